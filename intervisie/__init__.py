@@ -1,0 +1,1 @@
+"""Intervisie: mixed peer-coaching groups for municipal officials, organised by mail."""
