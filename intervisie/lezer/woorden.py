@@ -1,0 +1,287 @@
+"""Words of a Dutch mail with their place: the token level under the readers of dagdelen and dates.
+
+Knows spelling (accents, dashes, abbreviations, slips of the keyboard in names of days) and nothing of meaning beyond
+one word. `Woord.begin` and `Woord.eind` always point into the text that was given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+WoordSoort = Literal[
+    "woord",
+    "dag",
+    "deel",
+    "dagdeel",
+    "getal",
+    "tijd",
+    "datum",
+    "maand",
+    "merk",
+    "teken",
+    "regel",
+    "cel",
+    "ruis",
+]
+
+_DAGNAMEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DAG: Final = {
+    **{naam: nummer for nummer, naam in enumerate(_DAGNAMEN)},
+    **dict(
+        ma=0,
+        maa=0,
+        di=1,
+        din=1,
+        dins=1,
+        wo=2,
+        woe=2,
+        woens=2,
+        do=3,
+        don=3,
+        dond=3,
+        vr=4,
+        vrij=-1,
+        za=5,
+        zat=5,
+    ),
+    **dict(monday=0, mon=0, tuesday=1, tue=1, tues=1, wednesday=2, thursday=3, thu=3, thur=3, thurs=3),
+    **dict(friday=4, fri=4, saturday=5, sunday=6, zo=-1, wed=2),
+}
+_DEEL_WOORDEN: Final = (
+    "ochtend ochtenden ochtends sochtends morgens smorgens voormiddag voormiddagen voormiddags "
+    "ochtenduren ochtendje morning mornings",
+    "middag middagen middags smiddags namiddag namiddagen namiddags middaguren afternoon afternoons",
+    "avond avonden avonds savonds avonduren evening evenings",
+)
+_DEEL: Final = {woord: nummer for nummer, rij in enumerate(_DEEL_WOORDEN) for woord in rij.split()}
+KORTE_DELEN: Final = {
+    **dict.fromkeys(("och", "ocht", "vm", "mo", "morgen", "morgenen", "ochtnd", "o"), 0),
+    **dict.fromkeys(("mid", "midd", "nm", "m"), 1),
+    **dict.fromkeys(("av", "avo", "a"), 2),
+}
+"""Abbreviations that mean a deel of the day only right after a day, or in the head of a rooster."""
+
+_STAART: Final = {
+    **_DEEL,
+    **dict.fromkeys(("morgen", "morgens", "morge", "ocht", "och", "ochtens", "vm"), 0),
+    **dict.fromkeys(("mid", "midd", "nm"), 1),
+    **dict.fromkeys(("av", "avo"), 2),
+}
+_MAANDNAMEN: Final = (
+    "januari jan january",
+    "februari feb febr february",
+    "maart mrt march",
+    "april apr",
+    "mei may",
+    "juni jun june",
+    "juli jul july",
+    "augustus aug august",
+    "september sep sept",
+    "oktober okt october oct",
+    "november nov",
+    "december dec",
+)
+_MAAND: Final = {woord: nummer for nummer, rij in enumerate(_MAANDNAMEN, 1) for woord in rij.split()}
+_TELWOORDEN: Final = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+).split()
+TELWOORD: Final = {woord: nummer for nummer, woord in enumerate(_TELWOORDEN)}
+_MERKEN: Final = {
+    **dict.fromkeys("✓✔☑√✅🗹", "+"),
+    **dict.fromkeys("✗✘❌🗙", "-"),
+    **dict.fromkeys("☒🗷⊠", "x"),
+    **dict.fromkeys("☐□⬜◻▢", " "),
+}
+_VAAG: Final = "̀-ͯ"
+_PATROON: Final = re.compile(
+    rf"""(?P<ruis>https?://\S+|www\.\S+|[\w.+'-]+@[\w.-]+\w|\[cid:[^\]]*\]|(?:(?:\+|00)31|(?<!\d)0)(?:[\s().–/-]*\d){{9}}(?!\d))
+    |(?P<iso>(?<!\d)\d{{4}}-\d\d-\d\d(?!\d))
+    |(?P<datum>(?<![\d/.-])\d{{1,2}}(?P<streep>[-/.])\d{{1,2}}(?P=streep)(?:\d{{4}}|\d\d)(?!\d))
+    |(?P<tijd>(?<!\d)(?<!\d[./])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?!\d)\s?(?:uur|hrs|h|u)?|\s?(?:uur|hrs|u)(?:\s?[0-5]\d(?!\d))?)(?![a-z]))
+    |(?P<getal>\d+(?:e|de|ste)?(?![a-z\d]))
+    |(?P<merk>\[\s*(?:[xv✓✔✗✘+-]|ja|nee)?\s*\]|\(\s*[xv✓]?\s*\)|[{"".join(_MERKEN)}])
+    |(?P<tm>\bt\s?/\s?m\b|\bt\.?e\.?m\b\.?|\btm\b)
+    |(?P<afk>\b(?:[a-z]\.){{2,}}(?:[a-z]\b)?)
+    |(?P<woord>['’]?[a-z{_VAAG}]+(?:['’][a-z{_VAAG}]+)*)
+    |(?P<regel>\r?\n)
+    |(?P<cel>\||\t)
+    |(?P<teken>[^\s\w])
+    |(?P<rest>\w+)""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """One word or sign. `vorm` is its folded spelling; what `waarde` holds depends on `soort`.
+
+    "dag": 0 (Monday) to 6; "deel": 0 to 2; "dagdeel": (dag, deel); "getal": the number; "tijd": minutes since
+    midnight; "datum": (year, month, day) unchecked; "maand": 1 to 12; "merk": "+", "-", "x" or " ". Others: None.
+    """
+
+    soort: WoordSoort
+    vorm: str
+    begin: int
+    eind: int
+    waarde: int | str | tuple[int, ...] | None = None
+    hoofd: bool = False
+    """The word is written in capitals, or in a capital first letter for words of one letter."""
+
+
+@lru_cache(maxsize=4096)
+def _vouw_teken(teken: str) -> str:
+    if teken in "‘’´`′":
+        return "'"
+    if teken in "–—−‐‑‒":
+        return "-"
+    if teken in "\u00a0\u202f\u2007\u2009\ufeff\u200b":
+        return " "
+    basis = unicodedata.normalize("NFKD", teken)[0] if teken not in _MERKEN else teken
+    laag = basis.lower()
+    return laag if len(laag) == 1 else teken
+
+
+def vouw(tekst: str) -> str:
+    """`tekst` in small letters without accents and with plain quotes and dashes, every letter at its old place."""
+    if tekst.isascii():
+        return tekst.lower()
+    return "".join(map(_vouw_teken, tekst))
+
+
+def splits(tekst: str) -> list[Woord]:
+    """The words and signs of `tekst` in order; spaces are dropped, line ends and cell borders are kept."""
+    gevouwen = vouw(tekst)
+    woorden = []
+    for vondst in _PATROON.finditer(gevouwen):
+        soort = vondst.lastgroup or "rest"
+        woorden.append(_woord(soort, vondst.group(soort), vondst.start(), tekst))
+    return woorden
+
+
+def _woord(groep: str, letters: str, begin: int, tekst: str) -> Woord:
+    eind = begin + len(letters)
+    maker = _MAKERS.get(groep)
+    if maker is not None:
+        soort, waarde = maker(letters)
+        return Woord(soort, letters, begin, eind, waarde)
+    if groep in ("woord", "afk", "tm"):
+        vorm = "t/m" if groep == "tm" else _kaal(letters)
+        soort, waarde = duid(vorm)
+        return Woord(soort, vorm, begin, eind, waarde, tekst[begin:eind].isupper())
+    return Woord("woord", letters, begin, eind)
+
+
+def _kaal(letters: str) -> str:
+    if letters.isalpha() and letters.isascii():
+        return letters
+    return "".join(letter for letter in letters if letter.isascii() and letter.isalnum())
+
+
+_Duiding = tuple[WoordSoort, int | str | tuple[int, ...] | None]
+
+
+def _datum(letters: str) -> _Duiding:
+    delen = [int(deel) for deel in re.findall(r"\d+", letters)]
+    if len(re.findall(r"\d+", letters)[0]) == 4:
+        return "datum", tuple(delen)
+    dag, maand, jaar = delen
+    return "datum", (jaar if jaar > 99 else 2000 + jaar, maand, dag)
+
+
+def _tijd(letters: str) -> _Duiding:
+    delen = [int(deel) for deel in re.findall(r"\d+", letters)]
+    return "tijd", delen[0] * 60 + (delen[1] if len(delen) > 1 else 0)
+
+
+def _getal(letters: str) -> _Duiding:
+    return "getal", int(re.match(r"\d+", letters)[0][:9])  # type: ignore[index]  # the pattern starts with a digit
+
+
+def _merk(letters: str) -> _Duiding:
+    kern = letters.strip("[]() \t\n")
+    if kern in _MERKEN:
+        return "merk", _MERKEN[kern]
+    return "merk", {"": " ", "x": "x", "v": "+", "+": "+", "ja": "+"}.get(kern, "-")
+
+
+_MAKERS: Final = {
+    "ruis": lambda letters: ("ruis", None),
+    "iso": _datum,
+    "datum": _datum,
+    "tijd": _tijd,
+    "getal": _getal,
+    "merk": _merk,
+    "regel": lambda letters: ("regel", None),
+    "cel": lambda letters: ("cel", None),
+    "teken": lambda letters: ("teken", None),
+}
+
+
+@lru_cache(maxsize=8192)
+def duid(vorm: str) -> _Duiding:
+    """What one folded word is on its own: a dag, deel, dagdeel, maand, or just a word."""
+    if vorm in _DAG:
+        return ("dag", _DAG[vorm]) if _DAG[vorm] >= 0 else ("woord", None)
+    if vorm in _DEEL:
+        return "deel", _DEEL[vorm]
+    if vorm in _MAAND:
+        return "maand", _MAAND[vorm]
+    if len(vorm) < 5 or vorm in _GEEN_DAG:
+        return "woord", None
+    return _duid_dagwoord(vorm) or _duid_misspeld_deel(vorm) or ("woord", None)
+
+
+_GEEN_DAG: Final = frozenset(
+    "morgen zodat vandaag maanden maandelijks donder dinsdale vrijwel vrijdom woensel middel midden goedendag".split()
+)
+_UITGANGEN: Final = ("", "s", "en", "je")
+
+
+def _duid_dagwoord(vorm: str) -> _Duiding | None:
+    """A day with an ending or a deel glued to it ("dinsdags", "dinsdagochtenden"), one slip of the keyboard allowed."""
+    for dag, naam in enumerate(_DAGNAMEN):
+        if vorm[0] != naam[0] or vorm[1] not in naam[1:3]:
+            continue
+        for lengte in (len(naam), len(naam) - 1, len(naam) + 1):
+            if len(vorm) < lengte or DamerauLevenshtein.distance(vorm[:lengte], naam, score_cutoff=1) > 1:
+                continue
+            staart = vorm[lengte:]
+            if staart in _UITGANGEN:
+                return "dag", dag
+            deel = _STAART.get(staart, _STAART.get(staart.removeprefix("s"), _lijkt_op_deel(staart)))
+            if deel is not None:
+                return "dagdeel", (dag, deel)
+    return None
+
+
+def _duid_misspeld_deel(vorm: str) -> _Duiding | None:
+    deel = _lijkt_op_deel(vorm)
+    return None if deel is None else ("deel", deel)
+
+
+def _lijkt_op_deel(letters: str) -> int | None:
+    if len(letters) < 5:
+        return None
+    for naam, deel in (("ochtend", 0), ("middag", 1), ("namiddag", 1), ("voormiddag", 0), ("avond", 2)):
+        slip = 1 if len(naam) > 5 and len(letters) > 5 else 0
+        if letters[0] == naam[0] and DamerauLevenshtein.distance(letters, naam, score_cutoff=slip) <= slip:
+            return deel
+    return None
+
+
+def grenst(links: Woord, rechts: Woord) -> bool:
+    """Whether nothing stands between the two, not even a space."""
+    return links.eind == rechts.begin
+
+
+def zoek(woorden: Sequence[Woord], vanaf: int, *vormen: str) -> bool:
+    """Whether the words from `vanaf` on are exactly `vormen`."""
+    stuk = woorden[vanaf : vanaf + len(vormen)]
+    return len(stuk) == len(vormen) and all(w.vorm == v for w, v in zip(stuk, vormen, strict=True))
