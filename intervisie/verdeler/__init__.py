@@ -1,0 +1,22 @@
+"""Engine 2: forms groepen. An instance in; a grouping with its bound and its reasons out.
+
+Pure: it knows no database, no clock on the wall and no network. Heavy libraries are imported when a search starts,
+never when this package is imported.
+"""
+
+from intervisie.verdeler.doel import doelwaarde
+from intervisie.verdeler.instantie import DAGDELEN, Instantie, OngeldigeInstantie, lees_instantie
+from intervisie.verdeler.regels import overtredingen
+from intervisie.verdeler.verdeling import Verdeling, Voortgang, verdeel
+
+__all__ = [
+    "DAGDELEN",
+    "Instantie",
+    "OngeldigeInstantie",
+    "Verdeling",
+    "Voortgang",
+    "doelwaarde",
+    "lees_instantie",
+    "overtredingen",
+    "verdeel",
+]
