@@ -1,16 +1,19 @@
-"""Where a mail server lives and how to get in: a URL of the settings, taken apart and checked.
+"""Where a mail server lives, how to get in, and its words made fit to show.
 
-Shared by the two conversations, `smtp.py` and `imap.py`. Knows no network and opens nothing.
+What the two conversations, `smtp.py` and `imap.py`, have in common. Knows no protocol and opens nothing.
 """
 
 from __future__ import annotations
 
+import base64
 import ipaddress
+import unicodedata
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 Tls = Literal["geen", "starttls", "direct"]
+LANGSTE_CITAAT: Final = 500
 
 
 class Vorm(NamedTuple):
@@ -48,6 +51,26 @@ class ServerAdres:
             return ipaddress.ip_address(self.host).is_loopback
         except ValueError:
             return self.host == "localhost"
+
+    def citaat(self, tekst: str) -> str:
+        """The words of the server, fit to store and show.
+
+        One line of at most LANGSTE_CITAAT characters, without control characters, lone surrogates, or the
+        password: some servers repeat the command that they refuse.
+        """
+        zichtbaar = "".join(" " if unicodedata.category(teken)[0] in "CZ" else teken for teken in tekst)
+        for geheim in self._geheimen():
+            zichtbaar = zichtbaar.replace(geheim, "…")
+        return " ".join(zichtbaar.split())[:LANGSTE_CITAAT]
+
+    def _geheimen(self) -> list[str]:
+        if not self.wachtwoord:
+            return []
+        plain = f"\0{self.gebruiker}\0{self.wachtwoord}"
+        return [
+            *(base64.b64encode(deel.encode()).decode() for deel in (plain, self.wachtwoord)),
+            self.wachtwoord,
+        ]
 
 
 def parse_url(url: str, vormen: dict[str, Vorm]) -> ServerAdres:

@@ -9,10 +9,8 @@ same exception for a drop before and after the dot, and offers a refused passwor
 from __future__ import annotations
 
 import asyncio
-import base64
 import re
 import ssl
-import unicodedata
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -41,7 +39,7 @@ VORMEN: Final = {
 OVER_HET_ACCOUNT: Final = frozenset({530, 534, 535, 538})
 DE_RELAY_STOPT: Final = 421
 
-# one whole reply: the same code on each line, a space or nothing after it on the last (RFC 5321 section 4.2.1)
+# one whole reply: the same code on each line, a space or nothing after it on the last (RFC 5321, 4.2.1)
 _ANTWOORD: Final = re.compile(rb"([2-5]\d\d)(?:-[^\r\n]*\r?\n\1)*(?: [^\r\n]*)?\r?\n")
 _ADRES: Final = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f.:IPv]+\])"
@@ -50,7 +48,6 @@ _GEEN_MAILREGELS: Final = re.compile(rb"\x00|\r(?!\n)|(?<!\r)\n")
 _PUNT_VOORAAN: Final = re.compile(rb"^\.|(?<=\r\n)\.")
 _LANGSTE_REGEL: Final = 998  # octets without CRLF (RFC 5321 section 4.5.3.1.6)
 _LANGSTE_ADRES: Final = 254
-_LANGSTE_ANTWOORD: Final = 500
 _MEESTE_BYTES: Final = 65_536
 
 
@@ -203,7 +200,7 @@ class Gesprek:
         except _Verbroken as reden:
             return self._verbroken(Uitkomst.ONZEKER, "punt", reden)
         if antwoord.code == 250:
-            return Resultaat(Uitkomst.AANGENOMEN, "punt", antwoord.code, antwoord.regel)
+            return Resultaat(Uitkomst.AANGENOMEN, "punt", antwoord.code, self._adres.citaat(antwoord.tekst))
         return self._oordeel("punt", antwoord, anders=Uitkomst.ONZEKER)
 
     def _envelop(self, van: str, aan: str, raw: bytes) -> tuple[tuple[Fase, bytes, tuple[int, ...]], ...]:
@@ -241,7 +238,7 @@ class Gesprek:
             uitkomst = anders
         if antwoord.code == DE_RELAY_STOPT or antwoord.code < 400:
             self._lijn.breek()
-        return Resultaat(uitkomst, fase, antwoord.code, antwoord.regel)
+        return Resultaat(uitkomst, fase, antwoord.code, self._adres.citaat(antwoord.tekst))
 
     def _verbroken(self, uitkomst: Uitkomst, fase: Fase, reden: _Verbroken) -> Resultaat:
         self._lijn.breek()
@@ -358,13 +355,13 @@ class Gesprek:
         uitleg = f"De mailserver {self._adres.plek} {wat.rstrip('.')}."
         if antwoord is None:
             return KanaalStoring(soort, uitleg, definitief=bool(definitief))
-        uitleg += f" Antwoord: {antwoord.code} {self._zonder_geheim(antwoord.regel)}".rstrip()
+        uitleg += f" Antwoord: {antwoord.code} {self._adres.citaat(antwoord.tekst)}".rstrip()
         if definitief is None:
             definitief = antwoord.code >= 500
         return KanaalStoring(soort, uitleg, definitief=definitief, code=antwoord.code)
 
     def _storing_account(self, antwoord: _Antwoord) -> KanaalStoring:
-        if "STARTTLS" in antwoord.regel.upper():
+        if "STARTTLS" in antwoord.tekst.upper():
             return self._storing("tls", "wil eerst een beveiligde verbinding (STARTTLS)", antwoord)
         return self._storing("aanmelden", "weigert onze gebruikersnaam of ons wachtwoord", antwoord)
 
@@ -375,16 +372,6 @@ class Gesprek:
             wat = "maakt geen goede beveiligde verbinding (TLS)"
         return self._storing("tls", wat, definitief=isinstance(fout, ssl.SSLError))
 
-    def _zonder_geheim(self, tekst: str) -> str:
-        """Some relays repeat the refused command; the password must not end in a log that way."""
-        wachtwoord = self._adres.wachtwoord
-        if not wachtwoord:
-            return tekst
-        plain = auth_plain_encode(self._adres.gebruiker, wachtwoord).decode()
-        for geheim in (plain, base64.b64encode(wachtwoord.encode()).decode(), wachtwoord):
-            tekst = tekst.replace(geheim, "…")
-        return tekst
-
 
 class _Verbroken(Exception):  # noqa: N818 - never leaves this file
     """The relay dropped the line, kept silent, or said what is not SMTP; the words say which, in Dutch."""
@@ -392,14 +379,10 @@ class _Verbroken(Exception):  # noqa: N818 - never leaves this file
 
 @dataclass(frozen=True, slots=True)
 class _Antwoord:
-    """One well-formed reply; `tekst` has its lines, `regel` is fit to store and show."""
+    """One well-formed reply; the lines of `tekst` are parted by a newline, the codes left out."""
 
     code: int
     tekst: str
-
-    @property
-    def regel(self) -> str:
-        return _een_regel(self.tekst)
 
 
 class _Lijn(SMTPProtocol):
@@ -506,9 +489,3 @@ def _adres(adres: str) -> bytes:
     if len(adres) > _LANGSTE_ADRES or not _ADRES.fullmatch(adres):
         raise ValueError("Dit mailadres kan niet over SMTP: alleen gewone letters, cijfers en tekens mogen.")
     return adres.encode("ascii")
-
-
-def _een_regel(tekst: str) -> str:
-    """Fit for any log and database: one line, no control characters or lone surrogates, not too long."""
-    zichtbaar = "".join(" " if unicodedata.category(teken)[0] in "CZ" else teken for teken in tekst)
-    return " ".join(zichtbaar.split())[:_LANGSTE_ANTWOORD]

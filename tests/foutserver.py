@@ -1,8 +1,8 @@
 """A mail relay that misbehaves on command, and remembers what it kept.
 
-For the tests of `smtp.py` and for whole-program experiments: it listens on loopback in a thread of its own, so a
-program under test can be started with `relay.url`, killed and started again while `relay.bewaard` lives on. It
-knows nothing of Intervisie.
+For the tests of `smtp.py` and for whole-program experiments: it listens on loopback in a thread of its own,
+so a program under test can be started with `relay.url`, killed and started again while `relay.bewaard`
+lives on. It knows nothing of Intervisie.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ class Lot:
     """What happens to one session or mail at `fase`; at every other stage the relay behaves.
 
     `doe`: "zeg" sends `antwoord` instead of the usual reply, "verbreek" closes the line, "reset" closes it
-    without ceremony (RST), "zwijg" never answers. `wacht` seconds pass first. `bewaar` only counts at "punt": has
-    the relay stored the mail? It stores before it waits or answers, as a real one does. At "inhoud" the fate
-    strikes after MIDDEN_IN_DE_INHOUD bytes.
+    without ceremony (RST), "zwijg" never answers. `wacht` seconds pass first. `bewaar` only counts at
+    "punt": has the relay stored the mail? It stores before it waits or answers, as a real one does. At
+    "inhoud" the fate strikes after MIDDEN_IN_DE_INHOUD bytes.
     """
 
     fase: Fase
@@ -112,7 +112,7 @@ LOTTEN = _lotten()
 
 
 def willekeurig(zaad: int, kansen: Mapping[str, float]) -> Callable[[], Lot | None]:
-    """Draw fates by name with the given chances; what is left of 1 is good behaviour. Same seed, same draws."""
+    """Draw fates by name with the given chances; the rest is good behaviour. Same seed, same draws."""
     bron = random.Random(zaad)
     namen = list(kansen)
     gewichten = [*kansen.values(), max(0.0, 1.0 - sum(kansen.values()))]
@@ -127,8 +127,8 @@ def willekeurig(zaad: int, kansen: Mapping[str, float]) -> Callable[[], Lot | No
 class FoutServer:
     """The relay; a context manager. Everything may be changed while it runs.
 
-    Who meets which fate: the next sessions take theirs from `sessies`, the next mails from `mails` (None is good
-    behaviour), an ontvanger from `per_adres`, and all others from `altijd`.
+    Who meets which fate: the next sessions take theirs from `sessies`, the next mails from `mails` (None is
+    good behaviour), an ontvanger from `per_adres`, and all others from `altijd`.
     """
 
     def __init__(

@@ -1,8 +1,8 @@
 """Real servers for the tests: Dovecot, Postfix and PostgreSQL, each a context manager and a fixture.
 
-All listen on loopback only, live in a temporary folder and are gone without a trace afterwards; they die with the
-test process. Root and plain users can start Dovecot and PostgreSQL, only root can start Postfix. A server
-that can't be started skips the tests that need it, with the reason; where CI_ALLES=1 it fails them.
+All listen on loopback only, live in a temporary folder and are gone without a trace afterwards; they die
+with the test process. Root and plain users can start Dovecot and PostgreSQL, only root can start Postfix. A
+server that can't be started skips the tests that need it, with the reason; where CI_ALLES=1 it fails them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import shutil
 import signal
 import smtplib
 import socket
-import ssl
 import subprocess
 import tempfile
 import time
@@ -78,12 +77,9 @@ def maak_certificaat(folder: Path, naam: str = "localhost") -> tuple[str, str]:
     """A self-signed certificate for `naam` and 127.0.0.1, and its key; the certificate is its own CA."""
     cert, sleutel = folder / f"{naam}.pem", folder / f"{naam}.key"
     alt = f"subjectAltName=DNS:{naam}" + (",IP:127.0.0.1" if naam == "localhost" else "")
-    subprocess.run(
-        [programma("openssl"), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
-        + ["-nodes", "-days", "2", "-subj", f"/CN={naam}", "-addext", alt, "-keyout", sleutel, "-out", cert],
-        check=True,
-        capture_output=True,
-    )
+    soort = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+    naar = ["-subj", f"/CN={naam}", "-addext", alt, "-keyout", str(sleutel), "-out", str(cert)]
+    subprocess.run([programma("openssl"), *soort.split(), *naar], check=True, capture_output=True)
     sleutel.chmod(0o644)  # a test key; the servers read it under several users
     return str(cert), str(sleutel)
 
@@ -105,24 +101,24 @@ def _folder() -> Iterator[Path]:
 
 @contextlib.contextmanager
 def _proces(
-    opdracht: Sequence[str | Path],
+    opdracht: Sequence[object],
     log: Path,
     klaar: Callable[[], bool],
     *,
     stop: signal.Signals = signal.SIGKILL,
     gebruiker: str | None = None,
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a server in the foreground from `klaar` until the end of the block, then stop it and all of its own.
+    """Run a server in the foreground from `klaar` until the end of the block, then stop all of it.
 
-    SIGKILL goes to the whole group and is the fastest way for a server whose folder goes too; another `stop` goes
-    to the server alone, for one that has more to clean than its folder.
+    SIGKILL goes to the whole group and is the fastest way for a server whose folder goes too; another
+    `stop` goes to the server alone, for one that has more to clean than its folder.
     """
     setpriv = shutil.which("setpriv")
     mee = [setpriv, "--pdeathsig", "INT" if stop is signal.SIGINT else "TERM"] if setpriv else []
     wie = pwd.getpwnam(gebruiker) if gebruiker else None
     with log.open("ab") as uitvoer:
         proces = subprocess.Popen(
-            [*mee, *opdracht],
+            [*mee, *map(str, opdracht)],
             stdin=subprocess.DEVNULL,
             stdout=uitvoer,
             stderr=uitvoer,
@@ -201,8 +197,15 @@ class Dovecot:
 
     def hernummer(self, gebruiker: str) -> None:
         """Give the inbox a new UIDVALIDITY and all mails new uids; no session may be open."""
-        for pad in (self.map / "mail" / gebruiker).glob("dovecot*"):
+        inbox = self.map / "mail" / gebruiker
+        lijst = inbox / "dovecot-uidlist"
+        was = re.match(r"3 V(\d+) ", lijst.read_text())
+        assert was is not None, "Dovecot writes its uidlist in another way"
+        eigenaar = lijst.stat()
+        for pad in inbox.glob("dovecot*"):
             pad.unlink()
+        lijst.write_text(f"3 V{int(was[1]) + 1} N1\n")
+        os.chown(lijst, eigenaar.st_uid, eigenaar.st_gid)
 
     @contextlib.contextmanager
     def aangemeld(self, gebruiker: str) -> Iterator[imaplib.IMAP4]:
@@ -212,7 +215,7 @@ class Dovecot:
             yield imap
 
 
-def _goed(antwoord: tuple[str, list[object]]) -> list[object]:
+def _goed(antwoord: tuple[str, Sequence[object]]) -> Sequence[object]:
     assert antwoord[0] == "OK", antwoord
     return antwoord[1]
 
@@ -300,6 +303,11 @@ service stats {{
 
 # Postfix
 
+WACHTRIJ = (
+    *("active", "bounce", "corrupt", "data", "defer", "deferred", "flush", "hold", "incoming"),
+    *("maildrop", "private", "public", "saved", "trace"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Postfix:
@@ -352,8 +360,7 @@ def start_postfix(dovecot: Dovecot) -> Iterator[Postfix]:
 
 def _maak_wachtrij(folder: Path) -> None:
     postfix = pwd.getpwnam("postfix")
-    for naam in ("active bounce corrupt defer deferred flush hold incoming private saved trace data "
-                 "public maildrop").split():  # fmt: skip
+    for naam in WACHTRIJ:
         pad = folder / "wachtrij" / naam
         pad.mkdir(parents=True, mode=0o755 if naam in ("public", "private") else 0o700)
         os.chown(pad, postfix.pw_uid, -1)
@@ -422,6 +429,8 @@ scache unix - - n - 1 scache
 
 # PostgreSQL
 
+INITDB = "-U postgres --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync --no-instructions"
+
 
 class Postgres:
     """A running PostgreSQL in which fresh databases cost a moment."""
@@ -458,8 +467,7 @@ def start_postgres() -> Iterator[Postgres]:
             os.chown(folder, pwd.getpwnam(wie).pw_uid, -1)
         poort = vrije_poorten(1)[0]
         with _proces(
-            [initdb, "-D", folder / "data", "-U", "postgres", "--auth=trust", "-E", "UTF8"]
-            + ["--locale=C.UTF-8", "--no-sync", "--no-instructions"],
+            [initdb, "-D", folder / "data", *INITDB.split()],
             folder / "log",
             lambda: True,
             gebruiker=wie,
