@@ -1,0 +1,72 @@
+"""The only clock, and dates as people read them.
+
+Aware datetimes in UTC inside; the civil time zone (setting INTERVISIE_TIJDZONE) only at the edges.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from intervisie.settings import settings
+
+WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def nu() -> datetime:
+    """The present moment in UTC, whole microseconds."""
+    return datetime.now(UTC)  # noqa: TID251 - this is the one place that reads the clock
+
+
+def zone() -> ZoneInfo:
+    """The civil time zone of all dates shown."""
+    return ZoneInfo(settings().tijdzone)
+
+
+def lokaal(moment: datetime) -> datetime:
+    """The same moment on the wall clock of the civil time zone."""
+    return moment.astimezone(zone())
+
+
+def vandaag(moment: datetime | None = None) -> date:
+    """The local date of `moment`, by default of now."""
+    return lokaal(moment or nu()).date()
+
+
+def moment(dag: date, uur: time) -> datetime:
+    """The UTC moment of a local date and wall time.
+
+    A time that the change to summer time skips becomes the next valid one (02:30 -> 03:30); a time
+    that occurs twice is the first (PEP 495, fold=0).
+    """
+    return datetime.combine(dag, uur, zone()).astimezone(UTC)
+
+
+def datum_in_woorden(dag: date) -> str:
+    """For example "dinsdag 8 maart 2022"."""
+    return f"{WEEKDAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def uur_in_woorden(tijd: datetime) -> str:
+    """The local wall time, for example "9.30 uur"."""
+    wand = lokaal(tijd)
+    return f"{wand.hour}.{wand.minute:02d} uur"
+
+
+def moment_in_woorden(tijd: datetime) -> str:
+    """For example "dinsdag 8 maart 2022 om 9.30 uur"."""
+    return f"{datum_in_woorden(lokaal(tijd).date())} om {uur_in_woorden(tijd)}"
