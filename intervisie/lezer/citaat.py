@@ -1,24 +1,267 @@
-"""What of the visible text the writer wrote now, and what is signature, quote, forward or disclaimer."""
+"""What of the visible lines the writer wrote now, and what is signature, quote, forward or disclaimer.
+
+Takes the lines of one message and the header around them; gives the text and its delen. A quote keeps "> " in
+front of its lines, a forward does not: its content may count and should read as it was written. Whether a message
+under a header block is quoted or forwarded follows from the mark above it, else from the subject, else from whom it
+was sent to.
+"""
 
 from __future__ import annotations
 
-from intervisie.lezer.bericht import Deel
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from intervisie.lezer import attributie, handtekening
+from intervisie.lezer.attributie import Aanhef
+from intervisie.lezer.bericht import Deel, DeelSoort, Kop
+from intervisie.lezer.regels import Regel
+
+MAX_DIEPTE: Final = 20
+
+_VOORVOEGSEL: Final = re.compile(
+    r"\s*(?:\[[^\]]{1,20}\]\s*)*([A-Za-z.-]{1,12})(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*:"
+)
+_DOOR: Final = frozenset("fw fwd doorst doorgest doorgestuurd tr wg vs rv i enc fs".split())
+_ANTWOORD: Final = frozenset("re antw betr aw sv antwoord ref r".split())
+_VERWIJST: Final = re.compile(
+    r"\b(?:hieronder|onderstaande?|onderaan|hierbij|bijgaande?|doorgestuurd|doorsturen|stuur .{0,40}\bdoor|ter info(?:rmatie)?|zie (?:mail|bericht)"
+    r"|forward(?:ing|ed)?|below|fyi|tkn|ter kennisname)\b",
+    re.I,
+)
 
 
-def verdeel(tekst: str) -> tuple[Deel, ...]:
-    """First version: everything up to the first known quote is eigen."""
-    import re
+@dataclass(eq=False, slots=True)
+class _Groep:
+    """Lines that become one Deel: the same identity means the same Deel."""
 
-    kop = re.compile(
-        r"^(?:>|-{3,} ?(?:Oorspronkelijk|Original)|\*?(?:Van|From):.*\n\*?(?:Verzonden|Sent|Datum|Date):|Op .{5,200}schreef.*:$)", re.M
+    soort: DeelSoort
+    diepte: int
+    kop: Kop | None = None
+
+
+@dataclass(slots=True)
+class _Schrijver:
+    """Whose lines are being taken apart, and how deep in the message."""
+
+    kop: Kop
+    eigen: DeelSoort
+    diepte: int
+    antwoord: bool = False
+
+    def groep(self, soort: DeelSoort) -> _Groep:
+        return _Groep(soort, self.diepte, self.kop if self.eigen != "eigen" and soort == self.eigen else None)
+
+
+@dataclass(slots=True)
+class _Uitslag:
+    """The group of every line, None for separators."""
+
+    regels: Sequence[Regel]
+    groepen: list[_Groep | None] = field(default_factory=list)
+
+
+def verdeel(regels: Sequence[Regel], kop: Kop, *, antwoord: bool = False) -> tuple[str, tuple[Deel, ...]]:
+    """The text of the lines and its delen.
+
+    `kop` is the header of the message; `antwoord` says that it answers another (In-Reply-To).
+    """
+    uitslag = _Uitslag(regels, [None] * len(regels))
+    schrijver = _Schrijver(kop, "eigen", 0, antwoord=antwoord or voorvoegsel(kop.onderwerp) == "antwoord")
+    _ontleed(uitslag, 0, len(regels), 0, schrijver)
+    return _stel_samen(uitslag)
+
+
+def voorvoegsel(onderwerp: str) -> str:
+    """ "doorgestuurd", "antwoord" or "" by the first prefix of a subject (FW:, Doorst:, RE:, Antw: …)."""
+    gevonden = _VOORVOEGSEL.match(onderwerp)
+    woord = gevonden[1].lower().strip(".") if gevonden else ""
+    if woord in _DOOR:
+        return "doorgestuurd"
+    return "antwoord" if woord in _ANTWOORD else ""
+
+
+def _ontleed(uitslag: _Uitslag, begin: int, eind: int, basis: int, schrijver: _Schrijver) -> None:
+    """Divide lines `begin` to `eind`, written by `schrijver` at quote depth `basis`."""
+    regels = uitslag.regels
+    eigen: list[int] = []
+    plek = begin
+    while plek < eind:
+        if regels[plek].diepte > basis:
+            slot = _einde_citaat(regels, plek, eind, basis)
+            if _is_opsomming(regels, plek, slot, schrijver):
+                eigen.extend(range(plek, slot))
+            else:
+                _sluit_eigen(uitslag, eigen, schrijver, tussen=_volgt_eigen(regels, slot, eind))
+                _diep(uitslag, plek, slot, Aanhef(plek, plek, Kop()), schrijver, eigen)
+            plek = slot
+            continue
+        aanhef = attributie.herken(regels, plek, eind)
+        if (
+            aanhef is None
+            or _is_briefhoofd(aanhef, regels, begin, schrijver)
+            or not _draagt(aanhef, regels, eind, basis)
+        ):
+            eigen.append(plek)
+            plek += 1
+            continue
+        slot = _einde_oud_bericht(regels, aanhef, eind, basis)
+        _sluit_eigen(uitslag, eigen, schrijver, tussen=_volgt_eigen(regels, slot, eind))
+        _diep(uitslag, aanhef.eind, slot, aanhef, schrijver, eigen)
+        plek = slot
+    _sluit_eigen(uitslag, eigen, schrijver, tussen=False)
+
+
+def _einde_citaat(regels: Sequence[Regel], begin: int, eind: int, basis: int) -> int:
+    """Past the last line of the quote that starts at `begin`; blank lines between quoted lines belong to it."""
+    slot = begin
+    for plek in range(begin, eind):
+        if regels[plek].diepte > basis:
+            slot = plek + 1
+        elif regels[plek].tekst:
+            break
+    return slot
+
+
+def _einde_oud_bericht(regels: Sequence[Regel], aanhef: Aanhef, eind: int, basis: int) -> int:
+    """Where the message under an Aanhef ends: with its quote marks, or else at the end."""
+    for plek in range(aanhef.eind, eind):
+        if regels[plek].tekst:
+            return _einde_citaat(regels, plek, eind, basis) if regels[plek].diepte > basis else eind
+    return eind
+
+
+def _volgt_eigen(regels: Sequence[Regel], slot: int, eind: int) -> bool:
+    return any(regel.tekst for regel in regels[slot:eind])
+
+
+def _draagt(aanhef: Aanhef, regels: Sequence[Regel], eind: int, basis: int) -> bool:
+    """The Aanhef really stands above an old message: it is certain, or quote marks follow."""
+    if aanhef.zeker:
+        return True
+    onder = next((regel for regel in regels[aanhef.eind : eind] if regel.tekst), None)
+    return onder is not None and onder.diepte > basis
+
+
+def _is_briefhoofd(aanhef: Aanhef, regels: Sequence[Regel], begin: int, schrijver: _Schrijver) -> bool:
+    """A memo head that the writer typed on top ("Aan: … Van: … Betreft: …"), no old message."""
+    if aanhef.doorgestuurd or schrijver.antwoord or voorvoegsel(schrijver.kop.onderwerp) or schrijver.diepte:
+        return False
+    if any(regel.tekst for regel in regels[begin : aanhef.begin]) or regels[aanhef.begin].merk:
+        return False
+    van, zelf = aanhef.kop.van, schrijver.kop.van
+    if van is None or zelf is None:
+        return False
+    return van.adres == zelf.adres if van.adres else not any(adres.adres for adres in aanhef.kop.aan)
+
+
+def _is_opsomming(regels: Sequence[Regel], begin: int, slot: int, schrijver: _Schrijver) -> bool:
+    """A few lines with ">" in a mail that answers nothing are a list, no quote."""
+    if schrijver.antwoord or schrijver.diepte or voorvoegsel(schrijver.kop.onderwerp):
+        return False
+    blok = [regel for regel in regels[begin:slot] if regel.diepte]
+    return (
+        len(blok) <= 5
+        and all(regel.tekst and regel.diepte <= 2 and not regel.merk for regel in blok)
+        and not any(attributie.herken(regels, plek, slot) for plek in range(begin, slot))
     )
-    m = kop.search(tekst)
-    slot = m.start() if m else len(tekst)
-    g = re.search(r"^(?:-- ?$|(?:met )?(?:vriendelijke |hartelijke )?(?:groet|mvg|gr\b).*)", tekst[:slot], re.M | re.I)
-    delen = []
-    for soort, b, e in (("eigen", 0, g.start() if g else slot), ("handtekening", g.start() if g else slot, slot), ("citaat", slot, len(tekst))):
-        b += len(tekst[b:e]) - len(tekst[b:e].lstrip())
-        e = b + len(tekst[b:e].rstrip())
-        if e > b:
-            delen.append(Deel(soort, b, e))
-    return tuple(delen)
+
+
+def _diep(
+    uitslag: _Uitslag, begin: int, slot: int, aanhef: Aanhef, schrijver: _Schrijver, eigen: list[int]
+) -> None:
+    """Divide an old message: lines `begin` to `slot`, announced by `aanhef`."""
+    regels = uitslag.regels
+    eerste = next((plek for plek in range(begin, slot) if regels[plek].tekst), slot)
+    basis = regels[eerste].diepte if eerste < slot else 0
+    binnen = attributie.herken(regels, eerste, slot) if eerste < slot and aanhef.kop == Kop() else None
+    if binnen is not None and _draagt(binnen, regels, slot, basis):
+        aanhef = Aanhef(aanhef.begin, binnen.eind, binnen.kop, binnen.doorgestuurd or aanhef.doorgestuurd)
+        begin = binnen.eind
+        eerste = next((plek for plek in range(begin, slot) if regels[plek].tekst), slot)
+        basis = regels[eerste].diepte if eerste < slot else 0
+    door = _is_doorgestuurd(aanhef, schrijver, uitslag, eigen)
+    dieper = _Schrijver(
+        kop=aanhef.kop,
+        eigen="doorgestuurd" if door else "citaat",
+        diepte=schrijver.diepte + 1,
+        antwoord=not door or voorvoegsel(aanhef.kop.onderwerp) == "antwoord",
+    )
+    if dieper.diepte > MAX_DIEPTE:
+        _zet(uitslag, range(begin, slot), _Groep("citaat", dieper.diepte, aanhef.kop))
+        return
+    _ontleed(uitslag, begin, slot, basis, dieper)
+
+
+def _is_doorgestuurd(aanhef: Aanhef, schrijver: _Schrijver, uitslag: _Uitslag, eigen: list[int]) -> bool:
+    if schrijver.eigen == "citaat":
+        return False
+    if aanhef.doorgestuurd:
+        return True
+    soort = voorvoegsel(schrijver.kop.onderwerp)
+    if soort or schrijver.antwoord or aanhef.kop.van is None:
+        return soort == "doorgestuurd"
+    tekst = " ".join(
+        regel.tekst
+        for regel, groep in zip(uitslag.regels, uitslag.groepen, strict=True)
+        if groep and groep.soort == "eigen"
+    )
+    if not tekst or _VERWIJST.search(tekst):
+        return True
+    oud, nu = aanhef.kop, schrijver.kop
+    ontvangers = {adres.adres for adres in (*nu.aan, *nu.cc)}
+    return bool(
+        oud.van
+        and oud.van.adres
+        and oud.van.adres not in ontvangers
+        and nu.van
+        and oud.van.adres != nu.van.adres
+    )
+
+
+def _sluit_eigen(uitslag: _Uitslag, eigen: list[int], schrijver: _Schrijver, *, tussen: bool) -> None:
+    """Give the collected own lines their groups and start anew. `tussen`: own lines follow after the quote."""
+    plekken, eigen[:] = list(eigen), []
+    if not any(uitslag.regels[plek].tekst for plek in plekken):
+        return
+    if schrijver.eigen == "citaat":
+        _zet(uitslag, plekken, schrijver.groep("citaat"))
+        return
+    rollen = handtekening.wijs_toe(
+        [uitslag.regels[plek] for plek in plekken], schrijver.kop.van, slot=not tussen
+    )
+    groep: _Groep | None = None
+    vorig = ""
+    for plek, rol in zip(plekken, rollen, strict=True):
+        if rol != vorig:
+            groep = None if rol == "weg" else schrijver.groep(schrijver.eigen if rol == "eigen" else rol)
+            vorig = rol
+        uitslag.groepen[plek] = groep
+
+
+def _zet(uitslag: _Uitslag, plekken: Sequence[int], groep: _Groep) -> None:
+    for plek in plekken:
+        uitslag.groepen[plek] = groep
+
+
+def _stel_samen(uitslag: _Uitslag) -> tuple[str, tuple[Deel, ...]]:
+    """The text, and one Deel for each run of lines of the same group, without the blank lines around it."""
+    stukken: list[str] = []
+    delen: list[Deel] = []
+    lengte = 0
+    huidig: _Groep | None = None
+    for regel, groep in zip(uitslag.regels, uitslag.groepen, strict=True):
+        citaat = regel.diepte and (groep is None or groep.soort == "citaat") and regel.tekst
+        tekst = ("> " * regel.diepte if citaat else "") + regel.tekst
+        if regel.tekst.strip() and groep is not None:
+            begin = lengte + (0 if citaat else len(tekst) - len(tekst.lstrip()))
+            if groep is huidig:
+                begin = delen.pop().begin
+            delen.append(Deel(groep.soort, begin, lengte + len(tekst), groep.diepte, groep.kop))
+            huidig = groep
+        elif regel.tekst.strip():
+            huidig = None
+        stukken.append(tekst)
+        lengte += len(tekst) + 1
+    return "\n".join(stukken), tuple(delen)

@@ -26,7 +26,9 @@ MAX_ADRESSEN: Final = 500
 _ENCODED_WORD: Final = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]*)?\?([BbQq])\?([^?]*)\?=")
 _TUSSEN: Final = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
 _STUUR: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_ONZICHTBAAR: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe]")
+_ONZICHTBAAR: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe]"
+)
 _SPATIES: Final = re.compile("[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _INSLUIPSEL: Final = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]\s*[A-Za-z-]{2,40}:.*", re.S)
 _TEKENSET: Final = re.compile(
@@ -52,8 +54,19 @@ def raw_tekst(waarde: bytes) -> str:
 @lru_cache(maxsize=256)
 def codec(tekenset: str) -> str | None:
     """The name of a Python codec for a declared charset, or None when it is unknown or no charset of mail."""
-    naam = tekenset.strip().strip("\"'").lower().replace("_", "-").removeprefix("x-").removeprefix("unicode-1-1-")
-    naam = naam.replace("shift-jis", "shift_jis").replace("ansi-x3.4-1968", "us-ascii").replace("macintosh", "mac-roman")
+    naam = (
+        tekenset.strip()
+        .strip("\"'")
+        .lower()
+        .replace("_", "-")
+        .removeprefix("x-")
+        .removeprefix("unicode-1-1-")
+    )
+    naam = (
+        naam.replace("shift-jis", "shift_jis")
+        .replace("ansi-x3.4-1968", "us-ascii")
+        .replace("macintosh", "mac-roman")
+    )
     if not _TEKENSET.fullmatch(naam):
         return None
     try:
@@ -227,9 +240,11 @@ def _stukken(waarde: str) -> list[str]:
 
 
 def _parse_adres(stuk: str) -> Adres:
-    haken = re.search(r"[<\[](?:mailto:|smtp:)?\s*([^<>\[\]]*)\s*[>\]]\s*$", stuk, re.I) if re.search(
-        r"[>\]]\s*$", stuk
-    ) else None
+    haken = (
+        re.search(r"[<\[](?:mailto:|smtp:)?\s*([^<>\[\]]*)\s*[>\]]\s*$", stuk, re.I)
+        if re.search(r"[>\]]\s*$", stuk)
+        else None
+    )
     if haken:
         naam, plek = stuk[: haken.start()], decodeer(haken[1])
     else:

@@ -54,6 +54,7 @@ class Part:
     raw: bytes = b""
     begin: int = 0
     eind: int = 0
+    diepte: int = 0
     kinderen: list[Part] = field(default_factory=list)
 
     def waarde(self, naam: str) -> str:
@@ -66,7 +67,7 @@ class Part:
 
     @property
     def dispositie(self) -> str:
-        """"attachment", "inline" or ""."""
+        """ "attachment", "inline" or ""."""
         return koppen.parse_params(self.waarde("content-disposition"))[0]
 
     @property
@@ -87,8 +88,11 @@ class Part:
             yield from kind.loop()
 
 
-def parse(raw: bytes) -> tuple[Part, tuple[str, ...]]:
-    """The tree of a message and the bezwaren met on the way. Takes any bytes; bounded by the MAX_ constants."""
+def parse(raw: bytes, diepte: int = 0) -> tuple[Part, tuple[str, ...]]:
+    """The tree of a message and the bezwaren met on the way. Takes any bytes; bounded by the MAX_ constants.
+
+    `diepte` is how deep this message already lies inside another.
+    """
     bouw = _Bouw()
     if len(raw) > MAX_BYTES:
         bouw.bezwaar(TE_GROOT)
@@ -96,7 +100,7 @@ def parse(raw: bytes) -> tuple[Part, tuple[str, ...]]:
     if b"\n" not in raw:
         raw = raw.replace(b"\r", b"\n")
     begin = len(raw) - len(raw.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
-    return bouw.part(raw, begin, len(raw), 0, "text/plain"), tuple(bouw.bezwaren)
+    return bouw.part(raw, begin, len(raw), diepte, "text/plain"), tuple(bouw.bezwaren)
 
 
 class _Bouw:
@@ -117,7 +121,7 @@ class _Bouw:
         mimetype, params = koppen.parse_params(gegeven)
         if not re.fullmatch(r"[\w.+-]+/[\w.+-]+", mimetype):
             mimetype = "text/plain" if gegeven else standaard
-        deel = Part(kop, mimetype, params, raw, begin, eind)
+        deel = Part(kop, mimetype, params, raw, begin, eind, diepte)
         if mimetype.startswith("multipart/"):
             self._meerdelig(deel, diepte)
         elif mimetype in ("message/rfc822", "message/global", "message/news"):
@@ -144,7 +148,9 @@ class _Bouw:
                 vervolg = plek
                 break
             plek += len(regel) + 1
-        return [(naam.decode("ascii", "replace"), self._vouw_uit(waarde)) for naam, *waarde in regels], vervolg
+        return [
+            (naam.decode("ascii", "replace"), self._vouw_uit(waarde)) for naam, *waarde in regels
+        ], vervolg
 
     def _vouw_uit(self, stukken: list[bytes]) -> str:
         waarde = b" ".join(stuk.strip() for stuk in stukken) if len(stukken) > 1 else stukken[0].strip()

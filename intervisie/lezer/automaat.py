@@ -1,0 +1,314 @@
+"""What the structure of a message proves about the machine that sent it.
+
+Delivery reports (RFC 3464 and the plain ones of known servers), read receipts (RFC 8098), absence replies (RFC 3834
+and the marks of known responders), mailing lists. Also whether an automatic answer may ever follow. Says nothing
+about what a person wants: an acknowledgement of receipt is only "automatisch".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from intervisie.lezer import koppen
+from intervisie.lezer.bericht import Kop
+from intervisie.lezer.parts import Part
+
+Automaat = Literal["bounce", "mdn", "afwezigheid", "agenda", "lijst"]
+
+_METHODE: Final = re.compile(rb"^METHOD(?:;[^:\r\n]*)?:[ \t]*([A-Za-z]+)", re.M | re.I)
+_DAEMON: Final = re.compile(
+    r"(?:mailer-?daemon|mail-?daemon|maildelivery|mail\.delivery|postmaster|microsoftexchange[0-9a-f]+|bounces?|mdaemon)(?:[+.-].*)?@.*"
+)
+_ROBOT: Final = re.compile(
+    r"(?:(?:no|geen|do-?not|dont|niet|not)[-_.]?(?:reply|replay|antwoord(?:en)?|beantwoorden|respond|mail)[-_.\w]*"
+    r"|.*[-_.](?:no-?reply|noreply|donotreply)|owner-.*|.*-(?:request|owner|bounces)|listserv|majordomo|listmaster|autoresponder|autoreply)@.*"
+)
+_BOUNCE_ONDERWERP: Final = re.compile(
+    r"undeliver(?:able|ed)|onbestelbaar|onbezorgbaar|delivery status notification|returned mail|returned to sender|mail delivery|failure notice"
+    r"|delivery (?:failure|failed|delayed|incomplete|has been delayed|notification)|niet (?:bezorgd|afgeleverd|bestelbaar)|bezorg(?:ing|en)|bestellen mislukt"
+    r"|non-?delivery|not delivered|message delayed|could not (?:be )?(?:send|sent|deliver)|unzustellbar|vertraagd|warning: (?:message|could)",
+    re.I,
+)
+_BOUNCE_TEKST: Final = re.compile(
+    r"this is the mail (?:system|delivery)|mail delivery (?:system|software)|could ?n[o']t be delivered|cannot be delivered|qmail-send program|wasn't able to deliver|was not able to deliver"
+    r"|(?:bezorging|bezorgen|aflevering) (?:is|van|aan|bij)?.{0,60}mislukt|niet (?:worden |kunnen worden )?(?:bezorgd|afgeleverd|besteld)|kon niet worden (?:bezorgd|afgeleverd|verzonden)"
+    r"|delivery (?:has failed|to the following|failed)|wasn't delivered|was not delivered|has not (?:yet )?been delivered|has been delayed|is vertraagd|nog niet bezorgd|undeliverable"
+    r"|adres(?:sen)? niet gevonden|address not found|(?:user|gebruiker|mailbox|recipient) (?:unknown|onbekend|not found|does not exist|unavailable)|permanent (?:fatal )?error|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b",
+    re.I,
+)
+_UITSTEL: Final = re.compile(
+    r"delay|vertraag|nog niet (?:bezorgd|afgeleverd)|not yet been|will (?:be retried|keep trying|try again|retry)|blijven proberen|opnieuw geprobeerd|you do not need to resend|warning (?:only|message)",
+    re.I,
+)
+_MISLUKT: Final = re.compile(r"(?<![\d.])5\.\d{1,3}\.\d{1,3}(?![\d.])|(?<![\d.-])55[0-9](?![\d.])")
+_GEADRESSEERDE: Final = re.compile(
+    r"(?:<|\b(?:aan|to|recipient|for|bij|adres(?:see)?|address):?\s+<?|^\s*)([^\s<>@:;,\"'()]{1,80}@[^\s<>@:;,\"'()]{1,200}?\.[a-z]{2,20})(?=[>\s:,.;)]|$)",
+    re.I | re.M,
+)
+_MESSAGE_ID: Final = re.compile(r"^\W*message-?id:?\s*<([^<>\s]{3,500})>", re.I | re.M)
+_GELEZEN: Final = re.compile(
+    r"(?:gelezen|read|leesbevestiging|niet gelezen|not read|ontvangstbevestiging \(gelezen\)|return receipt \(displayed\))\s*[:-]",
+    re.I,
+)
+_GELEZEN_TEKST: Final = re.compile(
+    r"\b(?:is|was|werd) (?:gelezen|geopend|weergegeven|read|displayed|verwijderd zonder|deleted without)\b",
+    re.I,
+)
+_WEG_ONDERWERP: Final = re.compile(
+    r"(?:\[?auto(?:matisch|matic|matische)?\]?[\s:-]*(?:antwoord|reply|reply to|response|replied|bericht)?\s*:|(?:automatisch|automatic|automatische) (?:antwoord|reply|response|afwezigheids\w+)"
+    r"|auto-?(?:reply|response|antwoord)|out[- ]of[- ](?:the[- ])?office|ooo\b|oof\b|afwezig(?:heid)?(?:s\w+)?\s*(?:[:(-]|re:)|afwezigheids?(?:bericht|melding|assistent|notificatie|antwoord)"
+    r"|niet aanwezig\s*[:(-]|vakantie(?:bericht|melding|assistent|antwoord)|abwesen\w+|automatische antwort|r[ée]ponse automatique|away from (?:my )?(?:mail|office)|vacation (?:reply|message))",
+    re.I,
+)
+_WEG_TEKST: Final = re.compile(
+    r"\b(?:afwezig|out of (?:the )?office|niet (?:meer )?(?:werkzaam|in dienst|aanwezig|bereikbaar)|met (?:\w+ ){0,2}(?:vakantie|verlof|zwangerschapsverlof|ouderschapsverlof|pensioen)|op (?:\w+ )?vakantie"
+    r"|\w*vakantie|\w*verlof|on (?:\w+ )?(?:leave|holiday|vacation)|away (?:from|until)|no longer (?:work|employ)\w*|weer (?:aanwezig|bereikbaar|terug|op kantoor)|niet op kantoor|ziekte|ziek\b|sabbatical"
+    r"|(?:mail|bericht)(?:en)? (?:wordt|worden|lees ik).{0,40}niet|lees ik mijn (?:e-?)?mail niet|verlaten|uit dienst|met pensioen|ander(?:e)? (?:baan|werkgever)|currently (?:away|out))\b",
+    re.I,
+)
+_ONTVANGEN: Final = re.compile(
+    r"(?:bericht|e-?mail|mail|melding|vraag|aanvraag|verzoek|aanmelding|brief|klacht|formulier)\b.{0,120}\b(?:ontvangen|geregistreerd|in (?:goede orde|behandeling)|binnengekomen|received)\b"
+    r"|(?:ontvangst|ontvangen).{0,40}(?:bericht|e-?mail|mail|melding)|ontvangstbevestiging|zaaknummer|ticketnummer|meldingsnummer|case (?:id|number)|binnen .{1,20} (?:werk)?dagen .{0,40}(?:reactie|antwoord)|acknowledge",
+    re.I,
+)
+_ZEGT_AUTOMATISCH: Final = re.compile(
+    r"\b(?:dit is een|this is an) (?:automatisch|auto-?mat)\w*\b|automatisch (?:gegenereerd|verzonden|verstuurd|antwoord|bericht)",
+    re.I,
+)
+_MERKEN: Final = (
+    "x-autoreply",
+    "x-autorespond",
+    "x-auto-reply",
+    "x-auto-reply-from",
+    "x-autoreply-from",
+    "x-mail-autoreply",
+    "x-autoresponder",
+    "x-vacation",
+    "x-autogenerated",
+    "x-ms-exchange-inbox-rules-loop",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """What `beoordeel` found; the fields are those of Bericht."""
+
+    automaat: Automaat | None = None
+    automatisch: bool = False
+    bounce_adres: str | None = None
+    bounce_van: str | None = None
+    bounce_definitief: bool = False
+
+
+def beoordeel(wortel: Part, kop: Kop, tekst: str, kalenders: tuple[bytes, ...]) -> Oordeel:
+    """What the message proves to be. `tekst` is its visible text, `kalenders` its calendar parts.
+
+    A calendar answer stays one whatever else the headers say; then a delivery report, a read receipt, an absence
+    reply, a list.
+    """
+    automatisch = _nooit_antwoorden(wortel, kop)
+    if bounce := _bounce(wortel, kop, tekst):
+        return bounce
+    if any(methode(kalender) in ("REPLY", "COUNTER") for kalender in kalenders):
+        return Oordeel("agenda", automatisch)
+    if _is_mdn(wortel, kop, tekst):
+        return Oordeel("mdn", True)
+    if _is_afwezig(wortel, kop, tekst):
+        return Oordeel("afwezigheid", True)
+    if _is_lijst(wortel):
+        return Oordeel("lijst", True)
+    return Oordeel(None, automatisch)
+
+
+def methode(kalender: bytes) -> str:
+    """The METHOD of a calendar object (RFC 5546) in capitals, or ""."""
+    plat = kalender.replace(b"\0", b"") if b"\0" in kalender[:200] else kalender
+    gevonden = _METHODE.search(
+        re.sub(rb"\r*\n[ \t]|\r(?!\n)[ \t]", b"", plat[:200_000]).replace(b"\r", b"\n")
+    )
+    return gevonden[1].decode("ascii").upper() if gevonden else ""
+
+
+def _eigen_delen(part: Part) -> Iterator[Part]:
+    """The parts of this message itself, not those of a message attached to it."""
+    yield part
+    if not part.mimetype.startswith("message/"):
+        for kind in part.kinderen:
+            yield from _eigen_delen(kind)
+
+
+def _waarde(wortel: Part, naam: str) -> str:
+    return koppen.decodeer(wortel.waarde(naam)).lower()
+
+
+def _automatisch_verstuurd(wortel: Part) -> str:
+    """The keyword of Auto-Submitted (RFC 3834 section 5), "" when absent or "no"."""
+    waarde = re.split(r"[\s;(]", _waarde(wortel, "auto-submitted"))[0]
+    return "" if waarde == "no" else waarde
+
+
+def _nooit_antwoorden(wortel: Part, kop: Kop) -> bool:
+    """An automatic answer may never follow (RFC 3834 section 2 and its practice)."""
+    afzender = kop.van.adres if kop.van else ""
+    return bool(
+        _automatisch_verstuurd(wortel)
+        or _is_lijst(wortel)
+        or _leeg_retour(wortel)
+        or _DAEMON.fullmatch(afzender)
+        or _ROBOT.fullmatch(afzender)
+        or any(wortel.waarden(merk) for merk in _MERKEN)
+        or _waarde(wortel, "precedence") in ("junk", "auto_reply", "auto-reply")
+        or re.search(r"\b(?:all|oof|autoreply)\b", _waarde(wortel, "x-auto-response-suppress"))
+    )
+
+
+def _is_lijst(wortel: Part) -> bool:
+    return _waarde(wortel, "precedence") in ("bulk", "list") or any(
+        wortel.waarden(naam) for naam in ("list-id", "list-unsubscribe", "list-post", "feedback-id")
+    )
+
+
+def _leeg_retour(wortel: Part) -> bool:
+    return any(re.sub(r"\s", "", waarde) == "<>" for waarde in wortel.waarden("return-path"))
+
+
+def _bounce(wortel: Part, kop: Kop, tekst: str) -> Oordeel | None:
+    delen = list(_eigen_delen(wortel))
+    status = next(
+        (
+            deel
+            for deel in delen
+            if deel.mimetype in ("message/delivery-status", "message/global-delivery-status")
+        ),
+        None,
+    )
+    if status is not None:
+        return _van_status(status, wortel, tekst)
+    if not _lijkt_bounce(wortel, kop, tekst):
+        return None
+    faalt = koppen.parse_adressen(wortel.waarde("x-failed-recipients"))
+    adres = faalt[0].adres if faalt else _adres_uit(tekst, kop)
+    uitstel = _UITSTEL.search(kop.onderwerp) or (_UITSTEL.search(tekst) and not _MISLUKT.search(tekst))
+    return Oordeel("bounce", True, adres or None, _mislukt_bericht(wortel, tekst), not uitstel)
+
+
+def _van_status(status: Part, wortel: Part, tekst: str) -> Oordeel | None:
+    """A report with machine-readable fields; None when it only says that all went well."""
+    gevallen = []
+    for groep in re.split(r"\n\s*\n", status.inhoud[:200_000].decode("utf-8", "replace").replace("\r", "")):
+        velden = {
+            naam.lower(): waarde.strip()
+            for naam, waarde in re.findall(r"^([\w-]+):[ \t]*(.*(?:\n[ \t].*)*)", groep, re.M)
+        }
+        if "final-recipient" in velden or "original-recipient" in velden or "action" in velden:
+            gevallen.append(velden)
+    gevallen.sort(
+        key=lambda velden: {"failed": 0, "delayed": 1}.get(velden.get("action", "failed").lower(), 2)
+    )
+    if not gevallen:
+        return Oordeel(
+            "bounce",
+            True,
+            _adres_uit(tekst, Kop()) or None,
+            _mislukt_bericht(wortel, tekst),
+            bool(_MISLUKT.search(tekst)),
+        )
+    ergste = gevallen[0]
+    actie, code = ergste.get("action", "").lower(), ergste.get("status", "")
+    if actie in ("delivered", "relayed", "expanded"):
+        return None
+    adres = koppen.parse_adressen(
+        re.sub(r"^[\w-]+\s*;", "", ergste.get("final-recipient", ergste.get("original-recipient", "")))
+    )
+    definitief = actie == "failed" or (not actie and code.startswith("5"))
+    return Oordeel(
+        "bounce",
+        True,
+        adres[0].adres if adres and adres[0].adres else None,
+        _mislukt_bericht(wortel, tekst),
+        definitief,
+    )
+
+
+def _lijkt_bounce(wortel: Part, kop: Kop, tekst: str) -> bool:
+    """A report in plain words: from a mail system, about a delivery."""
+    if wortel.waarden("x-failed-recipients") or wortel.waarden("x-ms-exchange-message-is-ndr"):
+        return True
+    afzender = kop.van.adres if kop.van else ""
+    systeem = bool(_DAEMON.fullmatch(afzender)) or (
+        kop.van is not None and "mail delivery" in kop.van.naam.lower()
+    )
+    onderwerp, inhoud = _BOUNCE_ONDERWERP.search(kop.onderwerp), _BOUNCE_TEKST.search(tekst[:5000])
+    if systeem:
+        return bool(onderwerp or inhoud)
+    return bool(onderwerp and inhoud and (_leeg_retour(wortel) or _automatisch_verstuurd(wortel)))
+
+
+def _adres_uit(tekst: str, kop: Kop) -> str:
+    """The first address in a report that is not of the mail system itself."""
+    eigen = {kop.van.adres if kop.van else "", *(adres.adres for adres in kop.aan)}
+    for gevonden in _GEADRESSEERDE.finditer(tekst[:5000]):
+        adres = gevonden[1].lower()
+        if adres not in eigen and not _DAEMON.fullmatch(adres):
+            return adres
+    return ""
+
+
+def _mislukt_bericht(wortel: Part, tekst: str) -> str | None:
+    """The Message-ID of the mail that was not delivered."""
+    for deel in wortel.loop():
+        if deel.mimetype in ("message/rfc822", "message/global") and deel.kinderen:
+            ids = koppen.message_ids(deel.kinderen[0].waarde("message-id"))
+        elif deel.mimetype in ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers"):
+            ids = tuple(_MESSAGE_ID.findall(deel.inhoud[:100_000].decode("utf-8", "replace")))
+        else:
+            continue
+        if ids:
+            return ids[0]
+    genoemd = _MESSAGE_ID.findall(tekst)
+    verwijzing = (
+        koppen.message_ids(wortel.waarde("in-reply-to"))
+        or koppen.message_ids(wortel.waarde("references"))[-1:]
+    )
+    return next(iter((*genoemd, *verwijzing)), None)
+
+
+def _is_mdn(wortel: Part, kop: Kop, tekst: str) -> bool:
+    if wortel.params.get("report-type", "").lower() == "disposition-notification":
+        return True
+    if any(deel.mimetype.endswith("/disposition-notification") for deel in _eigen_delen(wortel)):
+        return True
+    return bool(_GELEZEN.match(kop.onderwerp) and _GELEZEN_TEKST.search(tekst) and len(tekst) < 1500)
+
+
+def _is_afwezig(wortel: Part, kop: Kop, tekst: str) -> bool:
+    """An automatic reply that somebody is away. A receipt ("wij hebben uw bericht ontvangen") is none."""
+    onderwerp = bool(_WEG_ONDERWERP.match(kop.onderwerp))
+    weg = bool(_WEG_TEKST.search(kop.onderwerp) or _WEG_TEKST.search(tekst[:3000]))
+    auto = _automatisch_verstuurd(wortel)
+    machine = bool(
+        auto
+        or any(wortel.waarden(merk) for merk in _MERKEN)
+        or _waarde(wortel, "precedence") in ("auto_reply", "auto-reply")
+        or wortel.waarde("x-auto-response-suppress")
+    )
+    if not machine and not _leeg_retour(wortel):
+        return weg and (
+            onderwerp or bool(_ZEGT_AUTOMATISCH.search(tekst[:3000]) and not _ONTVANGEN.search(tekst[:3000]))
+        )
+    if _is_lijst(wortel) and not auto and not onderwerp:
+        return False
+    if onderwerp and weg:
+        return True
+    if _ONTVANGEN.search(kop.onderwerp) or _ONTVANGEN.search(tekst[:3000]):
+        return (
+            weg
+            and auto == "auto-replied"
+            and not re.search(
+                r"zaaknummer|ticket|ontvangstbevestiging", f"{kop.onderwerp} {tekst[:3000]}", re.I
+            )
+        )
+    return onderwerp or (weg and auto != "auto-notified") or auto == "auto-replied"

@@ -1,0 +1,343 @@
+"""Which of a writer's own lines are signature, which disclaimer or banner, and which the phone added.
+
+Works on the lines of one writer, quotes already taken out. Knows how Dutch officials sign, not who they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from intervisie.lezer.bericht import Adres
+from intervisie.lezer.regels import Regel
+
+Rol = Literal["eigen", "handtekening", "disclaimer", "weg"]
+
+_MOBIEL: Final = re.compile(
+    r"(?:(?:ik heb )?(?:verstuurd|verzonden|getypt|geschreven|sent|gesendet|envoyé|von meinem|van mijn)\b.{0,12}"
+    r"\b(?:vanaf|vanuit|via|met|from|with|using|by|von|mit|de|op|iphone)\b.{0,80}"
+    r"|(?:outlook|mail|gmail|spark|samsung).{0,15} voor (?:ios|android|windows|mac).{0,60}"
+    r"|(?:download|get|haal|krijg|ontdek) (?:outlook|bluemail|spark|yahoo|proton)\b.{0,80}"
+    r"|met (?:mijn )?(?:blackberry|iphone|ipad|android|mobiel).{0,20} (?:verzonden|verstuurd).{0,20}"
+    r"|(?:dit bericht is|deze (?:e-?)?mail is|this (?:e-?mail|message) was) (?:verzonden|verstuurd|getypt|sent) (?:vanaf|vanuit|met|via|from)"
+    r" .{0,40}(?:iphone|ipad|mobiel|telefoon|smartphone|tablet|phone|app|android)\b.{0,80}"
+    r"|(?:excuses?|sorry|excuus) voor .{0,30}(?:type|tik|spel|schrijf)?fout.{0,40}"
+    r"|please excuse .{0,30}typos.{0,20})[.!]?",
+    re.I,
+)
+_BANNER: Final = re.compile(
+    r"\[?\(?\*{0,3}(?:extern(?:e?)(?: (?:e-?mail|bericht|afzender))?|external(?: (?:e-?mail|sender))?|spam\??|buiten de organisatie)\*{0,3}\)?\]?[.:!]?"
+    r"|.{0,40}\b(?:u|je) (?:ontvangt|krijgt) niet (?:zo )?vaak (?:een )?(?:e-?mail|bericht).{0,250}"
+    r"|.{0,120}\bkrijgen vaak geen e-?mail van.{0,200}"
+    r"|.{0,20}you don['’]t often get e-?mail from.{0,200}|some people who received this message.{0,200}"
+    r"|(?:ontdek|meer informatie over|learn) (?:waarom|why) (?:dit|this).{0,60}"
+    r"|(?:let op|waarschuwing|attentie|pas op|caution|warning|attention|opgelet)\b.{0,60}"
+    r"\b(?:extern|external|van buiten|buiten (?:de|onze|uw)|from outside|outside (?:of )?(?:the|your)|onbekende afzender)\b.{0,400}"
+    r"|.{0,12}\bde(?:ze|z) (?:e-?mail|mail|bericht) (?:is|komt|was) (?:afkomstig |verzonden |ontvangen )?(?:van|vanuit) (?:een |iemand )?(?:buiten|externe?)\b.{0,300}"
+    r"|.{0,12}\bdit (?:e-?mail)?bericht (?:is|komt) (?:afkomstig |verzonden |ontvangen )?(?:van|vanuit) (?:een |iemand )?(?:buiten|externe?)\b.{0,300}"
+    r"|.{0,20}\bthis (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external)\b.{0,300}"
+    r"|(?:klik|open) (?:alleen|niet|geen|nooit)\b.{0,30}(?:link|bijlage).{0,200}",
+    re.I,
+)
+_DISCLAIMER: Final = re.compile(
+    r"^\W*(?:disclaimer|proclaimer|vertrouwelijkheid(?:sverklaring|sclausule)?|confidentiality notice)\b"
+    r"|\b(?:deze e-?mail|dit e-?mailbericht|dit (?:e-?mail)?bericht|dit mailbericht|deze mail|de informatie (?:in|verzonden met) (?:dit|deze) (?:e-?mail)?(?:bericht|e-?mail)?"
+    r"|de inhoud van (?:dit|deze) (?:e-?mail)?(?:bericht|mail)?|(?:is|was) (?:deze|dit) (?:e-?mail|mail|bericht))\b"
+    r".{0,80}\b(?:uitsluitend|vertrouwelijk|alleen|enkel|persoonlijk|strikt|niet voor u|bestemd|bedoeld voor|gericht aan|privileged)\b"
+    r"|\b(?:geen rechten (?:worden )?(?:aan )?(?:worden )?ontle[en]+d|rechten ontlenen|onbedoeld (?:hebt )?ontvangen|ten onrechte (?:hebt )?ontvangen|ten onrechte ontvangt"
+    r"|niet (?:de |voor u |de beoogde )geadresseerde|niet de beoogde ontvanger|niet aansprakelijk|aanvaardt geen (?:enkele )?aansprakelijkheid"
+    r"|zorgvuldig om met (?:uw |persoons)|niet-beoogde ontvanger)\b"
+    r"|\b(?:this (?:e-?mail|message)|the information (?:contained )?in this|the contents? of this)\b.{0,100}"
+    r"\b(?:confidential|intended (?:only|solely|for)|privileged|solely)\b"
+    r"|\b(?:denk aan het milieu|spaar het milieu|please consider the environment|think before you print)\b"
+    r"|\b(?:virusvrij|virus-free|gecontroleerd op virussen|gescand op virussen|scanned (?:by|for)|antivirus|gecontroleerd (?:door|met) .{0,30}(?:avast|avg|mcafee|norton|eset|sophos|symantec|mailscanner|spamfilter))\b"
+    r"|\bmailscanner\b|^\W*(?:ontvangen|verzonden) via een beveiligde verbinding",
+    re.I,
+)
+_MILIEU: Final = re.compile(r"^\W*.{0,10}(?:denk|spaar).{0,20}milieu|bomen|printen\??$", re.I)
+_BIJVOEGLIJK: Final = (
+    r"(?:(?:heel|zeer|met|een|de|mijn|alvast|en|nogmaals|veel|ook|namens \w+|onze|al|wederom|verder)\s+)*"
+    r"(?:(?:vriendelijke?|vriendelijk|vriend(?:el)?\.?|hartelijke?|hart\.?|vr\.?|h\.?|beste|warme|lieve|fijne|goede|sportieve"
+    r"|collegiale|zonnige|oprechte|beleefde|winterse|kerst|zomerse|feestelijke|digitale|muzikale|rustige|leuke|dikke"
+    r"|zo(?:nn)?e?nige|eerbiedige|gezonde|groene|blauwe|veilige|kind(?:est)?|best|warm(?:est)?|with|my)\s*)*"
+)
+_GROET: Final = re.compile(
+    rf"\W{{0,3}}(?:{_BIJVOEGLIJK}(?:groet(?:en)?|groetjes?|groetnis|groetend|grt[jsz]*|grtn|gr|grtjs|grz|gr(?:oe)?t|regards|wishes|greetings)"
+    r"|m\.?\s?v\.?\s?(?:r\.?\s?)?g(?:r)?|mvrgr?|vrgr|vr\.?\s?gr|hgr|h\.?\s?gr|mvgr|v\.?\s?g"
+    r"|(?:alvast |nogmaals |hartelijk |heel erg |ontzettend )*(?:bedankt|dank(?: u| je)?(?: wel)?)(?: alvast| voor de moeite| voor je reactie| en groet(?:en|jes)?)?"
+    r"|(?:met|bij voorbaat)(?: veel| hartelijke?)? dank|met (?:de )?meeste hoogachting|hoogachtend|hoogachting|liefs|vriendelijks"
+    r"|tot (?:snel|dan|ziens|gauw|binnenkort|horens|spoedig|later|volgende week)|fijne? (?:dag|avond|weekend|week|feestdagen|kerstdagen)(?: (?:nog|verder|gewenst))?"
+    r"|kr|br|kind rgds|rgds|cheers|thanks(?: in advance)?|yours (?:sincerely|faithfully|truly)|sincerely|best|mit freundlichen gr[üu](?:ß|ss)en|mfg|viele gr[üu](?:ß|ss)e"
+    r"|cordialement|bien à (?:vous|toi)|cordialmente|saludos|moi|mei freonlike groetnis(?:se)?|mit freonlike groetnis(?:se)?)\b"
+    r"(?P<rest>.*)",
+    re.I,
+)
+_GROET_ZWAK: Final = re.compile(
+    r"\W{0,3}(?:(?:alvast |nogmaals |hartelijk )*(?:bedankt|dank)|tot |fijne?|moi|best\b|thanks|liefs|met dank|v\.?\s?g\b|kr\b|br\b)",
+    re.I,
+)
+_NA_GROET: Final = re.compile(
+    r"^[\s,.!:;)–—-]*(?:namens|van|uit|vanuit|mede|ook|de|het|en|voor|allen)?[^?]{0,60}$"
+)
+_NASCHRIFT: Final = re.compile(
+    r"(?:\W{0,3})(?:p\.?\s?s\.?|n\.?\s?b\.?|naschrift|post ?scriptum|o ja|oh ja|oja|ohja|nog iets|nog even|nog een ding|vergeten)(?=[\s:;,.!–-]|$)",
+    re.I,
+)
+_WERKDAG: Final = re.compile(
+    r"\b(?:werkdag(?:en)?|aanwezig|afwezig|bereikbaar|werkzaam|vrije dag|vrij|werktijden|werk(?:en)?\b.{0,25}\b(?:op|van)|niet op|present|parttime"
+    r"|ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?)\b",
+    re.I,
+)
+_DAG: Final = re.compile(
+    r"\b(?:ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag(?:en|s)?|werkdag(?:en)?)\b", re.I
+)
+_PERSOON: Final = re.compile(
+    r"\b(?:ik|mij|me|mijn|we|wij|ons|jullie|je|jij|jou|u|uw|hij|zij|i|you|my)\b", re.I
+)
+_TELEFOON: Final = re.compile(r"(?:\+|\b00|\(0|\b0)[\d\s().–/-]{6,}\d|\b14 ?0\d{2}")
+_BEWIJS: Final = re.compile(
+    r"@|\bwww\.|https?://|\b(?:gemeente|provincie|veiligheidsregio|politie|omgevingsdienst|riec|waterschap|ministerie|dienst|combinatie"
+    r"|werkorganisatie|regio|stichting|team|afdeling|bureau|cluster|ggd|postbus|bezoekadres)\b"
+    r"|\b\w*(?:adviseu[rs]e?|co[öo]rdinator|manager|hoofd|medewerk[se]+r|secretaris|secretaresse|beleids\w+|assistente?|specialist|consultant|jurist"
+    r"|partner|directeur|ambtenaar|functionaris|officer|leider|regisseur|controller|ondersteuner|handhaver|boa|burgemeester|wethouder|stagiaire?)\b",
+    re.I,
+)
+_NAAM: Final = re.compile(
+    r"(?:(?:mr|drs|ir|ing|dr|mevr|mw|dhr)\.?\s+)*[A-ZÀ-ÖØ-ÞŠŽĀ-Ž][\w.'’-]*(?:\s+(?:[A-ZÀ-ÖØ-ÞŠŽĀ-Ž'’][\w.'’-]*|van|de|der|den|ter|ten|te|het|in|op|el|al|la|v\.d\.|vd|en|\(.{1,30}\)|[’']t)){0,7}"
+    r"(?:[ ,|–-]+(?:MSc|MA|BA|LLM|RA|MBA|BSc|CFE)\.?)*,?"
+)
+_STREEPJES: Final = re.compile(r"\s*(?:-{2}|—|–|_{3,}|-{3,}|\*{3,}|={3,})\s*")
+
+
+def wijs_toe(regels: Sequence[Regel], schrijver: Adres | None, *, slot: bool = True) -> list[Rol]:
+    """For each line its Rol.
+
+    `schrijver` is who the header says wrote it. `slot` is False for lines that do not end a message (answers
+    between quotes): there only a closing line makes a signature. Blank lines take the role of the line before.
+    """
+    rollen: list[Rol] = ["eigen"] * len(regels)
+    _wijs_ballast_toe(regels, rollen)
+    begin = _begin(regels, rollen, schrijver, slot=slot)
+    if begin is not None:
+        _vul(regels, rollen, begin)
+    return rollen
+
+
+def _wijs_ballast_toe(regels: Sequence[Regel], rollen: list[Rol]) -> None:
+    """Banners, disclaimers and the lines that telephones add."""
+    lopend: Rol = "eigen"
+    kop = False
+    for plek, regel in enumerate(regels):
+        tekst = regel.tekst.strip()
+        if not tekst:
+            lopend = lopend if kop else "eigen"
+            rollen[plek] = lopend
+            continue
+        if _MOBIEL.fullmatch(tekst.strip("<>*_ ")) and len(tekst) < 160:
+            rollen[plek] = "weg"
+            continue
+        if _BANNER.fullmatch(tekst):
+            lopend, kop = "disclaimer", False
+        elif _DISCLAIMER.search(tekst) and not _is_eigen_zin(tekst):
+            lopend, kop = "disclaimer", len(tekst) < 40 and not tekst.endswith(".")
+        elif kop and lopend == "disclaimer":
+            kop = False
+        elif lopend == "disclaimer" and _NASCHRIFT.match(tekst):
+            lopend = "eigen"
+        rollen[plek] = lopend
+
+
+def _is_eigen_zin(tekst: str) -> bool:
+    """A sentence in which the writer speaks of this mail, no small print: short and in the first person."""
+    return len(tekst) < 120 and bool(re.search(r"\b(?:ik|mij|mijn)\b", tekst, re.I))
+
+
+def _begin(regels: Sequence[Regel], rollen: list[Rol], schrijver: Adres | None, *, slot: bool) -> int | None:
+    """Where the signature starts, or None."""
+    for plek, regel in enumerate(regels):
+        if rollen[plek] != "eigen" or not regel.tekst:
+            continue
+        if (
+            slot
+            and _STREEPJES.fullmatch(regel.tekst)
+            and _lijkt_ondertekening(regels, rollen, plek + 1, schrijver)
+        ):
+            return plek
+        if _is_groet(regels, rollen, plek):
+            return plek
+        if slot and regel.merk == "handtekening" and _is_blok(regels, rollen, plek):
+            return plek
+    return _los_blok(regels, rollen, schrijver) if slot else None
+
+
+def _is_groet(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
+    tekst = regels[plek].tekst.strip().strip("*_ ")
+    groet = _GROET.fullmatch(tekst) if len(tekst) <= 90 else None
+    if groet is None or tekst.endswith("?") or not _NA_GROET.match(groet["rest"]):
+        return False
+    rest = groet["rest"].strip(" ,.!:;-–—")
+    woorden = len(rest.split())
+    if (
+        woorden > 8
+        or re.match(r"aan\b", rest)
+        or re.search(r"\b(?:ik|we|wij|is|zijn|kan|wil|meld|voor (?:de|het|je|uw)|dat|of)\b", rest)
+    ):
+        return False
+    if not _GROET_ZWAK.match(tekst):
+        return (
+            woorden <= 3
+            or bool(re.search(r"^(?:namens|van|uit|en)\b", rest))
+            or rest.istitle()
+            or _NAAM.fullmatch(rest) is not None
+        )
+    return _gevolgd_door_naam(regels, rollen, plek, rest)
+
+
+def _gevolgd_door_naam(regels: Sequence[Regel], rollen: list[Rol], plek: int, rest: str) -> bool:
+    """A polite phrase that is only a closing when a name stands on or under it."""
+    if rest:
+        return len(rest.split()) <= 3 and _NAAM.fullmatch(rest) is not None
+    onder = next(
+        (
+            regels[i].tekst.strip()
+            for i in range(plek + 1, len(regels))
+            if rollen[i] == "eigen" and regels[i].tekst
+        ),
+        "",
+    )
+    return (
+        bool(onder)
+        and len(onder.split()) <= 6
+        and (_NAAM.fullmatch(onder) is not None or _GROET.fullmatch(onder) is not None)
+    )
+
+
+def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int) -> None:
+    """Give the lines from `begin` to the signature, until the writer starts to speak again."""
+    nieuw = False
+    eigen = False
+    for plek in range(begin, len(regels)):
+        tekst = regels[plek].tekst.strip()
+        if not tekst:
+            nieuw = True
+            rollen[plek] = rollen[plek - 1] if plek > begin else rollen[plek]
+            continue
+        if rollen[plek] in ("weg", "disclaimer"):
+            nieuw = True
+            continue
+        if _NASCHRIFT.match(tekst):
+            eigen = True
+        elif eigen and nieuw and (_is_groet(regels, rollen, plek) or _STREEPJES.fullmatch(tekst)):
+            eigen = False
+        elif nieuw and not eigen and plek > begin and _spreekt(tekst):
+            eigen = True
+        if not eigen:
+            rollen[plek] = "handtekening"
+        nieuw = False
+
+
+def _spreekt(tekst: str) -> bool:
+    """Running text of the writer, no line of a signature."""
+    woorden = tekst.split()
+    if len(woorden) < 4 or (
+        _WERKDAG.search(tekst) and _DAG.search(tekst) and len(woorden) < 25 and _werkt(tekst)
+    ):
+        return False
+    if tekst.count("\t") >= 2 and not _TELEFOON.match(tekst):
+        return True
+    zin = tekst[-1] in ".!?:" or len(tekst) > 60
+    return zin and bool(_PERSOON.search(tekst)) and _TELEFOON.search(tekst) is None and "www." not in tekst
+
+
+def _werkt(tekst: str) -> bool:
+    """About the days somebody works, as signatures tell."""
+    return bool(re.search(r"werk|aanwezig|afwezig|bereikbaar|vrij\b|vrije|parttime|present", tekst, re.I))
+
+
+def _is_blok(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
+    """A signature that the mail program marked; not one in which the writer typed the message itself."""
+    boven = any(regels[i].tekst and rollen[i] == "eigen" for i in range(plek))
+    zelf = [r.tekst for r in regels[plek:] if r.merk == "handtekening"]
+    return boven or not any(_spreekt(tekst) for tekst in zelf)
+
+
+def _lijkt_ondertekening(
+    regels: Sequence[Regel], rollen: list[Rol], plek: int, schrijver: Adres | None
+) -> bool:
+    """What stands under a line of dashes is a signature: it does not start with running text."""
+    if _STREEPJES.fullmatch(regels[plek - 1].tekst.strip()) and regels[plek - 1].tekst.strip() in ("--", "—"):
+        eerste = next((regel.tekst.strip() for regel in regels[plek:] if regel.tekst), "")
+        return bool(eerste) and not (_spreekt(eerste) and len(eerste) > 80)
+    blok = [
+        regels[i].tekst.strip() for i in range(plek, len(regels)) if rollen[i] == "eigen" and regels[i].tekst
+    ]
+    return 0 < len(blok) <= 15 and _is_ondertekening(blok, schrijver)
+
+
+def _is_ondertekening(blok: list[str], schrijver: Adres | None) -> bool:
+    if any(len(tekst) > 110 or _spreekt(tekst) or re.match(r"[-*•\[]\s?", tekst) for tekst in blok):
+        return False
+    if not _NAAM.fullmatch(blok[0].split("\t")[0].split("|")[0].strip()):
+        return False
+    return _is_van(blok[0], schrijver) or (
+        len(blok) > 1 and any(_BEWIJS.search(tekst) or _TELEFOON.search(tekst) for tekst in blok[1:])
+    )
+
+
+def _is_van(tekst: str, schrijver: Adres | None) -> bool:
+    """The line carries the name that the header gives."""
+    if schrijver is None:
+        return False
+    bekend = {
+        woord
+        for woord in re.split(r"[^\w]+", f"{schrijver.naam} {schrijver.adres.split('@')[0]}".lower())
+        if len(woord) > 2
+    }
+    woorden = [woord for woord in re.split(r"[^\w]+", tekst.lower()) if len(woord) > 2]
+    return len(woorden) <= 8 and any(woord in bekend for woord in woorden)
+
+
+def _los_blok(regels: Sequence[Regel], rollen: list[Rol], schrijver: Adres | None) -> int | None:
+    """A signature without a closing: the last one to three paragraphs, when they look like one."""
+    alineas: list[list[int]] = [[]]
+    for plek, regel in enumerate(regels):
+        if rollen[plek] != "eigen" or not regel.tekst:
+            if alineas[-1]:
+                alineas.append([])
+        else:
+            alineas[-1].append(plek)
+    alineas = [alinea for alinea in alineas if alinea]
+    beste = None
+    for aantal in (1, 2, 3):
+        blok = [plek for alinea in alineas[-aantal:] for plek in alinea]
+        if aantal > len(alineas) or len(blok) > 15:
+            break
+        if _is_ondertekening([regels[plek].tekst.strip() for plek in blok], schrijver) and _past(
+            regels, rollen, blok[0], blok, schrijver
+        ):
+            beste = blok[0]
+    if beste is None and alineas:
+        laatste = alineas[-1][-1]
+        if len(alineas[-1]) > 1 and _is_ondertekening([regels[laatste].tekst.strip()], schrijver):
+            beste = laatste
+    return beste
+
+
+def _past(
+    regels: Sequence[Regel], rollen: list[Rol], begin: int, blok: list[int], schrijver: Adres | None
+) -> bool:
+    """No row of participants: it is not announced by a colon, or it carries the writer's own name."""
+    boven = next(
+        (
+            regels[i].tekst.strip()
+            for i in range(begin - 1, -1, -1)
+            if regels[i].tekst and rollen[i] == "eigen"
+        ),
+        "",
+    )
+    if not boven:
+        return _is_van(regels[begin].tekst, schrijver) or len(blok) > 1
+    if boven.endswith(":"):
+        return False
+    return _is_van(regels[begin].tekst, schrijver) or _spreekt(boven) or boven[-1] in ".!?"
