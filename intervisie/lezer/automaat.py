@@ -65,7 +65,7 @@ _WEG_ONDERWERP: Final = re.compile(
 )
 _WEG_TEKST: Final = re.compile(
     r"\b(?:afwezig|out of (?:the )?office|niet (?:meer )?(?:werkzaam|in dienst|aanwezig|bereikbaar)|met (?:\w+ ){0,2}(?:vakantie|verlof|zwangerschapsverlof|ouderschapsverlof|pensioen)|op (?:\w+ )?vakantie"
-    r"|\w*vakantie|\w*verlof|on (?:\w+ )?(?:leave|holiday|vacation)|away (?:from|until)|no longer (?:work|employ)\w*|weer (?:aanwezig|bereikbaar|terug|op kantoor)|niet op kantoor|ziekte|ziek\b|sabbatical"
+    r"|\w*vakantie|\w*verlof|on (?:\w+ )?(?:leave|holiday|vacation)|er (?:even |tijdelijk |dan )?niet|away (?:from|until)|no longer (?:work|employ)\w*|weer (?:aanwezig|bereikbaar|terug|op kantoor)|niet op kantoor|ziekte|ziek\b|sabbatical"
     r"|(?:mail|bericht)(?:en)? (?:wordt|worden|lees ik).{0,40}niet|lees ik mijn (?:e-?)?mail niet|verlaten|uit dienst|met pensioen|ander(?:e)? (?:baan|werkgever)|currently (?:away|out))\b",
     re.I,
 )
@@ -78,6 +78,7 @@ _ZEGT_AUTOMATISCH: Final = re.compile(
     r"\b(?:dit is een|this is an) (?:automatisch|auto-?mat)\w*\b|automatisch (?:gegenereerd|verzonden|verstuurd|antwoord|bericht)",
     re.I,
 )
+_ZAAK: Final = re.compile(r"zaaknummer|ticket|ontvangstbevestiging|meldingsnummer", re.I)
 _MERKEN: Final = (
     "x-autoreply",
     "x-autorespond",
@@ -103,8 +104,8 @@ class Oordeel:
     bounce_definitief: bool = False
 
 
-def beoordeel(wortel: Part, kop: Kop, tekst: str, kalenders: tuple[bytes, ...]) -> Oordeel:
-    """What the message proves to be. `tekst` is its visible text, `kalenders` its calendar parts.
+def beoordeel(wortel: Part, kop: Kop, tekst: str, *, agenda: bool) -> Oordeel:
+    """What the message proves to be. `tekst` is its visible text; `agenda` says that it carries a calendar answer.
 
     A calendar answer stays one whatever else the headers say; then a delivery report, a read receipt, an absence
     reply, a list.
@@ -112,7 +113,7 @@ def beoordeel(wortel: Part, kop: Kop, tekst: str, kalenders: tuple[bytes, ...]) 
     automatisch = _nooit_antwoorden(wortel, kop)
     if bounce := _bounce(wortel, kop, tekst):
         return bounce
-    if any(methode(kalender) in ("REPLY", "COUNTER") for kalender in kalenders):
+    if agenda:
         return Oordeel("agenda", automatisch)
     if _is_mdn(wortel, kop, tekst):
         return Oordeel("mdn", True)
@@ -205,9 +206,7 @@ def _van_status(status: Part, wortel: Part, tekst: str) -> Oordeel | None:
         }
         if "final-recipient" in velden or "original-recipient" in velden or "action" in velden:
             gevallen.append(velden)
-    gevallen.sort(
-        key=lambda velden: {"failed": 0, "delayed": 1}.get(velden.get("action", "failed").lower(), 2)
-    )
+    gevallen.sort(key=lambda velden: {"failed": 0, "": 0, "delayed": 1}.get(_actie(velden), 2))
     if not gevallen:
         return Oordeel(
             "bounce",
@@ -217,7 +216,7 @@ def _van_status(status: Part, wortel: Part, tekst: str) -> Oordeel | None:
             bool(_MISLUKT.search(tekst)),
         )
     ergste = gevallen[0]
-    actie, code = ergste.get("action", "").lower(), ergste.get("status", "")
+    actie, code = _actie(ergste), ergste.get("status", "")
     if actie in ("delivered", "relayed", "expanded"):
         return None
     adres = koppen.parse_adressen(
@@ -231,6 +230,11 @@ def _van_status(status: Part, wortel: Part, tekst: str) -> Oordeel | None:
         _mislukt_bericht(wortel, tekst),
         definitief,
     )
+
+
+def _actie(velden: dict[str, str]) -> str:
+    """The Action of one recipient, without comments."""
+    return re.split(r"[\s(;]", velden.get("action", "").lower())[0]
 
 
 def _lijkt_bounce(wortel: Part, kop: Kop, tekst: str) -> bool:
@@ -286,29 +290,24 @@ def _is_mdn(wortel: Part, kop: Kop, tekst: str) -> bool:
 
 def _is_afwezig(wortel: Part, kop: Kop, tekst: str) -> bool:
     """An automatic reply that somebody is away. A receipt ("wij hebben uw bericht ontvangen") is none."""
+    begin = tekst[:3000]
+    weg = bool(_WEG_TEKST.search(kop.onderwerp) or _WEG_TEKST.search(begin))
     onderwerp = bool(_WEG_ONDERWERP.match(kop.onderwerp))
-    weg = bool(_WEG_TEKST.search(kop.onderwerp) or _WEG_TEKST.search(tekst[:3000]))
-    auto = _automatisch_verstuurd(wortel)
-    machine = bool(
-        auto
-        or any(wortel.waarden(merk) for merk in _MERKEN)
+    ontvangen = bool(_ONTVANGEN.search(kop.onderwerp) or _ONTVANGEN.search(begin))
+    if _beantwoordt_zelf(wortel):
+        if ontvangen:
+            return weg and not _ZAAK.search(f"{kop.onderwerp} {begin}")
+        return weg or onderwerp or "vacation" in _waarde(wortel, "auto-submitted")
+    if _automatisch_verstuurd(wortel) or wortel.waarde("x-auto-response-suppress"):
+        return (onderwerp and not ontvangen) or (weg and (onderwerp or bool(_ZEGT_AUTOMATISCH.search(begin))))
+    return weg and (onderwerp or (bool(_ZEGT_AUTOMATISCH.search(begin)) and not ontvangen))
+
+
+def _beantwoordt_zelf(wortel: Part) -> bool:
+    """The headers say that a machine answered a mail (RFC 3834 and the marks of older responders)."""
+    return (
+        _automatisch_verstuurd(wortel) == "auto-replied"
         or _waarde(wortel, "precedence") in ("auto_reply", "auto-reply")
-        or wortel.waarde("x-auto-response-suppress")
+        or any(wortel.waarden(merk) for merk in _MERKEN)
+        or (_leeg_retour(wortel) and not _is_lijst(wortel))
     )
-    if not machine and not _leeg_retour(wortel):
-        return weg and (
-            onderwerp or bool(_ZEGT_AUTOMATISCH.search(tekst[:3000]) and not _ONTVANGEN.search(tekst[:3000]))
-        )
-    if _is_lijst(wortel) and not auto and not onderwerp:
-        return False
-    if onderwerp and weg:
-        return True
-    if _ONTVANGEN.search(kop.onderwerp) or _ONTVANGEN.search(tekst[:3000]):
-        return (
-            weg
-            and auto == "auto-replied"
-            and not re.search(
-                r"zaaknummer|ticket|ontvangstbevestiging", f"{kop.onderwerp} {tekst[:3000]}", re.I
-            )
-        )
-    return onderwerp or (weg and auto != "auto-notified") or auto == "auto-replied"

@@ -16,7 +16,7 @@ from typing import Final
 from intervisie.lezer import attributie, handtekening
 from intervisie.lezer.attributie import Aanhef
 from intervisie.lezer.bericht import Deel, DeelSoort, Kop
-from intervisie.lezer.regels import Regel
+from intervisie.lezer.regels import Regel, een_van
 
 MAX_DIEPTE: Final = 20
 
@@ -30,6 +30,26 @@ _VERWIJST: Final = re.compile(
     r"|forward(?:ing|ed)?|below|fyi|tkn|ter kennisname)\b",
     re.I,
 )
+
+
+_BELOOFT: Final = een_van(
+    r"\b(?:antwoord(?:en)?|reacties?|opmerkingen|toevoegingen|aanvullingen|ingevuld|gereageerd|beantwoord)\b.{0,80}"
+    r"\b(?:hieronder|onderstaand\w*|onder|in|tussen|bij)\b",
+    r"\b(?:hieronder|onderstaand\w*|zie)\b.{0,80}\b(?:antwoord(?:en)?|reacties?|in (?:het )?\w+|in kleur|tussen de (?:tekst|regels))\b",
+)
+"""The writer says that the answers stand in the text below."""
+
+_KLEUREN: Final = {
+    "rood": (lambda r, g, b: r > 130 and r > 1.8 * max(g, b)),
+    "blauw": (lambda r, g, b: b > 100 and b > 1.3 * max(r, g)),
+    "groen": (lambda r, g, b: g > 90 and g > 1.2 * max(r, b)),
+    "paars": (lambda r, g, b: r > 80 and b > 80 and g < 0.7 * min(r, b)),
+    "oranje": (lambda r, g, b: r > 180 and 80 < g < 190 and b < 100),
+}
+_KLEURNAAM: Final = {
+    "red": "#ff0000", "blue": "#0000ff", "green": "#008000", "purple": "#800080", "orange": "#ffa500", "navy": "#000080",
+    "darkred": "#8b0000", "darkblue": "#00008b", "darkgreen": "#006400", "maroon": "#800000", "crimson": "#dc143c",
+}  # fmt: skip
 
 
 @dataclass(eq=False, slots=True)
@@ -70,6 +90,7 @@ def verdeel(regels: Sequence[Regel], kop: Kop, *, antwoord: bool = False) -> tup
     uitslag = _Uitslag(regels, [None] * len(regels))
     schrijver = _Schrijver(kop, "eigen", 0, antwoord=antwoord or voorvoegsel(kop.onderwerp) == "antwoord")
     _ontleed(uitslag, 0, len(regels), 0, schrijver)
+    _haal_antwoorden_op(uitslag, schrijver)
     return _stel_samen(uitslag)
 
 
@@ -86,6 +107,7 @@ def _ontleed(uitslag: _Uitslag, begin: int, eind: int, basis: int, schrijver: _S
     """Divide lines `begin` to `eind`, written by `schrijver` at quote depth `basis`."""
     regels = uitslag.regels
     eigen: list[int] = []
+    vorige = Kop()
     plek = begin
     while plek < eind:
         if regels[plek].diepte > basis:
@@ -94,22 +116,22 @@ def _ontleed(uitslag: _Uitslag, begin: int, eind: int, basis: int, schrijver: _S
                 eigen.extend(range(plek, slot))
             else:
                 _sluit_eigen(uitslag, eigen, schrijver, tussen=_volgt_eigen(regels, slot, eind))
-                _diep(uitslag, plek, slot, Aanhef(plek, plek, Kop()), schrijver, eigen)
+                _diep(uitslag, plek, slot, Aanhef(plek, plek, vorige), schrijver, eigen)
             plek = slot
             continue
         aanhef = attributie.herken(regels, plek, eind)
-        if (
-            aanhef is None
-            or _is_briefhoofd(aanhef, regels, begin, schrijver)
-            or not _draagt(aanhef, regels, eind, basis)
-        ):
+        if aanhef is None or not _draagt(aanhef, regels, eind, basis):
             eigen.append(plek)
             plek += 1
+            continue
+        if _is_briefhoofd(aanhef, regels, begin, schrijver):
+            eigen.extend(range(plek, aanhef.eind))
+            plek = aanhef.eind
             continue
         slot = _einde_oud_bericht(regels, aanhef, eind, basis)
         _sluit_eigen(uitslag, eigen, schrijver, tussen=_volgt_eigen(regels, slot, eind))
         _diep(uitslag, aanhef.eind, slot, aanhef, schrijver, eigen)
-        plek = slot
+        plek, vorige = slot, aanhef.kop
     _sluit_eigen(uitslag, eigen, schrijver, tussen=False)
 
 
@@ -218,6 +240,49 @@ def _is_doorgestuurd(aanhef: Aanhef, schrijver: _Schrijver, uitslag: _Uitslag, e
         and nu.van
         and oud.van.adres != nu.van.adres
     )
+
+
+def _haal_antwoorden_op(uitslag: _Uitslag, schrijver: _Schrijver) -> None:
+    """Answers that the writer typed into the old message count as own text, when the writer says so and they show."""
+    paren = list(zip(uitslag.regels, uitslag.groepen, strict=True))
+    eigen = " ".join(regel.tekst for regel, groep in paren if groep is not None and groep.soort == "eigen")
+    if not _BELOOFT.search(eigen):
+        return
+    genoemd = [naam for naam in _KLEUREN if re.search(rf"\b{naam}\w{{0,2}}\b", eigen, re.I)]
+    letters = bool(re.search(r"hoofdletters|kapitalen", eigen, re.I))
+    naam = schrijver.kop.van.naam if schrijver.kop.van else ""
+    zelf = (
+        re.compile(rf"\W{{0,3}}(?:{'|'.join(map(re.escape, _roepnamen(naam)))})\W{{0,2}}[:\]>)]", re.I)
+        if naam
+        else None
+    )
+    antwoord = schrijver.groep("eigen")
+    for plek, (regel, groep) in enumerate(paren):
+        if groep is None or groep.soort != "citaat" or groep.diepte != 1 or not regel.tekst:
+            antwoord = schrijver.groep("eigen")
+        elif (
+            _heeft_kleur(regel.kleur, genoemd)
+            or (letters and regel.tekst.isupper())
+            or (zelf is not None and zelf.match(regel.tekst))
+        ):
+            uitslag.groepen[plek] = antwoord
+        else:
+            antwoord = schrijver.groep("eigen")
+
+
+def _roepnamen(naam: str) -> list[str]:
+    """How a person marks remarks: first name, whole name, initials."""
+    woorden = [woord for woord in re.split(r"[\s,]+", naam) if woord]
+    return [naam, *woorden, "".join(woord[0] for woord in woorden)]
+
+
+def _heeft_kleur(kleur: str, namen: list[str]) -> bool:
+    """The colour is one of `namen`."""
+    code = re.fullmatch(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", _KLEURNAAM.get(kleur, kleur))
+    if code is None:
+        return False
+    rood, groen, blauw = (int(deel, 16) for deel in code.groups())
+    return any(_KLEUREN[naam](rood, groen, blauw) for naam in namen)
 
 
 def _sluit_eigen(uitslag: _Uitslag, eigen: list[int], schrijver: _Schrijver, *, tussen: bool) -> None:

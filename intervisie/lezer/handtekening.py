@@ -10,102 +10,123 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from intervisie.lezer.bericht import Adres
-from intervisie.lezer.regels import Regel
+from intervisie.lezer.regels import Regel, een_van
 
 Rol = Literal["eigen", "handtekening", "disclaimer", "weg"]
 
-_MOBIEL: Final = re.compile(
-    r"(?:(?:ik heb )?(?:verstuurd|verzonden|getypt|geschreven|sent|gesendet|envoyé|von meinem|van mijn)\b.{0,12}"
-    r"\b(?:vanaf|vanuit|via|met|from|with|using|by|von|mit|de|op|iphone)\b.{0,80}"
-    r"|(?:outlook|mail|gmail|spark|samsung).{0,15} voor (?:ios|android|windows|mac).{0,60}"
-    r"|(?:download|get|haal|krijg|ontdek) (?:outlook|bluemail|spark|yahoo|proton)\b.{0,80}"
-    r"|met (?:mijn )?(?:blackberry|iphone|ipad|android|mobiel).{0,20} (?:verzonden|verstuurd).{0,20}"
-    r"|(?:dit bericht is|deze (?:e-?)?mail is|this (?:e-?mail|message) was) (?:verzonden|verstuurd|getypt|sent) (?:vanaf|vanuit|met|via|from)"
-    r" .{0,40}(?:iphone|ipad|mobiel|telefoon|smartphone|tablet|phone|app|android)\b.{0,80}"
-    r"|(?:excuses?|sorry|excuus) voor .{0,30}(?:type|tik|spel|schrijf)?fout.{0,40}"
-    r"|please excuse .{0,30}typos.{0,20})[.!]?",
-    re.I,
+_MOBIEL: Final = een_van(
+    r"(?:ik heb )?(?:verstuurd|verzonden|getypt|geschreven|sent|gesendet|envoyé|von meinem|van mijn)\b.{0,12}"
+    r"\b(?:vanaf|vanuit|via|met|from|with|using|by|von|mit|de|op|iphone)\b.{0,80}",
+    r"(?:outlook|mail|gmail|spark|samsung).{0,15} voor (?:ios|android|windows|mac).{0,60}",
+    r"(?:download|get|haal|krijg|ontdek) (?:outlook|bluemail|spark|yahoo|proton)\b.{0,80}",
+    r"met (?:mijn )?(?:blackberry|iphone|ipad|android|mobiel).{0,20} (?:verzonden|verstuurd).{0,20}",
+    r"(?:dit bericht is|deze (?:e-?)?mail is|this (?:e-?mail|message) was) (?:verzonden|verstuurd|getypt|sent) .{0,60}"
+    r"\b(?:iphone|ipad|mobiel|telefoon|smartphone|tablet|phone|app|android)\b.{0,80}",
+    r"(?:excuses?|sorry|excuus) voor .{0,30}(?:type|tik|spel|schrijf)?fout.{0,40}",
+    r"please excuse .{0,30}typos.{0,20}",
 )
-_BANNER: Final = re.compile(
-    r"\[?\(?\*{0,3}(?:extern(?:e?)(?: (?:e-?mail|bericht|afzender))?|external(?: (?:e-?mail|sender))?|spam\??|buiten de organisatie)\*{0,3}\)?\]?[.:!]?"
-    r"|.{0,40}\b(?:u|je) (?:ontvangt|krijgt) niet (?:zo )?vaak (?:een )?(?:e-?mail|bericht).{0,250}"
-    r"|.{0,120}\bkrijgen vaak geen e-?mail van.{0,200}"
-    r"|.{0,20}you don['’]t often get e-?mail from.{0,200}|some people who received this message.{0,200}"
-    r"|(?:ontdek|meer informatie over|learn) (?:waarom|why) (?:dit|this).{0,60}"
-    r"|(?:let op|waarschuwing|attentie|pas op|caution|warning|attention|opgelet)\b.{0,60}"
-    r"\b(?:extern|external|van buiten|buiten (?:de|onze|uw)|from outside|outside (?:of )?(?:the|your)|onbekende afzender)\b.{0,400}"
-    r"|.{0,12}\bde(?:ze|z) (?:e-?mail|mail|bericht) (?:is|komt|was) (?:afkomstig |verzonden |ontvangen )?(?:van|vanuit) (?:een |iemand )?(?:buiten|externe?)\b.{0,300}"
-    r"|.{0,12}\bdit (?:e-?mail)?bericht (?:is|komt) (?:afkomstig |verzonden |ontvangen )?(?:van|vanuit) (?:een |iemand )?(?:buiten|externe?)\b.{0,300}"
-    r"|.{0,20}\bthis (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external)\b.{0,300}"
-    r"|(?:klik|open) (?:alleen|niet|geen|nooit)\b.{0,30}(?:link|bijlage).{0,200}",
-    re.I,
+"""A whole line that a telephone or a mail program adds."""
+
+_BUITEN: Final = r"\b(?:extern|external|van buiten|buiten (?:de|onze|uw)|from outside|outside (?:of )?(?:the|your)|onbekende afzender)\b"
+_BANNER: Final = een_van(
+    r"\[?\(?\*{0,3}(?:extern(?:e?)(?: (?:e-?mail|bericht|afzender))?|external(?: (?:e-?mail|sender))?|spam\??"
+    r"|buiten de organisatie)\*{0,3}\)?\]?[.:!]?",
+    r".{0,40}\b(?:u|je) (?:ontvangt|krijgt) niet (?:zo )?vaak (?:een )?(?:e-?mail|bericht).{0,250}",
+    r".{0,120}\bkrijgen vaak geen e-?mail van.{0,200}",
+    r".{0,20}you don['’]t often get e-?mail from.{0,200}",
+    r"some people who received this message.{0,200}",
+    r"(?:ontdek|meer informatie over|learn) (?:waarom|why) (?:dit|this).{0,60}",
+    rf"\W*(?:let op|waarschuwing|attentie|pas op|caution|warning|attention|opgelet)\b.{{0,60}}{_BUITEN}.{{0,400}}",
+    r".{0,12}\b(?:deze (?:e-?mail|mail)|dit (?:e-?mail)?bericht) (?:is|komt|was) (?:afkomstig |verzonden |ontvangen )?"
+    r"(?:van|vanuit) (?:een |iemand )?(?:buiten|externe?)\b.{0,300}",
+    r".{0,20}\bthis (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external)\b.{0,300}",
+    r"(?:klik|open) (?:alleen|niet|geen|nooit)\b.{0,30}(?:link|bijlage).{0,200}",
 )
-_DISCLAIMER: Final = re.compile(
-    r"^\W*(?:disclaimer|proclaimer|vertrouwelijkheid(?:sverklaring|sclausule)?|confidentiality notice)\b"
-    r"|\b(?:deze e-?mail|dit e-?mailbericht|dit (?:e-?mail)?bericht|dit mailbericht|deze mail|de informatie (?:in|verzonden met) (?:dit|deze) (?:e-?mail)?(?:bericht|e-?mail)?"
-    r"|de inhoud van (?:dit|deze) (?:e-?mail)?(?:bericht|mail)?|(?:is|was) (?:deze|dit) (?:e-?mail|mail|bericht))\b"
-    r".{0,80}\b(?:uitsluitend|vertrouwelijk|alleen|enkel|persoonlijk|strikt|niet voor u|bestemd|bedoeld voor|gericht aan|privileged)\b"
-    r"|\b(?:geen rechten (?:worden )?(?:aan )?(?:worden )?ontle[en]+d|rechten ontlenen|onbedoeld (?:hebt )?ontvangen|ten onrechte (?:hebt )?ontvangen|ten onrechte ontvangt"
-    r"|niet (?:de |voor u |de beoogde )geadresseerde|niet de beoogde ontvanger|niet aansprakelijk|aanvaardt geen (?:enkele )?aansprakelijkheid"
-    r"|zorgvuldig om met (?:uw |persoons)|niet-beoogde ontvanger)\b"
-    r"|\b(?:this (?:e-?mail|message)|the information (?:contained )?in this|the contents? of this)\b.{0,100}"
-    r"\b(?:confidential|intended (?:only|solely|for)|privileged|solely)\b"
-    r"|\b(?:denk aan het milieu|spaar het milieu|please consider the environment|think before you print)\b"
-    r"|\b(?:virusvrij|virus-free|gecontroleerd op virussen|gescand op virussen|scanned (?:by|for)|antivirus|gecontroleerd (?:door|met) .{0,30}(?:avast|avg|mcafee|norton|eset|sophos|symantec|mailscanner|spamfilter))\b"
-    r"|\bmailscanner\b|^\W*(?:ontvangen|verzonden) via een beveiligde verbinding",
-    re.I,
+"""A whole line that a filter puts above a mail from outside."""
+
+_DIT_BERICHT: Final = (
+    r"\b(?:dez?e (?:e-?)?mail|dit (?:e-?mail|mail)?-?bericht"
+    r"|de (?:informatie|inhoud) (?:in|van|verzonden met) (?:dit|deze) (?:e-?mail)?(?:bericht|mail)?)\b"
 )
-_MILIEU: Final = re.compile(r"^\W*.{0,10}(?:denk|spaar).{0,20}milieu|bomen|printen\??$", re.I)
-_BIJVOEGLIJK: Final = (
+_DISCLAIMER: Final = een_van(
+    r"^\W*(?:disclaimer|proclaimer|vertrouwelijkheid(?:sverklaring|sclausule)?|confidentiality notice)\b",
+    rf"{_DIT_BERICHT}.{{0,80}}\b(?:uitsluitend|vertrouwelijk|enkel|persoonlijk|strikt|niet voor u|bestemd|bedoeld voor|gericht aan|privileged)\b",
+    rf"{_DIT_BERICHT}.{{0,40}}\balleen (?:bestemd|bedoeld)\b",
+    r"\bgeen rechten (?:worden )?(?:aan )?(?:worden )?ontle[en]+d|\brechten ontlenen\b",
+    r"\b(?:onbedoeld|ten onrechte|per abuis) (?:hebt |heeft )?ontvang(?:en|t)\b",
+    r"\bniet (?:de |voor u |de beoogde )(?:geadresseerde|ontvanger)|\bniet-beoogde ontvanger",
+    r"\bniet aansprakelijk\b|\baanvaardt geen (?:enkele )?aansprakelijkheid",
+    r"\bzorgvuldig om met (?:uw |persoons)",
+    r"\b(?:this (?:e-?mail|message)|the information (?:contained )?in this|the contents? of this)\b.{0,100}"
+    r"\b(?:confidential|intended (?:only|solely|for)|privileged|solely)\b",
+    r"\b(?:denk aan het milieu|spaar het milieu|please consider the environment|think before you print)\b",
+    r"\b(?:virusvrij|virus-free|ge(?:controleerd|scand) op virussen|scanned (?:by|for)|antivirus)\b|\bmailscanner\b",
+    r"\bgecontroleerd (?:door|met) .{0,30}(?:avast|avg|mcafee|norton|eset|sophos|symantec|spamfilter)",
+    r"^\W*(?:ontvangen|verzonden) via een beveiligde verbinding",
+)
+"""Somewhere in the first line of small print; it runs on to the end of the paragraph."""
+
+_WENS: Final = (
     r"(?:(?:heel|zeer|met|een|de|mijn|alvast|en|nogmaals|veel|ook|namens \w+|onze|al|wederom|verder)\s+)*"
-    r"(?:(?:vriendelijke?|vriendelijk|vriend(?:el)?\.?|hartelijke?|hart\.?|vr\.?|h\.?|beste|warme|lieve|fijne|goede|sportieve"
-    r"|collegiale|zonnige|oprechte|beleefde|winterse|kerst|zomerse|feestelijke|digitale|muzikale|rustige|leuke|dikke"
-    r"|zo(?:nn)?e?nige|eerbiedige|gezonde|groene|blauwe|veilige|kind(?:est)?|best|warm(?:est)?|with|my)\s*)*"
+    r"(?:(?:vriendelijke?|vriend(?:el)?\.?|hartelijke?|hart\.?|vr\.?|h\.?|beste|warme|lieve|fijne|goede|sportieve"
+    r"|collegiale|zonnige|oprechte|beleefde|winterse|kerst|zomerse|feestelijke|digitale|rustige|leuke|dikke|eerbiedige"
+    r"|gezonde|groene|veilige|kind(?:est)?|best|warm(?:est)?|with|my)\s*)*"
 )
 _GROET: Final = re.compile(
-    rf"\W{{0,3}}(?:{_BIJVOEGLIJK}(?:groet(?:en)?|groetjes?|groetnis|groetend|grt[jsz]*|grtn|gr|grtjs|grz|gr(?:oe)?t|regards|wishes|greetings)"
-    r"|m\.?\s?v\.?\s?(?:r\.?\s?)?g(?:r)?|mvrgr?|vrgr|vr\.?\s?gr|hgr|h\.?\s?gr|mvgr|v\.?\s?g"
-    r"|(?:alvast |nogmaals |hartelijk |heel erg |ontzettend )*(?:bedankt|dank(?: u| je)?(?: wel)?)(?: alvast| voor de moeite| voor je reactie| en groet(?:en|jes)?)?"
-    r"|(?:met|bij voorbaat)(?: veel| hartelijke?)? dank|met (?:de )?meeste hoogachting|hoogachtend|hoogachting|liefs|vriendelijks"
-    r"|tot (?:snel|dan|ziens|gauw|binnenkort|horens|spoedig|later|volgende week)|fijne? (?:dag|avond|weekend|week|feestdagen|kerstdagen)(?: (?:nog|verder|gewenst))?"
-    r"|kr|br|kind rgds|rgds|cheers|thanks(?: in advance)?|yours (?:sincerely|faithfully|truly)|sincerely|best|mit freundlichen gr[üu](?:ß|ss)en|mfg|viele gr[üu](?:ß|ss)e"
-    r"|cordialement|bien à (?:vous|toi)|cordialmente|saludos|moi|mei freonlike groetnis(?:se)?|mit freonlike groetnis(?:se)?)\b"
-    r"(?P<rest>.*)",
+    r"\W{0,3}(?:"
+    + "|".join(
+        (
+            rf"{_WENS}(?:groet(?:en)?|groetjes?|groetnis|groetend|grt[jsz]*|grtn|gr|grtjs|grz|regards|wishes|greetings)",
+            r"m\.?\s?v\.?\s?(?:r\.?\s?)?gr?|mvrgr?|vrgr|vr\.?\s?gr|hgr|h\.?\s?gr|mvgr|v\.?\s?g",
+            r"(?:alvast |nogmaals |hartelijk |heel erg |ontzettend )*(?:bedankt|dank(?: u| je)?(?: wel)?)"
+            r"(?: alvast| voor de moeite| voor je reactie| en groet(?:en|jes)?)?",
+            r"(?:met|bij voorbaat)(?: veel| hartelijke?)? dank",
+            r"(?:met (?:de )?(?:meeste )?)?hoogachting|hoogachtend|liefs|vriendelijks",
+            r"tot (?:snel|dan|ziens|gauw|binnenkort|horens|spoedig|later|volgende week)",
+            r"fijne? (?:dag|avond|weekend|week|feestdagen|kerstdagen)(?: (?:nog|verder|gewenst))?",
+            r"kr|br|kind rgds|rgds|cheers|thanks(?: in advance)?|yours (?:sincerely|faithfully|truly)|sincerely|best",
+            r"mit freundlichen gr[üu](?:ß|ss)en|mfg|viele gr[üu](?:ß|ss)e|cordialement|bien à (?:vous|toi)|saludos",
+            r"moi|m[ei][it] freonlike groetnis(?:se)?",
+        )
+    )
+    + r")\b(?P<rest>.*)",
     re.I,
 )
-_GROET_ZWAK: Final = re.compile(
-    r"\W{0,3}(?:(?:alvast |nogmaals |hartelijk )*(?:bedankt|dank)|tot |fijne?|moi|best\b|thanks|liefs|met dank|v\.?\s?g\b|kr\b|br\b)",
-    re.I,
+_GROET_ZWAK: Final = een_van(
+    r"\W{0,3}(?:(?:alvast |nogmaals |hartelijk )*(?:bedankt|dank)|tot |fijne?|moi|best\b|thanks|liefs|met dank"
+    r"|v\.?\s?g\b|kr\b|br\b)"
 )
-_NA_GROET: Final = re.compile(
-    r"^[\s,.!:;)–—-]*(?:namens|van|uit|vanuit|mede|ook|de|het|en|voor|allen)?[^?]{0,60}$"
+"""Politeness that closes a mail only when a name follows."""
+
+_GEEN_NAAM: Final = een_van(
+    r"aan\b", r".*\b(?:ik|we|wij|is|zijn|kan|wil|meld|voor (?:de|het|je|uw)|dat|of)\b"
 )
-_NASCHRIFT: Final = re.compile(
-    r"(?:\W{0,3})(?:p\.?\s?s\.?|n\.?\s?b\.?|naschrift|post ?scriptum|o ja|oh ja|oja|ohja|nog iets|nog even|nog een ding|vergeten)(?=[\s:;,.!–-]|$)",
-    re.I,
+_NASCHRIFT: Final = een_van(
+    r"\W{0,3}(?:p\.?\s?s\.?|n\.?\s?b\.?|naschrift|post ?scriptum|oh? ?ja|nog iets|nog even|nog een ding|vergeten)"
+    r"(?=[\s:;,.!–-]|$)"
 )
-_WERKDAG: Final = re.compile(
-    r"\b(?:werkdag(?:en)?|aanwezig|afwezig|bereikbaar|werkzaam|vrije dag|vrij|werktijden|werk(?:en)?\b.{0,25}\b(?:op|van)|niet op|present|parttime"
-    r"|ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?)\b",
-    re.I,
+_AANKONDIGING: Final = een_van(
+    r"[^\d:]{0,60}\b(?:gegevens|aanmelding\w*|deelnemers?|beschikbaar\w*|voorkeur\w*|dagen|dagdelen|collega['’]?s?|personen|namen)\b"
+    r"[^\d:]{0,40}:",
+    r"(?:volledige )?naam\s*:.*",
 )
-_DAG: Final = re.compile(
-    r"\b(?:ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag(?:en|s)?|werkdag(?:en)?)\b", re.I
-)
-_PERSOON: Final = re.compile(
-    r"\b(?:ik|mij|me|mijn|we|wij|ons|jullie|je|jij|jou|u|uw|hij|zij|i|you|my)\b", re.I
-)
+_WERKDAG: Final = een_van(r"werk|aanwezig|afwezig|bereikbaar|\bvrij\b|\bvrije|parttime|present")
+_DAG: Final = een_van(r"\b(?:ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag(?:en|s)?|werkdag(?:en)?)\b")
+_PERSOON: Final = een_van(r"\b(?:ik|mij|me|mijn|we|wij|ons|jullie|je|jij|jou|u|uw|hij|zij|i|you|my)\b")
 _TELEFOON: Final = re.compile(r"(?:\+|\b00|\(0|\b0)[\d\s().–/-]{6,}\d|\b14 ?0\d{2}")
-_BEWIJS: Final = re.compile(
-    r"@|\bwww\.|https?://|\b(?:gemeente|provincie|veiligheidsregio|politie|omgevingsdienst|riec|waterschap|ministerie|dienst|combinatie"
-    r"|werkorganisatie|regio|stichting|team|afdeling|bureau|cluster|ggd|postbus|bezoekadres)\b"
-    r"|\b\w*(?:adviseu[rs]e?|co[öo]rdinator|manager|hoofd|medewerk[se]+r|secretaris|secretaresse|beleids\w+|assistente?|specialist|consultant|jurist"
-    r"|partner|directeur|ambtenaar|functionaris|officer|leider|regisseur|controller|ondersteuner|handhaver|boa|burgemeester|wethouder|stagiaire?)\b",
-    re.I,
+_BEWIJS: Final = een_van(
+    r"@|\bwww\.|https?://",
+    r"\b(?:gemeente|provincie|veiligheidsregio|politie|omgevingsdienst|riec|waterschap|ministerie|dienst|combinatie"
+    r"|werkorganisatie|regio|stichting|team|afdeling|bureau|cluster|ggd|postbus|bezoekadres)\b",
+    r"\b\w*(?:adviseu[rs]e?|co[öo]rdinator|manager|hoofd|medewerk[se]+r|secretaris|secretaresse|beleids\w+|assistente?"
+    r"|specialist|consultant|jurist|partner|directeur|ambtenaar|functionaris|officer|leider|regisseur|controller"
+    r"|ondersteuner|handhaver|boa|burgemeester|wethouder|stagiaire?)\b",
 )
+_HOOFDLETTER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁĻŃŇŅŌŐŒŔŘŚŞŠŤŢŪŮŰŲŸŹŻŽ"
 _NAAM: Final = re.compile(
-    r"(?:(?:mr|drs|ir|ing|dr|mevr|mw|dhr)\.?\s+)*[A-ZÀ-ÖØ-ÞŠŽĀ-Ž][\w.'’-]*(?:\s+(?:[A-ZÀ-ÖØ-ÞŠŽĀ-Ž'’][\w.'’-]*|van|de|der|den|ter|ten|te|het|in|op|el|al|la|v\.d\.|vd|en|\(.{1,30}\)|[’']t)){0,7}"
-    r"(?:[ ,|–-]+(?:MSc|MA|BA|LLM|RA|MBA|BSc|CFE)\.?)*,?"
+    rf"(?:(?:mr|drs|ir|ing|dr|mevr|mw|dhr)\.?\s+)*[{_HOOFDLETTER}][\w.'’-]*"
+    rf"(?:\s+(?:[{_HOOFDLETTER}'’][\w.'’-]*|van|de|der|den|ter|ten|te|het|in|op|el|al|la|v\.d\.|vd|en|\(.{{1,30}}\)|[’']t))"
+    r"{0,7}(?:[ ,|–-]+(?:MSc|MA|BA|LLM|RA|MBA|BSc|CFE)\.?)*,?"
 )
 _STREEPJES: Final = re.compile(r"\s*(?:-{2}|—|–|_{3,}|-{3,}|\*{3,}|={3,})\s*")
 
@@ -172,26 +193,19 @@ def _begin(regels: Sequence[Regel], rollen: list[Rol], schrijver: Adres | None, 
 
 
 def _is_groet(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
+    """A closing line ("Met vriendelijke groet,", "mvg Anna"), no sentence that starts like one."""
     tekst = regels[plek].tekst.strip().strip("*_ ")
-    groet = _GROET.fullmatch(tekst) if len(tekst) <= 90 else None
-    if groet is None or tekst.endswith("?") or not _NA_GROET.match(groet["rest"]):
+    groet = _GROET.fullmatch(tekst) if len(tekst) <= 110 else None
+    if groet is None or "?" in groet["rest"]:
         return False
-    rest = groet["rest"].strip(" ,.!:;-–—")
-    woorden = len(rest.split())
-    if (
-        woorden > 8
-        or re.match(r"aan\b", rest)
-        or re.search(r"\b(?:ik|we|wij|is|zijn|kan|wil|meld|voor (?:de|het|je|uw)|dat|of)\b", rest)
-    ):
+    rest = groet["rest"].strip(" ,.!:;-–—/")
+    if _GROET_ZWAK.match(tekst):
+        return _gevolgd_door_naam(regels, rollen, plek, rest)
+    if _GEEN_NAAM.match(rest):
         return False
-    if not _GROET_ZWAK.match(tekst):
-        return (
-            woorden <= 3
-            or bool(re.search(r"^(?:namens|van|uit|en)\b", rest))
-            or rest.istitle()
-            or _NAAM.fullmatch(rest) is not None
-        )
-    return _gevolgd_door_naam(regels, rollen, plek, rest)
+    eerste = re.split(r"[,|/(–]| - ", rest)[0].strip()
+    vanwege = re.match(r"(?:namens|van|uit|vanuit|en)\b", rest)
+    return len(rest.split()) <= 3 or bool(vanwege) or _NAAM.fullmatch(eerste) is not None
 
 
 def _gevolgd_door_naam(regels: Sequence[Regel], rollen: list[Rol], plek: int, rest: str) -> bool:
@@ -239,20 +253,15 @@ def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int) -> None:
 
 def _spreekt(tekst: str) -> bool:
     """Running text of the writer, no line of a signature."""
+    if _AANKONDIGING.fullmatch(tekst):
+        return True
     woorden = tekst.split()
-    if len(woorden) < 4 or (
-        _WERKDAG.search(tekst) and _DAG.search(tekst) and len(woorden) < 25 and _werkt(tekst)
-    ):
+    if len(woorden) < 4 or (len(woorden) < 25 and _WERKDAG.search(tekst) and _DAG.search(tekst)):
         return False
     if tekst.count("\t") >= 2 and not _TELEFOON.match(tekst):
         return True
     zin = tekst[-1] in ".!?:" or len(tekst) > 60
     return zin and bool(_PERSOON.search(tekst)) and _TELEFOON.search(tekst) is None and "www." not in tekst
-
-
-def _werkt(tekst: str) -> bool:
-    """About the days somebody works, as signatures tell."""
-    return bool(re.search(r"werk|aanwezig|afwezig|bereikbaar|vrij\b|vrije|parttime|present", tekst, re.I))
 
 
 def _is_blok(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
@@ -265,20 +274,23 @@ def _is_blok(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
 def _lijkt_ondertekening(
     regels: Sequence[Regel], rollen: list[Rol], plek: int, schrijver: Adres | None
 ) -> bool:
-    """What stands under a line of dashes is a signature: it does not start with running text."""
-    if _STREEPJES.fullmatch(regels[plek - 1].tekst.strip()) and regels[plek - 1].tekst.strip() in ("--", "—"):
-        eerste = next((regel.tekst.strip() for regel in regels[plek:] if regel.tekst), "")
-        return bool(eerste) and not (_spreekt(eerste) and len(eerste) > 80)
+    """What stands under a line of dashes is a signature: not the next of many items, and no running text."""
+    strepen = [i for i, regel in enumerate(regels) if _STREEPJES.fullmatch(regel.tekst)]
+    if len(strepen) > 2 and plek <= strepen[-1]:
+        return False
     blok = [
         regels[i].tekst.strip() for i in range(plek, len(regels)) if rollen[i] == "eigen" and regels[i].tekst
     ]
+    if regels[plek - 1].tekst.strip() in ("--", "—"):
+        return bool(blok) and not (_spreekt(blok[0]) and len(blok[0]) > 80)
     return 0 < len(blok) <= 15 and _is_ondertekening(blok, schrijver)
 
 
 def _is_ondertekening(blok: list[str], schrijver: Adres | None) -> bool:
     if any(len(tekst) > 110 or _spreekt(tekst) or re.match(r"[-*•\[]\s?", tekst) for tekst in blok):
         return False
-    if not _NAAM.fullmatch(blok[0].split("\t")[0].split("|")[0].strip()):
+    eerste = blok[0].split("\t")[0].split("|")[0].strip()
+    if not _NAAM.fullmatch(eerste) or ("\t" in blok[0] and not _is_van(eerste, schrijver)):
         return False
     return _is_van(blok[0], schrijver) or (
         len(blok) > 1 and any(_BEWIJS.search(tekst) or _TELEFOON.search(tekst) for tekst in blok[1:])

@@ -35,6 +35,13 @@ _TEKENSET: Final = re.compile(
     r"utf-?(?:7|8|16|32)(?:-?[lb]e)?|(?:us-?)?ascii|iso-?8859-?\d{1,2}|latin-?\d|(?:windows|cp)-?\d{3,4}"
     r"|koi8-[ru]|mac(?:roman|intosh|-?roman)|gb2312|gbk|gb18030|big5|shift_jis|euc-(?:jp|kr)|iso-2022-jp"
 )
+_ANDERE_NAMEN: Final = {
+    "shift-jis": "shift_jis",
+    "sjis": "shift_jis",
+    "ansi-x3.4-1968": "us-ascii",
+    "macintosh": "mac-roman",
+    "mac": "mac-roman",
+}
 _MOJIBAKE: Final = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021"
                               "\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014"
                               "\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]")  # fmt: skip
@@ -54,19 +61,9 @@ def raw_tekst(waarde: bytes) -> str:
 @lru_cache(maxsize=256)
 def codec(tekenset: str) -> str | None:
     """The name of a Python codec for a declared charset, or None when it is unknown or no charset of mail."""
-    naam = (
-        tekenset.strip()
-        .strip("\"'")
-        .lower()
-        .replace("_", "-")
-        .removeprefix("x-")
-        .removeprefix("unicode-1-1-")
-    )
-    naam = (
-        naam.replace("shift-jis", "shift_jis")
-        .replace("ansi-x3.4-1968", "us-ascii")
-        .replace("macintosh", "mac-roman")
-    )
+    naam = tekenset.strip().strip("\"'").lower().replace("_", "-")
+    naam = re.sub(r"^(?:x-|unicode-1-1-)", "", naam)
+    naam = _ANDERE_NAMEN.get(naam, re.sub(r"^ibm-?(?=\d)", "cp", naam))
     if not _TEKENSET.fullmatch(naam):
         return None
     try:
@@ -77,20 +74,35 @@ def codec(tekenset: str) -> str | None:
 
 
 def decodeer_bytes(inhoud: bytes, tekenset: str = "") -> str:
-    """Text from bytes that claim `tekenset`. A claim that cannot be true yields to utf-8, then windows-1252."""
+    """Text from bytes that claim `tekenset`. A claim that cannot be true yields to utf-8, then windows-1252.
+
+    In utf-8 only the damaged bytes are taken for windows-1252, the rest stays as it was meant.
+    """
     if inhoud.startswith((b"\xff\xfe", b"\xfe\xff")) and len(inhoud) > 3:
         return inhoud.decode("utf-16", "replace")
-    naam = codec(tekenset)
-    if naam is None or naam == "cp1252" or naam.startswith(("utf-8", "iso8859", "cp125")):
-        pogingen = ["utf-8", naam or "cp1252", "cp1252"]
-    else:
-        pogingen = [naam, "utf-8", "cp1252"]
-    for poging in pogingen:
+    naam = codec(tekenset) or "utf-8"
+    eerst_utf8 = naam == "utf-8" or naam.startswith(("iso8859", "cp12", "utf-8"))
+    for poging in ("utf-8", naam) if eerst_utf8 else (naam, "utf-8"):
         try:
             return inhoud.decode(poging)
         except UnicodeError:
             continue
-    return inhoud.decode("cp1252", "replace")
+    return inhoud.decode("utf-8" if naam.startswith("utf") else "cp1252", _BESCHADIGD)
+
+
+def _als_cp1252(fout: UnicodeError) -> tuple[str, int]:
+    """Decoding error handler: the byte that does not fit is windows-1252."""
+    if not isinstance(fout, UnicodeDecodeError):
+        raise fout
+    kapot = fout.object[fout.start : fout.end]
+    return "".join(_CP1252.get(byte, "\ufffd") for byte in kapot), fout.end
+
+
+_BESCHADIGD: Final = "intervisie-cp1252"
+_CP1252: Final = {
+    byte: teken for byte in range(128, 256) if (teken := bytes([byte]).decode("cp1252", "ignore"))
+}
+codecs.register_error(_BESCHADIGD, _als_cp1252)
 
 
 def herstel_mojibake(tekst: str) -> str:
@@ -112,7 +124,7 @@ def schoon(tekst: str) -> str:
 
 def decodeer(waarde: str) -> str:
     """A header value as a person reads it: encoded words (RFC 2047) decoded, cleaned to one line."""
-    return schoon(decodeer_woorden(waarde))
+    return schoon(herstel_mojibake(decodeer_woorden(waarde)))
 
 
 def decodeer_woorden(waarde: str) -> str:
@@ -218,6 +230,11 @@ def parse_adressen(waarde: str) -> tuple[Adres, ...]:
     return tuple(adres for adres in uit if adres.naam or adres.adres)[:MAX_ADRESSEN]
 
 
+def vind_adressen(waarde: str) -> tuple[str, ...]:
+    """Every address that a header value shows to a reader, also in names and comments, in lower case."""
+    return tuple(dict.fromkeys(een.lower().strip("'.") for een in _ADRES.findall(decodeer(waarde))))
+
+
 def _stukken(waarde: str) -> list[str]:
     """The value cut at commas and semicolons that stand outside quotes and brackets."""
     stukken, huidig, diep, aan = [], [], "", False
@@ -260,9 +277,9 @@ def _parse_adres(stuk: str) -> Adres:
 
 def _weergavenaam(naam: str, adres: str) -> str:
     naam = decodeer(re.sub(r"^[^\"<,]*:(?=\s)", "", naam) if '"' not in naam else naam)
-    naam = re.sub(r"\\(.)", r"\1", naam).replace('"', "").strip(" ,;<>*\t")
+    naam = re.sub(r"\\(.)", r"\1", naam).split("<")[0].replace('"', "").strip(" ,;<>*\t")
     if len(naam) > 1 and naam[0] in "'‘’" and naam[-1] in "'’":
         naam = naam[1:-1].strip()
     if naam.startswith("(") and naam.endswith(")"):
         naam = naam[1:-1].strip()
-    return "" if naam.lower() == adres and adres else naam
+    return "" if adres and _ADRES.search(naam) else naam

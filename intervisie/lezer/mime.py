@@ -22,7 +22,7 @@ INGEPAKT: Final = "Het bericht is ingepakt ondertekend. De handtekening is niet 
 WINMAIL: Final = "De inhoud zit in een bijlage winmail.dat en is niet te lezen."
 OPGEKNIPT: Final = "Dit is een stuk van een bericht dat in stukken is verstuurd."
 ELDERS: Final = "De inhoud van het bericht staat ergens anders."
-MEER_AFZENDERS: Final = "Het bericht noemt meer dan één afzender."
+MEER_AFZENDERS: Final = "Het bericht noemt meer dan één adres van de afzender."
 ONLEESBAAR: Final = "Het bericht is beschadigd en niet te lezen."
 
 _SCRIPT: Final = re.compile(r"<\s*script\b|\bjavascript:|<\w[^<>]{0,200}\son[a-z]{4,12}\s*=", re.I)
@@ -41,6 +41,7 @@ _TEKST: Final = (
     "application/xhtml+xml",
 )
 _HTML: Final = ("text/html", "application/xhtml+xml")
+_TAG: Final = re.compile(rb"<\0?[a-zA-Z!/]")
 _KOPPEN: Final = ("from", "sender", "reply-to", "to", "cc", "subject", "organization")
 
 
@@ -67,7 +68,7 @@ def _open(raw: bytes) -> Bericht:
     if not tekst and opening.winmail:
         opening.bezwaren[WINMAIL] = None
     kalenders = tuple(dict.fromkeys(opening.kalenders))
-    oordeel = automaat.beoordeel(wortel, kop, tekst, kalenders)
+    oordeel = automaat.beoordeel(wortel, kop, tekst, agenda=opening.agenda)
     ids = koppen.message_ids(wortel.waarde("message-id"))
     verwijzingen = [
         naam for veld in ("in-reply-to", "references") for naam in koppen.message_ids(wortel.waarde(veld))
@@ -99,7 +100,7 @@ def _kop(part: Part, bezwaren: dict[str, None]) -> Kop:
     ):
         bezwaren[parts.REGELEINDE] = None
     van = [adres for waarde in part.waarden("from") for adres in koppen.parse_adressen(waarde)]
-    if len({adres.adres for adres in van if adres.adres}) > 1:
+    if len({adres for waarde in part.waarden("from") for adres in koppen.vind_adressen(waarde)}) > 1:
         bezwaren[MEER_AFZENDERS] = None
     return Kop(
         van=van[0] if van else None,
@@ -127,6 +128,7 @@ class _Opening:
     kalenders: list[bytes] = field(default_factory=list)
     bijlagen: list[str] = field(default_factory=list)
     winmail: bool = False
+    agenda: bool = False
 
     def lees(self, part: Part) -> None:
         """Take in one part and what is below it."""
@@ -159,6 +161,7 @@ class _Opening:
         zijn_tekst, zijn_delen = binnen.verdeel(bericht)
         self.kalenders += binnen.kalenders
         self.bijlagen += binnen.bijlagen
+        self.agenda = self.agenda or binnen.agenda
         vooraf = "\n\n".join(filter(None, (tekst, _kop_als_tekst(kop)))) + "\n\n"
         if len(vooraf) + len(zijn_tekst) > regels.MAX_TEKENS * 2:
             return tekst, delen
@@ -195,6 +198,7 @@ class _Opening:
             self.kalenders += poging.kalenders
             self.bijlagen += poging.bijlagen
             self.winmail = self.winmail or poging.winmail
+            self.agenda = self.agenda or poging.agenda
 
     def _lees_samen(self, part: Part) -> None:
         """A page with its pictures: the first part (or the one named by start) is the page."""
@@ -228,7 +232,7 @@ class _Opening:
     def _lees_blad(self, part: Part) -> None:
         naam = part.bestandsnaam
         if _is_kalender(part, naam):
-            self.kalenders.append(part.inhoud)
+            self._lees_kalender(part)
         elif part.mimetype in ("application/pkcs7-mime", "application/x-pkcs7-mime") or naam.lower().endswith(
             ".p7m"
         ):
@@ -243,6 +247,13 @@ class _Opening:
             self.winmail = self.winmail or part.mimetype.endswith("ms-tnef") or naam.lower() == "winmail.dat"
             if naam:
                 self.bijlagen.append(naam)
+
+    def _lees_kalender(self, part: Part) -> None:
+        """Keep a calendar part; the method in it decides, the header only when it has none (RFC 6047)."""
+        kalender = part.inhoud
+        self.kalenders.append(kalender)
+        methode = automaat.methode(kalender) or part.params.get("method", "").upper()
+        self.agenda = self.agenda or methode in ("REPLY", "COUNTER")
 
     def _is_bijlage(self, part: Part, naam: str) -> bool:
         if not part.diepte or not naam and part.dispositie != "attachment":
@@ -266,7 +277,7 @@ class _Opening:
         if self.regels:
             self.regels.append(Regel(""))
         inhoud = part.inhoud
-        if part.mimetype in _HTML:
+        if part.mimetype in _HTML and _TAG.search(inhoud):
             tekst = koppen.decodeer_bytes(inhoud, part.params.get("charset", "") or _meta_tekenset(inhoud))
             zicht = opmaak.lees(koppen.herstel_mojibake(tekst))
             self.regels += zicht.regels

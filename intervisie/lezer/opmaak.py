@@ -147,7 +147,7 @@ class _Lezer:
                 continue
             binnen = stapel.pop()
             if binnen is not stapel[-1]:
-                self._sluit(element, binnen)
+                self._sluit(element)
             if element.tail and element is not wortel:
                 self._tekst(element.tail, stapel[-1])
 
@@ -183,9 +183,8 @@ class _Lezer:
                 stijl = Stijl(*(a if a or b is None else b for a, b in zip(stijl, gevonden, strict=True)))
         return stijl
 
-    def _sluit(self, element: etree._Element, binnen: _Staat) -> None:
+    def _sluit(self, element: etree._Element) -> None:
         if element.tag in _BLOK:
-            self.staat = binnen
             self._breek()
             if element.tag in _RUIM and not self._stijl(element).strak:
                 self._wit()
@@ -250,12 +249,12 @@ class _Lezer:
         if soort in ("checkbox", "radio"):
             self._schrijf("[x] " if element.get("checked") is not None else "[ ] ", binnen)
         elif soort in ("text", "email", "tel", "date", "number", "url"):
-            self._schrijf(element.get("value", ""), binnen)
+            self._schrijf(f"{element.get('value', '')} ", binnen)
 
     def _select(self, element: etree._Element, binnen: _Staat) -> None:
         keuzes = list(element.iter("option"))
         for keuze in [een for een in keuzes if een.get("selected") is not None] or keuzes[:1]:
-            self._schrijf("".join(keuze.itertext()), binnen)
+            self._schrijf("".join(keuze.itertext()).strip() + " ", binnen)
 
     def _img(self, element: etree._Element, binnen: _Staat) -> None:
         alt = element.get("alt", "").strip()

@@ -29,6 +29,11 @@ _VAK: Final = re.compile(r"\[ ?([xXvV✓])? ?\](?!\()|\((?:[xXvV])\)(?=\s)")
 _SURROGAAT: Final = re.compile("[\ud800-\udfff]")
 
 
+def een_van(*patronen: str) -> re.Pattern[str]:
+    """One pattern that matches any of `patronen`, in any case."""
+    return re.compile("|".join(f"(?:{patroon})" for patroon in patronen), re.I)
+
+
 @dataclass(slots=True)
 class Regel:
     """One visible line, without its quote marks.
