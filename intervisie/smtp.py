@@ -373,7 +373,7 @@ class Gesprek:
         return self._storing("tls", wat, definitief=isinstance(fout, ssl.SSLError))
 
 
-class _Verbroken(Exception):  # noqa: N818 - never leaves this file
+class _Verbroken(Exception):
     """The relay dropped the line, kept silent, or said what is not SMTP; the words say which, in Dutch."""
 
 

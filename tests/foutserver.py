@@ -13,13 +13,17 @@ import contextlib
 import random
 import ssl
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Self
 
 Fase = Literal["banner", "ehlo", "starttls", "auth", "mail", "rcpt", "data", "inhoud", "punt", "rset", "quit"]
-VAN_DE_SESSIE = ("banner", "ehlo", "starttls", "auth")
+Doe = Literal["zeg", "verbreek", "reset", "zwijg"]
+VAN_DE_SESSIE: tuple[Fase, ...] = ("banner", "ehlo", "starttls", "auth")
+VAN_DE_MAIL: tuple[Fase, ...] = ("mail", "rcpt", "data", "inhoud")
+ZONDER_WOORDEN: tuple[Doe, ...] = ("verbreek", "reset", "zwijg")
 MIDDEN_IN_DE_INHOUD = 64
 
 
@@ -27,17 +31,18 @@ MIDDEN_IN_DE_INHOUD = 64
 class Lot:
     """What happens to one session or mail at `fase`; at every other stage the relay behaves.
 
-    `doe`: "zeg" sends `antwoord` instead of the usual reply, "verbreek" closes the line, "reset" closes it
-    without ceremony (RST), "zwijg" never answers. `wacht` seconds pass first. `bewaar` only counts at
-    "punt": has the relay stored the mail? It stores before it waits or answers, as a real one does. At
-    "inhoud" the fate strikes after MIDDEN_IN_DE_INHOUD bytes.
+    `doe`: "zeg" sends `antwoord` instead of the usual reply (and then closes the line when `dicht`),
+    "verbreek" closes the line, "reset" closes it without ceremony (RST), "zwijg" never answers. `wacht`
+    seconds pass first. `bewaar` only counts at "punt": has the relay stored the mail? It stores before it
+    waits or answers, as a real one does. At "inhoud" fate strikes after MIDDEN_IN_DE_INHOUD bytes.
     """
 
     fase: Fase
-    doe: Literal["zeg", "verbreek", "reset", "zwijg"]
+    doe: Doe
     antwoord: bytes = b""
     bewaar: bool = False
     wacht: float = 0.0
+    dicht: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,66 +54,69 @@ class Bewaard:
     raw: bytes
 
 
-def zeg(fase: Fase, antwoord: str, *, bewaar: bool = False, wacht: float = 0.0) -> Lot:
-    """A fate that answers; a "\\n" in `antwoord` parts the lines of a longer reply."""
-    return Lot(fase, "zeg", antwoord.replace("\n", "\r\n").encode() + b"\r\n", bewaar, wacht)
+def zeg(fase: Fase, antwoord: str, *, bewaar: bool = False, wacht: float = 0.0, dicht: bool = False) -> Lot:
+    """A fate that answers; a "\n" in `antwoord` parts the lines of a longer reply. After a 421 it closes."""
+    regels = antwoord.replace("\n", "\r\n").encode() + b"\r\n"
+    return Lot(fase, "zeg", regels, bewaar, wacht, dicht or antwoord.startswith("421"))
 
 
-def _lotten() -> dict[str, Lot]:
-    """Every fate by name; a name is the stage and what happens there."""
-    lotten = {
-        "banner_554": zeg("banner", "554 5.3.2 geen dienst"),
-        "banner_421": zeg("banner", "421 4.3.2 te druk"),
-        "banner_rommel": zeg("banner", "SSH-2.0-OpenSSH_9.2"),
-        "ehlo_502": zeg("ehlo", "502 5.5.1 ken ik niet"),
-        "ehlo_421": zeg("ehlo", "421 4.3.2 te druk"),
-        "starttls_454": zeg("starttls", "454 4.7.0 TLS nu niet"),
-        "starttls_502": zeg("starttls", "502 5.5.1 geen TLS"),
-        "auth_535": zeg("auth", "535 5.7.8 onbekend"),
-        "auth_454": zeg("auth", "454 4.7.0 nu niet"),
-        "mail_451": zeg("mail", "451 4.3.0 later"),
-        "mail_432": zeg("mail", "432 4.3.2 te veel sessies"),
-        "mail_421": zeg("mail", "421 4.3.2 tot ziens"),
-        "mail_530": zeg("mail", "530 5.7.0 eerst aanmelden"),
-        "mail_550": zeg("mail", "550 5.1.8 afzender niet welkom"),
-        "rcpt_450": zeg("rcpt", "450 4.2.1 postvak bezet"),
-        "rcpt_550": zeg("rcpt", "550 5.1.1 onbekende ontvanger"),
-        "rcpt_550_regels": zeg("rcpt", "550-5.1.1 onbekende\n550 5.1.1 ontvanger"),
-        "rcpt_421": zeg("rcpt", "421 4.3.2 tot ziens"),
-        "data_451": zeg("data", "451 4.3.0 later"),
-        "data_554": zeg("data", "554 5.5.1 geen ontvangers"),
-        "data_250": zeg("data", "250 2.0.0 wat nu"),
-        "punt_451": zeg("punt", "451 4.3.0 later"),
-        "punt_421": zeg("punt", "421 4.3.2 tot ziens"),
-        "punt_554": zeg("punt", "554 5.7.1 spam"),
-        "punt_250_regels": zeg("punt", "250-2.0.0 bewaard\n250 2.0.0 in de wachtrij", bewaar=True),
-        "punt_traag": zeg("punt", "250 2.0.0 traag", bewaar=True, wacht=0.5),
-        "punt_rommel_bewaard": zeg("punt", "HTTP/1.1 200 OK", bewaar=True),
-        "punt_rommel_verloren": zeg("punt", "HTTP/1.1 200 OK"),
-        "punt_252": zeg("punt", "252 2.0.0 misschien", bewaar=True),
-        "punt_354": zeg("punt", "354 nog eens", bewaar=True),
-        "punt_2500": zeg("punt", "2500 te lang", bewaar=True),
-        "punt_gemengd": zeg("punt", "250-2.0.0 bewaard\n550 5.7.1 of niet", bewaar=True),
-        "punt_dubbel": zeg("punt", "250 2.0.0 bewaard\n250 2.0.0 nog eens", bewaar=True),
-        "punt_half": Lot("punt", "zeg", b"250-2.0.0 half", bewaar=True),
-        "rset_421": zeg("rset", "421 4.3.2 tot ziens"),
-        "rset_verbreek": Lot("rset", "verbreek"),
-        "quit_zwijg": Lot("quit", "zwijg"),
-        "quit_rommel": zeg("quit", "dag"),
-    }
-    fasen: tuple[Fase, ...] = (*VAN_DE_SESSIE, "mail", "rcpt", "data", "inhoud")  # type: ignore[assignment]
-    # a tuple of literals loses its literal types in a constant without annotation
-    for fase in fasen:
-        lotten[f"{fase}_verbreek"] = Lot(fase, "verbreek")
-        lotten[f"{fase}_reset"] = Lot(fase, "reset")
-        lotten[f"{fase}_zwijg"] = Lot(fase, "zwijg")
-    for doe in ("verbreek", "reset", "zwijg"):
-        lotten[f"punt_{doe}_bewaard"] = Lot("punt", doe, bewaar=True)
-        lotten[f"punt_{doe}_verloren"] = Lot("punt", doe)
-    return lotten
-
-
-LOTTEN = _lotten()
+LOTTEN: dict[str, Lot] = {
+    "banner_554": zeg("banner", "554 5.3.2 geen dienst", dicht=True),
+    "banner_421": zeg("banner", "421 4.3.2 te druk"),
+    "banner_rommel": zeg("banner", "SSH-2.0-OpenSSH_9.2"),
+    "ehlo_502": zeg("ehlo", "502 5.5.1 ken ik niet"),
+    "ehlo_421": zeg("ehlo", "421 4.3.2 te druk"),
+    "starttls_454": zeg("starttls", "454 4.7.0 TLS nu niet"),
+    "starttls_502": zeg("starttls", "502 5.5.1 geen TLS"),
+    "starttls_onderschept": zeg("starttls", "220 2.0.0 begin maar\n250 2.0.0 en nog iets"),
+    "auth_535": zeg("auth", "535 5.7.8 onbekend"),
+    "auth_454": zeg("auth", "454 4.7.0 nu niet"),
+    "mail_451": zeg("mail", "451 4.3.0 later"),
+    "mail_432": zeg("mail", "432 4.3.2 te veel sessies"),
+    "mail_421": zeg("mail", "421 4.3.2 tot ziens"),
+    "mail_530": zeg("mail", "530 5.7.0 eerst aanmelden"),
+    "mail_530_tls": zeg("mail", "530 5.7.0 Must issue a STARTTLS command first"),
+    "mail_550": zeg("mail", "550 5.1.8 afzender niet welkom"),
+    "rcpt_450": zeg("rcpt", "450 4.2.1 postvak bezet"),
+    "rcpt_550": zeg("rcpt", "550 5.1.1 onbekende ontvanger"),
+    "rcpt_550_regels": zeg("rcpt", "550-5.1.1 onbekende\n550 5.1.1 ontvanger"),
+    "rcpt_251": zeg("rcpt", "251 2.1.5 woont ergens anders"),
+    "rcpt_421": zeg("rcpt", "421 4.3.2 tot ziens"),
+    "rcpt_538": zeg("rcpt", "538 5.7.11 eerst versleutelen"),
+    "data_451": zeg("data", "451 4.3.0 later"),
+    "data_554": zeg("data", "554 5.5.1 geen ontvangers"),
+    "data_250": zeg("data", "250 2.0.0 wat nu"),
+    "data_354_verbreek": zeg("data", "354 ga uw gang", dicht=True),
+    "data_354_421": zeg("data", "354 ga uw gang\n421 4.3.2 toch niet"),
+    "inhoud_552": zeg("inhoud", "552 5.3.4 te groot", dicht=True),
+    "punt_451": zeg("punt", "451 4.3.0 later"),
+    "punt_421": zeg("punt", "421 4.3.2 tot ziens"),
+    "punt_530": zeg("punt", "530 5.7.0 eerst aanmelden"),
+    "punt_554": zeg("punt", "554 5.7.1 spam"),
+    "punt_250_regels": zeg("punt", "250-2.0.0 bewaard\n250 2.0.0 in de wachtrij", bewaar=True),
+    "punt_traag": zeg("punt", "250 2.0.0 traag", bewaar=True, wacht=0.3),
+    "punt_rommel_bewaard": zeg("punt", "HTTP/1.1 200 OK", bewaar=True),
+    "punt_rommel_verloren": zeg("punt", "HTTP/1.1 200 OK"),
+    "punt_lang": zeg("punt", "250 " + 40_000 * "x", bewaar=True),
+    "punt_252": zeg("punt", "252 2.0.0 misschien", bewaar=True),
+    "punt_354": zeg("punt", "354 nog eens", bewaar=True),
+    "punt_999": zeg("punt", "999 2.0.0 wat", bewaar=True),
+    "punt_2500": zeg("punt", "2500 te lang", bewaar=True),
+    "punt_gemengd": zeg("punt", "250-2.0.0 bewaard\n550 5.7.1 of niet", bewaar=True),
+    "punt_dubbel": zeg("punt", "250 2.0.0 bewaard\n250 2.0.0 nog eens", bewaar=True),
+    "punt_half": Lot("punt", "zeg", b"250-2.0.0 half\r\n", bewaar=True),
+    "rset_421": zeg("rset", "421 4.3.2 tot ziens"),
+    "rset_550": zeg("rset", "550 5.5.1 nee"),
+    "rset_verbreek": Lot("rset", "verbreek"),
+    "quit_verbreek": Lot("quit", "verbreek"),
+    "quit_zwijg": Lot("quit", "zwijg"),
+    "quit_rommel": zeg("quit", "dag"),
+}
+for _doe in ZONDER_WOORDEN:
+    for _fase in (*VAN_DE_SESSIE, *VAN_DE_MAIL):
+        LOTTEN[f"{_fase}_{_doe}"] = Lot(_fase, _doe)
+    LOTTEN[f"punt_{_doe}_bewaard"] = Lot("punt", _doe, bewaar=True)
+    LOTTEN[f"punt_{_doe}_verloren"] = Lot("punt", _doe)
 
 
 def willekeurig(zaad: int, kansen: Mapping[str, float]) -> Callable[[], Lot | None]:
@@ -187,6 +195,13 @@ class FoutServer:
             self._draad.join(10)
         self._draad = None
 
+    def wacht_op(self, aantal: int, seconden: float = 10) -> list[Bewaard]:
+        """What was kept, as soon as it is `aantal` mails or the time is up."""
+        einde = time.monotonic() + seconden
+        while len(self.bewaard) < aantal and time.monotonic() < einde:
+            time.sleep(0.01)
+        return list(self.bewaard)
+
     def __enter__(self) -> Self:
         self.start()
         return self
@@ -244,7 +259,7 @@ class FoutServer:
         return self.altijd() if callable(self.altijd) else self.altijd
 
 
-class _Einde(Exception):  # noqa: N818 - the way out of a session, not an error
+class _Einde(Exception):
     """This session is over."""
 
 
@@ -280,7 +295,7 @@ class _Sessie:
         await asyncio.sleep(lot.wacht)
         if lot.doe == "zeg":
             await self._schrijf(lot.antwoord)
-            if lot.antwoord.startswith((b"421", b"554 5.3.2")):
+            if lot.dicht:
                 self._schrijver.close()
                 raise _Einde
         elif lot.doe == "zwijg":
