@@ -1,8 +1,8 @@
 """The lines that mail programs put above an older message: header blocks, "Op … schreef X:", forward marks.
 
-Finds them in visible lines and reads who, when and what about from them. Looks at pairs ("Van" with "Verzonden"), so
-that "Van: de gemeente" in prose is no header block. Does not decide whether the message below is a quote or a forward;
-only a mark that says so itself does.
+Finds them in visible lines and reads who, when and what about from them. Looks at pairs ("Van" with "Verzonden"),
+so that "Van: de gemeente" in prose is no header block. Does not decide whether the message below is a quote or a
+forward; only a mark that says so itself does.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from intervisie.lezer import koppen
 from intervisie.lezer.bericht import Adres, Kop
-from intervisie.lezer.regels import Regel
+from intervisie.lezer.regels import Regel, een_van
 
 MAX_REGELS: Final = 30
 
@@ -42,28 +42,37 @@ _EEN_REGEL: Final = re.compile(
     re.I,
 )
 _STREEP: Final = r"[\s>*_=~#‐‑–—-]*"
-_DOORGESTUURD: Final = re.compile(
-    rf"{_STREEP}(?:(?:begin )?(?:doorgestuurd|doorgezonden)e? (?:e-?mail)?bericht|begin forwarded message"
-    rf"|forwarded message|forwarded mail|weitergeleitete nachricht|anfang der weitergeleiteten (?:e-mail|nachricht)"
-    rf"|message transféré|début du message (?:transféré|réexpédié)|(?:doorgestuurd|forwarded) (?:door|by) .{{2,120}})"
-    rf"(?: (?:van|from) .{{2,120}})?[ :]*{_STREEP}",
-    re.I,
+_DOORGESTUURD: Final = een_van(
+    *(
+        rf"{_STREEP}(?:{mark})(?: (?:van|from) .{{2,120}})?[ :]*{_STREEP}"
+        for mark in (
+            r"(?:begin )?(?:doorgestuurd|doorgezonden)e? (?:e-?mail)?bericht",
+            r"(?:begin )?forwarded (?:message|mail)",
+            r"(?:doorgestuurd|forwarded) (?:door|by) .{2,120}",
+            r"weitergeleitete nachricht|anfang der weitergeleiteten (?:e-mail|nachricht)",
+            r"message transféré|début du message (?:transféré|réexpédié)",
+        )
+    )
 )
-_OORSPRONKELIJK: Final = re.compile(
-    r"[\s>*_]*[-‐‑–—=_]{2,}[\s*]*(?:oorspronkelijke? (?:e-?mail)?bericht|oorspronkelijk e-?mail|originele? bericht"
-    r"|original (?:message|mail|e-?mail)|ursprüngliche nachricht|message d['’]origine|message original"
-    r"|originalnachricht|(?:reply|antwoord) message)"
-    r"(?: (?:van|from) .{2,100})?[\s*]*[-‐‑–—=_]*[\s*]*:?",
-    re.I,
+_OORSPRONKELIJK: Final = een_van(
+    *(
+        rf"[\s>*_]*[-‐‑–—=_]{{2,}}[\s*]*(?:{mark})(?: (?:van|from) .{{2,100}})?[\s*]*[-‐‑–—=_]*[\s*]*:?"
+        for mark in (
+            r"(?:oorspronkelijke?|originele?) (?:(?:e-?mail)?bericht|e-?mail)",
+            r"original (?:message|mail|e-?mail)|(?:reply|antwoord) message",
+            r"(?:ursprüngliche nachricht|originalnachricht)",
+            r"message (?:d['’]origine|original)",
+        )
+    )
 )
 _LIJN: Final = re.compile(r"\s*(?:[_-]{10,}|[=*~]{20,})\s*")
-_BOVEN: Final = re.compile(
-    r"\s*(?:#{2}-? .{5,120} -?#{2}|-{2,4} ?(?:typ|schrijf|beantwoord|reply|please type)\b.{0,80}\b(?:boven|above)\b.{0,40})\s*",
-    re.I,
+_BOVEN: Final = een_van(
+    r"\s*#{2}-? .{5,120} -?#{2}\s*",
+    r"\s*-{2,4} ?(?:typ|schrijf|beantwoord|reply|please type)\b.{0,80}\b(?:boven|above)\b.{0,40}",
 )
-_WOORD: Final = re.compile(
-    r"\b(?:schreef|geschreven|wrote|schrieb|geschrieben|a écrit|citeren|quoting|zitat von)\b|>>>$|<[^<>\s]+@[^<>\s]+>\s*:$",
-    re.I,
+_WOORD: Final = een_van(
+    r"\b(?:schreef|geschreven|wrote|schrieb|geschrieben|a écrit|citeren|quoting|zitat von)\b",
+    r">>>$|<[^<>\s]+@[^<>\s]+>\s*:$",
 )
 _AFZENDER: Final = r"(?P<van>[^:]{1,160}?(?:\s*[<(\[][^<>\n]{0,200}[>)\]])?)"
 _ATTRIBUTIES: Final = tuple(
@@ -71,7 +80,7 @@ _ATTRIBUTIES: Final = tuple(
     for patroon in (
         rf"(?:op|on) (?P<datum>.{{4,90}}?),? schreef {_AFZENDER}(?: het volgende)?\s*:",
         rf"op (?P<datum>.{{4,90}}?),? (?:heeft|is) {_AFZENDER} (?:het volgende )?geschreven\s*:",
-        rf"(?P<van>[^:]{{1,200}}?) (?:schreef|wrote)(?: het volgende)? (?:op|on) (?P<datum>.{{4,90}})\s*:",
+        r"(?P<van>[^:]{1,200}?) (?:schreef|wrote)(?: het volgende)? (?:op|on) (?P<datum>.{4,90})\s*:",
         r"(?:citeren|quoting|zitat von|citing) (?P<van>.{2,200}?)\s*:",
         rf"on (?P<datum>.{{4,90}}?),? {_AFZENDER} wrote\s*:",
         rf"on (?P<datum>.{{4,90}}?),? wrote {_AFZENDER}\s*:",
@@ -275,7 +284,7 @@ def _volgens_opmaak(regels: Sequence[Regel], begin: int, eind: int) -> Aanhef | 
 def parse_datum(tekst: str) -> datetime | None:
     """The moment in words as mail programs write them above a quote (Dutch, English, German, French, digits).
 
-    Without an offset the time is wall time in the Netherlands; without a time it is midnight. None when there is none.
+    Without an offset the time is wall time in the Netherlands, without a time it is midnight. None: no date.
     """
     tekst = " ".join(tekst.split())[:160]
     dag = _parse_dag(tekst)

@@ -15,68 +15,86 @@ from typing import Final, Literal
 from intervisie.lezer import koppen
 from intervisie.lezer.bericht import Kop
 from intervisie.lezer.parts import Part
+from intervisie.lezer.regels import een_van
 
 Automaat = Literal["bounce", "mdn", "afwezigheid", "agenda", "lijst"]
 
 _METHODE: Final = re.compile(rb"^METHOD(?:;[^:\r\n]*)?:[ \t]*([A-Za-z]+)", re.M | re.I)
 _DAEMON: Final = re.compile(
-    r"(?:mailer-?daemon|mail-?daemon|maildelivery|mail\.delivery|postmaster|microsoftexchange[0-9a-f]+|bounces?|mdaemon)(?:[+.-].*)?@.*"
+    r"(?:mailer-?daemon|mail-?daemon|maildelivery|mail\.delivery|postmaster|microsoftexchange[0-9a-f]+|bounces?|mdaemon)"
+    r"(?:[+.-].*)?@.*"
 )
 _ROBOT: Final = re.compile(
     r"(?:(?:no|geen|do-?not|dont|niet|not)[-_.]?(?:reply|replay|antwoord(?:en)?|beantwoorden|respond|mail)[-_.\w]*"
-    r"|.*[-_.](?:no-?reply|noreply|donotreply)|owner-.*|.*-(?:request|owner|bounces)|listserv|majordomo|listmaster|autoresponder|autoreply)@.*"
+    r"|.*[-_.](?:no-?reply|donotreply)|owner-.*|.*-(?:request|owner|bounces)"
+    r"|listserv|majordomo|listmaster|autoresponder|autoreply)@.*"
 )
-_BOUNCE_ONDERWERP: Final = re.compile(
-    r"undeliver(?:able|ed)|onbestelbaar|onbezorgbaar|delivery status notification|returned mail|returned to sender|mail delivery|failure notice"
-    r"|delivery (?:failure|failed|delayed|incomplete|has been delayed|notification)|niet (?:bezorgd|afgeleverd|bestelbaar)|bezorg(?:ing|en)|bestellen mislukt"
-    r"|non-?delivery|not delivered|message delayed|could not (?:be )?(?:send|sent|deliver)|unzustellbar|vertraagd|warning: (?:message|could)",
-    re.I,
+_BOUNCE_ONDERWERP: Final = een_van(
+    r"undeliver(?:able|ed)|onbestelbaar|onbezorgbaar|unzustellbar",
+    r"returned mail|returned to sender|mail delivery|failure notice|non-?delivery|not delivered",
+    r"delivery (?:status )?(?:failure|failed|delayed|incomplete|has been delayed|notification)",
+    r"niet (?:bezorgd|afgeleverd|bestelbaar)|bezorg(?:ing|en)|bestellen mislukt|vertraagd|message delayed",
+    r"could not (?:be )?(?:send|sent|deliver)|warning: (?:message|could)",
 )
-_BOUNCE_TEKST: Final = re.compile(
-    r"this is the mail (?:system|delivery)|mail delivery (?:system|software)|could ?n[o']t be delivered|cannot be delivered|qmail-send program|wasn't able to deliver|was not able to deliver"
-    r"|(?:bezorging|bezorgen|aflevering) (?:is|van|aan|bij)?.{0,60}mislukt|niet (?:worden |kunnen worden )?(?:bezorgd|afgeleverd|besteld)|kon niet worden (?:bezorgd|afgeleverd|verzonden)"
-    r"|delivery (?:has failed|to the following|failed)|wasn't delivered|was not delivered|has not (?:yet )?been delivered|has been delayed|is vertraagd|nog niet bezorgd|undeliverable"
-    r"|adres(?:sen)? niet gevonden|address not found|(?:user|gebruiker|mailbox|recipient) (?:unknown|onbekend|not found|does not exist|unavailable)|permanent (?:fatal )?error|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b",
-    re.I,
+_BOUNCE_TEKST: Final = een_van(
+    r"this is the mail (?:system|delivery)|mail delivery (?:system|software)|qmail-send program|undeliverable",
+    r"(?:could ?n[o']t|cannot) be delivered|was(?: not|n't) (?:able to deliver|delivered)",
+    r"delivery (?:has failed|to the following|failed)|has (?:not (?:yet )?been delivered|been delayed)",
+    r"permanent (?:fatal )?error",
+    r"(?:bezorging|bezorgen|aflevering) (?:is|van|aan|bij)?.{0,60}mislukt",
+    r"niet (?:worden |kunnen worden )?(?:bezorgd|afgeleverd|besteld)",
+    r"kon niet worden (?:bezorgd|afgeleverd|verzonden)|is vertraagd|nog niet bezorgd",
+    r"adres(?:sen)? niet gevonden|address not found|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b",
+    r"(?:user|gebruiker|mailbox|recipient) (?:unknown|onbekend|not found|does not exist|unavailable)",
 )
-_UITSTEL: Final = re.compile(
-    r"delay|vertraag|nog niet (?:bezorgd|afgeleverd)|not yet been|will (?:be retried|keep trying|try again|retry)|blijven proberen|opnieuw geprobeerd|you do not need to resend|warning (?:only|message)",
-    re.I,
+_UITSTEL: Final = een_van(
+    r"delay|vertraag|nog niet (?:bezorgd|afgeleverd)|not yet been|blijven proberen|opnieuw geprobeerd",
+    r"will (?:be retried|keep trying|try again|retry)|you do not need to resend|warning (?:only|message)",
 )
 _MISLUKT: Final = re.compile(r"(?<![\d.])5\.\d{1,3}\.\d{1,3}(?![\d.])|(?<![\d.-])55[0-9](?![\d.])")
 _GEADRESSEERDE: Final = re.compile(
-    r"(?:<|\b(?:aan|to|recipient|for|bij|adres(?:see)?|address):?\s+<?|^\s*)([^\s<>@:;,\"'()]{1,80}@[^\s<>@:;,\"'()]{1,200}?\.[a-z]{2,20})(?=[>\s:,.;)]|$)",
+    r"(?:<|\b(?:aan|to|recipient|for|bij|adres(?:see)?|address):?\s+<?|^\s*)"
+    r"([^\s<>@:;,\"'()]{1,80}@[^\s<>@:;,\"'()]{1,200}?\.[a-z]{2,20})(?=[>\s:,.;)]|$)",
     re.I | re.M,
 )
 _MESSAGE_ID: Final = re.compile(r"^\W*message-?id:?\s*<([^<>\s]{3,500})>", re.I | re.M)
-_GELEZEN: Final = re.compile(
-    r"(?:gelezen|read|leesbevestiging|niet gelezen|not read|ontvangstbevestiging \(gelezen\)|return receipt \(displayed\))\s*[:-]",
-    re.I,
+_GELEZEN: Final = een_van(
+    r"(?:gelezen|read|leesbevestiging|niet gelezen|not read|return receipt \(displayed\))\s*[:-]"
 )
-_GELEZEN_TEKST: Final = re.compile(
-    r"\b(?:is|was|werd) (?:gelezen|geopend|weergegeven|read|displayed|verwijderd zonder|deleted without)\b",
-    re.I,
+_GELEZEN_TEKST: Final = een_van(
+    r"\b(?:is|was|werd) (?:gelezen|geopend|weergegeven|read|displayed|verwijderd zonder|deleted without)\b"
 )
-_WEG_ONDERWERP: Final = re.compile(
-    r"(?:\[?auto(?:matisch|matic|matische)?\]?[\s:-]*(?:antwoord|reply|reply to|response|replied|bericht)?\s*:|(?:automatisch|automatic|automatische) (?:antwoord|reply|response|afwezigheids\w+)"
-    r"|auto-?(?:reply|response|antwoord)|out[- ]of[- ](?:the[- ])?office|ooo\b|oof\b|afwezig(?:heid)?(?:s\w+)?\s*(?:[:(-]|re:)|afwezigheids?(?:bericht|melding|assistent|notificatie|antwoord)"
-    r"|niet aanwezig\s*[:(-]|vakantie(?:bericht|melding|assistent|antwoord)|abwesen\w+|automatische antwort|r[ée]ponse automatique|away from (?:my )?(?:mail|office)|vacation (?:reply|message))",
-    re.I,
+_WEG_ONDERWERP: Final = een_van(
+    r"\[?auto(?:matisch|matic|matische)?\]?[\s:-]*(?:antwoord|reply|reply to|response|replied|bericht)?\s*:",
+    r"(?:automatisch|automatic|automatische) (?:antwoord|reply|response|afwezigheids\w+)",
+    r"auto-?(?:reply|response|antwoord)",
+    r"out[- ]of[- ](?:the[- ])?office|ooo\b|oof\b|away from (?:my )?(?:mail|office)|vacation (?:reply|message)",
+    r"afwezig(?:heid)?(?:s\w+)?\s*(?:[:(-]|re:)|afwezigheids?(?:bericht|melding|assistent|notificatie|antwoord)",
+    r"niet aanwezig\s*[:(-]|vakantie(?:bericht|melding|assistent|antwoord)",
+    r"abwesen\w+|automatische antwort|r[ée]ponse automatique",
 )
-_WEG_TEKST: Final = re.compile(
-    r"\b(?:afwezig|out of (?:the )?office|niet (?:meer )?(?:werkzaam|in dienst|aanwezig|bereikbaar)|met (?:\w+ ){0,2}(?:vakantie|verlof|zwangerschapsverlof|ouderschapsverlof|pensioen)|op (?:\w+ )?vakantie"
-    r"|\w*vakantie|\w*verlof|on (?:\w+ )?(?:leave|holiday|vacation)|er (?:even |tijdelijk |dan )?niet|away (?:from|until)|no longer (?:work|employ)\w*|weer (?:aanwezig|bereikbaar|terug|op kantoor)|niet op kantoor|ziekte|ziek\b|sabbatical"
-    r"|(?:mail|bericht)(?:en)? (?:wordt|worden|lees ik).{0,40}niet|lees ik mijn (?:e-?)?mail niet|verlaten|uit dienst|met pensioen|ander(?:e)? (?:baan|werkgever)|currently (?:away|out))\b",
-    re.I,
+"""How the subject of an absence reply starts."""
+
+_WEG_TEKST: Final = een_van(
+    r"\b(?:afwezig|niet (?:meer )?(?:werkzaam|in dienst|aanwezig|bereikbaar)|niet op kantoor)\b",
+    r"\ber (?:even |tijdelijk |dan )?niet\b",
+    r"\b(?:op (?:\w+ )?vakantie|\w*vakantie|\w*verlof|ziekte?|sabbatical|(?:met )?pensioen|uit dienst|verlaten)\b",
+    r"\bweer (?:aanwezig|bereikbaar|terug|op kantoor)\b|\bander(?:e)? (?:baan|werkgever)\b",
+    r"\b(?:mail|bericht)(?:en)? (?:wordt|worden|lees ik).{0,40}niet\b|\blees ik mijn (?:e-?)?mail niet\b",
+    r"\bout of (?:the )?office\b|\bon (?:\w+ )?(?:leave|holiday|vacation)\b",
+    r"\b(?:away|out) (?:from|until)\b",
+    r"\bno longer (?:work|employ)|\bcurrently (?:away|out)\b",
 )
-_ONTVANGEN: Final = re.compile(
-    r"(?:bericht|e-?mail|mail|melding|vraag|aanvraag|verzoek|aanmelding|brief|klacht|formulier)\b.{0,120}\b(?:ontvangen|geregistreerd|in (?:goede orde|behandeling)|binnengekomen|received)\b"
-    r"|(?:ontvangst|ontvangen).{0,40}(?:bericht|e-?mail|mail|melding)|ontvangstbevestiging|zaaknummer|ticketnummer|meldingsnummer|case (?:id|number)|binnen .{1,20} (?:werk)?dagen .{0,40}(?:reactie|antwoord)|acknowledge",
-    re.I,
+_ONTVANGEN: Final = een_van(
+    r"(?:bericht|e-?mail|mail|melding|vraag|aanvraag|verzoek|aanmelding|brief|klacht|formulier)\b.{0,120}"
+    r"\b(?:ontvangen|geregistreerd|in (?:goede orde|behandeling)|binnengekomen|received)\b",
+    r"(?:ontvangst|ontvangen).{0,40}(?:bericht|e-?mail|mail|melding)|ontvangstbevestiging|acknowledge",
+    r"zaaknummer|ticketnummer|meldingsnummer|case (?:id|number)",
+    r"binnen .{1,20} (?:werk)?dagen .{0,40}(?:reactie|antwoord)",
 )
-_ZEGT_AUTOMATISCH: Final = re.compile(
-    r"\b(?:dit is een|this is an) (?:automatisch|auto-?mat)\w*\b|automatisch (?:gegenereerd|verzonden|verstuurd|antwoord|bericht)",
-    re.I,
+_ZEGT_AUTOMATISCH: Final = een_van(
+    r"\b(?:dit is een|this is an) (?:automatisch|auto-?mat)\w*\b",
+    r"automatisch (?:gegenereerd|verzonden|verstuurd|antwoord|bericht)",
 )
 _ZAAK: Final = re.compile(r"zaaknummer|ticket|ontvangstbevestiging|meldingsnummer", re.I)
 _MERKEN: Final = (

@@ -20,14 +20,17 @@ _MOBIEL: Final = een_van(
     r"(?:outlook|mail|gmail|spark|samsung).{0,15} voor (?:ios|android|windows|mac).{0,60}",
     r"(?:download|get|haal|krijg|ontdek) (?:outlook|bluemail|spark|yahoo|proton)\b.{0,80}",
     r"met (?:mijn )?(?:blackberry|iphone|ipad|android|mobiel).{0,20} (?:verzonden|verstuurd).{0,20}",
-    r"(?:dit bericht is|deze (?:e-?)?mail is|this (?:e-?mail|message) was) (?:verzonden|verstuurd|getypt|sent) .{0,60}"
-    r"\b(?:iphone|ipad|mobiel|telefoon|smartphone|tablet|phone|app|android)\b.{0,80}",
+    r"(?:dit bericht is|deze (?:e-?)?mail is|this (?:e-?mail|message) was) (?:verzonden|verstuurd|getypt|sent)"
+    r" .{0,60}\b(?:iphone|ipad|mobiel|telefoon|smartphone|tablet|phone|app|android)\b.{0,80}",
     r"(?:excuses?|sorry|excuus) voor .{0,30}(?:type|tik|spel|schrijf)?fout.{0,40}",
     r"please excuse .{0,30}typos.{0,20}",
 )
 """A whole line that a telephone or a mail program adds."""
 
-_BUITEN: Final = r"\b(?:extern|external|van buiten|buiten (?:de|onze|uw)|from outside|outside (?:of )?(?:the|your)|onbekende afzender)\b"
+_BUITEN: Final = (
+    r"\b(?:extern|external|van buiten|buiten (?:de|onze|uw)|onbekende afzender"
+    r"|from outside|outside (?:of )?(?:the|your))\b"
+)
 _BANNER: Final = een_van(
     r"\[?\(?\*{0,3}(?:extern(?:e?)(?: (?:e-?mail|bericht|afzender))?|external(?: (?:e-?mail|sender))?|spam\??"
     r"|buiten de organisatie)\*{0,3}\)?\]?[.:!]?",
@@ -37,8 +40,8 @@ _BANNER: Final = een_van(
     r"some people who received this message.{0,200}",
     r"(?:ontdek|meer informatie over|learn) (?:waarom|why) (?:dit|this).{0,60}",
     rf"\W*(?:let op|waarschuwing|attentie|pas op|caution|warning|attention|opgelet)\b.{{0,60}}{_BUITEN}.{{0,400}}",
-    r".{0,12}\b(?:deze (?:e-?mail|mail)|dit (?:e-?mail)?bericht) (?:is|komt|was) (?:afkomstig |verzonden |ontvangen )?"
-    r"(?:van|vanuit) (?:een |iemand )?(?:buiten|externe?)\b.{0,300}",
+    r".{0,12}\b(?:deze (?:e-?mail|mail)|dit (?:e-?mail)?bericht) (?:is|komt|was) "
+    r"(?:afkomstig |verzonden |ontvangen )?(?:van|vanuit) (?:een |iemand )?(?:buiten|externe?)\b.{0,300}",
     r".{0,20}\bthis (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external)\b.{0,300}",
     r"(?:klik|open) (?:alleen|niet|geen|nooit)\b.{0,30}(?:link|bijlage).{0,200}",
 )
@@ -50,7 +53,8 @@ _DIT_BERICHT: Final = (
 )
 _DISCLAIMER: Final = een_van(
     r"^\W*(?:disclaimer|proclaimer|vertrouwelijkheid(?:sverklaring|sclausule)?|confidentiality notice)\b",
-    rf"{_DIT_BERICHT}.{{0,80}}\b(?:uitsluitend|vertrouwelijk|enkel|persoonlijk|strikt|niet voor u|bestemd|bedoeld voor|gericht aan|privileged)\b",
+    rf"{_DIT_BERICHT}.{{0,80}}\b(?:uitsluitend|vertrouwelijk|enkel|persoonlijk|strikt|niet voor u|bestemd"
+    r"|bedoeld voor|gericht aan|privileged)\b",
     rf"{_DIT_BERICHT}.{{0,40}}\balleen (?:bestemd|bedoeld)\b",
     r"\bgeen rechten (?:worden )?(?:aan )?(?:worden )?ontle[en]+d|\brechten ontlenen\b",
     r"\b(?:onbedoeld|ten onrechte|per abuis) (?:hebt |heeft )?ontvang(?:en|t)\b",
@@ -176,20 +180,32 @@ def _is_eigen_zin(tekst: str) -> bool:
 
 def _begin(regels: Sequence[Regel], rollen: list[Rol], schrijver: Adres | None, *, slot: bool) -> int | None:
     """Where the signature starts, or None."""
-    for plek, regel in enumerate(regels):
-        if rollen[plek] != "eigen" or not regel.tekst:
-            continue
-        if (
-            slot
-            and _STREEPJES.fullmatch(regel.tekst)
-            and _lijkt_ondertekening(regels, rollen, plek + 1, schrijver)
-        ):
+    kandidaten = [plek for plek, regel in enumerate(regels) if rollen[plek] == "eigen" and regel.tekst]
+    groet = next((plek for plek in kandidaten if _is_groet(regels, rollen, plek)), None)
+    if not slot:
+        return groet
+    gevonden = (groet, _streep(regels, rollen, kandidaten, schrijver), _gemerkt(regels, kandidaten))
+    begin = min((plek for plek in gevonden if plek is not None), default=None)
+    return _los_blok(regels, rollen, schrijver) if begin is None else begin
+
+
+def _streep(
+    regels: Sequence[Regel], rollen: list[Rol], kandidaten: list[int], schrijver: Adres | None
+) -> int | None:
+    """The line of dashes above a signature: the last one when dashes part a list of items."""
+    strepen = [plek for plek in kandidaten if _STREEPJES.fullmatch(regels[plek].tekst)]
+    for plek in strepen[-1:] if len(strepen) > 2 else strepen:
+        if _lijkt_ondertekening(regels, rollen, plek, schrijver):
             return plek
-        if _is_groet(regels, rollen, plek):
-            return plek
-        if slot and regel.merk == "handtekening" and _is_blok(regels, rollen, plek):
-            return plek
-    return _los_blok(regels, rollen, schrijver) if slot else None
+    return None
+
+
+def _gemerkt(regels: Sequence[Regel], kandidaten: list[int]) -> int | None:
+    """A signature that the mail program marked; not one in which the writer typed the message itself."""
+    gemerkt = [plek for plek in kandidaten if regels[plek].merk == "handtekening"]
+    if not gemerkt or (gemerkt[0] == kandidaten[0] and any(_spreekt(regels[plek].tekst) for plek in gemerkt)):
+        return None
+    return gemerkt[0]
 
 
 def _is_groet(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
@@ -212,19 +228,11 @@ def _gevolgd_door_naam(regels: Sequence[Regel], rollen: list[Rol], plek: int, re
     """A polite phrase that is only a closing when a name stands on or under it."""
     if rest:
         return len(rest.split()) <= 3 and _NAAM.fullmatch(rest) is not None
-    onder = next(
-        (
-            regels[i].tekst.strip()
-            for i in range(plek + 1, len(regels))
-            if rollen[i] == "eigen" and regels[i].tekst
-        ),
-        "",
-    )
-    return (
-        bool(onder)
-        and len(onder.split()) <= 6
-        and (_NAAM.fullmatch(onder) is not None or _GROET.fullmatch(onder) is not None)
-    )
+    lager = (regels[i].tekst.strip() for i in range(plek + 1, len(regels)) if rollen[i] == "eigen")
+    onder = next((tekst for tekst in lager if tekst), "")
+    if not onder or len(onder.split()) > 6:
+        return False
+    return _NAAM.fullmatch(onder) is not None or _GROET.fullmatch(onder) is not None
 
 
 def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int) -> None:
@@ -264,24 +272,16 @@ def _spreekt(tekst: str) -> bool:
     return zin and bool(_PERSOON.search(tekst)) and _TELEFOON.search(tekst) is None and "www." not in tekst
 
 
-def _is_blok(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
-    """A signature that the mail program marked; not one in which the writer typed the message itself."""
-    boven = any(regels[i].tekst and rollen[i] == "eigen" for i in range(plek))
-    zelf = [r.tekst for r in regels[plek:] if r.merk == "handtekening"]
-    return boven or not any(_spreekt(tekst) for tekst in zelf)
-
-
 def _lijkt_ondertekening(
-    regels: Sequence[Regel], rollen: list[Rol], plek: int, schrijver: Adres | None
+    regels: Sequence[Regel], rollen: list[Rol], streep: int, schrijver: Adres | None
 ) -> bool:
-    """What stands under a line of dashes is a signature: not the next of many items, and no running text."""
-    strepen = [i for i, regel in enumerate(regels) if _STREEPJES.fullmatch(regel.tekst)]
-    if len(strepen) > 2 and plek <= strepen[-1]:
-        return False
+    """What stands under a line of dashes is a signature: no running text, and short unless the dashes are "--"."""
     blok = [
-        regels[i].tekst.strip() for i in range(plek, len(regels)) if rollen[i] == "eigen" and regels[i].tekst
+        regels[plek].tekst.strip()
+        for plek in range(streep + 1, len(regels))
+        if rollen[plek] == "eigen" and regels[plek].tekst
     ]
-    if regels[plek - 1].tekst.strip() in ("--", "—"):
+    if regels[streep].tekst.strip() in ("--", "—"):
         return bool(blok) and not (_spreekt(blok[0]) and len(blok[0]) > 80)
     return 0 < len(blok) <= 15 and _is_ondertekening(blok, schrijver)
 
@@ -312,44 +312,37 @@ def _is_van(tekst: str, schrijver: Adres | None) -> bool:
 
 def _los_blok(regels: Sequence[Regel], rollen: list[Rol], schrijver: Adres | None) -> int | None:
     """A signature without a closing: the last one to three paragraphs, when they look like one."""
-    alineas: list[list[int]] = [[]]
-    for plek, regel in enumerate(regels):
-        if rollen[plek] != "eigen" or not regel.tekst:
-            if alineas[-1]:
-                alineas.append([])
-        else:
-            alineas[-1].append(plek)
-    alineas = [alinea for alinea in alineas if alinea]
+    alineas = _alineas(regels, rollen)
     beste = None
-    for aantal in (1, 2, 3):
+    for aantal in range(1, min(len(alineas), 3) + 1):
         blok = [plek for alinea in alineas[-aantal:] for plek in alinea]
-        if aantal > len(alineas) or len(blok) > 15:
+        boven = regels[alineas[-aantal - 1][-1]].tekst if aantal < len(alineas) else ""
+        if len(blok) > 15:
             break
-        if _is_ondertekening([regels[plek].tekst.strip() for plek in blok], schrijver) and _past(
-            regels, rollen, blok[0], blok, schrijver
-        ):
+        teksten = [regels[plek].tekst.strip() for plek in blok]
+        if _is_ondertekening(teksten, schrijver) and _past(boven.strip(), teksten, schrijver):
             beste = blok[0]
-    if beste is None and alineas:
+    if beste is None and alineas and len(alineas[-1]) > 1:
         laatste = alineas[-1][-1]
-        if len(alineas[-1]) > 1 and _is_ondertekening([regels[laatste].tekst.strip()], schrijver):
-            beste = laatste
+        beste = laatste if _is_ondertekening([regels[laatste].tekst.strip()], schrijver) else None
     return beste
 
 
-def _past(
-    regels: Sequence[Regel], rollen: list[Rol], begin: int, blok: list[int], schrijver: Adres | None
-) -> bool:
-    """No row of participants: it is not announced by a colon, or it carries the writer's own name."""
-    boven = next(
-        (
-            regels[i].tekst.strip()
-            for i in range(begin - 1, -1, -1)
-            if regels[i].tekst and rollen[i] == "eigen"
-        ),
-        "",
-    )
-    if not boven:
-        return _is_van(regels[begin].tekst, schrijver) or len(blok) > 1
+def _alineas(regels: Sequence[Regel], rollen: list[Rol]) -> list[list[int]]:
+    """The own lines by paragraph."""
+    alineas: list[list[int]] = [[]]
+    for plek, regel in enumerate(regels):
+        if rollen[plek] == "eigen" and regel.tekst:
+            alineas[-1].append(plek)
+        elif alineas[-1]:
+            alineas.append([])
+    return [alinea for alinea in alineas if alinea]
+
+
+def _past(boven: str, blok: list[str], schrijver: Adres | None) -> bool:
+    """No row of participants: it is not announced by a colon, and carries the writer's name or follows a sentence."""
     if boven.endswith(":"):
         return False
-    return _is_van(regels[begin].tekst, schrijver) or _spreekt(boven) or boven[-1] in ".!?"
+    if _is_van(blok[0], schrijver):
+        return True
+    return boven[-1] in ".!?" or _spreekt(boven) if boven else len(blok) > 1

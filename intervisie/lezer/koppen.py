@@ -47,6 +47,9 @@ _MOJIBAKE: Final = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u201a\u0
                               "\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]")  # fmt: skip
 _PARAM: Final = re.compile(r';\s*([^\s=;"]{1,60})\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.S)
 _MESSAGE_ID: Final = re.compile(r"<\s*([^<>\s]{1,990})\s*>")
+_SCHEIDING: Final = re.compile(r'"(?:[^"\\]|\\.)*"|<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|([,;])')
+_GROEP: Final = re.compile(r'[^"<>@,;:]*:(.*);', re.S)
+_HAKEN: Final = re.compile(r"[<\[](?:mailto:|smtp:)?\s*([^<>\[\]]*)[>\]]$", re.I)
 _ADRES: Final = re.compile(r"[^\s<>()\[\],;:\"@\\]{1,200}@[^\s<>()\[\],;:\"@\\]{1,250}")
 
 
@@ -188,8 +191,10 @@ def _samengesteld(rij: list[tuple[int, bool, str]]) -> str:
     tekenset, kaal = "", b""
     for nummer, (_, gecodeerd, inhoud) in enumerate(rij):
         if gecodeerd and nummer == 0 and inhoud.count("'") >= 2:
-            tekenset, _, inhoud = inhoud.split("'", 2)  # noqa: PLW2901 - the value after charset and language
-        kaal += urllib.parse.unquote_to_bytes(inhoud) if gecodeerd else inhoud.encode("utf-8", "replace")
+            tekenset, _, stuk = inhoud.split("'", 2)
+        else:
+            stuk = inhoud
+        kaal += urllib.parse.unquote_to_bytes(stuk) if gecodeerd else stuk.encode("utf-8", "replace")
     return decodeer_bytes(kaal, tekenset)
 
 
@@ -214,20 +219,14 @@ def parse_adressen(waarde: str) -> tuple[Adres, ...]:
     """The mailboxes of an address header, decoded names, addresses in lower case.
 
     Splits before it decodes, so that an encoded comma or bracket cannot make an address. Forgiving: an unquoted
-    comma in a name ("Heijden, Roos van der <r@…>") stays a name, group names and comments go.
+    comma in a name ("Heijden, Roos van der <r@…>") stays a name; group names and comments go.
     """
-    uit: list[Adres] = []
-    rest = ""
-    for stuk in _stukken(waarde[:MAX_WAARDE]):
-        adres = _parse_adres(f"{rest}, {stuk}" if rest else stuk)
-        if adres.adres or stuk.rstrip().endswith(">"):
-            uit.append(adres)
-            rest = ""
-        else:
-            rest = f"{rest}, {stuk}" if rest else stuk
-    if schoon(rest):
-        uit.extend(_parse_adres(stuk) for stuk in ([rest] if len(uit) == 0 else rest.split(", ")))
-    return tuple(adres for adres in uit if adres.naam or adres.adres)[:MAX_ADRESSEN]
+    waarde = waarde[:MAX_WAARDE].strip()
+    if groep := _GROEP.fullmatch(waarde):
+        waarde = groep[1]
+    stukken = [stuk for rij in _splits(waarde, ";") for stuk in _mailboxen(rij)]
+    adressen = (_parse_adres(stuk) for stuk in stukken)
+    return tuple(adres for adres in adressen if adres.naam or adres.adres)[:MAX_ADRESSEN]
 
 
 def vind_adressen(waarde: str) -> tuple[str, ...]:
@@ -235,51 +234,49 @@ def vind_adressen(waarde: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(een.lower().strip("'.") for een in _ADRES.findall(decodeer(waarde))))
 
 
-def _stukken(waarde: str) -> list[str]:
-    """The value cut at commas and semicolons that stand outside quotes and brackets."""
-    stukken, huidig, diep, aan = [], [], "", False
-    scheider = ";" if re.search(r">\s*;|@[^\s,;<>]+\s*;\s*\S", waarde) else ",;"
-    vorig = ""
-    for teken in waarde:
-        if teken == '"' and vorig != "\\" and not diep:
-            aan = not aan
-        elif not aan and teken in "<([":
-            diep = diep or teken
-        elif not aan and diep and teken == {"<": ">", "(": ")", "[": "]"}[diep]:
-            diep = ""
-        if teken in scheider and not aan and not diep:
-            stukken.append("".join(huidig))
-            huidig = []
+def _splits(waarde: str, teken: str) -> list[str]:
+    """The value cut at `teken`, outside quotes and brackets."""
+    stukken, begin = [], 0
+    for gevonden in _SCHEIDING.finditer(waarde):
+        if gevonden[1] == teken:
+            stukken.append(waarde[begin : gevonden.start()])
+            begin = gevonden.end()
+    return [stuk for stuk in (*stukken, waarde[begin:]) if stuk.strip()]
+
+
+def _mailboxen(rij: str) -> list[str]:
+    """The mailboxes between semicolons. With one address the commas belong to the name."""
+    if len(_ADRES.findall(rij)) < 2:
+        return [rij]
+    mailboxen: list[str] = []
+    naam = ""
+    for stuk in _splits(rij, ","):
+        geheel = f"{naam},{stuk}" if naam else stuk
+        if "@" in stuk:
+            mailboxen.append(geheel)
+            naam = ""
         else:
-            huidig.append(teken)
-        vorig = teken
-    return [stuk for stuk in (*stukken, "".join(huidig)) if stuk.strip()]
+            naam = geheel
+    return [*mailboxen, naam] if naam else mailboxen
 
 
 def _parse_adres(stuk: str) -> Adres:
-    haken = (
-        re.search(r"[<\[](?:mailto:|smtp:)?\s*([^<>\[\]]*)\s*[>\]]\s*$", stuk, re.I)
-        if re.search(r"[>\]]\s*$", stuk)
-        else None
-    )
-    if haken:
-        naam, plek = stuk[: haken.start()], decodeer(haken[1])
-    else:
-        naam, plek = "", decodeer(stuk)
-    gevonden = _ADRES.search(re.sub(r"\s+", "", plek) if haken else plek)
+    stuk = stuk.strip()
+    haken = _HAKEN.search(stuk)
+    if haken is None:
+        kaal = decodeer(stuk)
+        gevonden = _ADRES.search(kaal)
+        adres = gevonden[0].strip("'.").lower() if gevonden else ""
+        return Adres(_weergavenaam(kaal.replace(gevonden[0], " ") if gevonden else stuk, adres), adres)
+    gevonden = _ADRES.search(re.sub(r"\s+", "", decodeer(haken[1])))
     adres = gevonden[0].strip("'.").lower() if gevonden else ""
-    if not haken:
-        naam = stuk.replace(gevonden[0], " ") if gevonden else stuk
-    elif not adres and not naam.strip():
-        naam = haken[1]
-    return Adres(naam=_weergavenaam(naam, adres), adres=adres)
+    naam = stuk[: haken.start()]
+    return Adres(_weergavenaam(naam if adres or naam.strip() else haken[1], adres), adres)
 
 
 def _weergavenaam(naam: str, adres: str) -> str:
-    naam = decodeer(re.sub(r"^[^\"<,]*:(?=\s)", "", naam) if '"' not in naam else naam)
-    naam = re.sub(r"\\(.)", r"\1", naam).split("<")[0].replace('"', "").strip(" ,;<>*\t")
-    if len(naam) > 1 and naam[0] in "'‘’" and naam[-1] in "'’":
+    """A display name without quotes, brackets and comments around it; an address is no name."""
+    naam = re.sub(r"\\(.)", r"\1", decodeer(naam)).split("<")[0].replace('"', "").strip(" ,;<>*")
+    if len(naam) > 1 and (naam[0] + naam[-1] in ("''", "‘’", "’’", "()")):
         naam = naam[1:-1].strip()
-    if naam.startswith("(") and naam.endswith(")"):
-        naam = naam[1:-1].strip()
-    return "" if adres and _ADRES.search(naam) else naam
+    return "" if naam.endswith(":") or (adres and _ADRES.search(naam)) else naam

@@ -8,10 +8,11 @@ proves for `automaat.py`. Knows no organisation, no kind of message, no clock.
 from __future__ import annotations
 
 import re
+import struct
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from intervisie.lezer import automaat, citaat, ingepakt, koppen, opmaak, parts, regels
+from intervisie.lezer import automaat, citaat, ingepakt, koppen, msg, opmaak, parts, regels
 from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.parts import Part
 from intervisie.lezer.regels import Regel
@@ -23,6 +24,7 @@ WINMAIL: Final = "De inhoud zit in een bijlage winmail.dat en is niet te lezen."
 OPGEKNIPT: Final = "Dit is een stuk van een bericht dat in stukken is verstuurd."
 ELDERS: Final = "De inhoud van het bericht staat ergens anders."
 MEER_AFZENDERS: Final = "Het bericht noemt meer dan één adres van de afzender."
+TE_LANG: Final = "De tekst van het bericht is te lang om helemaal te lezen."
 ONLEESBAAR: Final = "Het bericht is beschadigd en niet te lezen."
 
 _SCRIPT: Final = re.compile(r"<\s*script\b|\bjavascript:|<\w[^<>]{0,200}\son[a-z]{4,12}\s*=", re.I)
@@ -58,7 +60,7 @@ def open_bericht(raw: bytes) -> Bericht:
 
 
 def _open(raw: bytes) -> Bericht:
-    wortel, bezwaren = parts.parse(raw)
+    wortel, bezwaren = msg.parse(raw[: parts.MAX_BYTES]) if raw.startswith(msg.MAGIC) else parts.parse(raw)
     opening = _Opening(dict.fromkeys(bezwaren))
     opening.lees(wortel)
     tekst, delen = opening.verdeel(wortel)
@@ -148,6 +150,8 @@ class _Opening:
         """The text of the message with its attached messages below it, and all delen."""
         kop = _kop(wortel, self.bezwaren)
         antwoord = bool(wortel.waarde("in-reply-to") or wortel.waarde("references"))
+        if sum(len(regel.tekst) for regel in self.regels) > regels.MAX_TEKENS:
+            self.bezwaren[TE_LANG] = None
         tekst, delen = citaat.verdeel(regels.maak_schoon(self.regels), kop, antwoord=antwoord)
         for bericht in self.berichten:
             tekst, delen = self._voeg_toe(tekst, delen, bericht)
@@ -241,7 +245,7 @@ class _Opening:
             self.bezwaren[VERSLEUTELD] = None
         elif part.mimetype in _TEKST and not self._is_bijlage(part, naam):
             self._lees_tekst(part)
-        elif naam.lower().endswith(".eml") and (bericht := _als_bericht(part)) is not None:
+        elif naam.lower().endswith((".eml", ".msg")) and (bericht := _als_bericht(part)) is not None:
             self.berichten.append(bericht)
         else:
             self.winmail = self.winmail or part.mimetype.endswith("ms-tnef") or naam.lower() == "winmail.dat"
@@ -256,7 +260,7 @@ class _Opening:
         self.agenda = self.agenda or methode in ("REPLY", "COUNTER")
 
     def _is_bijlage(self, part: Part, naam: str) -> bool:
-        if not part.diepte or not naam and part.dispositie != "attachment":
+        if not part.diepte or (not naam and part.dispositie != "attachment"):
             return False
         return part.dispositie == "attachment" or any(regel.tekst.strip() for regel in self.regels)
 
@@ -283,6 +287,8 @@ class _Opening:
             self.regels += zicht.regels
             if zicht.script:
                 self.bezwaren[SCRIPT] = None
+            if not zicht.heel:
+                self.bezwaren[parts.TE_DIEP] = None
             return
         tekst = koppen.herstel_mojibake(koppen.decodeer_bytes(inhoud, part.params.get("charset", "")))
         if part.mimetype in ("text/enriched", "text/richtext"):
@@ -329,10 +335,16 @@ def _is_kalender(part: Part, naam: str) -> bool:
 
 
 def _als_bericht(part: Part) -> Part | None:
-    """An attached .eml file that is really a message."""
+    """An attached .eml or .msg file that is really a message."""
+    inhoud = part.inhoud
     if part.diepte >= parts.MAX_DIEPTE:
         return None
-    wortel, _ = parts.parse(part.inhoud, diepte=part.diepte + 1)
+    try:
+        wortel, _ = (
+            msg.parse(inhoud) if inhoud.startswith(msg.MAGIC) else parts.parse(inhoud, part.diepte + 1)
+        )
+    except (OSError, ValueError, struct.error):
+        return None
     return wortel if wortel.waarde("from") and (wortel.waarde("subject") or wortel.waarde("date")) else None
 
 

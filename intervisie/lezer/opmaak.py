@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped] # publishes no types
 
 from intervisie.lezer.regels import Regel
 
@@ -24,13 +24,13 @@ _LANGE_TAG: Final = re.compile(r"<[^<>]{16384,}>?")
 _NUL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _WIT: Final = re.compile(r"[ \t\r\n\f]+")
 _NIET_GEZIEN: Final = frozenset(
-    "head title style script noframes template object embed applet iframe audio video canvas svg math map "
-    "datalist del s strike xml meta link base param source track colgroup col".split()
+    "head title style script noframes template object embed applet iframe audio video canvas svg "  # noqa: SIM905 - tags read as words
+    "math map datalist del s strike xml meta link base param source track colgroup col".split()
 )
 _BLOK: Final = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr "
-    "ul caption legend".split()
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset "  # noqa: SIM905 - tags read as words
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section "
+    "summary table tbody td tfoot th thead tr ul caption legend".split()
 )
 _RUIM: Final = frozenset("p ul ol dl blockquote h1 h2 h3 h4 h5 h6 pre table hr".split())
 _HANDTEKENING: Final = re.compile(
@@ -73,6 +73,21 @@ class Stijl(NamedTuple):
     balk: bool = False
 
 
+def _samen(eigen: Stijl, blad: Stijl) -> Stijl:
+    """A style attribute over a rule of a style sheet."""
+    return Stijl(
+        weg=eigen.weg or blad.weg,
+        klein=blad.klein if eigen.klein is None else eigen.klein,
+        onzichtbaar=blad.onzichtbaar if eigen.onzichtbaar is None else eigen.onzichtbaar,
+        kleur=eigen.kleur,
+        achtergrond=eigen.achtergrond,
+        wingdings=blad.wingdings if eigen.wingdings is None else eigen.wingdings,
+        strak=blad.strak if eigen.strak is None else eigen.strak,
+        pre=blad.pre if eigen.pre is None else eigen.pre,
+        balk=eigen.balk,
+    )
+
+
 @dataclass(slots=True)
 class _Staat:
     """What holds inside an element: inherited, changed by its own attributes."""
@@ -95,10 +110,11 @@ class _Staat:
 
 
 class Zicht(NamedTuple):
-    """The visible lines, and whether the HTML carries script."""
+    """The visible lines, whether the HTML carries script, and whether all of it could be read."""
 
     regels: list[Regel]
-    script: bool
+    script: bool = False
+    heel: bool = True
 
 
 def lees(html: str) -> Zicht:
@@ -112,10 +128,11 @@ def lees(html: str) -> Zicht:
     except (etree.XMLSyntaxError, ValueError):
         wortel = None
     if wortel is None:
-        return Zicht([], script=False)
+        return Zicht([])
     lezer = _Lezer(_stijlblad(wortel))
     lezer.lees(wortel, _Staat())
-    return Zicht(lezer.klaar(), script=lezer.script or _heeft_script(wortel))
+    heel = not any(fout.type_name == "ERR_RESOURCE_LIMIT" for fout in parser.error_log)
+    return Zicht(lezer.klaar(), script=lezer.script or _heeft_script(wortel), heel=heel)
 
 
 def _heeft_script(wortel: etree._Element) -> bool:
@@ -129,6 +146,8 @@ class _Lezer:
         self.blad = blad
         self.regels: list[Regel] = []
         self.buffer: list[str] = []
+        self.leeg = True
+        self.nummers: dict[etree._Element, int] = {}
         self.staat = _Staat()
         self.script = False
 
@@ -180,7 +199,7 @@ class _Lezer:
         namen += [f".{klas}" for klas in element.get("class", "").lower().split()[:20]]
         for naam in namen + [element.tag + naam for naam in namen[1:]]:
             if gevonden := self.blad.get(naam):
-                stijl = Stijl(*(a if a or b is None else b for a, b in zip(stijl, gevonden, strict=True)))
+                stijl = _samen(stijl, gevonden)
         return stijl
 
     def _sluit(self, element: etree._Element) -> None:
@@ -207,14 +226,15 @@ class _Lezer:
             self._schrijf(regel, staat)
 
     def _schrijf(self, tekst: str, staat: _Staat) -> None:
-        if not "".join(self.buffer).strip():
+        if self.leeg:
             self.staat = staat
+            self.leeg = not tekst.strip()
         self.buffer.append(tekst)
 
     def _breek(self, *, altijd: bool = False) -> None:
         """End the line when anything stands on it, or `altijd`."""
         tekst = "".join(self.buffer)
-        self.buffer = []
+        self.buffer, self.leeg = [], True
         if not self.staat.pre:
             tekst = re.sub(r" {2,}", " ", tekst).strip(" ")
         if tekst or altijd:
@@ -238,8 +258,8 @@ class _Lezer:
     def _li(self, element: etree._Element, binnen: _Staat) -> _Staat:
         ouder = element.getparent()
         if ouder is not None and ouder.tag == "ol":
-            plek = sum(1 for _ in element.itersiblings("li", preceding=True)) if len(ouder) < 200 else 0
-            self._schrijf(f"{plek + 1}. ", binnen)
+            self.nummers[ouder] = self.nummers.get(ouder, 0) + 1
+            self._schrijf(f"{self.nummers[ouder]}. ", binnen)
         else:
             self._schrijf("- ", binnen)
         return binnen

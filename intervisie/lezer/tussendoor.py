@@ -1,0 +1,78 @@
+"""Answers that a writer typed into the old message itself, without any quote mark around them.
+
+People who answer in Outlook say so ("mijn antwoorden staan hieronder in het rood") and mark their lines by a colour,
+capitals or their name. Finds those lines; without such a promise it finds none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from intervisie.lezer.regels import Regel, een_van
+
+_BELOOFT: Final = een_van(
+    r"\b(?:antwoord(?:en)?|reacties?|opmerkingen|toevoegingen|aanvullingen|ingevuld|gereageerd|beantwoord)\b.{0,80}"
+    r"\b(?:hieronder|onderstaand\w*|onder|in|tussen|bij)\b",
+    r"\b(?:hieronder|onderstaand\w*|zie)\b.{0,80}"
+    r"\b(?:antwoord(?:en)?|reacties?|in (?:het )?\w+|in kleur|tussen de (?:tekst|regels))\b",
+)
+_KLEUREN: Final[dict[str, Callable[[int, int, int], bool]]] = {
+    "rood": lambda r, g, b: r > 130 and r > 1.8 * max(g, b),
+    "blauw": lambda r, g, b: b > 100 and b > 1.3 * max(r, g),
+    "groen": lambda r, g, b: g > 90 and g > 1.2 * max(r, b),
+    "paars": lambda r, g, b: r > 80 and b > 80 and g < 0.7 * min(r, b),
+    "oranje": lambda r, g, b: r > 180 and 80 < g < 190 and b < 100,
+}
+_KLEURNAAM: Final = {
+    "red": "#ff0000",
+    "blue": "#0000ff",
+    "green": "#008000",
+    "purple": "#800080",
+    "orange": "#ffa500",
+    "navy": "#000080",
+    "darkred": "#8b0000",
+    "darkblue": "#00008b",
+    "darkgreen": "#006400",
+}
+
+
+def belooft(eigen: str) -> bool:
+    """The writer says in `eigen` (own text) that answers stand in the text below."""
+    return _BELOOFT.search(eigen) is not None
+
+
+def zoek(regels: Sequence[Regel], eigen: str, naam: str) -> list[bool]:
+    """For each line of the old message: is it an answer. `naam` is the display name of the writer."""
+    if not belooft(eigen):
+        return [False] * len(regels)
+    kleuren = [kleur for kleur in _KLEUREN if re.search(rf"\b{kleur}\w{{0,2}}\b", eigen, re.I)]
+    letters = re.search(r"hoofdletters|kapitalen", eigen, re.I) is not None
+    zelf = _ondertekend(naam)
+    return [
+        bool(regel.tekst)
+        and (
+            _heeft_kleur(regel.kleur, kleuren)
+            or (letters and regel.tekst.isupper())
+            or zelf.match(regel.tekst) is not None
+        )
+        for regel in regels
+    ]
+
+
+def _ondertekend(naam: str) -> re.Pattern[str]:
+    """A line that opens with the name or the initials of the writer: "[AB] ja", "Anna: ja"."""
+    woorden = [woord for woord in re.split(r"[\s,]+", naam) if woord]
+    namen = [naam, *woorden, "".join(woord[0] for woord in woorden)] if woorden else ["(?!)"]
+    keuze = "|".join(re.escape(een) if woorden else een for een in namen)
+    return re.compile(rf"\W{{0,3}}(?:{keuze})\W{{0,2}}[:\]>)]", re.I)
+
+
+def _heeft_kleur(kleur: str, namen: list[str]) -> bool:
+    """The colour is one of `namen`."""
+    code = re.fullmatch(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", _KLEURNAAM.get(kleur, kleur))
+    if code is None:
+        return False
+    rood, groen, blauw = (int(deel, 16) for deel in code.groups())
+    return any(_KLEUREN[naam](rood, groen, blauw) for naam in namen)
