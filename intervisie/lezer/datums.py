@@ -6,14 +6,14 @@ was born then or has a bijeenkomst then is for the caller to see in the words ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, Literal
 
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.woorden import TELWOORD, Woord, grenst, zoek
+from intervisie.lezer.woorden import TELWOORD, Woord, grenst, woordenrij, zoek
 
 TijdvakSoort = Literal["periode", "tot", "vanaf", "na", "voor", "sinds", "verleden", "vaag"]
 
@@ -157,13 +157,13 @@ _VAKANTIES: Final = frozenset(
     for soort in "mei voorjaars zomer herfst kerst krokus school paas carnavals winter bouwvak lente".split()
     for meervoud in ("", "s", "periode", "periodes")
 ) | {"bouwvak", "zomerperiode", "zomerreces", "reces", "zomermaanden", "vakantieperiode", "vakantieperiodes"}
-_JAARDELEN: Final = frozenset("zomer winter voorjaar najaar lente herfst".split())
-_VAAG_VOOR: Final = frozenset(
-    "ergens rond omstreeks omtrent rondom ongeveer deels grotendeels gedeeltelijk waarschijnlijk vermoedelijk".split()
+_JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")
+_VAAG_VOOR: Final = woordenrij(
+    "ergens rond omstreeks omtrent rondom ongeveer deels grotendeels gedeeltelijk waarschijnlijk vermoedelijk"
 )
-_VERLEDEN: Final = frozenset("afgelopen vorige vorig verleden laatstleden jongstleden".split())
-_KOMEND: Final = frozenset(
-    "komende komend aanstaande aankomende aankomend eerstvolgende eerstkomende as deze".split()
+_VERLEDEN: Final = woordenrij("afgelopen vorige vorig verleden laatstleden jongstleden")
+_KOMEND: Final = woordenrij(
+    "komende komend aanstaande aankomende aankomend eerstvolgende eerstkomende as deze"
 )
 _STUKKEN: Final = {
     "begin": (1, 10),
@@ -185,13 +185,13 @@ _RANG: Final = {
     "4e": 4,
     "laatste": -1,
 }
-_TOT: Final = frozenset("tot until till totaan".split())
+_TOT: Final = woordenrij("tot until till totaan")
 _TOT_EN_MET: Final = frozenset(("t/m", "through", "thru"))
-_VOOR_MAAND: Final = frozenset(
+_VOOR_MAAND: Final = woordenrij(
     "in heel hele gehele maand maanden begin half medio eind einde tot t/m vanaf van sinds per na voor tussen en of "
-    "tijdens gedurende of until from through met eens".split()
+    "tijdens gedurende of until from through met eens"
 )
-_KALE_MAAND_NIET: Final = frozenset("jan may mar dec sep june april".split()) - {"april"}
+_KALE_MAAND_NIET: Final = woordenrij("jan may mar dec sep june")
 
 
 class _Lezer:
@@ -767,10 +767,8 @@ class _Lezer:
         return eerste, laatste
 
 
-_VOOR_MORGEN: Final = frozenset("de s in elke iedere alle vroege late goede".split())
-_GEEN_DAGNUMMER: Final = frozenset(
-    "uur u keer x personen collegas mensen dagen weken maanden jaar jan".split()
-)
+_VOOR_MORGEN: Final = woordenrij("de s in elke iedere alle vroege late goede")
+_GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen weken maanden jaar jan")
 
 
 def _bestaat(dag: int, maand: int) -> bool:

@@ -31,6 +31,12 @@ WoordSoort = Literal[
     "ruis",
 ]
 
+
+def woordenrij(woorden: str) -> frozenset[str]:
+    """A set of words, written as one line."""
+    return frozenset(woorden.split())
+
+
 _DAGNAMEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _DAG: Final = {
     **{naam: nummer for nummer, naam in enumerate(_DAGNAMEN)},
@@ -132,7 +138,9 @@ class Woord:
     eind: int
     waarde: int | str | tuple[int, ...] | None = None
     hoofd: bool = False
-    """The word is written in capitals, or in a capital first letter for words of one letter."""
+    """The word is written in capitals."""
+    groot: bool = False
+    """The word starts with a capital."""
 
 
 @lru_cache(maxsize=4096)
@@ -174,7 +182,7 @@ def _woord(groep: str, letters: str, begin: int, tekst: str) -> Woord:
     if groep in ("woord", "afk", "tm"):
         vorm = "t/m" if groep == "tm" else _kaal(letters)
         soort, waarde = duid(vorm)
-        return Woord(soort, vorm, begin, eind, waarde, tekst[begin:eind].isupper())
+        return Woord(soort, vorm, begin, eind, waarde, tekst[begin:eind].isupper(), tekst[begin].isupper())
     return Woord("woord", letters, begin, eind)
 
 
@@ -238,8 +246,8 @@ def duid(vorm: str) -> _Duiding:
     return _duid_dagwoord(vorm) or _duid_misspeld_deel(vorm) or ("woord", None)
 
 
-_GEEN_DAG: Final = frozenset(
-    "morgen zodat vandaag maanden maandelijks donder dinsdale vrijwel vrijdom woensel middel midden goedendag".split()
+_GEEN_DAG: Final = woordenrij(
+    "morgen zodat vandaag maanden maandelijks donder dinsdale vrijwel vrijdom woensel middel midden goedendag"
 )
 _UITGANGEN: Final = ("", "s", "en", "je")
 

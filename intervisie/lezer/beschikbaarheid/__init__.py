@@ -1,0 +1,78 @@
+"""When somebody can take part: dagdelen, periods of absence and the wished form, read from Dutch text.
+
+Knows Dutch and the calendar, and nothing of mail, people or organisations: the caller hands it the words
+about one person. What does not fit the fields ends as a sentence in `redenen`, never as a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from intervisie.lezer.beschikbaarheid import oordeel, vorm, weging, zinnen
+from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
+from intervisie.lezer.woorden import splits
+
+
+@dataclass(frozen=True, slots=True)
+class Beschikbaarheid:
+    """What a text says about when and how one person can take part.
+
+    Dagdelen stand in the order of `DAGDELEN`. `redenen` are Dutch sentences on what the fields cannot hold; empty
+    means that the reading is sure. `bron` names, per field that was filled, the words and their place in the text.
+    """
+
+    beschikbaar: tuple[str, ...] = ()
+    niet_beschikbaar: tuple[str, ...] = ()
+    afwezig: tuple[Periode, ...] = ()
+    vorm: Literal["online", "fysiek"] | None = None
+    redenen: tuple[str, ...] = ()
+    bron: dict[str, Fragment] = field(default_factory=dict)
+
+
+def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> Beschikbaarheid:
+    """Read from `tekst`, what one person wrote or what was written about one person, when and how he can take part.
+
+    `datum` is the local date of the mail. `handtekening` counts as the label rules say: its working days only when
+    the text names no dagdeel, its free days unless the text names that day.
+    """
+    regels = zinnen.lees_regels(splits(tekst))
+    gelezen = zinnen.lees_zinnen(regels, tekst, datum)
+    uitkomst = oordeel.oordeel(gelezen)
+    dagdelen = weging.weeg_dagdelen(uitkomst)
+    afwezigheid = weging.weeg_afwezigheid(uitkomst.vakken, datum)
+    gewenst = vorm.lees_vorm(gelezen)
+    bron = _bron(tekst, dagdelen, afwezigheid, gewenst)
+    redenen = dict.fromkeys((*dagdelen.redenen, *afwezigheid.redenen, *gewenst.redenen))
+    return Beschikbaarheid(
+        _namen(dagdelen.ja),
+        _namen(dagdelen.nee),
+        tuple(afwezigheid.perioden),
+        gewenst.vorm,
+        tuple(redenen),
+        bron,
+    )
+
+
+def _namen(dagdelen: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    nummers = {dag * 3 + deel for dag, deel in dagdelen}
+    return tuple(naam for nummer, naam in enumerate(DAGDELEN) if nummer in nummers)
+
+
+def _bron(
+    tekst: str, dagdelen: weging.Dagdelen, afwezigheid: weging.Afwezigheid, gewenst: vorm.Vorm
+) -> dict[str, Fragment]:
+    plekken: dict[str, Sequence[oordeel.Plek]] = {
+        "beschikbaar": dagdelen.plek_ja,
+        "niet_beschikbaar": dagdelen.plek_nee,
+        "afwezig": afwezigheid.plekken,
+        "vorm": gewenst.plekken,
+    }
+    bron = {}
+    for veld, stukken in plekken.items():
+        if stukken:
+            begin, eind = min(p.begin for p in stukken), max(p.eind for p in stukken)
+            bron[veld] = Fragment(tekst[begin:eind], begin, eind)
+    return bron

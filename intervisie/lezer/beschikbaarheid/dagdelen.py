@@ -1,0 +1,552 @@
+"""Expressions for days and dagdelen: "ma, di of do", "dinsdag- en donderdagochtend", "vrijdag na 13 uur".
+
+A grammar over words that turns a run of day names, delen, hours and quantifiers into `Stuk` values. Knows nothing of
+yes and no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from intervisie.lezer.beschikbaarheid.klok import Venster, lees_venster
+from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
+
+OCHTEND, MIDDAG, AVOND = 0, 1, 2
+HELE_DAG: Final = frozenset((OCHTEND, MIDDAG))
+WERKWEEK: Final = frozenset(range(5))
+
+ALLE, REEKS, GENOEMD = 0, 1, 2
+"""How precisely the days were named: by a quantifier, as a range, or by name. The more precise statement wins."""
+
+
+Rest = Literal["dagen", "dagdelen"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """Days with delen. None means not named: no days ("'s ochtends"), or no delen ("dinsdag").
+
+    `rest` asks for the days, or the dagdelen, that the text has not named otherwise. `weekend` says that a Saturday or
+    Sunday was named too.
+    """
+
+    dagen: frozenset[int] | None = None
+    delen: frozenset[int] | None = None
+    niveau: int = GENOEMD
+    venster: Venster | None = None
+    rest: Rest = None
+    weekend: bool = False
+    twijfel: str = ""
+
+    def dagdelen(self, dagen: frozenset[int]) -> frozenset[tuple[int, int]]:
+        """The dagdelen of this Stuk; `dagen` stand in where it names none."""
+        delen = HELE_DAG if self.delen is None else self.delen
+        return frozenset(
+            (dag, deel) for dag in (dagen if self.dagen is None else self.dagen) for deel in delen
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Uitdrukking:
+    """A run of words `[eerste:na]` and the Stukken it stands for."""
+
+    eerste: int
+    na: int
+    stukken: tuple[Stuk, ...]
+
+
+_Soort = Literal["dag", "deel", "dagdeel", "venster", "rest", "vaag"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Eenheid:
+    soort: _Soort
+    eerste: int
+    na: int
+    dagen: frozenset[int] = frozenset()
+    delen: frozenset[int] = frozenset()
+    niveau: int = GENOEMD
+    venster: Venster | None = None
+    weekend: bool = False
+    samentrekking: bool = False
+    rest: Rest = None
+    twijfel: str = ""
+
+
+@dataclass(slots=True)
+class _Groep:
+    dagen: set[int] = field(default_factory=set)
+    delen: set[int] = field(default_factory=set)
+    niveau: int = GENOEMD
+    venster: Venster | None = None
+    rest: Rest = None
+    weekend: bool = False
+    voorop: bool = False
+    open: bool = False
+    met_dagen: bool = False
+    twijfel: str = ""
+
+    def stuk(self) -> Stuk:
+        delen = frozenset(self.delen)
+        return Stuk(
+            dagen=frozenset(self.dagen) if self.met_dagen else None,
+            delen=delen if delen or self.venster is not None else None,
+            niveau=self.niveau,
+            venster=self.venster,
+            rest=self.rest,
+            weekend=self.weekend,
+            twijfel=self.twijfel,
+        )
+
+
+_KWANTOR: Final = woordenrij("elke alle iedere ieder elk every all each any vijf 5")
+_WEEKDAGEN: Final = woordenrij(
+    "dag dagen werkdag werkdagen weekdag weekdagen doordeweekse days day weekdays weekday workdays"
+)
+_ANDERE: Final = woordenrij("andere overige resterende other remaining")
+_GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")
+_SCHAKELS: Final = woordenrij(
+    "op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder respectievelijk "
+    "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele evenals alsook . "
+    "alsmede"
+)
+_NEVEN: Final = woordenrij("en of , / & + and or evenals alsook alsmede als")
+_BEPERKING: Final = woordenrij("alleen enkel slechts uitsluitend")
+_TELT_IN_HAAKJES: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
+_HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full")
+_OVERDAG: Final = woordenrij(
+    "overdag kantooruren kantoortijden kantoortijd werktijd werktijden werkuren daguren"
+)
+_VOOR_ENGELS_DO: Final = woordenrij("i we they you to please can")
+_ENGELS_NA_DO: Final = woordenrij("not you it this that have we i")
+
+
+def lees_dagdelen(
+    woorden: Sequence[Woord], eerste: int, na: int, bezet: Collection[int]
+) -> list[Uitdrukking]:
+    """The expressions in `woorden[eerste:na]`; words whose place is in `bezet` belong to a date and are left alone."""
+    lezer = _Lezer(woorden, na, bezet)
+    gevonden = []
+    plek = eerste
+    while plek < na:
+        eenheden = lezer.reeks(plek)
+        if eenheden:
+            gevonden.append(Uitdrukking(eenheden[0].eerste, eenheden[-1].na, _vouw(woorden, eenheden)))
+            plek = eenheden[-1].na
+        else:
+            plek += 1
+    return gevonden
+
+
+class _Lezer:
+    def __init__(self, woorden: Sequence[Woord], na: int, bezet: Collection[int]) -> None:
+        self.woorden = woorden
+        self.grens = na
+        self.bezet = bezet
+
+    def vorm(self, plek: int) -> str:
+        return self.woorden[plek].vorm if 0 <= plek < self.grens and plek not in self.bezet else ""
+
+    def soort(self, plek: int) -> str:
+        return self.woorden[plek].soort if 0 <= plek < self.grens and plek not in self.bezet else ""
+
+    def reeks(self, plek: int) -> list[_Eenheid]:
+        """The units from `plek` on that hang together by commas, "en", "op" and the like."""
+        eenheid = self.eenheid(plek, None)
+        eenheden: list[_Eenheid] = []
+        while eenheid is not None:
+            eenheden.append(eenheid)
+            eenheid = self._volgende(eenheid)
+        return eenheden
+
+    def _volgende(self, vorige: _Eenheid) -> _Eenheid | None:
+        plek = vorige.na
+        haak = False
+        while plek - vorige.na <= 6:
+            eenheid = self.eenheid(plek, vorige)
+            if eenheid is not None:
+                return eenheid if self._mag_aansluiten(vorige, eenheid) else None
+            woord = self.vorm(plek)
+            if (
+                woord == ")"
+                and not haak
+                and "(" not in [self.vorm(p) for p in range(vorige.eerste - 3, vorige.na)]
+            ):
+                return None
+            haak = haak or woord == "("
+            if woord not in _SCHAKELS and self.soort(plek) != "cel":
+                return None
+            plek += 1
+        return None
+
+    def _mag_aansluiten(self, vorige: _Eenheid, eenheid: _Eenheid) -> bool:
+        tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
+        na_dag = eenheid.soort in ("deel", "venster")
+        if vorige.niveau == ALLE and eenheid.soort in ("dag", "dagdeel"):
+            return False
+        if any(woord in ("(", "|", "\t") or woord in _BEPERKING for woord in tussen):
+            past = na_dag and vorige.soort in ("dag", "dagdeel", "deel", "rest")
+            return past and ("(" not in tussen or self._sluit_af(eenheid.na))
+        if "." in tussen:
+            return (
+                tussen[0] == "." and len(self.woorden[vorige.na - 1].vorm) <= 5 and vorige.soort != "venster"
+            )
+        if ":" in tussen:
+            return {vorige.soort, eenheid.soort} in ({"dag", "deel"}, {"dag", "venster"}, {"deel", "dagdeel"})
+        return "-" not in tussen or self._streep_verbindt(vorige, tussen)
+
+    def _sluit_af(self, plek: int) -> bool:
+        """Whether nothing but days and hours stands before the closing bracket."""
+        for na in range(plek, min(plek + 9, self.grens)):
+            if self.vorm(na) == ")":
+                return True
+            if self.vorm(na) not in (*_SCHAKELS, "uur") and self.soort(na) not in _TELT_IN_HAAKJES:
+                return False
+        return False
+
+    @staticmethod
+    def _streep_verbindt(vorige: _Eenheid, tussen: list[str]) -> bool:
+        return vorige.samentrekking or len(tussen) == 1 or bool(_NEVEN.intersection(tussen))
+
+    # --- units ------------------------------------------------------------------------------------------------
+
+    def eenheid(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+        if plek >= self.grens or plek in self.bezet:
+            return None
+        soort = self.soort(plek)
+        if soort == "dag":
+            return self._dag(plek)
+        if soort == "dagdeel":
+            return self._dagdeel(plek)
+        for regel in (
+            self._venster,
+            self._rest,
+            self._kwantor,
+            self._hele_dag,
+            self._deel,
+            self._stuk_van_week,
+        ):
+            eenheid = regel(plek, vorige)
+            if eenheid is not None:
+                return eenheid
+        return None
+
+    def _nummer(self, plek: int) -> int:
+        waarde = self.woorden[plek].waarde
+        return waarde if isinstance(waarde, int) else 0
+
+    def _dag(self, plek: int) -> _Eenheid | None:
+        if not self._is_echt_dag(plek):
+            return None
+        dag = self._nummer(plek)
+        deel = self._kort_deel(plek + 1)
+        if deel is not None and dag < 5:
+            nummer, na = deel
+            return _Eenheid("dagdeel", plek, na, frozenset((dag,)), frozenset((nummer,)))
+        einde = self._reeks_einde(plek + 1)
+        if einde is not None:
+            return self._dagreeks(plek, dag, einde)
+        samentrekking = self.vorm(plek + 1) == "-" and grenst(self.woorden[plek], self.woorden[plek + 1])
+        dagen = frozenset((dag,)) if dag < 5 else frozenset[int]()
+        return _Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)
+
+    def _is_echt_dag(self, plek: int) -> bool:
+        woord = self.woorden[plek]
+        if len(woord.vorm) > 3:
+            return True
+        voor, na = self.vorm(plek - 1), self.vorm(plek + 1)
+        if woord.vorm == "do" and (voor in _VOOR_ENGELS_DO or na in _ENGELS_NA_DO):
+            return False
+        if woord.vorm in ("vr", "vrij") and (na == "gr" or (na == "." and self.vorm(plek + 2) == "gr")):
+            return False
+        if voor == "/" and self.vorm(plek - 2) in ("hbo", "mbo"):
+            return False
+        if woord.hoofd or woord.vorm in ("mon", "fri", "sat", "din", "don", "zat", "maa"):
+            return self._heeft_buur(plek)
+        return True
+
+    def _heeft_buur(self, plek: int) -> bool:
+        """A short name in capitals ("VR", "MA") is a day only beside another day, a deel or a mark."""
+        buren = (plek - 2, plek - 1, plek + 1, plek + 2)
+        return any(self.soort(buur) in ("dag", "deel", "dagdeel", "merk", "tijd") for buur in buren) or (
+            self.vorm(plek + 1) == ":"
+        )
+
+    def _kort_deel(self, plek: int) -> tuple[int, int] | None:
+        if self.vorm(plek) == "-" and plek and grenst(self.woorden[plek - 1], self.woorden[plek]):
+            plek += 1
+        vorm = self.vorm(plek)
+        if self.soort(plek) == "deel" and self.vorm(plek - 1) == "-":
+            return self._nummer(plek), plek + 1
+        if len(vorm) > 1 and vorm in KORTE_DELEN:
+            punt = self.vorm(plek + 1) == "." and len(vorm) < 5
+            return KORTE_DELEN[vorm], plek + 1 + punt
+        return None
+
+    def _reeks_einde(self, plek: int) -> int | None:
+        """The place of the second day of a range."""
+        if self.vorm(plek) == "." and self.vorm(plek + 1) in ("t/m", "-", "tot"):
+            plek += 1
+        woord = self.vorm(plek)
+        na = plek + 1
+        if woord == "tot" and self.vorm(plek + 1) == "en" and self.vorm(plek + 2) == "met":
+            na = plek + 3
+        elif woord == "tot" and self.vorm(plek + 1) == "en":
+            na = plek + 2
+        elif woord not in ("t/m", "tot", "-", "until", "till", "through", "to", "thru"):
+            return None
+        return na if self.soort(na) in ("dag", "dagdeel") else None
+
+    def _dagreeks(self, plek: int, dag: int, einde: int) -> _Eenheid:
+        waarde = self.woorden[einde].waarde
+        deel = None
+        na = einde + 1
+        if isinstance(waarde, tuple):
+            laatste, deel = waarde[0], waarde[1]
+        else:
+            laatste = self._nummer(einde)
+            kort = self._kort_deel(na)
+            if kort is not None and self.vorm(na) == "-":
+                deel, na = kort
+        weekend = laatste > 4
+        dagen = frozenset(range(dag, min(laatste, 4) + 1)) or frozenset((dag, laatste)) & WERKWEEK
+        if deel is None:
+            return _Eenheid("dag", plek, na, dagen, niveau=REEKS, weekend=weekend)
+        return _Eenheid("dagdeel", plek, na, dagen, frozenset((deel,)), niveau=REEKS, weekend=weekend)
+
+    def _dagdeel(self, plek: int) -> _Eenheid:
+        dag, deel = _paar(self.woorden[plek])
+        einde = self._reeks_einde(plek + 1)
+        if einde is not None and self.soort(einde) == "dagdeel":
+            laatste, laatste_deel = _paar(self.woorden[einde])
+            if deel == laatste_deel and laatste > dag:
+                dagen = frozenset(range(dag, min(laatste, 4) + 1))
+                return _Eenheid("dagdeel", plek, einde + 1, dagen, frozenset((deel,)), niveau=REEKS)
+        dagen = frozenset((dag,)) & WERKWEEK
+        return _Eenheid("dagdeel", plek, plek + 1, dagen, frozenset((deel,)), weekend=dag > 4)
+
+    def _deel(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+        if self.soort(plek) == "deel":
+            return self._gewoon_deel(plek)
+        vorm = self.vorm(plek)
+        na_dag = vorige is not None and vorige.na in (plek, plek - 1)
+        if vorm == "morgen" and (
+            na_dag or self.vorm(plek - 1) in ("de", "s", "elke", "iedere", "alle", "vroege")
+        ):
+            return _Eenheid("deel", plek, plek + 1, delen=frozenset((OCHTEND,)))
+        if vorm in KORTE_DELEN and len(vorm) > 1 and vorige is not None and plek - vorige.na <= 1:
+            return _Eenheid("deel", plek, plek + 1, delen=frozenset((KORTE_DELEN[vorm],)))
+        return None
+
+    def _gewoon_deel(self, plek: int) -> _Eenheid | None:
+        voor = self.vorm(plek - 1)
+        if voor in _GROET and not self.vorm(plek).endswith("en"):
+            return None
+        if voor == "de" and self.vorm(plek - 2) == "tussen":
+            twijfel = "‘Tussen de middag’ is geen dagdeel."
+            return _Eenheid("vaag", plek, plek + 1, twijfel=twijfel)
+        twijfel = self._stuk_van_deel(plek)
+        return _Eenheid("deel", plek, plek + 1, delen=frozenset((self._nummer(plek),)), twijfel=twijfel)
+
+    def _stuk_van_deel(self, plek: int) -> str:
+        """ "eind van de middag", "de vroege ochtend": less than the deel."""
+        voor = [self.vorm(p) for p in range(plek - 4, plek)]
+        begin = {"begin", "eind", "einde", "helft"} & set(voor[:3]) and "van" in voor
+        if begin or voor[-1] in ("vroege", "late", "vroeg", "laat", "halve"):
+            return "Een stuk van een dagdeel past niet in de dagdelen."
+        return ""
+
+    def _hele_dag(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+        del vorige
+        vorm = self.vorm(plek)
+        if vorm in _OVERDAG:
+            return _Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
+        if vorm in _HEEL:
+            na = plek + 1 + (self.vorm(plek + 1) == "de")
+            if self.vorm(na) in ("dag", "dagen", "day"):
+                return _Eenheid("deel", plek, na + 1, delen=HELE_DAG)
+        return None
+
+    def _kwantor(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+        del vorige
+        vorm = self.vorm(plek)
+        if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
+            return self._alle(plek, plek + 1)
+        if vorm == "door" and self.vorm(plek + 1) == "de" and self.vorm(plek + 2) == "week":
+            return self._alle(plek, plek + 3)
+        if vorm in _HEEL:
+            na = plek + 1 + (self.vorm(plek + 1) in ("de", "werk"))
+            return self._alle(plek, na + 1) if self.vorm(na) in ("week", "werkweek") else None
+        if vorm == "werkdagen" and self.vorm(plek - 1) in ("op", "alle"):
+            return self._alle(plek, plek + 1)
+        if vorm not in _KWANTOR:
+            return None
+        na = plek + 1
+        while self.vorm(na) in ("de", "vijf", "5", "doordeweekse", "mogelijke", "dagen", "werkdagen") and (
+            self.vorm(na + 1) in _WEEKDAGEN or self.soort(na + 1) == "deel"
+        ):
+            na += 1
+        if self.vorm(na) in _WEEKDAGEN:
+            return self._alle(plek, self._na_van_de_week(na + 1))
+        if self.soort(na) == "deel" or (self.vorm(na) in ("morgen", "morgens") and vorm != "any"):
+            return self._alle(plek, na)
+        return None
+
+    def _na_van_de_week(self, na: int) -> int:
+        van_de_week = (
+            self.vorm(na) == "van" and self.vorm(na + 1) == "de" and self.vorm(na + 2) in ("week", "werkweek")
+        )
+        return na + 3 if van_de_week else na
+
+    @staticmethod
+    def _alle(plek: int, na: int) -> _Eenheid:
+        return _Eenheid("dag", plek, na, WERKWEEK, niveau=ALLE)
+
+    def _rest(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+        """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
+        del vorige
+        na = plek + (self.vorm(plek) in _KWANTOR)
+        if self.vorm(na) == "rest":
+            na += 1
+            while self.vorm(na) in ("van", "de", "mijn", "week", "werkweek", "dagen", "werkdagen"):
+                na += 1
+            return _Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
+        if self.vorm(na) not in _ANDERE:
+            return None
+        if self.vorm(na + 1) in _WEEKDAGEN:
+            return _Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
+        if self.vorm(na + 1) in ("dagdelen", "momenten", "tijden"):
+            return _Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagdelen")
+        return (
+            _Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen")
+            if self.soort(na + 1) == "deel"
+            else None
+        )
+
+    def _venster(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+        gelezen = lees_venster(self.woorden, plek, self.grens, na_dag=vorige is not None)
+        if gelezen is None or any(p in self.bezet for p in range(plek, gelezen[1])):
+            return None
+        venster, na = gelezen
+        return _Eenheid("venster", plek, na, delen=venster.delen(), venster=venster)
+
+    def _stuk_van_week(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+        del vorige
+        if self.vorm(plek) not in ("begin", "eind", "einde", "helft", "midden"):
+            return None
+        na = plek + 1
+        while self.vorm(na) in ("van", "de"):
+            na += 1
+        if self.vorm(na) not in ("week", "werkweek") or na == plek + 1:
+            return None
+        twijfel = "Een deel van de week, zonder dagen, past niet in de dagdelen."
+        return _Eenheid("vaag", plek, na + 1, twijfel=twijfel)
+
+
+def _paar(woord: Woord) -> tuple[int, int]:
+    waarde = woord.waarde
+    return (waarde[0], waarde[1]) if isinstance(waarde, tuple) else (0, 0)
+
+
+# --- from units to Stukken ------------------------------------------------------------------------------------
+
+
+def _vouw(woorden: Sequence[Woord], eenheden: Sequence[_Eenheid]) -> tuple[Stuk, ...]:
+    groepen: list[_Groep] = []
+    for nummer, eenheid in enumerate(eenheden):
+        vorige = eenheden[nummer - 1] if nummer else None
+        tussen = {w.vorm for w in woorden[vorige.na : eenheid.eerste]} if vorige is not None else set()
+        if vorige is not None and vorige.samentrekking:
+            tussen.add("samentrekking")
+        volgende = eenheden[nummer + 1] if nummer + 1 < len(eenheden) else None
+        kop = volgende is not None and _is_kop(woorden, eenheid, volgende)
+        _VOEG_TOE[eenheid.soort](groepen, eenheid, tussen, kop)
+    return tuple(groep.stuk() for groep in groepen)
+
+
+def _is_kop(woorden: Sequence[Woord], deel: _Eenheid, dag: _Eenheid) -> bool:
+    """Whether this deel stands before its days: "'s ochtends op ma en di", "ochtend: ma, di"."""
+    if dag.soort != "dag" or deel.soort not in ("deel", "venster"):
+        return False
+    tussen = {w.vorm for w in woorden[deel.na : dag.eerste]}
+    return not tussen & _NEVEN and (bool(tussen & {"op", "van", ":", "on"}) or not tussen)
+
+
+def _voeg_dag_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
+    del tussen, kop
+    groep = groepen[-1] if groepen else None
+    if groep is None or not groep.open or (groep.met_dagen and groep.niveau == ALLE):
+        groep = _Groep(niveau=eenheid.niveau, open=True)
+        groepen.append(groep)
+    groep.dagen |= eenheid.dagen
+    groep.met_dagen = True
+    groep.niveau = min(groep.niveau, eenheid.niveau)
+    groep.weekend = groep.weekend or eenheid.weekend
+
+
+def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
+    del kop
+    groep = groepen[-1] if groepen else None
+    deelt = "samentrekking" in tussen or tussen == {"/"}
+    if groep is None or not groep.open or not groep.met_dagen or groep.delen or not deelt:
+        groep = _Groep(niveau=eenheid.niveau)
+        groepen.append(groep)
+    groep.dagen |= eenheid.dagen
+    groep.met_dagen = True
+    groep.delen |= eenheid.delen
+    groep.weekend = groep.weekend or eenheid.weekend
+    groep.open = False
+
+
+def _voeg_deel_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
+    groep = groepen[-1] if groepen else None
+    nieuw = groep is None or kop or (groep.voorop and groep.met_dagen)
+    if nieuw or groep is None:
+        groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, twijfel=eenheid.twijfel))
+        return
+    if tussen & _BEPERKING and len(groep.dagen) > 1 and groep.niveau == GENOEMD and "op" in tussen:
+        groep = _Groep()
+        groepen.append(groep)
+    groep.delen |= eenheid.delen
+    groep.twijfel = groep.twijfel or eenheid.twijfel
+    groep.open = False
+
+
+def _voeg_venster_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
+    groep = groepen[-1] if groepen else None
+    if groep is None or kop or (groep.voorop and groep.met_dagen):
+        groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, venster=eenheid.venster))
+        return
+    if groep.delen and groep.venster is None and not tussen & _NEVEN:
+        groep.delen &= eenheid.delen
+    else:
+        groep.delen |= eenheid.delen
+    groep.venster = eenheid.venster
+    groep.open = groep.voorop and not groep.met_dagen
+
+
+def _voeg_rest_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
+    del tussen, kop
+    groepen.append(_Groep(niveau=eenheid.niveau, rest=eenheid.rest))
+
+
+def _voeg_vaag_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
+    del tussen, kop
+    groepen.append(_Groep(twijfel=eenheid.twijfel, met_dagen=True))
+
+
+_VOEG_TOE: Final = {
+    "dag": _voeg_dag_toe,
+    "dagdeel": _voeg_dagdeel_toe,
+    "deel": _voeg_deel_toe,
+    "venster": _voeg_venster_toe,
+    "rest": _voeg_rest_toe,
+    "vaag": _voeg_vaag_toe,
+}
+
+
+def kruis(dagen: Stuk, delen: Stuk) -> Stuk:
+    """The days of one Stuk with the delen of another, as in "maandag kan ik de hele dag"."""
+    return replace(dagen, delen=delen.delen, venster=delen.venster, twijfel=dagen.twijfel or delen.twijfel)

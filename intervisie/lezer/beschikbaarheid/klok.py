@@ -1,0 +1,177 @@
+"""Hours of the day: "tussen 9 en 12", "na 13.00 uur", "voor de lunch", and the delen of the day they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from intervisie.lezer.woorden import TELWOORD, Woord, woordenrij
+
+_DELEN: Final = ((9 * 60, 12 * 60), (13 * 60, 17 * 60), (19 * 60, 22 * 60))
+_TWEE_UUR: Final = 120
+_KANTOOR_UIT: Final = 17 * 60
+_ETMAAL: Final = 24 * 60
+_VROEGSTE_UUR: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Venster:
+    """From `van` to `tot`, in minutes since midnight; None is an open side."""
+
+    van: int | None
+    tot: int | None
+    twijfel: str = ""
+
+    def delen(self) -> frozenset[int]:
+        """The delen of the day with two hours or more in this window; an open end reaches to the end of the middag."""
+        return frozenset(deel for deel in range(3) if self._uren_in(deel) >= _TWEE_UUR)
+
+    def geheel(self) -> frozenset[int]:
+        """The delen of the day that lie wholly in this window."""
+        return frozenset(n for n, (van, tot) in enumerate(_DELEN) if self._uren_in(n) >= tot - van)
+
+    def geraakt(self) -> frozenset[int]:
+        """The delen of the day that this window touches."""
+        return frozenset(n for n in range(3) if self._uren_in(n) > 0)
+
+    def keer_om(self) -> Venster:
+        """What is left of a day of work when this window is taken away, for a window that is open at one side."""
+        return Venster(self.tot, self.van) if self.van is None or self.tot is None else Venster(0, 0)
+
+    def _uren_in(self, deel: int) -> int:
+        van, tot = _DELEN[deel]
+        begin = 0 if self.van is None else self.van
+        einde = _KANTOOR_UIT if self.tot is None else self.tot
+        return max(0, min(tot, einde) - max(van, begin))
+
+
+_VANAF: Final = woordenrij("na vanaf after from")
+_VOOR: Final = woordenrij("voor tot t/m before until till")
+_TUSSEN: Final = woordenrij("tussen van between from")
+_LUNCH: Final = woordenrij("lunch lunchpauze lunchtijd middagpauze middag noon")
+
+
+def lees_venster(
+    woorden: Sequence[Woord], plek: int, grens: int, *, na_dag: bool
+) -> tuple[Venster, int] | None:
+    """The window that starts at `plek` and the place behind it. Bare numbers are hours only `na_dag` or in a pair."""
+    lezer = _Lezer(woorden, grens)
+    for regel in (lezer.lunch, lezer.school, lezer.paar, lezer.rand):
+        gelezen = regel(plek, na_dag)
+        if gelezen is not None:
+            return gelezen
+    return None
+
+
+class _Lezer:
+    def __init__(self, woorden: Sequence[Woord], grens: int) -> None:
+        self.woorden = woorden
+        self.grens = grens
+
+    def vorm(self, plek: int) -> str:
+        return self.woorden[plek].vorm if 0 <= plek < self.grens else ""
+
+    def soort(self, plek: int) -> str:
+        return self.woorden[plek].soort if 0 <= plek < self.grens else ""
+
+    def lunch(self, plek: int, na_dag: bool) -> tuple[Venster, int] | None:
+        del na_dag
+        na = plek + 1 + (self.vorm(plek + 1) in ("de", "het", "mijn"))
+        if self.vorm(na) not in _LUNCH or (self.vorm(na) == "middag" and na == plek + 1):
+            return None
+        if self.vorm(plek) in ("na", "after", "vanaf"):
+            return Venster(13 * 60, None), na + 1
+        if self.vorm(plek) in ("voor", "before", "tot"):
+            return Venster(None, 12 * 60), na + 1
+        return None
+
+    def school(self, plek: int, na_dag: bool) -> tuple[Venster, int] | None:
+        del na_dag
+        if self.vorm(plek + 1) not in ("schooltijd", "schooltijden", "schooluren"):
+            return None
+        twijfel = "Schooltijden staan er zonder uren."
+        if self.vorm(plek) in ("onder", "tijdens", "binnen"):
+            return Venster(None, 12 * 60, twijfel), plek + 2
+        return (Venster(0, 0, twijfel), plek + 2) if self.vorm(plek) in ("na", "voor", "buiten") else None
+
+    def paar(self, plek: int, na_dag: bool) -> tuple[Venster, int] | None:
+        """Two hours: "tussen 9 en 12", "van 9 tot 12 uur", "9.00-12.00"."""
+        kop = self.vorm(plek) in _TUSSEN
+        begin = self.uur(plek + kop)
+        if begin is None:
+            return None
+        van, na, zeker = begin
+        if self.vorm(na) not in ("en", "-", "tot", "t/m", "and", "to", "until") or (
+            self.vorm(na) == "en" and not kop
+        ):
+            return None
+        na += 1 + (self.vorm(na) == "tot" and self.vorm(na + 1) == "en") * 2
+        einde = self.uur(na)
+        if einde is None or not (kop or na_dag or zeker or einde[2]):
+            return None
+        tot, na, _ = einde
+        if self.soort(na) == "maand" or (not (zeker or einde[2]) and self.vorm(na) in _GEEN_UUR):
+            return None
+        van, tot = _op_een_dag(van, tot)
+        return (Venster(van, tot), na) if van < tot else None
+
+    def rand(self, plek: int, na_dag: bool) -> tuple[Venster, int] | None:
+        """One hour: "na 13 uur", "vanaf half tien", "tot 16.00"."""
+        woord = self.vorm(plek)
+        if woord not in _VANAF and woord not in _VOOR:
+            return None
+        na = plek + 1 + (woord == "tot" and self.vorm(plek + 1) == "en") * 2
+        gelezen = self.uur(na + (self.vorm(na) in ("ongeveer", "circa", "ca", "een")))
+        if gelezen is None:
+            return None
+        uur, na, zeker = gelezen
+        if not zeker and (not na_dag or self.soort(na) == "maand" or self.vorm(na) in _GEEN_UUR):
+            return None
+        uur += 12 * 60 if uur < _VROEGSTE_UUR * 60 else 0
+        return (Venster(uur, None) if woord in _VANAF else Venster(None, uur)), na
+
+    def uur(self, plek: int) -> tuple[int, int, bool] | None:
+        """Minutes, the place behind them, and whether it can only be an hour of the day."""
+        woord = self.woorden[plek] if plek < self.grens else None
+        if woord is None:
+            return None
+        if woord.soort == "tijd" and isinstance(woord.waarde, int):
+            return woord.waarde, self._na_uur(plek + 1), True
+        if woord.vorm == "half":
+            heel = self._heel_uur(plek + 1)
+            return None if heel is None else (heel * 60 - 30, self._na_uur(plek + 2), True)
+        if woord.vorm == "kwart" and self.vorm(plek + 1) in ("over", "voor"):
+            heel = self._heel_uur(plek + 2)
+            schuif = 15 if self.vorm(plek + 1) == "over" else -15
+            return None if heel is None else (heel * 60 + schuif, self._na_uur(plek + 3), True)
+        heel = self._heel_uur(plek)
+        if heel is None:
+            return None
+        na = self._na_uur(plek + 1)
+        return heel * 60, na, na > plek + 1
+
+    def _na_uur(self, plek: int) -> int:
+        return plek + (self.vorm(plek) in ("uur", "u", "hrs", "am", "pm"))
+
+    def _heel_uur(self, plek: int) -> int | None:
+        woord = self.woorden[plek] if plek < self.grens else None
+        if woord is None:
+            return None
+        uur = woord.waarde if woord.soort == "getal" else TELWOORD.get(woord.vorm)
+        return uur if isinstance(uur, int) and 1 <= uur <= 24 and woord.vorm.isalnum() else None
+
+
+_GEEN_UUR: Final = woordenrij(
+    "dagen weken maanden personen mensen collegas keer jaar deelnemers minuten sessies % juni"
+)
+
+
+def _op_een_dag(van: int, tot: int) -> tuple[int, int]:
+    """Hours of the twelve-hour clock put in the working day: "9 tot 5" is 9 to 17, "1 tot 4" is 13 to 16."""
+    halve_dag = 12 * 60
+    if van < _VROEGSTE_UUR * 60 and tot <= _VROEGSTE_UUR * 60:
+        return van + halve_dag, tot + halve_dag
+    if tot <= van and tot + halve_dag < _ETMAAL:
+        return van, tot + halve_dag
+    return van, tot

@@ -1,0 +1,566 @@
+"""From clauses to statements: which days and periods a text says yes to, no to, or leaves open.
+
+One small rule per habit of Dutch: an exception after "behalve", "dan kan ik niet" about days named before, a heading
+over a list, a correction. What the statements add up to is the work of `weging`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from intervisie.lezer.beschikbaarheid.dagdelen import ALLE, WERKWEEK, Stuk, kruis
+from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
+from intervisie.lezer.datums import Tijdvak
+from intervisie.lezer.woorden import woordenrij
+
+Richting = Literal["ja", "nee", "liever niet", "onzeker", "onduidelijk", "vreemd"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """A stretch of the text."""
+
+    begin: int
+    eind: int
+
+
+@dataclass(slots=True)
+class Uitspraak:
+    """One Stuk and which way it points. `ronde` counts corrections: a later ronde wins. `zin` numbers the sentence.
+
+    `met_kan`: the yes was said outright, so a wish beside it takes nothing away.
+    """
+
+    stuk: Stuk
+    richting: Richting
+    plek: Plek
+    zin: int
+    ronde: int = 0
+    met_kan: bool = False
+    vervallen: bool = False
+
+
+@dataclass(slots=True)
+class VakUitspraak:
+    """One Tijdvak and which way it points. `tekens` are the expressions in its clause."""
+
+    vak: Tijdvak
+    richting: Richting
+    plek: Plek
+    tekens: frozenset[Teken]
+    met_dagdeel: bool = False
+
+
+@dataclass(slots=True)
+class Uitkomst:
+    """All statements of a text. `wissel` holds the words of "even weken" and the like."""
+
+    uitspraken: list[Uitspraak] = field(default_factory=list)
+    vakken: list[VakUitspraak] = field(default_factory=list)
+    redenen: list[str] = field(default_factory=list)
+
+
+_LICHT: Final = woordenrij(
+    "ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn zijn heb hebben heeft ben is bent het de een op in "
+    "om te van voor met bij naar aan uit er hier daar nog wel al ook dan dus maar en of als dat die dit deze zo nu "
+    "graag eventueel desnoods evt s per via tot vanaf na alleen slechts enkel uitsluitend meestal normaal gesproken "
+    "principe eigenlijk gewoon zeker sowieso altijd beide allebei bijvoorbeeld bijv intervisie bijeenkomst bijeenkomsten "
+    "sessie sessies dag dagen dagdeel dagdelen moment momenten week weken aub svp gr groet groeten groetjes hoi hallo "
+    "goedemorgen goedemiddag dag beste anouk wat betreft qua wordt worden zou zouden wil willen mag mogen meer heel erg "
+    "zijn volgende mogelijk gehele zowel danwel respectievelijk dinsdag and or the on in at am is i we my for to of "
+    "mornings doe doen mee deelname agenda deze vaste elke iedere alle hele dan weer nl namelijk helaas verder "
+    "overigens echter vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk onderstaande"
+)
+_VRAAGBEGIN: Final = woordenrij(
+    "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt past gaat wordt worden "
+    "vindt vinden heeft hebben hebt komt komen wil wilt willen of klopt moet bestaat schikt ben can could is are would"
+)
+_VREEMD_TENZIJ: Final = woordenrij("rekening")
+_TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
+_REDENGEVEND: Final = woordenrij("want omdat aangezien because")
+
+
+def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
+    """What the sentences say. In a `handtekening` a bare list of days is a list of working days."""
+    lezer = _Lezer(handtekening)
+    for nummer, zin in enumerate(zinnen):
+        lezer.lees(zin, nummer)
+    return lezer.uitkomst
+
+
+class _Lezer:
+    def __init__(self, handtekening: bool) -> None:
+        self.handtekening = handtekening
+        self.uitkomst = Uitkomst()
+        self.kop: Richting | None = None
+        self.kop_gebruikt = False
+        self.kop_anders = False
+        self.ronde = 0
+        self.zin_nummer = 0
+        self.vorige: list[Uitspraak] = []
+        """The statements of the last sentence that named days."""
+
+    def lees(self, zin: Zin, nummer: int) -> None:
+        self.zin_nummer = nummer
+        if zin.blok and self.kop_gebruikt:
+            self.kop, self.kop_anders = None, False
+        loop = _ZinLoop(self, zin)
+        loop.lees()
+        if zin.kop:
+            self._begin_kop(loop, zin)
+        elif loop.uitspraken:
+            self.kop_gebruikt = True
+        if loop.uitspraken:
+            self.vorige = loop.uitspraken
+
+    def _begin_kop(self, loop: _ZinLoop, zin: Zin) -> None:
+        laatste = zin.delen[-1]
+        if not laatste.gevuld:
+            self.kop = loop.richting_van(laatste)
+            self.kop_anders = laatste.heeft(Teken.ANDERS)
+            self.kop_gebruikt = False
+
+
+class _ZinLoop:
+    """The reading of one sentence."""
+
+    def __init__(self, lezer: _Lezer, zin: Zin) -> None:
+        self.lezer = lezer
+        self.zin = zin
+        self.uitspraken: list[Uitspraak] = []
+        self.open: list[tuple[Zinsdeel, list[Stuk]]] = []
+        """Clauses with days that nothing has pointed anywhere yet."""
+        self.geldend: Richting | None = None
+        """Which way the sentence pointed last."""
+        self.etiket: Richting | None = None
+        self.etiket_anders = False
+        self.vorig: Zinsdeel | None = None
+
+    # --- the sentence ------------------------------------------------------------------------------------------
+
+    def lees(self) -> None:
+        for nummer, deel in enumerate(self.zin.delen):
+            if self._is_vraag(nummer):
+                richting: Richting | None = "vreemd"
+            else:
+                richting = self.richting_van(deel)
+            if deel.gevuld:
+                self._gevuld(deel, richting, nummer)
+            else:
+                self._leeg(deel, richting, nummer)
+            self.vorig = deel
+        self._sluit()
+
+    def _is_vraag(self, nummer: int) -> bool:
+        if not self.zin.vraag:
+            return False
+        delen = self.zin.delen
+        if any(w.vorm in _VREEMD_TENZIJ for w in self.zin.woorden):
+            return False
+        eerste = self.zin.woorden[delen[0].eerste].vorm
+        if eerste in _VRAAGBEGIN or len(delen) == 1:
+            return True
+        deel = delen[nummer]
+        begin = self.zin.woorden[deel.eerste].vorm
+        return nummer > 0 and (begin in _VRAAGBEGIN or (nummer == len(delen) - 1 and self._vraagt(deel)))
+
+    def _vraagt(self, deel: Zinsdeel) -> bool:
+        woorden = {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}
+        return not woorden & {"ik", "wij"}
+
+    def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
+        if deel.heeft(Teken.ALS) and richting == "nee" and nummer + 1 < len(self.zin.delen):
+            richting = "ja"
+        if self.vorig is not None and deel.voegwoord == "of" and self._was_onzeker():
+            richting = "onzeker"
+        self._corrigeer_begin(deel)
+        stukken = self._stukken(deel)
+        if richting is None and self._heeft_later_teken(nummer):
+            self._vakken(deel, None)
+            self.open.append((deel, stukken))
+            return
+        if richting is None:
+            richting = self._geerfd(deel)
+        self._beslis_open(deel, richting)
+        self._spreek_uit(deel, stukken, richting)
+
+    def _was_onzeker(self) -> bool:
+        return (
+            self.vorig is not None and not self.vorig.gevuld and self.vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
+        )
+
+    def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
+        """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
+        if self._volgt_dubbele_punt(nummer):
+            self.etiket = richting if richting in ("ja", "nee", "liever niet") else None
+            self.etiket_anders = deel.heeft(Teken.ANDERS)
+            if richting in ("ja", "nee", "liever niet") and not self.open:
+                self.geldend = richting
+                return
+        if deel.heeft(Teken.ALS) and not self.open:
+            return
+        if self._alle_dagen(deel, richting):
+            return
+        if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
+            return
+        if self.open:
+            self._beslis_open(deel, richting)
+        elif self._wijst_terug(deel):
+            self._herzie(deel, richting)
+        elif not self.uitspraken:
+            self.geldend = richting
+
+    def _volgt_dubbele_punt(self, nummer: int) -> bool:
+        return nummer + 1 < len(self.zin.delen) and self.zin.delen[nummer + 1].voegwoord == ":"
+
+    def _heeft_later_teken(self, nummer: int) -> bool:
+        """Whether a clause without days of its own follows that can decide about these days."""
+        for later in self.zin.delen[nummer + 1 :]:
+            richting = self.richting_van(later)
+            if later.gevuld:
+                return False
+            if richting in ("ja", "nee", "liever niet", "onzeker") and later.voegwoord not in _REDENGEVEND:
+                return True
+        return False
+
+    def _geerfd(self, deel: Zinsdeel) -> Richting | None:
+        if deel.voegwoord in ("maar", "but") and self.geldend == "nee":
+            return "ja"
+        if self.etiket is not None:
+            return self.etiket
+        return self.geldend or self.lezer.kop
+
+    def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
+        for open_deel, stukken in self.open:
+            self._spreek_uit(open_deel, stukken, richting, kan=deel.heeft(Teken.KAN))
+        self.open = []
+
+    def _sluit(self) -> None:
+        for deel, stukken in self.open:
+            self._spreek_uit(deel, stukken, self._geerfd(deel))
+        self.open = []
+
+    # --- pointing back -----------------------------------------------------------------------------------------
+
+    def _wijst_terug(self, deel: Zinsdeel) -> bool:
+        if deel.voegwoord in _REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS):
+            return False
+        begin = deel.eerste
+        if deel.heeft(*_TERUG) and deel.heeft(Teken.NIET):
+            return True
+        return any(v.teken is Teken.DAN and v.eerste <= begin + 1 for v in deel.tekens)
+
+    def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
+        """ "…, maar dan kan ik niet": the days named last now point this way."""
+        doel = self.uitspraken or self.lezer.vorige
+        laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
+        laatste = laatste[-1:] if self.uitspraken else laatste
+        for uitspraak in laatste:
+            if uitspraak.richting != "vreemd" and uitspraak.richting != richting:
+                uitspraak.vervallen = True
+                nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
+                self._noteer(nieuw)
+        self.geldend = richting
+
+    def _corrigeer_begin(self, deel: Zinsdeel) -> None:
+        vondst = next((v for v in (*self._losse_tekens(), *deel.tekens) if v.teken is Teken.CORRECTIE), None)
+        if vondst is not None and self._is_correctie(deel, vondst):
+            self.lezer.ronde += 1
+
+    def _losse_tekens(self) -> Sequence[Vondst]:
+        """What stood in the clause just before, when that held nothing but the correction ("sorry, woensdag")."""
+        if self.vorig is None or self.vorig.gevuld or self.vorig.na - self.vorig.eerste > 4:
+            return ()
+        return self.vorig.tekens
+
+    @staticmethod
+    def _is_los_correctieteken(deel: Zinsdeel) -> bool:
+        """ "nee", "sorry", "of nee": the correction comes after it."""
+        return deel.heeft(Teken.CORRECTIE) and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
+
+    def _is_correctie(self, deel: Zinsdeel, vondst: Vondst) -> bool:
+        del vondst
+        return bool(self.uitspraken or self.lezer.vorige) and bool(deel.uitdrukkingen)
+
+    # --- all days ----------------------------------------------------------------------------------------------
+
+    def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
+        if deel.heeft(Teken.ANDERS, Teken.ALS) or self._anders_in_zin(deel) or richting == "vreemd":
+            return False
+        los = deel.heeft(Teken.ALLES_GOED) and richting != "nee"
+        kaal = richting is None and deel.na - deel.eerste <= 3
+        kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
+        altijd = deel.heeft(Teken.ALTIJD) and kan and not self._zwaar(deel)
+        if not los and not altijd:
+            return False
+        if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
+            return False
+        self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja"))
+        self.geldend = "ja"
+        return True
+
+    def _anders_in_zin(self, deel: Zinsdeel) -> bool:
+        if self.etiket_anders or self.lezer.kop_anders:
+            return True
+        buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
+        return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
+
+    def _zwaar(self, deel: Zinsdeel) -> bool:
+        """Whether the clause holds words that its days or expressions do not account for."""
+        bezet = {plek for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
+        bezet |= {plek for vondst in deel.tekens for plek in range(vondst.eerste, vondst.na)}
+        bezet |= {plek for vak in deel.vakken for plek in range(vak.eerste, vak.na)}
+        vrij = (self.zin.woorden[plek] for plek in range(deel.eerste, deel.na) if plek not in bezet)
+        return any(w.soort == "woord" and w.vorm.isalpha() and w.vorm not in _LICHT for w in vrij)
+
+    # --- statements --------------------------------------------------------------------------------------------
+
+    def richting_van(self, deel: Zinsdeel) -> Richting | None:
+        """Which way the words of this clause point by themselves."""
+        for regel in _RICHTINGEN:
+            richting = regel(self, deel)
+            if richting is not None:
+                return richting
+        return None
+
+    def is_behalve(self, deel: Zinsdeel) -> bool:
+        if deel.heeft(Teken.BEHALVE):
+            return True
+        return any(is_op_na(self.zin.woorden, uitdrukking) for uitdrukking in deel.uitdrukkingen)
+
+    def _stukken(self, deel: Zinsdeel) -> list[Stuk]:
+        """The Stukken of a clause; days and delen that stand apart in it are put together."""
+        stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
+        los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
+        if not los or len(los) == len(stukken):
+            return stukken
+        samen: list[Stuk] = []
+        wacht: Stuk | None = None
+        for stuk in stukken:
+            if stuk not in los:
+                samen.append(kruis(stuk, wacht) if wacht is not None and stuk.delen is None else stuk)
+                continue
+            if samen and samen[-1].delen is None:
+                plek = next(n for n in range(len(samen)) if all(s.delen is None for s in samen[n:]))
+                samen[plek:] = [kruis(vorig, stuk) for vorig in samen[plek:]]
+            elif samen and stuk.venster is not None:
+                samen[-1] = replace(samen[-1], venster=stuk.venster, delen=self._in_venster(samen[-1], stuk))
+            else:
+                wacht = stuk
+        return samen or stukken
+
+    @staticmethod
+    def _in_venster(stuk: Stuk, venster: Stuk) -> frozenset[int]:
+        return (stuk.delen or frozenset()) & (venster.delen or frozenset())
+
+    def _uitspraak(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool = False) -> Uitspraak:
+        woorden = self.zin.woorden
+        plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
+        met_kan = kan or deel.heeft(Teken.KAN)
+        return Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
+
+    def _noteer(self, uitspraak: Uitspraak) -> None:
+        self.uitspraken.append(uitspraak)
+        self.lezer.uitkomst.uitspraken.append(uitspraak)
+
+    def _spreek_uit(
+        self, deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting | None, kan: bool = False
+    ) -> None:
+        besluit = richting or self._standaard(deel)
+        if besluit in ("ja", "nee"):
+            self.geldend = besluit
+        stukken = list(stukken)
+        self._vakken(deel, besluit)
+        if deel.vakken and stukken and not self._past_bij_vak(deel, besluit):
+            return
+        if besluit == "ja" and deel.heeft(Teken.WISSEL):
+            self.lezer.uitkomst.redenen.append("De dagdelen gelden niet elke week.")
+        for stuk in stukken:
+            self._spreek_stuk_uit(deel, stuk, besluit, kan)
+
+    def _past_bij_vak(self, deel: Zinsdeel, besluit: Richting) -> bool:
+        """Whether days beside a date or period count: "vanaf 1 mei kan ik op dinsdag" does, with a reason."""
+        soorten = {vak.soort for vak in deel.vakken}
+        if soorten <= {"verleden", "sinds"}:
+            return True
+        if besluit in ("ja", "nee", "liever niet", "onzeker"):
+            self.lezer.uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
+        return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds"})
+
+    def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
+        if stuk.dagen is None and stuk.rest is None:
+            aangevuld = self._vul_dagen_in(deel, stuk, richting)
+            if aangevuld is None:
+                return
+            stuk = aangevuld
+        elif self.lezer.ronde and richting == "ja":
+            self._vervang(deel, stuk)
+        self._noteer(self._uitspraak(deel, stuk, richting, kan))
+
+    def _standaard(self, deel: Zinsdeel) -> Richting:
+        if deel.heeft(Teken.VERLEDEN):
+            return "vreemd"
+        if self._zwaar(deel) and not self.lezer.handtekening:
+            return "onduidelijk"
+        return "ja"
+
+    # --- delen without days ------------------------------------------------------------------------------------
+
+    def _vul_dagen_in(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> Stuk | None:
+        """Give "'s ochtends" its days: those just named, else all. None when nothing has to be said any more."""
+        doel = self._doel(deel, stuk, richting)
+        if not doel:
+            return replace(stuk, dagen=WERKWEEK, niveau=ALLE)
+        dagen = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in doel))
+        niveau = min(u.stuk.niveau for u in doel)
+        if richting == "ja" and not deel.heeft(Teken.OOK):
+            if self._alleen_wens(deel) and all(u.met_kan for u in doel):
+                return None
+            self._vernauw(doel, stuk)
+        return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
+
+    def _doel(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> list[Uitspraak]:
+        """The statements that a clause with only delen completes."""
+        if self.uitspraken:
+            laatste = self.uitspraken[-1]
+            samen = [u for u in self.uitspraken if u.plek == laatste.plek and not u.vervallen]
+            return [u for u in samen if u.stuk.dagen and u.richting in ("ja", "nee")]
+        vorige = [u for u in self.lezer.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
+        terug = deel.heeft(Teken.DAN) or self.lezer.ronde
+        if not terug and (richting != "ja" or any(u.stuk.delen is not None for u in vorige)):
+            return [] if stuk.delen == frozenset((2,)) or not vorige else (vorige if richting != "ja" else [])
+        return vorige
+
+    @staticmethod
+    def _alleen_wens(deel: Zinsdeel) -> bool:
+        return deel.heeft(Teken.LIEFST) and not deel.heeft(Teken.ALLEEN)
+
+    def _vernauw(self, doel: list[Uitspraak], stuk: Stuk) -> None:
+        for uitspraak in doel:
+            if uitspraak.richting == "ja" and uitspraak.stuk.delen is None:
+                uitspraak.vervallen = True
+            elif uitspraak.richting == "ja" and stuk.venster is not None:
+                rest = (uitspraak.stuk.delen or frozenset()) & stuk.venster.delen()
+                uitspraak.stuk = replace(uitspraak.stuk, delen=rest)
+
+    def _vervang(self, deel: Zinsdeel, stuk: Stuk) -> None:
+        """A corrected yes takes the place of the yes before it: on the same days if it shares any, else of all."""
+        doel = [
+            u
+            for u in (self.uitspraken or self.lezer.vorige)
+            if u.richting == "ja" and u.ronde < self.lezer.ronde
+        ]
+        if deel.heeft(Teken.OOK) or not doel:
+            return
+        gedeeld = [u for u in doel if u.stuk.dagen and stuk.dagen and u.stuk.dagen & stuk.dagen]
+        if not gedeeld and len(doel) > 1:
+            self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
+        for uitspraak in gedeeld or doel:
+            uitspraak.vervallen = True
+
+    # --- periods -----------------------------------------------------------------------------------------------
+
+    def _vakken(self, deel: Zinsdeel, richting: Richting | None) -> None:
+        woorden = self.zin.woorden
+        tekens = frozenset(vondst.teken for vondst in deel.tekens)
+        for vak in deel.vakken:
+            if richting is None:
+                continue
+            plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
+            besluit: Richting = (
+                "nee" if Teken.VAKANTIE in tekens and richting in ("ja", "onduidelijk") else richting
+            )
+            uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or bool(deel.uitdrukkingen))
+            self.lezer.uitkomst.vakken.append(uitspraak)
+
+
+# --- which way a clause points ----------------------------------------------------------------------------------
+
+
+def _r_onzeker(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    del loop
+    return "onzeker" if deel.heeft(Teken.ONZEKER, Teken.OVERLEG) and not deel.heeft(Teken.OMKEER) else None
+
+
+def _r_liever_niet(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    del loop
+    wens = any(
+        v.teken is Teken.LIEFST and v.vorm in ("liever", "liefst", "het liefst", "graag") for v in deel.tekens
+    )
+    ontkend = deel.heeft(Teken.NIET) and not deel.heeft(Teken.OMKEER)
+    return "liever niet" if deel.heeft(Teken.LIEVER_NIET) or (wens and ontkend) else None
+
+
+def _r_omkeer(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    del loop
+    return "ja" if deel.heeft(Teken.OMKEER) else None
+
+
+def _r_alles_goed(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    """ "maakt niet uit" is no denial; "komt niet uit" is."""
+    if not deel.heeft(Teken.ALLES_GOED):
+        return None
+    niet_uit = any(v.vorm == "niet uit" for v in deel.tekens)
+    woorden = {w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]}
+    return None if niet_uit and not woorden & {"maakt", "maken", "sluit", "maakte"} else "ja"
+
+
+def _r_vreemd(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    if deel.heeft(Teken.VREEMD):
+        return "vreemd"
+    if deel.heeft(Teken.BEREIKBAAR):
+        return (
+            "nee" if deel.heeft(Teken.NIET, Teken.BEHALVE) else "ja" if loop.lezer.handtekening else "vreemd"
+        )
+    return None
+
+
+def _r_behalve(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    if not loop.is_behalve(deel):
+        return None
+    return "ja" if loop.geldend == "nee" else "nee"
+
+
+def _r_nee(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    del loop
+    if deel.heeft(Teken.WEG) and not _vrij_is_ja(deel):
+        return "nee"
+    return "nee" if deel.heeft(Teken.NIET) else None
+
+
+def _vrij_is_ja(deel: Zinsdeel) -> bool:
+    """ "houd ik vrij", "nog vrij" and "vrij flexibel" speak of room, not of a day off."""
+    weg = [v for v in deel.tekens if v.teken is Teken.WEG]
+    if any(v.vorm != "vrij" for v in weg):
+        return False
+    return any("vrij" in v.vorm.split() and v.teken is not Teken.WEG for v in deel.tekens) or any(
+        v.eerste == weg[0].na for v in deel.tekens if v.teken in (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
+    )
+
+
+def _r_vakantie(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    del loop
+    return "nee" if deel.heeft(Teken.VAKANTIE) and deel.vakken else None
+
+
+def _r_ja(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    del loop
+    return "ja" if deel.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL) else None
+
+
+_RICHTINGEN: Final = (
+    _r_vreemd,
+    _r_omkeer,
+    _r_onzeker,
+    _r_liever_niet,
+    _r_alles_goed,
+    _r_behalve,
+    _r_nee,
+    _r_vakantie,
+    _r_ja,
+)
+"""The rules in the order in which they are asked."""

@@ -1,0 +1,249 @@
+"""Online or fysiek: which form of meeting a text asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final, Literal
+
+from intervisie.lezer.beschikbaarheid.oordeel import Plek
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.woorden import Woord, woordenrij
+
+VormNaam = Literal["online", "fysiek"]
+
+
+@dataclass(slots=True)
+class Vorm:
+    """The form, where it was read, and what a human has to look at."""
+
+    vorm: VormNaam | None = None
+    redenen: list[str] = field(default_factory=list)
+    plekken: list[Plek] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Melding:
+    """One mention: how much the writer wants this form, from -2 (not) to 4 (wish or demand)."""
+
+    vorm: VormNaam
+    gewicht: int
+    plek: Plek
+
+
+_NIET, _MINDER, _MAG, _GOED, _WENS = -2, -1, 1, 2, 4
+_NAMEN: Final[dict[VormNaam, str]] = {
+    "online": (
+        "online|digitaal|digitale|teams|zoom|webex|skype|videobellen|videobel|beeldbellen|videobellend|videoverbinding|"
+        "videocall|video call|videovergadering|videogesprek|videoconferentie|op afstand|remote|virtueel|virtuele|"
+        "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink"
+    ),
+    "fysiek": (
+        "fysiek|fysieke|op locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|in levende lijve|in persoon|"
+        "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
+        "bij elkaar zitten|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|persoonlijk contact|"
+        "face-to-face|in een zaal|in dezelfde ruimte|in een ruimte|elkaar zien|elkaar ontmoeten"
+    ),
+}
+_BIJEENKOMST: Final = woordenrij(
+    "bijeenkomst bijeenkomsten sessie sessies intervisie intervisies deelname variant vorm overleg gesprek ontmoeting groep "
+    "meeting meetings aanwezigheid intervisiebijeenkomst intervisiebijeenkomsten intervisiegroep versie afspraak opzet"
+)
+_GEEN_BIJEENKOMST: Final = woordenrij(
+    "formulier aanmeldformulier inschrijfformulier agenda platform cursus training criminaliteit veiligheid gebiedsverbod "
+    "nieuwsbrief artikel magazine omgeving account enquete weerbaarheid fraude oplichting leeromgeving dossier systeem "
+    "module leermodule webinar aangifte dienstverlening"
+)
+_ONDERWERP_ANDERS: Final = woordenrij(
+    "gezien gelezen gevonden las zag formulier aangemeld aanmelden ingevuld nieuwsbrief link website internet stond staat "
+    "tegengekomen gezet geplaatst bericht uitgenodigd ingeschreven inschrijven gevolgd gepubliceerd bellen belt"
+)
+_WENSEN: Final = woordenrij(
+    "voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop kies kiezen enkel "
+    "prefereer prefer preferably wens gewenst mits sterk meerwaarde slechts wens voorkeursvorm prettigst fijnst mooist aub"
+)
+_TOEGEVEN: Final = woordenrij("mag ook eventueel desnoods evt mogen eens")
+_LIEVER_ANDERS: Final = woordenrij("minder lastig lastiger moeilijk onhandig vervelend slecht niks last")
+_BEIDE: Final = woordenrij("beide beiden allebei zowel even egaal evengoed hybride either both")
+_AFHAKEN: Final = (
+    "zie ik ervan af",
+    "zie ik er van af",
+    "zie ik er vanaf",
+    "zie ik af",
+    "haak ik af",
+    "doe ik niet",
+)
+
+
+def _boom() -> dict[str, list[tuple[tuple[str, ...], VormNaam]]]:
+    boom: dict[str, list[tuple[tuple[str, ...], VormNaam]]] = {}
+    for vorm, rij in _NAMEN.items():
+        for naam in rij.split("|"):
+            woorden = tuple(naam.split())
+            boom.setdefault(woorden[0], []).append((woorden, vorm))
+    return boom
+
+
+_BOOM: Final = _boom()
+
+
+def lees_vorm(zinnen: Sequence[Zin]) -> Vorm:
+    """The form that is asked for; None when both are fine, nothing is said, or it is not about the meetings."""
+    meldingen: list[_Melding] = []
+    om_het_even = False
+    for zin in zinnen:
+        nieuw = list(_meldingen(zin))
+        if nieuw and _is_om_het_even(zin, nieuw):
+            om_het_even = True
+        else:
+            meldingen += nieuw
+    return _weeg(meldingen, om_het_even)
+
+
+def _weeg(meldingen: Sequence[_Melding], om_het_even: bool) -> Vorm:
+    online, fysiek = (_gewicht(meldingen, naam) for naam in ("online", "fysiek"))
+    gekozen: VormNaam | None = None
+    if online < 0 and fysiek < 0:
+        return Vorm(None, ["De tekst wijst online en fysiek allebei af."])
+    if online < 0 or (fysiek > online and (fysiek == _WENS or (fysiek == _GOED and online == 0))):
+        gekozen = "fysiek"
+    elif fysiek < 0 or (online > fysiek and (online == _WENS or (online == _GOED and fysiek == 0))):
+        gekozen = "online"
+    if gekozen is None or (om_het_even and max(online, fysiek) < _WENS):
+        return Vorm()
+    return Vorm(
+        gekozen, [], [melding.plek for melding in meldingen if melding.gewicht < 0 or melding.vorm == gekozen]
+    )
+
+
+def _gewicht(meldingen: Sequence[_Melding], vorm: VormNaam) -> int:
+    gewichten = [melding.gewicht for melding in meldingen if melding.vorm == vorm]
+    if not gewichten:
+        return 0
+    return max(gewichten) if max(gewichten) > 0 else min(gewichten)
+
+
+def _is_om_het_even(zin: Zin, meldingen: Sequence[_Melding]) -> bool:
+    """ "Online of fysiek maakt niet uit", "vorm: geen voorkeur"."""
+    if any(deel.heeft(Teken.ALLES_GOED) and _gaat_over_vorm(zin, deel) for deel in zin.delen):
+        return True
+    vormen = {melding.vorm for melding in meldingen}
+    woorden = {woord.vorm for woord in zin.woorden}
+    return len(vormen) == 2 and bool(woorden & _BEIDE) and all(m.gewicht > 0 for m in meldingen)
+
+
+def _gaat_over_vorm(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether "geen voorkeur" in this clause is about the form: no days in it, and a form in or beside it."""
+    return not deel.uitdrukkingen and not any(other.uitdrukkingen for other in zin.delen)
+
+
+def _meldingen(zin: Zin) -> Iterator[_Melding]:
+    if zin.vraag and zin.woorden[0].vorm not in ("ik", "graag", "liefst", "bij", "het"):
+        return
+    eerste = _na_keuzekop(zin)
+    for nummer, deel in enumerate(zin.delen):
+        plekken = [(plek, vorm) for plek, vorm in _plekken(zin, deel) if plek >= eerste]
+        for rang, (plek, vorm) in enumerate(plekken):
+            gewicht = _gewicht_van(zin, nummer, plek, plekken[:rang])
+            if gewicht:
+                woorden = zin.woorden
+                yield _Melding(vorm, gewicht, Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind))
+
+
+def _na_keuzekop(zin: Zin) -> int:
+    """The place behind a printed choice ("Online of fysiek: ..."), which is no answer itself."""
+    for vorig, deel in pairwise(zin.delen):
+        tussen = zin.woorden[vorig.na].vorm if vorig.na < deel.eerste else ""
+        vormen = {vorm for eerder in zin.delen if eerder.na <= vorig.na for _, vorm in _plekken(zin, eerder)}
+        if len(vormen) == 2 and tussen in (":", "|", "\t", ")"):
+            return deel.eerste
+    return 0
+
+
+def _plekken(zin: Zin, deel: Zinsdeel) -> Iterator[tuple[int, VormNaam]]:
+    woorden = zin.woorden
+    plek = deel.eerste
+    while plek < deel.na:
+        for naam, vorm in _BOOM.get(woorden[plek].vorm, ()):
+            stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(naam)])
+            if stuk == naam and _is_vorm(woorden, plek, len(naam)):
+                yield plek, vorm
+                plek += len(naam) - 1
+                break
+        plek += 1
+
+
+def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
+    """Whether the word names a form: not "beide teams", "fysieke veiligheid", "online formulier"."""
+    vorm = woorden[plek].vorm
+    voor = woorden[plek - 1].vorm if plek else ""
+    na = woorden[plek + lengte] if plek + lengte < len(woorden) else None
+    if vorm == "teams":
+        return voor in _VOOR_TEAMS or (woorden[plek].groot and voor not in _TEAMS_MEERVOUD)
+    if vorm in ("digitale", "fysieke", "virtuele"):
+        return na is not None and (na.vorm in _BIJEENKOMST or na.vorm in ("en", "of", "/", "in"))
+    if vorm in ("het", "een"):
+        return voor in ("via", "achter", "door", "vanachter", "voor")
+    return na is None or na.vorm not in _GEEN_BIJEENKOMST
+
+
+_VOOR_TEAMS: Final = woordenrij("via ms microsoft per geen in over met")
+_TEAMS_MEERVOUD: Final = woordenrij("beide de onze alle twee drie andere verschillende meerdere mijn")
+
+
+def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, VormNaam]]) -> int:
+    deel = zin.delen[nummer]
+    woorden = zin.woorden[deel.eerste : deel.na]
+    vormen = {woord.vorm for woord in woorden}
+    merk = _merk(zin, plek)
+    if merk is not None:
+        return _WENS if merk in ("x", "+") else 0
+    if vormen & _ONDERWERP_ANDERS or deel.heeft(Teken.VREEMD):
+        return 0
+    if eerder and any(w.vorm in ("dan", "boven", "than", "over") for w in zin.woorden[eerder[-1][0] : plek]):
+        return _MAG
+    return _gewicht_in(zin, nummer, plek, vormen)
+
+
+def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
+    deel = zin.delen[nummer]
+    if {"hoeft", "hoef"} & vormen or deel.heeft(Teken.OMKEER):
+        return 0 if {"hoeft", "hoef"} & vormen else _GOED
+    if _wijst_af(zin, nummer):
+        return _NIET
+    if vormen & _LIEVER_ANDERS:
+        return _MINDER
+    if vormen & _TOEGEVEN and not vormen & {"liefst", "voorkeur", "liever"}:
+        return _MAG
+    etiket = nummer and zin.delen[nummer].voegwoord == ":" and zin.delen[nummer - 1].heeft(Teken.LIEFST)
+    buur = nummer and not zin.delen[nummer - 1].gevuld and _kaal_wens(zin, zin.delen[nummer - 1])
+    del plek
+    return _WENS if vormen & _WENSEN or etiket or buur else _GOED
+
+
+def _kaal_wens(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "als het kan, online": a short clause of wish before it."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return (
+        deel.na - deel.eerste <= 5 and bool(vormen & _WENSEN) and not any(True for _ in _plekken(zin, deel))
+    )
+
+
+def _wijst_af(zin: Zin, nummer: int) -> bool:
+    deel = zin.delen[nummer]
+    if deel.heeft(Teken.NIET, Teken.LIEVER_NIET, Teken.BEHALVE):
+        return True
+    later = " ".join(w.vorm for d in zin.delen[nummer + 1 :] for w in zin.woorden[d.eerste : d.na])
+    return any(afhaken in later for afhaken in _AFHAKEN)
+
+
+def _merk(zin: Zin, plek: int) -> str | None:
+    """The tick box beside the word: before it, or behind it when the line starts with the word."""
+    for buur in (plek - 1, plek + 1):
+        if 0 <= buur < len(zin.woorden) and zin.woorden[buur].soort == "merk":
+            if buur > plek and zin.woorden[0].soort == "merk":
+                continue
+            return str(zin.woorden[buur].waarde)
+    return None

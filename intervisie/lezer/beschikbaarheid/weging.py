@@ -1,0 +1,221 @@
+"""What all statements of a text add up to: the two lists of dagdelen, the absence, and the reasons for a human eye."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.dagdelen import ALLE, WERKWEEK
+from intervisie.lezer.beschikbaarheid.oordeel import Plek, Uitkomst, Uitspraak, VakUitspraak
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.lezing import Periode
+
+Dagdeel = tuple[int, int]
+_TIEN: Final = frozenset((dag, deel) for dag in range(5) for deel in range(2))
+_DAGNAMEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+_DEELNAMEN: Final = ("ochtend", "middag", "avond")
+_MINSTENS: Final = 120
+
+
+@dataclass(slots=True)
+class Dagdelen:
+    """Both lists, the days that were named, and where each list was read."""
+
+    ja: set[Dagdeel] = field(default_factory=set)
+    nee: set[Dagdeel] = field(default_factory=set)
+    genoemd: set[int] = field(default_factory=set)
+    redenen: list[str] = field(default_factory=list)
+    plek_ja: list[Plek] = field(default_factory=list)
+    plek_nee: list[Plek] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stem:
+    """One statement about one dagdeel; the highest `kracht` is heard."""
+
+    kracht: tuple[int, int, int]
+    zin: int
+    ja: bool
+    plek: Plek
+
+
+def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
+    """The lists that the statements add up to. A statement by name outweighs one in general, a correction all."""
+    geldig = [u for u in uitkomst.uitspraken if not u.vervallen]
+    som = Dagdelen(redenen=list(uitkomst.redenen))
+    som.genoemd = {
+        dag for u in geldig if u.stuk.niveau > ALLE and u.richting != "vreemd" for dag in u.stuk.dagen or ()
+    }
+    beperkt: set[Dagdeel] = set()
+    stemmen: dict[Dagdeel, list[_Stem]] = {}
+    for uitspraak in geldig:
+        _tel(uitspraak, geldig, stemmen, beperkt, som)
+    for dagdeel, geteld in stemmen.items():
+        _beslis(dagdeel, geteld, som)
+    som.ja -= beperkt - som.nee
+    return som
+
+
+def _tel(
+    uitspraak: Uitspraak,
+    alle: Sequence[Uitspraak],
+    stemmen: dict[Dagdeel, list[_Stem]],
+    beperkt: set[Dagdeel],
+    som: Dagdelen,
+) -> None:
+    reden = _reden(uitspraak)
+    if reden:
+        som.redenen.append(reden)
+    if uitspraak.richting not in ("ja", "nee"):
+        return
+    ja = uitspraak.richting == "ja"
+    stuk = uitspraak.stuk
+    dagdelen = _dagdelen(uitspraak, alle)
+    if not ja and stuk.venster is not None:
+        heel = stuk.venster.geheel()
+        beperkt |= {(dag, deel) for dag, deel in _geraakt(uitspraak) if deel not in heel}
+        dagdelen = frozenset((dag, deel) for dag, deel in _geraakt(uitspraak) if deel in heel)
+        if dagdelen != _geraakt(uitspraak):
+            som.redenen.append(f"Van {_zeg(_geraakt(uitspraak) - dagdelen)} valt een stuk af.")
+    kracht = (uitspraak.ronde, stuk.niveau, int(stuk.delen is not None))
+    for dagdeel in dagdelen:
+        stemmen.setdefault(dagdeel, []).append(_Stem(kracht, uitspraak.zin, ja, uitspraak.plek))
+
+
+def _geraakt(uitspraak: Uitspraak) -> frozenset[Dagdeel]:
+    venster = uitspraak.stuk.venster
+    delen = venster.geraakt() if venster is not None else frozenset[int]()
+    return frozenset((dag, deel) for dag in uitspraak.stuk.dagen or () for deel in delen)
+
+
+def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagdeel]:
+    stuk = uitspraak.stuk
+    if stuk.rest is None:
+        return stuk.dagdelen(WERKWEEK)
+    rest = stuk.dagdelen(WERKWEEK)
+    anderen = [u for u in alle if u is not uitspraak and u.stuk.niveau > ALLE and u.richting in ("ja", "nee")]
+    if stuk.rest == "dagen":
+        dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
+        return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
+    return rest - {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+
+
+def _beslis(dagdeel: Dagdeel, stemmen: list[_Stem], som: Dagdelen) -> None:
+    hoogste = max(stem.kracht for stem in stemmen)
+    sterkste = [stem for stem in stemmen if stem.kracht == hoogste]
+    laatste = sterkste[-1]
+    oneens = [stem for stem in sterkste if stem.ja != laatste.ja and stem.zin != laatste.zin]
+    if oneens:
+        som.redenen.append(f"Over {_zeg([dagdeel])} spreekt de tekst zichzelf tegen.")
+        return
+    (som.ja if laatste.ja else som.nee).add(dagdeel)
+    (som.plek_ja if laatste.ja else som.plek_nee).append(laatste.plek)
+
+
+def _reden(uitspraak: Uitspraak) -> str:
+    stuk = uitspraak.stuk
+    if uitspraak.richting == "vreemd":
+        return ""
+    if stuk.twijfel and uitspraak.richting != "onduidelijk":
+        return stuk.twijfel
+    if stuk.venster is not None and stuk.venster.twijfel:
+        return stuk.venster.twijfel
+    if uitspraak.richting == "ja" and stuk.weekend:
+        return "Het weekend past niet in de dagdelen."
+    if uitspraak.richting == "ja" and stuk.venster is not None and not stuk.delen:
+        return "De genoemde uren passen in geen dagdeel."
+    if stuk.rest is not None or stuk.niveau == ALLE and uitspraak.richting == "onduidelijk":
+        return ""
+    over = _zeg(stuk.dagdelen(WERKWEEK))
+    return {
+        "liever niet": f"{over.capitalize()} kan, maar liever niet.",
+        "onzeker": f"Het is niet zeker of {over} kan.",
+        "onduidelijk": f"De tekst noemt {over}, maar zegt niet of het dan kan.",
+    }.get(uitspraak.richting, "")
+
+
+def _zeg(dagdelen: Collection[Dagdeel]) -> str:
+    """ "dinsdagochtend en vrijdag" """
+    namen = []
+    for dag in sorted({dag for dag, _ in dagdelen}):
+        delen = sorted(deel for d, deel in dagdelen if d == dag)
+        namen += (
+            [_DAGNAMEN[dag]] if delen == [0, 1] else [_DAGNAMEN[dag] + _DEELNAMEN[deel] for deel in delen]
+        )
+    return (
+        " en ".join((", ".join(namen[:-1]), namen[-1])) if len(namen) > 1 else "".join(namen) or "dit moment"
+    )
+
+
+# --- absence ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Afwezigheid:
+    perioden: list[Periode] = field(default_factory=list)
+    redenen: list[str] = field(default_factory=list)
+    plekken: list[Plek] = field(default_factory=list)
+
+
+def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid:
+    """The periods that somebody cannot take part in, as named from the day of the mail on."""
+    som = Afwezigheid()
+    for uitspraak in vakken:
+        if uitspraak.vak.soort in ("verleden", "sinds") or uitspraak.richting == "vreemd":
+            continue
+        perioden = _perioden(uitspraak, datum)
+        reden = _reden_vak(uitspraak, bool(perioden), som, datum)
+        if reden:
+            som.redenen.append(reden)
+        nieuw = [periode for periode in perioden if periode not in som.perioden]
+        if nieuw:
+            som.perioden += nieuw
+            som.plekken.append(uitspraak.plek)
+    som.perioden.sort(key=lambda periode: periode.van)
+    return som
+
+
+def _perioden(uitspraak: VakUitspraak, datum: date) -> list[Periode]:
+    vak = uitspraak.vak
+    if uitspraak.met_dagdeel and vak.soort != "tot":
+        return []
+    if _pas_daarna(uitspraak) and vak.rand is not None and vak.rand > datum:
+        return [Periode(datum, vak.rand - timedelta(days=1))]
+    if uitspraak.richting == "nee" and vak.soort in ("periode", "tot"):
+        return [periode for periode in vak.perioden if periode.tot >= datum]
+    return []
+
+
+def _pas_daarna(uitspraak: VakUitspraak) -> bool:
+    """ "pas vanaf 1 mei", "na 1 mei kan ik weer", "niet voor 1 mei": away until then."""
+    soort, tekens = uitspraak.vak.soort, uitspraak.tekens
+    if soort in ("vanaf", "na"):
+        return uitspraak.richting == "ja" and bool({Teken.PAS} & tekens)
+    return False
+
+
+def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: date) -> str:
+    vak, richting = uitspraak.vak, uitspraak.richting
+    if vak.perioden and all(periode.tot < datum for periode in vak.perioden):
+        return ""
+    if richting == "onduidelijk":
+        lang = any(periode.van != periode.tot for periode in vak.perioden)
+        return (
+            "De tekst noemt een periode, maar zegt niet of het dan kan."
+            if lang and vak.soort == "periode"
+            else ""
+        )
+    if richting == "nee":
+        if vak.twijfel or gevuld:
+            return vak.twijfel
+        if uitspraak.met_dagdeel:
+            return "De afwezigheid geldt voor een deel van de dag."
+        return "De afwezigheid heeft geen duidelijk begin en eind."
+    if gevuld or Teken.WEER in uitspraak.tekens or (vak.soort == "vaag" and not vak.twijfel):
+        return ""
+    if richting == "ja" and uitspraak.met_dagdeel:
+        return ""
+    del som
+    return vak.twijfel or "De tekst noemt een losse datum of periode waarin het wel of misschien kan."

@@ -1,0 +1,295 @@
+"""Sentences and clauses: where one statement on beschikbaarheid ends and the next begins.
+
+Splits a text into zinnen (over soft line breaks, at list items) and each zin into zinsdelen, so that every zinsdeel
+holds at most one way of pointing. Knows words and expressions, not what they amount to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
+from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
+from intervisie.lezer.datums import Tijdvak, lees_datums
+from intervisie.lezer.woorden import Woord, grenst, woordenrij
+
+
+@dataclass(slots=True)
+class Regel:
+    """One line of the text, its words without the line end; `blok` counts the blank lines before it."""
+
+    woorden: list[Woord]
+    blok: int
+
+
+@dataclass(slots=True)
+class Zinsdeel:
+    """The words `[eerste:na]` of its zin, with what was found in them; `voegwoord` is what led it in."""
+
+    eerste: int
+    na: int
+    voegwoord: str
+    uitdrukkingen: list[Uitdrukking] = field(default_factory=list)
+    vakken: list[Tijdvak] = field(default_factory=list)
+    tekens: list[Vondst] = field(default_factory=list)
+
+    @property
+    def gevuld(self) -> bool:
+        return bool(self.uitdrukkingen or self.vakken)
+
+    def heeft(self, *tekens: Teken) -> bool:
+        return any(vondst.teken in tekens for vondst in self.tekens)
+
+
+@dataclass(slots=True)
+class Zin:
+    """One sentence or list item. `kop`: it ends in a colon. `vraag`: in a question mark. `blok`: see `Regel`."""
+
+    woorden: list[Woord]
+    delen: list[Zinsdeel]
+    kop: bool
+    vraag: bool
+    blok: int
+
+
+_EINDEN: Final = woordenrij(". ! ? ;")
+_BULLETS: Final = woordenrij("- * • · + ● ▪ ◦ > » ‣ – o")
+_AFKORTINGEN: Final = woordenrij(
+    "ma di wo do vr dins woe dond ocht och mid midd av evt ca bijv nr wk mr dr ir drs jan feb mrt "
+    "apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
+)
+_VOEGWOORDEN: Final = woordenrij(
+    "maar doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
+    "waardoor daarom alhoewel ofwel"
+)
+_TEKENS: Final = woordenrij(', ; ( ) : " | \t')
+_ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i")
+_STERK: Final = (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.WEL, Teken.BEHALVE, Teken.OMKEER)
+
+
+def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
+    """The lines that hold words."""
+    regels: list[Regel] = []
+    huidige: list[Woord] = []
+    leeg = 0
+    for woord in (*woorden, None):
+        if woord is not None and woord.soort != "regel":
+            huidige.append(woord)
+        elif huidige:
+            regels.append(Regel(huidige, leeg))
+            huidige, leeg = [], 0
+        else:
+            leeg += 1
+    return regels
+
+
+def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
+    """The sentences of the text in order, each with its zinsdelen."""
+    zinnen = []
+    for blok, alinea in _alineas(regels, tekst):
+        for nummer, woorden in enumerate(_zinnen_van(alinea, tekst)):
+            zin = _zin(woorden, blok if nummer == 0 else 0, datum)
+            if zin is not None:
+                zinnen.append(zin)
+    return zinnen
+
+
+# --- sentences ------------------------------------------------------------------------------------------------
+
+
+def _alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woord]]]:
+    alinea: list[Woord] = []
+    blok = 0
+    vorige: Regel | None = None
+    for regel in regels:
+        if vorige is not None and not _loopt_door(vorige, regel, tekst):
+            yield blok, alinea
+            alinea = []
+        if not alinea:
+            blok = regel.blok
+        alinea = alinea + _zonder_bullet(regel.woorden)
+        vorige = regel
+    if alinea:
+        yield blok, alinea
+
+
+def _zonder_bullet(woorden: list[Woord]) -> list[Woord]:
+    if len(woorden) > 1 and woorden[0].vorm in _BULLETS:
+        return woorden[1:]
+    if len(woorden) > 2 and woorden[0].soort == "getal" and woorden[1].vorm in (")", "."):
+        return woorden[2:]
+    return woorden
+
+
+def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
+    """Whether the line end between them is only where the text was folded."""
+    if volgende.blok or vorige.woorden[-1].vorm in (*_EINDEN, ":"):
+        return False
+    if _is_lijst(volgende.woorden) or _is_lijst(vorige.woorden[:1]) or _is_etiket(volgende.woorden):
+        return False
+    lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
+    if lengte >= _GEVOUWEN_VANAF:
+        return True
+    eerste = volgende.woorden[0]
+    aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
+    dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"}
+    return tekst[eerste.begin].islower() and not aanhef and not dagen and not _is_etiket(vorige.woorden)
+
+
+_GEVOUWEN_VANAF: Final = 50
+_AANHEF: Final = 5
+
+
+def _is_lijst(woorden: Sequence[Woord]) -> bool:
+    if not woorden:
+        return False
+    eerste = woorden[0]
+    genummerd = len(woorden) > 1 and eerste.soort == "getal" and woorden[1].vorm == ")"
+    bullet = eerste.vorm in _BULLETS and (
+        len(woorden) == 1 or not grenst(eerste, woorden[1]) or eerste.vorm != "-"
+    )
+    return bullet or genummerd or eerste.soort == "merk" or any(woord.soort == "cel" for woord in woorden)
+
+
+def _is_etiket(woorden: Sequence[Woord]) -> bool:
+    """ "Beschikbaar: ..." """
+    return any(woord.vorm == ":" for woord in woorden[1:5])
+
+
+def _zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
+    begin = 0
+    for plek, woord in enumerate(alinea):
+        if woord.vorm in _EINDEN and _is_einde(alinea, plek, tekst):
+            yield alinea[begin : plek + 1]
+            begin = plek + 1
+    if begin < len(alinea):
+        yield alinea[begin:]
+
+
+def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
+    if woorden[plek].vorm != "." or plek + 1 >= len(woorden):
+        return True
+    volgende = woorden[plek + 1]
+    if grenst(woorden[plek], volgende) and volgende.soort != "teken":
+        return False
+    letter = tekst[volgende.begin]
+    if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
+        return letter.isupper() and volgende.soort not in ("dag", "dagdeel", "deel")
+    return letter.isalpha() or letter in "'‘’\"(•*-"
+
+
+def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
+    kop = woorden[-1].vorm == ":"
+    vraag = woorden[-1].vorm == "?"
+    kern = [w for w in woorden if w.vorm not in ("!", "?") or w is not woorden[-1]]
+    while kern and kern[-1].vorm in (*_EINDEN, ":"):
+        kern.pop()
+    if not kern:
+        return None
+    return Zin(kern, _zinsdelen(kern, datum), kop, vraag, blok)
+
+
+# --- clauses --------------------------------------------------------------------------------------------------
+
+
+def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
+    vakken = lees_datums(woorden, datum)
+    bezet = {plek for vak in vakken for plek in range(vak.eerste, vak.na)}
+    uitdrukkingen = lees_dagdelen(woorden, 0, len(woorden), bezet)
+    vast = bezet | {plek for u in uitdrukkingen for plek in range(u.eerste, u.na)}
+    delen: list[Zinsdeel] = []
+    uitzondering = {u.eerste - 1 for u in uitdrukkingen if is_op_na(woorden, u)}
+    for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
+        deel = Zinsdeel(eerste, na, voegwoord)
+        deel.uitdrukkingen = [u for u in uitdrukkingen if eerste <= u.eerste < na]
+        deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
+        deel.tekens = zoek_tekens(woorden, eerste, na)
+        delen.extend(_ontvlecht(deel))
+    return delen
+
+
+def is_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
+    """Whether the expression stands in "op … na": the exception to what went before."""
+    if uitdrukking.eerste == 0 or uitdrukking.na >= len(woorden):
+        return False
+    return woorden[uitdrukking.eerste - 1].vorm == "op" and woorden[uitdrukking.na].vorm == "na"
+
+
+def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> Iterator[tuple[int, int, str]]:
+    begin, voegwoord = 0, ""
+    for plek, woord in enumerate(woorden):
+        if plek in vast:
+            continue
+        scheiding = "behalve" if plek in uitzondering else _scheiding(woorden, plek)
+        if scheiding is None:
+            continue
+        if begin < plek:
+            yield begin, plek, voegwoord
+            voegwoord = ""
+        begin = plek if scheiding == "behalve" else plek + 1
+        voegwoord = scheiding if woord.vorm not in _TEKENS or not voegwoord else voegwoord
+    if begin < len(woorden):
+        yield begin, len(woorden), voegwoord
+
+
+def _scheiding(woorden: list[Woord], plek: int) -> str | None:
+    """What parts two clauses here, or None."""
+    woord = woorden[plek]
+    if woord.vorm in _TEKENS or woord.soort == "cel":
+        return "(" if woord.vorm == "(" else ":" if woord.vorm == ":" else ","
+    if woord.vorm == "-":
+        los = plek and not grenst(woorden[plek - 1], woord)
+        return "," if los and plek + 1 < len(woorden) and not grenst(woord, woorden[plek + 1]) else None
+    if woord.vorm in _VOEGWOORDEN:
+        return woord.vorm
+    if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
+        volgende = woorden[plek + 1]
+        if woorden[plek - 1].vorm == "zo":
+            return None
+        return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
+    gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
+    if plek and gevonden and gevonden[0].eerste == plek and gevonden[0].teken is Teken.BEHALVE:
+        return "behalve"
+    return None
+
+
+def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
+    """Part "woensdag niet donderdag wel" and "niet op woensdag wel op donderdag", which have no comma between."""
+    punten = sorted((*deel.uitdrukkingen, *deel.vakken), key=lambda punt: punt.eerste)
+    sterk = [vondst for vondst in deel.tekens if vondst.teken in _STERK]
+    voorop = bool(sterk) and bool(punten) and sterk[0].eerste < punten[0].eerste
+    begin = deel.eerste
+    for links, rechts in pairwise(punten):
+        tussen = [vondst for vondst in sterk if links.na <= vondst.eerste < rechts.eerste]
+        if not tussen or _hoort_bijeen(links, rechts):
+            continue
+        knip = tussen[0].eerste if voorop else tussen[-1].na
+        yield _uitsnede(deel, begin, knip)
+        begin = knip
+    yield _uitsnede(deel, begin, deel.na) if begin > deel.eerste else deel
+
+
+def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -> bool:
+    """Days and delen that complete each other stay in one clause."""
+    if not isinstance(links, Uitdrukking) or not isinstance(rechts, Uitdrukking):
+        return False
+    return (
+        rechts.stukken[0].dagen is None
+        and rechts.stukken[0].rest is None
+        and links.stukken[-1].dagen is not None
+    )
+
+
+def _uitsnede(deel: Zinsdeel, eerste: int, na: int) -> Zinsdeel:
+    return Zinsdeel(
+        eerste,
+        na,
+        deel.voegwoord if eerste == deel.eerste else "",
+        [u for u in deel.uitdrukkingen if eerste <= u.eerste < na],
+        [v for v in deel.vakken if eerste <= v.eerste < na],
+        [t for t in deel.tekens if eerste <= t.eerste < na],
+    )
