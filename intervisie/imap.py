@@ -98,7 +98,7 @@ class Postvak:
         self._wacht = wacht
         self._ca_bestand = ca_bestand
         self._client: Any = None  # imapclient has no types
-        self._bestaat: set[str] = set()
+        self._mappen: dict[str, str] = {}
         self._merkt = False
         self._mislukt = 0
         self.uidvalidity = 0
@@ -141,7 +141,7 @@ class Postvak:
         except _WEG as fout:
             raise self._storing("verbinding", "verbrak de verbinding") from fout
         except imaplib.IMAP4.error:
-            self._bestaat.clear()
+            self._mappen.clear()
         return self._vraag("map", "laat mail niet merken", lambda: self._merk(uid))
 
     # the way in
@@ -153,15 +153,10 @@ class Postvak:
             if context is not None and self._adres.tls == "starttls":
                 self._starttls(context)
             self._meld_aan()
-            map_ = self._vraag("map", f"heeft geen map {self._adres.map}", self._kies, definitief=True)
+            self._kies()
         except BaseException:
             self._sluit(netjes=False)
             raise
-        if b"UIDVALIDITY" not in map_:
-            raise self._storing("map", "geeft mail geen vast nummer (UIDVALIDITY)", definitief=True)
-        self.uidvalidity = int(map_[b"UIDVALIDITY"])
-        vlaggen = map_.get(b"PERMANENTFLAGS", (b"\\*",))
-        self._merkt = b"\\*" in vlaggen or MERK.encode() in vlaggen
 
     def _tls_context(self) -> ssl.SSLContext:
         try:
@@ -205,16 +200,25 @@ class Postvak:
                 self._client.plain_login(*account)  # the only one of the two that can carry more than ASCII
             else:
                 self._client.login(*account)
-        except _WEG as fout:
-            raise self._storing("verbinding", "verbrak de verbinding bij het aanmelden") from fout
-        except _ONLEESBAAR as fout:
+        except (*_WEG, *_ONLEESBAAR) as fout:
+            # the library makes one LoginError of a refusal and of a line that dropped
+            if isinstance(fout, _WEG) or isinstance(fout.__context__, _WEG):
+                raise self._storing("verbinding", "verbrak de verbinding bij het aanmelden") from fout
             nu_niet = any(code in str(fout).upper() for code in ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]"))
             wat = "weigert de gebruikersnaam of het wachtwoord"
-            raise self._storing("aanmelden", wat, fout, definitief=not nu_niet) from fout
+            woorden = None if isinstance(fout, UnicodeError) else fout  # these quote the password
+            raise self._storing("aanmelden", wat, woorden, definitief=not nu_niet) from fout
 
-    def _kies(self) -> dict[bytes, Any]:
-        gekozen: dict[bytes, Any] = self._client.select_folder(self._adres.map)
-        return gekozen
+    def _kies(self) -> None:
+        map_ = self._adres.map
+        gekozen = self._vraag(
+            "map", f"heeft geen map {map_}", lambda: self._client.select_folder(map_), definitief=True
+        )
+        if b"UIDVALIDITY" not in gekozen:
+            raise self._storing("map", "geeft mail geen vast nummer (UIDVALIDITY)", definitief=True)
+        self.uidvalidity = int(gekozen[b"UIDVALIDITY"])
+        vlaggen = gekozen.get(b"PERMANENTFLAGS", (b"\\*",))
+        self._merkt = b"\\*" in vlaggen or MERK.encode() in vlaggen
 
     def _opnieuw(self, fout: Exception) -> None:
         """Connect again after the server dropped the line, for one mail may be what makes it do so."""
@@ -261,7 +265,8 @@ class Postvak:
         return {uid: omvang for uid, omvang in grootten.items() if isinstance(omvang, int)}
 
     def _haal(self, uids: Sequence[int], omvang: dict[int, int]) -> Iterator[RuweMail]:
-        gekregen = self._probeer(uids, "BODY.PEEK[]") if all(uid in omvang for uid in uids) else {}
+        past = all(omvang.get(uid, GROOTSTE_MAIL + 1) <= GROOTSTE_MAIL for uid in uids)
+        gekregen = self._probeer(uids, "BODY.PEEK[]") if past else {}
         for uid in uids:
             raw = gekregen.get(uid)
             mail = RuweMail(uid, raw, len(raw), True) if raw else self._haal_een(uid, omvang.get(uid))
@@ -308,18 +313,21 @@ class Postvak:
 
     def _zorg_voor(self, map_: str) -> str:
         """The full name of a folder, that exists from now on."""
-        begin, scheiding = "", "/"
-        if self._kan("NAMESPACE"):
-            eigen = self._client.namespace().personal
-            begin, scheiding = eigen[0] if eigen else (begin, scheiding)
-        naam = str(begin) + map_.replace("/", scheiding or "/")
-        if naam not in self._bestaat:
+        if map_ not in self._mappen:
+            naam = self._volle_naam(map_)
             if not self._client.folder_exists(naam):
                 self._client.create_folder(naam)
                 with contextlib.suppress(imaplib.IMAP4.error):
                     self._client.subscribe_folder(naam)
-            self._bestaat.add(naam)
-        return naam
+            self._mappen[map_] = naam
+        return self._mappen[map_]
+
+    def _volle_naam(self, map_: str) -> str:
+        """How the server writes a folder of ours: many want all folders below INBOX, parted by a dot."""
+        if not self._kan("NAMESPACE"):
+            return map_
+        begin, scheiding = (self._client.namespace().personal or [("", "/")])[0]
+        return str(begin) + map_.replace("/", scheiding or "/")
 
     def _merk(self, uid: int) -> bool:
         if not self._is_er(uid):

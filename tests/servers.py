@@ -171,10 +171,11 @@ class Dovecot:
         with smtplib.LMTP("127.0.0.1", self.lmtp, timeout=10) as lijn:
             lijn.sendmail(van, [gebruiker], raw)
 
-    def leg_neer(self, gebruiker: str, raw: bytes, map_: str = "INBOX") -> None:
+    def leg_neer(self, gebruiker: str, *mails: bytes, map_: str = "INBOX") -> None:
         """Put exactly these bytes in a folder, with CRLF line ends."""
         with self.aangemeld(gebruiker) as imap:
-            _goed(imap.append(map_, "", "", raw))
+            for raw in mails:
+                _goed(imap.append(map_, "", "", raw))
 
     def lees(self, gebruiker: str, map_: str = "INBOX") -> list[bytes]:
         """The exact bytes of all mails in a folder, by uid; [] when there is no such folder."""
