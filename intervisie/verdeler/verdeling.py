@@ -9,16 +9,10 @@ from intervisie.verdeler import doel, regels
 from intervisie.verdeler import start as begin
 from intervisie.verdeler.instantie import Instantie
 from intervisie.verdeler.model import Model, Vrijheid
+from intervisie.verdeler.stand import Klaar, Voortgang, Zoektocht
 
-
-@dataclass(frozen=True, slots=True)
-class Voortgang:
-    """What is known so far: best value, proven lower bound, people placed, seconds gone."""
-
-    doel: int
-    ondergrens: int | None
-    geplaatst: int
-    seconden: float
+SPELING = 0.15
+"""Seconds kept for judging and writing down the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,41 +39,76 @@ def verdeel(
     dicht: Sequence[Sequence[str]] = (),
     buiten: Collection[str] = (),
     start: Sequence[Sequence[str]] = (),
+    werk: int | None = None,
 ) -> Verdeling:
-    """Form the best groepen found within `tijd` seconds; the result is always valid, also after Ctrl-C."""
+    """Form the best groepen found within `tijd` seconds; the result is always valid, also after Ctrl-C.
+
+    `vast`: people who stay together, each list in a groep of its own. `dicht`: groepen that nobody joins or leaves.
+    `buiten`: people who are not placed. `start`: groepen to begin from. `werk`: rounds of search after the first;
+    when the rounds and not the clock end the search, the same `zaad` gives the same answer.
+    Raises OngeldigeInstantie when vast, dicht or buiten contradict the instance.
+    """
     begonnen = time.monotonic()
+    model = Model(instantie, _vrijheid(instantie, vast, dicht, buiten))
+    tocht = Zoektocht(model, begonnen + tijd - min(SPELING, tijd / 10), begonnen, meld)
+    alarm = tocht.wek()
+    try:
+        _begin(model, tocht, start, random.Random(zaad))
+        tocht.tik()
+        from intervisie.verdeler import plan  # numba and ortools load only when a search starts
+
+        plan.zoek(model, tocht, zaad, werk)
+    except (Klaar, KeyboardInterrupt):
+        pass
+    finally:
+        alarm.cancel()
+    return _antwoord(model, tocht, begonnen)
+
+
+def _vrijheid(
+    instantie: Instantie,
+    vast: Sequence[Sequence[str]],
+    dicht: Sequence[Sequence[str]],
+    buiten: Collection[str],
+) -> Vrijheid:
     plek = instantie.plek()
-    vrij = Vrijheid(
+    return Vrijheid(
         kernen=tuple(tuple(plek[lid] for lid in kern) for kern in vast),
         dicht=tuple(tuple(plek[lid] for lid in groep) for groep in dicht),
         buiten=frozenset(plek[lid] for lid in buiten),
     )
-    model = Model(instantie, vrij)
-    toeval = random.Random(zaad)
-    groepen = begin.eerste_groepen(model, toeval)
-    waarde = model.totaal(groepen)
-    try:
-        while time.monotonic() - begonnen < tijd * 0.9:
-            weg = set(toeval.sample(range(len(groepen)), min(len(groepen), 3)))
-            nieuw = begin.vul_aan(
-                model, [g for i, g in enumerate(groepen) if i not in weg], toeval, toeval.random()
-            )
-            if model.totaal(nieuw) <= waarde:
-                groepen, waarde = nieuw, model.totaal(nieuw)
-    except KeyboardInterrupt:
-        pass
-    return _antwoord(model, groepen, None, time.monotonic() - begonnen)
 
 
-def _antwoord(model: Model, groepen: list[list[int]], grens: int | None, seconden: float) -> Verdeling:
-    deelnemers = model.instantie.deelnemers
-    posities = [sorted(model.leden_van(groep)) for groep in groepen] + [sorted(g) for g in model.vrij.dicht]
-    namen = [[deelnemers[lid].id for lid in groep] for groep in sorted(posities)]
+def _begin(model: Model, tocht: Zoektocht, start: Sequence[Sequence[str]], toeval: random.Random) -> None:
+    """A first valid grouping: what still holds of `start`, and groepen built for everybody else."""
+    plek = model.instantie.plek()
+    oude = []
+    for groep in start:
+        eenheden = sorted({model.eenheid_van[plek[lid]] for lid in groep if plek.get(lid) in model.eenheid_van})
+        if eenheden and model.geldig(eenheden):
+            oude.append(eenheden)
+    tocht.bied(begin.vul_aan(model, oude, toeval, 0.0))
+
+
+def _antwoord(model: Model, tocht: Zoektocht, begonnen: float) -> Verdeling:
+    instantie, d = model.instantie, model.instantie.deelnemers
+    posities = [sorted(model.leden_van(groep)) for groep in tocht.groepen]
+    posities += [sorted(groep) for groep in model.vrij.dicht]
+    namen = [[d[lid].id for lid in groep] for groep in sorted(posities)]
     geplaatst = {lid for groep in namen for lid in groep}
-    over = [d.id for d in deelnemers if d.id not in geplaatst]
-    fouten = regels.overtredingen(model.instantie, namen)
-    if fouten:
-        raise AssertionError(fouten[0])
-    onderdelen = doel.doelwaarde(model.instantie, namen, over)
+    over = [x.id for x in d if x.id not in geplaatst]
+    onderdelen = doel.doelwaarde(instantie, namen, over)
     waarde = sum(onderdelen.values())
-    return Verdeling(namen, over, waarde, grens, grens == waarde, seconden, {}, onderdelen)
+    elders = waarde - tocht.waarde
+    grens = None if tocht.grens is None else tocht.grens + elders
+    if fouten := regels.overtredingen(instantie, namen):
+        raise AssertionError(f"The search broke a rule: {fouten[0]}")
+    return Verdeling(
+        groepen=namen,
+        niet_geplaatst=over,
+        doel=waarde,
+        ondergrens=grens,
+        bewezen_optimaal=grens == waarde,
+        seconden=round(time.monotonic() - begonnen, 3),
+        onderdelen=onderdelen,
+    )

@@ -1,0 +1,83 @@
+"""What a search knows while it runs: the best grouping, the best proven bound, and when to stop."""
+
+import math
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from intervisie.verdeler.model import Model
+
+
+class Klaar(Exception):  # noqa: N818 - a signal to stop, not an error
+    """The time or the work is over, or the best grouping is proven to be the best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgang:
+    """What is known so far: best value, proven lower bound, people placed, seconds gone."""
+
+    doel: int
+    ondergrens: int | None
+    geplaatst: int
+    seconden: float
+
+
+class Zoektocht:
+    """The best grouping of eenheden and the proven bound on the value of any; every part of the search reports here."""
+
+    def __init__(
+        self, model: Model, einde: float, begonnen: float, meld: Callable[[Voortgang], None] | None
+    ) -> None:
+        self.model, self.einde, self.begonnen, self.meld = model, einde, begonnen, meld
+        self.groepen: list[list[int]] = []
+        self.waarde = model.totaal([])
+        self.grens: int | None = None
+        self._volgende_melding = 0.0
+        self.stop = np.zeros(1, np.uint8)
+
+    def wek(self) -> threading.Timer:
+        """Start the alarm that stops compiled code at the end; the caller cancels it."""
+        alarm = threading.Timer(max(0.0, self.rest()), self.stop.fill, [1])
+        alarm.daemon = True
+        alarm.start()
+        return alarm
+
+    def bied(self, groepen: Sequence[Sequence[int]]) -> bool:
+        """Take a valid grouping when it is better; says whether it was."""
+        waarde = self.model.totaal(groepen)
+        if waarde >= self.waarde:
+            return False
+        self.groepen, self.waarde = [list(groep) for groep in groepen], waarde
+        return True
+
+    def verhoog(self, grens: float) -> None:
+        """Take a proven lower bound; every value is whole, so the bound goes up to the next whole number."""
+        heel = math.ceil(grens - 1e-4)
+        if self.grens is None or heel > self.grens:
+            self.grens = min(heel, self.waarde)
+
+    @property
+    def bewezen(self) -> bool:
+        """Whether no grouping can be better."""
+        return self.grens is not None and self.grens >= self.waarde
+
+    def rest(self) -> float:
+        """Seconds left."""
+        return self.einde - time.monotonic()
+
+    def tik(self) -> None:
+        """Report now and then; raise Klaar when there is no reason to go on."""
+        nu = time.monotonic()
+        if self.meld and nu >= self._volgende_melding:
+            self._volgende_melding = nu + 0.2
+            self.meld(self.voortgang(nu))
+        if nu >= self.einde or self.bewezen:
+            raise Klaar
+
+    def voortgang(self, nu: float) -> Voortgang:
+        """What is known at this moment."""
+        geplaatst = sum(self.model.grootte[u] for groep in self.groepen for u in groep)
+        return Voortgang(self.waarde, self.grens, geplaatst, nu - self.begonnen)
