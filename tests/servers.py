@@ -8,6 +8,7 @@ server that can't be started skips the tests that need it, with the reason; wher
 from __future__ import annotations
 
 import contextlib
+import grp
 import imaplib
 import itertools
 import os
@@ -85,7 +86,7 @@ def maak_certificaat(folder: Path, naam: str = "localhost") -> tuple[str, str]:
 
 
 @contextlib.contextmanager
-def _folder() -> Iterator[Path]:
+def open_folder() -> Iterator[Path]:
     """A temporary folder that other users may pass through."""
     pad = Path(tempfile.mkdtemp(prefix="ivs-"))
     pad.chmod(0o755)
@@ -228,7 +229,7 @@ def start_dovecot(extra: str = "") -> Iterator[Dovecot]:
     versie = subprocess.run([dovecot, "--version"], check=True, capture_output=True, text=True).stdout
     if not versie.startswith("2.3."):
         ontbreekt(f"these tests know the configuration of Dovecot 2.3, here is {versie.strip()}")
-    with _folder() as folder:
+    with open_folder() as folder:
         for naam in ("run", "state", "mail", "home"):
             (folder / naam).mkdir()
             if is_root() and naam in ("mail", "home"):
@@ -244,6 +245,7 @@ def start_dovecot(extra: str = "") -> Iterator[Dovecot]:
 
 def _dovecot_conf(folder: Path, imap: int, imaps: int, lmtp: int, cert: str, sleutel: str) -> str:
     wie = "dovecot" if is_root() else pwd.getpwuid(os.geteuid()).pw_name
+    groep = "dovecot" if is_root() else grp.getgrgid(os.getegid()).gr_name
     uid, gid = (MAIL_UID, MAIL_UID) if is_root() else (os.geteuid(), os.getegid())
     return f"""
 base_dir = {folder}/run
@@ -258,7 +260,7 @@ disable_plaintext_auth = no
 auth_mechanisms = plain login
 auth_failure_delay = 0
 default_internal_user = {wie}
-default_internal_group = {"dovecot" if is_root() else gid}
+default_internal_group = {groep}
 default_login_user = {wie}
 first_valid_uid = 1
 mail_location = maildir:{folder}/mail/%u
@@ -350,7 +352,7 @@ def start_postfix(dovecot: Dovecot) -> Iterator[Postfix]:
     master = programma("master", *TREFFERS[2:])
     if not is_root():
         ontbreekt("Postfix can only be started by root")
-    with _folder() as folder:
+    with open_folder() as folder:
         poort, tls_poort = vrije_poorten(2)
         _maak_wachtrij(folder)
         (folder / "ontvangers").write_text("/@([^@]*\\.)?example$/ OK\n/./ REJECT 5.1.2 alleen .example\n")
@@ -467,7 +469,7 @@ def start_postgres() -> Iterator[Postgres]:
     mappen = [str(pad) for pad in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
     initdb, server, gereed = (programma(naam, *mappen) for naam in ("initdb", "postgres", "pg_isready"))
     wie = "postgres" if is_root() else None
-    with _folder() as folder:
+    with open_folder() as folder:
         if wie:
             os.chown(folder, pwd.getpwnam(wie).pw_uid, -1)
         poort = vrije_poorten(1)[0]

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -36,6 +36,13 @@ def _processen(in_folder: Path) -> list[str]:
     return gevonden
 
 
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that the users of the servers may enter, other than `tmp_path`."""
+    with servers.open_folder() as pad:
+        yield pad
+
+
 def _starters() -> dict[str, Callable[[ExitStack], object]]:
     return {
         "dovecot": lambda stapel: stapel.enter_context(servers.start_dovecot()),
@@ -48,22 +55,19 @@ def _starters() -> dict[str, Callable[[ExitStack], object]]:
 
 @pytest.mark.parametrize("naam", ["dovecot", "postfix", "postgres"])
 def test_start_leaves_no_process_and_no_file(
-    naam: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    naam: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tmp_path.chmod(0o755)
-    for ouder in tmp_path.parents[:3]:
-        ouder.chmod(ouder.stat().st_mode | 0o011)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
 
     with ExitStack() as stapel:
         _starters()[naam](stapel)
-        tijdens = (len(list(tmp_path.iterdir())), _processen(tmp_path) != [])
+        tijdens = (len(list(folder.iterdir())), _processen(folder) != [])
 
     assert tijdens == (2 if naam == "postfix" else 1, True)
-    assert (list(tmp_path.iterdir()), _processen(tmp_path)) == ([], [])
+    assert (list(folder.iterdir()), _processen(folder)) == ([], [])
 
 
-def test_start_when_the_test_program_is_killed_the_servers_go_too(tmp_path: Path) -> None:
+def test_start_when_the_test_program_is_killed_the_servers_go_too(folder: Path) -> None:
     programma = """
         import sys, tempfile
         from tests.servers import start_dovecot, start_postgres
@@ -71,23 +75,22 @@ def test_start_when_the_test_program_is_killed_the_servers_go_too(tmp_path: Path
             print("klaar", flush=True)
             sys.stdin.read()
     """
-    for ouder in [tmp_path, *tmp_path.parents[:3]]:
-        ouder.chmod(ouder.stat().st_mode | 0o055)
-    omgeving = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[1])}
+    omgeving = {**os.environ, "TMPDIR": str(folder)}
     with subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(programma)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=omgeving,
+        cwd=Path(__file__).parents[1],
     ) as proces:
         assert proces.stdout is not None
         klaar = proces.stdout.readline()
-        tijdens = len(_processen(tmp_path))
+        tijdens = len(_processen(folder))
 
         proces.kill()
 
     einde = time.monotonic() + 15
-    while (over := _processen(tmp_path)) and time.monotonic() < einde:
+    while (over := _processen(folder)) and time.monotonic() < einde:
         time.sleep(0.05)
     assert (klaar, tijdens > 1, over) == (b"klaar\n", True, [])
 
