@@ -297,7 +297,8 @@ class _Lezer:
         na = self.sla_over(na, "en", "aan") if soort == "tot" and self.vorm(na) == "aan" else na
         na = self.sla_over(na, "de", "het", "maand")
         na_dag = self.soort(plek - 1) in ("dag", "dagdeel", "deel")
-        punt = self.punt(na, kale_dag=soort in ("tot", "tm") and not na_dag)
+        kale_dag = soort in ("tot", "tm") or self.vorm(plek) == "sinds"
+        punt = self.punt(na, kale_dag=kale_dag and not na_dag)
         if punt is None or not punt.compleet:
             return None
         if soort == "vanaf":
@@ -445,7 +446,7 @@ class _Lezer:
     # --- points ------------------------------------------------------------------------------------------------
 
     def punt(self, plek: int, *, kale_dag: bool = False, week: bool = False) -> _Punt | None:
-        for regel in (self._relatief, self._weken, self._feestdag, self._dagdatum, self._maandstuk):
+        for regel in (self._relatief, self._weken, self._weekend, self._feestdag, self._dagdatum, self._maandstuk):
             punt = regel(plek)
             if punt is not None and (punt.compleet or not week):
                 return replace(punt, na=self.sla_over(punt.na, "as", "aanstaande"))
@@ -577,6 +578,16 @@ class _Lezer:
             return replace(punt, twijfel="‘Volgende’ kan deze week en de week erna betekenen.")
         return punt
 
+    def _weekend(self, plek: int) -> _Punt | None:
+        if self.vorm(plek) != "weekend" or self.vorm(plek + 1) != "van":
+            return None
+        punt = self._dagdatum(plek + 2)
+        if punt is None or not punt.compleet:
+            return None
+        dag, _ = self.los_op(punt)
+        zaterdag = dag - (dag.weekday() - 5) % 7 * _DAG
+        return _Punt(punt.na, vast=(zaterdag, zaterdag + _DAG)) if dag.weekday() > 4 else None
+
     def _weken(self, plek: int) -> _Punt | None:
         if self.vorm(plek) not in ("week", "weken", "wk", "weeknr", "weeknummer", "wkn", "weeknummers"):
             return None
@@ -595,6 +606,8 @@ class _Lezer:
         return _Punt(na, week=nummer, jaar=jaar)
 
     def _feestdag(self, plek: int) -> _Punt | None:
+        if self.vorm(plek - 1) in _WENSEN:
+            return None
         for woorden, dagen in _FEESTDAGEN.items():
             if zoek(self.woorden, plek, *woorden):
                 jaar, na = self._jaar(plek + len(woorden))
@@ -767,6 +780,7 @@ class _Lezer:
         return eerste, laatste
 
 
+_WENSEN: Final = woordenrij("fijne prettige gezellige zalig zalige vrolijk vrolijke goede mooie hele")
 _VOOR_MORGEN: Final = woordenrij("de s in elke iedere alle vroege late goede")
 _GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen weken maanden jaar jan")
 

@@ -58,6 +58,7 @@ _DAG: Final = {
         zat=5,
     ),
     **dict(monday=0, mon=0, tuesday=1, tue=1, tues=1, wednesday=2, thursday=3, thu=3, thur=3, thurs=3),
+    **dict(mondays=0, tuesdays=1, wednesdays=2, thursdays=3, fridays=4),
     **dict(friday=4, fri=4, saturday=5, sunday=6, zo=-1, wed=2),
 }
 _DEEL_WOORDEN: Final = (
@@ -209,7 +210,7 @@ def _tijd(letters: str) -> _Duiding:
 
 
 def _getal(letters: str) -> _Duiding:
-    return "getal", int(re.match(r"\d+", letters)[0][:9])  # type: ignore[index]  # the pattern starts with a digit
+    return "getal", int("".join(letter for letter in letters if letter.isdigit())[:9])
 
 
 def _merk(letters: str) -> _Duiding:
@@ -254,6 +255,7 @@ _UITGANGEN: Final = ("", "s", "en", "je")
 
 def _duid_dagwoord(vorm: str) -> _Duiding | None:
     """A day with an ending or a deel glued to it ("dinsdags", "dinsdagochtenden"), one slip of the keyboard allowed."""
+    vorm = vorm.replace("dach", "dag")
     for dag, naam in enumerate(_DAGNAMEN):
         if vorm[0] != naam[0] or vorm[1] not in naam[1:3]:
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from intervisie.lezer.beschikbaarheid import oordeel, vorm, weging, zinnen
+from intervisie.lezer.beschikbaarheid import oordeel, rooster, vorm, weging, zinnen
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
 from intervisie.lezer.woorden import splits
 
@@ -38,12 +38,12 @@ def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> 
     `datum` is the local date of the mail. `handtekening` counts as the label rules say: its working days only when
     the text names no dagdeel, its free days unless the text names that day.
     """
-    regels = zinnen.lees_regels(splits(tekst))
-    gelezen = zinnen.lees_zinnen(regels, tekst, datum)
-    uitkomst = oordeel.oordeel(gelezen)
+    uitkomst, gelezen = _lees(tekst, datum, handtekening=False)
     dagdelen = weging.weeg_dagdelen(uitkomst)
     afwezigheid = weging.weeg_afwezigheid(uitkomst.vakken, datum)
     gewenst = vorm.lees_vorm(gelezen)
+    if handtekening:
+        _voeg_handtekening_toe(handtekening, datum, dagdelen, afwezigheid)
     bron = _bron(tekst, dagdelen, afwezigheid, gewenst)
     redenen = dict.fromkeys((*dagdelen.redenen, *afwezigheid.redenen, *gewenst.redenen))
     return Beschikbaarheid(
@@ -54,6 +54,33 @@ def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> 
         tuple(redenen),
         bron,
     )
+
+
+def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[oordeel.Uitkomst, list[zinnen.Zin]]:
+    roosters = rooster.lees_roosters(zinnen.lees_regels(splits(tekst)))
+    gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
+    uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
+    uitkomst.uitspraken[:0] = roosters.uitspraken
+    return uitkomst, gelezen
+
+
+def _voeg_handtekening_toe(
+    handtekening: str, datum: date, dagdelen: weging.Dagdelen, afwezigheid: weging.Afwezigheid
+) -> None:
+    """Working days of the signature fill an empty text; its free days count unless the text names them."""
+    uitkomst, _ = _lees(handtekening, datum, handtekening=True)
+    werk = weging.weeg_dagdelen(uitkomst)
+    vrij = {dagdeel for dagdeel in werk.nee if dagdeel[0] not in dagdelen.genoemd}
+    strijdig = sorted({dag for dag, _ in werk.nee} & {dag for dag, _ in dagdelen.ja if dag in dagdelen.genoemd})
+    dagdelen.redenen += [f"De handtekening noemt {weging.DAGNAMEN[dag]} vrij, de tekst niet." for dag in strijdig]
+    if not dagdelen.ja and not dagdelen.nee and not dagdelen.genoemd:
+        dagdelen.ja |= werk.ja
+        if werk.ja:
+            dagdelen.redenen += werk.redenen
+    dagdelen.nee |= vrij
+    dagdelen.ja -= vrij
+    weg = weging.weeg_afwezigheid(uitkomst.vakken, datum)
+    afwezigheid.perioden += [periode for periode in weg.perioden if periode not in afwezigheid.perioden]
 
 
 def _namen(dagdelen: Iterable[tuple[int, int]]) -> tuple[str, ...]:

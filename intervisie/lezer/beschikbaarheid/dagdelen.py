@@ -107,6 +107,7 @@ _WEEKDAGEN: Final = woordenrij(
 )
 _ANDERE: Final = woordenrij("andere overige resterende other remaining")
 _GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")
+_AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
 _SCHAKELS: Final = woordenrij(
     "op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder respectievelijk "
     "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele evenals alsook . "
@@ -189,6 +190,8 @@ class _Lezer:
         if any(woord in ("(", "|", "\t") or woord in _BEPERKING for woord in tussen):
             past = na_dag and vorige.soort in ("dag", "dagdeel", "deel", "rest")
             return past and ("(" not in tussen or self._sluit_af(eenheid.na))
+        if "," in tussen and not _NEVEN.intersection(tussen) - {","} and self._is_gesloten(vorige):
+            return False
         if "." in tussen:
             return (
                 tussen[0] == "." and len(self.woorden[vorige.na - 1].vorm) <= 5 and vorige.soort != "venster"
@@ -196,6 +199,11 @@ class _Lezer:
         if ":" in tussen:
             return {vorige.soort, eenheid.soort} in ({"dag", "deel"}, {"dag", "venster"}, {"deel", "dagdeel"})
         return "-" not in tussen or self._streep_verbindt(vorige, tussen)
+
+    def _is_gesloten(self, vorige: _Eenheid) -> bool:
+        """Whether "en" or "of" led in the unit: "ma en di" is a whole, and a comma after it begins another."""
+        voor = [self.vorm(plek) for plek in range(vorige.eerste - 3, vorige.eerste)]
+        return bool({"en", "of"} & set(voor)) and vorige.soort in ("dag", "dagdeel")
 
     def _sluit_af(self, plek: int) -> bool:
         """Whether nothing but days and hours stands before the closing bracket."""
@@ -254,9 +262,13 @@ class _Lezer:
 
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
+        voor, na = self.vorm(plek - 1), self.vorm(plek + 1)
+        if voor in _GROET and voor not in ("goede", "goeden"):
+            return False
         if len(woord.vorm) > 3:
             return True
-        voor, na = self.vorm(plek - 1), self.vorm(plek + 1)
+        if {self.vorm(p) for p in range(plek - 3, plek)} & _AFSCHEID:
+            return False
         if woord.vorm == "do" and (voor in _VOOR_ENGELS_DO or na in _ENGELS_NA_DO):
             return False
         if woord.vorm in ("vr", "vrij") and (na == "gr" or (na == "." and self.vorm(plek + 2) == "gr")):

@@ -78,6 +78,7 @@ _VRAAGBEGIN: Final = woordenrij(
     "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt past gaat wordt worden "
     "vindt vinden heeft hebben hebt komt komen wil wilt willen of klopt moet bestaat schikt ben can could is are would"
 )
+_ETIKET_VREEMD: Final = woordenrij("openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch")
 _VREEMD_TENZIJ: Final = woordenrij("rekening")
 _TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
 _REDENGEVEND: Final = woordenrij("want omdat aangezien because")
@@ -89,6 +90,11 @@ def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
     for nummer, zin in enumerate(zinnen):
         lezer.lees(zin, nummer)
     return lezer.uitkomst
+
+
+def _overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
+    oud = {dagdeel for u in eerder for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+    return any(stuk.dagen is not None and oud & stuk.dagdelen(WERKWEEK) for stuk in stukken)
 
 
 class _Lezer:
@@ -119,7 +125,7 @@ class _Lezer:
     def _begin_kop(self, loop: _ZinLoop, zin: Zin) -> None:
         laatste = zin.delen[-1]
         if not laatste.gevuld:
-            self.kop = loop.richting_van(laatste)
+            self.kop = loop.richting_van(laatste) or loop.vakantie(laatste)
             self.kop_anders = laatste.heeft(Teken.ANDERS)
             self.kop_gebruikt = False
 
@@ -172,14 +178,17 @@ class _ZinLoop:
         return not woorden & {"ik", "wij"}
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
+        if deel.voegwoord == "dan":
+            richting = "liever niet"
+        if richting == "nee" and deel.heeft(Teken.WISSEL):
+            richting = "onzeker"
         if deel.heeft(Teken.ALS) and richting == "nee" and nummer + 1 < len(self.zin.delen):
             richting = "ja"
         if self.vorig is not None and deel.voegwoord == "of" and self._was_onzeker():
             richting = "onzeker"
-        self._corrigeer_begin(deel)
         stukken = self._stukken(deel)
+        self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer):
-            self._vakken(deel, None)
             self.open.append((deel, stukken))
             return
         if richting is None:
@@ -194,8 +203,9 @@ class _ZinLoop:
 
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
+        richting = richting or self.vakantie(deel)
         if self._volgt_dubbele_punt(nummer):
-            self.etiket = richting if richting in ("ja", "nee", "liever niet") else None
+            self.etiket = richting if richting in ("ja", "nee", "liever niet") or self._is_vreemd_etiket(deel) else None
             self.etiket_anders = deel.heeft(Teken.ANDERS)
             if richting in ("ja", "nee", "liever niet") and not self.open:
                 self.geldend = richting
@@ -204,6 +214,8 @@ class _ZinLoop:
             return
         if self._alle_dagen(deel, richting):
             return
+        if self.open and richting == "vreemd" and _r_keuze(self, deel):
+            self.open = []
         if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
             return
         if self.open:
@@ -213,15 +225,25 @@ class _ZinLoop:
         elif not self.uitspraken:
             self.geldend = richting
 
+    @staticmethod
+    def vakantie(deel: Zinsdeel) -> Richting | None:
+        """ "Vakantie: week 30": no to the dates beside it."""
+        return "nee" if deel.heeft(Teken.VAKANTIE) else None
+
+    def _is_vreemd_etiket(self, deel: Zinsdeel) -> bool:
+        return any(w.vorm in _ETIKET_VREEMD for w in self.zin.woorden[deel.eerste : deel.na])
+
     def _volgt_dubbele_punt(self, nummer: int) -> bool:
         return nummer + 1 < len(self.zin.delen) and self.zin.delen[nummer + 1].voegwoord == ":"
 
     def _heeft_later_teken(self, nummer: int) -> bool:
         """Whether a clause without days of its own follows that can decide about these days."""
         for later in self.zin.delen[nummer + 1 :]:
-            richting = self.richting_van(later)
+            richting = self.richting_van(later) or self.vakantie(later)
             if later.gevuld:
                 return False
+            if richting == "vreemd" and _r_keuze(self, later):
+                return True
             if richting in ("ja", "nee", "liever niet", "onzeker") and later.voegwoord not in _REDENGEVEND:
                 return True
         return False
@@ -265,10 +287,17 @@ class _ZinLoop:
                 self._noteer(nieuw)
         self.geldend = richting
 
-    def _corrigeer_begin(self, deel: Zinsdeel) -> None:
+    def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
+        eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
+        if (deel.heeft(Teken.TOCH) or self._na_naschrift()) and _overlapt(stukken, eerder):
+            self.lezer.ronde += 1
+            return
         vondst = next((v for v in (*self._losse_tekens(), *deel.tekens) if v.teken is Teken.CORRECTIE), None)
         if vondst is not None and self._is_correctie(deel, vondst):
             self.lezer.ronde += 1
+
+    def _na_naschrift(self) -> bool:
+        return self.zin.woorden[0].vorm in ("ps", "nb", "naschrift")
 
     def _losse_tekens(self) -> Sequence[Vondst]:
         """What stood in the clause just before, when that held nothing but the correction ("sorry, woensdag")."""
@@ -279,7 +308,7 @@ class _ZinLoop:
     @staticmethod
     def _is_los_correctieteken(deel: Zinsdeel) -> bool:
         """ "nee", "sorry", "of nee": the correction comes after it."""
-        return deel.heeft(Teken.CORRECTIE) and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
+        return deel.voegwoord != ":" and deel.heeft(Teken.CORRECTIE) and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
 
     def _is_correctie(self, deel: Zinsdeel, vondst: Vondst) -> bool:
         del vondst
@@ -294,7 +323,7 @@ class _ZinLoop:
         los = deel.heeft(Teken.ALLES_GOED) and richting != "nee"
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
-        altijd = deel.heeft(Teken.ALTIJD) and kan and not self._zwaar(deel)
+        altijd = deel.heeft(Teken.ALTIJD) and kan and not self.is_zwaar(deel)
         if not los and not altijd:
             return False
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
@@ -309,7 +338,7 @@ class _ZinLoop:
         buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
         return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
 
-    def _zwaar(self, deel: Zinsdeel) -> bool:
+    def is_zwaar(self, deel: Zinsdeel) -> bool:
         """Whether the clause holds words that its days or expressions do not account for."""
         bezet = {plek for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
         bezet |= {plek for vondst in deel.tekens for plek in range(vondst.eerste, vondst.na)}
@@ -404,7 +433,9 @@ class _ZinLoop:
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN):
             return "vreemd"
-        if self._zwaar(deel) and not self.lezer.handtekening:
+        if deel.vakken and not deel.uitdrukkingen:
+            return "onduidelijk"
+        if self.is_zwaar(deel) and not self.lezer.handtekening:
             return "onduidelijk"
         return "ja"
 
@@ -506,7 +537,13 @@ def _r_alles_goed(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
         return None
     niet_uit = any(v.vorm == "niet uit" for v in deel.tekens)
     woorden = {w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]}
-    return None if niet_uit and not woorden & {"maakt", "maken", "sluit", "maakte"} else "ja"
+    return "nee" if niet_uit and not woorden & {"maakt", "maken", "sluit", "maakte"} else "ja"
+
+
+def _r_keuze(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    """ "ja / nee": a printed choice that nobody made."""
+    vormen = [w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]]
+    return "vreemd" if vormen in (["ja", "/", "nee"], ["j", "/", "n"], ["wel", "/", "niet"]) else None
 
 
 def _r_vreemd(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
@@ -552,7 +589,13 @@ def _r_ja(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
     return "ja" if deel.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL) else None
 
 
+def _r_alleen(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
+    """ "vrijdag alleen 's middags"; not "alleen vrijdag heb ik overleg"."""
+    return "ja" if deel.gevuld and deel.heeft(Teken.ALLEEN) and not loop.is_zwaar(deel) else None
+
+
 _RICHTINGEN: Final = (
+    _r_keuze,
     _r_vreemd,
     _r_omkeer,
     _r_onzeker,
@@ -562,5 +605,6 @@ _RICHTINGEN: Final = (
     _r_nee,
     _r_vakantie,
     _r_ja,
+    _r_alleen,
 )
 """The rules in the order in which they are asked."""

@@ -42,6 +42,8 @@ class Teken(Enum):
     """The clause is about something else: a call, a mail, a past day."""
     VERLEDEN = auto()
     """Looks back; only matters when nothing else in the clause points anywhere."""
+    IN_PLAATS_VAN = auto()
+    """What follows was offered before and is not now."""
     BEREIKBAAR = auto()
     """Reachable: about the telephone, unless denied."""
     DAN = auto()
@@ -102,7 +104,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.VAKANTIE: (
         "vakantie|vakanties|verlof|zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|ziekenhuis|operatie|"
         "holiday|leave|on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|er niet|"
-        "studiereis|wintersport|skien|kamperen|er even tussenuit|mis ik|sla ik over|ontbreek ik|conferentie|kraamverlof|"
+        "studiereis|wintersport|skien|kamperen|er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|conferentie|kraamverlof|"
         "dienstreis|ben ik in|zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen"
     ),
     Teken.LIEVER_NIET: (
@@ -163,8 +165,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|vorige keer|"
-        "in plaats van|ipv|instead of|aangegeven|ingevuld|gezegd|bezocht|meegedaan"
+        "zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan"
     ),
+    Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|die",
     Teken.CORRECTIE: (

@@ -14,7 +14,7 @@ from intervisie.lezer.lezing import Periode
 
 Dagdeel = tuple[int, int]
 _TIEN: Final = frozenset((dag, deel) for dag in range(5) for deel in range(2))
-_DAGNAMEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+DAGNAMEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _DEELNAMEN: Final = ("ochtend", "middag", "avond")
 _MINSTENS: Final = 120
 
@@ -142,7 +142,7 @@ def _zeg(dagdelen: Collection[Dagdeel]) -> str:
     for dag in sorted({dag for dag, _ in dagdelen}):
         delen = sorted(deel for d, deel in dagdelen if d == dag)
         namen += (
-            [_DAGNAMEN[dag]] if delen == [0, 1] else [_DAGNAMEN[dag] + _DEELNAMEN[deel] for deel in delen]
+            [DAGNAMEN[dag]] if delen == [0, 1] else [DAGNAMEN[dag] + _DEELNAMEN[deel] for deel in delen]
         )
     return (
         " en ".join((", ".join(namen[:-1]), namen[-1])) if len(namen) > 1 else "".join(namen) or "dit moment"

@@ -7,7 +7,7 @@ holds at most one way of pointing. Knows words and expressions, not what they am
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -178,7 +178,7 @@ def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
         return False
     letter = tekst[volgende.begin]
     if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
-        return letter.isupper() and volgende.soort not in ("dag", "dagdeel", "deel")
+        return letter.isupper() and (len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel"))
     return letter.isalpha() or letter in "'‘’\"(•*-"
 
 
@@ -205,11 +205,52 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     uitzondering = {u.eerste - 1 for u in uitdrukkingen if is_op_na(woorden, u)}
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord)
-        deel.uitdrukkingen = [u for u in uitdrukkingen if eerste <= u.eerste < na]
-        deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         deel.tekens = zoek_tekens(woorden, eerste, na)
-        delen.extend(_ontvlecht(deel))
+        in_deel = (u for u in uitdrukkingen if eerste <= u.eerste < na)
+        deel.uitdrukkingen = [u for u in in_deel if not _is_vervangen(deel, u)]
+        deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
+        delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
     return delen
+
+
+def _is_vervangen(deel: Zinsdeel, uitdrukking: Uitdrukking) -> bool:
+    """Days after "in plaats van" are neither offered nor refused."""
+    return any(t.teken is Teken.IN_PLAATS_VAN and 0 <= uitdrukking.eerste - t.na <= 2 for t in deel.tekens)
+
+
+def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel]:
+    """Part "ik kan dinsdag, donderdag niet": the comma there closes what was offered."""
+    for uitdrukking in deel.uitdrukkingen:
+        komma = _laatste_komma(woorden, uitdrukking)
+        ontkend = any(t.eerste == uitdrukking.na and t.teken in (Teken.NIET, Teken.WEG) for t in deel.tekens)
+        if komma is None or not ontkend or not _is_aangeboden(woorden, deel, uitdrukking, komma):
+            continue
+        voor = lees_dagdelen(woorden, uitdrukking.eerste, komma, ())
+        na = lees_dagdelen(woorden, komma + 1, uitdrukking.na, ())
+        eerder = [u for u in deel.uitdrukkingen if u.na <= uitdrukking.eerste]
+        later = [u for u in deel.uitdrukkingen if u.eerste >= uitdrukking.na]
+        heel = replace(deel, uitdrukkingen=[*eerder, *voor, *na, *later])
+        yield _uitsnede(heel, deel.eerste, komma)
+        yield replace(_uitsnede(heel, komma + 1, deel.na), voegwoord=",")
+        return
+    yield deel
+
+
+def _laatste_komma(woorden: list[Woord], uitdrukking: Uitdrukking) -> int | None:
+    for plek in range(uitdrukking.na - 1, uitdrukking.eerste, -1):
+        if woorden[plek].vorm == ",":
+            return plek
+        if woorden[plek].vorm in ("en", "of", "/", "&", "+", "and", "or"):
+            return None
+    return None
+
+
+def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
+    """Whether the days before the comma are offered by a word before them, closed by "en", or have their own deel."""
+    kan_vooraf = any(t.na <= uitdrukking.eerste and t.teken in (Teken.KAN, Teken.LIEFST) for t in deel.tekens)
+    woorden_voor = {woord.vorm for woord in woorden[uitdrukking.eerste : komma]}
+    delen_voor = any(woord.soort in ("deel", "dagdeel", "tijd") for woord in woorden[uitdrukking.eerste : komma])
+    return kan_vooraf or bool(woorden_voor & {"en", "of"}) or delen_voor
 
 
 def is_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
@@ -239,6 +280,8 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
 def _scheiding(woorden: list[Woord], plek: int) -> str | None:
     """What parts two clauses here, or None."""
     woord = woorden[plek]
+    if woord.vorm in ("dan", "than", "boven"):
+        return "dan" if _is_vergelijking(woorden, plek) else None
     if woord.vorm in _TEKENS or woord.soort == "cel":
         return "(" if woord.vorm == "(" else ":" if woord.vorm == ":" else ","
     if woord.vorm == "-":
@@ -257,12 +300,27 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
     return None
 
 
+def _is_vergelijking(woorden: list[Woord], plek: int) -> bool:
+    """ "liever dinsdag dan op donderdag" """
+    voor = woorden[max(0, plek - 8) : plek]
+    na = woorden[plek + 1 : plek + 4]
+    liever = any(woord.vorm in ("liever", "beter", "rather", "voorkeur") for woord in voor)
+    dagen = [any(w.soort in ("dag", "dagdeel", "deel") for w in stuk) for stuk in (voor, na)]
+    return liever and all(dagen)
+
+
 def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
     """Part "woensdag niet donderdag wel" and "niet op woensdag wel op donderdag", which have no comma between."""
     punten = sorted((*deel.uitdrukkingen, *deel.vakken), key=lambda punt: punt.eerste)
     sterk = [vondst for vondst in deel.tekens if vondst.teken in _STERK]
     voorop = bool(sterk) and bool(punten) and sterk[0].eerste < punten[0].eerste
     begin = deel.eerste
+    uit = _einde_uitzondering(deel, punten[0].na) if punten else None
+    if uit is not None:
+        yield _uitsnede(deel, begin, uit)
+        deel = _uitsnede(deel, uit, deel.na)
+        yield from _ontvlecht(deel)
+        return
     for links, rechts in pairwise(punten):
         tussen = [vondst for vondst in sterk if links.na <= vondst.eerste < rechts.eerste]
         if not tussen or _hoort_bijeen(links, rechts):
@@ -271,6 +329,14 @@ def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
         yield _uitsnede(deel, begin, knip)
         begin = knip
     yield _uitsnede(deel, begin, deel.na) if begin > deel.eerste else deel
+
+
+def _einde_uitzondering(deel: Zinsdeel, na: int) -> int | None:
+    """Where "behalve op maandag" ends when the rule it excepts from follows: "… kan ik altijd"."""
+    if not deel.tekens or deel.tekens[0].teken is not Teken.BEHALVE or deel.tekens[0].eerste > deel.eerste:
+        return None
+    regel = any(t.eerste >= na and t.teken in (Teken.KAN, Teken.ALTIJD, Teken.ALLES_GOED) for t in deel.tekens)
+    return na if regel else None
 
 
 def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -> bool:

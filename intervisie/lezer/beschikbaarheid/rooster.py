@@ -1,0 +1,406 @@
+"""Tables and tick boxes: rows and columns in which a mark says yes or no.
+
+Takes the lines of a text, reads what is a rooster, and hands the other lines on: some as they were, some rewritten as
+"label: cell", so that the grammar of sentences can read them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.dagdelen import Stuk, kruis, lees_dagdelen
+from intervisie.lezer.beschikbaarheid.oordeel import Plek, Richting, Uitspraak
+from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
+from intervisie.lezer.beschikbaarheid.zinnen import Regel
+from intervisie.lezer.woorden import KORTE_DELEN, Woord, woordenrij
+
+_JA: Final = woordenrij("v ja j yes y ok oke 1 wel beschikbaar kan + prima goed akkoord aanwezig voorkeur graag liefst")
+_NEE: Final = woordenrij("nee n no - 0 niet afwezig verhinderd vrij bezet / -- --- nvt")
+_KRUIS: Final = woordenrij("x xx")
+_LEEG: Final = woordenrij("? .")
+_ROOSTERWOORDEN: Final = woordenrij("dag dagdeel dagen dagdelen tijd moment naam")
+
+
+@dataclass(slots=True)
+class Rooster:
+    """What the roosters of a text say, and the lines that are for the grammar."""
+
+    uitspraken: list[Uitspraak] = field(default_factory=list)
+    regels: list[Regel] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cel:
+    """The words of one cell, and where it stands in its line."""
+
+    woorden: tuple[Woord, ...]
+    plek: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Kop:
+    """What one column stands for: days, delen, dagdelen, or a yes or no."""
+
+    stuk: Stuk | None = None
+    richting: Richting | None = None
+
+
+def lees_roosters(regels: Sequence[Regel]) -> Rooster:
+    """Take the roosters out of the lines."""
+    rooster = Rooster()
+    for soort, groep in groupby(regels, key=_soort):
+        stuk = list(groep)
+        if soort == "tabel":
+            _lees_tabel(stuk, rooster)
+        elif soort == "vakjes":
+            for regel in stuk:
+                _lees_vakjes(regel, rooster)
+        elif soort == "merken":
+            _lees_merken(stuk, rooster)
+        else:
+            rooster.regels += stuk
+    return rooster
+
+
+def _soort(regel: Regel) -> str:
+    woorden = regel.woorden
+    if any(woord.soort == "cel" for woord in woorden):
+        return "tabel"
+    if any(woord.soort == "merk" for woord in woorden) and _gaat_over_dagen(woorden):
+        return "vakjes"
+    return "merken" if _is_merkregel(woorden) or _is_kopregel(woorden) else "tekst"
+
+
+def _gaat_over_dagen(woorden: Sequence[Woord]) -> bool:
+    return any(woord.soort in ("dag", "deel", "dagdeel") for woord in woorden) or bool(_stukken(woorden))
+
+
+def _is_merkregel(woorden: Sequence[Woord]) -> bool:
+    """ "maandag x - x", "dinsdagochtend: v": days and marks and nothing else."""
+    if woorden[0].soort not in ("dag", "dagdeel") and woorden[0].vorm not in _ROOSTERWOORDEN:
+        return False
+    rest = [woord for woord in woorden[1:] if woord.vorm not in (":", ",", "=") and woord.soort not in ("dag", "deel", "dagdeel")]
+    if not any(woord.vorm in ("x", "v", "+") or woord.soort == "merk" for woord in rest):
+        return bool(rest) and all(woord.vorm in ("-",) for woord in rest) and woorden[-1].vorm == "-"
+    return rest[-1] is woorden[-1] and all(_waarde((woord,)) is not None for woord in rest)
+
+
+def _is_kopregel(woorden: Sequence[Woord]) -> bool:
+    """A line of only delen or only days, at least two: the head of a rooster without cell borders."""
+    kern = [woord for woord in woorden if woord.vorm not in _ROOSTERWOORDEN]
+    soorten = {woord.soort for woord in kern}
+    return len(kern) > 1 and soorten in ({"deel"}, {"dag"})
+
+
+# --- marks ----------------------------------------------------------------------------------------------------
+
+
+def _waarde(woorden: Sequence[Woord]) -> str | None:
+    """What a cell says: "+", "-", "x" or " "; None when it holds something else."""
+    if not woorden:
+        return " "
+    if len(woorden) > 2:
+        return None
+    for woord in woorden:
+        if woord.soort == "merk":
+            return str(woord.waarde)
+    vorm = woorden[0].vorm
+    for rij, waarde in ((_JA, "+"), (_NEE, "-"), (_KRUIS, "x"), (_LEEG, " ")):
+        if vorm in rij and (len(woorden) == 1 or woorden[1].vorm in rij):
+            return waarde
+    return None
+
+
+def _richting(waarde: str, kruis_is: Richting) -> Richting | None:
+    return {"+": "ja", "-": "nee", "x": kruis_is}.get(waarde)  # type: ignore[return-value]  # the literals are of the type
+
+
+def _kruis_is(cellen: Iterable[Sequence[Woord]], voor: Sequence[Regel]) -> Richting:
+    """A cross says yes, unless a tick says yes in the same rooster or the line before asks what cannot."""
+    waarden = {_waarde(cel) for cel in cellen}
+    if "x" in waarden and "+" in waarden:
+        return "nee"
+    if voor:
+        tekens = {vondst.teken for vondst in zoek_tekens(voor[-1].woorden, 0, len(voor[-1].woorden))}
+        if tekens & {Teken.NIET, Teken.WEG} and not _stukken(voor[-1].woorden):
+            return "nee"
+    return "ja"
+
+
+def _stukken(woorden: Sequence[Woord]) -> list[Stuk]:
+    return [stuk for u in lees_dagdelen(woorden, 0, len(woorden), ()) for stuk in u.stukken]
+
+
+# --- tables ---------------------------------------------------------------------------------------------------
+
+
+def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
+    rijen = [rij for rij in map(_cellen, regels) if not _is_lijn(rij)]
+    rijen = _zonder_rand(rijen)
+    if not rijen:
+        return
+    koppen = [_kop(cel.woorden) for cel in rijen[0]]
+    heeft_kop = sum(kop.stuk is not None or kop.richting is not None for kop in koppen) >= 2 and not any(
+        _is_merk(cel) for cel in rijen[0]
+    )
+    if heeft_kop and len(rijen) > 1 and _lees_rijen(rijen, koppen, regels, rooster):
+        return
+    if _is_tekstkop(rijen):
+        rooster.regels += list(_als_etiketten(rijen))
+        return
+    for rij, regel in zip(rijen, (r for r in regels if not _is_lijn(_cellen(r))), strict=False):
+        if not _lees_losse_rij(rij, rooster):
+            rooster.regels.append(_met_dubbele_punt(regel))
+
+
+def _cellen(regel: Regel) -> list[_Cel]:
+    cellen: list[_Cel] = []
+    huidige: list[Woord] = []
+    for woord in regel.woorden:
+        if woord.soort == "cel":
+            cellen.append(_Cel(tuple(huidige), woord.begin))
+            huidige = []
+        else:
+            huidige.append(woord)
+    cellen.append(_Cel(tuple(huidige), regel.woorden[-1].eind))
+    return cellen
+
+
+def _is_lijn(rij: Sequence[_Cel]) -> bool:
+    """A drawn line: "---|---|---"."""
+    tekens = [woord for cel in rij for woord in cel.woorden]
+    return all(woord.vorm in "-:=+" for woord in tekens) and any(len(cel.woorden) > 1 for cel in rij)
+
+
+def _zonder_rand(rijen: list[list[_Cel]]) -> list[list[_Cel]]:
+    """Without the empty cells outside the border of "| a | b |"."""
+    if rijen and all(not rij[0].woorden for rij in rijen):
+        rijen = [rij[1:] for rij in rijen]
+    if rijen and all(len(rij) > 1 and not rij[-1].woorden for rij in rijen) and len(rijen) > 1:
+        breedte = max(len(rij) for rij in rijen)
+        if all(len(rij) == breedte for rij in rijen) and not any(_is_merk(rij[-1]) for rij in rijen):
+            rijen = [rij[:-1] for rij in rijen]
+    return rijen
+
+
+def _is_merk(cel: _Cel) -> bool:
+    return bool(cel.woorden) and _waarde(cel.woorden) is not None and _kop(cel.woorden).richting is None
+
+
+def _kop(woorden: Sequence[Woord]) -> _Kop:
+    if not woorden:
+        return _Kop()
+    stukken = _stukken(woorden)
+    if len(stukken) == 1:
+        return _Kop(stukken[0])
+    if len(woorden) == 1 and woorden[0].vorm in KORTE_DELEN and len(woorden[0].vorm) > 1:
+        return _Kop(Stuk(delen=frozenset((KORTE_DELEN[woorden[0].vorm],))))
+    tekens = {vondst.teken for vondst in zoek_tekens(woorden, 0, len(woorden))}
+    if tekens & {Teken.NIET, Teken.WEG}:
+        return _Kop(richting="nee")
+    if Teken.LIEVER_NIET in tekens:
+        return _Kop(richting="liever niet")
+    return _Kop(richting="ja") if tekens & {Teken.KAN, Teken.WEL, Teken.LIEFST} else _Kop()
+
+
+def _lees_rijen(rijen: list[list[_Cel]], koppen: list[_Kop], regels: list[Regel], rooster: Rooster) -> bool:
+    """The rows under a head of days, delen or yes and no; False when they hold something else."""
+    breedte = max(len(rij) for rij in rijen[1:])
+    if len(koppen) == breedte - 1 and koppen[0].stuk is not None:
+        koppen = [_Kop(), *koppen]
+    kruis_is = _kruis_is((cel.woorden for rij in rijen[1:] for cel in rij[1:]), ())
+    nieuw: list[Uitspraak] = []
+    for rij in rijen[1:]:
+        etiket = _kop(rij[0].woorden).stuk if koppen[0].stuk is None else None
+        for cel, kop in zip(rij, koppen, strict=False):
+            if cel is rij[0] and koppen[0].stuk is None:
+                continue
+            nieuw += _lees_cel(cel, kop, etiket, kruis_is)
+    if not nieuw:
+        return False
+    plek = Plek(regels[0].woorden[0].begin, regels[-1].woorden[-1].eind)
+    rooster.uitspraken += [replace(uitspraak, plek=plek) for uitspraak in nieuw]
+    return True
+
+
+def _lees_cel(cel: _Cel, kop: _Kop, etiket: Stuk | None, kruis_is: Richting) -> Iterator[Uitspraak]:
+    waarde = _waarde(cel.woorden)
+    stuk = _kruising(etiket, kop.stuk)
+    if kop.richting is not None and waarde in ("x", "+"):
+        if etiket is not None:
+            yield _uitspraak(etiket, kop.richting)
+        return
+    if kop.richting is not None or stuk is None or stuk.dagen is None:
+        return
+    if waarde is not None:
+        richting = _richting(waarde, kruis_is)
+        if richting is not None:
+            yield _uitspraak(stuk, richting)
+        return
+    yield from _lees_celtekst(cel, stuk)
+
+
+def _lees_celtekst(cel: _Cel, stuk: Stuk) -> Iterator[Uitspraak]:
+    """A cell with words under or beside a day: "ochtend", "hele dag", "vrij"."""
+    tekens = {vondst.teken for vondst in zoek_tekens(cel.woorden, 0, len(cel.woorden))}
+    nee: Richting = "nee" if tekens & {Teken.NIET, Teken.WEG} else "ja"
+    richting: Richting = "liever niet" if Teken.LIEVER_NIET in tekens else "onzeker" if Teken.ONZEKER in tekens else nee
+    delen = [deel for deel in _stukken(cel.woorden) if deel.dagen is None]
+    if delen and stuk.delen is None:
+        for deel in delen:
+            yield _uitspraak(kruis(stuk, deel), richting)
+    elif tekens & {Teken.NIET, Teken.WEG, Teken.KAN, Teken.WEL, Teken.LIEVER_NIET, Teken.ONZEKER, Teken.LIEFST}:
+        yield _uitspraak(stuk, richting)
+
+
+def _kruising(etiket: Stuk | None, kop: Stuk | None) -> Stuk | None:
+    """The days of row and column together with the delen of the other."""
+    if etiket is None or kop is None:
+        return etiket or kop
+    if etiket.dagen is not None and etiket.delen is None:
+        return kruis(etiket, kop) if kop.dagen is None else None
+    return kruis(kop, etiket) if kop.dagen is not None and kop.delen is None else None
+
+
+def _uitspraak(stuk: Stuk, richting: Richting) -> Uitspraak:
+    return Uitspraak(stuk, richting, Plek(0, 0), _ZIN, met_kan=True)
+
+
+_ZIN: Final = -1
+"""The sentence number of a rooster: it stands before the sentences."""
+
+
+def _lees_losse_rij(rij: list[_Cel], rooster: Rooster) -> bool:
+    """A row without a head that needs none: "maandagochtend | x". More marks than one have no meaning then."""
+    kop = _kop(rij[0].woorden).stuk if rij[0].woorden else None
+    if kop is None or kop.dagen is None or not all(_waarde(cel.woorden) is not None for cel in rij[1:]):
+        return False
+    if all(not cel.woorden for cel in rij[1:]):
+        return False
+    plek = Plek(rij[0].woorden[0].begin, rij[-1].plek)
+    if len(rij) == 2:
+        richting = _richting(_waarde(rij[1].woorden) or " ", "ja")
+        if richting is not None:
+            rooster.uitspraken.append(replace(_uitspraak(kop, richting), plek=plek))
+    else:
+        rooster.uitspraken.append(replace(_uitspraak(kop, "onduidelijk"), plek=plek))
+    return True
+
+
+def _is_tekstkop(rijen: list[list[_Cel]]) -> bool:
+    """A head with words such as "Beschikbaar" over cells with words."""
+    if len(rijen) < 2 or len(rijen[0]) < 3 or any(len(rij) != len(rijen[0]) for rij in rijen[1:]):
+        return False
+    return not any(_stukken(cel.woorden) for cel in rijen[0]) and any(_kop(cel.woorden).richting for cel in rijen[0])
+
+
+def _als_etiketten(rijen: list[list[_Cel]]) -> Iterator[Regel]:
+    for rij in rijen[1:]:
+        for kop, cel in zip(rijen[0], rij, strict=True):
+            if cel.woorden and kop.woorden:
+                laatste = kop.woorden[-1]
+                punt = Woord("teken", ":", cel.woorden[0].begin, cel.woorden[0].begin)
+                yield Regel([*(replace(w, begin=punt.begin, eind=punt.eind) for w in kop.woorden), punt, *cel.woorden], 1)
+                del laatste
+
+
+def _met_dubbele_punt(regel: Regel) -> Regel:
+    """A row of two cells reads as "label: cell"."""
+    cellen = [plek for plek, woord in enumerate(regel.woorden) if woord.soort == "cel"]
+    if len(cellen) != 1 or cellen[0] == 0:
+        return regel
+    woorden = list(regel.woorden)
+    woorden[cellen[0]] = replace(woorden[cellen[0]], soort="teken", vorm=":")
+    return Regel(woorden, regel.blok)
+
+
+# --- boxes in a line ------------------------------------------------------------------------------------------
+
+
+def _lees_vakjes(regel: Regel, rooster: Rooster) -> None:
+    """ "[x] dinsdagochtend", "maandag: [x] ochtend [ ] middag", "dinsdag [x]": a box and the words that go with it."""
+    woorden = [woord for woord in regel.woorden if woord.vorm not in ("•", "*", "·")]
+    if woorden[0].vorm == "-" and len(woorden) > 1:
+        woorden = woorden[1:]
+    hoofd, paren = _paren(woorden)
+    waarden = {waarde for waarde, _ in paren}
+    kruis_is: Richting = "nee" if {"x", "+"} <= waarden and "-" not in waarden else "ja"
+    for waarde, inhoud in paren:
+        richting = _richting(waarde, kruis_is)
+        if richting is None or not inhoud:
+            continue
+        etiket = "wel" if richting == "ja" else "niet"
+        begin = inhoud[0].begin
+        kop = [Woord("woord", etiket, begin, begin), Woord("teken", ":", begin, begin)]
+        rooster.regels.append(Regel([*kop, *hoofd, *inhoud], 1))
+
+
+def _paren(woorden: list[Woord]) -> tuple[list[Woord], list[tuple[str, list[Woord]]]]:
+    """The words before the first box when they are the row's own day, and each box with its words."""
+    merken = [plek for plek, woord in enumerate(woorden) if woord.soort == "merk"]
+    achteraan = merken[-1] == len(woorden) - 1 and merken[0] > 0
+    paren: list[tuple[str, list[Woord]]] = []
+    if achteraan:
+        begin = 0
+        hoofd: list[Woord] = []
+        for merk in merken:
+            stuk = [woord for woord in woorden[begin:merk] if woord.vorm not in (",", ":", "/")]
+            if not hoofd and len(merken) > 1 and stuk and stuk[0].soort == "dag" and len(stuk) > 1:
+                hoofd, stuk = stuk[:1], stuk[1:]
+            paren.append((str(woorden[merk].waarde), stuk))
+            begin = merk + 1
+        return hoofd, paren
+    hoofd = [woord for woord in woorden[: merken[0]] if woord.vorm != ":"]
+    for merk, volgende in zip(merken, [*merken[1:], len(woorden)], strict=True):
+        inhoud = woorden[merk + 1 : volgende]
+        while inhoud and inhoud[-1].vorm in (",", "/", ";"):
+            inhoud = inhoud[:-1]
+        paren.append((str(woorden[merk].waarde), inhoud))
+    return hoofd, paren
+
+
+# --- marks without borders -----------------------------------------------------------------------------------
+
+
+def _lees_merken(regels: list[Regel], rooster: Rooster) -> None:
+    """Lines of days and marks, with or without a head of delen whose columns are told by their place in the line."""
+    kop: list[Woord] = []
+    breed = 0
+    cellen = [[woord] for regel in regels for woord in regel.woorden[1:]]
+    kruis_is = _kruis_is(cellen, rooster.regels)
+    for regel in regels:
+        if _is_kopregel(regel.woorden) and not _is_merkregel(regel.woorden):
+            kop = [woord for woord in regel.woorden if woord.soort in ("dag", "deel")]
+            breed = regel.woorden[0].begin
+            continue
+        _lees_merkregel(regel, kop, kruis_is, rooster)
+    del breed
+    if kop and not any(_is_merkregel(regel.woorden) for regel in regels):
+        rooster.regels += regels
+
+
+def _lees_merkregel(regel: Regel, kop: list[Woord], kruis_is: Richting, rooster: Rooster) -> None:
+    plek = Plek(regel.woorden[0].begin, regel.woorden[-1].eind)
+    wacht: list[Woord] = []
+    eerste = True
+    merken = [woord for woord in regel.woorden if woord.soort not in ("dag", "deel", "dagdeel") and woord.vorm not in (":", ",", "=")]
+    if kop and len(merken) == len(kop) and kop[0].soort == "deel":
+        for merk, deel in zip(merken, kop, strict=True):
+            _noteer_merk([*regel.woorden[:1], deel], merk, kruis_is, plek, rooster)
+        return
+    for woord in regel.woorden:
+        if woord.soort in ("dag", "deel", "dagdeel"):
+            wacht = [woord] if not eerste and wacht == [] else [*wacht, woord]
+        elif woord in merken:
+            _noteer_merk(wacht, woord, kruis_is, plek, rooster)
+            wacht, eerste = [], False
+
+
+def _noteer_merk(woorden: list[Woord], merk: Woord, kruis_is: Richting, plek: Plek, rooster: Rooster) -> None:
+    richting = _richting(_waarde((merk,)) or " ", kruis_is)
+    for stuk in _stukken(woorden):
+        if richting is not None and stuk.dagen is not None:
+            rooster.uitspraken.append(replace(_uitspraak(stuk, richting), plek=plek))
