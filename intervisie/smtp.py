@@ -9,6 +9,7 @@ same exception for a drop before and after the dot, and offers a refused passwor
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -432,10 +433,11 @@ class _Lijn(SMTPProtocol):
         except (SMTPException, OSError) as fout:
             raise _Verbroken("De mailserver verbrak de verbinding.") from fout
         treffer = _ANTWOORD.match(self.ruw)
-        if treffer is None or int(treffer[1]) != gelezen.code:
+        if treffer is None:
             raise _Verbroken("De mailserver gaf een antwoord dat geen SMTP is.")
+        antwoord = _Antwoord(int(treffer[1]), gelezen.message)
         del self.ruw[: treffer.end()]
-        return _Antwoord(gelezen.code, gelezen.message)
+        return antwoord
 
     async def naar_tls(self, context: ssl.SSLContext, host: str, wacht: float) -> None:
         """Do the TLS handshake on the open line; OSError when it fails.
@@ -446,13 +448,9 @@ class _Lijn(SMTPProtocol):
             raise ssl.SSLError("plain text behind the reply to STARTTLS")
         if not isinstance(self.transport, asyncio.WriteTransport):
             raise ConnectionResetError
-        try:
-            self.transport = await asyncio.get_running_loop().start_tls(
-                self.transport, self, context, server_hostname=host, ssl_handshake_timeout=wacht
-            )
-        except BaseException:
-            self._einde.set()  # after a failed handshake asyncio closes the socket without telling us
-            raise
+        self.transport = await asyncio.get_running_loop().start_tls(
+            self.transport, self, context, server_hostname=host, ssl_handshake_timeout=wacht
+        )
         if self.transport is None:
             raise ConnectionResetError
 
@@ -470,7 +468,9 @@ class _Lijn(SMTPProtocol):
     async def wacht_op_einde(self) -> None:
         """Wait until the socket is really closed, so that nothing is left to the garbage collector."""
         if self._begonnen:
-            await self._einde.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(1):
+                    await self._einde.wait()
 
 
 def _over_de_lijn(raw: bytes) -> bytes:

@@ -68,6 +68,7 @@ LOTTEN: dict[str, Lot] = {
     "ehlo_421": zeg("ehlo", "421 4.3.2 te druk"),
     "starttls_454": zeg("starttls", "454 4.7.0 TLS nu niet"),
     "starttls_502": zeg("starttls", "502 5.5.1 geen TLS"),
+    "starttls_220_zwijg": zeg("starttls", "220 2.0.0 begin maar"),
     "starttls_onderschept": zeg("starttls", "220 2.0.0 begin maar\n250 2.0.0 en nog iets"),
     "auth_535": zeg("auth", "535 5.7.8 onbekend"),
     "auth_454": zeg("auth", "454 4.7.0 nu niet"),
@@ -81,6 +82,7 @@ LOTTEN: dict[str, Lot] = {
     "rcpt_550": zeg("rcpt", "550 5.1.1 onbekende ontvanger"),
     "rcpt_550_regels": zeg("rcpt", "550-5.1.1 onbekende\n550 5.1.1 ontvanger"),
     "rcpt_251": zeg("rcpt", "251 2.1.5 woont ergens anders"),
+    "rcpt_dubbel": zeg("rcpt", "250 2.1.5 goed\n250 2.1.5 nog eens"),
     "rcpt_421": zeg("rcpt", "421 4.3.2 tot ziens"),
     "rcpt_538": zeg("rcpt", "538 5.7.11 eerst versleutelen"),
     "data_451": zeg("data", "451 4.3.0 later"),
@@ -104,6 +106,7 @@ LOTTEN: dict[str, Lot] = {
     "punt_2500": zeg("punt", "2500 te lang", bewaar=True),
     "punt_gemengd": zeg("punt", "250-2.0.0 bewaard\n550 5.7.1 of niet", bewaar=True),
     "punt_dubbel": zeg("punt", "250 2.0.0 bewaard\n250 2.0.0 nog eens", bewaar=True),
+    "punt_te_laat_zwijg": zeg("punt", "250 2.0.0 traag", bewaar=True, wacht=1.0),
     "punt_half": Lot("punt", "zeg", b"250-2.0.0 half\r\n", bewaar=True),
     "rset_421": zeg("rset", "421 4.3.2 tot ziens"),
     "rset_550": zeg("rset", "550 5.5.1 nee"),
@@ -275,6 +278,7 @@ class _Sessie:
         self._lot = relay.lot_van_sessie()
         self._beveiligd = relay.tls == "direct"
         self._aangemeld = relay.accounts is None
+        self._begroet = False
         self._van = self._aan = ""
 
     async def voer(self) -> None:
@@ -314,10 +318,11 @@ class _Sessie:
         await self._schrijf(b"500 5.5.2 ken ik niet\r\n")
 
     async def _ehlo(self, _regel: str) -> None:
+        self._begroet = True
         kan = list(self._relay.kan)
         if self._relay.tls == "starttls" and self._relay.context and not self._beveiligd:
             kan.append("STARTTLS")
-        if self._relay.accounts is not None:
+        if self._relay.accounts is not None and (self._beveiligd or self._relay.tls == "geen"):
             kan.append(f"AUTH {' '.join(self._relay.aanmelden)}")
         regels = ["foutserver", *kan]
         tekst = "".join(f"250-{regel}\r\n" for regel in regels[:-1]) + f"250 {regels[-1]}"
@@ -327,6 +332,7 @@ class _Sessie:
         if await self._antwoord("starttls", b"220 2.0.0 begin maar") and self._relay.context:
             await self._schrijver.start_tls(self._relay.context)
             self._beveiligd = True
+            self._begroet = False  # what was said in the open does not count (RFC 3207)
 
     async def _auth(self, regel: str) -> None:
         soort, _, eerste = regel.partition(" ")[2].partition(" ")
@@ -344,8 +350,9 @@ class _Sessie:
         return base64.b64decode((await self._lezer.readuntil(b"\r\n")).strip()).decode()
 
     async def _mail(self, regel: str) -> None:
-        if not self._aangemeld:
-            await self._schrijf(b"530 5.7.0 eerst aanmelden\r\n")
+        if not self._begroet or not self._aangemeld:
+            eerst = b"530 5.7.0 eerst aanmelden" if self._begroet else b"503 5.5.1 eerst EHLO"
+            await self._schrijf(eerst + b"\r\n")
             return
         self._lot = self._relay.lot_van_mail()
         self._van, self._aan = _tussen_haken(regel), ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
@@ -15,17 +16,18 @@ from hypothesis import strategies as st
 from intervisie import smtp
 from intervisie.serveradres import Tls
 from intervisie.smtp import KanaalStoring, Resultaat, SmtpAdres, Tijden, Uitkomst, parse_smtp_url
-from tests.foutserver import LOTTEN, VAN_DE_SESSIE, Bewaard, FoutServer, zeg
+from tests.foutserver import LOTTEN, VAN_DE_SESSIE, Bewaard, FoutServer, Lot, zeg
 from tests.servers import WACHTWOORD, Postfix, maak_certificaat
 
 VAN, AAN = "terug+k7@rvs-mn.example", "noor@zeist.example"
 RAW = b"From: a@rvs-mn.example\r\nSubject: Uitnodiging\r\n\r\n.punt vooraan\r\n..\r\n" + 20 * b"regel\r\n"
 RUIM = Tijden(5, 5, 5, 5, 5, 5)
-KORT = Tijden(verbinden=2, begroeting=0.25, opdracht=0.25, data=0.25, punt=0.6, afscheid=0.25)
+KORT = Tijden(verbinden=0.5, begroeting=0.25, opdracht=0.25, data=0.25, punt=0.6, afscheid=0.25)
 
 WEG = "De mailserver verbrak de verbinding."
 STIL = "De mailserver gaf binnen 0.25 seconden geen antwoord."
 STIL_NA_PUNT = "De mailserver gaf binnen 0.6 seconden geen antwoord."
+ONGEVRAAGD = "De mailserver stuurde een antwoord waar niet om gevraagd was."
 GEEN_SMTP = "De mailserver gaf een antwoord dat geen SMTP is."
 A, T, G, Q = Uitkomst.AANGENOMEN, Uitkomst.TIJDELIJK, Uitkomst.GEWEIGERD, Uitkomst.ONZEKER
 GOED = Resultaat(A, "punt", 250, "2.0.0 bewaard")
@@ -43,6 +45,7 @@ VAN_DE_MAIL: dict[str, tuple[Resultaat, int]] = {
     "rcpt_550": (Resultaat(G, "rcpt", 550, "5.1.1 onbekende ontvanger"), 0),
     "rcpt_550_regels": (Resultaat(G, "rcpt", 550, "5.1.1 onbekende 5.1.1 ontvanger"), 0),
     "rcpt_251": (GOED, 1),
+    "rcpt_dubbel": (Resultaat(T, "data", None, ONGEVRAAGD), 0),
     "rcpt_421": (Resultaat(T, "rcpt", 421, "4.3.2 tot ziens"), 0),
     "rcpt_verbreek": (Resultaat(T, "rcpt", None, WEG), 0),
     "rcpt_reset": (Resultaat(T, "rcpt", None, WEG), 0),
@@ -76,6 +79,7 @@ VAN_DE_MAIL: dict[str, tuple[Resultaat, int]] = {
     "punt_999": (Resultaat(Q, "punt", None, GEEN_SMTP), 1),
     "punt_2500": (Resultaat(Q, "punt", None, GEEN_SMTP), 1),
     "punt_gemengd": (Resultaat(Q, "punt", None, GEEN_SMTP), 1),
+    "punt_te_laat_zwijg": (Resultaat(Q, "punt", None, STIL_NA_PUNT), 1),
     "punt_half": (Resultaat(Q, "punt", None, STIL_NA_PUNT), 1),
     "punt_verbreek_bewaard": (Resultaat(Q, "punt", None, WEG), 1),
     "punt_verbreek_verloren": (Resultaat(Q, "punt", None, WEG), 0),
@@ -99,6 +103,7 @@ VAN_HET_KANAAL: dict[str, tuple[str, bool]] = {
     "ehlo_zwijg": ("verbinding", False),
     "starttls_454": ("tls", False),
     "starttls_502": ("tls", True),
+    "starttls_220_zwijg": ("tls", False),
     "starttls_onderschept": ("tls", True),
     "starttls_verbreek": ("verbinding", False),
     "starttls_reset": ("verbinding", False),
@@ -230,6 +235,22 @@ def test_verbind_farewell_never_fails(relay: FoutServer, naam: str) -> None:
     assert (uitkomst, relay.opdrachten[-1]) == ([GOED], "QUIT")
 
 
+@pytest.mark.parametrize(
+    "lot",
+    [LOTTEN["punt_te_laat_zwijg"], LOTTEN["rcpt_zwijg"], Lot("rcpt", "zeg", b"421 4.3.2 tot ziens\r\n")],
+)
+def test_verstuur_ends_a_session_in_which_replies_may_get_mixed_up(relay: FoutServer, lot: Lot) -> None:
+    relay.mails.append(lot)
+
+    async def voer() -> tuple[bool, bool]:
+        async with smtp.verbind(_adres(relay), tijden=KORT) as gesprek:
+            eerst = gesprek.open
+            await gesprek.verstuur(VAN, AAN, RAW, voor_inhoud=_niets)
+            return eerst, gesprek.open
+
+    assert asyncio.run(voer()) == (True, False)
+
+
 # the mark
 
 
@@ -243,6 +264,17 @@ def test_verstuur_marks_after_354_and_before_the_content(relay: FoutServer) -> N
     uitkomst = _verstuur(_adres(relay), RAW, merk=merk)
 
     assert (uitkomst, gezien, len(relay.bewaard)) == ([GOED], [("DATA", 0)], 1)
+
+
+def test_verstuur_sees_a_drop_during_a_mark_that_blocks_the_loop(relay: FoutServer) -> None:
+    relay.mails.append(LOTTEN["data_354_verbreek"])
+
+    async def merk() -> None:
+        time.sleep(0.1)
+
+    (uitkomst,) = _verstuur(_adres(relay), RAW, merk=merk)
+
+    assert uitkomst == VAN_DE_MAIL["data_354_verbreek"][0]
 
 
 @pytest.mark.parametrize("naam", ["mail_550", "rcpt_550", "data_451", "data_verbreek", "rcpt_zwijg"])
@@ -327,10 +359,11 @@ def test_verstuur_brings_the_bytes_over_unchanged(relay: FoutServer, regels: lis
     assert relay.bewaard == [Bewaard(VAN, AAN, raw)]
 
 
-def test_verstuur_ends_the_last_line(relay: FoutServer) -> None:
-    _verstuur(_adres(relay), b"a: b\r\n\r\n.")
+@pytest.mark.parametrize("raw", [b"a: b\r\n\r\n.", b".a: b", b".", b".."])
+def test_verstuur_ends_the_last_line(relay: FoutServer, raw: bytes) -> None:
+    _verstuur(_adres(relay), raw)
 
-    assert relay.bewaard == [Bewaard(VAN, AAN, b"a: b\r\n\r\n.\r\n")]
+    assert relay.bewaard == [Bewaard(VAN, AAN, raw + b"\r\n")]
 
 
 @pytest.mark.parametrize(
@@ -410,7 +443,7 @@ def test_verstuur_answer_is_one_clean_line(relay: FoutServer) -> None:
 
 
 def test_verstuur_answer_in_no_known_encoding_can_be_stored(relay: FoutServer) -> None:
-    relay.mails.append(LOTTEN["rcpt_550"].__class__("rcpt", "zeg", b"550 ge\xefnd\xff\r\n"))
+    relay.mails.append(Lot("rcpt", "zeg", b"550 ge\xefnd\xff\r\n"))
 
     (uitkomst,) = _verstuur(_adres(relay), RAW)
 
