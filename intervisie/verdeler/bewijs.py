@@ -50,9 +50,10 @@ class Bewijzer:
     def __init__(self, model: Model, c: Cijfers, tocht: Zoektocht) -> None:
         self.model, self.tocht = model, tocht
         self.zoeker = Prijszoeker(model, c, tocht.tik, tocht.stop)
-        self.programma = Programma(model)
+        self.vrij = tocht.vrij
+        self.programma = Programma(model, self.vrij)
         self.knopen = KNOPEN
-        self.meeste_groepen = model.instantie.aantal // model.instantie.minimum
+        self.meeste_groepen = sum(model.grootte[u] for u in self.vrij) // model.instantie.minimum
         self.soorten = frozenset(
             (s, a)
             for s in range(model.instantie.minimum, model.instantie.maximum + 1)
@@ -64,15 +65,28 @@ class Bewijzer:
         """Add groepen met elsewhere."""
         self.programma.voeg_toe((tuple(sorted(g)), self.model.kosten(g)) for g in groepen)
 
+    def kopie(self, c: Cijfers) -> "Bewijzer":
+        """Another Bewijzer with the same groepen, for another thread."""
+        ander = Bewijzer(self.model, c, self.tocht)
+        ander.programma.voeg_toe((g, k) for g, (_, k) in self.programma.kolommen.items())
+        ander.knopen = self.knopen
+        return ander
+
     def ondergrens(self, prijzen: Prijzen, vondst: Vondst) -> float:
         """The bound that these prices prove, given a complete search: each seed starts at most one groep."""
         te_goedkoop = np.sort(np.minimum(0.0, vondst.minst + SCHERP))[: self.meeste_groepen]
         return prijzen.waarde() + float(te_goedkoop.sum()) - SCHERP * self.meeste_groepen
 
-    def stabiliseer(self, stop: float = math.inf) -> float:
-        """Price until no groep is missing; gives the bound proven, or stops early once it reaches `stop`."""
+    def stabiliseer(self, stop: float = math.inf, seconden: float = math.inf) -> float:
+        """Price until no groep is missing; gives the bound proven, -inf if none is yet.
+
+        Stops early once the bound reaches `stop` or after `seconden`; infinite when there is no grouping at all.
+        """
         grens, midden = -math.inf, None
+        einde = self.tocht.rest() - seconden
         while True:
+            if self.tocht.rest() < einde:
+                return grens
             z = self.programma.los_op()
             if not math.isfinite(z):
                 return math.inf
@@ -85,7 +99,7 @@ class Bewijzer:
                     grens, midden = gevonden, proef
             else:
                 midden = proef
-                self.knopen *= 2 if nieuw < self.model.aantal / 4 else 1
+                self.knopen *= 2 if nieuw < len(self.vrij) / 4 else 1
             if z - grens < 0.02 or grens >= stop:
                 return grens
             if not nieuw:
@@ -100,7 +114,7 @@ class Bewijzer:
         """Look for missing groepen with ever more nodes, until some are found or surely none exist."""
         aantal = knopen or self.knopen
         while True:
-            vondst = self.zoeker.zoek(prijzen, aantal)
+            vondst = self.zoeker.zoek(prijzen, aantal, vrij=self.vrij)
             nieuw = self.programma.voeg_toe(vondst.kolommen)
             if nieuw or vondst.volledig or aantal >= KNOPEN_VOL:
                 return vondst, nieuw
@@ -109,11 +123,13 @@ class Bewijzer:
     def wortel(self) -> float:
         """The bound of everything, with as many sneden as help."""
         grens = self.stabiliseer()
+        if not math.isfinite(grens):
+            return grens
         self.tocht.verhoog(grens)
         for _ in range(12):
             self.tocht.tik()
             self.programma.los_op()
-            if not self.programma.snijd(self.programma.gekozen(), self.model.aantal):
+            if not self.programma.snijd(self.programma.gekozen(), len(self.vrij)):
                 break
             beter = self.stabiliseer()
             self.tocht.verhoog(beter)
@@ -122,11 +138,24 @@ class Bewijzer:
             grens = beter
         return grens
 
+    def verbeter(self, moeite: float) -> None:
+        """Look for a better grouping of a small part, with bounded effort; the Zoektocht holds what was found."""
+        hoogst = self.tocht.waarde - 1 + 1e-3
+        grens = self.stabiliseer(hoogst)
+        for _ in range(3):
+            if grens >= hoogst or not math.isfinite(self.programma.los_op()):
+                return
+            if not self.programma.snijd(self.programma.gekozen(), len(self.vrij)):
+                break
+            grens = self.stabiliseer(hoogst)
+        if grens < hoogst:
+            self._sluit(grens, moeite)
+
     # -- a good grouping from the prices ------------------------------------------------------------------------------
 
     def duik(self, per_keer: int = 1) -> list[list[int]]:
         """Fix the groepen that the programme likes most, price again, and so on down to an exact last part."""
-        vrij, vast = set(range(self.model.aantal)), []
+        vrij, vast = set(self.vrij), []
         try:
             while len(vrij) > 40:
                 kies = self._liefste(vrij, per_keer)
@@ -143,7 +172,7 @@ class Bewijzer:
         return [list(groep) for groep in [*vast, *staart]]
 
     def _liefste(self, vrij: set[int], per_keer: int) -> list[Kolom]:
-        for _ in range(6):
+        for _ in range(3):
             self.programma.los_op()
             vondst = self.zoeker.zoek(self.programma.prijzen(), 300, grens=-1e-3, vrij=vrij)
             if not self.programma.voeg_toe(vondst.kolommen):
@@ -194,7 +223,7 @@ class Bewijzer:
         alle = [*kolommen, *los]
         rc = np.concatenate([rc, rc_los])
         kost = np.array([k for _, k in alle], np.int64)
-        waarde = self.tocht.waarde if len(vrij) == self.model.aantal else int(EINDIG) * 1000
+        waarde = self.tocht.waarde if len(vrij) == len(self.vrij) else int(EINDIG) * 1000
         volgorde = np.argsort(rc, kind="stable")
         volgorde = volgorde[rc[volgorde] < budget]
         nummer = {u: i for i, u in enumerate(vrij)}
@@ -218,11 +247,14 @@ class Bewijzer:
 
     # -- splitting on counts ------------------------------------------------------------------------------------------
 
-    def splits(self, wortel: float) -> None:
+    def splits(self, wortel: float, moeite: float) -> None:
         """Work through the parts, the least bound first, until the best grouping is proven or Klaar is raised.
+
+        With a `moeite` below 1 parts are given up sooner.
 
         Parts that cannot be closed keep their bound; the bound of everything is the least of them.
         """
+        self._stel_in(())
         open_takken = [Tak(wortel, 0, ())]
         nummer, blijft = 0, math.inf
         while open_takken:
@@ -231,14 +263,15 @@ class Bewijzer:
             self.tocht.tik()
             if tak.grens > self.tocht.waarde - 1 + 1e-4:
                 continue
-            delen, rest = self._werk_uit(tak)
+            delen, rest = self._werk_uit(tak, moeite)
             blijft = min(blijft, rest)
             for grenzen, grens in delen:
                 nummer += 1
                 heapq.heappush(open_takken, Tak(grens, nummer, grenzen))
+        self._stel_in(())
         self.tocht.verhoog(min(blijft, self.tocht.waarde))
 
-    def _werk_uit(self, tak: Tak) -> tuple[list[tuple[Grenzen, float]], float]:
+    def _werk_uit(self, tak: Tak, moeite: float) -> tuple[list[tuple[Grenzen, float]], float]:
         """Two smaller parts with their bounds, or nothing and the bound that stays when the part cannot be closed."""
         self._stel_in(tak.grenzen)
         grens = max(tak.grens, self.stabiliseer(self.tocht.waarde - 1 + 1e-3))
@@ -256,9 +289,9 @@ class Bewijzer:
             onder = (*rest, (soorten, laag, float(math.floor(aantal))))
             boven = (*rest, (soorten, float(math.ceil(aantal)), hoog))
             return [(onder, grens), (boven, grens)], math.inf
-        if self.programma.snijd(gekozen, self.model.aantal):
+        if self.programma.snijd(gekozen, len(self.vrij)):
             return [(tak.grenzen, grens)], math.inf
-        return [], self._sluit(grens)
+        return [], self._sluit(grens, moeite)
 
     def _stel_in(self, grenzen: Grenzen) -> None:
         gesteld = {soorten: (laag, hoog) for soorten, laag, hoog in grenzen}
@@ -283,23 +316,27 @@ class Bewijzer:
                 return soorten, waarde
         return None
 
-    def _sluit(self, grens: float) -> float:
+    def _sluit(self, grens: float, moeite: float = 1.0) -> float:
         """Settle a part by listing every groep that a better grouping could hold; gives the bound that stays.
 
-        The budget grows: with a budget b, no grouping below bound + b is missed.
+        The budget grows: with a budget b, no grouping below bound + b is missed. `moeite` scales how much is tried.
         """
         self.programma.los_op()
         prijzen = self.programma.prijzen()
-        vondst = self.zoeker.zoek(prijzen, KNOPEN_VOL)
+        vondst = self.zoeker.zoek(prijzen, KNOPEN_VOL, vrij=self.vrij)
         if not vondst.volledig:
             return grens
         eigen = self.ondergrens(prijzen, vondst)
         marge = 4.0
         while True:
-            vondst = self.zoeker.zoek(prijzen, KNOPEN_VOL, grens=marge, alles=MAX_KEUZE)
+            vondst = self.zoeker.zoek(
+                prijzen, KNOPEN_VOL, grens=marge, alles=int(MAX_KEUZE * min(1.0, moeite)), vrij=self.vrij
+            )
             if not vondst.volledig:
                 return grens
-            keuze = self.kies(vondst.kolommen, prijzen, eigen, marge, range(self.model.aantal), KEUZE_KNOPEN)
+            keuze = self.kies(
+                vondst.kolommen, prijzen, eigen, marge, sorted(self.vrij), int(KEUZE_KNOPEN * min(1e6, moeite))
+            )
             if keuze.groepen is not None:
                 self.tocht.bied(keuze.groepen)
             if not keuze.volledig:
@@ -308,4 +345,4 @@ class Bewijzer:
             if grens > self.tocht.waarde - 1 + 1e-4:
                 return math.inf
             self.tocht.tik()
-            marge *= 1.5
+            marge *= 1.35

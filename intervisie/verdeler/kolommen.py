@@ -130,19 +130,19 @@ class Prijszoeker:
 class Programma:
     """The linear programme over the groepen known so far."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, vrij: Sequence[int]) -> None:
         self.model = model
         self.lp = pywraplp.Solver.CreateSolver("GLOP")
         self.doel = self.lp.Objective()
         self.doel.SetMinimization()
-        self.rijen = [self.lp.Constraint(1, 1) for _ in range(model.aantal)]
+        self.rijen = {u: self.lp.Constraint(1, 1) for u in vrij}
         self.kolommen: dict[Kolom, tuple[pywraplp.Variable, int]] = {}
         self.sneden: dict[Snede, pywraplp.Constraint] = {}
         self.nummer: dict[Snede, int] = {}
         self.snede_van: list[list[Snede]] = [[] for _ in range(model.aantal)]
         self.tellingen: dict[Soorten, pywraplp.Constraint] = {}
         over = model.instantie.gewichten["ongeplaatst"]
-        for u, rij in enumerate(self.rijen):
+        for u, rij in self.rijen.items():
             los = self.lp.NumVar(0, self.lp.infinity(), "")
             rij.SetCoefficient(los, 1)
             self.doel.SetCoefficient(los, over * model.grootte[u])
@@ -197,7 +197,9 @@ class Programma:
                     vast += prijs_rij * grens
                     for s, a in soorten:
                         toeslag[s, a] -= prijs_rij
-        worth = np.array([rij.dual_value() for rij in self.rijen])
+        worth = np.zeros(self.model.aantal)
+        for u, rij in self.rijen.items():
+            worth[u] = rij.dual_value()
         boete = np.array([max(0.0, -s.dual_value()) for s in self.sneden.values()])
         return Prijzen(worth, tuple(self.sneden), boete, toeslag, vast)
 
@@ -231,7 +233,7 @@ class Programma:
 
     def snijd(self, gekozen: dict[Kolom, float], hoogstens: int) -> int:
         """Add the sneden that this choice breaks most; returns how many."""
-        teller = [0] * self.model.aantal
+        teller = dict.fromkeys(self.rijen, 0)
         nieuw = 0
         for _, t in sorted(self._gebroken(gekozen), key=lambda p: (-p[0], p[1])):
             if nieuw < hoogstens and all(teller[u] < 6 for u in t):
@@ -242,20 +244,23 @@ class Programma:
         return nieuw
 
     def _gebroken(self, gekozen: dict[Kolom, float]) -> Iterable[tuple[float, Snede]]:
-        m = self.model.aantal
+        m = len(self.rijen)
         paar = np.zeros((m, m))
         drie: dict[Snede, float] = {}
+        eenheden = sorted(self.rijen)
+        nummer = {u: i for i, u in enumerate(eenheden)}
         for groep, x in gekozen.items():
-            for a, b in combinations(groep, 2):
+            plaatsen = sorted(nummer[u] for u in groep)
+            for a, b in combinations(plaatsen, 2):
                 paar[a, b] += x
                 paar[b, a] += x
-            for a, b, k in combinations(groep, 3):
+            for a, b, k in combinations(plaatsen, 3):
                 drie[a, b, k] = drie.get((a, b, k), 0.0) + x
         for a in range(m):
             buren = np.flatnonzero(paar[a] > 0.02)
             for b, k in combinations(buren[buren > a].tolist(), 2):
-                t = (a, b, k)
-                mate = float(paar[a, b] + paar[a, k] + paar[b, k]) - 2 * drie.get(t, 0.0)
+                t = (eenheden[a], eenheden[b], eenheden[k])
+                mate = float(paar[a, b] + paar[a, k] + paar[b, k]) - 2 * drie.get((a, b, k), 0.0)
                 if mate > 1.05 and t not in self.sneden:
                     yield mate, t
 

@@ -126,7 +126,11 @@ class Model:
         """The dagdelen, as bits, that a groep of eenheden shares."""
         return reduce(and_, (self.masker[u] for u in groep))
 
-    def totaal(self, groepen: Collection[Collection[int]]) -> int:
-        """The value of a grouping of eenheden, people left over included (closed groepen are not counted)."""
-        over = sum(self.grootte) - sum(self.grootte[u] for groep in groepen for u in groep)
+    def totaal(self, groepen: Collection[Collection[int]], vrij: Collection[int] | None = None) -> int:
+        """The value of a grouping of the eenheden in `vrij` (or of all), people left over included.
+
+        Closed groepen and people kept out are not counted.
+        """
+        mensen = sum(self.grootte if vrij is None else (self.grootte[u] for u in vrij))
+        over = mensen - sum(self.grootte[u] for groep in groepen for u in groep)
         return sum(map(self.kosten, groepen)) + self.instantie.gewichten["ongeplaatst"] * over

@@ -172,8 +172,8 @@ def prijs(c, eis, worth, snede, s_van, s_lijst, s_prijs, tafel, volgorde, plek, 
     smax, smin = eis[SMAX], eis[SMIN]
     dmin = eis[DAGDEEL_MIN]
     klassen = max(1, eis[DAGDEEL_WENS] - dmin + 1)
-    kandidaat = np.empty((smax + 2, m), np.int32)
-    waarde = np.empty((smax + 2, m))
+    kandidaat = np.empty((smax + 2, len(volgorde)), np.int32)
+    waarde = np.empty((smax + 2, len(volgorde)))
     aantal = np.zeros(smax + 2, np.int64)
     wijzer = np.zeros(smax + 2, np.int64)
     basis = np.zeros(smax + 2)
@@ -190,7 +190,7 @@ def prijs(c, eis, worth, snede, s_van, s_lijst, s_prijs, tafel, volgorde, plek, 
     spreiding = eis[SPREIDING] == 1
     regios = 1 if spreiding else eis[AANTAL_REGIOS]
     # eenheden by falling worth, so that good groepen come early
-    op_waarde = np.argsort(-worth)
+    op_waarde = volgorde[np.argsort(-worth[volgorde])]
     for i in range(van, tot_zaad):
         zaad = volgorde[i]
         knopen = 0
@@ -202,7 +202,7 @@ def prijs(c, eis, worth, snede, s_van, s_lijst, s_prijs, tafel, volgorde, plek, 
             n = 0
             erbij(zaad, snede, s_van, s_lijst, s_prijs, s_tel, extra)
             thuis_mensen = 0
-            for x in range(m):
+            for x in range(len(op_waarde)):
                 v = op_waarde[x]
                 if plek[v] > i and c.paar[zaad, v] < VERBODEN:
                     kandidaat[1, n] = v

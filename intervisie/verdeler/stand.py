@@ -29,11 +29,17 @@ class Zoektocht:
     """The best grouping of eenheden and the proven bound on the value of any; every part of the search reports here."""
 
     def __init__(
-        self, model: Model, einde: float, begonnen: float, meld: Callable[[Voortgang], None] | None
+        self,
+        model: Model,
+        einde: float,
+        begonnen: float,
+        meld: Callable[[Voortgang], None] | None,
+        vrij: Sequence[int] | None = None,
     ) -> None:
         self.model, self.einde, self.begonnen, self.meld = model, einde, begonnen, meld
+        self.vrij: Sequence[int] = range(model.aantal) if vrij is None else vrij
         self.groepen: list[list[int]] = []
-        self.waarde = model.totaal([])
+        self.waarde = model.totaal([], self.vrij)
         self.grens: int | None = None
         self._volgende_melding = 0.0
         self.stop = np.zeros(1, np.uint8)
@@ -47,7 +53,7 @@ class Zoektocht:
 
     def bied(self, groepen: Sequence[Sequence[int]]) -> bool:
         """Take a valid grouping when it is better; says whether it was."""
-        waarde = self.model.totaal(groepen)
+        waarde = self.model.totaal(groepen, self.vrij)
         if waarde >= self.waarde:
             return False
         self.groepen, self.waarde = [list(groep) for groep in groepen], waarde
@@ -55,9 +61,18 @@ class Zoektocht:
 
     def verhoog(self, grens: float) -> None:
         """Take a proven lower bound; every value is whole, so the bound goes up to the next whole number."""
+        if not math.isfinite(grens):
+            return
         heel = math.ceil(grens - 1e-4)
         if self.grens is None or heel > self.grens:
             self.grens = min(heel, self.waarde)
+
+    def deel(self, vrij: Sequence[int], groepen: Sequence[Sequence[int]]) -> "Zoektocht":
+        """A search of its own for some of the eenheden, from the groepen they form now, within the same time."""
+        tocht = Zoektocht(self.model, self.einde, self.begonnen, None, vrij)
+        tocht.stop = self.stop
+        tocht.bied(groepen)
+        return tocht
 
     @property
     def bewezen(self) -> bool:

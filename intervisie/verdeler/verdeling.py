@@ -55,6 +55,7 @@ def verdeel(
     try:
         _begin(model, tocht, start, random.Random(zaad))
         tocht.tik()
+        _wacht_op_vertaling(model, tocht, random.Random(zaad))
         from intervisie.verdeler import plan  # numba and ortools load only when a search starts
 
         plan.zoek(model, tocht, zaad, werk)
@@ -88,6 +89,25 @@ def _begin(model: Model, tocht: Zoektocht, start: Sequence[Sequence[str]], toeva
         if eenheden and model.geldig(eenheden):
             oude.append(eenheden)
     tocht.bied(begin.vul_aan(model, oude, toeval, 0.0))
+
+
+def _wacht_op_vertaling(model: Model, tocht: Zoektocht, toeval: random.Random) -> None:
+    """On a machine where the search was never compiled: rebuild groepen in plain Python until that is done."""
+    from intervisie.verdeler import warm  # here, so that `python -m` can run that module as its own program
+
+    merk = warm.stempel()
+    if merk.exists():
+        return
+    warm.start_opwarmen()
+    while not merk.exists():
+        tocht.tik()
+        aantal = len(tocht.groepen)
+        weg = set(toeval.sample(range(aantal), min(aantal, 3)))
+        rest = [groep for g, groep in enumerate(tocht.groepen) if g not in weg]
+        if model.aantal <= 1000:
+            tocht.bied(begin.vul_aan(model, rest, toeval, toeval.random()))
+        else:
+            time.sleep(0.05)
 
 
 def _antwoord(model: Model, tocht: Zoektocht, begonnen: float) -> Verdeling:
