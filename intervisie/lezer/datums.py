@@ -28,7 +28,7 @@ class Tijdvak:
     "periode": the days in `perioden`; "tot": from the mail until a named end; "vanaf", "na", "voor", "sinds": open at
     one side, `rand` is the first day after the border ("vanaf 1 mei" and "na 30 april": 1 May; "voor 1 mei": 1 May);
     "verleden": over and done; "vaag": no days can be named, `twijfel` says why. `met_deel`: a part of the day was
-    named with it. `twijfel` may also doubt days that were named.
+    named with it. `met_grenzen`: begin and end were both written. `twijfel` may also doubt days that were named.
     """
 
     eerste: int
@@ -38,6 +38,7 @@ class Tijdvak:
     rand: date | None = None
     met_deel: bool = False
     twijfel: str = ""
+    met_grenzen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,7 +390,9 @@ class _Lezer:
         twijfel = next((lid.tot.twijfel for lid in leden if lid.tot.twijfel), "")
         aaneen = all(lid.tot.week is not None or lid.tot.dag is None for lid in leden)
         perioden = voeg_aaneen(perioden) if aaneen else perioden
-        return Tijdvak(begin, na, "periode", tuple(perioden), perioden[-1].tot + _DAG, met_deel, twijfel)
+        grenzen = any(lid.van is not None for lid in leden)
+        rand = perioden[-1].tot + _DAG
+        return Tijdvak(begin, na, "periode", tuple(perioden), rand, met_deel, twijfel, grenzen)
 
     def _na_verbinding(self, plek: int) -> int | None:
         na = self.sla_over(plek, ",", "en", "of", "&", "+", "/", "and", "alsmede", "alsook")

@@ -79,6 +79,7 @@ class _Eenheid:
 class _Groep:
     dagen: set[int] = field(default_factory=set)
     delen: set[int] = field(default_factory=set)
+    laatste: frozenset[int] = frozenset()
     niveau: int = GENOEMD
     venster: Venster | None = None
     rest: Rest = None
@@ -107,13 +108,14 @@ _WEEKDAGEN: Final = woordenrij(
 )
 _ANDERE: Final = woordenrij("andere overige resterende other remaining")
 _GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")
+_STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
 _AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
 _SCHAKELS: Final = woordenrij(
     "op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder respectievelijk "
     "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele evenals alsook . "
-    "alsmede"
+    "alsmede plus"
 )
-_NEVEN: Final = woordenrij("en of , / & + and or evenals alsook alsmede als")
+_NEVEN: Final = woordenrij("en of plus , / & + and or evenals alsook alsmede als")
 _BEPERKING: Final = woordenrij("alleen enkel slechts uitsluitend")
 _TELT_IN_HAAKJES: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
 _HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full")
@@ -158,16 +160,22 @@ class _Lezer:
         eenheid = self.eenheid(plek, None)
         eenheden: list[_Eenheid] = []
         while eenheid is not None:
+            vorige_eind = eenheden[-1].na if eenheden else eenheid.eerste
+            gesloten = bool({"en", "of"} & {self.vorm(p) for p in range(vorige_eind, eenheid.eerste)})
             eenheden.append(eenheid)
-            eenheid = self._volgende(eenheid)
+            eenheid = self._volgende(eenheid, gesloten and eenheid.soort in ("dag", "dagdeel"))
         return eenheden
 
-    def _volgende(self, vorige: _Eenheid) -> _Eenheid | None:
+    def _volgende(self, vorige: _Eenheid, gesloten: bool) -> _Eenheid | None:
+        """The next unit; after a unit that "en" led in, a comma begins another series."""
         plek = vorige.na
         haak = False
         while plek - vorige.na <= 6:
             eenheid = self.eenheid(plek, vorige)
             if eenheid is not None:
+                tussen = {self.vorm(p) for p in range(vorige.na, plek)}
+                if gesloten and "," in tussen and not tussen & _NEVEN - {","}:
+                    return None
                 return eenheid if self._mag_aansluiten(vorige, eenheid) else None
             woord = self.vorm(plek)
             if (
@@ -185,25 +193,22 @@ class _Lezer:
     def _mag_aansluiten(self, vorige: _Eenheid, eenheid: _Eenheid) -> bool:
         tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
         na_dag = eenheid.soort in ("deel", "venster")
-        if vorige.niveau == ALLE and eenheid.soort in ("dag", "dagdeel"):
+        if ALLE in (vorige.niveau, eenheid.niveau) and {vorige.soort, eenheid.soort} <= {"dag", "dagdeel"}:
             return False
         if any(woord in ("(", "|", "\t") or woord in _BEPERKING for woord in tussen):
+            if eenheid.soort == "dag" and vorige.soort in ("deel", "venster") and "(" not in tussen:
+                return True
             past = na_dag and vorige.soort in ("dag", "dagdeel", "deel", "rest")
             return past and ("(" not in tussen or self._sluit_af(eenheid.na))
-        if "," in tussen and not _NEVEN.intersection(tussen) - {","} and self._is_gesloten(vorige):
-            return False
         if "." in tussen:
             return (
                 tussen[0] == "." and len(self.woorden[vorige.na - 1].vorm) <= 5 and vorige.soort != "venster"
             )
+        if eenheid.soort == "deel" and vorige.soort == "dag" and {"en", "and"} & set(tussen):
+            return False
         if ":" in tussen:
             return {vorige.soort, eenheid.soort} in ({"dag", "deel"}, {"dag", "venster"}, {"deel", "dagdeel"})
         return "-" not in tussen or self._streep_verbindt(vorige, tussen)
-
-    def _is_gesloten(self, vorige: _Eenheid) -> bool:
-        """Whether "en" or "of" led in the unit: "ma en di" is a whole, and a comma after it begins another."""
-        voor = [self.vorm(plek) for plek in range(vorige.eerste - 3, vorige.eerste)]
-        return bool({"en", "of"} & set(voor)) and vorige.soort in ("dag", "dagdeel")
 
     def _sluit_af(self, plek: int) -> bool:
         """Whether nothing but days and hours stands before the closing bracket."""
@@ -228,6 +233,9 @@ class _Lezer:
             return self._dag(plek)
         if soort == "dagdeel":
             return self._dagdeel(plek)
+        if self.vorm(plek) in _STAMMEN and self.vorm(plek + 1) == "-" and grenst(*self.woorden[plek : plek + 2]):
+            dagen = frozenset((_STAMMEN[self.vorm(plek)],))
+            return _Eenheid("dag", plek, plek + 1, dagen, samentrekking=True)
         for regel in (
             self._venster,
             self._rest,
@@ -290,9 +298,10 @@ class _Lezer:
         if self.vorm(plek) == "-" and plek and grenst(self.woorden[plek - 1], self.woorden[plek]):
             plek += 1
         vorm = self.vorm(plek)
-        if self.soort(plek) == "deel" and self.vorm(plek - 1) == "-":
+        streep = self.vorm(plek - 1) == "-"
+        if self.soort(plek) == "deel" and streep:
             return self._nummer(plek), plek + 1
-        if len(vorm) > 1 and vorm in KORTE_DELEN:
+        if (len(vorm) > 1 or (streep and grenst(*self.woorden[plek - 1 : plek + 1]))) and vorm in KORTE_DELEN:
             punt = self.vorm(plek + 1) == "." and len(vorm) < 5
             return KORTE_DELEN[vorm], plek + 1 + punt
         return None
@@ -474,6 +483,8 @@ def _vouw(woorden: Sequence[Woord], eenheden: Sequence[_Eenheid]) -> tuple[Stuk,
             tussen.add("samentrekking")
         volgende = eenheden[nummer + 1] if nummer + 1 < len(eenheden) else None
         kop = volgende is not None and _is_kop(woorden, eenheid, volgende)
+        if "(" in tussen and volgende is not None and volgende.soort in ("dag", "dagdeel"):
+            tussen.add("alleen deze")
         _VOEG_TOE[eenheid.soort](groepen, eenheid, tussen, kop)
     return tuple(groep.stuk() for groep in groepen)
 
@@ -493,6 +504,7 @@ def _voeg_dag_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], ko
         groep = _Groep(niveau=eenheid.niveau, open=True)
         groepen.append(groep)
     groep.dagen |= eenheid.dagen
+    groep.laatste = eenheid.dagen
     groep.met_dagen = True
     groep.niveau = min(groep.niveau, eenheid.niveau)
     groep.weekend = groep.weekend or eenheid.weekend
@@ -518,8 +530,9 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], k
     if nieuw or groep is None:
         groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, twijfel=eenheid.twijfel))
         return
-    if tussen & _BEPERKING and len(groep.dagen) > 1 and groep.niveau == GENOEMD and "op" in tussen:
-        groep = _Groep()
+    if (tussen & _BEPERKING or "alleen deze" in tussen) and groep.laatste < groep.dagen:
+        groep.dagen -= groep.laatste
+        groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
         groepen.append(groep)
     groep.delen |= eenheid.delen
     groep.twijfel = groep.twijfel or eenheid.twijfel

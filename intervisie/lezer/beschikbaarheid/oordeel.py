@@ -72,7 +72,7 @@ _LICHT: Final = woordenrij(
     "goedemorgen goedemiddag dag beste anouk wat betreft qua wordt worden zou zouden wil willen mag mogen meer heel erg "
     "zijn volgende mogelijk gehele zowel danwel respectievelijk dinsdag and or the on in at am is i we my for to of "
     "mornings doe doen mee deelname agenda deze vaste elke iedere alle hele dan weer nl namelijk helaas verder "
-    "overigens echter vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk onderstaande"
+    "overigens echter evenals alsook alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk onderstaande"
 )
 _VRAAGBEGIN: Final = woordenrij(
     "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt past gaat wordt worden "
@@ -80,6 +80,8 @@ _VRAAGBEGIN: Final = woordenrij(
 )
 _ETIKET_VREEMD: Final = woordenrij("openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch")
 _VREEMD_TENZIJ: Final = woordenrij("rekening")
+_WISSELEND: Final = woordenrij("wisselt wisselend wisselende variabel variabele onregelmatig onregelmatige varieert varieren")
+_ROOSTERS: Final = woordenrij("rooster werkrooster diensten dienst werkdagen werktijden agenda dagen beschikbaarheid rooster")
 _TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
 _REDENGEVEND: Final = woordenrij("want omdat aangezien because")
 
@@ -90,6 +92,11 @@ def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
     for nummer, zin in enumerate(zinnen):
         lezer.lees(zin, nummer)
     return lezer.uitkomst
+
+
+def _is_wisselend_rooster(zin: Zin) -> bool:
+    vormen = {woord.vorm for woord in zin.woorden}
+    return bool(vormen & _WISSELEND and vormen & _ROOSTERS) and not zin.vraag
 
 
 def _overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
@@ -115,6 +122,8 @@ class _Lezer:
             self.kop, self.kop_anders = None, False
         loop = _ZinLoop(self, zin)
         loop.lees()
+        if _is_wisselend_rooster(zin):
+            self.uitkomst.redenen.append("Het rooster wisselt.")
         if zin.kop:
             self._begin_kop(loop, zin)
         elif loop.uitspraken:
@@ -139,6 +148,8 @@ class _ZinLoop:
         self.uitspraken: list[Uitspraak] = []
         self.open: list[tuple[Zinsdeel, list[Stuk]]] = []
         """Clauses with days that nothing has pointed anywhere yet."""
+        self.regel: Richting | None = None
+        """Which way the rule points that an exception was made to."""
         self.geldend: Richting | None = None
         """Which way the sentence pointed last."""
         self.etiket: Richting | None = None
@@ -204,6 +215,8 @@ class _ZinLoop:
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
+        if self.open and deel.tekens and deel.tekens[0].teken is Teken.BEHALVE and deel.tekens[0].eerste == deel.eerste:
+            self._beslis_open(deel, "nee")
         if self._volgt_dubbele_punt(nummer):
             self.etiket = richting if richting in ("ja", "nee", "liever niet") or self._is_vreemd_etiket(deel) else None
             self.etiket_anders = deel.heeft(Teken.ANDERS)
@@ -220,9 +233,9 @@ class _ZinLoop:
             return
         if self.open:
             self._beslis_open(deel, richting)
-        elif self._wijst_terug(deel):
+        elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
             self._herzie(deel, richting)
-        elif not self.uitspraken:
+        elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
 
     @staticmethod
@@ -251,9 +264,13 @@ class _ZinLoop:
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         if deel.voegwoord in ("maar", "but") and self.geldend == "nee":
             return "ja"
+        if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
+            return self.regel
         if self.etiket is not None:
             return self.etiket
-        return self.geldend or self.lezer.kop
+        if self.lezer.kop is not None:
+            return self.geldend or self.lezer.kop
+        return None if self.is_zwaar(deel) else self.geldend
 
     def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
         for open_deel, stukken in self.open:
@@ -275,6 +292,11 @@ class _ZinLoop:
             return True
         return any(v.teken is Teken.DAN and v.eerste <= begin + 1 for v in deel.tekens)
 
+    def _zwakt_af(self, deel: Zinsdeel, richting: Richting) -> bool:
+        """ "Woensdag kan, maar is niet ideaal"."""
+        twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
+        return twijfel and bool(self.uitspraken) and not self.is_zwaar(deel)
+
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
         doel = self.uitspraken or self.lezer.vorige
@@ -292,8 +314,9 @@ class _ZinLoop:
         if (deel.heeft(Teken.TOCH) or self._na_naschrift()) and _overlapt(stukken, eerder):
             self.lezer.ronde += 1
             return
-        vondst = next((v for v in (*self._losse_tekens(), *deel.tekens) if v.teken is Teken.CORRECTIE), None)
-        if vondst is not None and self._is_correctie(deel, vondst):
+        begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
+        tekens = (*self._losse_tekens(), *(v for v in deel.tekens if v.eerste < begin))
+        if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
             self.lezer.ronde += 1
 
     def _na_naschrift(self) -> bool:
@@ -310,10 +333,6 @@ class _ZinLoop:
         """ "nee", "sorry", "of nee": the correction comes after it."""
         return deel.voegwoord != ":" and deel.heeft(Teken.CORRECTIE) and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
 
-    def _is_correctie(self, deel: Zinsdeel, vondst: Vondst) -> bool:
-        del vondst
-        return bool(self.uitspraken or self.lezer.vorige) and bool(deel.uitdrukkingen)
-
     # --- all days ----------------------------------------------------------------------------------------------
 
     def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
@@ -328,7 +347,7 @@ class _ZinLoop:
             return False
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
-        self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja"))
+        self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True))
         self.geldend = "ja"
         return True
 
@@ -400,6 +419,8 @@ class _ZinLoop:
         self, deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting | None, kan: bool = False
     ) -> None:
         besluit = richting or self._standaard(deel)
+        if self.is_behalve(deel):
+            self.regel = "ja" if besluit == "nee" else "nee"
         if besluit in ("ja", "nee"):
             self.geldend = besluit
         stukken = list(stukken)
@@ -433,6 +454,8 @@ class _ZinLoop:
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN):
             return "vreemd"
+        if deel.heeft(Teken.OOK) and self.lezer.vorige and not self.uitspraken:
+            return self.lezer.vorige[-1].richting
         if deel.vakken and not deel.uitdrukkingen:
             return "onduidelijk"
         if self.is_zwaar(deel) and not self.lezer.handtekening:
@@ -458,6 +481,8 @@ class _ZinLoop:
         """The statements that a clause with only delen completes."""
         if self.uitspraken:
             laatste = self.uitspraken[-1]
+            if laatste.richting == richting == "nee":
+                return []
             samen = [u for u in self.uitspraken if u.plek == laatste.plek and not u.vervallen]
             return [u for u in samen if u.stuk.dagen and u.richting in ("ja", "nee")]
         vorige = [u for u in self.lezer.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
@@ -563,17 +588,21 @@ def _r_behalve(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
 
 
 def _r_nee(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    del loop
-    if deel.heeft(Teken.WEG) and not _vrij_is_ja(deel):
+    vormen = {w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]}
+    if deel.heeft(Teken.WEG):
+        return "ja" if _vrij_is_ja(deel, vormen) and not deel.heeft(Teken.NIET) else "nee"
+    if vormen & {"valt", "vallen"} and vormen & {"af", "uit"}:
         return "nee"
     return "nee" if deel.heeft(Teken.NIET) else None
 
 
-def _vrij_is_ja(deel: Zinsdeel) -> bool:
+def _vrij_is_ja(deel: Zinsdeel, vormen: set[str]) -> bool:
     """ "houd ik vrij", "nog vrij" and "vrij flexibel" speak of room, not of a day off."""
     weg = [v for v in deel.tekens if v.teken is Teken.WEG]
     if any(v.vorm != "vrij" for v in weg):
         return False
+    if vormen & {"houd", "hou", "houden", "maak", "maken"}:
+        return True
     return any("vrij" in v.vorm.split() and v.teken is not Teken.WEG for v in deel.tekens) or any(
         v.eerste == weg[0].na for v in deel.tekens if v.teken in (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
     )

@@ -79,8 +79,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|zijn we er|zijn wij er|ja|vrijmaken|vrij maken|"
         "vrijhouden|vrij houden|vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|nog vrij|agenda is vrij|"
         "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|possible|fine|good|"
-        "great|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|in te plannen|inplannen|"
-        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|aanschuiven|ben ik aanwezig|"
+        "mooi|great|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|in te plannen|inplannen|"
+        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
         "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte"
     ),
     Teken.LIEFST: (
@@ -93,7 +93,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geenszins|onmogelijk|n't|niks|geenen"
     ),
     Teken.WEG: (
-        "verhinderd|verhindering|verhinderingen|afwezig|afwezigheid|absent|unavailable|bezet|vrije dag|vrije dagen|"
+        "verhinderd|vrije|verhindering|verhinderingen|afwezig|afwezigheid|absent|unavailable|bezet|vrije dag|vrije dagen|"
         "vaste vrije dag|vrij|vrijaf|papadag|mamadag|opadag|omadag|zorgdag|thuisdag|atv dag|atv|adv|adv dag|rooster vrij|"
         "roostervrij|roostervrije dag|parttimedag|deeltijddag|parttime dag|ouderschapsverlof|ouderschapsverlofdag|"
         "verlofdag|verlofdagen|valt af|vallen af|afvallen|valt uit|vallen uit|niet aanwezig|uitgesloten|sluit ik uit|"
@@ -120,7 +120,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "nog niet zeker|onzeker|niet zeker|maybe|perhaps|sometimes|onduidelijk|af en toe|incidenteel|niet altijd|"
         "bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|vaak niet|waarschijnlijk|vermoedelijk|"
         "mogelijk niet|eigenlijk niet altijd|nog niet bekend|nog onbekend|wisselend|wisselt|varieert|probably|"
-        "niet helemaal zeker|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|afhankelijk|nog even afwachten"
+        "niet helemaal zeker|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten"
     ),
     Teken.OMKEER: (
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
@@ -148,7 +148,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "alles past|vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|geen verhindering|"
         "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|kan altijd|"
         "kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|alle opties|alle opties zijn|"
-        "always available|24/7|elk moment is goed|ieder moment is goed|any day|geheel flexibel"
+        "always available|24/7|elk moment is goed|ieder moment is goed|any day|geheel flexibel|overal indelen|overal in te delen|overal bij"
     ),
     Teken.VREEMD: (
         "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|gestuurd|stuurde|verstuurd|"
@@ -180,7 +180,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter",
     Teken.WEL: "wel",
     Teken.WISSEL: (
-        "even weken|oneven weken|even week|oneven week|de even|de oneven|om de week|om de twee weken|om de 2 weken|"
+        "om de maandag|om de dinsdag|om de woensdag|om de donderdag|om de vrijdag|even weken|oneven weken|even week|oneven week|de even|de oneven|om de week|om de twee weken|om de 2 weken|"
         "een keer per twee weken|eens per twee weken|eens in de twee weken|eens in de 2 weken|eens per 2 weken|1x per 2 weken|"
         "een keer in de twee weken|een keer per 2 weken|tweewekelijks|2 wekelijks|twee wekelijks|om en om|afwisselend|"
         "een week wel|in de even|in de oneven|elke twee weken|elke 2 weken|iedere twee weken|oneven|even wk|"

@@ -201,12 +201,7 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
     if vak.perioden and all(periode.tot < datum for periode in vak.perioden):
         return ""
     if richting == "onduidelijk":
-        lang = any(periode.van != periode.tot for periode in vak.perioden)
-        return (
-            "De tekst noemt een periode, maar zegt niet of het dan kan."
-            if lang and vak.soort == "periode"
-            else ""
-        )
+        return "De tekst noemt een periode, maar zegt niet of het dan kan." if vak.met_grenzen else ""
     if richting == "nee":
         if vak.twijfel or gevuld:
             return vak.twijfel

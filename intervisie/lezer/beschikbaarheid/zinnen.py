@@ -63,7 +63,7 @@ _AFKORTINGEN: Final = woordenrij(
     "apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
 )
 _VOEGWOORDEN: Final = woordenrij(
-    "maar doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
+    "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
     "waardoor daarom alhoewel ofwel"
 )
 _TEKENS: Final = woordenrij(', ; ( ) : " | \t')
@@ -90,10 +90,11 @@ def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
 def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     """The sentences of the text in order, each with its zinsdelen."""
     zinnen = []
-    for blok, alinea in _alineas(regels, tekst):
+    for blok, alinea, voor_lijst in _alineas(regels, tekst):
         for nummer, woorden in enumerate(_zinnen_van(alinea, tekst)):
             zin = _zin(woorden, blok if nummer == 0 else 0, datum)
             if zin is not None:
+                zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
                 zinnen.append(zin)
     return zinnen
 
@@ -101,20 +102,22 @@ def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
 # --- sentences ------------------------------------------------------------------------------------------------
 
 
-def _alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woord]]]:
+def _alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woord], bool]]:
+    """Blank lines before, words, and whether a list follows that the words may be the head of."""
     alinea: list[Woord] = []
     blok = 0
     vorige: Regel | None = None
     for regel in regels:
         if vorige is not None and not _loopt_door(vorige, regel, tekst):
-            yield blok, alinea
+            lijst = _is_lijst(regel.woorden) and not _is_lijst(vorige.woorden) and not regel.blok
+            yield blok, alinea, lijst and vorige.woorden[-1].vorm not in _EINDEN
             alinea = []
         if not alinea:
             blok = regel.blok
         alinea = alinea + _zonder_bullet(regel.woorden)
         vorige = regel
     if alinea:
-        yield blok, alinea
+        yield blok, alinea, False
 
 
 def _zonder_bullet(woorden: list[Woord]) -> list[Woord]:
@@ -315,7 +318,7 @@ def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
     sterk = [vondst for vondst in deel.tekens if vondst.teken in _STERK]
     voorop = bool(sterk) and bool(punten) and sterk[0].eerste < punten[0].eerste
     begin = deel.eerste
-    uit = _einde_uitzondering(deel, punten[0].na) if punten else None
+    uit = _einde_uitzondering(deel, punten[0]) if punten else None
     if uit is not None:
         yield _uitsnede(deel, begin, uit)
         deel = _uitsnede(deel, uit, deel.na)
@@ -331,9 +334,12 @@ def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
     yield _uitsnede(deel, begin, deel.na) if begin > deel.eerste else deel
 
 
-def _einde_uitzondering(deel: Zinsdeel, na: int) -> int | None:
-    """Where "behalve op maandag" ends when the rule it excepts from follows: "… kan ik altijd"."""
-    if not deel.tekens or deel.tekens[0].teken is not Teken.BEHALVE or deel.tekens[0].eerste > deel.eerste:
+def _einde_uitzondering(deel: Zinsdeel, punt: Uitdrukking | Tijdvak) -> int | None:
+    """Where "behalve op maandag" or "mijn vrije maandag" ends when the rule it excepts from follows: "… kan ik altijd"."""
+    na = punt.na
+    begint = bool(deel.tekens) and deel.tekens[0].teken is Teken.BEHALVE and deel.tekens[0].eerste == deel.eerste
+    vrije_dag = any(t.vorm == "vrije" and t.na == punt.eerste for t in deel.tekens)
+    if not begint and not vrije_dag:
         return None
     regel = any(t.eerste >= na and t.teken in (Teken.KAN, Teken.ALTIJD, Teken.ALLES_GOED) for t in deel.tekens)
     return na if regel else None
