@@ -36,6 +36,8 @@ _LABELREGEL: Final = re.compile(
     r"(?: op| aan| to| door)?[\s*_]*:[\s*_]*(?!//)(.*)",
     re.I,
 )
+_ANDER_LABEL: Final = re.compile(r"[\s*]*[A-Z][\w-]{2,20}(?: [\w-]{2,12})?[\s*]*:")
+_ADRESREGEL: Final = re.compile(r"\s*<?[^\s<>]+@[^\s<>]+>?(?:;|$)")
 _EEN_REGEL: Final = re.compile(
     r"[\s*_]*(?:Van|From)[*\s]*:\s*(?P<van>.{2,200}?)[\s*]+(?:Verzonden|Sent|Datum|Date)[*\s]*:\s*(?P<datum>.{4,80}?)"
     r"[\s*]+(?:Aan|To)[*\s]*:\s*(?P<aan>.{2,600}?)[\s*]+(?:Onderwerp|Subject)[*\s]*:\s*(?P<onderwerp>.*)",
@@ -88,7 +90,7 @@ _ATTRIBUTIES: Final = tuple(
         rf"le (?P<datum>.{{4,90}}?),? {_AFZENDER} a écrit\s*:",
         r"(?P<datum>\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? .{0,40}?)(?P<van>[^\d<>:+]{0,100}<[^<>\s]+@[^<>\s]+>)\s*:",
         r">>> (?P<van>.{2,120}?) (?P<datum>(?:\w{2,9},? )?\d{1,4}[-/. ]\S{1,9}[-/. ]\d{2,4}.{0,30}?) >>>",
-        r"(?P<van>[^:]{2,120}<[^<>\s]+@[^<>\s]+>) (?:schreef|wrote|schrieb)\s*:",
+        r"(?P<van>[^:]{2,120}) (?:schreef|wrote|schrieb)\s*:",
     )
 )
 _NOTES: Final = re.compile(r"(?<=\w)(?:/[A-Z0-9-]{1,20}){1,4}(?:@[A-Z0-9-]{1,20})?(?=[\s,;]|$)")
@@ -199,20 +201,22 @@ def _velden(regels: Sequence[Regel], begin: int, eind: int) -> tuple[dict[str, s
         elif not tekst:
             if laatste == "onderwerp" and velden[laatste]:
                 break
-        elif laatste and (not velden[laatste] or _loopt_door(laatste, velden[laatste], tekst, slot == plek)):
-            velden[laatste] = f"{velden[laatste]} {tekst}".strip()
-        else:
+        elif not laatste or (velden[laatste] and not _loopt_door(regels, plek, eind, velden[laatste])):
             break
+        elif not _ANDER_LABEL.match(tekst):
+            velden[laatste] = f"{velden[laatste]} {tekst}".strip()
         plek += 1
         slot = plek if tekst else slot
     return velden, slot
 
 
-def _loopt_door(veld: str, waarde: str, tekst: str, aansluitend: bool) -> bool:
-    """A field that is continued on the next line: a list of people, or an address that was broken off."""
-    if not aansluitend or veld not in ("van", "aan", "cc", "rest"):
+def _loopt_door(regels: Sequence[Regel], plek: int, eind: int, waarde: str) -> bool:
+    """Line `plek` continues the field above it: a list of people, or a line with another field right under it."""
+    if not regels[plek - 1].tekst:
         return False
-    return waarde.endswith((";", ",", "<")) or bool(re.fullmatch(r"<?[^\s<>]+@[^\s<>]+>?;?", tekst))
+    if waarde.endswith((";", ",", "<")) or _ADRESREGEL.match(regels[plek].tekst):
+        return True
+    return plek + 1 < eind and _LABELREGEL.match(regels[plek + 1].tekst) is not None
 
 
 def _maak_kop(velden: dict[str, str]) -> Kop:
@@ -257,11 +261,9 @@ def _attributie(regels: Sequence[Regel], begin: int, eind: int) -> Aanhef | None
 def _van_attributie(gevonden: re.Match[str], begin: int, slot: int, geheel: str) -> Aanhef | None:
     velden = gevonden.groupdict()
     datum = parse_datum(velden.get("datum") or "")
-    if datum is None and "@" not in geheel and not re.match(r"(?:citeren|quoting)", geheel, re.I):
-        return None
     naam = re.sub(r"^[ap]\.?m\.?,? ", "", _ontdaan(velden["van"]).strip(" ,"), flags=re.I)
     van = koppen.parse_adressen(naam)
-    zeker = "@" in geheel or bool(re.search(r"\d[:.]\d\d", geheel))
+    zeker = "@" in geheel or (datum is not None and re.search(r"\d[:.]\d\d", geheel) is not None)
     return Aanhef(begin, slot, Kop(van=van[0] if van else None, datum=datum), None, zeker)
 
 

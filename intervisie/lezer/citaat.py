@@ -22,7 +22,9 @@ from intervisie.lezer.regels import Regel, een_van
 MAX_DIEPTE: Final = 20
 
 _VOORVOEGSEL: Final = re.compile(
-    r"\s*(?:\[[^\]]{1,20}\]\s*)*([A-Za-z.-]{1,12})(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*:"
+    r"\s*(?:(?:\[[^\]]{1,20}\]|\*{2,}\w{1,12}\*{2,}|(?:extern|external|spam)\s*:)\s*)*"
+    r"([A-Za-z.-]{1,12})(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*:",
+    re.I,
 )
 _DOOR: Final = frozenset(
     ("fw", "fwd", "doorst", "doorgest", "doorgestuurd", "tr", "wg", "vs", "rv", "i", "enc")

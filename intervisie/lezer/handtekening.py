@@ -84,7 +84,7 @@ _GROET: Final = re.compile(
             r"m\.?\s?v\.?\s?(?:r\.?\s?)?gr?|mvrgr?|vrgr|vr\.?\s?gr|hgr|h\.?\s?gr|mvgr|v\.?\s?g",
             r"(?:alvast |nogmaals |hartelijk |heel erg |ontzettend )*(?:bedankt|dank(?: u| je)?(?: wel)?)"
             r"(?: alvast| voor de moeite| voor je reactie| en groet(?:en|jes)?)?",
-            r"(?:met|bij voorbaat)(?: veel| hartelijke?)? dank",
+            r"(?:met|bij voorbaat)(?: veel| hartelijke?)? dank|b\.?v\.?d",
             r"(?:met (?:de )?(?:meeste )?)?hoogachting|hoogachtend|liefs|vriendelijks",
             r"tot (?:snel|dan|ziens|gauw|binnenkort|horens|spoedig|later|volgende week)",
             r"fijne? (?:dag|avond|weekend|week|feestdagen|kerstdagen)(?: (?:nog|verder|gewenst))?",
@@ -97,13 +97,20 @@ _GROET: Final = re.compile(
     re.I,
 )
 _GROET_ZWAK: Final = een_van(
-    r"\W{0,3}(?:(?:alvast |nogmaals |hartelijk )*(?:bedankt|dank)|tot |fijne?|moi|best\b|thanks|liefs|met dank"
-    r"|v\.?\s?g\b|kr\b|br\b)"
+    r"\W{0,3}(?:(?:alvast |nogmaals |hartelijk )*(?:bedankt|dank)|b\.?v\.?d|tot |fijne?|moi|best\b|thanks|liefs"
+    r"|met dank|v\.?\s?g\b|kr\b|br\b)"
 )
 """Politeness that closes a mail only when a name follows."""
 
 _GEEN_NAAM: Final = een_van(
     r"aan\b", r".*\b(?:ik|we|wij|is|zijn|kan|wil|meld|voor (?:de|het|je|uw)|dat|of)\b"
+)
+_ZIN: Final = een_van(
+    r"\b(?:wil|willen|doe|doet|doen|kan|kunnen|meld|meldt|graag|komt|komen|gaat|heeft|wordt)\b"
+)
+_AANHEF: Final = een_van(r"(?:hoi|hallo|hai|hey|dag|beste|geachte|lieve|goede\w+|l\.s|dear|hi)\b.{0,60}")
+_KAN: Final = een_van(
+    r"\b(?:ik|we|wij)\b.{0,20}\b(?:kan|kunnen|wil|willen)\b|\b(?:kan|kunnen|wil|willen) (?:ik|we|wij)\b"
 )
 _NASCHRIFT: Final = een_van(
     r"\W{0,3}(?:p\.?\s?s\.?|n\.?\s?b\.?|naschrift|post ?scriptum|oh? ?ja|nog iets|nog even|nog een ding|vergeten)"
@@ -264,7 +271,8 @@ def _spreekt(tekst: str) -> bool:
     if _AANKONDIGING.fullmatch(tekst):
         return True
     woorden = tekst.split()
-    if len(woorden) < 4 or (len(woorden) < 25 and _WERKDAG.search(tekst) and _DAG.search(tekst)):
+    werkdagen = len(woorden) < 25 and _WERKDAG.search(tekst) and _DAG.search(tekst)
+    if len(woorden) < 4 or (werkdagen and not _KAN.search(tekst)):
         return False
     if tekst.count("\t") >= 2 and not _TELEFOON.match(tekst):
         return True
@@ -289,10 +297,15 @@ def _lijkt_ondertekening(
 def _is_ondertekening(blok: list[str], schrijver: Adres | None) -> bool:
     if any(len(tekst) > 110 or _spreekt(tekst) or re.match(r"[-*•\[]\s?", tekst) for tekst in blok):
         return False
-    eerste = blok[0].split("\t")[0].split("|")[0].strip()
-    if not _NAAM.fullmatch(eerste) or ("\t" in blok[0] and not _is_van(eerste, schrijver)):
+    eerste = re.split(r"[\t|,(]| [-–] ", blok[0])[0].strip()
+    van = _is_van(eerste, schrijver)
+    if not (_NAAM.fullmatch(eerste) or (van and len(eerste.split()) <= 3)) or _AANHEF.fullmatch(blok[0]):
         return False
-    return _is_van(blok[0], schrijver) or (
+    if any(_ZIN.search(tekst) for tekst in blok[:2]):
+        return False
+    if "\t" in blok[0] and not van:
+        return False
+    return van or (
         len(blok) > 1 and any(_BEWIJS.search(tekst) or _TELEFOON.search(tekst) for tekst in blok[1:])
     )
 

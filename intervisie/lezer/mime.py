@@ -44,6 +44,7 @@ _TEKST: Final = (
 )
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _TAG: Final = re.compile(rb"<\0?[a-zA-Z!/]")
+_BREUK: Final = re.compile("[\r\n\0\x0b\x0c\x85\u2028\u2029]")
 _KOPPEN: Final = ("from", "sender", "reply-to", "to", "cc", "subject", "organization")
 
 
@@ -96,9 +97,7 @@ def _open(raw: bytes) -> Bericht:
 def _kop(part: Part, bezwaren: dict[str, None]) -> Kop:
     """The header of a message; hostile values are cleaned, and named in `bezwaren`."""
     if any(
-        re.search(r"[\r\n\0]", koppen.decodeer_woorden(waarde).strip())
-        for naam, waarde in part.kop
-        if naam in _KOPPEN
+        _BREUK.search(koppen.decodeer_woorden(waarde).strip()) for naam, waarde in part.kop if naam in _KOPPEN
     ):
         bezwaren[parts.REGELEINDE] = None
     van = [adres for waarde in part.waarden("from") for adres in koppen.parse_adressen(waarde)]

@@ -32,7 +32,9 @@ _BLOK: Final = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section "
     "summary table tbody td tfoot th thead tr ul caption legend".split()
 )
-_RUIM: Final = frozenset("p ul ol dl blockquote h1 h2 h3 h4 h5 h6 pre table hr".split())
+_RUIM: Final = frozenset(
+    ("p", "ul", "ol", "dl", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "hr")
+)
 _HANDTEKENING: Final = re.compile(
     r"(?:^|[ _])(?:gmail_signature|moz-signature|signature|ms-outlook-mobile-signature|applemailsignature"
     r"|protonmail_signature_block-user|zm-signature|wisestamp|signature_text|handtekening)(?:$|[ _])"
@@ -310,11 +312,7 @@ class _Lezer:
     def _tr(self, element: etree._Element, binnen: _Staat) -> _Staat | None:
         """A row of a table that places things: short cells on one line, anything longer under each other."""
         cellen = [cel for cel in element if cel.tag in ("td", "th")]
-        if (
-            len(cellen) < 2
-            or element.find(".//table") is not None
-            or element.find(".//blockquote") is not None
-        ):
+        if len(cellen) < 2 or _houdt(element, ("table", "tr", "blockquote")):
             return binnen
         teksten = [self._lees_cel(cel, binnen) for cel in cellen]
         if all(len(regels) <= 1 for regels in teksten):
@@ -417,7 +415,7 @@ def lees_stijl(stijl: str) -> Stijl:
         klein=_is_klein(paren),
         onzichtbaar=paren["visibility"] in ("hidden", "collapse") if "visibility" in paren else None,
         kleur=_kleur(paren["color"]) if "color" in paren else None,
-        achtergrond=_kleur(achtergrond) if achtergrond else None,
+        achtergrond=(_kleur(achtergrond) or None) if achtergrond else None,
         wingdings=("wingdings" in letter) if letter else None,
         strak=bool(re.match(r"0[a-z%]*(?:\s+0[a-z%]*)*\s*$|0\S*\s", marge)) if marge else None,
         pre=wit.startswith(("pre", "break-spaces")) and wit != "pre-line" if wit else None,
@@ -502,9 +500,14 @@ def _rijen(tabel: etree._Element) -> Iterator[list[etree._Element]]:
         yield [cel for cel in rij if cel.tag in ("td", "th")]
 
 
+def _houdt(element: etree._Element, paden: tuple[str, ...]) -> bool:
+    """One of these stands somewhere inside the element."""
+    return any(element.find(f".//{pad}") is not None for pad in paden)
+
+
 def _is_gegevens(tabel: etree._Element, rijen: list[list[etree._Element]]) -> bool:
     """A table that holds data: rows and columns of short cells, nothing nested in it."""
-    if any(tabel.find(f".//{tag}") is not None for tag in ("table", "blockquote")):
+    if _houdt(tabel, ("table", "blockquote", "td//tr", "th//tr")):
         return False
     breed = [rij for rij in rijen if len(rij) > 1]
     if len(breed) < 2 or len(breed) * 2 < len(rijen):

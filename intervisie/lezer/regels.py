@@ -20,7 +20,8 @@ _ONZICHTBAAR: Final = re.compile(
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\U000e0000-\U000e007f]"
 )
 _SPATIE: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164]")
-_CITAATTEKEN: Final = re.compile(r"(?:>[ \t]?(?=>)|> ?)+|(?:\|[ ](?=\|))*\|[ ](?=\S.*[^|]$)")
+_CITAATTEKEN: Final = re.compile(r" ?(?:>[ \t]?(?=>)|> ?)+")
+_DUBBEL_ADRES: Final = re.compile(r"([^\s<>@]{1,64}@[^\s<>@]{1,200})<mailto:\1>")
 _GROUPWISE: Final = re.compile(r">>> .{3,200} >>>$")
 _VINK: Final = re.compile("[\u2611\u2713\u2714\u2705\U0001f5f8\U0001f5f9\uf0fe\uf0fc]")
 _LEEG_VAK: Final = re.compile("[\u2610\u25a1\u25fb\u2b1c\u2751\u274f\u2750\uf0a8\uf06f\uf071]")
@@ -70,10 +71,10 @@ def _tel_diepte(ruw: str, *, flowed: bool) -> tuple[int, str]:
     if flowed:
         kaal = ruw.lstrip(">")
         return len(ruw) - len(kaal), kaal.removeprefix(" ")
-    kop = _CITAATTEKEN.match(ruw) if ruw[:1] in (">", "|") or ruw[:2] == " >" else None
+    kop = _CITAATTEKEN.match(ruw)
     if kop is None or _GROUPWISE.match(ruw):
-        return 0, ruw
-    return kop[0].count(">") + kop[0].count("|"), ruw[kop.end() :]
+        return 0, _DUBBEL_ADRES.sub(r"\1", ruw)
+    return kop[0].count(">"), ruw[kop.end() :]
 
 
 def maak_schoon(regels: list[Regel]) -> list[Regel]:

@@ -1,7 +1,7 @@
 """Answers that a writer typed into the old message itself, without any quote mark around them.
 
 People who answer in Outlook say so ("mijn antwoorden staan hieronder in het rood") and mark their lines by a colour,
-capitals or their name. Finds those lines; without such a promise it finds none.
+capitals or their name, or fill in the fields of a form. Finds those lines; without such a promise it finds none.
 """
 
 from __future__ import annotations
@@ -15,8 +15,15 @@ from intervisie.lezer.regels import Regel, een_van
 _BELOOFT: Final = een_van(
     r"\b(?:antwoord(?:en)?|reacties?|opmerkingen|toevoegingen|aanvullingen|ingevuld|gereageerd|beantwoord)\b.{0,80}"
     r"\b(?:hieronder|onderstaand\w*|onder|in|tussen|bij)\b",
+    r"\bformulier\b.{0,80}\bingevuld\b|\bingevuld\b.{0,80}\bformulier\b",
     r"\b(?:hieronder|onderstaand\w*|zie)\b.{0,80}"
-    r"\b(?:antwoord(?:en)?|reacties?|in (?:het )?\w+|in kleur|tussen de (?:tekst|regels))\b",
+    r"\b(?:antwoord(?:en)?|reacties?|ingevuld|in (?:het )?\w+|in kleur|tussen de (?:tekst|regels))\b",
+)
+_INGEVULD: Final = een_van(r"\bingevuld\b|\bformulier\b|\bvul(?:de)?\b.{0,30}\bin\b")
+_VELD: Final = een_van(
+    r"\W{0,3}(?:volledige |voor- en achter)?(?:naam|voornaam|achternaam|organisatie|gemeente|werkgever|functie"
+    r"|afdeling|team|discipline|e-?mail\w*|mailadres|telefoon\w*|mobiel\w*|beschikbaar\w*|voorkeur\w*|dag(?:en|delen)?"
+    r"|verhinderd|afwezig\w*|online.{0,20}|vorm|leervraag)\s*[:=]\s*\S.*"
 )
 _KLEUREN: Final[dict[str, Callable[[int, int, int], bool]]] = {
     "rood": lambda r, g, b: r > 130 and r > 1.8 * max(g, b),
@@ -49,12 +56,14 @@ def zoek(regels: Sequence[Regel], eigen: str, naam: str) -> list[bool]:
         return [False] * len(regels)
     kleuren = [kleur for kleur in _KLEUREN if re.search(rf"\b{kleur}\w{{0,2}}\b", eigen, re.I)]
     letters = re.search(r"hoofdletters|kapitalen", eigen, re.I) is not None
+    ingevuld = _INGEVULD.search(eigen) is not None
     zelf = _ondertekend(naam)
     return [
         bool(regel.tekst)
         and (
             _heeft_kleur(regel.kleur, kleuren)
             or (letters and regel.tekst.isupper())
+            or (ingevuld and _VELD.fullmatch(regel.tekst) is not None)
             or zelf.match(regel.tekst) is not None
         )
         for regel in regels
