@@ -86,7 +86,7 @@ def open_databank(url: str, *, maak: bool = False) -> Databank:
     except ArgumentError as fout:
         raise DatabankFout("INTERVISIE_DATABASE_URL is geen geldig adres van een databank.") from fout
     if adres.get_backend_name() == "postgresql":
-        engine = create_engine(adres, pool_size=10, max_overflow=10, pool_pre_ping=True)
+        engine = create_engine(adres, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True)
         return Databank(engine)
     if adres.get_backend_name() != "sqlite":
         raise DatabankFout("INTERVISIE_DATABASE_URL moet met sqlite:/// of postgresql+psycopg:// beginnen.")
@@ -95,7 +95,7 @@ def open_databank(url: str, *, maak: bool = False) -> Databank:
         raise DatabankFout("De databank bestaat nog niet. Maak hem met: intervisie databank migreer")
     if maak and not pad.parent.is_dir():
         raise DatabankFout("De map van de databank bestaat niet. Kies een andere map of maak deze eerst.")
-    engine = create_engine(adres, connect_args={"timeout": BEZET_WACHT_MS / 1000})
+    engine = create_engine(adres, connect_args={"timeout": BEZET_WACHT_MS / 1000}, hide_parameters=True)
     event.listen(engine, "connect", _stel_sqlite_in)
     event.listen(engine, "begin", _begin_sqlite)
     return Databank(engine)

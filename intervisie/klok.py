@@ -56,6 +56,12 @@ def moment(dag: date, uur: time) -> datetime:
     return datetime.combine(dag, uur, zone()).astimezone(UTC)
 
 
+def lees_wandtijd(tekst: str) -> datetime:
+    """The UTC moment of an ISO date and time; without an offset it is local. Raises ValueError."""
+    gelezen = datetime.fromisoformat(tekst)
+    return gelezen.astimezone(UTC) if gelezen.tzinfo else moment(gelezen.date(), gelezen.time())
+
+
 def datum_in_woorden(dag: date) -> str:
     """For example "dinsdag 8 maart 2022"."""
     return f"{WEEKDAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

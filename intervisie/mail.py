@@ -86,8 +86,8 @@ def ontvang(
 ) -> InkomendeMail:
     """Keep a message, byte for byte, and return its row.
 
-    A vindplaats that is known already violates a unique constraint: look before you call. A message with the same content as an earlier one is
-    kept as DUBBEL and has no effect.
+    A vindplaats that is known already violates a unique constraint: look before you call. A message with the
+    same content as an earlier one is kept as DUBBEL and has no effect.
     """
     som, message_id = identiteit(raw)
     eerder = db.scalar(
@@ -299,11 +299,13 @@ def enqueue(
     """Render a mail and put it in the outbox; False when this sleutel already has one.
 
     The bytes are final: whatever happens to the delivery, every copy is this one. `niet_na` is the moment
-    after which it makes no sense any more.
+    after which it makes no sense any more. A value in `velden` may be a function (a link that is only made
+    when the mail is).
     """
     if db.scalar(select(UitgaandeMail.id).filter_by(sleutel=sleutel)) is not None:
         return False
     s = settings()
+    velden = {naam: waarde() if callable(waarde) else waarde for naam, waarde in velden.items()}
     geheim = installatiegeheim(db)
     domein = s.afzender_adres.rpartition("@")[2]
     opgesteld = brief.stel_op(
@@ -368,19 +370,23 @@ def tel(db: Session, sleutel: str, venster: str) -> int:
     return db.scalar(select(t.aantal).where(*waar)) or 1
 
 
-def trek_in(db: Session, deelnemer_id: int, reden: str, soorten: Iterable[str] | None = None) -> int:
-    """Keep what still waits for a deelnemer from leaving; what is on its way can't be called back."""
-    vraag = (
-        update(UitgaandeMail)
-        .where(
-            UitgaandeMail.deelnemer_id == deelnemer_id,
-            UitgaandeMail.status.in_((UitStatus.WACHT, UitStatus.ONZEKER)),
-        )
-        .values(status=UitStatus.INGETROKKEN, antwoord=reden)
-    )
+def trek_in(
+    db: Session, reden: str, *, deelnemer_id: int | None = None, bijeenkomst_id: int | None = None,
+    soorten: Iterable[str] | None = None,
+) -> int:  # fmt: skip
+    """Keep what still waits for a deelnemer or about a bijeenkomst from leaving; returns how many.
+
+    What is on its way, or may have arrived, can't be called back.
+    """
+    vraag = update(UitgaandeMail).where(UitgaandeMail.status == UitStatus.WACHT)
+    if deelnemer_id is not None:
+        vraag = vraag.where(UitgaandeMail.deelnemer_id == deelnemer_id)
+    if bijeenkomst_id is not None:
+        vraag = vraag.where(UitgaandeMail.bijeenkomst_id == bijeenkomst_id)
     if soorten is not None:
         vraag = vraag.where(UitgaandeMail.soort.in_(tuple(soorten)))
-    return db.execute(vraag).rowcount  # type: ignore[attr-defined,no-any-return]  # DML gives a CursorResult
+    gedaan = db.execute(vraag.values(status=UitStatus.INGETROKKEN, antwoord=reden))
+    return gedaan.rowcount  # type: ignore[attr-defined,no-any-return]  # DML gives a CursorResult
 
 
 def verzonden_als(db: Session, message_ids: Iterable[str]) -> UitgaandeMail | None:

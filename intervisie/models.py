@@ -27,6 +27,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
+DAGDELEN = tuple(
+    f"{dag}-{deel}" for dag in ("ma", "di", "wo", "do", "vr") for deel in ("ochtend", "middag", "avond")
+)
+WERKDAGDELEN = tuple(dagdeel for dagdeel in DAGDELEN if not dagdeel.endswith("avond"))
 _STUURTEKENS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -249,6 +253,15 @@ class Aanmelding(Basis):
     deelnemer: Mapped[Deelnemer] = relationship(lazy="joined")
     ronde: Mapped[Ronde] = relationship(lazy="raise_on_sql")
 
+    @property
+    def vrije_dagdelen(self) -> tuple[str, ...]:
+        """The dagdelen on which this person can come.
+
+        Who names only what does not suit can come at every other working dagdeel; who names nothing, at all ten.
+        """
+        gekozen = self.beschikbaar or WERKDAGDELEN
+        return tuple(dagdeel for dagdeel in gekozen if dagdeel not in self.niet_beschikbaar)
+
 
 class Voorstel(Basis):
     """What the verdeler proposed for a ronde, version by version; `uitslag` keeps value, bound and reasons."""
@@ -312,7 +325,6 @@ class Bijeenkomst(Basis):
     plaats: Mapped[str]
     gemaakt_op: Mapped[datetime]
     gewijzigd_op: Mapped[datetime]
-    laatste_stempel: Mapped[datetime | None]
     groep: Mapped[Groep] = relationship(lazy="joined", innerjoin=True)
     deelnames: Mapped[list[Deelname]] = relationship(
         order_by="Deelname.id", cascade="all, delete-orphan", lazy="selectin"
@@ -320,7 +332,11 @@ class Bijeenkomst(Basis):
 
 
 class Deelname(Basis):
-    """One person's answer to one bijeenkomst; `laatste_*` order the answers (RFC 5546 2.1.5)."""
+    """One person's answer to one bijeenkomst.
+
+    `laatste_stempel` and `laatste_sequence` are of the last calendar mail we sent to this person,
+    `laatste_antwoord` is the last answer that counted: together they order what comes back (RFC 5546 2.1.5).
+    """
 
     __tablename__ = "deelname"
     __table_args__ = (UniqueConstraint("bijeenkomst_id", "aanmelding_id"),)
@@ -331,6 +347,8 @@ class Deelname(Basis):
     opmerking: Mapped[str | None]
     uitgenodigd_op: Mapped[datetime | None]
     verwijderd_op: Mapped[datetime | None]
+    laatste_stempel: Mapped[datetime | None]
+    laatste_sequence: Mapped[int | None]
     laatste_antwoord: Mapped[dict[str, Any] | None]
     aanmelding: Mapped[Aanmelding] = relationship(lazy="selectin")
 

@@ -108,3 +108,30 @@ class Lezing:
     bounce_adres: str | None = None
     bounce_van: str | None = None
     bounce_definitief: bool = False
+
+
+def als_json(lezing: Lezing, bestand: str) -> dict[str, object]:
+    """The reading in the form that outside programs rely on; dates as ISO text, fields not given null or empty."""
+    return {
+        "bestand": bestand,
+        "soort": lezing.soort,
+        "personen": [_persoon_als_json(p) for p in lezing.personen],
+        "controle_nodig": lezing.controle_nodig,
+        "redenen": lezing.redenen,
+    }
+
+
+def _persoon_als_json(persoon: Persoon) -> dict[str, object]:
+    return {
+        "naam": persoon.naam,
+        "email": persoon.email,
+        "organisatie": persoon.organisatie,
+        "discipline": persoon.discipline,
+        "functie": persoon.functie,
+        "telefoon": persoon.telefoon,
+        "beschikbaar": list(persoon.beschikbaar),
+        "niet_beschikbaar": list(persoon.niet_beschikbaar),
+        "afwezig": [{"van": p.van.isoformat(), "tot": p.tot.isoformat()} for p in persoon.afwezig],
+        "vorm": persoon.vorm,
+        "bron": {veld: fragment.woorden for veld, fragment in persoon.bron.items()},
+    }

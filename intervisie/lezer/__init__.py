@@ -1,0 +1,89 @@
+"""ENGINE 1: the bytes of a mail in, what it says out. Pure: no database, no clock, no network.
+
+The way of a mail: `mime` opens it and `citaat` takes it apart, `soort` decides what kind it is, `personen` who it is
+about, `organisaties`, `discipline` and `beschikbaarheid` fill their fields, and `twijfel` says what a person must
+look at. Every field carries the words it came from.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from intervisie.lezer import mime, personen, soort, twijfel
+from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.lezing import (
+    DAGDELEN,
+    Fragment,
+    Kennis,
+    Lezing,
+    Organisatie,
+    Periode,
+    Persoon,
+    Soort,
+    als_json,
+)
+
+__all__ = [
+    "DAGDELEN",
+    "Fragment",
+    "Kennis",
+    "Lezing",
+    "Organisatie",
+    "Periode",
+    "Persoon",
+    "Soort",
+    "als_json",
+    "lees",
+]
+
+
+def lees(raw: bytes, ontvangen: datetime, kennis: Kennis) -> Lezing:
+    """Read one message; never raises on any bytes.
+
+    `ontvangen` (aware) stands in for a missing Date header. Whatever can't be read is "overig" with
+    `controle_nodig` and the reason.
+    """
+    bericht = mime.open_bericht(raw)
+    try:
+        return _lees(bericht, ontvangen, kennis)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fout:
+        lezing = _begin(bericht)
+        lezing.controle_nodig = True
+        lezing.redenen = [f"Dit bericht kon niet helemaal worden gelezen ({type(fout).__name__})."]
+        return lezing
+
+
+def _lees(bericht: Bericht, ontvangen: datetime, kennis: Kennis) -> Lezing:
+    lezing = _begin(bericht)
+    datum = (bericht.kop.datum or ontvangen).date()
+    oordeel = soort.bepaal(bericht)
+    lezing.soort = oordeel.soort
+    if oordeel.soort in ("aanmelding", "wijziging", "afmelding"):
+        gevonden = personen.zoek(bericht, oordeel, datum, kennis)
+        lezing.personen = gevonden.personen
+        lezing.redenen = list(gevonden.redenen)
+    lezing.redenen = list(
+        dict.fromkeys((*lezing.redenen, *twijfel.redenen(bericht, oordeel, lezing.personen)))
+    )
+    lezing.controle_nodig = bool(lezing.redenen)
+    return lezing
+
+
+def _begin(bericht: Bericht) -> Lezing:
+    van = bericht.kop.van
+    return Lezing(
+        soort="overig",
+        tekst=bericht.tekst,
+        eigen_tekst=soort.eigen_tekst(bericht),
+        onderwerp=bericht.kop.onderwerp,
+        van_naam=van.naam or None if van else None,
+        van_adres=van.adres or None if van else None,
+        aan=tuple(a.adres for a in (*bericht.kop.aan, *bericht.kop.cc) if a.adres),
+        message_id=bericht.message_id,
+        antwoord_op=bericht.antwoord_op,
+        kalenders=bericht.kalenders,
+        automatisch=bericht.automatisch,
+        bounce_adres=bericht.bounce_adres,
+        bounce_van=bericht.bounce_van,
+        bounce_definitief=bericht.bounce_definitief,
+    )

@@ -1,0 +1,249 @@
+"""Keeping and forgetting: inzage of one person, erasure, and what goes when its time is over.
+
+Erasure reaches everything that holds the person: rows, raw mail in, rendered mail out, notities, links. The
+log keeps that it happened and how much, not who (AVG art. 15, 17 and 5(1)(e)).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy.orm import Session, undefer
+
+from intervisie import logboek, mail
+from intervisie.errors import NietGevonden
+from intervisie.models import (
+    Aanmelding,
+    AanmeldingStatus,
+    Adres,
+    Bijeenkomst,
+    Deelname,
+    Deelnemer,
+    InkomendeMail,
+    InStatus,
+    Instelling,
+    Link,
+    Notitie,
+    Plaatsing,
+    Ronde,
+    Sessie,
+    Teller,
+    UitgaandeMail,
+    UitStatus,
+    Verzendpoging,
+    Voorstel,
+    Werkitem,
+)
+from intervisie.settings import settings
+
+
+def inzage(db: Session, email: str) -> dict[str, Any]:
+    """Everything that is kept about one person (AVG art. 15). Raises NietGevonden."""
+    deelnemer = _zoek(db, email)
+    aanmeldingen = db.scalars(select(Aanmelding).filter_by(deelnemer_id=deelnemer.id)).all()
+    return {
+        "persoon": {
+            "naam": deelnemer.naam, "email": deelnemer.email, "organisatie": deelnemer.organisatie,
+            "discipline": deelnemer.discipline, "functie": deelnemer.functie, "telefoon": deelnemer.telefoon,
+            "tweede_adressen": list(db.scalars(select(Adres.email).filter_by(deelnemer_id=deelnemer.id))),
+        },
+        "aanmeldingen": [_aanmelding(a) for a in aanmeldingen],
+        "deelnames": [
+            {"bijeenkomst": str(b.id), "begin": b.begin.isoformat(), "antwoord": d.antwoord, "opmerking": d.opmerking}
+            for d, b in db.execute(
+                select(Deelname, Bijeenkomst)
+                .join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
+                .where(Deelname.aanmelding_id.in_([a.id for a in aanmeldingen]))
+            )
+        ],
+        "notities": [
+            {"bijeenkomst": str(n.bijeenkomst_id), "tekst": n.tekst, "niveau": n.niveau, "status": n.status.value}
+            for n in db.scalars(select(Notitie).filter_by(deelnemer_id=deelnemer.id))
+        ],
+        "berichten_in": [
+            {"message_id": m.message_id, "op": m.ontvangen_op.isoformat(), "inhoud": m.raw.decode("latin-1")}
+            for m in db.scalars(_berichten_in(db, deelnemer).options(undefer(InkomendeMail.raw)))
+        ],
+        "berichten_uit": [
+            {"message_id": m.message_id, "soort": m.soort, "op": m.gemaakt_op.isoformat(), "status": m.status.value}
+            for m in db.scalars(select(UitgaandeMail).filter_by(deelnemer_id=deelnemer.id))
+        ],
+    }  # fmt: skip
+
+
+def verwijder(db: Session, nu: datetime, email: str, door: str) -> dict[str, int]:
+    """Erase one person everywhere and return how much went per kind (AVG art. 17).
+
+    Mail that still waits does not leave. Approved groepen and bijeenkomsten stay, without this person. Call
+    `agenda.verwijder_overal` first when calendars of others must be told. Raises NietGevonden.
+    """
+    deelnemer = _zoek(db, email)
+    verslag = _wis(db, deelnemer)
+    logboek.noteer(db, nu, door, "persoon gewist", **verslag)
+    return verslag
+
+
+def ruim_op(db: Session, nu: datetime, *, proef: bool = False) -> dict[str, int]:
+    """Remove what is past its days and return how much per kind; with `proef` only count.
+
+    Unconfirmed aanmeldingen after `bevestig_dagen`, all post after `bewaar_dagen_post`, people of rondes that ended
+    `bewaar_dagen_ronde` ago, and links and sessions that expired.
+    """
+    s = settings()
+    grens_post = nu - timedelta(days=s.bewaar_dagen_post)
+    grens_ronde = (nu - timedelta(days=s.bewaar_dagen_ronde)).date()
+    onbevestigd = db.scalars(
+        select(Aanmelding).where(
+            Aanmelding.status == AanmeldingStatus.TE_BEVESTIGEN,
+            Aanmelding.gemaakt_op < nu - timedelta(days=s.bevestig_dagen),
+        )
+    ).all()
+    oud = db.scalars(
+        select(Deelnemer)
+        .where(Deelnemer.id.in_(select(Aanmelding.deelnemer_id)))
+        .where(
+            Deelnemer.id.not_in(select(Aanmelding.deelnemer_id).join(Ronde).where(Ronde.tot >= grens_ronde))
+        )
+    ).all()
+    post_in = db.scalars(
+        select(InkomendeMail.id).where(
+            InkomendeMail.ontvangen_op < grens_post, InkomendeMail.status != InStatus.ONTVANGEN
+        )
+    ).all()
+    klaar = (UitStatus.VERZONDEN, UitStatus.MISLUKT, UitStatus.INGETROKKEN, UitStatus.VERLOPEN)
+    post_uit = db.scalars(
+        select(UitgaandeMail.id).where(UitgaandeMail.gemaakt_op < grens_post, UitgaandeMail.status.in_(klaar))
+    ).all()
+    verslag = Counter(
+        aanmeldingen_onbevestigd=len(onbevestigd), personen=len(oud), berichten_in=len(post_in),
+        berichten_uit=len(post_uit), links=_verlopen_links(db, nu, proef=proef),
+    )  # fmt: skip
+    if proef:
+        return dict(verslag)
+    for aanmelding in onbevestigd:
+        _wis_aanmelding(db, aanmelding)
+    for deelnemer in oud:
+        _wis(db, deelnemer)
+    _wis_post_in(db, post_in)
+    _wis_post_uit(db, post_uit)
+    if any(verslag.values()):
+        logboek.noteer(db, nu, "programma", "opgeruimd", **verslag)
+    return dict(verslag)
+
+
+def _zoek(db: Session, email: str) -> Deelnemer:
+    deelnemer = mail.deelnemer_van(db, email)
+    if deelnemer is None:
+        raise NietGevonden("Er is niets bekend bij dit mailadres.")
+    return deelnemer
+
+
+def _aanmelding(a: Aanmelding) -> dict[str, Any]:
+    return {
+        "id": str(a.id), "status": a.status.value, "bron": a.bron.value, "beschikbaar": a.beschikbaar,
+        "niet_beschikbaar": a.niet_beschikbaar, "afwezig": a.afwezig, "vorm": a.vorm, "leervraag": a.leervraag,
+        "gemaakt_op": a.gemaakt_op.isoformat(),
+    }  # fmt: skip
+
+
+def _berichten_in(db: Session, deelnemer: Deelnemer) -> Any:
+    """Mail from this person's addresses, and mail that made an aanmelding of this person."""
+    adressen = [deelnemer.email, *db.scalars(select(Adres.email).filter_by(deelnemer_id=deelnemer.id))]
+    via = select(Aanmelding.bericht_id).where(
+        Aanmelding.deelnemer_id == deelnemer.id, Aanmelding.bericht_id.is_not(None)
+    )
+    return select(InkomendeMail).where(
+        or_(InkomendeMail.van.in_([a for a in adressen if a]), InkomendeMail.id.in_(via))
+    )
+
+
+def _wis(db: Session, deelnemer: Deelnemer) -> dict[str, int]:
+    verslag: Counter[str] = Counter()
+    berichten = db.scalars(_berichten_in(db, deelnemer)).all()
+    verslag["berichten_in"] = len(berichten)
+    uit = db.scalars(select(UitgaandeMail.id).filter_by(deelnemer_id=deelnemer.id)).all()
+    verslag["berichten_uit"] = len(uit)
+    verslag["notities"] = db.scalar(select(func.count(Notitie.id)).filter_by(deelnemer_id=deelnemer.id)) or 0
+    db.execute(delete(Notitie).where(Notitie.deelnemer_id == deelnemer.id))
+    for aanmelding in db.scalars(select(Aanmelding).filter_by(deelnemer_id=deelnemer.id)).all():
+        verslag["aanmeldingen"] += 1
+        _wis_rijen_van(db, aanmelding)
+        db.delete(aanmelding)
+    db.flush()
+    _wis_post_in(db, [m.id for m in berichten])
+    _wis_post_uit(db, uit)
+    for tabel in (Link, Adres):
+        kolom = tabel.__table__.c.deelnemer_id
+        if tabel is Link:
+            db.execute(delete(Sessie).where(Sessie.link_id.in_(select(Link.id).where(kolom == deelnemer.id))))
+        db.execute(delete(tabel).where(kolom == deelnemer.id))
+    db.delete(deelnemer)
+    db.flush()
+    verslag["personen"] = 1
+    return dict(verslag)
+
+
+def _wis_aanmelding(db: Session, aanmelding: Aanmelding) -> None:
+    """An aanmelding that nobody confirmed, and the person when nothing else is known of them."""
+    deelnemer = aanmelding.deelnemer
+    anders = select(Aanmelding.id).where(
+        Aanmelding.deelnemer_id == deelnemer.id, Aanmelding.id != aanmelding.id
+    )
+    if db.scalar(anders.limit(1)) is None:
+        _wis(db, deelnemer)
+        return
+    _wis_rijen_van(db, aanmelding)
+    db.delete(aanmelding)
+    db.flush()
+
+
+def _wis_rijen_van(db: Session, aanmelding: Aanmelding) -> None:
+    db.execute(delete(Deelname).where(Deelname.aanmelding_id == aanmelding.id))
+    db.execute(delete(Plaatsing).where(Plaatsing.aanmelding_id == aanmelding.id))
+    db.execute(
+        update(Werkitem)
+        .where(Werkitem.aanmelding_id == aanmelding.id)
+        .values(aanmelding_id=None, voorstel=None, opmerking=None)
+    )
+    for voorstel in db.scalars(select(Voorstel).filter_by(ronde_id=aanmelding.ronde_id)):
+        redenen = dict(voorstel.uitslag.get("redenen", {}))
+        if redenen.pop(str(aanmelding.id), None) is not None:
+            voorstel.uitslag = {**voorstel.uitslag, "redenen": redenen}
+
+
+def _wis_post_in(db: Session, ids: Any) -> None:
+    """Remove mails with everything that quotes them; the audit keeps the count."""
+    if not ids:
+        return
+    db.execute(update(Aanmelding).where(Aanmelding.bericht_id.in_(ids)).values(bericht_id=None))
+    db.execute(delete(Werkitem).where(Werkitem.bericht_id.in_(ids)))
+    db.execute(delete(InkomendeMail).where(InkomendeMail.id.in_(ids)))
+    _tel_opgeruimd(db, "berichten_in", len(ids))
+
+
+def _wis_post_uit(db: Session, ids: Any) -> None:
+    if not ids:
+        return
+    db.execute(delete(Verzendpoging).where(Verzendpoging.mail_id.in_(ids)))
+    db.execute(delete(UitgaandeMail).where(UitgaandeMail.id.in_(ids)))
+    _tel_opgeruimd(db, "berichten_uit", len(ids))
+
+
+def _tel_opgeruimd(db: Session, naam: str, aantal: int) -> None:
+    stand = db.get(Instelling, "opgeruimd")
+    oud = dict(stand.waarde) if stand else {}
+    oud[naam] = oud.get(naam, 0) + aantal
+    db.merge(Instelling(naam="opgeruimd", waarde=oud))
+    db.flush()
+
+
+def _verlopen_links(db: Session, nu: datetime, *, proef: bool) -> int:
+    aantal = db.scalar(select(func.count(Link.id)).where(Link.vervalt_op < nu)) or 0
+    if not proef:
+        db.execute(delete(Sessie).where(Sessie.vervalt_op < nu))
+        db.execute(delete(Link).where(Link.vervalt_op < nu))
+        db.execute(delete(Teller).where(Teller.venster < (nu - timedelta(days=2)).date().isoformat()))
+    return aantal

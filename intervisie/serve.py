@@ -1,0 +1,88 @@
+"""Runs the doors: the web, the worker, or both in one process."""
+
+from __future__ import annotations
+
+import fcntl
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+
+from intervisie import db as databank
+from intervisie.db import Databank
+from intervisie.errors import IntervisieFout
+from intervisie.settings import settings
+from intervisie.web import maak_app
+from intervisie.worker import Leeskamer, maak_ticker
+
+
+class AlGestart(IntervisieFout):
+    """Another process serves this database file already."""
+
+
+def serve(host: str, poort: int, *, demo: bool = False) -> None:
+    """Web and worker in one process, with the schema brought up to date first. Returns when stopped.
+
+    Raises AlGestart when another such process has the same SQLite file, and InstellingOntbreekt.
+    """
+    db = databank.open_databank(settings().database_url, maak=True)
+    with _alleen(db):
+        databank.migreer(db)
+        app = maak_app(db, demo=demo)
+        with _ticker(db):
+            _uvicorn(app, host, poort)
+    db.sluit()
+
+
+def web(host: str, poort: int) -> None:
+    """Only the web, on a database that was migrated before."""
+    db = databank.open_databank(settings().database_url)
+    _uvicorn(maak_app(db), host, poort)
+    db.sluit()
+
+
+def werker(db: Databank) -> None:
+    """Only the worker; returns on SIGTERM or Ctrl-C."""
+    stop = threading.Event()
+    for sein in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sein, lambda *_: stop.set())
+    with _ticker(db):
+        stop.wait()
+    db.sluit()
+
+
+@contextmanager
+def _ticker(db: Databank) -> Iterator[None]:
+    kamer = Leeskamer()
+    ticker = maak_ticker(db, kamer)
+    ticker.start()
+    try:
+        yield
+    finally:
+        ticker.shutdown(wait=True)
+        kamer.sluit()
+
+
+@contextmanager
+def _alleen(db: Databank) -> Iterator[None]:
+    """Hold the lock beside a SQLite file; the system lets go of it when this process dies, however it dies."""
+    if not db.is_sqlite:
+        yield
+        return
+    with Path(f"{db.engine.url.database}.slot").open("w", encoding="ascii") as slot:
+        try:
+            fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as fout:
+            raise AlGestart("Er draait al een Intervisie op deze databank. Stop die eerst.") from fout
+        yield
+
+
+def _uvicorn(app: object, host: str, poort: int) -> None:
+    config = uvicorn.Config(
+        app, host=host, port=poort, log_level="warning", access_log=False, server_header=False,  # type: ignore[arg-type]
+        proxy_headers=False,
+    )  # fmt: skip
+    uvicorn.Server(config).run()

@@ -1,0 +1,140 @@
+"""HTTP in, one domain call, page out: the app and what holds for every page.
+
+Refusals become pages here and nowhere else; every answer carries the same strict headers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, PlainTextResponse
+from fastapi.staticfiles import StaticFiles
+from sqlalchemy import select
+from starlette.exceptions import HTTPException
+
+from intervisie.db import Databank, db_nu
+from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
+from intervisie.models import Lease
+from intervisie.settings import settings
+from intervisie.web import deelnemer, postvak, secretariaat, toegang
+from intervisie.web.pagina import toon
+
+STATIC = Path(__file__).parent / "static"
+MAX_BYTES = 2 * 1024 * 1024
+KOPPEN = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+}
+NIETS_HIER = "Deze pagina bestaat niet, of is niet voor u."
+VERKEERD_GEBRUIK = "Deze pagina kan dit niet. Ga terug en probeer het opnieuw."
+
+
+def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
+    """The web application on an opened database; `demo` adds the built-in mailbox page.
+
+    Raises InstellingOntbreekt without a signing key.
+    """
+    if not settings().geheim:
+        raise InstellingOntbreekt("INTERVISIE_GEHEIM is leeg. Zet daar een lange, willekeurige tekst in.")
+    app = FastAPI(title="Intervisie", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.db, app.state.demo = db, demo
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.include_router(deelnemer.router)
+    app.include_router(secretariaat.router)
+    if demo:
+        app.include_router(postvak.router)
+    app.get("/gezond")(_gezond)
+    app.get("/gereed")(_gereed)
+    app.get("/.well-known/security.txt")(_security_txt)
+    app.middleware("http")(_bewaak)
+    app.exception_handler(IntervisieFout)(_fout)
+    app.exception_handler(HTTPException)(_http_fout)
+    app.exception_handler(RequestValidationError)(_ongeldig)
+    app.exception_handler(Exception)(_onverwacht)
+    return app
+
+
+async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Response]]) -> Response:
+    """What holds for every request: size, origin, headers, no caching of pages."""
+    try:
+        if int(request.headers.get("content-length") or 0) > MAX_BYTES:
+            antwoord: Response = PlainTextResponse("Dit is te groot.", 413)
+        else:
+            if request.method not in ("GET", "HEAD", "OPTIONS"):
+                toegang.keur_herkomst(request)
+            antwoord = await verder(request)
+    except toegang.Geweigerd as fout:
+        antwoord = _fout(request, fout)
+    except ValueError:
+        antwoord = PlainTextResponse("Dit is geen geldig verzoek.", 400)
+    antwoord.headers.update(KOPPEN)
+    if not request.url.path.startswith("/static/"):
+        antwoord.headers["Cache-Control"] = "no-store"
+    return antwoord
+
+
+def _fout(request: Request, fout: Exception) -> Response:
+    status = getattr(fout, "status", 500)
+    if isinstance(fout, toegang.NietIngelogd):
+        return Response(status_code=303, headers={"Location": "/inloggen"})
+    antwoord = toon(request, "fout.html", status=status, uitleg=str(fout))
+    if isinstance(fout, DatabankFout):
+        antwoord.headers["Retry-After"] = "10"
+    if status == 429:
+        antwoord.headers["Retry-After"] = "900"
+    return antwoord
+
+
+def _http_fout(request: Request, fout: Exception) -> Response:
+    status = getattr(fout, "status_code", 500)
+    return toon(request, "fout.html", status=status, uitleg=NIETS_HIER if status == 404 else VERKEERD_GEBRUIK)
+
+
+def _ongeldig(request: Request, fout: Exception) -> Response:
+    """An address with something that is no number: the same page as for one that does not exist."""
+    return toon(request, "fout.html", status=404, uitleg=NIETS_HIER)
+
+
+def _onverwacht(request: Request, fout: Exception) -> Response:
+    uitleg = "Er ging iets mis bij ons. Wij hebben het genoteerd. Probeer het later opnieuw."
+    antwoord = toon(request, "fout.html", status=500, uitleg=uitleg)
+    antwoord.headers.update(KOPPEN)
+    return antwoord
+
+
+def _gereed(request: Request) -> Response:
+    with request.app.state.db.lezen() as sessie:
+        sessie.execute(select(1))
+    return JSONResponse({"status": "gereed"})
+
+
+def _gezond(request: Request) -> Response:
+    """200 when the database answers and a worker was alive in the last ninety seconds, else 503."""
+    try:
+        with request.app.state.db.lezen() as sessie:
+            leeft = (
+                sessie.scalar(select(Lease.naam).where(Lease.naam == "hartslag", Lease.tot > db_nu()))
+                is not None
+            )
+    except DatabankFout:
+        return JSONResponse({"databank": "stoort", "werker": "onbekend"}, 503)
+    stand = {"databank": "goed", "werker": "goed" if leeft else "staat stil"}
+    return JSONResponse(stand, 200 if leeft else 503)
+
+
+def _security_txt() -> Response:
+    s = settings()
+    return PlainTextResponse(
+        f"Contact: mailto:{s.afzender_adres}\nExpires: 2030-01-01T00:00:00Z\nPreferred-Languages: nl, en\n"
+    )

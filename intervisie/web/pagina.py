@@ -1,0 +1,53 @@
+"""Pages: templates and what every page needs. Escapes everything."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from intervisie import klok
+from intervisie.models import DAGDELEN
+from intervisie.settings import settings
+from intervisie.web.toegang import Bezoek
+
+SJABLONEN = Path(__file__).parent.parent / "templates" / "pages"
+DAGEN = dict(zip(("ma", "di", "wo", "do", "vr"), klok.WEEKDAGEN, strict=False))
+
+
+def toon(
+    request: Request, sjabloon: str, *, status: int = 200, wie: Bezoek | None = None, **velden: Any
+) -> HTMLResponse:
+    """Render a page for this visitor."""
+    html = _omgeving().get_template(sjabloon).render(
+        wie=wie or Bezoek(), pad=request.url.path, afzender=settings().afzender_naam or settings().afzender_adres,
+        afzender_adres=settings().afzender_adres, demo=getattr(request.app.state, "demo", False), **velden,
+    )  # fmt: skip
+    return HTMLResponse(html, status_code=status)
+
+
+def dagdeel_in_woorden(dagdeel: str) -> str:
+    """For example "dinsdagochtend"."""
+    return DAGEN[dagdeel[:2]] + dagdeel[3:]
+
+
+@lru_cache(maxsize=1)
+def _omgeving() -> Environment:
+    omgeving = Environment(
+        loader=FileSystemLoader(SJABLONEN),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    omgeving.filters["datum"] = klok.datum_in_woorden
+    omgeving.filters["moment"] = klok.moment_in_woorden
+    omgeving.filters["uur"] = klok.uur_in_woorden
+    omgeving.filters["dagdeel"] = dagdeel_in_woorden
+    omgeving.globals["DAGEN"] = DAGEN
+    omgeving.globals["DAGDELEN"] = DAGDELEN
+    return omgeving

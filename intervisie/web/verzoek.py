@@ -1,0 +1,109 @@
+"""What a handler asks for: a transaction, the visitor, the form. FastAPI dependencies, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy.orm import Session
+from starlette.datastructures import FormData, UploadFile
+
+from intervisie import klok
+from intervisie.aanmelding import Invoer
+from intervisie.errors import NietGevonden
+from intervisie.links import ONGELDIG
+from intervisie.models import Link
+from intervisie.web import toegang
+from intervisie.web.toegang import Bezoek, NietIngelogd
+
+
+class Formulier:
+    """The fields of a posted form, as text."""
+
+    def __init__(self, velden: FormData) -> None:
+        self._velden = velden
+
+    def een(self, naam: str) -> str:
+        """The value of one field; empty when it is not there."""
+        waarde = self._velden.get(naam, "")
+        return "" if isinstance(waarde, UploadFile) else waarde
+
+    def alle(self, naam: str) -> list[str]:
+        """All values of a field with tick boxes."""
+        return [w for w in self._velden.getlist(naam) if isinstance(w, str)]
+
+    def getal(self, naam: str) -> int | None:
+        """A whole number, or None."""
+        tekst = self.een(naam).strip()
+        return int(tekst) if tekst.isdecimal() and len(tekst) < 18 else None
+
+
+def _lezen(request: Request) -> Iterator[Session]:
+    with request.app.state.db.lezen() as db:
+        yield db
+
+
+def _schrijven(request: Request) -> Iterator[Session]:
+    with request.app.state.db.transactie() as db:
+        yield db
+
+
+async def _formulier(request: Request) -> Formulier:
+    return Formulier(await request.form(max_files=5, max_fields=500))
+
+
+# the scope "function" commits before the answer leaves: a commit that fails is seen by the visitor
+Lezen = Annotated[Session, Depends(_lezen, scope="function")]
+Schrijven = Annotated[Session, Depends(_schrijven, scope="function")]
+Form = Annotated[Formulier, Depends(_formulier)]
+
+
+def _bezoek(request: Request) -> Bezoek:
+    with request.app.state.db.lezen() as db:
+        return toegang.bezoek(db, klok.nu(), request)
+
+
+def _secretaris(wie: Annotated[Bezoek, Depends(_bezoek)]) -> Bezoek:
+    if wie.gebruiker is None:
+        raise NietIngelogd("Log eerst in.")
+    return wie
+
+
+def _deelnemer(wie: Annotated[Bezoek, Depends(_bezoek)]) -> Bezoek:
+    if wie.link is None:
+        raise NietGevonden(ONGELDIG)
+    return wie
+
+
+def _secretaris_doet(wie: Annotated[Bezoek, Depends(_secretaris)], form: Form) -> Bezoek:
+    toegang.keur_formulier(wie, form.een("csrf"))
+    return wie
+
+
+def _deelnemer_doet(wie: Annotated[Bezoek, Depends(_deelnemer)], form: Form) -> Bezoek:
+    toegang.keur_formulier(wie, form.een("csrf"))
+    return wie
+
+
+Wie = Annotated[Bezoek, Depends(_bezoek)]
+Secretaris = Annotated[Bezoek, Depends(_secretaris)]
+SecretarisDoet = Annotated[Bezoek, Depends(_secretaris_doet)]
+Deelnemer = Annotated[Bezoek, Depends(_deelnemer)]
+DeelnemerDoet = Annotated[Bezoek, Depends(_deelnemer_doet)]
+
+
+def link_van(wie: Bezoek, *doelen: str) -> Link:
+    """The personal link of this visitor, if it is for one of `doelen`. Raises NietGevonden."""
+    if wie.link is None or wie.link.doel not in doelen:
+        raise NietGevonden(ONGELDIG)
+    return wie.link
+
+
+def invoer_van(form: Formulier) -> Invoer:
+    """What the sign-up form says, unchecked."""
+    return Invoer(
+        naam=form.een("naam"), email=form.een("email"), organisatie=form.een("organisatie"),
+        discipline=form.een("discipline") or None, functie=form.een("functie"), telefoon=form.een("telefoon"),
+        beschikbaar=tuple(form.alle("beschikbaar")), vorm=form.een("vorm") or None, leervraag=form.een("leervraag"),
+    )  # fmt: skip
