@@ -111,7 +111,7 @@ _GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie le
 _STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
 _AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
 _SCHAKELS: Final = woordenrij(
-    "op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder respectievelijk "
+    "echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder respectievelijk "
     "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele evenals alsook . "
     "alsmede plus"
 )
@@ -164,7 +164,18 @@ class _Lezer:
             gesloten = bool({"en", "of"} & {self.vorm(p) for p in range(vorige_eind, eenheid.eerste)})
             eenheden.append(eenheid)
             eenheid = self._volgende(eenheid, gesloten and eenheid.soort in ("dag", "dagdeel"))
-        return eenheden
+        return eenheden[: self._tot_beperking(eenheden)]
+
+    def _tot_beperking(self, eenheden: list[_Eenheid]) -> int:
+        """How many units come before ", vrijdag alleen 's ochtends", which is a statement of its own."""
+        for nummer in range(1, len(eenheden) - 1):
+            voor, dag, deel = eenheden[nummer - 1 : nummer + 2]
+            if dag.soort != "dag" or deel.soort not in ("deel", "venster"):
+                continue
+            beperkt = {self.vorm(p) for p in range(dag.na, deel.eerste)} & _BEPERKING
+            if beperkt and {self.vorm(p) for p in range(voor.na, dag.eerste)} & {",", "op", "("}:
+                return nummer
+        return len(eenheden)
 
     def _volgende(self, vorige: _Eenheid, gesloten: bool) -> _Eenheid | None:
         """The next unit; after a unit that "en" led in, a comma begins another series."""
@@ -193,6 +204,8 @@ class _Lezer:
     def _mag_aansluiten(self, vorige: _Eenheid, eenheid: _Eenheid) -> bool:
         tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
         na_dag = eenheid.soort in ("deel", "venster")
+        if vorige.soort == eenheid.soort == "dag" and eenheid.dagen and eenheid.dagen <= vorige.dagen:
+            return False
         if ALLE in (vorige.niveau, eenheid.niveau) and {vorige.soort, eenheid.soort} <= {"dag", "dagdeel"}:
             return False
         if any(woord in ("(", "|", "\t") or woord in _BEPERKING for woord in tussen):
@@ -257,7 +270,7 @@ class _Lezer:
         if not self._is_echt_dag(plek):
             return None
         dag = self._nummer(plek)
-        deel = self._kort_deel(plek + 1)
+        deel = self._kort_deel(plek + 1) or self._kort_deel(plek + 1 + (self.vorm(plek + 1) == ":"))
         if deel is not None and dag < 5:
             nummer, na = deel
             return _Eenheid("dagdeel", plek, na, frozenset((dag,)), frozenset((nummer,)))
@@ -301,7 +314,10 @@ class _Lezer:
         streep = self.vorm(plek - 1) == "-"
         if self.soort(plek) == "deel" and streep:
             return self._nummer(plek), plek + 1
-        if (len(vorm) > 1 or (streep and grenst(*self.woorden[plek - 1 : plek + 1]))) and vorm in KORTE_DELEN:
+        if vorm in ("o", "m") and self.vorm(plek - 1) == ":" and self.vorm(plek + 1) in ("", "+", "/", ",", "&", "en"):
+            return KORTE_DELEN[vorm], plek + 1
+        vast = streep and plek < self.grens and grenst(self.woorden[plek - 1], self.woorden[plek])
+        if (len(vorm) > 1 or vast) and vorm in KORTE_DELEN:
             punt = self.vorm(plek + 1) == "." and len(vorm) < 5
             return KORTE_DELEN[vorm], plek + 1 + punt
         return None
@@ -357,12 +373,15 @@ class _Lezer:
             na_dag or self.vorm(plek - 1) in ("de", "s", "elke", "iedere", "alle", "vroege")
         ):
             return _Eenheid("deel", plek, plek + 1, delen=frozenset((OCHTEND,)))
-        if vorm in KORTE_DELEN and len(vorm) > 1 and vorige is not None and plek - vorige.na <= 1:
+        los = len(vorm) > 1 or (vorige is not None and self.vorm(vorige.na - 1) in ("o", "m"))
+        if vorm in KORTE_DELEN and los and vorige is not None and plek - vorige.na <= 1:
             return _Eenheid("deel", plek, plek + 1, delen=frozenset((KORTE_DELEN[vorm],)))
         return None
 
     def _gewoon_deel(self, plek: int) -> _Eenheid | None:
         voor = self.vorm(plek - 1)
+        if voor in ("die", "dat", "dit"):
+            return None
         if voor in _GROET and not self.vorm(plek).endswith("en"):
             return None
         if voor == "de" and self.vorm(plek - 2) == "tussen":
@@ -374,6 +393,8 @@ class _Lezer:
     def _stuk_van_deel(self, plek: int) -> str:
         """ "eind van de middag", "de vroege ochtend": less than the deel."""
         voor = [self.vorm(p) for p in range(plek - 4, plek)]
+        if self.vorm(plek + 1) in ("vroeg", "laat"):
+            return "Een stuk van een dagdeel past niet in de dagdelen."
         begin = {"begin", "eind", "einde", "helft"} & set(voor[:3]) and "van" in voor
         if begin or voor[-1] in ("vroege", "late", "vroeg", "laat", "halve"):
             return "Een stuk van een dagdeel past niet in de dagdelen."
@@ -530,7 +551,7 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], k
     if nieuw or groep is None:
         groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, twijfel=eenheid.twijfel))
         return
-    if (tussen & _BEPERKING or "alleen deze" in tussen) and groep.laatste < groep.dagen:
+    if "alleen deze" in tussen and groep.laatste < groep.dagen:
         groep.dagen -= groep.laatste
         groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
         groepen.append(groep)

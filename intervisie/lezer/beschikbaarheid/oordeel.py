@@ -72,7 +72,7 @@ _LICHT: Final = woordenrij(
     "goedemorgen goedemiddag dag beste anouk wat betreft qua wordt worden zou zouden wil willen mag mogen meer heel erg "
     "zijn volgende mogelijk gehele zowel danwel respectievelijk dinsdag and or the on in at am is i we my for to of "
     "mornings doe doen mee deelname agenda deze vaste elke iedere alle hele dan weer nl namelijk helaas verder "
-    "overigens echter evenals alsook alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk onderstaande"
+    "overigens echter daarna vervolgens tweede derde tweede eerste evenals alsook alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk onderstaande"
 )
 _VRAAGBEGIN: Final = woordenrij(
     "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt past gaat wordt worden "
@@ -94,6 +94,12 @@ def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
     return lezer.uitkomst
 
 
+def _vraagt_wanneer_niet(zin: Zin) -> bool:
+    """ "Op welke dagen kunt u niet?", with the answer in the next sentence."""
+    vormen = {woord.vorm for woord in zin.woorden}
+    return zin.vraag and "niet" in vormen and bool(vormen & {"welke", "wanneer", "waarop"})
+
+
 def _is_wisselend_rooster(zin: Zin) -> bool:
     vormen = {woord.vorm for woord in zin.woorden}
     return bool(vormen & _WISSELEND and vormen & _ROOSTERS) and not zin.vraag
@@ -111,6 +117,7 @@ class _Lezer:
         self.kop: Richting | None = None
         self.kop_gebruikt = False
         self.kop_anders = False
+        self.kop_eenmalig = False
         self.ronde = 0
         self.zin_nummer = 0
         self.vorige: list[Uitspraak] = []
@@ -126,8 +133,12 @@ class _Lezer:
             self.uitkomst.redenen.append("Het rooster wisselt.")
         if zin.kop:
             self._begin_kop(loop, zin)
+        elif _vraagt_wanneer_niet(zin):
+            self.kop, self.kop_eenmalig, self.kop_gebruikt = "nee", True, False
         elif loop.uitspraken:
             self.kop_gebruikt = True
+            if self.kop_eenmalig:
+                self.kop, self.kop_eenmalig = None, False
         if loop.uitspraken:
             self.vorige = loop.uitspraken
 
@@ -251,9 +262,9 @@ class _ZinLoop:
 
     def _heeft_later_teken(self, nummer: int) -> bool:
         """Whether a clause without days of its own follows that can decide about these days."""
-        for later in self.zin.delen[nummer + 1 :]:
+        for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
             richting = self.richting_van(later) or self.vakantie(later)
-            if later.gevuld:
+            if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
                 return False
             if richting == "vreemd" and _r_keuze(self, later):
                 return True
@@ -339,7 +350,7 @@ class _ZinLoop:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
         if deel.heeft(Teken.ANDERS, Teken.ALS) or self._anders_in_zin(deel) or richting == "vreemd":
             return False
-        los = deel.heeft(Teken.ALLES_GOED) and richting != "nee"
+        los = (deel.heeft(Teken.ALLES_GOED) and richting != "nee") or self._is_geen_voorkeur(deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
         altijd = deel.heeft(Teken.ALTIJD) and kan and not self.is_zwaar(deel)
@@ -350,6 +361,12 @@ class _ZinLoop:
         self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True))
         self.geldend = "ja"
         return True
+
+    def _is_geen_voorkeur(self, deel: Zinsdeel) -> bool:
+        """ "Voorkeur: geen" """
+        voorkeur = self.vorig is not None and self.vorig.heeft(Teken.LIEFST) and not self.vorig.gevuld
+        vormen = [w.vorm for w in self.zin.woorden[deel.eerste : deel.na]]
+        return voorkeur and deel.voegwoord == ":" and vormen == ["geen"]
 
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
         if self.etiket_anders or self.lezer.kop_anders:
@@ -449,7 +466,19 @@ class _ZinLoop:
             stuk = aangevuld
         elif self.lezer.ronde and richting == "ja":
             self._vervang(deel, stuk)
+        if richting == "ja":
+            self._beperk_eerder(deel, stuk)
         self._noteer(self._uitspraak(deel, stuk, richting, kan))
+
+    def _beperk_eerder(self, deel: Zinsdeel, stuk: Stuk) -> None:
+        """ "Ma t/m vr, woensdag alleen 's ochtends": the whole Wednesday from before is no more than that."""
+        if stuk.delen is None or not stuk.dagen or deel.heeft(Teken.OOK):
+            return
+        for eerder in (*self.lezer.vorige, *self.uitspraken):
+            beperkt = deel.heeft(Teken.ALLEEN) or (stuk.venster is not None and eerder.stuk.niveau < stuk.niveau)
+            heel = eerder.richting == "ja" and eerder.stuk.delen is None and eerder.stuk.dagen is not None
+            if beperkt and heel and eerder.stuk.dagen and stuk.dagen < eerder.stuk.dagen:
+                eerder.stuk = replace(eerder.stuk, dagen=eerder.stuk.dagen - stuk.dagen)
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN):
@@ -538,17 +567,22 @@ class _ZinLoop:
 
 
 def _r_onzeker(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    del loop
+    vormen = {w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]}
+    if vormen & _VAAK and deel.heeft(Teken.NIET, Teken.WEG):
+        return "onzeker"
     return "onzeker" if deel.heeft(Teken.ONZEKER, Teken.OVERLEG) and not deel.heeft(Teken.OMKEER) else None
 
 
 def _r_liever_niet(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
     del loop
-    wens = any(
-        v.teken is Teken.LIEFST and v.vorm in ("liever", "liefst", "het liefst", "graag") for v in deel.tekens
-    )
-    ontkend = deel.heeft(Teken.NIET) and not deel.heeft(Teken.OMKEER)
-    return "liever niet" if deel.heeft(Teken.LIEVER_NIET) or (wens and ontkend) else None
+    wensen = [v for v in deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
+    nieten = [v for v in deel.tekens if v.teken is Teken.NIET]
+    ontkend = any(w.vorm != "graag" or abs(n.eerste - w.eerste) <= 3 for w in wensen for n in nieten)
+    return "liever niet" if deel.heeft(Teken.LIEVER_NIET) or (ontkend and not deel.heeft(Teken.OMKEER)) else None
+
+
+_WENSEN: Final = ("liever", "liefst", "het liefst", "graag", "bij voorkeur")
+_VAAK: Final = woordenrij("vaak regelmatig soms meestal geregeld eens")
 
 
 def _r_omkeer(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:

@@ -44,6 +44,8 @@ class Teken(Enum):
     """Looks back; only matters when nothing else in the clause points anywhere."""
     IN_PLAATS_VAN = auto()
     """What follows was offered before and is not now."""
+    NEUTRAAL = auto()
+    """Fixed phrases whose words would mislead: "normaal gesproken"."""
     BEREIKBAAR = auto()
     """Reachable: about the telephone, unless denied."""
     DAN = auto()
@@ -76,11 +78,11 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "mogelijk|mogelijke|mogelijkheid|mogelijkheden|ok|oke|okay|okee|akkoord|geschikt|geschikte|ideaal|ideale|handig|"
         "handige|handigst|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|werkdagen|"
         "werkdag|ruimte|tijd|gelegenheid|gunstig|gunstige|fijn|fijne|fijnst|prettig|prettigst|optie|opties|haalbaar|"
-        "te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|zijn we er|zijn wij er|ja|vrijmaken|vrij maken|"
+        "te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|zijn we er|zijn wij er|ja|vrijmaken|vrij maken|vrij te plannen|"
         "vrijhouden|vrij houden|vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|nog vrij|agenda is vrij|"
         "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|possible|fine|good|"
         "mooi|great|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|in te plannen|inplannen|"
-        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
+        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|ga voor|kies|kiezen|noteer|zet mij|zet me|stel|deel mij in|deel me in|plan mij|plan me|handen vrij|opteer|sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
         "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte"
     ),
     Teken.LIEFST: (
@@ -112,7 +114,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "minder geschikt|minder handig|minder gunstig|minder fijn|minder|lastig|lastiger|moeilijk|moeilijker|niet ideaal|"
         "niet handig|onhandig|niet mijn voorkeur|niet onze voorkeur|niet de voorkeur|niet zo handig|niet zo goed|niet erg|"
         "rather not|not ideal|graag niet|krap|niet optimaal|ongunstig|niet graag|bij hoge uitzondering|"
-        "bij uitzondering|niet het beste|niet mijn favoriet|vermijden|vermijd|onwenselijk|zo min mogelijk|"
+        "bij uitzondering|niet het beste|niet mijn favoriet|vermijden|vermijd|onwenselijk|alleen als het echt moet|alleen als het moet|alleen in geval van nood|alleen bij uitzondering|zo min mogelijk|"
         "alleen in noodgevallen|niet fijn|niet prettig|niet gunstig|niet best|prefer not|niet echt handig|ongelukkig"
     ),
     Teken.ONZEKER: (
@@ -136,7 +138,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "enige uitzondering is|tenzij|unless|zolang het niet"
     ),
     Teken.ALTIJD: (
-        "altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|wanneer dan ook|eender wanneer|"
+        "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|wanneer dan ook|eender wanneer|"
         "always|any time|anytime|te allen tijde|onbeperkt|overal|alles|elk tijdstip|ieder tijdstip|elk dagdeel|"
         "ieder dagdeel|alle dagdelen|volledig|ruim|ruimschoots|alle tijden"
     ),
@@ -168,6 +170,10 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
+    Teken.NEUTRAAL: (
+        "normaal gesproken|eerlijk gezegd|zoals gezegd|goed om te weten|om te weten|ter informatie|kort gezegd|"
+        "zoals bekend|in de regel|voor zover ik weet|naar mijn weten|laten we zeggen|anders gezegd|strikt genomen"
+    ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|die",
     Teken.CORRECTIE: (
@@ -176,7 +182,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "i mean|correction|excuus|excuses|eh nee|of eigenlijk|klopt niet|bij nadere bestudering|verbetering"
     ),
     Teken.TOCH: "toch|achteraf|bij nader inzien|alsnog|intussen|inmiddels|tegenwoordig|voortaan|niet meer|niet langer|nu juist",
-    Teken.OOK: "ook|eveneens|tevens|also|daarnaast|bovendien|eventueel|desnoods|evt|too|als het moet|als het echt moet|zo nodig",
+    Teken.OOK: "ook|inclusief|incl|including|eveneens|tevens|also|daarnaast|bovendien|eventueel|desnoods|evt|too|als het moet|als het echt moet|zo nodig",
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter",
     Teken.WEL: "wel",
     Teken.WISSEL: (

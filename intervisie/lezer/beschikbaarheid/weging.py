@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import ALLE, WERKWEEK
-from intervisie.lezer.beschikbaarheid.oordeel import Plek, Uitkomst, Uitspraak, VakUitspraak
+from intervisie.lezer.beschikbaarheid.oordeel import Plek, Richting, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.lezing import Periode
 
@@ -37,7 +37,7 @@ class _Stem:
 
     kracht: tuple[int, int, int]
     zin: int
-    ja: bool
+    richting: Richting
     plek: Plek
 
 
@@ -68,12 +68,11 @@ def _tel(
     reden = _reden(uitspraak)
     if reden:
         som.redenen.append(reden)
-    if uitspraak.richting not in ("ja", "nee"):
-        return
-    ja = uitspraak.richting == "ja"
     stuk = uitspraak.stuk
+    if uitspraak.richting in ("vreemd", "onduidelijk") or stuk.twijfel:
+        return
     dagdelen = _dagdelen(uitspraak, alle)
-    if not ja and stuk.venster is not None:
+    if uitspraak.richting == "nee" and stuk.venster is not None:
         heel = stuk.venster.geheel()
         beperkt |= {(dag, deel) for dag, deel in _geraakt(uitspraak) if deel not in heel}
         dagdelen = frozenset((dag, deel) for dag, deel in _geraakt(uitspraak) if deel in heel)
@@ -81,7 +80,7 @@ def _tel(
             som.redenen.append(f"Van {_zeg(_geraakt(uitspraak) - dagdelen)} valt een stuk af.")
     kracht = (uitspraak.ronde, stuk.niveau, int(stuk.delen is not None))
     for dagdeel in dagdelen:
-        stemmen.setdefault(dagdeel, []).append(_Stem(kracht, uitspraak.zin, ja, uitspraak.plek))
+        stemmen.setdefault(dagdeel, []).append(_Stem(kracht, uitspraak.zin, uitspraak.richting, uitspraak.plek))
 
 
 def _geraakt(uitspraak: Uitspraak) -> frozenset[Dagdeel]:
@@ -106,12 +105,17 @@ def _beslis(dagdeel: Dagdeel, stemmen: list[_Stem], som: Dagdelen) -> None:
     hoogste = max(stem.kracht for stem in stemmen)
     sterkste = [stem for stem in stemmen if stem.kracht == hoogste]
     laatste = sterkste[-1]
-    oneens = [stem for stem in sterkste if stem.ja != laatste.ja and stem.zin != laatste.zin]
-    if oneens:
+    if laatste.richting not in ("ja", "nee"):
+        return
+    if any(stem.richting in _TEGEN[laatste.richting] and stem.zin != laatste.zin for stem in sterkste):
         som.redenen.append(f"Over {_zeg([dagdeel])} spreekt de tekst zichzelf tegen.")
         return
-    (som.ja if laatste.ja else som.nee).add(dagdeel)
-    (som.plek_ja if laatste.ja else som.plek_nee).append(laatste.plek)
+    ja = laatste.richting == "ja"
+    (som.ja if ja else som.nee).add(dagdeel)
+    (som.plek_ja if ja else som.plek_nee).append(laatste.plek)
+
+
+_TEGEN: Final = {"ja": ("nee",), "nee": ("ja",)}
 
 
 def _reden(uitspraak: Uitspraak) -> str:

@@ -256,6 +256,16 @@ def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukkin
     return kan_vooraf or bool(woorden_voor & {"en", "of"}) or delen_voor
 
 
+def _etiket_begin(woorden: list[Woord], vast: set[int], begin: int, plek: int) -> int:
+    """Where the label before a colon begins, when days stand before it: "wel: ma, di niet: wo"."""
+    eind = max((p + 1 for p in vast if begin <= p < plek), default=begin)
+    etiket = {woord.vorm for woord in woorden[eind:plek]} - {"/", ",", "-"}
+    return eind if eind > begin and etiket and etiket <= _ETIKETTEN else begin
+
+
+_ETIKETTEN: Final = woordenrij("niet wel kan nee ja beschikbaar verhinderd afwezig")
+
+
 def is_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     """Whether the expression stands in "op … na": the exception to what went before."""
     if uitdrukking.eerste == 0 or uitdrukking.na >= len(woorden):
@@ -272,7 +282,11 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
         if scheiding is None:
             continue
         if begin < plek:
-            yield begin, plek, voegwoord
+            etiket = _etiket_begin(woorden, vast, begin, plek) if scheiding == ":" else begin
+            if etiket > begin:
+                yield begin, etiket, voegwoord
+                voegwoord = ","
+            yield etiket, plek, voegwoord
             voegwoord = ""
         begin = plek if scheiding == "behalve" else plek + 1
         voegwoord = scheiding if woord.vorm not in _TEKENS or not voegwoord else voegwoord
@@ -291,16 +305,24 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         los = plek and not grenst(woorden[plek - 1], woord)
         return "," if los and plek + 1 < len(woorden) and not grenst(woord, woorden[plek + 1]) else None
     if woord.vorm in _VOEGWOORDEN:
-        return woord.vorm
+        return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
         volgende = woorden[plek + 1]
         if woorden[plek - 1].vorm == "zo":
             return None
         return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
     gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
-    if plek and gevonden and gevonden[0].eerste == plek and gevonden[0].teken is Teken.BEHALVE:
-        return "behalve"
+    if plek and gevonden and gevonden[0].eerste == plek:
+        return "behalve" if gevonden[0].teken is Teken.BEHALVE or gevonden[0].vorm == "mits" else None
     return None
+
+
+def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
+    """ "dat lukt dus niet": the clause goes on."""
+    return plek > 0 and (plek + 1 == len(woorden) or woorden[plek + 1].vorm in _NA_BIJWOORD)
+
+
+_NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
 
 
 def _is_vergelijking(woorden: list[Woord], plek: int) -> bool:
