@@ -7,7 +7,9 @@ never when this package is imported.
 from intervisie.verdeler.doel import doelwaarde
 from intervisie.verdeler.instantie import DAGDELEN, Instantie, OngeldigeInstantie, lees_instantie
 from intervisie.verdeler.regels import overtredingen
-from intervisie.verdeler.verdeling import Verdeling, Voortgang, verdeel
+from intervisie.verdeler.stand import Voortgang
+from intervisie.verdeler.uitleg import waarom_hier, waarom_niet
+from intervisie.verdeler.verdeling import Verdeling, verdeel
 
 __all__ = [
     "DAGDELEN",
@@ -19,4 +21,6 @@ __all__ = [
     "lees_instantie",
     "overtredingen",
     "verdeel",
+    "waarom_hier",
+    "waarom_niet",
 ]

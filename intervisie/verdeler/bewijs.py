@@ -151,7 +151,7 @@ class Bewijzer:
         if grens < hoogst:
             self._sluit(grens, moeite)
 
-    # -- a good grouping from the prices ------------------------------------------------------------------------------
+    # -- a good grouping from the prices ------------------------------------------------------------------------
 
     def duik(self, per_keer: int = 1) -> list[list[int]]:
         """Fix the groepen that the programme likes most, price again, and so on down to an exact last part."""
@@ -201,7 +201,7 @@ class Bewijzer:
         kolommen = sorted({*vondst.kolommen, *bekend})
         return self.kies(kolommen, prijzen, -EINDIG, EINDIG, sorted(vrij), KEUZE_KNOPEN // 100).groepen or []
 
-    # -- exact choice -------------------------------------------------------------------------------------------------
+    # -- exact choice -------------------------------------------------------------------------------------------
 
     def kies(
         self,
@@ -245,7 +245,7 @@ class Bewijzer:
         losse = {g for g, _ in los}
         return Keuze([g for g in gekozen if g not in losse], bool(volledig))
 
-    # -- splitting on counts ------------------------------------------------------------------------------------------
+    # -- splitting on counts ------------------------------------------------------------------------------------
 
     def splits(self, wortel: float, moeite: float) -> None:
         """Work through the parts, the least bound first, until the best grouping is proven or Klaar is raised.
@@ -335,7 +335,12 @@ class Bewijzer:
             if not vondst.volledig:
                 return grens
             keuze = self.kies(
-                vondst.kolommen, prijzen, eigen, marge, sorted(self.vrij), int(KEUZE_KNOPEN * min(1e6, moeite))
+                vondst.kolommen,
+                prijzen,
+                eigen,
+                marge,
+                sorted(self.vrij),
+                int(KEUZE_KNOPEN * min(1e6, moeite)),
             )
             if keuze.groepen is not None:
                 self.tocht.bied(keuze.groepen)

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,8 @@ from intervisie.verdeler.model import Model
 
 Getallen = npt.NDArray[np.int64]
 Smal = npt.NDArray[np.int32]
+Rij = npt.NDArray[Any]
+"""An array in compiled code, where numba settles the type."""
 
 VERBODEN = 1 << 30
 """In `paar`: these two may not sit together. Below it stands the cost of their having met before."""
@@ -43,7 +45,7 @@ class Cijfers(NamedTuple):
 class Stand(NamedTuple):
     """A grouping: groep of each eenheid (-1 is none); per groep its members and running totals.
 
-    `band[g, u]` sums `paar[u, v]` over the members v of g: the high part counts forbidden pairs, the low part is cost.
+    `band[g, u]` sums `paar[u, v]` over the members v of g: the high part counts forbidden pairs, the rest is cost.
     """
 
     groep: Smal
@@ -59,7 +61,7 @@ class Stand(NamedTuple):
 
 def cijfers(model: Model) -> Cijfers:
     """Turn a model into arrays; costs come out equal to those of `doel`."""
-    eis, d = model.instantie, model.instantie.deelnemers
+    d = model.instantie.deelnemers
     m, breed = model.aantal, max([1, *model.grootte])
     regios = {naam: nummer for nummer, naam in enumerate(sorted({x.regio for x in d}))}
     organisaties = {naam: nummer for nummer, naam in enumerate(sorted({x.organisatie for x in d}))}

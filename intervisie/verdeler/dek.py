@@ -1,16 +1,17 @@
 """The exact choice: disjoint groepen that together hold everybody, for the least sum of reduced costs (compiled).
 
-A tree search over the person with the fewest groepen left. A branch ends when the sum so far, plus for everybody still
-to be placed the least share of a reduced cost that any groep left asks, is over the budget.
+A tree search over the person with the fewest groepen left. A branch ends when the sum so far, plus for everybody
+still to be placed the least share of a reduced cost that any groep left asks, is over the budget.
 """
 
 import numpy as np
 
+from intervisie.verdeler.cijfers import Rij
 from intervisie.verdeler.zoek import kern
 
 
 @kern
-def schat(levend, n, kolom, lengte, rc, tel, minst):
+def schat(levend: Rij, n: int, kolom: Rij, lengte: Rij, rc: Rij, tel: Rij, minst: Rij) -> None:
     """Per eenheid the number of living columns and the least rc per member; both arrays are filled."""
     tel[:] = 0
     minst[:] = 1e18
@@ -25,7 +26,19 @@ def schat(levend, n, kolom, lengte, rc, tel, minst):
 
 
 @kern
-def dek(kolom, lengte, rc, kost, m, budget, waarde, grens, max_knopen, stop, keuze):
+def dek(
+    kolom: Rij,
+    lengte: Rij,
+    rc: Rij,
+    kost: Rij,
+    m: int,
+    budget: float,
+    waarde: int,
+    grens: float,
+    max_knopen: int,
+    stop: Rij,
+    keuze: Rij,
+) -> tuple[int, bool]:
     """Choose rows of `kolom` (members, -1 padded) that hold each of 0..m-1 once and cost less than `waarde`.
 
     Only choices whose rc (all at least 0) sum below `budget` are looked at; a choice never costs less than `grens`

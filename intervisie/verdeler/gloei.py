@@ -102,9 +102,7 @@ class Gloeier:
         helft = toeval.integers(0, 2, plaatsen + 1)
         los = toeval.integers(0, 2, len(groep))
         van = np.where(groep >= 0, helft[groep], los)[self.c.kan]
-        delen = [
-            (self.c.kan[van == i], np.flatnonzero(helft[:plaatsen] == i)) for i in range(2)
-        ]
+        delen = [(self.c.kan[van == i], np.flatnonzero(helft[:plaatsen] == i)) for i in range(2)]
         return [(wie, waar) for wie, waar in delen if len(wie) and len(waar)]
 
 

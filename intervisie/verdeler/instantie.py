@@ -30,7 +30,7 @@ MAX_KEREN_SAMEN = 100
 MAX_ERVARING = 100
 
 
-class OngeldigeInstantie(ValueError):  # noqa: N818 - a Dutch noun, as everywhere in the domain
+class OngeldigeInstantie(ValueError):
     """The instance cannot be used; the message is one Dutch sentence for the reader."""
 
 

@@ -1,8 +1,8 @@
 """The choice of groepen as a linear programme that grows: its prices say which groepen are missing.
 
 Rows are eenheden, columns are groepen. Sneden (of any three eenheden at most one groep may hold two or more) and
-tellingen (how many groepen there are of a size and mix) bring the programme close to whole numbers. Nothing here knows
-the clock or the order of the work; `bewijs` does.
+tellingen (how many groepen there are of a size and mix) bring the programme close to whole numbers. Nothing here
+knows the clock or the order of the work; `bewijs` does.
 """
 
 import math

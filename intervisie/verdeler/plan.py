@@ -53,7 +53,7 @@ class Ploeg:
         self.toeval = random.Random(zaad)
         self.gloeibeurten = 0
 
-    # -- a region -----------------------------------------------------------------------------------------------------
+    # -- a region -----------------------------------------------------------------------------------------------
 
     def regio(self, werk: int | None) -> None:
         """Prices, dives and a proof for a pool of which the linear programme can be solved."""
@@ -83,7 +83,8 @@ class Ploeg:
     def _afkoelingen(self, ronde: int) -> list[Afkoeling]:
         stappen = max(200_000, 10_000 * self.model.aantal)
         return [
-            Afkoeling(stappen, warm=(3.0, 6.0, 10.0)[(2 * ronde + i) % 3], koud=1.0, straf=60.0) for i in range(2)
+            Afkoeling(stappen, warm=(3.0, 6.0, 10.0)[(2 * ronde + i) % 3], koud=1.0, straf=60.0)
+            for i in range(2)
         ]
 
     def _gloei(self, van: Sequence[Groepen], koelingen: Sequence[Afkoeling]) -> None:
@@ -91,7 +92,9 @@ class Ploeg:
         for groepen, koeling in zip(van, koelingen, strict=True):
             self.gloeibeurten += 1
             taken.append(
-                self.uitvoerder.submit(self.gloeier.koel, groepen, koeling, self.zaad * 10_007 + self.gloeibeurten)
+                self.uitvoerder.submit(
+                    self.gloeier.koel, groepen, koeling, self.zaad * 10_007 + self.gloeibeurten
+                )
             )
         for taak in taken:
             self._neem(taak.result())
@@ -114,7 +117,7 @@ class Ploeg:
         for warm in (3.0, 6.0):
             self._gloei(gevonden, [Afkoeling(stappen, warm=warm, koud=1.0, straf=60.0)] * 2)
 
-    # -- parts --------------------------------------------------------------------------------------------------------
+    # -- parts --------------------------------------------------------------------------------------------------
 
     def _verbeter_delen(self) -> None:
         """Solve two parts that share dagdelen, each on its own, and put back what became better."""
@@ -168,7 +171,7 @@ class Ploeg:
             kies.append(g)
         return kies
 
-    # -- the country --------------------------------------------------------------------------------------------------
+    # -- the country --------------------------------------------------------------------------------------------
 
     def land(self, werk: int | None) -> None:
         """Two annealing threads over one large pool; in a long search, parts are solved exactly afterwards."""

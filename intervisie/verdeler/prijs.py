@@ -17,11 +17,11 @@ from intervisie.verdeler.cijfers import (
     SMAX,
     SMIN,
     SPREIDING,
-    SPREIDING_WENS,
     VERBODEN,
     W_DAGDELEN,
-    W_ERVARING,
     W_REGIO,
+    Cijfers,
+    Rij,
 )
 from intervisie.verdeler.zoek import kern, meet_kern, meet_rest, org_past, paren_kost, tel_bits
 
@@ -29,7 +29,7 @@ NIETS = -1e18
 
 
 @kern
-def regio_kost(u, thuis, c, eis):
+def regio_kost(u: int, thuis: int, c: Cijfers, eis: Rij) -> float:
     """What u adds to the cost of regio on its own: people outside `thuis`, or repeats within u if thuis is -1."""
     som = 0
     for x in range(c.grootte[u]):
@@ -44,7 +44,7 @@ def regio_kost(u, thuis, c, eis):
 
 
 @kern
-def nieuwe_herhaling(u, v, aanwezig, c, eis):
+def nieuwe_herhaling(u: int, v: int, aanwezig: Rij, c: Cijfers, eis: Rij) -> float:
     """Extra cost of regio for v once u joins: regios of v that u brings in for the first time."""
     som = 0
     for y in range(c.grootte[v]):
@@ -65,7 +65,7 @@ def nieuwe_herhaling(u, v, aanwezig, c, eis):
 
 
 @kern
-def zet_in_rij(rij, n, lengte, waarde):
+def zet_in_rij(rij: Rij, n: int, lengte: int, waarde: float) -> int:
     """Insert waarde in the falling rij of at most lengte numbers; gives the new count."""
     if n == lengte:
         if waarde <= rij[n - 1]:
@@ -80,10 +80,12 @@ def zet_in_rij(rij, n, lengte, waarde):
 
 
 @kern
-def grens_tak(basis, mensen, oov, gedeeld, ruimte, top, n_top, tafel, eis):
+def grens_tak(
+    basis: float, mensen: int, oov: int, gedeeld: int, ruimte: int, top: Rij, n_top: Rij, tafel: Rij, eis: Rij
+) -> float:
     """The most that any groep below this node can be worth after cost.
 
-    top[k, d] holds the best worths, falling, of candidates of discipline d who leave at least DAGDEEL_MIN + k dagdelen.
+    top[k, d] holds the best worths, falling, of candidates of discipline d who leave at least DAGDEEL_MIN + k.
     """
     best = NIETS
     hoogst = min(gedeeld, max(eis[DAGDEEL_WENS], eis[DAGDEEL_MIN]))
@@ -107,7 +109,7 @@ def grens_tak(basis, mensen, oov, gedeeld, ruimte, top, n_top, tafel, eis):
 
 
 @kern
-def erbij(u, snede, s_van, s_lijst, s_prijs, s_tel, extra):
+def erbij(u: int, snede: Rij, s_van: Rij, s_lijst: Rij, s_prijs: Rij, s_tel: Rij, extra: Rij) -> float:
     """Count u in its sneden and spread the price over those who would break one; gives what u itself now pays.
 
     A snede says that of three eenheden at most one pair-or-more is bought once: two or three of them in one groep pay
@@ -131,7 +133,7 @@ def erbij(u, snede, s_van, s_lijst, s_prijs, s_tel, extra):
 
 
 @kern
-def wis(u, snede, s_van, s_lijst, extra):
+def wis(u: int, snede: Rij, s_van: Rij, s_lijst: Rij, extra: Rij) -> None:
     """Put `extra` back to zeros after `erbij` for u."""
     for x in range(s_van[u], s_van[u + 1]):
         for y in range(3):
@@ -139,14 +141,14 @@ def wis(u, snede, s_van, s_lijst, extra):
 
 
 @kern
-def eraf(u, s_van, s_lijst, s_tel):
+def eraf(u: int, s_van: Rij, s_lijst: Rij, s_tel: Rij) -> None:
     """The reverse of `erbij` for the counts."""
     for x in range(s_van[u], s_van[u + 1]):
         s_tel[s_lijst[x]] -= 1
 
 
 @kern
-def snede_kost(rij, n, s_van, s_lijst, s_prijs, s_tel):
+def snede_kost(rij: Rij, n: int, s_van: Rij, s_lijst: Rij, s_prijs: Rij, s_tel: Rij) -> float:
     """The price of the sneden that the groep breaks whose counts stand in s_tel."""
     som = 0.0
     for x in range(n):
@@ -159,14 +161,34 @@ def snede_kost(rij, n, s_van, s_lijst, s_prijs, s_tel):
 
 
 @kern
-def prijs(c, eis, worth, snede, s_van, s_lijst, s_prijs, tafel, volgorde, plek, van, tot_zaad, drempel, alles,
-          max_knopen, per_zaad, uit, uit_kost, stand, stop):
+def prijs(
+    c: Cijfers,
+    eis: Rij,
+    worth: Rij,
+    snede: Rij,
+    s_van: Rij,
+    s_lijst: Rij,
+    s_prijs: Rij,
+    tafel: Rij,
+    volgorde: Rij,
+    plek: Rij,
+    van: int,
+    tot_zaad: int,
+    drempel: Rij,
+    alles: bool,
+    max_knopen: int,
+    per_zaad: int,
+    uit: Rij,
+    uit_kost: Rij,
+    stand: Rij,
+    stop: Rij,
+) -> None:
     """Search the groepen whose first member, in the order of `volgorde`, is one of volgorde[van:tot_zaad].
 
     tafel[s, a]: cost of balance, plus what the counts of groepen of that size and mix cost now.
     drempel[i]: only reduced costs below it count for seed i; unless `alles`, it falls to the best found. uit[k] gets
-    the members of groep k (-1 padded), uit_kost[k] its cost. Unless `alles`, each seed keeps its last `per_zaad` finds.
-    stand: [found, nodes, seeds that ran out of nodes, full]. Stops when uit is full or when stop[0] is set from outside.
+    the members of groep k (-1 padded), uit_kost[k] its cost. Unless `alles`, each seed keeps its last `per_zaad`.
+    stand: [found, nodes, seeds that ran out of nodes, full]. Stops when uit is full or stop[0] is set from outside.
     """
     m = len(c.grootte)
     smax, smin = eis[SMAX], eis[SMIN]
@@ -334,7 +356,7 @@ def prijs(c, eis, worth, snede, s_van, s_lijst, s_prijs, tafel, volgorde, plek, 
 
 
 @kern
-def hoofd_regio(rij, n, c, tel):
+def hoofd_regio(rij: Rij, n: int, c: Cijfers, tel: Rij) -> int:
     """The regio with most people in the groep, the lowest number on a tie."""
     for x in range(n):
         for y in range(c.grootte[rij[x]]):

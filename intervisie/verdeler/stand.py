@@ -11,7 +11,7 @@ import numpy as np
 from intervisie.verdeler.model import Model
 
 
-class Klaar(Exception):  # noqa: N818 - a signal to stop, not an error
+class Klaar(Exception):
     """The time or the work is over, or the best grouping is proven to be the best."""
 
 
@@ -26,7 +26,7 @@ class Voortgang:
 
 
 class Zoektocht:
-    """The best grouping of eenheden and the proven bound on the value of any; every part of the search reports here."""
+    """The best grouping of eenheden and the proven bound on any; every part of the search reports here."""
 
     def __init__(
         self,

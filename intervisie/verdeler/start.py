@@ -5,7 +5,7 @@ groepen come out; who does not fit stays over for the search.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from intervisie.verdeler.model import Model
 
@@ -18,14 +18,25 @@ def eerste_groepen(model: Model, toeval: random.Random, ruis: float = 0.0) -> li
     return vul_aan(model, [], toeval, ruis)
 
 
-def vul_aan(model: Model, groepen: list[list[int]], toeval: random.Random, ruis: float) -> list[list[int]]:
-    """Add groepen made of those who are in none yet, then let who is left join where they fit."""
+def vul_aan(
+    model: Model,
+    groepen: list[list[int]],
+    toeval: random.Random,
+    ruis: float,
+    genoeg: Callable[[], bool] = lambda: False,
+) -> list[list[int]]:
+    """Add groepen made of those who are in none yet, then let who is left join where they fit.
+
+    Stops adding once `genoeg` says so.
+    """
     bezet = sum(1 << u for groep in groepen for u in groep)
     vrij = sum(1 << u for u in range(model.aantal) if model.plaatsbaar[u]) & ~bezet
     graad = {u: (model.mag[u] & vrij).bit_count() for u in eenheden(vrij)}
     rij = sorted(graad, key=lambda u: graad[u] * (1 + ruis * toeval.random()))
     uit = [list(groep) for groep in groepen]
     for u in rij:
+        if genoeg():
+            return uit
         if vrij >> u & 1:
             groep = _groep_rond(model, u, vrij, graad, toeval, ruis)
             if groep is not None:
@@ -71,7 +82,7 @@ def _beste_erbij(
     leden, oov = sum(model.grootte[v] for v in groep), sum(model.oov[v] for v in groep)
     aandeel = eis.aantal_oov / eis.aantal
     keuze: tuple[float, int] | None = None
-    for gezien, v in enumerate(_geschud(kan, toeval)):
+    for gezien, v in enumerate(_enkele(kan, model.aantal, toeval)):
         if gezien >= KANDIDATEN and keuze is not None:
             break
         n, a = leden + model.grootte[v], oov + model.oov[v]
@@ -86,11 +97,12 @@ def _beste_erbij(
     return keuze and keuze[1]
 
 
-def _geschud(kan: int, toeval: random.Random) -> list[int]:
-    rij = list(eenheden(kan))
-    if len(rij) > KANDIDATEN:
-        toeval.shuffle(rij)
-    return rij
+def _enkele(kan: int, aantal: int, toeval: random.Random) -> Iterator[int]:
+    """All of a small set; of a large one the eenheden from a random place onwards, and from the front again."""
+    plaats = toeval.randrange(aantal) if kan.bit_count() > KANDIDATEN else 0
+    for u in eenheden(kan >> plaats):
+        yield u + plaats
+    yield from eenheden(kan & ((1 << plaats) - 1))
 
 
 def _sluit_aan(model: Model, groepen: list[list[int]], vrij: int) -> None:

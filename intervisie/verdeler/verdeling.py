@@ -5,14 +5,14 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
-from intervisie.verdeler import doel, regels
+from intervisie.verdeler import doel, regels, uitleg
 from intervisie.verdeler import start as begin
 from intervisie.verdeler.instantie import Instantie
 from intervisie.verdeler.model import Model, Vrijheid
 from intervisie.verdeler.stand import Klaar, Voortgang, Zoektocht
 
-SPELING = 0.15
-"""Seconds kept for judging and writing down the answer."""
+SPELING = 0.3
+"""Seconds kept, at most, for judging the answer and finding its reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def verdeel(
         pass
     finally:
         alarm.cancel()
-    return _antwoord(model, tocht, begonnen)
+    return _antwoord(model, tocht, begonnen, begonnen + tijd)
 
 
 def _vrijheid(
@@ -85,10 +85,12 @@ def _begin(model: Model, tocht: Zoektocht, start: Sequence[Sequence[str]], toeva
     plek = model.instantie.plek()
     oude = []
     for groep in start:
-        eenheden = sorted({model.eenheid_van[plek[lid]] for lid in groep if plek.get(lid) in model.eenheid_van})
+        eenheden = sorted(
+            {model.eenheid_van[plek[lid]] for lid in groep if plek.get(lid) in model.eenheid_van}
+        )
         if eenheden and model.geldig(eenheden):
             oude.append(eenheden)
-    tocht.bied(begin.vul_aan(model, oude, toeval, 0.0))
+    tocht.bied(begin.vul_aan(model, oude, toeval, 0.0, lambda: tocht.rest() <= 0))
 
 
 def _wacht_op_vertaling(model: Model, tocht: Zoektocht, toeval: random.Random) -> None:
@@ -110,7 +112,7 @@ def _wacht_op_vertaling(model: Model, tocht: Zoektocht, toeval: random.Random) -
             time.sleep(0.05)
 
 
-def _antwoord(model: Model, tocht: Zoektocht, begonnen: float) -> Verdeling:
+def _antwoord(model: Model, tocht: Zoektocht, begonnen: float, einde: float) -> Verdeling:
     instantie, d = model.instantie, model.instantie.deelnemers
     posities = [sorted(model.leden_van(groep)) for groep in tocht.groepen]
     posities += [sorted(groep) for groep in model.vrij.dicht]
@@ -119,6 +121,7 @@ def _antwoord(model: Model, tocht: Zoektocht, begonnen: float) -> Verdeling:
     over = [x.id for x in d if x.id not in geplaatst]
     onderdelen = doel.doelwaarde(instantie, namen, over)
     waarde = sum(onderdelen.values())
+    redenen = uitleg.redenen(instantie, namen, over, model.vrij.buiten, einde)
     elders = waarde - tocht.waarde
     grens = None if tocht.grens is None else tocht.grens + elders
     if fouten := regels.overtredingen(instantie, namen):
@@ -130,5 +133,6 @@ def _antwoord(model: Model, tocht: Zoektocht, begonnen: float) -> Verdeling:
         ondergrens=grens,
         bewezen_optimaal=grens == waarde,
         seconden=round(time.monotonic() - begonnen, 3),
+        redenen=redenen,
         onderdelen=onderdelen,
     )

@@ -4,6 +4,7 @@ A stamp says that the compiled code on disk belongs to these sources, this numba
 `verdeel` starts this module in a process of its own and meanwhile works without compiled code.
 """
 
+import fcntl
 import hashlib
 import json
 import os
@@ -28,7 +29,7 @@ def stempel() -> Path:
 
 def start_opwarmen() -> None:
     """Compile in a process of its own, which outlives this one so that the next search finds it ready."""
-    subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
+    subprocess.Popen(
         [sys.executable, "-m", "intervisie.verdeler.warm"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -39,13 +40,10 @@ def start_opwarmen() -> None:
 
 
 def _map() -> Path:
-    """The first place we may write to: what the beheerder chose, beside the sources, the home, the temporary files."""
+    """The first place we may write to: what the beheerder chose, the sources, the home, temporary files."""
     gekozen = os.environ.get("NUMBA_CACHE_DIR")
-    if gekozen:
-        plaatsen = [Path(gekozen)]
-    else:
-        plaatsen = [HIER / "__pycache__", Path.home() / ".cache" / "intervisie"]
-    plaatsen.append(Path(tempfile.gettempdir()) / f"intervisie-{os.getuid()}")
+    eigen = [Path(gekozen)] if gekozen else [HIER / "__pycache__", Path.home() / ".cache" / "intervisie"]
+    plaatsen = [*eigen, Path(tempfile.gettempdir()) / f"intervisie-{os.getuid()}"]
     for plaats in plaatsen:
         try:
             plaats.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -68,8 +66,13 @@ def _processor() -> bytes:
 
 
 def main() -> None:
-    """Run every compiled function once on a small pool and leave the stamp."""
+    """Run every compiled function once on a small pool and leave the stamp; nothing when another process is at it."""
     merk = stempel()
+    slot = merk.with_suffix(".slot").open("w")
+    try:
+        fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return
     from intervisie.verdeler import instantie, plan, stand
     from intervisie.verdeler.model import Model
 

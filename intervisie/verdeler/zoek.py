@@ -4,6 +4,9 @@ Pairs that may not sit together never do. Size, disciplines and dagdelen may be 
 penalty, because that is how a grouping gets over a barrier; only groupings without any such break are remembered.
 """
 
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
 import numba as nb
 import numpy as np
 
@@ -22,15 +25,24 @@ from intervisie.verdeler.cijfers import (
     W_ERVARING,
     W_OVER,
     W_REGIO,
+    Cijfers,
+    Rij,
+    Stand,
 )
 
+F = TypeVar("F", bound=Callable[..., Any])
 KOSTEN = VERBODEN - 1
 BITS = 30
-kern = nb.njit(cache=True, nogil=True, boundscheck=False, error_model="numpy")
+
+
+def kern(functie: F) -> F:
+    """Compile for numba, without the lock of Python, and keep the result on disk."""
+    vertaald: Any = nb.njit(cache=True, nogil=True, boundscheck=False, error_model="numpy")(functie)
+    return cast(F, vertaald)
 
 
 @kern
-def tel_bits(x):
+def tel_bits(x: int) -> int:
     """Ones among the lowest 16 bits."""
     x = x - ((x >> 1) & 0x5555)
     x = (x & 0x3333) + ((x >> 2) & 0x3333)
@@ -39,7 +51,7 @@ def tel_bits(x):
 
 
 @kern
-def gok(s):
+def gok(s: Rij) -> Any:
     """The next 64 random bits of the state s[0] (xorshift)."""
     x = s[0]
     x ^= x << np.uint64(13)
@@ -50,19 +62,19 @@ def gok(s):
 
 
 @kern
-def tot(s, n):
+def tot(s: Rij, n: int) -> Any:
     """A random whole number below n."""
     return np.int64(((gok(s) >> np.uint64(33)) * np.uint64(n)) >> np.uint64(31))
 
 
 @kern
-def kans(s):
+def kans(s: Rij) -> float:
     """A random number in [0, 1)."""
     return np.float64(gok(s) >> np.uint64(11)) * (1.0 / 9007199254740992.0)
 
 
 @kern
-def meet_kern(rij, n, c, eis):
+def meet_kern(rij: Rij, n: int, c: Cijfers, eis: Rij) -> tuple[int, int]:
     """Cost of balance and dagdelen, and the number of broken rules, of a groep with n members in rij."""
     if n == 0:
         return 0, 0
@@ -83,7 +95,7 @@ def meet_kern(rij, n, c, eis):
 
 
 @kern
-def meet_rest(rij, n, c, eis, tel):
+def meet_rest(rij: Rij, n: int, c: Cijfers, eis: Rij, tel: Rij) -> Any:
     """Cost of regio and ervaring; tel is a table of zeros, one per regio, and is left so."""
     if n == 0:
         return 0
@@ -112,7 +124,7 @@ def meet_rest(rij, n, c, eis, tel):
 
 
 @kern
-def org_past(rij, n, u, c, eis):
+def org_past(rij: Rij, n: int, u: int, c: Cijfers, eis: Rij) -> bool:
     """Whether u can join rij without too many people of one organisatie; at most 1 is settled per pair already."""
     grens = eis[MAX_ORG]
     if grens == 1:
@@ -132,7 +144,7 @@ def org_past(rij, n, u, c, eis):
 
 
 @kern
-def herstel(st, c, eis, groep, tel):
+def herstel(st: Stand, c: Cijfers, eis: Rij, groep: Rij, tel: Rij) -> None:
     """Set the stand st to the grouping in groep (-1 is none) and work out all totals."""
     st.aantal[:] = 0
     st.mensen[:] = 0
@@ -158,7 +170,7 @@ def herstel(st, c, eis, groep, tel):
 
 
 @kern
-def zonder(st, g, u, rij):
+def zonder(st: Stand, g: int, u: int, rij: Rij) -> int:
     """Copy the members of g except u to rij; gives their number and shared dagdelen are left to the caller."""
     n = 0
     for x in range(st.aantal[g]):
@@ -170,7 +182,7 @@ def zonder(st, g, u, rij):
 
 
 @kern
-def vervang(st, g, c, rij, n, uit, erin):
+def vervang(st: Stand, g: int, c: Cijfers, rij: Rij, n: int, uit: int, erin: int) -> None:
     """Groep g becomes rij: `uit` left and `erin` came (-1 is nobody)."""
     masker = 32767
     mensen = 0
@@ -194,7 +206,23 @@ def vervang(st, g, c, rij, n, uit, erin):
 
 
 @kern
-def koel(st, c, eis, wie, waar, stappen, warm, koud, straf, straf_eind, prijs_over, slap, zaad, best, best_groep):
+def koel(
+    st: Stand,
+    c: Cijfers,
+    eis: Rij,
+    wie: Rij,
+    waar: Rij,
+    stappen: int,
+    warm: float,
+    koud: float,
+    straf: float,
+    straf_eind: float,
+    prijs_over: int,
+    slap: int,
+    zaad: int,
+    best: int,
+    best_groep: Rij,
+) -> int:
     """Anneal for a number of steps, from temperature warm to koud and from penalty straf to straf_eind.
 
     Only eenheden in `wie` and groepen in `waar` take part. `best` is the value to beat, people left over counted at
@@ -223,12 +251,12 @@ def koel(st, c, eis, wie, waar, stappen, warm, koud, straf, straf_eind, prijs_ov
         for x in range(len(wie)):
             best_groep[wie[x]] = st.groep[wie[x]]
     warmte = warm
-    boete = straf
+    boete = int(straf)
     for stap in range(stappen):
         if stap & 255 == 0:
             f = min(1.0, stap / (0.95 * stappen))
             warmte = warm * (koud / warm) ** f
-            boete = np.int64(straf * (straf_eind / straf) ** min(1.0, f * 1.2))
+            boete = int(straf * (straf_eind / straf) ** min(1.0, f * 1.2))
         u = wie[tot(toeval, len(wie))]
         g = st.groep[u]
         h = -1
@@ -329,7 +357,7 @@ def koel(st, c, eis, wie, waar, stappen, warm, koud, straf, straf_eind, prijs_ov
 
 
 @kern
-def paren_kost(rij, n, c):
+def paren_kost(rij: Rij, n: int, c: Cijfers) -> int:
     """Cost of members who met before, inside eenheden included."""
     som = 0
     for x in range(n):
