@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from intervisie.lezer.beschikbaarheid.klok import Venster, lees_venster
+from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, Venster, lees_venster
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 OCHTEND, MIDDAG, AVOND = 0, 1, 2
@@ -126,6 +126,19 @@ _VOOR_ENGELS_DO: Final = woordenrij("i we they you to please can")
 _ENGELS_NA_DO: Final = woordenrij("not you it this that have we i")
 
 
+_BEGINSOORTEN: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
+_BEGINWOORDEN: Final = frozenset[str]().union(
+    _KWANTOR,
+    _ANDERE,
+    _HEEL,
+    _OVERDAG,
+    _STAMMEN,
+    UURWOORDEN,
+    woordenrij("doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde helft midden"),
+)
+"""An expression begins with one of these; the rest of the words need no closer look."""
+
+
 def lees_dagdelen(
     woorden: Sequence[Woord], eerste: int, na: int, bezet: Collection[int]
 ) -> list[Uitdrukking]:
@@ -134,7 +147,8 @@ def lees_dagdelen(
     gevonden = []
     plek = eerste
     while plek < na:
-        eenheden = lezer.reeks(plek)
+        kan = woorden[plek].soort in _BEGINSOORTEN or woorden[plek].vorm in _BEGINWOORDEN
+        eenheden = lezer.reeks(plek) if kan else []
         if eenheden:
             gevonden.append(Uitdrukking(eenheden[0].eerste, eenheden[-1].na, _vouw(woorden, eenheden)))
             plek = eenheden[-1].na

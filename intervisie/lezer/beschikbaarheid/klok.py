@@ -49,6 +49,8 @@ class Venster:
 _VANAF: Final = woordenrij("na vanaf after from")
 _VOOR: Final = woordenrij("voor tot t/m before until till")
 _TUSSEN: Final = woordenrij("tussen van between from")
+UURWOORDEN: Final = frozenset[str]().union(_VANAF, _VOOR, _TUSSEN, TELWOORD, woordenrij("half kwart onder tijdens binnen buiten"))
+"""A window that is no number begins with one of these."""
 _LUNCH: Final = woordenrij("lunch lunchpauze lunchtijd middagpauze middag noon")
 
 

@@ -227,6 +227,10 @@ def _boom() -> dict[str, list[tuple[tuple[str, ...], Teken]]]:
 
 
 _BOOM: Final = _boom()
+BEGIN_BEHALVE: Final = frozenset(
+    woord for woord, rij in _BOOM.items() if woord == "mits" or any(teken is Teken.BEHALVE for _, teken in rij)
+)
+"""The words that can begin an exception or a condition."""
 
 
 def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:

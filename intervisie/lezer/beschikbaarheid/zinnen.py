@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
-from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
+from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst, zoek_tekens
 from intervisie.lezer.datums import Tijdvak, lees_datums
 from intervisie.lezer.woorden import Woord, grenst, woordenrij
 
@@ -311,8 +311,8 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         if woorden[plek - 1].vorm == "zo":
             return None
         return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
-    gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
-    if plek and gevonden and gevonden[0].eerste == plek:
+    gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden))) if woord.vorm in BEGIN_BEHALVE and plek else ()
+    if gevonden and gevonden[0].eerste == plek:
         return "behalve" if gevonden[0].teken is Teken.BEHALVE or gevonden[0].vorm == "mits" else None
     return None
 
