@@ -58,7 +58,7 @@ class ServerAdres:
         One line of at most LANGSTE_CITAAT characters, without control characters, lone surrogates, or the
         password: some servers repeat the command that they refuse.
         """
-        zichtbaar = "".join(" " if unicodedata.category(teken)[0] in "CZ" else teken for teken in tekst)
+        zichtbaar = "".join(" " if unicodedata.category(teken)[0] == "C" else teken for teken in tekst)
         for geheim in self._geheimen():
             zichtbaar = zichtbaar.replace(geheim, "…")
         return " ".join(zichtbaar.split())[:LANGSTE_CITAAT]
@@ -94,7 +94,7 @@ def parse_url(url: str, vormen: dict[str, Vorm]) -> ServerAdres:
         raise ValueError("In het serveradres ontbreekt de naam van de server.")
     if poort == 0:
         raise ValueError("Poort 0 in het serveradres bestaat niet.")
-    if delen.query or delen.fragment or "?" in url or "#" in url:
+    if "?" in url or "#" in url:
         raise ValueError(
             "Het serveradres bevat een ? of #. Schrijf die tekens in het wachtwoord als %3F en %23."
         )

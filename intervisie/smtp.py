@@ -190,7 +190,8 @@ class Gesprek:
             if antwoord.code not in goed:
                 return self._oordeel(fase, antwoord, anders=Uitkomst.TIJDELIJK)
         await voor_inhoud()
-        await asyncio.sleep(0)  # let a drop that came in meanwhile be seen
+        for _ in range(2):  # one turn of the loop to see a drop that came meanwhile, one to act on it
+            await asyncio.sleep(0)
         if not self.open:
             # nothing was written, and nothing can be taken without its dot
             return self._verbroken(

@@ -115,6 +115,7 @@ def test_nieuwe_gives_the_begin_of_a_mail_that_is_too_big(dovecot: Dovecot, gebr
     assert len(groot) > imap.GROOTSTE_MAIL
     assert gelezen[0] == RuweMail(1, groot[: imap.BEGIN_VAN_TE_GROOT], len(groot), volledig=False)
     assert gelezen[1:] == [_heel(2, _mail(2))]
+    assert dovecot.vlaggen(gebruiker) == {1: frozenset(), 2: frozenset()}
 
 
 def test_nieuwe_gives_a_mail_of_just_the_biggest_size_whole(dovecot: Dovecot, gebruiker: str) -> None:
@@ -275,6 +276,17 @@ def test_nieuwe_measures_a_mail_of_unknown_size_itself(monkeypatch: pytest.Monke
     assert gelezen == [_heel(1, mails[1]), RuweMail(2, mails[2][:100], 401, volledig=False)]
 
 
+def test_nieuwe_asks_for_a_few_mails_at_a_time_oldest_first() -> None:
+    klein = {uid: _mail(uid) for uid in (*range(30, 45), *range(1, 30))}
+    groot = {uid: _mail(uid, imap._BYTES_PER_VRAAG // 2 * "x") for uid in (50, 51, 52)}
+    with FoutPostvak({**groot, **klein}) as server:
+        gelezen = _lees(server.url)
+        vragen = [opdracht.split()[2].split(",") for opdracht in server.opdrachten if "BODY" in opdracht]
+
+    assert [mail.uid for mail in gelezen] == [*range(1, 45), 50, 51, 52]
+    assert [len(vraag) for vraag in vragen] == [imap._PER_VRAAG, imap._PER_VRAAG, 5, 1, 1]
+
+
 def test_nieuwe_gives_an_empty_mail() -> None:
     with FoutPostvak({1: b"", 2: _mail(2)}) as server:
         gelezen = _lees(server.url)
@@ -321,10 +333,10 @@ def test_verplaats_marks_when_moving_is_refused() -> None:
 def test_verplaats_says_when_a_server_can_neither_move_nor_mark() -> None:
     with FoutPostvak({1: _mail(1)}, kan="IMAP4rev1", blijvende_vlaggen="\\Seen") as server:
         with _postvak(server.url) as postvak:
-            gelukt = postvak.verplaats(1, "Verwerkt")
+            gelukt = [postvak.verplaats(uid, "Verwerkt") for uid in (1, 99)]
         rest = _lees(server.url)
 
-    assert (gelukt, rest) == (False, [_heel(1, _mail(1))])
+    assert (gelukt, rest) == ([False, True], [_heel(1, _mail(1))])
 
 
 def test_verplaats_of_a_lost_line_is_a_storing() -> None:
