@@ -34,7 +34,8 @@ class Stand:
     """What the organizer knows of the bijeenkomst with this uid and of the person whose address is in From.
 
     `sequence` and `begin` are those of the bijeenkomst now. `uitgenodigd`: this person is or was invited.
-    `adressen`: all addresses of that person. `eigen_adressen`: those of the secretariat.
+    `adressen`: all addresses of that person. `eigen_adressen`: those of the secretariat. `stempel`: the DTSTAMP of
+    our last message to this person, when it is known.
     """
 
     sequence: int
@@ -45,6 +46,7 @@ class Stand:
     adressen: frozenset[str]
     eigen_adressen: frozenset[str]
     laatste: Laatste | None
+    stempel: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,15 +204,21 @@ def _tegenvoorstel(zaak: _Zaak) -> Besluit | None:
 
 def _nieuwer(zaak: _Zaak) -> Besluit | None:
     """Not what we already know, nor what came before it (RFC 5546 2.1.5)."""
-    vorige = zaak.stand.laatste
+    nieuw, vorige, opmerking = zaak.laatste, zaak.stand.laatste, zaak.antwoord.opmerking
     if vorige is None:
         return None
-    nieuw = zaak.laatste
     if _zelfde(nieuw, vorige):
-        return Besluit("dubbel", "Dit antwoord hadden wij al.", opmerking=zaak.antwoord.opmerking)
-    if _komt_voor(nieuw, vorige):
-        return Besluit("ouder", "Er is al een later antwoord.", opmerking=zaak.antwoord.opmerking)
-    return None
+        return Besluit("dubbel", "Dit antwoord hadden wij al.", opmerking=opmerking)
+    if not _komt_voor(nieuw, vorige):
+        return None
+    if (
+        nieuw.dtstamp is not None
+        and nieuw.dtstamp == zaak.stand.stempel
+        and nieuw.partstat != vorige.partstat
+    ):
+        # iOS and Outlook for Mac copy our stamp, so that it says nothing about when the person answered
+        return _alarm(zaak.antwoord, "Het is niet zeker welk antwoord het laatste is.", nieuw.partstat)
+    return Besluit("ouder", "Er is al een later antwoord.", opmerking=opmerking)
 
 
 Toets = Callable[[_Zaak], Besluit | None]
@@ -233,15 +241,20 @@ TOETSEN: tuple[Toets, ...] = (
 
 
 def _pas_toe(zaak: _Zaak) -> Besluit:
-    delegatie = zaak.partstat == "DELEGATED"
     return Besluit(
         "toegepast",
-        "De deelnemer wil een ander laten komen." if delegatie else "Het antwoord is verwerkt.",
+        _gedelegeerd(zaak.eigen_regels[0]) or "Het antwoord is verwerkt.",
         zaak.partstat,
         zaak.antwoord.opmerking,
         laatste=zaak.laatste,
-        werklijst=delegatie,
+        werklijst=zaak.partstat == "DELEGATED",
     )
+
+
+def _gedelegeerd(regel: Antwoorder) -> str:
+    if regel.partstat != "DELEGATED":
+        return ""
+    return f"De deelnemer wil een ander laten komen: {', '.join(regel.gedelegeerd_aan)[:300] or 'onbekend'}."
 
 
 def _alarm(antwoord: Antwoord, reden: str, partstat: str | None = None) -> Besluit:
@@ -250,7 +263,7 @@ def _alarm(antwoord: Antwoord, reden: str, partstat: str | None = None) -> Beslu
 
 def _eigen_regels(antwoord: Antwoord, stand: Stand) -> Iterator[Antwoorder]:
     adressen = _normaal(stand.adressen)
-    return (deelnemer for deelnemer in antwoord.deelnemers if deelnemer.adres in adressen)
+    return (d for d in antwoord.deelnemers if d.adres in adressen or d.ander_adres in adressen)
 
 
 def _normaal(adressen: frozenset[str]) -> frozenset[str]:

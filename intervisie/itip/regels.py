@@ -17,25 +17,38 @@ from dataclasses import dataclass, field
 MEESTE_BYTES = 5 * 1024 * 1024
 MEESTE_COMPONENTEN = 2000
 DIEPSTE = 20
+LANGE_REGEL = 60
 
-_VOUW = re.compile(rb"(?:\r*\n|\r)[ \t](?![ \t]*(?:BEGIN|END):V)", re.IGNORECASE)
-_EINDE = re.compile(rb"\r*\n|\r")
+# A gateway may double line ends and indent BEGIN lines. The lookbehind keeps a long run of line ends linear.
+_VOUW = re.compile(rb"(?<![\r\n])[\r\n]++[ \t](?![ \t]*+(?:BEGIN|END):V)", re.IGNORECASE)
+_EINDE = re.compile(rb"[\r\n]++")
 _KOP = re.compile(r"\s*([A-Za-z][A-Za-z0-9-]{0,60})\s*(?=[;:])")
+_AANGEHAALD = re.compile(r'"[^"]*"')
 _ADRESWAARDE = re.compile(r":(?=\s*e?mailto\s*:)", re.IGNORECASE)
-_NOG_QP = re.compile(rb"PARTSTAT=3D", re.IGNORECASE)
+_NOG_QP = re.compile(rb";PARTSTAT=3D", re.IGNORECASE)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/=\s]{40,}")
-_CARET = {"n": "\n", "'": '"', "^": "^"}
-_ESCAPE = {"n": "\n", "N": "\n"}
-_LANGE_REGEL = 60
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_CARET = re.compile(r"\^([n'^])")
+_CARETS = {"n": "\n", "'": '"', "^": "^"}
+_OMSLUITERS = frozenset({"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
+
+
+class TeGroot(Exception):
+    """A calendar beyond the limits of this file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Eigenschap:
-    """One property; names of it and of its parameters in capitals, values as they stood."""
+    """One property; its name and those of its parameters in capitals, all values as they stood."""
 
     naam: str
     params: dict[str, str]
     waarde: str
+
+    def param(self, naam: str) -> str:
+        """The value of a parameter without quotes and with its caret codes undone (RFC 6868), or ""."""
+        kaal = self.params.get(naam, "").strip().strip('"')
+        return _CARET.sub(lambda m: _CARETS[m[1]], kaal).strip()
 
 
 @dataclass(slots=True)
@@ -51,33 +64,32 @@ class Component:
         """The properties of that name, in order."""
         return [e for e in self.eigenschappen if e.naam == naam]
 
+    def waarden(self, naam: str) -> list[str]:
+        """The different values of that name, trimmed, in order, without empty ones."""
+        return list(dict.fromkeys(filter(None, (e.waarde.strip() for e in self.alle(naam)))))
+
     def waarde(self, naam: str) -> str:
-        """The trimmed value of the first property of that name, or ""."""
-        return next((e.waarde.strip() for e in self.eigenschappen if e.naam == naam), "")
-
-
-class TeGroot(Exception):
-    """A calendar beyond the limits of this file."""
+        """The trimmed value of that name; "" when there is none, and when there are two that differ."""
+        waarden = self.waarden(naam)
+        return waarden[0] if len(waarden) == 1 else ""
 
 
 def parse(inhoud: bytes) -> Component:
-    """Read a calendar into a nameless root that holds its components. Raises TeGroot and nothing else."""
+    """Read a calendar into a nameless root that holds its components. Raises TeGroot and nothing else.
+
+    A component whose END is missing ends where its container ends or the next of its kind begins.
+    """
     if len(inhoud) > MEESTE_BYTES:
         raise TeGroot
     wortel = Component("")
     stapel = [wortel]
     aantal = 0
-    for regel in _regels(decodeer(_hersteld(inhoud))):
-        eigenschap = _eigenschap(regel)
-        if eigenschap is None:
-            continue
+    for eigenschap in filter(None, map(_eigenschap, _regels(_octetten(inhoud)))):
         if eigenschap.naam == "BEGIN":
             aantal += 1
+            _open(stapel, eigenschap.waarde.strip().upper())
             if aantal > MEESTE_COMPONENTEN or len(stapel) > DIEPSTE:
                 raise TeGroot
-            nieuw = Component(eigenschap.waarde.strip().upper())
-            stapel[-1].kinderen.append(nieuw)
-            stapel.append(nieuw)
         elif eigenschap.naam == "END":
             _sluit(stapel, eigenschap.waarde.strip().upper())
         else:
@@ -85,21 +97,18 @@ def parse(inhoud: bytes) -> Component:
     return wortel
 
 
-def decodeer(inhoud: bytes) -> str:
-    """The text of a calendar: UTF-16 by its mark, else UTF-8, else windows-1252; without marks and NUL."""
-    if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return inhoud.decode("utf-16", errors="replace").replace("\0", "")
-    try:
-        tekst = inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        tekst = inhoud.decode("cp1252", errors="replace")
-    return tekst.replace("\0", "").replace("\ufeff", "")
-
-
 def leesbaar(waarde: str) -> str:
     """A TEXT value as people read it: escapes and HTML entities undone (RFC 5545 3.3.11)."""
-    tekst = re.sub(r"\\(.)", lambda m: _ESCAPE.get(m[1], m[1]), waarde, flags=re.DOTALL)
-    return html.unescape(tekst).strip()
+    return html.unescape(_ESCAPE.sub(lambda m: "\n" if m[1] in "nN" else m[1], waarde)).strip()
+
+
+def _open(stapel: list[Component], naam: str) -> None:
+    if naam in _OMSLUITERS:
+        binnen = next((i for i, c in enumerate(stapel) if c.naam in _OMSLUITERS - {"VCALENDAR"}), len(stapel))
+        del stapel[1 if naam == "VCALENDAR" else binnen :]
+    nieuw = Component(naam)
+    stapel[-1].kinderen.append(nieuw)
+    stapel.append(nieuw)
 
 
 def _sluit(stapel: list[Component], naam: str) -> None:
@@ -110,33 +119,42 @@ def _sluit(stapel: list[Component], naam: str) -> None:
         del stapel[diepte:]
 
 
-def _hersteld(inhoud: bytes) -> bytes:
-    """The content without a transfer encoding that a gateway forgot to take off."""
-    if b"BEGIN" not in inhoud.upper() and _BASE64.fullmatch(inhoud.strip()):
+def _octetten(inhoud: bytes) -> bytes:
+    """The content in one octet a letter, without a transfer encoding that a gateway forgot to take off."""
+    if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        inhoud = inhoud.decode("utf-16", errors="replace").encode("utf-8", errors="replace")
+    inhoud = inhoud.replace(b"\0", b"").replace(b"\xef\xbb\xbf", b"")
+    if b"BEGIN:" not in inhoud.upper() and _BASE64.fullmatch(inhoud):
         try:
-            inhoud = base64.b64decode(b"".join(inhoud.split()) + b"==")
+            inhoud = base64.b64decode(b"".join(inhoud.split()).rstrip(b"=") + b"==")
         except (binascii.Error, ValueError):
             return inhoud
     return quopri.decodestring(inhoud) if _NOG_QP.search(inhoud) else inhoud
 
 
-def _regels(tekst: str) -> Iterator[str]:
-    """The unfolded lines; a long line that was cut without the blank of a fold is put together again."""
-    ruw = tekst.encode("utf-8", errors="replace")
-    vorige: list[str] = []
-    for stuk in _EINDE.split(_VOUW.sub(b"", ruw)):
-        regel = stuk.decode("utf-8", errors="replace")
-        if not regel.strip():
-            continue
-        if vorige and len(regel) and not _KOP.match(regel):
-            if len(vorige[-1]) >= _LANGE_REGEL:
-                vorige.append(regel)
-            continue
-        if vorige:
-            yield "".join(vorige)
-        vorige = [regel]
-    if vorige:
-        yield "".join(vorige)
+def _regels(inhoud: bytes) -> Iterator[str]:
+    """The unfolded lines; a long line that was cut without the blank of a fold is put together again.
+
+    Octets are unfolded before they are decoded, for some programs fold inside a letter.
+    """
+    regel: list[str] = []
+    for stuk in map(_decodeer, _EINDE.split(_VOUW.sub(b"", inhoud))):
+        if _KOP.match(stuk):
+            if regel:
+                yield "".join(regel)
+            regel = [stuk]
+        elif regel and len(regel[-1]) >= LANGE_REGEL:
+            regel.append(stuk)
+    if regel:
+        yield "".join(regel)
+
+
+def _decodeer(regel: bytes) -> str:
+    """UTF-8, or else windows-1252; line by line, for notes are pasted in from elsewhere."""
+    try:
+        return regel.decode()
+    except UnicodeDecodeError:
+        return regel.decode("cp1252", errors="replace")
 
 
 def _eigenschap(regel: str) -> Eigenschap | None:
@@ -144,13 +162,12 @@ def _eigenschap(regel: str) -> Eigenschap | None:
     if not kop:
         return None
     naam = kop[1].upper()
-    rest = regel[kop.end() :]
-    params, waarde = _scheid(rest, adres=naam in ("ATTENDEE", "ORGANIZER"))
-    return Eigenschap(naam, dict(_params(params)), waarde)
+    params, waarde = _scheid(regel[kop.end() :], adres=naam in ("ATTENDEE", "ORGANIZER"))
+    return Eigenschap(naam, _params(params), waarde)
 
 
 def _scheid(rest: str, *, adres: bool) -> tuple[str, str]:
-    """Parameters and value: apart at the first colon outside quotes, for an address preferably that of mailto."""
+    """Parameters and value: apart at the first colon outside quotes, for an address preferably that before mailto."""
     buiten = _zonder_aangehaald(rest)
     gevonden = _ADRESWAARDE.search(buiten) if adres else None
     if gevonden is None and adres and buiten.count('"') % 2:
@@ -158,30 +175,21 @@ def _scheid(rest: str, *, adres: bool) -> tuple[str, str]:
     plek = gevonden.start() if gevonden else buiten.find(":")
     if plek < 0:
         plek = rest.rfind(":")
-    return rest[:plek], rest[plek + 1 :]
+    return (rest[:plek], rest[plek + 1 :]) if plek >= 0 else (rest, "")
 
 
 def _zonder_aangehaald(tekst: str) -> str:
-    """The same length of text, with what stands between double quotes made blank."""
-    return re.sub(r'"[^"]*"', lambda m: " " * len(m[0]), tekst)
+    """Text of the same length, with what stands between double quotes made blank."""
+    return _AANGEHAALD.sub(lambda m: " " * len(m[0]), tekst) if '"' in tekst else tekst
 
 
-def _params(tekst: str) -> Iterator[tuple[str, str]]:
-    buiten = _zonder_aangehaald(tekst)
-    grenzen = [i for i, teken in enumerate(buiten) if teken == ";"] + [len(tekst)]
-    gezien: dict[str, str] = {}
+def _params(tekst: str) -> dict[str, str]:
+    """The parameters; one that is said twice and differently is not said."""
+    grenzen = [i for i, teken in enumerate(_zonder_aangehaald(tekst)) if teken == ";"] + [len(tekst)]
+    params: dict[str, str] = {}
     for begin, eind in itertools.pairwise(grenzen):
         naam, is_teken, waarde = tekst[begin + 1 : eind].partition("=")
         sleutel = naam.strip().upper()
-        if not is_teken or not sleutel:
-            continue
-        if gezien.setdefault(sleutel, waarde) == waarde:
-            yield sleutel, waarde.strip()
-        else:
-            yield sleutel, ""  # said twice and differently is not said
-
-
-def schone_param(waarde: str) -> str:
-    """A parameter value without its quotes, caret codes undone (RFC 6868)."""
-    kaal = waarde.strip().strip('"')
-    return re.sub(r"\^([n'^])", lambda m: _CARET[m[1]], kaal).strip()
+        if is_teken and params.setdefault(sleutel, waarde.strip()) != waarde.strip():
+            params[sleutel] = ""
+    return params
