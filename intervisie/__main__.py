@@ -5,26 +5,26 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
 from collections.abc import Sequence
 
 import typer
-from typer._click import (
-    Option,
-    Parameter,
-)  # typer carries its own click since 0.29 and shows no public door to it
 from typer._click.exceptions import (
-    Abort,
     BadOptionUsage,
-    BadParameter,
-    Exit,
     MissingParameter,
+    NoArgsIsHelpError,
     NoSuchOption,
     UsageError,
 )
+from typer.core import TyperOption
+from typer.main import get_command
 
 from intervisie.errors import IntervisieFout
 from intervisie.opdrachten import app
+
+HULP = "Bekijk de hulp met --help."
 
 
 def main(argumenten: Sequence[str] | None = None) -> None:
@@ -34,22 +34,26 @@ def main(argumenten: Sequence[str] | None = None) -> None:
 
 def run(argumenten: Sequence[str]) -> int:
     """Run a command and return its exit code; the sentence, if any, is on stderr."""
-    opdracht = typer.main.get_command(app)
     try:
-        uitkomst = opdracht.main(args=list(argumenten), prog_name="intervisie", standalone_mode=False)
+        uitkomst = get_command(app).main(args=list(argumenten), prog_name="intervisie", standalone_mode=False)
+    except NoArgsIsHelpError as hulp:
+        return _zeg(hulp.format_message(), 2)
     except UsageError as fout:
         return _zeg(_gebruiksfout(fout), 2)
-    except Exit as stop:
-        return stop.exit_code
-    except (Abort, KeyboardInterrupt):
+    except typer.Exit as stop:
+        return int(stop.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
         return _zeg("Gestopt.", 1)
     except IntervisieFout as fout:
         return _zeg(str(fout), 1)
     except BrokenPipeError:
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the last flush can't fail
         return 1
     except OSError as fout:
         return _zeg(f"Een bestand of verbinding werkt niet mee: {fout.strerror or type(fout).__name__}.", 1)
+    except Exception:
+        logging.getLogger("intervisie").debug("onverwachte fout", exc_info=True)
+        return _zeg("Er ging iets mis in het programma. Probeer het opnieuw met --uitgebreid en meld het.", 1)
     return uitkomst if isinstance(uitkomst, int) else 0
 
 
@@ -59,23 +63,24 @@ def _zeg(zin: str, code: int) -> int:
 
 
 def _gebruiksfout(fout: UsageError) -> str:
-    """What was used wrongly, in one sentence; click itself speaks English."""
-    hulp = "Bekijk de hulp met --help."
+    """What was used wrongly, in one sentence; the library itself speaks English."""
+    parameter = getattr(fout, "param", None)
+    naam = ""
+    if parameter is not None:
+        naam = parameter.opts[0] if isinstance(parameter, TyperOption) else (parameter.name or "").upper()
     if isinstance(fout, NoSuchOption):
-        return f"De optie {fout.option_name} bestaat niet. {hulp}"
-    if isinstance(fout, MissingParameter) and fout.param is not None:
-        return f"Er ontbreekt iets: {_naam(fout.param)}. {hulp}"
-    if isinstance(fout, BadParameter) and fout.param is not None:
-        return f"De waarde voor {_naam(fout.param)} klopt niet. {hulp}"
+        return f"De optie {fout.option_name} bestaat niet. {HULP}"
     if isinstance(fout, BadOptionUsage):
-        return f"De optie {fout.option_name} is niet goed gebruikt. {hulp}"
+        return f"De optie {fout.option_name} is niet goed gebruikt. {HULP}"
+    if isinstance(fout, MissingParameter) and naam:
+        return f"Er ontbreekt iets: {naam}. {HULP}"
+    if naam:
+        return f"De waarde voor {naam} klopt niet. {HULP}"
+    if isinstance(fout, typer.BadParameter):
+        return f"Er klopt iets niet: {fout.message}. {HULP}"
     if "command" in fout.message.lower():
-        return f"Deze opdracht bestaat niet of is niet af. {hulp}"
-    return f"De opdracht is niet goed gebruikt. {hulp}"
-
-
-def _naam(parameter: Parameter) -> str:
-    return parameter.opts[0] if isinstance(parameter, Option) else (parameter.name or "een waarde").upper()
+        return f"Deze opdracht bestaat niet of is niet af. {HULP}"
+    return f"De opdracht is niet goed gebruikt. {HULP}"
 
 
 if __name__ == "__main__":

@@ -76,8 +76,8 @@ class Invoer:
 
 
 def maak_ronde(
-    db: Session, nu: datetime, naam: str, van: date, tot: date, *, minimum: int = 5, maximum: int = 8, aantal: int = 4,
-    herinner_dagen: Sequence[int] = (28, 14, 1),
+    db: Session, nu: datetime, naam: str, van: date, tot: date, *, minimum: int = 5, maximum: int = 8,
+    aantal: int = 4, herinner_dagen: Sequence[int] = (28, 14, 1),
 ) -> Ronde:  # fmt: skip
     """Open a ronde; groups of `minimum` to `maximum`, `aantal` bijeenkomsten between `van` and `tot` (inclusive).
 
@@ -163,7 +163,7 @@ def meld_aan(
 def verwerk_aanmelding(
     db: Session, nu: datetime, ronde: Ronde, bericht: InkomendeMail, lezing: Lezing, *, bewezen: bool
 ) -> Uitkomst:
-    """Take in a mail that signs people up: clear ones are asked to confirm, doubtful ones wait for the secretariat."""
+    """Take in a mail that signs people up: clear ones must confirm, doubtful ones wait for the secretariat."""
     ids, twijfel = [], list(lezing.redenen)
     for persoon in lezing.personen:
         invoer = invoer_van(persoon)
@@ -340,10 +340,7 @@ def keur(invoer: Invoer, *, volledig: bool) -> Invoer:
 
 def _fouten(schoon: Invoer, invoer: Invoer, *, volledig: bool) -> Iterable[tuple[str, str]]:
     yield "naam", _fout_in_naam(schoon.naam, volledig=volledig)
-    if schoon.email is None:
-        yield "email", "Vul een mailadres in." if volledig else ""
-    elif len(schoon.email) > 254 or not _ADRES.fullmatch(schoon.email):
-        yield "email", "Vul een geldig mailadres in, zoals naam@gemeente.nl."
+    yield "email", _fout_in_adres(schoon.email, volledig=volledig)
     for naam, waarde in (("organisatie", schoon.organisatie), ("functie", schoon.functie)):
         if waarde and (len(waarde) > 150 or _GEEN_NAAM.search(waarde)):
             yield naam, f"Vul bij {naam} alleen een naam in, zonder webadres."
@@ -362,6 +359,13 @@ def _fouten(schoon: Invoer, invoer: Invoer, *, volledig: bool) -> Iterable[tuple
         yield "telefoon", "Vul een telefoonnummer in, of laat het veld leeg."
     if schoon.leervraag and len(schoon.leervraag) > 1000:
         yield "leervraag", "Houd uw leervraag onder de 1000 tekens."
+
+
+def _fout_in_adres(email: str | None, *, volledig: bool) -> str:
+    if email is None:
+        return "Vul een mailadres in." if volledig else ""
+    goed = len(email) <= 254 and _ADRES.fullmatch(email)
+    return "" if goed else "Vul een geldig mailadres in, zoals naam@gemeente.nl."
 
 
 def _fout_in_naam(naam: str | None, *, volledig: bool) -> str:
@@ -546,6 +550,8 @@ def _bevestig(
     aanmelding.bevestigd_op, aanmelding.bevestigd_door = nu, door
     deelnemer = aanmelding.deelnemer
     assert deelnemer.email is not None  # noqa: S101 - keur(volledig=True) went before
+    soorten = ("aanmelding-bevestigen", "herinnering-bevestigen")
+    mail.trek_in(db, "de aanmelding is al bevestigd", deelnemer_id=deelnemer.id, soorten=soorten)
     mail.enqueue(
         db, nu, "aanmelding-bevestigd", sleutel=f"aanmelding-bevestigd:{aanmelding.id}:{nu:%Y%m%dT%H%M%S}",
         aan=deelnemer.email, aan_naam=deelnemer.naam, deelnemer_id=deelnemer.id,

@@ -7,16 +7,19 @@ the bytes and `rooster` the dates.
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from intervisie import itip, klok, links, logboek, mail, rooster
 from intervisie.brief import Kalender
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
+from intervisie.lezer import Lezing
+from intervisie.mail import Uitkomst
 from intervisie.models import (
     DAGDELEN,
     Aanmelding,
@@ -25,7 +28,10 @@ from intervisie.models import (
     Deelname,
     Groep,
     GroepStatus,
+    InkomendeMail,
+    InStatus,
     Ronde,
+    UitgaandeMail,
 )
 from intervisie.rooster import Plan, Wens
 from intervisie.settings import settings
@@ -33,6 +39,11 @@ from intervisie.settings import settings
 TITEL = "Intervisie groep {nummer}"
 PLAATS_VOLGT = "De plaats volgt nog"
 AANLOOP = timedelta(days=14)
+_GEZEGD = (
+    ("DECLINED", re.compile(r"\b(?:niet|helaas|verhinderd|afzeggen|afmelden)\b", re.IGNORECASE)),
+    ("ACCEPTED", re.compile(r"\b(?:ik kom|ben erbij|akkoord|prima|geaccepteerd)\b", re.IGNORECASE)),
+)
+_IN_WOORDEN = {"DECLINED": "waarschijnlijk niet te komen", "ACCEPTED": "waarschijnlijk te komen"}
 HERINNER_UUR = rooster.UREN["ochtend"][0]
 
 
@@ -190,6 +201,135 @@ def zoek_deelname(db: Session, bijeenkomst_id: int, email: str) -> Deelname:
             if deelname.aanmelding.deelnemer_id == deelnemer.id:
                 return deelname
     raise NietGevonden("Deze persoon staat niet op de lijst van deze bijeenkomst.")
+
+
+# ---------------------------------------------------------------------------------------------------- answers
+
+
+def verwerk_antwoord(db: Session, nu: datetime, bericht: InkomendeMail, lezing: Lezing) -> Uitkomst:
+    """Read a calendar answer and apply it when it is sure who says what about which bijeenkomst.
+
+    Whatever is not sure goes before the secretariat, with the reason; nothing else changes.
+    """
+    antwoorden, bezwaren = itip.lees(lezing.kalenders)
+    if not antwoorden:
+        reden = " ".join(bezwaren) or "In dit agenda-antwoord staat geen leesbaar antwoord."
+        return Uitkomst(InStatus.TE_BEOORDELEN, "agenda-antwoord", reden, soort="agenda-antwoord")
+    if len(antwoorden) > 1:
+        reden = "Dit bericht bevat meer dan één antwoord. Kijk welk antwoord geldt."
+        return Uitkomst(InStatus.TE_BEOORDELEN, "agenda-antwoord", reden, soort="agenda-antwoord")
+    antwoord = antwoorden[0]
+    bijeenkomst = _op_uid(db, antwoord.uid)
+    deelname = _deelname_van(db, bijeenkomst, bericht.van)
+    stand = _stand(db, bijeenkomst, deelname, bericht.van)
+    besluit = itip.beslis(antwoord, bericht.van, stand, bericht.ontvangen_op)
+    if deelname is not None and besluit.uitkomst == "toegepast":
+        _pas_toe(db, nu, deelname, besluit)
+    if deelname is not None and besluit.uitkomst == "verversen":
+        _verstuur(db, nu, deelname, "uitnodiging", "REQUEST")
+    return _als_uitkomst(besluit, bijeenkomst)
+
+
+def verwerk_tekst(
+    db: Session, nu: datetime, bericht: InkomendeMail, vervolg: UitgaandeMail, lezing: Lezing
+) -> Uitkomst:
+    """Put a plain reply to a calendar mail before the secretariat, with what it seems to say; nothing is applied."""
+    voorstel = next((waarde for waarde, woorden in _GEZEGD if woorden.search(lezing.eigen_tekst)), None)
+    reden = "Dit is een gewoon antwoord op een agenda-mail. Noteer zelf wat de deelnemer zegt."
+    if voorstel is not None:
+        reden = f"De deelnemer schrijft {_IN_WOORDEN[voorstel]}. Klopt dat?"
+    return Uitkomst(
+        InStatus.TE_BEOORDELEN, "agenda-antwoord", reden, soort="antwoord in tekst",
+        voorstel={"antwoord": voorstel} if voorstel else None, opmerking=lezing.eigen_tekst.strip()[:300] or None,
+        bijeenkomst_id=vervolg.bijeenkomst_id,
+    )  # fmt: skip
+
+
+def antwoord_zelf(db: Session, nu: datetime, deelname: Deelname, antwoord: str, opmerking: str) -> None:
+    """Take an answer that was given on the personal page. Raises OngeldigeInvoer and IntervisieFout."""
+    if antwoord not in ("ACCEPTED", "DECLINED", "TENTATIVE"):
+        raise OngeldigeInvoer("Kies ja, nee of misschien.")
+    bijeenkomst = db.get_one(Bijeenkomst, deelname.bijeenkomst_id)
+    if bijeenkomst.status is BijeenkomstStatus.GEANNULEERD or deelname.verwijderd_op is not None:
+        raise IntervisieFout("Deze bijeenkomst gaat niet door, of u staat niet meer op de lijst.")
+    deelname.antwoord, deelname.opmerking = antwoord, " ".join(opmerking.split())[:300] or None
+    deelname.laatste_antwoord = {
+        "sequence": bijeenkomst.sequence, "dtstamp": nu.isoformat(), "aankomst": nu.isoformat(),
+        "partstat": antwoord, "replytime": None,
+    }  # fmt: skip
+    logboek.noteer(db, nu, "deelnemer", "antwoord op de pagina", deelname=deelname.id, antwoord=antwoord)
+
+
+def _pas_toe(db: Session, nu: datetime, deelname: Deelname, besluit: itip.Besluit) -> None:
+    deelname.antwoord = besluit.partstat or deelname.antwoord
+    deelname.opmerking = besluit.opmerking
+    if besluit.laatste is not None:
+        laatste = besluit.laatste
+        deelname.laatste_antwoord = {
+            "sequence": laatste.sequence, "dtstamp": _iso(laatste.dtstamp), "aankomst": _iso(laatste.aankomst),
+            "partstat": laatste.partstat, "replytime": _iso(laatste.replytime),
+        }  # fmt: skip
+    logboek.noteer(db, nu, "deelnemer", "antwoord per mail", deelname=deelname.id, antwoord=deelname.antwoord)
+
+
+def _als_uitkomst(besluit: itip.Besluit, bijeenkomst: Bijeenkomst | None) -> Uitkomst:
+    let_op = besluit.werklijst or besluit.uitkomst in ("alarm", "tegenvoorstel")
+    voorstel = None
+    if besluit.voorstel is not None:
+        begin, eind = besluit.voorstel
+        voorstel = {
+            "begin": klok.lokaal(begin).isoformat(),
+            "eind": klok.lokaal(eind).isoformat() if eind else None,
+        }
+    return Uitkomst(
+        InStatus.TE_BEOORDELEN if let_op else InStatus.VERWERKT, besluit.uitkomst, besluit.reden,
+        soort="tegenvoorstel" if voorstel else "agenda-antwoord", voorstel=voorstel, opmerking=besluit.opmerking,
+        bijeenkomst_id=bijeenkomst.id if bijeenkomst else None,
+    )  # fmt: skip
+
+
+def _op_uid(db: Session, uid: str) -> Bijeenkomst | None:
+    """The bijeenkomst of a UID; some clients change its capitals."""
+    gevonden = db.scalars(
+        select(Bijeenkomst).where(func.lower(Bijeenkomst.uid) == uid.lower()).limit(2)
+    ).all()
+    return gevonden[0] if len(gevonden) == 1 else None
+
+
+def _deelname_van(db: Session, bijeenkomst: Bijeenkomst | None, adres: str | None) -> Deelname | None:
+    deelnemer = mail.deelnemer_van(db, adres)
+    if bijeenkomst is None or deelnemer is None:
+        return None
+    return next((d for d in bijeenkomst.deelnames if d.aanmelding.deelnemer_id == deelnemer.id), None)
+
+
+def _stand(
+    db: Session, bijeenkomst: Bijeenkomst | None, deelname: Deelname | None, van: str | None
+) -> itip.Stand | None:
+    if bijeenkomst is None:
+        return None
+    deelnemer = mail.deelnemer_van(db, van)
+    laatste = deelname.laatste_antwoord if deelname else None
+    return itip.Stand(
+        sequence=bijeenkomst.sequence, geannuleerd=bijeenkomst.status is BijeenkomstStatus.GEANNULEERD,
+        begin=bijeenkomst.begin, uitgenodigd=deelname is not None and deelname.uitgenodigd_op is not None,
+        verwijderd=deelname is not None and deelname.verwijderd_op is not None,
+        adressen=mail.adressen_van(db, deelnemer) if deelnemer else frozenset(),
+        eigen_adressen=frozenset({settings().afzender_adres}),
+        laatste=None if laatste is None else itip.Laatste(
+            sequence=laatste["sequence"], dtstamp=_uit_iso(laatste["dtstamp"]),
+            aankomst=datetime.fromisoformat(laatste["aankomst"]), partstat=laatste["partstat"],
+            replytime=_uit_iso(laatste["replytime"]),
+        ),
+    )  # fmt: skip
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _uit_iso(tekst: str | None) -> datetime | None:
+    return datetime.fromisoformat(tekst) if tekst else None
 
 
 # -------------------------------------------------------------------------------------------------- reminders

@@ -92,9 +92,9 @@ def verpak(brief: Brief, envelop: Envelop, kalender: Kalender | None = None) -> 
     bericht.set_content(brief.tekst, cte="quoted-printable")
     bericht.add_alternative(brief.html, subtype="html", cte="quoted-printable")
     if kalender is not None:
-        bericht.attach(_kalenderdeel(kalender))
+        bericht.attach(_kalenderdeel(kalender))  # type: ignore[arg-type]  # any part may be attached
         bericht.make_mixed()
-        bericht.attach(_ics_bijlage(kalender))
+        bericht.attach(_ics_bijlage(kalender))  # type: ignore[arg-type]  # any part may be attached
     raw = bericht.as_bytes()
     return re.sub(rb"\r\n|\r|\n", b"\r\n", raw)
 

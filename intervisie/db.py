@@ -67,9 +67,8 @@ class Databank:
     @contextmanager
     def lezen(self) -> Iterator[Session]:
         """A reading transaction; nothing it changes is kept. Raises DatabankFout as `transactie`."""
-        with _leesbare_fouten(), Session(self._lezend) as db:
+        with _leesbare_fouten(), Session(self._lezend, expire_on_commit=False) as db:
             yield db
-            db.rollback()
 
     def sluit(self) -> None:
         """Close all connections."""

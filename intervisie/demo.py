@@ -128,7 +128,9 @@ def mails(nu: datetime) -> Iterator[bytes]:
     yield _mail(
         nu, 90, "Kim", "", "Intervisie", "Hoi, ik wil graag meedoen met de intervisie!\n\nGroetjes, Kim\n"
     )
-    vraag = "Goedemiddag,\n\nKosten de bijeenkomsten iets, en waar vinden ze plaats?\n\nVriendelijke groet,\nErik Wolters\n"
+    vraag = (
+        "Goedemiddag,\n\nKosten de bijeenkomsten iets, en waar is het?\n\nVriendelijke groet,\nErik Wolters\n"
+    )
     yield _mail(nu, 91, "Erik Wolters", "Rhenen", "Vraag over de intervisie", vraag)
 
 

@@ -73,7 +73,7 @@ def _aanmelding(a: Aanmelding, groep: int | None) -> dict[str, Any]:
     return {
         "id": str(a.id), "naam": d.naam, "email": d.email, "organisatie": d.organisatie, "discipline": d.discipline,
         "functie": d.functie, "telefoon": d.telefoon, "status": a.status.value, "bron": a.bron.value,
-        "beschikbaar": list(a.vrije_dagdelen), "niet_beschikbaar": a.niet_beschikbaar, "afwezig": a.afwezig,
+        "beschikbaar": a.beschikbaar, "niet_beschikbaar": a.niet_beschikbaar, "afwezig": a.afwezig,
         "vorm": a.vorm, "redenen": a.redenen, "groep": groep,
     }  # fmt: skip
 

@@ -65,12 +65,19 @@ class Vindplaats:
 
 @dataclass(frozen=True, slots=True)
 class Uitkomst:
-    """What became of an incoming mail: the status of its row, in one word what happened, and why."""
+    """What became of an incoming mail: the status of its row, in one word what happened, and why.
+
+    `voorstel` and `opmerking` go on the werklijst with it, under `soort`.
+    """
 
     status: InStatus
     uitkomst: str
     reden: str = ""
     aanmeldingen: tuple[int, ...] = ()
+    soort: str = "mail"
+    voorstel: dict[str, Any] | None = None
+    opmerking: str | None = None
+    bijeenkomst_id: int | None = None
 
 
 # ---------------------------------------------------------------------------------------------- post in
@@ -214,16 +221,11 @@ def rond_af(db: Session, nu: datetime, bericht: InkomendeMail, uitkomst: Uitkoms
     bericht.uitkomst, bericht.reden = uitkomst.uitkomst, uitkomst.reden
     bericht.claim = bericht.lease_tot = None
     if uitkomst.status in (InStatus.TE_BEOORDELEN, InStatus.QUARANTAINE):
-        soort = "mail" if uitkomst.status is InStatus.TE_BEOORDELEN else "quarantaine"
+        soort = uitkomst.soort if uitkomst.status is InStatus.TE_BEOORDELEN else "quarantaine"
         logboek.vraag_aandacht(
-            db,
-            nu,
-            f"{soort}:{bericht.id}",
-            soort,
-            uitkomst.reden,
-            bericht_id=bericht.id,
-            ronde_id=bericht.ronde_id,
-        )
+            db, nu, f"mail:{bericht.id}", soort, uitkomst.reden, bericht_id=bericht.id, ronde_id=bericht.ronde_id,
+            voorstel=uitkomst.voorstel, opmerking=uitkomst.opmerking, bijeenkomst_id=uitkomst.bijeenkomst_id,
+        )  # fmt: skip
     logboek.noteer(
         db, nu, "programma", "bericht verwerkt", bericht=bericht.id, status=uitkomst.status.value,
         uitkomst=uitkomst.uitkomst,
@@ -416,6 +418,12 @@ def deelnemer_van(db: Session, adres: str | None) -> Deelnemer | None:
     adres = adres.strip().lower()
     gevonden = db.scalar(select(Deelnemer).filter_by(email=adres))
     return gevonden or db.scalar(select(Deelnemer).join(Adres).where(Adres.email == adres))
+
+
+def adressen_van(db: Session, deelnemer: Deelnemer) -> frozenset[str]:
+    """All addresses whose mail counts as this deelnemer's."""
+    ander = db.scalars(select(Adres.email).filter_by(deelnemer_id=deelnemer.id))
+    return frozenset(adres for adres in (deelnemer.email, *ander) if adres)
 
 
 def pauzeer(db: Session, nu: datetime, door: str, *, aan: bool) -> None:

@@ -346,5 +346,5 @@ def _veilig(taak: Callable[[], object]) -> None:
         taak()
     except IntervisieFout as fout:
         _log.error("tick mislukt: %s", fout)
-    except Exception:
+    except Exception:  # noqa: BLE001 - one tick must never end the others; the log has the traceback
         _log.exception("tick mislukt")

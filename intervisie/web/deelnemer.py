@@ -44,7 +44,7 @@ def get_aanmelden(request: Request, db: Lezen, wie: Wie) -> Response:
 
 @router.post("/aanmelden")
 def post_aanmelden(request: Request, db: Schrijven, form: Form, wie: Wie) -> Response:
-    """Take a sign-up; it counts once the mail to its address is answered. The answer is the same for a known address."""
+    """Take a sign-up; it counts once its mail is answered. The page is the same for a known address."""
     nu = klok.nu()
     client = request.client.host if request.client else "onbekend"
     if mail.tel(db, f"aanmelden:{client}", f"{nu:%Y-%m-%dT%H}") > AANMELDINGEN_PER_UUR:

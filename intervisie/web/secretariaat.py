@@ -315,15 +315,17 @@ def _cijfers(db: Session, ronde: Ronde | None) -> list[tuple[str, int]]:
     """What came in and went out, in four numbers."""
     van_ronde = Aanmelding.ronde_id == (ronde.id if ronde else 0)
 
-    def tel(vraag: Any) -> int:
-        return db.scalar(select(func.count()).select_from(vraag.subquery())) or 0
+    def tel(kolom: Any, *voorwaarden: Any) -> int:
+        return db.scalar(select(func.count(kolom)).where(*voorwaarden)) or 0
 
+    bevestigd = Aanmelding.status == AanmeldingStatus.BEVESTIGD
+    onderweg = UitgaandeMail.status.in_((UitStatus.WACHT, UitStatus.BEZIG, UitStatus.ONZEKER))
     return [
-        ("Bevestigde aanmeldingen", tel(select(Aanmelding.id).where(van_ronde, Aanmelding.status == AanmeldingStatus.BEVESTIGD))),
-        ("Nog te bevestigen of te beoordelen", tel(select(Aanmelding.id).where(van_ronde, Aanmelding.status.in_(OPEN)))),
-        ("Mail die nog weg moet", tel(select(UitgaandeMail.id).where(UitgaandeMail.status.in_((UitStatus.WACHT, UitStatus.BEZIG, UitStatus.ONZEKER))))),
-        ("Mail verzonden", tel(select(UitgaandeMail.id).where(UitgaandeMail.status == UitStatus.VERZONDEN))),
-    ]  # fmt: skip
+        ("Bevestigde aanmeldingen", tel(Aanmelding.id, van_ronde, bevestigd)),
+        ("Nog te bevestigen of te beoordelen", tel(Aanmelding.id, van_ronde, Aanmelding.status.in_(OPEN))),
+        ("Mail die nog weg moet", tel(UitgaandeMail.id, onderweg)),
+        ("Mail verzonden", tel(UitgaandeMail.id, UitgaandeMail.status == UitStatus.VERZONDEN)),
+    ]
 
 
 def _pagina_aanmelding(

@@ -294,7 +294,6 @@ def upgrade() -> None:
         sa.Column("plaats", models.SchoneTekst(), nullable=False),
         sa.Column("gemaakt_op", models.UtcDateTime(timezone=True), nullable=False),
         sa.Column("gewijzigd_op", models.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("laatste_stempel", models.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["groep_id"], ["groep.id"], name=op.f("fk_bijeenkomst_groep_id_groep")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bijeenkomst")),
         sa.UniqueConstraint("groep_id", "nummer", name=op.f("uq_bijeenkomst_groep_id_nummer")),
@@ -328,6 +327,8 @@ def upgrade() -> None:
         sa.Column("opmerking", models.SchoneTekst(), nullable=True),
         sa.Column("uitgenodigd_op", models.UtcDateTime(timezone=True), nullable=True),
         sa.Column("verwijderd_op", models.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("laatste_stempel", models.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("laatste_sequence", sa.Integer(), nullable=True),
         sa.Column("laatste_antwoord", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["aanmelding_id"], ["aanmelding.id"], name=op.f("fk_deelname_aanmelding_id_aanmelding")

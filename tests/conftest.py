@@ -1,0 +1,78 @@
+"""What every test may ask for: an empty database (SQLite, or PostgreSQL with --db), settings, a fixed clock."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from freezegun import freeze_time
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from intervisie import db as databank
+from intervisie.db import Databank
+from intervisie.models import Basis
+from intervisie.settings import settings
+from tests.servers import Postgres
+
+pytest_plugins = ["tests.servers"]
+NU = datetime(2022, 2, 1, 10, 0, tzinfo=UTC)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--db", choices=("sqlite", "postgresql"), default="sqlite", help="which database to test on")
+
+
+@pytest.fixture(autouse=True)
+def _instellingen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Settings of the test alone: no variable of the machine, no .env file."""
+    for naam in list(os.environ):
+        if naam.startswith("INTERVISIE_"):
+            monkeypatch.delenv(naam)
+    monkeypatch.setenv("INTERVISIE_GEHEIM", "geheim-van-de-test")
+    settings.cache_clear()
+    yield
+    settings.cache_clear()
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a fresh, empty database without tables."""
+    if request.config.getoption("--db") == "postgresql":
+        server: Postgres = request.getfixturevalue("postgres")
+        return server.nieuwe_databank()
+    return f"sqlite:///{tmp_path / 'intervisie.db'}"
+
+
+@pytest.fixture
+def databank_leeg(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databank]:
+    """A migrated database; the settings point at it."""
+    monkeypatch.setenv("INTERVISIE_DATABASE_URL", database_url)
+    settings.cache_clear()
+    geopend = databank.open_databank(database_url, maak=True)
+    with geopend.engine.begin() as verbinding:
+        Basis.metadata.create_all(verbinding)
+    yield geopend
+    geopend.sluit()
+
+
+@pytest.fixture
+def db(databank_leeg: Databank) -> Iterator[Session]:
+    """One writing transaction on a migrated database."""
+    with databank_leeg.transactie() as sessie:
+        yield sessie
+
+
+@pytest.fixture
+def klok_stil() -> Iterator[None]:
+    """The clock stands at NU."""
+    with freeze_time(NU, ignore=["asyncio", "threading"]):
+        yield
+
+
+def aantal_rijen(sessie: Session, tabel: str) -> int:
+    """How many rows a table has."""
+    return int(sessie.execute(text(f"SELECT count(*) FROM {tabel}")).scalar_one())
