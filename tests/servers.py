@@ -3,6 +3,8 @@
 All listen on loopback only, live in a temporary folder and are gone without a trace afterwards; they die
 with the test process. Root and plain users can start Dovecot and PostgreSQL, only root can start Postfix. A
 server that can't be started skips the tests that need it, with the reason; where CI_ALLES=1 it fails them.
+
+PYTEST_DONT_REWRITE, for conftest.py imports this module by name before pytest takes it as a plugin.
 """
 
 from __future__ import annotations
