@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from intervisie import smtp
 from intervisie.serveradres import Tls
 from intervisie.smtp import KanaalStoring, Resultaat, SmtpAdres, Tijden, Uitkomst, parse_smtp_url
-from tests.foutserver import LOTTEN, VAN_DE_SESSIE, Bewaard, FoutServer, Lot, zeg
+from tests.foutserver import LOTTEN, VAN_DE_SESSIE, Bewaard, FoutServer, Lot, willekeurig, zeg
 from tests.servers import WACHTWOORD, Postfix, maak_certificaat
 
 VAN, AAN = "terug+k7@rvs-mn.example", "noor@zeist.example"
@@ -321,6 +322,34 @@ def test_verbind_drops_the_line_without_quit_when_the_body_fails(relay: FoutServ
         asyncio.run(voer())
 
     assert (relay.opdrachten[-1], relay.bewaard) == ("DATA", [Bewaard(VAN, AAN, RAW)])
+
+
+# all together
+
+
+@pytest.mark.parametrize("zaad", [1, 2, 3])
+def test_verstuur_until_taken_loses_nothing_and_knows_of_every_copy(zaad: int) -> None:
+    snel = [naam for naam in LOTTEN if _tijden(naam) is RUIM and not naam.startswith(("starttls", "auth"))]
+    mails = {f"deelnemer{nummer}@zeist.example": f"a: {nummer}\r\n".encode() + RAW for nummer in range(60)}
+    uitkomsten: dict[str, list[Uitkomst]] = {aan: [] for aan in mails}
+
+    async def ronde(relay: FoutServer) -> None:
+        async with smtp.verbind(_adres(relay), tijden=RUIM) as gesprek:
+            for aan, raw in mails.items():
+                if A not in uitkomsten[aan] and gesprek.open:
+                    resultaat = await gesprek.verstuur(VAN, aan, raw, voor_inhoud=_niets)
+                    uitkomsten[aan].append(resultaat.uitkomst)
+
+    with FoutServer(willekeurig(zaad, dict.fromkeys(snel, 0.6 / len(snel)))) as relay:
+        while not all(A in reeks for reeks in uitkomsten.values()):
+            with contextlib.suppress(KanaalStoring):
+                asyncio.run(ronde(relay))
+
+    for aan, raw in mails.items():
+        kopieen = relay.bewaard.count(Bewaard(VAN, aan, raw))
+        assert 1 <= kopieen <= 1 + uitkomsten[aan].count(Q), (aan, uitkomsten[aan])
+    assert {Bewaard(VAN, aan, raw) for aan, raw in mails.items()} == set(relay.bewaard)
+    assert {A, T, G, Q} == {uitkomst for reeks in uitkomsten.values() for uitkomst in reeks}
 
 
 # what goes over the line
