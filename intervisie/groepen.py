@@ -35,13 +35,15 @@ def instantie(db: Session, ronde: Ronde) -> dict[str, Any]:
     """The pool of a ronde as an instance for `verdeler.lees_instantie`; ids are aanmelding ids as text.
 
     Earlier groepen of the same people count as `eerder_samen`. Years of experience are not asked for, so that
-    wish is off.
+    wish is off. Raises OngeldigeInvoer when nobody is confirmed yet.
     """
     pool = db.scalars(
         select(Aanmelding)
         .filter_by(ronde_id=ronde.id, status=AanmeldingStatus.BEVESTIGD)
         .order_by(Aanmelding.id)
     ).all()
+    if not pool:
+        raise OngeldigeInvoer("Er zijn nog geen bevestigde aanmeldingen in deze ronde.")
     regios = gegevens.regios()
     return {
         "naam": ronde.naam,

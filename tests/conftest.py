@@ -18,7 +18,7 @@ from intervisie.models import Basis
 from intervisie.settings import settings
 from tests.servers import Postgres
 
-pytest_plugins = ["tests.servers"]
+pytest_plugins = ["tests.servers", "tests.browser"]
 NU = datetime(2022, 2, 1, 10, 0, tzinfo=UTC)
 
 

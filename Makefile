@@ -1,0 +1,57 @@
+# Every step a person or CI takes; `make` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+KLAAR := $(VENV)/.klaar
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run worker test check fix golden bench bench-lezer bench-verdeler bench-agenda migration
+
+help: ## List the steps
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+setup: $(KLAAR) ## Make the environment and install the program as .venv/bin/intervisie
+
+$(KLAAR): pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
+	$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --group dev --editable .
+	@$(BIN)/python -m intervisie.verdeler.warm
+	@touch $(KLAAR)
+
+demo: setup ## Start a filled proefomgeving; prints address and sign-in
+	@$(BIN)/intervisie demo
+
+run: setup ## Start web and worker on the settings of .env
+	@$(BIN)/intervisie serve
+
+test: setup ## Run all tests; on PostgreSQL too where it is installed
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --db postgresql -m databank
+
+check: setup ## Format, lint, types and architecture
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: setup ## Format and mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: setup ## Write the expected mails anew; review the diff
+	$(BIN)/python -m tests.golden
+
+bench: bench-lezer bench-agenda bench-verdeler ## Run all benchmarks
+
+bench-lezer: setup ## Accuracy and speed of reading mail
+	$(BIN)/python benchmarks/lezer.py
+
+bench-agenda: setup ## Speed of writing invitations
+	$(BIN)/python benchmarks/agenda.py
+
+bench-verdeler: setup ## Quality and speed of forming groups; PEERS=folder adds the peers
+	$(BIN)/python benchmarks/verdeler.py $(if $(PEERS),--peers $(PEERS))
+
+migration: setup ## Write a migration for changed models: make migration NAAM="Add x"
+	$(BIN)/python -m tests.migratie "$(NAAM)"

@@ -1,0 +1,89 @@
+"""A real Chromium for the page tests, and a running proefomgeving to point it at. Loopback only."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.servers import ontbreekt, vrije_poorten
+
+VLAGGEN = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Proef:
+    """A running proefomgeving: its address and how to sign in."""
+
+    url: str
+    naam: str
+    wachtwoord: str
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium of this machine."""
+    pad = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if pad is None:
+        ontbreekt("Chromium is niet geïnstalleerd.")
+    with sync_playwright() as speler:
+        chromium = speler.chromium.launch(executable_path=pad, args=list(VLAGGEN))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def proef() -> Iterator[Proef]:
+    """`intervisie demo` in a process of its own, ready to use."""
+    (poort,) = vrije_poorten(1)
+    proces = subprocess.Popen(
+        [sys.executable, "-m", "intervisie", "demo", "--poort", str(poort)],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1,
+    )  # fmt: skip
+    try:
+        yield _wacht_op(proces, f"http://127.0.0.1:{poort}")
+    finally:
+        proces.terminate()
+        proces.wait(20)
+        assert proces.stdout is not None
+        proces.stdout.close()
+
+
+def _wacht_op(proces: subprocess.Popen[str], url: str) -> Proef:
+    wachtwoord = ""
+    assert proces.stdout is not None
+    for regel in proces.stdout:
+        if gevonden := re.search(r"wachtwoord\s+(\S+)", regel):
+            wachtwoord = gevonden[1]
+        if "Ctrl-C" in regel:
+            break
+    assert wachtwoord, "de proefomgeving startte niet"
+    einde = time.monotonic() + 20
+    while time.monotonic() < einde:
+        try:
+            urlopen(f"{url}/gereed", timeout=2).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return Proef(url, "secretariaat", wachtwoord)
+    raise AssertionError("de proefomgeving antwoordt niet")
+
+
+def log_in(pagina: Page, proef: Proef) -> None:
+    """Sign in as the secretariat."""
+    pagina.goto(f"{proef.url}/inloggen")
+    pagina.get_by_label("Naam").fill(proef.naam)
+    pagina.get_by_label("Wachtwoord").fill(proef.wachtwoord)
+    pagina.get_by_role("button", name="Inloggen").click()
+    pagina.wait_for_url("**/secretariaat")

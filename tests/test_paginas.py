@@ -1,0 +1,128 @@
+"""The pages in a real browser: the whole way of a participant and of the secretariat, and axe on every page."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import Proef, log_in
+
+PAGINAS = (
+    "/", "/aanmelden", "/aanmelden/bedankt", "/inloggen", "/bestaat-niet", "/demo/postvak", "/secretariaat",
+    "/secretariaat/aanmeldingen", "/secretariaat/aanmelding/1", "/secretariaat/mail/1", "/secretariaat/groepen",
+    "/secretariaat/agenda", "/secretariaat/notities", "/secretariaat/post",
+)  # fmt: skip
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture
+def pagina(browser: Browser, proef: Proef) -> Iterator[Page]:
+    """A fresh page at 1100 px; a breach of the content policy fails the test."""
+    context = browser.new_context(viewport={"width": 1100, "height": 900}, locale="nl-NL")
+    bladzij = context.new_page()
+    fouten: list[str] = []
+    bladzij.on("console", lambda m: fouten.append(m.text) if "Content Security Policy" in m.text else None)
+    yield bladzij
+    context.close()
+    assert fouten == []
+
+
+@pytest.mark.parametrize("breedte", [1100, 360])
+def test_elke_pagina_is_toegankelijk_en_past(pagina: Page, proef: Proef, breedte: int) -> None:
+    pagina.set_viewport_size({"width": breedte, "height": 900})
+    log_in(pagina, proef)
+
+    bezwaren = {}
+    for pad in PAGINAS:
+        pagina.goto(proef.url + pad)
+        _beeld(pagina, pad, breedte)
+        uitslag = Axe().run(pagina, options=AXE).response["violations"]
+        bezwaren[pad] = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in uitslag]
+        te_breed = pagina.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        bezwaren[pad] += [("te breed", [])] if te_breed else []
+
+    assert bezwaren == {pad: [] for pad in PAGINAS}
+
+
+def test_aanmelden_met_fouten_houdt_wat_getypt_is(pagina: Page, proef: Proef) -> None:
+    pagina.goto(f"{proef.url}/aanmelden")
+    pagina.get_by_label("Naam").fill("Tess Wiersma")
+    pagina.get_by_label("E-mailadres").fill("geen adres")
+    pagina.get_by_label("dinsdagochtend").check()
+
+    pagina.get_by_role("button", name="Aanmelden").click()
+
+    expect(pagina.get_by_role("alert")).to_contain_text("geldig mailadres")
+    expect(pagina.get_by_label("Naam")).to_have_value("Tess Wiersma")
+    expect(pagina.get_by_label("dinsdagochtend")).to_be_checked()
+
+
+def test_de_hele_weg_van_formulier_tot_uitnodiging(pagina: Page, proef: Proef) -> None:
+    _meld_aan(pagina, proef)
+    _bevestig(pagina, proef)
+    log_in(pagina, proef)
+
+    pagina.goto(f"{proef.url}/secretariaat/groepen")
+    pagina.get_by_role("button", name="Maak een nieuw voorstel").click()
+    pagina.get_by_role("button", name=re.compile("Keur goed")).click()
+    expect(pagina.get_by_text("De deelnemers hebben bericht gekregen.")).to_be_visible()
+    pagina.goto(f"{proef.url}/secretariaat/agenda")
+    pagina.get_by_role("button", name="Kies data voor alle groepen").click()
+    pagina.get_by_role("button", name=re.compile("Nodig iedereen uit")).click()
+    _beeld(pagina, "/secretariaat/agenda-gevuld", 1100)
+
+    uitnodiging = _mail_van_soort(pagina, proef, "uitnodiging")
+    expect(uitnodiging).to_contain_text("Hierbij nodig ik u uit")
+    uitnodiging.get_by_role("link", name=re.compile("/l/")).click()
+    pagina.get_by_role("button", name="Ja, ik kom").click()
+    expect(pagina.get_by_role("status")).to_contain_text("Uw antwoord is genoteerd")
+    _beeld(pagina, "/antwoord", 1100)
+
+
+def _meld_aan(pagina: Page, proef: Proef) -> None:
+    pagina.goto(f"{proef.url}/aanmelden")
+    pagina.get_by_label("Naam").fill("Tess Wiersma")
+    pagina.get_by_label("E-mailadres").fill("t.wiersma@rhenen.example")
+    pagina.get_by_label("Organisatie").fill("Rhenen")
+    pagina.get_by_label(re.compile("^OOV")).check()
+    pagina.get_by_label("dinsdagochtend").check()
+    pagina.get_by_label("donderdagmiddag").check()
+    pagina.get_by_role("button", name="Aanmelden").click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Kijk nu in uw mail")
+
+
+def _bevestig(pagina: Page, proef: Proef) -> None:
+    mail = _mail_van_soort(pagina, proef, "aanmelding-bevestigen", "t.wiersma@rhenen.example")
+    expect(mail).to_contain_text("dinsdagochtend, donderdagmiddag")
+    mail.get_by_role("link", name=re.compile("/l/")).click()
+    _beeld(pagina, "/bevestig", 1100)
+    assert "/l/" not in pagina.url
+    pagina.get_by_role("button", name="Dit klopt, ik doe mee").click()
+    expect(pagina.get_by_role("status")).to_contain_text("Uw aanmelding staat vast")
+
+
+def _mail_van_soort(pagina: Page, proef: Proef, soort: str, aan: str = "") -> Page:
+    """Wait until the ticks sent such a mail, and open it in the built-in mailbox."""
+    for _ in range(40):
+        pagina.goto(f"{proef.url}/demo/postvak")
+        rij = pagina.get_by_role("row").filter(has=pagina.get_by_role("cell", name=soort, exact=True))
+        rij = rij.filter(has_text=aan) if aan else rij
+        if rij.count():
+            rij.first.get_by_role("link").click()
+            return pagina
+        pagina.wait_for_timeout(500)
+    raise AssertionError(f"er kwam geen mail van soort {soort}")
+
+
+def _beeld(pagina: Page, pad: str, breedte: int) -> None:
+    """Keep a picture where BEELDEN names a folder: for the handleiding, and to look at."""
+    folder = os.environ.get("BEELDEN")
+    if folder:
+        naam = pad.strip("/").replace("/", "-") or "begin"
+        pagina.screenshot(path=str(Path(folder) / f"{naam}-{breedte}.png"), full_page=True)
