@@ -40,7 +40,7 @@ BEGIN_VAN_TE_GROOT: Final = 2**20
 
 _PER_VRAAG: Final = 20
 _BYTES_PER_VRAAG: Final = 4 * 2**20
-_NIEUWE_POGINGEN: Final = 6  # in a row, without one mail in between
+_NIEUWE_POGINGEN: Final = 12  # in a row, without one mail in between
 # what a server that breaks the rules makes the library raise, apart from its own classes
 _ONLEESBAAR: Final = (imaplib.IMAP4.error, ValueError, LookupError, TypeError, AssertionError)
 _WEG: Final = (imaplib.IMAP4.abort, OSError)
@@ -278,7 +278,9 @@ class Postvak:
         grens = GROOTSTE_MAIL + 1
         if omvang is not None and omvang > GROOTSTE_MAIL:
             grens = BEGIN_VAN_TE_GROOT
-        raw = self._probeer([uid], f"BODY.PEEK[]<0.{grens}>").get(uid)
+        vraag = f"BODY.PEEK[]<0.{grens}>"
+        # twice, so that a line that dropped for a reason of its own makes no bad mail of a good one
+        raw = self._probeer([uid], vraag).get(uid) or self._probeer([uid], vraag).get(uid)
         if not raw and not self._vraag("map", "geeft de lijst met mail niet", lambda: self._is_er(uid)):
             return None
         if not raw:

@@ -30,7 +30,8 @@ class FoutPostvak:
     """The server; a context manager. Everything may be changed while it runs.
 
     `antwoorden` replaces the tagged reply to a command ("LOGIN", "SELECT", "UID MOVE", …); "" drops the line
-    and "zwijg" keeps silent. After `nieuwe_uidvalidity` sessions the folder gets another UIDVALIDITY.
+    and "zwijg" keeps silent. `storing_na` numbers the questions for mail at which the line drops. After
+    `nieuwe_uidvalidity` sessions the folder gets another UIDVALIDITY.
     """
 
     mails: dict[int, bytes] = field(default_factory=dict)
@@ -42,11 +43,13 @@ class FoutPostvak:
     met_uidvalidity: bool = True
     met_omvang: bool = True
     nieuwe_uidvalidity: int = 10**6
+    storing_na: tuple[int, ...] = ()
     opdrachten: list[str] = field(default_factory=list)
     gemerkt: set[int] = field(default_factory=set)
     verplaatst: dict[int, str] = field(default_factory=dict)
     mappen: set[str] = field(default_factory=set)
     sessies: int = 0
+    vragen: int = 0
     poort: int = 0
 
     def __enter__(self) -> Self:
@@ -154,6 +157,9 @@ class _Gesprek:
             for uid in uids if self._postvak.met_omvang else []:
                 self._zeg(f"* {uid} FETCH (UID {uid} RFC822.SIZE {len(self._postvak.mails[uid])})")
             return "OK"
+        self._postvak.vragen += 1
+        if self._postvak.vragen in self._postvak.storing_na:
+            raise _Dicht
         for uid in uids:
             self._stoor(self._gedrag(uid))
         if any(self._gedrag(uid) == "nee" for uid in uids):

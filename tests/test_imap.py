@@ -258,6 +258,14 @@ def test_nieuwe_never_passes_over_a_mail_that_is_not_given(gedrag: Gedrag, met_o
     assert gelezen == [_heel(uid, raw) if uid != 3 else niet for uid, raw in mails.items()]
 
 
+def test_nieuwe_line_that_drops_now_and_then_makes_no_bad_mail() -> None:
+    mails = {uid: _mail(uid) for uid in range(1, 31)}
+    with FoutPostvak(mails, storing_na=(2, 4, 7, 9)) as server:
+        gelezen = _lees(server.url)
+
+    assert (gelezen, server.sessies) == ([_heel(uid, raw) for uid, raw in mails.items()], 5)
+
+
 def test_nieuwe_passes_over_a_mail_that_somebody_else_moved() -> None:
     mails = {uid: _mail(uid) for uid in range(1, 4)}
     with FoutPostvak(mails, {2: "weg"}) as server:
@@ -299,7 +307,7 @@ def test_nieuwe_gives_up_when_the_server_drops_on_every_mail() -> None:
     with FoutPostvak(mails, dict.fromkeys(mails, "verbreek")) as server:
         storing = _storing(server.url)
 
-    assert (storing.soort, storing.definitief, server.sessies) == ("verbinding", False, 7)
+    assert (storing.soort, storing.definitief, server.sessies) == ("verbinding", False, 13)
 
 
 def test_nieuwe_many_bad_mails_apart_do_not_stop_the_good_ones() -> None:
