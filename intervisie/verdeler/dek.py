@@ -26,7 +26,7 @@ def schat(levend: Rij, n: int, kolom: Rij, lengte: Rij, rc: Rij, tel: Rij, minst
 
 
 @kern
-def dek(
+def dek(  # noqa: C901 - one compiled loop; a call for each step would cost more than the step
     kolom: Rij,
     lengte: Rij,
     rc: Rij,

@@ -1,5 +1,7 @@
 """Annealing runs around the compiled `zoek`: several at once, cut into short blocks so that time can be kept."""
 
+import math
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -21,7 +23,7 @@ PRIJS_OVER = 900
 
 @dataclass(frozen=True)
 class Afkoeling:
-    """From warm to koud, from a low to a high penalty, in so many steps."""
+    """From warm to koud, from a low to a high penalty, in so many steps; in fewer when `seconden` run out."""
 
     stappen: int
     warm: float = 20.0
@@ -29,6 +31,7 @@ class Afkoeling:
     straf: float = 30.0
     straf_eind: float = 1000.0
     slap: int = 2
+    seconden: float = math.inf
 
 
 class Gloeier:
@@ -45,15 +48,17 @@ class Gloeier:
         zoek.herstel(st, c, c.eis, nummers(m, groepen), np.zeros(c.eis[AANTAL_REGIOS], np.int64))
         best, best_groep = NIETS, np.full(m, -1, np.int32)
         waar, blokken = np.arange(len(st.aantal)), max(1, a.stappen // BLOK)
-        for blok in range(blokken):
-            f, g = blok / blokken, (blok + 1) / blokken
+        begonnen, blok, f = time.monotonic(), 0, 0.0
+        while f < 1.0:
+            g = min(1.0, max((blok + 1) / blokken, (time.monotonic() - begonnen) / a.seconden))
             best = zoek.koel(
-                st, c, c.eis, c.kan, waar, a.stappen // blokken,
+                st, c, c.eis, c.kan, waar, min(BLOK, a.stappen),
                 _tussen(a.warm, a.koud, f), _tussen(a.warm, a.koud, g),
                 _tussen(a.straf, a.straf_eind, min(1.0, 1.2 * f)), _tussen(a.straf, a.straf_eind, min(1.0, 1.2 * g)),
                 PRIJS_OVER, a.slap, zaad * 7919 + blok + 1, best, best_groep,
             )  # fmt: skip
             self.tik()
+            blok, f = blok + 1, g
         return als_groepen(best_groep) if best < NIETS else None
 
     def koel_samen(

@@ -8,6 +8,7 @@ import math
 import random
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import count
 
 from intervisie.verdeler import start as begin
@@ -61,10 +62,7 @@ class Ploeg:
         assert b is not None  # noqa: S101 - regio is only called for a pool with a bewijzer
         m = self.model.aantal
         b.leer(self.tocht.groepen)
-        self._gloei(
-            [begin.eerste_groepen(self.model, random.Random(self.zaad * 101 + i), 0.5) for i in range(2)],
-            [Afkoeling(max(200_000, 10_000 * m))] * 2,
-        )
+        self._vers(werk)
         self.tocht.verhoog(b.stabiliseer(seconden=0.5 * self.tocht.rest()))
         if m > BEWIJSBAAR:
             self._duik(b)
@@ -79,6 +77,19 @@ class Ploeg:
                 self._duik(b)
             self._gloei([self.tocht.groepen] * 2, self._afkoelingen(ronde))
             self._verbeter_delen()
+
+    def _vers(self, werk: int | None) -> None:
+        """Two different runs from two different starts; for a larger pool as long as a fifth of the time allows."""
+        m = self.model.aantal
+        stappen = max(200_000, 10_000 * m)
+        if m > BEWIJSBAAR:
+            stappen = 100_000 * m
+        koelingen = [Afkoeling(stappen), Afkoeling(stappen, koud=3.0, straf=100.0, straf_eind=3000.0)]
+        if werk is None and m > BEWIJSBAAR:
+            seconden = 0.2 * self.tocht.rest()
+            koelingen = [replace(koeling, seconden=seconden) for koeling in koelingen]
+        starts = [begin.eerste_groepen(self.model, random.Random(self.zaad * 101 + i), 0.5) for i in range(2)]
+        self._gloei(starts, koelingen)
 
     def _afkoelingen(self, ronde: int) -> list[Afkoeling]:
         stappen = max(200_000, 10_000 * self.model.aantal)

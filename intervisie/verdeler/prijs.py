@@ -161,7 +161,7 @@ def snede_kost(rij: Rij, n: int, s_van: Rij, s_lijst: Rij, s_prijs: Rij, s_tel: 
 
 
 @kern
-def prijs(
+def prijs(  # noqa: C901 - one compiled loop; a call for each step would cost more than the step
     c: Cijfers,
     eis: Rij,
     worth: Rij,

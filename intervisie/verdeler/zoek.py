@@ -206,7 +206,7 @@ def vervang(st: Stand, g: int, c: Cijfers, rij: Rij, n: int, uit: int, erin: int
 
 
 @kern
-def koel(
+def koel(  # noqa: C901 - one compiled loop; a call for each step would cost more than the step
     st: Stand,
     c: Cijfers,
     eis: Rij,
