@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid import oordeel, rooster, vorm, weging, zinnen
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
@@ -38,14 +38,15 @@ def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> 
     `datum` is the local date of the mail. `handtekening` counts as the label rules say: its working days only when
     the text names no dagdeel, its free days unless the text names that day.
     """
-    uitkomst, gelezen = _lees(tekst, datum, handtekening=False)
+    uitkomst, gelezen = _lees(tekst[:_LANGSTE_TEKST], datum, handtekening=False)
     dagdelen = weging.weeg_dagdelen(uitkomst)
     afwezigheid = weging.weeg_afwezigheid(uitkomst.vakken, datum)
     gewenst = vorm.lees_vorm(gelezen)
     if handtekening:
         _voeg_handtekening_toe(handtekening, datum, dagdelen, afwezigheid)
     bron = _bron(tekst, dagdelen, afwezigheid, gewenst)
-    redenen = dict.fromkeys((*dagdelen.redenen, *afwezigheid.redenen, *gewenst.redenen))
+    lang = ["De tekst is te lang om helemaal te lezen."] if len(tekst) > _LANGSTE_TEKST else []
+    redenen = dict.fromkeys((*dagdelen.redenen, *afwezigheid.redenen, *gewenst.redenen, *lang))
     return Beschikbaarheid(
         _namen(dagdelen.ja),
         _namen(dagdelen.nee),
@@ -54,6 +55,10 @@ def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> 
         tuple(redenen),
         bron,
     )
+
+
+_LANGSTE_TEKST: Final = 60_000
+"""In characters; no person writes that much about one participant."""
 
 
 def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[oordeel.Uitkomst, list[zinnen.Zin]]:
@@ -68,7 +73,7 @@ def _voeg_handtekening_toe(
     handtekening: str, datum: date, dagdelen: weging.Dagdelen, afwezigheid: weging.Afwezigheid
 ) -> None:
     """Working days of the signature fill an empty text; its free days count unless the text names them."""
-    uitkomst, _ = _lees(handtekening, datum, handtekening=True)
+    uitkomst, _ = _lees(handtekening[:_LANGSTE_TEKST], datum, handtekening=True)
     werk = weging.weeg_dagdelen(uitkomst)
     vrij = {dagdeel for dagdeel in werk.nee if dagdeel[0] not in dagdelen.genoemd}
     strijdig = sorted({dag for dag, _ in werk.nee} & {dag for dag, _ in dagdelen.ja if dag in dagdelen.genoemd})

@@ -114,7 +114,7 @@ def _alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Wo
             alinea = []
         if not alinea:
             blok = regel.blok
-        alinea = alinea + _zonder_bullet(regel.woorden)
+        alinea.extend(_zonder_bullet(regel.woorden))
         vorige = regel
     if alinea:
         yield blok, alinea, False
@@ -166,11 +166,16 @@ def _is_etiket(woorden: Sequence[Woord]) -> bool:
 def _zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
     begin = 0
     for plek, woord in enumerate(alinea):
-        if woord.vorm in _EINDEN and _is_einde(alinea, plek, tekst):
+        te_lang = plek - begin >= _LANGSTE_ZIN
+        if te_lang or (woord.vorm in _EINDEN and _is_einde(alinea, plek, tekst)):
             yield alinea[begin : plek + 1]
             begin = plek + 1
     if begin < len(alinea):
         yield alinea[begin:]
+
+
+_LANGSTE_ZIN: Final = 150
+"""In words; what is longer was not written by a person, and is cut so that reading stays linear."""
 
 
 def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
