@@ -106,15 +106,19 @@ def lees(kalenders: Sequence[bytes], kop_methode: str = "") -> tuple[list[Antwoo
 def normale_uid(tekst: str) -> str:
     """The uid as we sent it: without blanks, and out of the GlobalObjectId that ActiveSync clients wrap it in."""
     kaal = "".join(tekst.split()).strip("\"'")
-    if _WINDOWS_UID.fullmatch(kaal):
-        try:
-            kaal = base64.b64decode(kaal.rstrip("=") + "==").hex()
-        except (binascii.Error, ValueError):
-            return kaal
-    verpakt = _VCAL_UID.search(kaal)
+    verpakt = _VCAL_UID.match(_hex_van_base64(kaal))
     if not verpakt:
         return kaal
     return bytes.fromhex(verpakt[1]).partition(b"\0")[0].decode("ascii", errors="ignore").strip() or kaal
+
+
+def _hex_van_base64(uid: str) -> str:
+    if not _WINDOWS_UID.fullmatch(uid):
+        return uid
+    try:
+        return base64.b64decode(uid.rstrip("=") + "==").hex()
+    except (binascii.Error, ValueError):
+        return uid
 
 
 def _te_groot() -> list[Antwoord]:
@@ -230,11 +234,12 @@ def _overgang(deel: Component) -> Overgang | None:
 
 
 def _zonder_kopieen(antwoorden: list[Antwoord]) -> list[Antwoord]:
-    """One of each: the copy with the longest note, and none of those that lost their person."""
+    """One of each: the copy with the longest note, and none that lost its person."""
     kopieen: dict[Antwoord, Antwoord] = {}
     for antwoord in sorted(antwoorden, key=lambda a: len(a.opmerking or "")):
         kopieen[_kern(antwoord)] = antwoord
-    return [a for a in kopieen.values() if a.deelnemers] or list(kopieen.values())
+    met_persoon = {kern.uid for kern in kopieen if kern.deelnemers}
+    return [a for kern, a in kopieen.items() if kern.deelnemers or kern.uid not in met_persoon]
 
 
 def _kern(antwoord: Antwoord) -> Antwoord:

@@ -22,7 +22,8 @@ LANGE_REGEL = 60
 # A gateway may double line ends and indent BEGIN lines. The lookbehind keeps a long run of line ends linear.
 _VOUW = re.compile(rb"(?<![\r\n])[\r\n]++[ \t](?![ \t]*+(?:BEGIN|END):V)", re.IGNORECASE)
 _EINDE = re.compile(rb"[\r\n]++")
-_KOP = re.compile(r"\s*([A-Za-z][A-Za-z0-9-]{0,60})\s*(?=[;:])")
+# Underscores and points are not allowed in a name, but Outlook for Mac writes them. No property is called mailto.
+_KOP = re.compile(r"\s*+(?!e?mailto\s*:)([A-Za-z][A-Za-z0-9_.-]{0,60})\s*+(?=[;:])", re.IGNORECASE)
 _AANGEHAALD = re.compile(r'"[^"]*"')
 _ADRESWAARDE = re.compile(r":(?=\s*e?mailto\s*:)", re.IGNORECASE)
 _NOG_QP = re.compile(rb";PARTSTAT=3D", re.IGNORECASE)
