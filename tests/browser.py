@@ -83,7 +83,7 @@ def _wacht_op(proces: subprocess.Popen[str], url: str) -> Proef:
 def log_in(pagina: Page, proef: Proef) -> None:
     """Sign in as the secretariat."""
     pagina.goto(f"{proef.url}/inloggen")
-    pagina.get_by_label("Naam").fill(proef.naam)
+    pagina.get_by_label("Naam", exact=True).fill(proef.naam)
     pagina.get_by_label("Wachtwoord").fill(proef.wachtwoord)
     pagina.get_by_role("button", name="Inloggen").click()
     pagina.wait_for_url("**/secretariaat")
