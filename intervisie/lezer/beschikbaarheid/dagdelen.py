@@ -162,6 +162,8 @@ class _Lezer:
         self.woorden = woorden
         self.grens = na
         self.bezet = bezet
+        self.begin = 0
+        """Where the run that is being read begins."""
 
     def vorm(self, plek: int) -> str:
         return self.woorden[plek].vorm if 0 <= plek < self.grens and plek not in self.bezet else ""
@@ -171,6 +173,7 @@ class _Lezer:
 
     def reeks(self, plek: int) -> list[_Eenheid]:
         """The units from `plek` on that hang together by commas, "en", "op" and the like."""
+        self.begin = plek
         eenheid = self.eenheid(plek, None)
         eenheden: list[_Eenheid] = []
         while eenheid is not None:
@@ -217,6 +220,8 @@ class _Lezer:
 
     def _mag_aansluiten(self, vorige: _Eenheid, eenheid: _Eenheid) -> bool:
         tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
+        if tussen[:2] == ["ook", ","]:
+            return False
         na_dag = eenheid.soort in ("deel", "venster")
         if vorige.soort == eenheid.soort == "dag" and eenheid.dagen and eenheid.dagen <= vorige.dagen:
             return False
@@ -292,6 +297,8 @@ class _Lezer:
         if einde is not None:
             return self._dagreeks(plek, dag, einde)
         samentrekking = self.vorm(plek + 1) == "-" and grenst(self.woorden[plek], self.woorden[plek + 1])
+        if {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
+            return _Eenheid("vaag", plek, plek + 1, twijfel="Een deel van een dag past niet in de dagdelen.")
         dagen = frozenset((dag,)) if dag < 5 else frozenset[int]()
         return _Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)
 
@@ -495,9 +502,9 @@ class _Lezer:
         na = plek + 1
         while self.vorm(na) in ("van", "de"):
             na += 1
-        if self.vorm(na) not in ("week", "werkweek") or na == plek + 1:
+        if self.vorm(na) not in ("week", "werkweek", "dag") or na == plek + 1:
             return None
-        twijfel = "Een deel van de week, zonder dagen, past niet in de dagdelen."
+        twijfel = "Een deel van de week of de dag past niet in de dagdelen."
         return _Eenheid("vaag", plek, na + 1, twijfel=twijfel)
 
 
@@ -576,6 +583,8 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], k
 
 def _voeg_venster_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
     groep = groepen[-1] if groepen else None
+    if groep is not None and groep.delen and eenheid.venster is not None and eenheid.venster.is_moment:
+        return
     if groep is None or kop or (groep.voorop and groep.met_dagen):
         groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, venster=eenheid.venster))
         return

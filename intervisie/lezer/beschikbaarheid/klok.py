@@ -35,9 +35,10 @@ class Venster:
         """The delen of the day that this window touches."""
         return frozenset(n for n in range(3) if self._uren_in(n) > 0)
 
-    def keer_om(self) -> Venster:
-        """What is left of a day of work when this window is taken away, for a window that is open at one side."""
-        return Venster(self.tot, self.van) if self.van is None or self.tot is None else Venster(0, 0)
+    @property
+    def is_moment(self) -> bool:
+        """Whether this is one hour of the clock ("om 10 uur") and no window."""
+        return self.van is not None and self.van == self.tot
 
     def _uren_in(self, deel: int) -> int:
         van, tot = _DELEN[deel]
@@ -59,7 +60,7 @@ def lees_venster(
 ) -> tuple[Venster, int] | None:
     """The window that starts at `plek` and the place behind it. Bare numbers are hours only `na_dag` or in a pair."""
     lezer = _Lezer(woorden, grens)
-    for regel in (lezer.lunch, lezer.school, lezer.paar, lezer.rand):
+    for regel in (lezer.lunch, lezer.school, lezer.paar, lezer.rand, lezer.moment):
         gelezen = regel(plek, na_dag)
         if gelezen is not None:
             return gelezen
@@ -132,6 +133,13 @@ class _Lezer:
             return None
         uur += 12 * 60 if uur < _VROEGSTE_UUR * 60 else 0
         return (Venster(uur, None) if woord in _VANAF else Venster(None, uur)), na
+
+    def moment(self, plek: int, na_dag: bool) -> tuple[Venster, int] | None:
+        """ "om 10 uur": no window, and only worth a word behind a day."""
+        if self.vorm(plek) not in ("om", "rond", "at") or not na_dag:
+            return None
+        gelezen = self.uur(plek + 1)
+        return (Venster(gelezen[0], gelezen[0]), gelezen[1]) if gelezen is not None and gelezen[2] else None
 
     def uur(self, plek: int) -> tuple[int, int, bool] | None:
         """Minutes, the place behind them, and whether it can only be an hour of the day."""

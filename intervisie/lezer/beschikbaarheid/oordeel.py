@@ -72,7 +72,7 @@ _LICHT: Final = woordenrij(
     "goedemorgen goedemiddag dag beste anouk wat betreft qua wordt worden zou zouden wil willen mag mogen meer heel erg "
     "zijn volgende mogelijk gehele zowel danwel respectievelijk dinsdag and or the on in at am is i we my for to of "
     "mornings doe doen mee deelname agenda deze vaste elke iedere alle hele dan weer nl namelijk helaas verder "
-    "overigens echter daarna vervolgens tweede derde tweede eerste evenals alsook alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk onderstaande"
+    "overigens echter wekelijks daarna vervolgens tweede derde tweede eerste evenals alsook alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk onderstaande"
 )
 _VRAAGBEGIN: Final = woordenrij(
     "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt past gaat wordt worden "
@@ -170,7 +170,13 @@ class _ZinLoop:
     # --- the sentence ------------------------------------------------------------------------------------------
 
     def lees(self) -> None:
+        buiten: Richting | None = None
         for nummer, deel in enumerate(self.zin.delen):
+            binnen = self.vorig is not None and self.vorig.haakjes
+            if deel.haakjes and not binnen:
+                buiten = self.geldend
+            elif binnen and not deel.haakjes:
+                self.geldend = buiten
             if self._is_vraag(nummer):
                 richting: Richting | None = "vreemd"
             else:
@@ -400,6 +406,8 @@ class _ZinLoop:
     def _stukken(self, deel: Zinsdeel) -> list[Stuk]:
         """The Stukken of a clause; days and delen that stand apart in it are put together."""
         stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
+        if any(stuk.niveau == ALLE and stuk.delen is not None for stuk in stukken):
+            stukken = [stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None]
         los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
         if not los or len(los) == len(stukken):
             return stukken
@@ -513,6 +521,7 @@ class _ZinLoop:
             if laatste.richting == richting == "nee":
                 return []
             samen = [u for u in self.uitspraken if u.plek == laatste.plek and not u.vervallen]
+            samen = samen[-1:] if deel.haakjes else samen
             return [u for u in samen if u.stuk.dagen and u.richting in ("ja", "nee")]
         vorige = [u for u in self.lezer.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
         terug = deel.heeft(Teken.DAN) or self.lezer.ronde

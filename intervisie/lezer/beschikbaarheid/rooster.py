@@ -152,7 +152,7 @@ def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
         rooster.regels += list(_als_etiketten(rijen))
         return
     for rij, regel in zip(rijen, (r for r in regels if not _is_lijn(_cellen(r))), strict=False):
-        if not _lees_losse_rij(rij, rooster):
+        if not _lees_losse_rij(rij, rooster, any(_is_merk(cel) for r in rijen for cel in r[1:])):
             rooster.regels.append(_met_dubbele_punt(regel))
 
 
@@ -273,13 +273,13 @@ _ZIN: Final = -1
 """The sentence number of a rooster: it stands before the sentences."""
 
 
-def _lees_losse_rij(rij: list[_Cel], rooster: Rooster) -> bool:
+def _lees_losse_rij(rij: list[_Cel], rooster: Rooster, tussen_merken: bool) -> bool:
     """A row without a head that needs none: "maandagochtend | x". More marks than one have no meaning then."""
     kop = _kop(rij[0].woorden).stuk if rij[0].woorden else None
     if kop is None or kop.dagen is None or not all(_waarde(cel.woorden) is not None for cel in rij[1:]):
         return False
     if all(not cel.woorden for cel in rij[1:]):
-        return False
+        return tussen_merken
     plek = Plek(rij[0].woorden[0].begin, rij[-1].plek)
     if len(rij) == 2:
         richting = _richting(_waarde(rij[1].woorden) or " ", "ja")
@@ -327,7 +327,9 @@ def _lees_vakjes(regel: Regel, rooster: Rooster) -> None:
         woorden = woorden[1:]
     hoofd, paren = _paren(woorden)
     waarden = {waarde for waarde, _ in paren}
-    kruis_is: Richting = "nee" if {"x", "+"} <= waarden and "-" not in waarden else "ja"
+    vorige = rooster.regels[-1] if rooster.regels else None
+    gevraagd = _kruis_is((), [vorige]) if vorige is not None and vorige.woorden[-1].vorm == ":" else "ja"
+    kruis_is: Richting = "nee" if {"x", "+"} <= waarden and "-" not in waarden else gevraagd
     for waarde, inhoud in paren:
         richting = _richting(waarde, kruis_is)
         if richting is None or not inhoud:

@@ -77,7 +77,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "uitkomt|gaat ook|gaat wel|gaan ook|gaan wel|gaat best|gaat het|beschikbaar|beschikbare|beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|prima|"
         "mogelijk|mogelijke|mogelijkheid|mogelijkheden|ok|oke|okay|okee|akkoord|geschikt|geschikte|ideaal|ideale|handig|"
         "handige|handigst|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|werkdagen|"
-        "werkdag|ruimte|tijd|gelegenheid|gunstig|gunstige|fijn|fijne|fijnst|prettig|prettigst|optie|opties|haalbaar|"
+        "werkdag|ruimte|tijd|gelegenheid|gunstig|gunstigst|gunstigste|geschiktst|geschiktste|makkelijk|makkelijkst|gemakkelijkst|rustig|rustigst|praktisch|praktischst|gunstige|fijn|fijne|fijnst|prettig|prettigst|optie|opties|haalbaar|"
         "te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|zijn we er|zijn wij er|ja|vrijmaken|vrij maken|vrij te plannen|"
         "vrijhouden|vrij houden|vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|nog vrij|agenda is vrij|"
         "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|possible|fine|good|"

@@ -28,11 +28,14 @@ class Regel:
 
 @dataclass(slots=True)
 class Zinsdeel:
-    """The words `[eerste:na]` of its zin, with what was found in them; `voegwoord` is what led it in."""
+    """The words `[eerste:na]` of its zin, with what was found in them; `voegwoord` is what led it in.
+
+    `haakjes`: it stands between brackets."""
 
     eerste: int
     na: int
     voegwoord: str
+    haakjes: bool = False
     uitdrukkingen: list[Uitdrukking] = field(default_factory=list)
     vakken: list[Tijdvak] = field(default_factory=list)
     tekens: list[Vondst] = field(default_factory=list)
@@ -210,15 +213,22 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     uitdrukkingen = lees_dagdelen(woorden, 0, len(woorden), bezet)
     vast = bezet | {plek for u in uitdrukkingen for plek in range(u.eerste, u.na)}
     delen: list[Zinsdeel] = []
-    uitzondering = {u.eerste - 1 for u in uitdrukkingen if is_op_na(woorden, u)}
+    uitzondering = {plek for u in uitdrukkingen if is_op_na(woorden, u) for plek in (u.eerste - 1, u.na)}
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
-        deel = Zinsdeel(eerste, na, voegwoord)
+        deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
         deel.tekens = zoek_tekens(woorden, eerste, na)
         in_deel = (u for u in uitdrukkingen if eerste <= u.eerste < na)
         deel.uitdrukkingen = [u for u in in_deel if not _is_vervangen(deel, u)]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
     return delen
+
+
+def _staat_tussen_haakjes(woorden: list[Woord], plek: int) -> bool:
+    for woord in reversed(woorden[:plek]):
+        if woord.vorm in "()":
+            return woord.vorm == "("
+    return False
 
 
 def _is_vervangen(deel: Zinsdeel, uitdrukking: Uitdrukking) -> bool:
@@ -230,7 +240,8 @@ def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel
     """Part "ik kan dinsdag, donderdag niet": the comma there closes what was offered."""
     for uitdrukking in deel.uitdrukkingen:
         komma = _laatste_komma(woorden, uitdrukking)
-        ontkend = any(t.eerste == uitdrukking.na and t.teken in (Teken.NIET, Teken.WEG) for t in deel.tekens)
+        na_afstand = [t.eerste - uitdrukking.na for t in deel.tekens if t.teken in (Teken.NIET, Teken.WEG)]
+        ontkend = any(0 <= afstand <= 3 for afstand in na_afstand)
         if komma is None or not ontkend or not _is_aangeboden(woorden, deel, uitdrukking, komma):
             continue
         voor = lees_dagdelen(woorden, uitdrukking.eerste, komma, ())
@@ -283,7 +294,7 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
     for plek, woord in enumerate(woorden):
         if plek in vast:
             continue
-        scheiding = "behalve" if plek in uitzondering else _scheiding(woorden, plek)
+        scheiding = ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else _scheiding(woorden, plek)
         if scheiding is None:
             continue
         if begin < plek:
@@ -388,6 +399,7 @@ def _uitsnede(deel: Zinsdeel, eerste: int, na: int) -> Zinsdeel:
         eerste,
         na,
         deel.voegwoord if eerste == deel.eerste else "",
+        deel.haakjes,
         [u for u in deel.uitdrukkingen if eerste <= u.eerste < na],
         [v for v in deel.vakken if eerste <= v.eerste < na],
         [t for t in deel.tekens if eerste <= t.eerste < na],
