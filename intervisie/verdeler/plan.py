@@ -22,7 +22,7 @@ KLEIN = 300
 """Up to this many eenheden the prices of the whole pool settle within seconds."""
 BEWIJSBAAR = 100
 """Up to this many a full proof is worth the time; above it, the time goes to better groepen."""
-DEEL = 45
+DEEL = 50
 """People in a part that is taken out and solved on its own."""
 
 Groepen = list[list[int]]
@@ -36,10 +36,14 @@ def zoek(model: Model, tocht: Zoektocht, zaad: int, werk: int | None) -> None:
     c = cijfers(model)
     with ThreadPoolExecutor(2) as uitvoerder:
         ploeg = Ploeg(model, c, tocht, zaad, uitvoerder)
-        if model.aantal <= KLEIN:
-            ploeg.regio(werk)
-        else:
-            ploeg.land(werk)
+        try:
+            if model.aantal <= KLEIN:
+                ploeg.regio(werk)
+            else:
+                ploeg.land(werk)
+        except BaseException:
+            tocht.stop.fill(1)  # Ctrl-C reaches this thread only; the other must stop too before we can leave
+            raise
 
 
 class Ploeg:
@@ -53,6 +57,7 @@ class Ploeg:
         self.bewijzer = Bewijzer(model, c, tocht) if model.aantal <= KLEIN else None
         self.toeval = random.Random(zaad)
         self.gloeibeurten = 0
+        self.duur = tocht.rest()
 
     # -- a region -----------------------------------------------------------------------------------------------
 
@@ -66,17 +71,25 @@ class Ploeg:
         self.tocht.verhoog(b.stabiliseer(seconden=0.5 * self.tocht.rest()))
         if m > BEWIJSBAAR:
             self._duik(b)
+            self._rondes(werk, tot=0.45)
         wortel = b.wortel()
         if math.isfinite(wortel):
-            if m > 40:
+            if 40 < m <= BEWIJSBAAR:
                 self._duik(b)
             b.splits(wortel, math.inf if m <= BEWIJSBAAR else 0.05)
+        self._rondes(werk, tot=0.0)
+
+    def _rondes(self, werk: int | None, tot: float) -> None:
+        """Anneal and solve parts in turn, until `tot` of the time is left or `werk` rounds are done."""
         for ronde in count() if werk is None else range(werk):
+            if werk is None and self.tocht.rest() < tot * self.duur:
+                return
             self.tocht.tik()
-            if ronde % 4 == 3:
-                self._duik(b)
+            if ronde % 8 == 7 and self.bewijzer is not None:
+                self._duik(self.bewijzer)
             self._gloei([self.tocht.groepen] * 2, self._afkoelingen(ronde))
-            self._verbeter_delen()
+            for _ in range(3):
+                self._verbeter_delen()
 
     def _vers(self, werk: int | None) -> None:
         """Two different runs from two different starts; for a larger pool as long as a fifth of the time allows."""
@@ -157,7 +170,7 @@ class Ploeg:
         bewijzer = Bewijzer(self.model, self.c, deel)
         bewijzer.leer(deel.groepen)
         try:
-            bewijzer.verbeter(0.01)
+            bewijzer.verbeter(0.02)
         except Klaar:
             return
 
@@ -204,9 +217,7 @@ class Ploeg:
             (lambda: (duur - self.tocht.rest()) / (duur * deel)) if werk is None else (lambda: 0.0),
             self._neem,
         )
-        for _ in count() if werk is None else range(werk):
-            self.tocht.tik()
-            self._verbeter_delen()
+        self._rondes(werk, tot=0.0)
 
 
 def oefen(model: Model, tocht: Zoektocht) -> None:

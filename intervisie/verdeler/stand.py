@@ -89,7 +89,7 @@ class Zoektocht:
         if self.meld and nu >= self._volgende_melding:
             self._volgende_melding = nu + 0.2
             self.meld(self.voortgang(nu))
-        if nu >= self.einde or self.bewezen:
+        if nu >= self.einde or self.bewezen or self.stop[0]:
             raise Klaar
 
     def voortgang(self, nu: float) -> Voortgang:
