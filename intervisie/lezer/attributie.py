@@ -46,15 +46,15 @@ _EEN_REGEL: Final = re.compile(
 _STREEP: Final = r"[\s>*_=~#‐‑–—-]*"
 _DOORGESTUURD: Final = een_van(
     *(
-        rf"{_STREEP}(?:{mark})(?: (?:van|from) .{{2,120}})?[ :]*{_STREEP}"
+        rf"{_STREEP}(?:{mark})[ :]*{_STREEP}|[\s>*]*[-‐‑–—=_]{{2,}}[\s*]*(?:{mark}) (?:van|from) .{{2,120}}"
         for mark in (
             r"(?:begin )?(?:doorgestuurd|doorgezonden)e? (?:e-?mail)?bericht",
             r"(?:begin )?forwarded (?:message|mail)",
-            r"(?:doorgestuurd|forwarded) (?:door|by) .{2,120}",
             r"weitergeleitete nachricht|anfang der weitergeleiteten (?:e-mail|nachricht)",
             r"message transféré|début du message (?:transféré|réexpédié)",
         )
-    )
+    ),
+    r"[\s>*]*[-‐‑–—=_]{2,}[\s*]*(?:doorgestuurd|forwarded) (?:door|by) .{2,120}",
 )
 _OORSPRONKELIJK: Final = een_van(
     *(

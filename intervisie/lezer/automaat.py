@@ -25,7 +25,7 @@ _DAEMON: Final = re.compile(
     r"(?:[+.-].*)?@.*"
 )
 _ROBOT: Final = re.compile(
-    r"(?:(?:no|geen|do-?not|dont|niet|not)[-_.]?(?:reply|replay|antwoord(?:en)?|beantwoorden|respond|mail)[-_.\w]*"
+    r"(?:(?:no|geen|do[-_.]?not|dont|niet|not)[-_.]?(?:reply|replay|antwoord(?:en)?|beantwoorden|respond|mail)[-+_.\w]*"
     r"|.*[-_.](?:no-?reply|donotreply)|owner-.*|.*-(?:request|owner|bounces)"
     r"|listserv|majordomo|listmaster|autoresponder|autoreply)@.*"
 )
@@ -89,7 +89,7 @@ _ONTVANGEN: Final = een_van(
     r"(?:bericht|e-?mail|mail|melding|vraag|aanvraag|verzoek|aanmelding|brief|klacht|formulier)\b.{0,120}"
     r"\b(?:ontvangen|geregistreerd|in (?:goede orde|behandeling)|binnengekomen|received)\b",
     r"(?:ontvangst|ontvangen).{0,40}(?:bericht|e-?mail|mail|melding)|ontvangstbevestiging|acknowledge",
-    r"zaaknummer|ticketnummer|meldingsnummer|case (?:id|number)",
+    r"zaaknummer|\bticket|meldingsnummer|case (?:id|number)",
     r"binnen .{1,20} (?:werk)?dagen .{0,40}(?:reactie|antwoord)",
 )
 _ZEGT_AUTOMATISCH: Final = een_van(

@@ -35,7 +35,7 @@ _BEKENDE_KOP: Final = re.compile(
     re.I | re.M,
 )
 _GRENSREGEL: Final = re.compile(rb"^--([!-~][ -~]{0,200}?)[ \t]*\r*\n(?=(?:content-|\r*\n))", re.I | re.M)
-_BASE64_REGELS: Final = re.compile(rb"\s*(?:[A-Za-z0-9+/]{60,76}\r*\n)*[A-Za-z0-9+/]{2,76}={0,2}\s*\Z")
+_BASE64_REGELS: Final = re.compile(rb"\s*(?:[A-Za-z0-9+/]{60,76}\r*\n)+[A-Za-z0-9+/]{2,76}={0,2}\s*\Z")
 _GEEN_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]+")
 _QP_ZACHT: Final = re.compile(rb"=\r*\n")
 _QP_TEKEN: Final = re.compile(rb"=[0-9A-F]{2}")
@@ -196,9 +196,18 @@ def _grenzen(deel: Part) -> Iterator[tuple[int, int]]:
         eerste = lijn.search(raw, deel.begin, eind)
     while eerste is not None and not eerste[1]:
         volgende = lijn.search(raw, eerste.end(), eind)
-        slot = volgende.start() if volgende else eind
-        yield eerste.end(), max(eerste.end(), slot)
+        slot = _zonder_regeleinde(raw, eerste.end(), volgende.start()) if volgende else eind
+        yield eerste.end(), slot
         eerste = volgende
+
+
+def _zonder_regeleinde(raw: bytes, begin: int, eind: int) -> int:
+    """The end of a part without the line break that belongs to the boundary line (RFC 2046 section 5.1.1)."""
+    if eind > begin and raw[eind - 1] == 0x0A:
+        eind -= 1
+        while eind > begin and raw[eind - 1] == 0x0D:
+            eind -= 1
+    return eind
 
 
 def _decodeer_transport(inhoud: bytes, codering: str) -> bytes:
@@ -209,7 +218,7 @@ def _decodeer_transport(inhoud: bytes, codering: str) -> bytes:
         return binascii.a2b_qp(inhoud)
     if soort in ("x-uuencode", "uuencode", "x-uue"):
         return _uu(inhoud)
-    if not soort and _BASE64_REGELS.match(inhoud) and inhoud.count(b"\n") > 1:
+    if not soort and _BASE64_REGELS.match(inhoud):
         return _base64(inhoud)
     if not soort and _QP_ZACHT.search(inhoud) and _QP_TEKEN.search(inhoud):
         return binascii.a2b_qp(inhoud)
