@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from intervisie import klok
 from intervisie.models import (
@@ -15,7 +15,6 @@ from intervisie.models import (
     Groep,
     GroepStatus,
     InkomendeMail,
-    Plaatsing,
     Ronde,
     UitgaandeMail,
     Voorstel,
@@ -86,7 +85,7 @@ def _groepen(db: Session, ronde: Ronde) -> list[Groep]:
         .limit(1)
     )
     vraag = select(Groep).filter_by(voorstel_id=voorstel).order_by(Groep.nummer)
-    return list(db.scalars(vraag.options(selectinload(Groep.plaatsingen).noload(Plaatsing.aanmelding))))
+    return list(db.scalars(vraag))
 
 
 def _bijeenkomsten(db: Session, ronde: Ronde) -> list[Bijeenkomst]:
