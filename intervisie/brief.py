@@ -27,6 +27,9 @@ from intervisie import klok
 
 SJABLONEN = Path(__file__).parent / "templates" / "mail"
 _STUURTEKENS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]+")
+LANGSTE_VERWIJZING = (
+    64  # the email library would fold or encode a longer Message-ID, and then no client knows it
+)
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -83,7 +86,7 @@ def verpak(brief: Brief, envelop: Envelop, kalender: Kalender | None = None) -> 
     bericht["Subject"] = kopwaarde(brief.onderwerp)
     bericht["Date"] = format_datetime(klok.lokaal(envelop.datum))
     bericht["Message-ID"] = envelop.message_id
-    if envelop.antwoord_op:
+    if envelop.antwoord_op and len(envelop.antwoord_op) <= LANGSTE_VERWIJZING:
         bericht["In-Reply-To"] = bericht["References"] = kopwaarde(envelop.antwoord_op)
     bericht["Auto-Submitted"] = "auto-generated"
     bericht["X-Auto-Response-Suppress"] = "DR, RN, NRN, OOF, AutoReply"
@@ -100,8 +103,8 @@ def verpak(brief: Brief, envelop: Envelop, kalender: Kalender | None = None) -> 
 
 
 def message_id(geheim: str, sleutel: str, domein: str) -> str:
-    """The Message-ID of a sleutel: the same one for every rendering and every copy."""
-    return f"<{_merk(geheim, 'mail', sleutel)}@{domein}>"
+    """The Message-ID of a sleutel: the same one for every rendering and every copy; 160 bits, so that it is never folded."""
+    return f"<{_merk(geheim, 'mail', sleutel)[:32]}@{domein}>"
 
 
 def envelop_van(geheim: str, sleutel: str, adres: str) -> str:
