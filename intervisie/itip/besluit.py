@@ -79,6 +79,11 @@ class _Zaak:
         return self.eigen_regels[0].partstat or ""
 
     @property
+    def gezegd(self) -> str | None:
+        """Yes, no or perhaps; a proposal says none of them, whatever its PARTSTAT."""
+        return self.partstat if self.antwoord.methode == "REPLY" else None
+
+    @property
     def sequence(self) -> int:
         """Never above our own: some programs raise it when they answer. RFC 5545 3.8.7.4: absent is 0."""
         return min(self.antwoord.sequence or 0, self.stand.sequence)
@@ -144,7 +149,7 @@ def _eigen_regel(zaak: _Zaak) -> Besluit | None:
 
 
 def _bekend_antwoord(zaak: _Zaak) -> Besluit | None:
-    if zaak.antwoord.methode == "REPLY" and zaak.partstat not in BEKENDE_ANTWOORDEN:
+    if zaak.gezegd is not None and zaak.gezegd not in BEKENDE_ANTWOORDEN:
         return _alarm(zaak.antwoord, "Het antwoord is geen ja, nee of misschien.")
     return None
 
@@ -161,15 +166,15 @@ def _gaat_door(zaak: _Zaak) -> Besluit | None:
     if not (zaak.stand.geannuleerd or zaak.stand.verwijderd):
         return None
     wat = "De bijeenkomst is geannuleerd." if zaak.stand.geannuleerd else "Deze persoon doet niet meer mee."
-    if zaak.antwoord.methode == "REPLY" and zaak.partstat == "DECLINED":
+    if zaak.gezegd == "DECLINED":
         return Besluit("genegeerd", wat, "DECLINED", zaak.antwoord.opmerking)
-    return _alarm(zaak.antwoord, wat, zaak.partstat)
+    return _alarm(zaak.antwoord, wat, zaak.gezegd)
 
 
 def _bekend_moment(zaak: _Zaak) -> Besluit | None:
     if zaak.antwoord.recurrence_id not in (None, zaak.stand.begin):
         return _alarm(
-            zaak.antwoord, "Het antwoord gaat over een ander moment dan deze bijeenkomst.", zaak.partstat
+            zaak.antwoord, "Het antwoord gaat over een ander moment dan deze bijeenkomst.", zaak.gezegd
         )
     return None
 
@@ -182,7 +187,7 @@ def _ververs(zaak: _Zaak) -> Besluit | None:
 
 def _huidige_versie(zaak: _Zaak) -> Besluit | None:
     if zaak.sequence < zaak.stand.sequence:
-        return _alarm(zaak.antwoord, "Het antwoord gaat over een eerdere tijd of plaats.", zaak.partstat)
+        return _alarm(zaak.antwoord, "Het antwoord gaat over een eerdere tijd of plaats.", zaak.gezegd)
     return None
 
 
@@ -258,12 +263,12 @@ def _gedelegeerd(regel: Antwoorder) -> str:
 
 
 def _alarm(antwoord: Antwoord, reden: str, partstat: str | None = None) -> Besluit:
-    return Besluit("alarm", reden, partstat or None, antwoord.opmerking, antwoord.voorstel, werklijst=True)
+    return Besluit("alarm", reden, partstat, antwoord.opmerking, antwoord.voorstel, werklijst=True)
 
 
 def _eigen_regels(antwoord: Antwoord, stand: Stand) -> Iterator[Antwoorder]:
     adressen = _normaal(stand.adressen)
-    return (d for d in antwoord.deelnemers if d.adres in adressen or d.ander_adres in adressen)
+    return (d for d in antwoord.deelnemers if d.adres in adressen)
 
 
 def _normaal(adressen: frozenset[str]) -> frozenset[str]:

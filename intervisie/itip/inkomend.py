@@ -38,17 +38,13 @@ _VCAL_UID = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Antwoorder:
-    """One ATTENDEE line: `adres` in its normal spelling or "", `partstat` in capitals or None when it is not said.
-
-    `ander_adres` is the mailbox in EMAIL (RFC 7986 6.2), when that is another one.
-    """
+    """One ATTENDEE line: `adres` in its normal spelling or "", `partstat` in capitals or None when it is not said."""
 
     adres: str
     partstat: str | None
     naam: str
     gedelegeerd_aan: tuple[str, ...] = ()
     verstuurd_door: str | None = None
-    ander_adres: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,20 +160,18 @@ def _antwoord(vevent: Component, methode: str, zones: Zones) -> Antwoord | None:
 
 
 def _antwoorder(attendee: Eigenschap) -> Antwoorder:
-    adres, email = _adres(attendee), normaal_adres(attendee.param("EMAIL"))
     aan = (normaal_adres(deel) for deel in attendee.params.get("DELEGATED-TO", "").split(","))
     return Antwoorder(
-        adres=adres,
+        adres=_adres(attendee),
         partstat=attendee.param("PARTSTAT").upper() or None,
         naam=attendee.param("CN"),
         gedelegeerd_aan=tuple(filter(None, aan)),
         verstuurd_door=normaal_adres(attendee.param("SENT-BY")) or None,
-        ander_adres=email if email and email != adres else None,
     )
 
 
 def _adres(eigenschap: Eigenschap) -> str:
-    """The address of the value; a principal path or urn has it in EMAIL."""
+    """The address of the value; only a principal path or urn has it in EMAIL (RFC 7986 6.2)."""
     adres = normaal_adres(eigenschap.waarde) if is_mailto(eigenschap.waarde) else ""
     return adres or normaal_adres(eigenschap.param("EMAIL"))
 
