@@ -94,7 +94,16 @@ _EENHEDEN: Final = woordenrij("week weken dag dagen weekje")
 _VOORZETSELS: Final = woordenrij("vanaf sinds per na voor met tussen between van from")
 _BEGINSOORTEN: Final = ("dag", "dagdeel", "getal", "datum", "maand")
 _BEGINWOORDEN: Final = frozenset[str]().union(
-    _VERLEDEN, _GISTEREN, _VAKANTIES, _JAARDELEN, _VAAG_VOOR, _EENHEDEN, _VOORZETSELS, TOT, TOT_EN_MET, PUNTWOORDEN
+    _VERLEDEN,
+    _GISTEREN,
+    _VAKANTIES,
+    _JAARDELEN,
+    _VAAG_VOOR,
+    _EENHEDEN,
+    _VOORZETSELS,
+    TOT,
+    TOT_EN_MET,
+    PUNTWOORDEN,
 )
 """A mention of time begins with one of these; the rest of the words need no closer look."""
 

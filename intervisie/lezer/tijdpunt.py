@@ -62,7 +62,8 @@ RANG: Final = {
 TOT: Final = woordenrij("tot until till totaan")
 TOT_EN_MET: Final = frozenset(("t/m", "through", "thru"))
 _VOOR_MAAND: Final = woordenrij(
-    "in heel hele gehele maand maanden begin half medio eind einde tot t/m vanaf van sinds per na voor tussen en of "
+    "in heel hele gehele maand maanden begin half medio eind einde tot t/m vanaf van sinds per na voor "
+    "tussen en of "
     "tijdens gedurende of until from through met eens"
 )
 _WENSEN: Final = woordenrij("fijne prettige gezellige zalig zalige vrolijk vrolijke goede mooie hele")
@@ -78,8 +79,15 @@ PUNTWOORDEN: Final = frozenset[str]().union(
     RANG,
     _WEEKWOORDEN,
     EERSTE_WOORDEN,
-    woordenrij("vandaag today morgen tomorrow overmorgen deze volgende komende next this over heel hele gehele weekend"),
-    (f"{dag}{deel}" for dag in ("van", "morgen", "overmorgen") for deel in ("ochtend", "morgen", "middag", "avond")),
+    woordenrij(
+        "vandaag today morgen tomorrow overmorgen deze volgende komende next this over heel hele gehele "
+        "weekend"
+    ),
+    (
+        f"{dag}{deel}"
+        for dag in ("van", "morgen", "overmorgen")
+        for deel in ("ochtend", "morgen", "middag", "avond")
+    ),
 )
 """A point that is no number, day or month begins with one of these."""
 
@@ -368,7 +376,7 @@ class Tijdpunten:
         if self.vorm(plek + 3) in ("uur", "u", "dag") or self.soort(plek + 3) == "maand":
             return False
         if streep.vorm == "/":
-            return (dag.vorm, maand.vorm) not in (("24", "7"), ("1", "2")) and self.vorm(plek + 3) != "/"
+            return (dag.vorm, maand.vorm) != ("24", "7") and self.vorm(plek + 3) != "/"
         nul = dag.vorm.startswith("0") or maand.vorm.startswith("0")
         return streep.vorm == "-" and (nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -97,26 +97,26 @@ _MAANDNAMEN: Final = (
 )
 _MAAND: Final = {woord: nummer for nummer, rij in enumerate(_MAANDNAMEN, 1) for woord in rij.split()}
 _TELWOORDEN: Final = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
-).split()
-TELWOORD: Final = {woord: nummer for nummer, woord in enumerate(_TELWOORDEN)}
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien"
+)
+TELWOORD: Final = {woord: nummer for nummer, woord in enumerate(_TELWOORDEN.split())}
 _MERKEN: Final = {
     **dict.fromkeys("✓✔☑√✅🗹", "+"),
     **dict.fromkeys("✗✘❌🗙", "-"),
     **dict.fromkeys("☒🗷⊠", "x"),
     **dict.fromkeys("☐□⬜◻▢", " "),
 }
-_VAAG: Final = "̀-ͯ"
+_ACCENTEN: Final = "̀-ͯ"
 _PATROON: Final = re.compile(
-    rf"""(?P<ruis>https?://\S+|www\.\S+|[\w.+'-]+@[\w.-]+\w|\[cid:[^\]]*\]|(?:(?:\+|00)31|(?<!\d)0)(?:[\s().–/-]*\d){{9}}(?!\d))
-    |(?P<iso>(?<!\d)\d{{4}}-\d\d-\d\d(?!\d))
-    |(?P<datum>(?<![\d/.-])\d{{1,2}}(?P<streep>[-/.])\d{{1,2}}(?P=streep)(?:\d{{4}}|\d\d)(?!\d))
+    rf"""(?P<iso>(?<!\d)\d{{4}}-\d\d-\d\d(?!\d))
+    |(?P<datum>(?<![\d/.-])\d{{1,2}}(?P<streep>[-/.])\d{{1,2}}(?P=streep)(?:\d{{4}}|\d\d)(?!\d|[-./]\d))
+    |(?P<ruis>https?://\S+|www\.\S+|[\w.+'-]+@[\w.-]+\w|\[cid:[^\]]*\]|(?:(?:\+|00)31|(?<!\d)0)(?:[\s().–/-]*\d){{9}}(?!\d))
     |(?P<tijd>(?<!\d)(?<!\d[./])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?!\d)\s?(?:uur|hrs|h|u)?|\s?(?:uur|hrs|u)(?:\s?[0-5]\d(?!\d))?)(?![a-z]))
     |(?P<getal>\d+(?:e|de|ste)?(?![a-z\d]))
     |(?P<merk>\[\s*(?:[xv✓✔✗✘+-]|ja|nee)?\s*\]|\(\s*[xv✓]?\s*\)|[{"".join(_MERKEN)}])
     |(?P<tm>\bt\s?/\s?m\b|\bt\.?e\.?m\b\.?|\btm\b)
     |(?P<afk>\b(?:[a-z]\.){{2,}}(?:[a-z]\b)?)
-    |(?P<woord>['’]?[a-z{_VAAG}]+(?:['’][a-z{_VAAG}]+)*)
+    |(?P<woord>['’]?[a-z{_ACCENTEN}]+(?:['’][a-z{_ACCENTEN}]+)*)
     |(?P<regel>\r?\n)
     |(?P<cel>\||\t)
     |(?P<teken>[^\s\w])
@@ -220,7 +220,7 @@ def _merk(letters: str) -> _Duiding:
     return "merk", {"": " ", "x": "x", "v": "+", "+": "+", "ja": "+"}.get(kern, "-")
 
 
-_MAKERS: Final = {
+_MAKERS: Final[dict[str, Callable[[str], _Duiding]]] = {
     "ruis": lambda letters: ("ruis", None),
     "iso": _datum,
     "datum": _datum,
@@ -254,7 +254,7 @@ _UITGANGEN: Final = ("", "s", "en", "je")
 
 
 def _duid_dagwoord(vorm: str) -> _Duiding | None:
-    """A day with an ending or a deel glued to it ("dinsdags", "dinsdagochtenden"), one slip of the keyboard allowed."""
+    """A day with an ending or a deel glued to it ("dinsdags", "dinsdagochtenden"), one slip allowed."""
     vorm = vorm.replace("dach", "dag")
     for dag, naam in enumerate(_DAGNAMEN):
         if vorm[0] != naam[0] or vorm[1] not in naam[1:3]:

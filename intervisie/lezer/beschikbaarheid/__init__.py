@@ -76,8 +76,12 @@ def _voeg_handtekening_toe(
     uitkomst, _ = _lees(handtekening[:_LANGSTE_TEKST], datum, handtekening=True)
     werk = weging.weeg_dagdelen(uitkomst)
     vrij = {dagdeel for dagdeel in werk.nee if dagdeel[0] not in dagdelen.genoemd}
-    strijdig = sorted({dag for dag, _ in werk.nee} & {dag for dag, _ in dagdelen.ja if dag in dagdelen.genoemd})
-    dagdelen.redenen += [f"De handtekening noemt {weging.DAGNAMEN[dag]} vrij, de tekst niet." for dag in strijdig]
+    strijdig = sorted(
+        {dag for dag, _ in werk.nee} & {dag for dag, _ in dagdelen.ja if dag in dagdelen.genoemd}
+    )
+    dagdelen.redenen += [
+        f"De handtekening noemt {weging.DAGNAMEN[dag]} vrij, de tekst niet." for dag in strijdig
+    ]
     if not dagdelen.ja and not dagdelen.nee and not dagdelen.genoemd:
         dagdelen.ja |= werk.ja
         if werk.ja:

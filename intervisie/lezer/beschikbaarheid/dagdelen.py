@@ -7,45 +7,22 @@ yes and no.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from dataclasses import dataclass
+from typing import Final
 
-from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, Venster, lees_venster
+from intervisie.lezer.beschikbaarheid.eenheden import (
+    ALLE,
+    HELE_DAG,
+    NEVEN,
+    OCHTEND,
+    REEKS,
+    WERKWEEK,
+    Eenheid,
+    Stuk,
+    vouw_eenheden,
+)
+from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, lees_venster
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
-
-OCHTEND, MIDDAG, AVOND = 0, 1, 2
-HELE_DAG: Final = frozenset((OCHTEND, MIDDAG))
-WERKWEEK: Final = frozenset(range(5))
-
-ALLE, REEKS, GENOEMD = 0, 1, 2
-"""How precisely the days were named: by a quantifier, as a range, or by name. The more precise statement wins."""
-
-
-Rest = Literal["dagen", "dagdelen"] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Stuk:
-    """Days with delen. None means not named: no days ("'s ochtends"), or no delen ("dinsdag").
-
-    `rest` asks for the days, or the dagdelen, that the text has not named otherwise. `weekend` says that a Saturday or
-    Sunday was named too.
-    """
-
-    dagen: frozenset[int] | None = None
-    delen: frozenset[int] | None = None
-    niveau: int = GENOEMD
-    venster: Venster | None = None
-    rest: Rest = None
-    weekend: bool = False
-    twijfel: str = ""
-
-    def dagdelen(self, dagen: frozenset[int]) -> frozenset[tuple[int, int]]:
-        """The dagdelen of this Stuk; `dagen` stand in where it names none."""
-        delen = HELE_DAG if self.delen is None else self.delen
-        return frozenset(
-            (dag, deel) for dag in (dagen if self.dagen is None else self.dagen) for deel in delen
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,51 +34,6 @@ class Uitdrukking:
     stukken: tuple[Stuk, ...]
 
 
-_Soort = Literal["dag", "deel", "dagdeel", "venster", "rest", "vaag"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Eenheid:
-    soort: _Soort
-    eerste: int
-    na: int
-    dagen: frozenset[int] = frozenset()
-    delen: frozenset[int] = frozenset()
-    niveau: int = GENOEMD
-    venster: Venster | None = None
-    weekend: bool = False
-    samentrekking: bool = False
-    rest: Rest = None
-    twijfel: str = ""
-
-
-@dataclass(slots=True)
-class _Groep:
-    dagen: set[int] = field(default_factory=set)
-    delen: set[int] = field(default_factory=set)
-    laatste: frozenset[int] = frozenset()
-    niveau: int = GENOEMD
-    venster: Venster | None = None
-    rest: Rest = None
-    weekend: bool = False
-    voorop: bool = False
-    open: bool = False
-    met_dagen: bool = False
-    twijfel: str = ""
-
-    def stuk(self) -> Stuk:
-        delen = frozenset(self.delen)
-        return Stuk(
-            dagen=frozenset(self.dagen) if self.met_dagen else None,
-            delen=delen if delen or self.venster is not None else None,
-            niveau=self.niveau,
-            venster=self.venster,
-            rest=self.rest,
-            weekend=self.weekend,
-            twijfel=self.twijfel,
-        )
-
-
 _KWANTOR: Final = woordenrij("elke alle iedere ieder elk every all each any vijf 5")
 _WEEKDAGEN: Final = woordenrij(
     "dag dagen werkdag werkdagen weekdag weekdagen doordeweekse days day weekdays weekday workdays"
@@ -111,11 +43,12 @@ _GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie le
 _STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
 _AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
 _SCHAKELS: Final = woordenrij(
-    "echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder respectievelijk "
-    "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele evenals alsook . "
+    "echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder "
+    "respectievelijk "
+    "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele "
+    "evenals alsook . "
     "alsmede plus"
 )
-_NEVEN: Final = woordenrij("en of plus , / & + and or evenals alsook alsmede als")
 _BEPERKING: Final = woordenrij("alleen enkel slechts uitsluitend")
 _TELT_IN_HAAKJES: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
 _HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full")
@@ -134,7 +67,10 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     _OVERDAG,
     _STAMMEN,
     UURWOORDEN,
-    woordenrij("doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde helft midden"),
+    woordenrij(
+        "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
+        "helft midden"
+    ),
 )
 """An expression begins with one of these; the rest of the words need no closer look."""
 
@@ -142,7 +78,7 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
 def lees_dagdelen(
     woorden: Sequence[Woord], eerste: int, na: int, bezet: Collection[int]
 ) -> list[Uitdrukking]:
-    """The expressions in `woorden[eerste:na]`; words whose place is in `bezet` belong to a date and are left alone."""
+    """The expressions in `woorden[eerste:na]`; words whose place is in `bezet` belong to a date and stay out."""
     lezer = _Lezer(woorden, na, bezet)
     gevonden = []
     plek = eerste
@@ -150,7 +86,9 @@ def lees_dagdelen(
         kan = woorden[plek].soort in _BEGINSOORTEN or woorden[plek].vorm in _BEGINWOORDEN
         eenheden = lezer.reeks(plek) if kan else []
         if eenheden:
-            gevonden.append(Uitdrukking(eenheden[0].eerste, eenheden[-1].na, _vouw(woorden, eenheden)))
+            gevonden.append(
+                Uitdrukking(eenheden[0].eerste, eenheden[-1].na, vouw_eenheden(woorden, eenheden))
+            )
             plek = eenheden[-1].na
         else:
             plek += 1
@@ -171,11 +109,11 @@ class _Lezer:
     def soort(self, plek: int) -> str:
         return self.woorden[plek].soort if 0 <= plek < self.grens and plek not in self.bezet else ""
 
-    def reeks(self, plek: int) -> list[_Eenheid]:
+    def reeks(self, plek: int) -> list[Eenheid]:
         """The units from `plek` on that hang together by commas, "en", "op" and the like."""
         self.begin = plek
         eenheid = self.eenheid(plek, None)
-        eenheden: list[_Eenheid] = []
+        eenheden: list[Eenheid] = []
         while eenheid is not None:
             vorige_eind = eenheden[-1].na if eenheden else eenheid.eerste
             gesloten = bool({"en", "of"} & {self.vorm(p) for p in range(vorige_eind, eenheid.eerste)})
@@ -183,7 +121,7 @@ class _Lezer:
             eenheid = self._volgende(eenheid, gesloten and eenheid.soort in ("dag", "dagdeel"))
         return eenheden[: self._tot_beperking(eenheden)]
 
-    def _tot_beperking(self, eenheden: list[_Eenheid]) -> int:
+    def _tot_beperking(self, eenheden: list[Eenheid]) -> int:
         """How many units come before ", vrijdag alleen 's ochtends", which is a statement of its own."""
         for nummer in range(1, len(eenheden) - 1):
             voor, dag, deel = eenheden[nummer - 1 : nummer + 2]
@@ -194,7 +132,7 @@ class _Lezer:
                 return nummer
         return len(eenheden)
 
-    def _volgende(self, vorige: _Eenheid, gesloten: bool) -> _Eenheid | None:
+    def _volgende(self, vorige: Eenheid, gesloten: bool) -> Eenheid | None:
         """The next unit; after a unit that "en" led in, a comma begins another series."""
         plek = vorige.na
         haak = False
@@ -202,14 +140,14 @@ class _Lezer:
             eenheid = self.eenheid(plek, vorige)
             if eenheid is not None:
                 tussen = {self.vorm(p) for p in range(vorige.na, plek)}
-                if gesloten and "," in tussen and not tussen & _NEVEN - {","}:
+                if gesloten and "," in tussen and not tussen & NEVEN - {","}:
                     return None
                 return eenheid if self._mag_aansluiten(vorige, eenheid) else None
             woord = self.vorm(plek)
             if (
                 woord == ")"
                 and not haak
-                and "(" not in [self.vorm(p) for p in range(vorige.eerste - 3, vorige.na)]
+                and "(" not in [self.vorm(p) for p in range(max(self.begin, vorige.eerste - 3), vorige.na)]
             ):
                 return None
             haak = haak or woord == "("
@@ -218,7 +156,7 @@ class _Lezer:
             plek += 1
         return None
 
-    def _mag_aansluiten(self, vorige: _Eenheid, eenheid: _Eenheid) -> bool:
+    def _mag_aansluiten(self, vorige: Eenheid, eenheid: Eenheid) -> bool:
         tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
         if tussen[:2] == ["ook", ","]:
             return False
@@ -252,12 +190,12 @@ class _Lezer:
         return False
 
     @staticmethod
-    def _streep_verbindt(vorige: _Eenheid, tussen: list[str]) -> bool:
-        return vorige.samentrekking or len(tussen) == 1 or bool(_NEVEN.intersection(tussen))
+    def _streep_verbindt(vorige: Eenheid, tussen: list[str]) -> bool:
+        return vorige.samentrekking or len(tussen) == 1 or bool(NEVEN.intersection(tussen))
 
     # --- units ------------------------------------------------------------------------------------------------
 
-    def eenheid(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+    def eenheid(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         if plek >= self.grens or plek in self.bezet:
             return None
         soort = self.soort(plek)
@@ -265,9 +203,13 @@ class _Lezer:
             return self._dag(plek)
         if soort == "dagdeel":
             return self._dagdeel(plek)
-        if self.vorm(plek) in _STAMMEN and self.vorm(plek + 1) == "-" and grenst(*self.woorden[plek : plek + 2]):
+        if (
+            self.vorm(plek) in _STAMMEN
+            and self.vorm(plek + 1) == "-"
+            and grenst(*self.woorden[plek : plek + 2])
+        ):
             dagen = frozenset((_STAMMEN[self.vorm(plek)],))
-            return _Eenheid("dag", plek, plek + 1, dagen, samentrekking=True)
+            return Eenheid("dag", plek, plek + 1, dagen, samentrekking=True)
         for regel in (
             self._venster,
             self._rest,
@@ -285,22 +227,22 @@ class _Lezer:
         waarde = self.woorden[plek].waarde
         return waarde if isinstance(waarde, int) else 0
 
-    def _dag(self, plek: int) -> _Eenheid | None:
+    def _dag(self, plek: int) -> Eenheid | None:
         if not self._is_echt_dag(plek):
             return None
         dag = self._nummer(plek)
         deel = self._kort_deel(plek + 1) or self._kort_deel(plek + 1 + (self.vorm(plek + 1) == ":"))
         if deel is not None and dag < 5:
             nummer, na = deel
-            return _Eenheid("dagdeel", plek, na, frozenset((dag,)), frozenset((nummer,)))
+            return Eenheid("dagdeel", plek, na, frozenset((dag,)), frozenset((nummer,)))
         einde = self._reeks_einde(plek + 1)
         if einde is not None:
             return self._dagreeks(plek, dag, einde)
         samentrekking = self.vorm(plek + 1) == "-" and grenst(self.woorden[plek], self.woorden[plek + 1])
         if {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
-            return _Eenheid("vaag", plek, plek + 1, twijfel="Een deel van een dag past niet in de dagdelen.")
+            return Eenheid("vaag", plek, plek + 1, twijfel="Een deel van een dag past niet in de dagdelen.")
         dagen = frozenset((dag,)) if dag < 5 else frozenset[int]()
-        return _Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)
+        return Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)
 
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
@@ -335,7 +277,11 @@ class _Lezer:
         streep = self.vorm(plek - 1) == "-"
         if self.soort(plek) == "deel" and streep:
             return self._nummer(plek), plek + 1
-        if vorm in ("o", "m") and self.vorm(plek - 1) == ":" and self.vorm(plek + 1) in ("", "+", "/", ",", "&", "en"):
+        if (
+            vorm in ("o", "m")
+            and self.vorm(plek - 1) == ":"
+            and self.vorm(plek + 1) in ("", "+", "/", ",", "&", "en")
+        ):
             return KORTE_DELEN[vorm], plek + 1
         vast = streep and plek < self.grens and grenst(self.woorden[plek - 1], self.woorden[plek])
         if (len(vorm) > 1 or vast) and vorm in KORTE_DELEN:
@@ -357,7 +303,7 @@ class _Lezer:
             return None
         return na if self.soort(na) in ("dag", "dagdeel") else None
 
-    def _dagreeks(self, plek: int, dag: int, einde: int) -> _Eenheid:
+    def _dagreeks(self, plek: int, dag: int, einde: int) -> Eenheid:
         waarde = self.woorden[einde].waarde
         deel = None
         na = einde + 1
@@ -371,21 +317,21 @@ class _Lezer:
         weekend = laatste > 4
         dagen = frozenset(range(dag, min(laatste, 4) + 1)) or frozenset((dag, laatste)) & WERKWEEK
         if deel is None:
-            return _Eenheid("dag", plek, na, dagen, niveau=REEKS, weekend=weekend)
-        return _Eenheid("dagdeel", plek, na, dagen, frozenset((deel,)), niveau=REEKS, weekend=weekend)
+            return Eenheid("dag", plek, na, dagen, niveau=REEKS, weekend=weekend)
+        return Eenheid("dagdeel", plek, na, dagen, frozenset((deel,)), niveau=REEKS, weekend=weekend)
 
-    def _dagdeel(self, plek: int) -> _Eenheid:
+    def _dagdeel(self, plek: int) -> Eenheid:
         dag, deel = _paar(self.woorden[plek])
         einde = self._reeks_einde(plek + 1)
         if einde is not None and self.soort(einde) == "dagdeel":
             laatste, laatste_deel = _paar(self.woorden[einde])
             if deel == laatste_deel and laatste > dag:
                 dagen = frozenset(range(dag, min(laatste, 4) + 1))
-                return _Eenheid("dagdeel", plek, einde + 1, dagen, frozenset((deel,)), niveau=REEKS)
+                return Eenheid("dagdeel", plek, einde + 1, dagen, frozenset((deel,)), niveau=REEKS)
         dagen = frozenset((dag,)) & WERKWEEK
-        return _Eenheid("dagdeel", plek, plek + 1, dagen, frozenset((deel,)), weekend=dag > 4)
+        return Eenheid("dagdeel", plek, plek + 1, dagen, frozenset((deel,)), weekend=dag > 4)
 
-    def _deel(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+    def _deel(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         if self.soort(plek) == "deel":
             return self._gewoon_deel(plek)
         vorm = self.vorm(plek)
@@ -393,13 +339,13 @@ class _Lezer:
         if vorm == "morgen" and (
             na_dag or self.vorm(plek - 1) in ("de", "s", "elke", "iedere", "alle", "vroege")
         ):
-            return _Eenheid("deel", plek, plek + 1, delen=frozenset((OCHTEND,)))
+            return Eenheid("deel", plek, plek + 1, delen=frozenset((OCHTEND,)))
         los = len(vorm) > 1 or (vorige is not None and self.vorm(vorige.na - 1) in ("o", "m"))
         if vorm in KORTE_DELEN and los and vorige is not None and plek - vorige.na <= 1:
-            return _Eenheid("deel", plek, plek + 1, delen=frozenset((KORTE_DELEN[vorm],)))
+            return Eenheid("deel", plek, plek + 1, delen=frozenset((KORTE_DELEN[vorm],)))
         return None
 
-    def _gewoon_deel(self, plek: int) -> _Eenheid | None:
+    def _gewoon_deel(self, plek: int) -> Eenheid | None:
         voor = self.vorm(plek - 1)
         if voor in ("die", "dat", "dit"):
             return None
@@ -407,9 +353,9 @@ class _Lezer:
             return None
         if voor == "de" and self.vorm(plek - 2) == "tussen":
             twijfel = "‘Tussen de middag’ is geen dagdeel."
-            return _Eenheid("vaag", plek, plek + 1, twijfel=twijfel)
+            return Eenheid("vaag", plek, plek + 1, twijfel=twijfel)
         twijfel = self._stuk_van_deel(plek)
-        return _Eenheid("deel", plek, plek + 1, delen=frozenset((self._nummer(plek),)), twijfel=twijfel)
+        return Eenheid("deel", plek, plek + 1, delen=frozenset((self._nummer(plek),)), twijfel=twijfel)
 
     def _stuk_van_deel(self, plek: int) -> str:
         """ "eind van de middag", "de vroege ochtend": less than the deel."""
@@ -421,18 +367,18 @@ class _Lezer:
             return "Een stuk van een dagdeel past niet in de dagdelen."
         return ""
 
-    def _hele_dag(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+    def _hele_dag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
         if vorm in _OVERDAG:
-            return _Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
+            return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
         if vorm in _HEEL:
             na = plek + 1 + (self.vorm(plek + 1) == "de")
             if self.vorm(na) in ("dag", "dagen", "day"):
-                return _Eenheid("deel", plek, na + 1, delen=HELE_DAG)
+                return Eenheid("deel", plek, na + 1, delen=HELE_DAG)
         return None
 
-    def _kwantor(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+    def _kwantor(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
         if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
@@ -464,10 +410,10 @@ class _Lezer:
         return na + 3 if van_de_week else na
 
     @staticmethod
-    def _alle(plek: int, na: int) -> _Eenheid:
-        return _Eenheid("dag", plek, na, WERKWEEK, niveau=ALLE)
+    def _alle(plek: int, na: int) -> Eenheid:
+        return Eenheid("dag", plek, na, WERKWEEK, niveau=ALLE)
 
-    def _rest(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+    def _rest(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
         del vorige
         na = plek + (self.vorm(plek) in _KWANTOR)
@@ -475,27 +421,25 @@ class _Lezer:
             na += 1
             while self.vorm(na) in ("van", "de", "mijn", "week", "werkweek", "dagen", "werkdagen"):
                 na += 1
-            return _Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
+            return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
         if self.vorm(na) not in _ANDERE:
             return None
         if self.vorm(na + 1) in _WEEKDAGEN:
-            return _Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
+            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
         if self.vorm(na + 1) in ("dagdelen", "momenten", "tijden"):
-            return _Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagdelen")
+            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagdelen")
         return (
-            _Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen")
-            if self.soort(na + 1) == "deel"
-            else None
+            Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen") if self.soort(na + 1) == "deel" else None
         )
 
-    def _venster(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+    def _venster(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         gelezen = lees_venster(self.woorden, plek, self.grens, na_dag=vorige is not None)
         if gelezen is None or any(p in self.bezet for p in range(plek, gelezen[1])):
             return None
         venster, na = gelezen
-        return _Eenheid("venster", plek, na, delen=venster.delen(), venster=venster)
+        return Eenheid("venster", plek, na, delen=venster.delen(), venster=venster)
 
-    def _stuk_van_week(self, plek: int, vorige: _Eenheid | None) -> _Eenheid | None:
+    def _stuk_van_week(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         if self.vorm(plek) not in ("begin", "eind", "einde", "helft", "midden"):
             return None
@@ -505,117 +449,9 @@ class _Lezer:
         if self.vorm(na) not in ("week", "werkweek", "dag") or na == plek + 1:
             return None
         twijfel = "Een deel van de week of de dag past niet in de dagdelen."
-        return _Eenheid("vaag", plek, na + 1, twijfel=twijfel)
+        return Eenheid("vaag", plek, na + 1, twijfel=twijfel)
 
 
 def _paar(woord: Woord) -> tuple[int, int]:
     waarde = woord.waarde
     return (waarde[0], waarde[1]) if isinstance(waarde, tuple) else (0, 0)
-
-
-# --- from units to Stukken ------------------------------------------------------------------------------------
-
-
-def _vouw(woorden: Sequence[Woord], eenheden: Sequence[_Eenheid]) -> tuple[Stuk, ...]:
-    groepen: list[_Groep] = []
-    for nummer, eenheid in enumerate(eenheden):
-        vorige = eenheden[nummer - 1] if nummer else None
-        tussen = {w.vorm for w in woorden[vorige.na : eenheid.eerste]} if vorige is not None else set()
-        if vorige is not None and vorige.samentrekking:
-            tussen.add("samentrekking")
-        volgende = eenheden[nummer + 1] if nummer + 1 < len(eenheden) else None
-        kop = volgende is not None and _is_kop(woorden, eenheid, volgende)
-        if "(" in tussen and volgende is not None and volgende.soort in ("dag", "dagdeel"):
-            tussen.add("alleen deze")
-        _VOEG_TOE[eenheid.soort](groepen, eenheid, tussen, kop)
-    return tuple(groep.stuk() for groep in groepen)
-
-
-def _is_kop(woorden: Sequence[Woord], deel: _Eenheid, dag: _Eenheid) -> bool:
-    """Whether this deel stands before its days: "'s ochtends op ma en di", "ochtend: ma, di"."""
-    if dag.soort != "dag" or deel.soort not in ("deel", "venster"):
-        return False
-    tussen = {w.vorm for w in woorden[deel.na : dag.eerste]}
-    return not tussen & _NEVEN and (bool(tussen & {"op", "van", ":", "on"}) or not tussen)
-
-
-def _voeg_dag_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
-    del tussen, kop
-    groep = groepen[-1] if groepen else None
-    if groep is None or not groep.open or (groep.met_dagen and groep.niveau == ALLE):
-        groep = _Groep(niveau=eenheid.niveau, open=True)
-        groepen.append(groep)
-    groep.dagen |= eenheid.dagen
-    groep.laatste = eenheid.dagen
-    groep.met_dagen = True
-    groep.niveau = min(groep.niveau, eenheid.niveau)
-    groep.weekend = groep.weekend or eenheid.weekend
-
-
-def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
-    del kop
-    groep = groepen[-1] if groepen else None
-    deelt = "samentrekking" in tussen or tussen == {"/"}
-    if groep is None or not groep.open or not groep.met_dagen or groep.delen or not deelt:
-        groep = _Groep(niveau=eenheid.niveau)
-        groepen.append(groep)
-    groep.dagen |= eenheid.dagen
-    groep.met_dagen = True
-    groep.delen |= eenheid.delen
-    groep.weekend = groep.weekend or eenheid.weekend
-    groep.open = False
-
-
-def _voeg_deel_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
-    groep = groepen[-1] if groepen else None
-    nieuw = groep is None or kop or (groep.voorop and groep.met_dagen)
-    if nieuw or groep is None:
-        groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, twijfel=eenheid.twijfel))
-        return
-    if "alleen deze" in tussen and groep.laatste < groep.dagen:
-        groep.dagen -= groep.laatste
-        groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
-        groepen.append(groep)
-    groep.delen |= eenheid.delen
-    groep.twijfel = groep.twijfel or eenheid.twijfel
-    groep.open = False
-
-
-def _voeg_venster_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
-    groep = groepen[-1] if groepen else None
-    if groep is not None and groep.delen and eenheid.venster is not None and eenheid.venster.is_moment:
-        return
-    if groep is None or kop or (groep.voorop and groep.met_dagen):
-        groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, venster=eenheid.venster))
-        return
-    if groep.delen and groep.venster is None and not tussen & _NEVEN:
-        groep.delen &= eenheid.delen
-    else:
-        groep.delen |= eenheid.delen
-    groep.venster = eenheid.venster
-    groep.open = groep.voorop and not groep.met_dagen
-
-
-def _voeg_rest_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
-    del tussen, kop
-    groepen.append(_Groep(niveau=eenheid.niveau, rest=eenheid.rest))
-
-
-def _voeg_vaag_toe(groepen: list[_Groep], eenheid: _Eenheid, tussen: set[str], kop: bool) -> None:
-    del tussen, kop
-    groepen.append(_Groep(twijfel=eenheid.twijfel, met_dagen=True))
-
-
-_VOEG_TOE: Final = {
-    "dag": _voeg_dag_toe,
-    "dagdeel": _voeg_dagdeel_toe,
-    "deel": _voeg_deel_toe,
-    "venster": _voeg_venster_toe,
-    "rest": _voeg_rest_toe,
-    "vaag": _voeg_vaag_toe,
-}
-
-
-def kruis(dagen: Stuk, delen: Stuk) -> Stuk:
-    """The days of one Stuk with the delen of another, as in "maandag kan ik de hele dag"."""
-    return replace(dagen, delen=delen.delen, venster=delen.venster, twijfel=dagen.twijfel or delen.twijfel)

@@ -24,7 +24,7 @@ class Venster:
     twijfel: str = ""
 
     def delen(self) -> frozenset[int]:
-        """The delen of the day with two hours or more in this window; an open end reaches to the end of the middag."""
+        """The delen of the day with two hours or more in this window; an open end is the end of the middag."""
         return frozenset(deel for deel in range(3) if self._uren_in(deel) >= _TWEE_UUR)
 
     def geheel(self) -> frozenset[int]:
@@ -50,7 +50,9 @@ class Venster:
 _VANAF: Final = woordenrij("na vanaf after from")
 _VOOR: Final = woordenrij("voor tot t/m before until till")
 _TUSSEN: Final = woordenrij("tussen van between from")
-UURWOORDEN: Final = frozenset[str]().union(_VANAF, _VOOR, _TUSSEN, TELWOORD, woordenrij("half kwart onder tijdens binnen buiten"))
+UURWOORDEN: Final = frozenset[str]().union(
+    _VANAF, _VOOR, _TUSSEN, TELWOORD, woordenrij("half kwart onder tijdens binnen buiten")
+)
 """A window that is no number begins with one of these."""
 _LUNCH: Final = woordenrij("lunch lunchpauze lunchtijd middagpauze middag noon")
 

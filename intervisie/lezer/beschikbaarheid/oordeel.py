@@ -8,15 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Final
 
-from intervisie.lezer.beschikbaarheid.dagdelen import ALLE, WERKWEEK, Stuk, kruis
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk, kruis
+from intervisie.lezer.beschikbaarheid.richting import (
+    Bezien,
+    Richting,
+    begint_met_behalve,
+    is_behalve,
+    is_zwaar,
+    keuze,
+    wijst,
+)
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
-from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.woorden import woordenrij
-
-Richting = Literal["ja", "nee", "liever niet", "onzeker", "onduidelijk", "vreemd"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +70,22 @@ class Uitkomst:
     redenen: list[str] = field(default_factory=list)
 
 
-_LICHT: Final = woordenrij(
-    "ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn zijn heb hebben heeft ben is bent het de een op in "
-    "om te van voor met bij naar aan uit er hier daar nog wel al ook dan dus maar en of als dat die dit deze zo nu "
-    "graag eventueel desnoods evt s per via tot vanaf na alleen slechts enkel uitsluitend meestal normaal gesproken "
-    "principe eigenlijk gewoon zeker sowieso altijd beide allebei bijvoorbeeld bijv intervisie bijeenkomst bijeenkomsten "
-    "sessie sessies dag dagen dagdeel dagdelen moment momenten week weken aub svp gr groet groeten groetjes hoi hallo "
-    "goedemorgen goedemiddag dag beste anouk wat betreft qua wordt worden zou zouden wil willen mag mogen meer heel erg "
-    "zijn volgende mogelijk gehele zowel danwel respectievelijk dinsdag and or the on in at am is i we my for to of "
-    "mornings doe doen mee deelname agenda deze vaste elke iedere alle hele dan weer nl namelijk helaas verder "
-    "overigens echter wekelijks daarna vervolgens tweede derde tweede eerste evenals alsook alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk onderstaande"
-)
 _VRAAGBEGIN: Final = woordenrij(
-    "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt past gaat wordt worden "
-    "vindt vinden heeft hebben hebt komt komen wil wilt willen of klopt moet bestaat schikt ben can could is are would"
+    "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt "
+    "past gaat wordt worden "
+    "vindt vinden heeft hebben hebt komt komen wil wilt willen of klopt moet bestaat schikt ben can "
+    "could is are would"
 )
-_ETIKET_VREEMD: Final = woordenrij("openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch")
+_ETIKET_VREEMD: Final = woordenrij(
+    "openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch"
+)
 _VREEMD_TENZIJ: Final = woordenrij("rekening")
-_WISSELEND: Final = woordenrij("wisselt wisselend wisselende variabel variabele onregelmatig onregelmatige varieert varieren")
-_ROOSTERS: Final = woordenrij("rooster werkrooster diensten dienst werkdagen werktijden agenda dagen beschikbaarheid rooster")
+_WISSELEND: Final = woordenrij(
+    "wisselt wisselend wisselende variabel variabele onregelmatig onregelmatige varieert varieren"
+)
+_ROOSTERS: Final = woordenrij(
+    "rooster werkrooster diensten dienst werkdagen werktijden agenda dagen beschikbaarheid rooster"
+)
 _TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
 _REDENGEVEND: Final = woordenrij("want omdat aangezien because")
 
@@ -232,19 +236,28 @@ class _ZinLoop:
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
-        if self.open and deel.tekens and deel.tekens[0].teken is Teken.BEHALVE and deel.tekens[0].eerste == deel.eerste:
+        if self.open and begint_met_behalve(deel):
             self._beslis_open(deel, "nee")
-        if self._volgt_dubbele_punt(nummer):
-            self.etiket = richting if richting in ("ja", "nee", "liever niet") or self._is_vreemd_etiket(deel) else None
-            self.etiket_anders = deel.heeft(Teken.ANDERS)
-            if richting in ("ja", "nee", "liever niet") and not self.open:
-                self.geldend = richting
-                return
+        if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
+            return
         if deel.heeft(Teken.ALS) and not self.open:
             return
-        if self._alle_dagen(deel, richting):
-            return
-        if self.open and richting == "vreemd" and _r_keuze(self, deel):
+        if not self._alle_dagen(deel, richting):
+            self._wijs(deel, richting)
+
+    def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
+        wijst_aan = richting in ("ja", "nee", "liever niet")
+        self.etiket = richting if wijst_aan or self._is_vreemd_etiket(deel) else None
+        self.etiket_anders = deel.heeft(Teken.ANDERS)
+        if not wijst_aan or self.open:
+            return False
+        self.geldend = richting
+        return True
+
+    def _wijs(self, deel: Zinsdeel, richting: Richting | None) -> None:
+        """Let a clause without days decide about the days before it, or about those to come."""
+        if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
             self.open = []
         if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
             return
@@ -272,7 +285,7 @@ class _ZinLoop:
             richting = self.richting_van(later) or self.vakantie(later)
             if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
                 return False
-            if richting == "vreemd" and _r_keuze(self, later):
+            if richting == "vreemd" and keuze(self._bezien(later)):
                 return True
             if richting in ("ja", "nee", "liever niet", "onzeker") and later.voegwoord not in _REDENGEVEND:
                 return True
@@ -287,7 +300,7 @@ class _ZinLoop:
             return self.etiket
         if self.lezer.kop is not None:
             return self.geldend or self.lezer.kop
-        return None if self.is_zwaar(deel) else self.geldend
+        return None if is_zwaar(self.zin, deel) else self.geldend
 
     def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
         for open_deel, stukken in self.open:
@@ -312,7 +325,7 @@ class _ZinLoop:
     def _zwakt_af(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "Woensdag kan, maar is niet ideaal"."""
         twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
-        return twijfel and bool(self.uitspraken) and not self.is_zwaar(deel)
+        return twijfel and bool(self.uitspraken) and not is_zwaar(self.zin, deel)
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
@@ -348,7 +361,11 @@ class _ZinLoop:
     @staticmethod
     def _is_los_correctieteken(deel: Zinsdeel) -> bool:
         """ "nee", "sorry", "of nee": the correction comes after it."""
-        return deel.voegwoord != ":" and deel.heeft(Teken.CORRECTIE) and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
+        return (
+            deel.voegwoord != ":"
+            and deel.heeft(Teken.CORRECTIE)
+            and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
+        )
 
     # --- all days ----------------------------------------------------------------------------------------------
 
@@ -359,7 +376,7 @@ class _ZinLoop:
         los = (deel.heeft(Teken.ALLES_GOED) and richting != "nee") or self._is_geen_voorkeur(deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
-        altijd = deel.heeft(Teken.ALTIJD) and kan and not self.is_zwaar(deel)
+        altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
         if not los and not altijd:
             return False
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
@@ -380,34 +397,24 @@ class _ZinLoop:
         buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
         return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
 
-    def is_zwaar(self, deel: Zinsdeel) -> bool:
-        """Whether the clause holds words that its days or expressions do not account for."""
-        bezet = {plek for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
-        bezet |= {plek for vondst in deel.tekens for plek in range(vondst.eerste, vondst.na)}
-        bezet |= {plek for vak in deel.vakken for plek in range(vak.eerste, vak.na)}
-        vrij = (self.zin.woorden[plek] for plek in range(deel.eerste, deel.na) if plek not in bezet)
-        return any(w.soort == "woord" and w.vorm.isalpha() and w.vorm not in _LICHT for w in vrij)
-
     # --- statements --------------------------------------------------------------------------------------------
 
     def richting_van(self, deel: Zinsdeel) -> Richting | None:
         """Which way the words of this clause point by themselves."""
-        for regel in _RICHTINGEN:
-            richting = regel(self, deel)
-            if richting is not None:
-                return richting
-        return None
+        return wijst(self._bezien(deel))
 
-    def is_behalve(self, deel: Zinsdeel) -> bool:
-        if deel.heeft(Teken.BEHALVE):
-            return True
-        return any(is_op_na(self.zin.woorden, uitdrukking) for uitdrukking in deel.uitdrukkingen)
+    def _bezien(self, deel: Zinsdeel) -> Bezien:
+        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening)
 
     def _stukken(self, deel: Zinsdeel) -> list[Stuk]:
         """The Stukken of a clause; days and delen that stand apart in it are put together."""
         stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
         if any(stuk.niveau == ALLE and stuk.delen is not None for stuk in stukken):
-            stukken = [stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None]
+            stukken = [
+                stuk
+                for stuk in stukken
+                if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
+            ]
         los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
         if not los or len(los) == len(stukken):
             return stukken
@@ -444,7 +451,7 @@ class _ZinLoop:
         self, deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting | None, kan: bool = False
     ) -> None:
         besluit = richting or self._standaard(deel)
-        if self.is_behalve(deel):
+        if is_behalve(self.zin, deel):
             self.regel = "ja" if besluit == "nee" else "nee"
         if besluit in ("ja", "nee"):
             self.geldend = besluit
@@ -483,7 +490,9 @@ class _ZinLoop:
         if stuk.delen is None or not stuk.dagen or deel.heeft(Teken.OOK):
             return
         for eerder in (*self.lezer.vorige, *self.uitspraken):
-            beperkt = deel.heeft(Teken.ALLEEN) or (stuk.venster is not None and eerder.stuk.niveau < stuk.niveau)
+            beperkt = deel.heeft(Teken.ALLEEN) or (
+                stuk.venster is not None and eerder.stuk.niveau < stuk.niveau
+            )
             heel = eerder.richting == "ja" and eerder.stuk.delen is None and eerder.stuk.dagen is not None
             if beperkt and heel and eerder.stuk.dagen and stuk.dagen < eerder.stuk.dagen:
                 eerder.stuk = replace(eerder.stuk, dagen=eerder.stuk.dagen - stuk.dagen)
@@ -495,7 +504,7 @@ class _ZinLoop:
             return self.lezer.vorige[-1].richting
         if deel.vakken and not deel.uitdrukkingen:
             return "onduidelijk"
-        if self.is_zwaar(deel) and not self.lezer.handtekening:
+        if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
             return "onduidelijk"
         return "ja"
 
@@ -570,113 +579,3 @@ class _ZinLoop:
             )
             uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or bool(deel.uitdrukkingen))
             self.lezer.uitkomst.vakken.append(uitspraak)
-
-
-# --- which way a clause points ----------------------------------------------------------------------------------
-
-
-def _r_onzeker(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    vormen = {w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]}
-    if vormen & _VAAK and deel.heeft(Teken.NIET, Teken.WEG):
-        return "onzeker"
-    return "onzeker" if deel.heeft(Teken.ONZEKER, Teken.OVERLEG) and not deel.heeft(Teken.OMKEER) else None
-
-
-def _r_liever_niet(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    del loop
-    wensen = [v for v in deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
-    nieten = [v for v in deel.tekens if v.teken is Teken.NIET]
-    ontkend = any(w.vorm != "graag" or abs(n.eerste - w.eerste) <= 3 for w in wensen for n in nieten)
-    return "liever niet" if deel.heeft(Teken.LIEVER_NIET) or (ontkend and not deel.heeft(Teken.OMKEER)) else None
-
-
-_WENSEN: Final = ("liever", "liefst", "het liefst", "graag", "bij voorkeur")
-_VAAK: Final = woordenrij("vaak regelmatig soms meestal geregeld eens")
-
-
-def _r_omkeer(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    del loop
-    return "ja" if deel.heeft(Teken.OMKEER) else None
-
-
-def _r_alles_goed(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    """ "maakt niet uit" is no denial; "komt niet uit" is."""
-    if not deel.heeft(Teken.ALLES_GOED):
-        return None
-    niet_uit = any(v.vorm == "niet uit" for v in deel.tekens)
-    woorden = {w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]}
-    return "nee" if niet_uit and not woorden & {"maakt", "maken", "sluit", "maakte"} else "ja"
-
-
-def _r_keuze(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    """ "ja / nee": a printed choice that nobody made."""
-    vormen = [w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]]
-    return "vreemd" if vormen in (["ja", "/", "nee"], ["j", "/", "n"], ["wel", "/", "niet"]) else None
-
-
-def _r_vreemd(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    if deel.heeft(Teken.VREEMD):
-        return "vreemd"
-    if deel.heeft(Teken.BEREIKBAAR):
-        return (
-            "nee" if deel.heeft(Teken.NIET, Teken.BEHALVE) else "ja" if loop.lezer.handtekening else "vreemd"
-        )
-    return None
-
-
-def _r_behalve(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    if not loop.is_behalve(deel):
-        return None
-    return "ja" if loop.geldend == "nee" else "nee"
-
-
-def _r_nee(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    vormen = {w.vorm for w in loop.zin.woorden[deel.eerste : deel.na]}
-    if deel.heeft(Teken.WEG):
-        return "ja" if _vrij_is_ja(deel, vormen) and not deel.heeft(Teken.NIET) else "nee"
-    if vormen & {"valt", "vallen"} and vormen & {"af", "uit"}:
-        return "nee"
-    return "nee" if deel.heeft(Teken.NIET) else None
-
-
-def _vrij_is_ja(deel: Zinsdeel, vormen: set[str]) -> bool:
-    """ "houd ik vrij", "nog vrij" and "vrij flexibel" speak of room, not of a day off."""
-    weg = [v for v in deel.tekens if v.teken is Teken.WEG]
-    if any(v.vorm != "vrij" for v in weg):
-        return False
-    if vormen & {"houd", "hou", "houden", "maak", "maken"}:
-        return True
-    return any("vrij" in v.vorm.split() and v.teken is not Teken.WEG for v in deel.tekens) or any(
-        v.eerste == weg[0].na for v in deel.tekens if v.teken in (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
-    )
-
-
-def _r_vakantie(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    del loop
-    return "nee" if deel.heeft(Teken.VAKANTIE) and deel.vakken else None
-
-
-def _r_ja(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    del loop
-    return "ja" if deel.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL) else None
-
-
-def _r_alleen(loop: _ZinLoop, deel: Zinsdeel) -> Richting | None:
-    """ "vrijdag alleen 's middags"; not "alleen vrijdag heb ik overleg"."""
-    return "ja" if deel.gevuld and deel.heeft(Teken.ALLEEN) and not loop.is_zwaar(deel) else None
-
-
-_RICHTINGEN: Final = (
-    _r_keuze,
-    _r_vreemd,
-    _r_omkeer,
-    _r_onzeker,
-    _r_liever_niet,
-    _r_alles_goed,
-    _r_behalve,
-    _r_nee,
-    _r_vakantie,
-    _r_ja,
-    _r_alleen,
-)
-"""The rules in the order in which they are asked."""

@@ -11,13 +11,17 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.dagdelen import Stuk, kruis, lees_dagdelen
-from intervisie.lezer.beschikbaarheid.oordeel import Plek, Richting, Uitspraak
+from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
+from intervisie.lezer.beschikbaarheid.eenheden import Stuk, kruis
+from intervisie.lezer.beschikbaarheid.oordeel import Plek, Uitspraak
+from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.zinnen import Regel
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, woordenrij
 
-_JA: Final = woordenrij("v ja j yes y ok oke 1 wel beschikbaar kan + prima goed akkoord aanwezig voorkeur graag liefst")
+_JA: Final = woordenrij(
+    "v ja j yes y ok oke 1 wel beschikbaar kan + prima goed akkoord aanwezig voorkeur graag liefst"
+)
 _NEE: Final = woordenrij("nee n no - 0 niet afwezig verhinderd vrij bezet / -- --- nvt")
 _KRUIS: Final = woordenrij("x xx")
 _LEEG: Final = woordenrij("? .")
@@ -82,7 +86,11 @@ def _is_merkregel(woorden: Sequence[Woord]) -> bool:
     """ "maandag x - x", "dinsdagochtend: v": days and marks and nothing else."""
     if woorden[0].soort not in ("dag", "dagdeel") and woorden[0].vorm not in _ROOSTERWOORDEN:
         return False
-    rest = [woord for woord in woorden[1:] if woord.vorm not in (":", ",", "=") and woord.soort not in ("dag", "deel", "dagdeel")]
+    rest = [
+        woord
+        for woord in woorden[1:]
+        if woord.vorm not in (":", ",", "=") and woord.soort not in ("dag", "deel", "dagdeel")
+    ]
     if not any(woord.vorm in ("x", "v", "+") or woord.soort == "merk" for woord in rest):
         return bool(rest) and all(woord.vorm in ("-",) for woord in rest) and woorden[-1].vorm == "-"
     return rest[-1] is woorden[-1] and all(_waarde((woord,)) is not None for woord in rest)
@@ -247,12 +255,22 @@ def _lees_celtekst(cel: _Cel, stuk: Stuk) -> Iterator[Uitspraak]:
     """A cell with words under or beside a day: "ochtend", "hele dag", "vrij"."""
     tekens = {vondst.teken for vondst in zoek_tekens(cel.woorden, 0, len(cel.woorden))}
     nee: Richting = "nee" if tekens & {Teken.NIET, Teken.WEG} else "ja"
-    richting: Richting = "liever niet" if Teken.LIEVER_NIET in tekens else "onzeker" if Teken.ONZEKER in tekens else nee
+    richting: Richting = (
+        "liever niet" if Teken.LIEVER_NIET in tekens else "onzeker" if Teken.ONZEKER in tekens else nee
+    )
     delen = [deel for deel in _stukken(cel.woorden) if deel.dagen is None]
     if delen and stuk.delen is None:
         for deel in delen:
             yield _uitspraak(kruis(stuk, deel), richting)
-    elif tekens & {Teken.NIET, Teken.WEG, Teken.KAN, Teken.WEL, Teken.LIEVER_NIET, Teken.ONZEKER, Teken.LIEFST}:
+    elif tekens & {
+        Teken.NIET,
+        Teken.WEG,
+        Teken.KAN,
+        Teken.WEL,
+        Teken.LIEVER_NIET,
+        Teken.ONZEKER,
+        Teken.LIEFST,
+    }:
         yield _uitspraak(stuk, richting)
 
 
@@ -294,7 +312,9 @@ def _is_tekstkop(rijen: list[list[_Cel]]) -> bool:
     """A head with words such as "Beschikbaar" over cells with words."""
     if len(rijen) < 2 or len(rijen[0]) < 3 or any(len(rij) != len(rijen[0]) for rij in rijen[1:]):
         return False
-    return not any(_stukken(cel.woorden) for cel in rijen[0]) and any(_kop(cel.woorden).richting for cel in rijen[0])
+    return not any(_stukken(cel.woorden) for cel in rijen[0]) and any(
+        _kop(cel.woorden).richting for cel in rijen[0]
+    )
 
 
 def _als_etiketten(rijen: list[list[_Cel]]) -> Iterator[Regel]:
@@ -303,7 +323,14 @@ def _als_etiketten(rijen: list[list[_Cel]]) -> Iterator[Regel]:
             if cel.woorden and kop.woorden:
                 laatste = kop.woorden[-1]
                 punt = Woord("teken", ":", cel.woorden[0].begin, cel.woorden[0].begin)
-                yield Regel([*(replace(w, begin=punt.begin, eind=punt.eind) for w in kop.woorden), punt, *cel.woorden], 1)
+                yield Regel(
+                    [
+                        *(replace(w, begin=punt.begin, eind=punt.eind) for w in kop.woorden),
+                        punt,
+                        *cel.woorden,
+                    ],
+                    1,
+                )
                 del laatste
 
 
@@ -321,7 +348,7 @@ def _met_dubbele_punt(regel: Regel) -> Regel:
 
 
 def _lees_vakjes(regel: Regel, rooster: Rooster) -> None:
-    """ "[x] dinsdagochtend", "maandag: [x] ochtend [ ] middag", "dinsdag [x]": a box and the words that go with it."""
+    """ "[x] dinsdagochtend", "maandag: [x] ochtend [ ] middag", "dinsdag [x]": a box and its words."""
     woorden = [woord for woord in regel.woorden if woord.vorm not in ("•", "*", "·")]
     if woorden[0].vorm == "-" and len(woorden) > 1:
         woorden = woorden[1:]
@@ -388,7 +415,11 @@ def _lees_merkregel(regel: Regel, kop: list[Woord], kruis_is: Richting, rooster:
     plek = Plek(regel.woorden[0].begin, regel.woorden[-1].eind)
     wacht: list[Woord] = []
     eerste = True
-    merken = [woord for woord in regel.woorden if woord.soort not in ("dag", "deel", "dagdeel") and woord.vorm not in (":", ",", "=")]
+    merken = [
+        woord
+        for woord in regel.woorden
+        if woord.soort not in ("dag", "deel", "dagdeel") and woord.vorm not in (":", ",", "=")
+    ]
     if kop and len(merken) == len(kop) and kop[0].soort == "deel":
         for merk, deel in zip(merken, kop, strict=True):
             _noteer_merk([*regel.woorden[:1], deel], merk, kruis_is, plek, rooster)

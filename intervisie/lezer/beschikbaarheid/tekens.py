@@ -73,132 +73,211 @@ class Teken(Enum):
 
 _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.KAN: (
-        "kan|kunnen|kun|kunt|kon|zou kunnen|lukt|lukken|lukt wel|past|passen|passend|schikt|schikken|komt uit|komen uit|uitkomen|"
-        "uitkomt|gaat ook|gaat wel|gaan ook|gaan wel|gaat best|gaat het|beschikbaar|beschikbare|beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|prima|"
-        "mogelijk|mogelijke|mogelijkheid|mogelijkheden|ok|oke|okay|okee|akkoord|geschikt|geschikte|ideaal|ideale|handig|"
-        "handige|handigst|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|werkdagen|"
-        "werkdag|ruimte|tijd|gelegenheid|gunstig|gunstigst|gunstigste|geschiktst|geschiktste|makkelijk|makkelijkst|gemakkelijkst|rustig|rustigst|praktisch|praktischst|gunstige|fijn|fijne|fijnst|prettig|prettigst|optie|opties|haalbaar|"
-        "te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|zijn we er|zijn wij er|ja|vrijmaken|vrij maken|vrij te plannen|"
-        "vrijhouden|vrij houden|vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|nog vrij|agenda is vrij|"
-        "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|possible|fine|good|"
-        "mooi|great|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|in te plannen|inplannen|"
-        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|ga voor|kies|kiezen|noteer|zet mij|zet me|stel|deel mij in|deel me in|plan mij|plan me|handen vrij|opteer|sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
+        "kan|kunnen|kun|kunt|kon|zou kunnen|lukt|lukken|lukt wel|past|passen|passend|schikt|schikken|"
+        "komt uit|komen uit|uitkomen|"
+        "uitkomt|gaat ook|gaat wel|gaan ook|gaan wel|gaat best|gaat het|beschikbaar|beschikbare|"
+        "beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|prima|"
+        "mogelijk|mogelijke|mogelijkheid|mogelijkheden|ok|oke|okay|okee|akkoord|geschikt|geschikte|"
+        "ideaal|ideale|handig|"
+        "handige|handigst|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|"
+        "werkdagen|"
+        "werkdag|ruimte|tijd|gelegenheid|gunstig|gunstigst|gunstigste|geschiktst|geschiktste|makkelijk|"
+        "makkelijkst|gemakkelijkst|rustig|rustigst|praktisch|praktischst|gunstige|fijn|fijne|fijnst|"
+        "prettig|prettigst|optie|opties|haalbaar|"
+        "te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|zijn we er|zijn wij er|ja|vrijmaken|"
+        "vrij maken|vrij te plannen|"
+        "vrijhouden|vrij houden|vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|"
+        "nog vrij|agenda is vrij|"
+        "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|"
+        "possible|fine|good|"
+        "mooi|great|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|"
+        "in te plannen|inplannen|"
+        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|ga voor|kies|"
+        "kiezen|noteer|zet mij|zet me|stel|deel mij in|deel me in|plan mij|plan me|handen vrij|opteer|"
+        "sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
         "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte"
     ),
     Teken.LIEFST: (
-        "liefst|het liefst|liever|voorkeur|bij voorkeur|voorkeuren|voorkeursdagen|voorkeursdag|voorkeursmoment|"
-        "voorkeursmomenten|graag|het best|het beste|beste|best|favoriet|favoriete|mooist|gewenst|gewenste|eerste keus|"
-        "eerste keuze|prefer|preferably|preference|ideally|zou fijn zijn|wens|wensen|idealiter|preferabel|voorkeurdagen"
+        "liefst|het liefst|liever|voorkeur|bij voorkeur|voorkeuren|voorkeursdagen|voorkeursdag|"
+        "voorkeursmoment|"
+        "voorkeursmomenten|graag|het best|het beste|beste|best|favoriet|favoriete|mooist|gewenst|"
+        "gewenste|eerste keus|"
+        "eerste keuze|prefer|preferably|preference|ideally|zou fijn zijn|wens|wensen|idealiter|"
+        "preferabel|voorkeurdagen"
     ),
     Teken.NIET: (
-        "niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|none|cannot|cant|dont|wont|neither|nor|zonder|"
+        "niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|none|"
+        "cannot|cant|dont|wont|neither|nor|zonder|"
         "geenszins|onmogelijk|n't|niks|geenen"
     ),
     Teken.WEG: (
-        "verhinderd|vrije|verhindering|verhinderingen|afwezig|afwezigheid|absent|unavailable|bezet|vrije dag|vrije dagen|"
-        "vaste vrije dag|vrij|vrijaf|papadag|mamadag|opadag|omadag|zorgdag|thuisdag|atv dag|atv|adv|adv dag|rooster vrij|"
-        "roostervrij|roostervrije dag|parttimedag|deeltijddag|parttime dag|ouderschapsverlof|ouderschapsverlofdag|"
-        "verlofdag|verlofdagen|valt af|vallen af|afvallen|valt uit|vallen uit|niet aanwezig|uitgesloten|sluit ik uit|"
-        "sluiten we uit|zit ik vol|zit vol|zit dicht|staat vast|zit ik vast|vol|volgepland|volgeboekt|dichtgezet|"
-        "geblokkeerd|geblokt|dicht|out|off|day off|niet beschikbaar|ben ik weg|weg|ik ben weg|onbeschikbaar|buiten de deur|"
+        "verhinderd|vrije|verhindering|verhinderingen|afwezig|afwezigheid|absent|unavailable|bezet|"
+        "vrije dag|vrije dagen|"
+        "vaste vrije dag|vrij|vrijaf|papadag|mamadag|opadag|omadag|zorgdag|thuisdag|atv dag|atv|adv|"
+        "adv dag|rooster vrij|"
+        "roostervrij|roostervrije dag|parttimedag|deeltijddag|parttime dag|ouderschapsverlof|"
+        "ouderschapsverlofdag|"
+        "verlofdag|verlofdagen|valt af|vallen af|afvallen|valt uit|vallen uit|niet aanwezig|uitgesloten|"
+        "sluit ik uit|"
+        "sluiten we uit|zit ik vol|zit vol|zit dicht|staat vast|zit ik vast|vol|volgepland|volgeboekt|"
+        "dichtgezet|"
+        "geblokkeerd|geblokt|dicht|out|off|day off|niet beschikbaar|ben ik weg|weg|ik ben weg|"
+        "onbeschikbaar|buiten de deur|"
         "taboe|no go|nogo|not available|lesdag|studiedag|opleidingsdag|oppasdag|kinddag|gaat hem niet worden"
     ),
     Teken.VAKANTIE: (
-        "vakantie|vakanties|verlof|zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|ziekenhuis|operatie|"
-        "holiday|leave|on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|er niet|"
-        "studiereis|wintersport|skien|kamperen|er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|conferentie|kraamverlof|"
+        "vakantie|vakanties|verlof|zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|"
+        "ziekenhuis|operatie|"
+        "holiday|leave|on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|"
+        "er niet|"
+        "studiereis|wintersport|skien|kamperen|er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|"
+        "conferentie|kraamverlof|"
         "dienstreis|ben ik in|zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen"
     ),
     Teken.LIEVER_NIET: (
-        "liever niet|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|slecht|slechter|minder goed|"
-        "minder geschikt|minder handig|minder gunstig|minder fijn|minder|lastig|lastiger|moeilijk|moeilijker|niet ideaal|"
-        "niet handig|onhandig|niet mijn voorkeur|niet onze voorkeur|niet de voorkeur|niet zo handig|niet zo goed|niet erg|"
+        "liever niet|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|slecht|slechter|"
+        "minder goed|"
+        "minder geschikt|minder handig|minder gunstig|minder fijn|minder|lastig|lastiger|moeilijk|"
+        "moeilijker|niet ideaal|"
+        "niet handig|onhandig|niet mijn voorkeur|niet onze voorkeur|niet de voorkeur|niet zo handig|"
+        "niet zo goed|niet erg|"
         "rather not|not ideal|graag niet|krap|niet optimaal|ongunstig|niet graag|bij hoge uitzondering|"
-        "bij uitzondering|niet het beste|niet mijn favoriet|vermijden|vermijd|onwenselijk|alleen als het echt moet|alleen als het moet|alleen in geval van nood|alleen bij uitzondering|zo min mogelijk|"
-        "alleen in noodgevallen|niet fijn|niet prettig|niet gunstig|niet best|prefer not|niet echt handig|ongelukkig"
+        "bij uitzondering|niet het beste|niet mijn favoriet|vermijden|vermijd|onwenselijk|"
+        "alleen als het echt moet|alleen als het moet|alleen in geval van nood|alleen bij uitzondering|"
+        "zo min mogelijk|"
+        "alleen in noodgevallen|niet fijn|niet prettig|niet gunstig|niet best|prefer not|"
+        "niet echt handig|ongelukkig"
     ),
     Teken.ONZEKER: (
-        "misschien|wellicht|soms|mogelijkerwijs|onder voorbehoud|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|"
-        "nog niet zeker|onzeker|niet zeker|maybe|perhaps|sometimes|onduidelijk|af en toe|incidenteel|niet altijd|"
-        "bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|vaak niet|waarschijnlijk|vermoedelijk|"
-        "mogelijk niet|eigenlijk niet altijd|nog niet bekend|nog onbekend|wisselend|wisselt|varieert|probably|"
-        "niet helemaal zeker|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten"
+        "misschien|wellicht|soms|mogelijkerwijs|onder voorbehoud|weet ik nog niet|weet nog niet|"
+        "weet niet zeker|weet niet|"
+        "nog niet zeker|onzeker|niet zeker|maybe|perhaps|sometimes|onduidelijk|af en toe|incidenteel|"
+        "niet altijd|"
+        "bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|vaak niet|"
+        "waarschijnlijk|vermoedelijk|"
+        "mogelijk niet|eigenlijk niet altijd|nog niet bekend|nog onbekend|wisselend|wisselt|varieert|"
+        "probably|"
+        "niet helemaal zeker|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|afhankelijk|probeer|"
+        "proberen|nog even afwachten"
     ),
     Teken.OMKEER: (
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
-        "niet zo dat|niet anders|geen vergaderingen|geen vergadering|geen overleg|geen overleggen|geen afspraken|"
-        "niet moeilijk|niet lastig|niet vervelend|niets op tegen|niks op tegen|niet verkeerd|geen verplichtingen|"
+        "niet zo dat|niet anders|geen vergaderingen|geen vergadering|geen overleg|geen overleggen|"
+        "geen afspraken|"
+        "niet moeilijk|niet lastig|niet vervelend|niets op tegen|niks op tegen|niet verkeerd|"
+        "geen verplichtingen|"
         "niets gepland|niks gepland|niets staan|niks staan|no problem|not only|niet per se|niet noodzakelijk|"
-        "niet slecht|niet verhinderd|niet afwezig|niet bezet|niet vol|nog niets|nog niks|niet uitgesloten|niet volgepland|"
-        "sluit ik niet uit|nooit een probleem|nooit problemen|geen belemmering|geen obstakel|niet onmogelijk|niet beter"
+        "niet slecht|niet verhinderd|niet afwezig|niet bezet|niet vol|nog niets|nog niks|"
+        "niet uitgesloten|niet volgepland|"
+        "sluit ik niet uit|nooit een probleem|nooit problemen|geen belemmering|geen obstakel|"
+        "niet onmogelijk|niet beter"
     ),
     Teken.BEHALVE: (
         "behalve|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|except|"
-        "except for|minus|afgezien van|behoudens|met als uitzondering|met uitzondering|apart from|uitzondering is|"
+        "except for|minus|afgezien van|behoudens|met als uitzondering|met uitzondering|apart from|"
+        "uitzondering is|"
         "enige uitzondering is|tenzij|unless|zolang het niet"
     ),
     Teken.ALTIJD: (
-        "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|wanneer dan ook|eender wanneer|"
-        "always|any time|anytime|te allen tijde|onbeperkt|overal|alles|elk tijdstip|ieder tijdstip|elk dagdeel|"
+        "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|"
+        "wanneer dan ook|eender wanneer|"
+        "always|any time|anytime|te allen tijde|onbeperkt|overal|alles|elk tijdstip|ieder tijdstip|"
+        "elk dagdeel|"
         "ieder dagdeel|alle dagdelen|volledig|ruim|ruimschoots|alle tijden"
     ),
     Teken.ALLES_GOED: (
-        "flexibel|heel flexibel|geen voorkeur voor|volledig flexibel|flexible|geen voorkeur|geen bijzondere voorkeur|geen speciale voorkeur|"
-        "geen specifieke voorkeur|geen voorkeuren|geen duidelijke voorkeur|geen uitgesproken voorkeur|niet uit|"
-        "om het even|alles is goed|alles goed|alles prima|alles is prima|alles kan|alles mag|pas me aan|pas mij aan|"
+        "flexibel|heel flexibel|geen voorkeur voor|volledig flexibel|flexible|geen voorkeur|"
+        "geen bijzondere voorkeur|geen speciale voorkeur|"
+        "geen specifieke voorkeur|geen voorkeuren|geen duidelijke voorkeur|geen uitgesproken voorkeur|"
+        "niet uit|"
+        "om het even|alles is goed|alles goed|alles prima|alles is prima|alles kan|alles mag|pas me aan|"
+        "pas mij aan|"
         "pas me wel aan|pas mij wel aan|schik me|schik mij|no preference|whenever|zeg het maar|zeg maar|"
-        "alles past|vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|geen verhindering|"
-        "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|kan altijd|"
-        "kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|alle opties|alle opties zijn|"
-        "always available|24/7|elk moment is goed|ieder moment is goed|any day|geheel flexibel|overal indelen|overal in te delen|overal bij"
+        "alles past|vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|"
+        "geen verhindering|"
+        "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|"
+        "kan altijd|"
+        "kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
+        "alle opties|alle opties zijn|"
+        "always available|24/7|elk moment is goed|ieder moment is goed|any day|geheel flexibel|"
+        "overal indelen|overal in te delen|overal bij"
     ),
     Teken.VREEMD: (
-        "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|gestuurd|stuurde|verstuurd|"
-        "schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|hoorde|gehoord|zag|gezien|gelezen|las|"
-        "bereiken|antwoord|reactie|reageren|reageer|laat weten|laten weten|terugkom|terugkomen|kom erop terug|bespreken|"
+        "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|"
+        "gestuurd|stuurde|verstuurd|"
+        "schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|hoorde|gehoord|zag|"
+        "gezien|gelezen|las|"
+        "bereiken|antwoord|reactie|reageren|reageer|laat weten|laten weten|terugkom|terugkomen|"
+        "kom erop terug|bespreken|"
         "besproken|overlegd|opening|openingstijden|geopend|gesloten|loket|balie|congres|nieuwsbrief|borrel|"
         "verjaardag|jarig|gisteren|ontvangen|ontving|weten|"
         "deadline|uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|"
-        "informatie|vraag|vragen|factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|deadline is|"
-        "begon|begint|startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|geboren|sollicitatie|"
-        "gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|telefonisch|verstuur|plaatsgevonden|"
-        "interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|"
+        "informatie|vraag|vragen|factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|"
+        "deadline is|"
+        "begon|begint|startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|geboren|"
+        "sollicitatie|"
+        "gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|telefonisch|verstuur|"
+        "plaatsgevonden|"
+        "interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|inspirerend|gevolgd|bijgewoond|"
+        "organiseren|georganiseerd|"
         "notulen|verslag"
     ),
     Teken.VERLEDEN: (
-        "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|vorige keer|"
+        "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
+        "vorige keer|"
         "zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
     Teken.NEUTRAAL: (
-        "normaal gesproken|eerlijk gezegd|zoals gezegd|goed om te weten|om te weten|ter informatie|kort gezegd|"
-        "zoals bekend|in de regel|voor zover ik weet|naar mijn weten|laten we zeggen|anders gezegd|strikt genomen"
+        "normaal gesproken|eerlijk gezegd|zoals gezegd|goed om te weten|om te weten|ter informatie|"
+        "kort gezegd|"
+        "zoals bekend|in de regel|voor zover ik weet|naar mijn weten|laten we zeggen|anders gezegd|"
+        "strikt genomen"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
-    Teken.DAN: "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|die",
+    Teken.DAN: (
+        "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|"
+        "then|die"
+    ),
     Teken.CORRECTIE: (
-        "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|vergissing|vergis|"
-        "vergiste|bij nader inzien|wacht|of liever gezegd|beter gezegd|moet zijn|bedenk|bedenk me|herstel|rectificatie|"
+        "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
+        "vergissing|vergis|"
+        "vergiste|bij nader inzien|wacht|of liever gezegd|beter gezegd|moet zijn|bedenk|bedenk me|"
+        "herstel|rectificatie|"
         "i mean|correction|excuus|excuses|eh nee|of eigenlijk|klopt niet|bij nadere bestudering|verbetering"
     ),
-    Teken.TOCH: "toch|achteraf|bij nader inzien|alsnog|intussen|inmiddels|tegenwoordig|voortaan|niet meer|niet langer|nu juist",
-    Teken.OOK: "ook|inclusief|incl|including|eveneens|tevens|also|daarnaast|bovendien|eventueel|desnoods|evt|too|als het moet|als het echt moet|zo nodig",
+    Teken.TOCH: (
+        "toch|achteraf|bij nader inzien|alsnog|intussen|inmiddels|tegenwoordig|voortaan|niet meer|"
+        "niet langer|nu juist"
+    ),
+    Teken.OOK: (
+        "ook|inclusief|incl|including|eveneens|tevens|also|daarnaast|bovendien|eventueel|desnoods|evt|"
+        "too|als het moet|als het echt moet|zo nodig"
+    ),
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter",
     Teken.WEL: "wel",
     Teken.WISSEL: (
-        "om de maandag|om de dinsdag|om de woensdag|om de donderdag|om de vrijdag|even weken|oneven weken|even week|oneven week|de even|de oneven|om de week|om de twee weken|om de 2 weken|"
-        "een keer per twee weken|eens per twee weken|eens in de twee weken|eens in de 2 weken|eens per 2 weken|1x per 2 weken|"
-        "een keer in de twee weken|een keer per 2 weken|tweewekelijks|2 wekelijks|twee wekelijks|om en om|afwisselend|"
+        "om de maandag|om de dinsdag|om de woensdag|om de donderdag|om de vrijdag|even weken|"
+        "oneven weken|even week|oneven week|de even|de oneven|om de week|om de twee weken|om de 2 weken|"
+        "een keer per twee weken|eens per twee weken|eens in de twee weken|eens in de 2 weken|"
+        "eens per 2 weken|1x per 2 weken|"
+        "een keer in de twee weken|een keer per 2 weken|tweewekelijks|2 wekelijks|twee wekelijks|"
+        "om en om|afwisselend|"
         "een week wel|in de even|in de oneven|elke twee weken|elke 2 weken|iedere twee weken|oneven|even wk|"
-        "eens in de drie weken|eens in de vier weken|eens per maand|een keer per maand|1x per maand|maandelijks|"
-        "once every two weeks|every other week|biweekly|eens per drie weken|eens per vier weken|1 keer per 2 weken"
+        "eens in de drie weken|eens in de vier weken|eens per maand|een keer per maand|1x per maand|"
+        "maandelijks|"
+        "once every two weeks|every other week|biweekly|eens per drie weken|eens per vier weken|"
+        "1 keer per 2 weken"
     ),
-    Teken.OVERLEG: "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming",
+    Teken.OVERLEG: (
+        "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
+    ),
     Teken.ALS: "als|indien|mocht|mochten|if",
     Teken.PAS: "pas|eerst|not until|only from|op zijn vroegst|op z n vroegst",
     Teken.WEER: "weer|terug|back|again|aanwezig vanaf|opnieuw",
     Teken.ANDERS: (
-        "locatie|locaties|plek|plaats|waar|vorm|groep|groepen|groepsindeling|begeleider|discipline|thema|onderwerp|"
+        "locatie|locaties|plek|plaats|waar|vorm|groep|groepen|groepsindeling|begeleider|discipline|thema|"
+        "onderwerp|"
         "reizen|reistijd|kosten|lunch|dieet|eten|online|fysiek|digitaal|teams|zoom|live|webex|scherm|methode|"
         "samenstelling|deelnemers|collega|organisatie|taal|casus|parkeren|vervoer|hybride"
     ),
@@ -228,7 +307,9 @@ def _boom() -> dict[str, list[tuple[tuple[str, ...], Teken]]]:
 
 _BOOM: Final = _boom()
 BEGIN_BEHALVE: Final = frozenset(
-    woord for woord, rij in _BOOM.items() if woord == "mits" or any(teken is Teken.BEHALVE for _, teken in rij)
+    woord
+    for woord, rij in _BOOM.items()
+    if woord == "mits" or any(teken is Teken.BEHALVE for _, teken in rij)
 )
 """The words that can begin an exception or a condition."""
 

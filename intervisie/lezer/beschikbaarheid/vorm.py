@@ -36,33 +36,45 @@ class _Melding:
 _NIET, _MINDER, _MAG, _GOED, _WENS = -2, -1, 1, 2, 4
 _NAMEN: Final[dict[VormNaam, str]] = {
     "online": (
-        "online|digitaal|digitale|teams|zoom|webex|skype|videobellen|videobel|beeldbellen|videobellend|videoverbinding|"
-        "videocall|video call|videovergadering|videogesprek|videoconferentie|op afstand|remote|virtueel|virtuele|"
+        "online|digitaal|digitale|teams|zoom|webex|skype|videobellen|videobel|beeldbellen|videobellend|"
+        "videoverbinding|"
+        "videocall|video call|videovergadering|videogesprek|videoconferentie|op afstand|remote|virtueel|"
+        "virtuele|"
         "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink"
     ),
     "fysiek": (
-        "fysiek|fysieke|op locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|in levende lijve|in persoon|"
+        "fysiek|fysieke|op locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
+        "in levende lijve|in persoon|"
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
-        "bij elkaar zitten|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|persoonlijk contact|"
+        "bij elkaar zitten|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|"
+        "persoonlijk contact|"
         "face-to-face|in een zaal|in dezelfde ruimte|in een ruimte|elkaar zien|elkaar ontmoeten"
     ),
 }
 _BIJEENKOMST: Final = woordenrij(
-    "bijeenkomst bijeenkomsten sessie sessies intervisie intervisies deelname variant vorm overleg gesprek ontmoeting groep "
-    "meeting meetings aanwezigheid intervisiebijeenkomst intervisiebijeenkomsten intervisiegroep versie afspraak opzet"
+    "bijeenkomst bijeenkomsten sessie sessies intervisie intervisies deelname variant vorm overleg "
+    "gesprek ontmoeting groep "
+    "meeting meetings aanwezigheid intervisiebijeenkomst intervisiebijeenkomsten intervisiegroep versie "
+    "afspraak opzet"
 )
 _GEEN_BIJEENKOMST: Final = woordenrij(
-    "formulier aanmeldformulier inschrijfformulier agenda platform cursus training criminaliteit veiligheid gebiedsverbod "
-    "nieuwsbrief artikel magazine omgeving account enquete weerbaarheid fraude oplichting leeromgeving dossier systeem "
+    "formulier aanmeldformulier inschrijfformulier agenda platform cursus training criminaliteit "
+    "veiligheid gebiedsverbod "
+    "nieuwsbrief artikel magazine omgeving account enquete weerbaarheid fraude oplichting leeromgeving "
+    "dossier systeem "
     "module leermodule webinar aangifte dienstverlening"
 )
 _ONDERWERP_ANDERS: Final = woordenrij(
-    "gezien gelezen gevonden las zag formulier aangemeld aanmelden ingevuld nieuwsbrief link website internet stond staat "
-    "tegengekomen gezet geplaatst bericht uitgenodigd ingeschreven inschrijven gevolgd gepubliceerd bellen belt"
+    "gezien gelezen gevonden las zag formulier aangemeld aanmelden ingevuld nieuwsbrief link website "
+    "internet stond staat "
+    "tegengekomen gezet geplaatst bericht uitgenodigd ingeschreven inschrijven gevolgd gepubliceerd "
+    "bellen belt"
 )
 _WENSEN: Final = woordenrij(
-    "voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop kies kiezen enkel "
-    "prefereer prefer preferably wens gewenst mits sterk meerwaarde slechts wens voorkeursvorm prettigst fijnst mooist aub"
+    "voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop "
+    "kies kiezen enkel "
+    "prefereer prefer preferably wens gewenst mits sterk meerwaarde slechts wens voorkeursvorm prettigst "
+    "fijnst mooist aub"
 )
 _TOEGEVEN: Final = woordenrij("mag ook eventueel desnoods evt mogen eens")
 _LIEVER_ANDERS: Final = woordenrij("minder lastig lastiger moeilijk onhandig vervelend slecht niks last")

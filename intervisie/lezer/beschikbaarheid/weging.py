@@ -1,4 +1,4 @@
-"""What all statements of a text add up to: the two lists of dagdelen, the absence, and the reasons for a human eye."""
+"""What all statements of a text add up to: both lists of dagdelen, the absence, and reasons for a human eye."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.dagdelen import ALLE, WERKWEEK
-from intervisie.lezer.beschikbaarheid.oordeel import Plek, Richting, Uitkomst, Uitspraak, VakUitspraak
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK
+from intervisie.lezer.beschikbaarheid.oordeel import Plek, Uitkomst, Uitspraak, VakUitspraak
+from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.lezing import Periode
 
@@ -80,7 +81,9 @@ def _tel(
             som.redenen.append(f"Van {_zeg(_geraakt(uitspraak) - dagdelen)} valt een stuk af.")
     kracht = (uitspraak.ronde, stuk.niveau, int(stuk.delen is not None))
     for dagdeel in dagdelen:
-        stemmen.setdefault(dagdeel, []).append(_Stem(kracht, uitspraak.zin, uitspraak.richting, uitspraak.plek))
+        stemmen.setdefault(dagdeel, []).append(
+            _Stem(kracht, uitspraak.zin, uitspraak.richting, uitspraak.plek)
+        )
 
 
 def _geraakt(uitspraak: Uitspraak) -> frozenset[Dagdeel]:
@@ -130,7 +133,7 @@ def _reden(uitspraak: Uitspraak) -> str:
         return "Het weekend past niet in de dagdelen."
     if uitspraak.richting == "ja" and stuk.venster is not None and not stuk.delen:
         return "De genoemde uren passen in geen dagdeel."
-    if stuk.rest is not None or stuk.niveau == ALLE and uitspraak.richting == "onduidelijk":
+    if stuk.rest is not None or (stuk.niveau == ALLE and uitspraak.richting == "onduidelijk"):
         return ""
     over = _zeg(stuk.dagdelen(WERKWEEK))
     return {
@@ -145,9 +148,7 @@ def _zeg(dagdelen: Collection[Dagdeel]) -> str:
     namen = []
     for dag in sorted({dag for dag, _ in dagdelen}):
         delen = sorted(deel for d, deel in dagdelen if d == dag)
-        namen += (
-            [DAGNAMEN[dag]] if delen == [0, 1] else [DAGNAMEN[dag] + _DEELNAMEN[deel] for deel in delen]
-        )
+        namen += [DAGNAMEN[dag]] if delen == [0, 1] else [DAGNAMEN[dag] + _DEELNAMEN[deel] for deel in delen]
     return (
         " en ".join((", ".join(namen[:-1]), namen[-1])) if len(namen) > 1 else "".join(namen) or "dit moment"
     )

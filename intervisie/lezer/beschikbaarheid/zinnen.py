@@ -189,7 +189,9 @@ def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
         return False
     letter = tekst[volgende.begin]
     if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
-        return letter.isupper() and (len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel"))
+        return letter.isupper() and (
+            len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
+        )
     return letter.isalpha() or letter in "'‘’\"(•*-"
 
 
@@ -201,7 +203,8 @@ def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
         kern.pop()
     if not kern:
         return None
-    return Zin(kern, _zinsdelen(kern, datum), kop, vraag, blok)
+    delen = _zinsdelen(kern, datum)
+    return Zin(kern, delen, kop, vraag, blok) if delen else None
 
 
 # --- clauses --------------------------------------------------------------------------------------------------
@@ -268,7 +271,9 @@ def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukkin
     """Whether the days before the comma are offered by a word before them, closed by "en", or have their own deel."""
     kan_vooraf = any(t.na <= uitdrukking.eerste and t.teken in (Teken.KAN, Teken.LIEFST) for t in deel.tekens)
     woorden_voor = {woord.vorm for woord in woorden[uitdrukking.eerste : komma]}
-    delen_voor = any(woord.soort in ("deel", "dagdeel", "tijd") for woord in woorden[uitdrukking.eerste : komma])
+    delen_voor = any(
+        woord.soort in ("deel", "dagdeel", "tijd") for woord in woorden[uitdrukking.eerste : komma]
+    )
     return kan_vooraf or bool(woorden_voor & {"en", "of"}) or delen_voor
 
 
@@ -294,7 +299,9 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
     for plek, woord in enumerate(woorden):
         if plek in vast:
             continue
-        scheiding = ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else _scheiding(woorden, plek)
+        scheiding = (
+            ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else _scheiding(woorden, plek)
+        )
         if scheiding is None:
             continue
         if begin < plek:
@@ -327,7 +334,11 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         if woorden[plek - 1].vorm == "zo":
             return None
         return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
-    gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden))) if woord.vorm in BEGIN_BEHALVE and plek else ()
+    gevonden = (
+        zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
+        if woord.vorm in BEGIN_BEHALVE and plek
+        else ()
+    )
     if gevonden and gevonden[0].eerste == plek:
         return "behalve" if gevonden[0].teken is Teken.BEHALVE or gevonden[0].vorm == "mits" else None
     return None
@@ -352,7 +363,8 @@ def _is_vergelijking(woorden: list[Woord], plek: int) -> bool:
 
 def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
     """Part "woensdag niet donderdag wel" and "niet op woensdag wel op donderdag", which have no comma between."""
-    punten = sorted((*deel.uitdrukkingen, *deel.vakken), key=lambda punt: punt.eerste)
+    punten: list[Uitdrukking | Tijdvak] = [*deel.uitdrukkingen, *deel.vakken]
+    punten.sort(key=lambda punt: punt.eerste)
     sterk = [vondst for vondst in deel.tekens if vondst.teken in _STERK]
     voorop = bool(sterk) and bool(punten) and sterk[0].eerste < punten[0].eerste
     begin = deel.eerste
@@ -373,13 +385,17 @@ def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
 
 
 def _einde_uitzondering(deel: Zinsdeel, punt: Uitdrukking | Tijdvak) -> int | None:
-    """Where "behalve op maandag" or "mijn vrije maandag" ends when the rule it excepts from follows: "… kan ik altijd"."""
+    """Where "behalve op maandag" or "mijn vrije maandag" ends, when the rule follows: "… kan ik altijd"."""
     na = punt.na
-    begint = bool(deel.tekens) and deel.tekens[0].teken is Teken.BEHALVE and deel.tekens[0].eerste == deel.eerste
+    begint = (
+        bool(deel.tekens) and deel.tekens[0].teken is Teken.BEHALVE and deel.tekens[0].eerste == deel.eerste
+    )
     vrije_dag = any(t.vorm == "vrije" and t.na == punt.eerste for t in deel.tekens)
     if not begint and not vrije_dag:
         return None
-    regel = any(t.eerste >= na and t.teken in (Teken.KAN, Teken.ALTIJD, Teken.ALLES_GOED) for t in deel.tekens)
+    regel = any(
+        t.eerste >= na and t.teken in (Teken.KAN, Teken.ALTIJD, Teken.ALLES_GOED) for t in deel.tekens
+    )
     return na if regel else None
 
 

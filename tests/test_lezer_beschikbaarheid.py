@@ -1,0 +1,256 @@
+"""Reading dagdelen, form, rosters and signatures: tables of sentences, and layouts that hypothesis makes up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
+from intervisie.lezer.lezing import DAGDELEN, DAGEN, Fragment
+
+MAILDATUM = date(2022, 1, 10)
+ZINNEN = Path(__file__).parent / "zinnen"
+DELEN = {"o": "ochtend", "m": "middag", "a": "avond"}
+DAGNAMEN = dict(zip(DAGEN, ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"), strict=True))
+
+
+def gevallen(bestand: str) -> list[ParameterSet]:
+    """One parameter set per line of a table of sentences; the number of the line is its name."""
+    sets = []
+    for nummer, regel in enumerate((ZINNEN / f"{bestand}.txt").read_text("utf-8").splitlines(), 1):
+        if "=>" in regel and not regel.startswith("#"):
+            tekst, verwacht = regel.rsplit(" =>", 1)
+            tekst = tekst.replace("\\n", "\n").replace("\\t", "\t")
+            sets.append(pytest.param(tekst, verwacht.strip(), id=f"{bestand}-regel-{nummer}"))
+    return sets
+
+
+def dagdelen(codes: str) -> tuple[str, ...]:
+    """ "di do-m" written out, in the order of DAGDELEN."""
+    namen = set()
+    for code in codes.split():
+        dag, _, deel = code.partition("-")
+        delen = DELEN[deel] if deel else "ochtend middag"
+        namen |= {f"{d}-{p}" for d in (DAGEN if dag == "*" else (dag,)) for p in delen.split()}
+    return tuple(naam for naam in DAGDELEN if naam in namen)
+
+
+def lijsten(verwacht: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """Both lists and whether there is a reason, from "di | vr ?"."""
+    ja, _, nee = verwacht.replace("?", "").partition("|")
+    return dagdelen(ja), dagdelen(nee), "?" in verwacht
+
+
+def gelezen(uitkomst: Beschikbaarheid) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    return uitkomst.beschikbaar, uitkomst.niet_beschikbaar, bool(uitkomst.redenen)
+
+
+@pytest.mark.parametrize(("tekst", "verwacht"), gevallen("dagdelen"))
+def test_lees_beschikbaarheid_reads_sentences(tekst: str, verwacht: str) -> None:
+    uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
+
+    assert gelezen(uitkomst) == lijsten(verwacht)
+
+
+@pytest.mark.parametrize(("tekst", "verwacht"), gevallen("rooster"))
+def test_lees_beschikbaarheid_reads_roosters(tekst: str, verwacht: str) -> None:
+    uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
+
+    assert gelezen(uitkomst) == lijsten(verwacht)
+
+
+@pytest.mark.parametrize(("tekst", "verwacht"), gevallen("handtekening"))
+def test_lees_beschikbaarheid_weighs_the_signature(tekst: str, verwacht: str) -> None:
+    eigen, handtekening = tekst.split(" ## ")
+
+    uitkomst = lees_beschikbaarheid(eigen, MAILDATUM, handtekening=handtekening)
+
+    assert gelezen(uitkomst) == lijsten(verwacht)
+
+
+@pytest.mark.parametrize(("tekst", "verwacht"), gevallen("vorm"))
+def test_lees_beschikbaarheid_reads_the_form(tekst: str, verwacht: str) -> None:
+    uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
+
+    assert (uitkomst.vorm or "-") == verwacht
+
+
+def test_lees_beschikbaarheid_says_nothing_of_an_empty_text() -> None:
+    uitkomst = lees_beschikbaarheid("", MAILDATUM)
+
+    assert uitkomst == Beschikbaarheid()
+
+
+def test_lees_beschikbaarheid_names_the_words_it_read() -> None:
+    tekst = "Hoi,\n\nIk kan op dinsdag. Op vrijdag werk ik niet, en liefst online.\nWeek 17 ben ik er niet."
+
+    uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
+
+    assert uitkomst.bron == {
+        "beschikbaar": _fragment(tekst, "Ik kan op dinsdag"),
+        "niet_beschikbaar": _fragment(tekst, "Op vrijdag werk ik niet"),
+        "vorm": _fragment(tekst, "liefst online"),
+        "afwezig": _fragment(tekst, "Week 17 ben ik er niet"),
+    }
+
+
+def _fragment(tekst: str, woorden: str) -> Fragment:
+    begin = tekst.index(woorden)
+    return Fragment(woorden, begin, begin + len(woorden))
+
+
+def test_lees_beschikbaarheid_says_when_a_text_is_too_long_to_read() -> None:
+    uitkomst = lees_beschikbaarheid("Ik kan op dinsdag. " + "x " * 40_000, MAILDATUM)
+
+    assert gelezen(uitkomst) == (dagdelen("di"), (), True)
+
+
+def test_lees_beschikbaarheid_gives_its_reasons_in_plain_dutch() -> None:
+    tekst = "Dinsdagochtend komt slecht uit. In de even weken kan ik op maandag. Vrijdag is er markt."
+
+    uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
+
+    assert uitkomst.redenen == (
+        "De dagdelen gelden niet elke week.",
+        "Dinsdagochtend kan, maar liever niet.",
+        "De tekst noemt vrijdag, maar zegt niet of het dan kan.",
+    )
+
+
+# --- layouts that nobody wrote by hand ------------------------------------------------------------------------
+
+Model = frozenset[str]
+tien = [naam for naam in DAGDELEN if not naam.endswith("avond")]
+modellen = st.frozensets(st.sampled_from(tien), min_size=1, max_size=9)
+
+
+def _per_dag(model: Model, dagdeel: Callable[[str, str], str], hele_dag: Callable[[str], str]) -> list[str]:
+    stukken = []
+    for dag in DAGEN:
+        delen = [deel for deel in ("ochtend", "middag") if f"{dag}-{deel}" in model]
+        stukken += [hele_dag(dag)] if len(delen) == 2 else [dagdeel(dag, deel) for deel in delen]
+    return stukken
+
+
+def _opsomming(stukken: list[str], slot: str) -> str:
+    return f" {slot} ".join(filter(None, (", ".join(stukken[:-1]), stukken[-1])))
+
+
+def voluit(model: Model, slot: str) -> str:
+    stukken = _per_dag(model, lambda dag, deel: DAGNAMEN[dag] + deel, lambda dag: DAGNAMEN[dag])
+    return _opsomming(stukken, slot)
+
+
+def kort(model: Model, slot: str) -> str:
+    return _opsomming(_per_dag(model, lambda dag, deel: f"{dag}-{deel}", lambda dag: f"{dag} hele dag"), slot)
+
+
+def los(model: Model, slot: str) -> str:
+    stukken = _per_dag(
+        model, lambda dag, deel: f"{DAGNAMEN[dag]} in de {deel}", lambda dag: f"{DAGNAMEN[dag]} de hele dag"
+    )
+    return _opsomming(stukken, slot)
+
+
+opmaken = st.sampled_from([voluit, kort, los])
+slotwoorden = st.sampled_from(["en", "of"])
+ja_zinnen = st.sampled_from(
+    [
+        "Ik kan op {}.",
+        "Beschikbaar: {}",
+        "Graag op {}.",
+        "{} is prima.",
+        "Mijn voorkeur: {}",
+        "Het liefst op {}",
+        "{}",
+    ]
+)
+nee_zinnen = st.sampled_from(
+    [
+        "Op {} kan ik niet.",
+        "Niet beschikbaar: {}",
+        "Ik kan niet op {}.",
+        "Verhinderd: {}",
+        "Ik ben afwezig op {}.",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(modellen, opmaken, slotwoorden, ja_zinnen)
+def test_lees_beschikbaarheid_reads_back_what_was_offered(
+    model: Model, opmaak: Callable[[Model, str], str], slot: str, zin: str
+) -> None:
+    tekst = zin.format(opmaak(model, slot))
+
+    uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
+
+    assert gelezen(uitkomst) == (tuple(naam for naam in DAGDELEN if naam in model), (), False)
+
+
+@settings(max_examples=300, deadline=None)
+@given(modellen, opmaken, slotwoorden, nee_zinnen)
+def test_lees_beschikbaarheid_reads_back_what_was_refused(
+    model: Model, opmaak: Callable[[Model, str], str], slot: str, zin: str
+) -> None:
+    tekst = zin.format(opmaak(model, slot))
+
+    uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
+
+    assert gelezen(uitkomst) == ((), tuple(naam for naam in DAGDELEN if naam in model), False)
+
+
+@settings(max_examples=200, deadline=None)
+@given(modellen, opmaken, slotwoorden, st.sampled_from(["behalve", "m.u.v.", "uitgezonderd", "maar niet op"]))
+def test_lees_beschikbaarheid_subtracts_an_exception(
+    model: Model, opmaak: Callable[[Model, str], str], slot: str, uitzondering: str
+) -> None:
+    tekst = f"Ik kan alle dagen, {uitzondering} {opmaak(model, slot)}."
+
+    uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
+
+    over = tuple(naam for naam in tien if naam not in model)
+    assert gelezen(uitkomst) == (over, tuple(naam for naam in tien if naam in model), False)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    modellen,
+    st.sampled_from(["x", "[x]", "v", "ja", "✓", "☒"]),
+    st.sampled_from(["", "[ ]", " "]),
+    st.sampled_from(["|", "\t"]),
+)
+def test_lees_beschikbaarheid_reads_back_a_table(model: Model, ja: str, leeg: str, rand: str) -> None:
+    rijen = [f"{rand}ochtend{rand}middag"]
+    for dag in DAGEN:
+        vakjes = [ja if f"{dag}-{deel}" in model else leeg for deel in ("ochtend", "middag")]
+        rijen.append(rand.join([DAGNAMEN[dag], *vakjes]))
+
+    uitkomst = lees_beschikbaarheid("\n".join(rijen), MAILDATUM)
+
+    assert gelezen(uitkomst) == (tuple(naam for naam in DAGDELEN if naam in model), (), False)
+
+
+LOSSE_WOORDEN = (
+    "ik kan niet op maandag dinsdagochtend ma-do t/m behalve alle dagen 's ochtends , . : ( ) | [x] ☐ - en of "
+    "maar liever vrij 2 mei week 17 tot vanaf 13 uur nee toch altijd online geen voorkeur dan 31 februari 9-12 ✓ ; / 's"
+)
+woordenschat = st.sampled_from([*LOSSE_WOORDEN.split(), "\n", "\n\n", "\t"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(woordenschat, max_size=25), st.dates(date(2000, 1, 1), date(2090, 1, 1)))
+def test_lees_beschikbaarheid_stays_consistent_on_any_text(woorden: list[str], datum: date) -> None:
+    tekst = " ".join(woorden)
+
+    uitkomst = lees_beschikbaarheid(tekst, datum)
+
+    assert not set(uitkomst.beschikbaar) & set(uitkomst.niet_beschikbaar)
+    assert all(periode.van <= periode.tot for periode in uitkomst.afwezig)
+    assert all(tekst[f.begin : f.eind] == f.woorden for f in uitkomst.bron.values())
