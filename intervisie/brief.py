@@ -103,7 +103,7 @@ def verpak(brief: Brief, envelop: Envelop, kalender: Kalender | None = None) -> 
 
 
 def message_id(geheim: str, sleutel: str, domein: str) -> str:
-    """The Message-ID of a sleutel: the same one for every rendering and every copy; 160 bits, so that it is never folded."""
+    """The Message-ID of a sleutel: the same for every copy, and short enough never to be folded."""
     return f"<{_merk(geheim, 'mail', sleutel)[:32]}@{domein}>"
 
 

@@ -133,7 +133,7 @@ def _notitie(db: Databank, post: Postfix, bijeenkomst: dict[str, Any], lid: str)
         bericht["Message-ID"], bericht["Date"] = f"<notitie@{lid.rpartition('@')[2]}>", "Tue, 03 May 2022 12:00:00 +0200"
         bericht["In-Reply-To"] = str(message_from_bytes(verzoek, policy=policy.default)["Message-ID"])
         bericht.set_content("Bespreek een verzoek altijd met z'n tweeën.\n\nGroet\n")
-        post.dovecot.lever_af(SECRETARIAAT, bericht.as_bytes())
+        post.dovecot.lever_af(SECRETARIAAT, bericht.as_bytes(), van=lid)
         worker.eenmalig(db)
 
     notitie = next(w for w in _export(db)["werklijst"] if w["soort"] == "notitie")
