@@ -62,10 +62,12 @@ _OORSPRONKELIJK: Final = een_van(
         for mark in (
             r"(?:oorspronkelijke?|originele?) (?:(?:e-?mail)?bericht|e-?mail)",
             r"original (?:message|mail|e-?mail)|(?:reply|antwoord) message",
-            r"(?:ursprüngliche nachricht|originalnachricht)",
+            r"ursprüngliche nachricht|originalnachricht",
             r"message (?:d['’]origine|original)",
+            r".{2,200} (?:schreef|wrote|schrieb):",
         )
-    )
+    ),
+    r".{2,80}-{2,3}\d{1,2}[-/.]\d{1,2}[-/.]\d{4} \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?-{3}.*",
 )
 _LIJN: Final = re.compile(r"\s*(?:[_-]{10,}|[=*~]{20,})\s*")
 _BOVEN: Final = een_van(
@@ -80,7 +82,7 @@ _AFZENDER: Final = r"(?P<van>[^:]{1,160}?(?:\s*[<(\[][^<>\n]{0,200}[>)\]])?)"
 _ATTRIBUTIES: Final = tuple(
     re.compile(patroon, re.I)
     for patroon in (
-        rf"(?:op|on) (?P<datum>.{{4,90}}?),? schreef {_AFZENDER}(?: het volgende)?\s*:",
+        rf"(?:op|on) (?P<datum>.{{4,90}}?),? schreef {_AFZENDER}(?: het volgende)?\s*:?",
         rf"op (?P<datum>.{{4,90}}?),? (?:heeft|is) {_AFZENDER} (?:het volgende )?geschreven\s*:",
         r"(?P<van>[^:]{1,200}?) (?:schreef|wrote)(?: het volgende)? (?:op|on) (?P<datum>.{4,90})\s*:",
         r"(?:citeren|quoting|zitat von|citing) (?P<van>.{2,200}?)\s*:",
@@ -195,8 +197,10 @@ def _velden(regels: Sequence[Regel], begin: int, eind: int) -> tuple[dict[str, s
     while plek < eind and regels[plek].diepte == diepte:
         tekst = regels[plek].tekst.strip()
         label = _LABELREGEL.match(tekst)
-        if label and _LABEL[label[1].lower()] not in velden:
+        if label:
             laatste = _LABEL[label[1].lower()]
+            if laatste in velden and laatste != "rest":
+                break
             velden[laatste] = label[2].strip(" *_\t|")
         elif not tekst:
             if laatste == "onderwerp" and velden[laatste]:
@@ -250,7 +254,7 @@ def _attributie(regels: Sequence[Regel], begin: int, eind: int) -> Aanhef | None
         geheel = re.sub(r"<\s+", "<", " ".join(stukken)).strip(" *_")
         if len(geheel) > 500:
             break
-        if not geheel.endswith((":", ">>>")) or not _WOORD.search(geheel):
+        if not geheel.endswith((":", ">")) or not _WOORD.search(geheel):
             continue
         for patroon in _ATTRIBUTIES:
             if gevonden := patroon.fullmatch(geheel):
@@ -263,8 +267,9 @@ def _van_attributie(gevonden: re.Match[str], begin: int, slot: int, geheel: str)
     datum = parse_datum(velden.get("datum") or "")
     naam = re.sub(r"^[ap]\.?m\.?,? ", "", _ontdaan(velden["van"]).strip(" ,"), flags=re.I)
     van = koppen.parse_adressen(naam)
-    zeker = "@" in geheel or (datum is not None and re.search(r"\d[:.]\d\d", geheel) is not None)
-    return Aanhef(begin, slot, Kop(van=van[0] if van else None, datum=datum), None, zeker)
+    af = geheel.endswith((":", ">>>"))
+    precies = "@" in geheel or (datum is not None and re.search(r"\d[:.]\d\d", geheel) is not None)
+    return Aanhef(begin, slot, Kop(van=van[0] if van else None, datum=datum), None, af and precies)
 
 
 def _volgens_opmaak(regels: Sequence[Regel], begin: int, eind: int) -> Aanhef | None:

@@ -124,6 +124,16 @@ _AANKONDIGING: Final = een_van(
 _WERKDAG: Final = een_van(r"werk|aanwezig|afwezig|bereikbaar|\bvrij\b|\bvrije|parttime|present")
 _DAG: Final = een_van(r"\b(?:ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag(?:en|s)?|werkdag(?:en)?)\b")
 _PERSOON: Final = een_van(r"\b(?:ik|mij|me|mijn|we|wij|ons|jullie|je|jij|jou|u|uw|hij|zij|i|you|my)\b")
+_IK: Final = een_van(
+    r"\b(?:ik|mij|me|mijn|i|my)\b",
+    r"\b(?:kun|kunt|zou|wil|wilt|zult?) (?:je|jij|u|jullie)\b.{0,80}\?",
+    r"\b(?:we|wij) horen\b",
+)
+_SPREUK: Final = een_van(
+    r"werktijden|kantooruren|kantoortijden|\bverplicht\b.{0,60}\breageren|nieuwsbrief|volg (?:ons|mij)\b"
+)
+"""Standing phrases in signatures that speak in the first person."""
+
 _TELEFOON: Final = re.compile(r"(?:\+|\b00|\(0|\b0)[\d\s().–/-]{6,}\d|\b14 ?0\d{2}")
 _BEWIJS: Final = een_van(
     r"@|\bwww\.|https?://",
@@ -259,11 +269,18 @@ def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int) -> None:
             eigen = True
         elif eigen and nieuw and (_is_groet(regels, rollen, plek) or _STREEPJES.fullmatch(tekst)):
             eigen = False
-        elif nieuw and not eigen and plek > begin and _spreekt(tekst):
+        elif nieuw and not eigen and plek > begin and _hervat(tekst):
             eigen = True
         if not eigen:
             rollen[plek] = "handtekening"
         nieuw = False
+
+
+def _hervat(tekst: str) -> bool:
+    """Below a signature the writer goes on, in the first person or with a question; a slogan does neither."""
+    if _AANKONDIGING.fullmatch(tekst) or (tekst.count("\t") >= 2 and not _TELEFOON.match(tekst)):
+        return True
+    return _spreekt(tekst) and _IK.search(tekst) is not None and _SPREUK.search(tekst) is None
 
 
 def _spreekt(tekst: str) -> bool:
@@ -274,8 +291,6 @@ def _spreekt(tekst: str) -> bool:
     werkdagen = len(woorden) < 25 and _WERKDAG.search(tekst) and _DAG.search(tekst)
     if len(woorden) < 4 or (werkdagen and not _KAN.search(tekst)):
         return False
-    if tekst.count("\t") >= 2 and not _TELEFOON.match(tekst):
-        return True
     zin = tekst[-1] in ".!?:" or len(tekst) > 60
     return zin and bool(_PERSOON.search(tekst)) and _TELEFOON.search(tekst) is None and "www." not in tekst
 

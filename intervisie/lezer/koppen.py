@@ -47,7 +47,7 @@ _MOJIBAKE: Final = re.compile("[\u00c2\u00c3\u00e2][\u0080-\u00bf\u20ac\u201a\u0
                               "\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]")  # fmt: skip
 _PARAM: Final = re.compile(r';\s*([^\s=;"]{1,60})\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.S)
 _MESSAGE_ID: Final = re.compile(r"<\s*([^<>\s]{1,990})\s*>")
-_SCHEIDING: Final = re.compile(r'"(?:[^"\\]|\\.)*"|<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|([,;])')
+_SCHEIDING: Final = re.compile(r'"(?:[^"\\]|\\.){0,300}"|<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|([,;])')
 _GROEP: Final = re.compile(r'[^"<>@,;:]*:(.*);', re.S)
 _HAKEN: Final = re.compile(r"[<\[](?:mailto:|smtp:)?\s*([^<>\[\]]*)[>\]]$", re.I)
 _ADRES: Final = re.compile(r"[^\s<>()\[\],;:\"@\\]{1,200}@[^\s<>()\[\],;:\"@\\]{1,250}")

@@ -248,7 +248,7 @@ class _Opening:
             self.berichten.append(bericht)
         else:
             self.winmail = self.winmail or part.mimetype.endswith("ms-tnef") or naam.lower() == "winmail.dat"
-            if naam:
+            if naam and not _is_plaatje(part):
                 self.bijlagen.append(naam)
 
     def _lees_kalender(self, part: Part) -> None:
@@ -331,6 +331,13 @@ def _is_kalender(part: Part, naam: str) -> bool:
     ):
         return True
     return part.mimetype == "text/plain" and _KALENDER.match(part.raw, part.begin, part.eind) is not None
+
+
+def _is_plaatje(part: Part) -> bool:
+    """A picture that stands in the text, such as a logo."""
+    return part.mimetype.startswith("image/") and (
+        part.dispositie == "inline" or bool(part.waarde("content-id"))
+    )
 
 
 def _als_bericht(part: Part) -> Part | None:

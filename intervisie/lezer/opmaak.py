@@ -18,6 +18,7 @@ from lxml import etree  # type: ignore[import-untyped] # publishes no types
 from intervisie.lezer.regels import Regel
 
 MAX_HTML: Final = 1_000_000
+MAX_CELREGELS: Final = 4
 
 _DATA_URI: Final = re.compile(r"data:[^\"'\s>]{200,}")
 _LANGE_TAG: Final = re.compile(r"<[^<>]{16384,}>?")
@@ -149,6 +150,7 @@ class _Lezer:
         self.regels: list[Regel] = []
         self.buffer: list[str] = []
         self.leeg = True
+        self.streepje = False
         self.nummers: dict[etree._Element, int] = {}
         self.staat = _Staat()
         self.script = False
@@ -206,6 +208,7 @@ class _Lezer:
 
     def _sluit(self, element: etree._Element) -> None:
         if element.tag in _BLOK:
+            self.streepje = self.streepje and element.tag != "li"
             self._breek()
             if element.tag in _RUIM and not self._stijl(element).strak:
                 self._wit()
@@ -231,10 +234,14 @@ class _Lezer:
         if self.leeg:
             self.staat = staat
             self.leeg = not tekst.strip()
+        self.streepje = self.streepje and not tekst.strip()
         self.buffer.append(tekst)
 
     def _breek(self, *, altijd: bool = False) -> None:
-        """End the line when anything stands on it, or `altijd`."""
+        """End the line when anything stands on it, or `altijd`. The mark of a list item waits for its text."""
+        if self.streepje and not altijd:
+            return
+        self.streepje = False
         tekst = "".join(self.buffer)
         self.buffer, self.leeg = [], True
         if not self.staat.pre:
@@ -264,6 +271,7 @@ class _Lezer:
             self._schrijf(f"{self.nummers[ouder]}. ", binnen)
         else:
             self._schrijf("- ", binnen)
+        self.streepje = True
         return binnen
 
     def _input(self, element: etree._Element, binnen: _Staat) -> None:
@@ -304,7 +312,10 @@ class _Lezer:
         rijen = list(_rijen(element))
         if not _is_gegevens(element, rijen):
             return binnen
-        for rij in _rooster([[self._cel(cel, binnen) for cel in rij] for rij in rijen], rijen):
+        cellen = [[self._lees_cel(cel, binnen) for cel in rij] for rij in rijen]
+        if max(len(regels) for rij in cellen for regels in rij) > MAX_CELREGELS:
+            return binnen
+        for rij in _rooster([[_op_een_regel(regels) for regels in rij] for rij in cellen], rijen):
             self.regels.append(Regel("\t".join(rij), binnen.diepte, binnen.merk))
         self._wit()
         return None
@@ -329,9 +340,6 @@ class _Lezer:
         lezer.lees(cel, staat)
         self.script = self.script or lezer.script
         return [regel for regel in lezer.klaar() if regel.tekst.strip()]
-
-    def _cel(self, cel: etree._Element, binnen: _Staat) -> str:
-        return "; ".join(_WIT.sub(" ", regel.tekst).strip() for regel in self._lees_cel(cel, binnen))
 
     def _a(self, element: etree._Element, binnen: _Staat) -> _Staat | None:
         """A link to an address whose text hides that address shows it behind the text."""
@@ -495,9 +503,17 @@ def _stijlblad(wortel: etree._Element) -> dict[str, Stijl]:
     return blad
 
 
+def _op_een_regel(regels: list[Regel]) -> str:
+    return "; ".join(_WIT.sub(" ", regel.tekst).strip() for regel in regels)
+
+
 def _rijen(tabel: etree._Element) -> Iterator[list[etree._Element]]:
     for rij in tabel.iter("tr"):
         yield [cel for cel in rij if cel.tag in ("td", "th")]
+
+
+def _heeft_inhoud(cel: etree._Element) -> bool:
+    return any(stuk.strip() for stuk in cel.itertext()) or cel.find(".//input") is not None
 
 
 def _houdt(element: etree._Element, paden: tuple[str, ...]) -> bool:
@@ -510,7 +526,8 @@ def _is_gegevens(tabel: etree._Element, rijen: list[list[etree._Element]]) -> bo
     if _houdt(tabel, ("table", "blockquote", "td//tr", "th//tr")):
         return False
     breed = [rij for rij in rijen if len(rij) > 1]
-    if len(breed) < 2 or len(breed) * 2 < len(rijen):
+    gevuld = {kolom for rij in breed for kolom, cel in enumerate(rij) if _heeft_inhoud(cel)}
+    if len(breed) < 2 or len(breed) * 2 < len(rijen) or len(gevuld) < 2:
         return False
     lengtes = [sum(len(stuk) for stuk in cel.itertext()) for rij in breed for cel in rij]
     return max(lengtes) <= 1000 and sum(lengtes) <= 200 * len(lengtes)

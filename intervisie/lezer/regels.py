@@ -27,6 +27,7 @@ _VINK: Final = re.compile("[\u2611\u2713\u2714\u2705\U0001f5f8\U0001f5f9\uf0fe\u
 _LEEG_VAK: Final = re.compile("[\u2610\u25a1\u25fb\u2b1c\u2751\u274f\u2750\uf0a8\uf06f\uf071]")
 _KRUIS_VAK: Final = re.compile("[\u2612\U0001f5f5\U0001f5f7\uf0fd]")
 _VAK: Final = re.compile(r"\[ ?([xXvV✓])? ?\](?!\()|\((?:[xXvV])\)(?=\s)")
+_DOORGEHAALD: Final = re.compile(r"~~[^~\n]{1,120}~~|(?:[^\s\u0335-\u0338][\u0335-\u0338]+[ \t]*)+")
 _SURROGAAT: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -78,7 +79,7 @@ def _tel_diepte(ruw: str, *, flowed: bool) -> tuple[int, str]:
 
 
 def maak_schoon(regels: list[Regel]) -> list[Regel]:
-    """The lines with invisible characters and superfluous blank lines gone, tick marks written as [x] and [ ].
+    """The lines with invisible and struck-through characters and superfluous blank lines gone, ticks as [x] and [ ].
 
     A ballot box with a cross is a tick (it is the mark of a form field in Word) unless ticks stand beside it;
     other crosses are left as they are.
@@ -107,6 +108,8 @@ def _schone_regel(tekst: str, *, kruis_is_vink: bool) -> str:
         if kruis_is_vink:
             tekst = _KRUIS_VAK.sub("[x]", tekst)
         tekst = unicodedata.normalize("NFC", _SURROGAAT.sub("\ufffd", _ONZICHTBAAR.sub("", tekst)))
+    if "~~" in tekst or not tekst.isascii():
+        tekst = _DOORGEHAALD.sub("", tekst)
     if "[" in tekst or "(" in tekst:
         tekst = _VAK.sub(lambda vak: "[ ]" if vak[0].strip("[] ") == "" else "[x]", tekst)
     return tekst[:MAX_REGEL].rstrip()
