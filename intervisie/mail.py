@@ -392,8 +392,8 @@ def trek_in(
 
 
 def verzonden_als(db: Session, message_ids: Iterable[str]) -> UitgaandeMail | None:
-    """Our mail that an incoming one answers: the newest with one of these Message-IDs."""
-    ids = tuple(message_ids)
+    """Our mail that an incoming one answers: the newest with one of these Message-IDs, in brackets or not."""
+    ids = [_met_haken(message_id) for message_id in message_ids if message_id]
     if not ids:
         return None
     return db.scalar(
