@@ -19,7 +19,7 @@ from intervisie.itip.tijdzone import AMSTERDAM, VTIMEZONE_AMSTERDAM
 
 PRODID = "-//Intervisie//Intervisie//NL"
 VERVERS = "PT6H"
-LANGSTE_TITEL = 255
+LANGSTE_TITEL = 140  # the whole title fits in the subject of the mail, which readers compare with SUMMARY
 LANGSTE_PLAATS = 1000
 LANGSTE_NAAM = 500
 LANGSTE_OMSCHRIJVING = 8000
@@ -36,6 +36,7 @@ _UID = re.compile(r"[!-~]{1,255}")
 _URI = re.compile(r"https?://[!-~]{1,2000}")
 _MAILBOX = re.compile(r"[^\s\x00-\x20<>\"]{1,250}@[^\s\x00-\x20<>\"@]{1,253}")
 _TEKENS_IN_ADRES = "!$&'*+-./=^_`{|}~"
+_IN_NAAM = str.maketrans({'"': "'", "^": "ˆ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,7 @@ def _tijden(afspraak: Afspraak) -> Iterator[str]:
 
 
 def _inhoud(afspraak: Afspraak) -> Iterator[str]:
-    if plaats := schone_regel(afspraak.plaats or afspraak.online_link or "", LANGSTE_PLAATS):
+    if plaats := schone_regel(afspraak.plaats, LANGSTE_PLAATS) or afspraak.online_link:
         yield f"LOCATION:{_escape(plaats)}"
     if omschrijving := _alinea(afspraak.omschrijving):
         yield f"DESCRIPTION:{_escape(omschrijving)}"
@@ -227,9 +228,9 @@ def _attendee(genodigde: Genodigde, *, rsvp: bool | None = None) -> str:
 
 
 def _cn(naam: str, adres: str) -> str:
-    """A quoted CN. Double quotes become single: Outlook shows the caret code of RFC 6868 as it stands."""
-    schoon = schone_regel(naam, LANGSTE_NAAM).replace('"', "'") or normaal_adres(adres)
-    return f'"{schoon.replace("^", "^^")}"'
+    """A quoted CN, without the signs that RFC 6868 would code: Outlook shows the codes as they stand."""
+    schoon = schone_regel(naam, LANGSTE_NAAM).translate(_IN_NAAM) or normaal_adres(adres)
+    return f'"{schoon}"'
 
 
 def _mailto(adres: str) -> str:
