@@ -120,6 +120,13 @@ class Bewijzer:
                 return vondst, nieuw
             aantal = min(aantal * 8, KNOPEN_VOL)
 
+    def bied_geheel(self) -> None:
+        """When the programme happens to choose whole groepen, that choice is a grouping."""
+        self.programma.los_op()
+        gekozen = self.programma.gekozen()
+        if all(x > 1 - 1e-5 for x in gekozen.values()):
+            self.tocht.bied([list(groep) for groep in gekozen])
+
     def wortel(self) -> float:
         """The bound of everything, with as many sneden as help."""
         grens = self.stabiliseer()

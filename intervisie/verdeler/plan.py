@@ -67,6 +67,10 @@ class Ploeg:
         assert b is not None  # noqa: S101 - regio is only called for a pool with a bewijzer
         m = self.model.aantal
         b.leer(self.tocht.groepen)
+        if m <= BEWIJSBAAR:
+            self.tocht.verhoog(b.stabiliseer())
+            b.bied_geheel()
+            self.tocht.tik()
         self._vers(werk)
         self.tocht.verhoog(b.stabiliseer(seconden=0.5 * self.tocht.rest()))
         if m > BEWIJSBAAR:

@@ -1,6 +1,8 @@
 """From instance to grouping: who works when, until the time or the work is over or the best is proven."""
 
+import importlib
 import random
+import threading
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
@@ -56,6 +58,7 @@ def verdeel(
         _begin(model, tocht, start, random.Random(zaad))
         tocht.tik()
         _wacht_op_vertaling(model, tocht, random.Random(zaad))
+        _laad(tocht)
         from intervisie.verdeler import plan  # numba and ortools load only when a search starts
 
         plan.zoek(model, tocht, zaad, werk)
@@ -91,6 +94,14 @@ def _begin(model: Model, tocht: Zoektocht, start: Sequence[Sequence[str]], toeva
         if eenheden and model.geldig(eenheden):
             oude.append(eenheden)
     tocht.bied(begin.vul_aan(model, oude, toeval, 0.0, lambda: tocht.rest() <= 0))
+
+
+def _laad(tocht: Zoektocht) -> None:
+    """Load numba and ortools beside this thread, so that a slow disk or busy machine cannot break the limit."""
+    lader = threading.Thread(target=importlib.import_module, args=["intervisie.verdeler.plan"], daemon=True)
+    lader.start()
+    lader.join(max(0.0, tocht.rest()))
+    tocht.tik()
 
 
 def _wacht_op_vertaling(model: Model, tocht: Zoektocht, toeval: random.Random) -> None:
