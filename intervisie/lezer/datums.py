@@ -260,7 +260,14 @@ class _Lezer(Tijdpunten):
         if not leden:
             return None
         na = leden[-1].tot.na
+        if all(lid.tot.maand is not None and lid.tot.dag is None for lid in leden) and self._is_duur(na):
+            return Tijdvak(begin, na + 2, "vaag", twijfel="De periode staat er niet met precieze datums.")
         return self._vak_van(begin, na, leden)
+
+    def _is_duur(self, plek: int) -> bool:
+        """ "in juli drie weken": some weeks of the month, but not which."""
+        los = self.vorm(plek) in ("een", "enkele", "paar") or self.aantal(plek) is not None
+        return los and self.vorm(plek + 1) in _EENHEDEN
 
     def _vak_van(self, begin: int, na: int, leden: list[_Bereik]) -> Tijdvak | None:
         perioden: list[Periode] = []
@@ -274,7 +281,9 @@ class _Lezer(Tijdpunten):
             perioden.insert(0, periode)
         met_deel = any(lid.tot.met_deel or (lid.van is not None and lid.van.met_deel) for lid in leden)
         twijfel = next((lid.tot.twijfel for lid in leden if lid.tot.twijfel), "")
-        aaneen = all(lid.tot.week is not None or lid.tot.dag is None for lid in leden)
+        aaneen = all(
+            lid.tot.week is not None or (lid.tot.maand is not None and lid.tot.dag is None) for lid in leden
+        )
         perioden = voeg_aaneen(perioden) if aaneen else perioden
         grenzen = any(lid.van is not None for lid in leden)
         rand = perioden[-1].tot + _DAG

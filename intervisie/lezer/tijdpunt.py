@@ -68,6 +68,7 @@ _VOOR_MAAND: Final = woordenrij(
 )
 _WENSEN: Final = woordenrij("fijne prettige gezellige zalig zalige vrolijk vrolijke goede mooie hele")
 _VOOR_MORGEN: Final = woordenrij("de s in elke iedere alle vroege late goede")
+_VROEGSTE_UUR: Final = 7
 _GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen weken maanden jaar jan")
 _KALE_MAAND_NIET: Final = woordenrij("jan may mar dec sep june")
 
@@ -378,7 +379,15 @@ class Tijdpunten:
         if streep.vorm == "/":
             return (dag.vorm, maand.vorm) != ("24", "7") and self.vorm(plek + 3) != "/"
         nul = dag.vorm.startswith("0") or maand.vorm.startswith("0")
-        return streep.vorm == "-" and (nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek))
+        zeker = nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek)
+        return streep.vorm == "-" and (zeker or self._past_bij_dagnaam(plek))
+
+    def _past_bij_dagnaam(self, plek: int) -> bool:
+        """ "dinsdag 8-3" is a date when that is a Tuesday and the numbers make no opening hours."""
+        begin, einde = self.waarde(plek), self.waarde(plek + 2)
+        if self.soort(plek - 1) != "dag" or _VROEGSTE_UUR <= begin < einde or not _bestaat(begin, einde):
+            return False
+        return self.los_op(Punt(plek, dag=begin, maand=einde))[0].weekday() == self.waarde(plek - 1)
 
     def _in_reeks_van_datums(self, plek: int) -> bool:
         """ "2-5 t/m 6-5": two pairs of numbers with a border word between them."""

@@ -23,7 +23,7 @@ from intervisie.lezer.beschikbaarheid.richting import (
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.woorden import TELWOORD, woordenrij
 
 
 @dataclass(frozen=True, slots=True)
@@ -579,3 +579,14 @@ class _ZinLoop:
             )
             uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or bool(deel.uitdrukkingen))
             self.lezer.uitkomst.vakken.append(uitspraak)
+            if besluit == "nee" and self._noemt_duur(vak):
+                self.lezer.uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+
+    def _noemt_duur(self, vak: Tijdvak) -> bool:
+        """ "op 3 maart …, dan zes weken": a length that is not part of the dates."""
+        woorden = self.zin.woorden
+        for plek in range(vak.na, len(woorden) - 1):
+            getal = woorden[plek].soort == "getal" or woorden[plek].vorm in TELWOORD
+            if getal and woorden[plek + 1].vorm in ("weken", "maanden"):
+                return vak.soort in ("periode", "vanaf") and all(p.van == p.tot for p in vak.perioden)
+        return False

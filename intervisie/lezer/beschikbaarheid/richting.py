@@ -130,7 +130,8 @@ def keuze(bezien: Bezien) -> Richting | None:
 
 
 def vreemd(bezien: Bezien) -> Richting | None:
-    if bezien.deel.heeft(Teken.VREEMD):
+    vormen = {woord.vorm for woord in bezien.woorden}
+    if bezien.deel.heeft(Teken.VREEMD) or (vormen & {"was", "waren"} and not vormen & {"ik", "wij", "we"}):
         return "vreemd"
     if bezien.deel.heeft(Teken.BEREIKBAAR):
         return (

@@ -111,7 +111,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geenszins|onmogelijk|n't|niks|geenen"
     ),
     Teken.WEG: (
-        "verhinderd|vrije|verhindering|verhinderingen|afwezig|afwezigheid|absent|unavailable|bezet|"
+        "verhinderd|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|afwezig|"
+        "afwezigheid|absent|unavailable|bezet|"
         "vrije dag|vrije dagen|"
         "vaste vrije dag|vrij|vrijaf|papadag|mamadag|opadag|omadag|zorgdag|thuisdag|atv dag|atv|adv|"
         "adv dag|rooster vrij|"
@@ -126,7 +127,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "taboe|no go|nogo|not available|lesdag|studiedag|opleidingsdag|oppasdag|kinddag|gaat hem niet worden"
     ),
     Teken.VAKANTIE: (
-        "vakantie|vakanties|verlof|zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|"
+        "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
+        "zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|"
         "ziekenhuis|operatie|"
         "holiday|leave|on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|"
         "er niet|"
@@ -229,7 +231,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
     Teken.NEUTRAAL: (
-        "normaal gesproken|eerlijk gezegd|zoals gezegd|goed om te weten|om te weten|ter informatie|"
+        "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
+        "om te weten|ter informatie|"
         "kort gezegd|"
         "zoals bekend|in de regel|voor zover ik weet|naar mijn weten|laten we zeggen|anders gezegd|"
         "strikt genomen"

@@ -46,7 +46,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "fysiek|fysieke|op locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
         "in levende lijve|in persoon|"
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
-        "bij elkaar zitten|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|"
+        "bij elkaar zitten|om tafel|rond tafel|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|"
         "persoonlijk contact|"
         "face-to-face|in een zaal|in dezelfde ruimte|in een ruimte|elkaar zien|elkaar ontmoeten"
     ),
@@ -57,12 +57,14 @@ _BIJEENKOMST: Final = woordenrij(
     "meeting meetings aanwezigheid intervisiebijeenkomst intervisiebijeenkomsten intervisiegroep versie "
     "afspraak opzet"
 )
-_GEEN_BIJEENKOMST: Final = woordenrij(
-    "formulier aanmeldformulier inschrijfformulier agenda platform cursus training criminaliteit "
-    "veiligheid gebiedsverbod "
-    "nieuwsbrief artikel magazine omgeving account enquete weerbaarheid fraude oplichting leeromgeving "
-    "dossier systeem "
-    "module leermodule webinar aangifte dienstverlening"
+_GEEN_BIJEENKOMST: Final = tuple(
+    woordenrij(
+        "formulier aanmeldformulier inschrijfformulier agenda platform cursus training criminaliteit "
+        "veiligheid gebiedsverbod "
+        "nieuwsbrief artikel magazine omgeving account enquete weerbaarheid fraude oplichting leeromgeving "
+        "dossier systeem "
+        "module leermodule webinar aangifte dienstverlening"
+    )
 )
 _ONDERWERP_ANDERS: Final = woordenrij(
     "gezien gelezen gevonden las zag formulier aangemeld aanmelden ingevuld nieuwsbrief link website "
@@ -166,11 +168,14 @@ def _meldingen(zin: Zin) -> Iterator[_Melding]:
 
 def _na_keuzekop(zin: Zin) -> int:
     """The place behind a printed choice ("Online of fysiek: ..."), which is no answer itself."""
+    vormen: set[VormNaam] = set()
     for vorig, deel in pairwise(zin.delen):
+        vormen |= {vorm for _, vorm in _plekken(zin, vorig)}
         tussen = zin.woorden[vorig.na].vorm if vorig.na < deel.eerste else ""
-        vormen = {vorm for eerder in zin.delen if eerder.na <= vorig.na for _, vorm in _plekken(zin, eerder)}
         if len(vormen) == 2 and tussen in (":", "|", "\t", ")"):
             return deel.eerste
+        if deel.voegwoord == ":":
+            vormen = set()
     return 0
 
 
@@ -193,15 +198,17 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
     voor = woorden[plek - 1].vorm if plek else ""
     na = woorden[plek + lengte] if plek + lengte < len(woorden) else None
     if vorm == "teams":
-        return voor in _VOOR_TEAMS or (woorden[plek].groot and voor not in _TEAMS_MEERVOUD)
+        begin = plek == 0 and na is not None and na.vorm not in _NA_TEAMS
+        return voor in _VOOR_TEAMS or (woorden[plek].groot and voor not in _TEAMS_MEERVOUD and not begin)
     if vorm in ("digitale", "fysieke", "virtuele"):
         return na is not None and (na.vorm in _BIJEENKOMST or na.vorm in ("en", "of", "/", "in"))
     if vorm in ("het", "een"):
         return voor in ("via", "achter", "door", "vanachter", "voor")
-    return na is None or na.vorm not in _GEEN_BIJEENKOMST
+    return na is None or not na.vorm.startswith(_GEEN_BIJEENKOMST)
 
 
 _VOOR_TEAMS: Final = woordenrij("via ms microsoft per geen in over met")
+_NA_TEAMS: Final = woordenrij("heeft is graag mag kan werkt of lukt prima vind liefst , : / ( )")
 _TEAMS_MEERVOUD: Final = woordenrij("beide de onze alle twee drie andere verschillende meerdere mijn")
 
 
@@ -212,11 +219,34 @@ def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, V
     merk = _merk(zin, plek)
     if merk is not None:
         return _WENS if merk in ("x", "+") else 0
-    if vormen & _ONDERWERP_ANDERS or deel.heeft(Teken.VREEMD):
+    if deel.heeft(Teken.VREEMD) or _gaat_over_iets_anders(deel, vormen):
         return 0
+    antwoord = _antwoord(zin, nummer)
+    if antwoord is not None:
+        return antwoord
     if eerder and any(w.vorm in ("dan", "boven", "than", "over") for w in zin.woorden[eerder[-1][0] : plek]):
         return _MAG
     return _gewicht_in(zin, nummer, plek, vormen)
+
+
+def _gaat_over_iets_anders(deel: Zinsdeel, vormen: set[str]) -> bool:
+    """ "online aangemeld", "ik werk digitaal", "de bijeenkomst was live"; "gezien de reistijd" is no seeing."""
+    onderwerpen = vormen & _ONDERWERP_ANDERS
+    if onderwerpen == {"gezien"} and vormen & {"de", "het", "mijn"}:
+        onderwerpen = set()
+    terloops = (
+        vormen & {"werk", "werken", "werkt", "was", "waren"}
+        and not vormen & _WENSEN
+        and not deel.heeft(Teken.NIET)
+    )
+    return bool(onderwerpen or terloops)
+
+
+def _antwoord(zin: Zin, nummer: int) -> int | None:
+    """What stands behind the colon of "online: ja"."""
+    if nummer + 1 >= len(zin.delen) or zin.delen[nummer + 1].voegwoord != ":":
+        return None
+    return {"ja": _WENS, "nee": _NIET, "x": _WENS}.get(zin.woorden[zin.delen[nummer + 1].eerste].vorm)
 
 
 def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:

@@ -11,6 +11,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK
 from intervisie.lezer.beschikbaarheid.oordeel import Plek, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.lezing import Periode
 
 Dagdeel = tuple[int, int]
@@ -201,6 +202,11 @@ def _pas_daarna(uitspraak: VakUitspraak) -> bool:
     return False
 
 
+def _sluit_aan(vak: Tijdvak, som: Afwezigheid) -> bool:
+    """Whether a return ("op 14 maart ben ik er weer") only ends the absence that was told, or is a single day."""
+    return vak.soort == "periode" or bool(som.perioden)
+
+
 def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: date) -> str:
     vak, richting = uitspraak.vak, uitspraak.richting
     if vak.perioden and all(periode.tot < datum for periode in vak.perioden):
@@ -213,9 +219,12 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
         if uitspraak.met_dagdeel:
             return "De afwezigheid geldt voor een deel van de dag."
         return "De afwezigheid heeft geen duidelijk begin en eind."
-    if gevuld or Teken.WEER in uitspraak.tekens or (vak.soort == "vaag" and not vak.twijfel):
+    if (
+        gevuld
+        or (Teken.WEER in uitspraak.tekens and _sluit_aan(vak, som))
+        or (vak.soort == "vaag" and not vak.twijfel)
+    ):
         return ""
     if richting == "ja" and uitspraak.met_dagdeel:
         return ""
-    del som
     return vak.twijfel or "De tekst noemt een losse datum of periode waarin het wel of misschien kan."
