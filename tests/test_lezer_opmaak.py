@@ -90,6 +90,10 @@ def test_lees_keeps_what_is_seen(html: str) -> None:
         ("<p>een\n  twee&nbsp;drie <b>vier</b></p>", ["een twee drie vier"]),
         ("<pre>een\n  twee</pre>", ["een", "  twee"]),
         ("<ul><li>een<li>twee</ul>", ["- een", "- twee"]),
+        (
+            "<ul><li><p>een</p></li><li><p>twee</p><p>drie</p></li></ul>vier",
+            ["- een", "- twee", "drie", "", "vier"],
+        ),
         ("<ol><li>een</li><li>twee</li></ol>", ["1. een", "2. twee"]),
         ("<a href='mailto:a@x.example?subject=y'>Anna</a>", ["Anna <a@x.example>"]),
         ("<a href='mailto:a@x.example'>a@x.example</a>", ["a@x.example"]),

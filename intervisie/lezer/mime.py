@@ -42,6 +42,8 @@ _TEKST: Final = (
     "text/markdown",
     "application/xhtml+xml",
 )
+_PKCS7: Final = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_AGENDA: Final = ("text/calendar", "application/ics", "text/x-vcalendar")
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _TAG: Final = re.compile(rb"<\0?[a-zA-Z!/]")
 _BREUK: Final = re.compile("[\r\n\0\x0b\x0c\x85\u2028\u2029]")
@@ -73,9 +75,8 @@ def _open(raw: bytes) -> Bericht:
     kalenders = tuple(dict.fromkeys(opening.kalenders))
     oordeel = automaat.beoordeel(wortel, kop, tekst, agenda=opening.agenda)
     ids = koppen.message_ids(wortel.waarde("message-id"))
-    verwijzingen = [
-        naam for veld in ("in-reply-to", "references") for naam in koppen.message_ids(wortel.waarde(veld))
-    ]
+    velden = (wortel.waarde("in-reply-to"), wortel.waarde("references"))
+    verwijzingen = [naam for waarde in velden for naam in koppen.message_ids(waarde)]
     return Bericht(
         kop=kop,
         tekst=tekst,
@@ -96,9 +97,8 @@ def _open(raw: bytes) -> Bericht:
 
 def _kop(part: Part, bezwaren: dict[str, None]) -> Kop:
     """The header of a message; hostile values are cleaned, and named in `bezwaren`."""
-    if any(
-        _BREUK.search(koppen.decodeer_woorden(waarde).strip()) for naam, waarde in part.kop if naam in _KOPPEN
-    ):
+    waarden = [koppen.decodeer_woorden(waarde).strip() for naam, waarde in part.kop if naam in _KOPPEN]
+    if any(_BREUK.search(waarde) for waarde in waarden):
         bezwaren[parts.REGELEINDE] = None
     van = [adres for waarde in part.waarden("from") for adres in koppen.parse_adressen(waarde)]
     if len({adres for waarde in part.waarden("from") for adres in koppen.vind_adressen(waarde)}) > 1:
@@ -134,10 +134,9 @@ class _Opening:
     def lees(self, part: Part) -> None:
         """Take in one part and what is below it."""
         soort = part.mimetype
-        if soort in _MEERDELIG:
-            _MEERDELIG[soort](self, part)
-        elif soort.startswith("multipart/"):
-            self._lees_alle(part)
+        if soort.startswith("multipart/"):
+            if part.kinderen:
+                _MEERDELIG.get(soort, _Opening._lees_alle)(self, part)
         elif soort in ("message/rfc822", "message/global", "message/news"):
             self.berichten.extend(part.kinderen)
         elif soort.startswith("message/"):
@@ -182,8 +181,19 @@ class _Opening:
         return vooraf + zijn_tekst, (*delen, *verschoven)
 
     def _lees_alle(self, part: Part) -> None:
-        for kind in part.kinderen:
+        """Part after part. A text and its HTML, sent as if they were two things, are still one."""
+        kinderen = part.kinderen
+        if [kind.mimetype for kind in kinderen[:2]] == ["text/plain", "text/html"]:
+            plat, opgemaakt = _Opening(), _Opening()
+            plat.lees(kinderen[0])
+            opgemaakt.lees(kinderen[1])
+            kinderen = kinderen[1:] if plat.woorden() <= opgemaakt.woorden() else kinderen
+        for kind in kinderen:
             self.lees(kind)
+
+    def woorden(self) -> set[str]:
+        """The words of the text so far."""
+        return set(re.findall(r"\w+", " ".join(regel.tekst for regel in self.regels)))
 
     def _lees_keuze(self, part: Part) -> None:
         """The richest alternative that shows anything; calendars and attachments of all of them."""
@@ -236,9 +246,7 @@ class _Opening:
         naam = part.bestandsnaam
         if _is_kalender(part, naam):
             self._lees_kalender(part)
-        elif part.mimetype in ("application/pkcs7-mime", "application/x-pkcs7-mime") or naam.lower().endswith(
-            ".p7m"
-        ):
+        elif part.mimetype in _PKCS7 or naam.lower().endswith(".p7m"):
             self._lees_ingepakt(part)
         elif part.mimetype == "application/pgp-encrypted":
             self.bezwaren[VERSLEUTELD] = None
@@ -265,9 +273,8 @@ class _Opening:
 
     def _lees_ingepakt(self, part: Part) -> None:
         soort, inhoud = ingepakt.herken(part.inhoud)
-        if soort == "versleuteld" or part.params.get("smime-type", "").lower().startswith(
-            ("enveloped", "authenv")
-        ):
+        gezegd = part.params.get("smime-type", "").lower()
+        if soort == "versleuteld" or gezegd.startswith(("enveloped", "authenv")):
             self.bezwaren[VERSLEUTELD] = None
             return
         self.bezwaren[INGEPAKT] = None
@@ -326,18 +333,15 @@ def _meta_tekenset(inhoud: bytes) -> str:
 
 
 def _is_kalender(part: Part, naam: str) -> bool:
-    if part.mimetype in ("text/calendar", "application/ics", "text/x-vcalendar") or naam.lower().endswith(
-        ".ics"
-    ):
+    if part.mimetype in _AGENDA or naam.lower().endswith(".ics"):
         return True
     return part.mimetype == "text/plain" and _KALENDER.match(part.raw, part.begin, part.eind) is not None
 
 
 def _is_plaatje(part: Part) -> bool:
     """A picture that stands in the text, such as a logo."""
-    return part.mimetype.startswith("image/") and (
-        part.dispositie == "inline" or bool(part.waarde("content-id"))
-    )
+    in_tekst = part.dispositie == "inline" or bool(part.waarde("content-id"))
+    return in_tekst and part.mimetype.startswith("image/")
 
 
 def _als_bericht(part: Part) -> Part | None:
@@ -345,10 +349,9 @@ def _als_bericht(part: Part) -> Part | None:
     inhoud = part.inhoud
     if part.diepte >= parts.MAX_DIEPTE:
         return None
+    openen = msg.parse if inhoud.startswith(msg.MAGIC) else parts.parse
     try:
-        wortel, _ = (
-            msg.parse(inhoud) if inhoud.startswith(msg.MAGIC) else parts.parse(inhoud, part.diepte + 1)
-        )
+        wortel, _ = openen(inhoud, part.diepte + 1)
     except (OSError, ValueError, struct.error):
         return None
     return wortel if wortel.waarde("from") and (wortel.waarde("subject") or wortel.waarde("date")) else None

@@ -151,6 +151,7 @@ class _Lezer:
         self.buffer: list[str] = []
         self.leeg = True
         self.streepje = False
+        self.punten = 0
         self.nummers: dict[etree._Element, int] = {}
         self.staat = _Staat()
         self.script = False
@@ -210,6 +211,7 @@ class _Lezer:
         if element.tag in _BLOK:
             self.streepje = self.streepje and element.tag != "li"
             self._breek()
+            self.punten -= element.tag == "li"
             if element.tag in _RUIM and not self._stijl(element).strak:
                 self._wit()
 
@@ -251,7 +253,8 @@ class _Lezer:
             self.regels.append(Regel(tekst, staat.diepte, staat.merk, staat.kleur))
 
     def _wit(self) -> None:
-        if self.regels and self.regels[-1].tekst:
+        """A blank line between paragraphs, but not inside a list item."""
+        if not self.punten and self.regels and self.regels[-1].tekst:
             self.regels.append(Regel("", self.regels[-1].diepte))
 
     # The elements that are more than their text. Each returns the state inside, or None when it is all written.
@@ -272,6 +275,7 @@ class _Lezer:
         else:
             self._schrijf("- ", binnen)
         self.streepje = True
+        self.punten += 1
         return binnen
 
     def _input(self, element: etree._Element, binnen: _Staat) -> None:

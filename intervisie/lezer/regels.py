@@ -109,7 +109,7 @@ def _schone_regel(tekst: str, *, kruis_is_vink: bool) -> str:
             tekst = _KRUIS_VAK.sub("[x]", tekst)
         tekst = unicodedata.normalize("NFC", _SURROGAAT.sub("\ufffd", _ONZICHTBAAR.sub("", tekst)))
     if "~~" in tekst or not tekst.isascii():
-        tekst = _DOORGEHAALD.sub("", tekst)
+        tekst = _DOORGEHAALD.sub("", tekst).replace("  ", " ") if _DOORGEHAALD.search(tekst) else tekst
     if "[" in tekst or "(" in tekst:
         tekst = _VAK.sub(lambda vak: "[ ]" if vak[0].strip("[] ") == "" else "[x]", tekst)
     return tekst[:MAX_REGEL].rstrip()
