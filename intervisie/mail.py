@@ -306,50 +306,31 @@ def enqueue(
     """
     if db.scalar(select(UitgaandeMail.id).filter_by(sleutel=sleutel)) is not None:
         return False
+    envelop = _envelop(db, nu, sleutel, aan, aan_naam, antwoord_op)
     s = settings()
     velden = {naam: waarde() if callable(waarde) else waarde for naam, waarde in velden.items()}
-    geheim = installatiegeheim(db)
-    domein = s.afzender_adres.rpartition("@")[2]
-    opgesteld = brief.stel_op(
-        soort,
-        s.basis_url,
-        naam=aan_naam or "deelnemer",
-        afzender=s.afzender_naam or s.afzender_adres,
-        **velden,
-    )
-    envelop = brief.Envelop(
-        van_naam=s.afzender_naam,
-        van_adres=s.afzender_adres,
-        aan_naam=aan_naam or "",
-        aan_adres=aan,
-        message_id=brief.message_id(geheim, sleutel, domein),
-        sleutel_kop=brief.sleutel_kop(geheim, sleutel),
-        datum=nu,
-        antwoord_op=antwoord_op,
-    )
+    afzender = s.afzender_naam or s.afzender_adres
+    opgesteld = brief.stel_op(soort, s.basis_url, naam=aan_naam or "deelnemer", afzender=afzender, **velden)
     raw = brief.verpak(opgesteld, envelop, kalender)
-    return databank.voeg_toe_als_nieuw(
-        db,
-        UitgaandeMail,
-        {
-            "sleutel": sleutel,
-            "message_id": envelop.message_id,
-            "soort": soort,
-            "deelnemer_id": deelnemer_id,
-            "bijeenkomst_id": bijeenkomst_id,
-            "aan": aan,
-            "envelop_van": brief.envelop_van(geheim, sleutel, s.afzender_adres),
-            "raw": raw,
-            "sha256": hashlib.sha256(raw).hexdigest(),
-            "status": UitStatus.WACHT,
-            "pogingen": 0,
-            "mogelijk_dubbel": 0,
-            "gemaakt_op": nu,
-            "niet_voor": niet_voor or nu,
-            "niet_na": niet_na,
-        },
-        ("sleutel",),
-    )
+    rij = {
+        "sleutel": sleutel, "message_id": envelop.message_id, "soort": soort, "deelnemer_id": deelnemer_id,
+        "bijeenkomst_id": bijeenkomst_id, "aan": aan, "raw": raw, "sha256": hashlib.sha256(raw).hexdigest(),
+        "envelop_van": brief.envelop_van(installatiegeheim(db), sleutel, s.afzender_adres),
+        "status": UitStatus.WACHT, "pogingen": 0, "mogelijk_dubbel": 0, "gemaakt_op": nu,
+        "niet_voor": niet_voor or nu, "niet_na": niet_na,
+    }  # fmt: skip
+    return databank.voeg_toe_als_nieuw(db, UitgaandeMail, rij, ("sleutel",))
+
+
+def _envelop(
+    db: Session, nu: datetime, sleutel: str, aan: str, aan_naam: str | None, antwoord_op: str | None
+) -> brief.Envelop:
+    s, geheim = settings(), installatiegeheim(db)
+    return brief.Envelop(
+        van_naam=s.afzender_naam, van_adres=s.afzender_adres, aan_naam=aan_naam or "", aan_adres=aan,
+        message_id=brief.message_id(geheim, sleutel, s.afzender_adres.rpartition("@")[2]),
+        sleutel_kop=brief.sleutel_kop(geheim, sleutel), datum=nu, antwoord_op=antwoord_op,
+    )  # fmt: skip
 
 
 def mag_automatisch(db: Session, nu: datetime, adres: str) -> bool:

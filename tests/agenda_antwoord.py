@@ -12,12 +12,16 @@ def uitnodiging(raw: bytes) -> Calendar:
     """The calendar object in a mail of ours, read by the icalendar library."""
     bericht = message_from_bytes(raw, policy=policy.default)
     deel = next(d for d in bericht.walk() if d.get_content_type() == "text/calendar")
-    gelezen = Calendar.from_ical(deel.get_payload(decode=True))
+    inhoud = deel.get_payload(decode=True)
+    assert isinstance(inhoud, bytes)
+    gelezen = Calendar.from_ical(inhoud)
     assert isinstance(gelezen, Calendar)
     return gelezen
 
 
-def antwoord(raw: bytes, partstat: str, stempel: str, *, van: str | None = None, opmerking: str = "") -> bytes:
+def antwoord(
+    raw: bytes, partstat: str, stempel: str, *, van: str | None = None, opmerking: str = ""
+) -> bytes:
     """A REPLY of the invited person (or of `van`) to the invitation in `raw`; `stempel` is the DTSTAMP."""
     afspraak = next(d for d in uitnodiging(raw).walk("VEVENT"))
     adres = str(afspraak["ATTENDEE"]).removeprefix("mailto:")
@@ -29,7 +33,12 @@ def antwoord(raw: bytes, partstat: str, stempel: str, *, van: str | None = None,
     ]  # fmt: skip
     bericht = EmailMessage(policy=policy.SMTP)
     bericht["From"], bericht["To"] = van or adres, str(afspraak["ORGANIZER"]).removeprefix("mailto:")
-    bericht["Subject"], bericht["Message-ID"] = "Antwoord", f"<{partstat}-{stempel}@{adres.rpartition('@')[2]}>"
+    bericht["Subject"], bericht["Message-ID"] = (
+        "Antwoord",
+        f"<{partstat}-{stempel}@{adres.rpartition('@')[2]}>",
+    )
     bericht["Date"] = "Tue, 01 Mar 2022 12:00:00 +0100"
-    bericht.set_content("\r\n".join(regels).encode(), maintype="text", subtype="calendar", params={"method": "REPLY"})
+    bericht.set_content(
+        "\r\n".join(regels).encode(), maintype="text", subtype="calendar", params={"method": "REPLY"}
+    )
     return bericht.as_bytes()

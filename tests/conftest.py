@@ -23,7 +23,9 @@ NU = datetime(2022, 2, 1, 10, 0, tzinfo=UTC)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--db", choices=("sqlite", "postgresql"), default="sqlite", help="which database to test on")
+    parser.addoption(
+        "--db", choices=("sqlite", "postgresql"), default="sqlite", help="which database to test on"
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -45,7 +45,9 @@ def test_elke_pagina_is_toegankelijk_en_past(pagina: Page, proef: Proef, breedte
         _beeld(pagina, pad, breedte)
         uitslag = Axe().run(pagina, options=AXE).response["violations"]
         bezwaren[pad] = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in uitslag]
-        te_breed = pagina.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        te_breed = pagina.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        )
         bezwaren[pad] += [("te breed", [])] if te_breed else []
 
     assert bezwaren == {pad: [] for pad in PAGINAS}

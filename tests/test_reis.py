@@ -27,7 +27,9 @@ pytestmark = pytest.mark.databank
 
 
 @pytest.fixture
-def post(dovecot: Dovecot, postfix: Postfix, monkeypatch: pytest.MonkeyPatch, databank_leeg: Databank) -> Postfix:
+def post(
+    dovecot: Dovecot, postfix: Postfix, monkeypatch: pytest.MonkeyPatch, databank_leeg: Databank
+) -> Postfix:
     """The program on a real mailbox and a real relay."""
     monkeypatch.setenv("INTERVISIE_IMAP_URL", dovecot.url(SECRETARIAAT))
     monkeypatch.setenv("INTERVISIE_SMTP_URL", postfix.url())
@@ -39,7 +41,9 @@ def test_de_hele_reis(databank_leeg: Databank, post: Postfix) -> None:
     db = databank_leeg
     with freeze_time(BEGIN, real_asyncio=True):
         with db.transactie() as sessie:
-            aanmelding.maak_ronde(sessie, klok.nu(), "Voorjaar 2022", klok.vandaag(), klok.vandaag() + timedelta(300))
+            aanmelding.maak_ronde(
+                sessie, klok.nu(), "Voorjaar 2022", klok.vandaag(), klok.vandaag() + timedelta(300)
+            )
         _neem_voorbeelden_in(db, post)
         _vorm_en_nodig_uit(db)
         worker.eenmalig(db)
@@ -94,7 +98,9 @@ def _antwoord(db: Databank, post: Postfix, bijeenkomst: dict[str, Any], leden: l
     ja, nee, derde = (_uitnodiging(post, lid, bijeenkomst["uid"]) for lid in leden[:3])
     with freeze_time(BEGIN + timedelta(days=1), real_asyncio=True):
         post.dovecot.lever_af(SECRETARIAAT, antwoord(ja, "ACCEPTED", "20220413T080000Z"))
-        post.dovecot.lever_af(SECRETARIAAT, antwoord(nee, "DECLINED", "20220413T080100Z", opmerking="Vergadering"))
+        post.dovecot.lever_af(
+            SECRETARIAAT, antwoord(nee, "DECLINED", "20220413T080100Z", opmerking="Vergadering")
+        )
         vreemd = antwoord(derde, "ACCEPTED", "20220413T080200Z", van="vreemde@elders.example")
         post.dovecot.lever_af(SECRETARIAAT, vreemd)
         worker.eenmalig(db)
@@ -117,7 +123,9 @@ def _herinner(db: Databank, post: Postfix, bijeenkomst: dict[str, Any], leden: l
 
     onderwerpen = {lid: [_kop(raw) for raw in post.bezorgd(lid)] for lid in leden}
     datum = klok.datum_in_woorden(begin.date())
-    herinnerd = {lid: sum(o.startswith("Herinnering") and datum in o for o in rij) for lid, rij in onderwerpen.items()}
+    herinnerd = {
+        lid: sum(o.startswith("Herinnering") and datum in o for o in rij) for lid, rij in onderwerpen.items()
+    }
     assert herinnerd[leden[0]] >= 1
     assert herinnerd[leden[1]] == 0
 
@@ -130,7 +138,10 @@ def _notitie(db: Databank, post: Postfix, bijeenkomst: dict[str, Any], lid: str)
         verzoek = next(raw for raw in post.bezorgd(lid) if _kop(raw).startswith("Wat neemt u mee"))
         bericht = EmailMessage(policy=policy.SMTP)
         bericht["From"], bericht["To"], bericht["Subject"] = lid, SECRETARIAAT, "RE: " + _kop(verzoek)
-        bericht["Message-ID"], bericht["Date"] = f"<notitie@{lid.rpartition('@')[2]}>", "Tue, 03 May 2022 12:00:00 +0200"
+        bericht["Message-ID"], bericht["Date"] = (
+            f"<notitie@{lid.rpartition('@')[2]}>",
+            "Tue, 03 May 2022 12:00:00 +0200",
+        )
         bericht["In-Reply-To"] = str(message_from_bytes(verzoek, policy=policy.default)["Message-ID"])
         bericht.set_content("Bespreek een verzoek altijd met z'n tweeën.\n\nGroet\n")
         post.dovecot.lever_af(SECRETARIAAT, bericht.as_bytes(), van=lid)

@@ -1,0 +1,125 @@
+"""The rules of the house that no tool checks: size, docstrings, who commits, no hosts and no machine paths."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+WORTEL = Path(__file__).parent.parent
+CODE = sorted((WORTEL / "intervisie").rglob("*.py"))
+ALLES = sorted({*CODE, *(WORTEL / "tests").rglob("*.py"), *(WORTEL / "benchmarks").rglob("*.py")})
+MAX_FILE, MAX_FUNCTIE = 600, 50
+MAX_KERN = 200  # a compiled kernel is one loop over flat arrays: cutting it up costs speed and clarity
+# built from pieces, so that this file does not name them
+HOSTS = (
+    "py" + "pi.org",
+    "python" + "hosted",
+    "registry.npm" + "js",
+    "deb." + "debian",
+    "/wor" + "k/",
+    "/tm" + "p/",
+)
+
+
+def _naam(pad: Path) -> str:
+    return pad.relative_to(WORTEL).as_posix()
+
+
+def _functies(pad: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    boom = ast.parse(pad.read_text("utf-8"))
+    return (k for k in ast.walk(boom) if isinstance(k, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def test_geen_bestand_is_langer_dan_zeshonderd_regels() -> None:
+    te_lang = {_naam(p): n for p in ALLES if (n := len(p.read_text("utf-8").splitlines())) > MAX_FILE}
+
+    assert te_lang == {}
+
+
+def _grens(functie: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (
+        MAX_KERN
+        if any("njit" in ast.unparse(versiering) for versiering in functie.decorator_list)
+        else MAX_FUNCTIE
+    )
+
+
+def test_geen_functie_is_langer_dan_vijftig_regels() -> None:
+    te_lang = {
+        f"{_naam(pad)}:{functie.name}": lengte
+        for pad in ALLES
+        if "migrations/versions" not in _naam(pad)  # written by alembic
+        for functie in _functies(pad)
+        if (lengte := (functie.end_lineno or 0) - functie.lineno + 1) > _grens(functie)
+    }
+
+    assert te_lang == {}
+
+
+def test_elk_bestand_zegt_waar_het_voor_is() -> None:
+    zonder = [
+        _naam(p)
+        for p in ALLES
+        if p.read_text("utf-8").strip() and not ast.get_docstring(ast.parse(p.read_text("utf-8")))
+    ]
+
+    assert zonder == []
+
+
+def test_elke_openbare_functie_heeft_een_docstring() -> None:
+    zonder = [
+        f"{_naam(pad)}:{knoop.name}"
+        for pad in CODE
+        for knoop in ast.parse(pad.read_text("utf-8")).body
+        if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        and not knoop.name.startswith("_")
+        and not ast.get_docstring(knoop)
+    ]
+
+    assert zonder == []
+
+
+def test_alleen_db_legt_vast() -> None:
+    schuldig = [
+        _naam(p) for p in CODE if p.name != "db.py" and re.search(r"\.commit\(\)", p.read_text("utf-8"))
+    ]
+
+    assert schuldig == []
+
+
+def test_geen_host_en_geen_pad_van_een_machine() -> None:
+    bestanden = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=WORTEL, capture_output=True, check=False
+    ).stdout.decode().split("\0")  # fmt: skip
+    if bestanden == [""]:
+        pytest.skip("dit is geen kopie met git")
+    schuldig = {
+        naam: host
+        for naam in bestanden
+        if naam
+        and (WORTEL / naam).is_file()
+        and (WORTEL / naam).suffix in {".py", ".md", ".txt", ".toml", ".yml", "", ".html"}
+        for host in HOSTS
+        if host in (WORTEL / naam).read_text("utf-8", "ignore")
+    }
+
+    assert schuldig == {}
+
+
+def test_starten_laadt_geen_zware_bibliotheken() -> None:
+    zwaar = "('ortools', 'numba', 'pandas', 'holidays')"
+    vraag = (
+        f"import sys, intervisie.web, intervisie.__main__; print([m for m in {zwaar} if m in sys.modules])"
+    )
+
+    geladen = subprocess.run(
+        [sys.executable, "-c", vraag], capture_output=True, text=True, check=True, cwd=WORTEL
+    )
+
+    assert geladen.stdout.strip() == "[]"
