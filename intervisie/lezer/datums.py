@@ -183,7 +183,8 @@ class _Lezer(Tijdpunten):
         soort, na = rand
         na = self.sla_over(na, "en", "aan") if soort == "tot" and self.vorm(na) == "aan" else na
         na = self.sla_over(na, "de", "het", "maand")
-        na_dag = self.soort(plek - 1) in ("dag", "dagdeel", "deel")
+        voor = plek - 2 if self.vorm(plek - 1) == "." else plek - 1
+        na_dag = self.soort(voor) in ("dag", "dagdeel", "deel")
         kale_dag = soort in ("tot", "tm") or self.vorm(plek) == "sinds"
         punt = self.punt(na, kale_dag=kale_dag and not na_dag)
         if punt is None or not punt.compleet:
@@ -285,7 +286,7 @@ class _Lezer(Tijdpunten):
             lid.tot.week is not None or (lid.tot.maand is not None and lid.tot.dag is None) for lid in leden
         )
         perioden = voeg_aaneen(perioden) if aaneen else perioden
-        grenzen = any(lid.van is not None for lid in leden)
+        grenzen = any(lid.van is not None or lid.tot.week is not None for lid in leden)
         rand = perioden[-1].tot + _DAG
         return Tijdvak(begin, na, "periode", tuple(perioden), rand, met_deel, twijfel, grenzen)
 

@@ -43,7 +43,7 @@ _GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie le
 _STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
 _AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
 _SCHAKELS: Final = woordenrij(
-    "echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder "
+    "noch echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder "
     "respectievelijk "
     "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele "
     "evenals alsook . "
@@ -159,6 +159,8 @@ class _Lezer:
     def _mag_aansluiten(self, vorige: Eenheid, eenheid: Eenheid) -> bool:
         tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
         if tussen[:2] == ["ook", ","]:
+            return False
+        if vorige.soort != "dag" and eenheid.soort in ("dag", "dagdeel") and self.vorm(eenheid.na) == ":":
             return False
         na_dag = eenheid.soort in ("deel", "venster")
         if vorige.soort == eenheid.soort == "dag" and eenheid.dagen and eenheid.dagen <= vorige.dagen:

@@ -95,7 +95,7 @@ class _Groep:
         )
 
 
-NEVEN: Final = woordenrij("en of plus , / & + and or evenals alsook alsmede als")
+NEVEN: Final = woordenrij("noch en of plus , / & + and or evenals alsook alsmede als")
 
 
 def vouw_eenheden(woorden: Sequence[Woord], eenheden: Sequence[Eenheid]) -> tuple[Stuk, ...]:

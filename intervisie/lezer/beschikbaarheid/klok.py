@@ -50,6 +50,12 @@ class Venster:
 _VANAF: Final = woordenrij("na vanaf after from")
 _VOOR: Final = woordenrij("voor tot t/m before until till")
 _TUSSEN: Final = woordenrij("tussen van between from")
+_UREN: Final = {
+    woord: uur
+    for uur, woord in enumerate(
+        "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven".split(), 1
+    )
+}
 UURWOORDEN: Final = frozenset[str]().union(
     _VANAF, _VOOR, _TUSSEN, TELWOORD, woordenrij("half kwart onder tijdens binnen buiten")
 )
@@ -161,7 +167,7 @@ class _Lezer:
         if heel is None:
             return None
         na = self._na_uur(plek + 1)
-        return heel * 60, na, na > plek + 1
+        return heel * 60, na, na > plek + 1 or self.vorm(plek) in _UREN
 
     def _na_uur(self, plek: int) -> int:
         return plek + (self.vorm(plek) in ("uur", "u", "hrs", "am", "pm"))
@@ -170,7 +176,7 @@ class _Lezer:
         woord = self.woorden[plek] if plek < self.grens else None
         if woord is None:
             return None
-        uur = woord.waarde if woord.soort == "getal" else TELWOORD.get(woord.vorm)
+        uur = woord.waarde if woord.soort == "getal" else TELWOORD.get(woord.vorm, _UREN.get(woord.vorm))
         return uur if isinstance(uur, int) and 1 <= uur <= 24 and woord.vorm.isalnum() else None
 
 

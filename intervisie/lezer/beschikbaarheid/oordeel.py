@@ -86,6 +86,8 @@ _WISSELEND: Final = woordenrij(
 _ROOSTERS: Final = woordenrij(
     "rooster werkrooster diensten dienst werkdagen werktijden agenda dagen beschikbaarheid rooster"
 )
+_OVERIGE: Final = woordenrij("verder overigens rest anders overige")
+NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
 _TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
 _REDENGEVEND: Final = woordenrij("want omdat aangezien because")
 
@@ -212,6 +214,12 @@ class _ZinLoop:
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         if deel.voegwoord == "dan":
             richting = "liever niet"
+        if (
+            begint_met_behalve(deel)
+            and nummer + 1 < len(self.zin.delen)
+            and self.zin.delen[nummer + 1].heeft(Teken.OOK)
+        ):
+            richting = "ja"
         if richting == "nee" and deel.heeft(Teken.WISSEL):
             richting = "onzeker"
         if deel.heeft(Teken.ALS) and richting == "nee" and nummer + 1 < len(self.zin.delen):
@@ -240,6 +248,12 @@ class _ZinLoop:
             self._beslis_open(deel, "nee")
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
+        if begint_met_behalve(deel) and not deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD):
+            self.regel, self.geldend = self.geldend or "ja", "nee"
+            return
+        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken):
+            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
+            return
         if deel.heeft(Teken.ALS) and not self.open:
             return
         if not self._alle_dagen(deel, richting):
@@ -262,7 +276,10 @@ class _ZinLoop:
         if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
             return
         if self.open:
+            geldend = self.geldend
             self._beslis_open(deel, richting)
+            if deel.voegwoord == ":":
+                self.geldend = geldend
         elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
             self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
@@ -283,6 +300,8 @@ class _ZinLoop:
         """Whether a clause without days of its own follows that can decide about these days."""
         for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
             richting = self.richting_van(later) or self.vakantie(later)
+            if self._is_overige(later):
+                return False
             if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
                 return False
             if richting == "vreemd" and keuze(self._bezien(later)):
@@ -290,6 +309,10 @@ class _ZinLoop:
             if richting in ("ja", "nee", "liever niet", "onzeker") and later.voegwoord not in _REDENGEVEND:
                 return True
         return False
+
+    def _is_overige(self, deel: Zinsdeel) -> bool:
+        """ "verder kan ik altijd" says nothing of the days before it."""
+        return any(woord.vorm in _OVERIGE for woord in self.zin.woorden[deel.eerste : deel.na])
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         if deel.voegwoord in ("maar", "but") and self.geldend == "nee":
@@ -460,7 +483,7 @@ class _ZinLoop:
         if deel.vakken and stukken and not self._past_bij_vak(deel, besluit):
             return
         if besluit == "ja" and deel.heeft(Teken.WISSEL):
-            self.lezer.uitkomst.redenen.append("De dagdelen gelden niet elke week.")
+            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
         for stuk in stukken:
             self._spreek_stuk_uit(deel, stuk, besluit, kan)
 

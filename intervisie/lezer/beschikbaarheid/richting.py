@@ -86,6 +86,8 @@ def is_zwaar(zin: Zin, deel: Zinsdeel) -> bool:
 
 def onzeker(bezien: Bezien) -> Richting | None:
     vormen = {w.vorm for w in bezien.woorden}
+    if {"van", "naar"} <= vormen and sum(len(u.stukken) for u in bezien.deel.uitdrukkingen) > 1:
+        return "onzeker"
     if vormen & _VAAK and bezien.deel.heeft(Teken.NIET, Teken.WEG):
         return "onzeker"
     return (
@@ -126,6 +128,8 @@ def alles_goed(bezien: Bezien) -> Richting | None:
 def keuze(bezien: Bezien) -> Richting | None:
     """ "ja / nee": a printed choice that nobody made."""
     vormen = [w.vorm for w in bezien.woorden]
+    if "nvt" in vormen:
+        return "vreemd"
     return "vreemd" if vormen in (["ja", "/", "nee"], ["j", "/", "n"], ["wel", "/", "niet"]) else None
 
 
@@ -176,7 +180,9 @@ def vakantie(bezien: Bezien) -> Richting | None:
 
 
 def ja(bezien: Bezien) -> Richting | None:
-    return "ja" if bezien.deel.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL) else None
+    if bezien.deel.heeft(Teken.DAN) and {"moet", "zijn"} <= {woord.vorm for woord in bezien.woorden}:
+        return "ja"
+    return "ja" if bezien.deel.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
 
 
 def alleen(bezien: Bezien) -> Richting | None:

@@ -98,11 +98,12 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
     if stuk.rest is None:
         return stuk.dagdelen(WERKWEEK)
     rest = stuk.dagdelen(WERKWEEK)
-    anderen = [u for u in alle if u is not uitspraak and u.stuk.niveau > ALLE and u.richting in ("ja", "nee")]
+    anderen = [u for u in alle if u is not uitspraak and u.stuk.niveau > ALLE and u.richting != "vreemd"]
     if stuk.rest == "dagen":
         dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
         return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
-    return rest - {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+    beslist = [u for u in anderen if u.richting in ("ja", "nee")]
+    return rest - {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
 
 
 def _beslis(dagdeel: Dagdeel, stemmen: list[_Stem], som: Dagdelen) -> None:

@@ -203,8 +203,19 @@ def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
         kern.pop()
     if not kern:
         return None
+    kern = [_streep_als_woord(kern, plek) for plek in range(len(kern))]
     delen = _zinsdelen(kern, datum)
     return Zin(kern, delen, kop, vraag, blok) if delen else None
+
+
+def _streep_als_woord(woorden: list[Woord], plek: int) -> Woord:
+    """ "wo: -, do: x": a mark behind a colon, read as "niet" or "wel"."""
+    woord = woorden[plek]
+    achter = plek > 0 and woorden[plek - 1].vorm == ":"
+    alleen = plek + 1 == len(woorden) or woorden[plek + 1].vorm in (",", ";", "/")
+    if not (achter and alleen and woord.vorm in ("-", "x", "v", "+")):
+        return woord
+    return replace(woord, soort="woord", vorm="niet" if woord.vorm == "-" else "wel")
 
 
 # --- clauses --------------------------------------------------------------------------------------------------
@@ -346,9 +357,12 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
 
 def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
     """ "dat lukt dus niet": the clause goes on."""
-    return plek > 0 and (plek + 1 == len(woorden) or woorden[plek + 1].vorm in _NA_BIJWOORD)
+    if plek == 0 or woorden[plek - 1].vorm in _VOOR_BIJWOORD:
+        return plek > 0
+    return plek + 1 == len(woorden) or woorden[plek + 1].vorm in _NA_BIJWOORD
 
 
+_VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
 _NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
 
 
@@ -376,7 +390,8 @@ def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
         return
     for links, rechts in pairwise(punten):
         tussen = [vondst for vondst in sterk if links.na <= vondst.eerste < rechts.eerste]
-        if not tussen or _hoort_bijeen(links, rechts):
+        los_vak = isinstance(rechts, Tijdvak) and not any(vondst.eerste >= rechts.na for vondst in sterk)
+        if not tussen or los_vak or _hoort_bijeen(links, rechts):
             continue
         knip = tussen[0].eerste if voorop else tussen[-1].na
         yield _uitsnede(deel, begin, knip)
