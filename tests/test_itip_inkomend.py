@@ -1,7 +1,6 @@
 """Answers as mail programs write them. Each file in `agenda/` is one way of writing, in our own words.
 
-The numbers B01 to B37 in the comments are the receiving requirements of the calendar study. Of these B01, B20, B23,
-B25, B32 and B36 are about the mail around the calendar (`lezer`), B12, B34, B35 and B37 about the mailbox (`mail`).
+The numbers B01 to B37 in the comments are the receiving requirements; see `test_itip_eisen.py`.
 """
 
 from __future__ import annotations
