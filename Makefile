@@ -45,13 +45,13 @@ golden: setup ## Write the expected mails anew; review the diff
 bench: bench-lezer bench-agenda bench-verdeler ## Run all benchmarks
 
 bench-lezer: setup ## Accuracy and speed of reading mail
-	$(BIN)/python benchmarks/lezer.py
+	$(BIN)/python -m benchmarks.lezer
 
 bench-agenda: setup ## Speed of writing invitations
-	$(BIN)/python benchmarks/agenda.py
+	$(BIN)/python -m benchmarks.agenda
 
-bench-verdeler: setup ## Quality and speed of forming groups; PEERS=folder adds the peers
-	$(BIN)/python benchmarks/verdeler.py $(if $(PEERS),--peers $(PEERS))
+bench-verdeler: setup ## Quality and speed of forming groups; INSTANTIES=folder and PEERS=folder
+	$(BIN)/python -m benchmarks.verdeler $(or $(INSTANTIES),tests/instanties) $(if $(PEERS),--peers $(PEERS))
 
 migration: setup ## Write a migration for changed models: make migration NAAM="Add x"
 	$(BIN)/python -m tests.migratie "$(NAAM)"
