@@ -41,6 +41,7 @@ _WEEKDAGEN: Final = woordenrij(
 _ANDERE: Final = woordenrij("andere overige resterende other remaining")
 _GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")
 _STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
+_TITELS: Final = woordenrij("mevrouw mevr mw meneer heer dhr familie")
 _AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
 _SCHAKELS: Final = woordenrij(
     "noch echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder "
@@ -251,8 +252,12 @@ class _Lezer:
         voor, na = self.vorm(plek - 1), self.vorm(plek + 1)
         if voor in _GROET and voor not in ("goede", "goeden"):
             return False
+        if voor in _TITELS:
+            return False
         if len(woord.vorm) > 3:
             return True
+        if woord.groot and self._is_voornaam(plek):
+            return False
         if {self.vorm(p) for p in range(plek - 3, plek)} & _AFSCHEID:
             return False
         if woord.vorm == "do" and (voor in _VOOR_ENGELS_DO or na in _ENGELS_NA_DO):
@@ -264,6 +269,13 @@ class _Lezer:
         if woord.hoofd or woord.vorm in ("mon", "fri", "sat", "din", "don", "zat", "maa"):
             return self._heeft_buur(plek)
         return True
+
+    def _is_voornaam(self, plek: int) -> bool:
+        """ "Do Verhagen" """
+        if plek + 1 >= self.grens:
+            return False
+        volgende = self.woorden[plek + 1]
+        return volgende.groot and not volgende.hoofd and volgende.soort == "woord"
 
     def _heeft_buur(self, plek: int) -> bool:
         """A short name in capitals ("VR", "MA") is a day only beside another day, a deel or a mark."""

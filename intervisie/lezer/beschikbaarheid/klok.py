@@ -50,12 +50,8 @@ class Venster:
 _VANAF: Final = woordenrij("na vanaf after from")
 _VOOR: Final = woordenrij("voor tot t/m before until till")
 _TUSSEN: Final = woordenrij("tussen van between from")
-_UREN: Final = {
-    woord: uur
-    for uur, woord in enumerate(
-        "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven".split(), 1
-    )
-}
+_UREN_VOLUIT: Final = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"
+_UREN: Final = {woord: uur for uur, woord in enumerate(_UREN_VOLUIT.split(), 1)}
 UURWOORDEN: Final = frozenset[str]().union(
     _VANAF, _VOOR, _TUSSEN, TELWOORD, woordenrij("half kwart onder tijdens binnen buiten")
 )

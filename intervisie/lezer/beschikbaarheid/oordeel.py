@@ -16,6 +16,7 @@ from intervisie.lezer.beschikbaarheid.richting import (
     Richting,
     begint_met_behalve,
     is_behalve,
+    is_terloops,
     is_zwaar,
     keuze,
     wijst,
@@ -228,6 +229,13 @@ class _ZinLoop:
             richting = "onzeker"
         stukken = self._stukken(deel)
         self._corrigeer_begin(deel, stukken)
+        if (
+            richting is None
+            and deel.voegwoord == "dat"
+            and self.vorig is not None
+            and self.vorig.heeft(Teken.VREEMD)
+        ):
+            richting = "vreemd"
         if richting is None and self._heeft_later_teken(nummer):
             self.open.append((deel, stukken))
             return
@@ -246,10 +254,15 @@ class _ZinLoop:
         richting = richting or self.vakantie(deel)
         if self.open and begint_met_behalve(deel):
             self._beslis_open(deel, "nee")
+            nieuw = deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
+            if not nieuw:
+                return
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
         if begint_met_behalve(deel) and not deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD):
             self.regel, self.geldend = self.geldend or "ja", "nee"
+            if nummer + 1 == len(self.zin.delen):
+                self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
             return
         if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
@@ -396,7 +409,9 @@ class _ZinLoop:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
         if deel.heeft(Teken.ANDERS, Teken.ALS) or self._anders_in_zin(deel) or richting == "vreemd":
             return False
-        los = (deel.heeft(Teken.ALLES_GOED) and richting != "nee") or self._is_geen_voorkeur(deel)
+        spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
+        goed = deel.heeft(Teken.ALLES_GOED) and not (spreektaal and is_zwaar(self.zin, deel))
+        los = (goed and richting != "nee") or self._is_geen_voorkeur(deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
         altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
@@ -497,6 +512,9 @@ class _ZinLoop:
         return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds"})
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
+        vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
+        if richting == "ja" and vaag and stuk.rest is None and is_terloops(self.zin, deel):
+            return
         if stuk.dagen is None and stuk.rest is None:
             aangevuld = self._vul_dagen_in(deel, stuk, richting)
             if aangevuld is None:

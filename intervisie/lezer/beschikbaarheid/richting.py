@@ -75,6 +75,27 @@ def begint_met_behalve(deel: Zinsdeel) -> bool:
     )
 
 
+_ZWAK_KAN: Final = (
+    "werk",
+    "werkt",
+    "werken",
+    "ik ben er",
+    "ben ik er",
+    "tijd",
+    "ja",
+    "fijn",
+    "goede",
+    "rustig",
+    "mooi",
+)
+
+
+def is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether "elke dag" may only be a figure of speech here: "ik zie het elke dag in mijn werk"."""
+    kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
+    return all(vondst.vorm in _ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
+
+
 def is_zwaar(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the clause holds words that its days or expressions do not account for."""
     bezet = {plek for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
@@ -112,6 +133,12 @@ _WENSEN: Final = ("liever", "liefst", "het liefst", "graag", "bij voorkeur")
 _VAAK: Final = woordenrij("vaak regelmatig soms meestal geregeld eens")
 
 
+def _hoort_bij_nummer(bezien: Bezien) -> bool:
+    """ "06-12345678 (ma t/m do)" """
+    voor = bezien.zin.woorden[max(0, bezien.deel.eerste - 2) : bezien.deel.eerste]
+    return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
+
+
 def omkeer(bezien: Bezien) -> Richting | None:
     return "ja" if bezien.deel.heeft(Teken.OMKEER) else None
 
@@ -135,6 +162,8 @@ def keuze(bezien: Bezien) -> Richting | None:
 
 def vreemd(bezien: Bezien) -> Richting | None:
     vormen = {woord.vorm for woord in bezien.woorden}
+    if not bezien.handtekening and _hoort_bij_nummer(bezien):
+        return "vreemd"
     if bezien.deel.heeft(Teken.VREEMD) or (vormen & {"was", "waren"} and not vormen & {"ik", "wij", "we"}):
         return "vreemd"
     if bezien.deel.heeft(Teken.BEREIKBAAR):

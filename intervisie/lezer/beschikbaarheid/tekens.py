@@ -92,7 +92,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "possible|fine|good|"
         "mooi|great|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|"
         "in te plannen|inplannen|"
-        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|thuiswerkdagen|thuiswerkdag|kantoordagen|kantoordag|aanhouden|ga voor|kies|"
+        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|thuiswerkdagen|"
+        "thuiswerkdag|kantoordagen|kantoordag|aanhouden|ga voor|kies|"
         "kiezen|noteer|zet mij|zet me|stel|deel mij in|deel me in|plan mij|plan me|handen vrij|opteer|"
         "sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
         "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte"
@@ -111,7 +112,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geenszins|onmogelijk|n't|niks|geenen"
     ),
     Teken.WEG: (
-        "verhinderd|vervalt|vervallen|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|afwezig|"
+        "verhinderd|vervalt|vervallen|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|"
+        "verhinderingen|afwezig|"
         "afwezigheid|absent|unavailable|bezet|"
         "vrije dag|vrije dagen|"
         "vaste vrije dag|vrij|vrijaf|papadag|mamadag|opadag|omadag|zorgdag|thuisdag|atv dag|atv|adv|"
@@ -134,10 +136,11 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "er niet|"
         "studiereis|wintersport|skien|kamperen|er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|"
         "conferentie|kraamverlof|"
-        "dienstreis|ben ik in|zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen"
+        "dienstreis|zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen"
     ),
     Teken.LIEVER_NIET: (
-        "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|slecht|slechter|"
+        "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
+        "slecht|slechter|"
         "minder goed|"
         "minder geschikt|minder handig|minder gunstig|minder fijn|minder|lastig|lastiger|moeilijk|"
         "moeilijker|niet ideaal|"
@@ -205,7 +208,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "overal indelen|overal in te delen|overal bij"
     ),
     Teken.VREEMD: (
-        "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|"
+        "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|"
+        "vernam|bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|"
         "gestuurd|stuurde|verstuurd|"
         "schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|hoorde|gehoord|zag|"
         "gezien|gelezen|las|"
@@ -260,7 +264,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter",
     Teken.WEL: "wel",
     Teken.WISSEL: (
-        "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|om de donderdag|om de vrijdag|even weken|"
+        "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
+        "om de donderdag|om de vrijdag|even weken|"
         "oneven weken|even week|oneven week|de even|de oneven|om de week|om de twee weken|om de 2 weken|"
         "een keer per twee weken|eens per twee weken|eens in de twee weken|eens in de 2 weken|"
         "eens per 2 weken|1x per 2 weken|"

@@ -226,6 +226,8 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
         or (vak.soort == "vaag" and not vak.twijfel)
     ):
         return ""
-    if richting == "ja" and uitspraak.met_dagdeel:
+    if richting == "ja" and (
+        uitspraak.met_dagdeel or (vak.soort == "voor" and Teken.KAN not in uitspraak.tekens)
+    ):
         return ""
     return vak.twijfel or "De tekst noemt een losse datum of periode waarin het wel of misschien kan."
