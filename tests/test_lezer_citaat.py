@@ -15,6 +15,7 @@ from intervisie.lezer.regels import Regel
 
 ANNA = Adres("Anna Bos", "a.bos@zeist.example")
 PIET = Adres("Piet Vos", "p.vos@zeist.example")
+KIM = Adres("Kim Mol", "k.mol@zeist.example")
 WIJ = Adres("Secretariaat", "s@rvs-mn.example")
 
 
@@ -126,6 +127,18 @@ def test_verdeel_keeps_what_a_forwarded_answer_quotes_a_quote() -> None:
         ("eigen", 0, "Zie onder."),
         ("doorgestuurd", 1, "Ik doe mee."),
         ("citaat", 2, "Aanmelden kan."),
+    ]
+
+
+def test_verdeel_looks_below_a_forwarded_answer_that_only_agrees() -> None:
+    tekst = (
+        f"Zie onder.\n\n{blok(PIET, ANNA, 'RE: intervisie')}\nAkkoord!\n\n{blok(KIM, PIET)}\nMag ik meedoen?"
+    )
+
+    assert verdeel(tekst, kop("FW: intervisie")) == [
+        ("eigen", 0, "Zie onder."),
+        ("doorgestuurd", 1, "Akkoord!"),
+        ("doorgestuurd", 2, "Mag ik meedoen?"),
     ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
 
@@ -34,6 +34,9 @@ _VERWIJST: Final = een_van(
     r"\b(?:hieronder|onderstaande?|onderaan|hierbij|bijgaande?|doorgestuurd|doorsturen|stuur .{0,40}\bdoor)\b",
     r"\b(?:ter info(?:rmatie)?|zie (?:mail|bericht)|forward(?:ing|ed)?|below|fyi|tkn|ter kennisname)\b",
 )
+_STEMT_IN: Final = een_van(
+    r"\b(?:akkoord|prima|goed|oké|ok|ja|eens|doen|toestemming|mag|agreed|approved|fine)\b"
+)
 _WIJST_AAN: Final = een_van(r"\b(?:hieronder|onderstaande?|onderaan|below)\b")
 
 
@@ -46,14 +49,19 @@ class _Groep:
     kop: Kop | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class _Schrijver:
-    """Whose lines are being taken apart: what own lines are called, how deep, and whether they answer a mail."""
+    """Whose lines are being taken apart: what own lines are called, how deep, and whether they answer a mail.
+
+    `tekst` gathers the own words as they are found; `buiten` is the header of the mail around it all.
+    """
 
     kop: Kop
     eigen: DeelSoort
     diepte: int
     antwoord: bool
+    buiten: Kop
+    tekst: list[str] = field(default_factory=list)
 
     def groep(self, soort: DeelSoort) -> _Groep:
         return _Groep(soort, self.diepte, self.kop if self.diepte and soort == self.eigen else None)
@@ -65,7 +73,7 @@ def verdeel(regels: Sequence[Regel], kop: Kop, *, antwoord: bool = False) -> tup
     `kop` is the header of the message; `antwoord` says that it answers another (In-Reply-To).
     """
     verdeling = _Verdeling(regels)
-    schrijver = _Schrijver(kop, "eigen", 0, antwoord or voorvoegsel(kop.onderwerp) == "antwoord")
+    schrijver = _Schrijver(kop, "eigen", 0, antwoord or voorvoegsel(kop.onderwerp) == "antwoord", kop)
     verdeling.ontleed(0, len(regels), 0, schrijver)
     verdeling.haal_antwoorden_op(schrijver)
     return verdeling.stel_samen()
@@ -86,7 +94,6 @@ class _Verdeling:
     def __init__(self, regels: Sequence[Regel]) -> None:
         self.regels = regels
         self.groepen: list[_Groep | None] = [None] * len(regels)
-        self.eigen: list[str] = []
         self._gevuld = [0, *accumulate(bool(regel.tekst) for regel in regels)]
 
     def ontleed(self, begin: int, eind: int, basis: int, schrijver: _Schrijver) -> None:
@@ -174,6 +181,7 @@ class _Verdeling:
             eigen="doorgestuurd" if door else "citaat",
             diepte=schrijver.diepte + 1,
             antwoord=not door or voorvoegsel(aanhef.kop.onderwerp) == "antwoord",
+            buiten=schrijver.buiten,
         )
         if dieper.diepte > MAX_DIEPTE:
             self._zet(range(aanhef.eind, slot), dieper.groep(dieper.eigen))
@@ -197,7 +205,9 @@ class _Verdeling:
         soort = voorvoegsel(schrijver.kop.onderwerp)
         if aanhef.doorgestuurd or soort == "doorgestuurd":
             return True
-        eigen = " ".join(self.eigen)
+        eigen = " ".join(schrijver.tekst)
+        if schrijver.diepte and schrijver.antwoord:
+            return _geeft_door(eigen) and _is_vreemd(aanhef.kop.van, schrijver.buiten)
         vreemd = _is_vreemd(aanhef.kop.van, schrijver.kop)
         if soort or schrijver.antwoord:
             return vreemd and _WIJST_AAN.search(eigen) is not None and not tussendoor.belooft(eigen)
@@ -223,12 +233,12 @@ class _Verdeling:
                 groep = None if rol == "weg" else schrijver.groep(schrijver.eigen if rol == "eigen" else rol)
                 vorig = rol
             self.groepen[plek] = groep
-            if groep is not None and groep.soort == "eigen":
-                self.eigen.append(self.regels[plek].tekst)
+            if rol == "eigen":
+                schrijver.tekst.append(self.regels[plek].tekst)
 
     def haal_antwoorden_op(self, schrijver: _Schrijver) -> None:
         """Own answers typed into the old message become eigen, when the writer says that they are there."""
-        eigen = " ".join(self.eigen)
+        eigen = " ".join(schrijver.tekst)
         if not tussendoor.belooft(eigen):
             return
         naam = schrijver.kop.van.naam if schrijver.kop.van else ""
@@ -267,6 +277,11 @@ class _Verdeling:
 def _met_tekens(regel: Regel) -> str:
     """A quoted line as mail programs show it in plain text."""
     return "> " * min(regel.diepte, 9) + regel.tekst if regel.tekst else ""
+
+
+def _geeft_door(tekst: str) -> bool:
+    """Only agrees, or points to what stands below: the message below is what was meant."""
+    return len(tekst.split()) <= 12 and (_STEMT_IN.search(tekst) or _VERWIJST.search(tekst)) is not None
 
 
 def _is_vreemd(oud: Adres | None, kop: Kop) -> bool:
