@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from intervisie.itip import normaal_adres, zelfde_adres
@@ -19,6 +19,7 @@ ZELFDE = {
     "a query": "mailto:jo@voorbeeld.nl?subject=ja",
     "brackets": " <jo@voorbeeld.nl> ",
     "quotes": "'jo@voorbeeld.nl'",
+    "quotes behind mailto": "mailto:'jo@voorbeeld.nl'",
     "a fold in the middle": "jo@voor\r\n beeld.nl",
     "an invisible sign": "jo@voor\u200bbeeld.nl",
     "a point at the end": "jo@voorbeeld.nl.",
@@ -69,6 +70,9 @@ def test_is_mailto_knows_a_principal(waarde: str, verwacht: bool) -> None:
 
 
 @given(st.text(max_size=80))
+@example("0@\xaf")
+@example("jo@voorbeeld.nl\u3002")
+@example("jo@elders.org\uff20voorbeeld.nl")
 def test_normaal_adres_is_stable_and_never_raises(tekst: str) -> None:
     normaal = normaal_adres(tekst)
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 _SCHEMA = re.compile(r"^(?:e?mailto\s*:\s*)+", re.IGNORECASE)
 _WEG = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\"<>]")
 _ASCII_KLEIN = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+_DOMEIN = re.compile(r"[a-z0-9.-]+")
 _LANGSTE_DOMEIN = 253
 
 
@@ -25,9 +26,9 @@ def normaal_adres(tekst: str) -> str:
     """
     kaal, uri = _SCHEMA.subn("", tekst.strip().strip("<>\"' "))
     if uri:
-        kaal = unquote(kaal.partition("?")[0], errors="replace")
-    lokaal, _, domein = _WEG.sub("", kaal).translate(_ASCII_KLEIN).rpartition("@")
-    domein = _ascii_domein(domein.rstrip("."))
+        kaal = _SCHEMA.sub("", unquote(kaal.partition("?")[0], errors="replace"))
+    lokaal, _, domein = _WEG.sub("", kaal).strip("'").translate(_ASCII_KLEIN).rpartition("@")
+    domein = _ascii_domein(domein.rstrip(".")).rstrip(".")
     return f"{lokaal}@{domein}" if lokaal and domein else ""
 
 
@@ -45,9 +46,11 @@ def is_mailto(tekst: str) -> bool:
 
 
 def _ascii_domein(domein: str) -> str:
+    """The ASCII form of a domain; "" when that is no domain, for some signs turn into a blank or an @ on the way."""
     if domein.isascii() or len(domein) > _LANGSTE_DOMEIN:
         return domein
     try:
-        return domein.encode("idna").decode("ascii")
+        naam = domein.encode("idna").decode("ascii")
     except UnicodeError:
         return domein
+    return naam if _DOMEIN.fullmatch(naam) else ""
