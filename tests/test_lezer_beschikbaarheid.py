@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from random import Random
+from textwrap import fill
 
 import pytest
 from _pytest.mark.structures import ParameterSet
@@ -12,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
-from intervisie.lezer.lezing import DAGDELEN, DAGEN, Fragment
+from intervisie.lezer.lezing import DAGDELEN, DAGEN, Fragment, Periode
 
 MAILDATUM = date(2022, 1, 10)
 ZINNEN = Path(__file__).parent / "zinnen"
@@ -130,6 +132,10 @@ tien = [naam for naam in DAGDELEN if not naam.endswith("avond")]
 modellen = st.frozensets(st.sampled_from(tien), min_size=1, max_size=9)
 
 
+def volgorde(model: Model) -> tuple[str, ...]:
+    return tuple(naam for naam in DAGDELEN if naam in model)
+
+
 def _per_dag(model: Model, dagdeel: Callable[[str, str], str], hele_dag: Callable[[str], str]) -> list[str]:
     stukken = []
     for dag in DAGEN:
@@ -191,7 +197,7 @@ def test_lees_beschikbaarheid_reads_back_what_was_offered(
 
     uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
 
-    assert gelezen(uitkomst) == (tuple(naam for naam in DAGDELEN if naam in model), (), False)
+    assert gelezen(uitkomst) == (volgorde(model), (), False)
 
 
 @settings(max_examples=300, deadline=None)
@@ -203,7 +209,7 @@ def test_lees_beschikbaarheid_reads_back_what_was_refused(
 
     uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
 
-    assert gelezen(uitkomst) == ((), tuple(naam for naam in DAGDELEN if naam in model), False)
+    assert gelezen(uitkomst) == ((), volgorde(model), False)
 
 
 @settings(max_examples=200, deadline=None)
@@ -216,7 +222,7 @@ def test_lees_beschikbaarheid_subtracts_an_exception(
     uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
 
     over = tuple(naam for naam in tien if naam not in model)
-    assert gelezen(uitkomst) == (over, tuple(naam for naam in tien if naam in model), False)
+    assert gelezen(uitkomst) == (over, volgorde(model), False)
 
 
 @settings(max_examples=200, deadline=None)
@@ -234,7 +240,71 @@ def test_lees_beschikbaarheid_reads_back_a_table(model: Model, ja: str, leeg: st
 
     uitkomst = lees_beschikbaarheid("\n".join(rijen), MAILDATUM)
 
-    assert gelezen(uitkomst) == (tuple(naam for naam in DAGDELEN if naam in model), (), False)
+    assert gelezen(uitkomst) == (volgorde(model), (), False)
+
+
+BEIDE_ZINNEN = (
+    "Ik kan op {}, maar niet op {}.",
+    "Ik kan op {}; {} lukt niet.",
+    "Ik werk op {} en niet op {}.",
+    "{} kan ik wel, {} niet.",
+    "Graag {}, want op {} kan ik niet.",
+    "Het beste kan ik op {}. Op {} heb ik vaste verplichtingen, dus dan kan ik niet.",
+    "Beschikbaar: {}\nNiet beschikbaar: {}\n",
+)
+AFWEZIG_ZINNEN = {
+    "Van 2 t/m 6 mei ben ik op vakantie.": (Periode(date(2022, 5, 2), date(2022, 5, 6)),),
+    "In week 17 ben ik er niet.": (Periode(date(2022, 4, 25), date(2022, 5, 1)),),
+    "Afwezig: 8 maart.": (Periode(date(2022, 3, 8), date(2022, 3, 8)),),
+    "": (),
+}
+VORM_ZINNEN = {
+    "Liefst online.": "online",
+    "Graag op locatie.": "fysiek",
+    "En dan graag via Teams.": "online",
+    "": None,
+}
+ANDERE_ZINNEN = (
+    "Leuk initiatief!",
+    "Ik las maandag de nieuwsbrief en meld me graag aan voor de intervisie.",
+    "Ik werk sinds 1 maart 2020 als adviseur veiligheid.",
+    "U kunt mij op dinsdag bellen op 06-12345678.",
+    "Is er op vrijdag lunch?",
+    "Tot dan!",
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    modellen,
+    st.tuples(opmaken, slotwoorden, st.sampled_from(BEIDE_ZINNEN)),
+    st.sampled_from(sorted(AFWEZIG_ZINNEN)),
+    st.sampled_from(sorted(VORM_ZINNEN)),
+    st.lists(st.sampled_from(ANDERE_ZINNEN), max_size=3),
+    st.sampled_from([60, 72, 400]),
+    st.randoms(use_true_random=False),
+)
+def test_lees_beschikbaarheid_finds_the_facts_between_other_sentences(
+    model: Model,
+    stijl: tuple[Callable[[Model, str], str], str, str],
+    afwezig: str,
+    vorm: str,
+    andere: list[str],
+    breedte: int,
+    toeval: Random,
+) -> None:
+    opmaak, slot, zin = stijl
+    ja = frozenset(naam for naam in model if naam[:2] in ("ma", "wo", "vr")) or frozenset(("ma-ochtend",))
+    nee = frozenset(naam for naam in model if naam[:2] in ("di", "do")) or frozenset(("do-middag",))
+    zinnen = [zin.format(opmaak(ja, slot), opmaak(nee, slot)), afwezig, vorm, *andere]
+    toeval.shuffle(zinnen)
+    tekst = " ".join(zin[:1].upper() + zin[1:] for zin in zinnen if zin)
+    regels = [fill(regel, breedte, break_on_hyphens=False) for regel in tekst.split("\n")]
+
+    uitkomst = lees_beschikbaarheid("Beste Anouk,\n\n" + "\n".join(regels), MAILDATUM)
+
+    assert gelezen(uitkomst) == (volgorde(ja), volgorde(nee), False)
+    assert (uitkomst.afwezig, uitkomst.vorm) == (AFWEZIG_ZINNEN[afwezig], VORM_ZINNEN[vorm])
 
 
 LOSSE_WOORDEN = (

@@ -68,6 +68,7 @@ _VOOR_MAAND: Final = woordenrij(
 )
 _WENSEN: Final = woordenrij("fijne prettige gezellige zalig zalige vrolijk vrolijke goede mooie hele")
 _VOOR_MORGEN: Final = woordenrij("de s in elke iedere alle vroege late goede")
+_BIJEENKOMSTEN: Final = woordenrij("bijeenkomst sessie intervisie intervisiebijeenkomst afspraak")
 _VROEGSTE_UUR: Final = 7
 _GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen weken maanden jaar jan")
 _KALE_MAAND_NIET: Final = woordenrij("jan may mar dec sep june")
@@ -256,6 +257,8 @@ class Tijdpunten:
             dag_plek, na = plek + 1, plek + 2
         elif self.soort(plek) in ("dag", "dagdeel") and self.vorm(plek + 1) in ("as", "aanstaande"):
             dag_plek, na = plek, plek + 2
+        elif self._is_van_bijeenkomst(plek) and self.soort(plek) in ("dag", "dagdeel"):
+            dag_plek, na = plek, plek + 1
         elif self.vorm(plek) in ("volgende", "next") and self.soort(plek + 1) in ("dag", "dagdeel"):
             return self._volgende_dag(plek + 1)
         else:
@@ -266,6 +269,10 @@ class Tijdpunten:
         weekdag = waarde[0] if isinstance(waarde, tuple) else self.waarde(dag_plek)
         met_deel = self.soort(dag_plek) == "dagdeel" or self.soort(na) == "deel"
         return replace(self._komende_dag(na + (self.soort(na) == "deel"), weekdag), met_deel=met_deel)
+
+    def _is_van_bijeenkomst(self, plek: int) -> bool:
+        """ "de bijeenkomst van dinsdag" is one Tuesday."""
+        return self.vorm(plek - 1) == "van" and self.vorm(plek - 2) in _BIJEENKOMSTEN
 
     def _volgende_dag(self, plek: int) -> Punt:
         waarde = self.woorden[plek].waarde

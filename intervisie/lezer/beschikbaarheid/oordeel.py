@@ -87,6 +87,10 @@ _WISSELEND: Final = woordenrij(
 _ROOSTERS: Final = woordenrij(
     "rooster werkrooster diensten dienst werkdagen werktijden agenda dagen beschikbaarheid rooster"
 )
+_RANG: Final = woordenrij(
+    "eerste tweede derde vierde vijfde laatste volgende eerstvolgende komende 1e 2e 3e 4e"
+)
+_KEREN: Final = woordenrij("bijeenkomst bijeenkomsten sessie sessies keer keren afspraak")
 _OVERIGE: Final = woordenrij("verder overigens rest anders overige")
 NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
 _TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
@@ -282,8 +286,18 @@ class _ZinLoop:
         self.geldend = richting
         return True
 
+    def _mist_bijeenkomst(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """ "De tweede keer kan ik niet": one bijeenkomst, and the text does not say when it is."""
+        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
+        return (
+            richting == "nee" and not deel.heeft(Teken.VERLEDEN) and bool(vormen & _RANG and vormen & _KEREN)
+        )
+
     def _wijs(self, deel: Zinsdeel, richting: Richting | None) -> None:
         """Let a clause without days decide about the days before it, or about those to come."""
+        if self._mist_bijeenkomst(deel, richting) and not self.open:
+            self.lezer.uitkomst.redenen.append("De tekst noemt een bijeenkomst zonder datum.")
+            return
         if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
             self.open = []
         if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
@@ -351,7 +365,7 @@ class _ZinLoop:
     # --- pointing back -----------------------------------------------------------------------------------------
 
     def _wijst_terug(self, deel: Zinsdeel) -> bool:
-        if deel.voegwoord in _REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS):
+        if deel.voegwoord in _REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
         begin = deel.eerste
         if deel.heeft(*_TERUG) and deel.heeft(Teken.NIET):
@@ -547,7 +561,16 @@ class _ZinLoop:
             return "onduidelijk"
         if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
             return "onduidelijk"
+        if self._is_los_dagdeel(deel):
+            self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
+            return "onduidelijk"
         return "ja"
+
+    def _is_los_dagdeel(self, deel: Zinsdeel) -> bool:
+        """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""
+        los = all(s.dagen is None and s.rest is None for u in deel.uitdrukkingen for s in u.stukken)
+        met_datum = any(ander.vakken for ander in self.zin.delen)
+        return los and (met_datum or deel.haakjes) and not self.uitspraken
 
     # --- delen without days ------------------------------------------------------------------------------------
 

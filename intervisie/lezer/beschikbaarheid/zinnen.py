@@ -137,15 +137,23 @@ def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
         return False
     if _is_lijst(volgende.woorden) or _is_lijst(vorige.woorden[:1]) or _is_etiket(volgende.woorden):
         return False
+    if _is_etiket(vorige.woorden) and tekst[volgende.woorden[0].begin].isupper():
+        return False
     lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
     if lengte >= _GEVOUWEN_VANAF:
         return True
     eerste = volgende.woorden[0]
+    if vorige.woorden[-1].vorm in _ONAF:
+        return True
     aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
-    dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"}
+    dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"} and vorige.woorden[
+        -1
+    ].vorm != ","
     return tekst[eerste.begin].islower() and not aanhef and not dagen and not _is_etiket(vorige.woorden)
 
 
+_ONAF: Final = woordenrij("en of op de het een in van tot t/m met bij voor maar want dus omdat ook dat ik s")
+"""No line that somebody ended on purpose ends in one of these."""
 _GEVOUWEN_VANAF: Final = 50
 _AANHEF: Final = 5
 
@@ -163,7 +171,8 @@ def _is_lijst(woorden: Sequence[Woord]) -> bool:
 
 def _is_etiket(woorden: Sequence[Woord]) -> bool:
     """ "Beschikbaar: ..." """
-    return any(woord.vorm == ":" for woord in woorden[1:5])
+    vormen = [woord.vorm for woord in woorden[:5]]
+    return ":" in vormen[1:] and not _EINDEN & set(vormen[: vormen.index(":")])
 
 
 def _zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
