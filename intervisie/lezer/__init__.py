@@ -46,7 +46,7 @@ def lees(raw: bytes, ontvangen: datetime, kennis: Kennis) -> Lezing:
     bericht = mime.open_bericht(raw)
     try:
         return _lees(bericht, ontvangen, kennis)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fout:
+    except Exception as fout:  # noqa: BLE001 - whatever a mail holds, it must end as a question to a person
         lezing = _begin(bericht)
         lezing.controle_nodig = True
         lezing.redenen = [f"Dit bericht kon niet helemaal worden gelezen ({type(fout).__name__})."]
@@ -56,7 +56,7 @@ def lees(raw: bytes, ontvangen: datetime, kennis: Kennis) -> Lezing:
 def _lees(bericht: Bericht, ontvangen: datetime, kennis: Kennis) -> Lezing:
     lezing = _begin(bericht)
     datum = (bericht.kop.datum or ontvangen).date()
-    oordeel = soort.bepaal(bericht)
+    oordeel = soort.bepaal(bericht, kennis.eigen_adressen)
     lezing.soort = oordeel.soort
     if oordeel.soort in ("aanmelding", "wijziging", "afmelding"):
         gevonden = personen.zoek(bericht, oordeel, datum, kennis)
@@ -82,6 +82,7 @@ def _begin(bericht: Bericht) -> Lezing:
         message_id=bericht.message_id,
         antwoord_op=bericht.antwoord_op,
         kalenders=bericht.kalenders,
+        kalender_methode=bericht.kalender_methode,
         automatisch=bericht.automatisch,
         bounce_adres=bericht.bounce_adres,
         bounce_van=bericht.bounce_van,

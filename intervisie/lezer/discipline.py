@@ -1,66 +1,76 @@
-"""OOV or HRM: what the writer states, else the function, else the department; and the function itself."""
+"""OOV or HRM: what a stretch of text says about the field that somebody works in.
+
+Knows the words of both fields and the phrases that only look like them. Their order (statement, function, department)
+is for the caller.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+from intervisie.lezer.regels import een_van
 
 Discipline = Literal["OOV", "HRM"]
 
-_OOV = re.compile(
-    r"\bOOV\b|\bO\.O\.V\.|openbare orde|\b(?:integrale |)veiligheid(?!sregio)|\bveiligheids(?!regio|huis)\w*|crisis(?:beheersing|management)|"
-    r"rampenbestrijding|ondermijning|\bbibob|toezicht|handhav|\bboa'?s?\b|\bAOV(?:'er)?\b",
-    re.IGNORECASE,
+_OOV: Final = een_van(
+    r"(?<![\w&])O\.?O\.?V\b|\bOO ?& ?V\b|\bO&V\b|openbare[ -]orde|(?<!sociale "
+    r")(?<!informatie)(?<!verkeers)(?<!voedsel)\bveiligheid(?!s)\b(?! en gezondheid)",
+    r"\bveiligheids(?!regio|huis|strategie)\w*|\b(?:integrale|openbare|maatschappelijke) "
+    r"veiligheid\b|\bcrisis(?:beheersing|management|organisatie|communicatie|adviseur|"
+    r"coördinator)?\b",
+    r"\brampenbestrijding\b|\bondermijning\w*|\bbibob\b|\btoezicht(?:houder|houders)?\b|"
+    r"\bhandhav\w+|\bboa'?s?\b|\bBOA['’]s\b|\bbuitengewoon opsporingsambtenaar\b|\bbuitengewone? "
+    r"opsporing\w*",
+    r"\bAOV(?:'er)?\b|\bambtenaar rampen\w*|\bpublic (?:order|safety)\b|\b(?:safety|security|"
+    r"crisis management|undermining)\b|\bweerbaarheid\b|\bopsporing\b|\bopenbare veiligheid\b|"
+    r"\bradicalisering\b",
 )
-_HRM = re.compile(
-    r"\bHRM?\b|\bHR[- ]|\bP\s?&\s?O\b|\bPenO\b|\bP en O\b|personeel|\bhuman resources?\b|recruit|arbeidszaken|vertrouwensperso|\bP&O",
-    re.IGNORECASE,
+_HRM: Final = een_van(
+    r"(?<![\w&])HRM?\b(?:['’]?er\b)?|(?<![\w&])HR[- ]\w+|\bP ?& ?O\b|\bPenO\b|\bP en O\b|\bP\+O\b|"
+    r"\bPO&O\b|\bpersoneel(?:s\w+)?\b|\bhuman resources?\b|\brecruit\w*|\bwerving (?:en|&) "
+    r"selectie\b",
+    r"\barbeids(?:zaken|jurist|voorwaarden|recht|verhoudingen)\w*|\bvertrouwenspersoon\w*|"
+    r"\bverzuim\w*|\bpersonnel\b|\bpersoneelszaken\b|\btalent ?acquisition\b|\bHR['’]er\b|\bHRD\b|"
+    r"\bsalaris(?:administrat\w+|zaken)\b",
 )
-_NIETS = re.compile(
-    r"sociale veiligheid|informatiebeveiliging|verkeersveiligheid|integriteit en ondermijning|ondermijning en integriteit|integriteit (?:&|/) ondermijning",
-    re.IGNORECASE,
-)
-_FUNCTIE = re.compile(
-    r"\b(?:(?:senior|junior|interim|waarnemend|strategisch|beleids|plv\.?|programma|project|team)[- ]?)*"
-    r"(?:adviseur|adviseuse|medewerk(?:er|ster)|coördinator|coordinator|manager|hoofd|teamleider|teamcoach|officer|business ?partner|"
-    r"businesspartner|consultant|specialist|functionaris|recruiter|boa|handhaver|toezichthouder|jurist|vertrouwenspersoon|"
-    r"secretaris|beleidsadviseur|beleidsmedewerker|ambtenaar|regisseur|analist|generalist|HR-adviseur|inspecteur|trainee|"
-    r"leidinggevende|directeur|gemeentesecretaris|programmamanager|projectleider|afdelingshoofd|teammanager|kwartiermaker|accountmanager)\b",
-    re.IGNORECASE,
-)
-_AFDELING = re.compile(
-    r"\s*(?:,|\||/|–| - |\bbij\b|\bvan de afdeling\b|\bafdeling\b|\bteam\b|\bvoor\b|\bbinnen\b|\(|\t).*$",
-    re.IGNORECASE,
+_NIETS: Final = een_van(
+    r"\bsociale veiligheid\b|\binformatie(?:beveiliging|veiligheid)\b|\bverkeersveiligheid\b|"
+    r"\bvoedselveiligheid\b",
+    r"\b(?:integriteit|ondermijning)\s*(?:en|&|/|,)\s*(?:integriteit|ondermijning)\b|\b(?:casus|"
+    r"leervraag|vraagstuk\w*|thema|onderwerp\w*|over|rond(?:om)?|vragen) (?:\w+ )?ondermijning\b",
+    r"\bintervisie\w*\s+(?:\w+\s+){0,3}?(?:voor\s+)?(?:\w+\s+)?(?:OOV|HRM?|P&O)\s*(?:en|&|/|,|"
+    r"-)\s*(?:OOV|HRM?|P&O)\b",
+    r"\b(?:intervisie|ambtenaren|collega['’]?s|adviseurs|professionals|mensen|deelnemers|"
+    r"netwerk)\s+(?:voor\s+|van\s+|uit\s+)?(?:ambtenaren\s+)?(?:\()?(?:OOV|HRM?|"
+    r"P&O)[\s/&-]+(?:en\s+|of\s+)?(?:OOV|HRM?(?:/P&O)?|P&O)\)?",
+    r"\bintervisie\w*\s+(?:op|over|voor|integriteit|ondermijning)\b[^.\n]{0,40}\bondermijning\b|"
+    r"\bgeen (?:OOV|HRM?)\b|\bniet (?:bij|van|in) (?:OOV|HRM?)(?: of (?:OOV|HRM?|P&O))?\b",
+    r"\bveiligheidsregio[^\n,|]*|\bveiligheidshuis[^\n,|]*|\bregionale veiligheidsstrategie\b|"
+    r"\bin alle veiligheid\b|\bbibob-?(?:zaak|dossier|onderzoek|toets|procedure|advies)\w*|"
+    r"\b(?:crisis|ondermijnings?)-?(?:oefening|zaak|dossier|situatie)\w*|\bpersoneels(?:uitje|"
+    r"feest|tekort|nummer|vereniging)\b",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Vondst:
-    """Words in a text."""
+    """What a text says: the field, its words and their place; `beide` when it names both fields."""
 
-    woorden: str
-    begin: int
-    eind: int
+    discipline: Discipline | None = None
+    woorden: str = ""
+    begin: int = 0
+    eind: int = 0
+    beide: bool = False
 
 
-def zoek_discipline(tekst: str) -> tuple[Discipline | None, Vondst | None, bool]:
-    """The discipline that a stretch of text names, its words, and whether it names both."""
+def zoek_discipline(tekst: str) -> Vondst:
+    """The discipline that a stretch of text names."""
     schoon = _NIETS.sub(lambda g: " " * len(g[0]), tekst)
     oov, hrm = _OOV.search(schoon), _HRM.search(schoon)
     if oov and hrm:
-        return None, None, True
+        return Vondst(beide=True)
     gevonden = oov or hrm
     if gevonden is None:
-        return None, None, False
-    return ("OOV" if oov else "HRM"), Vondst(gevonden[0], gevonden.start(), gevonden.end()), False
-
-
-def is_functie(regel: str) -> bool:
-    """Whether a line of a signature is the name of a function."""
-    return len(regel) < 90 and _FUNCTIE.search(regel) is not None
-
-
-def functie_uit_regel(regel: str) -> str:
-    """The function in a line of a signature, without department and organisation."""
-    return _AFDELING.sub("", regel.strip(" -–·•*|,")).strip(" ,.-")
+        return Vondst()
+    return Vondst("OOV" if oov else "HRM", gevonden[0], gevonden.start(), gevonden.end())

@@ -1,62 +1,237 @@
-"""Dutch names: from a header, from a signature; titles and departments off, tussenvoegsels in place."""
+"""Dutch names of persons: found in running text, read from a header, a list or a signature.
+
+Knows tussenvoegsels, initials with a roepnaam, titles and the reversed order of address books. Knows no mail and no
+organisation; whoever calls decides whether a row of capitals is a person or a department.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
 
-TUSSENVOEGSELS = frozenset(
-    "van de der den het 't ’t ten ter te in op aan bij onder voor el al ben bin von du la le da dos della d' v.d. v. vd".split()
+_GROOT: Final = "[" + "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "]"
+_LETTER: Final = r"[^\W\d_]"
+_GEEN_NAAM: Final = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        aanmelden aanmeldformulier aanmelding adviseur afdeling afmelding alle alleen als alvast ambtenaar
+        android april arbeidszaken augustus bedankt beleidsadviseur beleidsmedewerker beschikbaar beste
+        bestuur bestuurssecretariaat bestuurszaken bibob bij boa bureau business carnaval casemanager
+        centrum city cluster consulent contact coordinator coördinator crisisbeheersing daar daarom dag dank
+        dat dear december deelname deelnemer deelnemers deze die dienst dinsdag dinsdagmiddag dinsdagochtend
+        directeur directie discipline dit domein donderdag donderdagmiddag donderdagochtend e-mail eenheid
+        elke email februari functie functionaris fw fwd galaxy geachte gemeente goede goedemiddag
+        goedemorgen goedenavond goedendag graag griffier groet groeten groetjes ha hallo handhaving
+        hartelijke hartelijks helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm
+        human iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja januari juli
+        juni junior jurist kan kcc kerst klant koningsdag kun kunt maandag maandagmiddag maandagochtend
+        maart mag manager medewerker met midden-nederland mijn municipality mvg naam namens nb nederland nee
+        nieuwsbrief noteer november ok oktober oké omgevingsdienst ondermijning ons onze ook oov openbare
+        opgave orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren plaats
+        politie postbus provincie ps re recruiter redactie regards regionale regisseur reken resource
+        resources rvs samen samsung schrijf secretariaat secretaris sector senior september signal sincerely
+        sinds skype specialist strateeg team teamleider teams telefoon tijdens toezicht tot van vanaf vanuit
+        veiligheid veiligheidsregio verstuurd verzonden voor vriendelijke vrijdag vrijdagmiddag
+        vrijdagochtend waar wat waterschap we webex website whatsapp wie wij wijziging wil wilt woensdag
+        woensdagmiddag woensdagochtend zaterdag zet zij zondag zoom zou
+        """,
+    )
 )
-_TITELS = re.compile(
-    r"\b(?:drs|mr|ir|ing|dr|prof|dhr|mw|mevr|mevrouw|meneer|de heer|heer|MSc|BSc|MA|BA|LLM|MPA|MBA|PhD|RA|EMPA)\b\.?,?\s*",
+_GEEN: Final = (
+    "(?!(?i:" + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"})) + r")(?![\w-]))"
+)
+_TUSSEN: Final = (
+    r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van[ ]['’‘`]t|in[ ]['’‘`]t|in[ ]der|in[ ]het|op[ "
+    r"]de[nr]?|op[ ]['’‘`]t|"
+    r"op[ ]het|aan[ ]de[nr]?|uit[ ]de[nr]?|uit[ ]het|bij[ ]de|onder[ ]de|over[ ]de|voor[ ]de|von[ "
+    r"]der|de[ ]la|van|de|der|den|het|"
+    r"['’‘`]t|['’‘`]s|ten|ter|te|op|el|al|ben|bin|von|zu|du|la|le|da|dos|della|di|d['’]|v\.[ "
+    r"]?d\.|v\.|v/d|vd)"
+)
+_WOORD: Final = (
+    rf"(?:['’][st]-)?{_GROOT}(?:{_LETTER}|['’](?={_LETTER}))+(?:-(?:{_LETTER}|['’](?={_LETTER}))+)*"
+)
+_LETTERS: Final = (
+    rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\.(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?)+"
+)
+_ROEP: Final = rf"[ ]?[(\"“]{_WOORD}(?:-{_WOORD})?[)\"”]"
+_TITEL: Final = (
+    r"(?:drs|mr|ir|ing|dr|prof|dhr|mw|mevr|mevrouw|meneer|de[ ]heer|heer|mr\.drs|bc|MSc|BSc|LLM|MPA|"
+    r"MBA|PhD|EMPA|MPM|MCM)"
+)
+_TITELS: Final = re.compile(rf"^(?:(?:{_TITEL}\.?,?|{_TITEL}\.{_TITEL}\.)\s+)+", re.IGNORECASE)
+_TITELS_NA: Final = re.compile(
+    r",?\s+(?:MSc|BSc|MA|BA|LLM|LL\.M\.?|MPA|MBA|PhD|RA|RC|EMPA|MPM|MCM|M\.?Sc\.?|B\.?Sc\.?|CRM|"
+    r"BSW)\b\.?(?=\s*(?:$|[,(|]))"
+)
+_NAAM: Final = re.compile(
+    rf"(?<![\w@.-])(?:{_LETTERS}(?:{_ROEP})?|(?!(?:Van|Voor|Bij)\b){_GEEN}{_WOORD})"
+    rf"(?:[ ]{{0,2}}{_LETTERS}(?=[ ])|[ ]{_TUSSEN}(?=[ ])|(?:(?<=['’.])|[ ]){_GEEN}{_WOORD}|[ "
+    r"]A(?=[ ])){0,6}"
+    rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:{_TUSSEN}[ ])*{_WOORD})*(?![\w@])"
+)
+_TUSSEN_BEGIN: Final = re.compile(rf"^{_TUSSEN}[ ]+(?={_GROOT}|['’]|{_TUSSEN})", re.IGNORECASE)
+_OMGEKEERD: Final = re.compile(
+    rf"^((?:{_TUSSEN}[ ])*(?:{_WOORD})(?:[ -]{{1,3}}(?:{_TUSSEN}[ ])*{_WOORD})*),\s*((?:{_TITEL}\.?\s+)*)"
+    rf"({_LETTERS}(?:{_ROEP})?|{_WOORD}(?:[ ]{_WOORD})?)((?:\s+{_TUSSEN})*)(?:\s+({_TITEL}\.?))?\s*$",
     re.IGNORECASE,
 )
-_HAAKJES = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_ROEPNAAM = re.compile(r"^(?:[A-Z]\.\s?)+\s*\((\w[\w-]+)\)\s+(.+)$")
-_NAAM = re.compile(
-    r"^(?:[A-ZÀ-Þ][\wà-ÿ'’.-]*|[A-Z]\.)(?:\s+(?:van|de|der|den|het|['’]t|ten|ter|te|in|op|aan|el|al|ben|bin|von|du|la|le|da|d['’]|v\.d\.|v\.|vd|"
-    r"[A-ZÀ-Þ'’][\wà-ÿ'’.-]*))+$"
+_ROEPNAAM: Final = re.compile(rf"^{_LETTERS}\s*[(\"“]({_WOORD}(?:-{_WOORD})?)[)\"”]\s*(.+)$")
+_HAAKJES: Final = re.compile(r"\s*[(\[<][^)\]>]*[)\]>]?")
+_VOORLETTERS: Final = re.compile(rf"^{_LETTERS}$")
+_KLEIN: Final = frozenset(
+    re.findall(
+        r"\S+",
+        "van de der den het 't 's ten ter te in op aan bij uit onder over voor el al "
+        "ben bin von zu du la le da dos della di d' v.d. v. v/d vd",
+    )
 )
 
 
-def van_weergavenaam(naam: str) -> str | None:
-    """The person in a display name: "Berg, Joost van den (BCO)" -> "Joost van den Berg"; None for a mailbox."""
-    roepnaam = _ROEPNAAM.match(naam.strip())
-    if roepnaam:
-        naam = f"{roepnaam[1]} {roepnaam[2]}"
-    naam = _HAAKJES.sub("", naam).strip(" \"'")
-    naam = re.sub(r"\s*[|/].*$", "", naam)
-    naam = _TITELS.sub("", naam).strip(" ,")
-    if "," in naam:
-        achter, _, voor = naam.partition(",")
-        delen = voor.split()
-        naam = " ".join([*delen, *achter.split()])
-    naam = " ".join(naam.split())
-    if not naam or "@" in naam or any(c.isdigit() for c in naam):
-        return None
-    return _hoofdletters(naam)
+@dataclass(frozen=True, slots=True)
+class Vermelding:
+    """A name in a text, cleaned, and where it stands there."""
+
+    naam: str
+    begin: int
+    eind: int
+
+
+def vind(tekst: str) -> Iterator[Vermelding]:
+    """The full names in running text: a first name or initials, and a surname."""
+    for gevonden in _NAAM.finditer(tekst):
+        titels = _TITELS.match(gevonden[0])
+        begin = gevonden.start() + (titels.end() if titels else 0)
+        if is_naam(woorden := tekst[begin : gevonden.end()]):
+            yield Vermelding(schoon(woorden), begin, gevonden.end())
 
 
 def is_naam(regel: str) -> bool:
-    """Whether a whole line is the name of a person: at least a first name or initials and a surname."""
-    regel = _HAAKJES.sub("", _TITELS.sub("", regel)).strip(" ,")
-    return 3 < len(regel) < 60 and _NAAM.match(regel) is not None
+    """Whether a whole string is the full name of a person, titles allowed, either way round."""
+    regel = _zonder_titels(regel)
+    if not 3 < len(regel) < 60 or any(c.isdigit() for c in regel):
+        return False
+    gewoon = _omgedraaid(regel) or regel
+    zonder = _HAAKJES.sub(" ", gewoon) if _ROEPNAAM.match(gewoon) is None else gewoon
+    if _NAAM.fullmatch(" ".join(zonder.split())) is None:
+        return False
+    return not any(_kaal(woord) in _GEEN_NAAM for woord in _delen(gewoon) if woord.lower() not in _KLEIN)
 
 
-def zonder_titels(regel: str) -> str:
-    """A name without titles and what stands in brackets; the roepnaam before initials."""
-    roepnaam = _ROEPNAAM.match(_TITELS.sub("", regel).strip())
-    if roepnaam:
-        return f"{roepnaam[1]} {roepnaam[2]}"
-    return " ".join(_HAAKJES.sub("", _TITELS.sub("", regel)).strip(" ,").split())
+def is_voornaam(woord: str) -> bool:
+    """Whether a string may be a first name on its own."""
+    return re.fullmatch(_WOORD, woord) is not None and _kaal(woord) not in _GEEN_NAAM
+
+
+def schoon(naam: str) -> str:
+    """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no capitals."""
+    naam = _zonder_titels(naam)
+    naam = _omgedraaid(naam) or _omgedraaid(_HAAKJES.sub("", naam)) or naam
+    if roepnaam := _ROEPNAAM.match(naam):
+        naam = f"{roepnaam[1]} {roepnaam[2]}"
+    naam = _zonder_titels(_HAAKJES.sub("", naam).strip(" ,;:\"'“”|"))
+    naam = re.sub(rf"({_LETTERS})(?=\w)", r"\1 ", naam)
+    naam = re.sub(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)", "", " ".join(naam.split()))
+    naam = naam.replace("’", "'").replace("‘", "'").replace("`", "'")
+    naam = re.sub(r"(?<=\w )Van(?= (?:de|den|der|het|'t) )", "van", naam)
+    return _hoofdletters(_TUSSEN_AF.sub(lambda g: _VOLUIT[g[0].replace(" ", "").lower()], naam))
+
+
+_TUSSEN_AF: Final = re.compile(r"\bv\. ?d\.(?=\s)|\bv/d\b|\bvd\b(?=\s)", re.IGNORECASE)
+_VOLUIT: Final = {"v.d.": "v.d.", "v/d": "v.d.", "vd": "v.d."}
+
+
+def van_weergavenaam(naam: str) -> str | None:
+    """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
+    naam = re.sub(r"\s*[|/].*$|\s+[-–]\s+.*$", "", naam.strip(" \"'"))
+    if "," in naam and _ROEPNAAM.match(naam) is None:
+        naam = re.sub(r"\s*\([^)]*\)\s*$", "", naam)
+    if not naam or "@" in naam or any(c.isdigit() for c in naam):
+        return None
+    schone = schoon(naam)
+    if is_naam(schone):
+        return schone
+    woorden = schone.split()
+    if not woorden or any(_kaal(w) in _GEEN_NAAM - _KLEIN for w in woorden):
+        return None
+    if schone.islower() and 1 < len(woorden) < 6:
+        return " ".join(w if w in _KLEIN else w.capitalize() for w in woorden)
+    return schone if len(woorden) == 1 and is_voornaam(schone) else None
 
 
 def volledig(naam: str | None) -> bool:
-    """Whether a name has more than a first name."""
-    return naam is not None and len([d for d in naam.split() if d.lower() not in TUSSENVOEGSELS]) > 1
+    """Whether a name has a first name or initials, and a surname."""
+    return naam is not None and len([d for d in _delen(naam) if d.lower() not in _KLEIN and len(d) > 1]) > 1
+
+
+def rijkdom(naam: str | None) -> int:
+    """How much a name tells: 0 nothing, 1 half a name, 2 initials or a shortened tussenvoegsel, 3 all of it."""
+    if not naam:
+        return 0
+    if not volledig(naam):
+        return 1
+    eerste = naam.split()[0]
+    return 2 if _VOORLETTERS.match(eerste) or re.search(r"\bv\.", naam) else 3
+
+
+def achternaam(naam: str) -> str:
+    """The surname without tussenvoegsels, lower case: what two spellings of one person share."""
+    delen = [d for d in _delen(naam) if d.lower() not in _KLEIN]
+    return delen[-1].lower() if delen else ""
+
+
+def voornaam(naam: str) -> str:
+    """The first word of a name."""
+    return naam.split()[0] if naam else ""
+
+
+def zelfde(een: str, ander: str) -> bool:
+    """Whether two spellings can be one person: same surname (one may be double) and first names that do not clash."""
+    if not een or not ander:
+        return False
+    achter, achter_ander = achternaam(een), achternaam(ander)
+    if not volledig(een) or not volledig(ander):
+        return voornaam(een).lower().rstrip(".") == voornaam(ander).lower().rstrip(".")
+    deelt = set(achter.split("-")) & set(achter_ander.split("-"))
+    return bool(deelt) and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
+
+
+def _delen(naam: str) -> list[str]:
+    return [deel for deel in re.split(r"[\s,]+", naam) if deel]
+
+
+def _kaal(woord: str) -> str:
+    return woord.strip(" .,;:()").lower()
+
+
+def _zonder_titels(naam: str) -> str:
+    naam = _TITELS.sub("", naam.strip(" ,;:*_\t"))
+    return _TITELS_NA.sub("", naam).strip(" ,;:*_\t")
+
+
+def _omgedraaid(naam: str) -> str | None:
+    """ "Bos, A. van den" the right way round."""
+    gevonden = _OMGEKEERD.match(naam)
+    if gevonden is None:
+        return None
+    achter, voor, tussen = gevonden[1], gevonden[3], gevonden[4]
+    if _kaal(voor) in _GEEN_NAAM or (voor.isupper() and len(voor) < 4 and "." not in voor):
+        return None
+    return " ".join(f"{voor} {tussen} {achter}".split())
 
 
 def _hoofdletters(naam: str) -> str:
-    """HOEKSTRA becomes Hoekstra; mixed case stays as it is."""
-    delen = [d.capitalize() if d.isupper() and len(d) > 2 and "." not in d else d for d in naam.split()]
-    return " ".join(delen)
+    """HOEKSTRA becomes Hoekstra and DE becomes de; mixed case stays as it is."""
+    if not naam.isupper() or len(naam) < 5:
+        return " ".join(_gewoon(d) for d in naam.split())
+    return " ".join(
+        d.lower() if d.lower() in _KLEIN else d.title().replace("Ij", "IJ") if "." not in d else d
+        for d in naam.split()
+    )
+
+
+def _gewoon(woord: str) -> str:
+    return woord.title() if woord.isupper() and len(woord) > 2 and "." not in woord else woord

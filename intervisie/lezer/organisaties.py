@@ -1,7 +1,7 @@
-"""Which organisation a text names: official name, alias, or the label of a mail domain.
+"""Which organisation a text names: official name, alias, a typing error of one, or the label of a mail domain.
 
-Matching is on whole words; names that are ordinary words or surnames count only where the text says that it is
-an organisation. Pure: a text and Kennis in, names with their place out.
+Matching is on whole words. Names that are ordinary words, surnames or places to live count as an employer only where
+the text says so; `sterk` tells. Pure: a text and Kennis in, names with their place out.
 """
 
 from __future__ import annotations
@@ -11,63 +11,84 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import fuzz, process
 
 from intervisie.lezer.lezing import Kennis, Organisatie
 
-GEWONE_WOORDEN = frozenset(
-    {"best", "buren", "ede", "epe", "goes", "houten", "huizen", "laren", "putten", "duiven", "sluis", "stein", "beek", "weert",
-     "bergen", "heerde", "borne", "vught", "oss", "zundert", "hulst", "loon", "berg", "rucphen", "soest", "waddinxveen"}
-)  # fmt: skip
-_GEMEENTE = re.compile(r"\b(?:gemeente|gem\.?|stad)\s+$", re.IGNORECASE)
-_PERSOON_ERVOOR = re.compile(r"(?:\b(?:van|de|der|den|ter|ten|v\.d\.|vd)|[A-Z][a-zà-ÿ]+|[A-Z]\.)\s+$")
+_GEMEENTE: Final = re.compile(
+    r"\b(?:gemeenten?|gem\.?|gemeentes|stad|municipality of|city of|gemeentehuis(?: van)?|"
+    r"stadhuis(?: van)?|gmt\.?)\s+$",
+    re.IGNORECASE,
+)
+_GEMEENTE_VRIJ: Final = re.compile(
+    r"\b(?i:gemeente|gem\.|gmt\.?|municipality of|city of)\s+((?:['’]s-)?[A-ZÀ-Þ][^\W\d_]+(?:[ "
+    r"-](?:(?:aan|bij|van|op|en|de|den|der|a/d)[ -])*"
+    r"(?:(?:de|den|het|der)[ -])?[A-ZÀ-Þ][^\W\d_]+){0,3})"
+)
+_BIJ: Final = re.compile(
+    r"\b(?:namens|vanuit|uit|bij|voor|vanwege|van|werkzaam in|werk(?:en)? in|werk(?:en)? (?:bij|"
+    r"voor|namens)|at|from|for)\s+(?:de |het |onze )?$",
+    re.IGNORECASE,
+)
+_PERSOON: Final = re.compile(
+    r"(?:(?:^|[\s(])(?:van|de|der|den|ter|ten|te|in|v\.d\.|vd)\s+|[^\W\d_a-z][^\W\d_]+[ -]|"
+    r"(?<!\w)[A-Z]\.\s?)$"
+)
+_ACHTERNAAM_NA: Final = re.compile(r"^(?:-[A-Z]|\s+(?:van|de|der)\s+[A-Z])")
+_ADRES: Final = re.compile(
+    r"\b\d{4} ?[A-Z]{2}\s*,?\s*$|\b(?:postbus|postcode|bezoekadres)\b[^\n]*$|\b\d+[a-z]?\s*[,|·•-]\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Vondst:
-    """An organisation in a text, and where it stands; `sterk` when the text says that it is one."""
+    """An organisation in a text and where it stands.
+
+    `sterk`: the text calls it an organisation ("gemeente Ede", or no municipality at all). `geschat`: a typo was
+    mended. `adres`: it stands in a postal address.
+    """
 
     organisatie: Organisatie
     begin: int
     eind: int
     sterk: bool
+    geschat: bool = False
+    adres: bool = False
 
 
 def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
     """All organisations named in a text, the longest name at each place, in order."""
-    vondsten: list[Vondst] = []
-    namen, patroon = _register(kennis)
-    for gevonden in patroon.finditer(tekst):
-        woorden = gevonden[0]
-        organisatie = namen.get(_sleutel(woorden))
-        if organisatie is None or (
-            woorden.isupper() is False and woorden.lower() == woorden and len(woorden) < 5
+    register = _register(kennis)
+    vondsten = [v for g in register.patroon.finditer(tekst) if (v := _vondst(tekst, g, register)) is not None]
+    bezet = [(v.begin, v.eind) for v in vondsten]
+    for gevonden in _GEMEENTE_VRIJ.finditer(tekst):
+        begin, eind = gevonden.span(1)
+        if not any(b < eind and begin < e for b, e in bezet) and (
+            vondst := _hersteld(tekst, begin, eind, register)
         ):
-            continue
-        ervoor = tekst[max(0, gevonden.start() - 30) : gevonden.start()]
-        sterk = _GEMEENTE.search(ervoor) is not None or organisatie.soort != "gemeente"
-        if not sterk and _twijfelachtig(woorden, ervoor):
-            continue
-        vondsten.append(Vondst(organisatie, gevonden.start(), gevonden.end(), sterk))
-    return vondsten
+            vondsten.append(vondst)
+    return sorted(vondsten, key=lambda v: v.begin)
 
 
 def van_domein(adres: str | None, kennis: Kennis) -> Organisatie | None:
-    """The organisation whose name is a label of the domain of an address."""
+    """The organisation whose name is a label of the domain of an address, whatever the top domain."""
     if not adres or "@" not in adres:
         return None
-    namen, _ = _register(kennis)
-    kaal = {re.sub(r"[^a-z0-9]", "", sleutel): organisatie for sleutel, organisatie in namen.items()}
-    for label in adres.rpartition("@")[2].lower().split("."):
-        for vorm in (label, label.removeprefix("gemeente")):
-            organisatie = kaal.get(re.sub(r"[^a-z0-9]", "", vorm))
-            if organisatie is not None:
-                return organisatie
+    register = _register(kennis)
+    for label in adres.rpartition("@")[2].lower().split(".")[:-1]:
+        kaal = re.sub(r"[^a-z0-9]", "", label)
+        for vorm in (kaal, kaal.removeprefix("gemeente"), kaal.removeprefix("regio")):
+            if vorm and vorm in register.domeinen:
+                return register.domeinen[vorm]
     return None
 
 
 def op_datum(organisatie: Organisatie, datum: date, kennis: Kennis) -> Organisatie:
     """The organisation that it was on a date: a municipality that merged is its successor from that day on."""
-    per = {o.naam: o for o in kennis.organisaties}
+    per = _register(kennis).officieel
     while organisatie.opgegaan_in and organisatie.opgegaan_per and organisatie.opgegaan_per <= datum:
         volgende = per.get(organisatie.opgegaan_in)
         if volgende is None:
@@ -76,32 +97,117 @@ def op_datum(organisatie: Organisatie, datum: date, kennis: Kennis) -> Organisat
     return organisatie
 
 
-def _twijfelachtig(woorden: str, ervoor: str) -> bool:
-    """A bare name that may be a surname or a word: after a first name, or an ordinary word in lower case."""
-    if woorden[0].islower():
-        return True
-    return bool(_PERSOON_ERVOOR.search(ervoor)) and not re.search(
-        r"\b(?:uit|bij|namens|voor|in|Vanuit|Namens)\s+$", ervoor
+@dataclass(frozen=True, slots=True)
+class _Register:
+    namen: dict[str, Organisatie]
+    domeinen: dict[str, Organisatie]
+    officieel: dict[str, Organisatie]
+    gemeenten: tuple[str, ...]
+    patroon: re.Pattern[str]
+
+
+def _vondst(tekst: str, gevonden: re.Match[str], register: _Register) -> Vondst | None:
+    woorden = gevonden[0]
+    organisatie = register.namen.get(_sleutel(woorden))
+    if organisatie is None:
+        return None
+    ervoor = tekst[max(0, gevonden.start() - 40) : gevonden.start()]
+    if organisatie.soort == "gemeente":
+        sterk = _GEMEENTE.search(ervoor) is not None
+        if not sterk and (
+            (woorden[0].islower() and not woorden.startswith(("'", "’")))
+            or _is_persoon(woorden, ervoor, tekst[gevonden.end() :])
+        ):
+            return None
+        return Vondst(
+            organisatie, gevonden.start(), gevonden.end(), sterk, adres=_ADRES.search(ervoor) is not None
+        )
+    if woorden.islower() and len(woorden) < 6:
+        return None
+    return Vondst(organisatie, gevonden.start(), gevonden.end(), True)
+
+
+def _is_persoon(woorden: str, ervoor: str, erna: str) -> bool:
+    """A bare name that is part of a surname: after a first name, initials or a tussenvoegsel."""
+    if woorden.isupper() and len(woorden) < 4:
+        return False
+    if _BIJ.search(ervoor) and not re.search(r"[A-Z][\w-]+ (?:van|de)\s+$", ervoor):
+        return _ACHTERNAAM_NA.match(erna) is not None
+    return _PERSOON.search(ervoor.split("\n")[-1]) is not None or re.match(r"-[A-Z]", erna) is not None
+
+
+def _hersteld(tekst: str, begin: int, eind: int, register: _Register) -> Vondst | None:
+    """A municipality that was mistyped: one candidate, close, and no other nearly as close."""
+    woorden = tekst[begin:eind].split()
+    for aantal in range(len(woorden), 0, -1):
+        stuk = " ".join(woorden[:aantal])
+        sleutel = _sleutel(stuk)
+        if len(sleutel) < 4:
+            continue
+        beste = process.extract(sleutel, register.gemeenten, scorer=fuzz.ratio, limit=2)
+        if beste and beste[0][1] >= 84 and (len(beste) < 2 or beste[0][1] - beste[1][1] >= 6):
+            lengte = tekst.find(woorden[aantal - 1], begin) + len(woorden[aantal - 1]) - begin
+            return Vondst(register.namen[beste[0][0]], begin, begin + lengte, True, geschat=True)
+    return None
+
+
+@lru_cache(maxsize=4)
+def _register(kennis: Kennis) -> _Register:
+    namen: dict[str, Organisatie] = {}
+    for organisatie in sorted(kennis.organisaties, key=lambda o: o.opgegaan_in is not None):
+        namen.setdefault(_sleutel(organisatie.naam), organisatie)
+    for organisatie in kennis.organisaties:
+        for naam in organisatie.aliassen:
+            namen.setdefault(_sleutel(naam), organisatie)
+    vormen = {naam for o in kennis.organisaties for naam in (o.naam, *o.aliassen)}
+    stukken = sorted(vormen, key=len, reverse=True)
+    patroon = re.compile(
+        r"(?<![\w@.-])(?:" + "|".join(_als_patroon(naam) for naam in stukken) + r")(?![\w@])(?!\.\w)",
+        re.IGNORECASE,
+    )
+    return _Register(
+        namen,
+        _domeinen(kennis, namen),
+        {o.naam: o for o in kennis.organisaties},
+        tuple(s for s, o in namen.items() if o.soort == "gemeente"),
+        patroon,
     )
 
 
-@lru_cache(maxsize=2)
-def _register(kennis: Kennis) -> tuple[dict[str, Organisatie], re.Pattern[str]]:
-    namen: dict[str, Organisatie] = {}
+def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organisatie]:
+    """What a label of a domain may look like: the name without anything but letters, and short forms of it."""
+    uit = {re.sub(r"[^a-z0-9]", "", sleutel): organisatie for sleutel, organisatie in namen.items()}
     for organisatie in kennis.organisaties:
-        for naam in (organisatie.naam, *organisatie.aliassen):
-            namen.setdefault(_sleutel(naam), organisatie)
-    vormen = {naam for o in kennis.organisaties for naam in (o.naam, *o.aliassen)}
-    stukken = sorted((_als_patroon(naam) for naam in vormen), key=len, reverse=True)
-    return namen, re.compile(r"(?<![\w@.])(?:" + "|".join(stukken) + r")(?![\w@])(?!\.\w)", re.IGNORECASE)
+        for domein in organisatie.domeinen:
+            uit.setdefault(re.sub(r"[^a-z0-9]", "", domein.lower()), organisatie)
+        if organisatie.soort != "gemeente":
+            for lang, kort in (
+                ("veiligheidsregio", "vr"),
+                ("midden-nederland", "mn"),
+                ("omgevingsdienst", "od"),
+                ("waterschap", ""),
+            ):
+                naam = organisatie.naam.lower()
+                if lang in naam:
+                    uit.setdefault(re.sub(r"[^a-z0-9]", "", naam.replace(lang, kort)), organisatie)
+    return uit
 
 
 def _als_patroon(naam: str) -> str:
-    """Capitals-only aliases match only in capitals; spaces, hyphens and apostrophes match each other's look-alikes."""
-    patroon = re.escape(naam).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]?").replace("'", "['’‘`]?")
+    """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's look-alikes."""
+    patroon = (
+        re.escape(naam).replace(r"\ ", r"[\s-]+").replace(r"\-", r"(?:\s?-\s?|\s)?").replace("'", "['’‘`]?")
+    )
+    patroon = "".join(_letter(teken) for teken in patroon)
     return f"(?-i:{patroon})" if naam.isupper() and len(naam) <= 5 else patroon
+
+
+def _letter(teken: str) -> str:
+    """A letter with a mark also matches without it."""
+    kaal = unicodedata.normalize("NFD", teken)[0]
+    return f"[{teken}{kaal}]" if kaal != teken and kaal.isascii() else teken
 
 
 def _sleutel(naam: str) -> str:
     plat = "".join(c for c in unicodedata.normalize("NFD", naam) if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^a-z0-9+()]+", "", plat)
+    return re.sub(r"[^a-z0-9+]+", "", plat)

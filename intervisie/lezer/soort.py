@@ -1,86 +1,144 @@
 """What kind of mail it is: what the structure proves first, then what the writer says now.
 
-Sentences are judged one by one, so that a negation or a condition counts only where it stands. Knows no people and no
-dates.
+The clauses are judged one by one (`uitingen.py`); here they are weighed, in the order of the kinds.
+A forwarded message speaks only when the one who forwards it lets it. Knows no people and no dates.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
+from intervisie.lezer import uitingen, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver, buitenste, doorgestuurde
+from intervisie.lezer.uitingen import Uiting
+from intervisie.lezer.zinnetjes import Zin
 
-_VLAG = re.IGNORECASE
+_RE: Final = re.compile(r"\s*(?:re|antw|antwoord|betr|aw|sv)\s*(?:\[\d+\])?:", re.IGNORECASE)
+_FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
+_OVER: Final = een_van(
+    r"\bintervisie|\bintervision|\bpeer (?:consultation|coaching|review|supervision|group)|"
+    r"\bleerkring|\bgroepsindeling\b",
+)
+_OMLIJST: Final = een_van(
+    r"\b(?:bijeenkomst|sessie|ronde|groep|deelnemerslijst|aanmelding|deelname|uitnodiging)\w*\b"
+)
+_RECLAME: Final = (
+    re.compile(
+        r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|"
+        r"prijs|€)\b|\d+ ?%",
+        re.I,
+    ),
+    re.compile(r"https?://|\bwww\.|>>|\bklik\b|\bbestel\b|\bschrijf (?:u|je) nu\b", re.I),
+    re.compile(
+        r"\b(?:meld (?:u|je|uw|jullie)|geachte (?:professional|leidinggevende|hr)|beste "
+        r"(?:leidinggevende|professional))\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op)", re.I),
+    re.compile(r"\b(?:onze trainers|wij bieden|ons aanbod|ontdek|vrijblijvend|offerte|begeleidt)\b", re.I),
+)
+_JA: Final = een_van(
+    r"^(?:ja|jazeker|jep|yes|zeker|prima|akkoord|leuk|graag|gaarne)\b(?!.*\bmaar\b).{0,60}$|"
+    r"^(?:ja|jazeker|yes)\b[, ].{0,40}\b(?:graag|leuk|mee|erbij)\b|^(?:doe )?(?:mij|ons) ook\b|"
+    r"\bja,? graag\b|\bja,? leuk\b|\bik (?:ook )?(?:graag|wel)\b$|^graag\b.{0,12}$|\bik ben er "
+    r"?bij\b|\breken op\b|\bwij (?:ook )?graag\b",
+)
+_ONDERWERP_AAN: Final = een_van(
+    r"\b(?:aanmeld\w*|opgave|opgeven|inschrijv\w*|deelname|deelnemers?|ik doe mee|wij doen mee|"
+    r"meedoen|reservering|registration|sign(?:ing)?[- ]?up)\b"
+)
+_ONDERWERP_AF: Final = een_van(
+    r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
+)
+_ONDERWERP_ANDERS: Final = een_van(
+    r"\b(?:wijzig\w*|gewijzigd|aanpassing|aanvulling|correctie|rectificatie|nieuw (?:nummer|"
+    r"adres)|verandering\w*|vervang\w*)\b"
+)
+_BEVESTIGING: Final = een_van(
+    r"\b(?:bevestig\w*|je aanmelding|uw aanmelding|indeling|uitnodiging|genoteerd|groep \d|ben je "
+    r"ingedeeld)\b"
+)
+_DAG: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)-(?:ochtend|middag)|\bochtend|"
+    r"\bmiddag|\bmorning|\bafternoon"
+)
+_VRAAG: Final = een_van(
+    r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|vraag(?:je)?|ik ben benieuwd|graag "
+    r"(?:hoor|verneem|ontvang)|ik hoor graag|kunt u (?:mij )?(?:laten weten|vertellen|sturen)|"
+    r"laat (?:je|u) (?:me|mij) weten|meer informatie|nadere informatie|ik overweeg|wij overwegen|"
+    r"overweeg ik|graag (?:meer )?(?:informatie|weten))\b"
+)
+_VERWIJST: Final = een_van(
+    r"\b(?:zie|hieronder|onderstaand\w*|onderaan|bijgaand\w*|bijgevoegd\w*|doorgestuurd|"
+    r"doorsturen|stuur .{0,40}\b(?:door|nogmaals)|hierbij|fwd|below|forward\w*|kwam binnen|"
+    r"bestemd|bedoeld)\b"
+)
+_TER_INFO: Final = een_van(
+    r"\b(?:ter info|ter informatie|ter kennisname|fyi|tkn|for your information|ter kennisgeving)\b"
+)
 
 
-@dataclass(frozen=True, slots=True)
+_ALS: Final = een_van(
+    r"^(?:als|indien|mocht|mochten|wordt|anders|zo niet|zo nee|tenzij|wanneer|lukt dat niet|if|otherwise)\b"
+)
+_VAN_LIJST: Final = een_van(
+    r"\b(?:mailing|mail|verzend|adressen|distributie)lijst\b|\bgeen (?:mails?|berichten|"
+    r"e-?mails?)\b.{0,20}\bmeer\b|\b(?:intrekken|terugroepen)\b"
+)
+_DAN_ONDERWERP: Final = re.compile(r"(?:.{0,60}\bzie (?:het )?onderwerp\b.*)?$", re.IGNORECASE | re.DOTALL)
+_MAG_IK: Final = een_van(
+    r"\b(?:mag|kan|kunnen|mogen|zou)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
+    r"inschrijven|meedoen|deelnemen|aansluiten|aanhaken|aanschuiven|mee|erbij)\b"
+)
+_PLEK: Final = een_van(r"\bis er (?:nog |misschien )?(?:een )?(?:plek|plekje|plaats|ruimte)\b")
+_BIJ_DEZE: Final = een_van(
+    r"\b(?:hierbij|bij dezen?|via deze(?: weg| mail)?|middels dezen?|zo ja|dan graag|alvast)\b"
+)
+_STELT: Final = een_van(
+    r"\b(?:kan|kunnen|beschikbaar|komt|komen|schikt|past|passen|goed|prima|voorkeur|liefst|uit|werk|vrij)\b"
+)
+_WISSELT: Final = een_van(
+    r"\b(?:mag|kan|kunnen|zou|kun|wil|graag)\b.{0,30}\b(?:ik|mij|me|wij|ons|"
+    r"groep)\b.{0,60}\b(?:groep|wisselen|ruilen|verplaatsen|overstappen|overzetten)\b"
+)
+_GEGEVEN: Final = een_van(
+    r"\b(?:nummer|telefoonnummer|adres|mailadres|functie|achternaam|naam|gemeente|werk|werkgever|"
+    r"online|fysiek|groep|dagdeel|week)\b"
+)
+_ZAAK: Final = een_van(
+    r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vacature|bijlage|presentatie)\b"
+)
+_ONTVANGEN: Final = een_van(
+    r"\b(?:ontvangstbevestiging|zaaknummer|ticket|in goede orde ontvangen|is geregistreerd|wij "
+    r"hebben uw (?:bericht|mail|e-mail|vraag))\b"
+)
+_AUTOMAAT: Final = een_van(
+    r"\bautomatisch (?:verzonden|verstuurd|gegenereerd|aangemaakt)?\b.{0,20}\b(?:bericht|mail|"
+    r"bevestiging|antwoord)|\bniet op (?:antwoorden|reageren)\b|\bniet (?:beantwoorden|"
+    r"reageren)\b"
+)
+
+
+@dataclass(slots=True)
 class Oordeel:
-    """The kind, the text it was decided on with where that text begins, and what makes it doubtful."""
+    """The kind, the writers it was decided on, their clauses, and what makes it doubtful.
+
+    `schrijvers` are those whose words count: the sender, or the writers of the messages he forwarded.
+    """
 
     soort: Soort
-    tekst: str
-    begin: int = 0
-    eind: int = 0
+    schrijvers: tuple[Schrijver, ...] = ()
+    uitingen: dict[int, list[Uiting]] = field(default_factory=dict)
+    buitenste: Schrijver | None = None
     doorgestuurd: bool = False
+    vervanging: bool = False
     redenen: tuple[str, ...] = ()
-
-
-def _of(*patronen: str) -> re.Pattern[str]:
-    return re.compile("|".join(patronen), _VLAG)
-
-
-_DOET_MEE = _of(
-    r"\b(meld|melden|geef|geven|schrijf|schrijven|teken|tekenen)\b[^.?!]{0,80}\b(aan|op|in)\b",
-    r"\baan\s?te\s?melden\b|\bop\s?te\s?geven\b|\bin\s?te\s?schrijven\b|\b(wil|willen|wou|graag)\b[^.?!]{0,60}\b(aanmelden|opgeven|inschrijven|deelnemen|meedoen|aanhaken|aansluiten)\b",
-    r"\b(doe|doen|neem|nemen|doet|neemt)\b[^.?!]{0,50}\b(mee|deel)\b",
-    r"\bmijn (aanmelding|inschrijving|opgave)\b|\b(hierbij|bij deze)\b[^.?!]{0,30}\b(aanmelding|opgave|inschrijving)\b",
-    r"\b(aanmelding|opgave|inschrijving) (van|voor) (mij|mijzelf|ons|onze|mijn|de volgende|het volgende)\b",
-    r"\b(schrijf|noteer|zet|plaats|tel|reserveer|noteren|plaatsen|reserveren|zetten)\b[^.?!]{0,60}\b(mij|me|ons|hem|haar|erbij|op de (deelnemers)?lijst|een plek|plaats|voor)\b",
-    r"\b(haak|sluit|haken|sluiten)\b[^.?!]{0,40}\baan\b|\bvan de partij\b|\bben (er )?(graag )?bij\b",
-    r"\b(sign me up|i would like to (join|participate|sign up|register)|please register|count me in)\b",
-    r"\b(deelname|deelnemen|meedoen)\b[^.?!]{0,60}\b(graag|spreekt mij aan|lijkt mij)\b|\bgraag\b[^.?!]{0,60}\b(deelname|deel|mee)\b",
-)
-_STOPT = _of(
-    r"\b(meld|melden|schrijf|schrijven)\b[^.?!]{0,60}\b(af|uit)\b",
-    r"\b(wil|willen|moet|wou|graag)\b[^.?!]{0,60}\b(afmelden|uitschrijven|terugtrekken|stoppen)\b",
-    r"\b(trek|trekken)\b[^.?!]{0,40}\b(terug|in)\b|\bzie\b[^.?!]{0,40}\baf\b",
-    r"\b(doe|doet|doen|neem|neemt|nemen)\b[^.?!]{0,40}\b(niet|geen)\b[^.?!]{0,30}\b(mee|deel|deelnemen)\b",
-    r"\b(kan|kunnen|kunt|zal|gaat?|wil)\b[^.?!]{0,40}\bniet (meer |langer )?(meedoen|deelnemen)\b",
-    r"\bzonder (mij|ons)\b|\bstreep (mij|me)\b|\bstop(pen|t)? (met|ermee)\b|\b(pas|sla) (deze (keer|ronde)|over)\b",
-    r"\b(afmelding|annulering) (van|voor)\b|\bhierbij (mijn )?afmelding\b|\bgaat het niet (worden|lukken)\b",
-)
-_VERANDERT = _of(
-    r"\b(wijziging|wijzigen|gewijzigd|aanpassen|aanpassing|aanvulling|aanvullen|rectificatie|correctie)\b",
-    r"\b(eerder|al) (aangemeld|opgegeven|doorgegeven|gemeld)\b|\b(mijn|onze) (eerdere )?(aanmelding|opgave|mail)\b[^.?!]{0,60}\b(nog|vergat|vergeten|ontbrak|ontbrekende|klopt)\b",
-    r"\bin mijn (vorige|eerdere) (mail|bericht)\b|\bvergat(en)?\b|\bnieuw (nummer|adres|mailadres|telefoonnummer)\b",
-    r"\bin plaats van\b|\bvervang|\b(ander|verkeerd) (mailadres|nummer|telefoonnummer)\b|\bnieuwe (baan|werkgever|functie)\b",
-    r"\bkan ik (helaas )?(er )?niet bij zijn\b|\bmis ik\b|\b(blijf|blijven)\b[^.?!]{0,40}\b(deelnemer|meedoen)\b|\bhoef(t)? (je|u)? ?mij niet af te melden\b",
-)
-_VRAAGT = _of(
-    r"\?",
-    r"\b(ik vraag me af|kunt u (mij )?(laten weten|vertellen)|ik overweeg|wij overwegen|graag (hoor|verneem) ik|ik wil eerst weten)\b",
-)
-_NIET_ZELF = _of(
-    r"\bnog niet (aangemeld|opgegeven)\b",
-    r"\b(misschien|wellicht|overweeg|overwegen|eventueel)\b[^.?!]{0,60}\b(aanmelden|meedoen|deelnemen|opgeven|mee|deel)\b",
-    r"\b(kan|kunnen|mag|mogen|kun|hoe)\b[^.?!]{0,50}\b(aanmelden|opgeven|meedoen|deelnemen|inschrijven)\b[^.?!]*\?",
-    r"\baan(gemeld|melding)\b[^.?!]{0,50}\b(binnen|ontvangen|aangekomen|goed doorgekomen)\b[^.?!]*\?",
-)
-_ANDERS = _of(
-    r"\b(webinar|training|cursus|congres|nieuwsbrief|borrel|symposium|masterclass)\b",
-)
-_INTERVISIE = _of(
-    r"\bintervisie",
-    r"\b(ronde|bijeenkomst|groep|deelname|deelnem|meedoen|lijst)",
-    r"\baanmeld|\bopgave|\binschrijv",
-)
-_VOORWAARDE = _of(
-    r"\b(mits|onder voorbehoud|op voorwaarde|tenzij|alleen als|zolang|indien|voorlopig|als (mijn|de|er|het|ik)\b[^.?!]{0,60}\b(akkoord|goedkeurt|toestemming|mag|lukt|kan|past|instemt))\b",
-)
-_EIND_ZIN = re.compile(r"(?<=[.!?…])\s+|\n\s*\n|\n(?=[-·•*]\s)")
+    rand: bool = False
 
 
 def eigen_tekst(bericht: Bericht) -> str:
@@ -90,86 +148,356 @@ def eigen_tekst(bericht: Bericht) -> str:
     )
 
 
-def bepaal(bericht: Bericht) -> Oordeel:
+def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oordeel:
     """Decide the kind of a message: bounce, absence and calendar answers by structure, the rest by its words."""
-    if bericht.automaat == "bounce":
-        return Oordeel("bounce", "")
-    if bericht.automaat == "afwezigheid":
-        return Oordeel("afwezigheid", eigen_tekst(bericht))
-    if bericht.automaat == "agenda":
-        return Oordeel("agenda-antwoord", eigen_tekst(bericht))
-    if bericht.automaat in ("mdn", "lijst"):
-        return Oordeel("overig", eigen_tekst(bericht))
-    return _op_woorden(bericht)
+    buiten = buitenste(bericht)
+    vast: dict[str | None, Soort] = {
+        "bounce": "bounce",
+        "afwezigheid": "afwezigheid",
+        "agenda": "agenda-antwoord", "mdn": "overig", "lijst": "overig",
+    }  # fmt: skip
+    if bericht.automaat in vast:
+        return Oordeel(vast[bericht.automaat], (buiten,), buitenste=buiten)
+    eigen = _weeg(bericht, buiten)
+    if _ONTVANGEN.search(f"{buiten.onderwerp}\n{buiten.tekst}") and (
+        bericht.automatisch or _AUTOMAAT.search(buiten.tekst)
+    ):
+        return Oordeel("overig", (buiten,), buitenste=buiten)
+    verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen)]
+    if not verder or not _laat_spreken(eigen, buiten):
+        return eigen
+    return _met_doorgestuurde(bericht, eigen, buiten, verder)
 
 
-def _op_woorden(bericht: Bericht) -> Oordeel:
-    eigen = [d for d in bericht.delen if d.soort == "eigen" and d.diepte == 0]
-    door = [d for d in bericht.delen if d.soort == "doorgestuurd" and d.diepte == 1]
-    begin = min((d.begin for d in eigen), default=0)
-    eind = max((d.eind for d in eigen), default=0)
-    tekst = bericht.tekst[begin:eind]
-    gevonden = _weeg(tekst, bericht.kop.onderwerp)
-    if door and gevonden in ("overig", "vraag", "aanmelding"):
-        verder = _weeg(bericht.tekst[door[0].begin : door[0].eind], bericht.kop.onderwerp)
-        if verder in ("aanmelding", "wijziging", "afmelding"):
-            deel = door[0]
-            return Oordeel(
-                verder,
-                bericht.tekst[deel.begin : deel.eind],
-                deel.begin,
-                deel.eind,
-                True,
-                ("Dit is een doorgestuurd bericht.",),
-            )
-    return Oordeel(gevonden, tekst, begin, eind, False, tuple(_redenen(bericht, tekst, gevonden)))
+def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str]) -> bool:
+    """A forwarded announcement of the secretariat says nothing about a participant."""
+    return schrijver.van is not None and schrijver.van.adres in eigen_adressen
 
 
-def _weeg(tekst: str, onderwerp: str) -> Soort:
-    zinnen = [z for z in _EIND_ZIN.split(tekst) if z.strip()]
-    over = " ".join((onderwerp, tekst))
-    if not zinnen:
-        zinnen = [onderwerp]
-    stopt = any(_STOPT.search(z) and not _ontkent_afmelding(z) for z in zinnen)
-    doet_mee = any(_DOET_MEE.search(z) and not _STOPT.search(z) and not _NIET_ZELF.search(z) for z in zinnen)
-    verandert = any(_VERANDERT.search(z) for z in zinnen)
-    vraagt = any(_VRAAGT.search(z) for z in zinnen) or any(_NIET_ZELF.search(z) for z in zinnen)
-    kop_aanmelding = (
-        re.search(r"\baanmeld|\bopgave|\binschrijv|\bdeelname|\bik doe mee", onderwerp, _VLAG) is not None
+def _laat_spreken(eigen: Oordeel, buiten: Schrijver) -> bool:
+    """The sender does not speak for himself: he points at what he forwards, or asks for somebody else."""
+    if eigen.soort in ("wijziging", "afmelding") and any(
+        u.stop or u.mist for us in eigen.uitingen.values() for u in us
+    ):
+        return False
+    zelf = any(
+        u.aan
+        and re.search(
+            r"\b(?:ik|mij|me|mijzelf|wij|ons)\b.{0,60}\b(?:mij|me|ons|mee|deel|aan|bij)\b", u.zin.tekst, re.I
+        )
+        and not re.search(r"\b(?:hem|haar|onderstaande|nogmaals)\b", u.zin.tekst, re.I)
+        for us in eigen.uitingen.values()
+        for u in us
     )
-    if not _INTERVISIE.search(over) or (_ANDERS.search(over) and not re.search("intervisie", over, _VLAG)):
-        return "vraag" if vraagt and _INTERVISIE.search(over) else "overig"
-    if stopt and not doet_mee:
+    return not zelf
+
+
+def _met_doorgestuurde(
+    bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]
+) -> Oordeel:
+    """The kind of what was forwarded, when that has a kind of its own."""
+    gewogen = [_weeg(bericht, s) for s in verder if s.diepte == 1 or len(verder) == 1]
+    gewogen = gewogen or [_weeg(bericht, s) for s in verder]
+    gevraagd = eigen.soort in ("aanmelding", "wijziging")
+    sprekend = [o for o in gewogen if o.soort in ("aanmelding", "wijziging", "afmelding")]
+    if not sprekend and gevraagd:
+        sprekend = [o for o in gewogen if o.soort in ("vraag", "overig") and o.schrijvers[0].van is not None][
+            :1
+        ]
+        for o in sprekend:
+            o.soort = "aanmelding"
+    if not sprekend:
+        vragen = [o for o in gewogen if o.soort == "vraag"]
+        if eigen.soort == "overig" and vragen and not _TER_INFO.search(buiten.tekst):
+            return vragen[0]
+        return eigen
+    eerste = sprekend[0]
+    redenen = [*eigen.redenen, *(r for o in sprekend for r in o.redenen)]
+    if _TER_INFO.search(buiten.tekst) and not gevraagd:
+        redenen.append("Dit bericht is ter informatie doorgestuurd.")
+    redenen = [] if gevraagd and all("voorwaarde" in r for r in redenen) else redenen
+    return Oordeel(
+        eerste.soort,
+        tuple(o.schrijvers[0] for o in sprekend if o.soort == eerste.soort),
+        {k: v for o in sprekend for k, v in o.uitingen.items()},
+        buiten,
+        True,
+        eerste.vervanging,
+        tuple(dict.fromkeys(redenen)),
+    )
+
+
+# ----------------------------------------------------------------------------------------------- one writer
+
+
+def _weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
+    uitingen_ = _uitingen(schrijver)
+    oordeel = Oordeel("overig", (schrijver,), {id(schrijver): uitingen_}, schrijver)
+    oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
+    oordeel.redenen = tuple(_redenen(schrijver, uitingen_, oordeel))
+    return oordeel
+
+
+def _uitingen(schrijver: Schrijver) -> list[Uiting]:
+    uit = []
+    for zin in zinnetjes.zinnen(schrijver.tekst):
+        uit += [uitingen.duid(deel) for deel in zinnetjes.delen(zin, schrijver.tekst)]
+        heel = uitingen.duid(zin)
+        gevonden = uit[-len(zinnetjes.delen(zin, schrijver.tekst)) :]
+        if (heel.aan and not any(u.aan or u.stop or u.niet_aan for u in gevonden)) or (
+            heel.stop and not any(u.aan or u.stop or u.mist or u.verandert or u.blijft for u in gevonden)
+        ):
+            uit.append(heel)
+        if _ALS.match(zin.tekst):
+            for uiting in uit:
+                if uiting.zin.begin >= zin.begin and uiting.stop:
+                    uiting.stop, uiting.voorwaarde = False, True
+    onderwerp = schrijver.onderwerp
+    if (
+        not _RE.match(onderwerp)
+        and not _FW.match(onderwerp)
+        and _DAN_ONDERWERP.match(schrijver.tekst.strip())
+    ):
+        uit.append(uitingen.duid(Zin(onderwerp, 0, 0, onderwerp.rstrip().endswith("?"))))
+    return uit
+
+
+def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
+    tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
+    if not _gaat_erover(bericht, schrijver) or _is_reclame(f"{onderwerp}\n{tekst}"):
+        return (
+            "vraag"
+            if any(u.vraagt for u in gezegd) and _OVER.search(tekst) and not _is_reclame(tekst)
+            else "overig"
+        )
+    aan = [u for u in gezegd if u.aan]
+    stop = [u for u in gezegd if u.stop]
+    if any(u.vervangt for u in gezegd) and (
+        stop or aan or _ONDERWERP_ANDERS.search(onderwerp) or len(gezegd) > 1
+    ):
+        oordeel.vervanging = True
+        return "wijziging"
+    if stop:
+        return _met_stop(gezegd, aan, stop, oordeel)
+    if aan and not _vult_aan(gezegd, aan, onderwerp):
+        return "aanmelding"
+    return _zonder_toezegging(bericht, schrijver, gezegd, oordeel)
+
+
+def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
+    if not aan:
         return "afmelding"
-    if verandert and not (
-        doet_mee and kop_aanmelding and not re.match(r"(re|antw|betr)\s*:", onderwerp, _VLAG)
+    laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
+    oordeel.redenen = ("De mail spreekt over meedoen en over stoppen.",)
+    return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
+
+
+_OPNIEUW: Final = een_van(
+    r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
+    r"ontvangen)|geen (?:bevestiging|reactie))\b"
+)
+_ZWAK_AAN: Final = een_van(
+    r"^(?:\W|en|dus|graag|wil|kun|kunt|wilt|je|u|dan|maar)*\b(?:zet|noteer|plaats|schrijf|tel|"
+    r"reken|registreer|zetten|noteren|plaatsen)\b|\b(?:noteren|plaatsen|registreren|toevoegen|"
+    r"indelen)\b"
+)
+
+
+def _vult_aan(gezegd: list[Uiting], aan: list[Uiting], onderwerp: str) -> bool:
+    """A sign-up word in a mail that changes an earlier one."""
+    zwak = all(_ZWAK_AAN.search(u.zin.tekst) for u in aan)
+    bekend = any(u.eerder for u in gezegd) or (_RE.match(onderwerp) and _BEVESTIGING.search(onderwerp))
+    if zwak and bekend and not any(_OPNIEUW.search(u.zin.tekst) for u in gezegd):
+        return True
+    sterk = any(
+        re.search(r"\b(?:hierbij|bij deze|alsnog|graag|wil|meld ik|geef ik|schrijf)\b", u.zin.tekst, re.I)
+        for u in aan
+    )
+    eerder = any(u.eerder for u in gezegd)
+    anders = any(u.verandert for u in gezegd)
+    return (eerder and anders and not sterk) or (anders and _ONDERWERP_ANDERS.search(onderwerp) is not None)
+
+
+def _zonder_toezegging(
+    bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel
+) -> Soort:
+    tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
+    antwoord = bool(_RE.match(onderwerp))
+    vraagt = any(u.vraagt for u in gezegd) or _VRAAG.search(tekst) is not None
+    zegt_ja = any(_JA.search(u.zin.tekst) and not u.vraagt for u in gezegd[:4])
+    if zegt_ja and antwoord and not _BEVESTIGING.search(onderwerp) and not any(u.verandert for u in gezegd):
+        return "aanmelding"
+    if (anders := _als_wijziging(schrijver, gezegd, vraagt=vraagt)) is not None:
+        return anders
+    if _VAN_LIJST.search(tekst) and not any(u.stop for u in gezegd):
+        return "overig"
+    if any(u.vraagt and _WISSELT.search(u.zin.tekst) for u in gezegd):
+        return "wijziging"
+    if any(u.niet_aan for u in gezegd):
+        return "afmelding"
+    if vraagt and (vermoeden := _vraagt_plaats(schrijver, gezegd)) is not None:
+        return vermoeden
+    if _onderwerp_meldt(schrijver, gezegd, vraagt=vraagt):
+        return "aanmelding"
+    if not antwoord and schrijver.leeg and _ONDERWERP_AF.search(onderwerp):
+        return "afmelding"
+    return "vraag" if vraagt else _vermoed(bericht, schrijver, gezegd, oordeel)
+
+
+def _vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
+    """ "Mag ik meedoen? Ik kan op dinsdag." asks politely for a place."""
+    vraagt = [
+        u
+        for u in gezegd
+        if u.vraagt and (_MAG_IK.search(u.zin.tekst) or _PLEK.search(u.zin.tekst)) and not u.aarzelt
+    ]
+    if not vraagt or any(u.aarzelt or u.nog_niet for u in gezegd):
+        return None
+    stelt = any(not u.vraagt and _DAG.search(u.zin.tekst) and _STELT.search(u.zin.tekst) for u in gezegd)
+    return "aanmelding" if stelt or _BIJ_DEZE.search(schrijver.tekst) else None
+
+
+def _vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
+    """No word decides; days and details do, and a person must look."""
+    tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
+    if _ZAAK.search(f"{onderwerp} {tekst}") or not re.search(
+        r"\b(?:ik|mij|me|mijn|wij|we|ons|graag|i|my)\b", tekst, re.IGNORECASE
+    ):
+        return "overig"
+    if any(u.eerder for u in gezegd) and _DAG.search(tekst):
+        oordeel.redenen = ("Het is niet zeker wat de schrijver wil.",)
+        return "wijziging"
+    dagen = bool(_DAG.search(tekst) and _STELT.search(tekst))
+    oordeel.rand = True
+    if _BEVESTIGING.search(onderwerp) and (dagen or _GEGEVEN.search(tekst)) and _RE.match(onderwerp):
+        oordeel.redenen = ("Het is niet zeker wat de schrijver wil.",)
+        return "wijziging"
+    if (
+        dagen
+        and not any(u.eerder or u.aarzelt or u.anders for u in gezegd)
+        and _OVER.search(f"{onderwerp} {tekst}")
+    ):
+        oordeel.redenen = ("Het is niet zeker wat de schrijver wil.",)
+        return "aanmelding"
+    return "overig"
+
+
+_KAN: Final = een_van(r"\b(?:kan|kunnen|lukt|past|beschikbaar|verhinderd|liever|voorkeur)\b")
+
+
+def _als_wijziging(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) -> Soort | None:
+    """It changes what was given before."""
+    if any(u.mist or u.blijft for u in gezegd) or (
+        any(u.verandert and (not u.vraagt or _vraagt_wijziging(u)) for u in gezegd)
     ):
         return "wijziging"
-    if doet_mee:
-        return "aanmelding"
-    if vraagt:
-        return "vraag"
-    return (
-        "aanmelding"
-        if kop_aanmelding and not re.match(r"(re|antw|fw|fwd)\s*:", onderwerp, _VLAG)
-        else "overig"
-    )
+    if not _RE.match(schrijver.onderwerp) and _ONDERWERP_ANDERS.search(schrijver.onderwerp) and not vraagt:
+        return "wijziging"
+    if (
+        _RE.match(schrijver.onderwerp)
+        and _BEVESTIGING.search(schrijver.onderwerp)
+        and _DAG.search(schrijver.tekst)
+        and not vraagt
+        and _KAN.search(schrijver.tekst)
+    ):
+        return "wijziging"
+    return None
 
 
-def _ontkent_afmelding(zin: str) -> bool:
-    """ "Ik meld me niet af" is no withdrawal."""
+def _vraagt_wijziging(uiting: Uiting) -> bool:
+    """ "Kun je mijn nummer aanpassen?" is an order, not a question."""
     return (
-        re.search(r"\bniet\b[^.?!]{0,20}\b(af|uit|afmelden|uitschrijven|af te melden)\b", zin, _VLAG)
+        re.search(
+            r"\b(?:wil|wilt|kun|kunt|kan|zou|could|can)\b.{0,10}\b(?:je|u|jij|jullie|"
+            r"you)\b.{0,60}\b(?:mij|me|mijn|ons|onze|dit|dat|my|[a-z]+nummer)\b",
+            uiting.zin.tekst,
+            re.IGNORECASE,
+        )
         is not None
     )
 
 
-def _redenen(bericht: Bericht, tekst: str, soort: Soort) -> Iterable[str]:
-    if soort == "aanmelding" and _VOORWAARDE.search(tekst):
-        yield "De aanmelding heeft een voorwaarde of voorbehoud."
-    if soort in ("aanmelding", "wijziging", "afmelding") and _DOET_MEE.search(tekst) and _STOPT.search(tekst):
-        yield "De mail spreekt over meedoen en over stoppen."
-    if soort == "vraag" and (_NIET_ZELF.search(tekst) or _DOET_MEE.search(tekst)):
-        yield "Dit is misschien een aanmelding."
-    if soort == "overig" and not tekst.strip():
-        yield "Het bericht is leeg."
+def _onderwerp_meldt(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) -> bool:
+    """The subject says it and the text does not speak against it: an empty mail, a form, a list."""
+    onderwerp = schrijver.onderwerp
+    if _RE.match(onderwerp) or _FW.match(onderwerp) or onderwerp.rstrip().endswith("?"):
+        return bool(_formulier(schrijver.tekst)) and not vraagt
+    if not (_ONDERWERP_AAN.search(onderwerp) or _formulier(schrijver.tekst)):
+        return False
+    return not any(u.nog_niet or u.aarzelt or u.eerder or u.anders for u in gezegd) and not (
+        vraagt and not _formulier(schrijver.tekst)
+    )
+
+
+def _formulier(tekst: str) -> bool:
+    return (
+        len(
+            re.findall(
+                r"(?im)^\W{0,3}(?:naam|voornaam|achternaam|organisatie|functie|e-?mail\w*|"
+                r"telefoon\w*|discipline|beschikbaar\w*)\s*[:\t]\s*\S",
+                tekst,
+            )
+        )
+        >= 3
+    )
+
+
+def _gaat_erover(bericht: Bericht, schrijver: Schrijver) -> bool:
+    """The mail is about the intervisie: it says so, its subject does, or what it answers does."""
+    if _OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+        return True
+    if any(u_anders for u_anders in [uitingen._ANDERS.search(schrijver.tekst)]):
+        return False
+    return (
+        bool(_OVER.search(bericht.tekst))
+        or bool(_OMLIJST.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"))
+        or (bool(bericht.antwoord_op) and not schrijver.leeg)
+        or bool(
+            _ONDERWERP_AAN.search(schrijver.onderwerp)
+            or _ONDERWERP_ANDERS.search(schrijver.onderwerp)
+            or uitingen.MELDT_AAN.search(schrijver.onderwerp)
+        )
+    )
+
+
+def _is_reclame(tekst: str) -> bool:
+    return sum(1 for merk in _RECLAME if merk.search(tekst)) >= 3
+
+
+# ---------------------------------------------------------------------------------------------------- doubt
+
+
+def _redenen(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> list[str]:
+    uit = list(oordeel.redenen)
+    soort, onderwerp = oordeel.soort, schrijver.onderwerp
+    vers = not _RE.match(onderwerp) and not _FW.match(onderwerp) and not schrijver.leeg
+    if soort in ("aanmelding", "wijziging", "afmelding") and any(u.voorwaarde for u in gezegd):
+        uit.append("De mail noemt een voorwaarde of voorbehoud.")
+    if soort == "aanmelding" and re.search(r"\bvoorbehoud\b", onderwerp, re.IGNORECASE):
+        uit.append("De mail noemt een voorwaarde of voorbehoud.")
+    if vers and soort == "aanmelding" and _ONDERWERP_AF.search(onderwerp):
+        uit.append("Het onderwerp zegt afmelding, de tekst aanmelding.")
+    if (
+        vers
+        and soort == "afmelding"
+        and _ONDERWERP_AAN.search(onderwerp)
+        and not _ONDERWERP_AF.search(onderwerp)
+    ):
+        uit.append("Het onderwerp zegt aanmelding, de tekst afmelding.")
+    if soort == "vraag" and any(u.nog_niet or u.eerder for u in gezegd):
+        uit.append("Dit is misschien een aanmelding of een vraag over een aanmelding.")
+    if soort == "vraag" and any(u.vraagt and uitingen.STOPT.search(u.zin.tekst) for u in gezegd):
+        uit.append("Dit is misschien een afmelding.")
+    if (
+        soort in ("aanmelding", "vraag")
+        and any(u.aan for u in gezegd)
+        and any(uitingen.IRONIE.search(u.zin.tekst) for u in gezegd)
+    ):
+        uit.append("De mail is misschien niet letterlijk bedoeld.")
+    if (
+        soort == "overig"
+        and any(u.aan or u.stop or u.niet_aan for u in gezegd)
+        and not _is_reclame(schrijver.tekst)
+    ):
+        uit.append("Dit is misschien een aanmelding of een afmelding.")
+    return uit

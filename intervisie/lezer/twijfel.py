@@ -1,37 +1,152 @@
-"""What a person must look at: each rule gives a Dutch sentence, or nothing."""
+"""What a person must look at: each rule gives a Dutch sentence, or nothing.
+
+A rule asks one question about one reading. The words that raise it stand here; what the readers found unsure
+comes along with their answer.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
 
-from intervisie.lezer import namen
+from intervisie.lezer import namen, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
-from intervisie.lezer.soort import Oordeel, eigen_tekst
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import OPDRACHT
+from intervisie.lezer.soort import Oordeel
 
-_VERZOEK = re.compile(
-    r"\b(?:reiskosten|vergoed|vertrouwelijk|in (?:dezelfde|een andere|één) groep|niet bij|volgende ronde|laat (?:me|mij) weten|"
-    r"kunt u|kun je|wilt u|wil je|graag (?:hoor|verneem))\b|\?",
-    re.IGNORECASE,
+_DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
+_VERZOEK: Final = een_van(
+    r"\b(?:reis|parkeer|onkosten|kosten)\w*\b.{0,60}\b(?:vergoed\w*|declar\w*|wie betaalt)|"
+    r"\bvergoed\w*\b|\bdeclar\w+\b|\bkosten\b|\bfactu\w+\b",
+    r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|\bniet (?:bekend|delen|zichtbaar)\b|"
+    r"\bdiscre\w+\b|\bavg\b|\bprivacy\b",
+    r"\b(?:in|bij) (?:dezelfde|een andere|één|een|de) groep\b|\b(?:niet|liever niet|graag|wel|"
+    r"samen) (?:bij|met) (?:\w+ ){1,4}(?:in (?:de|een|één|dezelfde) groep|zitten|ingedeeld)\b|"
+    r"\bniet bij (?:mijn|een|haar|hem|collega|elkaar|(?-i:[A-Z]))\w*|\bgroepsindeling\b|"
+    r"\b(?:zelfde|andere) groep\b|\bgescheiden groepen\b",
+    r"\bvolgende (?:ronde|editie|keer|reeks)\b|\bnajaar\b.{0,40}\b(?:weer|ronde)|\bop de hoogte\b|"
+    r"\bwachtlijst\b|\breserve\w*\b.{0,20}\blijst\b",
+    r"\b(?:cc|kopie|afschrift)\b.{0,40}\b(?:aan|naar|van)\b|\b(?:ook|graag) (?:aan|naar) (?:mij|"
+    r"mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|secretaresse|assistent\w*)\b|"
+    r"\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)",
+    r"\b(?:ruim (?:van )?(?:tevoren|op tijd)|van tevoren|op tijd)\b.{0,40}|"
+    r"\bvooraf\b.{0,40}\b(?:ontvangen|sturen|toesturen|weten)\b",
+    r"\b(?:halal|veganistisch|vegetarisch|allergie\w*|rolstoel\w*|toegankelijk\w*|ringleiding|"
+    r"tolk|dieet|slechthorend\w*|slechtziend\w*|blind|lift)\b",
+    r"\b(?:certificaat|bewijs van deelname|punten|accreditatie|toestemming vragen|studiepunten)\b|"
+    r"\bbel (?:me|mij)\b.{0,30}\b(?:even|terug|voordat|eerst)|\bterugbellen\b|\bgraag (?:even "
+    r")?(?:telefonisch|bellen|overleg)\b",
+    r"\bwettelijk\w* termijn|\bwoo-?verzoek\b|\binzageverzoek\b|\bverwijder\w* (?:al )?mijn "
+    r"gegevens\b|\brecht op (?:inzage|vergetelheid)\b|\bbezwaar\w*\b.{0,30}\btermijn|"
+    r"\bingebrekestelling\b",
+    r"\b(?:wilt|wil|kunt|kun|kan|zou|zouden)\b.{0,20}\b(?:u|je|jij|jullie|"
+    r"anouk)\b.{0,90}\b(?:sturen|mailen|bellen|toesturen|doorsturen|meesturen|delen|regelen|"
+    r"rekening|laten weten|aangeven|nasturen)\b|\bgraag (?:hoor|verneem|ontvang) ik\b|\bstuur "
+    r"(?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)",
 )
+_BELEEFD: Final = een_van(
+    r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\bis er (?:nog )?(?:een "
+    r")?(?:plek|plekje|plaats|ruimte)\b|\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|"
+    r"verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|\bzo (?:goed|voldoende|compleet)\b.{0,10}\?|"
+    r"\bkan ik (?:me|mij) (?:nog|hier)\b|\bben ik (?:nog )?op tijd\b|\bkan het (?:zo|nog)\b|\bwie "
+    r"weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?",
+    r"\b(?:wil|wilt|kun|kunt|kan|zou|zouden)\b.{0,40}\b(?:mij|me|ons|hem|haar|dit|dat|mijn|het|"
+    r"(?-i:[A-Z]\w+))\b.{0,70}\b(?:aanmelden|opgeven|inschrijven|plaatsen|noteren|toevoegen|"
+    r"afmelden|uitschrijven|aanpassen|wijzigen|verwerken|doorvoeren|verwijderen|schrappen|zetten|"
+    r"halen|bevestigen|vervangen|corrigeren|bijwerken|veranderen)\b",
+    r"\bgraag (?:hoor|verneem|ontvang|zie) ik\b.{0,30}\b(?:bevestiging|of (?:het|dit|dat)|"
+    r"uitnodiging|data|datum|bericht|meer|nadere|verdere)|\b(?:stuur|"
+    r"stuurt)\b.{0,30}\b(?:uitnodiging|bevestiging|berichten)\b(?!.{0,60}\b(?:cc|ook|ruim|tevoren|"
+    r"kopie)\b)|\b(?:laat|hoor)\b.{0,20}\b(?:of het (?:lukt|kan)|maar weten|wel)\b|\bik hoor het "
+    r"(?:wel|graag)\b",
+)
+_TAAL: Final = (
+    ("nl", re.compile(
+        r"\b(?:de|het|een|ik|en|van|voor|niet|mijn|wij|aan|met|dat|op|is|bij|graag|jullie|ook|maar|"
+        r"deze)\b", re.I)),
+    ("en", re.compile(
+        r"\b(?:the|and|i|my|for|would|like|am|is|to|on|at|with|please|will|you|of|in|can|not)\b", re.I)),
+    ("de", re.compile(
+        r"\b(?:ich|und|der|die|das|nicht|mit|für|sehr|bitte|möchte|ist|zur|mich|wir|grüßen|vielen|"
+        r"kann)\b", re.I)),
+    ("fr", re.compile(
+        r"\b(?:je|le|la|les|et|pour|vous|nous|mon|ma|est|une|des|avec|bonjour|merci|suis|à|"
+        r"participer)\b", re.I)),
+    ("fy", re.compile(
+        r"\b(?:ik|jim|foar|fan|mei|net|wol|graach|bin|wurkje|oan|dy|hjir|moandei|tiisdei|woansdei|"
+        r"tongersdei|freed|freedtemoarn|meld my|is it|kin)\b", re.I)),
+    ("xx", re.compile(
+        r"\b(?:que|para|los|por|una|estoy|gracias|nie|jest|dzień|dobry|ve|bir|için|merhaba|teşekkür|"
+        r"og|jeg|ikke|sono|vorrei|per|grazie)\b|[\u0370-\u1fff\u3040-\ud7ff]", re.I)),
+)  # fmt: skip
+_LEEG_ANTWOORD: Final = re.compile(r"\s*(?:re|antw|betr)\s*:", re.IGNORECASE)
+_RAND: Final = een_van(
+    r"\b(?:intrek\w*|trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|van de (?:mail)?(?:lijst|"
+    r"verzendlijst)|recall|terughalen|terugroepen|terugtrekken)\b",
+    r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|"
+    r"wijziging)\b.{0,60}\b(?:binnen|ontvangen|aangekomen|doorgekomen|verwerkt|gelukt|goed)\b|"
+    r"\b(?:is|ben|sta|staat|heb|zijn)\b.{0,40}\b(?:ik|wij|aanmelding|"
+    r"inschrijving)\b.{0,40}\b(?:lijst|aangemeld|ingeschreven|binnen|ontvangen|"
+    r"doorgekomen)\b.{0,20}\?",
+    r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,40}\?|\bnog "
+    r"niet aangemeld\b",
+)
+_VERTREK: Final = een_van(
+    r"\b(?:niet (?:meer|langer)|no longer)\b.{0,40}\b(?:werk\w*|dienst|werkzaam|bij|employed|"
+    r"with)\b|\b(?:uit dienst|vertrokken|verlaten|pensioen|andere (?:baan|werkgever)|elders|"
+    r"laatste werkdag|afscheid|voorgoed)\b|\bwerk ik niet (?:meer|langer)\b|\bleft the\b"
+)
+_TEGENVOORSTEL: Final = een_van(
+    r"\?|\b(?:zou (?:wel )?kunnen|kan wel|kunnen wel|liever|voorstel\w*|alternatief|andere (?:dag|"
+    r"datum|tijd|keer)|later|eerder|verzet\w*|verplaats\w*|half uur|uurtje|online|inbellen|"
+    r"aansluiten|wel lukt|schuiven|graag|verzoek|mits|als|ander(?:e)? moment|niet bij|neem "
+    r".{0,20}mee|vervang\w*|meld\w* (?:me|mij) af|afmelden|stop\w*|helemaal)\b"
+)
+_ONDUIDELIJK: Final = een_van(
+    r"\b(?:het lukt (?:me|mij) (?:toch )?niet|kan (?:toch )?niet|lukt niet|haal (?:mij|me) "
+    r"(?:maar )?van de lijst)\b"
+)
+_UITZONDERING: Final = een_van(
+    r"\btwee aparte|\b(?:een van (?:ons|beiden|beide|de twee)|óf|ofwel|hij of ik|ik of|wie van)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """All that a rule may look at."""
+
+    bericht: Bericht
+    oordeel: Oordeel
+    personen: list[Persoon]
+    tekst: str
 
 
 def redenen(bericht: Bericht, oordeel: Oordeel, personen: list[Persoon]) -> list[str]:
     """All reasons to look at this reading, in the order of the rules."""
-    return [*oordeel.redenen, *(zin for regel in REGELS for zin in regel(bericht, oordeel, personen))]
+    tekst = "\n\n".join(s.tekst for s in oordeel.schrijvers)
+    vraag = Vraag(bericht, oordeel, personen, tekst)
+    return [*oordeel.redenen, *(zin for regel in REGELS for zin in regel(vraag))]
 
 
-def _bezwaren(bericht: Bericht, oordeel: Oordeel, personen: list[Persoon]) -> Iterable[str]:
-    yield from bericht.bezwaren
+def _bezwaren(vraag: Vraag) -> Iterable[str]:
+    if vraag.bericht.automaat is None or vraag.bericht.automaat == "afwezigheid":
+        yield from vraag.bericht.bezwaren
+    buitenste = vraag.oordeel.buitenste
+    opdracht = any(s.opdracht for s in (*vraag.oordeel.schrijvers, buitenste) if s is not None)
+    if opdracht and vraag.oordeel.soort != "bounce":
+        yield OPDRACHT
 
 
-def _kernvelden(bericht: Bericht, oordeel: Oordeel, personen: list[Persoon]) -> Iterable[str]:
-    if oordeel.soort != "aanmelding":
+def _kernvelden(vraag: Vraag) -> Iterable[str]:
+    if vraag.oordeel.soort != "aanmelding":
         return
-    if not personen:
+    if not vraag.personen:
         yield "Het is niet duidelijk wie er meedoet."
-    for persoon in personen:
+    for persoon in vraag.personen:
         wie = persoon.naam or "De deelnemer"
         if not namen.volledig(persoon.naam):
             yield "De naam ontbreekt of is niet volledig."
@@ -43,19 +158,133 @@ def _kernvelden(bericht: Bericht, oordeel: Oordeel, personen: list[Persoon]) -> 
             yield f"{wie}: OOV of HRM is niet duidelijk."
 
 
-def _verzoek(bericht: Bericht, oordeel: Oordeel, personen: list[Persoon]) -> Iterable[str]:
-    if oordeel.soort in ("aanmelding", "wijziging", "afmelding") and _VERZOEK.search(eigen_tekst(bericht)):
-        yield "Er staat een vraag of verzoek in de mail."
+def _verzoek(vraag: Vraag) -> Iterable[str]:
+    """A question or request that the ordinary confirmation does not answer."""
+    if vraag.oordeel.soort not in _DEELT_MEE:
+        return
+    buitenste = vraag.oordeel.buitenste
+    teksten = (
+        [vraag.tekst, buitenste.tekst]
+        if buitenste is not None and vraag.oordeel.doorgestuurd
+        else [vraag.tekst]
+    )
+    for tekst in teksten:
+        for zin in zinnetjes.zinnen(tekst):
+            if _BELEEFD.search(zin.tekst) and not re.search(
+                r"\b(?:cc|ook aan|tevoren|groep)\b", zin.tekst, re.IGNORECASE
+            ):
+                continue
+            if re.search(r"\bblijf\w*\b.{0,40}\bgroep\b", zin.tekst, re.IGNORECASE):
+                continue
+            if (zin.vraagt and not _eigen_vraag(zin.tekst)) or _VERZOEK.search(zin.tekst):
+                yield "Er staat een vraag of verzoek in de mail."
+                return
 
 
-def _wie(bericht: Bericht, oordeel: Oordeel, personen: list[Persoon]) -> Iterable[str]:
-    if oordeel.soort in ("wijziging", "afmelding") and not any(p.naam or p.email for p in personen):
+def _eigen_vraag(zin: str) -> bool:
+    """A question that is the case he brings, or one he answers himself, or asks of his manager in a forward."""
+    return (
+        re.search(
+            r"\b(?:leervraag|casus|vraagstuk|hoe ga je om|dilemma)\b|\b(?:iets voor mij|kan je "
+            r"mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|kan ik naar)\b",
+            zin,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _wie(vraag: Vraag) -> Iterable[str]:
+    if vraag.oordeel.soort not in ("wijziging", "afmelding"):
+        return
+    if not vraag.personen:
         yield "Het is niet duidelijk om wie het gaat."
+    for persoon in vraag.personen:
+        if (not persoon.naam and not persoon.email) or (
+            not namen.volledig(persoon.naam) and (persoon.email is None or persoon.organisatie is None)
+        ):
+            yield "Het is niet duidelijk om wie het gaat."
+    if vraag.oordeel.vervanging:
+        yield "Iemand neemt de plaats van een ander over."
+    if (
+        vraag.oordeel.soort == "afmelding"
+        and _ONDUIDELIJK.search(vraag.tekst)
+        and re.search(r"\buitnodiging\b", vraag.bericht.kop.onderwerp, re.IGNORECASE)
+    ):
+        yield "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
 
 
-def _leeg(bericht: Bericht, oordeel: Oordeel, personen: list[Persoon]) -> Iterable[str]:
-    if oordeel.soort == "agenda-antwoord" and eigen_tekst(bericht).strip():
-        yield "Bij het agenda-antwoord staat een bericht."
+def _taal(vraag: Vraag) -> Iterable[str]:
+    """Another language than Dutch or English."""
+    tekst = vraag.tekst if len(vraag.tekst.split()) > 6 else vraag.bericht.kop.onderwerp
+    if vraag.bericht.automaat is not None or len(tekst.split()) < 6:
+        return
+    stand = {taal: len(patroon.findall(tekst)) for taal, patroon in _TAAL}
+    vreemd = max(("de", "fr", "fy", "xx"), key=lambda t: stand[t])
+    if stand[vreemd] > 3 and stand[vreemd] > 1.2 * max(stand["nl"], stand["en"]):
+        yield "De mail is niet in het Nederlands of Engels."
 
 
-REGELS = (_bezwaren, _kernvelden, _verzoek, _wie, _leeg)
+def _agenda(vraag: Vraag) -> Iterable[str]:
+    if vraag.oordeel.soort != "agenda-antwoord":
+        return
+    opmerking = "\n".join(
+        re.findall(rb"(?im)^COMMENT[^:]*:(.*)$", b"\n".join(vraag.bericht.kalenders))
+        and [
+            c.decode("utf-8", "replace")
+            for c in re.findall(rb"(?im)^COMMENT[^:]*:(.*)$", b"\n".join(vraag.bericht.kalenders))
+        ]
+    )
+    counter = re.search(rb"(?im)^METHOD[^:]*:\s*COUNTER", b"\n".join(vraag.bericht.kalenders)) is not None
+    if counter or _TEGENVOORSTEL.search(f"{vraag.tekst}\n{opmerking}"):
+        yield "Bij het agenda-antwoord staat een verzoek of voorstel."
+
+
+def _vertrek(vraag: Vraag) -> Iterable[str]:
+    if vraag.oordeel.soort == "afwezigheid" and _VERTREK.search(
+        f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
+    ):
+        yield "De afzender is vertrokken."
+
+
+def _rand(vraag: Vraag) -> Iterable[str]:
+    """A question or anything else on the edge of signing up or withdrawing."""
+    if (
+        vraag.oordeel.soort not in ("vraag", "overig")
+        or vraag.bericht.automaat is not None
+        or vraag.bericht.automatisch
+    ):
+        return
+    tekst = f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
+    if vraag.oordeel.soort == "overig" and not vraag.tekst.strip():
+        yield "Het bericht is leeg."
+    if _RAND.search(tekst) or re.search(
+        r"\b(?:wettelijk\w* termijn|woo-verzoek|inzageverzoek|avg-verzoek|inzage)\b", tekst, re.IGNORECASE
+    ):
+        yield "Dit is misschien een aanmelding, wijziging of afmelding."
+
+
+def _bijlage(vraag: Vraag) -> Iterable[str]:
+    """Participants who are only in an attachment."""
+    if (
+        vraag.oordeel.soort == "aanmelding"
+        and re.search(
+            r"\b(?:in (?:de|het) )?(?:bijlage|bijgevoegd\w*|bijgaand\w*|attached|excel|"
+            r"spreadsheet|formulier in)\b",
+            vraag.tekst,
+            re.IGNORECASE,
+        )
+        and any(
+            not b.lower().endswith((".png", ".jpg", ".gif", ".vcf", ".asc", ".p7s"))
+            for b in vraag.bericht.bijlagen
+        )
+    ):
+        yield "De deelnemers staan misschien in een bijlage."
+
+
+def _of(vraag: Vraag) -> Iterable[str]:
+    if vraag.oordeel.soort == "aanmelding" and _UITZONDERING.search(vraag.tekst):
+        yield "Het is niet duidelijk wie van hen meedoet."
+
+
+REGELS = (_bezwaren, _kernvelden, _verzoek, _wie, _taal, _agenda, _vertrek, _rand, _bijlage, _of)

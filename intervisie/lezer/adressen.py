@@ -1,0 +1,174 @@
+"""Which mail address belongs to a person: the one he asks for, else From, else one beside his name.
+
+A mailbox of a team or a machine belongs to nobody. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from intervisie.lezer import namen
+from intervisie.lezer.bericht import Adres
+from intervisie.lezer.lezing import Fragment
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.zinnetjes import zinnen
+
+MAILADRES: Final = re.compile(r"[\w.+'-]*\w@[\w-]+(?:\.[\w-]+)+")
+TWEE: Final = "De mail noemt twee mailadressen van verschillende domeinen."
+STRAKS: Final = "De organisatie of het adres verandert binnenkort."
+_POSTBUS: Final = re.compile(
+    r"(?:info\w*|.*secretariaat.*|team.*|.*postbus.*|.*no-?reply.*|noreply.*|hrm?|oov|ov|"
+    r"gemeente\w*|kcc\w*|post|po|p-?en-?o|penorganisatie|bestuur\w*|veiligheid\w*|"
+    r"handhaving|toezicht|personeel\w*|personeelszaken|afdeling\w*|servicedesk|helpdesk|contact|"
+    r"website|formulier\w*|mail|admin\w*|office|receptie|griffie|communicatie|"
+    r"opleiding\w*|bedrijfsvoering|concern\w*|directie\w*|ondersteuning|management\w*|organisatie|"
+    r"crisisbeheersing|openbareorde\w*|ondermijning|hr[-.]?\w{0,8}advies|hrteam|hr-?desk|pz|boa|"
+    r"boas|juridisch\w*|scanner?|printer|kopieerapparaat)",
+    re.IGNORECASE,
+)
+_WENS: Final = een_van(
+    r"\b(?:gebruik|stuur|mail|schrijf|liefst|liever|graag|voorkeur|voortaan|bereikbaar|bereik|"
+    r"naar mijn|op mijn|mijn (?:\w+ )?(?:e-?mail|mail|adres|mailadres|privéadres)|via|privé\w*|"
+    r"eigen adres|correspondentie|post naar|contact|please use|my private|reach me)\b"
+)
+_LATER: Final = een_van(
+    r"\b(?:vanaf|per|straks|binnenkort|wordt|zal|m\.i\.v\.|met ingang|dan)\b.{0,60}\b(?:\d|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    r"adres|volgende|week|maand)\b|\bwordt\b"
+)
+_VAN_ANDER: Final = een_van(
+    r"\b(?:collega|teamleider|leidinggevende|manager|secretariaat|secretaresse|haar|zijn|cc|"
+    r"afdeling|vervanger|contactpersoon|assistent\w*|doorsturen|kopie)\b"
+)
+_NU: Final = een_van(
+    r"\b(?:tot die tijd|tot dan|voorlopig|nu nog|gebruik nu|blijf\w*|houd\w* (?:voorlopig|nog))\b"
+)
+
+
+@dataclass(slots=True)
+class Keuze:
+    """An address, where it was read, and why it is not sure."""
+
+    adres: str | None = None
+    bron: Fragment | None = None
+    redenen: tuple[str, ...] = ()
+
+
+def is_postbus(adres: Adres | None, eigen: frozenset[str]) -> bool:
+    """Whether an address is of a team, a machine or ourselves, and so of nobody."""
+    if adres is None or not adres.adres:
+        return True
+    lokaal, _, domein = adres.adres.partition("@")
+    if adres.adres in eigen or _POSTBUS.fullmatch(lokaal):
+        naam = namen.van_weergavenaam(adres.naam)
+        return adres.adres in eigen or not namen.volledig(naam) or namen.achternaam(naam or "") not in lokaal
+    if (
+        adres.naam
+        and namen.van_weergavenaam(adres.naam) is None
+        and re.search(
+            r"\b(?:team|afdeling|gemeente|secretariaat|postbus|bureau|cluster|p&o|hrm?|oov|kcc|"
+            r"infobox|website)\b",
+            adres.naam,
+            re.IGNORECASE,
+        )
+    ):
+        return True
+    return lokaal == domein.split(".")[0]
+
+
+def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[str] = ()) -> Keuze:
+    """The address of the writer himself; `andere` are addresses that belong to other persons of the mail."""
+    van = schrijver.van
+    huis = van.adres if van is not None and not is_postbus(van, eigen) else None
+    keuze = Keuze(huis, Fragment(huis) if huis else None)
+    bekend = {huis, *andere, *eigen}
+    for begin, eind, adres in _adressen(schrijver.tekst, bekend):
+        zin = next((z.tekst for z in zinnen(schrijver.tekst) if z.begin <= begin < z.eind), "")
+        if _LATER.search(zin) and not re.search(r"\b(?:voortaan|gebruik (?:dus|nu))\b", zin, re.IGNORECASE):
+            if not _NU.search(schrijver.tekst):
+                keuze.redenen = (*keuze.redenen, STRAKS)
+        elif _WENS.search(zin) and not (
+            _VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE)
+        ):
+            return Keuze(adres, schrijver.fragment(begin, eind))
+        elif huis is None:
+            keuze = Keuze(adres, schrijver.fragment(begin, eind), keuze.redenen)
+        elif _domein(adres) != _domein(huis) and not _VAN_ANDER.search(zin):
+            keuze.redenen = (*keuze.redenen, TWEE)
+    return _met_handtekening(schrijver, keuze, bekend, eigen)
+
+
+def _met_handtekening(
+    schrijver: Schrijver, keuze: Keuze, bekend: set[str | None], eigen: frozenset[str]
+) -> Keuze:
+    for begin, eind, adres in _adressen(schrijver.ondertekening, bekend):
+        if is_postbus(Adres("", adres), eigen):
+            continue
+        if keuze.adres is None:
+            return Keuze(adres, schrijver.fragment(begin, eind), keuze.redenen)
+        if _domein(adres) != _domein(keuze.adres) and not _gekozen(schrijver):
+            keuze.redenen = (*keuze.redenen, TWEE)
+    return keuze
+
+
+def _gekozen(schrijver: Schrijver) -> bool:
+    """The writer says which address to use without naming it: "mail me op dit adres"."""
+    return (
+        re.search(
+            r"\b(?:op|naar|via) dit (?:\w+ )?(?:adres|mailadres|privéadres|e-?mailadres|"
+            r"account)\b|\bdit (?:privé)?adres\b",
+            schrijver.tekst,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def van_ander(
+    naam: str,
+    stukken: Iterable[tuple[int, int]],
+    schrijver: Schrijver,
+    koppen: Iterable[Adres],
+    eigen: frozenset[str],
+) -> Keuze:
+    """The address of somebody whom the writer names: beside the name, or one that carries it."""
+    for begin, eind in stukken:
+        gevonden = next(iter(_adressen(schrijver.tekst, set(eigen), begin, eind)), None)
+        if gevonden is not None:
+            return Keuze(gevonden[2], schrijver.fragment(gevonden[0], gevonden[1]))
+    achter = re.sub(r"\W", "", namen.achternaam(naam))
+    if namen.volledig(naam):
+        for begin, eind, adres in _adressen(schrijver.tekst, set(eigen)):
+            if achter and achter in re.sub(r"\W", "", adres.partition("@")[0]):
+                return Keuze(adres, schrijver.fragment(begin, eind))
+    for adres_ in koppen:
+        weergave = namen.van_weergavenaam(adres_.naam)
+        if adres_.adres and adres_.adres not in eigen and weergave and namen.zelfde(weergave, naam):
+            return Keuze(adres_.adres, Fragment(adres_.adres))
+    return Keuze()
+
+
+def alle(tekst: str, eigen: frozenset[str]) -> list[str]:
+    """All addresses in a text that are not our own."""
+    return [adres for _, _, adres in _adressen(tekst, set(eigen))]
+
+
+def _adressen(
+    tekst: str, bekend: set[str] | set[str | None], begin: int = 0, eind: int | None = None
+) -> list[tuple[int, int, str]]:
+    if "@" not in tekst:
+        return []
+    uit = []
+    for gevonden in MAILADRES.finditer(tekst, begin, len(tekst) if eind is None else eind):
+        adres = gevonden[0].lower().strip(".'-")
+        if adres not in bekend:
+            uit.append((gevonden.start(), gevonden.end(), adres))
+    return uit
+
+
+def _domein(adres: str) -> str:
+    return adres.rpartition("@")[2]

@@ -1,0 +1,622 @@
+"""Who takes part: the persons that a sign-up, change or withdrawal is about, and which words are about each of them.
+
+Four readers in a row: table, form, list, prose. Each gives Deelnemers with the places that speak of them;
+filling their fields is for `personen.py`. Knows no organisations and no dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from intervisie.lezer import namen, tabel, zinnetjes
+from intervisie.lezer.functie import is_functie
+from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Plek, Schrijver
+from intervisie.lezer.soort import Oordeel
+from intervisie.lezer.uitingen import Uiting
+from intervisie.lezer.zinnetjes import Zin
+
+MAILADRES: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_AANHEF: Final = re.compile(
+    r"^\s*(?:beste|geachte|hoi|hallo|dag|ha|hey|hi|dear|hello|goede?(?:morgen|middag|n?avond|"
+    r"n?dag)|lieve|mooie|aan)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+_ZELF: Final = een_van(
+    r"\b(?:meld|geef|schrijf|teken|geve|sluit|haak|schuif)\b.{0,60}\b(?:mij|me|mijzelf|mezelf|ons|"
+    r"onszelf|ik)\b(?! (?:hem|haar|hen|onze|mijn|de|collega))",
+    r"\b(?:mij|me|mijzelf|mezelf|ons|onszelf|mie)\b.{0,80}\b(?:aan|op|in|lijst|aanmelden|opgeven|"
+    r"inschrijven|noteren|plaatsen|erbij|mee|bij|voor|maar)\b",
+    r"\b(?:ik|wij|we)\b.{0,60}\b(?:doe|doen|neem|nemen|sluit|haak|schuif|draai|ben|zijn|wil|"
+    r"willen|wou|zou)\b.{0,80}\b(?:mee|meedoen|deel|deelnemen|aan|aansluiten|aanhaken|bij|erbij|"
+    r"partij|plek\w*|plaats|deelname|schuiven|doen)\b",
+    r"\b(?:doe|doen|neem|nemen|sluit|haak|schuif|draai|ben|zijn|wil|willen|kom|"
+    r"komen)\b.{0,20}\b(?:ik|wij|we)\b.{0,80}\b(?:mee|meedoen|deel|deelnemen|aan|aansluiten|"
+    r"aanhaken|bij|erbij|partij|plek\w*|deelname|doen)\b",
+    r"\b(?:mijn|onze) (?:\w+ )?(?:aanmelding|inschrijving|opgave|deelname|afmelding)\b|"
+    r"\b(?:ikzelf|mijzelf|mezelf|ondergetekende|ik zelf)\b|\ben ik\b|\bik en\b|\b(?:op|met|zonder|"
+    r"voor) (?:mij|ons)\b",
+    r"\b(?:zet|noteer|schrijf|tel|plaats|doe|reken op|haal|schrap|streep|voeg|meld|geef|"
+    r"registreer)\b.{0,40}\b(?:mij|me|ons|mijn naam)\b|\bdoe (?:mij|ons|me)\b",
+    r"\b(?:i|me|we|us|myself)\b.{0,60}\b(?:sign|join|participate|register|take part|count|enrol|"
+    r"attend|in|down)\b|\b(?:sign|count|put|register) (?:me|us)\b",
+)
+_ANDER: Final = een_van(
+    r"\b(?:hem|haar|hen|hun|collega\w*|medewerkers?|medewerkster|manager|leidinggevende|adviseurs|"
+    r"deelnemers?|teamleden|teamlid|mensen|personen|aanmeldingen|kandidaten|twee|drie|vier|vijf|"
+    r"mevrouw|de heer|mw|dhr)\b"
+)
+_ZELF_NIET: Final = een_van(
+    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
+    r"kan)\b.{0,20}\bniet\b.{0,20}\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
+    r"ik\b.{0,40}\bniet\b"
+)
+_GROEPJE: Final = re.compile(r"^[\s,&/]*(?:en|of|&|,|\+)?[\s]*$")
+_BUITENSTAANDER: Final = een_van(
+    r"\b(?:hoorde|hoor|vernam|gehoord|tip|via|attendeerde|gewezen|namens de|secretariaat|"
+    r"secretaresse|managementassistent\w*|afstemmen|contact(?:persoon)?|overleg met|in overleg|"
+    r"bellen met|gesproken|spreek|doorgegeven door|"
+    r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|"
+    r"burgemeester|chef|baas|mijn (?:teamleider|leidinggevende|manager|afdelingshoofd|directeur|"
+    r"teammanager|vrouw|man|partner|zoon|dochter))\b[^.;]{0,40}$",
+    r"\b(?:niet|liever niet|graag|wel|samen|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
+    r"bij)\s*$|\bin de groep (?:van|met|bij)\s*$|\bgroep (?:van|met|bij)\s*$|\bcc\W{0,3}$",
+)
+_BUITENSTAANDER_NA: Final = een_van(
+    r"^[\s,]*(?:heeft (?:zich )?(?:al|vorig\w*|eerder|mij|me|dit)|had (?:zich|mij)|vertelde|tipte|"
+    r"wees|zei|raadde|meldde zich|is al|staat al|doet al|attendeerde|gaf aan|blijft|doet (?:dit "
+    r"keer |nu |zelf )?niet|begeleidt|komt later|overweegt|twijfelt|denkt (?:er )?nog|weet het "
+    r"nog|wil (?:er )?nog over)\b"
+)
+_VOORNAAM_ZIN: Final = re.compile(
+    r"(?:\b(?:collega['’]?s?|kamergenote?|teamgenote?|medewerker|medewerkster|adviseur|namelijk|"
+    r"wij,|we,|ons,|teamleden|Wij,|Samen met|samen met)\s*,?\s+)"
+    r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?:(?:\s*,\s*([A-ZÀ-Þ][^\W\d_]+))?\s+en\s+(?!ik\b)"
+    r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?))?"
+)
+
+
+@dataclass(slots=True)
+class Deelnemer:
+    """One person: how he is named, whether he is the writer, and which words are about him only.
+
+    `over` are places for his details, `tijd` for his availability. `velden` are fields of a table or form.
+    """
+
+    naam: Vermelding | None = None
+    zelf: bool = False
+    over: list[Plek] = field(default_factory=list)
+    tijd: list[Plek] = field(default_factory=list)
+    velden: dict[str, Plek] = field(default_factory=dict)
+    tijd_tekst: str = ""
+    enig: bool = False
+    eruit: bool = False
+    item: bool = False
+
+
+@dataclass(slots=True)
+class Gevonden:
+    """The deelnemers of one writer, what is said of all of them, and what is uncertain."""
+
+    deelnemers: list[Deelnemer] = field(default_factory=list)
+    gedeeld: list[Plek] = field(default_factory=list)
+    redenen: list[str] = field(default_factory=list)
+
+
+def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> Gevonden:
+    """The deelnemers that one writer's mail is about; no name is read at the places in `bezet` (organisations)."""
+    for lezer in (_uit_tabel, _uit_formulier, _uit_lijst):
+        gevonden = lezer(schrijver, oordeel)
+        if gevonden is not None:
+            return gevonden
+    return _uit_lopende_tekst(schrijver, oordeel, bezet)
+
+
+def _uitingen(schrijver: Schrijver, oordeel: Oordeel) -> list[Uiting]:
+    return oordeel.uitingen.get(id(schrijver), [])
+
+
+# ------------------------------------------------------------------------------------------- table and form
+
+
+def _uit_tabel(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
+    gelezen = tabel.lees_tabel(schrijver.tekst)
+    if gelezen is None:
+        return None
+    deelnemers = [
+        Deelnemer(
+            rij.naam, over=[rij.plek], tijd=list(rij.tijd), velden=rij.velden, tijd_tekst=rij.tijd_tekst
+        )
+        for rij in gelezen.rijen
+    ]
+    return _met_schrijver(
+        schrijver, oordeel, Gevonden(deelnemers, [(gelezen.eind, len(schrijver.tekst))]), gelezen.begin
+    )
+
+
+def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
+    formulieren = tabel.lees_formulieren(schrijver.tekst)
+    if not formulieren:
+        return None
+    deelnemers = [
+        Deelnemer(
+            f.naam,
+            over=[f.plek],
+            tijd=list(f.tijd),
+            velden=f.velden,
+            zelf=f.naam is None,
+            enig=len(formulieren) == 1,
+        )
+        for f in formulieren
+    ]
+    gevonden = Gevonden(deelnemers, [])
+    if len(deelnemers) == 1 and (_is_schrijver(schrijver, deelnemers[0].naam) or deelnemers[0].naam is None):
+        deelnemers[0].zelf = True
+    return gevonden
+
+
+def _met_schrijver(schrijver: Schrijver, oordeel: Oordeel, gevonden: Gevonden, begin: int) -> Gevonden:
+    """Mark the row that is the writer; add the writer when the text says that he takes part too."""
+    eigen = [d for d in gevonden.deelnemers if _is_schrijver(schrijver, d.naam, d, schrijver.tekst)]
+    for deelnemer in eigen[:1]:
+        deelnemer.zelf = True
+    tekst = schrijver.tekst[:begin]
+    genoemd = re.search(
+        r"\b(?:ikzelf|ik zelf|mijzelf|mezelf|mij en|en (?:mij|ik)\b|ook (?:mij|ik)\b)", tekst, re.IGNORECASE
+    )
+    if genoemd and not eigen and not _ZELF_NIET.search(schrijver.tekst):
+        gevonden.deelnemers.append(Deelnemer(zelf=True, over=[(0, begin)]))
+        gevonden.redenen.append("De afzender doet misschien zelf ook mee.")
+    return gevonden
+
+
+def _is_schrijver(
+    schrijver: Schrijver, naam: Vermelding | None, deelnemer: Deelnemer | None = None, tekst: str = ""
+) -> bool:
+    van = schrijver.van
+    if naam is None or van is None:
+        return False
+    weergave = namen.van_weergavenaam(van.naam)
+    if weergave and namen.zelfde(naam.naam, weergave):
+        return True
+    return bool(deelnemer and van.adres and any(van.adres in tekst[b:e].lower() for b, e in deelnemer.over))
+
+
+# --------------------------------------------------------------------------------------------------- a list
+
+
+_ITEM: Final = re.compile(r"^[ \t]*(?:[-–—·•*▪◦+]|\(?\d{1,2}[.):]|[a-h][.)])[ \t]+(?=\S)")
+_IK: Final = re.compile(r"^(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|ik)\b", re.IGNORECASE)
+
+
+def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
+    items = _items(schrijver.tekst)
+    if len(items) < 2 and not (items and _aangekondigd(schrijver.tekst, items[0].over[0][0])):
+        return None
+    begin = min(d.over[0][0] for d in items)
+    eind = max(d.over[-1][1] for d in items)
+    gevonden = Gevonden(items, [])
+    deel_tijd(schrijver.tekst, [(eind, len(schrijver.tekst))], gevonden)
+    gevonden = _met_schrijver(schrijver, oordeel, gevonden, begin)
+    return gevonden
+
+
+def _aangekondigd(tekst: str, plek: int) -> bool:
+    return tekst[:plek].rstrip().endswith(":")
+
+
+def _items(tekst: str) -> list[Deelnemer]:
+    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines."""
+    uit: list[Deelnemer] = []
+    plek, open_item = 0, False
+    for regel in tekst.split("\n"):
+        eind = plek + len(regel)
+        item = _ITEM.match(regel)
+        kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
+        naam = _naam_vooraan(tekst[kaal:eind], kaal)
+        ik = bool(item and _IK.match(tekst[kaal:eind]))
+        if ik or (naam is not None and (item or _vertelt(tekst[naam.eind : eind]))):
+            uit.append(
+                Deelnemer(
+                    naam, ik, over=[(kaal, eind)], tijd=[(naam.eind if naam else kaal, eind)], item=True
+                )
+            )
+            open_item = True
+        elif not regel.strip() or item:
+            open_item = False
+        elif open_item and (regel.startswith((" ", "\t")) or not uit[-1].tijd or not _nieuwe_zin(regel)):
+            uit[-1].over[-1] = (uit[-1].over[-1][0], eind)
+            uit[-1].tijd[-1] = (uit[-1].tijd[-1][0], eind)
+        else:
+            open_item = False
+        plek = eind + 1
+    return uit
+
+
+def is_item(regel: str) -> bool:
+    """Whether a line is an item of a list, or goes on with one."""
+    return _ITEM.match(regel) is not None or _naam_vooraan(regel.strip(), 0) is not None
+
+
+def _nieuwe_zin(regel: str) -> bool:
+    return (
+        re.match(
+            r"\s*(?:alle|wij|we|ik|graag|zij|met|allen|iedereen|voor|van|kunnen|kunt)\b", regel, re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def _naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
+    """The name at the head of a list item, in either order."""
+    cel = re.split(r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][\w-]+\)\s)", stuk)[0]
+    if cel.count(",") and namen.is_naam(omgekeerd := ",".join(cel.split(",")[:2]).strip()):
+        eerste = cel.split(",")[0].strip()
+        if not namen.volledig(eerste) or re.match(r"\s*(?:[A-Z]\.|mw|dhr|ir|drs)", cel.split(",")[1]):
+            return Vermelding(namen.schoon(omgekeerd), begin, begin + stuk.find(omgekeerd) + len(omgekeerd))
+    eerste = cel.split(",")[0].strip()
+    if namen.is_naam(eerste):
+        kop = namen.schoon(eerste)
+        plek = begin + stuk.find(eerste)
+        return Vermelding(kop, plek, plek + len(eerste))
+    gevonden = next(namen.vind(stuk), None)
+    if gevonden is not None and re.fullmatch(
+        r"\W*(?:(?:mr|drs|ir|ing|dr|prof|mw|dhr|mevr|mevrouw|de heer)\.?\s*)*",
+        stuk[: gevonden.begin],
+        re.IGNORECASE,
+    ):
+        return Vermelding(gevonden.naam, begin + gevonden.begin, begin + gevonden.eind)
+    return None
+
+
+def _vertelt(rest: str) -> bool:
+    kaal = rest.strip(" \t,;:-–(")
+    return (
+        bool(kaal)
+        and rest[:1] in ",;:\t (-–|"
+        and (MAILADRES.search(rest) is not None or is_functie(kaal.split(",")[0]))
+        and not re.match(r"\s+(?:is|heeft|kan|wil|doet|en|moet|neemt|had)\b", rest)
+    )
+
+
+# ----------------------------------------------------------------------------------------------- prose
+
+
+def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> Gevonden:
+    gezegd = _uitingen(schrijver, oordeel)
+    anderen, twijfel = _anderen(schrijver, oordeel, gezegd, bezet)
+    zelf = _doet_zelf_mee(schrijver, oordeel, gezegd, anderen)
+    gevonden = Gevonden(redenen=twijfel)
+    if zelf:
+        gevonden.deelnemers.append(Deelnemer(zelf=True))
+    gevonden.deelnemers += anderen
+    if len(gevonden.deelnemers) == 1:
+        enige = gevonden.deelnemers[0]
+        enige.enig = True
+        enige.tijd = [(0, len(schrijver.tekst))]
+        if not enige.zelf:
+            enige.over = [(0, len(schrijver.tekst))]
+        return gevonden
+    deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
+    return gevonden
+
+
+def _vermeldingen(schrijver: Schrijver) -> list[Vermelding]:
+    """The names in running text, but not whom it greets and not the writer himself."""
+    letters = [c for c in schrijver.tekst if c.isalpha()]
+    if sum(c.isupper() for c in letters) > 0.6 * len(letters):
+        return []
+    weg = [
+        (z.begin, z.eind)
+        for z in zinnetjes.zinnen(schrijver.tekst)[:2]
+        if _AANHEF.match(z.tekst.split("\n")[0].rstrip(",!. "))
+    ]
+    uit = [v for v in namen.vind(schrijver.tekst) if not any(b <= v.begin < e for b, e in weg)]
+    voor = [
+        Vermelding(g[n], g.start(n), g.end(n))
+        for g in _VOORNAAM_ZIN.finditer(schrijver.tekst)
+        for n in (1, 2, 3)
+        if g[n] and namen.is_voornaam(g[n])
+    ]
+    uit += [
+        v
+        for v in voor
+        if not any(u.begin <= v.begin < u.eind or namen.voornaam(u.naam) == v.naam for u in uit)
+    ]
+    eerste: dict[str, Vermelding] = {}
+    for vermelding in sorted(uit, key=lambda v: v.begin):
+        eerste.setdefault(vermelding.naam.lower(), vermelding)
+    return [v for v in eerste.values() if not _is_schrijver(schrijver, v)]
+
+
+def _anderen(
+    schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting], bezet: Sequence[Plek]
+) -> tuple[list[Deelnemer], list[str]]:
+    tekst = schrijver.tekst
+    zinnen = zinnetjes.zinnen(tekst)
+    kernen = _kernzinnen(oordeel, gezegd, zinnen)
+    kandidaten = [
+        v for v in _vermeldingen(schrijver) if not any(b < v.eind and v.begin < e for b, e in bezet)
+    ]
+    gekozen, twijfel = [], []
+    for nummer, vermelding in enumerate(kandidaten):
+        volgende = kandidaten[nummer + 1].begin if nummer + 1 < len(kandidaten) else len(tekst)
+        zin = next((z for z in zinnen if z.begin <= vermelding.begin < z.eind), None)
+        if zin is None:
+            continue
+        ervoor, erna = tekst[zin.begin : vermelding.begin], tekst[vermelding.eind : zin.eind]
+        if _BUITENSTAANDER.search(ervoor.replace("\n", " ")) or _BUITENSTAANDER_NA.match(erna):
+            continue
+        if zin in kernen or _verwezen(zin, zinnen, kernen, vermelding, tekst):
+            gekozen.append(
+                Deelnemer(vermelding, over=[(vermelding.begin, _einde(tekst, vermelding, zin, volgende))])
+            )
+        elif MAILADRES.search(erna[:80]) or is_functie(erna[:50]):
+            twijfel.append(f"Het is niet duidelijk of {vermelding.naam} meedoet.")
+    if oordeel.vervanging:
+        _merk_eruit(gekozen, tekst)
+    return gekozen, twijfel
+
+
+def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
+    """The sentences that say the kind: those that sign up, withdraw, or hand over."""
+    if oordeel.soort == "aanmelding":
+        raak = [u for u in gezegd if u.aan]
+    elif oordeel.soort == "afmelding":
+        raak = [u for u in gezegd if (u.stop or u.niet_aan) and not u.blijft]
+    else:
+        raak = [u for u in gezegd if u.stop or u.vervangt or u.aan or u.mist or u.verandert]
+    return [z for z in zinnen if any(z.begin <= u.zin.begin < z.eind for u in raak)]
+
+
+def _verwezen(zin: Zin, zinnen: list[Zin], kernen: list[Zin], vermelding: Vermelding, tekst: str) -> bool:
+    """Named in another sentence than the one that signs up: the next one says "hem", or this one carries on."""
+    plek = zinnen.index(zin)
+    straks = [z for z in zinnen[plek + 1 : plek + 3] if z in kernen]
+    if any(
+        re.search(r"\b(?:hem|haar|hen|ze|beiden|allebei|hij|zij|him|her|them)\b", z.tekst, re.IGNORECASE)
+        for z in straks
+    ):
+        return True
+    eerder = zinnen[plek - 1] if plek else None
+    if (
+        eerder is not None
+        and eerder in kernen
+        and (
+            eerder.tekst.endswith(":")
+            or re.match(
+                r"(?:het gaat om|dit (?:is|zijn|betreft)|namelijk|te weten|ook|daarnaast|en)\b",
+                zin.tekst,
+                re.IGNORECASE,
+            )
+        )
+    ):
+        return True
+    voor = namen.voornaam(vermelding.naam)
+    return any(re.search(rf"\b{re.escape(voor)}\b", z.tekst) for z in kernen if z is not zin)
+
+
+def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:
+    """Where the words about a named person end: his brackets, the next name, the next subject, the sentence."""
+    grens = min(zin.eind, volgende)
+    if tekst[vermelding.eind : vermelding.eind + 2].strip().startswith("("):
+        haak = tekst.find(")", vermelding.eind, vermelding.eind + 200)
+        return haak + 1 if haak > 0 else grens
+    ander = re.compile(
+        r",?\s+(?:en\s+)?(?:ik|wij|we|ikzelf|mijzelf|willen|meld|geef)\b", re.IGNORECASE
+    ).search(tekst, vermelding.eind, grens)
+    return ander.start() if ander else grens
+
+
+def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
+    """Of the named ones, who leaves: his sentence says so."""
+    for deelnemer in gekozen:
+        if deelnemer.naam is None:
+            continue
+        rond = tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.eind + 120]
+        deelnemer.eruit = (
+            re.search(
+                r"\b(?:valt af|haakt af|stopt|kan (?:toch |helaas )*niet|vertrekt|andere baan|"
+                r"afmelden|trekt zich|verlaat|in plaats van)\b",
+                rond,
+                re.IGNORECASE,
+            )
+            is not None
+        )
+
+
+def _doet_zelf_mee(
+    schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting], anderen: list[Deelnemer]
+) -> bool:
+    if oordeel.soort == "aanmelding":
+        raak = [u for u in gezegd if u.aan]
+    elif oordeel.soort == "afmelding":
+        raak = [u for u in gezegd if u.stop or u.niet_aan]
+    else:
+        raak = [u for u in gezegd if u.stop or u.mist or u.verandert or u.vervangt]
+    if _ZELF_NIET.search(schrijver.tekst) and anderen and oordeel.soort == "aanmelding":
+        return False
+    if not anderen:
+        return not any(_niemand(u.zin.tekst) for u in raak)
+    if oordeel.vervanging:
+        return any(
+            re.search(
+                r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b",
+                u.zin.tekst,
+                re.IGNORECASE,
+            )
+            and (u.stop or u.vervangt)
+            for u in gezegd
+        ) and not any(d.eruit for d in anderen)
+    return any(_ZELF.search(u.zin.tekst) and not _alleen_ander(u, anderen) for u in raak) or bool(
+        re.search(r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf)\b", schrijver.tekst, re.IGNORECASE)
+        and not _ZELF_NIET.search(schrijver.tekst)
+        and oordeel.soort == "aanmelding"
+    )
+
+
+def _alleen_ander(uiting: Uiting, anderen: list[Deelnemer]) -> bool:
+    """ "Meld ik hem aan": the writer is only the one who says it."""
+    tekst = uiting.zin.tekst
+    wederkerig = re.search(
+        r"\b(?:mij|me|mijzelf|mezelf|ons|onszelf|ikzelf|en ik|ik en|ik (?:doe|neem|ga)|doe ik|"
+        r"neem ik|wij (?:doen|nemen)|(?:doen|nemen) (?:wij|we)|we (?:doen|nemen)|ik wil (?:graag "
+        r")?(?:meedoen|deelnemen))\b",
+        tekst,
+        re.IGNORECASE,
+    )
+    if re.search(r"\b(?:cc|mail|stuur|bericht|bel|laat|aan) (?:aan )?(?:mij|me|ons)\b", tekst, re.IGNORECASE):
+        wederkerig = None
+    return wederkerig is None
+
+
+def _niemand(tekst: str) -> bool:
+    return re.search(r"\bniemand\b", tekst, re.IGNORECASE) is not None
+
+
+# ------------------------------------------------------------------------------------- whose words are these
+
+
+_ALLEN: Final = re.compile(
+    r"\b(?:wij|we|ons|alle (?:drie|vier|vijf|zes|twee)|alledrie|allemaal|allebei|allen|beiden|"
+    r"beide (?:collega['’]?s|deelnemers|heren|dames)|iedereen|zij allen|niemand van ons|both|all "
+    r"of us)\b",
+    re.IGNORECASE,
+)
+_IKZELF: Final = re.compile(r"\b(?:ik|ikzelf|zelf|mij|mijzelf|me|ondergetekende|i)\b", re.IGNORECASE)
+_HIJ: Final = re.compile(
+    r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he)\b", re.IGNORECASE
+)
+_DAGDEEL: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)\b|ochtend|middag|avond")
+_KOPPELING: Final = re.compile(
+    r"[,;]\s*(?:en\s+|maar\s+|terwijl\s+)?|\s+(?:en|maar|terwijl)\s+|\.\s+|\s[-–]\s"
+)
+
+
+def deel_tijd(tekst: str, plekken: list[Plek], gevonden: Gevonden) -> None:
+    """Part the sentences at `plekken` among the deelnemers; what names nobody is for all of them."""
+    laatste: list[Deelnemer] = []
+    for begin, eind in plekken:
+        for zin in zinnetjes.zinnen(tekst[begin:eind]):
+            van, tot = begin + zin.begin, begin + zin.eind
+            laatste = _deel_zin(tekst, (van, tot), gevonden, laatste)
+
+
+def _deel_zin(tekst: str, plek: Plek, gevonden: Gevonden, laatste: list[Deelnemer]) -> list[Deelnemer]:
+    groepen = _groepen(tekst, plek, gevonden.deelnemers, laatste)
+    if not groepen:
+        if not laatste or len(laatste) == len(gevonden.deelnemers) or not _vervolgt(tekst[plek[0] : plek[1]]):
+            gevonden.gedeeld.append(plek)
+            return []
+        _geef(laatste, plek, gevonden)
+        return laatste
+    van = plek[0]
+    for nummer, (wie, _, slot) in enumerate(groepen):
+        tot = plek[1]
+        if nummer + 1 < len(groepen):
+            tot = _grens(tekst, slot, groepen[nummer + 1][1])
+        _geef(wie, (van, tot), gevonden)
+        van = tot
+    return groepen[-1][0]
+
+
+def _vervolgt(tekst: str) -> bool:
+    """A sentence without a subject that carries on about the last one named."""
+    return (
+        re.match(
+            r"\s*(?:bereikbaar|te bereiken|mail|tel|telefoon|alleen|ook|kan|liefst|bij voorkeur|niet)\b",
+            tekst,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _grens(tekst: str, begin: int, eind: int) -> int:
+    """The last comma or "en" between two subjects."""
+    knippen = list(_KOPPELING.finditer(tekst, begin, eind))
+    return knippen[-1].end() if knippen else eind
+
+
+def _geef(wie: list[Deelnemer], plek: Plek, gevonden: Gevonden) -> None:
+    if len(wie) == len(gevonden.deelnemers):
+        gevonden.gedeeld.append(plek)
+        return
+    for deelnemer in wie:
+        deelnemer.tijd.append(plek)
+        if len(wie) == 1:
+            deelnemer.over.append(plek)
+
+
+def _groepen(
+    tekst: str, plek: Plek, deelnemers: list[Deelnemer], laatste: list[Deelnemer]
+) -> list[tuple[list[Deelnemer], int, int]]:
+    """The subjects of a sentence in order: coordinated names are one group, equal neighbours are joined."""
+    los = sorted(_noemt(tekst, plek, deelnemers, laatste), key=lambda g: g[1])
+    groepen: list[tuple[list[Deelnemer], int, int]] = []
+    for wie, begin, eind in los:
+        if groepen:
+            vorige, van, tot = groepen[-1]
+            if begin < tot:
+                continue
+            if _zelfde(vorige, wie):
+                groepen[-1] = (vorige, van, eind)
+                continue
+            if not _DAGDEEL.search(tekst, tot, begin) and _GROEPJE.match(_zonder_haakjes(tekst[tot:begin])):
+                groepen[-1] = ([*vorige, *(d for d in wie if d not in vorige)], van, eind)
+                continue
+        groepen.append((wie, begin, eind))
+    return groepen
+
+
+def _zonder_haakjes(tekst: str) -> str:
+    return re.sub(r"\([^)]*\)?", "", tekst)
+
+
+def _zelfde(een: list[Deelnemer], ander: list[Deelnemer]) -> bool:
+    return {id(d) for d in een} == {id(d) for d in ander}
+
+
+def _noemt(
+    tekst: str, plek: Plek, deelnemers: list[Deelnemer], laatste: list[Deelnemer]
+) -> list[tuple[list[Deelnemer], int, int]]:
+    uit: list[tuple[list[Deelnemer], int, int]] = []
+    zelf = [d for d in deelnemers if d.zelf]
+    anderen = [d for d in deelnemers if not d.zelf]
+    for deelnemer in deelnemers:
+        for vorm in _vormen(deelnemer):
+            uit += [
+                ([deelnemer], g.start(), g.end())
+                for g in re.finditer(vorm, tekst[: plek[1]])
+                if g.start() >= plek[0]
+            ]
+    uit += [(list(deelnemers), g.start(), g.end()) for g in _ALLEN.finditer(tekst, *plek)]
+    if zelf:
+        uit += [(zelf, g.start(), g.end()) for g in _IKZELF.finditer(tekst, *plek)]
+    slot = [d for d in laatste if not d.zelf] or (anderen[-1:] if len(anderen) == 1 else [])
+    genoemd = [w for w, b, _ in sorted(uit, key=lambda g: g[1]) if len(w) == 1 and not w[0].zelf]
+    for g in _HIJ.finditer(tekst, *plek):
+        meervoud = re.match(r"\s+(?:kunnen|zijn|hebben|willen|werken)\b", tekst[g.end() : plek[1]])
+        wie = anderen if meervoud else (slot if len(slot) == 1 else genoemd[0] if genoemd else slot)
+        if wie:
+            uit.append((wie, g.start(), g.end()))
+    return uit
+
+
+def _vormen(deelnemer: Deelnemer) -> list[str]:
+    """How a text may name somebody again: whole, by first name, by surname with its tussenvoegsels."""
+    if deelnemer.naam is None:
+        return []
+    naam = deelnemer.naam.naam
+    delen = naam.split()
+    vormen = [re.escape(naam).replace("'", "['’‘]").replace(r"\ ", r"\s+")]
+    if len(delen[0]) > 2 and "." not in delen[0]:
+        vormen.append(rf"\b{re.escape(delen[0])}\b")
+    if len(delen) > 1:
+        achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in delen[1:])
+        vormen.append(rf"(?<!\w)(?i:{achter})(?!\w)")
+    return vormen

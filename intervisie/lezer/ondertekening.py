@@ -1,0 +1,99 @@
+"""What a writer puts under his mail: his name, his function, his department; each with its place.
+
+Reads lines, in the order in which officials write them. Organisation, telephone and working days are read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from intervisie.lezer import functie, namen
+from intervisie.lezer.lezing import Fragment
+from intervisie.lezer.schrijver import Schrijver
+
+_GROET: Final = re.compile(
+    r"^\s*(?:(?:met|een|de|veel|hele|alvast)\s+)*(?:(?:vriendelijke|hartelijke|warme|zonnige|"
+    r"sportieve|collegiale|beste|lieve|fijne|kind|best|warm|vr\.?|hart\.?|vriendelijk)\s+)*"
+    r"(?:groet(?:en|jes)?|groetjes|gr\.?|mvg|m\.v\.g\.?|regards|hoogachtend|hartelijks?|cheers|"
+    r"dank|bedankt|namens|wishes|greetings|groetnis|groete)\b(?:\s+(?:uit|vanuit)\s+[\w' "
+    r"-]+)?[,!.:]*\s*",
+    re.IGNORECASE,
+)
+_ORGANISATIE: Final = re.compile(
+    r"^\W*(?:gemeente|gem\.|provincie|veiligheidsregio|politie|omgevingsdienst|waterschap|"
+    r"werkorganisatie|ggd)\b",
+    re.IGNORECASE,
+)
+_TWEE: Final = re.compile(
+    r"^([A-ZÀ-Þ][\w'’-]+)(?:\s*,\s*([A-ZÀ-Þ][\w'’-]+))?\s+(?:en|&)\s+([A-ZÀ-Þ][\w'’-]+)$"
+)
+
+
+@dataclass(slots=True)
+class Ondertekening:
+    """Names, best first read; the function; pieces of text that may name a department."""
+
+    namen: list[tuple[str, Fragment]] = field(default_factory=list)
+    functie: functie.Gevonden | None = None
+    afdelingen: list[tuple[str, int | None]] = field(default_factory=list)
+
+
+def lees_ondertekening(schrijver: Schrijver) -> Ondertekening:
+    """Read the signature of a writer."""
+    uit = Ondertekening()
+    plek, rest = 0, []
+    for regel in schrijver.ondertekening.split("\n"):
+        groet = _GROET.match(regel)
+        begin = groet.end() if groet else 0
+        if not _naam_in(uit, regel[begin:], plek + begin, schrijver) and regel.strip():
+            rest.append((plek + begin, plek + len(regel)))
+        plek += len(regel) + 1
+    tekst = schrijver.ondertekening
+    for begin, eind in rest:
+        if uit.functie is None:
+            gevonden = functie.uit_regels(tekst[begin:eind])
+            if gevonden is not None:
+                uit.functie = functie.Gevonden(gevonden.tekst, begin + gevonden.begin, begin + gevonden.eind)
+        if not _ORGANISATIE.match(tekst[begin:eind]) or re.search(
+            r"\b(?:afdeling|team|afd\.|cluster)\b|[|,–-]", tekst[begin:eind]
+        ):
+            uit.afdelingen.append((tekst[begin:eind], begin))
+    return uit
+
+
+def _naam_in(uit: Ondertekening, regel: str, plek: int, schrijver: Schrijver) -> bool:
+    """Take the name at the head of a line; True when the line holds nothing else."""
+    kaal = regel.strip(" \t,*_-–—|")
+    if not kaal:
+        return False
+    eerste = re.split(r"\s+[|–—-]\s+|\s*\||\t|,\s+(?![A-Z]\.)|\s{3,}|\s+\((?![A-Z][a-z]+\)\s)|\s+/\s+", kaal)[
+        0
+    ].strip()
+    if len(uit.namen) < 3 and (naam := _als_naam(kaal, eerste, met_groet=plek > 0)) is not None:
+        woorden = kaal if namen.is_naam(kaal) else eerste
+        begin = plek + regel.find(woorden)
+        uit.namen.append((naam, schrijver.fragment(begin, begin + len(woorden))))
+        rest = kaal[kaal.find(woorden) + len(woorden) :].strip(" ,|-–(")
+        if rest:
+            _uit_rest(uit, rest, plek + regel.find(rest))
+        return True
+    return False
+
+
+def _uit_rest(uit: Ondertekening, rest: str, plek: int) -> None:
+    if uit.functie is None and (gevonden := functie.uit_regels(rest)) is not None:
+        uit.functie = functie.Gevonden(gevonden.tekst, plek + gevonden.begin, plek + gevonden.eind)
+    uit.afdelingen.append((rest, plek))
+
+
+def _als_naam(kaal: str, eerste: str, *, met_groet: bool) -> str | None:
+    for kandidaat in (kaal, eerste):
+        if _ORGANISATIE.match(kandidaat) or functie.is_functie(kandidaat):
+            continue
+        if namen.is_naam(kandidaat):
+            return namen.schoon(kandidaat)
+    if namen.is_voornaam(eerste) and not functie.is_functie(eerste) and met_groet:
+        return eerste
+    return kaal if re.fullmatch(r"[A-Z]\.?", kaal) else None

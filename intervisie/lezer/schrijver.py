@@ -1,0 +1,183 @@
+"""One writer in a message: who the header says, what he wrote, how he signed; with the places kept.
+
+The outer writer, and each writer of a forwarded message. What is not his is blanked, not cut, so that every place in
+these texts is a place in `Bericht.tekst`. Knows no kind and no persons.
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from intervisie.lezer import namen
+from intervisie.lezer.bericht import Adres, Bericht, Deel
+from intervisie.lezer.lezing import Fragment
+from intervisie.lezer.regels import een_van
+
+Plek = tuple[int, int]
+
+OPDRACHT: Final = "Het bericht bevat opdrachten aan het systeem. Die zijn niet uitgevoerd."
+_OPDRACHT: Final = een_van(
+    r"\b(?:negeer|vergeet|sla)\b.{0,40}\b(?:voorgaande|eerdere|vorige|bovenstaande|"
+    r"alle)\b.{0,30}\b(?:regels?|instructies?|opdracht\w*|aanwijzing\w*)",
+    r"\b(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|prior|above|all|"
+    r"earlier)\b.{0,30}\b(?:instruction|prompt|rule)",
+    r"\bsysteem ?(?:opdracht|instructie|prompt|bericht|melding)\b|\bsystem ?(?:prompt|message|"
+    r"instruction|override)\b|<\|?/?(?:system|im_start)",
+    r"\b(?:aan|voor) (?:de|het|alle) (?:automatische |geautomatiseerde )?(?:lezer|parser|"
+    r"assistent|taalmodel|ai\b|bot\b|robot|e?-?mailverwerk\w+|llm)",
+    r"[{\[]\s*\"(?:soort|personen|naam|controle_nodig)\"\s*:|\bcontrole_nodig\b|\bniet_beschikbaar\b",
+    r"\b(?:markeer|classificeer|registreer|label|zet|behandel)\b.{0,60}\b(?:als (?:aanmelding|"
+    r"afmelding|goedgekeurd|bevestigd|wijziging)|controle (?:op )?(?:uit|nee|false))\b",
+    r"\b(?:drop|delete|insert|update|select)\b.{0,20}\b(?:table|from|into|set)\b|';\s*--|"
+    r"\bBEGIN:VCALENDAR\b|^\s*(?:bcc|cc|to|from|subject|x-[\w-]+):.{0,80}@",
+)
+_KADER: Final = re.compile(
+    r"^\W{0,6}(?:SYSTEEM|SYSTEM|INSTRUCTI|OPDRACHT|PROMPT|### ?(?:system|instruct))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ALINEA: Final = re.compile(r"(?:[^\n]+\n?)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijver:
+    """A writer's own words. `geheel` is Bericht.tekst; `tekst` and `ondertekening` are as long, the rest blank.
+
+    `diepte` is 0 for the outer writer; `onderwerp` is the subject of the message that he wrote.
+    """
+
+    van: Adres | None
+    geheel: str
+    tekst: str
+    ondertekening: str
+    onderwerp: str = ""
+    diepte: int = 0
+    kader: tuple[Adres, ...] = ()
+    opdracht: bool = False
+
+    @property
+    def leeg(self) -> bool:
+        """Nothing was written."""
+        return not self.tekst.strip()
+
+    def fragment(self, begin: int, eind: int) -> Fragment:
+        """The words at a place in the text."""
+        return Fragment(self.geheel[begin:eind], begin, eind)
+
+
+def buitenste(bericht: Bericht) -> Schrijver:
+    """The one who sent this message."""
+    eigen = [(d.begin, d.eind) for d in bericht.delen if d.soort == "eigen" and d.diepte == 0]
+    onder = [(d.begin, d.eind) for d in bericht.delen if d.soort == "handtekening" and d.diepte == 0]
+    kop = bericht.kop
+    ruw = Schrijver(
+        kop.van,
+        bericht.tekst,
+        alleen(bericht.tekst, eigen),
+        alleen(bericht.tekst, onder),
+        kop.onderwerp,
+        0,
+        (*kop.aan, *kop.cc),
+    )
+    return _met_slot(_zonder_opdracht(ruw))
+
+
+def doorgestuurde(bericht: Bericht) -> list[Schrijver]:
+    """The writers of the messages that were forwarded or attached, outermost first."""
+    uit = []
+    for nummer, deel in enumerate(bericht.delen):
+        if deel.soort == "doorgestuurd":
+            uit.append(_van_deel(bericht, nummer, deel))
+    return uit
+
+
+def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
+    eigen, onder = [(deel.begin, deel.eind)], []
+    for volgende in bericht.delen[nummer + 1 :]:
+        if volgende.diepte < deel.diepte or (
+            volgende.diepte == deel.diepte and volgende.soort == "doorgestuurd"
+        ):
+            break
+        if volgende.diepte == deel.diepte and volgende.soort == "handtekening":
+            onder.append((volgende.begin, volgende.eind))
+    kop = deel.kop
+    ruw = Schrijver(
+        kop.van if kop else None,
+        bericht.tekst,
+        alleen(bericht.tekst, eigen),
+        alleen(bericht.tekst, onder),
+        kop.onderwerp if kop else "",
+        deel.diepte,
+        (*kop.aan, *kop.cc) if kop else (),
+    )
+    return _met_slot(_zonder_opdracht(ruw))
+
+
+def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
+    """The text with all but `plekken` blanked; lines stay lines."""
+    uit, vorige = [], 0
+    for begin, eind in sorted(plekken):
+        if begin < vorige:
+            begin = vorige
+        if eind <= begin:
+            continue
+        uit += [_wit(tekst[vorige:begin]), tekst[begin:eind]]
+        vorige = eind
+    return "".join((*uit, _wit(tekst[vorige:])))
+
+
+def zonder(tekst: str, plekken: Iterable[Plek]) -> str:
+    """The text with `plekken` blanked; each blank ends as a sentence does."""
+    for begin, eind in plekken:
+        tekst = tekst[:begin] + _wit(tekst[begin:eind]) + tekst[eind:]
+    return tekst
+
+
+def _wit(tekst: str) -> str:
+    if "\n" not in tekst:
+        return " " * len(tekst)
+    return "\n".join(" " * len(regel) for regel in tekst.split("\n"))
+
+
+def _zonder_opdracht(schrijver: Schrijver) -> Schrijver:
+    """Orders to a machine are no words of a participant: the paragraphs that hold them are blanked."""
+    geheel = schrijver.tekst
+    kader = _KADER.search(geheel)
+    plekken = [(kader.start(), len(geheel))] if kader else []
+    plekken += [(g.start(), g.end()) for g in _ALINEA.finditer(geheel) if _OPDRACHT.search(g[0])]
+    onder = [
+        (g.start(), g.end()) for g in _ALINEA.finditer(schrijver.ondertekening) if _OPDRACHT.search(g[0])
+    ]
+    if not plekken and not onder:
+        return schrijver
+    return replace(
+        schrijver,
+        tekst=zonder(geheel, plekken),
+        ondertekening=zonder(schrijver.ondertekening, onder),
+        opdracht=True,
+    )
+
+
+def _met_slot(schrijver: Schrijver) -> Schrijver:
+    """A signature that nothing announced: the text ends with lines that begin with the name of the sender."""
+    if schrijver.ondertekening.strip() or schrijver.van is None:
+        return schrijver
+    plek = 0
+    for regel in schrijver.tekst.split("\n"):
+        kaal = regel.strip(" ,\t")
+        rest = schrijver.tekst[plek:]
+        if kaal and len(rest.strip()) < 400 and _is_van(kaal, schrijver.van) and plek > 0:
+            return replace(
+                schrijver,
+                tekst=schrijver.tekst[:plek] + _wit(rest),
+                ondertekening=_wit(schrijver.tekst[:plek]) + rest,
+            )
+        plek += len(regel) + 1
+    return schrijver
+
+
+def _is_van(regel: str, van: Adres) -> bool:
+    eerste = re.split(r"[|,(\t]| [-–] ", regel)[0].strip()
+    naam = namen.van_weergavenaam(van.naam) or ""
+    return bool(naam) and namen.is_naam(eerste) and namen.zelfde(namen.schoon(eerste), naam)

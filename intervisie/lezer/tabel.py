@@ -1,0 +1,199 @@
+"""Persons in a table or a form: cells under headings, and lines of "heading: value".
+
+A table is rows of cells parted by tabs (`opmaak.py` makes them). Gives for each person the place of every field.
+Knows the headings that people use; knows nothing of who takes part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from intervisie.lezer import namen
+from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.schrijver import Plek
+
+_KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
+    (veld, re.compile(patroon, re.IGNORECASE))
+    for veld, patroon in (
+        ("voornaam", r"(?:voornaam|roepnaam|first name)$"),
+        ("tussenvoegsel", r"tussenvoegsels?$"),
+        ("achternaam", r"(?:achternaam|familienaam|last name|surname)$"),
+        (
+            "naam",
+            r"(?:volledige |uw |je |jouw )?(?:naam|name|naam deelnemer|deelnemer|deelnemers|wie|"
+            r"collega|medewerker|voor- en achternaam|naam en functie)(?: deelnemer)?$",
+        ),
+        ("functie", r"(?:functie|rol|functienaam|functie/rol|job title|position|role|functietitel)$"),
+        ("email", r"(?:e-?mail|mail|e-?mail-?adres|mailadres|adres e-?mail|email address)$"),
+        (
+            "telefoon",
+            r"(?:tel|tel\.|telefoon|telefoonnummer|mobiel|mobiele? nummer|mobiel nummer|telnr\.?|"
+            r"gsm|nummer|06|06-nummer|phone)$",
+        ),
+        (
+            "organisatie",
+            r"(?:organisatie|gemeente|werkgever|organisatie/gemeente|org\.?|gemeente/organisatie|"
+            r"organisation|employer)$",
+        ),
+        (
+            "discipline",
+            r"(?:discipline|afdeling|team|vakgebied|werkveld|domein|oov/hrm?|oov of hrm?|groep|"
+            r"hrm?/oov|kolom|achtergrond)$",
+        ),
+        ("vorm", r"(?:voorkeur|vorm|online.{0,25}|voorkeur vorm|fysiek.{0,25}|online/fysiek|werkvorm)$"),
+        (
+            "tijd",
+            r"(?:beschikba\w+|dagen|dagdelen|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
+            r"voorkeursdag\w*|verhinderd|verhinderingen|afwezig\w*|kan( niet)?|kan wel|niet "
+            r"beschikbaar|niet|vakantie|dagdeel|opmerking\w*|bijzonderheden|availability|voorkeur "
+            r"dag\w*|voorkeursdagdelen|werkdagen|toelichting|available|away|voorkeursmoment\w*)$",
+        ),
+    )
+)
+_DAGKOP: Final = re.compile(
+    r"(?:ma|di|wo|do|vr|maandag|dinsdag|woensdag|donderdag|vrijdag)(?:[ .-]*(?:o|m|a|och\w*|"
+    r"mid\w*|av\w*|vm|nm))?\.?$",
+    re.IGNORECASE,
+)
+_VELDREGEL: Final = re.compile(
+    r"^[ \t>*•·-]*(?:\d{1,2}[.)]\s*)?([^\W\d_][^:\t\n]{0,45}?)\s*(?::|\t|\s=)[ \t]*(.*)$"
+)
+
+
+@dataclass(slots=True)
+class Rij:
+    """One person: his name, the place of all of it, of each field, and of what is about his days."""
+
+    naam: Vermelding | None
+    plek: Plek
+    velden: dict[str, Plek] = field(default_factory=dict)
+    tijd: list[Plek] = field(default_factory=list)
+    tijd_tekst: str = ""
+
+
+@dataclass(slots=True)
+class Tabel:
+    """The rows of a table with persons, and where it begins and ends."""
+
+    rijen: list[Rij]
+    begin: int
+    eind: int
+
+
+def lees_tabel(tekst: str) -> Tabel | None:
+    """The table of persons in a text: a row of headings with a name among them, and rows under it."""
+    regels = list(_regels(tekst))
+    for nummer, (begin, regel) in enumerate(regels):
+        cellen = list(_cellen(regel, begin))
+        if len(cellen) < 2:
+            continue
+        koppen = [_kop(cel) for cel, _ in cellen]
+        if not {"naam", "achternaam"} & set(koppen) or sum(k is not None for k in koppen) < 2:
+            continue
+        rijen = [
+            r
+            for b, t in regels[nummer + 1 :]
+            if "\t" in t and (r := _rij(t, b, koppen, regel, tekst)) is not None
+        ]
+        if rijen:
+            return Tabel(rijen, begin, max(r.plek[1] for r in rijen))
+    return None
+
+
+def lees_formulieren(tekst: str) -> list[Rij]:
+    """The forms in a text: at least three lines of heading and value; a second name begins a second form."""
+    formulieren: list[Rij] = []
+    huidig: Rij | None = None
+    open_veld: str | None = None
+    for begin, regel in _regels(tekst):
+        gevonden = _VELDREGEL.match(regel)
+        veld = _kop(gevonden[1].strip()) if gevonden else None
+        if gevonden is None or veld is None:
+            if huidig is not None and open_veld == "tijd" and regel.strip():
+                huidig.tijd.append((begin, begin + len(regel)))
+                huidig.plek = (huidig.plek[0], begin + len(regel))
+            open_veld = open_veld if gevonden is None else None
+            continue
+        waarde = (begin + gevonden.start(2), begin + gevonden.end(2))
+        if huidig is None or (veld in huidig.velden and veld in ("naam", "voornaam")):
+            huidig = Rij(None, (begin, begin + len(regel)))
+            formulieren.append(huidig)
+        _zet(huidig, veld, waarde, (begin, begin + len(regel)))
+        open_veld = veld
+    volle = [f for f in formulieren if len(f.velden) + bool(f.tijd) >= 3]
+    for formulier in volle:
+        formulier.naam = _naam(formulier.velden, tekst)
+    return volle
+
+
+def _zet(rij: Rij, veld: str, waarde: Plek, regel: Plek) -> None:
+    rij.plek = (rij.plek[0], regel[1])
+    if veld in ("tijd", "vorm"):
+        rij.tijd.append(regel)
+    if veld != "tijd" and waarde[1] > waarde[0]:
+        rij.velden.setdefault(veld, waarde)
+
+
+def _regels(tekst: str) -> Iterator[tuple[int, str]]:
+    plek = 0
+    for regel in tekst.split("\n"):
+        yield plek, regel
+        plek += len(regel) + 1
+
+
+def _cellen(regel: str, begin: int) -> Iterator[tuple[str, Plek]]:
+    plek = begin
+    for cel in re.split(r"\t|(?<=\S)\s*\|\s*(?=\S)", regel) if "\t" not in regel else regel.split("\t"):
+        yield cel.strip(" *_:|"), (plek, plek + len(cel))
+        plek += len(cel) + 1
+
+
+def _kop(cel: str) -> str | None:
+    kaal = re.sub(r"\s*\([^)]*\)$", "", cel.strip(" *_:?.")).strip()
+    if _DAGKOP.match(kaal):
+        return "dag"
+    return next((veld for veld, patroon in _KOPPEN if patroon.match(kaal)), None)
+
+
+def _rij(regel: str, begin: int, koppen: list[str | None], kopregel: str, tekst: str) -> Rij | None:
+    rij = Rij(None, (begin, begin + len(regel)))
+    for (cel, plek), kop in zip(_cellen(regel, begin), koppen, strict=False):
+        if (kop == "tijd" and cel) or (kop == "vorm" and cel):
+            rij.tijd.append(plek)
+        elif kop not in (None, "tijd", "dag") and cel.strip(" -–—?"):
+            rij.velden.setdefault(kop, plek)
+    rij.naam = _naam(rij.velden, tekst)
+    if rij.naam is None:
+        return None
+    if "dag" in koppen:
+        rij.tijd_tekst = f"{_dagcellen(kopregel, koppen)}\n{_dagcellen(regel, koppen)}"
+    return rij
+
+
+def _dagcellen(regel: str, koppen: list[str | None]) -> str:
+    """The cells of a row that stand under a day, behind a cell for the row itself."""
+    cellen = regel.split("\t")
+    cellen += [""] * (len(koppen) - len(cellen))
+    return "\t".join(["", *(cel for cel, kop in zip(cellen, koppen, strict=False) if kop == "dag")])
+
+
+def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
+    if "naam" in velden:
+        begin, eind = velden["naam"]
+        ruw = tekst[begin:eind]
+        eerste = ruw if namen.is_naam(ruw.strip()) else re.split(r",|/|\s[-–]\s", ruw)[0]
+        kaal = eerste.strip(" *_\t")
+        if not kaal or not (namen.is_naam(kaal) or namen.is_voornaam(kaal) or namen.van_weergavenaam(kaal)):
+            return None
+        plek = begin + ruw.find(kaal)
+        naam = namen.schoon(kaal) if namen.is_naam(kaal) else namen.van_weergavenaam(kaal) or kaal
+        return Vermelding(naam, plek, plek + len(kaal))
+    delen = [velden[v] for v in ("voornaam", "tussenvoegsel", "achternaam") if v in velden]
+    woorden = [tekst[b:e].strip(" *_\t") for b, e in delen]
+    if len([w for w in woorden if w.strip("-–")]) < 1:
+        return None
+    plekken = [(b, e) for (b, e), w in zip(delen, woorden, strict=True) if w.strip("-–")]
+    return Vermelding(" ".join(w for w in woorden if w.strip("-–")), plekken[0][0], plekken[-1][1])

@@ -1,0 +1,304 @@
+"""For which organisation somebody takes part: "namens" before employer, before signature, before mail domain.
+
+A name that is a place to live, to meet or to come from, or somebody else's employer, does not count. Two without a
+choice give none, and a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from intervisie.lezer import organisaties
+from intervisie.lezer.lezing import Fragment, Kennis, Organisatie
+from intervisie.lezer.organisaties import Vondst
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.zinnetjes import Zin, zinnen
+
+BINNENKORT: Final = "De organisatie of het adres verandert binnenkort."
+MEER: Final = "De mail noemt meer dan één organisatie."
+STRIJDIG: Final = "De organisatie in de mail past niet bij het mailadres."
+_STRAKS: Final = timedelta(days=62)
+
+_NAMENS: Final = re.compile(
+    r"\b(?:namens|noteer (?:mij|me) (?:\w+ )*(?:als|bij|namens|onder)|on behalf of)\s+(?:de |het |"
+    r"onze )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_WERKT: Final = re.compile(
+    r"\b(?:werk\w*|werkzaam|dienst|baan|functie|adviseur|medewerker|coördinator|manager|consulent|"
+    r"jurist|ambtenaar|recruiter|\w+er|teamleider|hoofd|ben|zit|aan de slag|work|employed|vanuit|"
+    r"hier|wij|we)\b"
+    r"[^.;!?\n]{0,60}?\b(?:bij|voor|van|in|at|for|vanuit|uit)\s+(?:de |het |onze |the "
+    r")?(?:gemeente |gem\.? |municipality of |city of )?$|\b(?:vanuit|van|bij|uit)\s+(?:de |het |"
+    r"onze )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_VREEMD: Final = een_van(
+    r"\b(?:oud-?collega|ex-?collega|collega (?:van|uit|bij|in)|hoorde|vernam|tip|vroeger|voorheen|"
+    r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
+    r"bij|woon\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|zaal\w*|"
+    r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
+    r"verder|"
+    r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
+    r"bezoek\w*|training|gastheer|wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
+    r"overleg in|gehoord)\b"
+)
+_TOEKOMST: Final = een_van(
+    r"\b(?:per|vanaf|met ingang van|m\.i\.v\.|start|begin|binnenkort|straks|over (?:twee|drie|"
+    r"een) (?:weken|maand|maanden))\b.{0,80}\b(?:werk\w*|begin|start|over|baan|in dienst|ga|gaat|"
+    r"stap|heet|heten|fuse\w*|samen|opgaan|op in|wordt|gemeente)\b",
+    r"\b(?:stap ik over|overstap|ga ik (?:werken|aan de slag)|nieuwe werkgever|andere werkgever|"
+    r"ander\w* gemeente|nieuwe baan)\b",
+)
+_HERINDELING: Final = een_van(
+    r"\b(?:herindeling|fusie\w*|fuse\w+|gaat op in|opgaan in|op in de nieuwe|vanaf 1[- ](?:1|"
+    r"januari)[^)\n]{0,20}gemeente|per 1[- ](?:1|januari))\b"
+)
+_KIEST: Final = een_van(
+    r"\b(?:noteer|gebruik|zet|houd\w*|vermeld|registreer|namens|schrijf|hanteer|voorlopig|tot die "
+    r"tijd|tot dan|nu nog|wel (?:nog )?onder)\b"
+)
+_BEIDE: Final = een_van(
+    r"\b(?:zowel|deels|half|helft|twee gemeenten|beide gemeenten|gedetacheerd|uitgeleend|en voor|"
+    r"en bij|combineer|zowel voor|dubbel)\b"
+)
+
+
+@dataclass(slots=True)
+class Keuze:
+    """The organisation that was chosen, where it was read, and why it is not sure."""
+
+    organisatie: Organisatie | None = None
+    bron: Fragment | None = None
+    redenen: tuple[str, ...] = ()
+
+
+def kies(
+    schrijver: Schrijver,
+    tekst: str,
+    datum: date,
+    kennis: Kennis,
+    *,
+    adres: str | None,
+    nieuw: bool = False,
+    kop: str = "",
+) -> Keuze:
+    """The organisation of the writer. `tekst` is what counts of his words; `nieuw` lets a coming employer count."""
+    huidig, straks = _in_tekst(tekst, kennis)
+    onder = _in_handtekening(schrijver.ondertekening, kennis)
+    domein = organisaties.van_domein(adres, kennis)
+    redenen = list(
+        _binnenkort(schrijver, tekst, straks, datum, kennis, [v.organisatie for v in onder], domein)
+    )
+    if nieuw and straks:
+        return _keuze(schrijver, straks[-1], datum, kennis, [BINNENKORT])
+    namens = [v for v in huidig if _NAMENS.search(_ervoor(tekst, v))]
+    for vondsten, is_namens in ((namens, True), (huidig, False), (onder, False)):
+        if not vondsten:
+            continue
+        verschillend = _verschillend(vondsten, datum, kennis)
+        if len(verschillend) > 1 and domein is not None and not is_namens and vondsten is onder:
+            eigen = [
+                v
+                for v in vondsten
+                if organisaties.op_datum(v.organisatie, datum, kennis)
+                == organisaties.op_datum(domein, datum, kennis)
+            ]
+            if eigen:
+                return _keuze(schrijver, eigen[0], datum, kennis, redenen)
+        if len(verschillend) > 1:
+            return Keuze(None, None, (*redenen, MEER))
+        strijd = () if is_namens else _strijd(vondsten, huidig, onder, domein, datum, kennis)
+        return _keuze(schrijver, vondsten[0], datum, kennis, [*redenen, *strijd])
+    if domein is not None and adres is not None:
+        return Keuze(
+            organisaties.op_datum(domein, datum, kennis), Fragment(adres.rpartition("@")[2]), tuple(redenen)
+        )
+    return _uit_kop(kop, datum, kennis, redenen)
+
+
+def _uit_kop(kop: str, datum: date, kennis: Kennis, redenen: list[str]) -> Keuze:
+    """Last: the subject and the Organization header."""
+    vondsten = organisaties.zoek(kop, kennis)
+    if len(_verschillend(vondsten, datum, kennis)) == 1:
+        gevonden = vondsten[0]
+        return Keuze(
+            organisaties.op_datum(gevonden.organisatie, datum, kennis),
+            Fragment(kop[gevonden.begin : gevonden.eind]),
+            tuple(redenen),
+        )
+    return Keuze(None, None, tuple(redenen))
+
+
+def _keuze(schrijver: Schrijver, vondst: Vondst, datum: date, kennis: Kennis, redenen: list[str]) -> Keuze:
+    return Keuze(
+        organisaties.op_datum(vondst.organisatie, datum, kennis),
+        schrijver.fragment(vondst.begin, vondst.eind),
+        tuple(dict.fromkeys(redenen)),
+    )
+
+
+def uit_stuk(
+    tekst: str, datum: date, kennis: Kennis, *, kaal: bool = False
+) -> tuple[Organisatie, int, int] | None:
+    """The organisation in words about one person, when they name exactly one; `kaal`: a bare name will do."""
+    vondsten = [
+        v for v in organisaties.zoek(tekst, kennis) if v.sterk or kaal or _WERKT.search(_ervoor(tekst, v))
+    ]
+    vondsten = [v for v in vondsten if not _VREEMD.search(_ervoor(tekst, v))]
+    if len(_verschillend(vondsten, datum, kennis)) != 1:
+        return None
+    return organisaties.op_datum(vondsten[0].organisatie, datum, kennis), vondsten[0].begin, vondsten[0].eind
+
+
+def uit_cel(tekst: str, datum: date, kennis: Kennis) -> Organisatie | None:
+    """The organisation that a cell or form field names."""
+    vondsten = organisaties.zoek(tekst.strip(), kennis) or organisaties.zoek(
+        f"gemeente {tekst.strip()}", kennis
+    )
+    if len(_verschillend(vondsten, datum, kennis)) != 1:
+        return None
+    return organisaties.op_datum(vondsten[0].organisatie, datum, kennis)
+
+
+def _verschillend(vondsten: list[Vondst], datum: date, kennis: Kennis) -> dict[str, Organisatie]:
+    """The different organisations, without members of a cooperation that is named too, or a name within a name."""
+    per = {o.naam: o for o in (organisaties.op_datum(v.organisatie, datum, kennis) for v in vondsten)}
+    leden = {naam for o in per.values() for naam in o.deelnemende_gemeenten}
+    ruimer = {"Politie"} if any(n.startswith("Politie ") for n in per) else set()
+    return {naam: o for naam, o in per.items() if naam not in leden and naam not in ruimer}
+
+
+def _ervoor(tekst: str, vondst: Vondst) -> str:
+    begin = max(0, vondst.begin - 110)
+    stuk = tekst[begin : vondst.begin].replace("\n", " ")
+    return re.split(r"[.!?;](?=\s)", stuk)[-1]
+
+
+def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
+    """The employers that a text names, those of today and those to come."""
+    huidig, straks = [], []
+    delen = zinnen(tekst)
+    for vondst in organisaties.zoek(tekst, kennis):
+        zin = next((z for z in delen if z.begin <= vondst.begin < z.eind), None)
+        ervoor = _ervoor(tekst, vondst)
+        if zin is None or vondst.adres or vondst.organisatie.soort in ("regionaal bureau", "koepel"):
+            continue
+        if _TOEKOMST.search(zin.tekst) and not _NAMENS.search(ervoor):
+            straks.append(vondst)
+        elif _telt(vondst, ervoor, zin):
+            huidig.append(vondst)
+    return _kern(huidig), straks
+
+
+def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
+    if _NAMENS.search(ervoor):
+        return True
+    if _VREEMD.search(ervoor[-70:]):
+        return False
+    return vondst.sterk or _WERKT.search(ervoor) is not None
+
+
+def _kern(vondsten: list[Vondst]) -> list[Vondst]:
+    """A cooperation that is named beside its members goes before them."""
+    leden = {naam for v in vondsten for naam in v.organisatie.deelnemende_gemeenten}
+    return [v for v in vondsten if v.organisatie.naam not in leden]
+
+
+def _in_handtekening(tekst: str, kennis: Kennis) -> list[Vondst]:
+    """The employers in a signature: what is called one, else a bare name that is no address."""
+    alle = [
+        v
+        for v in organisaties.zoek(tekst, kennis)
+        if v.organisatie.soort not in ("regionaal bureau", "koepel")
+    ]
+    alle = [
+        v
+        for v in alle
+        if not re.search(
+            r"\b(?:vanaf|per|m\.i\.v\.|voorheen)\b[^\n)]{0,40}$", _regel_ervoor(tekst, v), re.IGNORECASE
+        )
+    ]
+    sterk = [v for v in alle if v.sterk]
+    return _smal(_kern(sterk or [v for v in alle if not v.adres]))
+
+
+def _smal(vondsten: list[Vondst]) -> list[Vondst]:
+    """ "Politie | Eenheid Midden-Nederland" is one: the narrower name first."""
+    if any(v.organisatie.naam.startswith("Politie ") for v in vondsten):
+        return [v for v in vondsten if v.organisatie.naam != "Politie"]
+    return vondsten
+
+
+def _regel_ervoor(tekst: str, vondst: Vondst) -> str:
+    return tekst[tekst.rfind("\n", 0, vondst.begin) + 1 : vondst.begin]
+
+
+def _strijd(
+    gekozen: list[Vondst],
+    huidig: list[Vondst],
+    onder: list[Vondst],
+    domein: Organisatie | None,
+    datum: date,
+    kennis: Kennis,
+) -> tuple[str, ...]:
+    """Another source names another organisation than the one that was chosen."""
+    keuze = organisaties.op_datum(gekozen[0].organisatie, datum, kennis)
+    if gekozen is huidig and onder:
+        onder_namen = {organisaties.op_datum(v.organisatie, datum, kennis).naam for v in onder}
+        if keuze.naam not in onder_namen and not any(
+            keuze.naam in v.organisatie.deelnemende_gemeenten for v in onder
+        ):
+            return (MEER,)
+    if domein is not None:
+        thuis = organisaties.op_datum(domein, datum, kennis)
+        if thuis.naam != keuze.naam and not _verwant(thuis, keuze):
+            return (STRIJDIG,)
+    return ()
+
+
+def _verwant(een: Organisatie, ander: Organisatie) -> bool:
+    return (
+        een.naam in ander.deelnemende_gemeenten
+        or ander.naam in een.deelnemende_gemeenten
+        or {een.soort, ander.soort} == {"politie"}
+    )
+
+
+def _binnenkort(
+    schrijver: Schrijver,
+    tekst: str,
+    straks: list[Vondst],
+    datum: date,
+    kennis: Kennis,
+    onder: list[Organisatie],
+    domein: Organisatie | None,
+) -> list[str]:
+    """The organisation changes soon, and the writer does not say which name to use."""
+    delen = [z for z in zinnen(tekst) if _TOEKOMST.search(z.tekst) or _HERINDELING.search(z.tekst)]
+    genoemd = (
+        bool(straks)
+        or bool(_HERINDELING.search(schrijver.ondertekening))
+        or any(
+            re.search(
+                r"\b(?:werkgever|overstap|stap ik over|herindeling|fusie|fuse\w+)\b", z.tekst, re.IGNORECASE
+            )
+            for z in delen
+        )
+    )
+    if genoemd and not any(_KIEST.search(z.tekst) for z in delen):
+        return [BINNENKORT]
+    for organisatie in (*onder[:1], *([domein] if domein else [])):
+        per = organisatie.opgegaan_per
+        if (
+            per is not None
+            and datum < per <= datum + _STRAKS
+            and not any(_KIEST.search(z.tekst) for z in delen)
+            and not _NAMENS.search(tekst)
+        ):
+            return [BINNENKORT]
+    return []

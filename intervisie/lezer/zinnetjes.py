@@ -1,0 +1,95 @@
+"""The sentences of a mail and the clauses in them, with their places.
+
+Knows how Dutch mails break their lines: a wrapped line goes on, a list item or a form field does not. Judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_AFKORTING: Final = re.compile(
+    r"(?:\b(?:dhr|mw|mevr|mr|mrs|drs|ir|ing|dr|prof|bijv|bv|nl|evt|gem|tel|nr|incl|excl|resp|ca|"
+    r"max|min|jl|ivm|vr|gr|st|vd|afd|"
+    r"ma|di|wo|do|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|t\.a\.v|o\.a|d\.w\.z|"
+    r"i\.v\.m|i\.o|m\.n|a\.s|m\.u\.v|v\.d|"
+    r"t\.z\.t|i\.p\.v|e\.d|d\.m\.v|m\.b\.t)|(?<![^\W\d_])[^\W\d_])$",
+    re.IGNORECASE,
+)
+_EIND: Final = re.compile(r"[.!?…]+[)\"'”’»]*(?=\s|$)|\n[ \t]*\n|\n|\t")
+_OPSOMMING: Final = re.compile(r"\s*(?:[-–—·•*▪o]\s|\d{1,2}[.)]\s|\[[ x]\])")
+_VELD: Final = re.compile(r"\s*[^\W\d_][^:\n]{1,40}\s?:\s*\S")
+_KNIP: Final = re.compile(
+    r";|:(?=\s)|\s[-–—]\s|,\s+(?:maar|want|al)\s|,?\s+(?:dus|omdat|doch|echter|hoewel|daarom|"
+    r"zodat|terwijl)\s|,\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """A sentence or a clause: its words on one line, where they stand, whether it asks."""
+
+    tekst: str
+    begin: int
+    eind: int
+    vraagt: bool = False
+
+
+def zinnen(tekst: str) -> list[Zin]:
+    """The sentences of a text, in order."""
+    uit: list[Zin] = []
+    begin = 0
+    for grens in _EIND.finditer(tekst):
+        if not _is_grens(tekst, begin, grens):
+            continue
+        _voeg_toe(uit, tekst, begin, grens.end())
+        begin = grens.end()
+    _voeg_toe(uit, tekst, begin, len(tekst))
+    return uit
+
+
+def delen(zin: Zin, tekst: str) -> list[Zin]:
+    """The clauses of one sentence; only the last of them carries its question mark."""
+    uit: list[Zin] = []
+    begin = zin.begin
+    for knip in _KNIP.finditer(tekst, zin.begin, zin.eind):
+        _voeg_toe(uit, tekst, begin, knip.start())
+        begin = knip.start() if knip[0].strip(" ,\n")[:1].isalpha() else knip.end()
+    _voeg_toe(uit, tekst, begin, zin.eind)
+    return uit
+
+
+def _voeg_toe(uit: list[Zin], tekst: str, begin: int, eind: int) -> None:
+    ruw = tekst[begin:eind]
+    kaal = ruw.strip()
+    if not kaal:
+        return
+    van = begin + len(ruw) - len(ruw.lstrip())
+    uit.append(Zin(" ".join(kaal.split()), van, van + len(kaal), kaal.rstrip(")\"'”’ ").endswith("?")))
+
+
+def _is_grens(tekst: str, begin: int, grens: re.Match[str]) -> bool:
+    teken = grens[0]
+    if teken == "\n":
+        return _breekt(tekst, begin, grens.start())
+    if teken == ".":
+        verder = tekst[grens.end() : grens.end() + 3].lstrip(" ")[:1]
+        if tekst[grens.start() - 1 : grens.start()].isdigit():
+            return not verder.islower() and not verder.isdigit()
+        return _AFKORTING.search(tekst, begin, grens.start()) is None or verder in ("", "\n")
+    return True
+
+
+def _breekt(tekst: str, begin: int, plek: int) -> bool:
+    """A line break that ends a sentence: before an item or field, after a colon, or after a short line."""
+    volgende = tekst[plek + 1 : tekst.find("\n", plek + 1) if "\n" in tekst[plek + 1 :] else len(tekst)]
+    regel = tekst[tekst.rfind("\n", 0, plek) + 1 : plek]
+    if _OPSOMMING.match(volgende) or (_OPSOMMING.match(regel) and not volgende.startswith(" ")):
+        return True
+    if regel.rstrip().endswith(":") or "\t" in regel or "\t" in volgende:
+        return True
+    if _VELD.match(volgende) and _VELD.match(regel):
+        return True
+    return len(regel.strip()) < 40 and volgende.lstrip()[:1].isupper()
