@@ -211,7 +211,7 @@ def verwerk_antwoord(db: Session, nu: datetime, bericht: InkomendeMail, lezing: 
 
     Whatever is not sure goes before the secretariat, with the reason; nothing else changes.
     """
-    antwoorden, bezwaren = itip.lees(lezing.kalenders)
+    antwoorden, bezwaren = itip.lees(lezing.kalenders, lezing.kalender_methode)
     if not antwoorden:
         reden = " ".join(bezwaren) or "In dit agenda-antwoord staat geen leesbaar antwoord."
         return Uitkomst(InStatus.TE_BEOORDELEN, "agenda-antwoord", reden, soort="agenda-antwoord")
@@ -314,6 +314,7 @@ def _stand(
         sequence=bijeenkomst.sequence, geannuleerd=bijeenkomst.status is BijeenkomstStatus.GEANNULEERD,
         begin=bijeenkomst.begin, uitgenodigd=deelname is not None and deelname.uitgenodigd_op is not None,
         verwijderd=deelname is not None and deelname.verwijderd_op is not None,
+        stempel=deelname.laatste_stempel if deelname else None,
         adressen=mail.adressen_van(db, deelnemer) if deelnemer else frozenset(),
         eigen_adressen=frozenset({settings().afzender_adres}),
         laatste=None if laatste is None else itip.Laatste(

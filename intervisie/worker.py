@@ -133,7 +133,7 @@ def verwerk(db: Session, nu: datetime, bericht: InkomendeMail, lezing: Lezing) -
     vertrouwen = echtheid.vertrouwen(
         mail.koppen(bericht.raw, "Authentication-Results"), settings().authserv_id, lezing.van_adres
     )
-    if vertrouwen is Vertrouwen.VALS and not lezing.automatisch:
+    if vertrouwen is Vertrouwen.VALS and (lezing.kalenders or not lezing.automatisch):
         reden = "Onze mailserver meldt dat dit bericht niet van deze afzender komt. Er is niets veranderd."
         return Uitkomst(InStatus.TE_BEOORDELEN, lezing.soort, reden)
     if lezing.van_adres == settings().afzender_adres:

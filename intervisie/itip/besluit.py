@@ -76,7 +76,7 @@ class _Zaak:
 
     @property
     def partstat(self) -> str:
-        return self.eigen_regels[0].partstat or ""
+        return (self.eigen_regels[0].partstat if self.eigen_regels else None) or ""
 
     @property
     def gezegd(self) -> str | None:
@@ -141,6 +141,8 @@ def _uitgenodigd(zaak: _Zaak) -> Besluit | None:
 
 
 def _eigen_regel(zaak: _Zaak) -> Besluit | None:
+    if zaak.antwoord.methode == "REFRESH" and not zaak.antwoord.deelnemers:
+        return None  # asks only for what the sender has anyway
     if not zaak.eigen_regels:
         return _alarm(zaak.antwoord, "Het antwoord is van een ander dan de afzender van de mail.")
     if len({regel.partstat for regel in zaak.eigen_regels}) > 1:

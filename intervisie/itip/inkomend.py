@@ -91,7 +91,7 @@ def lees(kalenders: Sequence[bytes], kop_methode: str = "") -> tuple[list[Antwoo
             klachten.append(TE_GROOT)
         except Exception:  # noqa: BLE001 - hostile input is the rule here; a mail must never stop the reader
             klachten.append(ONLEESBAAR)
-    antwoorden = _zonder_kopieen(antwoorden)
+    antwoorden = _zonder_uitnodiging(_zonder_kopieen(antwoorden))
     if len(antwoorden) > 1:
         return [], [TEGENSTRIJDIG]
     if not antwoorden and not klachten:
@@ -196,9 +196,13 @@ def _voorstel(vevent: Component, zones: Zones) -> tuple[datetime, datetime | Non
 
 
 def _opmerking(vevent: Component) -> str | None:
-    """What the person wrote along, once: in a property of its own or, at Google, in a parameter of ATTENDEE."""
+    """What the person wrote along, once: in a property of its own or, at Google, in a parameter of ATTENDEE.
+
+    Beside other people a note on a line may be theirs, so that it counts only on a line that stands alone.
+    """
     ruw = [e.waarde for naam in _OPMERKINGEN for e in vevent.alle(naam)]
-    ruw += [e.param("X-RESPONSE-COMMENT") for e in vevent.alle("ATTENDEE")]
+    if len({_adres(e) for e in vevent.alle("ATTENDEE")}) == 1:
+        ruw += [e.param("X-RESPONSE-COMMENT") for e in vevent.alle("ATTENDEE")]
     teksten = (_STUURTEKENS.sub("", regels.leesbaar(tekst)).strip() for tekst in ruw)
     return "\n".join(dict.fromkeys(filter(None, teksten)))[:LANGSTE_OPMERKING] or None
 
@@ -234,6 +238,12 @@ def _zonder_kopieen(antwoorden: list[Antwoord]) -> list[Antwoord]:
         kopieen[_kern(antwoord)] = antwoord
     met_persoon = {kern.uid for kern in kopieen if kern.deelnemers}
     return [a for kern, a in kopieen.items() if kern.deelnemers or kern.uid not in met_persoon]
+
+
+def _zonder_uitnodiging(antwoorden: list[Antwoord]) -> list[Antwoord]:
+    """Without the REQUEST that a program sends back beside the answer to it."""
+    beantwoord = {a.uid.lower() for a in antwoorden if a.methode in ("REPLY", "COUNTER", "REFRESH")}
+    return [a for a in antwoorden if a.methode != "REQUEST" or a.uid.lower() not in beantwoord]
 
 
 def _kern(antwoord: Antwoord) -> Antwoord:

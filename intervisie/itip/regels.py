@@ -6,7 +6,6 @@ Every byte string gives some tree, in linear time. Knows no iTIP: what a propert
 from __future__ import annotations
 
 import base64
-import binascii
 import html
 import itertools
 import quopri
@@ -27,7 +26,9 @@ _KOP = re.compile(r"\s*+(?!e?mailto\s*:)([A-Za-z][A-Za-z0-9_.-]{0,60})\s*+(?=[;:
 _AANGEHAALD = re.compile(r'"[^"]*"')
 _ADRESWAARDE = re.compile(r":(?=\s*e?mailto\s*:)", re.IGNORECASE)
 _NOG_QP = re.compile(rb";PARTSTAT=3D", re.IGNORECASE)
-_BASE64 = re.compile(rb"[A-Za-z0-9+/=\s]{40,}")
+# "BEGIN:V" at the start of a line, after a byte order mark or not; a gateway may add a footer or break the end
+_BASE64 = re.compile(rb"(?:\A|[\r\n])[ \t]*+((?:77u/)?(?:QkVHSU46V|YmVnaW46d))")
+_GEEN_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
@@ -125,12 +126,16 @@ def _octetten(inhoud: bytes) -> bytes:
     if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
         inhoud = inhoud.decode("utf-16", errors="replace").encode("utf-8", errors="replace")
     inhoud = inhoud.replace(b"\0", b"").replace(b"\xef\xbb\xbf", b"")
-    if b"BEGIN:" not in inhoud.upper() and _BASE64.fullmatch(inhoud):
-        try:
-            inhoud = base64.b64decode(b"".join(inhoud.split()).rstrip(b"=") + b"==")
-        except (binascii.Error, ValueError):
-            return inhoud
+    if b"BEGIN:" not in inhoud.upper() and (begin := _BASE64.search(inhoud)):
+        inhoud = _uit_base64(inhoud[begin.start(1) :])
     return quopri.decodestring(inhoud) if _NOG_QP.search(inhoud) else inhoud
+
+
+def _uit_base64(inhoud: bytes) -> bytes:
+    """What was encoded, up to the padding; damage costs the damaged spot only."""
+    letters = _GEEN_BASE64.sub(b"", inhoud.partition(b"=")[0])
+    letters = letters[: len(letters) - (len(letters) % 4 == 1)]
+    return base64.b64decode(letters + b"=" * (-len(letters) % 4))
 
 
 def _regels(inhoud: bytes) -> Iterator[str]:

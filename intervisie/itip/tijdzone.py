@@ -14,6 +14,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = "Europe/Amsterdam"
+LANGSTE_ZONENAAM = 200  # names are remembered, and a stranger chooses them
 
 VTIMEZONE_AMSTERDAM = "\r\n".join(
     (
@@ -130,7 +131,7 @@ def _in_utc(wand: datetime, zone: str | None, tzid: str | None, zones: Zones) ->
     if zone:
         vast = timedelta() if zone in "Zz" else parse_offset(zone) or timedelta()
         return wand.replace(tzinfo=timezone(vast)).astimezone(UTC)
-    naam = (tzid or "").strip().strip("\"'")
+    naam = (tzid or "")[:LANGSTE_ZONENAAM].strip().strip("\"'")
     bekend = _bekende_zone(naam)
     if bekend is None and zones.get(naam):
         return (wand - _verschil_volgens(zones[naam], wand)).replace(tzinfo=UTC)

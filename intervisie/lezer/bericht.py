@@ -38,8 +38,8 @@ class Deel:
     """A stretch of `Bericht.tekst`: `tekst[begin:eind]`.
 
     "eigen" is what the writer writes now, "handtekening" belongs to the writer of the deel before it (the outer
-    writer at diepte 0, the forwarded writer inside a "doorgestuurd" at diepte 1), "citaat" is quoted and does not count,
-    "doorgestuurd" is a forwarded or attached message whose content may count. `kop` is the header block that
+    writer at diepte 0, the forwarded writer inside a "doorgestuurd" at diepte 1), "citaat" is quoted and does not
+    count, "doorgestuurd" is a forwarded or attached message whose content may count. `kop` is the header block that
     introduced a citaat or doorgestuurd deel. Delen are in order and do not overlap; separators belong to none.
     """
 
@@ -57,7 +57,8 @@ class Bericht:
     `automaat` is what the structure proves: "bounce" (RFC 3464 or a known plain-text report), "mdn" (RFC 8098),
     "afwezigheid" (RFC 3834 auto-replied and known responders' marks), "agenda" (an iTIP REPLY or COUNTER),
     "lijst" (List-*, Precedence bulk), or None. `bezwaren` are Dutch sentences on hostile or unreadable content
-    (script, encrypted, header line breaks, damaged). `organisatie_kop` is the Organization header.
+    (script, encrypted, header line breaks, damaged). `organisatie_kop` is the Organization header,
+    `kalender_methode` the method that a Content-Type names (RFC 6047).
     """
 
     kop: Kop
@@ -69,6 +70,7 @@ class Bericht:
     antwoord_op: tuple[str, ...] = ()
     organisatie_kop: str = ""
     kalenders: tuple[bytes, ...] = ()
+    kalender_methode: str = ""
     bijlagen: tuple[str, ...] = ()
     bezwaren: tuple[str, ...] = ()
     bounce_adres: str | None = None

@@ -104,6 +104,7 @@ class Lezing:
     message_id: str | None = None
     antwoord_op: tuple[str, ...] = ()
     kalenders: tuple[bytes, ...] = ()
+    kalender_methode: str = ""
     automatisch: bool = False
     bounce_adres: str | None = None
     bounce_van: str | None = None

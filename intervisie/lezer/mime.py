@@ -25,6 +25,7 @@ OPGEKNIPT: Final = "Dit is een stuk van een bericht dat in stukken is verstuurd.
 ELDERS: Final = "De inhoud van het bericht staat ergens anders."
 MEER_AFZENDERS: Final = "Het bericht noemt meer dan één adres van de afzender."
 TE_LANG: Final = "De tekst van het bericht is te lang om helemaal te lezen."
+AGENDA_BINNENIN: Final = "In een aangehecht bericht zit een agenda-bericht. Dat is niet verwerkt."
 ONLEESBAAR: Final = "Het bericht is beschadigd en niet te lezen."
 
 _SCRIPT: Final = re.compile(r"<\s*script\b|\bjavascript:|<\w[^<>]{0,200}\son[a-z]{4,12}\s*=", re.I)
@@ -87,6 +88,7 @@ def _open(raw: bytes) -> Bericht:
         antwoord_op=tuple(dict.fromkeys(verwijzingen)),
         organisatie_kop=koppen.decodeer(wortel.waarde("organization") or wortel.waarde("x-organization")),
         kalenders=kalenders,
+        kalender_methode=opening.kalender_methode,
         bijlagen=tuple(opening.bijlagen),
         bezwaren=tuple(opening.bezwaren),
         bounce_adres=oordeel.bounce_adres,
@@ -127,6 +129,7 @@ class _Opening:
     regels: list[Regel] = field(default_factory=list)
     berichten: list[Part] = field(default_factory=list)
     kalenders: list[bytes] = field(default_factory=list)
+    kalender_methode: str = ""
     bijlagen: list[str] = field(default_factory=list)
     winmail: bool = False
     agenda: bool = False
@@ -161,9 +164,9 @@ class _Opening:
         binnen.lees(bericht)
         kop = _kop(bericht, self.bezwaren)
         zijn_tekst, zijn_delen = binnen.verdeel(bericht)
-        self.kalenders += binnen.kalenders
         self.bijlagen += binnen.bijlagen
-        self.agenda = self.agenda or binnen.agenda
+        if binnen.kalenders:
+            self.bezwaren[AGENDA_BINNENIN] = None  # its sender is not proven by the mail around it
         vooraf = "\n\n".join(filter(None, (tekst, _kop_als_tekst(kop)))) + "\n\n"
         if len(vooraf) + len(zijn_tekst) > regels.MAX_TEKENS * 2:
             return tekst, delen
@@ -209,6 +212,7 @@ class _Opening:
         for _, poging in pogingen:
             self.berichten += poging.berichten
             self.kalenders += poging.kalenders
+            self.kalender_methode = self.kalender_methode or poging.kalender_methode
             self.bijlagen += poging.bijlagen
             self.winmail = self.winmail or poging.winmail
             self.agenda = self.agenda or poging.agenda
@@ -263,7 +267,8 @@ class _Opening:
         """Keep a calendar part; the method in it decides, the header only when it has none (RFC 6047)."""
         kalender = part.inhoud
         self.kalenders.append(kalender)
-        methode = automaat.methode(kalender) or part.params.get("method", "").upper()
+        self.kalender_methode = self.kalender_methode or part.params.get("method", "").upper()
+        methode = automaat.methode(kalender) or self.kalender_methode
         self.agenda = self.agenda or methode in ("REPLY", "COUNTER")
 
     def _is_bijlage(self, part: Part, naam: str) -> bool:
