@@ -2,6 +2,7 @@
 
 The outer writer, and each writer of a forwarded message. What is not his is blanked, not cut, so that every place in
 these texts is a place in `Bericht.tekst`. Knows no kind and no persons.
+"""
 
 from __future__ import annotations
 
