@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.tijdpunt import PUNTWOORDEN, RANG, TOT, TOT_EN_MET, Punt, Tijdpunten
+from intervisie.lezer.tijdpunt import PUNTWOORDEN, RANG, TOT, TOT_EN_MET, Punt, Tijdpunten, bestaat
 from intervisie.lezer.woorden import Woord, woordenrij, zoek
 
 TijdvakSoort = Literal["periode", "tot", "vanaf", "na", "voor", "sinds", "verleden", "vaag"]
@@ -89,6 +89,8 @@ _VAAG_VOOR: Final = woordenrij(
 _VERLEDEN: Final = woordenrij("afgelopen vorige vorig verleden laatstleden jongstleden")
 
 
+_LANGSTE: Final = timedelta(days=300)
+"""A longer absence is a slip of the pen, or something to talk about."""
 _GISTEREN: Final = woordenrij("gisteren eergisteren gisterochtend gistermiddag gisteravond")
 _EENHEDEN: Final = woordenrij("week weken dag dagen weekje")
 _VOORZETSELS: Final = woordenrij("vanaf sinds per na voor met tussen between van from")
@@ -276,9 +278,13 @@ class _Lezer(Tijdpunten):
         for lid in reversed(leden):
             tot = lid.tot if lid.tot.compleet else replace(lid.tot, maand=jongste.maand, jaar=jongste.jaar)
             jongste = tot
-            periode = self._periode(replace(lid, tot=tot))
-            if periode is None:
+            if tot.dag is not None and tot.maand is not None and not bestaat(tot.dag, tot.maand):
                 return None
+            periode = self._periode(replace(lid, tot=tot))
+            if periode is None or periode.tot - periode.van > _LANGSTE:
+                return Tijdvak(
+                    begin, na, "vaag", twijfel="Het begin en het eind van de periode passen niet bij elkaar."
+                )
             perioden.insert(0, periode)
         met_deel = any(lid.tot.met_deel or (lid.van is not None and lid.van.met_deel) for lid in leden)
         twijfel = next((lid.tot.twijfel for lid in leden if lid.tot.twijfel), "")
@@ -316,7 +322,7 @@ class _Lezer(Tijdpunten):
             return Periode(van, tot)
         begin, einde = self.los_op(lid.tot)
         tot = einde if lid.tot_en_met else begin - _DAG
-        punt = lid.van if lid.van.compleet else replace(lid.van, maand=lid.tot.maand or begin.month)
+        punt = lid.van if lid.van.compleet else self._met_maand(lid.van, begin)
         van = self._laatste_voor(punt, tot)
         if van > tot:
             return Periode(van, einde) if van <= einde else None
@@ -328,9 +334,16 @@ class _Lezer(Tijdpunten):
             return self.los_op(punt)[0]
         for jaar in (tot.year, tot.year - 1):
             van = self._in_jaar(punt, jaar)[0]
-            if van <= tot:
+            if date.min < van <= tot:
                 return van
         return tot
+
+    @staticmethod
+    def _met_maand(van: Punt, tot: date) -> Punt:
+        """A first day without month: in the month of the last day, or the one before ("30 t/m 2 mei")."""
+        if van.dag is not None and van.dag > tot.day:
+            return replace(van, maand=(tot.month - 2) % 12 + 1)
+        return replace(van, maand=tot.month)
 
 
 def voeg_aaneen(perioden: Sequence[Periode]) -> list[Periode]:

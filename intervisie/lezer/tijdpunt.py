@@ -360,10 +360,10 @@ class Tijdpunten:
             maand = self.waarde(na)
             na += 1 + (self.vorm(na + 1) == "." and len(self.vorm(na)) <= 4 and self._kort_af(na))
             jaar, na = self._jaar(na)
-            return Punt(na, dag=dag, maand=maand, jaar=jaar) if _bestaat(dag, maand) else None
+            return Punt(na, dag=dag, maand=maand, jaar=jaar) if bestaat(dag, maand) else None
         if self._is_cijfermaand(plek):
             maand = self.waarde(plek + 2)
-            return Punt(plek + 3, dag=dag, maand=maand) if _bestaat(dag, maand) else None
+            return Punt(plek + 3, dag=dag, maand=maand) if bestaat(dag, maand) else None
         if self.soort(plek + 1) == "maand":
             return None
         return Punt(plek + 1, dag=dag)
@@ -392,7 +392,7 @@ class Tijdpunten:
     def _past_bij_dagnaam(self, plek: int) -> bool:
         """ "dinsdag 8-3" is a date when that is a Tuesday and the numbers make no opening hours."""
         begin, einde = self.waarde(plek), self.waarde(plek + 2)
-        if self.soort(plek - 1) != "dag" or _VROEGSTE_UUR <= begin < einde or not _bestaat(begin, einde):
+        if self.soort(plek - 1) != "dag" or _VROEGSTE_UUR <= begin < einde or not bestaat(begin, einde):
             return False
         return self.los_op(Punt(plek, dag=begin, maand=einde))[0].weekday() == self.waarde(plek - 1)
 
@@ -493,7 +493,8 @@ class Tijdpunten:
         return eerste, laatste
 
 
-def _bestaat(dag: int, maand: int) -> bool:
+def bestaat(dag: int, maand: int) -> bool:
+    """Whether the month has that day in some year."""
     return 1 <= dag <= (29 if maand == 2 else maandeinde(date(2000, maand, 1)).day)
 
 

@@ -70,7 +70,7 @@ _DEEL_WOORDEN: Final = (
 _DEEL: Final = {woord: nummer for nummer, rij in enumerate(_DEEL_WOORDEN) for woord in rij.split()}
 KORTE_DELEN: Final = {
     **dict.fromkeys(("och", "ocht", "vm", "mo", "morgen", "morgenen", "ochtnd", "o"), 0),
-    **dict.fromkeys(("mid", "midd", "nm", "m"), 1),
+    **dict.fromkeys(("mid", "midd", "mi", "nm", "m"), 1),
     **dict.fromkeys(("av", "avo", "a"), 2),
 }
 """Abbreviations that mean a deel of the day only right after a day, or in the head of a rooster."""
@@ -111,7 +111,7 @@ _PATROON: Final = re.compile(
     rf"""(?P<iso>(?<!\d)\d{{4}}-\d\d-\d\d(?!\d))
     |(?P<datum>(?<![\d/.-])\d{{1,2}}(?P<streep>[-/.])\d{{1,2}}(?P=streep)(?:\d{{4}}|\d\d)(?!\d|[-./]\d))
     |(?P<ruis>https?://\S+|www\.\S+|[\w.+'-]+@[\w.-]+\w|\[cid:[^\]]*\]|(?:(?:\+|00)31|(?<!\d)0)(?:[\s().–/-]*\d){{9}}(?!\d))
-    |(?P<tijd>(?<!\d)(?<!\d[./])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?!\d)\s?(?:uur|hrs|h|u)?|\s?(?:uur|hrs|u)(?:\s?[0-5]\d(?!\d))?)(?![a-z]))
+    |(?P<tijd>(?<!\d)(?<!\d[./])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?!\d)\s?(?:uur|hrs|h|u)?|\s?(?:uur|hrs|u|h)(?:\s?[0-5]\d(?!\d))?)(?![a-z]))
     |(?P<getal>\d+(?:e|de|ste)?(?![a-z\d]))
     |(?P<merk>\[\s*(?:[xv✓✔✗✘+-]|ja|nee)?\s*\]|\(\s*[xv✓]?\s*\)|[{"".join(_MERKEN)}])
     |(?P<tm>\bt\s?/\s?m\b|\bt\.?e\.?m\b\.?|\btm\b)
@@ -265,23 +265,23 @@ def _duid_dagwoord(vorm: str) -> _Duiding | None:
             staart = vorm[lengte:]
             if staart in _UITGANGEN:
                 return "dag", dag
-            deel = _STAART.get(staart, _STAART.get(staart.removeprefix("s"), _lijkt_op_deel(staart)))
+            deel = _STAART.get(staart, _STAART.get(staart.removeprefix("s"), _lijkt_op_deel(staart, 4)))
             if deel is not None:
                 return "dagdeel", (dag, deel)
     return None
 
 
 def _duid_misspeld_deel(vorm: str) -> _Duiding | None:
-    deel = _lijkt_op_deel(vorm)
+    deel = _lijkt_op_deel(vorm, 6)
     return None if deel is None else ("deel", deel)
 
 
-def _lijkt_op_deel(letters: str) -> int | None:
-    if len(letters) < 5:
+def _lijkt_op_deel(letters: str, minstens: int) -> int | None:
+    """The deel that these letters are one slip away from; short words that stand alone are not guessed at."""
+    if len(letters) < minstens:
         return None
     for naam, deel in (("ochtend", 0), ("middag", 1), ("namiddag", 1), ("voormiddag", 0), ("avond", 2)):
-        slip = 1 if len(naam) > 5 and len(letters) > 5 else 0
-        if letters[0] == naam[0] and DamerauLevenshtein.distance(letters, naam, score_cutoff=slip) <= slip:
+        if letters[0] == naam[0] and DamerauLevenshtein.distance(letters, naam, score_cutoff=1) <= 1:
             return deel
     return None
 

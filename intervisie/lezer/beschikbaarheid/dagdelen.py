@@ -159,29 +159,36 @@ class _Lezer:
 
     def _mag_aansluiten(self, vorige: Eenheid, eenheid: Eenheid) -> bool:
         tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
-        if tussen[:2] == ["ook", ","]:
-            return False
-        if vorige.soort != "dag" and eenheid.soort in ("dag", "dagdeel") and self.vorm(eenheid.na) == ":":
-            return False
-        na_dag = eenheid.soort in ("deel", "venster")
-        if vorige.soort == eenheid.soort == "dag" and eenheid.dagen and eenheid.dagen <= vorige.dagen:
-            return False
-        if ALLE in (vorige.niveau, eenheid.niveau) and {vorige.soort, eenheid.soort} <= {"dag", "dagdeel"}:
+        if self._begint_opnieuw(vorige, eenheid, tussen):
             return False
         if any(woord in ("(", "|", "\t") or woord in _BEPERKING for woord in tussen):
-            if eenheid.soort == "dag" and vorige.soort in ("deel", "venster") and "(" not in tussen:
-                return True
-            past = na_dag and vorige.soort in ("dag", "dagdeel", "deel", "rest")
-            return past and ("(" not in tussen or self._sluit_af(eenheid.na))
+            return self._hoort_bij_vorige(vorige, eenheid, tussen)
         if "." in tussen:
-            return (
-                tussen[0] == "." and len(self.woorden[vorige.na - 1].vorm) <= 5 and vorige.soort != "venster"
-            )
-        if eenheid.soort == "deel" and vorige.soort == "dag" and {"en", "and"} & set(tussen):
-            return False
+            kort = len(self.woorden[vorige.na - 1].vorm) <= 5 and vorige.soort != "venster"
+            return tussen[0] == "." and kort
         if ":" in tussen:
             return {vorige.soort, eenheid.soort} in ({"dag", "deel"}, {"dag", "venster"}, {"deel", "dagdeel"})
         return "-" not in tussen or self._streep_verbindt(vorige, tussen)
+
+    def _begint_opnieuw(self, vorige: Eenheid, eenheid: Eenheid, tussen: list[str]) -> bool:
+        """Whether the unit starts another statement: "di: niet", "elke dag", a day that was named already."""
+        soorten = {vorige.soort, eenheid.soort}
+        if tussen[:2] == ["ook", ","]:
+            return True
+        if vorige.soort != "dag" and eenheid.soort in ("dag", "dagdeel") and self.vorm(eenheid.na) == ":":
+            return True
+        if soorten == {"dag"} and eenheid.dagen and eenheid.dagen <= vorige.dagen:
+            return True
+        if ALLE in (vorige.niveau, eenheid.niveau) and soorten <= {"dag", "dagdeel"}:
+            return True
+        return (vorige.soort, eenheid.soort) == ("dag", "deel") and bool({"en", "and"} & set(tussen))
+
+    def _hoort_bij_vorige(self, vorige: Eenheid, eenheid: Eenheid, tussen: list[str]) -> bool:
+        """Whether a unit between brackets, in the next cell or after "alleen" says more about the one before it."""
+        if eenheid.soort == "dag" and vorige.soort in ("deel", "venster"):
+            return "(" not in tussen or (tussen == ["("] and self._sluit_af(eenheid.na))
+        past = eenheid.soort in ("deel", "venster") and vorige.soort in ("dag", "dagdeel", "deel", "rest")
+        return past and ("(" not in tussen or self._sluit_af(eenheid.na))
 
     def _sluit_af(self, plek: int) -> bool:
         """Whether nothing but days and hours stands before the closing bracket."""
@@ -287,6 +294,8 @@ class _Lezer:
     def _kort_deel(self, plek: int) -> tuple[int, int] | None:
         if self.vorm(plek) == "-" and plek and grenst(self.woorden[plek - 1], self.woorden[plek]):
             plek += 1
+        if self.vorm(plek) == "(" and self.vorm(plek + 2) == ")" and self.vorm(plek + 1) in KORTE_DELEN:
+            return KORTE_DELEN[self.vorm(plek + 1)], plek + 3
         vorm = self.vorm(plek)
         streep = self.vorm(plek - 1) == "-"
         if self.soort(plek) == "deel" and streep:

@@ -119,7 +119,7 @@ def _is_kop(woorden: Sequence[Woord], deel: Eenheid, dag: Eenheid) -> bool:
     if dag.soort != "dag" or deel.soort not in ("deel", "venster"):
         return False
     tussen = {w.vorm for w in woorden[deel.na : dag.eerste]}
-    return not tussen & NEVEN and (bool(tussen & {"op", "van", ":", "on"}) or not tussen)
+    return not tussen & NEVEN and (bool(tussen & {"op", "van", ":", "on", "("}) or not tussen)
 
 
 def _voeg_dag_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], kop: bool) -> None:

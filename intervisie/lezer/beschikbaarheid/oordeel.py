@@ -421,7 +421,11 @@ class _ZinLoop:
 
     def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
-        if deel.heeft(Teken.ANDERS, Teken.ALS) or self._anders_in_zin(deel) or richting == "vreemd":
+        schikt = any(
+            v.vorm.startswith(("pas ", "schik ")) for v in deel.tekens if v.teken is Teken.ALLES_GOED
+        )
+        anders = (deel.heeft(Teken.ANDERS) and not schikt) or self._anders_in_zin(deel)
+        if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
             return False
         spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
         goed = deel.heeft(Teken.ALLES_GOED) and not (spreektaal and is_zwaar(self.zin, deel))

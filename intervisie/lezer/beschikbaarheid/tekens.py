@@ -178,7 +178,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet onmogelijk|niet beter"
     ),
     Teken.BEHALVE: (
-        "behalve|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|except|"
+        "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|except|"
         "except for|minus|afgezien van|behoudens|met als uitzondering|met uitzondering|apart from|"
         "uitzondering is|"
         "enige uitzondering is|tenzij|unless|zolang het niet"
@@ -204,7 +204,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "kan altijd|"
         "kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
         "alle opties|alle opties zijn|"
-        "always available|24/7|elk moment is goed|ieder moment is goed|any day|geheel flexibel|"
+        "always available|24/7|elk moment is goed|ieder moment is goed|any day|welke dag dan ook|"
+        "eender welke dag|welk moment dan ook|geheel flexibel|"
         "overal indelen|overal in te delen|overal bij"
     ),
     Teken.VREEMD: (

@@ -63,7 +63,7 @@ _EINDEN: Final = woordenrij(". ! ? ;")
 _BULLETS: Final = woordenrij("- * • · + ● ▪ ◦ > » ‣ – o")
 _AFKORTINGEN: Final = woordenrij(
     "ma di wo do vr dins woe dond ocht och mid midd av evt ca bijv nr wk mr dr ir drs jan feb mrt "
-    "apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
+    "beh apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
 )
 _VOEGWOORDEN: Final = woordenrij(
     "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
@@ -143,9 +143,9 @@ def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
     if lengte >= _GEVOUWEN_VANAF:
         return True
     eerste = volgende.woorden[0]
-    if vorige.woorden[-1].vorm in _ONAF:
-        return True
     aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
+    if vorige.woorden[-1].vorm in _ONAF or (vorige.woorden[-1].vorm == "," and not aanhef):
+        return True
     dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"} and vorige.woorden[
         -1
     ].vorm != ","
