@@ -245,11 +245,7 @@ def start_dovecot(extra: str = "") -> Iterator[Dovecot]:
             yield Dovecot(folder, imap, imaps, lmtp, cert)
 
 
-def _dovecot_conf(folder: Path, imap: int, imaps: int, lmtp: int, cert: str, sleutel: str) -> str:
-    wie = "dovecot" if is_root() else pwd.getpwuid(os.geteuid()).pw_name
-    groep = "dovecot" if is_root() else grp.getgrgid(os.getegid()).gr_name
-    uid, gid = (MAIL_UID, MAIL_UID) if is_root() else (os.geteuid(), os.getegid())
-    return f"""
+DOVECOT_CONF = """
 base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/log
@@ -308,6 +304,16 @@ service stats {{
   chroot =
 }}
 """
+
+
+def _dovecot_conf(folder: Path, imap: int, imaps: int, lmtp: int, cert: str, sleutel: str) -> str:
+    wie = "dovecot" if is_root() else pwd.getpwuid(os.geteuid()).pw_name
+    groep = "dovecot" if is_root() else grp.getgrgid(os.getegid()).gr_name
+    uid, gid = (MAIL_UID, MAIL_UID) if is_root() else (os.geteuid(), os.getegid())
+    return DOVECOT_CONF.format(
+        folder=folder, imap=imap, imaps=imaps, lmtp=lmtp, cert=cert, sleutel=sleutel, wie=wie, groep=groep,
+        uid=uid, gid=gid, WACHTWOORD=WACHTWOORD,
+    )  # fmt: skip
 
 
 # Postfix

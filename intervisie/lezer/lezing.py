@@ -87,8 +87,8 @@ class Lezing:
     `tekst` is what a reader sees, quotes included; `eigen_tekst` is what this writer wrote now, without quotes
     and signature. `kalenders` are the raw bytes of every calendar part (text/calendar, application/ics, *.ics),
     undecoded. `automatisch` says that no automatic answer may ever follow (RFC 3834 and friends).
-    `bounce_adres` and `bounce_van` name, for a delivery report (RFC 3464), the failed recipient and the Message-ID of the
-    message that failed. Header values are decoded and stripped of control characters.
+    `bounce_adres` and `bounce_van` name, for a delivery report (RFC 3464), the failed recipient and the Message-ID of
+    the message that failed. Header values are decoded and stripped of control characters.
     """
 
     soort: Soort
