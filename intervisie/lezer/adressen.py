@@ -136,15 +136,14 @@ def van_ander(
     eigen: frozenset[str],
 ) -> Keuze:
     """The address of somebody whom the writer names: beside the name, or one that carries it."""
-    for begin, eind in stukken:
-        gevonden = next(iter(_adressen(schrijver.tekst, set(eigen), begin, eind)), None)
-        if gevonden is not None:
-            return Keuze(gevonden[2], schrijver.fragment(gevonden[0], gevonden[1]))
     achter = re.sub(r"\W", "", namen.achternaam(naam))
-    if namen.volledig(naam):
-        for begin, eind, adres in _adressen(schrijver.tekst, set(eigen)):
-            if achter and achter in re.sub(r"\W", "", adres.partition("@")[0]):
-                return Keuze(adres, schrijver.fragment(begin, eind))
+    nabij = [a for begin, eind in stukken for a in _adressen(schrijver.tekst, set(eigen), begin, eind)]
+    overal = _adressen(schrijver.tekst, set(eigen)) if namen.volledig(naam) else []
+    for begin, eind, adres in (*nabij, *overal):
+        if achter and achter in re.sub(r"\W", "", adres.partition("@")[0]):
+            return Keuze(adres, schrijver.fragment(begin, eind))
+    if len({adres for _, _, adres in nabij}) == 1:
+        return Keuze(nabij[0][2], schrijver.fragment(nabij[0][0], nabij[0][1]))
     for adres_ in koppen:
         weergave = namen.van_weergavenaam(adres_.naam)
         if adres_.adres and adres_.adres not in eigen and weergave and namen.zelfde(weergave, naam):

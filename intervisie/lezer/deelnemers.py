@@ -63,7 +63,7 @@ _BUITENSTAANDER: Final = een_van(
     r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|"
     r"burgemeester|chef|baas|mijn (?:teamleider|leidinggevende|manager|afdelingshoofd|directeur|"
     r"teammanager|vrouw|man|partner|zoon|dochter))\b[^.;]{0,40}$",
-    r"\b(?:niet|liever niet|graag|wel|samen|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
+    r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
     r"bij)\s*$|\bin de groep (?:van|met|bij)\s*$|\bgroep (?:van|met|bij)\s*$|\bcc\W{0,3}$",
 )
 _BUITENSTAANDER_NA: Final = een_van(
@@ -322,6 +322,7 @@ def _vermeldingen(schrijver: Schrijver) -> list[Vermelding]:
         for n in (1, 2, 3)
         if g[n] and namen.is_voornaam(g[n])
     ]
+    voor += _bij_voornaam(schrijver)
     uit += [
         v
         for v in voor
@@ -331,6 +332,19 @@ def _vermeldingen(schrijver: Schrijver) -> list[Vermelding]:
     for vermelding in sorted(uit, key=lambda v: v.begin):
         eerste.setdefault(vermelding.naam.lower(), vermelding)
     return [v for v in eerste.values() if not _is_schrijver(schrijver, v)]
+
+
+def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
+    """Somebody in the headers whom the text calls by his first name."""
+    uit = []
+    for adres in schrijver.kader:
+        naam = namen.van_weergavenaam(adres.naam)
+        if not naam or not namen.volledig(naam) or "." in namen.voornaam(naam):
+            continue
+        plek = re.search(rf"(?<![\w@.]){re.escape(namen.voornaam(naam))}(?![\w@])", schrijver.tekst)
+        if plek is not None and not _AANHEF.match(schrijver.tekst[: plek.end()].split("\n")[-1]):
+            uit.append(Vermelding(naam, plek.start(), plek.end()))
+    return uit
 
 
 def _anderen(
@@ -349,7 +363,9 @@ def _anderen(
         if zin is None:
             continue
         ervoor, erna = tekst[zin.begin : vermelding.begin], tekst[vermelding.eind : zin.eind]
-        if _BUITENSTAANDER.search(ervoor.replace("\n", " ")) or _BUITENSTAANDER_NA.match(erna):
+        if _is_buitenstaander(ervoor, erna):
+            if MAILADRES.search(erna[:60]) and not MAILADRES.search(ervoor[-60:]):
+                twijfel.append(f"Het is niet duidelijk of {vermelding.naam} meedoet.")
             continue
         if zin in kernen or _verwezen(zin, zinnen, kernen, vermelding, tekst):
             gekozen.append(
@@ -360,6 +376,19 @@ def _anderen(
     if oordeel.vervanging:
         _merk_eruit(gekozen, tekst)
     return gekozen, twijfel
+
+
+_WIL_MEE: Final = een_van(
+    r"^(?:\s*\([^)]*\))?[\s,]*(?:[^.,;]{0,60},)?\s*(?:wil|willen|wenst|gaat|doet|neemt|meldt|zou|"
+    r"komt|schuift|sluit)\b"
+)
+
+
+def _is_buitenstaander(ervoor: str, erna: str) -> bool:
+    """Somebody who is only mentioned; not the manager who wants to take part himself."""
+    if _BUITENSTAANDER_NA.match(erna):
+        return True
+    return _BUITENSTAANDER.search(ervoor.replace("\n", " ")) is not None and not _WIL_MEE.match(erna)
 
 
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:

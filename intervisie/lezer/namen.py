@@ -41,7 +41,11 @@ _GEEN_NAAM: Final = frozenset(
     )
 )
 _GEEN: Final = (
-    "(?!(?i:" + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"})) + r")(?![\w-]))"
+    "(?!(?i:"
+    + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"}))
+    + r")(?![\w-])"
+    + r"|(?i:[\w&-]*(?:adviseur|medewerker|manager|coördinator|consulent|specialist|jurist|"
+    r"ambtenaar|leider|recruiter)\b))"
 )
 _TUSSEN: Final = (
     r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van[ ]['’‘`]t|in[ ]['’‘`]t|in[ ]der|in[ ]het|op[ "
@@ -147,7 +151,7 @@ _VOLUIT: Final = {"v.d.": "v.d.", "v/d": "v.d.", "vd": "v.d."}
 def van_weergavenaam(naam: str) -> str | None:
     """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
     naam = re.sub(r"\s*[|/].*$|\s+[-–]\s+.*$", "", naam.strip(" \"'"))
-    if "," in naam and _ROEPNAAM.match(naam) is None:
+    if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)\s*$", naam):
         naam = re.sub(r"\s*\([^)]*\)\s*$", "", naam)
     if not naam or "@" in naam or any(c.isdigit() for c in naam):
         return None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from intervisie.lezer import uitingen, zinnetjes
+from intervisie.lezer import tegenspraak, uitingen, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
@@ -25,7 +25,8 @@ _OVER: Final = een_van(
     r"\bleerkring|\bgroepsindeling\b",
 )
 _OMLIJST: Final = een_van(
-    r"\b(?:bijeenkomst|sessie|ronde|groep|deelnemerslijst|aanmelding|deelname|uitnodiging)\w*\b"
+    r"\b(?:bijeenkomst|ronde|deelnemerslijst|aanmeld|aangemeld|deelname|deelnem|groep \d|opgave|"
+    r"inschrijving|indeling)\w*\b"
 )
 _RECLAME: Final = (
     re.compile(
@@ -234,7 +235,15 @@ def _weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     uitingen_ = _uitingen(schrijver)
     oordeel = Oordeel("overig", (schrijver,), {id(schrijver): uitingen_}, schrijver)
     oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
-    oordeel.redenen = tuple(_redenen(schrijver, uitingen_, oordeel))
+    stand = tegenspraak.Stand(
+        oordeel.soort,
+        uitingen_,
+        schrijver.onderwerp,
+        schrijver.tekst,
+        _is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
+        oordeel.vervanging,
+    )
+    oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
     return oordeel
 
 
@@ -264,7 +273,7 @@ def _uitingen(schrijver: Schrijver) -> list[Uiting]:
 
 def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
     tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
-    if not _gaat_erover(bericht, schrijver) or _is_reclame(f"{onderwerp}\n{tekst}"):
+    if not _gaat_erover(bericht, schrijver, oordeel) or _is_reclame(f"{onderwerp}\n{tekst}"):
         return (
             "vraag"
             if any(u.vraagt for u in gezegd) and _OVER.search(tekst) and not _is_reclame(tekst)
@@ -288,7 +297,7 @@ def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oorde
     if not aan:
         return "afmelding"
     laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
-    oordeel.redenen = ("De mail spreekt over meedoen en over stoppen.",)
+    oordeel.redenen = (*oordeel.redenen, "De mail spreekt over meedoen en over stoppen.")
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
 
 
@@ -310,7 +319,12 @@ def _vult_aan(gezegd: list[Uiting], aan: list[Uiting], onderwerp: str) -> bool:
     if zwak and bekend and not any(_OPNIEUW.search(u.zin.tekst) for u in gezegd):
         return True
     sterk = any(
-        re.search(r"\b(?:hierbij|bij deze|alsnog|graag|wil|meld ik|geef ik|schrijf)\b", u.zin.tekst, re.I)
+        re.search(
+            r"\b(?:hierbij|bij deze|alsnog|graag|wil|meld ik|geef ik|schrijf)\b|\b(?:ik|wij|"
+            r"we)\b.{0,12}\b(?:meld|melden|geef|geven|doe|doen|neem|nemen)\b",
+            u.zin.tekst,
+            re.I,
+        )
         for u in aan
     )
     eerder = any(u.eerder for u in gezegd)
@@ -365,19 +379,19 @@ def _vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oorde
     ):
         return "overig"
     if any(u.eerder for u in gezegd) and _DAG.search(tekst):
-        oordeel.redenen = ("Het is niet zeker wat de schrijver wil.",)
+        oordeel.redenen = (*oordeel.redenen, "Het is niet zeker wat de schrijver wil.")
         return "wijziging"
     dagen = bool(_DAG.search(tekst) and _STELT.search(tekst))
     oordeel.rand = True
     if _BEVESTIGING.search(onderwerp) and (dagen or _GEGEVEN.search(tekst)) and _RE.match(onderwerp):
-        oordeel.redenen = ("Het is niet zeker wat de schrijver wil.",)
+        oordeel.redenen = (*oordeel.redenen, "Het is niet zeker wat de schrijver wil.")
         return "wijziging"
     if (
         dagen
         and not any(u.eerder or u.aarzelt or u.anders for u in gezegd)
         and _OVER.search(f"{onderwerp} {tekst}")
     ):
-        oordeel.redenen = ("Het is niet zeker wat de schrijver wil.",)
+        oordeel.redenen = (*oordeel.redenen, "Het is niet zeker wat de schrijver wil.")
         return "aanmelding"
     return "overig"
 
@@ -442,62 +456,23 @@ def _formulier(tekst: str) -> bool:
     )
 
 
-def _gaat_erover(bericht: Bericht, schrijver: Schrijver) -> bool:
+def _gaat_erover(bericht: Bericht, schrijver: Schrijver, oordeel: Oordeel) -> bool:
     """The mail is about the intervisie: it says so, its subject does, or what it answers does."""
-    if _OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+    zelf = f"{schrijver.onderwerp}\n{schrijver.tekst}"
+    if _OVER.search(zelf):
         return True
-    if any(u_anders for u_anders in [uitingen._ANDERS.search(schrijver.tekst)]):
+    antwoord = _RE.match(schrijver.onderwerp) is not None
+    if uitingen.ANDERS.search(schrijver.tekst if antwoord else zelf):
         return False
-    return (
-        bool(_OVER.search(bericht.tekst))
-        or bool(_OMLIJST.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"))
-        or (bool(bericht.antwoord_op) and not schrijver.leeg)
-        or bool(
-            _ONDERWERP_AAN.search(schrijver.onderwerp)
-            or _ONDERWERP_ANDERS.search(schrijver.onderwerp)
-            or uitingen.MELDT_AAN.search(schrijver.onderwerp)
-        )
-    )
+    if _OVER.search(bericht.tekst) or _OMLIJST.search(schrijver.onderwerp):
+        return True
+    if _OMLIJST.search(schrijver.tekst) or uitingen.MELDT_AAN.search(schrijver.onderwerp):
+        return True
+    if schrijver.leeg or not (bericht.antwoord_op or _ONDERWERP_ANDERS.search(schrijver.onderwerp)):
+        return False
+    oordeel.redenen = ("Het is niet zeker dat deze mail over de intervisie gaat.",)
+    return True
 
 
 def _is_reclame(tekst: str) -> bool:
     return sum(1 for merk in _RECLAME if merk.search(tekst)) >= 3
-
-
-# ---------------------------------------------------------------------------------------------------- doubt
-
-
-def _redenen(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> list[str]:
-    uit = list(oordeel.redenen)
-    soort, onderwerp = oordeel.soort, schrijver.onderwerp
-    vers = not _RE.match(onderwerp) and not _FW.match(onderwerp) and not schrijver.leeg
-    if soort in ("aanmelding", "wijziging", "afmelding") and any(u.voorwaarde for u in gezegd):
-        uit.append("De mail noemt een voorwaarde of voorbehoud.")
-    if soort == "aanmelding" and re.search(r"\bvoorbehoud\b", onderwerp, re.IGNORECASE):
-        uit.append("De mail noemt een voorwaarde of voorbehoud.")
-    if vers and soort == "aanmelding" and _ONDERWERP_AF.search(onderwerp):
-        uit.append("Het onderwerp zegt afmelding, de tekst aanmelding.")
-    if (
-        vers
-        and soort == "afmelding"
-        and _ONDERWERP_AAN.search(onderwerp)
-        and not _ONDERWERP_AF.search(onderwerp)
-    ):
-        uit.append("Het onderwerp zegt aanmelding, de tekst afmelding.")
-    if soort == "vraag" and any(u.nog_niet or u.eerder for u in gezegd):
-        uit.append("Dit is misschien een aanmelding of een vraag over een aanmelding.")
-    if soort == "vraag" and any(u.vraagt and uitingen.STOPT.search(u.zin.tekst) for u in gezegd):
-        uit.append("Dit is misschien een afmelding.")
-    if (
-        soort in ("aanmelding", "vraag")
-        and any(u.aan for u in gezegd)
-        and any(uitingen.IRONIE.search(u.zin.tekst) for u in gezegd)
-    ):
-        uit.append("De mail is misschien niet letterlijk bedoeld.")
-    if (
-        soort == "overig"
-        and any(u.aan or u.stop or u.niet_aan for u in gezegd)
-        and not _is_reclame(schrijver.tekst)
-    ):
-        uit.append("Dit is misschien een aanmelding of een afmelding.")
-    return uit

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer import namen, zinnetjes
+from intervisie.lezer import adressen, namen, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.regels import een_van
@@ -30,7 +30,8 @@ _VERZOEK: Final = een_van(
     r"\b(?:zelfde|andere) groep\b|\bgescheiden groepen\b",
     r"\bvolgende (?:ronde|editie|keer|reeks)\b|\bnajaar\b.{0,40}\b(?:weer|ronde)|\bop de hoogte\b|"
     r"\bwachtlijst\b|\breserve\w*\b.{0,20}\blijst\b",
-    r"\b(?:cc|kopie|afschrift)\b.{0,40}\b(?:aan|naar|van)\b|\b(?:ook|graag) (?:aan|naar) (?:mij|"
+    r"(?<!in )(?<!in de )(?<!\()\b(?:cc|kopie|afschrift)\b.{0,40}\b(?:aan|naar|van)\b|\b(?:ook|"
+    r"graag) (?:aan|naar) (?:mij|"
     r"mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|secretaresse|assistent\w*)\b|"
     r"\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)",
     r"\b(?:ruim (?:van )?(?:tevoren|op tijd)|van tevoren|op tijd)\b.{0,40}|"
@@ -282,9 +283,69 @@ def _bijlage(vraag: Vraag) -> Iterable[str]:
         yield "De deelnemers staan misschien in een bijlage."
 
 
+_AANTAL: Final = re.compile(
+    r"\b(twee|drie|vier|vijf|zes|[2-6])\s*(?:x\b|(?:van (?:mijn|onze) )?(?:\w+ "
+    r")?(?:collega|deelnemer|person|medewerker|aanmelding|mensen|plaatsen|plekken|adviseur|"
+    r"kandidat|inschrijving)\w*)|\bmet (?:z|ons)['’]?n? ?(tweeën|drieën|vieren|vijven)\b",
+    re.IGNORECASE,
+)
+_TEL: Final = {
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "tweeën": 2,
+    "drieën": 3,
+    "vieren": 4,
+    "vijven": 5,
+}
+
+
+def _aantal(vraag: Vraag) -> Iterable[str]:
+    """The mail says how many people, and that is not how many were found."""
+    if vraag.oordeel.soort != "aanmelding":
+        return
+    gezegd = _AANTAL.search(f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}")
+    if gezegd is None:
+        return
+    woord = (gezegd[1] or gezegd[2]).lower()
+    aantal = _TEL.get(woord) or int(woord)
+    if len(vraag.personen) not in (aantal, aantal + 1):
+        yield f"De mail noemt {aantal} mensen, maar er zijn er {len(vraag.personen)} gevonden."
+
+
+def _adres_over(vraag: Vraag) -> Iterable[str]:
+    """An address in the text that went to nobody."""
+    if vraag.oordeel.soort != "aanmelding" or not vraag.personen:
+        return
+    van = vraag.bericht.kop.van
+    bekend = (
+        {p.email for p in vraag.personen}
+        | {van.adres if van else ""}
+        | {a.adres for a in vraag.bericht.kop.aan}
+    )
+    over = [a for a in adressen.alle(vraag.tekst, frozenset()) if a not in bekend]
+    if over:
+        yield "Er staat een mailadres in de mail dat bij niemand hoort."
+
+
 def _of(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort == "aanmelding" and _UITZONDERING.search(vraag.tekst):
         yield "Het is niet duidelijk wie van hen meedoet."
 
 
-REGELS = (_bezwaren, _kernvelden, _verzoek, _wie, _taal, _agenda, _vertrek, _rand, _bijlage, _of)
+REGELS = (
+    _bezwaren,
+    _kernvelden,
+    _verzoek,
+    _wie,
+    _taal,
+    _agenda,
+    _vertrek,
+    _rand,
+    _bijlage,
+    _of,
+    _aantal,
+    _adres_over,
+)

@@ -58,6 +58,9 @@ MELDT_AAN: Final = een_van(
     r"\b(?:would (?:like|love) to|want to|wish to|happy to|glad to|i(?:'ll| will)|we(?:'ll| will)|"
     r"please) .{0,30}\b(?:join|participate|take part|attend|register|sign up|enrol+)\b",
     rf"\b{_INF}\b",
+    r"\b(?:bijlage|bijgevoegd|bijgaand|bijgesloten|hierbij)\b.{0,60}\b(?:deelnemers|aanmeld\w*|"
+    r"inschrijf\w*|opgave|lijst|formulier)\b|\b(?:deelnemers|aanmeldformulier|"
+    r"lijst)\b.{0,60}\b(?:bijlage|bijgevoegd)\b",
     r"\bkandidaat\b|\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|"
     r"registreren|inboeken|plaatsen|indelen)\b",
     r"\b(?:kom|komen|komt)\b.{0,40}\b(?:mee|bij|naar de intervisie|deelnemen|meedenken|meepraten|"
@@ -131,6 +134,10 @@ _EERDER: Final = een_van(
     r"\b(?:in|van|bij|op|over) (?:mijn|onze|zijn|haar) (?:eerdere |vorige |laatste "
     r")?(?:aanmelding|opgave|inschrijving|mail|bericht)\b",
     r"\bsigned up (?:last|earlier|before|for the)|\b(?:already|previously)\b.{0,20}\b(?:signed|registered)",
+)
+_VAN_ANDEREN: Final = een_van(
+    r"^(?!.*\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b).*\b(?:zich|collega['’]?s|anderen)\b|"
+    r"\bcollega['’]?s\b.{0,30}\bzich\b"
 )
 _NOG_NIET: Final = een_van(
     r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|\bvergeten\b.{0,40}\b(?:aan te "
@@ -279,8 +286,10 @@ _BLIJFT: Final = een_van(
     r"erbij|deel|mee|staan|ingeschreven|lid)\b|\bgewoon\b.{0,20}\b(?:mee|door|aangemeld)\b|"
     r"\bonveranderd\b"
 )
-_ANDERS: Final = een_van(
-    r"\b(?:webinar|training|cursus|congres|symposium|borrel|masterclass|nieuwsbrief|leergang|"
+ANDERS: Final = een_van(
+    r"\b(?:webinar|training|teamdag|teamuitje|personeelsuitje|personeelsdag|sportdag|barbecue|bbq|"
+    r"lezing|excursie|werkbezoek|inspiratie\w*|bijscholing|nieuwjaarsreceptie|receptie|afscheid|"
+    r"jubileum|cursus|congres|symposium|borrel|masterclass|nieuwsbrief|leergang|"
     r"workshop|opleiding|kennissessie|netwerkbijeenkomst|lunch|diner|bedrijfsuitje|webinars|"
     r"kerstborrel|themabijeenkomst|e-learning|conferentie|regiodag|netwerkdag|platform|whatsapp|"
     r"spreekuur|oefening|bhv)\w*\b|\b(?:aan|voor|naar|bij) (?:het|een|ons|jullie|het komende) "
@@ -356,13 +365,13 @@ def duid(zin: Zin) -> Uiting:
     uiting.nog_niet = bool(_NOG_NIET.search(tekst))
     uiting.aarzelt = bool(_BELANGSTELLING.search(tekst))
     uiting.blijft = bool(_BLIJFT.search(tekst))
-    uiting.eerder = bool(_EERDER.search(tekst)) and not uiting.nog_niet
+    uiting.eerder = bool(_EERDER.search(tekst)) and not uiting.nog_niet and not _VAN_ANDEREN.search(tekst)
     uiting.voorwaarde = bool(_VOORWAARDE.search(tekst)) and not _GEEN_VOORWAARDE.search(tekst)
     uiting.vervangt = bool(
         _VERVANGT.search(tekst) or _OVERDRACHT.search(tekst)
     ) and not _GEEN_VERVANGER.search(tekst)
     uiting.verandert = bool(VERANDERT.search(tekst))
-    uiting.anders = bool(_ANDERS.search(tekst)) and "intervisie" not in tekst.lower()
+    uiting.anders = bool(ANDERS.search(tekst)) and "intervisie" not in tekst.lower()
     _duid_stop(uiting, tekst)
     _duid_aan(uiting, tekst)
     uiting.vraagt = zin.vraagt

@@ -198,7 +198,9 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
 def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
     if _NAMENS.search(ervoor):
         return True
-    if _VREEMD.search(ervoor[-70:]):
+    if _VREEMD.search(ervoor[-70:]) or re.search(
+        r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE
+    ):
         return False
     return vondst.sterk or _WERKT.search(ervoor) is not None
 

@@ -1,0 +1,141 @@
+"""Why the kind that was chosen may be wrong: each rule compares it with something it did not rest on.
+
+A rule gives a Dutch sentence, or nothing. Knows clauses and the subject line; chooses nothing itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from intervisie.lezer import uitingen
+from intervisie.lezer.lezing import Soort
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.uitingen import Uiting
+
+VOORWAARDE: Final = "De mail noemt een voorwaarde of voorbehoud."
+MISSCHIEN: Final = "Dit is misschien een aanmelding, wijziging of afmelding."
+_OUD: Final = re.compile(
+    r"\s*(?:re|antw|antwoord|betr|aw|sv|fw|fwd|doorst|doorgest|tr|wg)\s*(?:\[\d+\])?:", re.IGNORECASE
+)
+_AAN: Final = een_van(
+    r"\b(?:aanmeld\w*|opgave|opgeven|inschrijv\w*|deelname|ik doe mee|wij doen mee|meedoen|"
+    r"sign(?:ing)?[- ]?up)\b"
+)
+_AF: Final = een_van(
+    r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
+)
+_WIJZIGT: Final = een_van(r"wijzig|aanvull|correct|aanpass|ander|nieuw")
+_DANK: Final = een_van(
+    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot "
+    r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b"
+)
+_IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
+
+
+class Stand(NamedTuple):
+    """What a rule may look at: the kind, the clauses, the subject, and whether the mail is an advertisement."""
+
+    soort: Soort
+    gezegd: Sequence[Uiting]
+    onderwerp: str
+    tekst: str
+    reclame: bool
+    vervanging: bool
+
+    @property
+    def vers(self) -> bool:
+        """The subject is the writer's own, beside a text of his own."""
+        return bool(self.tekst.strip()) and not _OUD.match(self.onderwerp)
+
+
+def redenen(stand: Stand) -> list[str]:
+    """All that speaks against the chosen kind, in the order of the rules."""
+    return [] if stand.reclame else [zin for regel in REGELS for zin in regel(stand)]
+
+
+def _voorwaarde(stand: Stand) -> Iterable[str]:
+    if stand.soort not in ("aanmelding", "wijziging", "afmelding"):
+        return
+    if any(u.voorwaarde for u in stand.gezegd) or re.search(
+        r"\bvoorbehoud\b", stand.onderwerp, re.IGNORECASE
+    ):
+        yield VOORWAARDE
+
+
+def _onderwerp(stand: Stand) -> Iterable[str]:
+    af, aan = _AF.search(stand.onderwerp), _AAN.search(stand.onderwerp)
+    if not stand.vers:
+        return
+    if stand.soort == "aanmelding" and af:
+        yield "Het onderwerp zegt afmelding, de tekst aanmelding."
+    if stand.soort == "afmelding" and aan and not af:
+        yield "Het onderwerp zegt aanmelding, de tekst afmelding."
+    bekend = any(u.eerder or u.blijft for u in stand.gezegd) or _WIJZIGT.search(stand.onderwerp)
+    if stand.soort == "wijziging" and (aan or af) and not bekend:
+        yield "Het onderwerp past niet bij een wijziging."
+
+
+def _ironie(stand: Stand) -> Iterable[str]:
+    if stand.soort in ("aanmelding", "vraag") and any(
+        uitingen.IRONIE.search(u.zin.tekst) for u in stand.gezegd
+    ):
+        yield "De mail is misschien niet letterlijk bedoeld."
+
+
+def _aan_en_af(stand: Stand) -> Iterable[str]:
+    """Words of another kind that the chosen one leaves unexplained."""
+    aan, stop = any(u.aan for u in stand.gezegd), any(u.stop for u in stand.gezegd)
+    if stand.soort == "wijziging" and (aan or stop) and not stand.vervanging:
+        yield "De mail spreekt ook over aanmelden of afmelden."
+    if stand.soort == "afmelding" and aan:
+        yield "De mail spreekt over meedoen en over stoppen."
+    if stand.soort == "aanmelding" and any(u.mist and not u.aan for u in stand.gezegd):
+        yield "De mail noemt een keer waarop het niet kan."
+    if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
+        yield "De mail spreekt over meedoen en over niet meedoen."
+
+
+def _bevestigt(stand: Stand) -> bool:
+    return sum(u.aan for u in stand.gezegd) > sum(u.niet_aan for u in stand.gezegd)
+
+
+def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
+    if stand.soort != "vraag":
+        return
+    if any(u.vraagt and uitingen.STOPT.search(u.zin.tekst) for u in stand.gezegd):
+        yield "Dit is misschien een afmelding."
+    elif any(_raakt(u) for u in stand.gezegd) or any(map(_onverklaard, stand.gezegd)):
+        yield MISSCHIEN
+
+
+def _raakt(u: Uiting) -> bool:
+    return u.nog_niet or u.eerder or u.aan or u.stop or u.niet_aan or u.mist
+
+
+def _onverklaard(uiting: Uiting) -> bool:
+    """A sign-up word in a clause that neither asks, nor hesitates, nor invites."""
+    tekst = uiting.zin.tekst
+    return (
+        uitingen.MELDT_AAN.search(tekst) is not None
+        and not (uiting.vraagt or uiting.aarzelt or uiting.anders)
+        and _IK.search(tekst) is not None
+        and re.search(
+            r"\b(?:kunnen|kan|mag|of|wie|hoe|waar|wanneer|besluit|voordat|alvorens)\b", tekst, re.IGNORECASE
+        )
+        is None
+    )
+
+
+def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
+    if stand.soort != "overig":
+        return
+    raakt = any((_raakt(u) or u.verandert) and not u.anders for u in stand.gezegd)
+    over = re.search(r"\bintervisie", f"{stand.onderwerp} {stand.tekst}", re.IGNORECASE) is not None
+    los = any(_onverklaard(u) or (over and _IK.search(u.zin.tekst)) for u in stand.gezegd)
+    if raakt or (los and not _DANK.search(stand.tekst)):
+        yield MISSCHIEN
+
+
+REGELS = (_voorwaarde, _onderwerp, _ironie, _aan_en_af, _vraag_op_de_rand, _overig_op_de_rand)
