@@ -384,10 +384,15 @@ class Tijdpunten:
         if self.vorm(plek + 3) in ("uur", "u", "dag") or self.soort(plek + 3) == "maand":
             return False
         if streep.vorm == "/":
-            return (dag.vorm, maand.vorm) != ("24", "7") and self.vorm(plek + 3) != "/"
+            return not self._is_rond_de_klok(plek) and self.vorm(plek + 3) != "/"
         nul = dag.vorm.startswith("0") or maand.vorm.startswith("0")
         zeker = nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek)
         return streep.vorm == "-" and (zeker or self._past_bij_dagnaam(plek))
+
+    def _is_rond_de_klok(self, plek: int) -> bool:
+        """ "24/7" that stands alone; in a range or after "op" it is the 24th of July."""
+        los = self.vorm(plek - 1) not in (*TOT, *TOT_EN_MET, "en", "-", "op", "met", "van", ",")
+        return zoek(self.woorden, plek, "24", "/", "7") and los and self.einde(plek + 3, False) is None
 
     def _past_bij_dagnaam(self, plek: int) -> bool:
         """ "dinsdag 8-3" is a date when that is a Tuesday and the numbers make no opening hours."""

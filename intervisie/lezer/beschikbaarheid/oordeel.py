@@ -6,7 +6,7 @@ over a list, a correction. What the statements add up to is the work of `weging`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -64,7 +64,7 @@ class VakUitspraak:
 
 @dataclass(slots=True)
 class Uitkomst:
-    """All statements of a text. `wissel` holds the words of "even weken" and the like."""
+    """All statements of a text, and what they leave to a human eye."""
 
     uitspraken: list[Uitspraak] = field(default_factory=list)
     vakken: list[VakUitspraak] = field(default_factory=list)
@@ -122,10 +122,13 @@ def _overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
 
 
 class _Lezer:
+    """The reading of a text: what holds from one sentence to the next."""
+
     def __init__(self, handtekening: bool) -> None:
         self.handtekening = handtekening
         self.uitkomst = Uitkomst()
         self.kop: Richting | None = None
+        """Which way a heading points the lines under it."""
         self.kop_gebruikt = False
         self.kop_anders = False
         self.kop_eenmalig = False
@@ -138,7 +141,7 @@ class _Lezer:
         self.zin_nummer = nummer
         if zin.blok and self.kop_gebruikt:
             self.kop, self.kop_anders = None, False
-        loop = _ZinLoop(self, zin)
+        loop = _Zinlezer(self, zin)
         loop.lees()
         if _is_wisselend_rooster(zin):
             self.uitkomst.redenen.append("Het rooster wisselt.")
@@ -153,7 +156,7 @@ class _Lezer:
         if loop.uitspraken:
             self.vorige = loop.uitspraken
 
-    def _begin_kop(self, loop: _ZinLoop, zin: Zin) -> None:
+    def _begin_kop(self, loop: _Zinlezer, zin: Zin) -> None:
         laatste = zin.delen[-1]
         if not laatste.gevuld:
             self.kop = loop.richting_van(laatste) or loop.vakantie(laatste)
@@ -161,7 +164,7 @@ class _Lezer:
             self.kop_gebruikt = False
 
 
-class _ZinLoop:
+class _Zinlezer:
     """The reading of one sentence."""
 
     def __init__(self, lezer: _Lezer, zin: Zin) -> None:
@@ -217,29 +220,11 @@ class _ZinLoop:
         return not woorden & {"ik", "wij"}
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
-        if deel.voegwoord == "dan":
-            richting = "liever niet"
-        if (
-            begint_met_behalve(deel)
-            and nummer + 1 < len(self.zin.delen)
-            and self.zin.delen[nummer + 1].heeft(Teken.OOK)
-        ):
-            richting = "ja"
-        if richting == "nee" and deel.heeft(Teken.WISSEL):
-            richting = "onzeker"
-        if deel.heeft(Teken.ALS) and richting == "nee" and nummer + 1 < len(self.zin.delen):
-            richting = "ja"
-        if self.vorig is not None and deel.voegwoord == "of" and self._was_onzeker():
-            richting = "onzeker"
+        """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
+        for bijstelling in _BIJSTELLINGEN:
+            richting = bijstelling(self, deel, richting, nummer)
         stukken = self._stukken(deel)
         self._corrigeer_begin(deel, stukken)
-        if (
-            richting is None
-            and deel.voegwoord == "dat"
-            and self.vorig is not None
-            and self.vorig.heeft(Teken.VREEMD)
-        ):
-            richting = "vreemd"
         if richting is None and self._heeft_later_teken(nummer):
             self.open.append((deel, stukken))
             return
@@ -248,25 +233,15 @@ class _ZinLoop:
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
 
-    def _was_onzeker(self) -> bool:
-        return (
-            self.vorig is not None and not self.vorig.gevuld and self.vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
-        )
+    def volgende(self, nummer: int) -> Zinsdeel | None:
+        return self.zin.delen[nummer + 1] if nummer + 1 < len(self.zin.delen) else None
 
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
-        if self.open and begint_met_behalve(deel):
-            self._beslis_open(deel, "nee")
-            nieuw = deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
-            if not nieuw:
-                return
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
-        if begint_met_behalve(deel) and not deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD):
-            self.regel, self.geldend = self.geldend or "ja", "nee"
-            if nummer + 1 == len(self.zin.delen):
-                self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
+        if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
             return
         if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
@@ -275,6 +250,17 @@ class _ZinLoop:
             return
         if not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
+        """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
+        met_regel = deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
+        if self.open:
+            self._beslis_open(deel, "nee")
+        elif not met_regel:
+            self.regel, self.geldend = self.geldend or "ja", "nee"
+            if self.volgende(nummer) is None:
+                self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
+        return not met_regel
 
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
@@ -658,3 +644,63 @@ class _ZinLoop:
             if getal and woorden[plek + 1].vorm in ("weken", "maanden"):
                 return vak.soort in ("periode", "vanaf") and all(p.van == p.tot for p in vak.perioden)
         return False
+
+
+# --- what stands around a clause -------------------------------------------------------------------------------
+
+_Bijstelling = Callable[[_Zinlezer, Zinsdeel, Richting | None, int], Richting | None]
+
+
+def _vergelijking(
+    lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int
+) -> Richting | None:
+    """ "liever dinsdag dan donderdag" """
+    del lezer, nummer
+    return "liever niet" if deel.voegwoord == "dan" else richting
+
+
+def _naast(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
+    """ "behalve dinsdag kan ik ook op donderdag" adds, it takes nothing away."""
+    volgende = lezer.volgende(nummer)
+    return (
+        "ja" if begint_met_behalve(deel) and volgende is not None and volgende.heeft(Teken.OOK) else richting
+    )
+
+
+def _om_de_week_vrij(
+    lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int
+) -> Richting | None:
+    del lezer, nummer
+    return "onzeker" if richting == "nee" and deel.heeft(Teken.WISSEL) else richting
+
+
+def _voorwaarde(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
+    """ "als dinsdag niet lukt, kan woensdag ook" """
+    alternatief = richting == "nee" and deel.heeft(Teken.ALS) and lezer.volgende(nummer) is not None
+    return "ja" if alternatief else richting
+
+
+def _of_het_kan(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
+    """ "ik weet nog niet of ik dinsdag kan" """
+    del nummer
+    vorig = lezer.vorig
+    vraagt = vorig is not None and not vorig.gevuld and vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
+    return "onzeker" if vraagt and deel.voegwoord == "of" else richting
+
+
+def _hoorde_dat(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
+    """ "ik begreep dat het op dinsdag is" """
+    del nummer
+    gehoord = deel.voegwoord == "dat" and lezer.vorig is not None and lezer.vorig.heeft(Teken.VREEMD)
+    return "vreemd" if richting is None and gehoord else richting
+
+
+_BIJSTELLINGEN: Final[tuple[_Bijstelling, ...]] = (
+    _vergelijking,
+    _naast,
+    _om_de_week_vrij,
+    _voorwaarde,
+    _of_het_kan,
+    _hoorde_dat,
+)
+"""What the clauses around a clause change in its direction, in this order."""

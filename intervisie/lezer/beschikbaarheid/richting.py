@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.woorden import woordenrij
 
 Richting = Literal["ja", "nee", "liever niet", "onzeker", "onduidelijk", "vreemd"]
 
@@ -26,31 +26,28 @@ class Bezien:
     handtekening: bool
 
     @property
-    def woorden(self) -> list[Woord]:
-        return self.zin.woorden[self.deel.eerste : self.deel.na]
+    def vormen(self) -> list[str]:
+        return [woord.vorm for woord in self.zin.woorden[self.deel.eerste : self.deel.na]]
+
+    def heeft(self, *tekens: Teken) -> bool:
+        return self.deel.heeft(*tekens)
 
 
 _LICHT: Final = woordenrij(
-    "ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn zijn heb hebben heeft ben "
-    "is bent het de een op in "
-    "om te van voor met bij naar aan uit er hier daar nog wel al ook dan dus maar en of als dat die dit "
-    "deze zo nu "
-    "graag eventueel desnoods evt s per via tot vanaf na alleen slechts enkel uitsluitend meestal "
-    "normaal gesproken "
-    "principe eigenlijk gewoon zeker sowieso altijd beide allebei bijvoorbeeld bijv intervisie "
-    "bijeenkomst bijeenkomsten "
-    "sessie sessies dag dagen dagdeel dagdelen moment momenten week weken aub svp gr groet groeten "
-    "groetjes hoi hallo "
-    "goedemorgen goedemiddag dag beste anouk wat betreft qua wordt worden zou zouden wil willen mag "
-    "mogen meer heel erg "
-    "zijn volgende mogelijk gehele zowel danwel respectievelijk dinsdag and or the on in at am is i we "
-    "my for to of "
-    "mornings doe doen mee deelname agenda deze vaste elke iedere alle hele dan weer nl namelijk helaas "
-    "verder "
-    "overigens echter wekelijks daarna vervolgens tweede derde tweede eerste evenals alsook alsmede idem "
-    "net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens namelijk zelf persoonlijk "
+    "ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn heb hebben heeft ben is "
+    "bent het de een op in om te van voor met bij naar aan uit er hier daar nog wel al ook dan dus maar "
+    "en of als dat die dit deze zo nu graag eventueel desnoods evt s per via tot vanaf na alleen "
+    "slechts enkel uitsluitend meestal normaal gesproken principe eigenlijk gewoon zeker sowieso altijd "
+    "beide allebei bijvoorbeeld bijv intervisie bijeenkomst bijeenkomsten sessie sessies dag dagen "
+    "dagdeel dagdelen moment momenten week weken aub svp gr groet groeten groetjes hoi hallo "
+    "goedemorgen goedemiddag beste anouk wat betreft qua wordt worden zou zouden wil willen mag mogen "
+    "meer heel erg volgende mogelijk gehele zowel danwel respectievelijk and or the on at am i my for "
+    "to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk helaas "
+    "verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook alsmede "
+    "idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf persoonlijk "
     "onderstaande"
 )
+"""Words that add nothing to days: a clause of only these and days is an offer."""
 
 
 def wijst(bezien: Bezien) -> Richting | None:
@@ -70,24 +67,12 @@ def is_behalve(zin: Zin, deel: Zinsdeel) -> bool:
 
 
 def begint_met_behalve(deel: Zinsdeel) -> bool:
-    return (
-        bool(deel.tekens) and deel.tekens[0].teken is Teken.BEHALVE and deel.tekens[0].eerste == deel.eerste
-    )
+    """Whether the exception is made in the first words of the clause."""
+    eerste = deel.tekens[0] if deel.tekens else None
+    return eerste is not None and eerste.teken is Teken.BEHALVE and eerste.eerste == deel.eerste
 
 
-_ZWAK_KAN: Final = (
-    "werk",
-    "werkt",
-    "werken",
-    "ik ben er",
-    "ben ik er",
-    "tijd",
-    "ja",
-    "fijn",
-    "goede",
-    "rustig",
-    "mooi",
-)
+_ZWAK_KAN: Final = woordenrij("werk werkt werken tijd ja fijn goede rustig mooi") | {"ik ben er", "ben ik er"}
 
 
 def is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
@@ -105,32 +90,22 @@ def is_zwaar(zin: Zin, deel: Zinsdeel) -> bool:
     return any(w.soort == "woord" and w.vorm.isalpha() and w.vorm not in _LICHT for w in vrij)
 
 
-def onzeker(bezien: Bezien) -> Richting | None:
-    vormen = {w.vorm for w in bezien.woorden}
-    if {"van", "naar"} <= vormen and sum(len(u.stukken) for u in bezien.deel.uitdrukkingen) > 1:
-        return "onzeker"
-    if vormen & _VAAK and bezien.deel.heeft(Teken.NIET, Teken.WEG):
-        return "onzeker"
-    return (
-        "onzeker"
-        if bezien.deel.heeft(Teken.ONZEKER, Teken.OVERLEG) and not bezien.deel.heeft(Teken.OMKEER)
-        else None
-    )
-
-
-def liever_niet(bezien: Bezien) -> Richting | None:
-    wensen = [v for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
-    nieten = [v for v in bezien.deel.tekens if v.teken is Teken.NIET]
-    ontkend = any(w.vorm != "graag" or abs(n.eerste - w.eerste) <= 3 for w in wensen for n in nieten)
-    return (
-        "liever niet"
-        if bezien.deel.heeft(Teken.LIEVER_NIET) or (ontkend and not bezien.deel.heeft(Teken.OMKEER))
-        else None
-    )
-
-
-_WENSEN: Final = ("liever", "liefst", "het liefst", "graag", "bij voorkeur")
 _VAAK: Final = woordenrij("vaak regelmatig soms meestal geregeld eens")
+_WENSEN: Final = ("liever", "liefst", "het liefst", "graag", "bij voorkeur")
+_ONGEKOZEN: Final = (["ja", "/", "nee"], ["j", "/", "n"], ["wel", "/", "niet"])
+
+
+def keuze(bezien: Bezien) -> Richting | None:
+    """ "ja / nee": a printed choice that nobody made; "n.v.t." answers nothing either."""
+    return "vreemd" if bezien.vormen in _ONGEKOZEN or "nvt" in bezien.vormen else None
+
+
+def vreemd(bezien: Bezien) -> Richting | None:
+    """Calls, mails and days gone by; "ik was" may still speak of the writer's days."""
+    vormen = set(bezien.vormen)
+    van_ander = vormen & {"was", "waren"} and not vormen & {"ik", "wij", "we"}
+    bij_nummer = not bezien.handtekening and _hoort_bij_nummer(bezien)
+    return "vreemd" if bezien.heeft(Teken.VREEMD) or van_ander or bij_nummer else None
 
 
 def _hoort_bij_nummer(bezien: Bezien) -> bool:
@@ -139,42 +114,44 @@ def _hoort_bij_nummer(bezien: Bezien) -> bool:
     return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
 
 
+def bereikbaar(bezien: Bezien) -> Richting | None:
+    """Reachable is about the telephone, but in a signature it is about working days; not reachable is absent."""
+    if not bezien.heeft(Teken.BEREIKBAAR):
+        return None
+    if bezien.heeft(Teken.NIET, Teken.BEHALVE):
+        return "nee"
+    return "ja" if bezien.handtekening else "vreemd"
+
+
 def omkeer(bezien: Bezien) -> Richting | None:
-    return "ja" if bezien.deel.heeft(Teken.OMKEER) else None
+    return "ja" if bezien.heeft(Teken.OMKEER) else None
+
+
+def verschoven(bezien: Bezien) -> Richting | None:
+    """ "van dinsdag naar donderdag": a move, of what the text does not always say."""
+    dagen = sum(len(uitdrukking.stukken) for uitdrukking in bezien.deel.uitdrukkingen)
+    return "onzeker" if {"van", "naar"} <= set(bezien.vormen) and dagen > 1 else None
+
+
+def onzeker(bezien: Bezien) -> Richting | None:
+    vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)
+    return "onzeker" if vaak_niet or bezien.heeft(Teken.ONZEKER, Teken.OVERLEG) else None
+
+
+def liever_niet(bezien: Bezien) -> Richting | None:
+    """ "liever niet", also with words between; "graag" only when it stands close to the denial."""
+    wensen = [v for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
+    nieten = [v for v in bezien.deel.tekens if v.teken is Teken.NIET]
+    ontkend = any(w.vorm != "graag" or abs(n.eerste - w.eerste) <= 3 for w in wensen for n in nieten)
+    return "liever niet" if ontkend or bezien.heeft(Teken.LIEVER_NIET) else None
 
 
 def alles_goed(bezien: Bezien) -> Richting | None:
     """ "maakt niet uit" is no denial; "komt niet uit" is."""
-    if not bezien.deel.heeft(Teken.ALLES_GOED):
+    if not bezien.heeft(Teken.ALLES_GOED):
         return None
-    niet_uit = any(v.vorm == "niet uit" for v in bezien.deel.tekens)
-    woorden = {w.vorm for w in bezien.woorden}
-    return "nee" if niet_uit and not woorden & {"maakt", "maken", "sluit", "maakte"} else "ja"
-
-
-def keuze(bezien: Bezien) -> Richting | None:
-    """ "ja / nee": a printed choice that nobody made."""
-    vormen = [w.vorm for w in bezien.woorden]
-    if "nvt" in vormen:
-        return "vreemd"
-    return "vreemd" if vormen in (["ja", "/", "nee"], ["j", "/", "n"], ["wel", "/", "niet"]) else None
-
-
-def vreemd(bezien: Bezien) -> Richting | None:
-    vormen = {woord.vorm for woord in bezien.woorden}
-    if not bezien.handtekening and _hoort_bij_nummer(bezien):
-        return "vreemd"
-    if bezien.deel.heeft(Teken.VREEMD) or (vormen & {"was", "waren"} and not vormen & {"ik", "wij", "we"}):
-        return "vreemd"
-    if bezien.deel.heeft(Teken.BEREIKBAAR):
-        return (
-            "nee"
-            if bezien.deel.heeft(Teken.NIET, Teken.BEHALVE)
-            else "ja"
-            if bezien.handtekening
-            else "vreemd"
-        )
-    return None
+    niet_uit = any(vondst.vorm == "niet uit" for vondst in bezien.deel.tekens)
+    return "nee" if niet_uit and not {"maakt", "maken", "sluit", "maakte"} & set(bezien.vormen) else "ja"
 
 
 def behalve(bezien: Bezien) -> Richting | None:
@@ -183,57 +160,60 @@ def behalve(bezien: Bezien) -> Richting | None:
     return "ja" if bezien.geldend == "nee" else "nee"
 
 
-def nee(bezien: Bezien) -> Richting | None:
-    vormen = {w.vorm for w in bezien.woorden}
-    if bezien.deel.heeft(Teken.WEG):
-        return "ja" if _vrij_is_ja(bezien.deel, vormen) and not bezien.deel.heeft(Teken.NIET) else "nee"
-    if vormen & {"valt", "vallen"} and vormen & {"af", "uit"}:
-        return "nee"
-    return "nee" if bezien.deel.heeft(Teken.NIET) else None
+def weg(bezien: Bezien) -> Richting | None:
+    if not bezien.heeft(Teken.WEG):
+        return None
+    return "ja" if _vrij_is_ja(bezien) and not bezien.heeft(Teken.NIET) else "nee"
 
 
-def _vrij_is_ja(deel: Zinsdeel, vormen: set[str]) -> bool:
+def _vrij_is_ja(bezien: Bezien) -> bool:
     """ "houd ik vrij", "nog vrij" and "vrij flexibel" speak of room, not of a day off."""
-    weg = [v for v in deel.tekens if v.teken is Teken.WEG]
-    if any(v.vorm != "vrij" for v in weg):
+    vrij = [vondst for vondst in bezien.deel.tekens if vondst.teken is Teken.WEG]
+    anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
+    if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
-    if vormen & {"houd", "hou", "houden", "maak", "maken"}:
+    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen):
         return True
-    return any("vrij" in v.vorm.split() and v.teken is not Teken.WEG for v in deel.tekens) or any(
-        v.eerste == weg[0].na for v in deel.tekens if v.teken in (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
-    )
+    ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
+    bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
+    return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
+
+
+def niet(bezien: Bezien) -> Richting | None:
+    vormen = set(bezien.vormen)
+    valt_af = vormen & {"valt", "vallen"} and vormen & {"af", "uit"}
+    return "nee" if valt_af or bezien.heeft(Teken.NIET) else None
 
 
 def vakantie(bezien: Bezien) -> Richting | None:
-    return "nee" if bezien.deel.heeft(Teken.VAKANTIE) and bezien.deel.vakken else None
+    return "nee" if bezien.heeft(Teken.VAKANTIE) and bezien.deel.vakken else None
 
 
-def ja(bezien: Bezien) -> Richting | None:
-    if bezien.deel.heeft(Teken.DAN) and {"moet", "zijn"} <= {woord.vorm for woord in bezien.woorden}:
-        return "ja"
-    return "ja" if bezien.deel.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
+def kan(bezien: Bezien) -> Richting | None:
+    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn"} <= set(bezien.vormen)
+    return "ja" if moet_zijn or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
 
 
 def alleen(bezien: Bezien) -> Richting | None:
     """ "vrijdag alleen 's middags"; not "alleen vrijdag heb ik overleg"."""
-    return (
-        "ja"
-        if bezien.deel.gevuld and bezien.deel.heeft(Teken.ALLEEN) and not is_zwaar(bezien.zin, bezien.deel)
-        else None
-    )
+    beperkt = bezien.deel.gevuld and bezien.heeft(Teken.ALLEEN)
+    return "ja" if beperkt and not is_zwaar(bezien.zin, bezien.deel) else None
 
 
 REGELS: Final = (
     keuze,
     vreemd,
+    bereikbaar,
     omkeer,
+    verschoven,
     onzeker,
     liever_niet,
     alles_goed,
     behalve,
-    nee,
+    weg,
+    niet,
     vakantie,
-    ja,
+    kan,
     alleen,
 )
 """The rules in the order in which they are asked."""

@@ -92,7 +92,7 @@ def _is_merkregel(woorden: Sequence[Woord]) -> bool:
         if woord.vorm not in (":", ",", "=") and woord.soort not in ("dag", "deel", "dagdeel")
     ]
     if not any(woord.vorm in ("x", "v", "+") or woord.soort == "merk" for woord in rest):
-        return bool(rest) and all(woord.vorm in ("-",) for woord in rest) and woorden[-1].vorm == "-"
+        return bool(rest) and all(woord.vorm == "-" for woord in rest) and woorden[-1].vorm == "-"
     return rest[-1] is woorden[-1] and all(_waarde((woord,)) is not None for woord in rest)
 
 
@@ -151,9 +151,8 @@ def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
     if not rijen:
         return
     koppen = [_kop(cel.woorden) for cel in rijen[0]]
-    heeft_kop = sum(kop.stuk is not None or kop.richting is not None for kop in koppen) >= 2 and not any(
-        _is_merk(cel) for cel in rijen[0]
-    )
+    zegt_iets = sum(kop.stuk is not None or kop.richting is not None for kop in koppen)
+    heeft_kop = zegt_iets >= 2 and not any(_is_merk(cel) for cel in rijen[0])
     if heeft_kop and len(rijen) > 1 and _lees_rijen(rijen, koppen, regels, rooster):
         return
     if _is_tekstkop(rijen):
@@ -253,25 +252,22 @@ def _lees_cel(cel: _Cel, kop: _Kop, etiket: Stuk | None, kruis_is: Richting) -> 
 
 def _lees_celtekst(cel: _Cel, stuk: Stuk) -> Iterator[Uitspraak]:
     """A cell with words under or beside a day: "ochtend", "hele dag", "vrij"."""
-    tekens = {vondst.teken for vondst in zoek_tekens(cel.woorden, 0, len(cel.woorden))}
-    nee: Richting = "nee" if tekens & {Teken.NIET, Teken.WEG} else "ja"
-    richting: Richting = (
-        "liever niet" if Teken.LIEVER_NIET in tekens else "onzeker" if Teken.ONZEKER in tekens else nee
-    )
+    gevonden = {vondst.teken for vondst in zoek_tekens(cel.woorden, 0, len(cel.woorden))}
+    richting = next((richting for richting, tekens in _CELTEKST if gevonden & tekens), None)
     delen = [deel for deel in _stukken(cel.woorden) if deel.dagen is None]
     if delen and stuk.delen is None:
         for deel in delen:
-            yield _uitspraak(kruis(stuk, deel), richting)
-    elif tekens & {
-        Teken.NIET,
-        Teken.WEG,
-        Teken.KAN,
-        Teken.WEL,
-        Teken.LIEVER_NIET,
-        Teken.ONZEKER,
-        Teken.LIEFST,
-    }:
+            yield _uitspraak(kruis(stuk, deel), richting or "ja")
+    elif richting is not None:
         yield _uitspraak(stuk, richting)
+
+
+_CELTEKST: Final[tuple[tuple[Richting, set[Teken]], ...]] = (
+    ("liever niet", {Teken.LIEVER_NIET}),
+    ("onzeker", {Teken.ONZEKER}),
+    ("nee", {Teken.NIET, Teken.WEG}),
+    ("ja", {Teken.KAN, Teken.WEL, Teken.LIEFST}),
+)
 
 
 def _kruising(etiket: Stuk | None, kop: Stuk | None) -> Stuk | None:
@@ -312,26 +308,20 @@ def _is_tekstkop(rijen: list[list[_Cel]]) -> bool:
     """A head with words such as "Beschikbaar" over cells with words."""
     if len(rijen) < 2 or len(rijen[0]) < 3 or any(len(rij) != len(rijen[0]) for rij in rijen[1:]):
         return False
-    return not any(_stukken(cel.woorden) for cel in rijen[0]) and any(
-        _kop(cel.woorden).richting for cel in rijen[0]
-    )
+    koppen = [_kop(cel.woorden) for cel in rijen[0]]
+    return all(kop.stuk is None for kop in koppen) and any(kop.richting for kop in koppen)
 
 
 def _als_etiketten(rijen: list[list[_Cel]]) -> Iterator[Regel]:
     for rij in rijen[1:]:
         for kop, cel in zip(rijen[0], rij, strict=True):
             if cel.woorden and kop.woorden:
-                laatste = kop.woorden[-1]
-                punt = Woord("teken", ":", cel.woorden[0].begin, cel.woorden[0].begin)
-                yield Regel(
-                    [
-                        *(replace(w, begin=punt.begin, eind=punt.eind) for w in kop.woorden),
-                        punt,
-                        *cel.woorden,
-                    ],
-                    1,
-                )
-                del laatste
+                yield Regel([*_etiket(kop.woorden, cel.woorden[0].begin), *cel.woorden], 1)
+
+
+def _etiket(woorden: Iterable[Woord], begin: int) -> list[Woord]:
+    """Words that stand elsewhere, as a label before the words at `begin`."""
+    return [*(replace(w, begin=begin, eind=begin) for w in woorden), Woord("teken", ":", begin, begin)]
 
 
 def _met_dubbele_punt(regel: Regel) -> Regel:
@@ -362,8 +352,7 @@ def _lees_vakjes(regel: Regel, rooster: Rooster) -> None:
         if richting is None or not inhoud:
             continue
         etiket = "wel" if richting == "ja" else "niet"
-        begin = inhoud[0].begin
-        kop = [Woord("woord", etiket, begin, begin), Woord("teken", ":", begin, begin)]
+        kop = _etiket([Woord("woord", etiket, 0, 0)], inhoud[0].begin)
         rooster.regels.append(Regel([*kop, *hoofd, *inhoud], 1))
 
 
@@ -395,18 +384,15 @@ def _paren(woorden: list[Woord]) -> tuple[list[Woord], list[tuple[str, list[Woor
 
 
 def _lees_merken(regels: list[Regel], rooster: Rooster) -> None:
-    """Lines of days and marks, with or without a head of delen whose columns are told by their place in the line."""
+    """Lines of days and marks, with or without a head of delen over the marks."""
     kop: list[Woord] = []
-    breed = 0
     cellen = [[woord] for regel in regels for woord in regel.woorden[1:]]
     kruis_is = _kruis_is(cellen, rooster.regels)
     for regel in regels:
         if _is_kopregel(regel.woorden) and not _is_merkregel(regel.woorden):
             kop = [woord for woord in regel.woorden if woord.soort in ("dag", "deel")]
-            breed = regel.woorden[0].begin
             continue
         _lees_merkregel(regel, kop, kruis_is, rooster)
-    del breed
     if kop and not any(_is_merkregel(regel.woorden) for regel in regels):
         rooster.regels += regels
 
