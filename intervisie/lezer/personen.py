@@ -404,6 +404,11 @@ def _uit_item(deelnemer: Deelnemer, werk: _Werk) -> functie.Gevonden | None:
         start = deelnemer.naam.eind if deelnemer.naam and begin <= deelnemer.naam.begin < eind else begin
         plek = start
         for stuk in re.split(r"([,;(\t|]|\n|\s[-–—]\s|\)|\.\s)", geheel[start:eind]):
+            if deelnemer.naam is not None:
+                voornaam = namen.voornaam(deelnemer.naam.naam)
+                kaal = stuk.lstrip().removeprefix(voornaam)
+                plek += len(stuk) - len(kaal)
+                stuk = kaal
             if functie.is_functie(stuk) and (gevonden := functie.uit_zin(stuk) or functie.uit_stuk(stuk)):
                 van = plek + gevonden.begin
                 return (

@@ -61,6 +61,8 @@ MELDT_AAN: Final = een_van(
     r"\b(?:bijlage|bijgevoegd|bijgaand|bijgesloten|hierbij)\b.{0,60}\b(?:deelnemers|aanmeld\w*|"
     r"inschrijf\w*|opgave|lijst|formulier)\b|\b(?:deelnemers|aanmeldformulier|"
     r"lijst)\b.{0,60}\b(?:bijlage|bijgevoegd)\b",
+    r"\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|m['’]inscris|participer|inscription|"
+    r"inscribirme|meidwaan|oanmelde|meld my oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel)\b",
     r"\bkandidaat\b|\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|"
     r"registreren|inboeken|plaatsen|indelen)\b",
     r"\b(?:kom|komen|komt)\b.{0,40}\b(?:mee|bij|naar de intervisie|deelnemen|meedenken|meepraten|"
@@ -68,7 +70,7 @@ MELDT_AAN: Final = een_van(
     r"\b(?:neem|nemen) (?:ik |wij )?(?:de|jullie|uw) (?:uitnodiging|aanbod)\b.{0,20}\baan\b|"
     r"\b(?:naam|namen)\b.{0,30}\bop (?:de|jullie) (?:\w*lijst)|\bgaat? (?:deelnemen|meedoen|"
     r"meedraaien)\b|\bzal\b.{0,40}\b(?:deelnemen|meedoen)\b",
-    r"\b(?:happy|glad|keen|love|like|want) to\b.{0,20}\b(?:join|participate|take part|attend|"
+    r"\b(?:ich|mich|mir|je|my|graach|happy|glad|keen|love|like|want) to\b.{0,20}\b(?:join|participate|take part|attend|"
     r"register|sign|be part)\b|\bi(?:'d| would) (?:like|love)\b.{0,20}\b(?:take part|join|"
     r"participate|sign)",
     r"\b(?:mit|mee|met|mei)(?:te)?(?:doon|doen|dwaan|dwoan|doan)\b|\bbie wean\b|\bbij weze\b|"
