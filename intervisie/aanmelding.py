@@ -38,6 +38,8 @@ from intervisie.settings import settings
 DISCIPLINES = ("OOV", "HRM")
 VORMEN = ("online", "fysiek")
 HERINNER_NA = timedelta(days=3)
+# per address; two robots that answer each other stop at one
+BEVESTIGINGEN_PER_DAG = {Bron.MAIL: 1, Bron.WEB: 3, Bron.SECRETARIAAT: 3}
 _ADRES = re.compile(
     r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+"
 )
@@ -569,7 +571,8 @@ def _vraag_bevestiging(
     assert deelnemer.email is not None  # noqa: S101 - keur(volledig=True) went before
     inhoud = json.dumps(_plat(invoer_uit(aanmelding)), sort_keys=True).encode()
     sleutel = f"aanmelding-bevestigen:{aanmelding.id}:{hashlib.sha256(inhoud).hexdigest()[:16]}"
-    if not mail.mag_automatisch(db, nu, deelnemer.email):
+    hoogstens = BEVESTIGINGEN_PER_DAG[aanmelding.bron]
+    if not mail.mag_automatisch(db, nu, deelnemer.email, hoogstens):
         return
     mail.enqueue(
         db, nu, "aanmelding-bevestigen", sleutel=sleutel, aan=deelnemer.email, aan_naam=deelnemer.naam,

@@ -45,7 +45,6 @@ _log = logging.getLogger("intervisie.mail")
 LEESLEASE_SECONDEN = 90
 MAX_LEESPOGINGEN = 3
 MAX_BYTES = 25 * 1024 * 1024
-AUTOMATISCH_PER_DAG = 3
 ONTVANGEN = "bericht ontvangen"
 _NIET_OPGEHAALD = (
     "De mailserver geeft een bericht niet, of het is te groot (meer dan 25 MB). "
@@ -252,12 +251,15 @@ def identiteit(raw: bytes) -> tuple[str, str | None]:
     """(content key, Message-ID) of a message, from its bytes alone.
 
     The content key is SHA-256 over From, To, Date, Subject, Message-ID and the body; trace headers that
-    differ per delivery and the kind of line ends don't count.
+    differ per delivery and the kind of line ends don't count. Of what has none of these headers or no body
+    every byte counts.
     """
     eenvormig = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     kop, _, romp = eenvormig.partition(b"\n\n")
     velden = dict(_kopregels(kop))
     som = hashlib.sha256()
+    if not romp.strip() or not any(naam in velden for naam in _IDENTITEIT):
+        romp = eenvormig
     for naam in _IDENTITEIT:
         som.update(b"%s:%s\n" % (naam, velden.get(naam, b"")))
     som.update(romp.rstrip(b"\n"))
@@ -333,13 +335,13 @@ def _envelop(
     )  # fmt: skip
 
 
-def mag_automatisch(db: Session, nu: datetime, adres: str) -> bool:
+def mag_automatisch(db: Session, nu: datetime, adres: str, hoogstens: int) -> bool:
     """Whether one more mail that nobody at the secretariat asked for may go to this address today; counts it.
 
     Keeps a stranger from filling somebody's mailbox with our confirmations.
     """
     sleutel = "adres:" + hashlib.sha256(adres.encode()).hexdigest()
-    return tel(db, sleutel, klok.vandaag(nu).isoformat()) <= AUTOMATISCH_PER_DAG
+    return tel(db, sleutel, klok.vandaag(nu).isoformat()) <= hoogstens
 
 
 def tel(db: Session, sleutel: str, venster: str) -> int:

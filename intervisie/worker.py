@@ -127,6 +127,9 @@ def _zet_apart(db: Databank, bericht_id: int, claim: str, status: InStatus, rede
 
 def verwerk(db: Session, nu: datetime, bericht: InkomendeMail, lezing: Lezing) -> Uitkomst:
     """Decide what one read message does, and do it, in the caller's transaction."""
+    if not lezing.van_adres and not lezing.onderwerp and not lezing.message_id:
+        reden = "Dit bericht heeft geen afzender en geen onderwerp. Het is niet als mail te lezen."
+        return Uitkomst(InStatus.QUARANTAINE, "onleesbaar", reden)
     if (eerder := mail.zelfde_naam_andere_inhoud(db, bericht)) is not None:
         reden = f"Bericht {eerder} heeft hetzelfde Message-ID, maar een andere inhoud. Kijk welke klopt."
         return Uitkomst(InStatus.TE_BEOORDELEN, lezing.soort, reden)
