@@ -251,14 +251,14 @@ def identiteit(raw: bytes) -> tuple[str, str | None]:
     """(content key, Message-ID) of a message, from its bytes alone.
 
     The content key is SHA-256 over From, To, Date, Subject, Message-ID and the body; trace headers that
-    differ per delivery and the kind of line ends don't count. Of what has none of these headers or no body
+    differ per delivery and the kind of line ends don't count. Of what has none of these headers
     every byte counts.
     """
     eenvormig = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     kop, _, romp = eenvormig.partition(b"\n\n")
     velden = dict(_kopregels(kop))
     som = hashlib.sha256()
-    if not romp.strip() or not any(naam in velden for naam in _IDENTITEIT):
+    if not any(naam in velden for naam in _IDENTITEIT):
         romp = eenvormig
     for naam in _IDENTITEIT:
         som.update(b"%s:%s\n" % (naam, velden.get(naam, b"")))
