@@ -70,7 +70,7 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     UURWOORDEN,
     woordenrij(
         "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
-        "helft midden"
+        "helft midden dagen"
     ),
 )
 """An expression begins with one of these; the rest of the words need no closer look."""
@@ -464,7 +464,8 @@ class _Lezer:
 
     def _stuk_van_week(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
-        if self.vorm(plek) not in ("begin", "eind", "einde", "helft", "midden"):
+        telt = self.vorm(plek) == "dagen" and self.vorm(plek - 2) in ("eerste", "laatste")
+        if not telt and self.vorm(plek) not in ("begin", "eind", "einde", "helft", "midden"):
             return None
         na = plek + 1
         while self.vorm(na) in ("van", "de"):

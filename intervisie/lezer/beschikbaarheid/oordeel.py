@@ -180,6 +180,7 @@ class _Zinlezer:
         self.etiket: Richting | None = None
         self.etiket_anders = False
         self.vorig: Zinsdeel | None = None
+        self.vorige_richting: Richting | None = None
 
     # --- the sentence ------------------------------------------------------------------------------------------
 
@@ -199,7 +200,7 @@ class _Zinlezer:
                 self._gevuld(deel, richting, nummer)
             else:
                 self._leeg(deel, richting, nummer)
-            self.vorig = deel
+            self.vorig, self.vorige_richting = deel, richting
         self._sluit()
 
     def _is_vraag(self, nummer: int) -> bool:
@@ -239,14 +240,14 @@ class _Zinlezer:
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
+        if deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel):
+            return
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
             return
         if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
-            return
-        if deel.heeft(Teken.ALS) and not self.open:
             return
         if not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
@@ -356,7 +357,11 @@ class _Zinlezer:
         begin = deel.eerste
         if deel.heeft(*_TERUG) and deel.heeft(Teken.NIET):
             return True
-        return any(v.teken is Teken.DAN and v.eerste <= begin + 1 for v in deel.tekens)
+        verder = 4 if deel.heeft(Teken.NIET) else 1
+        return any(
+            v.teken is Teken.DAN and v.eerste - begin <= (verder if v.vorm == "dan" else 1)
+            for v in deel.tekens
+        )
 
     def _zwakt_af(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "Woensdag kan, maar is niet ideaal"."""
@@ -517,7 +522,7 @@ class _Zinlezer:
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
         vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
-        if richting == "ja" and vaag and stuk.rest is None and is_terloops(self.zin, deel):
+        if richting == "ja" and (vaag or stuk.rest) and is_terloops(self.zin, deel):
             return
         if stuk.dagen is None and stuk.rest is None:
             aangevuld = self._vul_dagen_in(deel, stuk, richting)
@@ -676,8 +681,22 @@ def _om_de_week_vrij(
 
 def _voorwaarde(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
     """ "als dinsdag niet lukt, kan woensdag ook" """
-    alternatief = richting == "nee" and deel.heeft(Teken.ALS) and lezer.volgende(nummer) is not None
-    return "ja" if alternatief else richting
+    if richting != "nee" or not deel.heeft(Teken.ALS):
+        return richting
+    ook = lezer.vorig is not None and lezer.vorig.heeft(Teken.OOK)
+    anders = deel.heeft(Teken.DAN) and any(
+        v.teken is Teken.NIET and v.eerste < u.eerste for v in deel.tekens for u in deel.uitdrukkingen
+    )
+    return "ja" if ook or anders or lezer.volgende(nummer) is not None else richting
+
+
+def _ook_liever_niet(
+    lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int
+) -> Richting | None:
+    """ "liever niet op maandag en niet 's ochtends" """
+    del nummer
+    zelfde = lezer.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG)
+    return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
 
 
 def _of_het_kan(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
@@ -700,6 +719,7 @@ _BIJSTELLINGEN: Final[tuple[_Bijstelling, ...]] = (
     _naast,
     _om_de_week_vrij,
     _voorwaarde,
+    _ook_liever_niet,
     _of_het_kan,
     _hoorde_dat,
 )

@@ -34,18 +34,18 @@ class Bezien:
 
 
 _LICHT: Final = woordenrij(
-    "ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn heb hebben heeft ben is "
-    "bent het de een op in om te van voor met bij naar aan uit er hier daar nog wel al ook dan dus maar "
-    "en of als dat die dit deze zo nu graag eventueel desnoods evt s per via tot vanaf na alleen "
-    "slechts enkel uitsluitend meestal normaal gesproken principe eigenlijk gewoon zeker sowieso altijd "
-    "beide allebei bijvoorbeeld bijv intervisie bijeenkomst bijeenkomsten sessie sessies dag dagen "
-    "dagdeel dagdelen moment momenten week weken aub svp gr groet groeten groetjes hoi hallo "
-    "goedemorgen goedemiddag beste anouk wat betreft qua wordt worden zou zouden wil willen mag mogen "
-    "meer heel erg volgende mogelijk gehele zowel danwel respectievelijk and or the on at am i my for "
-    "to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk helaas "
-    "verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook alsmede "
-    "idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf persoonlijk "
-    "onderstaande"
+    "waarvan waarbij waarop ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn heb "
+    "hebben heeft ben is bent het de een op in om te van voor met bij naar aan uit er hier daar nog wel "
+    "al ook dan dus maar en of als dat die dit deze zo nu graag eventueel desnoods evt s per via tot "
+    "vanaf na alleen slechts enkel uitsluitend meestal normaal gesproken principe eigenlijk gewoon "
+    "zeker sowieso altijd beide allebei bijvoorbeeld bijv intervisie bijeenkomst bijeenkomsten sessie "
+    "sessies dag dagen dagdeel dagdelen moment momenten week weken aub svp gr groet groeten groetjes "
+    "hoi hallo goedemorgen goedemiddag beste anouk wat betreft qua wordt worden zou zouden wil willen "
+    "mag mogen meer heel erg volgende mogelijk gehele zowel danwel respectievelijk and or the on at am "
+    "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
+    "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
+    "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
+    "persoonlijk onderstaande"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 

@@ -354,14 +354,25 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         if woorden[plek - 1].vorm == "zo":
             return None
         return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
-    gevonden = (
-        zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
-        if woord.vorm in BEGIN_BEHALVE and plek
-        else ()
-    )
-    if gevonden and gevonden[0].eerste == plek:
-        return "behalve" if gevonden[0].teken is Teken.BEHALVE or gevonden[0].vorm == "mits" else None
-    return None
+    return "behalve" if plek and _begint_uitzondering(woorden, plek) else None
+
+
+def _begint_uitzondering(woorden: list[Woord], plek: int) -> bool:
+    """Whether the words from here on are an exception or a condition; their first word stays in the clause."""
+    vorm = woorden[plek].vorm
+    if vorm in ("als", "indien"):
+        volgende = woorden[plek + 1] if plek + 1 < len(woorden) else None
+        los = woorden[plek - 1].vorm not in ("zowel", "behalve", "alleen", "pas")
+        return (
+            los
+            and volgende is not None
+            and (volgende.vorm in _NA_ALS or volgende.soort in ("dag", "dagdeel"))
+        )
+    if vorm not in BEGIN_BEHALVE:
+        return False
+    gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
+    begint = bool(gevonden) and gevonden[0].eerste == plek
+    return begint and (gevonden[0].teken is Teken.BEHALVE or gevonden[0].vorm == "mits")
 
 
 def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
@@ -372,6 +383,7 @@ def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
 
 
 _VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
+_NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de")
 _NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
 
 
