@@ -288,7 +288,7 @@ class _Lezer:
         """A short name in capitals ("VR", "MA") is a day only beside another day, a deel or a mark."""
         buren = (plek - 2, plek - 1, plek + 1, plek + 2)
         return any(self.soort(buur) in ("dag", "deel", "dagdeel", "merk", "tijd") for buur in buren) or (
-            self.vorm(plek + 1) == ":"
+            ":" in (self.vorm(plek - 1), self.vorm(plek + 1))
         )
 
     def _kort_deel(self, plek: int) -> tuple[int, int] | None:

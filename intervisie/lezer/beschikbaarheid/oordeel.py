@@ -39,7 +39,8 @@ class Plek:
 class Uitspraak:
     """One Stuk and which way it points. `ronde` counts corrections: a later ronde wins. `zin` numbers the sentence.
 
-    `met_kan`: the yes was said outright, so a wish beside it takes nothing away.
+    `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
+    named, and all days stand in.
     """
 
     stuk: Stuk
@@ -48,6 +49,7 @@ class Uitspraak:
     zin: int
     ronde: int = 0
     met_kan: bool = False
+    zonder_dagen: bool = False
     vervallen: bool = False
 
 
@@ -91,6 +93,7 @@ _RANG: Final = woordenrij(
     "eerste tweede derde vierde vijfde laatste volgende eerstvolgende komende 1e 2e 3e 4e"
 )
 _KEREN: Final = woordenrij("bijeenkomst bijeenkomsten sessie sessies keer keren afspraak")
+_ANTWOORDEN: Final[dict[str, Richting]] = {"ja": "ja", "nee": "nee"}
 _OVERIGE: Final = woordenrij("verder overigens rest anders overige")
 NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
 _TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
@@ -134,11 +137,14 @@ class _Lezer:
         self.kop_eenmalig = False
         self.ronde = 0
         self.zin_nummer = 0
+        self.gevraagd: list[Uitspraak] = []
+        """The statements that a question just asked about."""
         self.vorige: list[Uitspraak] = []
         """The statements of the last sentence that named days."""
 
     def lees(self, zin: Zin, nummer: int) -> None:
         self.zin_nummer = nummer
+        self._beantwoord(zin)
         if zin.blok and self.kop_gebruikt:
             self.kop, self.kop_anders = None, False
         loop = _Zinlezer(self, zin)
@@ -155,6 +161,14 @@ class _Lezer:
                 self.kop, self.kop_eenmalig = None, False
         if loop.uitspraken:
             self.vorige = loop.uitspraken
+        self.gevraagd = [u for u in loop.uitspraken if u.richting == "vreemd"] if zin.vraag else []
+
+    def _beantwoord(self, zin: Zin) -> None:
+        """ "Kunt u op dinsdag? Ja" """
+        antwoord = _ANTWOORDEN.get(zin.woorden[0].vorm)
+        if antwoord is not None:
+            for uitspraak in self.gevraagd:
+                uitspraak.richting = antwoord
 
     def _begin_kop(self, loop: _Zinlezer, zin: Zin) -> None:
         laatste = zin.delen[-1]
@@ -179,6 +193,7 @@ class _Zinlezer:
         """Which way the sentence pointed last."""
         self.etiket: Richting | None = None
         self.etiket_anders = False
+        self.met_etiket = False
         self.vorig: Zinsdeel | None = None
         self.vorige_richting: Richting | None = None
 
@@ -265,6 +280,7 @@ class _Zinlezer:
 
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
+        self.met_etiket = True
         wijst_aan = richting in ("ja", "nee", "liever niet")
         self.etiket = richting if wijst_aan or self._is_vreemd_etiket(deel) else None
         self.etiket_anders = deel.heeft(Teken.ANDERS)
@@ -524,16 +540,28 @@ class _Zinlezer:
         vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
         if richting == "ja" and (vaag or stuk.rest) and is_terloops(self.zin, deel):
             return
-        if stuk.dagen is None and stuk.rest is None:
+        zonder_dagen = stuk.dagen is None and stuk.rest is None
+        if zonder_dagen:
             aangevuld = self._vul_dagen_in(deel, stuk, richting)
             if aangevuld is None:
                 return
             stuk = aangevuld
-        elif self.lezer.ronde and richting == "ja":
-            self._vervang(deel, stuk)
+        elif richting == "ja":
+            if self.met_etiket and stuk.delen is None:
+                stuk = self._met_eerder_deel(stuk)
+            if self.lezer.ronde:
+                self._vervang(deel, stuk)
         if richting == "ja":
             self._beperk_eerder(deel, stuk)
-        self._noteer(self._uitspraak(deel, stuk, richting, kan))
+        self._noteer(replace(self._uitspraak(deel, stuk, richting, kan), zonder_dagen=zonder_dagen))
+
+    def _met_eerder_deel(self, stuk: Stuk) -> Stuk:
+        """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"."""
+        for eerder in self.lezer.vorige:
+            if eerder.zonder_dagen and eerder.richting == "ja" and eerder.stuk.niveau == ALLE:
+                eerder.vervallen = True
+                stuk = kruis(stuk, eerder.stuk)
+        return stuk
 
     def _beperk_eerder(self, deel: Zinsdeel, stuk: Stuk) -> None:
         """ "Ma t/m vr, woensdag alleen 's ochtends": the whole Wednesday from before is no more than that."""

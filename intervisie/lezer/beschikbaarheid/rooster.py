@@ -55,7 +55,7 @@ class _Kop:
 def lees_roosters(regels: Sequence[Regel]) -> Rooster:
     """Take the roosters out of the lines."""
     rooster = Rooster()
-    for soort, groep in groupby(regels, key=_soort):
+    for soort, groep in groupby(_met_koppen(regels), key=_soort):
         stuk = list(groep)
         if soort == "tabel":
             _lees_tabel(stuk, rooster)
@@ -67,6 +67,43 @@ def lees_roosters(regels: Sequence[Regel]) -> Rooster:
         else:
             rooster.regels += stuk
     return rooster
+
+
+def _met_koppen(regels: Sequence[Regel]) -> Iterator[Regel]:
+    """Lists of delen under a day, or of days under a deel, each as one line: "maandag: ochtend, middag"."""
+    groep: list[Regel] = []
+    for regel in (*regels, None):
+        if groep and regel is not None and not regel.blok and _vult_aan(groep[0], regel):
+            groep.append(regel)
+            continue
+        yield from _als_regel(groep)
+        groep = [regel] if regel is not None else []
+
+
+def _vult_aan(kop: Regel, regel: Regel) -> bool:
+    """Whether the line holds only what the line above it lacks: delen for its day, or days for its deel."""
+    boven, onder = _kern(kop), _kern(regel)
+    soorten = {woord.soort for woord in onder}
+    return len(boven) == 1 and soorten == _AANVULLING.get(boven[0].soort)
+
+
+def _als_regel(groep: list[Regel]) -> list[Regel]:
+    if len(groep) < 2:
+        return groep
+    (kop,) = _kern(groep[0])
+    woorden = [kop]
+    for regel, teken in zip(groep[1:], ":" + "," * len(groep), strict=False):
+        kern = _kern(regel)
+        woorden += [Woord("teken", teken, kern[0].begin, kern[0].begin), *kern]
+    return [Regel(woorden, groep[0].blok)]
+
+
+def _kern(regel: Regel) -> list[Woord]:
+    return [woord for woord in regel.woorden if woord.vorm not in _OPSOMMERS]
+
+
+_OPSOMMERS: Final = woordenrij("- * • · ● ▪ ◦ : de s")
+_AANVULLING: Final[dict[str, set[str]]] = {"dag": {"deel"}, "deel": {"dag"}}
 
 
 def _soort(regel: Regel) -> str:

@@ -126,7 +126,7 @@ def _alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Wo
 def _zonder_bullet(woorden: list[Woord]) -> list[Woord]:
     if len(woorden) > 1 and woorden[0].vorm in _BULLETS:
         return woorden[1:]
-    if len(woorden) > 2 and woorden[0].soort == "getal" and woorden[1].vorm in (")", "."):
+    if len(woorden) > 2 and _is_nummer(woorden[0]) and woorden[1].vorm in (")", "."):
         return woorden[2:]
     return woorden
 
@@ -158,11 +158,16 @@ _GEVOUWEN_VANAF: Final = 50
 _AANHEF: Final = 5
 
 
+def _is_nummer(woord: Woord) -> bool:
+    """ "1" or "a", before the bracket of a list item."""
+    return woord.soort == "getal" or (len(woord.vorm) == 1 and woord.vorm in "abcdef")
+
+
 def _is_lijst(woorden: Sequence[Woord]) -> bool:
     if not woorden:
         return False
     eerste = woorden[0]
-    genummerd = len(woorden) > 1 and eerste.soort == "getal" and woorden[1].vorm == ")"
+    genummerd = len(woorden) > 1 and _is_nummer(eerste) and woorden[1].vorm == ")"
     bullet = eerste.vorm in _BULLETS and (
         len(woorden) == 1 or not grenst(eerste, woorden[1]) or eerste.vorm != "-"
     )
