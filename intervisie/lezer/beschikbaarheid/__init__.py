@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from intervisie.lezer.beschikbaarheid import oordeel, rooster, vorm, weging, zinnen
+from intervisie.lezer.beschikbaarheid import oordeel, rooster, uitspraken, vorm, weging, zinnen
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
 from intervisie.lezer.woorden import splits
 
@@ -61,7 +61,7 @@ _LANGSTE_TEKST: Final = 60_000
 """In characters; no person writes that much about one participant."""
 
 
-def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[oordeel.Uitkomst, list[zinnen.Zin]]:
+def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Uitkomst, list[zinnen.Zin]]:
     roosters = rooster.lees_roosters(zinnen.lees_regels(splits(tekst)))
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
@@ -100,7 +100,7 @@ def _namen(dagdelen: Iterable[tuple[int, int]]) -> tuple[str, ...]:
 def _bron(
     tekst: str, dagdelen: weging.Dagdelen, afwezigheid: weging.Afwezigheid, gewenst: vorm.Vorm
 ) -> dict[str, Fragment]:
-    plekken: dict[str, Sequence[oordeel.Plek]] = {
+    plekken: dict[str, Sequence[uitspraken.Plek]] = {
         "beschikbaar": dagdelen.plek_ja,
         "niet_beschikbaar": dagdelen.plek_nee,
         "afwezig": afwezigheid.plekken,

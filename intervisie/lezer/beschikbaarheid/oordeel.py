@@ -6,72 +6,39 @@ over a list, a correction. What the statements add up to is the work of `weging`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk, kruis
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.richting import (
     Bezien,
+    Omgeving,
     Richting,
     begint_met_behalve,
     is_behalve,
     is_terloops,
     is_zwaar,
     keuze,
+    stel_bij,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
+from intervisie.lezer.beschikbaarheid.uitspraken import (
+    Plek,
+    Uitkomst,
+    Uitspraak,
+    VakUitspraak,
+    alleen_wens,
+    beperk,
+    met_eerder_deel,
+    vernauw,
+    vervang,
+    voeg_samen,
+)
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.woorden import TELWOORD, woordenrij
-
-
-@dataclass(frozen=True, slots=True)
-class Plek:
-    """A stretch of the text."""
-
-    begin: int
-    eind: int
-
-
-@dataclass(slots=True)
-class Uitspraak:
-    """One Stuk and which way it points. `ronde` counts corrections: a later ronde wins. `zin` numbers the sentence.
-
-    `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
-    named, and all days stand in.
-    """
-
-    stuk: Stuk
-    richting: Richting
-    plek: Plek
-    zin: int
-    ronde: int = 0
-    met_kan: bool = False
-    zonder_dagen: bool = False
-    vervallen: bool = False
-
-
-@dataclass(slots=True)
-class VakUitspraak:
-    """One Tijdvak and which way it points. `tekens` are the expressions in its clause."""
-
-    vak: Tijdvak
-    richting: Richting
-    plek: Plek
-    tekens: frozenset[Teken]
-    met_dagdeel: bool = False
-
-
-@dataclass(slots=True)
-class Uitkomst:
-    """All statements of a text, and what they leave to a human eye."""
-
-    uitspraken: list[Uitspraak] = field(default_factory=list)
-    vakken: list[VakUitspraak] = field(default_factory=list)
-    redenen: list[str] = field(default_factory=list)
-
 
 _VRAAGBEGIN: Final = woordenrij(
     "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt "
@@ -237,9 +204,9 @@ class _Zinlezer:
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
-        for bijstelling in _BIJSTELLINGEN:
-            richting = bijstelling(self, deel, richting, nummer)
-        stukken = self._stukken(deel)
+        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
+        richting = stel_bij(deel, richting, omgeving)
+        stukken = voeg_samen(deel)
         self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer):
             self.open.append((deel, stukken))
@@ -469,37 +436,6 @@ class _Zinlezer:
     def _bezien(self, deel: Zinsdeel) -> Bezien:
         return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening)
 
-    def _stukken(self, deel: Zinsdeel) -> list[Stuk]:
-        """The Stukken of a clause; days and delen that stand apart in it are put together."""
-        stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
-        if any(stuk.niveau == ALLE and stuk.delen is not None for stuk in stukken):
-            stukken = [
-                stuk
-                for stuk in stukken
-                if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
-            ]
-        los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
-        if not los or len(los) == len(stukken):
-            return stukken
-        samen: list[Stuk] = []
-        wacht: Stuk | None = None
-        for stuk in stukken:
-            if stuk not in los:
-                samen.append(kruis(stuk, wacht) if wacht is not None and stuk.delen is None else stuk)
-                continue
-            if samen and samen[-1].delen is None:
-                plek = next(n for n in range(len(samen)) if all(s.delen is None for s in samen[n:]))
-                samen[plek:] = [kruis(vorig, stuk) for vorig in samen[plek:]]
-            elif samen and stuk.venster is not None:
-                samen[-1] = replace(samen[-1], venster=stuk.venster, delen=self._in_venster(samen[-1], stuk))
-            else:
-                wacht = stuk
-        return samen or stukken
-
-    @staticmethod
-    def _in_venster(stuk: Stuk, venster: Stuk) -> frozenset[int]:
-        return (stuk.delen or frozenset()) & (venster.delen or frozenset())
-
     def _uitspraak(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool = False) -> Uitspraak:
         woorden = self.zin.woorden
         plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
@@ -548,32 +484,14 @@ class _Zinlezer:
             stuk = aangevuld
         elif richting == "ja":
             if self.met_etiket and stuk.delen is None:
-                stuk = self._met_eerder_deel(stuk)
+                stuk = met_eerder_deel(stuk, self.lezer.vorige)
             if self.lezer.ronde:
-                self._vervang(deel, stuk)
+                eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
+                if not vervang(deel, stuk, eerder):
+                    self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         if richting == "ja":
-            self._beperk_eerder(deel, stuk)
+            beperk(deel, stuk, (*self.lezer.vorige, *self.uitspraken))
         self._noteer(replace(self._uitspraak(deel, stuk, richting, kan), zonder_dagen=zonder_dagen))
-
-    def _met_eerder_deel(self, stuk: Stuk) -> Stuk:
-        """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"."""
-        for eerder in self.lezer.vorige:
-            if eerder.zonder_dagen and eerder.richting == "ja" and eerder.stuk.niveau == ALLE:
-                eerder.vervallen = True
-                stuk = kruis(stuk, eerder.stuk)
-        return stuk
-
-    def _beperk_eerder(self, deel: Zinsdeel, stuk: Stuk) -> None:
-        """ "Ma t/m vr, woensdag alleen 's ochtends": the whole Wednesday from before is no more than that."""
-        if stuk.delen is None or not stuk.dagen or deel.heeft(Teken.OOK):
-            return
-        for eerder in (*self.lezer.vorige, *self.uitspraken):
-            beperkt = deel.heeft(Teken.ALLEEN) or (
-                stuk.venster is not None and eerder.stuk.niveau < stuk.niveau
-            )
-            heel = eerder.richting == "ja" and eerder.stuk.delen is None and eerder.stuk.dagen is not None
-            if beperkt and heel and eerder.stuk.dagen and stuk.dagen < eerder.stuk.dagen:
-                eerder.stuk = replace(eerder.stuk, dagen=eerder.stuk.dagen - stuk.dagen)
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN):
@@ -605,9 +523,9 @@ class _Zinlezer:
         dagen = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in doel))
         niveau = min(u.stuk.niveau for u in doel)
         if richting == "ja" and not deel.heeft(Teken.OOK):
-            if self._alleen_wens(deel) and all(u.met_kan for u in doel):
+            if alleen_wens(deel) and all(u.met_kan for u in doel):
                 return None
-            self._vernauw(doel, stuk)
+            vernauw(doel, stuk)
         return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
 
     def _doel(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> list[Uitspraak]:
@@ -624,33 +542,6 @@ class _Zinlezer:
         if not terug and (richting != "ja" or any(u.stuk.delen is not None for u in vorige)):
             return [] if stuk.delen == frozenset((2,)) or not vorige else (vorige if richting != "ja" else [])
         return vorige
-
-    @staticmethod
-    def _alleen_wens(deel: Zinsdeel) -> bool:
-        return deel.heeft(Teken.LIEFST) and not deel.heeft(Teken.ALLEEN)
-
-    def _vernauw(self, doel: list[Uitspraak], stuk: Stuk) -> None:
-        for uitspraak in doel:
-            if uitspraak.richting == "ja" and uitspraak.stuk.delen is None:
-                uitspraak.vervallen = True
-            elif uitspraak.richting == "ja" and stuk.venster is not None:
-                rest = (uitspraak.stuk.delen or frozenset()) & stuk.venster.delen()
-                uitspraak.stuk = replace(uitspraak.stuk, delen=rest)
-
-    def _vervang(self, deel: Zinsdeel, stuk: Stuk) -> None:
-        """A corrected yes takes the place of the yes before it: on the same days if it shares any, else of all."""
-        doel = [
-            u
-            for u in (self.uitspraken or self.lezer.vorige)
-            if u.richting == "ja" and u.ronde < self.lezer.ronde
-        ]
-        if deel.heeft(Teken.OOK) or not doel:
-            return
-        gedeeld = [u for u in doel if u.stuk.dagen and stuk.dagen and u.stuk.dagen & stuk.dagen]
-        if not gedeeld and len(doel) > 1:
-            self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
-        for uitspraak in gedeeld or doel:
-            uitspraak.vervallen = True
 
     # --- periods -----------------------------------------------------------------------------------------------
 
@@ -677,78 +568,3 @@ class _Zinlezer:
             if getal and woorden[plek + 1].vorm in ("weken", "maanden"):
                 return vak.soort in ("periode", "vanaf") and all(p.van == p.tot for p in vak.perioden)
         return False
-
-
-# --- what stands around a clause -------------------------------------------------------------------------------
-
-_Bijstelling = Callable[[_Zinlezer, Zinsdeel, Richting | None, int], Richting | None]
-
-
-def _vergelijking(
-    lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int
-) -> Richting | None:
-    """ "liever dinsdag dan donderdag" """
-    del lezer, nummer
-    return "liever niet" if deel.voegwoord == "dan" else richting
-
-
-def _naast(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
-    """ "behalve dinsdag kan ik ook op donderdag" adds, it takes nothing away."""
-    volgende = lezer.volgende(nummer)
-    return (
-        "ja" if begint_met_behalve(deel) and volgende is not None and volgende.heeft(Teken.OOK) else richting
-    )
-
-
-def _om_de_week_vrij(
-    lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int
-) -> Richting | None:
-    del lezer, nummer
-    return "onzeker" if richting == "nee" and deel.heeft(Teken.WISSEL) else richting
-
-
-def _voorwaarde(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
-    """ "als dinsdag niet lukt, kan woensdag ook" """
-    if richting != "nee" or not deel.heeft(Teken.ALS):
-        return richting
-    ook = lezer.vorig is not None and lezer.vorig.heeft(Teken.OOK)
-    anders = deel.heeft(Teken.DAN) and any(
-        v.teken is Teken.NIET and v.eerste < u.eerste for v in deel.tekens for u in deel.uitdrukkingen
-    )
-    return "ja" if ook or anders or lezer.volgende(nummer) is not None else richting
-
-
-def _ook_liever_niet(
-    lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int
-) -> Richting | None:
-    """ "liever niet op maandag en niet 's ochtends" """
-    del nummer
-    zelfde = lezer.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG)
-    return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
-
-
-def _of_het_kan(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
-    """ "ik weet nog niet of ik dinsdag kan" """
-    del nummer
-    vorig = lezer.vorig
-    vraagt = vorig is not None and not vorig.gevuld and vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
-    return "onzeker" if vraagt and deel.voegwoord == "of" else richting
-
-
-def _hoorde_dat(lezer: _Zinlezer, deel: Zinsdeel, richting: Richting | None, nummer: int) -> Richting | None:
-    """ "ik begreep dat het op dinsdag is" """
-    del nummer
-    gehoord = deel.voegwoord == "dat" and lezer.vorig is not None and lezer.vorig.heeft(Teken.VREEMD)
-    return "vreemd" if richting is None and gehoord else richting
-
-
-_BIJSTELLINGEN: Final[tuple[_Bijstelling, ...]] = (
-    _vergelijking,
-    _naast,
-    _om_de_week_vrij,
-    _voorwaarde,
-    _ook_liever_niet,
-    _of_het_kan,
-    _hoorde_dat,
-)
-"""What the clauses around a clause change in its direction, in this order."""

@@ -217,3 +217,83 @@ REGELS: Final = (
     alleen,
 )
 """The rules in the order in which they are asked."""
+
+
+# --- what stands around a clause -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """The clauses on both sides of a clause, and which way the one before it pointed."""
+
+    vorig: Zinsdeel | None
+    vorige_richting: Richting | None
+    volgende: Zinsdeel | None
+
+
+def stel_bij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """Which way the clause points, now that the clauses around it are seen."""
+    for bijstelling in BIJSTELLINGEN:
+        richting = bijstelling(deel, richting, omgeving)
+    return richting
+
+
+def _vergelijking(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "liever dinsdag dan donderdag" """
+    del omgeving
+    return "liever niet" if deel.voegwoord == "dan" else richting
+
+
+def _naast(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "behalve dinsdag kan ik ook op donderdag" adds, it takes nothing away."""
+    volgende = omgeving.volgende
+    return (
+        "ja" if begint_met_behalve(deel) and volgende is not None and volgende.heeft(Teken.OOK) else richting
+    )
+
+
+def _om_de_week_vrij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    del omgeving
+    return "onzeker" if richting == "nee" and deel.heeft(Teken.WISSEL) else richting
+
+
+def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "als dinsdag niet lukt, kan woensdag ook" """
+    if richting != "nee" or not deel.heeft(Teken.ALS):
+        return richting
+    ook = omgeving.vorig is not None and omgeving.vorig.heeft(Teken.OOK)
+    anders = deel.heeft(Teken.DAN) and any(
+        v.teken is Teken.NIET and v.eerste < u.eerste for v in deel.tekens for u in deel.uitdrukkingen
+    )
+    return "ja" if ook or anders or omgeving.volgende is not None else richting
+
+
+def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "liever niet op maandag en niet 's ochtends" """
+    zelfde = omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG)
+    return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
+
+
+def _of_het_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "ik weet nog niet of ik dinsdag kan" """
+    vorig = omgeving.vorig
+    vraagt = vorig is not None and not vorig.gevuld and vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
+    return "onzeker" if vraagt and deel.voegwoord == "of" else richting
+
+
+def _hoorde_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "ik begreep dat het op dinsdag is" """
+    gehoord = deel.voegwoord == "dat" and omgeving.vorig is not None and omgeving.vorig.heeft(Teken.VREEMD)
+    return "vreemd" if richting is None and gehoord else richting
+
+
+BIJSTELLINGEN: Final = (
+    _vergelijking,
+    _naast,
+    _om_de_week_vrij,
+    _voorwaarde,
+    _ook_liever_niet,
+    _of_het_kan,
+    _hoorde_dat,
+)
+"""What the clauses around a clause change in its direction, in this order."""

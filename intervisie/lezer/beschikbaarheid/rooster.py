@@ -13,9 +13,9 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk, kruis
-from intervisie.lezer.beschikbaarheid.oordeel import Plek, Uitspraak
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
+from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Regel
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, woordenrij
 

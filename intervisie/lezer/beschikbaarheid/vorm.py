@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal
 
-from intervisie.lezer.beschikbaarheid.oordeel import Plek
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.uitspraken import Plek
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import Woord, woordenrij
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK
-from intervisie.lezer.beschikbaarheid.oordeel import Plek, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.lezing import Periode
 

@@ -1,0 +1,138 @@
+"""Statements on days and periods, and what a later statement does to those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, Stuk, kruis
+from intervisie.lezer.beschikbaarheid.richting import Richting
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
+from intervisie.lezer.datums import Tijdvak
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """A stretch of the text."""
+
+    begin: int
+    eind: int
+
+
+@dataclass(slots=True)
+class Uitspraak:
+    """One Stuk and which way it points. `ronde` counts corrections: a later ronde wins. `zin` numbers the sentence.
+
+    `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
+    named, and all days stand in.
+    """
+
+    stuk: Stuk
+    richting: Richting
+    plek: Plek
+    zin: int
+    ronde: int = 0
+    met_kan: bool = False
+    zonder_dagen: bool = False
+    vervallen: bool = False
+
+
+@dataclass(slots=True)
+class VakUitspraak:
+    """One Tijdvak and which way it points. `tekens` are the expressions in its clause."""
+
+    vak: Tijdvak
+    richting: Richting
+    plek: Plek
+    tekens: frozenset[Teken]
+    met_dagdeel: bool = False
+
+
+@dataclass(slots=True)
+class Uitkomst:
+    """All statements of a text, and what they leave to a human eye."""
+
+    uitspraken: list[Uitspraak] = field(default_factory=list)
+    vakken: list[VakUitspraak] = field(default_factory=list)
+    redenen: list[str] = field(default_factory=list)
+
+
+def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
+    """The Stukken of a clause; days and delen that stand apart in it are put together."""
+    stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
+    if any(stuk.niveau == ALLE and stuk.delen is not None for stuk in stukken):
+        stukken = [
+            stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
+        ]
+    los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
+    if not los or len(los) == len(stukken):
+        return stukken
+    samen: list[Stuk] = []
+    wacht: Stuk | None = None
+    for stuk in stukken:
+        if stuk not in los:
+            samen.append(kruis(stuk, wacht) if wacht is not None and stuk.delen is None else stuk)
+            continue
+        if samen and samen[-1].delen is None:
+            plek = next(n for n in range(len(samen)) if all(s.delen is None for s in samen[n:]))
+            samen[plek:] = [kruis(vorig, stuk) for vorig in samen[plek:]]
+        elif samen and stuk.venster is not None:
+            samen[-1] = replace(samen[-1], venster=stuk.venster, delen=_in_venster(samen[-1], stuk))
+        else:
+            wacht = stuk
+    return samen or stukken
+
+
+def _in_venster(stuk: Stuk, venster: Stuk) -> frozenset[int]:
+    return (stuk.delen or frozenset()) & (venster.delen or frozenset())
+
+
+def alleen_wens(deel: Zinsdeel) -> bool:
+    """Whether the clause wishes without limiting: "het liefst 's ochtends"."""
+    return deel.heeft(Teken.LIEFST) and not deel.heeft(Teken.ALLEEN)
+
+
+def vernauw(doel: Iterable[Uitspraak], stuk: Stuk) -> None:
+    """Let the whole days of `doel` go, and keep of their delen what lies in the window of `stuk`."""
+    for uitspraak in doel:
+        if uitspraak.richting == "ja" and uitspraak.stuk.delen is None:
+            uitspraak.vervallen = True
+        elif uitspraak.richting == "ja" and stuk.venster is not None:
+            rest = (uitspraak.stuk.delen or frozenset()) & stuk.venster.delen()
+            uitspraak.stuk = replace(uitspraak.stuk, delen=rest)
+
+
+def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
+    """Let a corrected yes take the place of the yes before it: on the same days if it shares any, else of all.
+
+    False when it is not sure which days that are.
+    """
+    doel = [uitspraak for uitspraak in eerder if uitspraak.richting == "ja"]
+    if deel.heeft(Teken.OOK):
+        return True
+    gedeeld = [u for u in doel if u.stuk.dagen and stuk.dagen and u.stuk.dagen & stuk.dagen]
+    for uitspraak in gedeeld or doel:
+        uitspraak.vervallen = True
+    return bool(gedeeld) or len(doel) < 2
+
+
+def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak]) -> Stuk:
+    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"."""
+    for uitspraak in eerder:
+        if uitspraak.zonder_dagen and uitspraak.richting == "ja" and uitspraak.stuk.niveau == ALLE:
+            uitspraak.vervallen = True
+            stuk = kruis(stuk, uitspraak.stuk)
+    return stuk
+
+
+def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
+    """ "Ma t/m vr, woensdag alleen 's ochtends": the whole Wednesday from before is no more than that."""
+    if stuk.delen is None or not stuk.dagen or deel.heeft(Teken.OOK):
+        return
+    for uitspraak in eerder:
+        dagen = uitspraak.stuk.dagen
+        preciezer = stuk.venster is not None and uitspraak.stuk.niveau < stuk.niveau
+        heel = uitspraak.richting == "ja" and uitspraak.stuk.delen is None
+        if dagen is not None and heel and stuk.dagen < dagen and (preciezer or deel.heeft(Teken.ALLEEN)):
+            uitspraak.stuk = replace(uitspraak.stuk, dagen=dagen - stuk.dagen)
