@@ -26,6 +26,7 @@ run: setup ## Start web and worker on the settings of .env
 	@$(BIN)/intervisie serve
 
 test: setup ## Run all tests; on PostgreSQL too where it is installed
+	@$(BIN)/python -m intervisie.verdeler.warm
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile --db postgresql -m databank
 

@@ -268,3 +268,20 @@ def test_verdeel_tells_how_far_it_is() -> None:
     assert gezien
     assert all(v.doel >= verdeling.doel for v in gezien)
     assert all(v.ondergrens is None or v.ondergrens <= verdeling.doel for v in gezien)
+
+
+def test_verdeel_places_nobody_who_breaks_a_rule_together_with_whom_they_must_stay() -> None:
+    paar = [
+        {"id": f"p{n}", "discipline": discipline, "organisatie": "Zeist", "regio": "x", "beschikbaar": ["ma-ochtend"],
+         "vorm": "beide", "ervaring_jaren": 0}
+        for n, discipline in enumerate(("OOV", "HRM"))
+    ]  # fmt: skip
+    ruw = {
+        "deelnemers": paar, "groepsgrootte": {"min": 2, "max": 2}, "min_gedeelde_dagdelen": 1,
+        "min_per_discipline": 1, "max_per_organisatie": 1, "gewenste_dagdelen": 1, "regio_doel": "spreiding",
+        "gewenste_ervaring_spreiding": 0, "niet_samen": [], "wel_samen": [["p0", "p1"]], "eerder_samen": [],
+    }  # fmt: skip
+
+    verdeling = verdeel(lees_instantie(ruw), 0.2)
+
+    assert (verdeling.groepen, verdeling.niet_geplaatst) == ([], ["p0", "p1"])

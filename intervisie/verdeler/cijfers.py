@@ -84,7 +84,7 @@ def cijfers(model: Model) -> Cijfers:
         binnen=binnen,
         balans=_balans(model),
         eis=_eisen(model, len(regios)),
-        kan=np.flatnonzero(np.array(model.plaatsbaar, np.bool_)),
+        kan=np.arange(model.aantal),
     )
 
 

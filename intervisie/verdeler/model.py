@@ -20,7 +20,7 @@ class Vrijheid:
     """What the caller has settled beforehand, in positions.
 
     `kernen`: members of one kern stay together and two kernen never share a groep. `dicht`: groepen that nobody
-    joins or leaves. `buiten`: people who are not to be placed. `mijd`: extra cost of a pair sitting together.
+    joins or leaves. `buiten`: people who are not to be placed.
     """
 
     kernen: tuple[tuple[int, ...], ...] = ()
@@ -40,14 +40,14 @@ class Model:
             banden |= {(min(a, b), max(a, b)) for a, b in pairwise(kern)}
         delen = samenhang(instantie.aantal, banden)
         self.buiten = [lid for deel in delen if weg & set(deel) for lid in deel if not self._in_dicht(lid)]
-        self.leden = [deel for deel in delen if not weg & set(deel)]
+        # people who must stay together and break a rule by that alone are never placed, by no path of the search
+        self.leden = [deel for deel in delen if not weg & set(deel) and self._kan_op_zich(deel)]
         self.aantal = len(self.leden)
         self.eenheid_van = {lid: u for u, deel in enumerate(self.leden) for lid in deel}
         d = instantie.deelnemers
         self.grootte = [len(deel) for deel in self.leden]
         self.oov = [sum(d[lid].discipline == "OOV" for lid in deel) for deel in self.leden]
         self.masker = [doel.gedeelde_dagdelen(instantie, deel) for deel in self.leden]
-        self.plaatsbaar = [self._kan_op_zich(deel) for deel in self.leden]
         self.mag = self._wie_mag_bij_wie()
 
     def _in_dicht(self, lid: int) -> bool:
@@ -60,18 +60,14 @@ class Model:
         return len(deel) <= self.instantie.maximum and next(fouten, None) is None
 
     def _wie_mag_bij_wie(self) -> list[int]:
-        alle = sum(1 << u for u in range(self.aantal) if self.plaatsbaar[u])
+        alle = (1 << self.aantal) - 1
         per_dagdeel = [
             sum(1 << u for u in range(self.aantal) if self.masker[u] >> b & 1) for b in range(len(DAGDELEN))
         ]
         per_vorm, per_organisatie = self._bitsets("vorm"), self._bitsets("organisatie")
         mag = []
         for u, deel in enumerate(self.leden):
-            ok = (
-                alle & self._delen_genoeg(per_dagdeel, self.masker[u]) & ~(1 << u)
-                if self.plaatsbaar[u]
-                else 0
-            )
+            ok = alle & self._delen_genoeg(per_dagdeel, self.masker[u]) & ~(1 << u)
             vormen = {self.instantie.deelnemers[lid].vorm for lid in deel}
             for vorm, ander in (("online", "fysiek"), ("fysiek", "online")):
                 if vorm in vormen:

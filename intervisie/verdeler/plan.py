@@ -30,7 +30,7 @@ Groepen = list[list[int]]
 
 def zoek(model: Model, tocht: Zoektocht, zaad: int, werk: int | None) -> None:
     """Search until Klaar is raised, or until `werk` rounds are done."""
-    if not any(model.plaatsbaar):
+    if not model.aantal:
         tocht.verhoog(tocht.waarde)
         return
     c = cijfers(model)
@@ -151,7 +151,7 @@ class Ploeg:
         """Solve two parts that share dagdelen, each on its own, and put back what became better."""
         if len(self.tocht.groepen) < 4:
             return
-        los = [u for u in range(self.model.aantal) if self.model.plaatsbaar[u]]
+        los = list(range(self.model.aantal))
         for groep in self.tocht.groepen:
             los = [u for u in los if u not in groep]
         eerste = self._verwante(set(range(len(self.tocht.groepen))))

@@ -30,7 +30,7 @@ def vul_aan(
     Stops adding once `genoeg` says so.
     """
     bezet = sum(1 << u for groep in groepen for u in groep)
-    vrij = sum(1 << u for u in range(model.aantal) if model.plaatsbaar[u]) & ~bezet
+    vrij = ((1 << model.aantal) - 1) & ~bezet
     graad = {u: (model.mag[u] & vrij).bit_count() for u in eenheden(vrij)}
     rij = sorted(graad, key=lambda u: graad[u] * (1 + ruis * toeval.random()))
     uit = [list(groep) for groep in groepen]

@@ -16,6 +16,7 @@ from pathlib import Path
 
 BRONNEN = ("cijfers.py", "dek.py", "prijs.py", "zoek.py")
 HIER = Path(__file__).parent
+_lopend: list[subprocess.Popen[bytes]] = []  # kept, for a process that nobody holds is reported as forgotten
 
 
 def stempel() -> Path:
@@ -29,13 +30,15 @@ def stempel() -> Path:
 
 def start_opwarmen() -> None:
     """Compile in a process of its own, which outlives this one so that the next search finds it ready."""
-    subprocess.Popen(
-        [sys.executable, "-m", "intervisie.verdeler.warm"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        cwd=HIER.parent.parent,
+    _lopend.append(
+        subprocess.Popen(
+            [sys.executable, "-m", "intervisie.verdeler.warm"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            cwd=HIER.parent.parent,
+        )
     )
 
 
@@ -68,11 +71,17 @@ def _processor() -> bytes:
 def main() -> None:
     """Run every compiled function once on a small pool and leave the stamp; nothing when another process is at it."""
     merk = stempel()
-    slot = merk.with_suffix(".slot").open("w")
-    try:
-        fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return
+    with merk.with_suffix(".slot").open("w") as slot:
+        try:
+            fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return
+        if not merk.exists():
+            _oefen()
+            merk.touch()
+
+
+def _oefen() -> None:
     from intervisie.verdeler import instantie, plan, stand
     from intervisie.verdeler.model import Model
 
@@ -95,7 +104,6 @@ def main() -> None:
         }
         model = Model(instantie.lees_instantie(json.loads(json.dumps(gegevens))))
         plan.oefen(model, stand.Zoektocht(model, float("inf"), 0.0, None))
-    merk.touch()
 
 
 if __name__ == "__main__":
