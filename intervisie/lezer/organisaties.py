@@ -10,7 +10,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -97,6 +96,24 @@ def op_datum(organisatie: Organisatie, datum: date, kennis: Kennis) -> Organisat
     return organisatie
 
 
+_BEKEND: Final[list[tuple[tuple[Organisatie, ...], _Register]]] = []
+
+
+def _op_beginletters(vormen: list[str]) -> str:
+    """One pattern of many names, parted by their first two letters: a word is tried only where it may fit."""
+    per: dict[str, list[str]] = {}
+    for vorm in vormen:
+        per.setdefault(vorm[:2].lower() if vorm[:2].isascii() and vorm[:2].isalpha() else "", []).append(vorm)
+    stukken = []
+    for begin, namen in sorted(per.items(), reverse=True):
+        los = [n for n in namen if not begin or (n.isupper() and len(n) <= 5)]
+        rest = [_als_patroon(n)[2:] for n in namen if n not in los]
+        if rest:
+            stukken.append(f"{begin}(?:{'|'.join(rest)})")
+        stukken += [_als_patroon(n) for n in los]
+    return "|".join(stukken)
+
+
 @dataclass(frozen=True, slots=True)
 class _Register:
     namen: dict[str, Organisatie]
@@ -151,8 +168,16 @@ def _hersteld(tekst: str, begin: int, eind: int, register: _Register) -> Vondst 
     return None
 
 
-@lru_cache(maxsize=4)
 def _register(kennis: Kennis) -> _Register:
+    """The names of a Kennis, made once; the last few are kept by identity, for hashing one is slow."""
+    for bekend, register in _BEKEND:
+        if bekend is kennis.organisaties:
+            return register
+    _BEKEND[:] = [(kennis.organisaties, _maak_register(kennis)), *_BEKEND[:3]]
+    return _BEKEND[0][1]
+
+
+def _maak_register(kennis: Kennis) -> _Register:
     namen: dict[str, Organisatie] = {}
     for organisatie in sorted(kennis.organisaties, key=lambda o: o.opgegaan_in is not None):
         namen.setdefault(_sleutel(organisatie.naam), organisatie)
@@ -162,7 +187,7 @@ def _register(kennis: Kennis) -> _Register:
     vormen = {naam for o in kennis.organisaties for naam in (o.naam, *o.aliassen)}
     stukken = sorted(vormen, key=len, reverse=True)
     patroon = re.compile(
-        r"(?<![\w@.-])(?:" + "|".join(_als_patroon(naam) for naam in stukken) + r")(?![\w@])(?!\.\w)",
+        r"(?<![\w@.-])(?:" + _op_beginletters(stukken) + r")(?![\w@])(?!\.\w)",
         re.IGNORECASE,
     )
     return _Register(

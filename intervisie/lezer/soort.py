@@ -94,12 +94,17 @@ _VAN_LIJST: Final = een_van(
 _DAN_ONDERWERP: Final = re.compile(r"(?:.{0,60}\bzie (?:het )?onderwerp\b.*)?$", re.IGNORECASE | re.DOTALL)
 _MAG_IK: Final = een_van(
     r"\b(?:mag|kan|kunnen|mogen|zou)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
-    r"inschrijven|meedoen|deelnemen|aansluiten|aanhaken|aanschuiven|mee|erbij)\b"
+    r"inschrijven|meedoen|deelnemen|"
+    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog)\b",
+    r"\b(?:is|zou|kan)\b.{0,20}\bmogelijk\b.{0,30}\b(?:aan te sluiten|mee te doen|deel te nemen|"
+    r"aan te melden|in te schrijven)\b",
 )
+_BIJ_DEZE_ZEKER: Final = een_van(r"\b(?:dan|zo ja|dus)\b.{0,40}\b(?:hierbij|bij dezen?|graag)\b")
 _PLEK: Final = een_van(r"\bis er (?:nog |misschien )?(?:een )?(?:plek|plekje|plaats|ruimte)\b")
 _BIJ_DEZE: Final = een_van(
     r"\b(?:hierbij|bij dezen?|via deze(?: weg| mail)?|middels dezen?|zo ja|dan graag|alvast)\b"
 )
+_ALTIJD: Final = een_van(r"\b(?:altijd|elke dag|flexibel|alle dagen)\b")
 _STELT: Final = een_van(
     r"\b(?:kan|kunnen|beschikbaar|komt|komen|schikt|past|passen|goed|prima|voorkeur|liefst|uit|werk|vrij)\b"
 )
@@ -108,7 +113,7 @@ _WISSELT: Final = een_van(
     r"groep)\b.{0,60}\b(?:groep|wisselen|ruilen|verplaatsen|overstappen|overzetten)\b"
 )
 _GEGEVEN: Final = een_van(
-    r"\b(?:nummer|telefoonnummer|adres|mailadres|functie|achternaam|naam|gemeente|werk|werkgever|"
+    r"\b(?:nummer|telefoonnummer|adres|mailadres|functie|achternaam|voornaam|naam|gemeente|werk|werkgever|"
     r"online|fysiek|groep|dagdeel|week)\b"
 )
 _ZAAK: Final = een_van(
@@ -289,8 +294,26 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     if stop:
         return _met_stop(gezegd, aan, stop, oordeel)
     if aan and not _vult_aan(gezegd, aan, onderwerp):
-        return "aanmelding"
+        return _of_toch_wijziging(schrijver, gezegd, aan, oordeel)
     return _zonder_toezegging(bericht, schrijver, gezegd, oordeel)
+
+
+_LIEVER: Final = een_van(r"\b(?:liever|voortaan|inmiddels|nu|weer|volgende keer|andere keren|daarna)\b")
+
+
+def _of_toch_wijziging(
+    schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], oordeel: Oordeel
+) -> Soort:
+    """A sign-up, unless the writer was confirmed before or only misses a meeting."""
+    mist = any(u.mist for u in gezegd) and all(_LIEVER.search(u.zin.tekst) for u in aan)
+    bevestigd = _RE.match(schrijver.onderwerp) and re.search(
+        r"\bbevestig", schrijver.onderwerp, re.IGNORECASE
+    )
+    anderen = re.search(r"\bcollega|\b[A-Z]\w+ [A-Z]\w+", schrijver.tekst.strip()[20:])
+    if not mist and not (bevestigd and not anderen):
+        return "aanmelding"
+    oordeel.redenen = (*oordeel.redenen, "Het is niet zeker of dit een aanmelding of een wijziging is.")
+    return "wijziging"
 
 
 def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
@@ -355,11 +378,60 @@ def _zonder_toezegging(
         return "aanmelding"
     if not antwoord and schrijver.leeg and _ONDERWERP_AF.search(onderwerp):
         return "afmelding"
+    if (los := _losjes(schrijver, gezegd, oordeel)) is not None:
+        return los
     return "vraag" if vraagt else _vermoed(bericht, schrijver, gezegd, oordeel)
+
+
+_VERWIJST_DOOR: Final = een_van(
+    r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld)\b"
+)
+_PASSIEF: Final = een_van(
+    r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|ingeschreven|"
+    r"aangemeld|opgenomen|toegevoegd|zetten)\b"
+)
+_OPROEP: Final = een_van(r"\b(?:aankondiging|herinnering|oproep|nieuwsbrief|aanmelden|intervisie)\b")
+_GROET: Final = een_van(r"^(?:beste|hoi|hallo|dag|geachte|ha|hi|hey|dear|goede\w+)\b.{0,40}$")
+_DANKT: Final = een_van(r"\b(?:dank|bedankt|dankjewel|thanks|genoteerd|ontvangen|in mijn agenda|succes)\b")
+ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
+
+
+def _losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort | None:
+    """Words that come near a sign-up, or a very short answer to the call: taken for one, and a person must look."""
+    if (
+        any(u.eerder for u in gezegd)
+        or _VERWIJST_DOOR.search(schrijver.tekst)
+        or _DANKT.search(schrijver.tekst)
+    ):
+        return None
+    los = [u for u in gezegd if u.los and (not u.vraagt or _PASSIEF.search(u.zin.tekst))]
+    stelt = any(_DAG.search(u.zin.tekst) and not u.vraagt for u in gezegd) or not any(
+        u.vraagt for u in gezegd
+    )
+    if los and (stelt or any(_PASSIEF.search(u.zin.tekst) for u in los)):
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
+        return "aanmelding"
+    kern = [u for u in gezegd if not _GROET.match(u.zin.tekst)]
+    if not kern or not _is_kort_antwoord(schrijver, kern):
+        return None
+    oordeel.redenen = (*oordeel.redenen, ONZEKER)
+    return "afmelding" if any(uitingen.ONTKENT.search(u.zin.tekst) for u in kern) else "aanmelding"
+
+
+def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
+    onderwerp = schrijver.onderwerp
+    oproep = _RE.match(onderwerp) and _OPROEP.search(onderwerp) and not _BEVESTIGING.search(onderwerp)
+    return (
+        bool(oproep) and sum(len(u.zin.tekst.split()) for u in kern) < 9 and not any(u.vraagt for u in kern)
+    )
 
 
 def _vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
     """ "Mag ik meedoen? Ik kan op dinsdag." asks politely for a place."""
+    if _BIJ_DEZE_ZEKER.search(schrijver.tekst) and any(
+        u.vraagt and uitingen.MELDT_AAN.search(u.zin.tekst) and not u.aarzelt for u in gezegd
+    ):
+        return "aanmelding"
     vraagt = [
         u
         for u in gezegd
@@ -367,7 +439,12 @@ def _vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
     ]
     if not vraagt or any(u.aarzelt or u.nog_niet for u in gezegd):
         return None
-    stelt = any(not u.vraagt and _DAG.search(u.zin.tekst) and _STELT.search(u.zin.tekst) for u in gezegd)
+    stelt = any(
+        not u.vraagt
+        and (_DAG.search(u.zin.tekst) or _ALTIJD.search(u.zin.tekst))
+        and _STELT.search(u.zin.tekst)
+        for u in gezegd
+    )
     return "aanmelding" if stelt or _BIJ_DEZE.search(schrijver.tekst) else None
 
 
@@ -379,19 +456,19 @@ def _vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oorde
     ):
         return "overig"
     if any(u.eerder for u in gezegd) and _DAG.search(tekst):
-        oordeel.redenen = (*oordeel.redenen, "Het is niet zeker wat de schrijver wil.")
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
     dagen = bool(_DAG.search(tekst) and _STELT.search(tekst))
     oordeel.rand = True
     if _BEVESTIGING.search(onderwerp) and (dagen or _GEGEVEN.search(tekst)) and _RE.match(onderwerp):
-        oordeel.redenen = (*oordeel.redenen, "Het is niet zeker wat de schrijver wil.")
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
     if (
         dagen
         and not any(u.eerder or u.aarzelt or u.anders for u in gezegd)
         and _OVER.search(f"{onderwerp} {tekst}")
     ):
-        oordeel.redenen = (*oordeel.redenen, "Het is niet zeker wat de schrijver wil.")
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "aanmelding"
     return "overig"
 
@@ -401,21 +478,23 @@ _KAN: Final = een_van(r"\b(?:kan|kunnen|lukt|past|beschikbaar|verhinderd|liever|
 
 def _als_wijziging(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) -> Soort | None:
     """It changes what was given before."""
+    bevestigd = _RE.match(schrijver.onderwerp) and _BEVESTIGING.search(schrijver.onderwerp)
     if any(u.mist or u.blijft for u in gezegd) or (
         any(u.verandert and (not u.vraagt or _vraagt_wijziging(u)) for u in gezegd)
     ):
         return "wijziging"
     if not _RE.match(schrijver.onderwerp) and _ONDERWERP_ANDERS.search(schrijver.onderwerp) and not vraagt:
         return "wijziging"
-    if (
-        _RE.match(schrijver.onderwerp)
-        and _BEVESTIGING.search(schrijver.onderwerp)
-        and _DAG.search(schrijver.tekst)
-        and not vraagt
-        and _KAN.search(schrijver.tekst)
+    if bevestigd and _DAG.search(schrijver.tekst) and not vraagt and _KAN.search(schrijver.tekst):
+        return "wijziging"
+    if bevestigd and any(
+        u.vraagt and _DAG.search(u.zin.tekst) and _AAN_JOU.search(u.zin.tekst) for u in gezegd
     ):
         return "wijziging"
     return None
+
+
+_AAN_JOU: Final = een_van(r"\b(?:kun|kunt|kan|wil|wilt|zou)\b.{0,10}\b(?:je|u|jij|jullie)\b")
 
 
 def _vraagt_wijziging(uiting: Uiting) -> bool:

@@ -61,7 +61,8 @@ MELDT_AAN: Final = een_van(
     r"\b(?:bijlage|bijgevoegd|bijgaand|bijgesloten|hierbij)\b.{0,60}\b(?:deelnemers|aanmeld\w*|"
     r"inschrijf\w*|opgave|lijst|formulier)\b|\b(?:deelnemers|aanmeldformulier|"
     r"lijst)\b.{0,60}\b(?:bijlage|bijgevoegd)\b",
-    r"\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|m['’]inscris|participer|inscription|"
+    r"\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|m['’]inscris|"
+    r"participer|inscription|"
     r"inscribirme|meidwaan|oanmelde|meld my oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel)\b",
     r"\bkandidaat\b|\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|"
     r"registreren|inboeken|plaatsen|indelen)\b",
@@ -70,7 +71,8 @@ MELDT_AAN: Final = een_van(
     r"\b(?:neem|nemen) (?:ik |wij )?(?:de|jullie|uw) (?:uitnodiging|aanbod)\b.{0,20}\baan\b|"
     r"\b(?:naam|namen)\b.{0,30}\bop (?:de|jullie) (?:\w*lijst)|\bgaat? (?:deelnemen|meedoen|"
     r"meedraaien)\b|\bzal\b.{0,40}\b(?:deelnemen|meedoen)\b",
-    r"\b(?:ich|mich|mir|je|my|graach|happy|glad|keen|love|like|want) to\b.{0,20}\b(?:join|participate|take part|attend|"
+    r"\b(?:ich|mich|mir|je|my|graach|happy|glad|keen|love|like|want) to\b.{0,20}\b(?:join|"
+    r"participate|take part|attend|"
     r"register|sign|be part)\b|\bi(?:'d| would) (?:like|love)\b.{0,20}\b(?:take part|join|"
     r"participate|sign)",
     r"\b(?:mit|mee|met|mei)(?:te)?(?:doon|doen|dwaan|dwoan|doan)\b|\bbie wean\b|\bbij weze\b|"
@@ -92,7 +94,7 @@ _TOEZEGGING: Final = een_van(
 )
 _BELANGSTELLING: Final = een_van(
     r"\b(?:misschien|wellicht|overweeg|overwegen|twijfel\w*|denk er(?:over)?|nadenken|zou "
-    r"(?:eventueel|misschien)|mogelijk(?:erwijs)?|benieuwd)\b",
+    r"(?:eventueel|misschien)|mogelijkerwijs|mogelijk (?:doe|meld|wil|ga|sluit|neem)|benieuwd)\b",
     r"\bof (?:ik|wij|we|dit|het|die|er)\b|\bweet (?:ik )?(?:nog )?niet\b|\b(?:nog )?niet zeker\b|"
     r"\beerst\b.{0,40}\b(?:weten|horen|overleggen|zien)\b",
     r"\b(?:besluit|beslis|bepaal|kijk) (?:ik|wij|we)\b|\bals ik\b.{0,40}\b(?:zou|wil|mij|me)\b|"
@@ -104,7 +106,7 @@ _VAST: Final = een_van(
     r"\b(?:mij|me|ons|aan|op|in|meedoen|mee|deel)\b.{0,40}\b(?:aanmelden|opgeven|inschrijven|meld|"
     r"geef|schrijf|doe)\b|\b(?:wil|meld|geef|schrijf|doe|wij)\b"
 )
-_NIET: Final = een_van(
+ONTKENT: Final = een_van(
     r"\b(?:niet|nooit|geen|niemand|nie|neet|niks|noch|nimmer|not|never|won't|can't|cannot|don't|no longer)\b"
 )
 _TOCH: Final = een_van(
@@ -122,7 +124,7 @@ _VERZOEK: Final = re.compile(
     re.IGNORECASE,
 )
 _AAN_LEZER: Final = een_van(
-    r"\b(?:wil|wilt|kun|kunt|kan|zou|zouden)\b.{0,12}\b(?:u|je|jij|jullie|uw|anouk|iemand)\b|"
+    r"\b(?:wil|wilt|willen|kun|kunt|kunnen|kan|zou|zouden)\b.{0,12}\b(?:u|je|jij|jullie|uw|anouk|iemand)\b|"
     r"\b(?:could|can|would) you\b"
 )
 _EERDER: Final = een_van(
@@ -135,6 +137,7 @@ _EERDER: Final = een_van(
     r"ingeschreven|mail|bericht|genoemd)\b",
     r"\b(?:in|van|bij|op|over) (?:mijn|onze|zijn|haar) (?:eerdere |vorige |laatste "
     r")?(?:aanmelding|opgave|inschrijving|mail|bericht)\b",
+    r"\beerder\b.{0,20}\b(?:schreef|gaf|zei|meldde|mailde|doorgaf|opgaf)\b",
     r"\bsigned up (?:last|earlier|before|for the)|\b(?:already|previously)\b.{0,20}\b(?:signed|registered)",
 )
 _VAN_ANDEREN: Final = een_van(
@@ -225,7 +228,7 @@ _GEHEEL: Final = een_van(
     r"intervisie af)\b"
 )
 _MIST: Final = een_van(
-    r"\b(?:kan|kunnen|ben|zijn|zal|red|mis|missen|sla|slaan|moet)\b.{0,70}\b(?:niet|bij zijn|er "
+    r"\b(?:kan|kunnen|ben|zijn|zal|red|haal|mis|missen|sla|slaan|moet)\b.{0,70}\b(?:niet|bij zijn|er "
     r"niet|missen|mis|afwezig|verhinderd|over|overslaan)\b",
     r"\b(?:er |daar )?niet (?:bij|aanwezig|zijn)\b|\bverhinderd\b|\bafwezig\b|\b(?:mis|missen) "
     r"(?:ik|wij|we)\b|\bcan(?:'t|not) (?:make|attend|join)\b",
@@ -277,10 +280,11 @@ _VERVANGT: Final = een_van(
     r"\binstead of me\b",
 )
 _OVERDRACHT: Final = een_van(
+    r"\bwil (?:graag )?mijn (?:plek|plaats)\b|\bin mijn plek\b",
     r"\b(?:neemt|nemen|zal)\b.{0,60}\bvan (?:mij|hem|haar|ons)\b.{0,12}\bover\b|\b(?:geef|geeft|"
     r"draag|draagt|sta|staat)\b.{0,30}\b(?:plek|plaats)\b.{0,20}\b(?:aan|door|over|af)\b|\bkomt "
     r"voor (?:mij|hem|haar)\b|\b(?-i:[A-Z]\w+) vervangt\b|\btake over (?:from me|my)\b|\bmijn "
-    r"(?:plek|plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))"
+    r"(?:plek|plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))",
 )
 _GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")
 _BLIJFT: Final = een_van(
@@ -343,6 +347,7 @@ class Uiting:
     nog_niet: bool = False
     niet_aan: bool = False
     anders: bool = False
+    los: bool = False
 
 
 _AANHALING: Final = re.compile(r"[\"“„][^\"“”„]{3,200}[\"”]")
@@ -390,7 +395,55 @@ _VERZENDLIJST: Final = een_van(
 )
 
 
+_DEEL: Final = een_van(
+    r"\b(?:aanmelding\w*|inschrijving\w*|opgave|deelname|deelnemen|deelneemt?|meedoen|meedoet|mee|"
+    r"plek|(?<!in )plaats|intervisie\w*|"
+    r"deelnemerslijst|lijst|intervisiegroep)\b"
+)
+_EINDIGT: Final = een_van(
+    r"\b(?:ongedaan|verval\w*|stop\w*|schrap\w*|annule\w*|cancel\w*|beëindig\w*|intrek\w*|in te "
+    r"trekken|ingetrokken|terug ?trek\w*|"
+    r"terug te trekken|teruggetrokken|opzeg\w*|op te zeggen|afzeg\w*|afgezegd|verwijder\w*|"
+    r"afscheid|afhaak\w*|afhak\w*|uitstap\w*|"
+    r"afblaz\w*|doorhal\w*|doorstrep\w*|weghal\w*|terugneem|terug te nemen|niet meer bijwonen|"
+    r"niet bijwonen)\b"
+)
+_VROEGER: Final = een_van(
+    r"\b(?:kon|konden|vorige|vorig|destijds|toen|afgelopen|eerdere)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)"
+)
+_HOE: Final = een_van(
+    r"^(?:en |of |maar )?(?:hoe|waar|wanneer|tot wanneer|wie|wat|welke|kan|kun|kunnen|mag|mogen)\b"
+)
+_LOS_AAN: Final = een_van(
+    r"\b(?:wil|willen|wou|zou|zouden|graag|ga|gaan|bevestig\w*|ja|jazeker|mag|mogen|lever\w*|doe|"
+    r"alsnog|ook|toch)\b.{0,80}\b(?:erbij|"
+    r"er bij|meedoen|mee ?te doen|deelneem|deelneemt|deelnemen|deelname|deelnemers?|plek|plekje|"
+    r"plaats|lijst|deelnemerslijst|intervisie|innemen|"
+    r"aan te sluiten|aansluiten)\b",
+    r"\b(?:plek|plekje|plaats|lijst|deelnemerslijst|intervisie)\b.{0,60}\b(?:voor (?:mij|ons)|"
+    r"graag|innemen|gezet|zetten|invullen|geplaatst|opgenomen)\b",
+    r"\b(?:ik|wij|we)\b.{0,20}\b(?:hap|happen|ga|gaan|spring|ben|zijn|wil)\b.{0,20}\b(?:toe|"
+    r"ervoor|in|voor|erbij|mee)\b|"
+    r"^(?:\+1|ik ook|idem|erbij)\b",
+    r"^(?:aanmelding|aanmeldingen|opgave|inschrijving|deelnemers?|deelname)\b.{0,60}$",
+)
+
+
+def _beeindigt(uiting: Uiting, tekst: str) -> bool:
+    """A word for taking part beside a word for ending it."""
+    if not (_DEEL.search(tekst) and _EINDIGT.search(tekst)) or uiting.anders or uiting.aarzelt:
+        return False
+    if ONTKENT.search(tekst.replace("niet meer bijwonen", "").replace("niet bijwonen", "")):
+        return False
+    if uiting.zin.vraagt and _HOE.search(tekst) and not _VERZOEK.search(tekst):
+        return False
+    return not (_EEN_KEER.search(tekst) and not _GEHEEL.search(tekst))
+
+
 def _duid_stop(uiting: Uiting, tekst: str) -> None:
+    uiting.stop = _beeindigt(uiting, tekst)
+    if uiting.stop or _VROEGER.search(tekst) or re.search(r"\bniet alleen\b", tekst, re.IGNORECASE):
+        return
     if _VERZENDLIJST.search(tekst) and "intervisie" not in _AANHALING.sub("", tekst).lower():
         return
     if uiting.nog_niet or (not STOPT.search(tekst) and not _MIST.search(tekst)):
@@ -404,6 +457,8 @@ def _duid_stop(uiting: Uiting, tekst: str) -> None:
             re.search(r"\b(?:toch|meer|nader|helaas)\b", tekst, re.IGNORECASE)
         )
         return
+    if uiting.zin.vraagt and _HOE.search(tekst) and not _AAN_LEZER.search(tekst):
+        return
     een_keer = bool(_EEN_KEER.search(tekst)) and not _GEHEEL.search(tekst)
     verzoek = uiting.zin.vraagt and not _AAN_LEZER.search(tekst)
     if STOPT.search(tekst) and not een_keer and not verzoek and not uiting.aarzelt and not uiting.anders:
@@ -413,7 +468,14 @@ def _duid_stop(uiting: Uiting, tekst: str) -> None:
 
 
 def _duid_aan(uiting: Uiting, tekst: str) -> None:
-    if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or not MELDT_AAN.search(tekst):
+    if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt:
+        return
+    uiting.los = (
+        _LOS_AAN.search(tekst) is not None
+        and not (uiting.aarzelt or uiting.eerder or uiting.mist or uiting.nog_niet)
+        and not (ONTKENT.search(tekst) and not _TOCH.search(tekst))
+    )
+    if not MELDT_AAN.search(tekst):
         return
     if _UITNODIGING.search(tekst) and not re.search(
         r"\b(?:mij|me|ons|ik|wij|we|hem|haar)\b", tekst, re.IGNORECASE
@@ -429,7 +491,7 @@ def _duid_aan(uiting: Uiting, tekst: str) -> None:
         or not _TOEZEGGING.search(tekst)
     ):
         return
-    if _NIET.search(tekst) and not _TOCH.search(tekst):
-        uiting.niet_aan = True
+    if ONTKENT.search(tekst) and not _TOCH.search(tekst):
+        uiting.niet_aan = not _VROEGER.search(tekst)
         return
     uiting.aan = True
