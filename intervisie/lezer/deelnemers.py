@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from intervisie.lezer import namen, tabel, zinnetjes
+from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.regels import een_van
@@ -55,9 +55,9 @@ _ZELF_NIET: Final = een_van(
     r"kan)\b.{0,20}\bniet\b.{0,20}\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
     r"ik\b.{0,40}\bniet\b"
 )
-_GROEPJE: Final = re.compile(r"^[\s,&/]*(?:en|of|&|,|\+)?[\s]*$")
 _BUITENSTAANDER: Final = een_van(
-    r"\b(?:hoorde|hoor|vernam|gehoord|tip|via|attendeerde|gewezen|namens de|secretariaat|"
+    r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|intervisie "
+    r"van|groep van|begeleid door|leiding van|via|attendeerde|gewezen|namens de|secretariaat|"
     r"secretaresse|managementassistent\w*|afstemmen|contact(?:persoon)?|overleg met|in overleg|"
     r"bellen met|gesproken|spreek|doorgegeven door|"
     r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|"
@@ -78,33 +78,6 @@ _VOORNAAM_ZIN: Final = re.compile(
     r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?:(?:\s*,\s*([A-ZÀ-Þ][^\W\d_]+))?\s+en\s+(?!ik\b)"
     r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?))?"
 )
-
-
-@dataclass(slots=True)
-class Deelnemer:
-    """One person: how he is named, whether he is the writer, and which words are about him only.
-
-    `over` are places for his details, `tijd` for his availability. `velden` are fields of a table or form.
-    """
-
-    naam: Vermelding | None = None
-    zelf: bool = False
-    over: list[Plek] = field(default_factory=list)
-    tijd: list[Plek] = field(default_factory=list)
-    velden: dict[str, Plek] = field(default_factory=dict)
-    tijd_tekst: str = ""
-    enig: bool = False
-    eruit: bool = False
-    item: bool = False
-
-
-@dataclass(slots=True)
-class Gevonden:
-    """The deelnemers of one writer, what is said of all of them, and what is uncertain."""
-
-    deelnemers: list[Deelnemer] = field(default_factory=list)
-    gedeeld: list[Plek] = field(default_factory=list)
-    redenen: list[str] = field(default_factory=list)
 
 
 def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> Gevonden:
@@ -219,10 +192,17 @@ def _items(tekst: str) -> list[Deelnemer]:
         kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
         naam = _naam_vooraan(tekst[kaal:eind], kaal)
         ik = bool(item and _IK.match(tekst[kaal:eind]))
-        if ik or (naam is not None and (item or _vertelt(tekst[naam.eind : eind]))):
+        los = naam is None and item is not None
+        naam = _naam_verderop(tekst[kaal:eind], kaal) if los else naam
+        kop = naam is not None and naam.eind >= eind - 1 and _volgt_op_naam(tekst[eind + 1 :])
+        if ik or (naam is not None and (item or kop or _vertelt(tekst[naam.eind : eind]))):
             uit.append(
                 Deelnemer(
-                    naam, ik, over=[(kaal, eind)], tijd=[(naam.eind if naam else kaal, eind)], item=True
+                    naam,
+                    ik,
+                    over=[(kaal, eind)],
+                    tijd=[(naam.eind if naam and not los else kaal, eind)],
+                    item=True,
                 )
             )
             open_item = True
@@ -235,6 +215,20 @@ def _items(tekst: str) -> list[Deelnemer]:
             open_item = False
         plek = eind + 1
     return uit
+
+
+def _volgt_op_naam(rest: str) -> bool:
+    """The line under a bare name tells of it: a function or an address."""
+    regel = rest.split("\n", 1)[0].strip()
+    return bool(regel) and len(regel) < 80 and (is_functie(regel) or MAILADRES.match(regel) is not None)
+
+
+def _naam_verderop(stuk: str, begin: int) -> Vermelding | None:
+    """The one name in a bullet that begins with something else, such as an address."""
+    gevonden = list(namen.vind(stuk))
+    if len(gevonden) != 1 or not (MAILADRES.search(stuk) or is_functie(stuk)):
+        return None
+    return Vermelding(gevonden[0].naam, begin + gevonden[0].begin, begin + gevonden[0].eind)
 
 
 def is_item(regel: str) -> bool:
@@ -394,7 +388,7 @@ def _is_buitenstaander(ervoor: str, erna: str) -> bool:
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
     """The sentences that say the kind: those that sign up, withdraw, or hand over."""
     if oordeel.soort == "aanmelding":
-        raak = [u for u in gezegd if u.aan]
+        raak = [u for u in gezegd if u.aan] or [u for u in gezegd if u.los]
     elif oordeel.soort == "afmelding":
         raak = [u for u in gezegd if (u.stop or u.niet_aan) and not u.blijft]
     else:
@@ -481,11 +475,23 @@ def _doet_zelf_mee(
             and (u.stop or u.vervangt)
             for u in gezegd
         ) and not any(d.eruit for d in anderen)
+    if (
+        len(anderen) > 1
+        and not any(_IK_ZELF.search(u.zin.tekst) for u in raak)
+        and not _IK_OOK.search(schrijver.tekst)
+    ):
+        return False
     return any(_ZELF.search(u.zin.tekst) and not _alleen_ander(u, anderen) for u in raak) or bool(
         re.search(r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf)\b", schrijver.tekst, re.IGNORECASE)
         and not _ZELF_NIET.search(schrijver.tekst)
         and oordeel.soort == "aanmelding"
     )
+
+
+_IK_ZELF: Final = een_van(r"\b(?:ik|mij|me|mijzelf|mezelf|ikzelf|ondergetekende|i|my|mijn)\b")
+_IK_OOK: Final = een_van(
+    r"\b(?:ikzelf|en ik|ik en|mijzelf|mezelf|ondergetekende|ik zelf|\bzelf kan ik|ik kan)\b"
+)
 
 
 def _alleen_ander(uiting: Uiting, anderen: list[Deelnemer]) -> bool:
@@ -505,147 +511,3 @@ def _alleen_ander(uiting: Uiting, anderen: list[Deelnemer]) -> bool:
 
 def _niemand(tekst: str) -> bool:
     return re.search(r"\bniemand\b", tekst, re.IGNORECASE) is not None
-
-
-# ------------------------------------------------------------------------------------- whose words are these
-
-
-_ALLEN: Final = re.compile(
-    r"\b(?:wij|we|ons|alle (?:drie|vier|vijf|zes|twee)|alledrie|allemaal|allebei|allen|beiden|"
-    r"beide (?:collega['’]?s|deelnemers|heren|dames)|iedereen|zij allen|niemand van ons|both|all "
-    r"of us)\b",
-    re.IGNORECASE,
-)
-_IKZELF: Final = re.compile(r"\b(?:ik|ikzelf|zelf|mij|mijzelf|me|ondergetekende|i)\b", re.IGNORECASE)
-_HIJ: Final = re.compile(
-    r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he)\b", re.IGNORECASE
-)
-_DAGDEEL: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)\b|ochtend|middag|avond")
-_KOPPELING: Final = re.compile(
-    r"[,;]\s*(?:en\s+|maar\s+|terwijl\s+)?|\s+(?:en|maar|terwijl)\s+|\.\s+|\s[-–]\s"
-)
-
-
-def deel_tijd(tekst: str, plekken: list[Plek], gevonden: Gevonden) -> None:
-    """Part the sentences at `plekken` among the deelnemers; what names nobody is for all of them."""
-    laatste: list[Deelnemer] = []
-    for begin, eind in plekken:
-        for zin in zinnetjes.zinnen(tekst[begin:eind]):
-            van, tot = begin + zin.begin, begin + zin.eind
-            laatste = _deel_zin(tekst, (van, tot), gevonden, laatste)
-
-
-def _deel_zin(tekst: str, plek: Plek, gevonden: Gevonden, laatste: list[Deelnemer]) -> list[Deelnemer]:
-    groepen = _groepen(tekst, plek, gevonden.deelnemers, laatste)
-    if not groepen:
-        if not laatste or len(laatste) == len(gevonden.deelnemers) or not _vervolgt(tekst[plek[0] : plek[1]]):
-            gevonden.gedeeld.append(plek)
-            return []
-        _geef(laatste, plek, gevonden)
-        return laatste
-    van = plek[0]
-    for nummer, (wie, _, slot) in enumerate(groepen):
-        tot = plek[1]
-        if nummer + 1 < len(groepen):
-            tot = _grens(tekst, slot, groepen[nummer + 1][1])
-        _geef(wie, (van, tot), gevonden)
-        van = tot
-    return groepen[-1][0]
-
-
-def _vervolgt(tekst: str) -> bool:
-    """A sentence without a subject that carries on about the last one named."""
-    return (
-        re.match(
-            r"\s*(?:bereikbaar|te bereiken|mail|tel|telefoon|alleen|ook|kan|liefst|bij voorkeur|niet)\b",
-            tekst,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
-def _grens(tekst: str, begin: int, eind: int) -> int:
-    """The last comma or "en" between two subjects."""
-    knippen = list(_KOPPELING.finditer(tekst, begin, eind))
-    return knippen[-1].end() if knippen else eind
-
-
-def _geef(wie: list[Deelnemer], plek: Plek, gevonden: Gevonden) -> None:
-    if len(wie) == len(gevonden.deelnemers):
-        gevonden.gedeeld.append(plek)
-        return
-    for deelnemer in wie:
-        deelnemer.tijd.append(plek)
-        if len(wie) == 1:
-            deelnemer.over.append(plek)
-
-
-def _groepen(
-    tekst: str, plek: Plek, deelnemers: list[Deelnemer], laatste: list[Deelnemer]
-) -> list[tuple[list[Deelnemer], int, int]]:
-    """The subjects of a sentence in order: coordinated names are one group, equal neighbours are joined."""
-    los = sorted(_noemt(tekst, plek, deelnemers, laatste), key=lambda g: g[1])
-    groepen: list[tuple[list[Deelnemer], int, int]] = []
-    for wie, begin, eind in los:
-        if groepen:
-            vorige, van, tot = groepen[-1]
-            if begin < tot:
-                continue
-            if _zelfde(vorige, wie):
-                groepen[-1] = (vorige, van, eind)
-                continue
-            if not _DAGDEEL.search(tekst, tot, begin) and _GROEPJE.match(_zonder_haakjes(tekst[tot:begin])):
-                groepen[-1] = ([*vorige, *(d for d in wie if d not in vorige)], van, eind)
-                continue
-        groepen.append((wie, begin, eind))
-    return groepen
-
-
-def _zonder_haakjes(tekst: str) -> str:
-    return re.sub(r"\([^)]*\)?", "", tekst)
-
-
-def _zelfde(een: list[Deelnemer], ander: list[Deelnemer]) -> bool:
-    return {id(d) for d in een} == {id(d) for d in ander}
-
-
-def _noemt(
-    tekst: str, plek: Plek, deelnemers: list[Deelnemer], laatste: list[Deelnemer]
-) -> list[tuple[list[Deelnemer], int, int]]:
-    uit: list[tuple[list[Deelnemer], int, int]] = []
-    zelf = [d for d in deelnemers if d.zelf]
-    anderen = [d for d in deelnemers if not d.zelf]
-    for deelnemer in deelnemers:
-        for vorm in _vormen(deelnemer):
-            uit += [
-                ([deelnemer], g.start(), g.end())
-                for g in re.finditer(vorm, tekst[: plek[1]])
-                if g.start() >= plek[0]
-            ]
-    uit += [(list(deelnemers), g.start(), g.end()) for g in _ALLEN.finditer(tekst, *plek)]
-    if zelf:
-        uit += [(zelf, g.start(), g.end()) for g in _IKZELF.finditer(tekst, *plek)]
-    slot = [d for d in laatste if not d.zelf] or (anderen[-1:] if len(anderen) == 1 else [])
-    genoemd = [w for w, b, _ in sorted(uit, key=lambda g: g[1]) if len(w) == 1 and not w[0].zelf]
-    for g in _HIJ.finditer(tekst, *plek):
-        meervoud = re.match(r"\s+(?:kunnen|zijn|hebben|willen|werken)\b", tekst[g.end() : plek[1]])
-        wie = anderen if meervoud else (slot if len(slot) == 1 else genoemd[0] if genoemd else slot)
-        if wie:
-            uit.append((wie, g.start(), g.end()))
-    return uit
-
-
-def _vormen(deelnemer: Deelnemer) -> list[str]:
-    """How a text may name somebody again: whole, by first name, by surname with its tussenvoegsels."""
-    if deelnemer.naam is None:
-        return []
-    naam = deelnemer.naam.naam
-    delen = naam.split()
-    vormen = [re.escape(naam).replace("'", "['’‘]").replace(r"\ ", r"\s+")]
-    if len(delen[0]) > 2 and "." not in delen[0]:
-        vormen.append(rf"\b{re.escape(delen[0])}\b")
-    if len(delen) > 1:
-        achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in delen[1:])
-        vormen.append(rf"(?<!\w)(?i:{achter})(?!\w)")
-    return vormen

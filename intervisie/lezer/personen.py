@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from intervisie.lezer import adressen, deelnemers, functie, namen, organisaties, telefoon, werkgever
+from intervisie.lezer import adressen, beurten, deelnemers, functie, namen, organisaties, telefoon, werkgever
 from intervisie.lezer.bericht import Adres, Bericht
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
-from intervisie.lezer.deelnemers import Deelnemer
+from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Fragment, Kennis, Persoon
 from intervisie.lezer.ondertekening import Ondertekening, lees_ondertekening
@@ -74,7 +74,7 @@ class _Werk:
     schrijver: Schrijver
     datum: date
     kennis: Kennis
-    gevonden: deelnemers.Gevonden
+    gevonden: beurten.Gevonden
     getekend: Ondertekening
     redenen: list[str] = field(default_factory=list)
 

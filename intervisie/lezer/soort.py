@@ -319,6 +319,8 @@ def _of_toch_wijziging(
 def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
     if not aan:
         return "afmelding"
+    if all(re.search(r"\bzelf\b", u.zin.tekst, re.IGNORECASE) for u in stop):
+        return "aanmelding"
     laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
     oordeel.redenen = (*oordeel.redenen, "De mail spreekt over meedoen en over stoppen.")
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"

@@ -30,7 +30,7 @@ _VERZOEK: Final = een_van(
     r"\b(?:zelfde|andere) groep\b|\bgescheiden groepen\b",
     r"\bvolgende (?:ronde|editie|keer|reeks)\b|\bnajaar\b.{0,40}\b(?:weer|ronde)|\bop de hoogte\b|"
     r"\bwachtlijst\b|\breserve\w*\b.{0,20}\blijst\b",
-    r"(?<!in )(?<!in de )(?<!\()\b(?:cc|kopie|afschrift)\b.{0,40}\b(?:aan|naar|van)\b|\b(?:ook|"
+    r"(?<!in )(?<!in de )(?<!\()(?<!zie )\b(?:cc|kopie|afschrift)\b[^).]{0,40}\b(?:aan|naar|van)\b|\b(?:ook|"
     r"graag) (?:aan|naar) (?:mij|"
     r"mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|secretaresse|assistent\w*)\b|"
     r"\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)",

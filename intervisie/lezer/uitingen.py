@@ -71,7 +71,8 @@ MELDT_AAN: Final = een_van(
     r"\b(?:neem|nemen) (?:ik |wij )?(?:de|jullie|uw) (?:uitnodiging|aanbod)\b.{0,20}\baan\b|"
     r"\b(?:naam|namen)\b.{0,30}\bop (?:de|jullie) (?:\w*lijst)|\bgaat? (?:deelnemen|meedoen|"
     r"meedraaien)\b|\bzal\b.{0,40}\b(?:deelnemen|meedoen)\b",
-    r"\b(?:ich|mich|mir|je|my|graach|happy|glad|keen|love|like|want) to\b.{0,20}\b(?:join|"
+    r"\b(?:mijzelf|mevrouw|de heer|mw|dhr|collega\w*|ich|mich|mir|je|my|graach|happy|glad|keen|"
+    r"love|like|want) to\b.{0,20}\b(?:join|"
     r"participate|take part|attend|"
     r"register|sign|be part)\b|\bi(?:'d| would) (?:like|love)\b.{0,20}\b(?:take part|join|"
     r"participate|sign)",

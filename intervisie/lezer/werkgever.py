@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from intervisie.lezer import organisaties
+from intervisie.lezer import namen, organisaties
 from intervisie.lezer.lezing import Fragment, Kennis, Organisatie
 from intervisie.lezer.organisaties import Vondst
 from intervisie.lezer.regels import een_van
@@ -38,7 +38,8 @@ _WERKT: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD: Final = een_van(
-    r"\b(?:oud-?collega|ex-?collega|collega (?:van|uit|bij|in)|hoorde|vernam|tip|vroeger|voorheen|"
+    r"\b(?:advies van|aanraden|via|oud-?collega|ex-?collega|collega (?:van|uit|bij|in)|hoorde|"
+    r"vernam|tip|vroeger|voorheen|"
     r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
     r"bij|woon\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|zaal\w*|"
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
@@ -47,6 +48,7 @@ _VREEMD: Final = een_van(
     r"bezoek\w*|training|gastheer|wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
     r"overleg in|gehoord)\b"
 )
+_VAN_EINDE: Final = re.compile(r"\s+(?:van|bij|uit) (?:de |het )?(?:gemeente )?$")
 _TOEKOMST: Final = een_van(
     r"\b(?:per|vanaf|met ingang van|m\.i\.v\.|start|begin|binnenkort|straks|over (?:twee|drie|"
     r"een) (?:weken|maand|maanden))\b.{0,80}\b(?:werk\w*|begin|start|over|baan|in dienst|ga|gaat|"
@@ -198,11 +200,19 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
 def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
     if _NAMENS.search(ervoor):
         return True
-    if _VREEMD.search(ervoor[-70:]) or re.search(
-        r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE
+    if (
+        _is_van_iemand(ervoor)
+        or _VREEMD.search(ervoor[-70:])
+        or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
     ):
         return False
     return vondst.sterk or _WERKT.search(ervoor) is not None
+
+
+def _is_van_iemand(ervoor: str) -> bool:
+    """ "Kees de Boer van de VRU": the employer of somebody who is named."""
+    genoemd = list(namen.vind(ervoor))
+    return bool(genoemd) and _VAN_EINDE.match(ervoor[genoemd[-1].eind :]) is not None
 
 
 def _kern(vondsten: list[Vondst]) -> list[Vondst]:
