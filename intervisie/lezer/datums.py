@@ -136,7 +136,7 @@ class _Lezer(Tijdpunten):
     def _vage_tijd(self, plek: int) -> Tijdvak | None:
         woord = self.vorm(plek)
         if woord in _VAKANTIES:
-            twijfel = f"De {woord} staat er zonder datums."
+            twijfel = f"Van de {woord} staan er geen datums."
             return Tijdvak(plek, plek + 1, "vaag", twijfel=twijfel)
         terug = self._terugkerend(plek)
         if terug is not None:

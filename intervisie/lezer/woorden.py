@@ -125,7 +125,7 @@ _PATROON: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Woord:
     """One word or sign. `vorm` is its folded spelling; what `waarde` holds depends on `soort`.
 

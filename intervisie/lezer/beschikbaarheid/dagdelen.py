@@ -213,6 +213,9 @@ class _Lezer:
             return self._dag(plek)
         if soort == "dagdeel":
             return self._dagdeel(plek)
+        if self.vorm(plek) == "vrij" and self.soort(plek + 1) == "deel":
+            deel = frozenset((self._nummer(plek + 1),))
+            return Eenheid("dagdeel", plek, plek + 2, frozenset((4,)), deel)
         if (
             self.vorm(plek) in _STAMMEN
             and self.vorm(plek + 1) == "-"

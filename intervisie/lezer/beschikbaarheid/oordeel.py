@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.richting import (
     Bezien,
     Omgeving,
@@ -530,18 +530,23 @@ class _Zinlezer:
 
     def _doel(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> list[Uitspraak]:
         """The statements that a clause with only delen completes."""
+        terug = deel.heeft(Teken.DAN) and not deel.heeft(Teken.VREEMD)
         if self.uitspraken:
-            laatste = self.uitspraken[-1]
-            if laatste.richting == richting == "nee":
-                return []
-            samen = [u for u in self.uitspraken if u.plek == laatste.plek and not u.vervallen]
-            samen = samen[-1:] if deel.haakjes else samen
-            return [u for u in samen if u.stuk.dagen and u.richting in ("ja", "nee")]
+            return self._doel_in_zin(deel, richting, terug)
         vorige = [u for u in self.lezer.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
-        terug = deel.heeft(Teken.DAN) or self.lezer.ronde
-        if not terug and (richting != "ja" or any(u.stuk.delen is not None for u in vorige)):
-            return [] if stuk.delen == frozenset((2,)) or not vorige else (vorige if richting != "ja" else [])
-        return vorige
+        if terug or self.lezer.ronde:
+            return vorige
+        if richting == "ja":
+            return [] if any(u.stuk.delen is not None for u in vorige) else vorige
+        return [] if stuk.delen == frozenset((AVOND,)) else vorige
+
+    def _doel_in_zin(self, deel: Zinsdeel, richting: Richting, terug: bool) -> list[Uitspraak]:
+        laatste = self.uitspraken[-1]
+        if laatste.richting == richting == "nee":
+            return []
+        samen = [u for u in self.uitspraken if u.plek == laatste.plek and not u.vervallen]
+        samen = samen[-1:] if deel.haakjes else samen
+        return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee"))]
 
     # --- periods -----------------------------------------------------------------------------------------------
 

@@ -105,7 +105,8 @@ def vreemd(bezien: Bezien) -> Richting | None:
     vormen = set(bezien.vormen)
     van_ander = vormen & {"was", "waren"} and not vormen & {"ik", "wij", "we"}
     bij_nummer = not bezien.handtekening and _hoort_bij_nummer(bezien)
-    return "vreemd" if bezien.heeft(Teken.VREEMD) or van_ander or bij_nummer else None
+    anders = bezien.heeft(Teken.VREEMD) and "mits" not in bezien.vormen
+    return "vreemd" if anders or van_ander or bij_nummer else None
 
 
 def _hoort_bij_nummer(bezien: Bezien) -> bool:
@@ -190,6 +191,8 @@ def vakantie(bezien: Bezien) -> Richting | None:
 
 
 def kan(bezien: Bezien) -> Richting | None:
+    if bezien.heeft(Teken.WISSEL) and bezien.geldend == "nee" and not bezien.heeft(Teken.KAN, Teken.WEL):
+        return "onzeker"
     moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn"} <= set(bezien.vormen)
     return "ja" if moet_zijn or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
 

@@ -79,11 +79,11 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|prima|"
         "mogelijk|mogelijke|mogelijkheid|mogelijkheden|ok|oke|okay|okee|akkoord|geschikt|geschikte|"
         "ideaal|ideale|handig|"
-        "handige|handigst|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|"
+        "handige|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|"
         "werkdagen|"
-        "werkdag|ruimte|tijd|gelegenheid|gunstig|gunstigst|gunstigste|geschiktst|geschiktste|makkelijk|"
-        "makkelijkst|gemakkelijkst|rustig|rustigst|praktisch|praktischst|gunstige|fijn|fijne|fijnst|"
-        "prettig|prettigst|optie|opties|haalbaar|"
+        "werkdag|ruimte|tijd|gelegenheid|gunstig|makkelijk|"
+        "rustig|praktisch|gunstige|fijn|fijne|"
+        "prettig|optie|opties|haalbaar|"
         "te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|zijn we er|zijn wij er|ja|vrijmaken|"
         "vrij maken|vrij te plannen|"
         "vrijhouden|vrij houden|vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|"
@@ -100,7 +100,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte"
     ),
     Teken.LIEFST: (
-        "liefst|het liefst|liever|voorkeur|bij voorkeur|voorkeuren|voorkeursdagen|voorkeursdag|"
+        "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|"
+        "gemakkelijkst|rustigst|praktischst|fijnst|prettigst|liever|voorkeur|bij voorkeur|voorkeuren|"
+        "voorkeursdagen|voorkeursdag|"
         "voorkeursmoment|"
         "voorkeursmomenten|graag|het best|het beste|beste|best|favoriet|favoriete|mooist|gewenst|"
         "gewenste|eerste keus|"
@@ -294,7 +296,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Vondst:
     """An expression at the words `[eerste:na]`."""
 

@@ -73,6 +73,7 @@ _ONDERWERP_ANDERS: Final = woordenrij(
     "bellen belt"
 )
 _WENSEN: Final = woordenrij(
+    "beste best ideaal handigst makkelijkst "
     "voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop "
     "kies kiezen enkel "
     "prefereer prefer preferably wens gewenst mits sterk meerwaarde slechts wens voorkeursvorm prettigst "

@@ -39,13 +39,17 @@ class Zinsdeel:
     uitdrukkingen: list[Uitdrukking] = field(default_factory=list)
     vakken: list[Tijdvak] = field(default_factory=list)
     tekens: list[Vondst] = field(default_factory=list)
+    _soorten: frozenset[Teken] | None = field(default=None, init=False)
 
     @property
     def gevuld(self) -> bool:
         return bool(self.uitdrukkingen or self.vakken)
 
     def heeft(self, *tekens: Teken) -> bool:
-        return any(vondst.teken in tekens for vondst in self.tekens)
+        """Whether one of these stands in the clause; ask only when `tekens` is complete."""
+        if self._soorten is None:
+            self._soorten = frozenset(vondst.teken for vondst in self.tekens)
+        return not self._soorten.isdisjoint(tekens)
 
 
 @dataclass(slots=True)
@@ -247,6 +251,7 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
         deel.tekens = zoek_tekens(woorden, eerste, na)
         in_deel = (u for u in uitdrukkingen if eerste <= u.eerste < na)
         deel.uitdrukkingen = [u for u in in_deel if not _is_vervangen(deel, u)]
+        deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
     return delen
