@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -36,6 +36,11 @@ _PERSOON: Final = re.compile(
     r"(?<!\w)[A-Z]\.\s?)$"
 )
 _ACHTERNAAM_NA: Final = re.compile(r"^(?:-[A-Z]|\s+(?:van|de|der)\s+[A-Z])")
+_EN: Final = re.compile(
+    r"\s*(?:\s(?:en|én|and)\s+(?:de )?(?:gemeente )?|[&/+]\s*(?:gemeente )?)", re.IGNORECASE
+)
+_KOMMA: Final = re.compile(r",?\s+", re.IGNORECASE)
+_MEERVOUD: Final = re.compile(r"\bgemeenten\s+$", re.IGNORECASE)
 _ADRES: Final = re.compile(
     r"\b\d{4} ?[A-Z]{2}\s*,?\s*$|\b(?:postbus|postcode|bezoekadres)\b[^\n]*$|\b\d+[a-z]?\s*[,|·•-]\s*$",
     re.IGNORECASE,
@@ -56,6 +61,7 @@ class Vondst:
     sterk: bool
     geschat: bool = False
     adres: bool = False
+    samen: bool = False
 
 
 def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
@@ -69,7 +75,22 @@ def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
             vondst := _hersteld(tekst, begin, eind, register)
         ):
             vondsten.append(vondst)
-    return sorted(vondsten, key=lambda v: v.begin)
+    return _met_samen(tekst, sorted(vondsten, key=lambda v: v.begin))
+
+
+def _met_samen(tekst: str, vondsten: list[Vondst]) -> list[Vondst]:
+    """ "Gemeenten Baarn en Soest" are two, and both are called one."""
+    uit: list[Vondst] = []
+    for vondst in vondsten:
+        vorige = uit[-1] if uit else None
+        if vorige is not None and vorige.sterk and vorige.organisatie != vondst.organisatie:
+            tussen = tekst[vorige.eind : vondst.begin]
+            meervoud = vorige.samen or _MEERVOUD.search(tekst[: vorige.begin][-20:]) is not None
+            if _EN.fullmatch(tussen) or (meervoud and _KOMMA.fullmatch(tussen)):
+                uit[-1] = replace(vorige, samen=True)
+                vondst = replace(vondst, sterk=True, samen=True)
+        uit.append(vondst)
+    return uit
 
 
 def van_domein(adres: str | None, kennis: Kennis) -> Organisatie | None:

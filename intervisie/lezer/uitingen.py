@@ -88,7 +88,7 @@ MELDT_AAN: Final = een_van(
 
 _TOEZEGGING: Final = een_van(
     r"\b(?:ik|wij|we|ikzelf|me|mij|mie|ons|onze|mijn|hierbij|bij dezen?|graag|gaarne|middels "
-    r"dezen?|ondergetekende|hij|zij|i|i'd|we'd|my|us)\b",
+    r"dezen?|ondergetekende|hij|zij|mijzelf|mevrouw|de heer|mw|dhr|collega\w*|i|i'd|we'd|my|us)\b",
     r"\b(?:happy|glad|love|keen|please)\b|\bwil\b|\bwillen\b|\bwol\b|\bmag\b|\bgaat\b|\bzal\b|"
     r"\b(?-i:[A-Z][\w-]+ [A-Z][\w-]+)\b",
     r"^(?:zet|noteer|schrijf|plaats|doe|reken|tel|voeg|meld|geef|kan|kun|wil)\b",

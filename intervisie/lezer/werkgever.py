@@ -56,6 +56,17 @@ _TOEKOMST: Final = een_van(
     r"\b(?:stap ik over|overstap|ga ik (?:werken|aan de slag)|nieuwe werkgever|andere werkgever|"
     r"ander\w* gemeente|nieuwe baan)\b",
 )
+_NIEUWE: Final = een_van(
+    r"\b(?:noteer|gebruik|zet|vermeld|registreer|hanteer)\b.{0,60}\b(?:alvast|nieuwe|dus|graag|"
+    r"die|deze|al)\b",
+    r"\b(?:alvast|nu al)\b.{0,40}\b(?:nieuwe naam|die naam|onder)\b",
+)
+_OUDE: Final = een_van(r"\b(?:nog|voorlopig|tot (?:dan|die tijd)|oude naam|huidige naam)\b")
+_IK_WERK: Final = een_van(
+    r"\b(?:ik|wij|we|mijn|onze|i)\b.{0,70}\b(?:werk\w*|dienst|functie|namens|vanuit|zit|ben|baan|"
+    r"adviseur|aan de slag|gedetacheerd|work)\b",
+    r"\b(?:werkzaam|werk|als [\w-]+ bij|namens|vanuit)\b",
+)
 _HERINDELING: Final = een_van(
     r"\b(?:herindeling|fusie\w*|fuse\w+|gaat op in|opgaan in|op in de nieuwe|vanaf 1[- ](?:1|"
     r"januari)[^)\n]{0,20}gemeente|per 1[- ](?:1|januari))\b"
@@ -98,29 +109,59 @@ def kies(
     )
     if nieuw and straks:
         return _keuze(schrijver, straks[-1], datum, kennis, [BINNENKORT])
+    if straks and _neemt_nieuwe(tekst, straks[-1]):
+        return _keuze(schrijver, straks[-1], datum, kennis, [])
     namens = [v for v in huidig if _NAMENS.search(_ervoor(tekst, v))]
-    for vondsten, is_namens in ((namens, True), (huidig, False), (onder, False)):
+    if not namens and _zegt_handtekening_meer(tekst, huidig, onder, domein, datum, kennis):
+        huidig = []
+    for vondsten in (namens, huidig, onder):
         if not vondsten:
             continue
-        verschillend = _verschillend(vondsten, datum, kennis)
-        if len(verschillend) > 1 and domein is not None and not is_namens and vondsten is onder:
-            eigen = [
-                v
-                for v in vondsten
-                if organisaties.op_datum(v.organisatie, datum, kennis)
-                == organisaties.op_datum(domein, datum, kennis)
-            ]
-            if eigen:
-                return _keuze(schrijver, eigen[0], datum, kennis, redenen)
-        if len(verschillend) > 1:
+        if vondsten is onder:
+            vondsten = _eigen_eerst(onder, domein, datum, kennis)
+        if len(_verschillend(vondsten, datum, kennis)) > 1:
             return Keuze(None, None, (*redenen, MEER))
-        strijd = () if is_namens else _strijd(vondsten, huidig, onder, domein, datum, kennis)
+        strijd = () if vondsten is namens else _strijd(vondsten, huidig, onder, domein, datum, kennis)
         return _keuze(schrijver, vondsten[0], datum, kennis, [*redenen, *strijd])
     if domein is not None and adres is not None:
         return Keuze(
             organisaties.op_datum(domein, datum, kennis), Fragment(adres.rpartition("@")[2]), tuple(redenen)
         )
     return _uit_kop(kop, datum, kennis, redenen)
+
+
+def _neemt_nieuwe(tekst: str, vondst: Vondst) -> bool:
+    """The writer says to use the coming name already."""
+    rond = tekst[max(0, vondst.begin - 160) : vondst.eind + 160]
+    return _NIEUWE.search(rond) is not None and _OUDE.search(rond) is None
+
+
+def _zegt_handtekening_meer(
+    tekst: str,
+    huidig: list[Vondst],
+    onder: list[Vondst],
+    domein: Organisatie | None,
+    datum: date,
+    kennis: Kennis,
+) -> bool:
+    """The text only mentions an organisation, and signature and mail domain agree on another."""
+    if not huidig or not onder:
+        return False
+    in_onder, in_tekst = _verschillend(onder, datum, kennis), _verschillend(huidig, datum, kennis)
+    thuis = organisaties.op_datum(domein, datum, kennis).naam if domein else next(iter(in_onder))
+    if len(in_onder) != 1 or thuis not in in_onder or thuis in in_tekst:
+        return False
+    return not any(_IK_WERK.search(_ervoor(tekst, v)) for v in huidig)
+
+
+def _eigen_eerst(
+    onder: list[Vondst], domein: Organisatie | None, datum: date, kennis: Kennis
+) -> list[Vondst]:
+    """Of several in a signature the one of the mail domain, unless they are named in one breath."""
+    if domein is None or any(v.samen for v in onder):
+        return onder
+    thuis = organisaties.op_datum(domein, datum, kennis)
+    return [v for v in onder if organisaties.op_datum(v.organisatie, datum, kennis) == thuis] or onder
 
 
 def _uit_kop(kop: str, datum: date, kennis: Kennis, redenen: list[str]) -> Keuze:
@@ -188,7 +229,7 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
     for vondst in organisaties.zoek(tekst, kennis):
         zin = next((z for z in delen if z.begin <= vondst.begin < z.eind), None)
         ervoor = _ervoor(tekst, vondst)
-        if zin is None or vondst.adres or vondst.organisatie.soort in ("regionaal bureau", "koepel"):
+        if zin is None or vondst.adres or vondst.organisatie.soort == "regionaal bureau":
             continue
         if _TOEKOMST.search(zin.tekst) and not _NAMENS.search(ervoor):
             straks.append(vondst)
@@ -223,11 +264,7 @@ def _kern(vondsten: list[Vondst]) -> list[Vondst]:
 
 def _in_handtekening(tekst: str, kennis: Kennis) -> list[Vondst]:
     """The employers in a signature: what is called one, else a bare name that is no address."""
-    alle = [
-        v
-        for v in organisaties.zoek(tekst, kennis)
-        if v.organisatie.soort not in ("regionaal bureau", "koepel")
-    ]
+    alle = [v for v in organisaties.zoek(tekst, kennis) if v.organisatie.soort != "regionaal bureau"]
     alle = [
         v
         for v in alle
