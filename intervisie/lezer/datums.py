@@ -96,6 +96,7 @@ _EENHEDEN: Final = woordenrij("week weken dag dagen weekje")
 _VOORZETSELS: Final = woordenrij("vanaf sinds per na voor met tussen between van from")
 _BEGINSOORTEN: Final = ("dag", "dagdeel", "getal", "datum", "maand")
 _BEGINWOORDEN: Final = frozenset[str]().union(
+    woordenrij("elke iedere"),
     _VERLEDEN,
     _GISTEREN,
     _VAKANTIES,
@@ -153,13 +154,19 @@ class _Lezer(Tijdpunten):
 
     def _terugkerend(self, plek: int) -> Tijdvak | None:
         """ "de eerste maandag van de maand" comes back, but not every week."""
-        if self.vorm(plek) not in RANG or self.soort(plek + 1) not in ("dag", "dagdeel"):
+        dag_of_week = self.soort(plek + 1) in ("dag", "dagdeel") or self.vorm(plek + 1) == "week"
+        maandelijks = self.vorm(plek) in ("elke", "iedere") and self.vorm(plek + 1) == "maand"
+        if maandelijks and RANG.keys() & {self.vorm(p) for p in range(plek + 2, plek + 5)}:
+            return Tijdvak(
+                plek, plek + 2, "vaag", twijfel="Een vaste tijd van de maand past niet in de velden."
+            )
+        if self.vorm(plek) not in RANG or not dag_of_week:
             return None
         na = plek + 2 + (self.soort(plek + 2) == "deel")
         na = self.sla_over(na, "van", "in", "de", "elke", "iedere", "per")
         if self.vorm(na) != "maand":
             return None
-        return Tijdvak(plek, na + 1, "vaag", twijfel="Een vaste dag van de maand past niet in de dagdelen.")
+        return Tijdvak(plek, na + 1, "vaag", twijfel="Een vaste tijd van de maand past niet in de velden.")
 
     def _is_vaag_begin(self, plek: int) -> bool:
         """ "ergens in", "een week in", "een paar dagen in": some days of a longer time, but not which."""
@@ -212,7 +219,8 @@ class _Lezer(Tijdpunten):
             "met": "vanaf",
         }
         if woord == "met":
-            return ("vanaf", plek + 2) if self.vorm(plek + 1) == "ingang" else None
+            van = self.vorm(plek + 2) == "van"
+            return ("vanaf", plek + 2 + van) if self.vorm(plek + 1) == "ingang" else None
         return (soorten[woord], plek + 1) if woord in soorten else None
 
     def _vanaf(self, plek: int, punt: Punt) -> Tijdvak | None:

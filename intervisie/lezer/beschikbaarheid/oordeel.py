@@ -278,7 +278,7 @@ class _Zinlezer:
             if deel.voegwoord == ":":
                 self.geldend = geldend
         elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
-            self._herzie(deel, richting)
+            self._herzie(richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
 
@@ -351,9 +351,13 @@ class _Zinlezer:
         twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
         return twijfel and bool(self.uitspraken) and not is_zwaar(self.zin, deel)
 
-    def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
+    def _herzie(self, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
         doel = self.uitspraken or self.lezer.vorige
+        if not doel and richting == "nee" and self.lezer.uitkomst.vakken:
+            self.lezer.uitkomst.redenen.append(
+                "De tekst zegt dat het ‘dan’ niet kan, maar niet zeker is wanneer."
+            )
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         laatste = laatste[-1:] if self.uitspraken else laatste
         for uitspraak in laatste:

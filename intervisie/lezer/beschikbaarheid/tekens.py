@@ -90,7 +90,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "nog vrij|agenda is vrij|"
         "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|"
         "possible|fine|good|"
-        "mooi|great|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|"
+        "mooi|great|free|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|"
         "in te plannen|inplannen|"
         "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|plannen we|"
         "plannen wij|we plannen|thuiswerkdagen|"
@@ -110,7 +110,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "preferabel|voorkeurdagen"
     ),
     Teken.NIET: (
-        "niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|none|"
+        "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|none|"
         "cannot|cant|dont|wont|neither|nor|zonder|"
         "geenszins|onmogelijk|n't|niks|geenen"
     ),
@@ -137,7 +137,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "ziekenhuis|operatie|"
         "holiday|leave|on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|"
         "er niet|"
-        "studiereis|wintersport|skien|kamperen|er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|"
+        "studiereis|wintersport|skivakantie|fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|"
+        "er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|"
         "conferentie|kraamverlof|"
         "dienstreis|zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen"
     ),

@@ -249,8 +249,7 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
         deel.tekens = zoek_tekens(woorden, eerste, na)
-        in_deel = (u for u in uitdrukkingen if eerste <= u.eerste < na)
-        deel.uitdrukkingen = [u for u in in_deel if not _is_vervangen(deel, u)]
+        deel.uitdrukkingen = _zonder_vervangen(deel, [u for u in uitdrukkingen if eerste <= u.eerste < na])
         deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
@@ -264,9 +263,13 @@ def _staat_tussen_haakjes(woorden: list[Woord], plek: int) -> bool:
     return False
 
 
-def _is_vervangen(deel: Zinsdeel, uitdrukking: Uitdrukking) -> bool:
-    """Days after "in plaats van" are neither offered nor refused."""
-    return any(t.teken is Teken.IN_PLAATS_VAN and 0 <= uitdrukking.eerste - t.na <= 2 for t in deel.tekens)
+def _zonder_vervangen(deel: Zinsdeel, uitdrukkingen: list[Uitdrukking]) -> list[Uitdrukking]:
+    """Without the days after "in plaats van", which are neither offered nor refused."""
+    for teken in deel.tekens:
+        if teken.teken is Teken.IN_PLAATS_VAN:
+            erna = next((u for u in uitdrukkingen if 0 <= u.eerste - teken.na <= 2), None)
+            uitdrukkingen = [u for u in uitdrukkingen if u is not erna]
+    return uitdrukkingen
 
 
 def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel]:
@@ -357,6 +360,8 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
     if woord.vorm == "-":
         los = plek and not grenst(woorden[plek - 1], woord)
         return "," if los and plek + 1 < len(woorden) and not grenst(woord, woorden[plek + 1]) else None
+    if woord.vorm == "of" and plek and woorden[plek - 1].vorm in _VOOR_ENGELS_OF:
+        return None
     if woord.vorm in _VOEGWOORDEN:
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
@@ -392,6 +397,7 @@ def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
     return plek + 1 == len(woorden) or woorden[plek + 1].vorm in _NA_BIJWOORD
 
 
+_VOOR_ENGELS_OF: Final = woordenrij("out instead because end beginning part days weeks most all")
 _VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
 _NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de")
 _NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
