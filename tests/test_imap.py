@@ -431,31 +431,3 @@ def test_open_wants_the_tls_that_was_asked_for(tls: Tls, verwacht: tuple[str, bo
 
     assert (storing.value.soort, storing.value.definitief) == verwacht
     assert [opdracht for opdracht in server.opdrachten if "appeltaart" in opdracht] == []
-
-
-# the settings
-
-
-@pytest.mark.parametrize(
-    ("url", "adres"),
-    [
-        ("imap://u:p@post.example:1143/INBOX", ImapAdres("post.example", 1143, "geen", "u", "p", "INBOX")),
-        ("imap://u:p@post.example", ImapAdres("post.example", 143, "geen", "u", "p", "INBOX")),
-        ("imap+starttls://u:p@post.example/", ImapAdres("post.example", 143, "starttls", "u", "p", "INBOX")),
-        (
-            "imaps://bureau%40rvs.example:p%40ss%2F@post.example/Aan%20ons/Intervisie",
-            ImapAdres("post.example", 993, "direct", "bureau@rvs.example", "p@ss/", "Aan ons/Intervisie"),
-        ),
-    ],
-)
-def test_parse_imap_url_reads(url: str, adres: ImapAdres) -> None:
-    assert parse_imap_url(url) == adres
-
-
-@pytest.mark.parametrize(
-    "url",
-    ["", "imaps://post.example", "smtp://u:p@post.example", "imaps://u:p@", "imaps://u:p@post.example/a%0a"],
-)
-def test_parse_imap_url_refuses_in_dutch(url: str) -> None:
-    with pytest.raises(ValueError, match=r"^[A-Z].*\.$"):
-        parse_imap_url(url)
