@@ -182,10 +182,12 @@ def _hersteld(tekst: str, begin: int, eind: int, register: _Register) -> Vondst 
         sleutel = _sleutel(stuk)
         if len(sleutel) < 4:
             continue
-        beste = process.extract(sleutel, register.gemeenten, scorer=fuzz.ratio, limit=2)
-        if beste and beste[0][1] >= 84 and (len(beste) < 2 or beste[0][1] - beste[1][1] >= 6):
+        beste = process.extract(sleutel, register.gemeenten, scorer=fuzz.ratio, limit=4)
+        eerste = register.namen[beste[0][0]]
+        anders = next((punten for naam, punten, _ in beste if register.namen[naam] is not eerste), 0.0)
+        if beste[0][1] >= 84 and beste[0][1] - anders >= 6:
             lengte = tekst.find(woorden[aantal - 1], begin) + len(woorden[aantal - 1]) - begin
-            return Vondst(register.namen[beste[0][0]], begin, begin + lengte, True, geschat=True)
+            return Vondst(eerste, begin, begin + lengte, True, geschat=True)
     return None
 
 

@@ -51,7 +51,9 @@ def nummers(tekst: str) -> Iterator[Nummer]:
     schoon = tekst.replace("–", "-").replace("·", ".").replace("—", "-")
     for gevonden in phonenumbers.PhoneNumberMatcher(schoon, "NL"):
         ervoor = tekst[max(0, gevonden.start - 40) : gevonden.start].split("\n")[-1]
-        if _VREEMD.search(ervoor) or _VREEMD_NA.match(tekst[gevonden.end : gevonden.end + 30]):
+        erna = tekst[gevonden.end : gevonden.end + 30]
+        kort = len(str(gevonden.number.national_number)) < 9
+        if kort or _VREEMD.search(ervoor) or _VREEMD_NA.match(erna):
             continue
         e164 = phonenumbers.format_number(gevonden.number, phonenumbers.PhoneNumberFormat.E164)
         yield Nummer(e164, gevonden.start, gevonden.end)

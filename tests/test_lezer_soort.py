@@ -1,0 +1,58 @@
+"""The kind of a mail by what it says: sentences of many writers, and what speaks against a kind."""
+
+from __future__ import annotations
+
+import json
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from intervisie.lezer import mime, soort, tegenspraak
+
+ZINNEN = json.loads((Path(__file__).parent / "mails" / "lezer" / "zinnen.json").read_text("utf-8"))
+ALLE = [
+    pytest.param(kind, onderwerp, tekst, id=f"{kind}-{nummer}")
+    for kind, zinnen in ZINNEN.items()
+    for nummer, (onderwerp, tekst) in enumerate(zinnen)
+]
+
+
+def _bepaal(onderwerp: str, tekst: str) -> soort.Oordeel:
+    mail = EmailMessage()
+    mail["From"] = "Wim Deelder <w.deelder@ede.example>"
+    mail["To"], mail["Subject"] = "secretariaat@rvs-mn.example", onderwerp
+    mail["Date"] = "Mon, 07 Feb 2022 10:00:00 +0100"
+    if onderwerp.startswith("Re:"):
+        mail["In-Reply-To"] = "<eerder@rvs-mn.example>"
+    mail.set_content(f"Beste Anouk,\n\n{tekst}\n\nMet vriendelijke groet,\nWim Deelder\ngemeente Ede\n")
+    return soort.bepaal(mime.open_bericht(mail.as_bytes()), frozenset({"secretariaat@rvs-mn.example"}))
+
+
+@pytest.mark.parametrize(("kind", "onderwerp", "tekst"), ALLE)
+def test_bepaal_reads_the_kind_from_what_is_said(kind: str, onderwerp: str, tekst: str) -> None:
+    oordeel = _bepaal(onderwerp, tekst)
+
+    assert oordeel.soort == kind
+
+
+@pytest.mark.parametrize(
+    ("onderwerp", "tekst", "reden"),
+    [
+        ("Afmelding", "Ik meld mij aan voor de intervisie.", "Het onderwerp zegt afmelding, de tekst aanmelding."),
+        ("Intervisie", "Ik doe mee met de intervisie, mits mijn chef akkoord is.", tegenspraak.VOORWAARDE),
+        ("Intervisie", "Is mijn aanmelding voor de intervisie binnen?", tegenspraak.MISSCHIEN),
+        ("Re: Aankondiging intervisie", "Ik hap toe.", "Het is niet zeker wat de schrijver wil."),
+        ("Intervisie", "Wanneer begint de intervisie?", None),
+    ],
+)  # fmt: skip
+def test_bepaal_says_what_speaks_against_the_kind(onderwerp: str, tekst: str, reden: str | None) -> None:
+    oordeel = _bepaal(onderwerp, tekst)
+
+    assert oordeel.redenen == ((reden,) if reden else ())
+
+
+def test_bepaal_keeps_a_reply_to_somebody_else_apart() -> None:
+    oordeel = _bepaal("Re: Taart op vrijdag", "Ik meld me af, ik ben ziek.")
+
+    assert oordeel.redenen[0] == "Het is niet zeker dat deze mail over de intervisie gaat."
