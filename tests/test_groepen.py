@@ -1,0 +1,97 @@
+"""Proposals and approval: participants hear nothing before a named person said yes."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from intervisie import aanmelding, groepen, verdeler
+from intervisie.errors import NietGevonden, OngeldigeInvoer
+from intervisie.groepen import AlGoedgekeurd, VoorstelVerouderd
+from intervisie.models import GroepStatus, Ronde, UitgaandeMail, Voorstel
+from tests import maak
+from tests.conftest import NU
+
+pytestmark = pytest.mark.databank
+
+
+def _stel_voor(db: Session, ronde: Ronde) -> Voorstel:
+    verdeling = verdeler.verdeel(verdeler.lees_instantie(groepen.instantie(db, ronde)), 0.3)
+    return groepen.bewaar(db, NU, ronde, verdeling, "Anouk")
+
+
+def _indelingen(db: Session) -> int:
+    return len(db.scalars(select(UitgaandeMail).filter_by(soort="indeling")).all())
+
+
+def test_keur_goed_is_the_first_that_participants_hear(db: Session) -> None:
+    ronde = maak.ronde(db)
+    maak.deelnemers(db, ronde, 12)
+    _stel_voor(db, ronde)
+    assert _indelingen(db) == 0
+
+    een, twee = groepen.keur_goed(db, NU, ronde, "Anouk"), groepen.keur_goed(db, NU, ronde, "Bram")
+
+    assert (een.id, een.goedgekeurd_door, _indelingen(db)) == (twee.id, "Anouk", 12)
+    assert {g.status for g in een.groepen} == {GroepStatus.GOEDGEKEURD}
+
+
+def test_keur_goed_wants_a_name_and_a_voorstel(db: Session) -> None:
+    ronde = maak.ronde(db)
+
+    with pytest.raises(NietGevonden):
+        groepen.keur_goed(db, NU, ronde, "Anouk")
+    with pytest.raises(OngeldigeInvoer):
+        groepen.keur_goed(db, NU, ronde, "  ")
+
+
+def test_keur_goed_refuses_a_voorstel_with_somebody_who_left(db: Session) -> None:
+    ronde = maak.ronde(db)
+    eerste, *_ = maak.deelnemers(db, ronde)
+    _stel_voor(db, ronde)
+    aanmelding.trek_in(db, NU, eerste, "deelnemer")
+
+    with pytest.raises(VoorstelVerouderd, match="Persoon A doet niet meer mee"):
+        groepen.keur_goed(db, NU, ronde, "Anouk")
+
+
+def test_verplaats_says_in_words_what_it_breaks(db: Session) -> None:
+    ronde = maak.ronde(db)
+    eerste, tweede, derde, *_ = maak.deelnemers(db, ronde)
+    _stel_voor(db, ronde)
+
+    gebroken = [groepen.verplaats(db, NU, ronde, a.id, None, "Anouk") for a in (eerste, tweede, derde)]
+
+    assert gebroken[0] == []
+    assert any("3" in zin and "4" in zin for zin in gebroken[2])
+    assert groepen.verplaats(db, NU, ronde, derde.id, 1, "Anouk") == []
+    assert groepen.vaste_groepen(db, ronde) == [[str(derde.id)]]
+
+
+def test_bewaar_refuses_after_approval(db: Session) -> None:
+    ronde = maak.ronde(db)
+    maak.deelnemers(db, ronde)
+    verdeling = verdeler.verdeel(verdeler.lees_instantie(groepen.instantie(db, ronde)), 0.3)
+    groepen.bewaar(db, NU, ronde, verdeling, "Anouk")
+    groepen.keur_goed(db, NU, ronde, "Anouk")
+
+    with pytest.raises(AlGoedgekeurd):
+        groepen.bewaar(db, NU, ronde, verdeling, "Anouk")
+
+
+def test_instantie_remembers_who_sat_together_before(db: Session) -> None:
+    eerder = maak.ronde(db, "Eerste")
+    maak.deelnemers(db, eerder, 4)
+    maak.goedgekeurd(db, eerder)
+    nieuw = maak.ronde(db, "Tweede")
+    maak.deelnemers(db, nieuw, 4)
+
+    paren = groepen.instantie(db, nieuw)["eerder_samen"]
+
+    assert (len(paren), {keer for _, _, keer in paren}) == (6, {1})
+
+
+def test_instantie_of_an_empty_pool_is_refused_in_words(db: Session) -> None:
+    with pytest.raises(OngeldigeInvoer, match="nog geen bevestigde aanmeldingen"):
+        groepen.instantie(db, maak.ronde(db))
