@@ -46,9 +46,10 @@ LEESLEASE_SECONDEN = 90
 MAX_LEESPOGINGEN = 3
 MAX_BYTES = 25 * 1024 * 1024
 ONTVANGEN = "bericht ontvangen"
-_NIET_OPGEHAALD = (
-    "De mailserver geeft een bericht niet, of het is te groot (meer dan 25 MB). "
-    "Het staat nog in het postvak; kijk het daar zelf na."
+_NIET_OPGEHAALD = "De mailserver geeft een bericht niet. Het staat nog in het postvak; kijk het daar zelf na."
+_TE_GROOT = (
+    "Dit bericht is groter dan 25 MB. Alleen het begin is hier bewaard; "
+    "het hele bericht staat in het postvak, in de map met verwerkte berichten."
 )
 _IDENTITEIT = (b"from", b"to", b"date", b"subject", b"message-id")
 
@@ -157,13 +158,15 @@ def _bewaar_en_verplaats(db: databank.Databank, postvak: Postvak, gevonden: Ruwe
     plek = Vindplaats(postvak.naam, postvak.uidvalidity, gevonden.uid)
     with db.transactie() as sessie:
         nu = klok.nu()
-        if gevonden.raw is None or not gevonden.volledig:
+        if gevonden.raw is None:
             sleutel = f"postvak:{plek.postvak}:{plek.uidvalidity}:{plek.uid}"
             logboek.vraag_aandacht(sessie, nu, sleutel, "postvak", _NIET_OPGEHAALD)
             return 0
         bekend = sessie.scalar(select(InkomendeMail.id).filter_by(**asdict(plek)))
         if bekend is None:
-            ontvang(sessie, gevonden.raw, nu, vindplaats=plek)
+            bericht = ontvang(sessie, gevonden.raw, nu, vindplaats=plek)
+            if not gevonden.volledig:
+                rond_af(sessie, nu, bericht, Uitkomst(InStatus.QUARANTAINE, "te groot", _TE_GROOT))
     if not postvak.verplaats(gevonden.uid, settings().imap_map_verwerkt):
         _log.warning("postvak kan niet verplaatsen of merken, uid=%s", gevonden.uid)
     return int(bekend is None)

@@ -1,0 +1,184 @@
+"""What holds for every page: headers, who may come in, and that looking changes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import select
+
+from intervisie import aanmelding, links
+from intervisie.db import Databank
+from intervisie.errors import InstellingOntbreekt
+from intervisie.models import Aanmelding, AanmeldingStatus, Basis, Bron, UitgaandeMail
+from intervisie.settings import settings
+from intervisie.web import KOPPEN, maak_app, toegang
+from tests import maak
+from tests.conftest import NU
+
+pytestmark = [pytest.mark.databank, pytest.mark.usefixtures("klok_stil")]
+WACHTWOORD = "een lang wachtwoord"
+PAGINAS = ("", "/aanmeldingen", "/groepen", "/agenda", "/notities", "/post")
+
+
+@pytest.fixture
+def web(databank_leeg: Databank) -> Iterator[TestClient]:
+    """The pages, with a secretaris who may sign in and one ronde."""
+    with databank_leeg.transactie() as sessie:
+        toegang.maak_gebruiker(sessie, NU, "anouk", WACHTWOORD)
+        maak.ronde(sessie)
+    with TestClient(maak_app(databank_leeg), follow_redirects=False, raise_server_exceptions=False) as client:
+        yield client
+
+
+def _log_in(web: TestClient, wachtwoord: str = WACHTWOORD) -> int:
+    return web.post("/inloggen", data={"naam": "anouk", "wachtwoord": wachtwoord}).status_code
+
+
+def _csrf(web: TestClient, pad: str) -> str:
+    gevonden = re.search(r'name="csrf" value="(\w+)"', web.get(pad).text)
+    assert gevonden is not None
+    return gevonden[1]
+
+
+def _open_link(web: TestClient, databank: Databank) -> None:
+    with databank.transactie() as sessie:
+        ronde = aanmelding.zoek_ronde(sessie)
+        invoer = aanmelding.Invoer(naam="N", email="n@z.example", organisatie="Zeist", discipline="OOV")
+        nieuw = aanmelding.meld_aan(
+            sessie, NU, ronde, invoer, bron=Bron.WEB, status=AanmeldingStatus.TE_BEVESTIGEN
+        )
+        url = links.maak(sessie, NU, "bevestig", nieuw.deelnemer_id, nieuw.id)
+    antwoord = web.get(url.removeprefix(settings().basis_url))
+    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/mijn")
+
+
+@pytest.mark.parametrize(
+    "pad", ["/", "/aanmelden", "/weg", "/l/raad-maar", "/mijn", "/secretariaat", "/static/stijl.css"]
+)
+def test_every_answer_has_the_strict_headers(web: TestClient, pad: str) -> None:
+    antwoord = web.get(pad)
+
+    assert {naam: antwoord.headers.get(naam) for naam in KOPPEN} == KOPPEN
+    assert ("no-store" in antwoord.headers.get("cache-control", "")) == (not pad.startswith("/static"))
+
+
+def test_maak_app_refuses_to_start_without_a_key(
+    databank_leeg: Databank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVISIE_GEHEIM", "")
+    settings.cache_clear()
+
+    with pytest.raises(InstellingOntbreekt):
+        maak_app(databank_leeg)
+
+
+@pytest.mark.parametrize("pad", PAGINAS)
+def test_the_desk_is_closed_for_strangers_and_open_for_the_secretaris(web: TestClient, pad: str) -> None:
+    dicht = web.get(f"/secretariaat{pad}")
+    _log_in(web)
+
+    assert (dicht.status_code, dicht.headers["location"]) == (303, "/inloggen")
+    assert web.get(f"/secretariaat{pad}").status_code == 200
+
+
+def test_looking_changes_nothing(web: TestClient, databank_leeg: Databank) -> None:
+    _log_in(web)
+    _open_link(web, databank_leeg)
+    voor = _inhoud(databank_leeg)
+
+    for pad in ("/", "/aanmelden", "/mijn", *(f"/secretariaat{p}" for p in PAGINAS)):
+        web.get(pad)
+
+    assert _inhoud(databank_leeg) == voor
+
+
+def test_a_form_from_another_site_or_without_its_token_does_nothing(
+    web: TestClient, databank_leeg: Databank
+) -> None:
+    _log_in(web)
+    csrf = _csrf(web, "/secretariaat")
+    velden = {"naam": "Kaping", "van": "2022-03-01", "tot": "2022-06-01"}
+
+    codes = [
+        web.post("/secretariaat/ronde", data=velden).status_code,
+        web.post("/secretariaat/ronde", data={**velden, "csrf": "0" * 64}).status_code,
+        web.post(
+            "/secretariaat/ronde", data={**velden, "csrf": csrf}, headers={"Sec-Fetch-Site": "cross-site"}
+        ).status_code,
+        web.post(
+            "/secretariaat/ronde", data={**velden, "csrf": csrf}, headers={"Origin": "https://elders.example"}
+        ).status_code,
+    ]
+
+    assert codes == [403, 403, 403, 403]
+    assert web.post("/secretariaat/ronde", data={**velden, "csrf": csrf}).status_code == 303
+
+
+def test_logging_out_ends_the_session_itself(web: TestClient) -> None:
+    _log_in(web)
+    koekje = dict(web.cookies)
+    web.post("/uitloggen", data={"csrf": _csrf(web, "/secretariaat")})
+
+    web.cookies.update(koekje)
+
+    assert web.get("/secretariaat").status_code == 303
+
+
+def test_wrong_passwords_stop_after_ten(web: TestClient) -> None:
+    codes = [_log_in(web, "fout wachtwoord") for _ in range(11)]
+
+    assert codes == [422] * 10 + [429]
+
+
+def test_aanmelden_answers_the_same_for_a_known_address(web: TestClient, databank_leeg: Databank) -> None:
+    velden = {"naam": "N", "email": "n@z.example", "organisatie": "Zeist", "discipline": "OOV"}
+
+    eerste, tweede = (web.post("/aanmelden", data=velden) for _ in range(2))
+
+    assert (eerste.status_code, eerste.text, eerste.headers["location"]) == (
+        tweede.status_code,
+        tweede.text,
+        tweede.headers["location"],
+    )
+    with databank_leeg.lezen() as sessie:
+        assert len(sessie.scalars(select(UitgaandeMail)).all()) == 1
+
+
+def test_a_link_confirms_only_by_its_button(web: TestClient, databank_leeg: Databank) -> None:
+    _open_link(web, databank_leeg)
+    assert _status(databank_leeg) is AanmeldingStatus.TE_BEVESTIGEN
+    velden = {"naam": "N", "organisatie": "Zeist", "discipline": "OOV", "csrf": _csrf(web, "/mijn")}
+
+    antwoord = web.post("/mijn/bevestig", data=velden)
+
+    assert (antwoord.status_code, _status(databank_leeg)) == (303, AanmeldingStatus.BEVESTIGD)
+
+
+def test_a_link_for_one_thing_opens_no_other(web: TestClient, databank_leeg: Databank) -> None:
+    _open_link(web, databank_leeg)
+    csrf = _csrf(web, "/mijn")
+
+    assert web.post("/mijn/notitie", data={"csrf": csrf, "tekst": "x"}).status_code == 404
+    assert web.get("/secretariaat/aanmelding/1").status_code == 303
+
+
+def test_gezond_knows_whether_a_worker_lives(web: TestClient) -> None:
+    assert (web.get("/gereed").status_code, web.get("/gezond").status_code) == (200, 503)
+
+
+def _status(databank: Databank) -> AanmeldingStatus:
+    with databank.lezen() as sessie:
+        return sessie.scalars(select(Aanmelding)).one().status
+
+
+def _inhoud(databank: Databank) -> dict[str, list[str]]:
+    """The whole database but the sessions."""
+    with databank.lezen() as sessie:
+        return {
+            tabel.name: sorted(repr(rij) for rij in sessie.execute(tabel.select()))
+            for tabel in Basis.metadata.sorted_tables
+            if tabel.name != "sessie"
+        }
