@@ -71,7 +71,8 @@ _DAG: Final = een_van(
 _VRAAG: Final = een_van(
     r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|vraag(?:je)?|ik ben benieuwd|graag "
     r"(?:hoor|verneem|ontvang)|ik hoor graag|kunt u (?:mij )?(?:laten weten|vertellen|sturen)|"
-    r"laat (?:je|u) (?:me|mij) weten|meer informatie|nadere informatie|ik overweeg|wij overwegen|"
+    r"laat (?:je|u) (?:me|mij) weten|meer informatie|meer (?:willen )?weten|eerst .{0,20}weten|"
+    r"nadere informatie|ik overweeg|wij overwegen|"
     r"overweeg ik|graag (?:meer )?(?:informatie|weten))\b"
 )
 _VERWIJST: Final = een_van(
@@ -458,6 +459,13 @@ def _vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oorde
     ):
         return "overig"
     if any(u.eerder for u in gezegd) and _DAG.search(tekst):
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
+        return "wijziging"
+    if (
+        _RE.match(onderwerp)
+        and re.search(r"\bbevestig", onderwerp, re.IGNORECASE)
+        and not _DANKT.search(tekst)
+    ):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
     dagen = bool(_DAG.search(tekst) and _STELT.search(tekst))

@@ -27,6 +27,15 @@ _AF: Final = een_van(
     r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
 )
 _WIJZIGT: Final = een_van(r"wijzig|aanvull|correct|aanpass|ander|nieuw")
+_OPNIEUW: Final = een_van(
+    r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
+    r"ontvangen)|geen (?:bevestiging|reactie))\b"
+)
+_NA_AANMELDING: Final = een_van(r"\b(?:bevestiging|indeling|uitnodiging|groep \d)\b")
+_KAN_DAN: Final = een_van(
+    r"\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b.{0,40}\b(?:maan|dins|woens|donder|vrij)dag|"
+    r"\b(?:maan|dins|woens|donder|vrij)dag\w*\b.{0,30}\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b"
+)
 _DANK: Final = een_van(
     r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot "
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b"
@@ -89,12 +98,22 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
     aan, stop = any(u.aan for u in stand.gezegd), any(u.stop for u in stand.gezegd)
     if stand.soort == "wijziging" and (aan or stop) and not stand.vervanging:
         yield "De mail spreekt ook over aanmelden of afmelden."
+    if stand.soort == "aanmelding" and _bekend(stand):
+        yield "Dit is misschien een wijziging van een eerdere aanmelding."
     if stand.soort == "afmelding" and aan:
         yield "De mail spreekt over meedoen en over stoppen."
     if stand.soort == "aanmelding" and any(u.mist and not u.aan for u in stand.gezegd):
         yield "De mail noemt een keer waarop het niet kan."
     if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
         yield "De mail spreekt over meedoen en over niet meedoen."
+
+
+def _bekend(stand: Stand) -> bool:
+    """The writer signed up before, or answers what only a participant gets."""
+    eerder = any(u.eerder for u in stand.gezegd) and _OPNIEUW.search(stand.tekst) is None
+    return eerder or (
+        _OUD.match(stand.onderwerp) is not None and _NA_AANMELDING.search(stand.onderwerp) is not None
+    )
 
 
 def _bevestigt(stand: Stand) -> bool:
@@ -106,8 +125,19 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         return
     if any(u.vraagt and uitingen.STOPT.search(u.zin.tekst) for u in stand.gezegd):
         yield "Dit is misschien een afmelding."
-    elif any(_raakt(u) for u in stand.gezegd) or any(map(_onverklaard, stand.gezegd)):
+    elif any(_raakt(u) or _stelt(u) for u in stand.gezegd) or any(map(_onverklaard, stand.gezegd)):
         yield MISSCHIEN
+
+
+def _stelt(u: Uiting) -> bool:
+    """A plain statement of days on which the writer can."""
+    tekst = u.zin.tekst
+    return (
+        not u.vraagt
+        and not u.aarzelt
+        and _KAN_DAN.search(tekst) is not None
+        and _IK.search(tekst) is not None
+    )
 
 
 def _raakt(u: Uiting) -> bool:
@@ -133,7 +163,7 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
         return
     raakt = any((_raakt(u) or u.verandert) and not u.anders for u in stand.gezegd)
     over = re.search(r"\bintervisie", f"{stand.onderwerp} {stand.tekst}", re.IGNORECASE) is not None
-    los = any(_onverklaard(u) or (over and _IK.search(u.zin.tekst)) for u in stand.gezegd)
+    los = any(_onverklaard(u) for u in stand.gezegd) or (over and bool(stand.tekst.strip()))
     if raakt or (los and not _DANK.search(stand.tekst)):
         yield MISSCHIEN
 

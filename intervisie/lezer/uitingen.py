@@ -64,6 +64,9 @@ MELDT_AAN: Final = een_van(
     r"\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|m['’]inscris|"
     r"participer|inscription|"
     r"inscribirme|meidwaan|oanmelde|meld my oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel)\b",
+    r"\bdeelneemt\b|\bmeedoet\b|\b(?:is|zijn|wordt|worden) (?:onze|de|een|als) deelnemers?\b|"
+    r"\b(?:neem|nemen)\b.{0,20}\bplaats in\b",
+    r"\bgebruik van\b.{0,30}\b(?:mogelijkheid|aanbod|uitnodiging)\b",
     r"\bkandidaat\b|\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|"
     r"registreren|inboeken|plaatsen|indelen)\b",
     r"\b(?:kom|komen|komt)\b.{0,40}\b(?:mee|bij|naar de intervisie|deelnemen|meedenken|meepraten|"
@@ -102,13 +105,22 @@ _BELANGSTELLING: Final = een_van(
     r"\b(?:maybe|perhaps|considering|might|whether)\b",
     r"\b(?:eventueel|voordat|alvorens|om te (?:bepalen|beslissen|kijken))\b",
 )
+_BESLOTEN: Final = een_van(
+    r"\b(?:besloten|knoop doorgehakt|toch|over de streep)\b.{0,50}\b(?:mee|aan|op|in|deel|wel)"
+)
+_HOOFDZIN: Final = re.compile(
+    r"^(?:als|indien|zolang|mits|wanneer|ook al|hoewel)\b.*?(?=\b(?:dan|doe|meld|neem|geef|"
+    r"schrijf|sluit|wil|ga) (?:ik|wij|we)\b)",
+    re.IGNORECASE,
+)
 _INTERESSE: Final = een_van(r"\b(?:interesse|belangstelling|geïnteresseerd|interested)\b")
 _VAST: Final = een_van(
     r"\b(?:mij|me|ons|aan|op|in|meedoen|mee|deel)\b.{0,40}\b(?:aanmelden|opgeven|inschrijven|meld|"
     r"geef|schrijf|doe)\b|\b(?:wil|meld|geef|schrijf|doe|wij)\b"
 )
 ONTKENT: Final = een_van(
-    r"\b(?:niet|nooit|geen|niemand|nie|neet|niks|noch|nimmer|not|never|won't|can't|cannot|don't|no longer)\b"
+    r"\b(?:niet|nooit|geen|niemand|nie|neet|niks|noch|nimmer|niets|ontbreekt|ontbreken|not|never|"
+    r"won't|can't|cannot|don't|no longer)\b"
 )
 _TOCH: Final = een_van(
     r"\bniet (?:alleen|te veel|teveel|weten|wachten|gemist|missen|langer wachten|vergeten)\b|"
@@ -138,6 +150,8 @@ _EERDER: Final = een_van(
     r"ingeschreven|mail|bericht|genoemd)\b",
     r"\b(?:in|van|bij|op|over) (?:mijn|onze|zijn|haar) (?:eerdere |vorige |laatste "
     r")?(?:aanmelding|opgave|inschrijving|mail|bericht)\b",
+    r"\b(?:meldde|gaf|schreef) (?:ik )?(?:mij|me)\b.{0,30}\b(?:aan|op|in)\b|\bin mijn mail van\b|"
+    r"\bgisteren\b.{0,30}\b(?:schreef|gaf|mailde)\b",
     r"\beerder\b.{0,20}\b(?:schreef|gaf|zei|meldde|mailde|doorgaf|opgaf)\b",
     r"\bsigned up (?:last|earlier|before|for the)|\b(?:already|previously)\b.{0,20}\b(?:signed|registered)",
 )
@@ -186,6 +200,10 @@ STOPT: Final = een_van(
     r"\bgeen (?:kandidaten|deelnemers|gegadigden|animo|belangstelling|interesse|capaciteit|"
     r"ruimte)\b|\bniet (?:meer )?(?:mogelijk|haalbaar) om\b.{0,40}\b(?:mee|deel)|\b(?:nee|neen),? "
     r"(?:bedankt|dank|dankjewel|dank je)\b|\bkomt er (?:helaas |dit jaar |deze keer )*niet van\b",
+    r"\bniets? voor (?:mij|ons)\b|\bhoeft het\b.{0,12}\bniet\b|\bontbreekt\b.{0,40}\btijd\b|"
+    r"\bgeen tijd\b.{0,20}\b(?:om|voor|hiervoor)\b|"
+    r"\baan (?:me|mij|ons) voorbij ?(?:te )?gaan\b|\bgaat\b.{0,20}\bvoorbij\b|\b(?:neemt|neem|"
+    r"nemen)\b.{0,20}\bgeen deel\b",
     r"\b(?:annuleer|annuleren|cancel|cancelen|annulering)\b|\bbedank (?:ik )?(?:voor de eer|"
     r"vriendelijk|dit keer|deze keer)\b|\b(?:sign me off|withdraw|unsubscribe me|drop out|opt out|"
     r"step out)\b",
@@ -219,7 +237,8 @@ _EEN_KEER: Final = een_van(
     r"week))",
     r"\b\d{1,2}(?:e|ste|de)?\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*|"
     r"\b\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\b",
-    r"\b(?:bijeenkomst|sessie) (?:van|op)\b|\b(?:morgen|overmorgen|vanmiddag|vanochtend|vandaag|"
+    r"\b(?:volgende|deze|komende) (?:week|maand)\b|\b(?:bijeenkomst|sessie) (?:van|op)\b|"
+    r"\b(?:morgen|overmorgen|vanmiddag|vanochtend|vandaag|"
     r"eenmalig|aanstaande|aankomende|a\.s\.)\b|\been keertje\b",
     r"\b(?:next|first|second|third|one|this) (?:session|meeting|time)\b|\bsession of\b",
 )
@@ -270,7 +289,8 @@ VERANDERT: Final = een_van(
 )
 _VERVANGT: Final = een_van(
     r"\b(?:neemt|nemen|neem|overneemt|overnemen)\b.{0,60}\b(?:plek|plaats|"
-    r"stoel)\b.{0,20}\b(?:over|in)\b|\b(?:mijn|zijn|haar|diens|de) (?:plek|plaats) (?:wordt|word|"
+    r"stoel)\b.{0,20}\b(?:over\b|in\b(?!\s+(?:een|de|het|jullie|deze|groep)))|\b(?:mijn|zijn|haar|"
+    r"diens|de) (?:plek|plaats) (?:wordt|word|"
     r"is|zal)\b.{0,40}\b(?:ingenomen|overgenomen|opgevuld|innemen|overnemen)\b",
     r"\bin (?:mijn|zijn|haar|diens|hun) plaats\b|\b(?:mijn|zijn|haar|onze|als) (?:vervanger|"
     r"vervangster|opvolger|opvolgster)\b|\bvervang(?:t|en)\b.{0,20}\b(?:mij|haar|hem|mij|ons|"
@@ -358,7 +378,8 @@ _DAGWOORD: Final = een_van(
 )
 _LUKT_NIET: Final = een_van(
     r"\b(?:gaat|zal|lukt|wordt|ga|kan|past|komt)\b.{0,40}\bniet\b|\bniet\b.{0,20}\b(?:lukken|lukt|"
-    r"gaan|kan|kunnen)\b"
+    r"gaan|kan|kunnen)\b",
+    r"\b(?:valt|vallen|vervalt|vervallen)\b",
 )
 _HEEL_WOORD: Final = een_van(
     r"\b(?:intervisie|meedoen|meedoet|deelnemen|deelname|deel|mee|afmeld\w*|meld|schrijf|schrap|"
@@ -406,7 +427,8 @@ _EINDIGT: Final = een_van(
     r"trekken|ingetrokken|terug ?trek\w*|"
     r"terug te trekken|teruggetrokken|opzeg\w*|op te zeggen|afzeg\w*|afgezegd|verwijder\w*|"
     r"afscheid|afhaak\w*|afhak\w*|uitstap\w*|"
-    r"afblaz\w*|doorhal\w*|doorstrep\w*|weghal\w*|terugneem|terug te nemen|niet meer bijwonen|"
+    r"afblaz\w*|doorhal\w*|doorstrep\w*|weghal\w*|staken|gestaakt|terugneem|terug te nemen|niet "
+    r"meer bijwonen|"
     r"niet bijwonen)\b"
 )
 _VROEGER: Final = een_van(
@@ -486,13 +508,12 @@ def _duid_aan(uiting: Uiting, tekst: str) -> None:
         return
     if uiting.zin.vraagt and not (_AAN_LEZER.search(tekst) and _VERZOEK.search(tekst)):
         return
-    if (
-        (_INTERESSE.search(tekst) and not _VAST.search(tekst))
-        or uiting.aarzelt
-        or not _TOEZEGGING.search(tekst)
-    ):
+    hoopt = (uiting.aarzelt and not _BESLOTEN.search(tekst)) or (
+        _INTERESSE.search(tekst) and not _VAST.search(tekst)
+    )
+    if hoopt or not _TOEZEGGING.search(tekst):
         return
-    if ONTKENT.search(tekst) and not _TOCH.search(tekst):
+    if ONTKENT.search(_HOOFDZIN.sub("", tekst)) and not _TOCH.search(tekst):
         uiting.niet_aan = not _VROEGER.search(tekst)
         return
     uiting.aan = True
