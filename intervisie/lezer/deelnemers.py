@@ -192,6 +192,8 @@ def _items(tekst: str) -> list[Deelnemer]:
         kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
         naam = _naam_vooraan(tekst[kaal:eind], kaal)
         ik = bool(item and _IK.match(tekst[kaal:eind]))
+        if naam is None and item is not None:
+            naam = _voornaam_vooraan(tekst[kaal:eind], kaal)
         los = naam is None and item is not None
         naam = _naam_verderop(tekst[kaal:eind], kaal) if los else naam
         kop = naam is not None and naam.eind >= eind - 1 and _volgt_op_naam(tekst[eind + 1 :])
@@ -221,6 +223,17 @@ def _volgt_op_naam(rest: str) -> bool:
     """The line under a bare name tells of it: a function or an address."""
     regel = rest.split("\n", 1)[0].strip()
     return bool(regel) and len(regel) < 80 and (is_functie(regel) or MAILADRES.match(regel) is not None)
+
+
+def _voornaam_vooraan(stuk: str, begin: int) -> Vermelding | None:
+    """A bullet with a first name and what he does: "- Sem (HR-adviseur)"."""
+    eerste = re.match(r"[^\s,(:]+(?=\s*[,(:]|\s+[-–]\s)", stuk)
+    if eerste is None or not namen.is_voornaam(eerste[0]):
+        return None
+    rest = stuk[eerste.end() :]
+    if not (is_functie(rest) or MAILADRES.search(rest)):
+        return None
+    return Vermelding(eerste[0], begin, begin + eerste.end())
 
 
 def _naam_verderop(stuk: str, begin: int) -> Vermelding | None:

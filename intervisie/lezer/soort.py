@@ -178,7 +178,10 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
 
 def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str]) -> bool:
     """A forwarded announcement of the secretariat says nothing about a participant."""
-    return schrijver.van is not None and schrijver.van.adres in eigen_adressen
+    van = schrijver.van
+    if van is None:
+        return False
+    return van.adres in eigen_adressen or (not van.adres and van.naam.lower().startswith("secretariaat"))
 
 
 def _laat_spreken(eigen: Oordeel, buiten: Schrijver) -> bool:
@@ -219,7 +222,9 @@ def _met_doorgestuurde(
             return vragen[0]
         return eigen
     eerste = sprekend[0]
-    redenen = [*eigen.redenen, *(r for o in sprekend for r in o.redenen)]
+    redenen = [r for o in sprekend for r in o.redenen]
+    if eigen.soort in ("aanmelding", "wijziging", "afmelding"):
+        redenen = [*eigen.redenen, *redenen]
     if _TER_INFO.search(buiten.tekst) and not gevraagd:
         redenen.append("Dit bericht is ter informatie doorgestuurd.")
     redenen = [] if gevraagd and all("voorwaarde" in r for r in redenen) else redenen

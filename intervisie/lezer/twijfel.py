@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer import adressen, namen, zinnetjes
+from intervisie.lezer import adressen, functie, namen, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.regels import een_van
@@ -315,6 +315,18 @@ def _aantal(vraag: Vraag) -> Iterable[str]:
         yield f"De mail noemt {aantal} mensen, maar er zijn er {len(vraag.personen)} gevonden."
 
 
+_BULLET: Final = re.compile(r"(?m)^[ \t]*(?:[-–•*·]|\d{1,2}[.)])[ \t]+(.+)$")
+
+
+def _lijst_over(vraag: Vraag) -> Iterable[str]:
+    """A list with functions or addresses in it, of which fewer people were taken."""
+    if vraag.oordeel.soort != "aanmelding":
+        return
+    regels = [g[1] for g in _BULLET.finditer(vraag.tekst) if functie.is_functie(g[1]) or "@" in g[1]]
+    if len(regels) > max(1, len(vraag.personen)):
+        yield f"De lijst heeft {len(regels)} regels, maar er zijn {len(vraag.personen)} mensen gevonden."
+
+
 def _adres_over(vraag: Vraag) -> Iterable[str]:
     """An address in the text that went to nobody."""
     if vraag.oordeel.soort != "aanmelding" or not vraag.personen:
@@ -400,5 +412,6 @@ REGELS = (
     _of,
     _aantal,
     _adres_over,
+    _lijst_over,
     _dag_tegen,
 )

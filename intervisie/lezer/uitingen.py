@@ -66,7 +66,8 @@ MELDT_AAN: Final = een_van(
     r"inscribirme|meidwaan|oanmelde|meld my oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel)\b",
     r"\bdeelneemt\b|\bmeedoet\b|\b(?:is|zijn|wordt|worden) (?:onze|de|een|als) deelnemers?\b|"
     r"\b(?:neem|nemen)\b.{0,20}\bplaats in\b",
-    r"\bgebruik van\b.{0,30}\b(?:mogelijkheid|aanbod|uitnodiging)\b",
+    r"\bwil\b.{0,20}\bnaar (?:die|de|jullie) intervisie\b|\bgebruik van\b.{0,30}\b(?:mogelijkheid|"
+    r"aanbod|uitnodiging)\b",
     r"\bkandidaat\b|\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|"
     r"registreren|inboeken|plaatsen|indelen)\b",
     r"\b(?:kom|komen|komt)\b.{0,40}\b(?:mee|bij|naar de intervisie|deelnemen|meedenken|meepraten|"
