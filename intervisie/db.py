@@ -7,6 +7,7 @@ the same code runs on PostgreSQL. Knows no table.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, Engine, Float, create_engine, event, or_, upd
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, ProgrammingError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.sql.functions import FunctionElement
@@ -122,7 +123,9 @@ def _begin_sqlite(verbinding: Connection) -> None:
 def _leesbare_fouten() -> Iterator[None]:
     try:
         yield
-    except (OperationalError, ProgrammingError, InterfaceError) as fout:
+    except (IntegrityError, DataError):
+        raise  # our own mistake, not the database's
+    except DBAPIError as fout:
         raise DatabankFout(_uitleg(fout)) from fout
 
 
@@ -195,7 +198,7 @@ def alembic_config(verbinding: Connection) -> Any:
     """The alembic configuration for one open connection (also for `alembic check` in the tests)."""
     from alembic.config import Config
 
-    config = Config()
+    config = Config(stdout=sys.stderr)
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["verbinding"] = verbinding
     return config

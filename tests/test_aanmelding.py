@@ -22,7 +22,7 @@ from intervisie.models import (
     InStatus,
     UitgaandeMail,
 )
-from tests import maak
+from tests import bouw
 from tests.conftest import NU
 
 pytestmark = pytest.mark.databank
@@ -42,7 +42,7 @@ def _lezing(**anders: Any) -> Lezing:
 
 
 def _bericht(db: Session) -> InkomendeMail:
-    return mail.ontvang(db, maak.raw(), NU)
+    return mail.ontvang(db, bouw.raw(), NU)
 
 
 def _soorten(db: Session) -> list[str]:
@@ -50,7 +50,7 @@ def _soorten(db: Session) -> list[str]:
 
 
 def test_meld_aan_from_the_web_waits_for_a_yes(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
 
     nieuw = aanmelding.meld_aan(db, NU, ronde, _invoer(), bron=WEB, status=TE_BEVESTIGEN)
 
@@ -58,7 +58,7 @@ def test_meld_aan_from_the_web_waits_for_a_yes(db: Session) -> None:
 
 
 def test_meld_aan_twice_is_one_aanmelding(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
 
     een = aanmelding.meld_aan(db, NU, ronde, _invoer(), bron=WEB, status=TE_BEVESTIGEN)
     twee = aanmelding.meld_aan(
@@ -70,7 +70,7 @@ def test_meld_aan_twice_is_one_aanmelding(db: Session) -> None:
 
 
 def test_meld_aan_never_changes_who_confirmed(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     vast = aanmelding.meld_aan(db, NU, ronde, _invoer(), bron=Bron.SECRETARIAAT, status=BEVESTIGD)
 
     aanmelding.meld_aan(db, NU, ronde, _invoer(naam="Een ander"), bron=WEB, status=TE_BEVESTIGEN)
@@ -79,7 +79,7 @@ def test_meld_aan_never_changes_who_confirmed(db: Session) -> None:
 
 
 def test_meld_aan_refuses_a_closed_ronde(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     aanmelding.sluit_ronde(db, NU, ronde, "Anouk")
 
     with pytest.raises(RondeGesloten):
@@ -104,7 +104,7 @@ def test_keur_names_the_field(veld: str, waarde: Any) -> None:
 
 
 def test_verwerk_clear_mail_of_an_unproven_sender_must_be_confirmed(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
 
     uitkomst = aanmelding.verwerk_aanmelding(db, NU, ronde, _bericht(db), _lezing(), bewezen=False)
 
@@ -113,7 +113,7 @@ def test_verwerk_clear_mail_of_an_unproven_sender_must_be_confirmed(db: Session)
 
 
 def test_verwerk_clear_mail_of_a_proven_sender_counts_at_once(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
 
     uitkomst = aanmelding.verwerk_aanmelding(db, NU, ronde, _bericht(db), _lezing(), bewezen=True)
 
@@ -121,7 +121,7 @@ def test_verwerk_clear_mail_of_a_proven_sender_counts_at_once(db: Session) -> No
 
 
 def test_verwerk_a_proven_sender_does_not_prove_a_colleague(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     lezing = _lezing(van_adres="assistent@zeist.example")
 
     uitkomst = aanmelding.verwerk_aanmelding(db, NU, ronde, _bericht(db), lezing, bewezen=True)
@@ -130,7 +130,7 @@ def test_verwerk_a_proven_sender_does_not_prove_a_colleague(db: Session) -> None
 
 
 def test_verwerk_doubtful_mail_sends_nothing(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     lezing = _lezing(controle_nodig=True, redenen=["Twee organisaties."])
 
     uitkomst = aanmelding.verwerk_aanmelding(db, NU, ronde, _bericht(db), lezing, bewezen=True)
@@ -143,7 +143,7 @@ def test_verwerk_doubtful_mail_sends_nothing(db: Session) -> None:
 
 
 def test_keur_goed_takes_in_what_is_complete_and_says_what_is_missing(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     heel = aanmelding.meld_aan(db, NU, ronde, _invoer(), bron=MAIL, status=AanmeldingStatus.TE_BEOORDELEN)
     half = aanmelding.meld_aan(
         db, NU, ronde, _invoer(email="b@zeist.example", discipline=None), bron=MAIL,
@@ -159,7 +159,7 @@ def test_keur_goed_takes_in_what_is_complete_and_says_what_is_missing(db: Sessio
 
 
 def test_trek_in_tells_the_person_and_recalls_the_rest(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     nieuw = aanmelding.meld_aan(db, NU, ronde, _invoer(), bron=WEB, status=TE_BEVESTIGEN)
 
     aanmelding.trek_in(db, NU, nieuw, "deelnemer")
@@ -171,7 +171,7 @@ def test_trek_in_tells_the_person_and_recalls_the_rest(db: Session) -> None:
 
 
 def test_herinner_asks_once_after_three_days(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     aanmelding.meld_aan(db, NU, ronde, _invoer(), bron=WEB, status=TE_BEVESTIGEN)
 
     keren = [aanmelding.herinner(db, NU + timedelta(days=d)) for d in (2, 4, 5)]
@@ -180,7 +180,7 @@ def test_herinner_asks_once_after_three_days(db: Session) -> None:
 
 
 def test_voeg_alias_toe_makes_a_second_address_count(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     vast = aanmelding.meld_aan(db, NU, ronde, _invoer(), bron=Bron.SECRETARIAAT, status=BEVESTIGD)
     ander = aanmelding.meld_aan(
         db, NU, ronde, _invoer(email="b@zeist.example"), bron=Bron.SECRETARIAAT, status=BEVESTIGD
@@ -198,7 +198,7 @@ def test_voeg_alias_toe_makes_a_second_address_count(db: Session) -> None:
 
 
 def test_vrije_dagdelen_of_who_names_only_what_does_not_suit(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     niet = _invoer(niet_beschikbaar=("ma-ochtend", "ma-middag"))
 
     nieuw = aanmelding.meld_aan(db, NU, ronde, niet, bron=WEB, status=TE_BEVESTIGEN)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, undefer
 from intervisie import agenda, klok
 from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.models import Bijeenkomst, UitgaandeMail, UitStatus
-from tests import maak
+from tests import bouw
 from tests.agenda_antwoord import uitnodiging
 from tests.conftest import NU
 
@@ -31,7 +31,7 @@ def _vevent(mail: UitgaandeMail) -> dict[str, str]:
 
 
 def test_nodig_uit_twice_invites_everybody_once(db: Session) -> None:
-    ronde, bijeenkomsten = maak.gepland(db)
+    ronde, bijeenkomsten = bouw.gepland(db)
 
     opnieuw = agenda.nodig_uit(db, NU, ronde, "Anouk")
 
@@ -41,7 +41,7 @@ def test_nodig_uit_twice_invites_everybody_once(db: Session) -> None:
 
 
 def test_plan_keeps_weeks_between_and_out_of_holidays(db: Session) -> None:
-    _, bijeenkomsten = maak.gepland(db, aantal=4)
+    _, bijeenkomsten = bouw.gepland(db, aantal=4)
 
     dagen = [klok.lokaal(b.begin).date() for b in bijeenkomsten]
     assert [d.weekday() for d in dagen] == [1, 1, 1, 1]
@@ -50,7 +50,7 @@ def test_plan_keeps_weeks_between_and_out_of_holidays(db: Session) -> None:
 
 
 def test_verzet_raises_the_sequence_and_asks_again(db: Session) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
     eerste.deelnames[0].antwoord = "ACCEPTED"
     nieuw = eerste.begin + timedelta(days=1)
 
@@ -63,7 +63,7 @@ def test_verzet_raises_the_sequence_and_asks_again(db: Session) -> None:
 
 
 def test_verzet_to_the_same_time_tells_nobody(db: Session) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
 
     agenda.verzet(db, NU, eerste, eerste.begin, "Anouk")
 
@@ -71,7 +71,7 @@ def test_verzet_to_the_same_time_tells_nobody(db: Session) -> None:
 
 
 def test_verzet_refuses_the_past_and_the_cancelled(db: Session) -> None:
-    _, (eerste, tweede, *_) = maak.gepland(db)
+    _, (eerste, tweede, *_) = bouw.gepland(db)
     agenda.annuleer(db, NU, tweede, "Anouk")
 
     with pytest.raises(OngeldigeInvoer):
@@ -81,7 +81,7 @@ def test_verzet_refuses_the_past_and_the_cancelled(db: Session) -> None:
 
 
 def test_annuleer_twice_tells_everybody_once_and_recalls_what_waits(db: Session) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
 
     agenda.annuleer(db, NU, eerste, "Anouk")
     agenda.annuleer(db, NU, eerste, "Anouk")
@@ -92,7 +92,7 @@ def test_annuleer_twice_tells_everybody_once_and_recalls_what_waits(db: Session)
 
 
 def test_verwijder_tells_only_that_person_with_a_higher_sequence(db: Session) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
     weg = eerste.deelnames[0]
 
     agenda.verwijder(db, NU + timedelta(minutes=1), weg, "Anouk")
@@ -106,7 +106,7 @@ def test_verwijder_tells_only_that_person_with_a_higher_sequence(db: Session) ->
 
 
 def test_herinner_twice_queues_each_herinnering_once(db: Session) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
     eerste.deelnames[0].antwoord = "DECLINED"
     db.flush()
     dag_ervoor = eerste.begin - timedelta(hours=20)
@@ -117,7 +117,7 @@ def test_herinner_twice_queues_each_herinnering_once(db: Session) -> None:
 
 
 def test_herinner_after_an_outage_sends_only_the_nearest(db: Session) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
 
     agenda.herinner(db, eerste.begin - timedelta(days=5))
 
@@ -125,7 +125,7 @@ def test_herinner_after_an_outage_sends_only_the_nearest(db: Session) -> None:
 
 
 def test_herinner_gives_a_moved_bijeenkomst_fresh_ones(db: Session) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
     agenda.herinner(db, eerste.begin - timedelta(days=10))
     agenda.verzet(db, eerste.begin - timedelta(days=9), eerste, eerste.begin + timedelta(days=7), "Anouk")
 
@@ -144,7 +144,7 @@ def test_herinner_gives_a_moved_bijeenkomst_fresh_ones(db: Session) -> None:
 def test_herinner_keeps_the_wall_clock_and_the_weekend(
     db: Session, dag: str, dagen: int, moment: datetime
 ) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
     begin = klok.lees_wandtijd(f"{dag}T09:30")
     for bijeenkomst in db.scalars(select(Bijeenkomst)):
         bijeenkomst.begin = begin + timedelta(days=365) if bijeenkomst.id != eerste.id else begin
@@ -159,7 +159,7 @@ def test_herinner_keeps_the_wall_clock_and_the_weekend(
 
 
 def test_antwoord_zelf_is_kept_and_checked(db: Session) -> None:
-    _, (eerste, *_) = maak.gepland(db)
+    _, (eerste, *_) = bouw.gepland(db)
 
     agenda.antwoord_zelf(db, NU, eerste.deelnames[0], "DECLINED", "  ziek ")
 

@@ -13,7 +13,7 @@ from intervisie import bezorging, klok, mail
 from intervisie.db import Databank
 from intervisie.models import Deelnemer, Instelling, UitgaandeMail, UitStatus, Verzendpoging, Werkitem
 from intervisie.settings import settings
-from tests import maak
+from tests import bouw
 from tests.foutserver import LOTTEN, FoutServer
 from tests.servers import Postfix, zonder_sporen
 
@@ -35,7 +35,7 @@ def relay(monkeypatch: pytest.MonkeyPatch) -> Iterator[FoutServer]:
 def _zet_klaar(db: Databank, aantal: int = 1) -> None:
     with db.transactie() as sessie:
         for n in range(aantal):
-            maak.uitgaand(sessie, f"s{n}", aan=AAN)
+            bouw.uitgaand(sessie, f"s{n}", aan=AAN)
 
 
 def _rij(db: Databank, sleutel: str = "s0") -> UitgaandeMail:
@@ -135,7 +135,7 @@ def test_bezorg_sends_nothing_to_an_old_address(databank_leeg: Databank, relay: 
         deelnemer = Deelnemer(naam="A", email=AAN)
         sessie.add(deelnemer)
         sessie.flush()
-        maak.uitgaand(sessie, "s0", aan=AAN, deelnemer_id=deelnemer.id)
+        bouw.uitgaand(sessie, "s0", aan=AAN, deelnemer_id=deelnemer.id)
         deelnemer.email = "nieuw@gemeente.example"
 
     bezorging.bezorg(databank_leeg, proef=True)
@@ -145,7 +145,7 @@ def test_bezorg_sends_nothing_to_an_old_address(databank_leeg: Databank, relay: 
 
 def test_bezorg_sends_nothing_after_its_time(databank_leeg: Databank, relay: FoutServer) -> None:
     with databank_leeg.transactie() as sessie:
-        maak.uitgaand(sessie, "s0", aan=AAN, niet_na=klok.nu() - timedelta(minutes=1))
+        bouw.uitgaand(sessie, "s0", aan=AAN, niet_na=klok.nu() - timedelta(minutes=1))
 
     bezorging.bezorg(databank_leeg, proef=True)
 
@@ -199,7 +199,7 @@ def test_bezorg_arrives_byte_for_byte_at_a_real_relay(
     settings.cache_clear()
     adres = "echt@gemeente.example"
     with databank_leeg.transactie() as sessie:
-        maak.uitgaand(sessie, "s0", aan=adres)
+        bouw.uitgaand(sessie, "s0", aan=adres)
 
     bezorging.bezorg(databank_leeg, proef=True)
 

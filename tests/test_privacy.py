@@ -21,7 +21,7 @@ from intervisie.models import (
     InStatus,
     UitgaandeMail,
 )
-from tests import maak
+from tests import bouw
 from tests.conftest import NU
 
 pytestmark = pytest.mark.databank
@@ -42,17 +42,17 @@ def _overal(db: Session) -> set[str]:
 def _vul(db: Session) -> str:
     """One person in every table that can hold a person."""
     adres = f"{MERK}@gemeente0.example"
-    ronde = maak.ronde(db)
-    maak.deelnemers(db, ronde)
+    ronde = bouw.ronde(db)
+    bouw.deelnemers(db, ronde)
     ik = db.scalars(select(Aanmelding)).first()
     assert ik is not None
     ik.deelnemer.naam, ik.deelnemer.email = f"Persoon {MERK}", adres
-    bericht = mail.ontvang(db, maak.raw(f"Ik ben {MERK}.\n", van=f"{MERK} <{adres}>"), NU)
+    bericht = mail.ontvang(db, bouw.raw(f"Ik ben {MERK}.\n", van=f"{MERK} <{adres}>"), NU)
     bericht.van, bericht.lezing = adres, {"tekst": MERK}
     ik.bericht_id = bericht.id
     mail.rond_af(db, NU, bericht, mail.Uitkomst(InStatus.TE_BEOORDELEN, "aanmelding", "kijk", opmerking=MERK))
     db.flush()
-    maak.goedgekeurd(db, ronde)
+    bouw.goedgekeurd(db, ronde)
     agenda.plan(db, NU, ronde, "Anouk")
     agenda.nodig_uit(db, NU, ronde, "Anouk")
     bijeenkomst = next(iter(db.scalars(select(Bijeenkomst))))
@@ -106,7 +106,7 @@ def test_ruim_op_keeps_what_is_within_its_days(db: Session) -> None:
 
 
 def test_ruim_op_forgets_who_never_confirmed(db: Session) -> None:
-    ronde = maak.ronde(db)
+    ronde = bouw.ronde(db)
     invoer = aanmelding.Invoer(naam="N", email="n@z.example", organisatie="Zeist", discipline="OOV")
     aanmelding.meld_aan(db, NU, ronde, invoer, bron=Bron.WEB, status=AanmeldingStatus.TE_BEVESTIGEN)
 
