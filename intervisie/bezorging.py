@@ -23,7 +23,6 @@ from sqlalchemy.orm import Session, undefer
 from intervisie import db as databank
 from intervisie import klok, logboek, mail, smtp
 from intervisie.db import Databank, db_nu
-from intervisie.errors import InstellingOntbreekt
 from intervisie.models import Deelnemer, Instelling, Lease, UitgaandeMail, UitStatus, Verzendpoging
 from intervisie.settings import settings
 from intervisie.smtp import KanaalStoring, Resultaat, Uitkomst
@@ -125,7 +124,6 @@ async def _gesprek(db: Databank, eigenaar: str) -> int:
         return 0
     verzonden = 0
     async with _verbind() as gesprek:
-        await asyncio.to_thread(_kanaal_werkt, db)
         while gesprek.open and (partij := await asyncio.to_thread(_claim, db, eigenaar)):
             for zending in partij:
                 if not gesprek.open:
@@ -176,11 +174,7 @@ def _verbind() -> AbstractAsyncContextManager[Gesprek]:
         verbinden=s.smtp_wacht, begroeting=s.smtp_wacht, opdracht=s.smtp_wacht, data=s.smtp_wacht,
         punt=s.smtp_wacht_punt,
     )  # fmt: skip
-    try:
-        adres = smtp.parse_smtp_url(s.smtp_url)
-    except ValueError as fout:
-        raise InstellingOntbreekt(f"INTERVISIE_SMTP_URL klopt niet. {fout}") from fout
-    return smtp.verbind(adres, tijden=tijden, ca_bestand=s.smtp_ca_bestand or None)
+    return smtp.verbind(smtp.parse_smtp_url(s.smtp_url), tijden=tijden, ca_bestand=s.smtp_ca_bestand or None)
 
 
 def _begin_sessie(db: Databank, naam: str, eigenaar: str) -> bool:
@@ -245,11 +239,11 @@ def _kanaal_vrij(db: Session, nu: datetime) -> bool:
     return stand is None or datetime.fromisoformat(stand.waarde["volgende_poging"]) <= nu
 
 
-def _kanaal_werkt(db: Databank) -> None:
-    with db.transactie() as sessie:
-        if (stand := sessie.get(Instelling, "smtp-storing")) is not None:
-            logboek.handel_af(sessie, klok.nu(), f"smtp:{stand.waarde['sinds']}", "programma")
-            sessie.delete(stand)
+def _kanaal_werkt(db: Session, nu: datetime) -> None:
+    """End the alarm: a greeting is not enough, the relay answered about a mail."""
+    if (stand := db.get(Instelling, "smtp-storing")) is not None:
+        logboek.handel_af(db, nu, f"smtp:{stand.waarde['sinds']}", "programma")
+        db.delete(stand)
 
 
 def _kanaal_stoort(db: Databank, storing: KanaalStoring, eigenaar: str) -> None:
@@ -354,6 +348,7 @@ def _schrijf(db: Databank, zending: Zending, eigenaar: str, resultaat: Resultaat
     with db.transactie() as sessie:
         nu = klok.nu()
         rij = _rij(sessie, zending, eigenaar)
+        _kanaal_werkt(sessie, nu)
         if resultaat.uitkomst is Uitkomst.ONZEKER:
             _schrijf_onzeker(sessie, nu, rij, resultaat.antwoord)
             return
