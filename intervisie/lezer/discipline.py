@@ -22,7 +22,7 @@ _OOV: Final = een_van(
     r"\brampenbestrijding\b|\bondermijning\w*|\bbibob\b|\btoezicht(?:houder|houders)?\b|"
     r"\bhandhav\w+|\bboa'?s?\b|\bBOA['’]s\b|\bbuitengewoon opsporingsambtenaar\b|\bbuitengewone? "
     r"opsporing\w*",
-    r"\bAOV(?:'er)?\b|\bambtenaar rampen\w*|\bpublic (?:order|safety)\b|\b(?:safety|security|"
+    r"\bVTH\b|\bAOV(?:'er)?\b|\bambtenaar rampen\w*|\bpublic (?:order|safety)\b|\b(?:safety|security|"
     r"crisis management|undermining)\b|\bweerbaarheid\b|\bopsporing\b|\bopenbare veiligheid\b|"
     r"\bradicalisering\b",
 )
@@ -30,7 +30,8 @@ _HRM: Final = een_van(
     r"(?<![\w&])HRM?\b(?:['’]?er\b)?|(?<![\w&])HR[- ]\w+|\bP ?& ?O\b|\bPenO\b|\bP en O\b|\bP\+O\b|"
     r"\bPO&O\b|\bpersoneel(?:s\w+)?\b|\bhuman resources?\b|\brecruit\w*|\bwerving (?:en|&) "
     r"selectie\b",
-    r"\barbeids(?:zaken|jurist|voorwaarden|recht|verhoudingen)\w*|\bvertrouwenspersoon\w*|"
+    r"\bmens (?:en|&) organisatie\b|\bwerkgeverszaken\b|\barbeids(?:zaken|jurist|voorwaarden|"
+    r"recht|verhoudingen)\w*|\bvertrouwenspersoon\w*|"
     r"\bverzuim\w*|\bpersonnel\b|\bpersoneelszaken\b|\btalent ?acquisition\b|\bHR['’]er\b|\bHRD\b|"
     r"\bsalaris(?:administrat\w+|zaken)\b",
 )

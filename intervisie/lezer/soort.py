@@ -400,7 +400,10 @@ _PASSIEF: Final = een_van(
 )
 _OPROEP: Final = een_van(r"\b(?:aankondiging|herinnering|oproep|nieuwsbrief|aanmelden|intervisie)\b")
 _GROET: Final = een_van(r"^(?:beste|hoi|hallo|dag|geachte|ha|hi|hey|dear|goede\w+)\b.{0,40}$")
-_DANKT: Final = een_van(r"\b(?:dank|bedankt|dankjewel|thanks|genoteerd|ontvangen|in mijn agenda|succes)\b")
+_DANKT: Final = een_van(
+    r"\b(?:dank|bedankt|dankjewel|thanks|genoteerd|ontvangen|in mijn agenda|succes|weet ik genoeg|"
+    r"helder|duidelijk)\b"
+)
 ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
 
 
