@@ -91,6 +91,7 @@ MELDT_AAN: Final = een_van(
 """Somebody is put on the list; whether that is meant, the rest of the clause says."""
 
 _TOEZEGGING: Final = een_van(
+    r"\b(?:ich|mich|wir|je|nous|graach)\b",
     r"\b(?:ik|wij|we|ikzelf|me|mij|mie|ons|onze|mijn|hierbij|bij dezen?|graag|gaarne|middels "
     r"dezen?|ondergetekende|hij|zij|mijzelf|mevrouw|de heer|mw|dhr|collega\w*|i|i'd|we'd|my|us)\b",
     r"\b(?:happy|glad|love|keen|please)\b|\bwil\b|\bwillen\b|\bwol\b|\bmag\b|\bgaat\b|\bzal\b|"
