@@ -34,6 +34,7 @@ VERNIEUW_SECONDEN = 20
 MAX_ONZEKER = 5
 PROEF_NA = timedelta(minutes=1)
 DEMO = "demo:"
+STORING = "smtp-storing"
 
 
 class ClaimKwijt(Exception):
@@ -235,13 +236,13 @@ def _vernieuw(db: Databank, naam: str, eigenaar: str) -> None:
 
 
 def _kanaal_vrij(db: Session, nu: datetime) -> bool:
-    stand = db.get(Instelling, "smtp-storing")
+    stand = db.get(Instelling, STORING)
     return stand is None or datetime.fromisoformat(stand.waarde["volgende_poging"]) <= nu
 
 
 def _kanaal_werkt(db: Session, nu: datetime) -> None:
     """End the alarm: a greeting is not enough, the relay answered about a mail."""
-    if (stand := db.get(Instelling, "smtp-storing")) is not None:
+    if (stand := db.get(Instelling, STORING, with_for_update=True)) is not None:
         logboek.handel_af(db, nu, f"smtp:{stand.waarde['sinds']}", "programma")
         db.delete(stand)
 
@@ -250,15 +251,18 @@ def _kanaal_stoort(db: Databank, storing: KanaalStoring, eigenaar: str) -> None:
     """The relay itself refuses or is gone: one alarm, no mail blamed, a new try in a minute."""
     with db.transactie() as sessie:
         nu = klok.nu()
-        for rij in sessie.scalars(
-            _mijn(eigenaar)
-        ):  # the one in hand too: `smtp` vouches that it was not taken
+        # the one in hand too: `smtp` vouches that it was not taken
+        for rij in sessie.scalars(_mijn(eigenaar)):
             rij.inhoud_begonnen = None
             _terug(rij)
-        stand = sessie.get(Instelling, "smtp-storing")
-        sinds = stand.waarde["sinds"] if stand else nu.isoformat()
-        waarde = {"sinds": sinds, "soort": storing.soort, "volgende_poging": (nu + PROEF_NA).isoformat()}
-        sessie.merge(Instelling(naam="smtp-storing", waarde=waarde))
+        volgende = (nu + PROEF_NA).isoformat()
+        waarde = {"sinds": nu.isoformat(), "soort": storing.soort, "volgende_poging": volgende}
+        databank.voeg_toe_als_nieuw(sessie, Instelling, {"naam": STORING, "waarde": waarde}, ("naam",))
+        stand = sessie.get_one(
+            Instelling, STORING, with_for_update=True
+        )  # perhaps another session noticed first
+        sinds = stand.waarde["sinds"]
+        stand.waarde = {**stand.waarde, "volgende_poging": volgende}
         reden = f"De mailserver neemt geen mail aan ({storing}). Alle mail wacht; er gaat niets verloren."
         logboek.vraag_aandacht(sessie, nu, f"smtp:{sinds}", "storing", reden)
 
