@@ -150,6 +150,10 @@ def meld_aan(
         db.add(aanmelding)
     elif not _heeft_bevestigd(db, aanmelding.deelnemer):
         _schrijf_persoon(aanmelding.deelnemer, invoer)
+    if aanmelding.status is AanmeldingStatus.INGETROKKEN:
+        aanmelding.gemaakt_op = (
+            nu  # a new start: the days to confirm in count from here, and the question is asked anew
+        )
     _schrijf(aanmelding, invoer)
     aanmelding.bron, aanmelding.status, aanmelding.redenen = bron, status, list(redenen)
     aanmelding.bericht_id = bericht.id if bericht else None
@@ -570,7 +574,8 @@ def _vraag_bevestiging(
     deelnemer = aanmelding.deelnemer
     assert deelnemer.email is not None  # noqa: S101 - keur(volledig=True) went before
     inhoud = json.dumps(_plat(invoer_uit(aanmelding)), sort_keys=True).encode()
-    sleutel = f"aanmelding-bevestigen:{aanmelding.id}:{hashlib.sha256(inhoud).hexdigest()[:16]}"
+    som = hashlib.sha256(inhoud).hexdigest()[:16]
+    sleutel = f"aanmelding-bevestigen:{aanmelding.id}:{aanmelding.gemaakt_op:%Y%m%dT%H%M%S}:{som}"
     hoogstens = BEVESTIGINGEN_PER_DAG[aanmelding.bron]
     if not mail.mag_automatisch(db, nu, deelnemer.email, hoogstens):
         return
