@@ -1,7 +1,7 @@
 """The function of a person as he writes it: from a line of a signature, an apposition, or a sentence.
 
 Knows the words in which Dutch officials name their work; gives the words as they stand, without department,
-organisation and decoration.
+organisation and decoration. A function is a noun of work with what belongs to it on both sides.
 """
 
 from __future__ import annotations
@@ -11,54 +11,69 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_KERN: Final = (
-    r"(?:adviseur|adviseuse|adviseurs|medewerker|medewerkster|co[oö]rdinator|co[oö]rdinatrice|"
-    r"manager|hoofd|leider|leidster|coach|officer|partner|consultant|"
-    r"consulent|consulente|specialist|functionaris|recruiter|boa|handhaver|toezichthouder|"
-    r"toezichthoudster|jurist|juriste|persoon|secretaris|secretaresse|"
-    r"ambtenaar|regisseur|analist|generalist|inspecteur|trainee|stagiair|stagiaire|directeur|"
-    r"directrice|meester|strateeg|ondersteuner|ondersteunster|"
-    r"griffier|controller|auditor|beheerder|planner|expert|deskundige|verbinder|aanjager|makelaar|"
-    r"rechercheur|opsporingsambtenaar|burgemeester|"
-    r"wethouder|projectleider|opsteller|assistent|assistente|teamchef|chef|commandant|liaison|"
-    r"programmamaker|advisor|adviser|lead|specialiste|kwartiermaker|"
-    r"accountmanager|casemanager|preventiemedewerker|arbo\w*|HR business ?partner|"
-    r"vertrouwenspersoon|bedrijfsarts|administrateur|"
-    r"gebiedsmanager|wijkmanager|procesmanager|informatiemanager|informatiecoördinator|"
-    r"zorgcoördinator|ketenregisseur|intelligence ?\w*|wijkagent|agent|"
-    r"beleidsmaker|opbouwer|mediator|onderzoeker|coordinator|head|clerk|policy officer|employee|"
-    r"civil servant|werver|dossierhouder|sectorhoofd|afdelingshoofd)"
-)
-_FUNCTIE: Final = re.compile(rf"(?<!\w)(?:[\w&/'’-]*?){_KERN}(?!\w)(?:\b|['’]s\b)?", re.IGNORECASE)
-_EINDE: Final = re.compile(
-    r"\s*(?:[,|;(\[\t\n–—·•<>]|(?<= )[-/](?= )|\.(?=\s|$)|(?<=\w)\s*@)|"
-    r"\s+(?:(?:bij|binnen|namens|vanuit|afdeling|team|cluster|domein|sector|gemeente|provincie|"
-    r"werkzaam|van (?:de|het|onze|afdeling|team|gemeente)|"
-    r"voor (?:de|het|team|gemeente|afdeling|onze|[A-Z]\w+)|in (?:de|het)? ?(?:gemeente|provincie|"
-    r"regio|team))(?!\w)|afd\.|van (?=[A-Z])|en (?:ik|wij|wil|meld|graag|doe|werk|zit|zou|heb|val|"
-    r"ben|kan)|"
-    r"(?:wil|meld|doe|kan|geef|sluit|werk|zit|val|schrijf|heb|zou|mag|zijn|ben|die|dat|dus|maar|"
-    r"want|hier|daar|is|wordt|aan|met|op|sinds|uit|at|with|for|of the|gem\.)(?=\s|$))",
-)
-_SIER: Final = re.compile(
-    r"^(?:(?:de|het|een|als|is|was|onze|ons|mijn|haar|zijn|uw|jullie|gloed\w*|kersvers\w*|trotse?|"
-    r"nieuwe?|splinternieuwe?|verse|enthousiaste?|sinds\s+\w+|momenteel|"
-    r"nu|dan|ook|ik|ben|hier|werk(?:t|zaam)?|inmiddels|nog|net|vanaf \w+|functie|rol|huidige|"
-    r"voormalig\w*|hij|zij|a|an|the|as)\s*:?\s+)+",
+_KERN: Final = re.compile(
+    r"(?:[\w&/'’-]*?(?:advis(?:eur|euse|eurs|or|er)|medewerk(?:er|ster)|co[oö]rdinat(?:or|rice)|manager|hoofd|leid(?:er|ster)|"
+    r"coach|officer|partner|consultant|consulente?|specialiste?|functionaris|recruiter|handhaver|toezichthoud(?:er|ster)|"
+    r"juriste?|vertrouwenspersoon|secretaris|secretaresse|ambtenaar|regisseur|analist|generalist|inspecteur|trainee|stagiaire?|"
+    r"directeur|directrice|burgemeester|wethouder|strateeg|ondersteun(?:er|ster)|griffier|controller|auditor|beheerder|"
+    r"planner|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|liaison|"
+    r"kwartiermaker|bedrijfsarts|administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|programmamaker)|"
+    r"agent|lead|head|clerk|(?:HR|HRM|AOV|P&O)['’]?-?er|boa|(?-i:BOA|AOV)|civil servant|meldkamercentralist)",
     re.IGNORECASE,
+)
+_VAK: Final = re.compile(
+    r"(?:openbare?|orde|veilig\w*|integra\w+|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|organisatie\w*|toezicht\w*|"
+    r"handhav\w*|ondermijn\w*|crisis\w*|ramp\w*|bibob|bijzondere|wet(?:ten|geving)|integrit\w*|zorg\w*|sociaa?l\w*|domein|"
+    r"leefbaar\w*|jeugd\w*|juridisch\w*|bestuur\w*|bestuurlijke?|beleid\w*|recht\w*|arbeid\w*|verzuim\w*|werving|selectie|"
+    r"recruitment|loopbaan\w*|mobiliteit|ontwikkeling|leren|opleiding\w*|talent\w*|vergunning\w*|bouw\w*|milieu\w*|fysieke?|"
+    r"leefomgeving|maatschappelijke?|aanpak|criminaliteit|georganiseerde|radicalisering|informatie\w*|preventie|naleving|"
+    r"VTH|AOV|APV|drank|horeca|evenementen|brandweer|beheersing|rampenbestrijding|bestrijding|zaken|advies|management|"
+    r"human|resources?|public|order|safety|security|policy|business|affairs|risk|and|of the|"
+    r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|control|ICT|projecten|programma\w*|senior|wijk\w*|buurt\w*|"
+    r"mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|beheersing|beleid|recht|veiligheid|beheer|handhaving))",
+    re.IGNORECASE,
+)
+_VOOR_DE_KERN: Final = re.compile(
+    r"(?:senior|sr\.?|junior|jr\.?|medior|strategisch|tactisch|operationeel|juridisch|ambtelijk|bestuurlijk|interim|algemeen|"
+    r"plv\.?|plaatsvervangend|waarnemend|wnd\.?|adjunct|loco|eerste|tweede|allround|zelfstandig|technisch|administratief|"
+    r"integraal|regionaal|lokaal|lead|policy|business|human|resources?|HR|HRM|HRD|P&O|P|O|OOV|AOV|OV|Bibob|boa|intelligence|"
+    r"beleids|bestuurs|gemeentelijk|vakinhoudelijk|inhoudelijk|chief|project|programma|security|safety|management|buitengewoon|"
+    r"strategic|legal|program|programme|general|deputy|assistant)-?",
+    re.IGNORECASE,
+)
+_GEEN_TITEL: Final = re.compile(
+    r"(?:de|het|een|ons|onze|mijn|je|jouw|haar|zijn|uw|jullie|als|is|was|ben|bent|werk|werkt|gloed\w*|kersvers\w*|trotse?|"
+    r"nieuwe?|splinternieuwe?|enthousiaste?|momenteel|nu|dan|ook|ik|hij|zij|wij|we|hier|werkzaam|inmiddels|nog|net|functie|rol|"
+    r"huidige|voormalige?|sinds|vanaf|met|aan|van|voor|bij|in|op|door|naast|tevens|a|an|the|as|to|naar|via|namens|collega|"
+    r"groet|groeten|vriendelijke|onder|over|per|te)",
+    re.IGNORECASE,
+)
+_EINDE_STUK: Final = re.compile(
+    r"(?:bij|binnen|namens|vanuit|afdeling|afd|team|cluster|domein|sector|gemeente|gem|provincie|werkzaam|van|voor|in|op|met|"
+    r"aan|uit|sinds|tot|per|via|door|om|te|wil|willen|meld|doe|kan|geef|sluit|werk|werkt|zit|val|schrijf|heb|heeft|zou|mag|zijn|"
+    r"ben|is|die|dat|dus|maar|want|hier|daar|wordt|at|with|for|from|ik|wij|we|hij|zij|en|of|by|fan|tel|telefoon|mobiel|mob|"
+    r"graag|ook|niet|wel|nu|als|zoals|onder|bereikbaar|doet|gaat|neemt)",
+    re.IGNORECASE,
+)
+_WOORD: Final = re.compile(
+    r"(?:P ?& ?O|OO ?& ?V|O&V|P en O)(?!\w)(?:-[^\W\d_]+)*|[^\W\d_][^\W\d_]*(?:['’/&+-][^\W\d_]+)*|[^\S\n]*\n\s*|[^\w\s]"
 )
 _ZIN: Final = re.compile(
-    r"\b(?:(?:als|as)\s+(?=[\w&/'’ -]{2,60})|(?:ben|werk|is|was|blijf|werkt|am|functie is|"
-    r"functie:|werkzaam) (?:ik |hij |zij |er |hier |nu |momenteel |sinds \w+(?: \d+)? "
-    r")*(?:werkzaam )?(?:als |een |de |an? |as an? )*)",
+    r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|wij|we|dat|dit|my|the)\b)|"
+    r"ben|bin|werk|is|was|blijf|werkt|am|functie is|functie:|mijn functie|maar|naar|rol van|werkzaam|wurkje|i['’]m)\s",
     re.IGNORECASE,
 )
-_SLOT_WOORD: Final = re.compile(r"\s+(?:en|of|&|/|voor|van|in|op|met|bij|de|het|and)$", re.IGNORECASE)
+_SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
+_ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
+_NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer|en)\b", re.IGNORECASE)
+_MELDT: Final = re.compile(
+    r"@|https?:|www\.|\bnamens\b|\b(?:bel|mail|contact|bereikbaar|aanwezig|werkdagen|afwezig)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Gevonden:
-    """A function and where it stands in the text it came from."""
+    """A function and where it stands in the text it came from; several are joined by " / "."""
 
     tekst: str
     begin: int
@@ -67,35 +82,32 @@ class Gevonden:
 
 def is_functie(regel: str) -> bool:
     """Whether a line or a piece between commas is, or begins with, the name of a function."""
-    return len(regel) < 110 and _FUNCTIE.search(regel) is not None
+    return len(regel) < 110 and any(_KERN.fullmatch(w[0]) for w in _WOORD.finditer(regel))
 
 
-def uit_stuk(tekst: str, begin: int = 0) -> Gevonden | None:
-    """The function that a line or a piece between commas holds, from its first word on; `begin` is its place."""
-    kaal = tekst.strip(" \t-–—·•*|,:;.")
-    kern = _FUNCTIE.search(kaal)
-    if kern is None:
+def uit_stuk(tekst: str, begin: int = 0, *, ruim: bool = True) -> Gevonden | None:
+    """The function in a line, a cell or a piece between commas; `begin` is its place.
+
+    `ruim`: what stands around the noun of work belongs to it unless it is known not to; in a sentence it is the
+    other way round.
+    """
+    woorden = [(g[0].strip() or "\n", g.start(), g.end()) for g in _WOORD.finditer(tekst)]
+    kern = next((n for n, (w, _, _) in enumerate(woorden) if _KERN.fullmatch(w)), None)
+    if kern is None or (kern and _ONTKENT.fullmatch(woorden[kern - 1][0])):
         return None
-    sier = _SIER.match(kaal)
-    van = sier.end() if sier and sier.end() <= kern.start() + len(kern[0]) else 0
-    stop = _EINDE.search(
-        kaal, max(van + 1, kern.start() if _EINDE.search(kaal, van, kern.start()) is None else van)
-    )
-    tot = stop.start() if stop and stop.start() > van else len(kaal)
-    woorden = kaal[van:tot].strip(" ,.-–:;")
-    while slot := _SLOT_WOORD.search(woorden):
-        woorden = woorden[: slot.start()]
-    if _FUNCTIE.search(woorden) is None or len(woorden) > 90:
+    eerste = _naar_links(woorden, kern, ruim=ruim)
+    laatste = _naar_rechts(woorden, kern, ruim=ruim)
+    van, tot = woorden[eerste][1], woorden[laatste][2]
+    gevonden = Gevonden(" ".join(tekst[van:tot].split()), begin + van, begin + tot)
+    if len(gevonden.tekst) > 90:
         return None
-    plek = tekst.find(woorden)
-    return Gevonden(woorden, begin + plek, begin + plek + len(woorden))
+    return _met_tweede(gevonden, tekst, woorden, laatste, begin, ruim=ruim)
 
 
 def uit_regels(tekst: str) -> Gevonden | None:
-    """The functions in the lines of a signature: the first that has one; two lines of functions are one answer."""
+    """The function in the lines of a signature: the first piece that has one."""
     for regel, plek in _stukken(tekst):
-        gevonden = uit_stuk(regel, plek)
-        if gevonden is not None and not _is_los_woord(regel):
+        if not _MELDT.search(regel) and (gevonden := uit_stuk(regel, plek)) is not None:
             return gevonden
     return None
 
@@ -103,15 +115,92 @@ def uit_regels(tekst: str) -> Gevonden | None:
 def uit_zin(tekst: str) -> Gevonden | None:
     """The function that somebody states in a sentence: "ik ben ...", "ik werk als ...", "als ... bij"."""
     for aanloop in _ZIN.finditer(tekst):
-        rest = tekst[aanloop.end() : aanloop.end() + 90]
-        eind = re.search(r"[.!?;:\n](?=\s|$)|\n\n", rest)
-        rest = (rest[: eind.start()] if eind else rest).replace("\n", " ")
-        stop = _EINDE.search(rest)
-        if stop is not None and stop.start() > 2:
-            rest = rest[: stop.start()]
-        if len(rest.split()) <= 9 and (gevonden := uit_stuk(rest, aanloop.end())) is not None:
-            return Gevonden(gevonden.tekst, gevonden.begin, gevonden.begin + len(gevonden.tekst))
+        rest = re.split(r"[.!?;](?=\s|$)|\n\n|:\s", tekst[aanloop.end() : aanloop.end() + 130])[0]
+        gevonden = uit_stuk(rest, aanloop.end(), ruim=False)
+        if gevonden is None or not _sluit_aan(rest[: gevonden.begin - aanloop.end()]):
+            continue
+        slot = re.split(r"[.!?](?=\s|$)", tekst[gevonden.eind : gevonden.eind + 100])[0]
+        aanhef = re.split(r"[.!?](?=\s|$)", tekst[max(0, aanloop.start() - 40) : aanloop.start()])[-1]
+        if " / " not in gevonden.tekst and _NOG_EEN.search(f"{aanhef} {slot}"):
+            tweede = uit_zin(slot)
+            if tweede is not None:
+                return Gevonden(f"{gevonden.tekst} / {tweede.tekst}", gevonden.begin, gevonden.eind)
+        return gevonden
     return None
+
+
+def _sluit_aan(tussen: str) -> bool:
+    """Nothing stands between the verb and the function but small words: "ik werk daar nu als"."""
+    return all(
+        _GEEN_TITEL.fullmatch(w) or re.fullmatch(r"er|daar|\w+|,", w) and len(tussen.split()) <= 6
+        for w in re.findall(r"[\w'’-]+|,", tussen)
+    ) and not re.search(r"\b(?:mijn|haar|zijn|hun|met|van|via|door|collega|met)\b", tussen, re.IGNORECASE)
+
+
+def _naar_links(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) -> int:
+    plek = kern
+    while plek > 0:
+        woord = woorden[plek - 1][0]
+        if not woord[0].isalpha() and woord not in "&/+":
+            break
+        if _GEEN_TITEL.fullmatch(woord) or (not ruim and not _VOOR_DE_KERN.fullmatch(woord)):
+            break
+        plek -= 1
+    while plek < kern and not woorden[plek][0][0].isalpha():
+        plek += 1
+    return plek
+
+
+def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) -> int:
+    """The last word of the function that begins at `kern`."""
+    laatste = plek = kern
+    while plek + 1 < len(woorden):
+        plek += 1
+        woord = woorden[plek][0]
+        volgende = woorden[plek + 1][0] if plek + 1 < len(woorden) else ""
+        if woord.lower() in ("en", "&", "/", "+", "and", "of", ","):
+            if not _VAK.fullmatch(volgende) or (woord == "," and not _lijst(woorden, plek)):
+                break
+            continue
+        if woord.lower() in ("voor", "van", "in") and _VAK.fullmatch(volgende) and not _EINDE_STUK.fullmatch(volgende):
+            continue
+        vak = _VAK.fullmatch(woord) is not None
+        if _KERN.fullmatch(woord) and woord.lower() not in ("partner", "officer", "manager", "adviseur"):
+            break
+        if not vak and (
+            _EINDE_STUK.fullmatch(woord)
+            or not (woord[0].isalpha() or woord == "-")
+            or not (ruim or (plek == laatste + 1 and _SLUIT_AF.fullmatch(volgende or ",")))
+        ):
+            break
+        laatste = plek
+    return laatste
+
+
+def _lijst(woorden: list[tuple[str, int, int]], komma: int) -> bool:
+    """ "Orde, veiligheid en handhaving": a comma inside a list of fields."""
+    rest = [w.lower() for w, _, _ in woorden[komma + 1 : komma + 5]]
+    return any(
+        w in ("en", "&") and n + 1 < len(rest) and _VAK.fullmatch(rest[n + 1]) and all(map(_VAK.fullmatch, rest[:n]))
+        for n, w in enumerate(rest)
+    )
+
+
+def _met_tweede(
+    eerste: Gevonden, tekst: str, woorden: list[tuple[str, int, int]], laatste: int, begin: int, *, ruim: bool
+) -> Gevonden:
+    """ "Jurist en vertrouwenspersoon" are two functions."""
+    plek = laatste + 1
+    tussen = []
+    while plek < len(woorden) and woorden[plek][0].lower() in ("en", "&", "/", "+", ",", "tevens", "ook", "("):
+        tussen.append(woorden[plek][0])
+        plek += 1
+    if not tussen or plek >= len(woorden) or (tussen == [","] and not ruim):
+        return eerste
+    tweede = uit_stuk(tekst[woorden[plek][1] :], begin + woorden[plek][1], ruim=ruim)
+    if tweede is None or tweede.begin != begin + woorden[plek][1]:
+        return eerste
+    return Gevonden(f"{eerste.tekst} / {tweede.tekst}", eerste.begin, tweede.eind)
 
 
 def _stukken(tekst: str) -> Iterator[tuple[str, int]]:
@@ -119,21 +208,9 @@ def _stukken(tekst: str) -> Iterator[tuple[str, int]]:
     plek = 0
     for regel in tekst.split("\n"):
         begin = 0
-        for knip in (*re.finditer(r"[|,;\t(]| [-–—•·] ", regel), None):
+        for knip in (*re.finditer(r"[|;\t(]|,(?! \w+ (?:en|&) \w)| [-–—•·] ", regel), None):
             eind = knip.start() if knip else len(regel)
             if regel[begin:eind].strip():
                 yield regel[begin:eind], plek + begin
             begin = knip.end() if knip else eind
         plek += len(regel) + 1
-
-
-def _is_los_woord(regel: str) -> bool:
-    """A line that only mentions one: an address, a sentence, "namens de teamleider"."""
-    return (
-        re.search(
-            r"@|https?:|www\.|\bnamens\b|\b(?:bel|mail|contact|bereikbaar|aanwezig|werkdagen)\b",
-            regel,
-            re.IGNORECASE,
-        )
-        is not None
-    )
