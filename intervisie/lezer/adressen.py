@@ -44,6 +44,9 @@ _VAN_ANDER: Final = een_van(
     r"\b(?:collega|teamleider|leidinggevende|manager|secretariaat|secretaresse|haar|zijn|cc|"
     r"afdeling|vervanger|contactpersoon|assistent\w*|doorsturen|kopie)\b"
 )
+_OP_DAT: Final = re.compile(
+    r"[^\w@]*\s(?:\w+\s+){0,6}?(?:op|naar|via|gebruik) dat (?:\w+)?adres\b", re.IGNORECASE
+)
 _NU: Final = een_van(
     r"\b(?:tot die tijd|tot dan|voorlopig|nu nog|gebruik nu|blijf\w*|houd\w* (?:voorlopig|nog))\b"
 )
@@ -91,7 +94,7 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         if _LATER.search(zin) and not re.search(r"\b(?:voortaan|gebruik (?:dus|nu))\b", zin, re.IGNORECASE):
             if not _NU.search(schrijver.tekst):
                 keuze.redenen = (*keuze.redenen, STRAKS)
-        elif _WENS.search(zin) and not (
+        elif _OP_DAT.match(schrijver.tekst[eind:]) or _WENS.search(zin) and not (
             _VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE)
         ):
             return Keuze(adres, schrijver.fragment(begin, eind))

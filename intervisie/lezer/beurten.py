@@ -51,6 +51,9 @@ _ALLEN: Final = re.compile(
     r"of us)\b",
     re.IGNORECASE,
 )
+_DE_ANDEREN: Final = re.compile(
+    r"\b(?:de (?:anderen|rest|andere (?:twee|drie|vier))|zij (?:beiden|allebei)|mijn collega['’]?s)\b", re.IGNORECASE
+)
 _IKZELF: Final = re.compile(r"\b(?:ik|ikzelf|zelf|mij|mijzelf|me|ondergetekende|i)\b", re.IGNORECASE)
 _HIJ: Final = re.compile(
     r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he)\b", re.IGNORECASE
@@ -152,13 +155,15 @@ def _noemt(
     zelf = [d for d in deelnemers if d.zelf]
     anderen = [d for d in deelnemers if not d.zelf]
     for deelnemer in deelnemers:
-        for vorm in _vormen(deelnemer):
+        for vorm in vormen(deelnemer):
             uit += [
                 ([deelnemer], g.start(), g.end())
-                for g in re.finditer(vorm, tekst[: plek[1]])
+                for g in re.compile(vorm).finditer(tekst[: plek[1]])
                 if g.start() >= plek[0]
             ]
     uit += [(list(deelnemers), g.start(), g.end()) for g in _ALLEN.finditer(tekst, *plek)]
+    if zelf and len(anderen) > 1:
+        uit += [(anderen, g.start(), g.end()) for g in _DE_ANDEREN.finditer(tekst, *plek)]
     if zelf:
         uit += [(zelf, g.start(), g.end()) for g in _IKZELF.finditer(tekst, *plek)]
     slot = [d for d in laatste if not d.zelf] or (anderen[-1:] if len(anderen) == 1 else [])
@@ -171,7 +176,7 @@ def _noemt(
     return uit
 
 
-def _vormen(deelnemer: Deelnemer) -> list[str]:
+def vormen(deelnemer: Deelnemer) -> list[str]:
     """How a text may name somebody again: whole, by first name, by surname with its tussenvoegsels."""
     if deelnemer.naam is None:
         return []

@@ -53,7 +53,9 @@ _ANDER: Final = een_van(
 _ZELF_NIET: Final = een_van(
     r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
     r"kan)\b.{0,20}\bniet\b.{0,20}\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
-    r"ik\b.{0,40}\bniet\b"
+    r"ik\b.{0,40}\bniet\b",
+    r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|jullie)\b.{0,20}\bniet\b|"
+    r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|weet het) (?:zelf )?nog\b",
 )
 _BUITENSTAANDER: Final = een_van(
     r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|intervisie "
@@ -296,6 +298,10 @@ def _vertelt(rest: str) -> bool:
 def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> Gevonden:
     gezegd = _uitingen(schrijver, oordeel)
     anderen, twijfel = _anderen(schrijver, oordeel, gezegd, bezet)
+    if not anderen and (samen := _ondertekenaars(schrijver, oordeel, gezegd)):
+        gevonden = Gevonden(samen, redenen=twijfel)
+        deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
+        return gevonden
     zelf = _doet_zelf_mee(schrijver, oordeel, gezegd, anderen)
     gevonden = Gevonden(redenen=twijfel)
     if zelf:
@@ -310,6 +316,23 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         return gevonden
     deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
     return gevonden
+
+
+_WIJ: Final = een_van(r"\b(?:wij|we|ons|allebei|beiden)\b")
+
+
+def _ondertekenaars(schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting]) -> list[Deelnemer]:
+    """ "Wij doen mee", signed by two: each has the words behind his name."""
+    if not any(u.aan and _WIJ.search(u.zin.tekst) for u in gezegd):
+        return []
+    getekend = [v for v in namen.vind(schrijver.ondertekening) if not is_functie(v.naam)]
+    if len(getekend) < 2 or len({namen.achternaam(v.naam) for v in getekend}) < len(getekend):
+        return []
+    grenzen = [*(v.begin for v in getekend[1:]), len(schrijver.ondertekening)]
+    return [
+        Deelnemer(v, _is_schrijver(schrijver, v), over=[(v.begin, grens)], item=True)
+        for v, grens in zip(getekend, grenzen, strict=True)
+    ]
 
 
 def _vermeldingen(schrijver: Schrijver) -> list[Vermelding]:
@@ -425,7 +448,7 @@ def _verwezen(zin: Zin, zinnen: list[Zin], kernen: list[Zin], vermelding: Vermel
         and (
             eerder.tekst.endswith(":")
             or re.match(
-                r"(?:het gaat om|dit (?:is|zijn|betreft)|namelijk|te weten|ook|daarnaast|en)\b",
+                r"(?:het (?:gaat|betreft|zijn)|(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|te weten|ook|daarnaast|en)\b",
                 zin.tekst,
                 re.IGNORECASE,
             )
@@ -477,7 +500,7 @@ def _doet_zelf_mee(
     if _ZELF_NIET.search(schrijver.tekst) and anderen and oordeel.soort == "aanmelding":
         return False
     if not anderen:
-        return not any(_niemand(u.zin.tekst) for u in raak)
+        return not any(_niemand(u.zin.tekst) for u in raak) and not _alleen_naamlozen(schrijver, raak)
     if oordeel.vervanging:
         return any(
             re.search(
@@ -520,6 +543,27 @@ def _alleen_ander(uiting: Uiting, anderen: list[Deelnemer]) -> bool:
     if re.search(r"\b(?:cc|mail|stuur|bericht|bel|laat|aan) (?:aan )?(?:mij|me|ons)\b", tekst, re.IGNORECASE):
         wederkerig = None
     return wederkerig is None
+
+
+_NAMELOZEN: Final = een_van(
+    r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|plekken)\b|"
+    r"\bmet (?:z['’]n|ons) ?(?:twee|drie|vier|vijf)ën?\w*"
+)
+_IK_VOORAAN: Final = een_van(
+    r"\b(?:mij|me|mijzelf|mezelf|ikzelf|en ik|ik (?:doe|neem|ga|kom|sluit)|(?:doe|neem|sluit|haak) ik|ik .{0,20}(?:mee|deel))\b"
+)
+_NAMEN_LATER: Final = een_van(
+    r"\bnamen?\b.{0,30}\b(?:volg|later|nog|weten|bekend|komt|komen|horen)\w*|\b(?:wie|welke)\b.{0,40}\b(?:nog|later|weten we)\b"
+)
+
+
+def _alleen_naamlozen(schrijver: Schrijver, raak: list[Uiting]) -> bool:
+    """Colleagues without a name are put on the list, and not the writer."""
+    if _NAMEN_LATER.search(schrijver.tekst) and not any(_IK_VOORAAN.search(u.zin.tekst) for u in raak):
+        return True
+    return bool(raak) and all(
+        _NAMELOZEN.search(u.zin.tekst) and not _IK_VOORAAN.search(u.zin.tekst) for u in raak
+    )
 
 
 def _niemand(tekst: str) -> bool:

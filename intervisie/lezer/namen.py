@@ -35,11 +35,28 @@ _GEEN_NAAM: Final = frozenset(
         resources rvs samen samsung schrijf secretariaat secretaris sector senior september signal sincerely
         sinds skype specialist strateeg team teamleider teams telefoon tijdens toezicht tot van vanaf vanuit
         veiligheid veiligheidsregio verstuurd verzonden voor vriendelijke vrijdag vrijdagmiddag
-        vrijdagochtend waar wat waterschap we webex website whatsapp wie wij wijziging wil wilt woensdag
+        vrijdagochtend waar wat waterschap we webex website whatsapp wie wij wijziging wilt woensdag
         woensdagmiddag woensdagochtend zaterdag zet zij zondag zoom zou
         """,
     )
 )
+_GEEN_BEGIN: Final = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen antwoord bel ben bereikbaar betreft beide beiden
+        behalve bijgaand bijlage binnenkort blijf bovendien collega conform dan daarnaast de doe doen door echter een eerder
+        eerst eerste eigenlijk er fijn gaat geef gegevens gelieve gisteren goed haal heb hebben hebt heeft hier hoewel hopelijk
+        ieder iedereen iemand indien inmiddels inzake is jammer jazeker jullie kom komende later leuk lieve lijst maar meerdere
+        meld misschien mits mocht mogelijk momenteel mooi morgen naast namelijk natuurlijk neem neemt niemand nieuwe nu omdat
+        onderstaand onderwerp opmerking over overigens prima samenvattend schrap sluit stuur streep super tel tenzij tevens
+        toen top uiteraard uw vandaag vanwege verder verhinderd verplaats vervang vervolgens via volgende volgens voorts vorige
+        vraag want wegens wellicht werkdagen wijzig wil zal zeker zie zij zijn zodra zonder zullen
+        """,
+    )
+)
+"""Words that begin a sentence before a name; elsewhere they may be a first name or a surname."""
+
 _GEEN: Final = (
     "(?!(?i:"
     + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"}))
@@ -107,8 +124,11 @@ class Vermelding:
 def vind(tekst: str) -> Iterator[Vermelding]:
     """The full names in running text: a first name or initials, and a surname."""
     for gevonden in _NAAM.finditer(tekst):
-        titels = _TITELS.match(gevonden[0])
-        begin = gevonden.start() + (titels.end() if titels else 0)
+        begin = gevonden.start()
+        while (eerste := tekst[begin : gevonden.end()].partition(" "))[0].lower() in _GEEN_BEGIN and eerste[2]:
+            begin += len(eerste[0]) + 1
+        titels = _TITELS.match(tekst[begin : gevonden.end()])
+        begin += titels.end() if titels else 0
         if is_naam(woorden := tekst[begin : gevonden.end()]):
             yield Vermelding(schoon(woorden), begin, gevonden.end())
 
@@ -150,7 +170,7 @@ _VOLUIT: Final = {"v.d.": "v.d.", "v/d": "v.d.", "vd": "v.d."}
 
 def van_weergavenaam(naam: str) -> str | None:
     """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
-    naam = re.sub(r"\s*[|/].*$|\s+[-–]\s+.*$", "", naam.strip(" \"'"))
+    naam = re.sub(rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}$).*$", "", naam.strip(" \"'"))
     if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)\s*$", naam):
         naam = re.sub(r"\s*\([^)]*\)\s*$", "", naam)
     if not naam or "@" in naam or any(c.isdigit() for c in naam):

@@ -141,6 +141,7 @@ class _Register:
     domeinen: dict[str, Organisatie]
     officieel: dict[str, Organisatie]
     gemeenten: tuple[str, ...]
+    dubbel: frozenset[str]
     patroon: re.Pattern[str]
 
 
@@ -182,6 +183,8 @@ def _hersteld(tekst: str, begin: int, eind: int, register: _Register) -> Vondst 
         sleutel = _sleutel(stuk)
         if len(sleutel) < 4:
             continue
+        if sleutel in register.dubbel:
+            return None
         beste = process.extract(sleutel, register.gemeenten, scorer=fuzz.ratio, limit=4)
         eerste = register.namen[beste[0][0]]
         anders = next((punten for naam, punten, _ in beste if register.namen[naam] is not eerste), 0.0)
@@ -218,8 +221,15 @@ def _maak_register(kennis: Kennis) -> _Register:
         _domeinen(kennis, namen),
         {o.naam: o for o in kennis.organisaties},
         tuple(s for s, o in namen.items() if o.soort == "gemeente"),
+        _dubbel(kennis),
         patroon,
     )
+
+
+def _dubbel(kennis: Kennis) -> frozenset[str]:
+    """Names that two organisations share but for their addition: Bergen (L.) and Bergen (NH.)."""
+    kaal = [_sleutel(o.naam.partition(" (")[0]) for o in kennis.organisaties]
+    return frozenset(naam for naam in kaal if kaal.count(naam) > 1)
 
 
 def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organisatie]:

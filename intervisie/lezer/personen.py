@@ -31,6 +31,11 @@ _VRAAGT: Final = re.compile(
     r"of)\s*(?:OOV|HRM?|P&O))",
     re.IGNORECASE,
 )
+_DEEL_IN: Final = re.compile(
+    r"\b(?:bij|in|als|onder|voor)\s+(?:de |het )?(?:groep |discipline |categorie |kolom )?((?:OOV|HRM?|P&O)\b)\s+"
+    r"(?:\w+ )?(?:in ?te ?delen|indelen|ingedeeld|plaatsen|noteren|zetten|meedoen|mee te doen|aanmelden)",
+    re.IGNORECASE,
+)
 _DISCIPLINE_VELD: Final = re.compile(
     r"\b(?:discipline|vakgebied|werkveld|kolom|categorie)\b\s*(?:is|:|=)?\s*([^\n.;,]{2,40})", re.IGNORECASE
 )
@@ -377,7 +382,11 @@ def _vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
     elif deelnemer.zelf:
         tekst = werk.eigen_woorden(deelnemer)
         gevonden = (
-            functie.uit_zin(tekst) or _net_als(werk) or werk.getekend.functie or _uit_item(deelnemer, werk)
+            functie.uit_zin(tekst)
+            or _achter_eigen_naam(persoon, tekst)
+            or _net_als(werk)
+            or werk.getekend.functie
+            or _uit_item(deelnemer, werk)
         )
         if deelnemer.velden or (deelnemer.over and not gevonden):
             gevonden = _uit_item(deelnemer, werk) or gevonden
@@ -386,6 +395,16 @@ def _vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
     if gevonden is not None:
         persoon.functie = gevonden.tekst
         persoon.bron["functie"] = werk.schrijver.fragment(gevonden.begin, gevonden.eind)
+
+
+def _achter_eigen_naam(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
+    """ "Dorien Weert, P&O-adviseur bij" in the text."""
+    plek = tekst.find(persoon.naam) if persoon.naam else -1
+    if plek < 0 or persoon.naam is None:
+        return None
+    begin = plek + len(persoon.naam)
+    stuk = re.match(r"\s*[,(|–-]\s*([^,;.()|\n]{4,80})", tekst[begin:])
+    return functie.uit_stuk(stuk[1], begin + stuk.start(1), ruim=False) if stuk else None
 
 
 def _net_als(werk: _Werk) -> functie.Gevonden | None:
@@ -399,8 +418,10 @@ def _net_als(werk: _Werk) -> functie.Gevonden | None:
 
 def _uit_item(deelnemer: Deelnemer, werk: _Werk) -> functie.Gevonden | None:
     """The function beside a name: the first piece that holds one."""
-    geheel = werk.schrijver.tekst
     for begin, eind in deelnemer.over:
+        geheel = werk.schrijver.tekst
+        if not geheel[begin:eind].strip():
+            geheel = werk.schrijver.geheel
         start = deelnemer.naam.eind if deelnemer.naam and begin <= deelnemer.naam.begin < eind else begin
         plek = start
         for stuk in re.split(r"([,;(\t|]|\n|\s[-–—]\s|\)|\.\s)", geheel[start:eind]):
@@ -439,8 +460,8 @@ def _vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None
 
 
 def _vergelijk(persoon: Persoon, werk: _Werk) -> None:
-    uit_functie = zoek_discipline(persoon.functie or "").discipline
-    if uit_functie is not None and uit_functie != persoon.discipline:
+    uit_functie = zoek_discipline(persoon.functie or "")
+    if uit_functie.beide or (uit_functie.discipline or persoon.discipline) != persoon.discipline:
         werk.redenen.append(ANDERS)
 
 
@@ -454,7 +475,7 @@ def _disciplinebronnen(
     geheel = werk.schrijver.geheel
     if deelnemer.zelf:
         tekst = werk.eigen_woorden(deelnemer)
-        for patroon in (_VRAAGT, _DISCIPLINE_VELD):
+        for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
             yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
     if persoon.functie and (plek := persoon.bron["functie"].begin) is not None:
         yield persoon.functie, plek
@@ -559,8 +580,8 @@ def _zonder_namen(tekst: str, werk: _Werk) -> str:
     plekken = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
     for deelnemer in werk.gevonden.deelnemers:
         if deelnemer.naam is not None:
-            for woorden in {deelnemer.naam.naam, namen.voornaam(deelnemer.naam.naam)}:
-                plekken += [g.span() for g in re.finditer(rf"(?<!\w){re.escape(woorden)}(?!\w)", tekst)]
+            for vorm in beurten.vormen(deelnemer):
+                plekken += [g.span() for g in re.finditer(vorm, tekst)]
     for begin, eind in plekken:
         zin = re.split(r"[.!?\n]", tekst[eind : eind + 80])[0]
         kan = eind - begin > 2 and _ZONDER_WERKWOORD.match(zin) is not None

@@ -39,7 +39,8 @@ _WERKT: Final = re.compile(
 )
 _VREEMD: Final = een_van(
     r"\b(?:advies van|aanraden|via|oud-?collega|ex-?collega|collega (?:van|uit|bij|in)|hoorde|"
-    r"vernam|tip|vroeger|voorheen|"
+    r"vernam|tip|vroeger|voorheen|destijds|"
+    r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
     r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
     r"bij|woon\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|zaal\w*|"
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
@@ -58,7 +59,7 @@ _TOEKOMST: Final = een_van(
 )
 _NIEUWE: Final = een_van(
     r"\b(?:noteer|gebruik|zet|vermeld|registreer|hanteer)\b.{0,60}\b(?:alvast|nieuwe|dus|graag|"
-    r"die|deze|al)\b",
+    r"die|deze|al|maar|bij|onder)\b",
     r"\b(?:alvast|nu al)\b.{0,40}\b(?:nieuwe naam|die naam|onder)\b",
 )
 _OUDE: Final = een_van(r"\b(?:nog|voorlopig|tot (?:dan|die tijd)|oude naam|huidige naam)\b")
@@ -72,7 +73,7 @@ _HERINDELING: Final = een_van(
     r"januari)[^)\n]{0,20}gemeente|per 1[- ](?:1|januari))\b"
 )
 _KIEST: Final = een_van(
-    r"\b(?:noteer|gebruik|zet|houd\w*|vermeld|registreer|namens|schrijf|hanteer|voorlopig|tot die "
+    r"\b(?:noteer|noteren|gebruik\w*|zet|houd\w*|vermeld\w*|registreer|namens|schrijf|hanteer|hanteren|voorlopig|tot die "
     r"tijd|tot dan|nu nog|wel (?:nog )?onder)\b"
 )
 _BEIDE: Final = een_van(
@@ -111,7 +112,9 @@ def kies(
         return _keuze(schrijver, straks[-1], datum, kennis, [BINNENKORT])
     if straks and _neemt_nieuwe(tekst, straks[-1]):
         return _keuze(schrijver, straks[-1], datum, kennis, [])
-    namens = [v for v in huidig if _NAMENS.search(_ervoor(tekst, v))]
+    namens = _namens(tekst, huidig)
+    if not namens:
+        huidig = _bij_de_werkgever(_kern(huidig), onder, domein)
     if not namens and _zegt_handtekening_meer(tekst, huidig, onder, domein, datum, kennis):
         huidig = []
     for vondsten in (namens, huidig, onder):
@@ -128,6 +131,24 @@ def kies(
             organisaties.op_datum(domein, datum, kennis), Fragment(adres.rpartition("@")[2]), tuple(redenen)
         )
     return _uit_kop(kop, datum, kennis, redenen)
+
+
+def _namens(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
+    """For whom the writer says to take part, with those named in one breath."""
+    uit: list[Vondst] = []
+    for vondst in huidig:
+        if _NAMENS.search(_ervoor(tekst, vondst)) or (uit and uit[-1].samen and vondst.samen):
+            uit.append(vondst)
+    return uit
+
+
+def _bij_de_werkgever(
+    huidig: list[Vondst], onder: list[Vondst], domein: Organisatie | None
+) -> list[Vondst]:
+    """A member of a cooperation that signs is not the employer: "ik werk voor Eemnes", signed BEL Combinatie."""
+    leden = {naam for v in onder for naam in v.organisatie.deelnemende_gemeenten}
+    leden |= set(domein.deelnemende_gemeenten) if domein else set()
+    return [v for v in huidig if v.organisatie.naam not in leden]
 
 
 def _neemt_nieuwe(tekst: str, vondst: Vondst) -> bool:
@@ -235,7 +256,7 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
             straks.append(vondst)
         elif _telt(vondst, ervoor, zin):
             huidig.append(vondst)
-    return _kern(huidig), straks
+    return huidig, straks
 
 
 def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
