@@ -94,8 +94,9 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         if _LATER.search(zin) and not re.search(r"\b(?:voortaan|gebruik (?:dus|nu))\b", zin, re.IGNORECASE):
             if not _NU.search(schrijver.tekst):
                 keuze.redenen = (*keuze.redenen, STRAKS)
-        elif _OP_DAT.match(schrijver.tekst[eind:]) or _WENS.search(zin) and not (
-            _VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE)
+        elif _OP_DAT.match(schrijver.tekst[eind:]) or (
+            _WENS.search(zin)
+            and not (_VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE))
         ):
             return Keuze(adres, schrijver.fragment(begin, eind))
         elif huis is None:

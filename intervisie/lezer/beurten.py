@@ -52,7 +52,8 @@ _ALLEN: Final = re.compile(
     re.IGNORECASE,
 )
 _DE_ANDEREN: Final = re.compile(
-    r"\b(?:de (?:anderen|rest|andere (?:twee|drie|vier))|zij (?:beiden|allebei)|mijn collega['’]?s)\b", re.IGNORECASE
+    r"\b(?:de (?:anderen|rest|andere (?:twee|drie|vier))|zij (?:beiden|allebei)|mijn collega['’]?s)\b",
+    re.IGNORECASE,
 )
 _IKZELF: Final = re.compile(r"\b(?:ik|ikzelf|zelf|mij|mijzelf|me|ondergetekende|i)\b", re.IGNORECASE)
 _HIJ: Final = re.compile(

@@ -54,8 +54,10 @@ _ZELF_NIET: Final = een_van(
     r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
     r"kan)\b.{0,20}\bniet\b.{0,20}\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
     r"ik\b.{0,40}\bniet\b",
-    r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|jullie)\b.{0,20}\bniet\b|"
-    r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|weet het) (?:zelf )?nog\b",
+    r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|"
+    r"jullie)\b.{0,20}\bniet\b|"
+    r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|"
+    r"weet het) (?:zelf )?nog\b",
 )
 _BUITENSTAANDER: Final = een_van(
     r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|intervisie "
@@ -83,7 +85,8 @@ _VOORNAAM_ZIN: Final = re.compile(
 
 
 def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> Gevonden:
-    """The deelnemers that one writer's mail is about; no name is read at the places in `bezet` (organisations)."""
+    """The deelnemers that one writer's mail is about; no name is read at the places in `bezet` "
+    "(organisations)."""
     for lezer in (_uit_tabel, _uit_formulier, _uit_lijst):
         gevonden = lezer(schrijver, oordeel)
         if gevonden is not None:
@@ -185,7 +188,8 @@ def _aangekondigd(tekst: str, plek: int) -> bool:
 
 
 def _items(tekst: str) -> list[Deelnemer]:
-    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines."""
+    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up "
+    "lines."""
     uit: list[Deelnemer] = []
     plek, open_item = 0, False
     for regel in tekst.split("\n"):
@@ -433,7 +437,8 @@ def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> li
 
 
 def _verwezen(zin: Zin, zinnen: list[Zin], kernen: list[Zin], vermelding: Vermelding, tekst: str) -> bool:
-    """Named in another sentence than the one that signs up: the next one says "hem", or this one carries on."""
+    """Named in another sentence than the one that signs up: the next one says "hem", or this one "
+    "carries on."""
     plek = zinnen.index(zin)
     straks = [z for z in zinnen[plek + 1 : plek + 3] if z in kernen]
     if any(
@@ -448,7 +453,8 @@ def _verwezen(zin: Zin, zinnen: list[Zin], kernen: list[Zin], vermelding: Vermel
         and (
             eerder.tekst.endswith(":")
             or re.match(
-                r"(?:het (?:gaat|betreft|zijn)|(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|te weten|ook|daarnaast|en)\b",
+                r"(?:het (?:gaat|betreft|zijn)|(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
+                r"te weten|ook|daarnaast|en)\b",
                 zin.tekst,
                 re.IGNORECASE,
             )
@@ -460,7 +466,8 @@ def _verwezen(zin: Zin, zinnen: list[Zin], kernen: list[Zin], vermelding: Vermel
 
 
 def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:
-    """Where the words about a named person end: his brackets, the next name, the next subject, the sentence."""
+    """Where the words about a named person end: his brackets, the next name, the next subject, the "
+    "sentence."""
     grens = min(zin.eind, volgende)
     if tekst[vermelding.eind : vermelding.eind + 2].strip().startswith("("):
         haak = tekst.find(")", vermelding.eind, vermelding.eind + 200)
@@ -546,14 +553,17 @@ def _alleen_ander(uiting: Uiting, anderen: list[Deelnemer]) -> bool:
 
 
 _NAMELOZEN: Final = een_van(
-    r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|plekken)\b|"
+    r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
+    r"plekken)\b|"
     r"\bmet (?:z['’]n|ons) ?(?:twee|drie|vier|vijf)ën?\w*"
 )
 _IK_VOORAAN: Final = een_van(
-    r"\b(?:mij|me|mijzelf|mezelf|ikzelf|en ik|ik (?:doe|neem|ga|kom|sluit)|(?:doe|neem|sluit|haak) ik|ik .{0,20}(?:mee|deel))\b"
+    r"\b(?:mij|me|mijzelf|mezelf|ikzelf|en ik|ik (?:doe|neem|ga|kom|sluit)|(?:doe|neem|sluit|haak) ik|"
+    r"ik .{0,20}(?:mee|deel))\b"
 )
 _NAMEN_LATER: Final = een_van(
-    r"\bnamen?\b.{0,30}\b(?:volg|later|nog|weten|bekend|komt|komen|horen)\w*|\b(?:wie|welke)\b.{0,40}\b(?:nog|later|weten we)\b"
+    r"\bnamen?\b.{0,30}\b(?:volg|later|nog|weten|bekend|komt|komen|horen)\w*|\b(?:wie|"
+    r"welke)\b.{0,40}\b(?:nog|later|weten we)\b"
 )
 
 

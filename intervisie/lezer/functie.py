@@ -12,62 +12,89 @@ from dataclasses import dataclass
 from typing import Final
 
 _KERN: Final = re.compile(
-    r"(?:[\w&/'’-]*?(?:advis(?:eur|euse|eurs|or|er)|medewerk(?:er|ster)|co[oö]rdinat(?:or|rice)|manager|hoofd|leid(?:er|ster)|"
-    r"coach|officer|partner|consultant|consulente?|specialiste?|functionaris|recruiter|handhaver|toezichthoud(?:er|ster)|"
-    r"juriste?|vertrouwenspersoon|secretaris|secretaresse|ambtenaar|regisseur|analist|generalist|inspecteur|trainee|stagiaire?|"
-    r"directeur|directrice|burgemeester|wethouder|strateeg|ondersteun(?:er|ster)|griffier|controller|auditor|beheerder|"
+    r"(?:[\w&/'’-]*?(?:advis(?:eur|euse|eurs|or|er)|medewerk(?:er|ster)|co[oö]rdinat(?:or|rice)|manager|"
+    r"hoofd|leid(?:er|ster)|"
+    r"coach|officer|partner|consultant|consulente?|specialiste?|functionaris|recruiter|handhaver|"
+    r"toezichthoud(?:er|ster)|"
+    r"juriste?|vertrouwenspersoon|secretaris|secretaresse|ambtenaar|regisseur|analist|generalist|"
+    r"inspecteur|trainee|stagiaire?|"
+    r"directeur|directrice|burgemeester|wethouder|strateeg|ondersteun(?:er|ster)|griffier|controller|"
+    r"auditor|beheerder|"
     r"planner|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|liaison|"
-    r"kwartiermaker|bedrijfsarts|administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|programmamaker)|"
+    r"kwartiermaker|bedrijfsarts|administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
+    r"programmamaker)|"
     r"agent|lead|head|clerk|(?:HR|HRM|AOV|P&O)['’]?-?er|boa|(?-i:BOA|AOV)|civil servant|meldkamercentralist)",
     re.IGNORECASE,
 )
 _VAK: Final = re.compile(
-    r"(?:openbare?|orde|veilig\w*|integra\w+|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|organisatie\w*|toezicht\w*|"
-    r"handhav\w*|ondermijn\w*|crisis\w*|ramp\w*|bibob|bijzondere|wet(?:ten|geving)|integrit\w*|zorg\w*|sociaa?l\w*|domein|"
-    r"leefbaar\w*|jeugd\w*|juridisch\w*|bestuur\w*|bestuurlijke?|beleid\w*|recht\w*|arbeid\w*|verzuim\w*|werving|selectie|"
-    r"recruitment|loopbaan\w*|mobiliteit|ontwikkeling|leren|opleiding\w*|talent\w*|vergunning\w*|bouw\w*|milieu\w*|fysieke?|"
-    r"leefomgeving|maatschappelijke?|aanpak|criminaliteit|georganiseerde|radicalisering|informatie\w*|preventie|naleving|"
-    r"VTH|AOV|APV|drank|horeca|evenementen|brandweer|beheersing|rampenbestrijding|bestrijding|zaken|advies|management|"
+    r"(?:openbare?|orde|veilig\w*|integra\w+|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|"
+    r"organisatie\w*|toezicht\w*|"
+    r"handhav\w*|ondermijn\w*|crisis\w*|ramp\w*|bibob|bijzondere|wet(?:ten|geving)|integrit\w*|zorg\w*|"
+    r"sociaa?l\w*|domein|"
+    r"leefbaar\w*|jeugd\w*|juridisch\w*|bestuur\w*|bestuurlijke?|beleid\w*|recht\w*|arbeid\w*|"
+    r"verzuim\w*|werving|selectie|"
+    r"recruitment|loopbaan\w*|mobiliteit|ontwikkeling|leren|opleiding\w*|talent\w*|vergunning\w*|"
+    r"bouw\w*|milieu\w*|fysieke?|"
+    r"leefomgeving|maatschappelijke?|aanpak|criminaliteit|georganiseerde|radicalisering|informatie\w*|"
+    r"preventie|naleving|"
+    r"VTH|AOV|APV|drank|horeca|evenementen|brandweer|beheersing|rampenbestrijding|bestrijding|zaken|"
+    r"advies|management|"
     r"human|resources?|public|order|safety|security|policy|business|affairs|risk|and|of the|"
-    r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|control|ICT|projecten|programma\w*|senior|wijk\w*|buurt\w*|"
-    r"mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|beheersing|beleid|recht|veiligheid|beheer|handhaving))",
+    r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|control|ICT|projecten|programma\w*|"
+    r"senior|wijk\w*|buurt\w*|"
+    r"mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|beheersing|beleid|recht|"
+    r"veiligheid|beheer|handhaving))",
     re.IGNORECASE,
 )
 _VOOR_DE_KERN: Final = re.compile(
-    r"(?:senior|sr\.?|junior|jr\.?|medior|strategisch|tactisch|operationeel|juridisch|ambtelijk|bestuurlijk|interim|algemeen|"
-    r"plv\.?|plaatsvervangend|waarnemend|wnd\.?|adjunct|loco|eerste|tweede|allround|zelfstandig|technisch|administratief|"
-    r"integraal|regionaal|lokaal|lead|policy|business|human|resources?|HR|HRM|HRD|P&O|P|O|OOV|AOV|OV|Bibob|boa|intelligence|"
-    r"beleids|bestuurs|gemeentelijk|vakinhoudelijk|inhoudelijk|chief|project|programma|security|safety|management|buitengewoon|"
+    r"(?:senior|sr\.?|junior|jr\.?|medior|strategisch|tactisch|operationeel|juridisch|ambtelijk|"
+    r"bestuurlijk|interim|algemeen|"
+    r"plv\.?|plaatsvervangend|waarnemend|wnd\.?|adjunct|loco|eerste|tweede|allround|zelfstandig|"
+    r"technisch|administratief|"
+    r"integraal|regionaal|lokaal|lead|policy|business|human|resources?|HR|HRM|HRD|P&O|P|O|OOV|AOV|OV|"
+    r"Bibob|boa|intelligence|"
+    r"beleids|bestuurs|gemeentelijk|vakinhoudelijk|inhoudelijk|chief|project|programma|security|safety|"
+    r"management|buitengewoon|"
     r"strategic|legal|program|programme|general|deputy|assistant)-?",
     re.IGNORECASE,
 )
 _GEEN_TITEL: Final = re.compile(
-    r"(?:de|het|een|ons|onze|mijn|je|jouw|haar|zijn|uw|jullie|als|is|was|ben|bent|werk|werkt|gloed\w*|kersvers\w*|trotse?|"
-    r"nieuwe?|splinternieuwe?|enthousiaste?|momenteel|nu|dan|ook|ik|hij|zij|wij|we|hier|werkzaam|inmiddels|nog|net|functie|rol|"
-    r"huidige|voormalige?|sinds|vanaf|met|aan|van|voor|bij|in|op|door|naast|tevens|a|an|the|as|to|naar|via|namens|collega|"
+    r"(?:de|het|een|ons|onze|mijn|je|jouw|haar|zijn|uw|jullie|als|is|was|ben|bent|werk|werkt|gloed\w*|"
+    r"kersvers\w*|trotse?|"
+    r"nieuwe?|splinternieuwe?|enthousiaste?|momenteel|nu|dan|ook|ik|hij|zij|wij|we|hier|werkzaam|"
+    r"inmiddels|nog|net|functie|rol|"
+    r"huidige|voormalige?|sinds|vanaf|met|aan|van|voor|bij|in|op|door|naast|tevens|a|an|the|as|to|naar|"
+    r"via|namens|collega|"
     r"groet|groeten|vriendelijke|onder|over|per|te)",
     re.IGNORECASE,
 )
 _EINDE_STUK: Final = re.compile(
-    r"(?:bij|binnen|namens|vanuit|afdeling|afd|team|cluster|domein|sector|gemeente|gem|provincie|werkzaam|van|voor|in|op|met|"
-    r"aan|uit|sinds|tot|per|via|door|om|te|wil|willen|meld|doe|kan|geef|sluit|werk|werkt|zit|val|schrijf|heb|heeft|zou|mag|zijn|"
-    r"ben|is|die|dat|dus|maar|want|hier|daar|wordt|at|with|for|from|ik|wij|we|hij|zij|en|of|by|fan|tel|telefoon|mobiel|mob|"
+    r"(?:bij|binnen|namens|vanuit|afdeling|afd|team|cluster|domein|sector|gemeente|gem|provincie|"
+    r"werkzaam|van|voor|in|op|met|"
+    r"aan|uit|sinds|tot|per|via|door|om|te|wil|willen|meld|doe|kan|geef|sluit|werk|werkt|zit|val|"
+    r"schrijf|heb|heeft|zou|mag|zijn|"
+    r"ben|is|die|dat|dus|maar|want|hier|daar|wordt|at|with|for|from|ik|wij|we|hij|zij|en|of|by|fan|tel|"
+    r"telefoon|mobiel|mob|"
     r"graag|ook|niet|wel|nu|als|zoals|onder|bereikbaar|doet|gaat|neemt)",
     re.IGNORECASE,
 )
 _WOORD: Final = re.compile(
-    r"(?:P ?& ?O|OO ?& ?V|O&V|P en O)(?!\w)(?:-[^\W\d_]+)*|[^\W\d_][^\W\d_]*(?:['’/&+-][^\W\d_]+)*|[^\S\n]*\n\s*|[^\w\s]"
+    r"(?:P ?& ?O|OO ?& ?V|O&V|P en O)(?!\w)(?:-[^\W\d_]+)*|[^\W\d_][^\W\d_]*(?:['’/&+-][^\W\d_]+)*|"
+    r"[^\S\n]*\n\s*|[^\w\s]"
 )
 _ZIN: Final = re.compile(
-    r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|werk|is|was|blijf|werkt|am|functie is|functie:|mijn functie|maar|naar|rol van|werkzaam|wurkje|i['’]m)\s",
+    r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
+    r"wij|we|dat|dit|my|the)\b)|"
+    r"ben|bin|werk|is|was|blijf|werkt|am|functie is|functie:|mijn functie|maar|naar|rol van|werkzaam|"
+    r"wurkje|i['’]m)\s",
     re.IGNORECASE,
 )
 _SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
 _ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
 _NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer|en)\b", re.IGNORECASE)
 _MELDT: Final = re.compile(
-    r"@|https?:|www\.|\bnamens\b|\b(?:bel|mail|contact|bereikbaar|aanwezig|werkdagen|afwezig)\b", re.IGNORECASE
+    r"@|https?:|www\.|\bnamens\b|\b(?:bel|mail|contact|bereikbaar|aanwezig|werkdagen|afwezig)\b",
+    re.IGNORECASE,
 )
 
 
@@ -132,7 +159,7 @@ def uit_zin(tekst: str) -> Gevonden | None:
 def _sluit_aan(tussen: str) -> bool:
     """Nothing stands between the verb and the function but small words: "ik werk daar nu als"."""
     return all(
-        _GEEN_TITEL.fullmatch(w) or re.fullmatch(r"er|daar|\w+|,", w) and len(tussen.split()) <= 6
+        _GEEN_TITEL.fullmatch(w) or (re.fullmatch(r"er|daar|\w+|,", w) and len(tussen.split()) <= 6)
         for w in re.findall(r"[\w'’-]+|,", tussen)
     ) and not re.search(r"\b(?:mijn|haar|zijn|hun|met|van|via|door|collega|met)\b", tussen, re.IGNORECASE)
 
@@ -162,7 +189,11 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
             if not _VAK.fullmatch(volgende) or (woord == "," and not _lijst(woorden, plek)):
                 break
             continue
-        if woord.lower() in ("voor", "van", "in") and _VAK.fullmatch(volgende) and not _EINDE_STUK.fullmatch(volgende):
+        if (
+            woord.lower() in ("voor", "van", "in")
+            and _VAK.fullmatch(volgende)
+            and not _EINDE_STUK.fullmatch(volgende)
+        ):
             continue
         vak = _VAK.fullmatch(woord) is not None
         if _KERN.fullmatch(woord) and woord.lower() not in ("partner", "officer", "manager", "adviseur"):
@@ -181,7 +212,10 @@ def _lijst(woorden: list[tuple[str, int, int]], komma: int) -> bool:
     """ "Orde, veiligheid en handhaving": a comma inside a list of fields."""
     rest = [w.lower() for w, _, _ in woorden[komma + 1 : komma + 5]]
     return any(
-        w in ("en", "&") and n + 1 < len(rest) and _VAK.fullmatch(rest[n + 1]) and all(map(_VAK.fullmatch, rest[:n]))
+        w in ("en", "&")
+        and n + 1 < len(rest)
+        and _VAK.fullmatch(rest[n + 1])
+        and all(map(_VAK.fullmatch, rest[:n]))
         for n, w in enumerate(rest)
     )
 
@@ -192,7 +226,16 @@ def _met_tweede(
     """ "Jurist en vertrouwenspersoon" are two functions."""
     plek = laatste + 1
     tussen = []
-    while plek < len(woorden) and woorden[plek][0].lower() in ("en", "&", "/", "+", ",", "tevens", "ook", "("):
+    while plek < len(woorden) and woorden[plek][0].lower() in (
+        "en",
+        "&",
+        "/",
+        "+",
+        ",",
+        "tevens",
+        "ook",
+        "(",
+    ):
         tussen.append(woorden[plek][0])
         plek += 1
     if not tussen or plek >= len(woorden) or (tussen == [","] and not ruim):

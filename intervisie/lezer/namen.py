@@ -44,14 +44,16 @@ _GEEN_BEGIN: Final = frozenset(
     re.findall(
         r"\S+",
         """
-        aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen antwoord bel ben bereikbaar betreft beide beiden
-        behalve bijgaand bijlage binnenkort blijf bovendien collega conform dan daarnaast de doe doen door echter een eerder
-        eerst eerste eigenlijk er fijn gaat geef gegevens gelieve gisteren goed haal heb hebben hebt heeft hier hoewel hopelijk
-        ieder iedereen iemand indien inmiddels inzake is jammer jazeker jullie kom komende later leuk lieve lijst maar meerdere
-        meld misschien mits mocht mogelijk momenteel mooi morgen naast namelijk natuurlijk neem neemt niemand nieuwe nu omdat
-        onderstaand onderwerp opmerking over overigens prima samenvattend schrap sluit stuur streep super tel tenzij tevens
-        toen top uiteraard uw vandaag vanwege verder verhinderd verplaats vervang vervolgens via volgende volgens voorts vorige
-        vraag want wegens wellicht werkdagen wijzig wil zal zeker zie zij zijn zodra zonder zullen
+        aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen antwoord bel ben bereikbaar
+        betreft beide beiden behalve bijgaand bijlage binnenkort blijf bovendien collega conform dan
+        daarnaast de doe doen door echter een eerder eerst eerste eigenlijk er fijn gaat geef gegevens
+        gelieve gisteren goed haal heb hebben hebt heeft hier hoewel hopelijk ieder iedereen iemand indien
+        inmiddels inzake is jammer jazeker jullie kom komende later leuk lieve lijst maar meerdere meld
+        misschien mits mocht mogelijk momenteel mooi morgen naast namelijk natuurlijk neem neemt niemand
+        nieuwe nu omdat onderstaand onderwerp opmerking over overigens prima samenvattend schrap sluit stuur
+        streep super tel tenzij tevens toen top uiteraard uw vandaag vanwege verder verhinderd verplaats
+        vervang vervolgens via volgende volgens voorts vorige vraag want wegens wellicht werkdagen wijzig
+        wil zal zeker zie zij zijn zodra zonder zullen
         """,
     )
 )
@@ -125,7 +127,9 @@ def vind(tekst: str) -> Iterator[Vermelding]:
     """The full names in running text: a first name or initials, and a surname."""
     for gevonden in _NAAM.finditer(tekst):
         begin = gevonden.start()
-        while (eerste := tekst[begin : gevonden.end()].partition(" "))[0].lower() in _GEEN_BEGIN and eerste[2]:
+        while (eerste := tekst[begin : gevonden.end()].partition(" "))[0].lower() in _GEEN_BEGIN and eerste[
+            2
+        ]:
             begin += len(eerste[0]) + 1
         titels = _TITELS.match(tekst[begin : gevonden.end()])
         begin += titels.end() if titels else 0
@@ -151,7 +155,8 @@ def is_voornaam(woord: str) -> bool:
 
 
 def schoon(naam: str) -> str:
-    """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no capitals."""
+    """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no "
+    "capitals."""
     naam = _zonder_titels(naam)
     naam = _omgedraaid(naam) or _omgedraaid(_HAAKJES.sub("", naam)) or naam
     if roepnaam := _ROEPNAAM.match(naam):
@@ -192,7 +197,8 @@ def volledig(naam: str | None) -> bool:
 
 
 def rijkdom(naam: str | None) -> int:
-    """How much a name tells: 0 nothing, 1 half a name, 2 initials or a shortened tussenvoegsel, 3 all of it."""
+    """How much a name tells: 0 nothing, 1 half a name, 2 initials or a shortened tussenvoegsel, 3 all "
+    "of it."""
     if not naam:
         return 0
     if not volledig(naam):
@@ -213,7 +219,8 @@ def voornaam(naam: str) -> str:
 
 
 def zelfde(een: str, ander: str) -> bool:
-    """Whether two spellings can be one person: same surname (one may be double) and first names that do not clash."""
+    """Whether two spellings can be one person: same surname (one may be double) and first names that "
+    "do not clash."""
     if not een or not ander:
         return False
     achter, achter_ander = achternaam(een), achternaam(ander)

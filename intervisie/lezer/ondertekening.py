@@ -68,9 +68,11 @@ def _naam_in(uit: Ondertekening, regel: str, plek: int, schrijver: Schrijver) ->
     kaal = regel.strip(" \t,*_-–—|")
     if not kaal:
         return False
-    eerste = re.split(r"\s+[|–—-]\s+(?!(?:(?:van|de|der|den|'t|ter|ten|te|in|v\.d\.)\s+)+[A-Z])|\s*\||\t|,\s+(?![A-Z]\.)|\s{3,}|\s+\((?![A-Z][a-z]+\)\s)|\s+/\s+", kaal)[
-        0
-    ].strip()
+    eerste = re.split(
+        r"\s+[|–—-]\s+(?!(?:(?:van|de|der|den|'t|ter|ten|te|in|v\.d\.)\s+)+[A-Z])|\s*\||\t|"
+        r",\s+(?![A-Z]\.)|\s{3,}|\s+\((?![A-Z][a-z]+\)\s)|\s+/\s+",
+        kaal,
+    )[0].strip()
     if len(uit.namen) < 3 and (naam := _als_naam(kaal, eerste, met_groet=plek > 0)) is not None:
         woorden = kaal if namen.is_naam(kaal) else eerste
         begin = plek + regel.find(woorden)

@@ -107,7 +107,8 @@ def van_domein(adres: str | None, kennis: Kennis) -> Organisatie | None:
 
 
 def op_datum(organisatie: Organisatie, datum: date, kennis: Kennis) -> Organisatie:
-    """The organisation that it was on a date: a municipality that merged is its successor from that day on."""
+    """The organisation that it was on a date: a municipality that merged is its successor from that "
+    "day on."""
     per = _register(kennis).officieel
     while organisatie.opgegaan_in and organisatie.opgegaan_per and organisatie.opgegaan_per <= datum:
         volgende = per.get(organisatie.opgegaan_in)
@@ -233,7 +234,8 @@ def _dubbel(kennis: Kennis) -> frozenset[str]:
 
 
 def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organisatie]:
-    """What a label of a domain may look like: the name without anything but letters, and short forms of it."""
+    """What a label of a domain may look like: the name without anything but letters, and short forms "
+    "of it."""
     uit = {re.sub(r"[^a-z0-9]", "", sleutel): organisatie for sleutel, organisatie in namen.items()}
     for organisatie in kennis.organisaties:
         for domein in organisatie.domeinen:
@@ -252,7 +254,8 @@ def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organi
 
 
 def _als_patroon(naam: str) -> str:
-    """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's look-alikes."""
+    """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's "
+    "look-alikes."""
     patroon = (
         re.escape(naam).replace(r"\ ", r"[\s-]+").replace(r"\-", r"(?:\s?-\s?|\s)?").replace("'", "['’‘`]?")
     )

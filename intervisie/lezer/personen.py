@@ -13,14 +13,15 @@ from datetime import date
 from typing import Final
 
 from intervisie.lezer import adressen, beurten, deelnemers, functie, namen, organisaties, telefoon, werkgever
-from intervisie.lezer.bericht import Adres, Bericht
+from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Fragment, Kennis, Persoon
-from intervisie.lezer.ondertekening import Ondertekening, lees_ondertekening
-from intervisie.lezer.schrijver import Plek, Schrijver, alleen, zonder
+from intervisie.lezer.ondertekening import lees_ondertekening
+from intervisie.lezer.schrijver import Plek, alleen
 from intervisie.lezer.soort import Oordeel
+from intervisie.lezer.werk import Werk, veld
 
 BEIDE: Final = "De mail noemt OOV en HRM allebei."
 ANDERS: Final = "De functie past niet bij de gevraagde discipline."
@@ -32,7 +33,8 @@ _VRAAGT: Final = re.compile(
     re.IGNORECASE,
 )
 _DEEL_IN: Final = re.compile(
-    r"\b(?:bij|in|als|onder|voor)\s+(?:de |het )?(?:groep |discipline |categorie |kolom )?((?:OOV|HRM?|P&O)\b)\s+"
+    r"\b(?:bij|in|als|onder|voor)\s+(?:de |het )?(?:groep |discipline |categorie |kolom )?((?:OOV|HRM?|"
+    r"P&O)\b)\s+"
     r"(?:\w+ )?(?:in ?te ?delen|indelen|ingedeeld|plaatsen|noteren|zetten|meedoen|mee te doen|aanmelden)",
     re.IGNORECASE,
 )
@@ -70,42 +72,13 @@ class Gevonden:
     redenen: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Werk:
-    """What is at hand while the persons of one writer are filled."""
-
-    bericht: Bericht
-    oordeel: Oordeel
-    schrijver: Schrijver
-    datum: date
-    kennis: Kennis
-    gevonden: beurten.Gevonden
-    getekend: Ondertekening
-    redenen: list[str] = field(default_factory=list)
-
-    @property
-    def koppen(self) -> tuple[Adres, ...]:
-        """Everybody in the headers around the message."""
-        kop = self.bericht.kop
-        return tuple(
-            a
-            for a in (*self.schrijver.kader, *kop.cc, *kop.aan, kop.van, kop.antwoord_aan, self.schrijver.van)
-            if a
-        )
-
-    def eigen_woorden(self, deelnemer: Deelnemer) -> str:
-        """The text of the writer without what is only about somebody else."""
-        anderen = [p for d in self.gevonden.deelnemers if d is not deelnemer for p in d.over]
-        return zonder(self.schrijver.tekst, anderen)
-
-
 def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gevonden:
     """The persons that a sign-up, change or withdrawal is about."""
     uit = Gevonden()
     for schrijver in oordeel.schrijvers:
         bezet = [(v.begin, v.eind) for v in organisaties.zoek(schrijver.tekst, kennis)]
         gevonden = deelnemers.zoek(schrijver, oordeel, bezet)
-        werk = _Werk(bericht, oordeel, schrijver, datum, kennis, gevonden, lees_ondertekening(schrijver))
+        werk = Werk(bericht, oordeel, schrijver, datum, kennis, gevonden, lees_ondertekening(schrijver))
         uit.personen += [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]
         uit.redenen += [*gevonden.redenen, *werk.redenen]
     uit.personen = _ontdubbel(uit.personen)
@@ -126,7 +99,7 @@ def _ontdubbel(personen: list[Persoon]) -> list[Persoon]:
     return uit
 
 
-def _persoon(deelnemer: Deelnemer, werk: _Werk) -> Persoon | None:
+def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:
     persoon = Persoon()
     for vul in (
         _vul_naam,
@@ -141,23 +114,10 @@ def _persoon(deelnemer: Deelnemer, werk: _Werk) -> Persoon | None:
     return persoon if persoon.naam or persoon.email else None
 
 
-def _veld(deelnemer: Deelnemer, naam: str, werk: _Werk) -> Fragment | None:
-    """What a table or form says under a heading."""
-    plek = deelnemer.velden.get(naam)
-    if plek is None:
-        return None
-    ruw = werk.schrijver.geheel[plek[0] : plek[1]]
-    kaal = ruw.strip(" *_\t")
-    if not kaal.strip("-–—?. ") or kaal.lower() in ("n.v.t.", "nvt", "geen", "onbekend", "x"):
-        return None
-    begin = plek[0] + ruw.find(kaal)
-    return werk.schrijver.fragment(begin, begin + len(kaal))
-
-
 # ------------------------------------------------------------------------------------------ name and address
 
 
-def _vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
+def _vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     if not deelnemer.zelf and deelnemer.naam is not None:
         _zet_naam(persoon, deelnemer, werk, deelnemer.naam.naam)
         return
@@ -194,7 +154,7 @@ def _vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
         persoon.naam, persoon.bron["naam"] = beste
 
 
-def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk, naam: str) -> None:
+def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk, naam: str) -> None:
     """The name in the text; a header may have it whole."""
     persoon.naam = naam
     if deelnemer.naam is not None:
@@ -220,7 +180,7 @@ _IK_BEN: Final = re.compile(
 )
 
 
-def _noemt_zich(werk: _Werk) -> tuple[str, Fragment, bool] | None:
+def _noemt_zich(werk: Werk) -> tuple[str, Fragment, bool] | None:
     """The name by which the writer calls himself in the text; True when it is a new name."""
     tekst = werk.schrijver.tekst
     for patroon, nieuw in ((_HEET, True), (_IK_BEN, False)):
@@ -232,15 +192,15 @@ def _noemt_zich(werk: _Werk) -> tuple[str, Fragment, bool] | None:
     return None
 
 
-def _weergave(werk: _Werk) -> tuple[str, Fragment] | None:
+def _weergave(werk: Werk) -> tuple[str, Fragment] | None:
     van = werk.schrijver.van
     naam = namen.van_weergavenaam(van.naam) if van is not None else None
     return (naam, Fragment(van.naam)) if naam and van else None
 
 
-def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
+def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     eigen = werk.kennis.eigen_adressen
-    cel = _veld(deelnemer, "email", werk)
+    cel = veld(deelnemer, "email", werk)
     if cel is not None and (gevonden := adressen.MAILADRES.search(cel.woorden)):
         persoon.email = gevonden[0].lower()
         begin = (cel.begin or 0) + gevonden.start()
@@ -274,13 +234,14 @@ def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
     werk.redenen += keuze.redenen
 
 
-def _is_van_naam(persoon: Persoon, werk: _Werk) -> bool:
+def _is_van_naam(persoon: Persoon, werk: Werk) -> bool:
     weergave = _weergave(werk)
     return weergave is not None and namen.zelfde(weergave[0], persoon.naam or "")
 
 
-def _naast(persoon: Persoon, werk: _Werk) -> adressen.Keuze | None:
-    """From is a machine or an old header without an address: Reply-To, or the sender who forwards his own mail."""
+def _naast(persoon: Persoon, werk: Werk) -> adressen.Keuze | None:
+    """From is a machine or an old header without an address: Reply-To, or the sender who forwards his "
+    "own mail."""
     kop = werk.bericht.kop
     for adres in (kop.antwoord_aan, kop.van if werk.schrijver.diepte else None, *werk.koppen):
         if adres is None or adressen.is_postbus(adres, werk.kennis.eigen_adressen):
@@ -294,8 +255,8 @@ def _naast(persoon: Persoon, werk: _Werk) -> adressen.Keuze | None:
 # -------------------------------------------------------------------------------- organisation and function
 
 
-def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
-    cel = _veld(deelnemer, "organisatie", werk)
+def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
+    cel = veld(deelnemer, "organisatie", werk)
     if cel is not None and (uit_cel := werkgever.uit_cel(cel.woorden, werk.datum, werk.kennis)):
         persoon.organisatie, persoon.bron["organisatie"] = uit_cel.naam, cel
         return
@@ -331,8 +292,9 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> Non
     werk.redenen += keuze.redenen
 
 
-def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> tuple[str, Fragment] | None:
-    """What is said of this person only: beside the name, as a heading over the list, or by the mail domain."""
+def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> tuple[str, Fragment] | None:
+    """What is said of this person only: beside the name, as a heading over the list, or by the mail "
+    "domain."""
     geheel = werk.schrijver.tekst
     for begin, eind in deelnemer.over[:1] if deelnemer.item else deelnemer.over:
         van = deelnemer.naam.eind if deelnemer.naam and begin <= deelnemer.naam.begin < eind else begin
@@ -373,8 +335,8 @@ def _kopje(tekst: str, deelnemer: Deelnemer) -> Plek | None:
     return None
 
 
-def _vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
-    cel = _veld(deelnemer, "functie", werk)
+def _vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
+    cel = veld(deelnemer, "functie", werk)
     gevonden: functie.Gevonden | None = None
     if cel is not None and cel.begin is not None:
         kaal = functie.uit_stuk(cel.woorden, cel.begin)
@@ -407,7 +369,7 @@ def _achter_eigen_naam(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
     return functie.uit_stuk(stuk[1], begin + stuk.start(1), ruim=False) if stuk else None
 
 
-def _net_als(werk: _Werk) -> functie.Gevonden | None:
+def _net_als(werk: Werk) -> functie.Gevonden | None:
     """ "Judith (HR-adviseur, net als ik)" says it of the writer as well."""
     for deelnemer in werk.gevonden.deelnemers:
         for begin, eind in deelnemer.over:
@@ -416,7 +378,7 @@ def _net_als(werk: _Werk) -> functie.Gevonden | None:
     return None
 
 
-def _uit_item(deelnemer: Deelnemer, werk: _Werk) -> functie.Gevonden | None:
+def _uit_item(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     """The function beside a name: the first piece that holds one."""
     for begin, eind in deelnemer.over:
         geheel = werk.schrijver.tekst
@@ -441,7 +403,7 @@ def _uit_item(deelnemer: Deelnemer, werk: _Werk) -> functie.Gevonden | None:
     return None
 
 
-def _vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
+def _vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     for tekst, begin in _disciplinebronnen(persoon, deelnemer, werk):
         gevonden = zoek_discipline(tekst)
         if gevonden.beide:
@@ -459,17 +421,17 @@ def _vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None
             return
 
 
-def _vergelijk(persoon: Persoon, werk: _Werk) -> None:
+def _vergelijk(persoon: Persoon, werk: Werk) -> None:
     uit_functie = zoek_discipline(persoon.functie or "")
     if uit_functie.beide or (uit_functie.discipline or persoon.discipline) != persoon.discipline:
         werk.redenen.append(ANDERS)
 
 
 def _disciplinebronnen(
-    persoon: Persoon, deelnemer: Deelnemer, werk: _Werk
+    persoon: Persoon, deelnemer: Deelnemer, werk: Werk
 ) -> Iterable[tuple[str, int | None]]:
     """Where the discipline may stand, strongest first: asked for, function, department, subject."""
-    cel = _veld(deelnemer, "discipline", werk)
+    cel = veld(deelnemer, "discipline", werk)
     if cel is not None:
         yield _aangevinkt(cel.woorden), cel.begin
     geheel = werk.schrijver.geheel
@@ -495,7 +457,7 @@ def _disciplinebronnen(
         yield from _gedeelde_discipline(deelnemer, werk)
 
 
-def _gedeelde_discipline(deelnemer: Deelnemer, werk: _Werk) -> Iterable[tuple[str, int | None]]:
+def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
     """Weak: "wij van P&O", the name of a team mailbox, the subject."""
     van = werk.schrijver.van
     for gevonden in re.finditer(
@@ -525,8 +487,8 @@ def _aangevinkt(tekst: str) -> str:
 # ------------------------------------------------------------------------------- telephone and availability
 
 
-def _vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
-    cel = _veld(deelnemer, "telefoon", werk)
+def _vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
+    cel = veld(deelnemer, "telefoon", werk)
     stukken: list[Plek] = list(deelnemer.over)
     if cel is not None and cel.begin is not None and cel.eind is not None:
         stukken = [(cel.begin, cel.eind)]
@@ -554,7 +516,7 @@ def _van_ander(tekst: str, nummer: telefoon.Nummer) -> bool:
     )
 
 
-def _vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
+def _vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and (deelnemer.zelf or deelnemer.eruit)):
         return
     if deelnemer.tijd_tekst:
@@ -575,7 +537,7 @@ def _vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: _Werk) -> None:
     _neem_over(persoon, lees_beschikbaarheid(tekst, werk.datum, handtekening=onder), werk)
 
 
-def _zonder_namen(tekst: str, werk: _Werk) -> str:
+def _zonder_namen(tekst: str, werk: Werk) -> str:
     """Names and addresses hold no days."""
     plekken = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
     for deelnemer in werk.gevonden.deelnemers:
@@ -589,12 +551,12 @@ def _zonder_namen(tekst: str, werk: _Werk) -> str:
     return tekst
 
 
-def _neem_over(persoon: Persoon, gelezen: Beschikbaarheid, werk: _Werk, *, uit_kop: bool = False) -> None:
+def _neem_over(persoon: Persoon, gelezen: Beschikbaarheid, werk: Werk, *, uit_kop: bool = False) -> None:
     persoon.beschikbaar, persoon.niet_beschikbaar = gelezen.beschikbaar, gelezen.niet_beschikbaar
     persoon.afwezig, persoon.vorm = gelezen.afwezig, gelezen.vorm
     werk.redenen += gelezen.redenen
-    for veld, fragment in gelezen.bron.items():
+    for vak, fragment in gelezen.bron.items():
         if uit_kop or fragment.begin is None or fragment.eind is None:
-            persoon.bron[veld] = Fragment(fragment.woorden)
+            persoon.bron[vak] = Fragment(fragment.woorden)
         else:
-            persoon.bron[veld] = werk.schrijver.fragment(fragment.begin, fragment.eind)
+            persoon.bron[vak] = werk.schrijver.fragment(fragment.begin, fragment.eind)

@@ -20,7 +20,8 @@ _VREEMD: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD_NA: Final = re.compile(
-    r"^[\s,]*(?:\(?\s*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|centrale|vervalt|oud|is vervallen|werkt niet meer|niet "
+    r"^[\s,]*(?:\(?\s*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|centrale|vervalt|oud|"
+    r"is vervallen|werkt niet meer|niet "
     r"meer)\b|,?\s*vervalt\b)",
     re.IGNORECASE,
 )

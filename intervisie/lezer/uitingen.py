@@ -61,7 +61,7 @@ MELDT_AAN: Final = een_van(
     r"\b(?:bijlage|bijgevoegd|bijgaand|bijgesloten|hierbij)\b.{0,60}\b(?:deelnemers|aanmeld\w*|"
     r"inschrijf\w*|opgave|lijst|formulier)\b|\b(?:deelnemers|aanmeldformulier|"
     r"lijst)\b.{0,60}\b(?:bijlage|bijgevoegd)\b",
-    r"\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|m['’]inscris|"
+    r"\bmelde ich mich\b|\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|m['’]inscris|"
     r"participer|inscription|"
     r"inscribirme|meidwaan|oanmelde|meld my oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel)\b",
     r"\bdeelneemt\b|\bmeedoet\b|\b(?:is|zijn|wordt|worden) (?:onze|de|een|als) deelnemers?\b|"
@@ -174,12 +174,15 @@ STOPT: Final = een_van(
     r"\b(?:valt|val|vallen)\b.{0,40}\baf\b(?! van)",
     r"\b(?:trek|trekt|trekken)\b.{0,60}?\b(?:terug|in)\b|\bterug ?(?:te )?trekken\b|\b(?:in ?te "
     r"?trekken|intrekken)\b",
-    r"\b(?:zie|ziet|zien)\b.{0,60}?\baf\b|\baf(?:zien| te zien)\b|\b(?:verstek|"
+    r"\b(?:zie|ziet|zien)\b.{0,60}?\b(?:ervan|er ?van)?af\b|\bzie (?:ik )?er\b.{0,30}\bvanaf\b|"
+    r"\baf(?:zien| te zien)\b|\b(?:verstek|"
     r"forfait)\b.{0,10}\b(?:gaan|geven)\b",
     r"\b(?:stop|stopt|stoppen|kap|kappen|houd|houdt|hou)\b.{0,40}\b(?:met|ermee|er ?mee|voor gezien)\b",
     r"\b(?:haal|haalt|halen|schrap|schrappen|streep|strepen|verwijder|verwijderen|"
     r"doorhalen)\b.{0,60}\b(?:mij|me|ons|hem|haar|naam|van de|uit de|door|weg|aanmelding|lijst|"
     r"(?-i:[A-Z]\w+))\b",
+    r"\b(?:laat|hou|houd|houden)\b.{0,12}\b(?:mij|me|ons)\b.{0,30}\bbuiten\b|\bniet (?:\w+ )?passend\b|"
+    r"\bkan\b.{0,60}\bniet verder\b",
     r"\b(?:zonder (?:mij|ons)|niet op (?:mij|ons) (?:te )?(?:rekenen|reken))\b|\breken (?:maar "
     r")?niet (?:meer )?op (?:mij|ons|hem|haar)\b",
     r"\b(?:pas|passen|sla|slaan|slaat)\b.{0,40}\b(?:deze (?:keer|ronde|editie)|dit (?:keer|jaar)|"
