@@ -156,7 +156,8 @@ def eigen_tekst(bericht: Bericht) -> str:
 
 
 def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oordeel:
-    """Decide the kind of a message: bounce, absence and calendar answers by structure, the rest by its words."""
+    """Decide the kind of a message: bounce, absence and calendar answers by structure, the rest by its "
+    "words."""
     buiten = buitenste(bericht)
     vast: dict[str | None, Soort] = {
         "bounce": "bounce",
@@ -304,6 +305,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     return _zonder_toezegging(bericht, schrijver, gezegd, oordeel)
 
 
+_AL_BINNEN: Final = een_van(r"\b(?:bevestig\w*|(?:je|uw|jouw) aanmelding|indeling|ingedeeld|groep \d)\b")
 _LIEVER: Final = een_van(r"\b(?:liever|voortaan|inmiddels|nu|weer|volgende keer|andere keren|daarna)\b")
 
 
@@ -312,9 +314,7 @@ def _of_toch_wijziging(
 ) -> Soort:
     """A sign-up, unless the writer was confirmed before or only misses a meeting."""
     mist = any(u.mist for u in gezegd) and all(_LIEVER.search(u.zin.tekst) for u in aan)
-    bevestigd = _RE.match(schrijver.onderwerp) and re.search(
-        r"\bbevestig", schrijver.onderwerp, re.IGNORECASE
-    )
+    bevestigd = _RE.match(schrijver.onderwerp) and _AL_BINNEN.search(schrijver.onderwerp)
     anderen = re.search(r"\bcollega|\b[A-Z]\w+ [A-Z]\w+", schrijver.tekst.strip()[20:])
     if not mist and not (bevestigd and not anderen):
         return "aanmelding"
@@ -327,9 +327,26 @@ def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oorde
         return "afmelding"
     if all(re.search(r"\bzelf\b", u.zin.tekst, re.IGNORECASE) for u in stop):
         return "aanmelding"
+    if all(_NIET_MEE.search(u.zin.tekst) for u in stop) and _van_verschillende(aan, stop):
+        return "aanmelding"
     laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
     oordeel.redenen = (*oordeel.redenen, "De mail spreekt over meedoen en over stoppen.")
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
+
+
+_NIET_MEE: Final = een_van(
+    r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen)\b.{0,20}\b(?:mee|deel|"
+    r"meedoen|bij)\b|"
+    r"\bgeen (?:tijd|ruimte|capaciteit)\b"
+)
+_EERSTE_PERSOON: Final = een_van(r"\b(?:ik|mij|me|ikzelf|mijzelf|wij|we|ons)\b")
+
+
+def _van_verschillende(aan: list[Uiting], stop: list[Uiting]) -> bool:
+    """The writer signs up and a colleague does not, or the other way round."""
+    zelf_aan = {bool(_EERSTE_PERSOON.search(u.zin.tekst)) for u in aan}
+    zelf_stop = {bool(_EERSTE_PERSOON.search(u.zin.tekst)) for u in stop}
+    return len(zelf_aan) == len(zelf_stop) == 1 and zelf_aan != zelf_stop
 
 
 _OPNIEUW: Final = een_van(
@@ -372,12 +389,12 @@ def _zonder_toezegging(
     zegt_ja = any(_JA.search(u.zin.tekst) and not u.vraagt for u in gezegd[:4])
     if zegt_ja and antwoord and not _BEVESTIGING.search(onderwerp) and not any(u.verandert for u in gezegd):
         return "aanmelding"
+    if any(u.niet_aan and not u.mist for u in gezegd) and not any(u.eerder or u.mist for u in gezegd):
+        return "afmelding"
     if (anders := _als_wijziging(schrijver, gezegd, vraagt=vraagt)) is not None:
         return anders
     if _VAN_LIJST.search(tekst) and not any(u.stop for u in gezegd):
         return "overig"
-    if any(u.vraagt and _WISSELT.search(u.zin.tekst) for u in gezegd):
-        return "wijziging"
     if any(u.niet_aan for u in gezegd):
         return "afmelding"
     if vraagt and (vermoeden := _vraagt_plaats(schrijver, gezegd)) is not None:
@@ -408,7 +425,8 @@ ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
 
 
 def _losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort | None:
-    """Words that come near a sign-up, or a very short answer to the call: taken for one, and a person must look."""
+    """Words that come near a sign-up, or a very short answer to the call: taken for one, and a person "
+    "must look."""
     if (
         any(u.eerder for u in gezegd)
         or _VERWIJST_DOOR.search(schrijver.tekst)
@@ -508,6 +526,8 @@ def _als_wijziging(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) 
     if bevestigd and any(
         u.vraagt and _DAG.search(u.zin.tekst) and _AAN_JOU.search(u.zin.tekst) for u in gezegd
     ):
+        return "wijziging"
+    if any(u.vraagt and _WISSELT.search(u.zin.tekst) for u in gezegd):
         return "wijziging"
     return None
 

@@ -31,7 +31,10 @@ _OPNIEUW: Final = een_van(
     r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
     r"ontvangen)|geen (?:bevestiging|reactie))\b"
 )
-_NA_AANMELDING: Final = een_van(r"\b(?:bevestiging|indeling|uitnodiging|groep \d)\b")
+_NA_AANMELDING: Final = een_van(
+    r"\b(?:bevestiging|indeling|groep \d|(?:uw|je|jouw) aanmelding)\b|\buitnodiging\b.*(?:\d|"
+    r"\bbijeenkomst|\bsessie)"
+)
 _KAN_DAN: Final = een_van(
     r"\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b.{0,40}\b(?:maan|dins|woens|donder|vrij)dag|"
     r"\b(?:maan|dins|woens|donder|vrij)dag\w*\b.{0,30}\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b"
@@ -43,8 +46,15 @@ _DANK: Final = een_van(
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 
 
+_WIL: Final = een_van(
+    r"\b(?:wil|willen|wilde|graag|kan|kunnen|zal|zullen|zou|doe|doen|ga|gaan|kom|komen|hoop|liever|moet|"
+    r"mag|neem|sla|pas)\b"
+)
+
+
 class Stand(NamedTuple):
-    """What a rule may look at: the kind, the clauses, the subject, and whether the mail is an advertisement."""
+    """What a rule may look at: the kind, the clauses, the subject, and whether the mail is an "
+    "advertisement."""
 
     soort: Soort
     gezegd: Sequence[Uiting]
@@ -158,12 +168,18 @@ def _onverklaard(uiting: Uiting) -> bool:
     )
 
 
+def _dankt(u: Uiting) -> bool:
+    """Thanks for the confirmation of his sign-up."""
+    return _DANK.search(u.zin.tekst) is not None and not (u.aan or u.stop or u.niet_aan or u.mist)
+
+
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     if stand.soort != "overig":
         return
-    raakt = any((_raakt(u) or u.verandert) and not u.anders for u in stand.gezegd)
+    raakt = any((_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd)
     over = re.search(r"\bintervisie", f"{stand.onderwerp} {stand.tekst}", re.IGNORECASE) is not None
-    los = any(_onverklaard(u) for u in stand.gezegd) or (over and bool(stand.tekst.strip()))
+    wil = any(_IK.search(u.zin.tekst) and _WIL.search(u.zin.tekst) for u in stand.gezegd)
+    los = any(_onverklaard(u) for u in stand.gezegd) or (over and wil)
     if raakt or (los and not _DANK.search(stand.tekst)):
         yield MISSCHIEN
 

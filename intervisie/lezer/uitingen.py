@@ -159,6 +159,8 @@ _EERDER: Final = een_van(
 )
 _VAN_ANDEREN: Final = een_van(
     r"^(?!.*\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b).*\b(?:zich|collega['’]?s|anderen)\b|"
+    r"^(?:(?:mijn|onze|een|ook|en) )*(?:collega |(?-i:[A-Z][\w'-]+ ))+.{0,20}\b(?:heeft|had|"
+    r"hebben)\b.{0,30}\bzich\b|"
     r"\bcollega['’]?s\b.{0,30}\bzich\b"
 )
 _NOG_NIET: Final = een_van(
@@ -346,7 +348,8 @@ _VOORWAARDE: Final = een_van(
 )
 _GEEN_VOORWAARDE: Final = een_van(
     r"\bals (?:het|dat|er|dit) (?:nog )?(?:kan|mag|mogelijk is|even kan|lukt|plek is|plaats is|"
-    r"nodig is|uitkomt|zo uitkomt)\b|\bals er (?:nog )?(?:een )?(?:plek|plekje|plaats|ruimte)\b|"
+    r"nodig is|uitkomt|zo uitkomt)\b|\bals er (?:nog |verder )?(?:iets|wat|informatie|vragen)\b|"
+    r"\bals er (?:nog )?(?:een )?(?:plek|plekje|plaats|ruimte)\b|"
     r"\bals (?:u|je|jullie)\b.{0,40}\b(?:nodig|wilt|wil|vragen|weten|hebt|heeft|hebben)\b|\bals "
     r"(?:dat|het) (?:handig|beter|makkelijk\w*) is\b",
     r"\b(?:als|indien) (?:u|je|jij|jullie|er vragen|het goed is|gewenst|nodig)\b|\bzolang er "
@@ -468,6 +471,9 @@ def _beeindigt(uiting: Uiting, tekst: str) -> bool:
     return not (_EEN_KEER.search(tekst) and not _GEHEEL.search(tekst))
 
 
+_DAN: Final = re.compile(r"\W*(?:en |want |maar )?(?:dan|daar|die dag|dat dagdeel)\b", re.IGNORECASE)
+
+
 def _duid_stop(uiting: Uiting, tekst: str) -> None:
     uiting.stop = _beeindigt(uiting, tekst)
     if uiting.stop or _VROEGER.search(tekst) or re.search(r"\bniet alleen\b", tekst, re.IGNORECASE):
@@ -478,6 +484,8 @@ def _duid_stop(uiting: Uiting, tekst: str) -> None:
         return
     if _STOPT_NIET.search(tekst):
         uiting.verandert = True
+        return
+    if _DAN.match(tekst) and _LUKT_NIET.search(tekst) and not _HEEL_WOORD.search(tekst):
         return
     if _LUKT_NIET.search(tekst) and _DAGWOORD.search(tekst) and not _HEEL_WOORD.search(tekst):
         uiting.mist = bool(_EEN_KEER.search(tekst))
@@ -493,6 +501,11 @@ def _duid_stop(uiting: Uiting, tekst: str) -> None:
         uiting.stop = not (uiting.eerder and uiting.zin.vraagt)
     elif een_keer:
         uiting.mist = True
+
+
+_MAG_HIERBIJ: Final = een_van(
+    r"\b(?:mag|mogen|kan) (?:ik|wij|we)\b.{0,20}\b(?:hierbij|bij dezen?|via deze|langs deze)\b"
+)
 
 
 def _duid_aan(uiting: Uiting, tekst: str) -> None:
@@ -511,7 +524,8 @@ def _duid_aan(uiting: Uiting, tekst: str) -> None:
         return
     if uiting.eerder or uiting.nog_niet:
         return
-    if uiting.zin.vraagt and not (_AAN_LEZER.search(tekst) and _VERZOEK.search(tekst)):
+    verzoek = _AAN_LEZER.search(tekst) and _VERZOEK.search(tekst)
+    if uiting.zin.vraagt and not verzoek and not _MAG_HIERBIJ.search(tekst):
         return
     hoopt = (uiting.aarzelt and not _BESLOTEN.search(tekst)) or (
         _INTERESSE.search(tekst) and not _VAST.search(tekst)
