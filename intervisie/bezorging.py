@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session, undefer
 from intervisie import db as databank
 from intervisie import klok, logboek, mail, smtp
 from intervisie.db import Databank, db_nu
+from intervisie.errors import InstellingOntbreekt
 from intervisie.models import Deelnemer, Instelling, Lease, UitgaandeMail, UitStatus, Verzendpoging
 from intervisie.settings import settings
 from intervisie.smtp import KanaalStoring, Resultaat, Uitkomst
@@ -175,7 +176,11 @@ def _verbind() -> AbstractAsyncContextManager[Gesprek]:
         verbinden=s.smtp_wacht, begroeting=s.smtp_wacht, opdracht=s.smtp_wacht, data=s.smtp_wacht,
         punt=s.smtp_wacht_punt,
     )  # fmt: skip
-    return smtp.verbind(smtp.parse_smtp_url(s.smtp_url), tijden=tijden, ca_bestand=s.smtp_ca_bestand or None)
+    try:
+        adres = smtp.parse_smtp_url(s.smtp_url)
+    except ValueError as fout:
+        raise InstellingOntbreekt(f"INTERVISIE_SMTP_URL klopt niet. {fout}") from fout
+    return smtp.verbind(adres, tijden=tijden, ca_bestand=s.smtp_ca_bestand or None)
 
 
 def _begin_sessie(db: Databank, naam: str, eigenaar: str) -> bool:
