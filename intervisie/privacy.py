@@ -7,10 +7,11 @@ log keeps that it happened and how much, not who (AVG art. 15, 17 and 5(1)(e)).
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.orm import Session, undefer
 
 from intervisie import logboek, mail
@@ -22,6 +23,7 @@ from intervisie.models import (
     Bijeenkomst,
     Deelname,
     Deelnemer,
+    Groep,
     InkomendeMail,
     InStatus,
     Instelling,
@@ -81,7 +83,7 @@ def verwijder(db: Session, nu: datetime, email: str, door: str) -> dict[str, int
     `agenda.verwijder_overal` first when calendars of others must be told. Raises NietGevonden.
     """
     deelnemer = _zoek(db, email)
-    verslag = _wis(db, deelnemer)
+    verslag = _wis(db, nu, deelnemer)
     logboek.noteer(db, nu, door, "persoon gewist", **verslag)
     return verslag
 
@@ -124,9 +126,9 @@ def ruim_op(db: Session, nu: datetime, *, proef: bool = False) -> dict[str, int]
     if proef:
         return dict(verslag)
     for aanmelding in onbevestigd:
-        _wis_aanmelding(db, aanmelding)
+        _wis_aanmelding(db, nu, aanmelding)
     for deelnemer in oud:
-        _wis(db, deelnemer)
+        _wis(db, nu, deelnemer)
     _wis_post_in(db, post_in)
     _wis_post_uit(db, post_uit)
     if any(verslag.values()):
@@ -150,22 +152,41 @@ def _aanmelding(a: Aanmelding) -> dict[str, Any]:
 
 
 def _berichten_in(db: Session, deelnemer: Deelnemer) -> Any:
-    """Mail from this person's addresses, and mail that made an aanmelding of this person."""
-    adressen = [deelnemer.email, *db.scalars(select(Adres.email).filter_by(deelnemer_id=deelnemer.id))]
+    """Mail from this person's addresses, read or not, reports about them, and mail that made an aanmelding."""
+    adressen = mail.adressen_van(db, deelnemer)
     via = select(Aanmelding.bericht_id).where(
         Aanmelding.deelnemer_id == deelnemer.id, Aanmelding.bericht_id.is_not(None)
     )
+    over = InkomendeMail.lezing["bounce_adres"].as_string().in_(adressen)
     return select(InkomendeMail).where(
-        or_(InkomendeMail.van.in_([a for a in adressen if a]), InkomendeMail.id.in_(via))
+        or_(
+            InkomendeMail.van.in_(adressen),
+            InkomendeMail.id.in_(via),
+            and_(InkomendeMail.soort == "bounce", over),
+            InkomendeMail.id.in_(_onleesbaar_van(db, adressen)),
+        )
     )
 
 
-def _wis(db: Session, deelnemer: Deelnemer) -> dict[str, int]:
+def _onleesbaar_van(db: Session, adressen: Collection[str]) -> list[int]:
+    """Mails in quarantine, which have no sender that was read, with one of these addresses in From."""
+    apart = select(InkomendeMail.id, InkomendeMail.raw).where(
+        InkomendeMail.status == InStatus.QUARANTAINE, InkomendeMail.van.is_(None)
+    )
+    return [
+        id_
+        for id_, raw in db.execute(apart)
+        if any(adres in van.lower() for van in mail.koppen(raw, "From") for adres in adressen)
+    ]
+
+
+def _wis(db: Session, nu: datetime, deelnemer: Deelnemer) -> dict[str, int]:
     verslag: Counter[str] = Counter()
     berichten = db.scalars(_berichten_in(db, deelnemer)).all()
     verslag["berichten_in"] = len(berichten)
     uit = db.scalars(select(UitgaandeMail.id).filter_by(deelnemer_id=deelnemer.id)).all()
     verslag["berichten_uit"] = len(uit)
+    _wis_indeling(db, nu, deelnemer)
     verslag["notities"] = db.scalar(select(func.count(Notitie.id)).filter_by(deelnemer_id=deelnemer.id)) or 0
     db.execute(delete(Notitie).where(Notitie.deelnemer_id == deelnemer.id))
     for aanmelding in db.scalars(select(Aanmelding).filter_by(deelnemer_id=deelnemer.id)).all():
@@ -186,14 +207,14 @@ def _wis(db: Session, deelnemer: Deelnemer) -> dict[str, int]:
     return dict(verslag)
 
 
-def _wis_aanmelding(db: Session, aanmelding: Aanmelding) -> None:
+def _wis_aanmelding(db: Session, nu: datetime, aanmelding: Aanmelding) -> None:
     """An aanmelding that nobody confirmed, and the person when nothing else is known of them."""
     deelnemer = aanmelding.deelnemer
     anders = select(Aanmelding.id).where(
         Aanmelding.deelnemer_id == deelnemer.id, Aanmelding.id != aanmelding.id
     )
     if db.scalar(anders.limit(1)) is None:
-        _wis(db, deelnemer)
+        _wis(db, nu, deelnemer)
         return
     _wis_rijen_van(db, aanmelding)
     db.delete(aanmelding)
@@ -212,6 +233,29 @@ def _wis_rijen_van(db: Session, aanmelding: Aanmelding) -> None:
         redenen = dict(voorstel.uitslag.get("redenen", {}))
         if redenen.pop(str(aanmelding.id), None) is not None:
             voorstel.uitslag = {**voorstel.uitslag, "redenen": redenen}
+
+
+def _wis_indeling(db: Session, nu: datetime, deelnemer: Deelnemer) -> None:
+    """The mails that told a groep who is in it name this person; the sleutel says of which groep they are."""
+    groepen = db.scalars(
+        select(Groep)
+        .where(Groep.id.in_(select(Plaatsing.groep_id).join(Aanmelding).filter_by(deelnemer_id=deelnemer.id)))
+        .order_by(Groep.id)
+    ).all()
+    for groep in groepen:
+        mails = db.execute(
+            select(UitgaandeMail.id, UitgaandeMail.status).where(
+                UitgaandeMail.sleutel.startswith(f"indeling:{groep.id}:"),
+                or_(UitgaandeMail.deelnemer_id.is_(None), UitgaandeMail.deelnemer_id != deelnemer.id),
+            )
+        ).all()
+        if any(status in (UitStatus.WACHT, UitStatus.BEZIG) for _, status in mails):
+            reden = (
+                f"Groep {groep.nummer} kreeg nog geen bericht over de indeling, want iemand is gewist. "
+                "Mail de groep zelf."
+            )
+            logboek.vraag_aandacht(db, nu, f"indeling:{groep.id}", "indeling", reden, ronde_id=groep.ronde_id)
+        _wis_post_uit(db, [id_ for id_, _ in mails])
 
 
 def _wis_post_in(db: Session, ids: Any) -> None:
