@@ -317,9 +317,17 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         enige.tijd = [(0, len(schrijver.tekst))]
         if not enige.zelf:
             enige.over = [(0, len(schrijver.tekst))]
+            enige.tijd = _niet_van_de_schrijver(schrijver, enige)
         return gevonden
     deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
     return gevonden
+
+
+def _niet_van_de_schrijver(schrijver: Schrijver, enige: Deelnemer) -> list[Plek]:
+    """The words about the only participant, without what the writer says of himself."""
+    samen = Gevonden([Deelnemer(enige.naam), Deelnemer(zelf=True)])
+    deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], samen)
+    return [*samen.deelnemers[0].tijd, *samen.gedeeld]
 
 
 _WIJ: Final = een_van(r"\b(?:wij|we|ons|allebei|beiden)\b")

@@ -547,7 +547,8 @@ def _zonder_namen(tekst: str, werk: Werk) -> str:
     for begin, eind in plekken:
         zin = re.split(r"[.!?\n]", tekst[eind : eind + 80])[0]
         kan = eind - begin > 2 and _ZONDER_WERKWOORD.match(zin) is not None
-        tekst = tekst[:begin] + ("kan ".ljust(eind - begin) if kan else "x" * (eind - begin)) + tekst[eind:]
+        wie = "kan " if kan else "ik " if "@" not in tekst[begin:eind] else "x"
+        tekst = tekst[:begin] + wie.ljust(eind - begin)[: eind - begin] + tekst[eind:]
     return tekst
 
 

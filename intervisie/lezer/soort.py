@@ -318,7 +318,8 @@ def _of_toch_wijziging(
     anderen = re.search(r"\bcollega|\b[A-Z]\w+ [A-Z]\w+", schrijver.tekst.strip()[20:])
     if not mist and not (bevestigd and not anderen):
         return "aanmelding"
-    oordeel.redenen = (*oordeel.redenen, "Het is niet zeker of dit een aanmelding of een wijziging is.")
+    if not mist and not all(_LIEVER.search(u.zin.tekst) for u in aan):
+        oordeel.redenen = (*oordeel.redenen, "Het is niet zeker of dit een aanmelding of een wijziging is.")
     return "wijziging"
 
 

@@ -46,6 +46,7 @@ _DANK: Final = een_van(
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 
 
+_WEER: Final = een_van(r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b")
 _WIL: Final = een_van(
     r"\b(?:wil|willen|wilde|graag|kan|kunnen|zal|zullen|zou|doe|doen|ga|gaan|kom|komen|hoop|liever|moet|"
     r"mag|neem|sla|pas)\b"
@@ -91,7 +92,9 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
         yield "Het onderwerp zegt afmelding, de tekst aanmelding."
     if stand.soort == "afmelding" and aan and not af:
         yield "Het onderwerp zegt aanmelding, de tekst afmelding."
-    bekend = any(u.eerder or u.blijft for u in stand.gezegd) or _WIJZIGT.search(stand.onderwerp)
+    bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
+        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, uitingen.EEN_KEER)
+    )
     if stand.soort == "wijziging" and (aan or af) and not bekend:
         yield "Het onderwerp past niet bij een wijziging."
 
@@ -106,7 +109,8 @@ def _ironie(stand: Stand) -> Iterable[str]:
 def _aan_en_af(stand: Stand) -> Iterable[str]:
     """Words of another kind that the chosen one leaves unexplained."""
     aan, stop = any(u.aan for u in stand.gezegd), any(u.stop for u in stand.gezegd)
-    if stand.soort == "wijziging" and (aan or stop) and not stand.vervanging:
+    weer = all(_WEER.search(u.zin.tekst) for u in stand.gezegd if u.aan)
+    if stand.soort == "wijziging" and ((aan and not weer) or stop) and not stand.vervanging:
         yield "De mail spreekt ook over aanmelden of afmelden."
     if stand.soort == "aanmelding" and _bekend(stand):
         yield "Dit is misschien een wijziging van een eerdere aanmelding."

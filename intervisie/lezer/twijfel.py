@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer import adressen, functie, namen, zinnetjes
+from intervisie.lezer import adressen, functie, namen, verzoek
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.regels import een_van
@@ -19,52 +19,6 @@ from intervisie.lezer.schrijver import OPDRACHT
 from intervisie.lezer.soort import Oordeel
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
-_VERZOEK: Final = een_van(
-    r"\b(?:reis|parkeer|onkosten|kosten)\w*\b.{0,60}\b(?:vergoed\w*|declar\w*|wie betaalt)|"
-    r"\bvergoed\w*\b|\bdeclar\w+\b|\bkosten\b|\bfactu\w+\b",
-    r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|\bniet (?:bekend|delen|zichtbaar)\b|"
-    r"\bdiscre\w+\b|\bavg\b|\bprivacy\b",
-    r"\b(?:in|bij) (?:dezelfde|een andere|één|een|de) groep\b|\b(?:niet|liever niet|graag|wel|"
-    r"samen) (?:bij|met) (?:\w+ ){1,4}(?:in (?:de|een|één|dezelfde) groep|zitten|ingedeeld)\b|"
-    r"\bniet bij (?:mijn|een|haar|hem|collega|elkaar|(?-i:[A-Z]))\w*|\bgroepsindeling\b|"
-    r"\b(?:zelfde|andere) groep\b|\bgescheiden groepen\b",
-    r"\bvolgende (?:ronde|editie|keer|reeks)\b|\bnajaar\b.{0,40}\b(?:weer|ronde)|\bop de hoogte\b|"
-    r"\bwachtlijst\b|\breserve\w*\b.{0,20}\blijst\b",
-    r"(?<!in )(?<!in de )(?<!\()(?<!zie )\b(?:cc|kopie|afschrift)\b[^).]{0,40}\b(?:aan|naar|van)\b|\b(?:ook|"
-    r"graag) (?:aan|naar) (?:mij|"
-    r"mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|secretaresse|assistent\w*)\b|"
-    r"\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)",
-    r"\b(?:ruim (?:van )?(?:tevoren|op tijd)|van tevoren|op tijd)\b.{0,40}|"
-    r"\bvooraf\b.{0,40}\b(?:ontvangen|sturen|toesturen|weten)\b",
-    r"\b(?:halal|veganistisch|vegetarisch|allergie\w*|rolstoel\w*|toegankelijk\w*|ringleiding|"
-    r"tolk|dieet|slechthorend\w*|slechtziend\w*|blind|lift)\b",
-    r"\b(?:certificaat|bewijs van deelname|punten|accreditatie|toestemming vragen|studiepunten)\b|"
-    r"\bbel (?:me|mij)\b.{0,30}\b(?:even|terug|voordat|eerst)|\bterugbellen\b|\bgraag (?:even "
-    r")?(?:telefonisch|bellen|overleg)\b",
-    r"\bwettelijk\w* termijn|\bwoo-?verzoek\b|\binzageverzoek\b|\bverwijder\w* (?:al )?mijn "
-    r"gegevens\b|\brecht op (?:inzage|vergetelheid)\b|\bbezwaar\w*\b.{0,30}\btermijn|"
-    r"\bingebrekestelling\b",
-    r"\b(?:wilt|wil|kunt|kun|kan|zou|zouden)\b.{0,20}\b(?:u|je|jij|jullie|"
-    r"anouk)\b.{0,90}\b(?:sturen|mailen|bellen|toesturen|doorsturen|meesturen|delen|regelen|"
-    r"rekening|laten weten|aangeven|nasturen)\b|\bgraag (?:hoor|verneem|ontvang) ik\b|\bstuur "
-    r"(?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)",
-)
-_BELEEFD: Final = een_van(
-    r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\bis er (?:nog )?(?:een "
-    r")?(?:plek|plekje|plaats|ruimte)\b|\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|"
-    r"verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|\bzo (?:goed|voldoende|compleet)\b.{0,10}\?|"
-    r"\bkan ik (?:me|mij) (?:nog|hier)\b|\bben ik (?:nog )?op tijd\b|\bkan het (?:zo|nog)\b|\bwie "
-    r"weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?",
-    r"\b(?:wil|wilt|kun|kunt|kan|zou|zouden)\b.{0,40}\b(?:mij|me|ons|hem|haar|dit|dat|mijn|het|"
-    r"(?-i:[A-Z]\w+))\b.{0,70}\b(?:aanmelden|opgeven|inschrijven|plaatsen|noteren|toevoegen|"
-    r"afmelden|uitschrijven|aanpassen|wijzigen|verwerken|doorvoeren|verwijderen|schrappen|zetten|"
-    r"halen|bevestigen|vervangen|corrigeren|bijwerken|veranderen)\b",
-    r"\bgraag (?:hoor|verneem|ontvang|zie) ik\b.{0,30}\b(?:bevestiging|of (?:het|dit|dat)|"
-    r"uitnodiging|data|datum|bericht|meer|nadere|verdere)|\b(?:stuur|"
-    r"stuurt)\b.{0,30}\b(?:uitnodiging|bevestiging|berichten)\b(?!.{0,60}\b(?:cc|ook|ruim|tevoren|"
-    r"kopie)\b)|\b(?:laat|hoor)\b.{0,20}\b(?:of het (?:lukt|kan)|maar weten|wel)\b|\bik hoor het "
-    r"(?:wel|graag)\b",
-)
 _TAAL: Final = (
     ("nl", re.compile(
         r"\b(?:de|het|een|ik|en|van|voor|niet|mijn|wij|aan|met|dat|op|is|bij|graag|jullie|ook|maar|"
@@ -170,29 +124,7 @@ def _verzoek(vraag: Vraag) -> Iterable[str]:
         else [vraag.tekst]
     )
     for tekst in teksten:
-        for zin in zinnetjes.zinnen(tekst):
-            if _BELEEFD.search(zin.tekst) and not re.search(
-                r"\b(?:cc|ook aan|tevoren|groep)\b", zin.tekst, re.IGNORECASE
-            ):
-                continue
-            if re.search(r"\bblijf\w*\b.{0,40}\bgroep\b", zin.tekst, re.IGNORECASE):
-                continue
-            if (zin.vraagt and not _eigen_vraag(zin.tekst)) or _VERZOEK.search(zin.tekst):
-                yield "Er staat een vraag of verzoek in de mail."
-                return
-
-
-def _eigen_vraag(zin: str) -> bool:
-    """A question that is the case he brings, or one he answers himself, or asks of his manager in a forward."""
-    return (
-        re.search(
-            r"\b(?:leervraag|casus|vraagstuk|hoe ga je om|dilemma)\b|\b(?:iets voor mij|kan je "
-            r"mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|kan ik naar)\b",
-            zin,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+        yield from verzoek.verzoeken(tekst, vraag.oordeel.soort)
 
 
 def _wie(vraag: Vraag) -> Iterable[str]:

@@ -237,7 +237,7 @@ _STOPT_NIET: Final = een_van(
     r"melden|stoppen|intrekken|cancel|withdraw)\b",
     r"\bniet\b.{0,10}\b(?:afmelden|uit te schrijven)\b",
 )
-_EEN_KEER: Final = een_van(
+EEN_KEER: Final = een_van(
     r"\b(?:een|één|1|ene|die|deze|eerste|tweede|derde|vierde|vijfde|zesde|laatste|volgende|"
     r"eerstvolgende|komende|eenmalig\w*) (?:keer|bijeenkomst|sessie|maal|afspraak|datum|dag|"
     r"middag|ochtend|dinsdag|maandag|woensdag|donderdag|vrijdag)\b(?! (?:in|van) (?:de )?(?:reeks|"
@@ -265,7 +265,8 @@ VERANDERT: Final = een_van(
     r"\b(?:wijziging(?:en)?|wijzig\w*|gewijzigd\w*|aanpass\w+|aangepast\w*|aan te passen|"
     r"aanvulling(?:en)?|aanvullen|rectificatie|correctie|corrigeren|verander\w*|verandert|"
     r"bijwerken|omzetten|om te zetten|herzien)\b",
-    r"\b(?:pas|passen)\b.{0,50}\baan\b|\bklopt (?:\w+ )?niet\b|\bfoutje?\b.{0,50}\b(?:aanmelding|"
+    r"\bis niet\b.{2,40}\bmaar\b|\b(?:pas|passen)\b.{0,50}\baan\b|\bklopt (?:\w+ )?niet\b|"
+    r"\bfoutje?\b.{0,50}\b(?:aanmelding|"
     r"mail|opgave|nummer|adres)\b|\b(?:moet|had moeten) zijn\b|\bwordt (?:nu|voortaan)\b|\bin "
     r"plaats van\b|\bi\.p\.v\.",
     r"\bverg(?:at|aten|eten)\b.{0,70}\b(?:vermelden|melden|noemen|zetten|door te geven|schrijven|"
@@ -468,7 +469,7 @@ def _beeindigt(uiting: Uiting, tekst: str) -> bool:
         return False
     if uiting.zin.vraagt and _HOE.search(tekst) and not _VERZOEK.search(tekst):
         return False
-    return not (_EEN_KEER.search(tekst) and not _GEHEEL.search(tekst))
+    return not (EEN_KEER.search(tekst) and not _GEHEEL.search(tekst))
 
 
 _DAN: Final = re.compile(r"\W*(?:en |want |maar )?(?:dan|daar|die dag|dat dagdeel)\b", re.IGNORECASE)
@@ -488,14 +489,14 @@ def _duid_stop(uiting: Uiting, tekst: str) -> None:
     if _DAN.match(tekst) and _LUKT_NIET.search(tekst) and not _HEEL_WOORD.search(tekst):
         return
     if _LUKT_NIET.search(tekst) and _DAGWOORD.search(tekst) and not _HEEL_WOORD.search(tekst):
-        uiting.mist = bool(_EEN_KEER.search(tekst))
+        uiting.mist = bool(EEN_KEER.search(tekst))
         uiting.verandert = uiting.verandert or bool(
             re.search(r"\b(?:toch|meer|nader|helaas)\b", tekst, re.IGNORECASE)
         )
         return
     if uiting.zin.vraagt and _HOE.search(tekst) and not _AAN_LEZER.search(tekst):
         return
-    een_keer = bool(_EEN_KEER.search(tekst)) and not _GEHEEL.search(tekst)
+    een_keer = bool(EEN_KEER.search(tekst)) and not _GEHEEL.search(tekst)
     verzoek = uiting.zin.vraagt and not _AAN_LEZER.search(tekst)
     if STOPT.search(tekst) and not een_keer and not verzoek and not uiting.aarzelt and not uiting.anders:
         uiting.stop = not (uiting.eerder and uiting.zin.vraagt)

@@ -1,0 +1,131 @@
+"""Questions and requests that the ordinary confirmation does not answer, named by what they are about.
+
+A confirmation says that somebody is on the list and with what; so "mag het nog?" and "is er plek?" need nobody, and
+neither does the case that somebody brings. Knows sentences, not people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from intervisie.lezer import zinnetjes
+from intervisie.lezer.lezing import Soort
+from intervisie.lezer.regels import een_van
+
+VRAAG: Final = "Er staat een vraag of verzoek in de mail."
+
+_GROEP: Final = een_van(
+    r"\b(?:dezelfde|zelfde|een andere|een aparte|gescheiden|één) groep(?:en)?\b|\bgroepsindeling\b|"
+    r"\b(?:naar|voor) groep \d",
+    r"\b(?:niet|liever|graag|wel|samen|apart)\b.{0,30}\b(?:bij|met|van)\b.{0,50}\b(?:in (?:de|een|één|1|"
+    r"dezelfde) groep|zitten|"
+    r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"
+    r"met)\b",
+    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever niet) bij (?:mijn|een|haar|hem|"
+    r"collega|elkaar|(?-i:[A-Z]))\w*",
+)
+_ONDERWERPEN: Final = (
+    een_van(
+        r"\b(?:reis|parkeer|onkosten|kosten)\w*\b.{0,60}\b(?:vergoed\w*|declar\w*|wie betaalt)|"
+        r"\bvergoed\w*\b|\bdeclar\w+\b|"
+        r"\bkosten\b|\bfactu\w+\b|\bwat kost\b",
+    ),
+    een_van(
+        r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|\bniet (?:bekend|delen|zichtbaar)\b|"
+        r"\bdiscre\w+\b|\bprivacy\b|"
+        r"\bopgenomen worden\b|\bworden\b.{0,40}\bopgenomen\b"
+    ),
+    een_van(
+        r"(?<!tot de )(?<!tot )(?<!in de )\bvolgende (?:ronde|editie|reeks|keer)\b(?!\s+(?:ben|kom|doe|"
+        r"kan|ga|weer|bij))|"
+        r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bop de hoogte\b|\bwachtlijst\b|"
+        r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
+        r"\b(?:nieuwe|andere|latere) ronde\b"
+    ),
+    een_van(
+        r"(?<!in )(?<!in de )(?<!\()(?<!zie )\b(?:cc|kopie|afschrift)\b[^).]{0,40}\b(?:aan|naar|van)\b|"
+        r"\b(?:ook|graag) "
+        r"(?:aan|naar) (?:mij|mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|"
+        r"secretaresse|assistent\w*)\b|"
+        r"\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)"
+    ),
+    een_van(
+        r"\b(?:ruim (?:van )?(?:tevoren|op tijd)|van tevoren)\b|\bop tijd\b.{0,40}\b(?:sturen|weten|"
+        r"ontvangen|plannen)\b|"
+        r"\bvooraf\b.{0,40}\b(?:ontvangen|sturen|toesturen|weten)\b"
+    ),
+    een_van(
+        r"\b(?:halal|veganistisch|vegetarisch|allergie\w*|rolstoel\w*|toegankelijk\w*|ringleiding|tolk|"
+        r"dieet|slechthorend\w*|"
+        r"slechtziend\w*|blind|lift)\b"
+    ),
+    een_van(
+        r"\b(?:certificaat|bewijs van deelname|punten|accreditatie|toestemming vragen|studiepunten)\b|"
+        r"\bbel (?:me|mij)\b.{0,30}\b(?:even|terug|voordat|eerst)|\bterugbellen\b|"
+        r"\bgraag (?:even )?(?:telefonisch|bellen|overleg)\b"
+    ),
+    een_van(
+        r"\bwettelijk\w* termijn|\bwoo-?verzoek\b|\binzageverzoek\b|\bavg\b|"
+        r"\bgegevens\b.{0,30}\b(?:verwijder\w*|gewist|wissen)\b|"
+        r"\bverwijder\w*\b.{0,30}\bgegevens\b|\brecht op (?:inzage|vergetelheid)\b|\bbezwaar (?:tegen|"
+        r"maken)\b|\bingebrekestelling\b"
+    ),
+    een_van(
+        r"\b(?:wilt|wil|kunt|kun|kan|zou|zouden)\b.{0,20}\b(?:u|je|jij|jullie|"
+        r"anouk)\b.{0,90}\b(?:sturen|mailen|bellen|toesturen|"
+        r"doorsturen|meesturen|delen|regelen|rekening|laten weten|aangeven|nasturen)\b|\bgraag (?:hoor|"
+        r"verneem|ontvang) ik\b|"
+        r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
+    ),
+)
+_BELEEFD: Final = een_van(
+    r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\bis er (?:nog )?(?:een )?(?:plek|"
+    r"plekje|plaats|ruimte)\b|"
+    r"\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|"
+    r"\bzo (?:goed|voldoende|compleet)\b.{0,10}\?|\bkan ik (?:me|mij) (?:nog|hier)\b|"
+    r"\bben ik (?:nog )?op tijd\b|"
+    r"\bkan het (?:zo|nog)\b|\bwie weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?",
+    r"\b(?:wil|wilt|kun|kunt|kan|zou|zouden)\b.{0,40}\b(?:mij|me|ons|hem|haar|dit|dat|mijn|onze|zijn|"
+    r"het|(?-i:[A-Z]\w+))\b.{0,70}"
+    r"\b(?:aanmelden|opgeven|inschrijven|plaatsen|noteren|toevoegen|afmelden|uitschrijven|aanpassen|"
+    r"wijzigen|verwerken|"
+    r"doorvoeren|verwijderen|schrappen|zetten|halen|bevestigen|vervangen|corrigeren|bijwerken|"
+    r"veranderen|annuleren|intrekken)\b",
+    r"\bmag (?:ik|wij|we)\b.{0,30}\b(?:hierbij|bij dezen?|nog|ook)\b.{0,40}\b(?:aanmelden|inschrijven|"
+    r"opgeven|meedoen|deelnemen|aansluiten)",
+    r"\bgraag (?:hoor|verneem|ontvang|zie) ik\b.{0,30}\b(?:bevestiging|of (?:het|dit|dat)|uitnodiging|"
+    r"data|datum|bericht|meer|"
+    r"nadere|verdere)|\b(?:stuur|stuurt)\b.{0,30}\b(?:uitnodiging|bevestiging|"
+    r"berichten)\b(?!.{0,60}\b(?:cc|ook|ruim|tevoren|"
+    r"kopie)\b)|\b(?:laat|hoor)\b.{0,20}\b(?:of het (?:lukt|kan)|maar weten|wel)\b|\bik hoor het (?:wel|"
+    r"graag)\b",
+    r"^(?:bij|mocht|als|heb|hebt|voor)\b.{0,12}\b(?:vragen|u|je|jullie)\b.{0,60}\b(?:bel|bellen|mail|"
+    r"mailen|bereik\w*|terecht|laat|hoor)\w*",
+)
+_TOCH_VERZOEK: Final = een_van(r"\b(?:cc|ook aan|tevoren|groep)\b")
+_BLIJFT_IN_GROEP: Final = een_van(r"\bblijf\w*\b.{0,40}\bgroep\b")
+_EIGEN_VRAAG: Final = een_van(
+    r"\b(?:leervraag|casus|casuïstiek|vraagstuk|hoe ga je om|hoe ga ik om|hoe om te gaan|dilemma)\b|"
+    r"\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|kan ik naar)\b|"
+    r"^(?:waarom niet|wie wil|wie zou)\b"
+)
+
+
+def verzoeken(tekst: str, soort: Soort) -> Iterator[str]:
+    """A Dutch sentence when the text asks something that needs a person; at most one."""
+    if any(_vraagt(zin, soort) for zin in zinnetjes.zinnen(tekst)):
+        yield VRAAG
+
+
+def _vraagt(zin: zinnetjes.Zin, soort: Soort) -> bool:
+    tekst = zin.tekst
+    if _BELEEFD.search(tekst) and not _TOCH_VERZOEK.search(tekst):
+        return False
+    if _BLIJFT_IN_GROEP.search(tekst):
+        return False
+    if zin.vraagt and not _EIGEN_VRAAG.search(tekst):
+        return True
+    if soort != "afmelding" and _GROEP.search(tekst):
+        return True
+    return any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN)
