@@ -58,9 +58,9 @@ def test_run_on_a_locked_and_on_a_broken_database(
 
     bezet = run([*RONDE])
     slot.close()
-    for rest in ("i.db-wal", "i.db-shm"):
-        (map_ / rest).unlink(missing_ok=True)
-    (map_ / "i.db").write_bytes(b"dit is geen databank" * 100)
+    (map_ / "stuk.db").write_bytes(b"dit is geen databank" * 100)
+    monkeypatch.setenv("INTERVISIE_DATABASE_URL", f"sqlite:///{map_ / 'stuk.db'}")
+    settings.cache_clear()
     stuk = run(["export"])
 
     assert (bezet, stuk) == (1, 1)
@@ -77,7 +77,9 @@ def test_run_whole_road_prints_only_json(map_: Path, capsys: pytest.CaptureFixtu
         return [json.loads(regel) for regel in capsys.readouterr().out.splitlines()]
 
     json_van("databank", "migreer")
-    json_van(*RONDE, "--min", "4")
+    (ronde,) = json_van(*RONDE, "--min", "4", "--herinner", "7,1")
+    assert isinstance(ronde, dict)
+    assert (ronde["min"], ronde["herinner_dagen"]) == (4, [7, 1])
     mails = sorted(str(p) for p in VOORBEELDEN.glob("00*.eml"))
     ingelezen = json_van("mail", "inlezen", *mails)
     nogmaals = json_van("mail", "inlezen", mails[0])

@@ -126,3 +126,11 @@ def als_id(tekst: str) -> int:
 def als_dagdelen(tekst: str) -> tuple[str, ...]:
     """Dagdelen parted by commas."""
     return tuple(deel.strip().lower() for deel in tekst.split(",") if deel.strip())
+
+
+def als_dagen(tekst: str) -> tuple[int, ...]:
+    """Numbers of days parted by commas; raises OngeldigeInvoer."""
+    delen = [deel.strip() for deel in tekst.split(",") if deel.strip()]
+    if not all(deel.isdecimal() and 1 <= int(deel) <= 90 for deel in delen):
+        raise OngeldigeInvoer("Schrijf de dagen vooraf als getallen van 1 tot 90, zoals 28,14,1.")
+    return tuple(int(deel) for deel in delen)

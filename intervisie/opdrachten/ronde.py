@@ -13,6 +13,7 @@ from intervisie.opdrachten.invoer import (
     AlsJson,
     InRonde,
     als_dagdelen,
+    als_dagen,
     als_datum,
     als_id,
     deel,
@@ -38,6 +39,7 @@ def ronde_maak(
     bijeenkomsten: Annotated[
         int, typer.Option("--bijeenkomsten", help="Aantal bijeenkomsten per groep.")
     ] = 4,
+    herinner: Annotated[str, typer.Option("--herinner", help="Dagen vooraf, zoals 28,14,1.")] = "28,14,1",
     als_json: AlsJson = False,
 ) -> None:
     """Open een nieuwe ronde."""
@@ -53,10 +55,12 @@ def ronde_maak(
             minimum=minimum,
             maximum=maximum,
             aantal=bijeenkomsten,
+            herinner_dagen=als_dagen(herinner),
         )
         gemaakt = {
             "id": str(ronde.id), "naam": ronde.naam, "van": ronde.van.isoformat(), "tot": ronde.tot.isoformat(),
             "min": ronde.minimum, "max": ronde.maximum, "bijeenkomsten": ronde.aantal_bijeenkomsten,
+            "herinner_dagen": ronde.herinner_dagen,
         }  # fmt: skip
     toon(als_json, gemaakt, [f"Ronde {gemaakt['naam']} is open."])
 
