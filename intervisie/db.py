@@ -153,7 +153,8 @@ def voeg_toe_als_nieuw(
     """
     maak = postgresql_insert if db.get_bind().dialect.name == "postgresql" else sqlite_insert
     opdracht = maak(tabel).values(**waarden).on_conflict_do_nothing(index_elements=sleutel)
-    return bool(db.execute(opdracht).rowcount)  # type: ignore[attr-defined]  # Result of DML is a CursorResult
+    # PostgreSQL's driver gives no row count here (-1), so the row itself has to come back
+    return db.execute(opdracht.returning(tabel.__table__.c[sleutel[0]])).first() is not None
 
 
 def neem_lease(db: Session, tabel: type[DeclarativeBase], naam: str, eigenaar: str, seconden: float) -> bool:
