@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from intervisie.lezer import mime, soort, tegenspraak
+from intervisie.lezer.oordeel import Oordeel
 
 ZINNEN = json.loads((Path(__file__).parent / "mails" / "lezer" / "zinnen.json").read_text("utf-8"))
 ALLE = [
@@ -18,7 +19,7 @@ ALLE = [
 ]
 
 
-def _bepaal(onderwerp: str, tekst: str) -> soort.Oordeel:
+def _bepaal(onderwerp: str, tekst: str) -> Oordeel:
     mail = EmailMessage()
     mail["From"] = "Wim Deelder <w.deelder@ede.example>"
     mail["To"], mail["Subject"] = "secretariaat@rvs-mn.example", onderwerp

@@ -7,23 +7,18 @@ A forwarded message speaks only when the one who forwards it lets it. Knows no p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Final
 
-from intervisie.lezer import tegenspraak, uitingen, zinnetjes
+from intervisie.lezer import tegenspraak, uitingen, vermoeden, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
+from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Schrijver, buitenste, doorgestuurde
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.zinnetjes import Zin
 
-_RE: Final = re.compile(r"\s*(?:re|antw|antwoord|betr|aw|sv)\s*(?:\[\d+\])?:", re.IGNORECASE)
 _FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
-_OVER: Final = een_van(
-    r"\bintervisie|\bintervision|\bpeer (?:consultation|coaching|review|supervision|group)|"
-    r"\bleerkring|\bgroepsindeling\b",
-)
 _OMLIJST: Final = een_van(
     r"\b(?:bijeenkomst|ronde|deelnemerslijst|aanmeld|aangemeld|deelname|deelnem|groep \d|opgave|"
     r"inschrijving|indeling)\w*\b"
@@ -60,14 +55,6 @@ _ONDERWERP_ANDERS: Final = een_van(
     r"\b(?:wijzig\w*|gewijzigd|aanpassing|aanvulling|correctie|rectificatie|nieuw (?:nummer|"
     r"adres)|verandering\w*|vervang\w*)\b"
 )
-_BEVESTIGING: Final = een_van(
-    r"\b(?:bevestig\w*|je aanmelding|uw aanmelding|indeling|uitnodiging|genoteerd|groep \d|ben je "
-    r"ingedeeld)\b"
-)
-_DAG: Final = een_van(
-    r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)-(?:ochtend|middag)|\bochtend|"
-    r"\bmiddag|\bmorning|\bafternoon"
-)
 _VRAAG: Final = een_van(
     r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|vraag(?:je)?|ik ben benieuwd|graag "
     r"(?:hoor|verneem|ontvang)|ik hoor graag|kunt u (?:mij )?(?:laten weten|vertellen|sturen)|"
@@ -93,32 +80,9 @@ _VAN_LIJST: Final = een_van(
     r"e-?mails?)\b.{0,20}\bmeer\b|\b(?:intrekken|terugroepen)\b"
 )
 _DAN_ONDERWERP: Final = re.compile(r"(?:.{0,60}\bzie (?:het )?onderwerp\b.*)?$", re.IGNORECASE | re.DOTALL)
-_MAG_IK: Final = een_van(
-    r"\b(?:mag|kan|kunnen|mogen|zou)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
-    r"inschrijven|meedoen|deelnemen|"
-    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog)\b",
-    r"\b(?:is|zou|kan)\b.{0,20}\bmogelijk\b.{0,30}\b(?:aan te sluiten|mee te doen|deel te nemen|"
-    r"aan te melden|in te schrijven)\b",
-)
-_BIJ_DEZE_ZEKER: Final = een_van(r"\b(?:dan|zo ja|dus)\b.{0,40}\b(?:hierbij|bij dezen?|graag)\b")
-_PLEK: Final = een_van(r"\bis er (?:nog |misschien )?(?:een )?(?:plek|plekje|plaats|ruimte)\b")
-_BIJ_DEZE: Final = een_van(
-    r"\b(?:hierbij|bij dezen?|via deze(?: weg| mail)?|middels dezen?|zo ja|dan graag|alvast)\b"
-)
-_ALTIJD: Final = een_van(r"\b(?:altijd|elke dag|flexibel|alle dagen)\b")
-_STELT: Final = een_van(
-    r"\b(?:kan|kunnen|beschikbaar|komt|komen|schikt|past|passen|goed|prima|voorkeur|liefst|uit|werk|vrij)\b"
-)
 _WISSELT: Final = een_van(
     r"\b(?:mag|kan|kunnen|zou|kun|wil|graag)\b.{0,30}\b(?:ik|mij|me|wij|ons|"
     r"groep)\b.{0,60}\b(?:groep|wisselen|ruilen|verplaatsen|overstappen|overzetten)\b"
-)
-_GEGEVEN: Final = een_van(
-    r"\b(?:nummer|telefoonnummer|adres|mailadres|functie|achternaam|voornaam|naam|gemeente|werk|werkgever|"
-    r"online|fysiek|groep|dagdeel|week)\b"
-)
-_ZAAK: Final = een_van(
-    r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vacature|bijlage|presentatie)\b"
 )
 _ONTVANGEN: Final = een_van(
     r"\b(?:ontvangstbevestiging|zaaknummer|ticket|in goede orde ontvangen|is geregistreerd|wij "
@@ -129,23 +93,6 @@ _AUTOMAAT: Final = een_van(
     r"bevestiging|antwoord)|\bniet op (?:antwoorden|reageren)\b|\bniet (?:beantwoorden|"
     r"reageren)\b"
 )
-
-
-@dataclass(slots=True)
-class Oordeel:
-    """The kind, the writers it was decided on, their clauses, and what makes it doubtful.
-
-    `schrijvers` are those whose words count: the sender, or the writers of the messages he forwarded.
-    """
-
-    soort: Soort
-    schrijvers: tuple[Schrijver, ...] = ()
-    uitingen: dict[int, list[Uiting]] = field(default_factory=dict)
-    buitenste: Schrijver | None = None
-    doorgestuurd: bool = False
-    vervanging: bool = False
-    redenen: tuple[str, ...] = ()
-    rand: bool = False
 
 
 def eigen_tekst(bericht: Bericht) -> str:
@@ -275,7 +222,7 @@ def _uitingen(schrijver: Schrijver) -> list[Uiting]:
                     uiting.stop, uiting.voorwaarde = False, True
     onderwerp = schrijver.onderwerp
     if (
-        not _RE.match(onderwerp)
+        not vermoeden.ANTWOORD.match(onderwerp)
         and not _FW.match(onderwerp)
         and _DAN_ONDERWERP.match(schrijver.tekst.strip())
     ):
@@ -288,7 +235,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     if not _gaat_erover(bericht, schrijver, oordeel) or _is_reclame(f"{onderwerp}\n{tekst}"):
         return (
             "vraag"
-            if any(u.vraagt for u in gezegd) and _OVER.search(tekst) and not _is_reclame(tekst)
+            if any(u.vraagt for u in gezegd) and vermoeden.OVER.search(tekst) and not _is_reclame(tekst)
             else "overig"
         )
     aan = [u for u in gezegd if u.aan]
@@ -306,6 +253,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
 
 
 _AL_BINNEN: Final = een_van(r"\b(?:bevestig\w*|(?:je|uw|jouw) aanmelding|indeling|ingedeeld|groep \d)\b")
+_VOORTAAN: Final = een_van(r"\b(?:voortaan|alleen nog|nog alleen|vanaf nu|niet meer)\b")
 _LIEVER: Final = een_van(r"\b(?:liever|voortaan|inmiddels|nu|weer|volgende keer|andere keren|daarna)\b")
 
 
@@ -313,8 +261,10 @@ def _of_toch_wijziging(
     schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], oordeel: Oordeel
 ) -> Soort:
     """A sign-up, unless the writer was confirmed before or only misses a meeting."""
+    if all(u.verandert and _VOORTAAN.search(u.zin.tekst) for u in aan):
+        return "wijziging"
     mist = any(u.mist for u in gezegd) and all(_LIEVER.search(u.zin.tekst) for u in aan)
-    bevestigd = _RE.match(schrijver.onderwerp) and _AL_BINNEN.search(schrijver.onderwerp)
+    bevestigd = vermoeden.ANTWOORD.match(schrijver.onderwerp) and _AL_BINNEN.search(schrijver.onderwerp)
     anderen = re.search(r"\bcollega|\b[A-Z]\w+ [A-Z]\w+", schrijver.tekst.strip()[20:])
     if not mist and not (bevestigd and not anderen):
         return "aanmelding"
@@ -364,7 +314,9 @@ _ZWAK_AAN: Final = een_van(
 def _vult_aan(gezegd: list[Uiting], aan: list[Uiting], onderwerp: str) -> bool:
     """A sign-up word in a mail that changes an earlier one."""
     zwak = all(_ZWAK_AAN.search(u.zin.tekst) for u in aan)
-    bekend = any(u.eerder for u in gezegd) or (_RE.match(onderwerp) and _BEVESTIGING.search(onderwerp))
+    bekend = any(u.eerder for u in gezegd) or (
+        vermoeden.ANTWOORD.match(onderwerp) and vermoeden.BEVESTIGING.search(onderwerp)
+    )
     if zwak and bekend and not any(_OPNIEUW.search(u.zin.tekst) for u in gezegd):
         return True
     sterk = any(
@@ -385,10 +337,15 @@ def _zonder_toezegging(
     bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel
 ) -> Soort:
     tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
-    antwoord = bool(_RE.match(onderwerp))
+    antwoord = bool(vermoeden.ANTWOORD.match(onderwerp))
     vraagt = any(u.vraagt for u in gezegd) or _VRAAG.search(tekst) is not None
     zegt_ja = any(_JA.search(u.zin.tekst) and not u.vraagt for u in gezegd[:4])
-    if zegt_ja and antwoord and not _BEVESTIGING.search(onderwerp) and not any(u.verandert for u in gezegd):
+    if (
+        zegt_ja
+        and antwoord
+        and not vermoeden.BEVESTIGING.search(onderwerp)
+        and not any(u.verandert for u in gezegd)
+    ):
         return "aanmelding"
     if any(u.niet_aan and not u.mist for u in gezegd) and not any(u.eerder or u.mist for u in gezegd):
         return "afmelding"
@@ -398,116 +355,18 @@ def _zonder_toezegging(
         return "overig"
     if any(u.niet_aan for u in gezegd):
         return "afmelding"
-    if vraagt and (vermoeden := _vraagt_plaats(schrijver, gezegd)) is not None:
-        return vermoeden
+    if vraagt and (plaats := vermoeden.vraagt_plaats(schrijver, gezegd)) is not None:
+        return plaats
     if _onderwerp_meldt(schrijver, gezegd, vraagt=vraagt):
         return "aanmelding"
     if not antwoord and schrijver.leeg and _ONDERWERP_AF.search(onderwerp):
         return "afmelding"
-    if (los := _losjes(schrijver, gezegd, oordeel)) is not None:
+    if (los := vermoeden.losjes(schrijver, gezegd, oordeel)) is not None:
         return los
-    return "vraag" if vraagt else _vermoed(bericht, schrijver, gezegd, oordeel)
+    return "vraag" if vraagt else vermoeden.vermoed(bericht, schrijver, gezegd, oordeel)
 
 
-_VERWIJST_DOOR: Final = een_van(
-    r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld)\b"
-)
-_PASSIEF: Final = een_van(
-    r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|ingeschreven|"
-    r"aangemeld|opgenomen|toegevoegd|zetten)\b"
-)
-_OPROEP: Final = een_van(r"\b(?:aankondiging|herinnering|oproep|nieuwsbrief|aanmelden|intervisie)\b")
-_GROET: Final = een_van(r"^(?:beste|hoi|hallo|dag|geachte|ha|hi|hey|dear|goede\w+)\b.{0,40}$")
-_DANKT: Final = een_van(
-    r"\b(?:dank|bedankt|dankjewel|thanks|genoteerd|ontvangen|in mijn agenda|succes|weet ik genoeg|"
-    r"helder|duidelijk)\b"
-)
-ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
-
-
-def _losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort | None:
-    """Words that come near a sign-up, or a very short answer to the call: taken for one, and a person "
-    "must look."""
-    if (
-        any(u.eerder for u in gezegd)
-        or _VERWIJST_DOOR.search(schrijver.tekst)
-        or _DANKT.search(schrijver.tekst)
-    ):
-        return None
-    los = [u for u in gezegd if u.los and (not u.vraagt or _PASSIEF.search(u.zin.tekst))]
-    stelt = any(_DAG.search(u.zin.tekst) and not u.vraagt for u in gezegd) or not any(
-        u.vraagt for u in gezegd
-    )
-    if los and (stelt or any(_PASSIEF.search(u.zin.tekst) for u in los)):
-        oordeel.redenen = (*oordeel.redenen, ONZEKER)
-        return "aanmelding"
-    kern = [u for u in gezegd if not _GROET.match(u.zin.tekst)]
-    if not kern or not _is_kort_antwoord(schrijver, kern):
-        return None
-    oordeel.redenen = (*oordeel.redenen, ONZEKER)
-    return "afmelding" if any(uitingen.ONTKENT.search(u.zin.tekst) for u in kern) else "aanmelding"
-
-
-def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
-    onderwerp = schrijver.onderwerp
-    oproep = _RE.match(onderwerp) and _OPROEP.search(onderwerp) and not _BEVESTIGING.search(onderwerp)
-    return (
-        bool(oproep) and sum(len(u.zin.tekst.split()) for u in kern) < 9 and not any(u.vraagt for u in kern)
-    )
-
-
-def _vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
-    """ "Mag ik meedoen? Ik kan op dinsdag." asks politely for a place."""
-    if _BIJ_DEZE_ZEKER.search(schrijver.tekst) and any(
-        u.vraagt and uitingen.MELDT_AAN.search(u.zin.tekst) and not u.aarzelt for u in gezegd
-    ):
-        return "aanmelding"
-    vraagt = [
-        u
-        for u in gezegd
-        if u.vraagt and (_MAG_IK.search(u.zin.tekst) or _PLEK.search(u.zin.tekst)) and not u.aarzelt
-    ]
-    if not vraagt or any(u.aarzelt or u.nog_niet for u in gezegd):
-        return None
-    stelt = any(
-        not u.vraagt
-        and (_DAG.search(u.zin.tekst) or _ALTIJD.search(u.zin.tekst))
-        and _STELT.search(u.zin.tekst)
-        for u in gezegd
-    )
-    return "aanmelding" if stelt or _BIJ_DEZE.search(schrijver.tekst) else None
-
-
-def _vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
-    """No word decides; days and details do, and a person must look."""
-    tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
-    if _ZAAK.search(f"{onderwerp} {tekst}") or not re.search(
-        r"\b(?:ik|mij|me|mijn|wij|we|ons|graag|i|my)\b", tekst, re.IGNORECASE
-    ):
-        return "overig"
-    if any(u.eerder for u in gezegd) and _DAG.search(tekst):
-        oordeel.redenen = (*oordeel.redenen, ONZEKER)
-        return "wijziging"
-    if (
-        _RE.match(onderwerp)
-        and re.search(r"\bbevestig", onderwerp, re.IGNORECASE)
-        and not _DANKT.search(tekst)
-    ):
-        oordeel.redenen = (*oordeel.redenen, ONZEKER)
-        return "wijziging"
-    dagen = bool(_DAG.search(tekst) and _STELT.search(tekst))
-    oordeel.rand = True
-    if _BEVESTIGING.search(onderwerp) and (dagen or _GEGEVEN.search(tekst)) and _RE.match(onderwerp):
-        oordeel.redenen = (*oordeel.redenen, ONZEKER)
-        return "wijziging"
-    if (
-        dagen
-        and not any(u.eerder or u.aarzelt or u.anders for u in gezegd)
-        and _OVER.search(f"{onderwerp} {tekst}")
-    ):
-        oordeel.redenen = (*oordeel.redenen, ONZEKER)
-        return "aanmelding"
-    return "overig"
+OVER_ANDERS: Final = "Het is niet zeker dat deze mail over de intervisie gaat."
 
 
 _KAN: Final = een_van(r"\b(?:kan|kunnen|lukt|past|beschikbaar|verhinderd|liever|voorkeur)\b")
@@ -515,17 +374,23 @@ _KAN: Final = een_van(r"\b(?:kan|kunnen|lukt|past|beschikbaar|verhinderd|liever|
 
 def _als_wijziging(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) -> Soort | None:
     """It changes what was given before."""
-    bevestigd = _RE.match(schrijver.onderwerp) and _BEVESTIGING.search(schrijver.onderwerp)
+    bevestigd = vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.BEVESTIGING.search(
+        schrijver.onderwerp
+    )
     if any(u.mist or u.blijft for u in gezegd) or (
         any(u.verandert and (not u.vraagt or _vraagt_wijziging(u)) for u in gezegd)
     ):
         return "wijziging"
-    if not _RE.match(schrijver.onderwerp) and _ONDERWERP_ANDERS.search(schrijver.onderwerp) and not vraagt:
+    if (
+        not vermoeden.ANTWOORD.match(schrijver.onderwerp)
+        and _ONDERWERP_ANDERS.search(schrijver.onderwerp)
+        and not vraagt
+    ):
         return "wijziging"
-    if bevestigd and _DAG.search(schrijver.tekst) and not vraagt and _KAN.search(schrijver.tekst):
+    if bevestigd and vermoeden.DAG.search(schrijver.tekst) and not vraagt and _KAN.search(schrijver.tekst):
         return "wijziging"
     if bevestigd and any(
-        u.vraagt and _DAG.search(u.zin.tekst) and _AAN_JOU.search(u.zin.tekst) for u in gezegd
+        u.vraagt and vermoeden.DAG.search(u.zin.tekst) and _AAN_JOU.search(u.zin.tekst) for u in gezegd
     ):
         return "wijziging"
     if any(u.vraagt and _WISSELT.search(u.zin.tekst) for u in gezegd):
@@ -552,7 +417,7 @@ def _vraagt_wijziging(uiting: Uiting) -> bool:
 def _onderwerp_meldt(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) -> bool:
     """The subject says it and the text does not speak against it: an empty mail, a form, a list."""
     onderwerp = schrijver.onderwerp
-    if _RE.match(onderwerp) or _FW.match(onderwerp) or onderwerp.rstrip().endswith("?"):
+    if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp) or onderwerp.rstrip().endswith("?"):
         return bool(_formulier(schrijver.tekst)) and not vraagt
     if not (_ONDERWERP_AAN.search(onderwerp) or _formulier(schrijver.tekst)):
         return False
@@ -577,18 +442,21 @@ def _formulier(tekst: str) -> bool:
 def _gaat_erover(bericht: Bericht, schrijver: Schrijver, oordeel: Oordeel) -> bool:
     """The mail is about the intervisie: it says so, its subject does, or what it answers does."""
     zelf = f"{schrijver.onderwerp}\n{schrijver.tekst}"
-    if _OVER.search(zelf):
+    if vermoeden.OVER.search(zelf):
         return True
-    antwoord = _RE.match(schrijver.onderwerp) is not None
+    antwoord = vermoeden.ANTWOORD.match(schrijver.onderwerp) is not None
     if uitingen.ANDERS.search(schrijver.tekst if antwoord else zelf):
         return False
-    if _OVER.search(bericht.tekst) or _OMLIJST.search(schrijver.onderwerp):
+    if vermoeden.OVER.search(bericht.tekst) or _OMLIJST.search(schrijver.onderwerp):
         return True
     if _OMLIJST.search(schrijver.tekst) or uitingen.MELDT_AAN.search(schrijver.onderwerp):
         return True
+    if any(u.aan for u in oordeel.uitingen[id(schrijver)]):
+        oordeel.redenen = (OVER_ANDERS,)
+        return True
     if schrijver.leeg or not (bericht.antwoord_op or _ONDERWERP_ANDERS.search(schrijver.onderwerp)):
         return False
-    oordeel.redenen = ("Het is niet zeker dat deze mail over de intervisie gaat.",)
+    oordeel.redenen = (OVER_ANDERS,)
     return True
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer import adressen, functie, namen, verzoek
+from intervisie.lezer import adressen, dagtwijfel, functie, namen, verzoek
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
+from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import OPDRACHT
-from intervisie.lezer.soort import Oordeel
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
 _TAAL: Final = (
@@ -274,56 +274,9 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
         yield "Er staat een mailadres in de mail dat bij niemand hoort."
 
 
-_DAGEN: Final = {"maan": "ma", "dins": "di", "woens": "wo", "donder": "do", "vrij": "vr"}
-_DAGDEEL: Final = re.compile(
-    r"\b(maan|dins|woens|donder|vrij)dags?[- ]?(ochtend|morgen|voormiddag|middag|namiddag|"
-    r"avond)?\b",
-    re.IGNORECASE,
-)
-_SLUIT_UIT: Final = een_van(
-    r"\b(?:niet|nooit|geen|verhinderd|uitgesloten|behalve|uitgezonderd|afwezig|vrij)\b"
-)
-_SLUIT_NIET_UIT: Final = een_van(
-    r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwaar|niet (?:voor|na|"
-    r"later|eerder)|vrij (?:te|maken|houden))\b"
-)
-_STREEKDAG: Final = re.compile(
-    r"\b(?:(m[ao]+[on]+|moan|moandei)|(dien|dins|tiis|dings)|(woons|goens|woans|wuns)|(dunder|"
-    r"donner|dunner|tongers)|(vrie|vree|fri?ed|vreed))"
-    r"(?:s?d[aoe]+[ghij]\w*|dei)\b",
-    re.IGNORECASE,
-)
-
-
-def _dag_tegen(vraag: Vraag) -> Iterable[str]:
-    """A dagdeel in a clause that denies it, but read as free; a day in dialect that was not read at all."""
-    if vraag.oordeel.soort not in ("aanmelding", "wijziging") or len(vraag.personen) != 1:
-        return
-    persoon = vraag.personen[0]
-    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", vraag.tekst):
-        dagen = list(_DAGDEEL.finditer(stuk))
-        ontkend = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
-        if ontkend and _uit(dagen[0]) & set(persoon.beschikbaar):
-            yield f"De tekst sluit {dagen[0][0].lower()} misschien uit."
-    bekend = {d[:2] for d in (*persoon.beschikbaar, *persoon.niet_beschikbaar)}
-    for gevonden in _STREEKDAG.finditer(vraag.tekst):
-        nummer = next(n for n in range(1, 6) if gevonden[n])
-        if ("ma", "di", "wo", "do", "vr")[nummer - 1] not in bekend:
-            yield f"De tekst noemt {gevonden[0].lower()}, maar die dag is niet gelezen."
-
-
-def _uit(dag: re.Match[str]) -> set[str]:
-    kort = _DAGEN[dag[1].lower()]
-    deel = (dag[2] or "").lower()
-    delen = {
-        "ochtend": "ochtend",
-        "morgen": "ochtend",
-        "voormiddag": "ochtend",
-        "middag": "middag",
-        "namiddag": "middag",
-        "avond": "avond",
-    }
-    return {f"{kort}-{delen[deel]}"} if deel else {f"{kort}-ochtend", f"{kort}-middag"}
+def _dagen(vraag: Vraag) -> Iterable[str]:
+    if vraag.oordeel.soort in ("aanmelding", "wijziging"):
+        yield from dagtwijfel.redenen(vraag.tekst, vraag.personen)
 
 
 def _of(vraag: Vraag) -> Iterable[str]:
@@ -345,5 +298,5 @@ REGELS = (
     _aantal,
     _adres_over,
     _lijst_over,
-    _dag_tegen,
+    _dagen,
 )

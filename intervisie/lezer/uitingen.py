@@ -257,7 +257,8 @@ _GEHEEL: Final = een_van(
 _MIST: Final = een_van(
     r"\b(?:kan|kunnen|ben|zijn|zal|red|haal|mis|missen|sla|slaan|moet)\b.{0,70}\b(?:niet|bij zijn|er "
     r"niet|missen|mis|afwezig|verhinderd|over|overslaan)\b",
-    r"\b(?:er |daar )?niet (?:bij|aanwezig|zijn)\b|\bverhinderd\b|\bafwezig\b|\b(?:mis|missen) "
+    r"\buit de running\b|\bdus niet\W*$|\b(?:er |daar )?niet (?:bij|aanwezig|zijn)\b|\bverhinderd\b|"
+    r"\bafwezig\b|\b(?:mis|missen) "
     r"(?:ik|wij|we)\b|\bcan(?:'t|not) (?:make|attend|join)\b",
 )
 

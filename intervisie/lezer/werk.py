@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,8 +11,8 @@ from intervisie.lezer.bericht import Adres, Bericht
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import Fragment, Kennis
 from intervisie.lezer.ondertekening import Ondertekening
+from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.schrijver import Schrijver, zonder
-from intervisie.lezer.soort import Oordeel
 
 
 @dataclass(slots=True)
@@ -54,3 +55,10 @@ def veld(deelnemer: Deelnemer, naam: str, werk: Werk) -> Fragment | None:
         return None
     begin = plek[0] + ruw.find(kaal)
     return werk.schrijver.fragment(begin, begin + len(kaal))
+
+
+def aangevinkt(tekst: str) -> str:
+    """Of tick boxes only what stands behind a tick."""
+    if "[x]" not in tekst.lower():
+        return re.sub(r"\[ \][^\[(]*|\( \)[^\[(]*", lambda g: " " * len(g[0]), tekst)
+    return re.sub(r"(?:\[ \]|\( \))[^\[(]*", lambda g: " " * len(g[0]), tekst)

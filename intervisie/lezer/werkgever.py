@@ -77,6 +77,10 @@ _KIEST: Final = een_van(
     r"voorlopig|tot die "
     r"tijd|tot dan|nu nog|wel (?:nog )?onder)\b"
 )
+_NOTEER: Final = een_van(
+    r"\b(?:noteer|noteren|registreer|vermeld|hanteer|zet) (?:mij|me|ons|dus|maar|graag|"
+    r"alvast)\b.{0,40}\b(?:bij|onder|als|namens|voor)\b"
+)
 _BEIDE: Final = een_van(
     r"\b(?:zowel|deels|half|helft|twee gemeenten|beide gemeenten|gedetacheerd|uitgeleend|en voor|"
     r"en bij|combineer|zowel voor|dubbel)\b"
@@ -362,6 +366,7 @@ def _binnenkort(
             for z in delen
         )
     )
+    delen += [z for z in zinnen(tekst) if _NOTEER.search(z.tekst)]
     if genoemd and not any(_KIEST.search(z.tekst) for z in delen):
         return [BINNENKORT]
     for organisatie in (*onder[:1], *([domein] if domein else [])):

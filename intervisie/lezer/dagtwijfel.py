@@ -1,0 +1,109 @@
+"""What a text says of days, beside what was read from it: a second look with other means.
+
+Gives a Dutch sentence for a day that is denied but read as free, one in dialect, or a date that nothing was done
+with. Knows the words of the days and the persons that were read, not how they were read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from intervisie.lezer.lezing import Persoon
+from intervisie.lezer.regels import een_van
+
+_DAGEN: Final = {"maan": "ma", "dins": "di", "woens": "wo", "donder": "do", "vrij": "vr"}
+_DAGDEEL: Final = re.compile(
+    r"\b(maan|dins|woens|donder|vrij)dags?[- ]?(ochtend|morgen|voormiddag|middag|namiddag|"
+    r"avond)?\b",
+    re.IGNORECASE,
+)
+_SLUIT_UIT: Final = een_van(
+    r"\b(?:niet|nooit|geen|verhinderd|uitgesloten|behalve|uitgezonderd|afwezig|vrij)\b"
+)
+_SLUIT_NIET_UIT: Final = een_van(
+    r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwaar|niet (?:voor|na|"
+    r"later|eerder)|vrij (?:te|maken|houden))\b"
+)
+_STREEKDAG: Final = re.compile(
+    r"\b(?:(m[ao]+[on]+|moan|moandei)|(dien|dins|tiis|dings)|(woons|goens|woans|wuns)|(dunder|"
+    r"donner|dunner|tongers)|(vrie|vree|fri?ed|vreed))"
+    r"(?:s?d[aoe]+[ghij]\w*|dei)\b",
+    re.IGNORECASE,
+)
+_MAANDEN: Final = (
+    "jan",
+    "feb",
+    "ma(?:art|a|r|rt)",
+    "apr",
+    "mei",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "okt",
+    "nov",
+    "dec",
+)
+_DATUM: Final = re.compile(
+    rf"(?<![\d/.-])(\d{{1,2}})(?:e|ste)?\s+(?:{'|'.join(f'({m})' for m in _MAANDEN)})\w*\b", re.IGNORECASE
+)
+_VERKLAARD: Final = re.compile(
+    r"\b(?:mail|bericht|brief|nieuwsbrief|uitnodiging|aankondiging|oproep|sinds|per|vanaf|jl|d\.d|"
+    r"geboren|bijeenkomst|sessie|"
+    r"verkiezing\w*|ingang|start\w*|begint|tot|t/m|en met|stand|dienst|uiterlijk|voor|van)\b[^.\n]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def redenen(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
+    """All that the text says of days and the persons do not show."""
+    if len(personen) == 1:
+        yield from _dag_tegen(tekst, personen[0])
+    yield from _datum_over(tekst, personen)
+
+
+def _dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
+    """A dagdeel in a clause that denies it, but read as free; a day in dialect that was not read at all."""
+    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", tekst):
+        dagen = list(_DAGDEEL.finditer(stuk))
+        ontkend = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
+        if ontkend and _uit(dagen[0]) & set(persoon.beschikbaar):
+            yield f"De tekst sluit {dagen[0][0].lower()} misschien uit."
+    bekend = {d[:2] for d in (*persoon.beschikbaar, *persoon.niet_beschikbaar)}
+    for gevonden in _STREEKDAG.finditer(tekst):
+        nummer = next(n for n in range(1, 6) if gevonden[n])
+        if ("ma", "di", "wo", "do", "vr")[nummer - 1] not in bekend:
+            yield f"De tekst noemt {gevonden[0].lower()}, maar die dag is niet gelezen."
+
+
+def _datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
+    """A date in no period of absence, that the words before it do not explain."""
+    afwezig = [p for persoon in personen for p in persoon.afwezig]
+    for gevonden in _DATUM.finditer(tekst):
+        maand = next(n for n in range(2, 14) if gevonden[n]) - 1
+        dag = (maand, int(gevonden[1]))
+        if any(
+            (p.van.month, p.van.day) <= dag <= (p.tot.month, p.tot.day) or p.van.year != p.tot.year
+            for p in afwezig
+        ):
+            continue
+        if _VERKLAARD.search(tekst[max(0, gevonden.start() - 60) : gevonden.start()].replace("\n", " ")):
+            continue
+        yield f"De tekst noemt {gevonden[0]}, maar die datum is niet gelezen."
+        return
+
+
+def _uit(dag: re.Match[str]) -> set[str]:
+    kort = _DAGEN[dag[1].lower()]
+    deel = (dag[2] or "").lower()
+    delen = {
+        "ochtend": "ochtend",
+        "morgen": "ochtend",
+        "voormiddag": "ochtend",
+        "middag": "middag",
+        "namiddag": "middag",
+        "avond": "avond",
+    }
+    return {f"{kort}-{delen[deel]}"} if deel else {f"{kort}-ochtend", f"{kort}-middag"}

@@ -1,0 +1,124 @@
+"""The items of a list of people: lines, bulleted or bare, that begin with a name and tell something of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer import namen
+from intervisie.lezer.adressen import MAILADRES
+from intervisie.lezer.beurten import Deelnemer
+from intervisie.lezer.functie import is_functie
+from intervisie.lezer.namen import Vermelding
+
+_ITEM: Final = re.compile(r"^[ \t]*(?:[-–—·•*▪◦+]|\(?\d{1,2}[.):]|[a-h][.)])[ \t]+(?=\S)")
+_IK: Final = re.compile(r"^(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|ik)\b", re.IGNORECASE)
+
+
+def items(tekst: str) -> list[Deelnemer]:
+    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up "
+    "lines."""
+    uit: list[Deelnemer] = []
+    plek, open_item = 0, False
+    for regel in tekst.split("\n"):
+        eind = plek + len(regel)
+        item = _ITEM.match(regel)
+        kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
+        naam = _naam_vooraan(tekst[kaal:eind], kaal)
+        ik = bool(item and _IK.match(tekst[kaal:eind]))
+        if naam is None and item is not None:
+            naam = _voornaam_vooraan(tekst[kaal:eind], kaal)
+        los = naam is None and item is not None
+        naam = _naam_verderop(tekst[kaal:eind], kaal) if los else naam
+        kop = naam is not None and naam.eind >= eind - 1 and _volgt_op_naam(tekst[eind + 1 :])
+        if ik or (naam is not None and (item or kop or _vertelt(tekst[naam.eind : eind]))):
+            uit.append(
+                Deelnemer(
+                    naam,
+                    ik,
+                    over=[(kaal, eind)],
+                    tijd=[(naam.eind if naam and not los else kaal, eind)],
+                    item=True,
+                )
+            )
+            open_item = True
+        elif not regel.strip() or item:
+            open_item = False
+        elif open_item and (regel.startswith((" ", "\t")) or not uit[-1].tijd or not _nieuwe_zin(regel)):
+            uit[-1].over[-1] = (uit[-1].over[-1][0], eind)
+            uit[-1].tijd[-1] = (uit[-1].tijd[-1][0], eind)
+        else:
+            open_item = False
+        plek = eind + 1
+    return uit
+
+
+def _volgt_op_naam(rest: str) -> bool:
+    """The line under a bare name tells of it: a function or an address."""
+    regel = rest.split("\n", 1)[0].strip()
+    return bool(regel) and len(regel) < 80 and (is_functie(regel) or MAILADRES.match(regel) is not None)
+
+
+def _voornaam_vooraan(stuk: str, begin: int) -> Vermelding | None:
+    """A bullet with a first name and what he does: "- Sem (HR-adviseur)"."""
+    eerste = re.match(r"[^\s,(:]+(?=\s*[,(:]|\s+[-–]\s)", stuk)
+    if eerste is None or not namen.is_voornaam(eerste[0]):
+        return None
+    rest = stuk[eerste.end() :]
+    if not (is_functie(rest) or MAILADRES.search(rest)):
+        return None
+    return Vermelding(eerste[0], begin, begin + eerste.end())
+
+
+def _naam_verderop(stuk: str, begin: int) -> Vermelding | None:
+    """The one name in a bullet that begins with something else, such as an address."""
+    gevonden = list(namen.vind(stuk))
+    if len(gevonden) != 1 or not (MAILADRES.search(stuk) or is_functie(stuk)):
+        return None
+    return Vermelding(gevonden[0].naam, begin + gevonden[0].begin, begin + gevonden[0].eind)
+
+
+def is_item(regel: str) -> bool:
+    """Whether a line is an item of a list, or goes on with one."""
+    return _ITEM.match(regel) is not None or _naam_vooraan(regel.strip(), 0) is not None
+
+
+def _nieuwe_zin(regel: str) -> bool:
+    return (
+        re.match(
+            r"\s*(?:alle|wij|we|ik|graag|zij|met|allen|iedereen|voor|van|kunnen|kunt)\b", regel, re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def _naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
+    """The name at the head of a list item, in either order."""
+    cel = re.split(r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][\w-]+\)\s)", stuk)[0]
+    if cel.count(",") and namen.is_naam(omgekeerd := ",".join(cel.split(",")[:2]).strip()):
+        eerste = cel.split(",")[0].strip()
+        if not namen.volledig(eerste) or re.match(r"\s*(?:[A-Z]\.|mw|dhr|ir|drs)", cel.split(",")[1]):
+            return Vermelding(namen.schoon(omgekeerd), begin, begin + stuk.find(omgekeerd) + len(omgekeerd))
+    eerste = cel.split(",")[0].strip()
+    if namen.is_naam(eerste):
+        kop = namen.schoon(eerste)
+        plek = begin + stuk.find(eerste)
+        return Vermelding(kop, plek, plek + len(eerste))
+    gevonden = next(namen.vind(stuk), None)
+    if gevonden is not None and re.fullmatch(
+        r"\W*(?:(?:mr|drs|ir|ing|dr|prof|mw|dhr|mevr|mevrouw|de heer)\.?\s*)*",
+        stuk[: gevonden.begin],
+        re.IGNORECASE,
+    ):
+        return Vermelding(gevonden.naam, begin + gevonden.begin, begin + gevonden.eind)
+    return None
+
+
+def _vertelt(rest: str) -> bool:
+    kaal = rest.strip(" \t,;:-–(")
+    return (
+        bool(kaal)
+        and rest[:1] in ",;:\t (-–|"
+        and (MAILADRES.search(rest) is not None or is_functie(kaal.split(",")[0]))
+        and not re.match(r"\s+(?:is|heeft|kan|wil|doet|en|moet|neemt|had)\b", rest)
+    )

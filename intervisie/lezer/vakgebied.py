@@ -1,0 +1,191 @@
+"""What somebody does and whether that is OOV or HRM: function and discipline of one person.
+
+Statement before function, function before department, department before subject line; each with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from intervisie.lezer import adressen, functie, namen
+from intervisie.lezer.beurten import Deelnemer
+from intervisie.lezer.discipline import zoek_discipline
+from intervisie.lezer.lezing import Fragment, Persoon
+from intervisie.lezer.werk import Werk, aangevinkt, veld
+
+BEIDE: Final = "De mail noemt OOV en HRM allebei."
+ANDERS: Final = "De functie past niet bij de gevraagde discipline."
+_VRAAGT: Final = re.compile(
+    r"\b(?:deel|zet|plaats|noteer|schrijf|indelen|graag|liefst|liever|wil|voorkeur|meedoen|"
+    r"meld)\b[^.!?\n]{0,70}?\b(?:bij|in|als|onder|voor|vanuit|namens)\s+(?:de |het |een "
+    r")?(?:groep |discipline |categorie |kolom |team )?((?:OOV|HRM?|P&O)\b)(?!\s*(?:en|/|&|,|"
+    r"of)\s*(?:OOV|HRM?|P&O))",
+    re.IGNORECASE,
+)
+_DEEL_IN: Final = re.compile(
+    r"\b(?:bij|in|als|onder|voor)\s+(?:de |het )?(?:groep |discipline |categorie |kolom )?((?:OOV|HRM?|"
+    r"P&O)\b)\s+"
+    r"(?:\w+ )?(?:in ?te ?delen|indelen|ingedeeld|plaatsen|noteren|zetten|meedoen|mee te doen|aanmelden)",
+    re.IGNORECASE,
+)
+_DISCIPLINE_VELD: Final = re.compile(
+    r"\b(?:discipline|vakgebied|werkveld|kolom|categorie)\b\s*(?:is|:|=)?\s*([^\n.;,]{2,40})", re.IGNORECASE
+)
+_WERKT_IN: Final = re.compile(
+    r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|werkzaam|werk(?:t)?|zit|"
+    r"valt|afdeling|afd\.|team|cluster|domein|als|vanuit|portefeuille|pakket|combineer\w*|tussen|"
+    r"onder|beide|mijn (?:werk|vak\w*|achtergrond|afdeling))\b[^.!?\n;]{0,110}",
+    re.IGNORECASE,
+)
+_NIET_EIGEN: Final = re.compile(
+    r"\b(?:hoorde|vernam|collega (?:bij|van|uit)|van mijn collega|via mijn|gehoord|nieuwsbrief|"
+    r"aankondiging|niet bij|niet in|geen|bedoeld voor|oefening\w*|casus\w*)\b",
+    re.IGNORECASE,
+)
+_NET_ALS: Final = re.compile(r"\b(?:net als|evenals|ook|zoals) ik\b", re.IGNORECASE)
+
+
+def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
+    """The function as he writes it: a field of a table, a sentence, a signature, beside the name."""
+    cel = veld(deelnemer, "functie", werk)
+    gevonden: functie.Gevonden | None = None
+    if cel is not None and cel.begin is not None:
+        kaal = functie.uit_stuk(cel.woorden, cel.begin)
+        gevonden = kaal or functie.Gevonden(cel.woorden, cel.begin, cel.begin + len(cel.woorden))
+    elif deelnemer.zelf:
+        tekst = werk.eigen_woorden(deelnemer)
+        gevonden = (
+            functie.uit_zin(tekst)
+            or _achter_eigen_naam(persoon, tekst)
+            or _net_als(werk)
+            or werk.getekend.functie
+            or _uit_item(deelnemer, werk)
+        )
+        if deelnemer.velden or (deelnemer.over and not gevonden):
+            gevonden = _uit_item(deelnemer, werk) or gevonden
+    else:
+        gevonden = _uit_item(deelnemer, werk)
+    if gevonden is not None:
+        persoon.functie = gevonden.tekst
+        persoon.bron["functie"] = werk.schrijver.fragment(gevonden.begin, gevonden.eind)
+
+
+def _achter_eigen_naam(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
+    """ "Dorien Weert, P&O-adviseur bij" in the text."""
+    plek = tekst.find(persoon.naam) if persoon.naam else -1
+    if plek < 0 or persoon.naam is None:
+        return None
+    begin = plek + len(persoon.naam)
+    stuk = re.match(r"\s*[,(|–-]\s*([^,;.()|\n]{4,80})", tekst[begin:])
+    return functie.uit_stuk(stuk[1], begin + stuk.start(1), ruim=False) if stuk else None
+
+
+def _net_als(werk: Werk) -> functie.Gevonden | None:
+    """ "Judith (HR-adviseur, net als ik)" says it of the writer as well."""
+    for deelnemer in werk.gevonden.deelnemers:
+        for begin, eind in deelnemer.over:
+            if not deelnemer.zelf and _NET_ALS.search(werk.schrijver.geheel[begin:eind]):
+                return _uit_item(deelnemer, werk)
+    return None
+
+
+def _uit_item(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
+    """The function beside a name: the first piece that holds one."""
+    for begin, eind in deelnemer.over:
+        geheel = werk.schrijver.tekst
+        if not geheel[begin:eind].strip():
+            geheel = werk.schrijver.geheel
+        start = deelnemer.naam.eind if deelnemer.naam and begin <= deelnemer.naam.begin < eind else begin
+        plek = start
+        for stuk in re.split(r"([,;(\t|]|\n|\s[-–—]\s|\)|\.\s)", geheel[start:eind]):
+            if deelnemer.naam is not None:
+                voornaam = namen.voornaam(deelnemer.naam.naam)
+                kaal = stuk.lstrip().removeprefix(voornaam)
+                plek += len(stuk) - len(kaal)
+                stuk = kaal
+            if functie.is_functie(stuk) and (gevonden := functie.uit_zin(stuk) or functie.uit_stuk(stuk)):
+                van = plek + gevonden.begin
+                return (
+                    functie.Gevonden(gevonden.tekst, van, van + len(gevonden.tekst))
+                    if geheel[van : van + len(gevonden.tekst)] == gevonden.tekst
+                    else None
+                )
+            plek += len(stuk)
+    return None
+
+
+def vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
+    """OOV or HRM, by the strongest source that names one of them; both give none, and a reason."""
+    for tekst, begin in _disciplinebronnen(persoon, deelnemer, werk):
+        gevonden = zoek_discipline(tekst)
+        if gevonden.beide:
+            werk.redenen.append(BEIDE)
+            return
+        if gevonden.discipline is not None:
+            persoon.discipline = gevonden.discipline
+            if begin is None:
+                persoon.bron["discipline"] = Fragment(gevonden.woorden)
+            else:
+                persoon.bron["discipline"] = werk.schrijver.fragment(
+                    begin + gevonden.begin, begin + gevonden.eind
+                )
+            _vergelijk(persoon, werk)
+            return
+
+
+def _vergelijk(persoon: Persoon, werk: Werk) -> None:
+    uit_functie = zoek_discipline(persoon.functie or "")
+    if uit_functie.beide or (uit_functie.discipline or persoon.discipline) != persoon.discipline:
+        werk.redenen.append(ANDERS)
+
+
+def _disciplinebronnen(
+    persoon: Persoon, deelnemer: Deelnemer, werk: Werk
+) -> Iterable[tuple[str, int | None]]:
+    """Where the discipline may stand, strongest first: asked for, function, department, subject."""
+    cel = veld(deelnemer, "discipline", werk)
+    if cel is not None:
+        yield aangevinkt(cel.woorden), cel.begin
+    geheel = werk.schrijver.geheel
+    if deelnemer.zelf:
+        tekst = werk.eigen_woorden(deelnemer)
+        for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
+            yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
+    if persoon.functie and (plek := persoon.bron["functie"].begin) is not None:
+        yield persoon.functie, plek
+    for begin, eind in deelnemer.over:
+        if not deelnemer.zelf and not (deelnemer.enig and eind - begin == len(werk.schrijver.tekst)):
+            yield geheel[begin:eind], begin
+    if deelnemer.zelf or deelnemer.enig:
+        tekst = werk.eigen_woorden(deelnemer)
+        yield from (
+            (g[0], g.start())
+            for g in _WERKT_IN.finditer(tekst)
+            if not _NIET_EIGEN.search(tekst[max(0, g.start() - 40) : g.end()])
+        )
+    if deelnemer.zelf:
+        yield from werk.getekend.afdelingen
+    if deelnemer.enig or (not deelnemer.zelf and werk.oordeel.soort == "aanmelding"):
+        yield from _gedeelde_discipline(deelnemer, werk)
+
+
+def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """Weak: "wij van P&O", the name of a team mailbox, the subject."""
+    van = werk.schrijver.van
+    for gevonden in re.finditer(
+        r"\b(?:van|uit|bij|afdeling|team)\s+(?:het |de )?(?:team |afdeling )?[^.,\n]{0,40}",
+        werk.schrijver.tekst,
+    ):
+        if not _NIET_EIGEN.search(werk.schrijver.tekst[max(0, gevonden.start() - 40) : gevonden.end()]):
+            yield gevonden[0], gevonden.start()
+    if van is not None and adressen.is_postbus(van, werk.kennis.eigen_adressen):
+        yield van.naam, None
+    if deelnemer.zelf or deelnemer.enig:
+        yield werk.schrijver.onderwerp, None
+        yield from (
+            (g[0], g.start())
+            for g in re.finditer(r"(?m)^[^.!?\n]{2,50}$", werk.schrijver.tekst)
+            if "intervisie" not in g[0].lower()
+        )

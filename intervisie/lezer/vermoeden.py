@@ -1,0 +1,150 @@
+"""What a mail may mean when no word decides: days without a sign-up, a bare yes, a polite question for a place.
+
+Whatever is answered here, a person must look: most answers come with a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer import uitingen
+from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.lezing import Soort
+from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.uitingen import Uiting
+
+ANTWOORD: Final = re.compile(r"\s*(?:re|antw|antwoord|betr|aw|sv)\s*(?:\[\d+\])?:", re.IGNORECASE)
+OVER: Final = een_van(
+    r"\bintervisie|\bintervision|\bpeer (?:consultation|coaching|review|supervision|group)|"
+    r"\bleerkring|\bgroepsindeling\b",
+)
+BEVESTIGING: Final = een_van(
+    r"\b(?:bevestig\w*|je aanmelding|uw aanmelding|indeling|uitnodiging|genoteerd|groep \d|ben je "
+    r"ingedeeld)\b"
+)
+DAG: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)-(?:ochtend|middag)|\bochtend|"
+    r"\bmiddag|\bmorning|\bafternoon"
+)
+_MAG_IK: Final = een_van(
+    r"\b(?:mag|kan|kunnen|mogen|zou)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
+    r"inschrijven|meedoen|deelnemen|"
+    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog)\b",
+    r"\b(?:is|zou|kan)\b.{0,20}\bmogelijk\b.{0,30}\b(?:aan te sluiten|mee te doen|deel te nemen|"
+    r"aan te melden|in te schrijven)\b",
+)
+_BIJ_DEZE_ZEKER: Final = een_van(r"\b(?:dan|zo ja|dus)\b.{0,40}\b(?:hierbij|bij dezen?|graag)\b")
+_PLEK: Final = een_van(r"\bis er (?:nog |misschien )?(?:een )?(?:plek|plekje|plaats|ruimte)\b")
+_BIJ_DEZE: Final = een_van(
+    r"\b(?:hierbij|bij dezen?|via deze(?: weg| mail)?|middels dezen?|zo ja|dan graag|alvast)\b"
+)
+_ALTIJD: Final = een_van(r"\b(?:altijd|elke dag|flexibel|alle dagen)\b")
+_STELT: Final = een_van(
+    r"\b(?:kan|kunnen|beschikbaar|komt|komen|schikt|past|passen|goed|prima|voorkeur|liefst|uit|werk|vrij)\b"
+)
+_GEGEVEN: Final = een_van(
+    r"\b(?:nummer|telefoonnummer|adres|mailadres|functie|achternaam|voornaam|naam|gemeente|werk|werkgever|"
+    r"online|fysiek|groep|dagdeel|week)\b"
+)
+_ZAAK: Final = een_van(
+    r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vacature|bijlage|presentatie)\b"
+)
+_VERWIJST_DOOR: Final = een_van(
+    r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld)\b"
+)
+_PASSIEF: Final = een_van(
+    r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|ingeschreven|"
+    r"aangemeld|opgenomen|toegevoegd|zetten)\b"
+)
+_OPROEP: Final = een_van(r"\b(?:aankondiging|herinnering|oproep|nieuwsbrief|aanmelden|intervisie)\b")
+_GROET: Final = een_van(r"^(?:beste|hoi|hallo|dag|geachte|ha|hi|hey|dear|goede\w+)\b.{0,40}$")
+_DANKT: Final = een_van(
+    r"\b(?:dank|bedankt|dankjewel|thanks|genoteerd|ontvangen|in mijn agenda|succes|weet ik genoeg|"
+    r"helder|duidelijk)\b"
+)
+ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
+
+
+def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort | None:
+    """Words that come near a sign-up, or a very short answer to the call: taken for one, with a reason."""
+    if (
+        any(u.eerder for u in gezegd)
+        or _VERWIJST_DOOR.search(schrijver.tekst)
+        or _DANKT.search(schrijver.tekst)
+    ):
+        return None
+    los = [u for u in gezegd if u.los and (not u.vraagt or _PASSIEF.search(u.zin.tekst))]
+    stelt = any(DAG.search(u.zin.tekst) and not u.vraagt for u in gezegd) or not any(u.vraagt for u in gezegd)
+    if los and (stelt or any(_PASSIEF.search(u.zin.tekst) for u in los)):
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
+        return "aanmelding"
+    kern = [u for u in gezegd if not _GROET.match(u.zin.tekst)]
+    if not kern or not _is_kort_antwoord(schrijver, kern):
+        return None
+    oordeel.redenen = (*oordeel.redenen, ONZEKER)
+    return "afmelding" if any(uitingen.ONTKENT.search(u.zin.tekst) for u in kern) else "aanmelding"
+
+
+def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
+    onderwerp = schrijver.onderwerp
+    oproep = ANTWOORD.match(onderwerp) and _OPROEP.search(onderwerp) and not BEVESTIGING.search(onderwerp)
+    return (
+        bool(oproep) and sum(len(u.zin.tekst.split()) for u in kern) < 9 and not any(u.vraagt for u in kern)
+    )
+
+
+def vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
+    """ "Mag ik meedoen? Ik kan op dinsdag." asks politely for a place."""
+    if _BIJ_DEZE_ZEKER.search(schrijver.tekst) and any(
+        u.vraagt and uitingen.MELDT_AAN.search(u.zin.tekst) and not u.aarzelt for u in gezegd
+    ):
+        return "aanmelding"
+    vraagt = [
+        u
+        for u in gezegd
+        if u.vraagt and (_MAG_IK.search(u.zin.tekst) or _PLEK.search(u.zin.tekst)) and not u.aarzelt
+    ]
+    if not vraagt or any(u.aarzelt or u.nog_niet for u in gezegd):
+        return None
+    stelt = any(
+        not u.vraagt
+        and (DAG.search(u.zin.tekst) or _ALTIJD.search(u.zin.tekst))
+        and _STELT.search(u.zin.tekst)
+        for u in gezegd
+    )
+    return "aanmelding" if stelt or _BIJ_DEZE.search(schrijver.tekst) else None
+
+
+def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
+    """No word decides; days and details do, and a person must look."""
+    tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
+    if _ZAAK.search(f"{onderwerp} {tekst}") or not re.search(
+        r"\b(?:ik|mij|me|mijn|wij|we|ons|graag|i|my)\b", tekst, re.IGNORECASE
+    ):
+        return "overig"
+    if any(u.eerder for u in gezegd) and DAG.search(tekst):
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
+        return "wijziging"
+    if (
+        ANTWOORD.match(onderwerp)
+        and re.search(r"\bbevestig", onderwerp, re.IGNORECASE)
+        and not _DANKT.search(tekst)
+    ):
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
+        return "wijziging"
+    dagen = bool(DAG.search(tekst) and _STELT.search(tekst))
+    oordeel.rand = True
+    if BEVESTIGING.search(onderwerp) and (dagen or _GEGEVEN.search(tekst)) and ANTWOORD.match(onderwerp):
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
+        return "wijziging"
+    if (
+        dagen
+        and not any(u.eerder or u.aarzelt or u.anders for u in gezegd)
+        and OVER.search(f"{onderwerp} {tekst}")
+    ):
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
+        return "aanmelding"
+    return "overig"
