@@ -39,7 +39,8 @@ _LABELREGEL: Final = re.compile(
 _ANDER_LABEL: Final = re.compile(r"[\s*]*[A-Z][\w-]{2,20}(?: [\w-]{2,12})?[\s*]*:")
 _ADRESREGEL: Final = re.compile(r"\s*<?[^\s<>]+@[^\s<>]+>?(?:;|$)")
 _EEN_REGEL: Final = re.compile(
-    r"[\s*_]*(?:Van|From)[*\s]*:\s*(?P<van>.{2,200}?)[\s*]+(?:Verzonden|Sent|Datum|Date)[*\s]*:\s*(?P<datum>.{4,80}?)"
+    r"[\s*_]*(?:Van|From)[*\s]*:\s*(?P<van>.{2,200}?)[\s*]+(?:Verzonden|Sent|Datum|"
+    r"Date)[*\s]*:\s*(?P<datum>.{4,80}?)"
     r"[\s*]+(?:Aan|To)[*\s]*:\s*(?P<aan>.{2,600}?)[\s*]+(?:Onderwerp|Subject)[*\s]*:\s*(?P<onderwerp>.*)",
     re.I,
 )
@@ -90,7 +91,8 @@ _ATTRIBUTIES: Final = tuple(
         rf"on (?P<datum>.{{4,90}}?),? wrote {_AFZENDER}\s*:",
         rf"am (?P<datum>.{{4,90}}?),? (?:schrieb|hat) {_AFZENDER}(?: geschrieben)?\s*:",
         rf"le (?P<datum>.{{4,90}}?),? {_AFZENDER} a écrit\s*:",
-        r"(?P<datum>\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? .{0,40}?)(?P<van>[^\d<>:+]{0,100}<[^<>\s]+@[^<>\s]+>)\s*:",
+        r"(?P<datum>\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? "
+        r".{0,40}?)(?P<van>[^\d<>:+]{0,100}<[^<>\s]+@[^<>\s]+>)\s*:",
         r">>> (?P<van>.{2,120}?) (?P<datum>(?:\w{2,9},? )?\d{1,4}[-/. ]\S{1,9}[-/. ]\d{2,4}.{0,30}?) >>>",
         r"(?P<van>[^:]{2,120}) (?:schreef|wrote|schrieb)\s*:",
     )

@@ -21,11 +21,13 @@ Automaat = Literal["bounce", "mdn", "afwezigheid", "agenda", "lijst"]
 
 _METHODE: Final = re.compile(rb"^METHOD(?:;[^:\r\n]*)?:[ \t]*([A-Za-z]+)", re.M | re.I)
 _DAEMON: Final = re.compile(
-    r"(?:mailer-?daemon|mail-?daemon|maildelivery|mail\.delivery|postmaster|microsoftexchange[0-9a-f]+|bounces?|mdaemon)"
+    r"(?:mailer-?daemon|mail-?daemon|maildelivery|mail\.delivery|postmaster|microsoftexchange[0-9a-f]+|"
+    r"bounces?|mdaemon)"
     r"(?:[+.-].*)?@.*"
 )
 _ROBOT: Final = re.compile(
-    r"(?:(?:no|geen|do[-_.]?not|dont|niet|not)[-_.]?(?:reply|replay|antwoord(?:en)?|beantwoorden|respond|mail)[-+_.\w]*"
+    r"(?:(?:no|geen|do[-_.]?not|dont|niet|not)[-_.]?(?:reply|replay|antwoord(?:en)?|beantwoorden|"
+    r"respond|mail)[-+_.\w]*"
     r"|.*[-_.](?:no-?reply|donotreply)|owner-.*|.*-(?:request|owner|bounces)"
     r"|listserv|majordomo|listmaster|autoresponder|autoreply)@.*"
 )
@@ -37,7 +39,8 @@ _BOUNCE_ONDERWERP: Final = een_van(
     r"could not (?:be )?(?:send|sent|deliver)|warning: (?:message|could)",
 )
 _BOUNCE_TEKST: Final = een_van(
-    r"this is the mail (?:system|delivery)|mail delivery (?:system|software)|qmail-send program|undeliverable",
+    r"this is the mail (?:system|delivery)|mail delivery (?:system|software)|qmail-send program|"
+    r"undeliverable",
     r"(?:could ?n[o']t|cannot) be delivered|was(?: not|n't) (?:able to deliver|delivered)",
     r"delivery (?:has failed|to the following|failed)|has (?:not (?:yet )?been delivered|been delayed)",
     r"permanent (?:fatal )?error",
@@ -68,8 +71,10 @@ _WEG_ONDERWERP: Final = een_van(
     r"\[?auto(?:matisch|matic|matische)?\]?[\s:-]*(?:antwoord|reply|reply to|response|replied|bericht)?\s*:",
     r"(?:automatisch|automatic|automatische) (?:antwoord|reply|response|afwezigheids\w+)",
     r"auto-?(?:reply|response|antwoord)",
-    r"out[- ]of[- ](?:the[- ])?office|ooo\b|oof\b|away from (?:my )?(?:mail|office)|vacation (?:reply|message)",
-    r"afwezig(?:heid)?(?:s\w+)?\s*(?:[:(-]|re:)|afwezigheids?(?:bericht|melding|assistent|notificatie|antwoord)",
+    r"out[- ]of[- ](?:the[- ])?office|ooo\b|oof\b|away from (?:my )?(?:mail|office)|vacation (?:reply|"
+    r"message)",
+    r"afwezig(?:heid)?(?:s\w+)?\s*(?:[:(-]|re:)|afwezigheids?(?:bericht|melding|assistent|notificatie|"
+    r"antwoord)",
     r"niet aanwezig\s*[:(-]|vakantie(?:bericht|melding|assistent|antwoord)",
     r"abwesen\w+|automatische antwort|r[ée]ponse automatique",
 )
@@ -78,7 +83,8 @@ _WEG_ONDERWERP: Final = een_van(
 _WEG_TEKST: Final = een_van(
     r"\b(?:afwezig|niet (?:meer )?(?:werkzaam|in dienst|aanwezig|bereikbaar)|niet op kantoor)\b",
     r"\ber (?:even |tijdelijk |dan )?niet\b",
-    r"\b(?:op (?:\w+ )?vakantie|\w*vakantie|\w*verlof|ziekte?|sabbatical|(?:met )?pensioen|uit dienst|verlaten)\b",
+    r"\b(?:op (?:\w+ )?vakantie|\w*vakantie|\w*verlof|ziekte?|sabbatical|(?:met )?pensioen|uit dienst|"
+    r"verlaten)\b",
     r"\bweer (?:aanwezig|bereikbaar|terug|op kantoor)\b|\bander(?:e)? (?:baan|werkgever)\b",
     r"\b(?:mail|bericht)(?:en)? (?:wordt|worden|lees ik).{0,40}niet\b|\blees ik mijn (?:e-?)?mail niet\b",
     r"\bout of (?:the )?office\b|\bon (?:\w+ )?(?:leave|holiday|vacation)\b",

@@ -31,7 +31,8 @@ _DOOR: Final = frozenset(
 )
 _ANTWOORD: Final = frozenset(("re", "antw", "betr", "aw", "sv", "antwoord", "ref", "r"))
 _VERWIJST: Final = een_van(
-    r"\b(?:hieronder|onderstaande?|onderaan|hierbij|bijgaande?|doorgestuurd|doorsturen|stuur .{0,40}\bdoor)\b",
+    r"\b(?:hieronder|onderstaande?|onderaan|hierbij|bijgaande?|doorgestuurd|doorsturen|"
+    r"stuur .{0,40}\bdoor)\b",
     r"\b(?:ter info(?:rmatie)?|zie (?:mail|bericht)|forward(?:ing|ed)?|below|fyi|tkn|ter kennisname)\b",
 )
 _STEMT_IN: Final = een_van(

@@ -294,6 +294,8 @@ def _anderen(
         ervoor, erna = tekst[zin.begin : vermelding.begin], tekst[vermelding.eind : zin.eind]
         if oordeel.soort == "wijziging" and re.search(r"\b(?:niet|i\.p\.v\.) $", ervoor):
             continue
+        if _stopt_zelf(vermelding, oordeel, gezegd):
+            continue
         if _is_buitenstaander(ervoor, erna):
             if MAILADRES.search(erna[:60]) and not MAILADRES.search(ervoor[-60:]):
                 twijfel.append(f"Het is niet duidelijk of {vermelding.naam} meedoet.")
@@ -309,6 +311,17 @@ def _anderen(
     return gekozen, twijfel
 
 
+def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
+    """The clause says that he leaves or stays out in a sign-up, or that he stays in a withdrawal."""
+    hier = [u for u in gezegd if u.zin.begin <= vermelding.begin < u.zin.eind]
+    if not hier:
+        return False
+    kort = min(hier, key=lambda u: u.zin.eind - u.zin.begin)
+    if oordeel.soort == "aanmelding":
+        return (kort.stop or kort.niet_aan or kort.blijft) and not kort.aan
+    return oordeel.soort == "afmelding" and kort.blijft and not kort.stop
+
+
 _WIL_MEE: Final = een_van(
     r"^(?:\s*\([^)]*\))?[\s,]*(?:[^.,;]{0,60},)?\s*(?:wil|willen|wenst|gaat|doet|neemt|meldt|zou|"
     r"komt|schuift|sluit)\b"
@@ -319,6 +332,8 @@ def _is_buitenstaander(ervoor: str, erna: str) -> bool:
     """Somebody who is only mentioned; not the manager who wants to take part himself."""
     if _BUITENSTAANDER_NA.match(erna):
         return True
+    if re.search(r"\bnamens\b[^.;]{0,50}$", ervoor, re.IGNORECASE):
+        return False
     return _BUITENSTAANDER.search(ervoor.replace("\n", " ")) is not None and not _WIL_MEE.match(erna)
 
 
@@ -422,7 +437,11 @@ def _doet_zelf_mee(
     ):
         return False
     return any(_ZELF.search(u.zin.tekst) and not _alleen_ander(u, anderen) for u in raak) or bool(
-        re.search(r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf)\b", schrijver.tekst, re.IGNORECASE)
+        re.search(
+            r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf|(?:en|,) ondergetekende)\b",
+            schrijver.tekst,
+            re.IGNORECASE,
+        )
         and not _ZELF_NIET.search(schrijver.tekst)
         and oordeel.soort == "aanmelding"
     )

@@ -23,7 +23,8 @@ _KERN: Final = re.compile(
     r"planner|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|liaison|"
     r"kwartiermaker|bedrijfsarts|administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
     r"programmamaker)|"
-    r"agent|lead|head|clerk|(?:HR|HRM|AOV|P&O)['’]?-?er|boa|(?-i:BOA|AOV)|civil servant|meldkamercentralist)",
+    r"agent|lead|head|clerk|(?:HR|HRM|AOV|P ?& ?O)['’]?-?er|boa|(?-i:BOA|AOV)|civil servant|"
+    r"meldkamercentralist)",
     re.IGNORECASE,
 )
 _VAK: Final = re.compile(
@@ -79,7 +80,7 @@ _EINDE_STUK: Final = re.compile(
     re.IGNORECASE,
 )
 _WOORD: Final = re.compile(
-    r"(?:P ?& ?O|OO ?& ?V|O&V|P en O)(?!\w)(?:-[^\W\d_]+)*|[^\W\d_][^\W\d_]*(?:['’/&+-][^\W\d_]+)*|"
+    r"(?:P ?& ?O|OO ?& ?V|O&V|P en O)(?!\w)(?:['’-][^\W\d_]+)*|[^\W\d_][^\W\d_]*(?:['’/&+-][^\W\d_]+)*|"
     r"[^\S\n]*\n\s*|[^\w\s]"
 )
 _ZIN: Final = re.compile(
@@ -91,7 +92,8 @@ _ZIN: Final = re.compile(
 )
 _SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
 _ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
-_NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer|en)\b", re.IGNORECASE)
+_VROEGER: Final = re.compile(r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik)\W*$", re.IGNORECASE)
+_NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer)\b", re.IGNORECASE)
 _MELDT: Final = re.compile(
     r"@|https?:|www\.|\bnamens\b|\b(?:bel|mail|contact|bereikbaar|aanwezig|werkdagen|afwezig)\b",
     re.IGNORECASE,
@@ -145,6 +147,8 @@ def uit_zin(tekst: str) -> Gevonden | None:
         rest = re.split(r"[.!?;](?=\s|$)|\n\n|:\s", tekst[aanloop.end() : aanloop.end() + 130])[0]
         gevonden = uit_stuk(rest, aanloop.end(), ruim=False)
         if gevonden is None or not _sluit_aan(rest[: gevonden.begin - aanloop.end()]):
+            continue
+        if _VROEGER.search(tekst[max(0, aanloop.start() - 14) : aanloop.start()]):
             continue
         slot = re.split(r"[.!?](?=\s|$)", tekst[gevonden.eind : gevonden.eind + 100])[0]
         aanhef = re.split(r"[.!?](?=\s|$)", tekst[max(0, aanloop.start() - 40) : aanloop.start()])[-1]

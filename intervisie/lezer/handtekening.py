@@ -20,7 +20,8 @@ _MOBIEL: Final = een_van(
     r"(?:outlook|mail|gmail|spark|samsung).{0,15} voor (?:ios|android|windows|mac).{0,60}",
     r"(?:download|get|haal|krijg|ontdek) (?:outlook|bluemail|spark|yahoo|proton)\b.{0,80}",
     r"met (?:mijn )?(?:blackberry|iphone|ipad|android|mobiel).{0,20} (?:verzonden|verstuurd).{0,20}",
-    r"(?:dit bericht is|deze (?:e-?)?mail is|this (?:e-?mail|message) was) (?:verzonden|verstuurd|getypt|sent)"
+    r"(?:dit bericht is|deze (?:e-?)?mail is|this (?:e-?mail|message) was) (?:verzonden|verstuurd|"
+    r"getypt|sent)"
     r" .{0,60}\b(?:iphone|ipad|mobiel|telefoon|smartphone|tablet|phone|app|android)\b.{0,80}",
     r"(?:excuses?|sorry|excuus) voor .{0,30}(?:type|tik|spel|schrijf)?fout.{0,40}",
     r"please excuse .{0,30}typos.{0,20}",
@@ -39,7 +40,8 @@ _BANNER: Final = een_van(
     r".{0,20}you don['’]t often get e-?mail from.{0,200}",
     r"some people who received this message.{0,200}",
     r"(?:ontdek|meer informatie over|learn) (?:waarom|why) (?:dit|this).{0,60}",
-    rf"\W*(?:let op|waarschuwing|attentie|pas op|caution|warning|attention|opgelet)\b.{{0,60}}{_BUITEN}.{{0,400}}",
+    rf"\W*(?:let op|waarschuwing|attentie|pas op|caution|warning|attention|"
+    rf"opgelet)\b.{{0,60}}{_BUITEN}.{{0,400}}",
     r".{0,12}\b(?:deze (?:e-?mail|mail)|dit (?:e-?mail)?bericht) (?:is|komt|was) "
     r"(?:afkomstig |verzonden |ontvangen )?(?:van|vanuit) (?:een |iemand )?(?:buiten|externe?)\b.{0,300}",
     r".{0,20}\bthis (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external)\b.{0,300}",
@@ -64,7 +66,8 @@ _DISCLAIMER: Final = een_van(
     r"\b(?:this (?:e-?mail|message)|the information (?:contained )?in this|the contents? of this)\b.{0,100}"
     r"\b(?:confidential|intended (?:only|solely|for)|privileged|solely)\b",
     r"\b(?:denk aan het milieu|spaar het milieu|please consider the environment|think before you print)\b",
-    r"\b(?:virusvrij|virus-free|ge(?:controleerd|scand) op virussen|scanned (?:by|for)|antivirus)\b|\bmailscanner\b",
+    r"\b(?:virusvrij|virus-free|ge(?:controleerd|scand) op virussen|scanned (?:by|for)|antivirus)\b|"
+    r"\bmailscanner\b",
     r"\bgecontroleerd (?:door|met) .{0,30}(?:avast|avg|mcafee|norton|eset|sophos|symantec|spamfilter)",
     r"^\W*(?:ontvangen|verzonden) via een beveiligde verbinding",
 )
@@ -72,15 +75,18 @@ _DISCLAIMER: Final = een_van(
 
 _WENS: Final = (
     r"(?:(?:heel|zeer|met|een|de|mijn|alvast|en|nogmaals|veel|ook|namens \w+|onze|al|wederom|verder)\s+)*"
-    r"(?:(?:vriendelijke?|vriend(?:el)?\.?|hartelijke?|hart\.?|vr\.?|h\.?|beste|warme|lieve|fijne|goede|sportieve"
-    r"|collegiale|zonnige|oprechte|beleefde|winterse|kerst|zomerse|feestelijke|digitale|rustige|leuke|dikke|eerbiedige"
+    r"(?:(?:vriendelijke?|vriend(?:el)?\.?|hartelijke?|hart\.?|vr\.?|h\.?|beste|warme|lieve|fijne|goede|"
+    r"sportieve"
+    r"|collegiale|zonnige|oprechte|beleefde|winterse|kerst|zomerse|feestelijke|digitale|rustige|leuke|"
+    r"dikke|eerbiedige"
     r"|gezonde|groene|veilige|kind(?:est)?|best|warm(?:est)?|with|my)\s*)*"
 )
 _GROET: Final = re.compile(
     r"\W{0,3}(?:"
     + "|".join(
         (
-            rf"{_WENS}(?:groet(?:en)?|groetjes?|groetnis|groetend|grt[jsz]*|grtn|gr|grtjs|grz|regards|wishes|greetings)",
+            rf"{_WENS}(?:groet(?:en)?|groetjes?|groetnis|groetend|grt[jsz]*|grtn|gr|grtjs|grz|regards|"
+            rf"wishes|greetings)",
             r"m\.?\s?v\.?\s?(?:r\.?\s?)?gr?|mvrgr?|vrgr|vr\.?\s?gr|hgr|h\.?\s?gr|mvgr|v\.?\s?g",
             r"(?:alvast |nogmaals |hartelijk |heel erg |ontzettend )*(?:bedankt|dank(?: u| je)?(?: wel)?)"
             r"(?: alvast| voor de moeite| voor je reactie| en groet(?:en|jes)?)?",
@@ -88,8 +94,10 @@ _GROET: Final = re.compile(
             r"(?:met (?:de )?(?:meeste )?)?hoogachting|hoogachtend|liefs|vriendelijks",
             r"tot (?:snel|dan|ziens|gauw|binnenkort|horens|spoedig|later|volgende week)",
             r"fijne? (?:dag|avond|weekend|week|feestdagen|kerstdagen)(?: (?:nog|verder|gewenst))?",
-            r"kr|br|kind rgds|rgds|cheers|thanks(?: in advance)?|yours (?:sincerely|faithfully|truly)|sincerely|best",
-            r"mit freundlichen gr[üu](?:ß|ss)en|mfg|viele gr[üu](?:ß|ss)e|cordialement|bien à (?:vous|toi)|saludos",
+            r"kr|br|kind rgds|rgds|cheers|thanks(?: in advance)?|yours (?:sincerely|faithfully|truly)|"
+            r"sincerely|best",
+            r"mit freundlichen gr[üu](?:ß|ss)en|mfg|viele gr[üu](?:ß|ss)e|cordialement|bien à (?:vous|"
+            r"toi)|saludos",
             r"moi|m[ei][it] freonlike groetnis(?:se)?",
         )
     )
@@ -97,7 +105,8 @@ _GROET: Final = re.compile(
     re.I,
 )
 _GROET_ZWAK: Final = een_van(
-    r"\W{0,3}(?:(?:alvast |nogmaals |hartelijk )*(?:bedankt|dank)|b\.?v\.?d|tot |fijne?|moi|best\b|thanks|liefs"
+    r"\W{0,3}(?:(?:alvast |nogmaals |hartelijk )*(?:bedankt|dank)|b\.?v\.?d|tot |fijne?|moi|best\b|"
+    r"thanks|liefs"
     r"|met dank|v\.?\s?g\b|kr\b|br\b)"
 )
 """Politeness that closes a mail only when a name follows."""
@@ -113,11 +122,13 @@ _KAN: Final = een_van(
     r"\b(?:ik|we|wij)\b.{0,20}\b(?:kan|kunnen|wil|willen)\b|\b(?:kan|kunnen|wil|willen) (?:ik|we|wij)\b"
 )
 _NASCHRIFT: Final = een_van(
-    r"\W{0,3}(?:p\.?\s?s\.?|n\.?\s?b\.?|naschrift|post ?scriptum|oh? ?ja|nog iets|nog even|nog een ding|vergeten)"
+    r"\W{0,3}(?:p\.?\s?s\.?|n\.?\s?b\.?|naschrift|post ?scriptum|oh? ?ja|nog iets|nog even|nog een ding|"
+    r"vergeten)"
     r"(?=[\s:;,.!–-]|$)"
 )
 _AANKONDIGING: Final = een_van(
-    r"[^\d:]{0,60}\b(?:gegevens|aanmelding\w*|deelnemers?|beschikbaar\w*|voorkeur\w*|dagen|dagdelen|collega['’]?s?|personen|namen)\b"
+    r"[^\d:]{0,60}\b(?:gegevens|aanmelding\w*|deelnemers?|beschikbaar\w*|voorkeur\w*|dagen|dagdelen|"
+    r"collega['’]?s?|personen|namen)\b"
     r"[^\d:]{0,40}:",
     r"(?:volledige )?naam\s*:.*",
 )
@@ -137,16 +148,20 @@ _SPREUK: Final = een_van(
 _TELEFOON: Final = re.compile(r"(?:\+|\b00|\(0|\b0)[\d\s().–/-]{6,}\d|\b14 ?0\d{2}")
 _BEWIJS: Final = een_van(
     r"@|\bwww\.|https?://",
-    r"\b(?:gemeente|provincie|veiligheidsregio|politie|omgevingsdienst|riec|waterschap|ministerie|dienst|combinatie"
+    r"\b(?:gemeente|provincie|veiligheidsregio|politie|omgevingsdienst|riec|waterschap|ministerie|"
+    r"dienst|combinatie"
     r"|werkorganisatie|regio|stichting|team|afdeling|bureau|cluster|ggd|postbus|bezoekadres)\b",
-    r"\b\w*(?:adviseu[rs]e?|co[öo]rdinator|manager|hoofd|medewerk[se]+r|secretaris|secretaresse|beleids\w+|assistente?"
-    r"|specialist|consultant|jurist|partner|directeur|ambtenaar|functionaris|officer|leider|regisseur|controller"
+    r"\b\w*(?:adviseu[rs]e?|co[öo]rdinator|manager|hoofd|medewerk[se]+r|secretaris|secretaresse|"
+    r"beleids\w+|assistente?"
+    r"|specialist|consultant|jurist|partner|directeur|ambtenaar|functionaris|officer|leider|regisseur|"
+    r"controller"
     r"|ondersteuner|handhaver|boa|burgemeester|wethouder|stagiaire?)\b",
 )
 _HOOFDLETTER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĹĽŁĻŃŇŅŌŐŒŔŘŚŞŠŤŢŪŮŰŲŸŹŻŽ"
 _NAAM: Final = re.compile(
     rf"(?:(?:mr|drs|ir|ing|dr|mevr|mw|dhr)\.?\s+)*[{_HOOFDLETTER}][\w.'’-]*"
-    rf"(?:\s+(?:[{_HOOFDLETTER}'’][\w.'’-]*|van|de|der|den|ter|ten|te|het|in|op|el|al|la|v\.d\.|vd|en|\(.{{1,30}}\)|[’']t))"
+    rf"(?:\s+(?:[{_HOOFDLETTER}'’][\w.'’-]*|van|de|der|den|ter|ten|te|het|in|op|el|al|la|v\.d\.|vd|en|"
+    rf"\(.{{1,30}}\)|[’']t))"
     r"{0,7}(?:[ ,|–-]+(?:MSc|MA|BA|LLM|RA|MBA|BSc|CFE)\.?)*,?"
 )
 _STREEPJES: Final = re.compile(r"\s*(?:-{2}|—|–|_{3,}|-{3,}|\*{3,}|={3,})\s*")

@@ -204,7 +204,8 @@ def rijkdom(naam: str | None) -> int:
     if not volledig(naam):
         return 1
     eerste = naam.split()[0]
-    return 2 if _VOORLETTERS.match(eerste) or re.search(r"\bv\.", naam) else 3
+    letters = _VOORLETTERS.match(eerste) or (eerste.isupper() and len(eerste) < 4)
+    return 2 if letters or re.search(r"\bv\.", naam) else 3
 
 
 def achternaam(naam: str) -> str:

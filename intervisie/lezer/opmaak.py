@@ -49,7 +49,8 @@ _CITAATKLAS: Final = re.compile(
     r"(?:^|[ _])(?:gmail_quote|protonmail_quote|tutanota_quote|cite|iwcquote)(?:$|[ _])"
 )
 _SCHREEF: Final = re.compile(
-    r"(?:schreef|geschreven|wrote|schrieb|a écrit|scritto|escribió)\b.{0,200}:\s*$|^(?:citeren|quoting) .*:\s*$",
+    r"(?:schreef|geschreven|wrote|schrieb|a écrit|scritto|escribió)\b.{0,200}:\s*$|^(?:citeren|"
+    r"quoting) .*:\s*$",
     re.I,
 )
 _WINGDINGS: Final = dict(

@@ -40,6 +40,7 @@ _EN: Final = re.compile(
     r"\s*(?:\s(?:en|én|and)\s+(?:de )?(?:gemeente )?|[&/+]\s*(?:gemeente )?)", re.IGNORECASE
 )
 _KOMMA: Final = re.compile(r",?\s+", re.IGNORECASE)
+_GROETWOORD: Final = re.compile(r"\s*(?:regards|wishes|,?\s*\n|,\s)", re.IGNORECASE)
 _MEERVOUD: Final = re.compile(r"\bgemeenten\s+$", re.IGNORECASE)
 _ADRES: Final = re.compile(
     r"\b\d{4} ?[A-Z]{2}\s*,?\s*$|\b(?:postbus|postcode|bezoekadres)\b[^\n]*$|\b\d+[a-z]?\s*[,|·•-]\s*$",
@@ -153,6 +154,8 @@ def _vondst(tekst: str, gevonden: re.Match[str], register: _Register) -> Vondst 
         return None
     ervoor = tekst[max(0, gevonden.start() - 40) : gevonden.start()]
     if organisatie.soort == "gemeente":
+        if woorden == "Best" and _GROETWOORD.match(tekst, gevonden.end()):
+            return None
         sterk = _GEMEENTE.search(ervoor) is not None
         if not sterk and (
             (woorden[0].islower() and not woorden.startswith(("'", "’")))

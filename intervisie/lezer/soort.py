@@ -278,13 +278,16 @@ def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oorde
         return "afmelding"
     if all(re.search(r"\bzelf\b", u.zin.tekst, re.IGNORECASE) for u in stop):
         return "aanmelding"
-    if all(_NIET_MEE.search(u.zin.tekst) for u in stop) and _van_verschillende(aan, stop):
+    if _van_verschillende(aan, stop):
+        if not all(_NIET_MEE.search(u.zin.tekst) for u in stop):
+            oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
         return "aanmelding"
     laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
-    oordeel.redenen = (*oordeel.redenen, "De mail spreekt over meedoen en over stoppen.")
+    oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
 
 
+AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
 _NIET_MEE: Final = een_van(
     r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen)\b.{0,20}\b(?:mee|deel|"
     r"meedoen|bij)\b|"
@@ -393,9 +396,25 @@ def _als_wijziging(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) 
         u.vraagt and vermoeden.DAG.search(u.zin.tekst) and _AAN_JOU.search(u.zin.tekst) for u in gezegd
     ):
         return "wijziging"
-    if any(u.vraagt and _WISSELT.search(u.zin.tekst) for u in gezegd):
+    if any(u.vraagt and (_WISSELT.search(u.zin.tekst) or _deelt_in(u, gezegd)) for u in gezegd):
+        return "wijziging"
+    ingedeeld = vermoeden.ANTWOORD.match(schrijver.onderwerp) and _INDELING.search(schrijver.onderwerp)
+    if ingedeeld and vraagt and re.search(r"\bgroep", schrijver.tekst, re.IGNORECASE):
         return "wijziging"
     return None
+
+
+_INDELING: Final = een_van(r"\b(?:groeps)?indeling\b")
+_DEEL_IN: Final = een_van(
+    r"\b(?:kun|kunt|kan|wil|wilt|zou)\b.{0,12}\b(?:je|u|jij|jullie)\b.{0,12}\b(?:mij|me|"
+    r"ons)\b.{0,40}\b(?:indelen|noteren|"
+    r"zetten|plaatsen|overzetten|vermelden)\b"
+)
+
+
+def _deelt_in(uiting: Uiting, gezegd: list[Uiting]) -> bool:
+    """ "Kun je mij dan bij OOV indelen?", from somebody who signed up before."""
+    return any(u.eerder for u in gezegd) and _DEEL_IN.search(uiting.zin.tekst) is not None
 
 
 _AAN_JOU: Final = een_van(r"\b(?:kun|kunt|kan|wil|wilt|zou)\b.{0,10}\b(?:je|u|jij|jullie)\b")

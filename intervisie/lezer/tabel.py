@@ -47,7 +47,7 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "tijd",
             r"(?:beschikba\w+|dagen|dagdelen|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
-            r"voorkeursdag\w*|verhinderd|verhinderingen|afwezig\w*|kan( niet)?|kan wel|niet "
+            r"voorkeursdag\w*|verhinderd|verhinderingen|afwezig\w*|kan(?: wel| niet)?(?: op| in)?|niet "
             r"beschikbaar|niet|vakantie|dagdeel|opmerking\w*|bijzonderheden|availability|voorkeur "
             r"dag\w*|voorkeursdagdelen|werkdagen|toelichting|available|away|voorkeursmoment\w*)$",
         ),

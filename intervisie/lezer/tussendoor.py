@@ -13,7 +13,8 @@ from typing import Final
 from intervisie.lezer.regels import Regel, een_van
 
 _BELOOFT: Final = een_van(
-    r"\b(?:antwoord(?:en)?|reacties?|opmerkingen|toevoegingen|aanvullingen|ingevuld|gereageerd|beantwoord)\b.{0,80}"
+    r"\b(?:antwoord(?:en)?|reacties?|opmerkingen|toevoegingen|aanvullingen|ingevuld|gereageerd|"
+    r"beantwoord)\b.{0,80}"
     r"\b(?:hieronder|onderstaand\w*|onder|in|tussen|bij)\b",
     r"\bformulier\b.{0,80}\bingevuld\b|\bingevuld\b.{0,80}\bformulier\b",
     r"\b(?:hieronder|onderstaand\w*|zie)\b.{0,80}"
@@ -21,8 +22,10 @@ _BELOOFT: Final = een_van(
 )
 _INGEVULD: Final = een_van(r"\bingevuld\b|\bformulier\b|\bvul(?:de)?\b.{0,30}\bin\b")
 _VELD: Final = een_van(
-    r"\W{0,3}(?:volledige |voor- en achter)?(?:naam|voornaam|achternaam|organisatie|gemeente|werkgever|functie"
-    r"|afdeling|team|discipline|e-?mail\w*|mailadres|telefoon\w*|mobiel\w*|beschikbaar\w*|voorkeur\w*|dag(?:en|delen)?"
+    r"\W{0,3}(?:volledige |voor- en achter)?(?:naam|voornaam|achternaam|organisatie|gemeente|werkgever|"
+    r"functie"
+    r"|afdeling|team|discipline|e-?mail\w*|mailadres|telefoon\w*|mobiel\w*|beschikbaar\w*|voorkeur\w*|"
+    r"dag(?:en|delen)?"
     r"|verhinderd|afwezig\w*|online.{0,20}|vorm|leervraag)\s*[:=]\s*\S.*"
 )
 _KLEUREN: Final[dict[str, Callable[[int, int, int], bool]]] = {

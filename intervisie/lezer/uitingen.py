@@ -116,6 +116,9 @@ _HOOFDZIN: Final = re.compile(
     re.IGNORECASE,
 )
 _INTERESSE: Final = een_van(r"\b(?:interesse|belangstelling|geïnteresseerd|interested)\b")
+_MELDT_INTERESSE: Final = een_van(
+    r"\b(?:meld|melden|meldt|geef|geven|toon|heb|hebben)\b.{0,40}\b(?:interesse|belangstelling)\b"
+)
 _VAST: Final = een_van(
     r"\b(?:mij|me|ons|aan|op|in|meedoen|mee|deel)\b.{0,40}\b(?:aanmelden|opgeven|inschrijven|meld|"
     r"geef|schrijf|doe)\b|\b(?:wil|meld|geef|schrijf|doe|wij)\b"
@@ -183,7 +186,8 @@ STOPT: Final = een_van(
     r"\b(?:haal|haalt|halen|schrap|schrappen|streep|strepen|verwijder|verwijderen|"
     r"doorhalen)\b.{0,60}\b(?:mij|me|ons|hem|haar|naam|van de|uit de|door|weg|aanmelding|lijst|"
     r"(?-i:[A-Z]\w+))\b",
-    r"\b(?:laat|hou|houd|houden)\b.{0,12}\b(?:mij|me|ons)\b.{0,30}\bbuiten\b|\bniet (?:\w+ )?passend\b|"
+    r"\b(?:laat|laten)\b.{0,30}\bafweten\b|\b(?:laat|hou|houd|houden)\b.{0,12}\b(?:mij|me|"
+    r"ons)\b.{0,30}\bbuiten\b|\bniet (?:\w+ )?passend\b|"
     r"\bkan\b.{0,60}\bniet verder\b",
     r"\b(?:zonder (?:mij|ons)|niet op (?:mij|ons) (?:te )?(?:rekenen|reken))\b|\breken (?:maar "
     r")?niet (?:meer )?op (?:mij|ons|hem|haar)\b",
@@ -302,7 +306,8 @@ _VERVANGT: Final = een_van(
     r"diens|de) (?:plek|plaats) (?:wordt|word|"
     r"is|zal)\b.{0,40}\b(?:ingenomen|overgenomen|opgevuld|innemen|overnemen)\b",
     r"\bin (?:mijn|zijn|haar|diens|hun) plaats\b|\b(?:mijn|zijn|haar|onze|als) (?:vervanger|"
-    r"vervangster|opvolger|opvolgster)\b|\bvervang(?:t|en)\b.{0,20}\b(?:mij|haar|hem|mij|ons|"
+    r"vervangster)\b|\b(?:mijn|zijn|haar|onze) (?:opvolger|opvolgster)\b.{0,60}\b(?:over|plek|plaats|"
+    r"verder)\b|\bvervang(?:t|en)\b.{0,20}\b(?:mij|haar|hem|mij|ons|"
     r"(?-i:[A-Z]\w+))\b|\b(?:wordt|word|laat) \w* ?(?:\w+ ){0,3}vervangen\b",
     r"\bin plaats van\b.{0,60}\b(?:komt|doet|neemt|gaat|meld|mee)\b|\b(?:komt|doet|"
     r"meld\w*)\b.{0,60}\bin plaats van (?:mij|hem|haar|(?-i:[A-Z]\w+))\b|\bgeef ik (?:mijn plek|"
@@ -338,7 +343,10 @@ IRONIE: Final = een_van(
     r"😉|😜|🙄|;-\)",
 )
 _VOORWAARDE: Final = een_van(
-    r"\b(?:mits|onder voorbehoud|voorbehoud|op voorwaarde|tenzij|vooropgesteld|provided|subject "
+    r"\b(?:als|indien|mocht|zodra)\s+(?:er|iemand)\b.{0,60}\b(?:uitval\w*|afval\w*|vrijkom\w*|over is|"
+    r"afzeg\w*)\b",
+    r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s)\b.{0,30}\b(?:uur|ochtend|middag|"
+    r"\w+dag)\b)|onder voorbehoud|voorbehoud|op voorwaarde|tenzij|vooropgesteld|provided|subject "
     r"to|pending|as long as|behoudens)\b",
     r"\b(?:als|indien|wanneer|zodra|zolang|mocht)\b.{0,70}\b(?:akkoord|goedkeu\w+|toestemming|mag|"
     r"lukt|doorgaat|instemt|goedvindt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|gaat|komt|"
@@ -530,7 +538,7 @@ def _duid_aan(uiting: Uiting, tekst: str) -> None:
     if uiting.zin.vraagt and not verzoek and not _MAG_HIERBIJ.search(tekst):
         return
     hoopt = (uiting.aarzelt and not _BESLOTEN.search(tekst)) or (
-        _INTERESSE.search(tekst) and not _VAST.search(tekst)
+        _INTERESSE.search(tekst) and (_MELDT_INTERESSE.search(tekst) or not _VAST.search(tekst))
     )
     if hoopt or not _TOEZEGGING.search(tekst):
         return

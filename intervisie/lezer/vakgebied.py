@@ -58,7 +58,7 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         tekst = werk.eigen_woorden(deelnemer)
         gevonden = (
             functie.uit_zin(tekst)
-            or _achter_eigen_naam(persoon, tekst)
+            or _los_genoemd(persoon, tekst)
             or _net_als(werk)
             or werk.getekend.functie
             or _uit_item(deelnemer, werk)
@@ -72,14 +72,21 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         persoon.bron["functie"] = werk.schrijver.fragment(gevonden.begin, gevonden.eind)
 
 
-def _achter_eigen_naam(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
-    """ "Dorien Weert, P&O-adviseur bij" in the text."""
-    plek = tekst.find(persoon.naam) if persoon.naam else -1
-    if plek < 0 or persoon.naam is None:
-        return None
-    begin = plek + len(persoon.naam)
-    stuk = re.match(r"\s*[,(|–-]\s*([^,;.()|\n]{4,80})", tekst[begin:])
-    return functie.uit_stuk(stuk[1], begin + stuk.start(1), ruim=False) if stuk else None
+_NA_IK: Final = re.compile(r"\b(?:ik|me|mij)\b[^.()\n?]{0,60}\(([^()\n]{4,80})\)", re.IGNORECASE)
+_ZINSBEGIN: Final = re.compile(r"(?:^|[.!?]\s|\n)[ \t]*([^,.;:!?\n]{4,60})(?=[,.;\n]|$)")
+
+
+def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
+    """A function without a verb: "Dorien Weert, P&O-adviseur", "ik wil mee (HR-adviseur)", a bare one."""
+    eigen = re.escape(persoon.naam) if persoon.naam else "(?!)"
+    achter_naam = re.compile(rf"{eigen}\s*[,(|–-]\s*([^,;.()|\n]{{4,80}})")
+    for patroon in (achter_naam, _NA_IK, _ZINSBEGIN):
+        for gevonden in patroon.finditer(tekst):
+            los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
+            heel = los is not None and los.tekst == gevonden[1].strip()
+            if los is not None and (heel or patroon is not _ZINSBEGIN):
+                return los
+    return None
 
 
 def _net_als(werk: Werk) -> functie.Gevonden | None:

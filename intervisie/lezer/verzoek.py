@@ -39,7 +39,7 @@ _ONDERWERPEN: Final = (
     een_van(
         r"(?<!tot de )(?<!tot )(?<!in de )\bvolgende (?:ronde|editie|reeks|keer)\b(?!\s+(?:ben|kom|doe|"
         r"kan|ga|weer|bij))|"
-        r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bop de hoogte\b|\bwachtlijst\b|"
+        r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
         r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
         r"\b(?:nieuwe|andere|latere) ronde\b"
     ),

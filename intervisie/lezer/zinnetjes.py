@@ -22,7 +22,8 @@ _OPSOMMING: Final = re.compile(r"\s*(?:[-–—·•*▪o]\s|\d{1,2}[.)]\s|\[[ x
 _VELD: Final = re.compile(r"\s*[^\W\d_][^:\n]{1,40}\s?:\s*\S")
 _KNIP: Final = re.compile(
     r";|:(?=\s)|\s[-–—]\s|,\s+(?:maar|want|al)\s|,?\s+(?:dus|omdat|doch|echter|hoewel|daarom|"
-    r"zodat|terwijl)\s|,\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar)\b)",
+    r"zodat|terwijl)\s|,\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar|mijn collega|onze collega)\b)|"
+    r"\s+maar\s+(?=(?:ik|wij|we|het|dan)\s)",
     re.IGNORECASE,
 )
 
