@@ -293,14 +293,25 @@ _NIET_MEE: Final = een_van(
     r"meedoen|bij)\b|"
     r"\bgeen (?:tijd|ruimte|capaciteit)\b"
 )
+_MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
+_DERDE: Final = een_van(
+    r"\b(?:collega\w*|medewerk\w*|(?-i:[A-Z][\w'-]+) (?:(?:van|de|der|den|ter|ten|el|'t) )*(?-i:[A-Z][\w'-]+))\b"
+)
 _EERSTE_PERSOON: Final = een_van(r"\b(?:ik|mij|me|ikzelf|mijzelf|wij|we|ons)\b")
 
 
 def _van_verschillende(aan: list[Uiting], stop: list[Uiting]) -> bool:
     """The writer signs up and a colleague does not, or the other way round."""
-    zelf_aan = {bool(_EERSTE_PERSOON.search(u.zin.tekst)) for u in aan}
-    zelf_stop = {bool(_EERSTE_PERSOON.search(u.zin.tekst)) for u in stop}
-    return len(zelf_aan) == len(zelf_stop) == 1 and zelf_aan != zelf_stop
+    wie_aan, wie_stop = {_wie(u) for u in aan}, {_wie(u) for u in stop}
+    return len(wie_aan) == len(wie_stop) == 1 and wie_aan | wie_stop == {"ik", "ander"}
+
+
+def _wie(uiting: Uiting) -> str:
+    """Whom a clause is about: the writer, somebody else, or it does not say."""
+    tekst = uiting.zin.tekst
+    if _EERSTE_PERSOON.search(tekst) and not _MIJN_COLLEGA.match(tekst):
+        return "ik"
+    return "ander" if _DERDE.search(tekst) else ""
 
 
 _OPNIEUW: Final = een_van(

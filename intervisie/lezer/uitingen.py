@@ -518,6 +518,12 @@ _MAG_HIERBIJ: Final = een_van(
 )
 
 
+def _vast_naast_interesse(tekst: str) -> bool:
+    """ "Ik heb interesse en meld me aan": beside the interest somebody signs up."""
+    rest = _MELDT_INTERESSE.sub(" ", tekst)
+    return _VAST.search(rest) is not None and MELDT_AAN.search(rest) is not None
+
+
 def _duid_aan(uiting: Uiting, tekst: str) -> None:
     if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt:
         return
@@ -538,7 +544,7 @@ def _duid_aan(uiting: Uiting, tekst: str) -> None:
     if uiting.zin.vraagt and not verzoek and not _MAG_HIERBIJ.search(tekst):
         return
     hoopt = (uiting.aarzelt and not _BESLOTEN.search(tekst)) or (
-        _INTERESSE.search(tekst) and (_MELDT_INTERESSE.search(tekst) or not _VAST.search(tekst))
+        _INTERESSE.search(tekst) and not _vast_naast_interesse(tekst)
     )
     if hoopt or not _TOEZEGGING.search(tekst):
         return

@@ -23,7 +23,7 @@ _VELD: Final = re.compile(r"\s*[^\W\d_][^:\n]{1,40}\s?:\s*\S")
 _KNIP: Final = re.compile(
     r";|:(?=\s)|\s[-–—]\s|,\s+(?:maar|want|al)\s|,?\s+(?:dus|omdat|doch|echter|hoewel|daarom|"
     r"zodat|terwijl)\s|,\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar|mijn collega|onze collega)\b)|"
-    r"\s+maar\s+(?=(?:ik|wij|we|het|dan)\s)",
+    r"\s+maar\s+(?=(?:ik|wij|we)\s)",
     re.IGNORECASE,
 )
 
