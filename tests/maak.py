@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, agenda, groepen, mail
+from intervisie import aanmelding, agenda, groepen, mail, verdeler
 from intervisie.aanmelding import Invoer
 from intervisie.models import Aanmelding, AanmeldingStatus, Bijeenkomst, Bron, Deelnemer, Ronde, UitgaandeMail
 from intervisie.verdeler import Verdeling
+from tests.conftest import NU
 
-NU = datetime(2022, 2, 1, 10, 0, tzinfo=UTC)
 SECRETARIAAT = "secretariaat@rvs-mn.example"
 DEUR = "Anouk"
 VOORNAMEN = ("Noor", "Tess", "Daan", "Sem", "Lotte", "Bram", "Fleur", "Joris", "Maud", "Stijn")
@@ -32,10 +33,12 @@ ORGANISATIES = (
 )
 
 
-def ronde(db: Session, naam: str = "Voorjaar 2022", *, aantal: int = 1, minimum: int = 4) -> Ronde:
+def ronde(
+    db: Session, naam: str = "Voorjaar 2022", *, aantal: int = 1, minimum: int = 4, nu: datetime = NU
+) -> Ronde:
     """An open ronde of ten months that begins a month after NU."""
     return aanmelding.maak_ronde(
-        db, NU, naam, date(2022, 3, 1), date(2022, 12, 31), aantal=aantal, minimum=minimum
+        db, nu, naam, date(2022, 3, 1), date(2022, 12, 31), aantal=aantal, minimum=minimum
     )
 
 
@@ -116,3 +119,38 @@ def bericht(
         gemaakt[naam.replace("_", "-")] = waarde
     gemaakt.set_content(tekst)
     return gemaakt.as_bytes()
+
+
+def deelnemers(
+    db: Session, in_: Ronde, aantal: int = 6, *, nu: datetime = NU, **anders: Any
+) -> list[Aanmelding]:
+    """Confirmed aanmeldingen, OOV and HRM in turn, each of another organisatie."""
+    return [
+        aanmelding.meld_aan(
+            db, nu, in_,
+            Invoer(**{
+                "naam": f"Persoon {letter}", "email": f"{letter.lower()}@gemeente{n}.example",
+                "organisatie": f"Gemeente {letter}", "discipline": "OOV" if n % 2 else "HRM",
+                "beschikbaar": ("di-ochtend",), **anders,
+            }),
+            bron=Bron.SECRETARIAAT, status=AanmeldingStatus.BEVESTIGD,
+        )
+        for n, letter in enumerate("ABCDEFGHIJKLMNOP"[:aantal])
+    ]  # fmt: skip
+
+
+def goedgekeurd(db: Session, in_: Ronde, *, nu: datetime = NU) -> None:
+    """A voorstel of the whole pool, approved."""
+    verdeling = verdeler.verdeel(verdeler.lees_instantie(groepen.instantie(db, in_)), 0.3)
+    groepen.bewaar(db, nu, in_, verdeling, "Anouk")
+    groepen.keur_goed(db, nu, in_, "Anouk")
+
+
+def gepland(db: Session, *, nu: datetime = NU, aantal: int = 3) -> tuple[Ronde, list[Bijeenkomst]]:
+    """A ronde with one approved groep of six, its bijeenkomsten planned and everybody invited."""
+    nieuw = ronde(db, aantal=aantal, nu=nu)
+    deelnemers(db, nieuw, nu=nu)
+    goedgekeurd(db, nieuw, nu=nu)
+    agenda.plan(db, nu, nieuw, "Anouk")
+    agenda.nodig_uit(db, nu, nieuw, "Anouk")
+    return nieuw, list(db.scalars(select(Bijeenkomst).order_by(Bijeenkomst.begin)))

@@ -10,7 +10,7 @@ from intervisie import aanmelding, groepen, verdeler
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.groepen import AlGoedgekeurd, VoorstelVerouderd
 from intervisie.models import GroepStatus, Ronde, UitgaandeMail, Voorstel
-from tests import bouw
+from tests import maak
 from tests.conftest import NU
 
 pytestmark = pytest.mark.databank
@@ -26,8 +26,8 @@ def _indelingen(db: Session) -> int:
 
 
 def test_keur_goed_is_the_first_that_participants_hear(db: Session) -> None:
-    ronde = bouw.ronde(db)
-    bouw.deelnemers(db, ronde, 12)
+    ronde = maak.ronde(db)
+    maak.deelnemers(db, ronde, 12)
     _stel_voor(db, ronde)
     assert _indelingen(db) == 0
 
@@ -38,7 +38,7 @@ def test_keur_goed_is_the_first_that_participants_hear(db: Session) -> None:
 
 
 def test_keur_goed_wants_a_name_and_a_voorstel(db: Session) -> None:
-    ronde = bouw.ronde(db)
+    ronde = maak.ronde(db)
 
     with pytest.raises(NietGevonden):
         groepen.keur_goed(db, NU, ronde, "Anouk")
@@ -47,8 +47,8 @@ def test_keur_goed_wants_a_name_and_a_voorstel(db: Session) -> None:
 
 
 def test_keur_goed_refuses_a_voorstel_with_somebody_who_left(db: Session) -> None:
-    ronde = bouw.ronde(db)
-    eerste, *_ = bouw.deelnemers(db, ronde)
+    ronde = maak.ronde(db)
+    eerste, *_ = maak.deelnemers(db, ronde)
     _stel_voor(db, ronde)
     aanmelding.trek_in(db, NU, eerste, "deelnemer")
 
@@ -57,8 +57,8 @@ def test_keur_goed_refuses_a_voorstel_with_somebody_who_left(db: Session) -> Non
 
 
 def test_verplaats_says_in_words_what_it_breaks(db: Session) -> None:
-    ronde = bouw.ronde(db)
-    eerste, tweede, derde, *_ = bouw.deelnemers(db, ronde)
+    ronde = maak.ronde(db)
+    eerste, tweede, derde, *_ = maak.deelnemers(db, ronde)
     _stel_voor(db, ronde)
 
     gebroken = [groepen.verplaats(db, NU, ronde, a.id, None, "Anouk") for a in (eerste, tweede, derde)]
@@ -70,8 +70,8 @@ def test_verplaats_says_in_words_what_it_breaks(db: Session) -> None:
 
 
 def test_bewaar_refuses_after_approval(db: Session) -> None:
-    ronde = bouw.ronde(db)
-    bouw.deelnemers(db, ronde)
+    ronde = maak.ronde(db)
+    maak.deelnemers(db, ronde)
     verdeling = verdeler.verdeel(verdeler.lees_instantie(groepen.instantie(db, ronde)), 0.3)
     groepen.bewaar(db, NU, ronde, verdeling, "Anouk")
     groepen.keur_goed(db, NU, ronde, "Anouk")
@@ -81,11 +81,11 @@ def test_bewaar_refuses_after_approval(db: Session) -> None:
 
 
 def test_instantie_remembers_who_sat_together_before(db: Session) -> None:
-    eerder = bouw.ronde(db, "Eerste")
-    bouw.deelnemers(db, eerder, 4)
-    bouw.goedgekeurd(db, eerder)
-    nieuw = bouw.ronde(db, "Tweede")
-    bouw.deelnemers(db, nieuw, 4)
+    eerder = maak.ronde(db, "Eerste")
+    maak.deelnemers(db, eerder, 4)
+    maak.goedgekeurd(db, eerder)
+    nieuw = maak.ronde(db, "Tweede")
+    maak.deelnemers(db, nieuw, 4)
 
     paren = groepen.instantie(db, nieuw)["eerder_samen"]
 
@@ -94,4 +94,4 @@ def test_instantie_remembers_who_sat_together_before(db: Session) -> None:
 
 def test_instantie_of_an_empty_pool_is_refused_in_words(db: Session) -> None:
     with pytest.raises(OngeldigeInvoer, match="nog geen bevestigde aanmeldingen"):
-        groepen.instantie(db, bouw.ronde(db))
+        groepen.instantie(db, maak.ronde(db))

@@ -15,7 +15,7 @@ from intervisie.errors import InstellingOntbreekt
 from intervisie.models import Aanmelding, AanmeldingStatus, Basis, Bron, UitgaandeMail
 from intervisie.settings import settings
 from intervisie.web import KOPPEN, maak_app, toegang
-from tests import bouw
+from tests import maak
 from tests.conftest import NU
 
 pytestmark = [pytest.mark.databank, pytest.mark.usefixtures("klok_stil")]
@@ -28,7 +28,7 @@ def web(databank_leeg: Databank) -> Iterator[TestClient]:
     """The pages, with a secretaris who may sign in and one ronde."""
     with databank_leeg.transactie() as sessie:
         toegang.maak_gebruiker(sessie, NU, "anouk", WACHTWOORD)
-        bouw.ronde(sessie)
+        maak.ronde(sessie)
     with TestClient(maak_app(databank_leeg), follow_redirects=False, raise_server_exceptions=False) as client:
         yield client
 
