@@ -41,7 +41,7 @@ _HOOFDLETTERPAAR = re.compile(
 )
 _HERKENBAAR = (
     ("mailadres", re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")),
-    ("telefoonnummer", re.compile(r"(?<!\d)(?:\+31|0)[\s-]?(?:\d[\s-]?){8,9}\b")),
+    ("telefoonnummer", re.compile(r"(?<!\d)(?:\+31|0)[\s-]?\d(?:[\s-]?\d){7,8}\b")),
     ("postcode", re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b")),
     ("nummer", re.compile(r"\b\d{8,9}\b")),
     ("naam", _HOOFDLETTERPAAR),

@@ -1,0 +1,63 @@
+"""What a child does to itself it does not do to us: time, memory and death become one sentence."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from intervisie.deelproces import Deelproces, DeelprocesFout
+
+
+def _doe(wat: str) -> str:
+    if wat == "slaap":
+        time.sleep(30)
+    if wat == "draai":
+        while True:
+            pass
+    if wat == "vreet":
+        return "x" * (2 << 30)
+    if wat == "sterf":
+        os._exit(3)
+    if wat == "fout":
+        raise KeyError(wat)
+    return wat.upper()
+
+
+@pytest.fixture
+def kind() -> Iterator[Deelproces[[str], str]]:
+    gemaakt: Deelproces[[str], str] = Deelproces(_doe, geheugen_mb=400, cpu_seconden=1)
+    yield gemaakt
+    gemaakt.sluit()
+
+
+@pytest.mark.parametrize(
+    ("wat", "zin"),
+    [
+        ("slaap", "te lang"),
+        ("draai", "gestopt"),
+        ("vreet", "MemoryError"),
+        ("sterf", "gestopt"),
+        ("fout", "KeyError"),
+    ],
+)
+def test_roep_overleeft_wat_het_kind_doet(kind: Deelproces[[str], str], wat: str, zin: str) -> None:
+    kind.roep(20, "warm")
+    wacht = 0.3 if wat == "slaap" else 20
+
+    with pytest.raises(DeelprocesFout, match=zin):
+        kind.roep(wacht, wat)
+
+    assert kind.roep(20, "daarna") == "DAARNA"
+
+
+def test_sluit_twee_keer_mag(kind: Deelproces[[str], str]) -> None:
+    sluit: Callable[[], None] = kind.sluit
+    kind.roep(20, "x")
+
+    sluit()
+    sluit()
+
+    assert kind.roep(20, "weer") == "WEER"

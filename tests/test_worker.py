@@ -1,0 +1,216 @@
+"""The ticks: a poisoned mail stops nobody, doing all work twice does nothing twice, a stranger changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from freezegun import freeze_time
+from sqlalchemy import select
+
+from intervisie import aanmelding, bezorging, mail, worker
+from intervisie.db import Databank
+from intervisie.deelproces import DeelprocesFout
+from intervisie.imap import PostvakStoring
+from intervisie.lezer import Lezing
+from intervisie.models import AanmeldingStatus, InkomendeMail, Werkitem
+from intervisie.settings import settings
+from intervisie.worker import Leeskamer
+from tests import maak
+from tests.conftest import NU
+
+pytestmark = pytest.mark.databank
+GIF = b"GIFTIG"
+
+
+class _Kamer(Leeskamer):
+    """Reads in this process, and fails on a poisoned mail as the child does."""
+
+    def __init__(self, fout: Exception | None = None) -> None:
+        self._fout = fout or DeelprocesFout("Het lezen duurde te lang.")
+
+    def lees(self, raw: bytes, ontvangen: datetime) -> Lezing:
+        if GIF in raw:
+            raise self._fout
+        return worker.lees_los(raw, ontvangen, settings().afzender_adres)
+
+
+@pytest.fixture
+def kamer() -> Iterator[Leeskamer]:
+    """The real child process."""
+    echt = Leeskamer()
+    yield echt
+    echt.sluit()
+
+
+def _leg_neer(db: Databank, *mails: bytes) -> None:
+    with db.transactie() as sessie:
+        for raw in mails:
+            mail.ontvang(sessie, raw, NU)
+
+
+def _standen(db: Databank) -> list[tuple[str, str | None]]:
+    with db.lezen() as sessie:
+        rijen = sessie.scalars(select(InkomendeMail).order_by(InkomendeMail.id))
+        return [(r.status.value, r.uitkomst) for r in rijen]
+
+
+def _werk(db: Databank) -> list[str]:
+    with db.lezen() as sessie:
+        return list(sessie.scalars(select(Werkitem.soort).order_by(Werkitem.id)))
+
+
+@pytest.mark.parametrize(
+    ("fout", "stand"),
+    [
+        (DeelprocesFout("Het lezen duurde te lang."), ("quarantaine", "onleesbaar")),
+        (ValueError("x"), ("te_beoordelen", "fout")),
+        (LookupError("x"), ("te_beoordelen", "fout")),
+        (TypeError("x"), ("te_beoordelen", "fout")),
+    ],
+)
+def test_verwerk_post_een_giftige_mail_houdt_de_volgende_niet_op(
+    databank_leeg: Databank, fout: Exception, stand: tuple[str, str]
+) -> None:
+    mails = [maak.bericht(f"Wat is de datum? {n}\n", message_id=f"<{n}@zeist.example>") for n in range(2)]
+    _leg_neer(databank_leeg, mails[0], b"Subject: x\r\n\r\n" + GIF, mails[1])
+
+    aantal = worker.verwerk_post(databank_leeg, _Kamer(fout))
+
+    standen = _standen(databank_leeg)
+    assert (aantal, standen[1]) == (3, stand)
+    assert standen[0] == standen[2]
+    assert standen[0][0] != "ontvangen"
+
+
+def test_verwerk_post_een_fout_in_het_gevolg_laat_niets_half_achter(
+    databank_leeg: Databank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(db: Any, nu: datetime, bericht: InkomendeMail, lezing: Lezing) -> mail.Uitkomst:
+        maak.brief(db)
+        raise LookupError
+
+    monkeypatch.setattr(worker, "verwerk", half)
+    _leg_neer(databank_leeg, maak.bericht())
+
+    worker.verwerk_post(databank_leeg, _Kamer())
+
+    with databank_leeg.lezen() as db:
+        assert maak.post(db) == []
+        reden = db.scalars(select(InkomendeMail.reden)).one()
+    assert (_standen(databank_leeg), reden) == (
+        [("te_beoordelen", "fout")],
+        "Het verwerken gaf een fout (LookupError).",
+    )
+
+
+def test_verwerk_post_zet_apart_wat_geen_mail_is(databank_leeg: Databank, kamer: Leeskamer) -> None:
+    _leg_neer(databank_leeg, b"", b"\x00", b"niets", b"\r\n" * 9 + b"x", b"Received: x\r\n\r\nromp")
+
+    worker.verwerk_post(databank_leeg, kamer)
+
+    assert _standen(databank_leeg) == [("quarantaine", "onleesbaar")] * 5
+    assert _werk(databank_leeg) == ["quarantaine"] * 5
+
+
+def test_verwerk_post_twee_inhouden_onder_een_naam_wachten_op_een_mens(databank_leeg: Databank) -> None:
+    _leg_neer(databank_leeg, maak.bericht("Wat is de datum?\n"), maak.bericht("Iets heel anders.\n"))
+
+    worker.verwerk_post(databank_leeg, _Kamer())
+
+    with databank_leeg.lezen() as db:
+        redenen = db.scalars(select(InkomendeMail.reden).order_by(InkomendeMail.id)).all()
+    assert _standen(databank_leeg)[1][0] == "te_beoordelen"
+    assert "heeft hetzelfde Message-ID, maar een andere inhoud" in str(redenen[1])
+
+
+def test_verwerk_post_een_valse_afzender_verandert_niets(
+    databank_leeg: Databank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVISIE_AUTHSERV_ID", "mx.rvs-mn.example")
+    settings.cache_clear()
+    vals = "mx.rvs-mn.example; dmarc=fail header.from=zeist.example"
+    _leg_neer(databank_leeg, maak.bericht("Ik meld mij af.\n", Authentication_Results=vals))
+
+    worker.verwerk_post(databank_leeg, _Kamer())
+
+    with databank_leeg.lezen() as db:
+        assert maak.post(db) == []
+    assert _standen(databank_leeg)[0][0] == "te_beoordelen"
+
+
+def test_verwerk_post_antwoordt_het_eigen_adres_niet(databank_leeg: Databank) -> None:
+    _leg_neer(databank_leeg, maak.bericht("Ik doe mee.\n", van=maak.SECRETARIAAT))
+
+    worker.verwerk_post(databank_leeg, _Kamer())
+
+    with databank_leeg.lezen() as db:
+        assert maak.post(db) == []
+    assert _standen(databank_leeg) == [("verwerkt", "eigen bericht")]
+
+
+def test_eenmalig_twee_keer_doet_niets_dubbel(
+    databank_leeg: Databank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVISIE_SMTP_URL", bezorging.DEMO)
+    settings.cache_clear()
+    with databank_leeg.transactie() as db:
+        bijeenkomst = maak.uitgenodigd(db)
+    _leg_neer(databank_leeg, maak.bericht("Wat is de datum?\n"))
+
+    with freeze_time(bijeenkomst.begin - timedelta(days=1), real_asyncio=True):
+        eerst, daarna = worker.eenmalig(databank_leeg), worker.eenmalig(databank_leeg)
+
+    assert eerst == {"opgehaald": 0, "verwerkt": 1, "herinneringen": 4, "verzonden": 16}
+    assert daarna == {"opgehaald": 0, "verwerkt": 0, "herinneringen": 0, "verzonden": 0}
+
+
+def test_haal_post_van_een_dood_postvak_is_een_werkitem_tot_het_weer_lukt(
+    databank_leeg: Databank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dood(*_: object) -> int:
+        raise PostvakStoring("verbinding", "De mailserver is weg.")
+
+    with monkeypatch.context() as stuk:
+        stuk.setattr(mail, "haal_op", dood)
+        opgehaald = [worker.haal_post(databank_leeg) for _ in range(3)]
+    voor = _werk(databank_leeg)
+    worker.haal_post(databank_leeg)
+
+    with databank_leeg.lezen() as db:
+        assert db.scalars(select(Werkitem.afgehandeld_door)).all() == ["programma"]
+    assert (opgehaald, voor) == ([0, 0, 0], ["storing"])
+
+
+def test_veilig_houdt_elke_fout_binnen(caplog: pytest.LogCaptureFixture) -> None:
+    def stuk() -> None:
+        raise RuntimeError("x")
+
+    worker._veilig(stuk)
+
+    assert [r.getMessage() for r in caplog.records] == ["tick mislukt"]
+
+
+def test_maak_ticker_heeft_een_tik_per_taak_en_laat_er_geen_vallen(databank_leeg: Databank) -> None:
+    ticker = worker.maak_ticker(databank_leeg, _Kamer())
+    ticker.start(paused=True)
+    try:
+        taken = ticker.get_jobs()
+    finally:
+        ticker.shutdown(wait=False)
+
+    assert [(t.coalesce, t.max_instances, t.misfire_grace_time) for t in taken] == [(True, 1, None)] * 6
+
+
+def test_herinner_vraagt_om_alles_wat_aan_de_beurt_is(databank_leeg: Databank) -> None:
+    with databank_leeg.transactie() as db:
+        bijeenkomst = maak.uitgenodigd(db)
+        eind = bijeenkomst.eind
+        r = aanmelding.zoek_ronde(db)
+        maak.aangemeld(db, r, 7, AanmeldingStatus.TE_BEVESTIGEN, eind - timedelta(days=4))
+    with freeze_time(eind + timedelta(days=1)):
+        aantallen = [worker.herinner(databank_leeg) for _ in range(2)]
+
+    assert aantallen == [5, 0]
