@@ -18,7 +18,7 @@ from pathlib import Path
 
 import typer
 
-from intervisie import aanmelding, bezorging, groepen, klok, mail, verdeler
+from intervisie import aanmelding, bezorging, groepen, klok, mail, serve, verdeler
 from intervisie import db as databank
 from intervisie.db import Databank
 from intervisie.errors import IntervisieFout
@@ -64,8 +64,6 @@ ZINNEN = (
 
 def start(poort: int) -> None:
     """Make the proefomgeving, print how to get in, and serve it until it is stopped."""
-    from intervisie import serve
-
     if not _vrij(poort):
         raise IntervisieFout(f"Poort {poort} is bezet. Kies een andere met: intervisie demo --poort 8001")
     with tempfile.TemporaryDirectory(prefix="intervisie-demo-") as map_:

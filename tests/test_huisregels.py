@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from tests.servers import ontbreekt
 
 WORTEL = Path(__file__).parent.parent
 CODE = sorted((WORTEL / "intervisie").rglob("*.py"))
@@ -99,7 +99,7 @@ def test_geen_host_en_geen_pad_van_een_machine() -> None:
         ["git", "ls-files", "-z"], cwd=WORTEL, capture_output=True, check=False
     ).stdout.decode().split("\0")  # fmt: skip
     if bestanden == [""]:
-        pytest.skip("dit is geen kopie met git")
+        ontbreekt("Dit is geen kopie met git.")
     schuldig = {
         naam: host
         for naam in bestanden

@@ -102,6 +102,27 @@ def test_run_whole_road_prints_only_json(map_: Path, capsys: pytest.CaptureFixtu
     assert {m["status"] for m in alles["berichten_uit"]} <= {"wacht", "ingetrokken"}
 
 
+def test_ronde_sluit_ends_the_signing_up(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["databank", "migreer"])
+    run([*RONDE])
+    iemand = [
+        "aanmelden",
+        "--naam",
+        "N",
+        "--email",
+        "n@z.example",
+        "--organisatie",
+        "Zeist",
+        "--discipline",
+        "OOV",
+    ]
+
+    codes = [run(["ronde", "sluit", "Voorjaar"]), run([*iemand, "--ronde", "Voorjaar"]), run(iemand)]
+
+    assert codes == [0, 1, 1]
+    assert "Deze ronde is gesloten" in capsys.readouterr().err
+
+
 def test_groepen_vorm_refuses_a_bad_instance_in_words(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("leeg.json").write_text("[]", encoding="utf-8")
     Path("stuk.json").write_text("{", encoding="utf-8")

@@ -65,6 +65,18 @@ def ronde_maak(
     toon(als_json, gemaakt, [f"Ronde {gemaakt['naam']} is open."])
 
 
+@ronde_app.command("sluit")
+def ronde_sluit(naam: str, als_json: AlsJson = False) -> None:
+    """Sluit een ronde: er kan zich niemand meer voor aanmelden."""
+    from intervisie import aanmelding, klok
+
+    with open_databank().transactie() as sessie:
+        ronde = zoek_ronde(sessie, naam)
+        aanmelding.sluit_ronde(sessie, klok.nu(), ronde, WIE)
+        gesloten = {"naam": ronde.naam, "status": ronde.status.value}
+    toon(als_json, gesloten, [f"Ronde {gesloten['naam']} is gesloten."])
+
+
 def aanmelden(
     naam: Annotated[str, typer.Option("--naam")],
     email: Annotated[str, typer.Option("--email")],
