@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
+from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData, UploadFile
 
-from intervisie import klok
-from intervisie.aanmelding import Invoer
-from intervisie.errors import NietGevonden
+from intervisie import aanmelding, klok
+from intervisie.aanmelding import GeenRonde, Invoer
+from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.links import ONGELDIG
-from intervisie.models import Link
+from intervisie.models import Link, Ronde
 from intervisie.web import toegang
 from intervisie.web.toegang import Bezoek, NietIngelogd
 
@@ -107,3 +109,32 @@ def invoer_van(form: Formulier) -> Invoer:
         discipline=form.een("discipline") or None, functie=form.een("functie"), telefoon=form.een("telefoon"),
         beschikbaar=tuple(form.alle("beschikbaar")), vorm=form.een("vorm") or None, leervraag=form.een("leervraag"),
     )  # fmt: skip
+
+
+def naar(pad: str) -> Response:
+    """Look at another page now that the deed is done."""
+    return RedirectResponse(pad, status_code=303)
+
+
+def haal(db: Session, tabel: Any, rij_id: int) -> Any:
+    """The row of this id. Raises NietGevonden."""
+    rij = db.get(tabel, rij_id) if rij_id < 2**31 else None
+    if rij is None:
+        raise NietGevonden("Deze pagina bestaat niet, of is niet voor u.")
+    return rij
+
+
+def huidige_ronde(db: Session) -> Ronde | None:
+    """The ronde that the desk works on, or None before the first."""
+    try:
+        return aanmelding.zoek_ronde(db)
+    except GeenRonde:
+        return None
+
+
+def lees_datum(tekst: str) -> date:
+    """A date field of a form. Raises OngeldigeInvoer."""
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError as fout:
+        raise OngeldigeInvoer("Vul een geldige datum in.") from fout

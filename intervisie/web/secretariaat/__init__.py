@@ -1,0 +1,11 @@
+"""The secretariat's desk, one module per page: what came in, what needs me, what goes out."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from intervisie.web.secretariaat import aanmeldingen, agenda, groepen, inloggen, notities, post, vandaag
+
+router = APIRouter()
+for _pagina in (inloggen, vandaag, aanmeldingen, post, groepen, agenda, notities):
+    router.include_router(_pagina.router)
