@@ -6,7 +6,6 @@ Refusals become pages here and nowhere else; every answer carries the same stric
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -14,15 +13,15 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 from sqlalchemy import select
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 
 from intervisie.db import Databank, db_nu
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.models import Lease
 from intervisie.settings import settings
 from intervisie.web import deelnemer, postvak, secretariaat, toegang
-from intervisie.web.pagina import toon
+from intervisie.web.pagina import STATIC, toon
 
-STATIC = Path(__file__).parent / "static"
 MAX_BYTES = 2 * 1024 * 1024
 KOPPEN = {
     "Content-Security-Policy": (
@@ -49,7 +48,7 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
         raise InstellingOntbreekt("INTERVISIE_GEHEIM is leeg. Zet daar een lange, willekeurige tekst in.")
     app = FastAPI(title="Intervisie", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.db, app.state.demo = db, demo
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static")  # pages never: BREACH
     app.include_router(deelnemer.router)
     app.include_router(secretariaat.router)
     if demo:
@@ -81,6 +80,8 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
     antwoord.headers.update(KOPPEN)
     if not request.url.path.startswith("/static/"):
         antwoord.headers["Cache-Control"] = "no-store"
+    elif "v" in request.query_params or request.url.path.endswith(".woff2"):
+        antwoord.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return antwoord
 
 

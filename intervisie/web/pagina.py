@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import hashlib
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,12 @@ from intervisie.settings import settings
 from intervisie.web.toegang import Bezoek
 
 SJABLONEN = Path(__file__).parent.parent / "templates" / "pages"
+STATIC = Path(__file__).parent / "static"
+MENU = (
+    ("/secretariaat", "Vandaag"), ("/secretariaat/aanmeldingen", "Aanmeldingen"),
+    ("/secretariaat/groepen", "Groepen"),
+    ("/secretariaat/agenda", "Agenda"), ("/secretariaat/notities", "Notities"), ("/secretariaat/post", "Post"),
+)  # fmt: skip
 DAGEN = dict(zip(("ma", "di", "wo", "do", "vr"), klok.WEEKDAGEN, strict=False))
 
 
@@ -35,6 +42,12 @@ def dagdeel_in_woorden(dagdeel: str) -> str:
     return DAGEN[dagdeel[:2]] + dagdeel[3:]
 
 
+@cache
+def static(naam: str) -> str:
+    """The address of a static file; it changes with the file, so that a browser may keep it for ever."""
+    return f"/static/{naam}?v={hashlib.sha256((STATIC / naam).read_bytes()).hexdigest()[:12]}"
+
+
 @lru_cache(maxsize=1)
 def _omgeving() -> Environment:
     omgeving = Environment(
@@ -48,6 +61,9 @@ def _omgeving() -> Environment:
     omgeving.filters["moment"] = klok.moment_in_woorden
     omgeving.filters["uur"] = klok.uur_in_woorden
     omgeving.filters["dagdeel"] = dagdeel_in_woorden
+    omgeving.globals["static"] = static
+    omgeving.globals["MENU"] = MENU
+    omgeving.globals["huisstijl"] = False
     omgeving.globals["DAGEN"] = DAGEN
     omgeving.globals["DAGDELEN"] = DAGDELEN
     return omgeving
