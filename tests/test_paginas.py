@@ -59,7 +59,7 @@ def test_aanmelden_met_fouten_houdt_wat_getypt_is(pagina: Page, proef: Proef) ->
     pagina.get_by_label("E-mailadres").fill("geen adres")
     pagina.get_by_label("dinsdagochtend").check()
 
-    pagina.get_by_role("button", name="Aanmelden").click()
+    pagina.get_by_role("button", name="Meld mij aan").click()
 
     expect(pagina.get_by_role("alert")).to_contain_text("geldig mailadres")
     expect(pagina.get_by_label("Naam", exact=True)).to_have_value("Tess Wiersma")
@@ -96,7 +96,7 @@ def _meld_aan(pagina: Page, proef: Proef) -> None:
     pagina.get_by_label(re.compile("^OOV")).check()
     pagina.get_by_label("dinsdagochtend").check()
     pagina.get_by_label("donderdagmiddag").check()
-    pagina.get_by_role("button", name="Aanmelden").click()
+    pagina.get_by_role("button", name="Meld mij aan").click()
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Kijk nu in uw mail")
 
 
