@@ -1,7 +1,7 @@
-"""Finds dates for groepen: the same dagdeel each time, weeks apart, never when somebody can't.
+"""Finds dates for one groep after the other: the first that fits, without looking back.
 
-Pure: wishes in, dates or a reason out. Knows no database and no clock; the public and school holidays of the
-Netherlands come from the package `holidays`.
+Knows no begeleiders, ruimten or disciplines; `opstellen` does. What it gives away when groepen compete is measured
+in the benchmark of the package.
 """
 
 from __future__ import annotations
@@ -9,14 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
-UREN = {
-    "ochtend": (time(9, 30), time(11, 30)),
-    "middag": (time(13, 30), time(15, 30)),
-    "avond": (time(19, 30), time(21, 30)),
-}
-DAGEN = ("ma", "di", "wo", "do", "vr")
+from intervisie.rooster.vraag import DAGEN
+
 RITME_WEKEN = (8, 7, 6, 5, 4, 3, 2, 1)
 LIEFSTE_RITME = 6
 
@@ -54,16 +50,6 @@ def plan(wensen: Iterable[Wens], van: date, tot: date, vrij: frozenset[date]) ->
         bezet.update((dag, gevonden.dagdeel) for dag in gevonden.data)
         plannen.append(gevonden)
     return plannen
-
-
-def vrije_dagen(van: date, tot: date, schoolregio: str) -> frozenset[date]:
-    """Public holidays and the school holidays of a region (Noord, Midden or Zuid) between two dates."""
-    import holidays
-
-    jaren = range(van.year, tot.year + 1)
-    feest = holidays.country_holidays("NL", years=jaren, categories=("public",))
-    school = holidays.country_holidays("NL", subdiv=schoolregio, years=jaren, categories=("school",))
-    return frozenset(dag for dag in (*feest, *school) if van <= dag <= tot)
 
 
 def _plan(wens: Wens, van: date, tot: date, vrij: frozenset[date], bezet: Counter[tuple[date, str]]) -> Plan:
