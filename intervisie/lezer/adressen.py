@@ -140,12 +140,14 @@ def van_ander(
     eigen: frozenset[str],
 ) -> Keuze:
     """The address of somebody whom the writer names: beside the name, or one that carries it."""
-    achter = re.sub(r"\W", "", namen.achternaam(naam))
+    achter = namen.plat(namen.achternaam(naam))
     nabij = [a for begin, eind in stukken for a in _adressen(schrijver.tekst, set(eigen), begin, eind)]
     overal = _adressen(schrijver.tekst, set(eigen)) if namen.volledig(naam) else []
-    for begin, eind, adres in (*nabij, *overal):
-        if achter and achter in re.sub(r"\W", "", adres.partition("@")[0]):
-            return Keuze(adres, schrijver.fragment(begin, eind))
+    voor = namen.plat(namen.voornaam(naam))
+    op_naam = [a for a in (*nabij, *overal) if achter and achter in namen.plat(a[2].partition("@")[0])]
+    if op_naam:
+        begin, eind, adres = min(op_naam, key=lambda a: not a[2].startswith(voor[:1]))
+        return Keuze(adres, schrijver.fragment(begin, eind))
     if len({adres for _, _, adres in nabij}) == 1:
         return Keuze(nabij[0][2], schrijver.fragment(nabij[0][0], nabij[0][1]))
     for adres_ in koppen:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from intervisie.lezer import zinnetjes
+from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Plek
@@ -153,6 +154,7 @@ def _noemt(
     tekst: str, plek: Plek, deelnemers: list[Deelnemer], laatste: list[Deelnemer]
 ) -> list[tuple[list[Deelnemer], int, int]]:
     uit: list[tuple[list[Deelnemer], int, int]] = []
+    post = [g.span() for g in MAILADRES.finditer(tekst, *plek)]
     zelf = [d for d in deelnemers if d.zelf]
     anderen = [d for d in deelnemers if not d.zelf]
     for deelnemer in deelnemers:
@@ -174,7 +176,7 @@ def _noemt(
         wie = anderen if meervoud else (slot if len(slot) == 1 else genoemd[0] if genoemd else slot)
         if wie:
             uit.append((wie, g.start(), g.end()))
-    return uit
+    return [(w, b, e) for w, b, e in uit if not any(van <= b < tot for van, tot in post)]
 
 
 def vormen(deelnemer: Deelnemer) -> list[str]:
@@ -184,7 +186,7 @@ def vormen(deelnemer: Deelnemer) -> list[str]:
     naam = deelnemer.naam.naam
     delen = naam.split()
     vormen = [re.escape(naam).replace("'", "['’‘]").replace(r"\ ", r"\s+")]
-    if len(delen[0]) > 2 and "." not in delen[0]:
+    if len(delen[0]) > 1 and delen[0][0].isupper() and "." not in delen[0]:
         vormen.append(rf"\b{re.escape(delen[0])}\b")
     if len(delen) > 1:
         achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in delen[1:])

@@ -1,4 +1,5 @@
-"""Who takes part: the persons that a sign-up, change or withdrawal is about, and which words are about each of them.
+"""Who takes part: the persons that a sign-up, change or withdrawal is about, and which words are about "
+"each of them.
 
 Four readers in a row: table, form, list, prose. Each gives Deelnemers with the places that speak of them;
 filling their fields is for `personen.py`. Knows no organisations and no dates.
@@ -17,6 +18,7 @@ from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
+from intervisie.lezer.rol import Rol, lees_rol
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.zinnetjes import Zin
@@ -29,7 +31,8 @@ _AANHEF: Final = re.compile(
 _ZELF: Final = een_van(
     r"\b(?:meld|geef|schrijf|teken|geve|sluit|haak|schuif)\b.{0,60}\b(?:mij|me|mijzelf|mezelf|ons|"
     r"onszelf|ik)\b(?! (?:hem|haar|hen|onze|mijn|de|collega))",
-    r"\b(?:mij|me|mijzelf|mezelf|ons|onszelf|mie)\b.{0,80}\b(?:aan|op|in|lijst|aanmelden|opgeven|"
+    r"\b(?:mij|me|mijzelf|mezelf|ons(?! (?:team|bureau|cluster|huis|kantoor|netwerk|taakveld|beleid|"
+    r"college|MT)\b)|onszelf|mie)\b.{0,80}\b(?:aan|op|in|lijst|aanmelden|opgeven|"
     r"inschrijven|noteren|plaatsen|erbij|mee|bij|voor|maar)\b",
     r"\b(?:ik|wij|we)\b.{0,60}\b(?:doe|doen|neem|nemen|sluit|haak|schuif|draai|ben|zijn|wil|"
     r"willen|wou|zou)\b.{0,80}\b(?:mee|meedoen|deel|deelnemen|aan|aansluiten|aanhaken|bij|erbij|"
@@ -58,23 +61,6 @@ _ZELF_NIET: Final = een_van(
     r"jullie)\b.{0,20}\bniet\b|"
     r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|"
     r"weet het) (?:zelf )?nog\b",
-)
-_BUITENSTAANDER: Final = een_van(
-    r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|intervisie "
-    r"van|groep van|begeleid door|leiding van|via|attendeerde|gewezen|namens de|secretariaat|"
-    r"secretaresse|managementassistent\w*|afstemmen|contact(?:persoon)?|overleg met|in overleg|"
-    r"bellen met|gesproken|spreek|doorgegeven door|"
-    r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|"
-    r"burgemeester|chef|baas|mijn (?:teamleider|leidinggevende|manager|afdelingshoofd|directeur|"
-    r"teammanager|vrouw|man|partner|zoon|dochter))\b[^.;]{0,40}$",
-    r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
-    r"bij)\s*$|\bin de groep (?:van|met|bij)\s*$|\bgroep (?:van|met|bij)\s*$|\bcc\W{0,3}$",
-)
-_BUITENSTAANDER_NA: Final = een_van(
-    r"^[\s,]*(?:heeft (?:zich )?(?:al|vorig\w*|eerder|mij|me|dit)|had (?:zich|mij)|vertelde|tipte|"
-    r"wees|zei|raadde|meldde zich|is al|staat al|doet al|attendeerde|gaf aan|blijft|doet (?:dit "
-    r"keer |nu |zelf )?niet|begeleidt|komt later|overweegt|twijfelt|denkt (?:er )?nog|weet het "
-    r"nog|wil (?:er )?nog over)\b"
 )
 _VOORNAAM_ZIN: Final = re.compile(
     r"(?:\b(?:collega['’]?s?|kamergenote?|teamgenote?|medewerker|medewerkster|adviseur|namelijk|"
@@ -271,9 +257,18 @@ def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
         if not naam or not namen.volledig(naam) or "." in namen.voornaam(naam):
             continue
         plek = re.search(rf"(?<![\w@.]){re.escape(namen.voornaam(naam))}(?![\w@])", schrijver.tekst)
-        if plek is not None and not _AANHEF.match(schrijver.tekst[: plek.end()].split("\n")[-1]):
+        if plek is not None and not _aangesproken(schrijver.tekst, plek):
             uit.append(Vermelding(naam, plek.start(), plek.end()))
     return uit
+
+
+def _aangesproken(tekst: str, plek: re.Match[str]) -> bool:
+    """ "Hoi Bo", "Bo, kun je mij opgeven?": he is spoken to."""
+    ervoor = tekst[: plek.start()].split("\n")[-1]
+    erna = tekst[plek.end() : plek.end() + 2]
+    return _AANHEF.match(ervoor + plek[0]) is not None or (
+        (not ervoor.strip() or ervoor.rstrip().endswith(("?", "!", "."))) and erna[:1] in (",", "!")
+    )
 
 
 def _anderen(
@@ -296,15 +291,22 @@ def _anderen(
             continue
         if _stopt_zelf(vermelding, oordeel, gezegd):
             continue
-        if _is_buitenstaander(ervoor, erna):
-            if MAILADRES.search(erna[:60]) and not MAILADRES.search(ervoor[-60:]):
-                twijfel.append(f"Het is niet duidelijk of {vermelding.naam} meedoet.")
+        rol = lees_rol(ervoor, erna) if oordeel.soort == "aanmelding" else _rol_bij_verandering(ervoor, erna)
+        mail = MAILADRES.search(erna[:60]) is not None and not MAILADRES.search(ervoor[-60:])
+        if rol == "niet":
+            twijfel += [f"Het is niet duidelijk of {vermelding.naam} meedoet."] if mail else []
             continue
-        if zin in kernen or _verwezen(zin, zinnen, kernen, vermelding, tekst):
+        vertelt = MAILADRES.search(erna[:80]) is not None or is_functie(erna[:50])
+        if (
+            rol == "mee"
+            or zin in kernen
+            or _verwezen(zin, zinnen, kernen, vermelding, tekst)
+            or (vertelt and _aangekondigd_door(zin, kernen))
+        ):
             gekozen.append(
                 Deelnemer(vermelding, over=[(vermelding.begin, _einde(tekst, vermelding, zin, volgende))])
             )
-        elif MAILADRES.search(erna[:80]) or is_functie(erna[:50]):
+        elif vertelt:
             twijfel.append(f"Het is niet duidelijk of {vermelding.naam} meedoet.")
     if oordeel.vervanging:
         _merk_eruit(gekozen, tekst)
@@ -322,19 +324,15 @@ def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) 
     return oordeel.soort == "afmelding" and kort.blijft and not kort.stop
 
 
-_WIL_MEE: Final = een_van(
-    r"^(?:\s*\([^)]*\))?[\s,]*(?:[^.,;]{0,60},)?\s*(?:wil|willen|wenst|gaat|doet|neemt|meldt|zou|"
-    r"komt|schuift|sluit)\b"
-)
+def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
+    """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is "
+    "outside."""
+    return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
 
 
-def _is_buitenstaander(ervoor: str, erna: str) -> bool:
-    """Somebody who is only mentioned; not the manager who wants to take part himself."""
-    if _BUITENSTAANDER_NA.match(erna):
-        return True
-    if re.search(r"\bnamens\b[^.;]{0,50}$", ervoor, re.IGNORECASE):
-        return False
-    return _BUITENSTAANDER.search(ervoor.replace("\n", " ")) is not None and not _WIL_MEE.match(erna)
+def _aangekondigd_door(zin: Zin, kernen: list[Zin]) -> bool:
+    """An earlier sentence signs up people without their names: "twee collega's willen meedoen"."""
+    return any(k.begin < zin.begin and _NAMELOZEN.search(k.tekst) for k in kernen)
 
 
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
@@ -366,7 +364,8 @@ def _verwezen(zin: Zin, zinnen: list[Zin], kernen: list[Zin], vermelding: Vermel
             eerder.tekst.endswith(":")
             or re.match(
                 r"(?:het (?:gaat|betreft|zijn)|(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
-                r"te weten|ook|daarnaast|en)\b",
+                r"te weten|ook|daarnaast|en|de (?:eerste|tweede|derde|ander\w*|een|één)|ten (?:eerste|"
+                r"tweede))\b",
                 zin.tekst,
                 re.IGNORECASE,
             )
@@ -453,16 +452,23 @@ _IK_OOK: Final = een_van(
 )
 
 
+_WEDERKERIG: Final = een_van(
+    r"\b(?:mij|me|mijzelf|mezelf|ons(?! (?:team|bureau|cluster))|onszelf|ikzelf|en ik|ik en|ik (?:doe|neem|"
+    r"ga|kom|haak|"
+    r"sluit|schuif|draai)|(?:doe|neem|sluit|haak|schuif|kom) ik|wij (?:doen|nemen)|(?:doen|nemen|willen|"
+    r"gaan|komen|"
+    r"sluiten) (?:wij|we)|we (?:doen|nemen|willen|gaan|sluiten)|wij (?:willen|gaan|sluiten))\b",
+    r"\bik (?:(?!(?:mijn|onze|laten|collega\w*|hem|haar|hen|dat|zie|"
+    r"namens)\b)[a-z]+,? ){0,5}(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|"
+    r"aansluiten|aanhaken|aanschuiven|meedraaien|erbij)\b",
+    r"\b(?:i (?:would|want|'d|will|am)|i['’]d|sign me|count me|and i\b|me and|myself)",
+)
+
+
 def _alleen_ander(uiting: Uiting, anderen: list[Deelnemer]) -> bool:
     """ "Meld ik hem aan": the writer is only the one who says it."""
     tekst = uiting.zin.tekst
-    wederkerig = re.search(
-        r"\b(?:mij|me|mijzelf|mezelf|ons|onszelf|ikzelf|en ik|ik en|ik (?:doe|neem|ga)|doe ik|"
-        r"neem ik|wij (?:doen|nemen)|(?:doen|nemen) (?:wij|we)|we (?:doen|nemen)|ik wil (?:graag "
-        r")?(?:meedoen|deelnemen))\b",
-        tekst,
-        re.IGNORECASE,
-    )
+    wederkerig = _WEDERKERIG.search(tekst)
     if re.search(r"\b(?:cc|mail|stuur|bericht|bel|laat|aan) (?:aan )?(?:mij|me|ons)\b", tekst, re.IGNORECASE):
         wederkerig = None
     return wederkerig is None

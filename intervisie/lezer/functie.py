@@ -190,7 +190,7 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
         woord = woorden[plek][0]
         volgende = woorden[plek + 1][0] if plek + 1 < len(woorden) else ""
         if woord.lower() in ("en", "&", "/", "+", "and", "of", ","):
-            if not _VAK.fullmatch(volgende) or (woord == "," and not _lijst(woorden, plek)):
+            if not _hoort_bij(woorden, plek, ruim=ruim):
                 break
             continue
         if (
@@ -210,6 +210,23 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
             break
         laatste = plek
     return laatste
+
+
+def _hoort_bij(woorden: list[tuple[str, int, int]], plek: int, *, ruim: bool) -> bool:
+    """What stands behind "en" or a comma is still of the same function: a field, no second noun of work."""
+    woord = woorden[plek][0]
+    volgende = woorden[plek + 1][0] if plek + 1 < len(woorden) else ""
+    rest = [w for w, _, _ in woorden[plek + 1 : plek + 4]]
+    if _VAK.fullmatch(volgende):
+        tweede = _VOOR_DE_KERN.fullmatch(volgende) and any(map(_KERN.fullmatch, rest[1:]))
+        return not tweede and (woord != "," or _lijst(woorden, plek))
+    return (
+        ruim
+        and woord.lower() in ("en", "&")
+        and volgende[:1].isalpha()
+        and not _EINDE_STUK.fullmatch(volgende)
+        and not any(map(_KERN.fullmatch, rest))
+    )
 
 
 def _lijst(woorden: list[tuple[str, int, int]], komma: int) -> bool:

@@ -7,6 +7,7 @@ organisation; whoever calls decides whether a row of capitals is a person or a d
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -46,11 +47,11 @@ _GEEN_BEGIN: Final = frozenset(
         """
         aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen antwoord bel ben bereikbaar
         betreft beide beiden behalve bijgaand bijlage binnenkort blijf bovendien collega conform dan
-        daarnaast de doe doen door echter een eerder eerst eerste eigenlijk er fijn gaat geef gegevens
+        daarnaast de doe doen door dus echter een eerder eerst eerste eigenlijk en er fijn gaat geef gegevens
         gelieve gisteren goed haal heb hebben hebt heeft hier hoewel hopelijk ieder iedereen iemand indien
         inmiddels inzake is jammer jazeker jullie kom komende later leuk lieve lijst maar meerdere meld
         misschien mits mocht mogelijk momenteel mooi morgen naast namelijk natuurlijk neem neemt niemand
-        nieuwe nu omdat onderstaand onderwerp opmerking over overigens prima samenvattend schrap sluit stuur
+        nieuwe nu of omdat onderstaand onderwerp opmerking over overigens prima samenvattend schrap sluit stuur
         streep super tel tenzij tevens toen top uiteraard uw vandaag vanwege verder verhinderd verplaats
         vervang vervolgens via volgende volgens voorts vorige vraag want wegens wellicht werkdagen wijzig
         wil zal zeker zie zij zijn zodra zonder zullen
@@ -75,7 +76,8 @@ _TUSSEN: Final = (
     r"]?d\.|v\.|v/d|vd)"
 )
 _WOORD: Final = (
-    rf"(?:['’][st]-)?{_GROOT}(?:{_LETTER}|['’](?={_LETTER}))+(?:-(?:{_LETTER}|['’](?={_LETTER}))+)*"
+    rf"(?:['’][st]-|[dDlL]['’](?={_GROOT}))?"
+    rf"{_GROOT}(?:{_LETTER}|['’](?={_LETTER}))+(?:-(?:{_LETTER}|['’](?={_LETTER}))+)*"
 )
 _LETTERS: Final = (
     rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\.(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?)+"
@@ -127,14 +129,21 @@ def vind(tekst: str) -> Iterator[Vermelding]:
     """The full names in running text: a first name or initials, and a surname."""
     for gevonden in _NAAM.finditer(tekst):
         begin = gevonden.start()
-        while (eerste := tekst[begin : gevonden.end()].partition(" "))[0].lower() in _GEEN_BEGIN and eerste[
-            2
-        ]:
+        while (eerste := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(
+            eerste[0], tekst[:begin]
+        ):
             begin += len(eerste[0]) + 1
         titels = _TITELS.match(tekst[begin : gevonden.end()])
         begin += titels.end() if titels else 0
         if is_naam(woorden := tekst[begin : gevonden.end()]):
             yield Vermelding(schoon(woorden), begin, gevonden.end())
+
+
+def _opent(woord: str, ervoor: str) -> bool:
+    """A capital that the sentence gave; "Wil" inside a sentence is somebody."""
+    if woord == "Wil" and re.search(r"[^\s.!?:]\s+$|[;(]\s*$", ervoor[-4:]) and not ervoor.endswith("\n"):
+        return False
+    return woord.lower() in _GEEN_BEGIN
 
 
 def is_naam(regel: str) -> bool:
@@ -229,6 +238,17 @@ def zelfde(een: str, ander: str) -> bool:
         return voornaam(een).lower().rstrip(".") == voornaam(ander).lower().rstrip(".")
     deelt = set(achter.split("-")) & set(achter_ander.split("-"))
     return bool(deelt) and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
+
+
+def plat(naam: str) -> str:
+    """Letters and digits only, without marks, lower case: how a name looks in a mail address."""
+    kaal = unicodedata.normalize("NFD", naam.lower().translate(_ZONDER_STREEP))
+    return "".join(c for c in kaal if c.isascii() and c.isalnum())
+
+
+_ZONDER_STREEP: Final = str.maketrans(
+    {"ø": "o", "ı": "i", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
 
 
 def _delen(naam: str) -> list[str]:

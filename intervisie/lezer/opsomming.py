@@ -62,7 +62,7 @@ def _volgt_op_naam(rest: str) -> bool:
 def _voornaam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     """A bullet with a first name and what he does: "- Sem (HR-adviseur)"."""
     eerste = re.match(r"[^\s,(:]+(?=\s*[,(:]|\s+[-–]\s)", stuk)
-    if eerste is None or not namen.is_voornaam(eerste[0]):
+    if eerste is None or is_functie(eerste[0]) or not namen.is_voornaam(eerste[0]):
         return None
     rest = stuk[eerste.end() :]
     if not (is_functie(rest) or MAILADRES.search(rest)):

@@ -174,7 +174,7 @@ def _is_persoon(woorden: str, ervoor: str, erna: str) -> bool:
     """A bare name that is part of a surname: after a first name, initials or a tussenvoegsel."""
     if woorden.isupper() and len(woorden) < 4:
         return False
-    if _BIJ.search(ervoor) and not re.search(r"[A-Z][\w-]+ (?:van|de)\s+$", ervoor):
+    if _BIJ.search(ervoor) and not re.search(r"[A-Z][\w-]+ (?:[Vv]an|[Dd]e)\s+$", ervoor):
         return _ACHTERNAAM_NA.match(erna) is not None
     return _PERSOON.search(ervoor.split("\n")[-1]) is not None or re.match(r"-[A-Z]", erna) is not None
 

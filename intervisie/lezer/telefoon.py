@@ -14,21 +14,34 @@ from typing import Final
 import phonenumbers
 
 _VREEMD: Final = re.compile(
-    r"(?:\b(?:algemeen|algemene|receptie|centrale|oude?|voorheen|vervallen|vervalt|fax|"
+    r"(?:\b(?:algemeen|algemene|receptie|centrale|oude?(?=\W*$|.{0,8}(?:n(?:umme)?r|tel|mobiel|toestel))|"
+    r"iban|"
+    r"voorheen|vervallen|vervalt|fax|"
     r"secretariaat|kcc|balie|servicedesk|meldkamer|piket|spoed|nood|storing|"
-    r"hoofdnummer|voormalig\w*|niet meer|vroeger|general|reception)\b|\bf\s*[:.])[^\d\n]{0,25}$",
+    r"hoofdnummer|voormalig\w*|niet meer|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"
+    r"reception|switchboard)\b|\bf\s*[:.])[^\d\n]{0,25}$"
+    r"|\b(?:niet|in plaats van|i\.?p\.?v\.?|geen|not|was|stond|wordt vervangen|en niet)\W{0,4}"
+    r"(?:op |nummer |het nummer )?$",
     re.IGNORECASE,
 )
 _VREEMD_NA: Final = re.compile(
     r"^[\s,]*(?:\(?\s*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|centrale|vervalt|oud|"
-    r"is vervallen|werkt niet meer|niet "
+    r"is vervallen|werkt niet meer|is verkeerd|klopt niet|is fout|is oud|niet "
     r"meer)\b|,?\s*vervalt\b)",
     re.IGNORECASE,
 )
 _BEL: Final = re.compile(
     r"\b(?:bel\w*|bereik\w*|telefonisch)\b[^.\n]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06)\b", re.IGNORECASE
 )
-_CIJFERS: Final = re.compile(r"\d(?:[^\w\n]{0,4}\d){7,}")
+_TUSSEN: Final = r"[ \t\u00a0.\-–—·/()]{0,3}"
+_NEDERLANDS: Final = re.compile(
+    rf"(?<![\w+@/])(?:(?:\(?(?:\+[ ]?|00)31\)?|31(?=[ -]?6)){_TUSSEN}(?:\(0\)|0(?=[ ]?6))?|"
+    rf"\(?0(?!0)){_TUSSEN}"
+    rf"([1-9](?:{_TUSSEN}\d){{8}})(?![\d@])",
+)
+"""Nine digits behind the 0 or the country code; whether they were ever given out is not for us to judge."""
+_BUITENLANDS: Final = re.compile(r"(?<![\w@])(?:\+|00)(?!31)[1-9](?:[ \t().-]{0,3}\d){7,13}(?!\d)")
+_DATUM: Final = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +60,26 @@ class Nummer:
 
 def nummers(tekst: str) -> Iterator[Nummer]:
     """The numbers in a text that may be somebody's own, in order."""
-    if _CIJFERS.search(tekst) is None:
-        return
-    schoon = tekst.replace("–", "-").replace("·", ".").replace("—", "-")
-    for gevonden in phonenumbers.PhoneNumberMatcher(schoon, "NL"):
-        ervoor = tekst[max(0, gevonden.start - 40) : gevonden.start].split("\n")[-1]
-        erna = tekst[gevonden.end : gevonden.end + 30]
-        kort = len(str(gevonden.number.national_number)) < 9
-        if kort or _VREEMD.search(ervoor) or _VREEMD_NA.match(erna):
+    for begin, eind, e164 in sorted((*_nederlandse(tekst), *_buitenlandse(tekst))):
+        ervoor = tekst[max(0, begin - 40) : begin].split("\n")[-1]
+        if _VREEMD.search(ervoor) is None and _VREEMD_NA.match(tekst[eind : eind + 30]) is None:
+            yield Nummer(e164, begin, eind)
+
+
+def _nederlandse(tekst: str) -> Iterator[tuple[int, int, str]]:
+    for gevonden in _NEDERLANDS.finditer(tekst):
+        if _DATUM.match(gevonden[0]) is None:
+            yield *gevonden.span(), "+31" + re.sub(r"\D", "", gevonden[1])
+
+
+def _buitenlandse(tekst: str) -> Iterator[tuple[int, int, str]]:
+    for gevonden in _BUITENLANDS.finditer(tekst):
+        try:
+            nummer = phonenumbers.parse(gevonden[0], "NL")
+        except phonenumbers.NumberParseException:
             continue
-        e164 = phonenumbers.format_number(gevonden.number, phonenumbers.PhoneNumberFormat.E164)
-        yield Nummer(e164, gevonden.start, gevonden.end)
+        if phonenumbers.is_possible_number(nummer):
+            yield *gevonden.span(), phonenumbers.format_number(nummer, phonenumbers.PhoneNumberFormat.E164)
 
 
 def kies(kandidaten: list[Nummer], tekst: str = "") -> Nummer | None:

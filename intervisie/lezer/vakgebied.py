@@ -98,8 +98,37 @@ def _net_als(werk: Werk) -> functie.Gevonden | None:
     return None
 
 
+_LOS_WOORD: Final = re.compile(
+    r"\b(?:de|het|een|onze?|mijn|haar|zijn|uw|collega|en|als|door|voor|van|namens|met|geef|meld|ook|alleen|"
+    r"dat|is|"
+    r"mevrouw|mw|mevr|meneer|heer|dhr)\b\.?|[,;:(\n]",
+    re.IGNORECASE,
+)
+
+
+def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
+    """ "Onze boa-coördinator Kees Bos", "HR-adviseur: Eva Mulder": the function that leads up to the name."""
+    if deelnemer.naam is None:
+        return None
+    geheel, eind = werk.schrijver.geheel, deelnemer.naam.begin
+    begin = max(geheel.rfind("\n", 0, eind) + 1, eind - 90)
+    for knip in (begin, *(begin + g.end() for g in _LOS_WOORD.finditer(geheel[begin:eind]))):
+        gevonden = functie.uit_stuk(geheel[knip:eind].rstrip(" \t:-–—"), knip, ruim=False)
+        if (
+            gevonden is not None
+            and not geheel[gevonden.eind : eind].strip(" \t:-–—")
+            and not re.match(
+                r"(?:mijn|haar|zijn|hun)\b", geheel[max(begin, gevonden.begin - 5) : eind].strip(), re.I
+            )
+        ):
+            return gevonden
+    return None
+
+
 def _uit_item(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
-    """The function beside a name: the first piece that holds one."""
+    """The function beside a name: before it, else the first piece behind it that holds one."""
+    if (ervoor := _voor_de_naam(deelnemer, werk)) is not None:
+        return ervoor
     for begin, eind in deelnemer.over:
         geheel = werk.schrijver.tekst
         if not geheel[begin:eind].strip():

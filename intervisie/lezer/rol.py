@@ -1,0 +1,133 @@
+"""What a sentence says of somebody whom it names: he takes part, he stays out, or he is only told of.
+
+Looks at the words before the name (a preposition or a bond: "via", "mijn leidinggevende") and at the verb behind it,
+past brackets, an apposition and names in one breath. Knows nothing of the rest of the mail.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from intervisie.lezer.regels import een_van
+
+Rol = Literal["mee", "niet", "genoemd"]
+
+_BAND: Final = een_van(
+    r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|intervisie "
+    r"van|groep van|begeleid door|leiding van|via|attendeerde|gewezen|namens de|secretariaat|"
+    r"secretaresse|managementassistent\w*|afstemmen|afgestemd|contact(?:persoon)?|overleg met|in overleg|"
+    r"overlegd?|besproken|gesprek|bellen met|gesproken|spreek|doorgegeven door|dank(?:zij)?|bedankt|"
+    r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|opvolger van|"
+    r"toestemming|goedkeuring|akkoord|instemming|(?:uitnodiging|mail|bericht|verhaal|presentatie|verzoek|"
+    r"vraag) van|vervanger|"
+    r"vervangster|waarnemer|vervangen door|terecht bij|vragen (?:aan|naar)|bel|kennis|vriend(?:in)?|"
+    r"burgemeester|chef|baas|mijn (?:teamleider|leidinggevende|manager|afdelingshoofd|directeur|"
+    r"teammanager|vrouw|man|partner|zoon|dochter))\b[^.;]{0,40}$",
+    r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
+    r"bij)\s*$|\bin (?:de|een|dezelfde) groep (?:van|met|bij)\b[^.;]{0,30}$|\bgroep (?:van|met|bij)\s*$|"
+    r"\bcc\W{0,3}$",
+    r"\b(?:evenals|net als|zoals|door|tegen|dan|behalve|zonder)\s+(?:(?:mijn|onze|de|het|collega|mevrouw|"
+    r"heer)\s+)*$",
+)
+_OPGEGEVEN: Final = re.compile(
+    r"\b(?:mede )?namens\b[^.;]{0,50}$|\bop verzoek van\b[^.;]{0,40}$", re.IGNORECASE
+)
+_BIJSTELLING: Final = re.compile(
+    r"(?:\s*[([][^)\]]*[)\]])?"
+    r"(?:\s*,(?!\s*(?:maar|want|en ik|die|dat|dus)\b)[^,.;:!?()]{1,60},(?=\s+\w)|\s+(?:van|uit|bij) (?:de |"
+    r"het |ons )?"
+    r"(?:afdeling |team |cluster |gemeente )?[\w&-]+)?"
+    r"(?:\s*[([][^)\]]*[)\]])?",
+    re.IGNORECASE,
+)
+_SAMEN: Final = re.compile(
+    r"(?:\s*,\s*|\s+(?:en|and|&)\s+)(?:ik|ikzelf|ondergetekende|(?:(?:mijn|onze|collega|mevrouw|mw\.?|"
+    r"dhr\.?|de heer)\s+)*"
+    r"(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s+(?:van|de|der|den|het|'t|ter|ten|el|al|in|"
+    r"op)\b)*(?:\s+(?-i:[A-ZÀ-Þ])[\w'’-]+)*)",
+    re.IGNORECASE,
+)
+_BIJWOORD: Final = (
+    r"(?:(?:ook|graag|eveneens|nu|dan|wel|weer|heel|erg|zeer|al|dit|jaar|deze|keer|ronde|er|namelijk|"
+    r"overigens|"
+    r"trouwens|helaas|toch|zelf|zich|mij|me|ons|nog|inmiddels|net|vorig\w*|vorige|week|maand|tijdelijk|"
+    r"even|hier|"
+    r"daar|juist|zeker|daarom|echter|vanuit|[\w-]+daagse?)\s+)*"
+)
+_NIET: Final = een_van(
+    rf"^[\s,]*(?:die\s+)?(?:heeft|hebben|had)\s+{_BIJWOORD}(?:geen|niet|aangemeld|opgegeven|ingeschreven|"
+    rf"verteld|"
+    r"gewezen|getipt|laten|besloten|al\b|doorgestuurd|gestuurd|een andere|afgemeld|akkoord|toestemming|"
+    r"bezwaar|"
+    r"gevraagd|gemaild|enthousiast|aangeraden|aanbevolen)",
+    r"^[\s,]*(?:die\s+)?(?:heeft (?:zich )?(?:al|vorig\w*|eerder|mij|me|dit)|had (?:zich|mij))\b",
+    rf"^[\s,]*(?:die\s+)?(?:is|zijn|was|waren)\s+{_BIJWOORD}(?:ziek|afwezig|verhinderd|akkoord|"
+    rf"op de hoogte|weg|vertrokken|met|"
+    r"aangemeld|ingeschreven|afgemeld|uitgevallen|mijn|onze|enthousiast|van plan|begeleider|er|niet|geen|"
+    r"uit dienst|"
+    r"bereikbaar voor|op vakantie|de contactpersoon|contactpersoon)\b(?! (?:bij|van de partij|bij de))",
+    rf"^[\s,]*(?:die\s+)?(?:kan|kunnen|doet|doen|gaat|gaan|komt|komen|wil|willen|neemt|mag|hoeft|zal|"
+    rf"zou)\s+{_BIJWOORD}(?:niet|geen|nog|"
+    r"later|er (?:nog )?over|met pensioen|met verlof|weg|naar|over|pas|zichzelf|aanstaande)\b",
+    r"^[\s,]*(?:die\s+)?(?:vertelde|tipte|wees|zei|raadde|attendeerde|gaf aan|blijft|begeleidt|begeleidde|"
+    r"overweegt|twijfelt|"
+    r"twijfelen|denkt|weet|vindt|staat|staan|deed|deden|nam|had|wilde|zat|zei|stuurde|stuurt|liet|laat|"
+    r"mailt|mailde|"
+    r"belt|meent|vervangt|regelt|coördineert|verzorgt|vroeg|vraagt|adviseerde|noemde|gaf|gunt|steunt|stopt|"
+    r"vertrekt|"
+    r"beheert|organiseert|verwees|verwijst|leest|ziet|hoorde|organiseerde|wist|moest|moet)\b",
+    rf"^[\s,]*(?:die\s+)?(?:meldt|melden|geeft|geven|schrijft)\s+(?:zich|zichzelf)\s+{_BIJWOORD}(?:zelf|"
+    rf"nog|later|apart|los)\b"
+    r"|^[\s,]*(?:die\s+)?(?:meldt|geeft) (?:dat |het )?(?:zelf|apart)\b|^[\s,]*meldde\b",
+    rf"^[\s,]*(?:die\s+)?neemt\s+{_BIJWOORD}(?:mijn|het|dan|waar|contact)\b",
+    r"^[\s,]*(?:die\s+)?sluit\s+(?:niet|later|pas|misschien|mogelijk)\b",
+)
+_MEE: Final = een_van(
+    rf"^[\s,]*(?:die|dij)?\s*(?:wil|willen|wenst|wensen|zou|zouden|gaat|gaan|doet|doen|neemt|nemen|meldt|"
+    rf"melden|komt|komen|"
+    rf"schuift|schuiven|sluit|sluiten|haakt|haken|draait|heeft|hebben|is|zijn|kan|kunnen|mag)\s+{_BIJWOORD}"
+    r"(?:[^.;,]{0,60}\b)?(?:mee(?:doen|draaien)?|deel(?:nemen)?|aan(?:sluiten|schuiven|haken|gemeld|"
+    r"melden)?|bij(?: de\b|$|[.,;!])|erbij|"
+    r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
+    r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:)])",
+)
+_INVERSIE: Final = een_van(
+    rf"\b(?:doet|neemt|gaat|komt|wil|meldt|schuift|haakt|sluit|is)\s+{_BIJWOORD}(?:(?:mijn|onze|alleen|de|"
+    rf"uw|enkel|een)\s+|collega\s+|"
+    r"(?:[a-z][\w-]+\s+){0,2})$"
+)
+_INVERSIE_NA: Final = een_van(r"^[^.;:]{0,60}\b(?:mee|deel|aan|bij|erbij|van de partij|meedoen|deelnemen)\b")
+_ONTKEND: Final = een_van(r"\b(?:niet|geen|nooit|evenmin)\b")
+_STAART: Final = een_van(
+    r"\b(?:wilde?|had)\b.{0,30}\b(?:maar|gewild)\b|\b(?:maar|want|die|en)\b[^.;]{0,40}\b(?:twijfelt|"
+    r"weet het nog niet|"
+    r"meldt zich(?:zelf)? (?:zelf|nog|later|apart)|mailt (?:zelf|nog|u|je|jullie)|laat (?:het|dat) (?:zelf|"
+    r"nog)|haakt (?:toch )?af|kan (?:toch |helaas )?niet)\b"
+)
+
+
+def lees_rol(ervoor: str, erna: str) -> Rol:
+    """What is said of the one between `ervoor` and `erna`, the words of one sentence on both sides."""
+    ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
+    erna = f" {erna}" if erna[:1].isalpha() else erna
+    gezegde = _gezegde(erna)
+    if any(_NIET.match(stuk) for stuk in (erna, gezegde)) or _STAART.search(erna[:90]):
+        return "niet"
+    mee = any(_MEE.match(stuk) for stuk in (erna, gezegde)) or (
+        _INVERSIE.search(ervoor) is not None and _INVERSIE_NA.match(gezegde) is not None
+    )
+    if mee and not _ONTKEND.search(gezegde.split(",")[0][:60]):
+        return "mee"
+    if _OPGEGEVEN.search(ervoor):
+        return "genoemd"
+    return "niet" if _BAND.search(ervoor) else "genoemd"
+
+
+def _gezegde(erna: str) -> str:
+    """What follows the name without brackets, an apposition, and those named in one breath with it."""
+    plek = 0
+    for patroon in (_BIJSTELLING, _SAMEN, _BIJSTELLING, _SAMEN, _BIJSTELLING):
+        gevonden = patroon.match(erna, plek)
+        plek = gevonden.end() if gevonden else plek
+    return erna[plek:]
