@@ -19,7 +19,7 @@ from intervisie.db import Databank, db_nu
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.models import Lease
 from intervisie.settings import settings
-from intervisie.web import deelnemer, postvak, secretariaat, toegang
+from intervisie.web import deelnemer, mijn, postvak, secretariaat, toegang
 from intervisie.web.pagina import STATIC, toon
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -50,6 +50,7 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
     app.state.db, app.state.demo = db, demo
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static")  # pages never: BREACH
     app.include_router(deelnemer.router)
+    app.include_router(mijn.router)
     app.include_router(secretariaat.router)
     if demo:
         app.include_router(postvak.router)
