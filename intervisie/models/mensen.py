@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from intervisie.models.basis import Basis
@@ -60,7 +60,10 @@ class Adres(Basis):
 
 
 class Aanmelding(Basis):
-    """A deelnemer in a ronde: at most one, whatever came in how often."""
+    """A deelnemer in a ronde: at most one, whatever came in how often.
+
+    `deel_adres`: the groep may see the address, if the reader agreed too. `buiten`: leave out when forming groepen.
+    """
 
     __tablename__ = "aanmelding"
     __table_args__ = (UniqueConstraint("ronde_id", "deelnemer_id"),)
@@ -79,6 +82,8 @@ class Aanmelding(Basis):
     gemaakt_op: Mapped[datetime]
     bevestigd_op: Mapped[datetime | None]
     bevestigd_door: Mapped[str | None]
+    deel_adres: Mapped[bool] = mapped_column(default=False, server_default=false())
+    buiten: Mapped[bool] = mapped_column(default=False, server_default=false())
     deelnemer: Mapped[Deelnemer] = relationship(lazy="joined")
     ronde: Mapped[Ronde] = relationship(lazy="raise_on_sql")
 
@@ -93,7 +98,11 @@ class Aanmelding(Basis):
 
 
 class Voorstel(Basis):
-    """What the verdeler proposed for a ronde, version by version; `uitslag` keeps value, bound and reasons."""
+    """What the verdeler proposed for a ronde, version by version; `uitslag` keeps value, bound and reasons.
+
+    `stappen` are the hand moves in order, of which the first `stap` count: undo and redo move that mark.
+    `akkoord_door` is the first of two pairs of eyes.
+    """
 
     __tablename__ = "voorstel"
     __table_args__ = (UniqueConstraint("ronde_id", "versie"),)
@@ -105,9 +114,25 @@ class Voorstel(Basis):
     gemaakt_op: Mapped[datetime]
     goedgekeurd_op: Mapped[datetime | None]
     goedgekeurd_door: Mapped[str | None]
+    akkoord_door: Mapped[str | None]
+    stappen: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
+    stap: Mapped[int] = mapped_column(default=0, server_default="0")
     groepen: Mapped[list[Groep]] = relationship(
         order_by="Groep.nummer", cascade="all, delete-orphan", lazy="selectin"
     )
+
+
+class Paar(Basis):
+    """Two aanmeldingen of one ronde that must sit together ("wel_samen") or must not ("niet_samen")."""
+
+    __tablename__ = "paar"
+    __table_args__ = (UniqueConstraint("een_id", "ander_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ronde_id: Mapped[int] = mapped_column(ForeignKey("ronde.id"), index=True)
+    een_id: Mapped[int] = mapped_column(ForeignKey("aanmelding.id", ondelete="CASCADE"))
+    ander_id: Mapped[int] = mapped_column(ForeignKey("aanmelding.id", ondelete="CASCADE"), index=True)
+    soort: Mapped[str]
+    reden: Mapped[str | None]
 
 
 class Groep(Basis):
