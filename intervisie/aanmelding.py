@@ -23,6 +23,7 @@ from intervisie.lezer import Lezing, Periode, Persoon
 from intervisie.mail import Uitkomst
 from intervisie.models import (
     DAGDELEN,
+    WERKDAGDELEN,
     Aanmelding,
     AanmeldingStatus,
     Adres,
@@ -72,6 +73,13 @@ class Invoer:
     afwezig: tuple[Periode, ...] = ()
     vorm: str | None = None
     leervraag: str | None = None
+
+    @property
+    def vrij(self) -> tuple[str, ...]:
+        """The dagdelen to tick on a form: what was named, or what is left when only exclusions were."""
+        if self.beschikbaar or not self.niet_beschikbaar:
+            return self.beschikbaar
+        return tuple(d for d in WERKDAGDELEN if d not in self.niet_beschikbaar)
 
 
 # ----------------------------------------------------------------------------------------------------- rondes
@@ -361,6 +369,8 @@ def _fouten(schoon: Invoer, invoer: Invoer, *, volledig: bool) -> Iterable[tuple
             "beschikbaar",
             f"Het dagdeel {_tekst(onbekend[0])} bestaat niet. Schrijf bijvoorbeeld di-ochtend.",
         )
+    if any(p.tot < p.van for p in invoer.afwezig):
+        yield "afwezig", "Bij een periode dat u weg bent ligt de laatste dag voor de eerste."
     if schoon.telefoon and not re.fullmatch(r"[+0-9()\s.-]{6,25}", schoon.telefoon):
         yield "telefoon", "Vul een telefoonnummer in, of laat het veld leeg."
     if schoon.leervraag and len(schoon.leervraag) > 1000:

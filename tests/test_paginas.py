@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import Proef, log_in
 
 PAGINAS = (
-    "/", "/aanmelden", "/aanmelden/bedankt", "/inloggen", "/bestaat-niet", "/demo/postvak", "/secretariaat",
+    "/", "/aanmelden", "/aanmelden/bedankt", "/privacy", "/toegankelijkheid", "/gestopt",
+    "/inloggen", "/bestaat-niet", "/demo/postvak", "/secretariaat",
     "/secretariaat/aanmeldingen", "/secretariaat/aanmelding/1", "/secretariaat/mail/1", "/secretariaat/groepen",
     "/secretariaat/agenda", "/secretariaat/notities", "/secretariaat/post",
 )  # fmt: skip
@@ -43,12 +44,7 @@ def test_elke_pagina_is_toegankelijk_en_past(pagina: Page, proef: Proef, breedte
     for pad in PAGINAS:
         pagina.goto(proef.url + pad)
         _beeld(pagina, pad, breedte)
-        uitslag = Axe().run(pagina, options=AXE).response["violations"]
-        bezwaren[pad] = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in uitslag]
-        te_breed = pagina.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-        )
-        bezwaren[pad] += [("te breed", [])] if te_breed else []
+        bezwaren[pad] = _bezwaren(pagina)
 
     assert bezwaren == {pad: [] for pad in PAGINAS}
 
@@ -83,9 +79,28 @@ def test_de_hele_weg_van_formulier_tot_uitnodiging(pagina: Page, proef: Proef) -
     uitnodiging = _mail_van_soort(pagina, proef, "uitnodiging")
     expect(uitnodiging.get_by_role("main")).to_contain_text("Hierbij nodig ik u uit")
     uitnodiging.get_by_role("link", name="/l/").click()
-    pagina.get_by_role("button", name="Ja, ik kom").click()
+    pagina.get_by_role("button", name="Ja, ik kom").first.click()
     expect(pagina.get_by_role("status")).to_contain_text("Uw antwoord is genoteerd")
-    _beeld(pagina, "/antwoord", 1100)
+    _keur(pagina, "/mijn")
+    pagina.goto(f"{proef.url}/mijn/stop")
+    _keur(pagina, "/mijn/stop")
+
+
+def _keur(pagina: Page, naam: str) -> None:
+    """The page as it stands now is accessible and fits, wide and narrow."""
+    bezwaren = []
+    for breedte in (1100, 360):
+        pagina.set_viewport_size({"width": breedte, "height": 900})
+        _beeld(pagina, naam, breedte)
+        bezwaren += _bezwaren(pagina)
+    assert bezwaren == []
+
+
+def _bezwaren(pagina: Page) -> list[tuple[str, list[str]]]:
+    uitslag = Axe().run(pagina, options=AXE).response["violations"]
+    te_breed = pagina.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    bezwaren = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in uitslag]
+    return bezwaren + ([("te breed", [])] if te_breed else [])
 
 
 def _meld_aan(pagina: Page, proef: Proef) -> None:
@@ -104,7 +119,7 @@ def _bevestig(pagina: Page, proef: Proef) -> None:
     mail = _mail_van_soort(pagina, proef, "aanmelding-bevestigen", "t.wiersma@rhenen.example")
     expect(mail.get_by_role("main")).to_contain_text("dinsdagochtend, donderdagmiddag")
     mail.get_by_role("link", name="/l/").click()
-    _beeld(pagina, "/bevestig", 1100)
+    _keur(pagina, "/mijn-bevestig")
     assert "/l/" not in pagina.url
     pagina.get_by_role("button", name="Dit klopt, ik doe mee").click()
     expect(pagina.get_by_role("status")).to_contain_text("Uw aanmelding staat vast")

@@ -157,11 +157,11 @@ def test_a_link_confirms_only_by_its_button(web: TestClient, databank_leeg: Data
     assert (antwoord.status_code, _status(databank_leeg)) == (303, AanmeldingStatus.BEVESTIGD)
 
 
-def test_a_link_for_one_thing_opens_no_other(web: TestClient, databank_leeg: Databank) -> None:
+def test_a_link_opens_only_what_is_mine(web: TestClient, databank_leeg: Databank) -> None:
     _open_link(web, databank_leeg)
     csrf = _csrf(web, "/mijn")
 
-    assert web.post("/mijn/notitie", data={"csrf": csrf, "tekst": "x"}).status_code == 404
+    assert web.post("/mijn/notitie/1", data={"csrf": csrf, "tekst": "x"}).status_code == 404
     assert web.get("/secretariaat/aanmelding/1").status_code == 303
 
 

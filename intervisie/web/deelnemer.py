@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
+from urllib.parse import quote
 
+import segno
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
@@ -15,18 +18,26 @@ from intervisie.models import (
     AanmeldingStatus,
     Bron,
 )
+from intervisie.settings import settings
 from intervisie.web.pagina import toon
 from intervisie.web.toegang import Bezoek, TeVaak
 from intervisie.web.verzoek import Form, Lezen, Schrijven, Wie, invoer_van
 
 router = APIRouter()
 AANMELDINGEN_PER_UUR = 20
+MAIL_VRAGEN = (
+    "Ik doe graag mee aan de intervisie.",
+    "Naam:",
+    "Organisatie:",
+    "Functie:",
+    "Ik kan meestal op:",
+)
 
 
 @router.get("/")
 def get_begin(request: Request, db: Lezen, wie: Wie) -> Response:
     """What intervisie is and how to join."""
-    return toon(request, "begin.html", wie=wie, ronde=_open_ronde(db))
+    return toon(request, "begin.html", wie=wie, ronde=_open_ronde(db), mailto=mailto())
 
 
 @router.get("/aanmelden")
@@ -55,6 +66,35 @@ def post_aanmelden(request: Request, db: Schrijven, form: Form, wie: Wie) -> Res
 def get_bedankt(request: Request, wie: Wie) -> Response:
     """Look in your mailbox."""
     return toon(request, "bedankt.html", wie=wie)
+
+
+@router.get("/aanmelden/qr.svg")
+def get_qr(request: Request, naar: str = "mail") -> Response:
+    """A QR code for a newsletter: it opens a mail with the few words needed, or with `naar=web` the form."""
+    doel = mailto() if naar == "mail" else f"{settings().basis_url}/aanmelden"
+    beeld = io.BytesIO()
+    segno.make(doel, error="m", micro=False).save(
+        beeld, kind="svg", border=4, scale=6, dark="#042d31", light="#fff"
+    )
+    return Response(beeld.getvalue(), media_type="image/svg+xml")
+
+
+@router.get("/privacy")
+def get_privacy(request: Request, wie: Wie) -> Response:
+    """What is kept, why and for how long (AVG art. 13)."""
+    return toon(request, "privacy.html", wie=wie, termijnen=settings())
+
+
+@router.get("/toegankelijkheid")
+def get_toegankelijkheid(request: Request, wie: Wie) -> Response:
+    """The accessibility statement (Besluit digitale toegankelijkheid overheid)."""
+    return toon(request, "toegankelijkheid.html", wie=wie, adres=settings().basis_url)
+
+
+def mailto() -> str:
+    """The address of a mail that signs somebody up, for a newsletter (RFC 6068)."""
+    tekst = "\r\n".join(MAIL_VRAGEN)
+    return f"mailto:{settings().afzender_adres}?subject={quote('Aanmelding intervisie')}&body={quote(tekst)}"
 
 
 # ------------------------------------------------------------------------------------------------ the pages

@@ -162,10 +162,12 @@ def _pagina(
     rijen = _aanmeldingen(db, persoon.id)
     gevonden = _gekozen(rijen, link)
     groep = _groep(db, gevonden) if gevonden else None
+    gevraagd = link.doel_id if link.doel == "antwoord" else None
+    data = sorted(_data(db, persoon.id), key=lambda rij: rij[0].id != gevraagd)
     return toon(
         request, "mijn.html", wie=wie, status=status, persoon=persoon, aanmelding=gevonden, melding=melding,
         invoer=invoer or (aanmelding.invoer_uit(gevonden) if gevonden else None), fouten=fouten or {},
-        organisaties=gegevens.namen(), groep=groep, data=_data(db, persoon.id), nu=klok.nu(), doel=link.doel,
+        organisaties=gegevens.namen(), groep=groep, data=data, nu=klok.nu(), doel=link.doel,
         doel_id=link.doel_id, antwoorden=ANTWOORDEN, notities=_leesbaar(db, persoon.id),
     )  # fmt: skip
 
@@ -233,7 +235,9 @@ def _groep(db: Session, mijn: Aanmelding) -> dict[str, Any] | None:
     leden = []
     for ander in (p.aanmelding for p in groep.plaatsingen if p.aanmelding_id != mijn.id):
         adres = ander.deelnemer.email if mijn.deel_adres and ander.deel_adres else None
-        leden.append({"naam": ander.deelnemer.naam, "organisatie": ander.deelnemer.organisatie, "email": adres})
+        leden.append(
+            {"naam": ander.deelnemer.naam, "organisatie": ander.deelnemer.organisatie, "email": adres}
+        )
     return {"nummer": groep.nummer, "leden": leden}
 
 

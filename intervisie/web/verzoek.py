@@ -14,6 +14,7 @@ from starlette.datastructures import FormData, UploadFile
 from intervisie import aanmelding, klok
 from intervisie.aanmelding import GeenRonde, Invoer
 from intervisie.errors import NietGevonden, OngeldigeInvoer
+from intervisie.lezer import Periode
 from intervisie.links import ONGELDIG
 from intervisie.models import Link, Ronde
 from intervisie.web import toegang
@@ -108,7 +109,17 @@ def invoer_van(form: Formulier) -> Invoer:
         naam=form.een("naam"), email=form.een("email"), organisatie=form.een("organisatie"),
         discipline=form.een("discipline") or None, functie=form.een("functie"), telefoon=form.een("telefoon"),
         beschikbaar=tuple(form.alle("beschikbaar")), vorm=form.een("vorm") or None, leervraag=form.een("leervraag"),
+        afwezig=_perioden(form),
     )  # fmt: skip
+
+
+def _perioden(form: Formulier) -> tuple[Periode, ...]:
+    """The rows with a first and a last day; a row with one of them is that one day. Raises OngeldigeInvoer."""
+    perioden = []
+    for van, tot in zip(form.alle("afwezig_van"), form.alle("afwezig_tot"), strict=False):
+        if van or tot:
+            perioden.append(Periode(lees_datum(van or tot), lees_datum(tot or van)))
+    return tuple(perioden)
 
 
 def naar(pad: str) -> Response:
