@@ -71,6 +71,9 @@ _GEEN_TITEL: Final = re.compile(
 )
 _EINDE_STUK: Final = re.compile(
     r"(?:bij|binnen|namens|vanuit|afdeling|afd|team|cluster|domein|sector|gemeente|gem|provincie|"
+    r"veiligheidsregio|veiligheidshuis|politie|omgevingsdienst|waterschap|werkorganisatie|GGD|RIEC|"
+    r"hoogheemraadschap|"
+    r"ministerie|municipality|"
     r"werkzaam|van|voor|in|op|met|"
     r"aan|uit|sinds|tot|per|via|door|om|te|wil|willen|meld|doe|kan|geef|sluit|werk|werkt|zit|val|"
     r"schrijf|heb|heeft|zou|mag|zijn|"
@@ -174,12 +177,18 @@ def _naar_links(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) -
         woord = woorden[plek - 1][0]
         if not woord[0].isalpha() and woord not in "&/+":
             break
-        if _GEEN_TITEL.fullmatch(woord) or (not ruim and not _VOOR_DE_KERN.fullmatch(woord)):
+        veld = _VOOR_DE_KERN.fullmatch(woord) or (
+            _VAK.fullmatch(woord) and woord.lower() not in ("en", "and")
+        )
+        if _GEEN_TITEL.fullmatch(woord) or (not ruim and not veld):
             break
         plek -= 1
     while plek < kern and not woorden[plek][0][0].isalpha():
         plek += 1
     return plek
+
+
+_OOK_VAK: Final = ("partner", "officer", "manager", "adviseur", "aov", "boa")
 
 
 def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) -> int:
@@ -200,7 +209,7 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
         ):
             continue
         vak = _VAK.fullmatch(woord) is not None
-        if _KERN.fullmatch(woord) and woord.lower() not in ("partner", "officer", "manager", "adviseur"):
+        if _KERN.fullmatch(woord) and woord.lower() not in _OOK_VAK:
             break
         if not vak and (
             _EINDE_STUK.fullmatch(woord)

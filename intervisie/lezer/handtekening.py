@@ -248,6 +248,8 @@ def _is_groet(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
         return False
     rest = groet["rest"].strip(" ,.!:;-–—/")
     if _GROET_ZWAK.match(tekst):
+        if not any(r.tekst.strip() and rollen[i] == "eigen" for i, r in enumerate(regels[:plek])):
+            return False
         return _gevolgd_door_naam(regels, rollen, plek, rest)
     if _GEEN_NAAM.match(rest):
         return False
@@ -313,7 +315,8 @@ def _spreekt(tekst: str) -> bool:
 def _lijkt_ondertekening(
     regels: Sequence[Regel], rollen: list[Rol], streep: int, schrijver: Adres | None
 ) -> bool:
-    """What stands under a line of dashes is a signature: no running text, and short unless the dashes are "--"."""
+    """What stands under a line of dashes is a signature: no running text, and short unless the dashes are "
+    ""--"."""
     blok = [
         regels[plek].tekst.strip()
         for plek in range(streep + 1, len(regels))
@@ -383,7 +386,8 @@ def _alineas(regels: Sequence[Regel], rollen: list[Rol]) -> list[list[int]]:
 
 
 def _past(boven: str, blok: list[str], schrijver: Adres | None) -> bool:
-    """No row of participants: it is not announced by a colon, and carries the writer's name or follows a sentence."""
+    """No row of participants: it is not announced by a colon, and carries the writer's name or follows a "
+    "sentence."""
     if boven.endswith(":"):
         return False
     if _is_van(blok[0], schrijver):

@@ -29,7 +29,7 @@ _GEEN_NAAM: Final = frozenset(
         hartelijke hartelijks helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm
         human iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja januari juli
         juni junior jurist kan kcc kerst klant koningsdag kun kunt maandag maandagmiddag maandagochtend
-        maart mag manager medewerker met midden-nederland mijn municipality mvg naam namens nb nederland nee
+        maart mag manager medewerker met midden-nederland mijn moi municipality mvg naam namens nb nederland nee
         nieuwsbrief noteer november ok oktober oké omgevingsdienst ondermijning ons onze ook oov openbare
         opgave orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren plaats
         politie postbus provincie ps re recruiter redactie regards regionale regisseur reken resource
@@ -55,6 +55,8 @@ _GEEN_BEGIN: Final = frozenset(
         streep super tel tenzij tevens toen top uiteraard uw vandaag vanwege verder verhinderd verplaats
         vervang vervolgens via volgende volgens voorts vorige vraag want wegens wellicht werkdagen wijzig
         wil zal zeker zie zij zijn zodra zonder zullen
+        and dutch english could did do for from if in like my our please she thanks that the their there they this
+        to when will with would you your
         """,
     )
 )

@@ -16,8 +16,9 @@ Rol = Literal["mee", "niet", "genoemd"]
 _BAND: Final = een_van(
     r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|intervisie "
     r"van|groep van|begeleid door|leiding van|via|attendeerde|gewezen|namens de|secretariaat|"
-    r"secretaresse|managementassistent\w*|afstemmen|afgestemd|contact(?:persoon)?|overleg met|in overleg|"
-    r"overlegd?|besproken|gesprek|bellen met|gesproken|spreek|doorgegeven door|dank(?:zij)?|bedankt|"
+    r"secretaresse|managementassistent\w*|afstemmen|afgestemd|contact(?:persoon)?|overleg met|in overleg met|"
+    r"overlegd? met|besproken met|gesprek met|bellen met|gesproken|spreek|doorgegeven door|dank(?:zij)?|"
+    r"bedankt|"
     r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|opvolger van|"
     r"toestemming|goedkeuring|akkoord|instemming|(?:uitnodiging|mail|bericht|verhaal|presentatie|verzoek|"
     r"vraag) van|vervanger|"

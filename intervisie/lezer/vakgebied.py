@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from intervisie.lezer import adressen, functie, namen
+from intervisie.lezer import adressen, functie, namen, organisaties
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Fragment, Persoon
 from intervisie.lezer.werk import Werk, aangevinkt, veld
+from intervisie.lezer.zinnetjes import zinnen
 
 BEIDE: Final = "De mail noemt OOV en HRM allebei."
 ANDERS: Final = "De functie past niet bij de gevraagde discipline."
@@ -67,9 +68,47 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
             gevonden = _uit_item(deelnemer, werk) or gevonden
     else:
         gevonden = _uit_item(deelnemer, werk)
+    gevonden = gevonden or _gedeelde_functie(deelnemer, werk)
     if gevonden is not None:
+        gevonden = _zonder_organisatie(gevonden, werk)
         persoon.functie = gevonden.tekst
         persoon.bron["functie"] = werk.schrijver.fragment(gevonden.begin, gevonden.eind)
+
+
+_ALLEN_ZIJN: Final = re.compile(
+    r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b|"
+    r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b",
+    re.IGNORECASE,
+)
+
+
+def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
+    """ "We zijn allebei HR-adviseur" says it of each."""
+    if deelnemer.enig:
+        return None
+    for gevonden in _ALLEN_ZIJN.finditer(werk.schrijver.tekst):
+        rest = re.split(r"[.!?;\n]", werk.schrijver.tekst[gevonden.end() : gevonden.end() + 90])[0]
+        if (los := functie.uit_stuk(rest, gevonden.end(), ruim=False)) is not None:
+            return los
+    return None
+
+
+def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevonden:
+    """ "HR-adviseur Tholen" is an HR-adviseur."""
+    woorden = gevonden.tekst.split()
+    for aantal in (3, 2, 1):
+        staart = " ".join(woorden[-aantal:])
+        if len(woorden) <= aantal or not staart[0].isupper():
+            continue
+        vondsten = organisaties.zoek(f"gemeente {staart}", werk.kennis)
+        if (
+            vondsten
+            and vondsten[0].begin == len("gemeente ")
+            and vondsten[0].eind == len("gemeente ") + len(staart)
+        ):
+            kort = gevonden.tekst[: -len(staart)].rstrip(" ,-–|")
+            return functie.Gevonden(kort, gevonden.begin, gevonden.begin + len(kort))
+    return gevonden
 
 
 _NA_IK: Final = re.compile(r"\b(?:ik|me|mij)\b[^.()\n?]{0,60}\(([^()\n]{4,80})\)", re.IGNORECASE)
@@ -106,6 +145,13 @@ _LOS_WOORD: Final = re.compile(
 )
 
 
+_LEIDT_IN: Final = re.compile(
+    r"[\s:–—-]*|,\s*(?:de heer|heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|namelijk|te weten|drs\.?|mr\.?|"
+    r"ir\.?)\s+",
+    re.IGNORECASE,
+)
+
+
 def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     """ "Onze boa-coördinator Kees Bos", "HR-adviseur: Eva Mulder": the function that leads up to the name."""
     if deelnemer.naam is None:
@@ -113,10 +159,10 @@ def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     geheel, eind = werk.schrijver.geheel, deelnemer.naam.begin
     begin = max(geheel.rfind("\n", 0, eind) + 1, eind - 90)
     for knip in (begin, *(begin + g.end() for g in _LOS_WOORD.finditer(geheel[begin:eind]))):
-        gevonden = functie.uit_stuk(geheel[knip:eind].rstrip(" \t:-–—"), knip, ruim=False)
+        gevonden = functie.uit_stuk(geheel[knip:eind], knip, ruim=False)
         if (
             gevonden is not None
-            and not geheel[gevonden.eind : eind].strip(" \t:-–—")
+            and _LEIDT_IN.fullmatch(geheel[gevonden.eind : eind])
             and not re.match(
                 r"(?:mijn|haar|zijn|hun)\b", geheel[max(begin, gevonden.begin - 5) : eind].strip(), re.I
             )
@@ -224,4 +270,9 @@ def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str
             (g[0], g.start())
             for g in re.finditer(r"(?m)^[^.!?\n]{2,50}$", werk.schrijver.tekst)
             if "intervisie" not in g[0].lower()
+        )
+        yield from (
+            (z.tekst, z.begin)
+            for z in zinnen(werk.schrijver.tekst)
+            if len(z.tekst.split()) < 5 and not z.vraagt
         )
