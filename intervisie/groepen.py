@@ -7,18 +7,28 @@ the caller searches, `bewaar` writes. Knows aanmeldingen and groepen, not mail t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from intervisie import gegevens, logboek, mail, verdeler
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
-from intervisie.models import Aanmelding, AanmeldingStatus, Groep, GroepStatus, Plaatsing, Ronde, Voorstel
-from intervisie.verdeler import Verdeling
+from intervisie.models import (
+    Aanmelding,
+    AanmeldingStatus,
+    Groep,
+    GroepStatus,
+    Paar,
+    Plaatsing,
+    Ronde,
+    Voorstel,
+)
+from intervisie.settings import settings
+from intervisie.verdeler import Instantie, Verdeling
 
 MIN_GEDEELDE_DAGDELEN = 1
 
@@ -59,8 +69,8 @@ def instantie(db: Session, ronde: Ronde) -> dict[str, Any]:
             }
             for a in pool
         ],
-        "niet_samen": [],
-        "wel_samen": [],
+        "niet_samen": _paren(db, ronde, pool, "niet_samen"),
+        "wel_samen": _paren(db, ronde, pool, "wel_samen"),
         "eerder_samen": _eerder_samen(db, pool),
         "groepsgrootte": {"min": ronde.minimum, "max": ronde.maximum},
         "min_gedeelde_dagdelen": MIN_GEDEELDE_DAGDELEN,
@@ -75,6 +85,53 @@ def instantie(db: Session, ronde: Ronde) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def buiten(db: Session, ronde: Ronde) -> list[str]:
+    """Those of the pool whom the secretariat leaves out, for `verdeler.verdeel(buiten=…)`."""
+    vraag = select(Aanmelding.id).filter_by(ronde_id=ronde.id, status=AanmeldingStatus.BEVESTIGD, buiten=True)
+    return [str(id_) for id_ in db.scalars(vraag.order_by(Aanmelding.id))]
+
+
+def sluit_uit(db: Session, nu: datetime, aanmelding: Aanmelding, door: str, *, buiten: bool) -> None:
+    """Leave somebody out of the next voorstel, or let them in again."""
+    aanmelding.buiten = buiten
+    logboek.noteer(db, nu, door, "buiten gehouden" if buiten else "weer ingedeeld", aanmelding=aanmelding.id)
+
+
+def koppel(
+    db: Session, nu: datetime, ronde: Ronde, een: int, ander: int, soort: str, door: str, reden: str = ""
+) -> Paar:
+    """Keep two people of the ronde together ("wel_samen") or apart ("niet_samen"); a second word replaces the first.
+
+    Raises OngeldigeInvoer for one person twice and for an unknown soort, NietGevonden for somebody elsewhere.
+    """
+    if een == ander or soort not in ("wel_samen", "niet_samen"):
+        raise OngeldigeInvoer("Kies twee verschillende deelnemers, en of zij wel of niet samen mogen.")
+    bekend = select(func.count(Aanmelding.id)).filter_by(ronde_id=ronde.id)
+    if db.scalar(bekend.where(Aanmelding.id.in_((een, ander)))) != 2:
+        raise NietGevonden("Deze aanmelding hoort niet bij deze ronde.")
+    laag, hoog = sorted((een, ander))
+    paar = db.scalar(select(Paar).filter_by(een_id=laag, ander_id=hoog))
+    if paar is None:
+        paar = Paar(ronde_id=ronde.id, een_id=laag, ander_id=hoog)
+        db.add(paar)
+    paar.soort, paar.reden = soort, reden.strip() or None
+    db.flush()
+    logboek.noteer(db, nu, door, soort.replace("_", " "), een=laag, ander=hoog)
+    return paar
+
+
+def ontkoppel(db: Session, nu: datetime, paar: Paar, door: str) -> None:
+    """Forget that two people must be together or apart."""
+    logboek.noteer(db, nu, door, "paar losgelaten", een=paar.een_id, ander=paar.ander_id)
+    db.delete(paar)
+    db.flush()
+
+
+def paren(db: Session, ronde: Ronde) -> Sequence[Paar]:
+    """Who must sit together or apart in this ronde."""
+    return db.scalars(select(Paar).filter_by(ronde_id=ronde.id).order_by(Paar.id)).all()
+
+
 def bewaar(db: Session, nu: datetime, ronde: Ronde, verdeling: Verdeling, door: str) -> Voorstel:
     """Keep a grouping as the newest voorstel of a ronde; raises AlGoedgekeurd."""
     if _goedgekeurd(db, ronde) is not None:
@@ -86,6 +143,7 @@ def bewaar(db: Session, nu: datetime, ronde: Ronde, verdeling: Verdeling, door: 
         status=GroepStatus.VOORSTEL,
         gemaakt_op=nu,
         uitslag=asdict(verdeling),
+        stappen=[],
     )
     for nummer, leden in enumerate(verdeling.groepen, start=1):
         groep = Groep(ronde_id=ronde.id, nummer=nummer, status=GroepStatus.VOORSTEL)
@@ -100,16 +158,31 @@ def bewaar(db: Session, nu: datetime, ronde: Ronde, verdeling: Verdeling, door: 
 
 
 def nieuwste(db: Session, ronde: Ronde) -> Voorstel | None:
-    """The approved voorstel of a ronde, or else the newest one, with its people."""
-    vraag = (
-        select(Voorstel)
-        .filter_by(ronde_id=ronde.id)
-        .order_by((Voorstel.status == GroepStatus.GOEDGEKEURD).desc(), Voorstel.versie.desc())
-        .options(
-            selectinload(Voorstel.groepen).selectinload(Groep.plaatsingen).selectinload(Plaatsing.aanmelding)
-        )
-    )
-    return db.scalar(vraag.limit(1))
+    """The approved voorstel of a ronde, or else the newest open one, with its people."""
+    vraag = _met_mensen(ronde).where(Voorstel.status != GroepStatus.VERVALLEN)
+    volgorde = ((Voorstel.status == GroepStatus.GOEDGEKEURD).desc(), Voorstel.versie.desc())
+    return db.scalar(vraag.order_by(*volgorde).limit(1))
+
+
+def voorstellen(db: Session, ronde: Ronde) -> Sequence[Voorstel]:
+    """The open voorstellen to choose from, newest first."""
+    vraag = _met_mensen(ronde).where(Voorstel.status == GroepStatus.VOORSTEL)
+    return db.scalars(vraag.order_by(Voorstel.versie.desc())).all()
+
+
+def kies(db: Session, nu: datetime, ronde: Ronde, versie: int, door: str) -> Voorstel:
+    """Go on with one voorstel and let the other open ones go. Raises NietGevonden and AlGoedgekeurd."""
+    _open_voorstel(db, ronde)
+    open_ = voorstellen(db, ronde)
+    gekozen = next((v for v in open_ if v.versie == versie), None)
+    if gekozen is None:
+        raise NietGevonden(f"Er is geen open voorstel {versie}.")
+    for ander in open_:
+        if ander is not gekozen:
+            _laat_vervallen(ander)
+    db.flush()
+    logboek.noteer(db, nu, door, "voorstel gekozen", ronde=ronde.id, versie=versie)
+    return gekozen
 
 
 def verplaats(
@@ -118,24 +191,57 @@ def verplaats(
     """Move one person in the newest voorstel to groep number `naar` (None: to nobody).
 
     Returns the rules that the voorstel breaks afterwards, in sentences; the move itself is always kept, for
-    approval asks again. Raises NietGevonden.
+    approval asks again. It can be undone. Raises NietGevonden.
     """
     voorstel = _open_voorstel(db, ronde)
-    van = next((p for g in voorstel.groepen for p in g.plaatsingen if p.aanmelding_id == aanmelding_id), None)
-    doel = next((g for g in voorstel.groepen if g.nummer == naar), None)
-    if naar is not None and doel is None:
+    if naar is not None and all(g.nummer != naar for g in voorstel.groepen):
         raise NietGevonden(f"Er is geen groep {naar} in dit voorstel.")
     if not db.scalar(select(Aanmelding.id).filter_by(id=aanmelding_id, ronde_id=ronde.id)):
         raise NietGevonden("Deze aanmelding hoort niet bij deze ronde.")
-    if van is not None:
-        bron = next(g for g in voorstel.groepen if van in g.plaatsingen)
-        bron.plaatsingen.remove(van)
+    stap = {"aanmelding": aanmelding_id, "naar": naar, "van": _zet(db, voorstel, aanmelding_id, naar)}
+    voorstel.stappen = [*voorstel.stappen[: voorstel.stap], stap]
+    voorstel.stap += 1
+    logboek.noteer(db, nu, door, "verplaatst", aanmelding=aanmelding_id, naar=naar, versie=voorstel.versie)
+    return overtredingen(db, ronde, voorstel)
+
+
+def maak_ongedaan(db: Session, nu: datetime, ronde: Ronde, door: str) -> bool:
+    """Take the last hand move back; says whether there was one."""
+    voorstel = _open_voorstel(db, ronde)
+    if not voorstel.stap:
+        return False
+    voorstel.stap -= 1
+    stap = voorstel.stappen[voorstel.stap]
+    _zet(db, voorstel, stap["aanmelding"], stap["van"])
+    logboek.noteer(db, nu, door, "ongedaan gemaakt", aanmelding=stap["aanmelding"], versie=voorstel.versie)
+    return True
+
+
+def doe_opnieuw(db: Session, nu: datetime, ronde: Ronde, door: str) -> bool:
+    """Do the move that was taken back last; says whether there was one."""
+    voorstel = _open_voorstel(db, ronde)
+    if voorstel.stap >= len(voorstel.stappen):
+        return False
+    stap = voorstel.stappen[voorstel.stap]
+    voorstel.stap += 1
+    _zet(db, voorstel, stap["aanmelding"], stap["naar"])
+    logboek.noteer(db, nu, door, "opnieuw gedaan", aanmelding=stap["aanmelding"], versie=voorstel.versie)
+    return True
+
+
+def _zet(db: Session, voorstel: Voorstel, aanmelding_id: int, naar: int | None) -> int | None:
+    """Put somebody in a groep (or none) and return where they came from; who is put somewhere by hand is pinned."""
+    bron = next(
+        (g for g in voorstel.groepen if any(p.aanmelding_id == aanmelding_id for p in g.plaatsingen)), None
+    )
+    if bron is not None:
+        bron.plaatsingen.remove(next(p for p in bron.plaatsingen if p.aanmelding_id == aanmelding_id))
         db.flush()
+    doel = next((g for g in voorstel.groepen if g.nummer == naar), None)
     if doel is not None:
         doel.plaatsingen.append(Plaatsing(aanmelding_id=aanmelding_id, vast=True))
     db.flush()
-    logboek.noteer(db, nu, door, "verplaatst", aanmelding=aanmelding_id, naar=naar, versie=voorstel.versie)
-    return overtredingen(db, ronde, voorstel)
+    return bron.nummer if bron else None
 
 
 def zet_vast(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: str, *, vast: bool) -> None:
@@ -166,20 +272,30 @@ def overtredingen(db: Session, ronde: Ronde, voorstel: Voorstel) -> list[str]:
     leden = [p for g in voorstel.groepen for p in g.plaatsingen]
     if weg := [p.aanmelding.deelnemer.naam for p in leden if not _doet_mee(p)]:
         return [f"{naam} doet niet meer mee." for naam in weg]
+    pool, namen = met_namen(db, ronde)
+    return verdeler.overtredingen(pool, indeling(voorstel, namen))
+
+
+def met_namen(db: Session, ronde: Ronde) -> tuple[Instantie, dict[int, str]]:
+    """The pool with people's names for ids, so that the verdeler's sentences can be read; and whose name is whose."""
     pool = instantie(db, ronde)
     namen = _namen(db, pool)
     for deelnemer in pool["deelnemers"]:
         deelnemer["id"] = namen[deelnemer["id"]]
-    pool["eerder_samen"] = []
-    indeling = [
-        [namen[str(p.aanmelding_id)] for p in g.plaatsingen] for g in voorstel.groepen if g.plaatsingen
-    ]
-    return verdeler.overtredingen(verdeler.lees_instantie(pool), indeling)
+    for lijst in ("niet_samen", "wel_samen", "eerder_samen"):
+        pool[lijst] = [[namen[een], namen[ander], *rest] for een, ander, *rest in pool[lijst]]
+    return verdeler.lees_instantie(pool), {int(id_): naam for id_, naam in namen.items()}
+
+
+def indeling(voorstel: Voorstel, namen: Mapping[int, str]) -> list[list[str]]:
+    """The groepen of a voorstel that have people in them, by name, in order of their number."""
+    return [[namen[p.aanmelding_id] for p in g.plaatsingen] for g in voorstel.groepen if g.plaatsingen]
 
 
 def keur_goed(db: Session, nu: datetime, ronde: Ronde, door: str) -> Voorstel:
     """Approve the newest voorstel by name and queue everybody's mail about their groep; twice is once.
 
+    Where four eyes are asked for, the first name only says that it is right and a second, other name approves.
     Raises NietGevonden without a voorstel, OngeldigeInvoer without a name, and VoorstelVerouderd when a rule
     would be broken.
     """
@@ -191,16 +307,97 @@ def keur_goed(db: Session, nu: datetime, ronde: Ronde, door: str) -> Voorstel:
     voorstel = _open_voorstel(db, ronde)
     if gebroken := overtredingen(db, ronde, voorstel):
         raise VoorstelVerouderd("Dit voorstel kan niet worden goedgekeurd. " + " ".join(gebroken[:3]))
+    if settings().vier_ogen and voorstel.akkoord_door in (None, door):
+        voorstel.akkoord_door = door
+        logboek.noteer(db, nu, door, "akkoord met voorstel", ronde=ronde.id, versie=voorstel.versie)
+        return voorstel
     voorstel.status, voorstel.goedgekeurd_op, voorstel.goedgekeurd_door = GroepStatus.GOEDGEKEURD, nu, door
     for ander in db.scalars(select(Voorstel).filter_by(ronde_id=ronde.id).where(Voorstel.id != voorstel.id)):
-        ander.status = GroepStatus.VERVALLEN
-        for groep in ander.groepen:
-            groep.status = GroepStatus.VERVALLEN
+        _laat_vervallen(ander)
     for groep in voorstel.groepen:
         groep.status = GroepStatus.GOEDGEKEURD
         _meld_indeling(db, nu, groep)
     logboek.noteer(db, nu, door, "groepen goedgekeurd", ronde=ronde.id, versie=voorstel.versie)
     return voorstel
+
+
+def voeg_in(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: str) -> str:
+    """Let a late deelnemer join the running groep that suits best; nobody else moves. Returns the sentence.
+
+    Raises NietGevonden, and IntervisieFout with the reason when no running groep can take them.
+    """
+    voorstel = _goedgekeurd(db, ronde)
+    if voorstel is None:
+        raise NietGevonden("Er zijn nog geen goedgekeurde groepen in deze ronde.")
+    pool, namen = met_namen(db, ronde)
+    if aanmelding_id not in namen:
+        raise NietGevonden("Deze persoon doet niet mee aan deze ronde.")
+    lopend = indeling(voorstel, namen)
+    if any(namen[aanmelding_id] in leden for leden in lopend):
+        raise IntervisieFout("Deze persoon zit al in een groep.")
+    wijziging = verdeler.voeg_in(pool, lopend, namen[aanmelding_id])
+    if wijziging is None:
+        raise IntervisieFout(verdeler.waarom_niet(pool, lopend, namen[aanmelding_id]))
+    plek = next(n for n, leden in enumerate(wijziging.groepen) if namen[aanmelding_id] in leden)
+    groep = [g for g in voorstel.groepen if g.plaatsingen][plek]
+    groep.plaatsingen.append(Plaatsing(aanmelding_id=aanmelding_id, vast=True))
+    db.flush()
+    _meld_indeling(db, nu, groep, alleen=aanmelding_id)
+    logboek.noteer(db, nu, door, "ingevoegd", aanmelding=aanmelding_id, groep=groep.nummer)
+    return f"{namen[aanmelding_id]} komt bij groep {groep.nummer}."
+
+
+def haal_weg(db: Session, nu: datetime, aanmelding: Aanmelding, door: str) -> None:
+    """Take somebody who stopped out of their running groep.
+
+    When what is left breaks a rule, the secretariat is asked what to do, with a merge as the proposal where one fits.
+    """
+    groep = db.scalar(
+        select(Groep)
+        .join(Plaatsing)
+        .where(Plaatsing.aanmelding_id == aanmelding.id, Groep.status == GroepStatus.GOEDGEKEURD)
+    )
+    if groep is None:
+        return
+    groep.plaatsingen.remove(next(p for p in groep.plaatsingen if p.aanmelding_id == aanmelding.id))
+    db.flush()
+    logboek.noteer(db, nu, door, "uit groep gehaald", aanmelding=aanmelding.id, groep=groep.nummer)
+    ronde = db.get_one(Ronde, groep.ronde_id)
+    voorstel = _goedgekeurd(db, ronde)
+    if voorstel is None or not groep.plaatsingen:
+        return
+    pool, namen = met_namen(db, ronde)
+    rest = [namen[p.aanmelding_id] for p in groep.plaatsingen if p.aanmelding_id in namen]
+    andere = [g for g in voorstel.groepen if g.plaatsingen and g is not groep]
+    zin = verdeler.na_vertrek(
+        pool, rest, {g.nummer: [namen[p.aanmelding_id] for p in g.plaatsingen] for g in andere}
+    )
+    if zin is not None:
+        reden = f"In groep {groep.nummer} is iemand gestopt. {zin}"
+        logboek.vraag_aandacht(
+            db, nu, f"groep-klein:{groep.id}:{len(rest)}", "groep", reden, ronde_id=ronde.id
+        )
+
+
+def _laat_vervallen(voorstel: Voorstel) -> None:
+    voorstel.status = GroepStatus.VERVALLEN
+    for groep in voorstel.groepen:
+        groep.status = GroepStatus.VERVALLEN
+
+
+def _met_mensen(ronde: Ronde) -> Select[Voorstel]:
+    mensen = selectinload(Voorstel.groepen).selectinload(Groep.plaatsingen).selectinload(Plaatsing.aanmelding)
+    return select(Voorstel).filter_by(ronde_id=ronde.id).options(mensen)
+
+
+def _paren(db: Session, ronde: Ronde, pool: Sequence[Aanmelding], soort: str) -> list[list[str]]:
+    """The pairs of a soort of whom both still take part."""
+    ids = {a.id for a in pool}
+    return [
+        [str(p.een_id), str(p.ander_id)]
+        for p in paren(db, ronde)
+        if p.soort == soort and p.een_id in ids and p.ander_id in ids
+    ]
 
 
 def _goedgekeurd(db: Session, ronde: Ronde) -> Voorstel | None:
@@ -232,10 +429,11 @@ def _namen(db: Session, pool: dict[str, Any]) -> dict[str, str]:
     return {str(id_): naam if keren[naam] == 1 else f"{naam} ({id_})" for id_, naam in rijen.items()}
 
 
-def _meld_indeling(db: Session, nu: datetime, groep: Groep) -> None:
+def _meld_indeling(db: Session, nu: datetime, groep: Groep, *, alleen: int | None = None) -> None:
     leden = [p.aanmelding.deelnemer for p in groep.plaatsingen]
-    for deelnemer in leden:
-        if deelnemer.email is None:
+    for plaatsing in groep.plaatsingen:
+        deelnemer = plaatsing.aanmelding.deelnemer
+        if deelnemer.email is None or alleen not in (None, plaatsing.aanmelding_id):
             continue
         mail.enqueue(
             db, nu, "indeling", sleutel=f"indeling:{groep.id}:{deelnemer.id}", aan=deelnemer.email,

@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     bewaar_dagen_post: int = 365
     bewaar_dagen_ronde: int = 365
     bevestig_dagen: int = 14
+    vier_ogen: bool = False
 
     @field_validator("afzender")
     @classmethod

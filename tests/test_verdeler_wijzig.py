@@ -1,7 +1,7 @@
 """Late joiners and leavers: one running groep is touched, and a groep that becomes too small gets a proposal."""
 
 from intervisie.verdeler import DAGDELEN, Instantie, lees_instantie
-from intervisie.verdeler.wijzig import Wijziging, neem_uit, voeg_in
+from intervisie.verdeler.wijzig import Wijziging, na_vertrek, voeg_in
 
 
 def instantie_van(namen: str, maximum: int) -> Instantie:
@@ -34,16 +34,20 @@ def test_voeg_in_gives_nothing_when_all_are_full() -> None:
     assert voeg_in(instantie_van("abcdefg", 3), [["a", "b", "c"], ["d", "e", "f"]], "g") is None
 
 
-def test_neem_uit_keeps_a_groep_that_stays_valid() -> None:
-    wijziging = neem_uit(instantie_van("abcd", 4), [["a", "b", "c", "d"]], "d")
-
-    assert wijziging == Wijziging([["a", "b", "c"]], "d gaat uit groep 1; de groep blijft geldig.")
+def test_na_vertrek_is_silent_while_the_groep_stays_valid() -> None:
+    assert na_vertrek(instantie_van("abcd", 4), ["a", "b", "c"], {}) is None
 
 
-def test_neem_uit_proposes_a_merge_below_the_minimum() -> None:
-    wijziging = neem_uit(instantie_van("abcdef", 5), [["a", "b", "c"], ["d", "e", "f"]], "c")
+def test_na_vertrek_proposes_a_merge_below_the_minimum() -> None:
+    instantie = instantie_van("abcdefgh", 5)
 
-    assert wijziging.groepen == [["a", "b"], ["d", "e", "f"]]
-    assert wijziging.zin == (
-        "c gaat uit groep 1. De groep heeft 2 deelnemers; het minimum is 3: voeg hem samen met groep 2."
-    )
+    zin = na_vertrek(instantie, ["a", "b"], {4: ["d", "e", "f"], 7: ["c", "g", "h", "e"]})
+
+    assert zin == "De groep heeft 2 deelnemers; het minimum is 3. Voeg haar samen met groep 4."
+
+
+def test_na_vertrek_says_when_no_groep_can_take_them_in() -> None:
+    zin = na_vertrek(instantie_van("abcdefg", 4), ["a", "b"], {2: ["c", "d", "e"]})
+
+    assert zin is not None
+    assert zin.endswith("Geen andere groep kan haar in zijn geheel opnemen.")

@@ -10,6 +10,7 @@ from intervisie.verdeler.regels import overtredingen
 from intervisie.verdeler.stand import Voortgang
 from intervisie.verdeler.uitleg import waarom_hier, waarom_niet
 from intervisie.verdeler.verdeling import Verdeling, verdeel
+from intervisie.verdeler.wijzig import na_vertrek, voeg_in
 
 __all__ = [
     "DAGDELEN",
@@ -19,8 +20,10 @@ __all__ = [
     "Voortgang",
     "doelwaarde",
     "lees_instantie",
+    "na_vertrek",
     "overtredingen",
     "verdeel",
+    "voeg_in",
     "waarom_hier",
     "waarom_niet",
 ]

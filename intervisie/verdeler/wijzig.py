@@ -3,7 +3,7 @@
 Pure, like everything here: it proposes, in ids; the secretariaat decides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from intervisie.verdeler import doel, regels
@@ -37,27 +37,21 @@ def voeg_in(instantie: Instantie, groepen: Sequence[Sequence[str]], naam: str) -
     return Wijziging(nieuw, f"{naam} komt bij groep {keuze[1] + 1}.")
 
 
-def neem_uit(instantie: Instantie, groepen: Sequence[Sequence[str]], naam: str) -> Wijziging:
-    """Take a person out of their groep; when what is left breaks a rule, the sentence proposes how to go on.
+def na_vertrek(instantie: Instantie, rest: Sequence[str], andere: Mapping[int, Sequence[str]]) -> str | None:
+    """What to do with the `rest` of a groep that somebody left, or None while it keeps every rule.
 
-    The groepen that come back hold the rest as it is; a merge is proposed, never done.
+    `andere` are the other running groepen by number. A merge is proposed where one keeps every rule, the cheapest.
     """
     plek = instantie.plek()
-    nummer = next(n for n, groep in enumerate(groepen) if naam in groep)
-    nieuw = [[lid for lid in groep if lid != naam] for groep in groepen]
-    rest = [plek[lid] for lid in nieuw[nummer]]
-    if regels.geldige_groep(instantie, rest):
-        return Wijziging(nieuw, f"{naam} gaat uit groep {nummer + 1}; de groep blijft geldig.")
-    fout = next(zin for regel in regels.GROEPSREGELS for zin in regel(instantie, rest))
-    samen = [
-        (doel.kosten_groep(instantie, [*rest, *leden]), ander)
-        for ander, groep in enumerate(groepen)
-        if ander != nummer
-        and regels.geldige_groep(instantie, [*rest, *(leden := [plek[lid] for lid in groep])])
-    ]
-    hoe = (
-        f"voeg hem samen met groep {min(samen)[1] + 1}"
-        if samen
-        else "geen andere groep kan hem in zijn geheel opnemen"
-    )
-    return Wijziging(nieuw, f"{naam} gaat uit groep {nummer + 1}. De groep {fout}: {hoe}.")
+    over = [plek[naam] for naam in rest]
+    if regels.geldige_groep(instantie, over):
+        return None
+    fout = next(zin for regel in regels.GROEPSREGELS for zin in regel(instantie, over))
+    samen = []
+    for nummer, groep in andere.items():
+        straks = [*over, *(plek[naam] for naam in groep)]
+        if regels.geldige_groep(instantie, straks):
+            samen.append((doel.kosten_groep(instantie, straks), nummer))
+    if samen:
+        return f"De groep {fout}. Voeg haar samen met groep {min(samen)[1]}."
+    return f"De groep {fout}. Geen andere groep kan haar in zijn geheel opnemen."
