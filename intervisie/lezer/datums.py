@@ -62,15 +62,29 @@ def lees_datums(woorden: Sequence[Woord], datum: date) -> list[Tijdvak]:
         if vak is not None:
             vakken.append(vak)
         plek = plek + 1 if vak is None else vak.na
-    return _zonder_omschreven(vakken)
+    return _zonder_omschreven(vakken, woorden)
 
 
-def _zonder_omschreven(vakken: list[Tijdvak]) -> list[Tijdvak]:
+def _dekt(links: Tijdvak, rechts: Tijdvak) -> bool:
+    """ "week 9 (28 februari t/m 4 maart)": the dates between brackets lie in what they explain."""
+    if links.soort != "periode" or rechts.soort != "periode" or rechts.eerste - links.na > 2:
+        return False
+    van, tot = links.perioden[0].van - 2 * _DAG, links.perioden[-1].tot + 2 * _DAG
+    return all(van <= periode.van and periode.tot <= tot for periode in rechts.perioden)
+
+
+def _zonder_omschreven(vakken: list[Tijdvak], woorden: Sequence[Woord]) -> list[Tijdvak]:
     """Leave out a description ("in de meivakantie") that the next words put into dates ("25 april t/m 6 mei")."""
     weg = {
         plek if links.soort == "vaag" else plek + 1
         for plek, (links, rechts) in enumerate(pairwise(vakken))
         if {links.soort, rechts.soort} == {"vaag", "periode"} and rechts.eerste - links.na <= 2
+    } | {
+        plek
+        for plek, (links, rechts) in enumerate(pairwise(vakken))
+        if woorden[links.na : rechts.eerste]
+        and woorden[rechts.eerste - 1].vorm == "("
+        and _dekt(links, rechts)
     }
     return [replace(vak, soort="verleden") if plek in weg else vak for plek, vak in enumerate(vakken)]
 
@@ -94,6 +108,7 @@ _LANGSTE: Final = timedelta(days=300)
 _GISTEREN: Final = woordenrij("gisteren eergisteren gisterochtend gistermiddag gisteravond")
 _EENHEDEN: Final = woordenrij("week weken dag dagen weekje")
 _VOORZETSELS: Final = woordenrij("vanaf sinds per na voor met tussen between van from")
+_AANLOOP: Final = ("ben", "ik", "heb", "zijn", "wij", "we", "ga", "af", "nog", "ruim", "in", "totaal")
 _BEGINSOORTEN: Final = ("dag", "dagdeel", "getal", "datum", "maand")
 _BEGINWOORDEN: Final = frozenset[str]().union(
     woordenrij("elke iedere"),
@@ -218,22 +233,35 @@ class _Lezer(Tijdpunten):
             "voor": "voor",
             "met": "vanaf",
         }
+        if woord == "van" and self._van_af(plek):
+            return "vanaf", plek + 1
         if woord == "met":
             van = self.vorm(plek + 2) == "van"
             return ("vanaf", plek + 2 + van) if self.vorm(plek + 1) == "ingang" else None
         return (soorten[woord], plek + 1) if woord in soorten else None
+
+    def _van_af(self, plek: int) -> bool:
+        """ "van 18 juli af" """
+        punt = self.punt(plek + 1)
+        return punt is not None and punt.compleet and self.vorm(punt.na) == "af"
 
     def _vanaf(self, plek: int, punt: Punt) -> Tijdvak | None:
         einde = self.einde(punt.na, False)
         if einde is not None:
             return self._reeks(plek + 1)
         van, _ = self.los_op(punt)
-        na = self.sla_over(punt.na, ",", "voor", "gedurende")
+        na = self._na_aanloop(punt.na)
         aantal = self.aantal(na)
         if aantal is not None and self.vorm(na + 1) in ("week", "weken", "dagen"):
             lengte = aantal * (1 if self.vorm(na + 1) == "dagen" else 7)
             return Tijdvak(plek, na + 2, "periode", (Periode(van, van + (lengte - 1) * _DAG),))
         return Tijdvak(plek, punt.na, "vanaf", rand=van)
+
+    def _na_aanloop(self, plek: int) -> int:
+        """Over the few words before a length: "vanaf 1 mei ben ik drie weken weg"."""
+        na = self.sla_over(plek, ",", "voor", "gedurende")
+        verder = self.sla_over(na, *_AANLOOP)
+        return verder if self.vorm(verder + 1) in ("week", "weken", "dagen") else na
 
     def _tot_of_na(self, plek: int, soort: str, punt: Punt) -> Tijdvak:
         van, tot = self.los_op(punt)

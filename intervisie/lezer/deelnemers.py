@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import namen, opsomming, tabel, zinnetjes
+from intervisie.lezer import namen, opsomming, tabel, zelf, zinnetjes
 from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.functie import is_functie
@@ -27,40 +27,6 @@ _AANHEF: Final = re.compile(
     r"^\s*(?:beste|geachte|hoi|hallo|dag|ha|hey|hi|dear|hello|goede?(?:morgen|middag|n?avond|"
     r"n?dag)|lieve|mooie|aan)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
-)
-_ZELF: Final = een_van(
-    r"\b(?:meld|geef|schrijf|teken|geve|sluit|haak|schuif)\b.{0,60}\b(?:mij|me|mijzelf|mezelf|ons|"
-    r"onszelf|ik)\b(?! (?:hem|haar|hen|onze|mijn|de|collega))",
-    r"\b(?:mij|me|mijzelf|mezelf|ons(?! (?:team|bureau|cluster|huis|kantoor|netwerk|taakveld|beleid|"
-    r"college|MT)\b)|onszelf|mie)\b.{0,80}\b(?:aan|op|in|lijst|aanmelden|opgeven|"
-    r"inschrijven|noteren|plaatsen|erbij|mee|bij|voor|maar)\b",
-    r"\b(?:ik|wij|we)\b.{0,60}\b(?:doe|doen|neem|nemen|sluit|haak|schuif|draai|ben|zijn|wil|"
-    r"willen|wou|zou)\b.{0,80}\b(?:mee|meedoen|deel|deelnemen|aan|aansluiten|aanhaken|bij|erbij|"
-    r"partij|plek\w*|plaats|deelname|schuiven|doen)\b",
-    r"\b(?:doe|doen|neem|nemen|sluit|haak|schuif|draai|ben|zijn|wil|willen|kom|"
-    r"komen)\b.{0,20}\b(?:ik|wij|we)\b.{0,80}\b(?:mee|meedoen|deel|deelnemen|aan|aansluiten|"
-    r"aanhaken|bij|erbij|partij|plek\w*|deelname|doen)\b",
-    r"\b(?:mijn|onze) (?:\w+ )?(?:aanmelding|inschrijving|opgave|deelname|afmelding)\b|"
-    r"\b(?:ikzelf|mijzelf|mezelf|ondergetekende|ik zelf)\b|\ben ik\b|\bik en\b|\b(?:op|met|zonder|"
-    r"voor) (?:mij|ons)\b",
-    r"\b(?:zet|noteer|schrijf|tel|plaats|doe|reken op|haal|schrap|streep|voeg|meld|geef|"
-    r"registreer)\b.{0,40}\b(?:mij|me|ons|mijn naam)\b|\bdoe (?:mij|ons|me)\b",
-    r"\b(?:i|me|we|us|myself)\b.{0,60}\b(?:sign|join|participate|register|take part|count|enrol|"
-    r"attend|in|down)\b|\b(?:sign|count|put|register) (?:me|us)\b",
-)
-_ANDER: Final = een_van(
-    r"\b(?:hem|haar|hen|hun|collega\w*|medewerkers?|medewerkster|manager|leidinggevende|adviseurs|"
-    r"deelnemers?|teamleden|teamlid|mensen|personen|aanmeldingen|kandidaten|twee|drie|vier|vijf|"
-    r"mevrouw|de heer|mw|dhr)\b"
-)
-_ZELF_NIET: Final = een_van(
-    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
-    r"kan)\b.{0,20}\bniet\b.{0,20}\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
-    r"ik\b.{0,40}\bniet\b",
-    r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|"
-    r"jullie)\b.{0,20}\bniet\b|"
-    r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|"
-    r"weet het) (?:zelf )?nog\b",
 )
 _VOORNAAM_ZIN: Final = re.compile(
     r"(?:\b(?:collega['’]?s?|kamergenote?|teamgenote?|medewerker|medewerkster|adviseur|namelijk|"
@@ -132,7 +98,7 @@ def _met_schrijver(schrijver: Schrijver, oordeel: Oordeel, gevonden: Gevonden, b
     genoemd = re.search(
         r"\b(?:ikzelf|ik zelf|mijzelf|mezelf|mij en|en (?:mij|ik)\b|ook (?:mij|ik)\b)", tekst, re.IGNORECASE
     )
-    if genoemd and not eigen and not _ZELF_NIET.search(schrijver.tekst):
+    if genoemd and not eigen and not zelf.NIET.search(schrijver.tekst):
         gevonden.deelnemers.append(Deelnemer(zelf=True, over=[(0, begin)]))
         gevonden.redenen.append("De afzender doet misschien zelf ook mee.")
     return gevonden
@@ -175,13 +141,15 @@ def _aangekondigd(tekst: str, plek: int) -> bool:
 def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> Gevonden:
     gezegd = _uitingen(schrijver, oordeel)
     anderen, twijfel = _anderen(schrijver, oordeel, gezegd, bezet)
-    if not anderen and (samen := _ondertekenaars(schrijver, oordeel, gezegd)):
+    if not anderen and (samen := _ondertekenaars(schrijver, gezegd, bezet)):
         gevonden = Gevonden(samen, redenen=twijfel)
         deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
         return gevonden
-    zelf = _doet_zelf_mee(schrijver, oordeel, gezegd, anderen)
+    mee = zelf.doet_zelf_mee(
+        schrijver.tekst, oordeel, gezegd, anderen=bool(anderen), eruit=any(d.eruit for d in anderen)
+    )
     gevonden = Gevonden(redenen=twijfel)
-    if zelf:
+    if mee:
         gevonden.deelnemers.append(Deelnemer(zelf=True))
     gevonden.deelnemers += anderen
     if len(gevonden.deelnemers) == 1:
@@ -206,11 +174,12 @@ def _niet_van_de_schrijver(schrijver: Schrijver, enige: Deelnemer) -> list[Plek]
 _WIJ: Final = een_van(r"\b(?:wij|we|ons|allebei|beiden)\b")
 
 
-def _ondertekenaars(schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting]) -> list[Deelnemer]:
+def _ondertekenaars(schrijver: Schrijver, gezegd: list[Uiting], bezet: Sequence[Plek]) -> list[Deelnemer]:
     """ "Wij doen mee", signed by two: each has the words behind his name."""
     if not any(u.aan and _WIJ.search(u.zin.tekst) for u in gezegd):
         return []
-    getekend = [v for v in namen.vind(schrijver.ondertekening) if not is_functie(v.naam)]
+    leesbaar = _zonder(schrijver.ondertekening, bezet)
+    getekend = [v for v in namen.vind(leesbaar) if not is_functie(v.naam)]
     if len(getekend) < 2 or len({namen.achternaam(v.naam) for v in getekend}) < len(getekend):
         return []
     grenzen = [*(v.begin for v in getekend[1:]), len(schrijver.ondertekening)]
@@ -220,17 +189,20 @@ def _ondertekenaars(schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting]
     ]
 
 
-def _vermeldingen(schrijver: Schrijver) -> list[Vermelding]:
+def _vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding]:
     """The names in running text, but not whom it greets and not the writer himself."""
     letters = [c for c in schrijver.tekst if c.isalpha()]
     if sum(c.isupper() for c in letters) > 0.6 * len(letters):
         return []
     weg = [
-        (z.begin, z.eind)
+        (z.begin, _einde_aanhef(schrijver.tekst, z))
         for z in zinnetjes.zinnen(schrijver.tekst)[:2]
         if _AANHEF.match(z.tekst.split("\n")[0].rstrip(",!. "))
     ]
-    uit = [v for v in namen.vind(schrijver.tekst) if not any(b <= v.begin < e for b, e in weg)]
+    leesbaar = _zonder(schrijver.tekst, bezet)
+    uit = [
+        v for v in (*namen.vind(leesbaar), *_met_titel(leesbaar)) if not any(b <= v.begin < e for b, e in weg)
+    ]
     voor = [
         Vermelding(g[n], g.start(n), g.end(n))
         for g in _VOORNAAM_ZIN.finditer(schrijver.tekst)
@@ -249,6 +221,38 @@ def _vermeldingen(schrijver: Schrijver) -> list[Vermelding]:
     return [v for v in eerste.values() if not _is_schrijver(schrijver, v)]
 
 
+def _zonder(tekst: str, bezet: Sequence[Plek]) -> str:
+    """The text in which the places of organisations hold no letters."""
+    for begin, eind in bezet:
+        if tekst[begin:eind].strip():
+            tekst = tekst[:begin] + ";" * (eind - begin) + tekst[eind:]
+    return tekst
+
+
+def _einde_aanhef(tekst: str, zin: Zin) -> int:
+    """ "Hoi Anouk, Tom en ik doen mee" greets Anouk only."""
+    komma = tekst.find(",", zin.begin, zin.eind)
+    rest = tekst[komma + 1 : zin.eind].split("\n")[0].strip(" ,!.")
+    return komma if komma > 0 and re.search(r"[a-z]{2,} \S+ ", rest) else zin.eind
+
+
+_MET_TITEL: Final = re.compile(
+    r"\b(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?)[ ]+"
+    r"((?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]e[nr]?|[Hh]et|'t|[Ee]l|"
+    r"[Ii]n)[ ]+)*[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)*)(?![\w@-]| [A-ZÀ-Þ])"
+)
+
+
+def _met_titel(tekst: str) -> list[Vermelding]:
+    """ "Meneer Van der Kwast": a surname alone, under a title."""
+    return [
+        Vermelding(g[1], g.start(1), g.end(1))
+        for g in _MET_TITEL.finditer(tekst)
+        if next(namen.vind(tekst[g.start() : g.end() + 40]), None) is None
+        or not re.match(r"\s+[a-z]*\s*[A-Z]", tekst[g.end() :])
+    ]
+
+
 def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
     """Somebody in the headers whom the text calls by his first name."""
     uit = []
@@ -256,7 +260,8 @@ def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
         naam = namen.van_weergavenaam(adres.naam)
         if not naam or not namen.volledig(naam) or "." in namen.voornaam(naam):
             continue
-        plek = re.search(rf"(?<![\w@.]){re.escape(namen.voornaam(naam))}(?![\w@])", schrijver.tekst)
+        klein = re.IGNORECASE if schrijver.tekst == schrijver.tekst.lower() else 0
+        plek = re.search(rf"(?<![\w@.]){re.escape(namen.voornaam(naam))}(?![\w@])", schrijver.tekst, klein)
         if plek is not None and not _aangesproken(schrijver.tekst, plek):
             uit.append(Vermelding(naam, plek.start(), plek.end()))
     return uit
@@ -266,6 +271,8 @@ def _aangesproken(tekst: str, plek: re.Match[str]) -> bool:
     """ "Hoi Bo", "Bo, kun je mij opgeven?": he is spoken to."""
     ervoor = tekst[: plek.start()].split("\n")[-1]
     erna = tekst[plek.end() : plek.end() + 2]
+    if "," in ervoor and erna[:1] == " ":
+        return False
     return _AANHEF.match(ervoor + plek[0]) is not None or (
         (not ervoor.strip() or ervoor.rstrip().endswith(("?", "!", "."))) and erna[:1] in (",", "!")
     )
@@ -277,10 +284,10 @@ def _anderen(
     tekst = schrijver.tekst
     zinnen = zinnetjes.zinnen(tekst)
     kernen = _kernzinnen(oordeel, gezegd, zinnen)
-    kandidaten = [
-        v for v in _vermeldingen(schrijver) if not any(b < v.eind and v.begin < e for b, e in bezet)
-    ]
-    gekozen, twijfel = [], []
+    kandidaten = _vermeldingen(schrijver, bezet)
+    gekozen: list[Deelnemer] = []
+    misschien: list[Deelnemer] = []
+    twijfel: list[str] = []
     for nummer, vermelding in enumerate(kandidaten):
         volgende = kandidaten[nummer + 1].begin if nummer + 1 < len(kandidaten) else len(tekst)
         zin = next((z for z in zinnen if z.begin <= vermelding.begin < z.eind), None)
@@ -301,13 +308,18 @@ def _anderen(
             rol == "mee"
             or zin in kernen
             or _verwezen(zin, zinnen, kernen, vermelding, tekst)
-            or (vertelt and _aangekondigd_door(zin, kernen))
+            or (vertelt and zelf.kondigt_aan(k for k in kernen if k.begin < zin.begin))
         ):
             gekozen.append(
                 Deelnemer(vermelding, over=[(vermelding.begin, _einde(tekst, vermelding, zin, volgende))])
             )
         elif vertelt:
-            twijfel.append(f"Het is niet duidelijk of {vermelding.naam} meedoet.")
+            misschien.append(
+                Deelnemer(vermelding, over=[(vermelding.begin, _einde(tekst, vermelding, zin, volgende))])
+            )
+    if not gekozen and oordeel.soort == "aanmelding" and not zelf.noemt_zich(tekst, oordeel, gezegd):
+        gekozen, misschien = misschien, []
+    twijfel += [f"Het is niet duidelijk of {d.naam.naam} meedoet." for d in misschien if d.naam]
     if oordeel.vervanging:
         _merk_eruit(gekozen, tekst)
     return gekozen, twijfel
@@ -327,12 +339,9 @@ def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) 
 def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
     """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is "
     "outside."""
+    if re.search(r"\b(?:ingenomen|vervangen|opgevolgd|overgenomen|vervuld) door\b[^.;]{0,30}$", ervoor):
+        return "genoemd"
     return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
-
-
-def _aangekondigd_door(zin: Zin, kernen: list[Zin]) -> bool:
-    """An earlier sentence signs up people without their names: "twee collega's willen meedoen"."""
-    return any(k.begin < zin.begin and _NAMELOZEN.search(k.tekst) for k in kernen)
 
 
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
@@ -404,99 +413,3 @@ def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
             )
             is not None
         )
-
-
-def _doet_zelf_mee(
-    schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting], anderen: list[Deelnemer]
-) -> bool:
-    if oordeel.soort == "aanmelding":
-        raak = [u for u in gezegd if u.aan]
-    elif oordeel.soort == "afmelding":
-        raak = [u for u in gezegd if u.stop or u.niet_aan]
-    else:
-        raak = [u for u in gezegd if u.stop or u.mist or u.verandert or u.vervangt]
-    if _ZELF_NIET.search(schrijver.tekst) and anderen and oordeel.soort == "aanmelding":
-        return False
-    if not anderen:
-        return not any(_niemand(u.zin.tekst) for u in raak) and not _alleen_naamlozen(schrijver, raak)
-    if oordeel.vervanging:
-        return any(
-            re.search(
-                r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b",
-                u.zin.tekst,
-                re.IGNORECASE,
-            )
-            and (u.stop or u.vervangt)
-            for u in gezegd
-        ) and not any(d.eruit for d in anderen)
-    if (
-        len(anderen) > 1
-        and not any(_IK_ZELF.search(u.zin.tekst) for u in raak)
-        and not _IK_OOK.search(schrijver.tekst)
-    ):
-        return False
-    return any(_ZELF.search(u.zin.tekst) and not _alleen_ander(u, anderen) for u in raak) or bool(
-        re.search(
-            r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf|(?:en|,) ondergetekende)\b",
-            schrijver.tekst,
-            re.IGNORECASE,
-        )
-        and not _ZELF_NIET.search(schrijver.tekst)
-        and oordeel.soort == "aanmelding"
-    )
-
-
-_IK_ZELF: Final = een_van(r"\b(?:ik|mij|me|mijzelf|mezelf|ikzelf|ondergetekende|i|my|mijn)\b")
-_IK_OOK: Final = een_van(
-    r"\b(?:ikzelf|en ik|ik en|mijzelf|mezelf|ondergetekende|ik zelf|\bzelf kan ik|ik kan)\b"
-)
-
-
-_WEDERKERIG: Final = een_van(
-    r"\b(?:mij|me|mijzelf|mezelf|ons(?! (?:team|bureau|cluster))|onszelf|ikzelf|en ik|ik en|ik (?:doe|neem|"
-    r"ga|kom|haak|"
-    r"sluit|schuif|draai)|(?:doe|neem|sluit|haak|schuif|kom) ik|wij (?:doen|nemen)|(?:doen|nemen|willen|"
-    r"gaan|komen|"
-    r"sluiten) (?:wij|we)|we (?:doen|nemen|willen|gaan|sluiten)|wij (?:willen|gaan|sluiten))\b",
-    r"\bik (?:(?!(?:mijn|onze|laten|collega\w*|hem|haar|hen|dat|zie|"
-    r"namens)\b)[a-z]+,? ){0,5}(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|"
-    r"aansluiten|aanhaken|aanschuiven|meedraaien|erbij)\b",
-    r"\b(?:i (?:would|want|'d|will|am)|i['’]d|sign me|count me|and i\b|me and|myself)",
-)
-
-
-def _alleen_ander(uiting: Uiting, anderen: list[Deelnemer]) -> bool:
-    """ "Meld ik hem aan": the writer is only the one who says it."""
-    tekst = uiting.zin.tekst
-    wederkerig = _WEDERKERIG.search(tekst)
-    if re.search(r"\b(?:cc|mail|stuur|bericht|bel|laat|aan) (?:aan )?(?:mij|me|ons)\b", tekst, re.IGNORECASE):
-        wederkerig = None
-    return wederkerig is None
-
-
-_NAMELOZEN: Final = een_van(
-    r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
-    r"plekken)\b|"
-    r"\bmet (?:z['’]n|ons) ?(?:twee|drie|vier|vijf)ën?\w*"
-)
-_IK_VOORAAN: Final = een_van(
-    r"\b(?:mij|me|mijzelf|mezelf|ikzelf|en ik|ik (?:doe|neem|ga|kom|sluit)|(?:doe|neem|sluit|haak) ik|"
-    r"ik .{0,20}(?:mee|deel))\b"
-)
-_NAMEN_LATER: Final = een_van(
-    r"\bnamen?\b.{0,30}\b(?:volg|later|nog|weten|bekend|komt|komen|horen)\w*|\b(?:wie|"
-    r"welke)\b.{0,40}\b(?:nog|later|weten we)\b"
-)
-
-
-def _alleen_naamlozen(schrijver: Schrijver, raak: list[Uiting]) -> bool:
-    """Colleagues without a name are put on the list, and not the writer."""
-    if _NAMEN_LATER.search(schrijver.tekst) and not any(_IK_VOORAAN.search(u.zin.tekst) for u in raak):
-        return True
-    return bool(raak) and all(
-        _NAMELOZEN.search(u.zin.tekst) and not _IK_VOORAAN.search(u.zin.tekst) for u in raak
-    )
-
-
-def _niemand(tekst: str) -> bool:
-    return re.search(r"\bniemand\b", tekst, re.IGNORECASE) is not None

@@ -24,7 +24,8 @@ _OOV: Final = een_van(
     r"opsporing\w*",
     r"\bVTH\b|\bAOV(?:'er)?\b|\bambtenaar rampen\w*|\bpublic (?:order|safety)\b|\b(?:safety|security|"
     r"crisis management|undermining)\b|\bweerbaarheid\b|\bopsporing\b|\bopenbare veiligheid\b|"
-    r"\bradicalisering\b",
+    r"\bradicalisering\b|\biepenbiere oarder\b|\bfeiligens\b|\böffentliche (?:ordnung|sicherheit)\b|"
+    r"\bordnungsamt\b",
 )
 _HRM: Final = een_van(
     r"(?<![\w&])HRM?\b(?:['’]?er\b)?|(?<![\w&])HR[- ]\w+|\bP ?& ?O\b|\bPenO\b|\bP en O\b|\bP\+O\b|"
@@ -33,7 +34,7 @@ _HRM: Final = een_van(
     r"\bmens (?:en|&) organisatie\b|\bwerkgeverszaken\b|\barbeids(?:zaken|jurist|voorwaarden|"
     r"recht|verhoudingen)\w*|\bvertrouwenspersoon\w*|"
     r"\bverzuim\w*|\bpersonnel\b|\bpersoneelszaken\b|\btalent ?acquisition\b|\bHR['’]er\b|\bHRD\b|"
-    r"\bsalaris(?:administrat\w+|zaken)\b",
+    r"\bpersonal(?:referent|abteilung|wesen|amt|berat|sachbearbeit)\w*|\bsalaris(?:administrat\w+|zaken)\b",
 )
 _NIETS: Final = een_van(
     r"\bsociale veiligheid\b|\binformatie(?:beveiliging|veiligheid)\b|\bverkeersveiligheid\b|"

@@ -21,7 +21,8 @@ _KERN: Final = re.compile(
     r"directeur|directrice|burgemeester|wethouder|strateeg|ondersteun(?:er|ster)|griffier|controller|"
     r"auditor|beheerder|"
     r"planner|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|liaison|"
-    r"kwartiermaker|bedrijfsarts|administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
+    r"kwartiermaker|berater(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|beauftragter?|bedrijfsarts|"
+    r"administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
     r"programmamaker)|"
     r"agent|lead|head|clerk|(?:HR|HRM|AOV|P ?& ?O)['’]?-?er|boa|(?-i:BOA|AOV)|civil servant|"
     r"meldkamercentralist)",
@@ -43,7 +44,8 @@ _VAK: Final = re.compile(
     r"human|resources?|public|order|safety|security|policy|business|affairs|risk|and|of the|"
     r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|control|ICT|projecten|programma\w*|"
     r"senior|wijk\w*|buurt\w*|"
-    r"mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|beheersing|beleid|recht|"
+    r"iepenbiere|oarder|feiligens|mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|"
+    r"beheersing|beleid|recht|"
     r"veiligheid|beheer|handhaving))",
     re.IGNORECASE,
 )
@@ -89,16 +91,20 @@ _WOORD: Final = re.compile(
 _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|werk|is|was|blijf|werkt|am|functie is|functie:|mijn functie|maar|naar|rol van|werkzaam|"
+    r"ben|bin|werk|is|blijf|werkt|am|functie is|functie:|mijn functie|maar|naar|rol van|werkzaam|"
     r"wurkje|i['’]m)\s",
     re.IGNORECASE,
 )
+_BIJZIN: Final = re.compile(
+    r"\b(?:waar|omdat|dat|aangezien|nu|daar) ik ((?:[^\s.,;]+ ){1,6})(?:ben|werk)\b", re.IGNORECASE
+)
+"""\"Waar ik teamleider veiligheid ben\": the verb stands last."""
 _SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
 _ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
 _VROEGER: Final = re.compile(r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik)\W*$", re.IGNORECASE)
 _NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer)\b", re.IGNORECASE)
 _MELDT: Final = re.compile(
-    r"@|https?:|www\.|\bnamens\b|\b(?:bel|mail|contact|bereikbaar|aanwezig|werkdagen|afwezig)\b",
+    r"@|https?:|www\.|\bnamens\b|\b(?:(?-i:[Bb]el)|mail|contact|bereikbaar|aanwezig|werkdagen|afwezig)\b",
     re.IGNORECASE,
 )
 
@@ -146,6 +152,10 @@ def uit_regels(tekst: str) -> Gevonden | None:
 
 def uit_zin(tekst: str) -> Gevonden | None:
     """The function that somebody states in a sentence: "ik ben ...", "ik werk als ...", "als ... bij"."""
+    for gezegd in _BIJZIN.finditer(tekst):
+        los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
+        if los is not None and los.tekst == gezegd[1].strip():
+            return los
     for aanloop in _ZIN.finditer(tekst):
         rest = re.split(r"[.!?;](?=\s|$)|\n\n|:\s", tekst[aanloop.end() : aanloop.end() + 130])[0]
         gevonden = uit_stuk(rest, aanloop.end(), ruim=False)

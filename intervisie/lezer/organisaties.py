@@ -1,4 +1,5 @@
-"""Which organisation a text names: official name, alias, a typing error of one, or the label of a mail domain.
+"""Which organisation a text names: official name, alias, a typing error of one, or the label of a mail "
+"domain.
 
 Matching is on whole words. Names that are ordinary words, surnames or places to live count as an employer only where
 the text says so; `sterk` tells. Pure: a text and Kennis in, names with their place out.
@@ -17,7 +18,8 @@ from rapidfuzz import fuzz, process
 from intervisie.lezer.lezing import Kennis, Organisatie
 
 _GEMEENTE: Final = re.compile(
-    r"\b(?:gemeenten?|gem\.?|gemeentes|stad|municipality of|city of|gemeentehuis(?: van)?|"
+    r"\b(?:(?:buur|fusie|thuis|moeder|centrum)?gemeenten?|gem\.?|gemeentes|stad|municipality of|city of|"
+    r"gemeentehuis(?: van)?|"
     r"stadhuis(?: van)?|gmt\.?)\s+$",
     re.IGNORECASE,
 )

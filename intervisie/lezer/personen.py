@@ -42,7 +42,11 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
     """The persons that a sign-up, change or withdrawal is about."""
     uit = Gevonden()
     for schrijver in oordeel.schrijvers:
-        bezet = [(v.begin, v.eind) for v in organisaties.zoek(schrijver.tekst, kennis)]
+        bezet = [
+            (v.begin, v.eind)
+            for tekst in (schrijver.tekst, schrijver.ondertekening)
+            for v in organisaties.zoek(tekst, kennis)
+        ]
         gevonden = deelnemers.zoek(schrijver, oordeel, bezet)
         werk = Werk(bericht, oordeel, schrijver, datum, kennis, gevonden, lees_ondertekening(schrijver))
         uit.personen += [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]

@@ -22,13 +22,13 @@ _BAND: Final = een_van(
     r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|opvolger van|"
     r"toestemming|goedkeuring|akkoord|instemming|(?:uitnodiging|mail|bericht|verhaal|presentatie|verzoek|"
     r"vraag) van|vervanger|"
-    r"vervangster|waarnemer|vervangen door|terecht bij|vragen (?:aan|naar)|bel|kennis|vriend(?:in)?|"
+    r"vervangster|waarnemer|terecht bij|vragen (?:aan|naar)|bel|kennis|vriend(?:in)?|"
     r"burgemeester|chef|baas|mijn (?:teamleider|leidinggevende|manager|afdelingshoofd|directeur|"
     r"teammanager|vrouw|man|partner|zoon|dochter))\b[^.;]{0,40}$",
     r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
     r"bij)\s*$|\bin (?:de|een|dezelfde) groep (?:van|met|bij)\b[^.;]{0,30}$|\bgroep (?:van|met|bij)\s*$|"
     r"\bcc\W{0,3}$",
-    r"\b(?:evenals|net als|zoals|door|tegen|dan|behalve|zonder)\s+(?:(?:mijn|onze|de|het|collega|mevrouw|"
+    r"\b(?:zoals|door|tegen|dan|behalve|zonder)\s+(?:(?:mijn|onze|de|het|collega|mevrouw|"
     r"heer)\s+)*$",
 )
 _OPGEGEVEN: Final = re.compile(
@@ -100,6 +100,16 @@ _INVERSIE: Final = een_van(
 )
 _INVERSIE_NA: Final = een_van(r"^[^.;:]{0,60}\b(?:mee|deel|aan|bij|erbij|van de partij|meedoen|deelnemen)\b")
 _ONTKEND: Final = een_van(r"\b(?:niet|geen|nooit|evenmin)\b")
+_NET_ALS: Final = re.compile(r"\b(?:evenals|net als|net zoals)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_VROEG_EROM: Final = een_van(
+    r"^[\s,]*(?:heeft|vroeg|verzocht|vraagt)\b[^.;]{0,40}\b(?:aan te melden|op te geven|in te schrijven|"
+    r"aan te dragen|"
+    r"aanmeld|opgeef|inschrijf|aanmelden|opgeven|inschrijven)\b"
+)
+_GROEPSWENS: Final = een_van(
+    r"\b(?:niet|wel|liever|graag)\b[^.]{0,20}\b(?:bij|met) (?:hem|haar|die|elkaar)\b|\buit elkaar\b|"
+    r"\b(?:hem|haar) in (?:de|een|dezelfde) groep\b"
+)
 _STAART: Final = een_van(
     r"\b(?:wilde?|had)\b.{0,30}\b(?:maar|gewild)\b|\b(?:maar|want|die|en)\b[^.;]{0,40}\b(?:twijfelt|"
     r"weet het nog niet|"
@@ -113,7 +123,13 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
     ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
     erna = f" {erna}" if erna[:1].isalpha() else erna
     gezegde = _gezegde(erna)
+    if _VROEG_EROM.match(gezegde):
+        return "mee"
+    if _NET_ALS.search(ervoor) and "@" not in erna[:90] and not erna.startswith("("):
+        return "niet"
     if any(_NIET.match(stuk) for stuk in (erna, gezegde)) or _STAART.search(erna[:90]):
+        return "niet"
+    if _GROEPSWENS.search(erna) and "@" not in erna:
         return "niet"
     mee = any(_MEE.match(stuk) for stuk in (erna, gezegde)) or (
         _INVERSIE.search(ervoor) is not None and _INVERSIE_NA.match(gezegde) is not None

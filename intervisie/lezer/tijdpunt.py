@@ -74,6 +74,10 @@ _GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen
 _KALE_MAAND_NIET: Final = woordenrij("jan may mar dec sep june")
 
 
+_ENGELSE_MAANDEN: Final = woordenrij(
+    "january february march april may june july august september october november december jan "
+    "feb mar apr aug sept oct"
+)
 _WEEKWOORDEN: Final = woordenrij("week weken wk weeknr weeknummer wkn weeknummers")
 PUNTWOORDEN: Final = frozenset[str]().union(
     _KOMEND,
@@ -128,10 +132,16 @@ class Tijdpunten:
         if zoek(self.woorden, plek, "tot", "en", "met"):
             return plek + 3, True
         woord = self.vorm(plek)
+        if woord == "/" and self.soort(plek - 1) == self.soort(plek + 1) == "datum":
+            return plek + 1, True
+        if zoek(self.woorden, plek, "up", "to", "and", "including"):
+            return plek + 4, True
         if woord in TOT_EN_MET or woord == "-" or (tussen and woord in ("en", "and")):
             return plek + 1, True
-        if woord in TOT or (woord == "to" and self.soort(plek + 1) in ("getal", "dag", "datum")):
+        if woord in TOT:
             return plek + 1, False
+        if woord == "to" and self.soort(plek + 1) in ("getal", "dag", "datum", "maand"):
+            return plek + 1, True
         return None
 
     # --- points ------------------------------------------------------------------------------------------------
@@ -336,12 +346,23 @@ class Tijdpunten:
             na = self.sla_over(na + (self.soort(na) == "deel"), ",", ".", "de", "(")
         if self.soort(na) == "datum":
             return self._volle_datum(na, met_deel)
+        if self.soort(na) == "maand" and self.vorm(na) in _ENGELSE_MAANDEN and self.soort(na + 1) == "getal":
+            return self._maand_voorop(na)
         if self.soort(na) != "getal" or not 1 <= self.waarde(na) <= 31:
             return None
         punt = self._dag_en_maand(na)
         if punt is None or (punt.maand is None and self.vorm(na + 1) in _GEEN_DAGNUMMER):
             return None
         return replace(punt, met_deel=met_deel or self.soort(punt.na) == "deel")
+
+    def _maand_voorop(self, plek: int) -> Punt | None:
+        """ "May 2", "March 3rd" """
+        dag, maand = self.waarde(plek + 1), self.waarde(plek)
+        if not 1 <= dag <= 31 or not bestaat(dag, maand):
+            return None
+        na = plek + 2 + (self.vorm(plek + 2) in ("st", "nd", "rd", "th"))
+        jaar, na = self._jaar(self.sla_over(na, ","))
+        return Punt(na, dag=dag, maand=maand, jaar=jaar)
 
     def _volle_datum(self, plek: int, met_deel: bool) -> Punt | None:
         waarde = self.woorden[plek].waarde

@@ -58,8 +58,7 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     elif deelnemer.zelf:
         tekst = werk.eigen_woorden(deelnemer)
         gevonden = (
-            functie.uit_zin(tekst)
-            or _los_genoemd(persoon, tekst)
+            _uit_tekst(persoon, tekst, werk)
             or _net_als(werk)
             or werk.getekend.functie
             or _uit_item(deelnemer, werk)
@@ -69,6 +68,8 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     else:
         gevonden = _uit_item(deelnemer, werk)
     gevonden = gevonden or _gedeelde_functie(deelnemer, werk)
+    if gevonden is None and deelnemer.zelf and (uit_kop := _uit_koppen(werk)) is not None:
+        persoon.functie, persoon.bron["functie"] = uit_kop, Fragment(uit_kop)
     if gevonden is not None:
         gevonden = _zonder_organisatie(gevonden, werk)
         persoon.functie = gevonden.tekst
@@ -100,18 +101,18 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
         staart = " ".join(woorden[-aantal:])
         if len(woorden) <= aantal or not staart[0].isupper():
             continue
-        vondsten = organisaties.zoek(f"gemeente {staart}", werk.kennis)
-        if (
-            vondsten
-            and vondsten[0].begin == len("gemeente ")
-            and vondsten[0].eind == len("gemeente ") + len(staart)
-        ):
+        vervolg = werk.schrijver.geheel[gevonden.eind : gevonden.eind + 30].split("\n")[0]
+        vondsten = organisaties.zoek(f"gemeente {staart}{vervolg}", werk.kennis)
+        if vondsten and vondsten[0].begin == 9 and vondsten[0].eind >= 9 + len(staart):
             kort = gevonden.tekst[: -len(staart)].rstrip(" ,-–|")
             return functie.Gevonden(kort, gevonden.begin, gevonden.begin + len(kort))
     return gevonden
 
 
 _NA_IK: Final = re.compile(r"\b(?:ik|me|mij)\b[^.()\n?]{0,60}\(([^()\n]{4,80})\)", re.IGNORECASE)
+_INLEIDING: Final = re.compile(
+    r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
+)
 _ZINSBEGIN: Final = re.compile(r"(?:^|[.!?]\s|\n)[ \t]*([^,.;:!?\n]{4,60})(?=[,.;\n]|$)")
 
 
@@ -122,8 +123,11 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
     for patroon in (achter_naam, _NA_IK, _ZINSBEGIN):
         for gevonden in patroon.finditer(tekst):
             los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
-            heel = los is not None and los.tekst == gevonden[1].strip()
-            if los is not None and (heel or patroon is not _ZINSBEGIN):
+            if los is None:
+                continue
+            heel = los.tekst == gevonden[1].strip()
+            aanloop = tekst[gevonden.start(1) : los.begin].strip()
+            if heel or (patroon is not _ZINSBEGIN and _INLEIDING.fullmatch(aanloop)):
                 return los
     return None
 
@@ -137,6 +141,30 @@ def _net_als(werk: Werk) -> functie.Gevonden | None:
     return None
 
 
+_VAKWOORD: Final = re.compile(
+    r"(?:HRM?|P&O|OOV|AOV|personeels|veiligheids)['’]?-?(?:er|mens|collega)", re.IGNORECASE
+)
+
+
+def _uit_tekst(persoon: Persoon, tekst: str, werk: Werk) -> functie.Gevonden | None:
+    """What he says he is; "HR'er" only names his field when the signature names his function."""
+    gevonden = functie.uit_zin(tekst) or _los_genoemd(persoon, tekst)
+    if gevonden is not None and _VAKWOORD.fullmatch(gevonden.tekst) and werk.getekend.functie is not None:
+        return None
+    return gevonden
+
+
+def _uit_koppen(werk: Werk) -> str | None:
+    """A function in the display name, "Wouters, Karin (HR-adviseur)", or in the subject."""
+    van = werk.schrijver.van
+    for kop in (van.naam if van else "", werk.schrijver.onderwerp):
+        for stuk in re.split(r"[,;:()|/]|\s[-–—]\s", kop):
+            los = functie.uit_stuk(stuk.strip(), ruim=False)
+            if los is not None and los.begin == 0:
+                return los.tekst
+    return None
+
+
 _LOS_WOORD: Final = re.compile(
     r"\b(?:de|het|een|onze?|mijn|haar|zijn|uw|collega|en|als|door|voor|van|namens|met|geef|meld|ook|alleen|"
     r"dat|is|"
@@ -145,6 +173,7 @@ _LOS_WOORD: Final = re.compile(
 )
 
 
+_ALGEMEEN: Final = re.compile(r"medewerk(?:er|ster)|leidinggevende|ambtenaar|contactpersoon", re.IGNORECASE)
 _LEIDT_IN: Final = re.compile(
     r"[\s:–—-]*|,\s*(?:de heer|heer|mevrouw|mevr\.?|mw\.?|dhr\.?|collega|namelijk|te weten|drs\.?|mr\.?|"
     r"ir\.?)\s+",
@@ -162,6 +191,7 @@ def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
         gevonden = functie.uit_stuk(geheel[knip:eind], knip, ruim=False)
         if (
             gevonden is not None
+            and not _ALGEMEEN.fullmatch(gevonden.tekst)
             and _LEIDT_IN.fullmatch(geheel[gevonden.eind : eind])
             and not re.match(
                 r"(?:mijn|haar|zijn|hun)\b", geheel[max(begin, gevonden.begin - 5) : eind].strip(), re.I
@@ -235,8 +265,8 @@ def _disciplinebronnen(
         tekst = werk.eigen_woorden(deelnemer)
         for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
             yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
-    if persoon.functie and (plek := persoon.bron["functie"].begin) is not None:
-        yield persoon.functie, plek
+    if persoon.functie:
+        yield persoon.functie, persoon.bron["functie"].begin
     for begin, eind in deelnemer.over:
         if not deelnemer.zelf and not (deelnemer.enig and eind - begin == len(werk.schrijver.tekst)):
             yield geheel[begin:eind], begin
@@ -262,7 +292,7 @@ def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str
     ):
         if not _NIET_EIGEN.search(werk.schrijver.tekst[max(0, gevonden.start() - 40) : gevonden.end()]):
             yield gevonden[0], gevonden.start()
-    if van is not None and adressen.is_postbus(van, werk.kennis.eigen_adressen):
+    if van is not None and (deelnemer.zelf or adressen.is_postbus(van, werk.kennis.eigen_adressen)):
         yield van.naam, None
     if deelnemer.zelf or deelnemer.enig:
         yield werk.schrijver.onderwerp, None

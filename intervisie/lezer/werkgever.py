@@ -32,9 +32,17 @@ _WERKT: Final = re.compile(
     r"\b(?:werk\w*|werkzaam|dienst|baan|functie|adviseur|medewerker|coördinator|manager|consulent|"
     r"jurist|ambtenaar|recruiter|\w+er|teamleider|hoofd|ben|zit|aan de slag|work|employed|vanuit|"
     r"hier|wij|we)\b"
-    r"[^.;!?\n]{0,60}?\b(?:bij|voor|van|in|at|for|vanuit|uit)\s+(?:de |het |onze |the "
+    r"[^.;!?\n]{0,90}?\b(?:bij|voor|van|in|at|for|vanuit|uit)\s+(?:de |het |onze |the "
     r")?(?:gemeente |gem\.? |municipality of |city of )?$|\b(?:vanuit|van|bij|uit)\s+(?:de |het |"
     r"onze )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_IN_DIENST: Final = re.compile(
+    r"\b(?:ingehuurd|gedetacheerd|uitgeleend|tewerkgesteld|aangesteld|gestationeerd|ingezet|in dienst|"
+    r"werkzaam|"
+    r"in opdracht|als zzp['’]er|seconded|employed)"
+    r"(?: (?:nu|momenteel|tijdelijk|als [\w -]{3,40}))? (?:bij|door|aan|van|voor|namens|to|by) "
+    r"(?:de |het )?(?:gemeente |gem\.? )?$",
     re.IGNORECASE,
 )
 _VREEMD: Final = een_van(
@@ -57,6 +65,7 @@ _TOEKOMST: Final = een_van(
     r"\b(?:stap ik over|overstap|ga ik (?:werken|aan de slag)|nieuwe werkgever|andere werkgever|"
     r"ander\w* gemeente|nieuwe baan)\b",
 )
+_VAN_EEN: Final = re.compile(r"\b(?:bij|van|uit|in)\s+(?:de |onze )?buurgemeente\s+$", re.IGNORECASE)
 _NIEUWE: Final = een_van(
     r"\b(?:noteer|gebruik|zet|vermeld|registreer|hanteer)\b.{0,60}\b(?:alvast|nieuwe|dus|graag|"
     r"die|deze|al|maar|bij|onder)\b",
@@ -218,7 +227,7 @@ def uit_stuk(
     vondsten = [
         v for v in organisaties.zoek(tekst, kennis) if v.sterk or kaal or _WERKT.search(_ervoor(tekst, v))
     ]
-    vondsten = [v for v in vondsten if not _VREEMD.search(_ervoor(tekst, v))]
+    vondsten = [v for v in vondsten if not _VREEMD.search(_VAN_EEN.sub("", _ervoor(tekst, v)))]
     if len(_verschillend(vondsten, datum, kennis)) != 1:
         return None
     return organisaties.op_datum(vondsten[0].organisatie, datum, kennis), vondsten[0].begin, vondsten[0].eind
@@ -266,7 +275,7 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
 
 
 def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
-    if _NAMENS.search(ervoor):
+    if _NAMENS.search(ervoor) or _IN_DIENST.search(ervoor):
         return True
     if (
         _is_van_iemand(ervoor)

@@ -69,8 +69,8 @@ _DEEL_WOORDEN: Final = (
 )
 _DEEL: Final = {woord: nummer for nummer, rij in enumerate(_DEEL_WOORDEN) for woord in rij.split()}
 KORTE_DELEN: Final = {
-    **dict.fromkeys(("och", "ocht", "vm", "mo", "morgen", "morgenen", "ochtnd", "o"), 0),
-    **dict.fromkeys(("mid", "midd", "mi", "nm", "m"), 1),
+    **dict.fromkeys(("am", "mrg", "och", "ocht", "vm", "mo", "morgen", "morgenen", "ochtnd", "o"), 0),
+    **dict.fromkeys(("pm", "mdg", "mid", "midd", "mi", "nm", "m"), 1),
     **dict.fromkeys(("av", "avo", "a"), 2),
 }
 """Abbreviations that mean a deel of the day only right after a day, or in the head of a rooster."""
@@ -78,9 +78,15 @@ KORTE_DELEN: Final = {
 _STAART: Final = {
     **_DEEL,
     **dict.fromkeys(("morgen", "morgens", "morge", "ocht", "och", "ochtens", "vm"), 0),
-    **dict.fromkeys(("mid", "midd", "nm"), 1),
-    **dict.fromkeys(("av", "avo"), 2),
+    **dict.fromkeys(("marregen", "morregen", "moarn", "mergen", "moargen", "mrg", "ochend", "ochten"), 0),
+    **dict.fromkeys(("mid", "midd", "nm", "mdg", "mirreg", "mirdag", "naomiddag"), 1),
+    **dict.fromkeys(("av", "avo", "aovend", "oavond", "oavend"), 2),
 }
+_GROEPEN: Final = (
+    "groep", "groepje", "groepen", "sessie", "sessies", "bijeenkomst", "bijeenkomsten", "ploeg", "intervisie",
+    "variant", "slot", "moment", "momenten", "plek",
+)  # fmt: skip
+"""What may be glued to a day or deel without changing it: "dinsdaggroep"."""
 _MAANDNAMEN: Final = (
     "januari jan january",
     "februari feb febr february",
@@ -244,12 +250,17 @@ def duid(vorm: str) -> _Duiding:
         return "maand", _MAAND[vorm]
     if len(vorm) < 5 or vorm in _GEEN_DAG:
         return "woord", None
+    for groep in _GROEPEN:
+        stam = vorm.removesuffix(groep)
+        if stam != vorm and len(stam) > 4:
+            return duid(stam)
     return _duid_dagwoord(vorm) or _duid_misspeld_deel(vorm) or ("woord", None)
 
 
 _GEEN_DAG: Final = woordenrij(
     "morgen zodat vandaag maanden maandelijks donder dinsdale vrijwel vrijdom woensel middel midden goedendag"
 )
+_TWEEDE_LETTERS: Final = ("ao", "ie", "oe", "ou", "re", "a", "o")
 _UITGANGEN: Final = ("", "s", "en", "je")
 
 
@@ -257,7 +268,7 @@ def _duid_dagwoord(vorm: str) -> _Duiding | None:
     """A day with an ending or a deel glued to it ("dinsdags", "dinsdagochtenden"), one slip allowed."""
     vorm = vorm.replace("dach", "dag")
     for dag, naam in enumerate(_DAGNAMEN):
-        if vorm[0] != naam[0] or vorm[1] not in naam[1:3]:
+        if vorm[0] != naam[0] or vorm[1] not in _TWEEDE_LETTERS[dag]:
             continue
         for lengte in (len(naam), len(naam) - 1, len(naam) + 1):
             if len(vorm) < lengte or DamerauLevenshtein.distance(vorm[:lengte], naam, score_cutoff=1) > 1:

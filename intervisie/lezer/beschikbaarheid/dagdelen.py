@@ -13,6 +13,7 @@ from typing import Final
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
     HELE_DAG,
+    MIDDAG,
     NEVEN,
     OCHTEND,
     REEKS,
@@ -39,6 +40,9 @@ _WEEKDAGEN: Final = woordenrij(
     "dag dagen werkdag werkdagen weekdag weekdagen doordeweekse days day weekdays weekday workdays"
 )
 _ANDERE: Final = woordenrij("andere overige resterende other remaining")
+_AANTALLEN: Final = woordenrij("twee drie vier 2 3 4 two three four")
+_ERTUSSEN: Final = woordenrij("daartussen ertussen ertussenin daartussenin tussenin")
+_REST_VAN: Final = woordenrij("van de mijn week werkweek dagen werkdagen onze of the my")
 _GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")
 _STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
 _TITELS: Final = woordenrij("mevrouw mevr mw meneer heer dhr familie")
@@ -47,7 +51,7 @@ _SCHAKELS: Final = woordenrij(
     "noch echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder "
     "respectievelijk "
     "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele "
-    "evenals alsook . "
+    "evenals alsook . bijvoorbeeld bijv "
     "alsmede plus"
 )
 _BEPERKING: Final = woordenrij("alleen enkel slechts uitsluitend")
@@ -70,7 +74,7 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     UURWOORDEN,
     woordenrij(
         "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
-        "helft midden dagen"
+        "helft midden dagen all twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
     ),
 )
 """An expression begins with one of these; the rest of the words need no closer look."""
@@ -124,6 +128,9 @@ class _Lezer:
 
     def _tot_beperking(self, eenheden: list[Eenheid]) -> int:
         """How many units come before ", vrijdag alleen 's ochtends", which is a statement of its own."""
+        for nummer in range(1, len(eenheden)):
+            if self._is_op_na(eenheden, nummer):
+                return nummer
         for nummer in range(1, len(eenheden) - 1):
             voor, dag, deel = eenheden[nummer - 1 : nummer + 2]
             if dag.soort != "dag" or deel.soort not in ("deel", "venster"):
@@ -132,6 +139,17 @@ class _Lezer:
             if beperkt and {self.vorm(p) for p in range(voor.na, dag.eerste)} & {",", "op", "("}:
                 return nummer
         return len(eenheden)
+
+    def _is_op_na(self, eenheden: list[Eenheid], nummer: int) -> bool:
+        """ "maandag t/m donderdag, op woensdagmiddag na": the last units are an exception."""
+        slot = eenheden[-1].na
+        return (
+            self.vorm(slot) == "na"
+            and self.soort(slot + 1) not in ("tijd", "getal")
+            and self.vorm(slot + 1) not in ("de", "het", "half")
+            and self.vorm(eenheden[nummer].eerste - 1) in ("op", "de")
+            and "op" in (self.vorm(p) for p in range(eenheden[nummer - 1].na, eenheden[nummer].eerste))
+        )
 
     def _volgende(self, vorige: Eenheid, gesloten: bool) -> Eenheid | None:
         """The next unit; after a unit that "en" led in, a comma begins another series."""
@@ -173,6 +191,10 @@ class _Lezer:
     def _begint_opnieuw(self, vorige: Eenheid, eenheid: Eenheid, tussen: list[str]) -> bool:
         """Whether the unit starts another statement: "di: niet", "elke dag", a day that was named already."""
         soorten = {vorige.soort, eenheid.soort}
+        if eenheid.soort == "rest" and vorige.soort != "rest" and "," in tussen:
+            return True
+        if eenheid.soort == "dagdeel" and vorige.soort == "venster" and "," in tussen:
+            return True
         if tussen[:2] == ["ook", ","]:
             return True
         if vorige.soort != "dag" and eenheid.soort in ("dag", "dagdeel") and self.vorm(eenheid.na) == ":":
@@ -252,14 +274,28 @@ class _Lezer:
         if einde is not None:
             return self._dagreeks(plek, dag, einde)
         samentrekking = self.vorm(plek + 1) == "-" and grenst(self.woorden[plek], self.woorden[plek + 1])
+        helft = self._helft(plek)
+        if helft is not None and dag < 5:
+            return Eenheid("dagdeel", plek, plek + 1, frozenset((dag,)), frozenset((helft,)))
         if {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
             return Eenheid("vaag", plek, plek + 1, twijfel="Een deel van een dag past niet in de dagdelen.")
         dagen = frozenset((dag,)) if dag < 5 else frozenset[int]()
         return Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)
 
+    def _helft(self, plek: int) -> int | None:
+        """ "de tweede helft van (de) donderdag" """
+        voor = [self.vorm(p) for p in range(plek - 4, plek)]
+        while voor and voor[-1] in ("van", "de"):
+            voor.pop()
+        return (
+            {"eerste": OCHTEND, "tweede": MIDDAG, "laatste": MIDDAG}.get(voor[-2])
+            if voor[-1:] == ["helft"] and len(voor) > 1
+            else None
+        )
+
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
-        voor, na = self.vorm(plek - 1), self.vorm(plek + 1)
+        voor = self.vorm(plek - 1)
         if voor in _GROET and voor not in ("goede", "goeden"):
             return False
         if voor in _TITELS:
@@ -270,15 +306,31 @@ class _Lezer:
             return False
         if {self.vorm(p) for p in range(plek - 3, plek)} & _AFSCHEID:
             return False
-        if woord.vorm == "do" and (voor in _VOOR_ENGELS_DO or na in _ENGELS_NA_DO):
-            return False
-        if woord.vorm in ("vr", "vrij") and (na == "gr" or (na == "." and self.vorm(plek + 2) == "gr")):
-            return False
-        if voor == "/" and self.vorm(plek - 2) in ("hbo", "mbo"):
+        if self._is_woorddeel(plek) or self._is_ander_woord(plek):
             return False
         if woord.hoofd or woord.vorm in ("mon", "fri", "sat", "din", "don", "zat", "maa"):
             return self._heeft_buur(plek)
         return True
+
+    def _is_ander_woord(self, plek: int) -> bool:
+        """ "do you", "vr. gr.", "hbo/wo"."""
+        woord = self.woorden[plek]
+        voor, na = self.vorm(plek - 1), self.vorm(plek + 1)
+        if woord.vorm == "do" and (voor in _VOOR_ENGELS_DO or na in _ENGELS_NA_DO):
+            return True
+        if woord.vorm in ("vr", "vrij") and (na == "gr" or (na == "." and self.vorm(plek + 2) == "gr")):
+            return True
+        return voor == "/" and self.vorm(plek - 2) in ("hbo", "mbo")
+
+    def _is_woorddeel(self, plek: int) -> bool:
+        """ "wo-niveau": the first part of a word that has nothing to do with days."""
+        if self.vorm(plek + 1) != "-" or self.soort(plek + 2) != "woord" or plek + 2 >= self.grens:
+            return False
+        aaneen = grenst(self.woorden[plek], self.woorden[plek + 1]) and grenst(
+            self.woorden[plek + 1], self.woorden[plek + 2]
+        )
+        vorm = self.vorm(plek + 2)
+        return aaneen and len(vorm) > 3 and vorm not in KORTE_DELEN and vorm not in _HEEL
 
     def _is_voornaam(self, plek: int) -> bool:
         """ "Do Verhagen" """
@@ -291,7 +343,7 @@ class _Lezer:
         """A short name in capitals ("VR", "MA") is a day only beside another day, a deel or a mark."""
         buren = (plek - 2, plek - 1, plek + 1, plek + 2)
         return any(self.soort(buur) in ("dag", "deel", "dagdeel", "merk", "tijd") for buur in buren) or (
-            ":" in (self.vorm(plek - 1), self.vorm(plek + 1))
+            ":" in (self.vorm(plek - 1), self.vorm(plek + 1)) or self._kort_deel(plek + 1) is not None
         )
 
     def _kort_deel(self, plek: int) -> tuple[int, int] | None:
@@ -303,11 +355,8 @@ class _Lezer:
         streep = self.vorm(plek - 1) == "-"
         if self.soort(plek) == "deel" and streep:
             return self._nummer(plek), plek + 1
-        if (
-            vorm in ("o", "m")
-            and self.vorm(plek - 1) == ":"
-            and self.vorm(plek + 1) in ("", "+", "/", ",", "&", "en")
-        ):
+        los = self.vorm(plek - 1) == ":" or (self.soort(plek - 1) == "dag" and len(self.vorm(plek - 1)) == 2)
+        if vorm in ("o", "m") and los and self.vorm(plek + 1) in ("", "+", "/", ",", "&", "en"):
             return KORTE_DELEN[vorm], plek + 1
         vast = streep and plek < self.grens and grenst(self.woorden[plek - 1], self.woorden[plek])
         if (len(vorm) > 1 or vast) and vorm in KORTE_DELEN:
@@ -398,7 +447,7 @@ class _Lezer:
         vorm = self.vorm(plek)
         if vorm in _OVERDAG:
             return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
-        if vorm in _HEEL:
+        if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
             na = plek + 1 + (self.vorm(plek + 1) == "de")
             if self.vorm(na) in ("dag", "dagen", "day"):
                 return Eenheid("deel", plek, na + 1, delen=HELE_DAG)
@@ -407,16 +456,18 @@ class _Lezer:
     def _kwantor(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
+        if vorm == "werkweek" and self.vorm(plek - 1) in ("mijn", "onze", "een"):
+            return None
         if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
             return self._alle(plek, plek + 1)
         if vorm == "door" and self.vorm(plek + 1) == "de" and self.vorm(plek + 2) == "week":
             return self._alle(plek, plek + 3)
-        if vorm in _HEEL:
+        if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "week"):
             na = plek + 1 + (self.vorm(plek + 1) in ("de", "werk"))
             return self._alle(plek, na + 1) if self.vorm(na) in ("week", "werkweek") else None
         if vorm == "werkdagen" and self.vorm(plek - 1) in ("op", "alle"):
             return self._alle(plek, plek + 1)
-        if vorm not in _KWANTOR:
+        if vorm not in _KWANTOR or (vorm == "all" and self.vorm(plek + 1) == "day"):
             return None
         na = plek + 1
         while self.vorm(na) in ("de", "vijf", "5", "doordeweekse", "mogelijke", "dagen", "werkdagen") and (
@@ -445,11 +496,18 @@ class _Lezer:
         na = plek + (self.vorm(plek) in _KWANTOR)
         if self.vorm(na) == "rest":
             na += 1
-            while self.vorm(na) in ("van", "de", "mijn", "week", "werkweek", "dagen", "werkdagen"):
+            while self.vorm(na) in _REST_VAN:
                 na += 1
             return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
+        tussen = self._dagen_ertussen(plek)
+        if tussen is not None:
+            return tussen
         if self.vorm(na) not in _ANDERE:
             return None
+        if self.vorm(na + 1) in _AANTALLEN:
+            telt = self.vorm(na + 2) in _WEEKDAGEN
+            op = self.vorm(na - 1) == "de" and self.vorm(na - 2) == "op"
+            return Eenheid("rest", plek, na + 2 + telt, niveau=ALLE, rest="dagen") if telt or op else None
         if self.vorm(na + 1) in _WEEKDAGEN:
             return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
         if self.vorm(na + 1) in ("dagdelen", "momenten", "tijden"):
@@ -457,6 +515,15 @@ class _Lezer:
         return (
             Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen") if self.soort(na + 1) == "deel" else None
         )
+
+    def _dagen_ertussen(self, plek: int) -> Eenheid | None:
+        """ "de drie dagen daartussen", "de tussenliggende dagen"."""
+        na = plek + (self.vorm(plek) in _AANTALLEN)
+        if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in _WEEKDAGEN:
+            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
+        if self.vorm(na) not in _WEEKDAGEN or self.vorm(na + 1) not in _ERTUSSEN:
+            return None
+        return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
 
     def _venster(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         gelezen = lees_venster(self.woorden, plek, self.grens, na_dag=vorige is not None)
@@ -475,6 +542,9 @@ class _Lezer:
             na += 1
         if self.vorm(na) not in ("week", "werkweek", "dag") or na == plek + 1:
             return None
+        helft = self._helft(na) if self.vorm(na) == "dag" else None
+        if helft is not None:
+            return Eenheid("deel", plek, na + 1, delen=frozenset((helft,)))
         twijfel = "Een deel van de week of de dag past niet in de dagdelen."
         return Eenheid("vaag", plek, na + 1, twijfel=twijfel)
 

@@ -21,14 +21,15 @@ ALLE, REEKS, GENOEMD = 0, 1, 2
 """How precisely the days were named: by a quantifier, as a range, or by name. The more precise statement wins."""
 
 
-Rest = Literal["dagen", "dagdelen"] | None
+Rest = Literal["dagen", "dagdelen", "tussen"] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
     """Days with delen. None means not named: no days ("'s ochtends"), or no delen ("dinsdag").
 
-    `rest` asks for the days, or the dagdelen, that the text has not named otherwise. `weekend` says that a
+    `rest` asks for the days, or the dagdelen, that the text has not named otherwise, or for the days between those
+    that it named. `weekend` says that a
     Saturday or Sunday was named too.
     """
 
@@ -171,8 +172,11 @@ def _voeg_venster_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
     if groep is None or kop or (groep.voorop and groep.met_dagen):
         groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, venster=eenheid.venster))
         return
+    eerder = set(groep.delen)
     if groep.delen and groep.venster is None and not tussen & NEVEN:
         groep.delen &= eenheid.delen
+        groep.venster = eenheid.venster and eenheid.venster.binnen(frozenset(eerder))
+        return
     else:
         groep.delen |= eenheid.delen
     groep.venster = eenheid.venster

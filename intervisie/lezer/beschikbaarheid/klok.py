@@ -31,6 +31,13 @@ class Venster:
         """The delen of the day that lie wholly in this window."""
         return frozenset(n for n, (van, tot) in enumerate(_DELEN) if self._uren_in(n) >= tot - van)
 
+    def binnen(self, delen: frozenset[int]) -> Venster:
+        """What of this window lies in these delen of the day."""
+        begin, einde = min(_DELEN[deel][0] for deel in delen), max(_DELEN[deel][1] for deel in delen)
+        van = begin if self.van is None else max(self.van, begin)
+        tot = einde if self.tot is None else min(self.tot, einde)
+        return Venster(van, max(van, tot), self.twijfel)
+
     def geraakt(self) -> frozenset[int]:
         """The delen of the day that this window touches."""
         return frozenset(n for n in range(3) if self._uren_in(n) > 0)
@@ -56,7 +63,9 @@ UURWOORDEN: Final = frozenset[str]().union(
     _VANAF, _VOOR, _TUSSEN, TELWOORD, woordenrij("half kwart onder tijdens binnen buiten")
 )
 """A window that is no number begins with one of these."""
-_LUNCH: Final = woordenrij("lunch lunchpauze lunchtijd middagpauze middag noon")
+_LUNCH: Final = woordenrij(
+    "lunch lunchpauze lunchtijd middagpauze middag noon middaguur midday middageten twaalfuurtje"
+)
 
 
 def lees_venster(
@@ -129,7 +138,7 @@ class _Lezer:
         if woord not in _VANAF and woord not in _VOOR:
             return None
         na = plek + 1 + (woord == "tot" and self.vorm(plek + 1) == "en") * 2
-        gelezen = self.uur(na + (self.vorm(na) in ("ongeveer", "circa", "ca", "een")))
+        gelezen = self.uur(na + (self._is_omtrent(na)))
         if gelezen is None:
             return None
         uur, na, zeker = gelezen
@@ -137,6 +146,13 @@ class _Lezer:
             return None
         uur += 12 * 60 if uur < _VROEGSTE_UUR * 60 else 0
         return (Venster(uur, None) if woord in _VANAF else Venster(None, uur)), na
+
+    def _is_omtrent(self, plek: int) -> bool:
+        """ "vanaf ongeveer 13 uur", but not "vanaf een uur of een"."""
+        return self.vorm(plek) in ("ongeveer", "circa", "ca", "pakweg", "zo'n", "zon", "een", "zeg") and (
+            self.vorm(plek),
+            self.vorm(plek + 1),
+        ) != ("een", "uur")
 
     def moment(self, plek: int, na_dag: bool) -> tuple[Venster, int] | None:
         """ "om 10 uur": no window, and only worth a word behind a day."""
@@ -152,6 +168,9 @@ class _Lezer:
             return None
         if woord.soort == "tijd" and isinstance(woord.waarde, int):
             return woord.waarde, self._na_uur(plek + 1), True
+        if (woord.vorm, self.vorm(plek + 1), self.vorm(plek + 2)) == ("een", "uur", "of"):
+            gelezen = self.uur(plek + 3)
+            return None if gelezen is None else (gelezen[0], gelezen[1], True)
         if woord.vorm == "half":
             heel = self._heel_uur(plek + 1)
             return None if heel is None else (heel * 60 - 30, self._na_uur(plek + 2), True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.richting import (
     Bezien,
     Omgeving,
@@ -19,26 +19,35 @@ from intervisie.lezer.beschikbaarheid.richting import (
     is_behalve,
     is_terloops,
     is_zwaar,
+    kern,
     keuze,
     stel_bij,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.uitspraken import (
+    Eerder,
     Plek,
     Uitkomst,
     Uitspraak,
-    VakUitspraak,
-    alleen_wens,
     beperk,
+    is_voorwaarde,
+    laat_alle_dagen_los,
     met_eerder_deel,
-    vernauw,
+    met_verwezen_deel,
+    overlapt,
     vervang,
     voeg_samen,
+    vul_dagen_in,
+)
+from intervisie.lezer.beschikbaarheid.vakken import (
+    herzie_vakken,
+    past_bij_vak,
+    spreek_vakken_uit,
+    wijst_tot_dan,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.datums import Tijdvak
-from intervisie.lezer.woorden import TELWOORD, woordenrij
+from intervisie.lezer.woorden import woordenrij
 
 _VRAAGBEGIN: Final = woordenrij(
     "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt "
@@ -64,6 +73,9 @@ _ANTWOORDEN: Final[dict[str, Richting]] = {"ja": "ja", "nee": "nee"}
 _OVERIGE: Final = woordenrij("verder overigens rest anders overige")
 NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
 _TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
+_STOPWOORDEN: Final = woordenrij("eh ehm uh uhm pardon oeps correctie")
+_TOEGEVEND: Final = woordenrij("al hoewel alhoewel ofschoon")
+_SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")
 _REDENGEVEND: Final = woordenrij("want omdat aangezien because")
 
 
@@ -86,11 +98,6 @@ def _is_wisselend_rooster(zin: Zin) -> bool:
     return bool(vormen & _WISSELEND and vormen & _ROOSTERS) and not zin.vraag
 
 
-def _overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
-    oud = {dagdeel for u in eerder for dagdeel in u.stuk.dagdelen(WERKWEEK)}
-    return any(stuk.dagen is not None and oud & stuk.dagdelen(WERKWEEK) for stuk in stukken)
-
-
 class _Lezer:
     """The reading of a text: what holds from one sentence to the next."""
 
@@ -102,6 +109,8 @@ class _Lezer:
         self.kop_gebruikt = False
         self.kop_anders = False
         self.kop_eenmalig = False
+        self.etiket: Richting | None = None
+        """The label of the last sentence."""
         self.ronde = 0
         self.zin_nummer = 0
         self.gevraagd: list[Uitspraak] = []
@@ -126,6 +135,7 @@ class _Lezer:
             self.kop_gebruikt = True
             if self.kop_eenmalig:
                 self.kop, self.kop_eenmalig = None, False
+        self.etiket = loop.etiket
         if loop.uitspraken:
             self.vorige = loop.uitspraken
         self.gevraagd = [u for u in loop.uitspraken if u.richting == "vreemd"] if zin.vraag else []
@@ -158,7 +168,7 @@ class _Zinlezer:
         """Which way the rule points that an exception was made to."""
         self.geldend: Richting | None = None
         """Which way the sentence pointed last."""
-        self.etiket: Richting | None = None
+        self.etiket: Richting | None = lezer.etiket if zin.vervolg else None
         self.etiket_anders = False
         self.met_etiket = False
         self.vorig: Zinsdeel | None = None
@@ -204,6 +214,8 @@ class _Zinlezer:
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
+        if richting is None and self._is_nu(deel):
+            richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
         omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
         richting = stel_bij(deel, richting, omgeving)
         stukken = voeg_samen(deel)
@@ -216,6 +228,13 @@ class _Zinlezer:
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
 
+    def _is_nu(self, deel: Zinsdeel) -> bool:
+        """ "vroeger was maandag mijn vrije dag, nu is dat donderdag"."""
+        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
+        return bool(
+            vormen & {"dat", "dit"} and vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
+        )
+
     def volgende(self, nummer: int) -> Zinsdeel | None:
         return self.zin.delen[nummer + 1] if nummer + 1 < len(self.zin.delen) else None
 
@@ -224,15 +243,30 @@ class _Zinlezer:
         richting = richting or self.vakantie(deel)
         if deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel):
             return
+        if self._is_herroeping(deel) or (
+            richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst)
+        ):
+            return
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
             return
+        if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
+            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
         if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
             return
         if not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _is_herroeping(self, deel: Zinsdeel) -> bool:
+        """ "of nee:", "ehm," takes back what was written last, and is no label."""
+        of_nee = deel.voegwoord == "of" and self.zin.woorden[deel.eerste].vorm in (
+            "nee",
+            "wacht",
+            "eigenlijk",
+        )
+        return of_nee or (deel.na - deel.eerste == 1 and self.zin.woorden[deel.eerste].vorm in _STOPWOORDEN)
 
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
@@ -272,6 +306,10 @@ class _Zinlezer:
             self.open = []
         if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
             return
+        if deel.voegwoord in _TOEGEVEND:
+            return
+        if richting == "ja" and not self.open and self._geldt_voor_beide(deel):
+            return
         if self.open:
             geldend = self.geldend
             self._beslis_open(deel, richting)
@@ -281,6 +319,16 @@ class _Zinlezer:
             self._herzie(richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
+
+    def _geldt_voor_beide(self, deel: Zinsdeel) -> bool:
+        """ "…, maar beide kunnen": what was less wished for is possible too."""
+        if not _SAMEN & {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}:
+            return False
+        minder = [u for u in self.uitspraken or self.lezer.vorige if u.richting in ("liever niet", "onzeker")]
+        for uitspraak in minder:
+            uitspraak.vervallen = True
+            self._noteer(replace(uitspraak, richting="ja", vervallen=False, zin=self.lezer.zin_nummer))
+        return bool(minder)
 
     @staticmethod
     def vakantie(deel: Zinsdeel) -> Richting | None:
@@ -303,7 +351,10 @@ class _Zinlezer:
                 return False
             if richting == "vreemd" and keuze(self._bezien(later)):
                 return True
-            if richting in ("ja", "nee", "liever niet", "onzeker") and later.voegwoord not in _REDENGEVEND:
+            if richting in ("ja", "nee", "liever niet", "onzeker") and later.voegwoord not in (
+                *_REDENGEVEND,
+                *_TOEGEVEND,
+            ):
                 return True
         return False
 
@@ -320,7 +371,19 @@ class _Zinlezer:
             return self.etiket
         if self.lezer.kop is not None:
             return self.geldend or self.lezer.kop
+        if self._staat_los(deel):
+            return None
         return None if is_zwaar(self.zin, deel) else self.geldend
+
+    def _staat_los(self, deel: Zinsdeel) -> bool:
+        """ "dinsdag niet, donderdag middag": a denial behind its days is not about what follows."""
+        if self.vorig is None or self.vorige_richting != "nee" or deel.voegwoord not in (",", ""):
+            return False
+        vorig = self.vorig
+        achter = [v.eerste for v in vorig.tekens if v.teken is Teken.NIET]
+        dagen = [u.na for u in vorig.uitdrukkingen]
+        kort = vorig.na - vorig.eerste - sum(u.na - u.eerste for u in vorig.uitdrukkingen) <= 2
+        return bool(achter and dagen) and kort and max(dagen) <= min(achter) and not deel.heeft(Teken.OOK)
 
     def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
         for open_deel, stukken in self.open:
@@ -354,14 +417,13 @@ class _Zinlezer:
     def _herzie(self, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
         doel = self.uitspraken or self.lezer.vorige
-        if not doel and richting == "nee" and self.lezer.uitkomst.vakken:
-            self.lezer.uitkomst.redenen.append(
-                "De tekst zegt dat het ‘dan’ niet kan, maar niet zeker is wanneer."
-            )
+        if not doel and richting == "nee":
+            herzie_vakken(self.lezer.uitkomst)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         laatste = laatste[-1:] if self.uitspraken else laatste
         for uitspraak in laatste:
-            if uitspraak.richting != "vreemd" and uitspraak.richting != richting:
+            besloten = uitspraak.richting != "vreemd" or (richting == "nee" and uitspraak.stuk.dagen)
+            if besloten and uitspraak.richting != richting:
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
                 self._noteer(nieuw)
@@ -369,13 +431,21 @@ class _Zinlezer:
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
         eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
-        if (deel.heeft(Teken.TOCH) or self._na_naschrift()) and _overlapt(stukken, eerder):
+        if self.open and self._verbetert(deel):
+            self.open.pop()
+            return
+        if (deel.heeft(Teken.TOCH) or self._na_naschrift()) and overlapt(stukken, eerder):
             self.lezer.ronde += 1
             return
         begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
         tekens = (*self._losse_tekens(), *(v for v in deel.tekens if v.eerste < begin))
         if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
             self.lezer.ronde += 1
+
+    def _verbetert(self, deel: Zinsdeel) -> bool:
+        """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
+        tekens = (*self._losse_tekens(), *deel.tekens)
+        return any(v.teken is Teken.CORRECTIE for v in tekens)
 
     def _na_naschrift(self) -> bool:
         return self.zin.woorden[0].vorm in ("ps", "nb", "naschrift")
@@ -446,6 +516,9 @@ class _Zinlezer:
         met_kan = kan or deel.heeft(Teken.KAN)
         return Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
 
+    def _eerder(self) -> Eerder:
+        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde)
+
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
         self.lezer.uitkomst.uitspraken.append(uitspraak)
@@ -459,43 +532,52 @@ class _Zinlezer:
         if besluit in ("ja", "nee"):
             self.geldend = besluit
         stukken = list(stukken)
-        self._vakken(deel, besluit)
-        if deel.vakken and stukken and not self._past_bij_vak(deel, besluit):
+        spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
+        if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             return
+        if besluit == "ja" and deel.heeft(Teken.VOORBEHOUD):
+            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
         if besluit == "ja" and deel.heeft(Teken.WISSEL):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
         for stuk in stukken:
             self._spreek_stuk_uit(deel, stuk, besluit, kan)
 
-    def _past_bij_vak(self, deel: Zinsdeel, besluit: Richting) -> bool:
-        """Whether days beside a date or period count: "vanaf 1 mei kan ik op dinsdag" does, with a reason."""
-        soorten = {vak.soort for vak in deel.vakken}
-        if soorten <= {"verleden", "sinds"}:
-            return True
-        if besluit in ("ja", "nee", "liever niet", "onzeker"):
-            self.lezer.uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
-        return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds"})
-
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
-        if richting == "ja" and (vaag or stuk.rest) and is_terloops(self.zin, deel):
+        if self._zegt_niets(deel, stuk, richting):
             return
+        if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
+            laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
+        stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
-            aangevuld = self._vul_dagen_in(deel, stuk, richting)
+            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder())
             if aangevuld is None:
                 return
             stuk = aangevuld
         elif richting == "ja":
-            if self.met_etiket and stuk.delen is None:
-                stuk = met_eerder_deel(stuk, self.lezer.vorige)
-            if self.lezer.ronde:
-                eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
-                if not vervang(deel, stuk, eerder):
-                    self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
+            stuk = self._verwerk_ja(deel, stuk)
         if richting == "ja":
             beperk(deel, stuk, (*self.lezer.vorige, *self.uitspraken))
         self._noteer(replace(self._uitspraak(deel, stuk, richting, kan), zonder_dagen=zonder_dagen))
+
+    def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
+        """Let days that are offered complete a deel named before, or take the place of days taken back."""
+        if self.met_etiket and stuk.delen is None:
+            stuk = met_eerder_deel(stuk, self.lezer.vorige)
+        if self.lezer.ronde:
+            eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
+            if not vervang(deel, stuk, eerder):
+                self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
+        return stuk
+
+    def _zegt_niets(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> bool:
+        """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol"."""
+        vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
+        if richting == "ja" and (vaag or stuk.rest) and is_terloops(self.zin, deel):
+            return True
+        if stuk.weekend and not stuk.dagen and is_terloops(self.zin, deel):
+            return True
+        return bool(stuk.rest) and richting == "nee" and any(d.heeft(Teken.ALLEEN) for d in self.zin.delen)
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN):
@@ -516,64 +598,3 @@ class _Zinlezer:
         los = all(s.dagen is None and s.rest is None for u in deel.uitdrukkingen for s in u.stukken)
         met_datum = any(ander.vakken for ander in self.zin.delen)
         return los and (met_datum or deel.haakjes) and not self.uitspraken
-
-    # --- delen without days ------------------------------------------------------------------------------------
-
-    def _vul_dagen_in(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> Stuk | None:
-        """Give "'s ochtends" its days: those just named, else all. None when nothing has to be said any more."""
-        doel = self._doel(deel, stuk, richting)
-        if not doel:
-            return replace(stuk, dagen=WERKWEEK, niveau=ALLE)
-        dagen = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in doel))
-        niveau = min(u.stuk.niveau for u in doel)
-        if richting == "ja" and not deel.heeft(Teken.OOK):
-            if alleen_wens(deel) and all(u.met_kan for u in doel):
-                return None
-            vernauw(doel, stuk)
-        return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
-
-    def _doel(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> list[Uitspraak]:
-        """The statements that a clause with only delen completes."""
-        terug = deel.heeft(Teken.DAN) and not deel.heeft(Teken.VREEMD)
-        if self.uitspraken:
-            return self._doel_in_zin(deel, richting, terug)
-        vorige = [u for u in self.lezer.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
-        if terug or self.lezer.ronde:
-            return vorige
-        if richting == "ja":
-            return [] if any(u.stuk.delen is not None for u in vorige) else vorige
-        return [] if stuk.delen == frozenset((AVOND,)) else vorige
-
-    def _doel_in_zin(self, deel: Zinsdeel, richting: Richting, terug: bool) -> list[Uitspraak]:
-        laatste = self.uitspraken[-1]
-        if laatste.richting == richting == "nee":
-            return []
-        samen = [u for u in self.uitspraken if u.plek == laatste.plek and not u.vervallen]
-        samen = samen[-1:] if deel.haakjes else samen
-        return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee"))]
-
-    # --- periods -----------------------------------------------------------------------------------------------
-
-    def _vakken(self, deel: Zinsdeel, richting: Richting | None) -> None:
-        woorden = self.zin.woorden
-        tekens = frozenset(vondst.teken for vondst in deel.tekens)
-        for vak in deel.vakken:
-            if richting is None:
-                continue
-            plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
-            besluit: Richting = (
-                "nee" if Teken.VAKANTIE in tekens and richting in ("ja", "onduidelijk") else richting
-            )
-            uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or bool(deel.uitdrukkingen))
-            self.lezer.uitkomst.vakken.append(uitspraak)
-            if besluit == "nee" and self._noemt_duur(vak):
-                self.lezer.uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
-
-    def _noemt_duur(self, vak: Tijdvak) -> bool:
-        """ "op 3 maart …, dan zes weken": a length that is not part of the dates."""
-        woorden = self.zin.woorden
-        for plek in range(vak.na, len(woorden) - 1):
-            getal = woorden[plek].soort == "getal" or woorden[plek].vorm in TELWOORD
-            if getal and woorden[plek + 1].vorm in ("weken", "maanden"):
-                return vak.soort in ("periode", "vanaf") and all(p.van == p.tot for p in vak.perioden)
-        return False

@@ -59,6 +59,11 @@ def wijst(bezien: Bezien) -> Richting | None:
     return None
 
 
+def kern(bezien: Bezien) -> Richting | None:
+    """Which way the words point when it does not matter that they look back."""
+    return next((r for regel in REGELS if regel not in (keuze, vreemd) and (r := regel(bezien))), None)
+
+
 def is_behalve(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the clause makes an exception to what went before."""
     if deel.heeft(Teken.BEHALVE):
@@ -78,6 +83,8 @@ _ZWAK_KAN: Final = woordenrij("werk werkt werken tijd ja fijn goede rustig mooi"
 def is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether "elke dag" may only be a figure of speech here: "ik zie het elke dag in mijn werk"."""
     kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
+    if deel.heeft(Teken.ALLES_GOED):
+        return False
     return all(vondst.vorm in _ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
 
 
@@ -186,6 +193,54 @@ def niet(bezien: Bezien) -> Richting | None:
     return "nee" if valt_af or bezien.heeft(Teken.NIET) else None
 
 
+def vrij_voor(bezien: Bezien) -> Richting | None:
+    """ "vrijdagmiddag houd ik vrij voor administratie": kept free, but not for this."""
+    vormen = bezien.vormen
+    for plek in range(len(vormen) - 2):
+        if vormen[plek : plek + 2] == ["vrij", "voor"]:
+            doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
+            if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
+                return "onzeker"
+    return None
+
+
+_LIDWOORDEN: Final = woordenrij("de het een mijn deze dit die")
+_VOOR_INTERVISIE: Final = woordenrij(
+    "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen ochtend "
+    "middag ochtenden middagen"
+)
+
+
+def lege_agenda(bezien: Bezien) -> Richting | None:
+    """ "mijn agenda is op maandag nog leeg" """
+    vormen = set(bezien.vormen)
+    return (
+        "ja"
+        if "agenda" in vormen
+        and vormen & {"leeg", "vrij", "open", "rustig", "blanco"}
+        and not bezien.heeft(Teken.NIET)
+        else None
+    )
+
+
+def op_datum(bezien: Bezien) -> Richting | None:
+    """ "van 28 maart t/m 3 april zit ik op Texel": dates that are about the writer are dates on which he is away."""
+    vakken = bezien.deel.vakken
+    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort != "periode" for vak in vakken):
+        return None
+    if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
+        return None
+    vormen = set(bezien.vormen)
+    return "nee" if vormen & _WIJ and vormen & _BEN else None
+
+
+_WIJ: Final = woordenrij("ik wij we k i im")
+_BEN: Final = woordenrij(
+    "ben zit ga heb moet volg geef sta loop reis vlieg zijn hebben gaan zitten moeten verblijf am have go "
+    "trouw verhuis"
+)
+
+
 def vakantie(bezien: Bezien) -> Richting | None:
     return "nee" if bezien.heeft(Teken.VAKANTIE) and bezien.deel.vakken else None
 
@@ -203,6 +258,28 @@ def alleen(bezien: Bezien) -> Richting | None:
     return "ja" if beperkt and not is_zwaar(bezien.zin, bezien.deel) else None
 
 
+def bezig(bezien: Bezien) -> Richting | None:
+    """ "woensdagmiddag is zwemles": something else takes the time."""
+    anders = bezien.heeft(Teken.VERLEDEN) or "intervisie" in bezien.vormen
+    over_dagen = bezien.deel.gevuld or bezien.deel.voegwoord == ":"
+    return "nee" if bezien.heeft(Teken.BEZIG) and over_dagen and not anders else None
+
+
+def desnoods(bezien: Bezien) -> Richting | None:
+    """ "en in noodgevallen zelfs vrijdagochtend" adds."""
+    erbij = any(v.teken is Teken.OOK and v.vorm in _DESNOODS for v in bezien.deel.tekens)
+    return "ja" if erbij and bezien.deel.gevuld and not is_zwaar(bezien.zin, bezien.deel) else None
+
+
+_DESNOODS: Final = frozenset(
+    (
+        "desnoods", "zelfs", "in noodgevallen", "in uiterste geval", "in het uiterste geval", "zo nodig",
+        "in uiterste nood", "in geval van nood", "als het moet", "als het echt moet", "als het niet anders kan",
+        "als het echt niet anders kan", "eventueel", "evt",
+    )
+)  # fmt: skip
+
+
 REGELS: Final = (
     keuze,
     vreemd,
@@ -213,11 +290,16 @@ REGELS: Final = (
     liever_niet,
     alles_goed,
     behalve,
+    vrij_voor,
+    lege_agenda,
     weg,
     niet,
     vakantie,
     kan,
     alleen,
+    bezig,
+    desnoods,
+    op_datum,
 )
 """The rules in the order in which they are asked."""
 
@@ -251,7 +333,12 @@ def _naast(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Ric
     """ "behalve dinsdag kan ik ook op donderdag" adds, it takes nothing away."""
     volgende = omgeving.volgende
     return (
-        "ja" if begint_met_behalve(deel) and volgende is not None and volgende.heeft(Teken.OOK) else richting
+        "ja"
+        if omgeving.vorig is None
+        and begint_met_behalve(deel)
+        and volgende is not None
+        and volgende.heeft(Teken.OOK)
+        else richting
     )
 
 
@@ -284,19 +371,53 @@ def _of_het_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
     return "onzeker" if vraagt and deel.voegwoord == "of" else richting
 
 
+def _dat_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "bel me even, dat kan vandaag nog": about the call."""
+    terug = (
+        bool(deel.tekens) and deel.tekens[0].vorm in ("dat", "dit") and deel.tekens[0].eerste == deel.eerste
+    )
+    return "vreemd" if terug and richting == "ja" and omgeving.vorige_richting == "vreemd" else richting
+
+
 def _hoorde_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "ik begreep dat het op dinsdag is" """
     gehoord = deel.voegwoord == "dat" and omgeving.vorig is not None and omgeving.vorig.heeft(Teken.VREEMD)
     return "vreemd" if richting is None and gehoord else richting
 
 
+def _wel_een_probleem(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "maandag is geen probleem, woensdag wel" """
+    vorig = omgeving.vorig
+    if vorig is None or not deel.heeft(Teken.WEL) or deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET):
+        return richting
+    geen = [v.vorm for v in vorig.tekens if v.teken is Teken.OMKEER and v.vorm.startswith("geen ")]
+    return "nee" if any(vorm.split()[-1] in _BEZWAREN for vorm in geen) else richting
+
+
+_BEZWAREN: Final = woordenrij(
+    "probleem problemen bezwaar punt moeite belemmering belemmeringen obstakel beletsel hindernis"
+)
+
+
+def _niet_dit_maar_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "niet dinsdag maar donderdag is mijn vrije dag": nothing is said of Tuesday."""
+    volgende = omgeving.volgende
+    kaal = [v.teken for v in deel.tekens if v.teken is not Teken.CORRECTIE] == [Teken.NIET]
+    weg = volgende is not None and volgende.voegwoord in ("maar", "but") and volgende.heeft(Teken.WEG)
+    ontkend = volgende is not None and volgende.heeft(Teken.NIET)
+    return "vreemd" if richting == "nee" and kaal and weg and not ontkend else richting
+
+
 BIJSTELLINGEN: Final = (
+    _wel_een_probleem,
+    _niet_dit_maar_dat,
     _vergelijking,
     _naast,
     _om_de_week_vrij,
     _voorwaarde,
     _ook_liever_niet,
     _of_het_kan,
+    _dat_kan,
     _hoorde_dat,
 )
 """What the clauses around a clause change in its direction, in this order."""

@@ -59,6 +59,10 @@ class Teken(Enum):
     WEL = auto()
     WISSEL = auto()
     """Not every week: the days count, but the limit does not fit."""
+    VOORBEHOUD = auto()
+    """The days count, but something has to be settled first."""
+    BEZIG = auto()
+    """Something else takes the time then; points to no when nothing else in the clause points anywhere."""
     OVERLEG = auto()
     """To be agreed upon; no day is promised."""
     ALS = auto()
@@ -74,213 +78,232 @@ class Teken(Enum):
 _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.KAN: (
         "kan|kunnen|kun|kunt|kon|zou kunnen|lukt|lukken|lukt wel|past|passen|passend|schikt|schikken|"
-        "komt uit|komen uit|uitkomen|"
-        "uitkomt|gaat ook|gaat wel|gaan ook|gaan wel|gaat best|gaat het|beschikbaar|beschikbare|"
-        "beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|prima|"
-        "mogelijk|mogelijke|mogelijkheid|mogelijkheden|ok|oke|okay|okee|akkoord|geschikt|geschikte|"
-        "ideaal|ideale|handig|"
-        "handige|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|"
-        "werkdagen|"
-        "werkdag|ruimte|tijd|gelegenheid|gunstig|makkelijk|"
-        "rustig|praktisch|gunstige|fijn|fijne|"
-        "prettig|optie|opties|haalbaar|"
-        "te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|zijn we er|zijn wij er|ja|vrijmaken|"
-        "vrij maken|vrij te plannen|"
-        "vrijhouden|vrij houden|vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|"
-        "nog vrij|agenda is vrij|"
-        "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|"
-        "possible|fine|good|"
-        "mooi|great|free|okay|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|pas ik in|"
-        "in te plannen|inplannen|"
-        "voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|uit de voeten|plannen we|"
-        "plannen wij|we plannen|thuiswerkdagen|"
-        "thuiswerkdag|kantoordagen|kantoordag|aanhouden|ga voor|kies|"
-        "kiezen|noteer|zet mij|zet me|stel|deel mij in|deel me in|plan mij|plan me|handen vrij|opteer|"
-        "sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
-        "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte"
+        "komt uit|komen uit|uitkomen|uitkomt|gaat ook|gaat wel|gaan ook|gaan wel|gaat best|gaat het|"
+        "beschikbaar|beschikbare|beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|prima|mogelijk|"
+        "mogelijke|mogelijkheid|mogelijkheden|ok|oke|okay|okee|akkoord|geschikt|geschikte|ideaal|ideale|"
+        "handig|handige|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|"
+        "werkdagen|werkdag|ruimte|tijd|gelegenheid|gunstig|makkelijk|rustig|praktisch|gunstige|fijn|fijne|"
+        "prettig|optie|opties|haalbaar|te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|"
+        "zijn we er|zijn wij er|ja|vrijmaken|vrij maken|vrij te plannen|vrijhouden|vrij houden|"
+        "vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|nog vrij|agenda is vrij|"
+        "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|possible|"
+        "fine|good|mooi|great|free|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|"
+        "pas ik in|in te plannen|inplannen|voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|"
+        "uit de voeten|plannen we|plannen wij|we plannen|thuiswerkdagen|thuiswerkdag|kantoordagen|"
+        "kantoordag|aanhouden|ga voor|kies|kiezen|noteer|zet mij|zet me|stel|deel mij in|deel me in|"
+        "plan mij|plan me|handen vrij|opteer|sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
+        "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte|"
+        "in aanmerking|komt in aanmerking|komen in aanmerking|van de partij|mijn kaarten|schrijf me in|"
+        "schrijf mij in|schrijf me maar in|schrijf mij maar in|schrijf me op|schrijf mij op|rekenen op|"
+        "op mij rekenen|reken op mij|op me rekenen|een plezier|een groot plezier|vrij om te|vrij voor de|"
+        "vrij voor intervisie|vrij en beschikbaar|erbij komt|komt erbij|komen erbij|ik kom|kom ik|present|"
+        "paraat|wijkt|inplanbaar|boeken|in te roosteren|inroosteren|vrijroosteren|uitgelezen|prachtig|"
+        "heerlijk|best|zou mooi zijn|leent zich|lenen zich|ontvankelijk|doenlijk|werkbaar|bruikbaar|"
+        "zit ik ruim|zit ruim|speling|lege agenda|agenda leeg|agenda is leeg|gaatje|gaatjes|"
+        "plek in mijn agenda|ik ben aanwezig|wel goed|zie ik zitten|zie zitten|tot mijn beschikking|"
+        "beschik|ter beschikking|doe ik graag|doet het|scoort|pakt goed uit|goed uit|gaat goed|gaat prima|"
+        "gaan prima|gaat makkelijk|gaat gemakkelijk|gaat uitstekend|een go|mijn werkweek|onze werkweek|"
+        "noteren"
     ),
     Teken.LIEFST: (
-        "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|"
-        "gemakkelijkst|rustigst|praktischst|fijnst|prettigst|liever|voorkeur|bij voorkeur|voorkeuren|"
-        "voorkeursdagen|voorkeursdag|"
-        "voorkeursmoment|"
-        "voorkeursmomenten|graag|het best|het beste|beste|best|favoriet|favoriete|mooist|gewenst|"
-        "gewenste|eerste keus|"
-        "eerste keuze|prefer|preferably|preference|ideally|zou fijn zijn|wens|wensen|idealiter|"
-        "preferabel|voorkeurdagen"
+        "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
+        "rustigst|praktischst|fijnst|prettigst|liever|voorkeur|bij voorkeur|voorkeuren|voorkeursdagen|"
+        "voorkeursdag|voorkeursmoment|voorkeursmomenten|graag|het best|het beste|beste|best|favoriet|"
+        "favoriete|mooist|gewenst|gewenste|eerste keus|eerste keuze|prefer|preferably|preference|ideally|"
+        "zou fijn zijn|wens|wensen|idealiter|preferabel|voorkeurdagen|keus|keuze|tweede keus|tweede keuze|"
+        "derde keus|derde keuze|eerste voorkeur|tweede voorkeur|derde voorkeur|voorkeursdagdeel|"
+        "voorkeursdagdelen|fijnste|handigste|prettigste|gemakkelijkste|favorieten|lievelings|ideaal|"
+        "het allerliefst|allerliefst|allerbest|best passend|voorrang|op een|bovenaan"
     ),
     Teken.NIET: (
-        "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|none|"
-        "cannot|cant|dont|wont|neither|nor|zonder|"
-        "geenszins|onmogelijk|n't|niks|geenen"
+        "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
+        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen"
     ),
     Teken.WEG: (
-        "verhinderd|vervalt|vervallen|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|"
-        "verhinderingen|afwezig|"
-        "afwezigheid|absent|unavailable|bezet|"
-        "vrije dag|vrije dagen|"
-        "vaste vrije dag|vrij|vrijaf|papadag|mamadag|opadag|omadag|zorgdag|thuisdag|atv dag|atv|adv|"
-        "adv dag|rooster vrij|"
-        "roostervrij|roostervrije dag|parttimedag|deeltijddag|parttime dag|ouderschapsverlof|"
-        "ouderschapsverlofdag|"
+        "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
+        "afwezig|afwezigheid|absent|unavailable|bezet|vrije dag|vrije dagen|vaste vrije dag|vrij|vrijaf|"
+        "papadag|mamadag|opadag|omadag|zorgdag|thuisdag|atv dag|atv|adv|adv dag|rooster vrij|roostervrij|"
+        "roostervrije dag|parttimedag|deeltijddag|parttime dag|ouderschapsverlof|ouderschapsverlofdag|"
         "verlofdag|verlofdagen|valt af|vallen af|afvallen|valt uit|vallen uit|niet aanwezig|uitgesloten|"
-        "sluit ik uit|"
-        "sluiten we uit|zit ik vol|zit vol|zit dicht|staat vast|zit ik vast|vol|volgepland|volgeboekt|"
-        "dichtgezet|"
-        "geblokkeerd|geblokt|dicht|out|off|day off|niet beschikbaar|ben ik weg|weg|ik ben weg|"
-        "onbeschikbaar|buiten de deur|"
-        "taboe|no go|nogo|not available|lesdag|studiedag|opleidingsdag|oppasdag|kinddag|gaat hem niet worden"
+        "sluit ik uit|sluiten we uit|zit ik vol|zit vol|zit dicht|staat vast|zit ik vast|vol|volgepland|"
+        "volgeboekt|dichtgezet|geblokkeerd|geblokt|dicht|out|off|day off|niet beschikbaar|ben ik weg|weg|"
+        "ik ben weg|onbeschikbaar|buiten de deur|taboe|no go|nogo|not available|lesdag|studiedag|"
+        "opleidingsdag|oppasdag|kinddag|gaat hem niet worden|moet ik passen|moet passen|moeten wij passen|"
+        "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
+        "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
+        "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
+        "kraak noch smaak|vrijgeroosterd|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|"
+        "zorgdagen|papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
+        "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
+        "graag overslaan|graag uitsluiten"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
-        "zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|"
-        "ziekenhuis|operatie|"
-        "holiday|leave|on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|"
-        "er niet|"
+        "zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|"
+        "on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|er niet|"
         "studiereis|wintersport|skivakantie|fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|"
-        "er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|"
-        "conferentie|kraamverlof|"
-        "dienstreis|zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen"
+        "er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|"
+        "zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen|camping|op stage|"
+        "niet in het land|rondreis|wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|"
+        "afwezigheidsperiode|knieoperatie|bruiloft|trouwen|detachering|cursusweek|pensioen"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
-        "slecht|slechter|"
-        "minder goed|"
-        "minder geschikt|minder handig|minder gunstig|minder fijn|minder|lastig|lastiger|moeilijk|"
-        "moeilijker|niet ideaal|"
-        "niet handig|onhandig|niet mijn voorkeur|niet onze voorkeur|niet de voorkeur|niet zo handig|"
-        "niet zo goed|niet erg|"
-        "rather not|not ideal|graag niet|krap|niet optimaal|ongunstig|niet graag|bij hoge uitzondering|"
-        "bij uitzondering|niet het beste|niet mijn favoriet|vermijden|vermijd|onwenselijk|"
-        "alleen als het echt moet|alleen als het moet|alleen in geval van nood|alleen bij uitzondering|"
-        "zo min mogelijk|"
-        "alleen in noodgevallen|niet fijn|niet prettig|niet gunstig|niet best|prefer not|"
-        "niet echt handig|ongelukkig"
+        "slecht|slechter|minder goed|minder geschikt|minder handig|minder gunstig|minder fijn|minder|"
+        "lastig|lastiger|moeilijk|moeilijker|niet ideaal|niet handig|onhandig|niet mijn voorkeur|"
+        "niet onze voorkeur|niet de voorkeur|niet zo handig|niet zo goed|niet erg|rather not|not ideal|"
+        "graag niet|krap|niet optimaal|ongunstig|niet graag|bij hoge uitzondering|bij uitzondering|"
+        "niet het beste|niet mijn favoriet|vermijden|vermijd|onwenselijk|alleen als het echt moet|"
+        "alleen als het moet|alleen in geval van nood|alleen bij uitzondering|zo min mogelijk|"
+        "alleen in noodgevallen|niet fijn|niet prettig|niet gunstig|niet best|prefer not|niet echt handig|"
+        "ongelukkig|alleen als het niet anders kan|alleen als het echt niet anders kan|"
+        "alleen in uiterste nood|alleen in het uiterste geval|alleen in uiterste geval|als laatste optie|"
+        "laatste optie|als noodoplossing|noodoplossing|alleen als er niets anders is|lastigst|lastigste|"
+        "moeilijkst|minst|minste|slechtst|verre van ideaal|niet de handigste|niet het handigst|"
+        "niet het handigste|niet de beste|niet mijn eerste keus|niet mijn eerste keuze|een opgave|"
+        "een crime|met pijn en moeite|met moeite|met enige moeite"
     ),
     Teken.ONZEKER: (
-        "misschien|wellicht|soms|mogelijkerwijs|onder voorbehoud|weet ik nog niet|weet nog niet|"
-        "weet niet zeker|weet niet|"
+        "misschien|wellicht|soms|mogelijkerwijs|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|"
         "nog niet zeker|onzeker|niet zeker|maybe|perhaps|sometimes|onduidelijk|af en toe|incidenteel|"
-        "niet altijd|"
-        "bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|vaak niet|"
-        "waarschijnlijk|vermoedelijk|"
-        "mogelijk niet|eigenlijk niet altijd|nog niet bekend|nog onbekend|wisselend|wisselt|varieert|"
-        "probably|"
-        "niet helemaal zeker|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|afhankelijk|probeer|"
-        "proberen|nog even afwachten"
+        "niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|"
+        "vaak niet|waarschijnlijk|vermoedelijk|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
+        "nog onbekend|wisselend|wisselt|varieert|probably|niet helemaal zeker|weet ik niet|hangt ervan af|"
+        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten"
     ),
     Teken.OMKEER: (
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
         "niet zo dat|niet anders|geen vergaderingen|geen vergadering|geen overleg|geen overleggen|"
-        "geen afspraken|"
-        "niet moeilijk|niet lastig|niet vervelend|niets op tegen|niks op tegen|niet verkeerd|"
-        "geen verplichtingen|"
-        "niets gepland|niks gepland|niets staan|niks staan|no problem|not only|niet per se|niet noodzakelijk|"
-        "niet slecht|niet verhinderd|niet afwezig|niet bezet|niet vol|nog niets|nog niks|"
-        "niet uitgesloten|niet volgepland|"
-        "sluit ik niet uit|nooit een probleem|nooit problemen|geen belemmering|geen obstakel|"
-        "niet onmogelijk|niet beter"
+        "geen afspraken|niet moeilijk|niet lastig|niet vervelend|niets op tegen|niks op tegen|"
+        "niet verkeerd|geen verplichtingen|niets gepland|niks gepland|niets staan|niks staan|no problem|"
+        "not only|niet per se|niet noodzakelijk|niet slecht|niet verhinderd|niet afwezig|niet bezet|"
+        "niet vol|nog niets|nog niks|niet uitgesloten|niet volgepland|sluit ik niet uit|nooit een probleem|"
+        "nooit problemen|geen belemmering|geen obstakel|niet onmogelijk|niet beter|geen enkel bezwaar|"
+        "geen enkel punt|geen enkele moeite|geen enkele belemmering|geen enkel beletsel|geen beletsel|"
+        "geen belemmeringen|geen hindernis|niet bezwaarlijk|niet onoverkomelijk|geen andere afspraken|"
+        "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
+        "altijd raak"
     ),
     Teken.BEHALVE: (
-        "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|except|"
-        "except for|minus|afgezien van|behoudens|met als uitzondering|met uitzondering|apart from|"
-        "uitzondering is|"
-        "enige uitzondering is|tenzij|unless|zolang het niet"
+        "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
+        "except|except for|minus|afgezien van|behoudens|met als uitzondering|met uitzondering|apart from|"
+        "uitzondering is|enige uitzondering is|tenzij|unless|zolang het niet|beperking|beperking is|"
+        "enige beperking is|enige beperking|met als enige beperking|met als beperking|op een na|"
+        "met als kanttekening|enige kanttekening"
     ),
     Teken.ALTIJD: (
         "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|"
-        "wanneer dan ook|eender wanneer|"
-        "always|any time|anytime|te allen tijde|onbeperkt|overal|alles|elk tijdstip|ieder tijdstip|"
-        "elk dagdeel|"
-        "ieder dagdeel|alle dagdelen|volledig|ruim|ruimschoots|alle tijden"
+        "wanneer dan ook|eender wanneer|always|any time|anytime|te allen tijde|onbeperkt|overal|alles|"
+        "elk tijdstip|ieder tijdstip|elk dagdeel|ieder dagdeel|alle dagdelen|volledig|ruim|ruimschoots|"
+        "alle tijden"
     ),
     Teken.ALLES_GOED: (
         "flexibel|heel flexibel|geen voorkeur voor|volledig flexibel|flexible|geen voorkeur|"
-        "geen bijzondere voorkeur|geen speciale voorkeur|"
-        "geen specifieke voorkeur|geen voorkeuren|geen duidelijke voorkeur|geen uitgesproken voorkeur|"
-        "niet uit|"
-        "om het even|alles is goed|alles goed|alles prima|alles is prima|alles kan|alles mag|pas me aan|"
-        "pas mij aan|"
-        "pas me wel aan|pas mij wel aan|schik me|schik mij|no preference|whenever|zeg het maar|zeg maar|"
-        "alles past|vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|"
-        "geen verhindering|"
+        "geen bijzondere voorkeur|geen speciale voorkeur|geen specifieke voorkeur|geen voorkeuren|"
+        "geen duidelijke voorkeur|geen uitgesproken voorkeur|niet uit|om het even|alles is goed|alles goed|"
+        "alles prima|alles is prima|alles kan|alles mag|pas me aan|pas mij aan|pas me wel aan|"
+        "pas mij wel aan|schik me|schik mij|no preference|whenever|zeg het maar|zeg maar|alles past|"
+        "vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|geen verhindering|"
         "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|"
-        "kan altijd|"
-        "kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
-        "alle opties|alle opties zijn|"
-        "always available|24/7|elk moment is goed|ieder moment is goed|any day|welke dag dan ook|"
-        "eender welke dag|welk moment dan ook|geheel flexibel|"
-        "overal indelen|overal in te delen|overal bij"
+        "kan altijd|kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
+        "alle opties|alle opties zijn|always available|24/7|elk moment is goed|ieder moment is goed|"
+        "any day|welke dag dan ook|eender welke dag|welk moment dan ook|geheel flexibel|overal indelen|"
+        "overal in te delen|overal bij|richt me naar|richt mij naar|voeg me naar|voeg mij naar|voeg me|"
+        "voeg mij|weinig uit|niet kieskeurig|waar je wilt|waar u wilt|waar jullie willen|wanneer je wilt|"
+        "wanneer u wilt|wanneer jullie willen|waar het uitkomt|waar het past|wanneer het uitkomt|"
+        "waar je mij nodig hebt|waar u mij nodig hebt|naar eigen inzicht|naar believen|hoe het uitkomt|"
+        "waar plek is|waar nog plek is|waar ruimte is|waar nog ruimte is|waar het schikt|"
+        "wat mij betreft alles|geen enkele voorkeur|geen uitgesproken wensen|geen wensen|"
+        "geen bijzondere wensen|van alle markten thuis|geen vaste verplichtingen|is mij gelijk|"
+        "is me gelijk|mij gelijk|me gelijk|mij eender|me eender|is mij hetzelfde|mij een zorg|"
+        "geen restricties|zonder beperking|zonder beperkingen|zonder voorkeur|soepel|geheel vrij|"
+        "helemaal flexibel|zeer flexibel|erg flexibel|geen verschil|lood om oud ijzer|"
+        "geen van de dagen is een probleem|op alle momenten|op elk gewenst moment|elk gewenst moment|"
+        "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
+        "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|kies maar|kiest u maar|"
+        "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
+        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit"
     ),
     Teken.VREEMD: (
-        "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|"
-        "vernam|bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|"
-        "gestuurd|stuurde|verstuurd|"
-        "schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|hoorde|gehoord|zag|"
-        "gezien|gelezen|las|"
-        "bereiken|antwoord|reactie|reageren|reageer|laat weten|laten weten|terugkom|terugkomen|"
-        "kom erop terug|bespreken|"
-        "besproken|overlegd|opening|openingstijden|geopend|gesloten|loket|balie|congres|nieuwsbrief|borrel|"
-        "verjaardag|jarig|gisteren|ontvangen|ontving|weten|"
-        "deadline|uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|"
+        "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
+        "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|gestuurd|"
+        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|"
+        "hoorde|gehoord|zag|gezien|gelezen|las|bereiken|antwoord|reactie|reageren|reageer|laat weten|"
+        "laten weten|terugkom|terugkomen|kom erop terug|bespreken|besproken|overlegd|opening|"
+        "openingstijden|geopend|gesloten|loket|balie|nieuwsbrief|verjaardag|jarig|gisteren|ontvangen|"
+        "ontving|weten|deadline|uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|"
         "informatie|vraag|vragen|factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|"
-        "deadline is|"
-        "begon|begint|startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|geboren|"
-        "sollicitatie|"
-        "gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|telefonisch|verstuur|"
-        "plaatsgevonden|"
-        "interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|inspirerend|gevolgd|bijgewoond|"
-        "organiseren|georganiseerd|"
-        "notulen|verslag"
+        "deadline is|begon|begint|startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|"
+        "geboren|sollicitatie|gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|"
+        "telefonisch|verstuur|plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|"
+        "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
+        "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
+        "los van|hier los van"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
-        "vorige keer|"
-        "zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan"
+        "vorige keer|zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan|kreeg|kwam|ging|viel|trof|"
+        "werd|begonnen|gekregen|gestart|binnengekomen|verhuisd|gehad|vergaderden|zat|zaten|deed|deden"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
     Teken.NEUTRAAL: (
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
-        "om te weten|ter informatie|"
-        "kort gezegd|"
-        "zoals bekend|in de regel|voor zover ik weet|naar mijn weten|laten we zeggen|anders gezegd|"
-        "strikt genomen"
+        "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
+        "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
-        "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|"
-        "then|die"
+        "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
+        "die"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
-        "vergissing|vergis|"
-        "vergiste|bij nader inzien|wacht|of liever gezegd|beter gezegd|moet zijn|bedenk|bedenk me|"
-        "herstel|rectificatie|"
-        "i mean|correction|excuus|excuses|eh nee|of eigenlijk|klopt niet|bij nadere bestudering|verbetering"
+        "vergissing|vergis|vergiste|bij nader inzien|wacht|of liever gezegd|beter gezegd|moet zijn|bedenk|"
+        "bedenk me|herstel|rectificatie|i mean|correction|excuus|excuses|eh nee|of eigenlijk|klopt niet|"
+        "bij nadere bestudering|verbetering|eh|ehm|uh|uhm|althans|of wacht|nee hoor|oh nee|o nee|excuseer"
     ),
     Teken.TOCH: (
         "toch|achteraf|bij nader inzien|alsnog|intussen|inmiddels|tegenwoordig|voortaan|niet meer|"
         "niet langer|nu juist"
     ),
     Teken.OOK: (
-        "ook|inclusief|incl|including|eveneens|tevens|also|daarnaast|bovendien|eventueel|desnoods|evt|"
-        "too|als het moet|als het echt moet|zo nodig"
+        "ook|inclusief|incl|including|eveneens|tevens|also|daarnaast|bovendien|eventueel|desnoods|evt|too|"
+        "als het moet|als het echt moet|zo nodig|zelfs|in noodgevallen|in uiterste geval|"
+        "in het uiterste geval|in uiterste nood|in geval van nood|als het niet anders kan|"
+        "als het echt niet anders kan|als het niet anders gaat|als het per se moet|als alternatief|"
+        "alternatief"
     ),
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter",
     Teken.WEL: "wel",
     Teken.WISSEL: (
         "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
-        "om de donderdag|om de vrijdag|even weken|"
-        "oneven weken|even week|oneven week|de even|de oneven|om de week|om de twee weken|om de 2 weken|"
-        "een keer per twee weken|eens per twee weken|eens in de twee weken|eens in de 2 weken|"
-        "eens per 2 weken|1x per 2 weken|"
-        "een keer in de twee weken|een keer per 2 weken|tweewekelijks|2 wekelijks|twee wekelijks|"
-        "om en om|afwisselend|"
-        "een week wel|in de even|in de oneven|elke twee weken|elke 2 weken|iedere twee weken|oneven|even wk|"
-        "eens in de drie weken|eens in de vier weken|eens per maand|een keer per maand|1x per maand|"
-        "maandelijks|"
-        "once every two weeks|every other week|biweekly|eens per drie weken|eens per vier weken|"
-        "1 keer per 2 weken"
+        "om de donderdag|om de vrijdag|even weken|oneven weken|even week|oneven week|de even|de oneven|"
+        "om de week|om de twee weken|om de 2 weken|een keer per twee weken|eens per twee weken|"
+        "eens in de twee weken|eens in de 2 weken|eens per 2 weken|1x per 2 weken|"
+        "een keer in de twee weken|een keer per 2 weken|tweewekelijks|2 wekelijks|twee wekelijks|om en om|"
+        "afwisselend|een week wel|in de even|in de oneven|elke twee weken|elke 2 weken|iedere twee weken|"
+        "oneven|even wk|eens in de drie weken|eens in de vier weken|eens per maand|een keer per maand|"
+        "1x per maand|maandelijks|once every two weeks|every other week|biweekly|eens per drie weken|"
+        "eens per vier weken|1 keer per 2 weken"
+    ),
+    Teken.VOORBEHOUD: (
+        "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|voorlopig|"
+        "verschuiven|iets verschuiven|iets omgooien|iets voor verzetten|opvang regelen|oppas regelen|"
+        "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb"
+    ),
+    Teken.BEZIG: (
+        "mt|les|lessen|college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"
+        "overleggen|vergadering|vergaderingen|vergader|vergaderen|briefing|spreekuur|raad|commissie|"
+        "zitting|uitvaart|begrafenis|crematie|bruiloft|tandarts|fysio|fysiotherapie|sport|sporten|oppas|"
+        "oppassen|pas ik op|stage|heidag|teamdag|werkbezoek|examen|tentamen|verhuizing|afspraak|afspraken|"
+        "tennis|koor|ziekenhuis|intakes|huisbezoeken|huisbezoek|keuring|audit|toets|symposium|controle|"
+        "mantelzorg|zorg ik|ik zorg|zorg voor|haal ik de kinderen|de kleine|de kinderen|kinderopvang|"
+        "mijn studie|voor mijn studie|scholing|bijscholing|ik verhuis|verhuis ik|trouw ik|ik trouw|hockey|"
+        "voetbal|zwemmen|zwemles|judo|muziekles|yoga|onderzoek|behandeling|therapie|chemo|specialist|"
+        "huisarts|opa en oma|kleinkinderen|kleinkind|collegebriefing|sollicitatiegesprekken|geef ik les|"
+        "ik geef les|draai ik dienst|heb ik dienst|jubileum|ceremonie|diploma uitreiking|excursie|"
+        "rechtszitting|hoorzitting|schoolgesprek|rapportgesprek|tienminutengesprek|ouderavond|begroting|"
+        "inspectie|mijn werkgroep|werkgroep|studeer ik|ik studeer|raadsdag|congres"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
@@ -290,9 +313,12 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.WEER: "weer|terug|back|again|aanwezig vanaf|opnieuw",
     Teken.ANDERS: (
         "locatie|locaties|plek|plaats|waar|vorm|groep|groepen|groepsindeling|begeleider|discipline|thema|"
-        "onderwerp|"
-        "reizen|reistijd|kosten|lunch|dieet|eten|online|fysiek|digitaal|teams|zoom|live|webex|scherm|methode|"
-        "samenstelling|deelnemers|collega|organisatie|taal|casus|parkeren|vervoer|hybride"
+        "onderwerp|reizen|reistijd|kosten|lunch|dieet|eten|online|fysiek|digitaal|teams|zoom|live|webex|"
+        "scherm|methode|samenstelling|deelnemers|collega|organisatie|taal|casus|parkeren|vervoer|hybride|"
+        "beeldbellen|videobellen|zaal|zaaltje|lokaal|computer|wie|met wie|hoe|waarover|gespreksleider|"
+        "digitale|virtueel|ergens anders|vergaderzaal|buitenlocatie|gemeentehuis|grootte|moderator|"
+        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|echt|afstand|hoe lang|tijdsduur|"
+        "frequentie|groepsgrootte"
     ),
 }
 
@@ -327,6 +353,20 @@ BEGIN_BEHALVE: Final = frozenset(
 """The words that can begin an exception or a condition."""
 
 
+_BEZIG_STAARTEN: Final = (
+    "overleg", "vergadering", "cursus", "training", "opleiding", "spreekuur", "zitting", "briefing", "piket",
+    "dienst", "college", "commissie", "conferentie", "bespreking", "uitvaart", "begrafenis",
+)  # fmt: skip
+
+
+def _is_bezig(vorm: str) -> bool:
+    """ "driehoeksoverleg", "collegevergadering": a compound of something that takes the time."""
+    return len(vorm) > 6 and vorm.endswith(_BEZIG_STAARTEN) and vorm not in _GEEN_BEZIG
+
+
+_GEEN_BEZIG: Final = frozenset(("buitendienst", "binnendienst", "gemeentelijkeoverleg"))
+
+
 def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
     """The expressions among `woorden[eerste:na]`, the longest at each place; one place may have two meanings."""
     vondsten: list[Vondst] = []
@@ -340,5 +380,7 @@ def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
             if eind <= na and all(woorden[plek + n].vorm == woord for n, woord in enumerate(uitdrukking)):
                 lengte = len(uitdrukking)
                 vondsten.append(Vondst(teken, plek, eind, " ".join(uitdrukking)))
+        if not lengte and _is_bezig(woorden[plek].vorm):
+            vondsten.append(Vondst(Teken.BEZIG, plek, plek + 1, woorden[plek].vorm))
         plek += lengte or 1
     return vondsten

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, Stuk, kruis
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, WERKWEEK, Stuk, kruis
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
 
 
@@ -136,3 +137,78 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         heel = uitspraak.richting == "ja" and uitspraak.stuk.delen is None
         if dagen is not None and heel and stuk.dagen < dagen and (preciezer or deel.heeft(Teken.ALLEEN)):
             uitspraak.stuk = replace(uitspraak.stuk, dagen=dagen - stuk.dagen)
+
+
+# --- delen without days, days without delen --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Eerder:
+    """What was said before: in this sentence, in the last one, and how many corrections were made."""
+
+    in_zin: Sequence[Uitspraak]
+    vorige: Sequence[Uitspraak]
+    ronde: int
+
+
+def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> Stuk | None:
+    """Give "'s ochtends" its days: those just named, else all. None when nothing has to be said any more."""
+    doel = _doel(deel, stuk, richting, eerder)
+    if not doel:
+        return replace(stuk, dagen=WERKWEEK, niveau=ALLE)
+    dagen = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in doel))
+    niveau = min(u.stuk.niveau for u in doel)
+    if richting == "ja" and not deel.heeft(Teken.OOK):
+        if alleen_wens(deel) and all(u.met_kan for u in doel):
+            return None
+        vernauw(doel, stuk)
+    return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
+
+
+def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> list[Uitspraak]:
+    """The statements that a clause with only delen completes."""
+    terug = deel.heeft(Teken.DAN) and not deel.heeft(Teken.VREEMD)
+    if eerder.in_zin:
+        return _doel_in_zin(deel, richting, terug, eerder.in_zin)
+    vorige = [u for u in eerder.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
+    if terug or eerder.ronde:
+        return vorige
+    if richting == "ja":
+        return [] if any(u.stuk.delen is not None for u in vorige) else vorige
+    return [] if stuk.delen == frozenset((AVOND,)) else vorige
+
+
+def _doel_in_zin(
+    deel: Zinsdeel, richting: Richting, terug: bool, in_zin: Sequence[Uitspraak]
+) -> list[Uitspraak]:
+    laatste = in_zin[-1]
+    if laatste.richting == richting == "nee":
+        return []
+    samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
+    samen = samen[-1:] if deel.haakjes else samen
+    return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee"))]
+
+
+def is_voorwaarde(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "…, mits op maandag", "als het maar op maandag is": of all days only these are left."""
+    return zin.woorden[deel.eerste].vorm == "mits" and not deel.heeft(Teken.NIET)
+
+
+def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
+    """Let what was said of all days go, now that `stuk` names the days that are left."""
+    for uitspraak in eerder:
+        uitspraak.vervallen |= stuk.niveau > ALLE == uitspraak.stuk.niveau
+
+
+def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
+    """ "alle ochtenden behalve die van woensdag" """
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    met_deel = [u for u in eerder if u.stuk.delen is not None]
+    verwijst = any(links == "die" and rechts in ("van", "op") for links, rechts in pairwise(vormen))
+    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and stuk.dagen else stuk
+
+
+def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
+    """Whether one of `stukken` shares a dagdeel with what was said before."""
+    oud = {dagdeel for u in eerder for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+    return any(stuk.dagen is not None and oud & stuk.dagdelen(WERKWEEK) for stuk in stukken)

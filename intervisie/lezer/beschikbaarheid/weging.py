@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, WERKWEEK
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
@@ -57,6 +57,16 @@ def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
     for dagdeel, geteld in stemmen.items():
         _beslis(dagdeel, geteld, som)
     som.ja -= beperkt - som.nee
+    heel_weg = {
+        dag
+        for u in geldig
+        if u.richting == "nee" and u.stuk.delen is None and u.stuk.niveau > ALLE
+        for dag in u.stuk.dagen or ()
+    }
+    genoemde_avonden = {
+        dag for u in geldig if u.richting == "ja" and u.stuk.niveau > ALLE for dag in u.stuk.dagen or ()
+    }
+    som.ja -= {(dag, AVOND) for dag in heel_weg - genoemde_avonden}
     return som
 
 
@@ -68,7 +78,7 @@ def _tel(
     som: Dagdelen,
 ) -> None:
     reden = _reden(uitspraak)
-    if reden:
+    if reden and not _elders_beslist(uitspraak, alle):
         som.redenen.append(reden)
     stuk = uitspraak.stuk
     if uitspraak.richting in ("vreemd", "onduidelijk") or stuk.twijfel:
@@ -87,6 +97,15 @@ def _tel(
         )
 
 
+def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
+    """Whether other words decide about the days that this statement leaves open."""
+    if uitspraak.richting != "onduidelijk" or not uitspraak.stuk.dagen:
+        return False
+    besluiten = [u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE]
+    beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+    return uitspraak.stuk.dagdelen(WERKWEEK) <= beslist
+
+
 def _geraakt(uitspraak: Uitspraak) -> frozenset[Dagdeel]:
     venster = uitspraak.stuk.venster
     delen = venster.geraakt() if venster is not None else frozenset[int]()
@@ -102,6 +121,9 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
     if stuk.rest == "dagen":
         dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
         return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
+    if stuk.rest == "tussen":
+        dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
+        return frozenset(dagdeel for dagdeel in rest if dagen and min(dagen) < dagdeel[0] < max(dagen))
     beslist = [u for u in anderen if u.richting in ("ja", "nee")]
     return rest - {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
 
@@ -169,8 +191,13 @@ class Afwezigheid:
 def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid:
     """The periods that somebody cannot take part in, as named from the day of the mail on."""
     som = Afwezigheid()
+    vakken = list(vakken)
+    verteld = any(_is_afwezigheid(uitspraak, datum) for uitspraak in vakken)
     for uitspraak in vakken:
-        if uitspraak.vak.soort in ("verleden", "sinds") or uitspraak.richting == "vreemd":
+        terug = _pas_daarna(uitspraak)
+        if not terug and (uitspraak.vak.soort in ("verleden", "sinds") or uitspraak.richting == "vreemd"):
+            continue
+        if terug and verteld:
             continue
         perioden = _perioden(uitspraak, datum)
         reden = _reden_vak(uitspraak, bool(perioden), som, datum)
@@ -182,6 +209,11 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
             som.plekken.append(uitspraak.plek)
     som.perioden.sort(key=lambda periode: periode.van)
     return som
+
+
+def _is_afwezigheid(uitspraak: VakUitspraak, datum: date) -> bool:
+    """Whether this is an absence with dates, which a return only ends."""
+    return uitspraak.richting == "nee" and bool(_perioden(uitspraak, datum))
 
 
 def _perioden(uitspraak: VakUitspraak, datum: date) -> list[Periode]:
@@ -198,9 +230,10 @@ def _perioden(uitspraak: VakUitspraak, datum: date) -> list[Periode]:
 def _pas_daarna(uitspraak: VakUitspraak) -> bool:
     """ "pas vanaf 1 mei", "na 1 mei kan ik weer", "niet voor 1 mei": away until then."""
     soort, tekens = uitspraak.vak.soort, uitspraak.tekens
-    if soort in ("vanaf", "na"):
-        return uitspraak.richting == "ja" and bool({Teken.PAS} & tekens)
-    return False
+    if soort in ("vanaf", "na") and uitspraak.richting == "ja" and Teken.PAS in tekens:
+        return True
+    terug = Teken.WEER in tekens and uitspraak.richting in ("ja", "vreemd")
+    return terug and soort in ("vanaf", "na", "sinds")
 
 
 def _sluit_aan(vak: Tijdvak, som: Afwezigheid) -> bool:

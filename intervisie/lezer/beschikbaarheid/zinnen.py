@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
+from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
 from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst, zoek_tekens
 from intervisie.lezer.datums import Tijdvak, lees_datums
 from intervisie.lezer.woorden import Woord, grenst, woordenrij
@@ -54,13 +55,16 @@ class Zinsdeel:
 
 @dataclass(slots=True)
 class Zin:
-    """One sentence or list item. `kop`: it ends in a colon. `vraag`: in a question mark. `blok`: see `Regel`."""
+    """One sentence or list item. `kop`: it ends in a colon. `vraag`: in a question mark. `blok`: see `Regel`.
+
+    `vervolg`: a semicolon parts it from the one before."""
 
     woorden: list[Woord]
     delen: list[Zinsdeel]
     kop: bool
     vraag: bool
     blok: int
+    vervolg: bool = False
 
 
 _EINDEN: Final = woordenrij(". ! ? ;")
@@ -71,7 +75,7 @@ _AFKORTINGEN: Final = woordenrij(
 )
 _VOEGWOORDEN: Final = woordenrij(
     "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
-    "waardoor daarom alhoewel ofwel"
+    "waardoor daarom alhoewel ofwel ofschoon"
 )
 _TEKENS: Final = woordenrij(', ; ( ) : " | \t')
 _ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i")
@@ -98,11 +102,14 @@ def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     """The sentences of the text in order, each with its zinsdelen."""
     zinnen = []
     for blok, alinea, voor_lijst in _alineas(regels, tekst):
+        puntkomma = False
         for nummer, woorden in enumerate(_zinnen_van(alinea, tekst)):
             zin = _zin(woorden, blok if nummer == 0 else 0, datum)
             if zin is not None:
+                zin.vervolg = puntkomma
                 zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
                 zinnen.append(zin)
+            puntkomma = woorden[-1].vorm == ";"
     return zinnen
 
 
@@ -221,7 +228,7 @@ def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
         kern.pop()
     if not kern:
         return None
-    kern = [_streep_als_woord(kern, plek) for plek in range(len(kern))]
+    kern = herschrijf([_streep_als_woord(kern, plek) for plek in range(len(kern))])
     delen = _zinsdelen(kern, datum)
     return Zin(kern, delen, kop, vraag, blok) if delen else None
 
@@ -276,9 +283,7 @@ def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel
     """Part "ik kan dinsdag, donderdag niet": the comma there closes what was offered."""
     for uitdrukking in deel.uitdrukkingen:
         komma = _laatste_komma(woorden, uitdrukking)
-        na_afstand = [t.eerste - uitdrukking.na for t in deel.tekens if t.teken in (Teken.NIET, Teken.WEG)]
-        ontkend = any(0 <= afstand <= 3 for afstand in na_afstand)
-        if komma is None or not ontkend or not _is_aangeboden(woorden, deel, uitdrukking, komma):
+        if komma is None or not _wisselt_bij_komma(woorden, deel, uitdrukking, komma):
             continue
         voor = lees_dagdelen(woorden, uitdrukking.eerste, komma, ())
         na = lees_dagdelen(woorden, komma + 1, uitdrukking.na, ())
@@ -300,12 +305,27 @@ def _laatste_komma(woorden: list[Woord], uitdrukking: Uitdrukking) -> int | None
     return None
 
 
+def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
+    """Whether what follows the days is about those behind the last comma only."""
+    erna = [t for t in deel.tekens if 0 <= t.eerste - uitdrukking.na <= 3]
+    ervoor = [t for t in deel.tekens if t.na <= uitdrukking.eerste and t.teken in _STERK]
+    ontkend = any(t.teken in (Teken.NIET, Teken.WEG) for t in erna)
+    if ontkend and _is_aangeboden(woorden, deel, uitdrukking, komma):
+        return True
+    wel = any(t.teken in (Teken.WEL, Teken.OMKEER) for t in erna)
+    if any(t.teken in (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET) for t in ervoor):
+        return wel
+    return ontkend and any(t.teken is Teken.WEL for t in ervoor)
+
+
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
     """Whether the days before the comma are offered by a word before them, closed by "en", or have their own deel."""
     kan_vooraf = any(t.na <= uitdrukking.eerste and t.teken in (Teken.KAN, Teken.LIEFST) for t in deel.tekens)
     woorden_voor = {woord.vorm for woord in woorden[uitdrukking.eerste : komma]}
     delen_voor = any(
-        woord.soort in ("deel", "dagdeel", "tijd") for woord in woorden[uitdrukking.eerste : komma]
+        stuk.delen is not None
+        for voor in lees_dagdelen(woorden, uitdrukking.eerste, komma, ())
+        for stuk in voor.stukken
     )
     return kan_vooraf or bool(woorden_voor & {"en", "of"}) or delen_voor
 
@@ -362,6 +382,10 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         return "," if los and plek + 1 < len(woorden) and not grenst(woord, woorden[plek + 1]) else None
     if woord.vorm == "of" and plek and woorden[plek - 1].vorm in _VOOR_ENGELS_OF:
         return None
+    if woord.vorm == "al" and plek and woorden[plek - 1].vorm == ",":
+        return "al" if plek + 1 < len(woorden) and woorden[plek + 1].vorm in _NA_AL else None
+    if woord.vorm == "maar" and plek and woorden[plek - 1].vorm in _GEBIEDEND:
+        return None
     if woord.vorm in _VOEGWOORDEN:
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
@@ -400,6 +424,11 @@ def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
 _VOOR_ENGELS_OF: Final = woordenrij("out instead because end beginning part days weeks most all")
 _VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
 _NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de")
+_GEBIEDEND: Final = woordenrij(
+    "zeg kies plan doe zet deel schrijf noteer roep kom geef prik vul stel kiest alleen"
+)
+"""Behind one of these "maar" begins no clause: "zeg maar wanneer"."""
+_NA_AL: Final = woordenrij("heb is ben heeft zijn kan lukt werk moet vind hebben gaat zit was zou blijft")
 _NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
 
 

@@ -1,0 +1,96 @@
+"""Idioms whose small words mislead a reader word by word, written as the word that they stand for.
+
+"Any day but Friday" becomes "any day behalve Friday"; "als het maar op dinsdag is" becomes "mits op dinsdag". Knows
+words, and nothing of days or clauses. The new word has the place of the old ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from intervisie.lezer.woorden import Woord, woordenrij
+
+_IDIOMEN: Final[dict[str, str]] = {
+    "als het maar": "mits",
+    "als dat maar": "mits",
+    "als t maar": "mits",
+    "zolang het maar": "mits",
+    "zo lang het maar": "mits",
+    "zolang t maar": "mits",
+    "mits het maar": "mits",
+    "as long as it is": "mits",
+    "as long as its": "mits",
+    "op voorwaarde dat het": "mits",
+    "met dien verstande dat": "maar",
+    "zij het": "maar",
+    "weliswaar": "wel",
+    "alleen maar": "alleen",
+    "pas om": "vanaf",
+    "begin ik om": "vanaf",
+    "begin om": "vanaf",
+    "begin pas om": "vanaf",
+    "begin ik pas om": "vanaf",
+    "tot een uur of": "tot",
+    "vanaf een uur of": "vanaf",
+    "op zijn vroegst om": "vanaf",
+    "op zn vroegst om": "vanaf",
+}
+"""Only where a number or a day may follow; see `_MET_UUR`."""
+_MET_UUR: Final = woordenrij("vanaf na tot")
+_VOOR_BUT: Final = woordenrij(
+    "day days morning mornings afternoon afternoons anything weekday weekdays week all"
+)
+
+
+def _boom() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    boom: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for idioom, woord in _IDIOMEN.items():
+        vormen = tuple(idioom.split())
+        boom.setdefault(vormen[0], []).append((vormen, woord))
+    for rij in boom.values():
+        rij.sort(key=lambda paar: -len(paar[0]))
+    return boom
+
+
+_BOOM: Final = _boom()
+
+
+def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
+    """The words with each idiom as one word."""
+    uit: list[Woord] = []
+    plek = 0
+    while plek < len(woorden):
+        vormen, nieuw = _idioom(woorden, plek)
+        if vormen:
+            laatste = woorden[plek + vormen - 1]
+            uit.append(replace(woorden[plek], soort="woord", vorm=nieuw, eind=laatste.eind, waarde=None))
+        else:
+            uit.append(woorden[plek])
+        plek += vormen or 1
+    return uit
+
+
+def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
+    """How many words the idiom takes here, and its word; 0 when there is none."""
+    if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
+        dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
+        return (1, "behalve") if dag else (0, "")
+    for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
+        stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])
+        if stuk == vormen and (nieuw not in _MET_UUR or _volgt_uur(woorden, plek + len(vormen))):
+            return len(vormen), nieuw
+    return 0, ""
+
+
+def _volgt_uur(woorden: Sequence[Woord], plek: int) -> bool:
+    if plek >= len(woorden):
+        return False
+    return woorden[plek].soort in ("tijd", "getal") or woorden[plek].vorm in _UURBEGIN
+
+
+_UURBEGIN: Final = woordenrij(
+    "half kwart een twee drie vier vijf zes zeven acht negen tien elf twaalf enen tweeen drieen vieren vijven "
+    "negenen tienen elven twaalven"
+)

@@ -1,0 +1,86 @@
+"""Statements on dates and periods: which way they point, and what later words do to them.
+
+Knows clauses and their direction. What the statements add up to is the work of `weging`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.richting import Richting
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, VakUitspraak
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.datums import Tijdvak
+from intervisie.lezer.woorden import TELWOORD
+
+_TOT_DAN: Final = (
+    ("tot", "die", "tijd"),
+    ("tot", "dan"),
+    ("tot", "dat", "moment"),
+    ("voor", "die", "tijd"),
+    ("tot", "dan", "toe"),
+)
+
+
+def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitkomst: Uitkomst) -> None:
+    """Add what the clause says of the periods in it."""
+    woorden = zin.woorden
+    tekens = frozenset(vondst.teken for vondst in deel.tekens)
+    if any(woord.vorm in ("weer", "terug") for woord in woorden[deel.eerste : deel.na]):
+        tekens |= {Teken.WEER}
+    for vak in deel.vakken if richting is not None else ():
+        plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
+        weg = Teken.VAKANTIE in tekens and richting in ("ja", "onduidelijk") and Teken.WEER not in tekens
+        besluit: Richting = "nee" if weg or richting is None else richting
+        uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or bool(deel.uitdrukkingen))
+        uitkomst.vakken.append(uitspraak)
+        if besluit == "nee" and _noemt_duur(zin, vak):
+            uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+
+
+def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
+    """Whether days beside a date or period count: "vanaf 1 mei kan ik op dinsdag" does, with a reason."""
+    soorten = {vak.soort for vak in deel.vakken}
+    if soorten <= {"verleden", "sinds"}:
+        return True
+    if besluit in ("ja", "nee", "liever niet", "onzeker"):
+        uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
+    return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds"})
+
+
+def herzie_vakken(uitkomst: Uitkomst) -> None:
+    """ "…, dan kan ik niet", "in die periode ben ik weg": no to the period named last."""
+    if not uitkomst.vakken:
+        return
+    laatste = uitkomst.vakken[-1]
+    if laatste.richting in ("onduidelijk", "ja") and laatste.vak.soort == "periode":
+        laatste.richting = "nee"
+    elif laatste.richting != "nee":
+        uitkomst.redenen.append("De tekst zegt dat het ‘dan’ niet kan, maar niet zeker is wanneer.")
+
+
+def wijst_tot_dan(zin: Zin, deel: Zinsdeel, uitkomst: Uitkomst) -> bool:
+    """Whether the clause is "tot die tijd niet", about the time before the date named last; then it is noted."""
+    vormen = tuple(woord.vorm for woord in zin.woorden[deel.eerste : deel.na])
+    tot_dan = any(
+        vormen[plek : plek + len(idioom)] == idioom for idioom in _TOT_DAN for plek in range(len(vormen))
+    )
+    if not tot_dan or not uitkomst.vakken:
+        return False
+    laatste = uitkomst.vakken[-1]
+    rand = laatste.vak.perioden[0].van if laatste.vak.soort == "periode" else laatste.vak.rand
+    laatste.vak = replace(laatste.vak, soort="vanaf", rand=rand)
+    laatste.richting, laatste.tekens = "ja", laatste.tekens | {Teken.PAS}
+    return True
+
+
+def _noemt_duur(zin: Zin, vak: Tijdvak) -> bool:
+    """ "op 3 maart …, dan zes weken": a length that is not part of the dates."""
+    woorden = zin.woorden
+    for plek in range(vak.na, len(woorden) - 1):
+        getal = woorden[plek].soort == "getal" or woorden[plek].vorm in TELWOORD
+        if getal and woorden[plek + 1].vorm in ("weken", "maanden"):
+            return vak.soort in ("periode", "vanaf") and all(p.van == p.tot for p in vak.perioden)
+    return False

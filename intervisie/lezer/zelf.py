@@ -1,0 +1,153 @@
+"""Whether the writer himself is one of those whom his mail is about.
+
+"Ik meld mij aan" says it of him, "ik meld Eva aan" does not, "ik doe mee en Eva ook" does. Looks at whole "
+"sentences:
+a reflexive word, or "ik" with a verb that needs no other object; not at "bel mij" or "laat mij weten".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from intervisie.lezer import zinnetjes
+from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.uitingen import Uiting
+from intervisie.lezer.zinnetjes import Zin
+
+NIET: Final = een_van(
+    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
+    r"kan)\b.{0,20}\bniet\b.{0,20}\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
+    r"ik\b.{0,40}\bniet\b",
+    r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|"
+    r"jullie)\b.{0,20}\bniet\b|"
+    r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|"
+    r"weet het) (?:zelf )?nog\b|\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",
+)
+"""The writer stays out."""
+
+_BIJZAAK: Final = re.compile(
+    r"\b(?:(?:contact|bel|belt|bellen|mail|mailt|mailen|stuur|sturen|bericht|bereik\w*|laat|laten|hoor|"
+    r"vraag|antwoord|"
+    r"terecht|via|gevraagd|verzocht|heeft|had|hebben|vertelde|wees|tipte|raadde|attendeerde|gaf|kent|help|"
+    r"lijkt|spreekt|"
+    r"cc|aan|bij|van|door|tegen|achter|onder)(?:\s+(?:aan|met|bij|op|van|het|dat|u|je|jullie|even|gerust|"
+    r"graag))*)\s+"
+    r"(?:mij|me|ons)\b(?!\s*(?:en\b|,?\s*(?:ook\s+)?(?:aan|op|in)\b))"
+    r"|\b(?:met|naar|voor)\s+(?:mij|me|ons)\s+(?:opnemen|contact|overleggen|afstemmen|mailen|bellen|gebeld|"
+    r"lijkt)\b"
+    r"|\b(?:ons|onze)\s+(?:team|bureau|cluster|netwerk|taakveld|afdeling|gemeente|organisatie|huis|kantoor|"
+    r"beleid)\b"
+    r"|\b(?:melden|geven|dragen|schrijven|sturen|vaardigen|stellen)\s+(?:graag |hierbij |bij deze )?(?:wij|"
+    r"we)\b",
+    re.IGNORECASE,
+)
+_OM_HET_EVEN: Final = re.compile(
+    r"\b(?:lijkt|spreekt|past|schikt|komt|verrijkt|helpt)\s+(?:mij|me|ons)\b", re.IGNORECASE
+)
+_MET: Final = een_van(
+    r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
+    r"\b(?:en ik|ik en|ik als|ik \+|ik,|ik ook|ook ik)\b",
+    r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|ben) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"
+    r"graag|dus|weer|zeker|wel) )*"
+    r"(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|schrijf me|schrijf mij)\b",
+    r"\b(?:ik|i) (?:(?!(?:mijn|onze|laten|collega\w*|hem|haar|hen|dat|zie|namens|voor|geef|meld|twee|drie|"
+    r"vier)\b)[a-z']+,? ){0,7}"
+    r"(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|"
+    r"mee ?(?:te )?draaien|erbij|bij zijn|van de partij)\b",
+    r"\b(?:wij|we)\b(?![^.;]{0,40}\b(?:melden|geven|dragen|schrijven|sturen|"
+    r"vaardigen)\b)[^.;]{0,60}\b(?:mee|meedoen|"
+    r"deel|deelnemen|aan|aansluiten|aanhaken|bij|partij|meedraaien|inschrijven|aanmelden|opgeven)\b",
+    r"\b(?:willen|doen|nemen|gaan|sluiten|haken|komen) (?:wij|we)\b",
+    r"\b(?:sign|count|put|register|enrol+|include) (?:me|us)\b|\b(?:me|colleague|[A-Z]\w+) and (?:i|me)\b|"
+    r"\bme and\b|"
+    r"\bi(?:['’]d| would| will|['’]ll| want| wish)? (?:also )?(?:like to |love to |to |happily |gladly )*"
+    r"(?:join|participate|attend|take part|sign up(?! (?:my|two|three|[A-Z]))|enrol(?! (?:my|two))|"
+    r"register for)\b|\btogether with my\b",
+)
+_MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b")
+_IKZELF: Final = een_van(
+    r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|(?:en|,) ondergetekende|"
+    r"zowel ik)\b",
+    r"\b(?:één|een|1) (?:plek )?voor (?:mij|mezelf|mijzelf)\b|\bmyself\b",
+)
+_NAMELOZEN: Final = een_van(
+    r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
+    r"namen|plekken|aanmeldingen|colleagues)\b|"
+    r"\bmet (?:z['’]n|ons) ?(?:twee|drie|vier|vijf)ën?\w*"
+)
+_NAMELOZE: Final = een_van(
+    r"\b(?:mijn|onze|een|m['’]n) (?:\w+ )?(?:collega|medewerker|medewerkster|teamlid|teamleider|"
+    r"leidinggevende|manager|"
+    r"adviseur|kamergeno\w+)\b(?:\s+(?:van|bij|uit) [\w&]+)?\s+(?:wil|zou|doet|neemt|gaat|komt|meldt|"
+    r"heeft interesse)\b"
+)
+_IK_VOORAAN: Final = een_van(
+    r"\b(?:mij|me|mijzelf|mezelf|ikzelf|en ik|ik (?:doe|neem|ga|kom|sluit)|(?:doe|neem|sluit|haak) ik|"
+    r"ik .{0,20}(?:mee|deel))\b"
+)
+_NAMEN_LATER: Final = een_van(
+    r"\bnamen?\b.{0,30}\b(?:volg|later|nog|weten|bekend|komt|komen|horen)\w*|\b(?:wie|"
+    r"welke)\b.{0,40}\b(?:nog|later|weten we)\b"
+)
+
+
+def doet_zelf_mee(
+    tekst: str, oordeel: Oordeel, gezegd: list[Uiting], *, anderen: bool, eruit: bool = False
+) -> bool:
+    """Whether the writer of `tekst` is one of those concerned.
+
+    `gezegd` are its clauses. `anderen`: the mail names somebody else who is. `eruit`: one of those leaves.
+    """
+    raak = _raak(oordeel, gezegd)
+    if not anderen:
+        return not any(re.search(r"\bniemand\b", u.zin.tekst, re.I) for u in raak) and not _alleen_naamlozen(
+            tekst, raak
+        )
+    if NIET.search(tekst) and oordeel.soort == "aanmelding":
+        return False
+    if oordeel.vervanging:
+        return not eruit and any(_MIJN_PLEK.search(u.zin.tekst) and (u.stop or u.vervangt) for u in gezegd)
+    return noemt_zich(tekst, oordeel, gezegd)
+
+
+def noemt_zich(tekst: str, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
+    """Whether the writer says of himself what makes the kind of this mail."""
+    if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, _raak(oordeel, gezegd))):
+        return True
+    return oordeel.soort == "aanmelding" and _IKZELF.search(_zonder_bijzaak(tekst)) is not None
+
+
+def kondigt_aan(zinnen: Iterable[Zin]) -> bool:
+    """Whether one of these sentences signs up people without saying who: "twee collega's willen meedoen"."""
+    return any(_NAMELOZEN.search(z.tekst) or _NAMELOZE.search(z.tekst) for z in zinnen)
+
+
+def _raak(oordeel: Oordeel, gezegd: list[Uiting]) -> list[Uiting]:
+    if oordeel.soort == "aanmelding":
+        return [u for u in gezegd if u.aan]
+    if oordeel.soort == "afmelding":
+        return [u for u in gezegd if u.stop or u.niet_aan]
+    return [u for u in gezegd if u.stop or u.mist or u.verandert or u.vervangt]
+
+
+def _zinnen(tekst: str, raak: list[Uiting]) -> list[Zin]:
+    return [z for z in zinnetjes.zinnen(tekst) if any(z.begin <= u.zin.begin < z.eind for u in raak)]
+
+
+def _zonder_bijzaak(tekst: str) -> str:
+    """Without the places where the writer is only the one to call, to tell or to be told."""
+    for patroon in (_OM_HET_EVEN, _BIJZAAK):
+        tekst = patroon.sub(lambda g: "-" * len(g[0]), tekst)
+    return tekst
+
+
+def _alleen_naamlozen(tekst: str, raak: list[Uiting]) -> bool:
+    """Colleagues without a name are put on the list, and not the writer."""
+    if any(_IK_VOORAAN.search(u.zin.tekst) for u in raak):
+        return False
+    if _NAMEN_LATER.search(tekst):
+        return True
+    return bool(raak) and all(_NAMELOZEN.search(u.zin.tekst) or _NAMELOZE.search(u.zin.tekst) for u in raak)
