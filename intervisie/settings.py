@@ -37,7 +37,6 @@ class Settings(BaseSettings):
     bewaar_dagen_post: int = 365
     bewaar_dagen_ronde: int = 365
     bevestig_dagen: int = 14
-    vier_ogen: bool = False
 
     @field_validator("afzender")
     @classmethod
