@@ -39,6 +39,14 @@ _IN_EEN_ADEM: Final = re.compile(
     r"(?:(?:mijn|onze|collega|de heer|mevrouw|mw\.?|dhr\.?)\s+)*",
     re.IGNORECASE,
 )
+_RIJ: Final = r"(?:\s*\([^)]*\))?(?:\s*(?:,|\ben|&)\s*[A-ZÀ-Þ][^,;.()]{1,40}(?:\([^)]*\))?){0,6}"
+_RIJ_MET_MIJ: Final = re.compile(
+    rf"{_RIJ}\s*(?:,|\ben|&)+\s*(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|mijn persoon)\b"
+)
+_MIJ_EN_RIJ: Final = re.compile(
+    rf"\b(?:ondergetekende|[Ii]kzelf|[Ii]k zelf|mijzelf|mezelf)\b(?:\s*\([^)]*\))?{_RIJ}\s*(?:,|\ben|"
+    rf"&)+\s*(?:(?:mijn|collega)\s+)*$"
+)
 _DOET_TOCH_NIET: Final = re.compile(
     r"\s+(?:(?:stuurt|mailt|meldt|geeft)\b[^.;]{0,30}\bzelf\b|(?:laat|weet|twijfelt|beslist|"
     r"hoort)\b[^.;]{0,40}\b(?:nog|later|zelf)\b|"
@@ -120,10 +128,20 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelneme
 def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> bool:
     """Another sentence, or the name before this one, shows that he is meant."""
     return (
-        _in_een_adem(vermelding, zin, tekst, gekozen)
+        _met_mijzelf(vermelding, zin, tekst)
+        or _in_een_adem(vermelding, zin, tekst, gekozen)
         or _verwezen(vermelding, zin, tekst)
         or _aangekondigd(vermelding, zin, tekst)
         or _hoort_bij_wij(vermelding, tekst)
+    )
+
+
+def _met_mijzelf(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Karin Vos, Mo Azzouzi en ondergetekende": a row that ends or begins with the writer."""
+    geheel = tekst.schrijver.tekst
+    return tekst.oordeel.soort == "aanmelding" and (
+        _RIJ_MET_MIJ.match(geheel[vermelding.eind : zin.eind]) is not None
+        or _MIJ_EN_RIJ.search(geheel[zin.begin : vermelding.begin]) is not None
     )
 
 
@@ -133,6 +151,15 @@ def _in_een_adem(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[
     if vorige is None or vorige.begin < zin.begin:
         return False
     return _IN_EEN_ADEM.fullmatch(tekst.schrijver.tekst[vorige.eind : vermelding.begin]) is not None
+
+
+def noemt_in_een_adem(geheel: str, eigen: Vermelding, anderen: list[Deelnemer]) -> bool:
+    """Whether the writer names himself in the row of those who take part."""
+    buren = [d.naam for d in anderen if d.naam is not None]
+    return any(
+        _IN_EEN_ADEM.fullmatch(geheel[min(eigen.eind, b.eind) : max(eigen.begin, b.begin)]) is not None
+        for b in buren
+    )
 
 
 def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
@@ -170,7 +197,11 @@ def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:
         r"\b(?:ik|ikzelf) en\s+$", geheel[max(0, vermelding.begin - 14) : vermelding.begin], re.IGNORECASE
     ):
         return True
-    if re.match(r"\s+en ik(?:zelf)?\b", geheel[vermelding.eind : vermelding.eind + 14], re.IGNORECASE):
+    if re.match(
+        r"(?:\s*\([^)]*\))?,?\s+en ik(?:zelf)?\b",
+        geheel[vermelding.eind : vermelding.eind + 90],
+        re.IGNORECASE,
+    ):
         return True
     in_kop = (namen.van_weergavenaam(a.naam) for a in tekst.schrijver.kader)
     return any(naam and namen.zelfde(naam, vermelding.naam) for naam in in_kop)

@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from intervisie.lezer import namen, opsomming, tabel, zelf
-from intervisie.lezer.anderen import zoek_anderen
+from intervisie.lezer.anderen import noemt_in_een_adem, zoek_anderen
 from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.functie import is_functie
+from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.uitingen import Uiting
-from intervisie.lezer.vermeldingen import is_schrijver, zonder_namen
+from intervisie.lezer.vermeldingen import eigen_naam, is_schrijver, zonder_namen
 
 
 def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> Gevonden:
@@ -52,9 +53,9 @@ def _uit_tabel(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
         )
         for rij in gelezen.rijen
     ]
-    return _met_schrijver(
-        schrijver, oordeel, Gevonden(deelnemers, [(gelezen.eind, len(schrijver.tekst))]), gelezen.begin
-    )
+    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(deelnemers), gelezen.begin)
+    deel_tijd(schrijver.tekst, [(gelezen.eind, len(schrijver.tekst))], gevonden)
+    return gevonden
 
 
 def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
@@ -123,11 +124,14 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
         return gevonden
     mee = zelf.doet_zelf_mee(
-        schrijver.tekst, oordeel, gezegd, anderen=bool(anderen), eruit=any(d.eruit for d in anderen)
+        schrijver.tekst, oordeel, gezegd, anderen=len(anderen), eruit=any(d.eruit for d in anderen)
     )
+    eigen = eigen_naam(schrijver)
+    if anderen and not mee and oordeel.soort == "aanmelding":
+        mee = eigen is not None and noemt_in_een_adem(schrijver.tekst, eigen, anderen)
     gevonden = Gevonden(redenen=twijfel)
     if mee:
-        gevonden.deelnemers.append(Deelnemer(zelf=True))
+        gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))
     gevonden.deelnemers += anderen
     if len(gevonden.deelnemers) == 1:
         enige = gevonden.deelnemers[0]
@@ -139,6 +143,12 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         return gevonden
     deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
     return gevonden
+
+
+def _schrijver_zelf(schrijver: Schrijver, eigen: Vermelding | None) -> Deelnemer:
+    """The writer as one of the persons; a colleague may write of him by his first name."""
+    naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    return Deelnemer(eigen, zelf=True, roepnaam=naam or "")
 
 
 def _niet_van_de_schrijver(schrijver: Schrijver, enige: Deelnemer) -> list[Plek]:

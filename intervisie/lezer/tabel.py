@@ -88,6 +88,9 @@ class Tabel:
 def lees_tabel(tekst: str) -> Tabel | None:
     """The table of persons in a text: a row of headings with a name among them, and rows under it."""
     regels = list(_regels(tekst))
+    kolommen = _in_kolommen(regels)
+    if kolommen is not None:
+        return kolommen
     for nummer, (begin, regel) in enumerate(regels):
         cellen = list(_cellen(regel, begin))
         if len(cellen) < 2:
@@ -106,6 +109,30 @@ def lees_tabel(tekst: str) -> Tabel | None:
     for rij in gekanteld.rijen if gekanteld else ():
         rij.naam = _naam(rij.velden, tekst)
     return gekanteld
+
+
+def _in_kolommen(regels: list[tuple[int, str]]) -> Tabel | None:
+    """A table of days typed with spaces: a row of days, and rows of a name and as many marks."""
+    kop: list[str] = []
+    rijen: list[Rij] = []
+    for begin, regel in regels:
+        cellen = re.split(r"\s{2,}|\t|\s*\|\s*", regel.strip(" |"))
+        if not kop:
+            dagen = [c for c in cellen if _DAGKOP.match(c)]
+            kop = dagen if len(dagen) > 1 and len(cellen) - len(dagen) < 2 and "\t" not in regel else []
+            continue
+        if len(cellen) != len(kop) + 1 or not (namen.is_naam(cellen[0]) or namen.is_voornaam(cellen[0])):
+            continue
+        plek = begin + regel.find(cellen[0])
+        vakken = "\t".join("" if c in (".", "?") else c for c in cellen[1:])
+        rijen.append(
+            Rij(
+                Vermelding(cellen[0], plek, plek + len(cellen[0])),
+                (begin, begin + len(regel)),
+                tijd_tekst="\t" + "\t".join(kop) + "\n\t" + vakken,
+            )
+        )
+    return Tabel(rijen, rijen[0].plek[0], rijen[-1].plek[1]) if rijen else None
 
 
 def _gekanteld(regels: list[tuple[int, str]]) -> Tabel | None:

@@ -51,6 +51,12 @@ _AFDELING_ERVOOR: Final = re.compile(
     r"cluster )?[^,.;()\n]{2,40}),?\s*$",
     re.IGNORECASE,
 )
+_WIJ_VAN: Final = re.compile(
+    r"(?:\b(?:deelnemers|collega['’]?s|mensen|wij|we|allen|ons team|personen|aanmeldingen|"
+    r"plaatsen)\b[^.,\n]{0,12}?\b(?:van|uit|bij|"
+    r"vanuit)|^\s*(?:[^\n]{0,30},\s*)?\bvanuit)\s+([^.,;:(\n]{2,40})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ZELFDE_FUNCTIE: Final = re.compile(
     r"\b(?:de)?zelfde (?:functie|rol|werk|baan)\b|\bnet als ik\b", re.IGNORECASE
 )
@@ -85,9 +91,12 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         persoon.bron["functie"] = werk.schrijver.fragment(gevonden.begin, gevonden.eind)
 
 
+_ZIJN: Final = re.compile(
+    r"\b(?:zijn|werken als|are)\s+(?:(?:beiden?|allebei|alle \w+|both)\s+)?", re.IGNORECASE
+)
 _ALLEN_ZIJN: Final = re.compile(
     r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b|"
-    r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b",
+    r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b(?: (?:allebei|beiden|alle \w+|allen))?",
     re.IGNORECASE,
 )
 
@@ -96,6 +105,12 @@ def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | No
     """ "We zijn allebei HR-adviseur" says it of each."""
     if deelnemer.enig:
         return None
+    for begin, eind in deelnemer.samen:
+        stuk = werk.schrijver.tekst[begin:eind]
+        gezegde = _ZIJN.search(stuk)
+        los = functie.uit_stuk(stuk[gezegde.end() :], begin + gezegde.end(), ruim=False) if gezegde else None
+        if los is not None:
+            return los
     for gevonden in _ALLEN_ZIJN.finditer(werk.schrijver.tekst):
         rest = re.split(r"[.!?;\n]", werk.schrijver.tekst[gevonden.end() : gevonden.end() + 90])[0]
         if (los := functie.uit_stuk(rest, gevonden.end(), ruim=False)) is not None:
@@ -285,6 +300,7 @@ def _disciplinebronnen(
         if not deelnemer.zelf and not (deelnemer.enig and eind - begin == len(werk.schrijver.tekst)):
             yield geheel[begin:eind], begin
     yield from _afdeling_voor_de_naam(deelnemer, werk)
+    yield from ((geheel[b:e], b) for b, e in deelnemer.samen if _WERKT_IN.search(geheel[b:e]))
     if deelnemer.zelf or deelnemer.enig:
         tekst = werk.eigen_woorden(deelnemer)
         yield from (
@@ -294,6 +310,8 @@ def _disciplinebronnen(
         )
     if deelnemer.zelf:
         yield from werk.getekend.afdelingen
+    if deelnemer.zelf and not deelnemer.enig:
+        yield from ((g[1], g.start(1)) for g in _WIJ_VAN.finditer(werk.schrijver.tekst))
     if deelnemer.enig or (not deelnemer.zelf and werk.oordeel.soort == "aanmelding"):
         yield from _gedeelde_discipline(deelnemer, werk)
 

@@ -61,6 +61,11 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
     return [v for v in eerste.values() if not is_schrijver(schrijver, v)]
 
 
+def eigen_naam(schrijver: Schrijver) -> Vermelding | None:
+    """Where the writer names himself whole: "deelnemers zijn Harm Lodewijk en Geke Prins", sent by Harm."""
+    return next((v for v in namen.vind(schrijver.tekst) if is_schrijver(schrijver, v)), None)
+
+
 def zonder_namen(tekst: str, bezet: Sequence[Plek]) -> str:
     """The text in which the places of organisations hold no letters."""
     for begin, eind in bezet:
