@@ -21,15 +21,15 @@ ALLE, REEKS, GENOEMD = 0, 1, 2
 """How precisely the days were named: by a quantifier, as a range, or by name. The more precise statement wins."""
 
 
-Rest = Literal["dagen", "dagdelen", "tussen"] | None
+Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
     """Days with delen. None means not named: no days ("'s ochtends"), or no delen ("dinsdag").
 
-    `rest` asks for the days, or the dagdelen, that the text has not named otherwise, or for the days between those
-    that it named. `weekend` says that a
+    `rest` asks for the days, or the dagdelen, that the text has not named otherwise, for the days between those
+    that it named, or for what is left of the day named last. `weekend` says that a
     Saturday or Sunday was named too.
     """
 

@@ -441,7 +441,10 @@ def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
 
 def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "liever niet op maandag en niet 's ochtends" """
-    zelfde = omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG)
+    stellig = any(v.vorm in ("nooit", "nimmer", "onmogelijk", "nee") for v in deel.tekens)
+    zelfde = (
+        omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG) and not stellig
+    )
     return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
 
 

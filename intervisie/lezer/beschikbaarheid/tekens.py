@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from intervisie.lezer.woorden import Woord
+from intervisie.lezer.woorden import Woord, woordenrij
 
 
 class Teken(Enum):
@@ -104,7 +104,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "beschik|ter beschikking|doe ik graag|doet het|scoort|pakt goed uit|goed uit|gaat goed|gaat prima|"
         "gaan prima|gaat makkelijk|gaat gemakkelijk|gaat uitstekend|een go|mijn werkweek|onze werkweek|"
         "noteren|dat wordt|wordt het|zit hier|ben ik hier|zit ik hier|hier op kantoor|hier aanwezig|"
-        "hoop op|ik hoop"
+        "hoop op|ik hoop|zeit|kin|kann|konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|"
+        "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
+        "dacht aan|denk aan|aan te denken"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -115,11 +117,12 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "derde keus|derde keuze|eerste voorkeur|tweede voorkeur|derde voorkeur|voorkeursdagdeel|"
         "voorkeursdagdelen|fijnste|handigste|prettigste|gemakkelijkste|favorieten|lievelings|ideaal|"
         "het allerliefst|allerliefst|allerbest|best passend|voorrang|bovenaan|nummer een|op nummer een|"
-        "op plek een"
+        "op plek een|plan a|plan b|reserve|als reserve|backup|back up|met stip|uitwijk|uitwijkmogelijkheid|"
+        "reservedag"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen"
+        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -134,11 +137,12 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "kraak noch smaak|vrijgeroosterd|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|"
-        "zorgdagen|papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
+        "kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|zorgdagen|"
+        "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
-        "moet je schrappen"
+        "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
+        "vaste verplichtingen|verstek laten gaan|verstek"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
@@ -165,7 +169,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laatste optie|als noodoplossing|noodoplossing|alleen als er niets anders is|lastigst|lastigste|"
         "moeilijkst|minst|minste|slechtst|verre van ideaal|niet de handigste|niet het handigst|"
         "niet het handigste|niet de beste|niet mijn eerste keus|niet mijn eerste keuze|een opgave|"
-        "een crime|met pijn en moeite|met moeite|met enige moeite"
+        "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
+        "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
+        "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet"
     ),
     Teken.ONZEKER: (
         "misschien|wellicht|soms|mogelijkerwijs|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|"
@@ -173,7 +179,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|"
         "vaak niet|waarschijnlijk|vermoedelijk|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
         "nog onbekend|wisselend|wisselt|varieert|probably|niet helemaal zeker|weet ik niet|hangt ervan af|"
-        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten"
+        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten|mogelijk ook|mogelijk nog"
     ),
     Teken.OMKEER: (
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
@@ -186,7 +192,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen enkel punt|geen enkele moeite|geen enkele belemmering|geen enkel beletsel|geen beletsel|"
         "geen belemmeringen|geen hindernis|niet bezwaarlijk|niet onoverkomelijk|geen andere afspraken|"
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
-        "altijd raak"
+        "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
+        "niet volgelopen"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -226,7 +233,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
         "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
-        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit"
+        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
@@ -278,7 +285,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "als het echt niet anders kan|als het niet anders gaat|als het per se moet|als alternatief|"
         "alternatief"
     ),
-    Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter",
+    Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter|nur",
     Teken.WEL: "wel",
     Teken.WISSEL: (
         "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
@@ -358,10 +365,15 @@ BEGIN_BEHALVE: Final = frozenset(
 """The words that can begin an exception or a condition."""
 
 
-_BEZIG_STAARTEN: Final = (
-    "overleg", "vergadering", "cursus", "training", "opleiding", "spreekuur", "zitting", "briefing", "piket",
-    "dienst", "college", "commissie", "conferentie", "bespreking", "uitvaart", "begrafenis",
-)  # fmt: skip
+_BEZIG_STAARTEN: Final = tuple(
+    sorted(
+        woordenrij(
+            "overleg vergadering vergaderdag vergaderochtend vergadermiddag studiedag zorgdag cursus "
+            "training opleiding spreekuur zitting briefing piket dienst college commissie conferentie "
+            "bespreking uitvaart begrafenis"
+        )
+    )
+)
 
 
 def _is_bezig(vorm: str) -> bool:

@@ -36,6 +36,7 @@ OVERIGE: Final = woordenrij("verder overigens rest anders overige")
 NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
 TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
 NADERT: Final = woordenrij("van namelijk en te op dus nl")
+WELKE: Final = woordenrij("welke welk wanneer")
 STOPWOORDEN: Final = woordenrij("eh ehm uh uhm pardon oeps correctie")
 TOEGEVEND: Final = woordenrij("al hoewel alhoewel ofschoon")
 SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")

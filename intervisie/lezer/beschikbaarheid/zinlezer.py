@@ -36,6 +36,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     met_eerder_deel,
     met_verwezen_deel,
     overlapt,
+    rest_van_de_dag,
     vervang,
     voeg_samen,
     vul_dagen_in,
@@ -62,6 +63,7 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     TOEGEVEND,
     VRAAGBEGIN,
     VREEMD_TENZIJ,
+    WELKE,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 
@@ -430,13 +432,21 @@ class Zinlezer:
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
         altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
-        if not los and not altijd:
+        if not los and not altijd and not self._is_rest_van_uitzondering(deel, richting):
             return False
+        if self.uitspraken and WELKE & {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}:
+            return True
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
         self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True))
         self.geldend = "ja"
         return True
+
+    def _is_rest_van_uitzondering(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """ "zolang het geen vrijdag is, kan ik": yes to all that the exception leaves."""
+        kort = deel.na - deel.eerste <= 4 and deel.voegwoord in (",", "")
+        alleen = bool(self.uitspraken) and all(u.richting == "nee" for u in self.uitspraken)
+        return self.regel == "ja" and richting == "ja" and deel.heeft(Teken.KAN) and kort and alleen
 
     def _is_geen_voorkeur(self, deel: Zinsdeel) -> bool:
         """ "Voorkeur: geen" """
@@ -481,6 +491,8 @@ class Zinlezer:
         if besluit in ("ja", "nee"):
             self.geldend = besluit
         stukken = list(stukken)
+        if besluit == "nee" and self._keert_om(stukken):
+            return
         spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
         if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             besluit = "vreemd"
@@ -491,12 +503,24 @@ class Zinlezer:
         for stuk in stukken:
             self._spreek_stuk_uit(deel, stuk, besluit, kan)
 
+    def _keert_om(self, stukken: Iterable[Stuk]) -> bool:
+        """ "behalve dinsdagmiddag zit mijn hele week vol": the exception is what is left."""
+        uitzondering = [u for u in self.uitspraken if u.richting == "nee"]
+        heel = all(stuk.niveau == ALLE and stuk.dagen is not None for stuk in stukken)
+        if self.regel != "ja" or not heel or len(uitzondering) != len(self.uitspraken) or not uitzondering:
+            return False
+        for uitspraak in uitzondering:
+            uitspraak.richting = "ja"
+        return True
+
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
         if self._zegt_niets(deel, stuk, richting):
             return
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
         stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)
+        if stuk.rest == "dag":
+            stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
             aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder())
