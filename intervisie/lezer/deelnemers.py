@@ -39,8 +39,11 @@ _VOORNAAM_ZIN: Final = re.compile(
 def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> Gevonden:
     """The deelnemers that one writer's mail is about; no name is read at the places in `bezet` "
     "(organisations)."""
-    for lezer in (_uit_tabel, _uit_formulier, _uit_lijst):
-        gevonden = lezer(schrijver, oordeel)
+    for gevonden in (
+        _uit_tabel(schrijver, oordeel),
+        _uit_formulier(schrijver, oordeel),
+        _uit_lijst(schrijver, oordeel, bezet),
+    ):
         if gevonden is not None:
             return gevonden
     return _uit_lopende_tekst(schrijver, oordeel, bezet)
@@ -119,8 +122,8 @@ def _is_schrijver(
 # --------------------------------------------------------------------------------------------------- a list
 
 
-def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
-    items = opsomming.items(schrijver.tekst)
+def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> Gevonden | None:
+    items = opsomming.items(_zonder(schrijver.tekst, bezet))
     if len(items) < 2 and not (items and _aangekondigd(schrijver.tekst, items[0].over[0][0])):
         return None
     begin = min(d.over[0][0] for d in items)
@@ -344,6 +347,9 @@ def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
     return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
 
 
+_MELDT: Final = een_van(r"\b(?:meld|geef|schrijf|doe|neem|sluit|haak|aanmeld|opgave|inschrijv)\w*\b")
+
+
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
     """The sentences that say the kind: those that sign up, withdraw, or hand over."""
     if oordeel.soort == "aanmelding":
@@ -352,7 +358,8 @@ def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> li
         raak = [u for u in gezegd if (u.stop or u.niet_aan) and not u.blijft]
     else:
         raak = [u for u in gezegd if u.stop or u.vervangt or u.aan or u.mist or u.verandert]
-    return [z for z in zinnen if any(z.begin <= u.zin.begin < z.eind for u in raak)]
+    kernen = [z for z in zinnen if any(z.begin <= u.zin.begin < z.eind for u in raak)]
+    return kernen or [z for z in zinnen if oordeel.soort == "aanmelding" and _MELDT.search(z.tekst)]
 
 
 def _verwezen(zin: Zin, zinnen: list[Zin], kernen: list[Zin], vermelding: Vermelding, tekst: str) -> bool:
@@ -380,6 +387,19 @@ def _verwezen(zin: Zin, zinnen: list[Zin], kernen: list[Zin], vermelding: Vermel
             )
         )
     ):
+        return True
+    rond = (
+        tekst[max(0, vermelding.begin - 14) : vermelding.begin],
+        tekst[vermelding.eind : vermelding.eind + 14],
+    )
+    met_mij = re.search(r"\b(?:ik|ikzelf) en\s+$", rond[0], re.I) or re.match(
+        r"\s+en ik(?:zelf)?\b", rond[1], re.I
+    )
+    if re.match(
+        r"(?:en )?(?:de|een|nummer) (?:eerste|tweede|derde|vierde|laatste|ander|één|twee)\b", zin.tekst, re.I
+    ) and any(k.begin < zin.begin for k in kernen):
+        return True
+    if met_mij and any(_WIJ.search(k.tekst) for k in kernen):
         return True
     voor = namen.voornaam(vermelding.naam)
     return any(re.search(rf"\b{re.escape(voor)}\b", z.tekst) for z in kernen if z is not zin)

@@ -131,19 +131,17 @@ def vind(tekst: str) -> Iterator[Vermelding]:
     """The full names in running text: a first name or initials, and a surname."""
     for gevonden in _NAAM.finditer(tekst):
         begin = gevonden.start()
-        while (eerste := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(
-            eerste[0], tekst[:begin]
-        ):
-            begin += len(eerste[0]) + 1
+        while (delen := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(delen[0], delen[2]):
+            begin += len(delen[0]) + 1
         titels = _TITELS.match(tekst[begin : gevonden.end()])
         begin += titels.end() if titels else 0
         if is_naam(woorden := tekst[begin : gevonden.end()]):
             yield Vermelding(schoon(woorden), begin, gevonden.end())
 
 
-def _opent(woord: str, ervoor: str) -> bool:
-    """A capital that the sentence gave; "Wil" inside a sentence is somebody."""
-    if woord == "Wil" and re.search(r"[^\s.!?:]\s+$|[;(]\s*$", ervoor[-4:]) and not ervoor.endswith("\n"):
+def _opent(woord: str, vervolg: str) -> bool:
+    """A capital that the sentence gave: "Meld Anne Bos aan", "Wil Anne Bos mee"; but Wil Bos is somebody."""
+    if woord == "Wil" and (vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)):
         return False
     return woord.lower() in _GEEN_BEGIN
 

@@ -45,6 +45,11 @@ _NIET_EIGEN: Final = re.compile(
     r"aankondiging|niet bij|niet in|geen|bedoeld voor|oefening\w*|casus\w*)\b",
     re.IGNORECASE,
 )
+_AFDELING_ERVOOR: Final = re.compile(
+    r"\b(?:van|bij|uit|vanuit)\s+((?:de |het |ons |onze )?(?:afdeling |team |"
+    r"cluster )?[^,.;()\n]{2,40}),?\s*$",
+    re.IGNORECASE,
+)
 _NET_ALS: Final = re.compile(r"\b(?:net als|evenals|ook|zoals) ik\b", re.IGNORECASE)
 
 
@@ -261,15 +266,13 @@ def _disciplinebronnen(
     if cel is not None:
         yield aangevinkt(cel.woorden), cel.begin
     geheel = werk.schrijver.geheel
-    if deelnemer.zelf:
-        tekst = werk.eigen_woorden(deelnemer)
-        for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
-            yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
+    yield from _vraagt_om(deelnemer, werk)
     if persoon.functie:
         yield persoon.functie, persoon.bron["functie"].begin
     for begin, eind in deelnemer.over:
         if not deelnemer.zelf and not (deelnemer.enig and eind - begin == len(werk.schrijver.tekst)):
             yield geheel[begin:eind], begin
+    yield from _afdeling_voor_de_naam(deelnemer, werk)
     if deelnemer.zelf or deelnemer.enig:
         tekst = werk.eigen_woorden(deelnemer)
         yield from (
@@ -281,6 +284,23 @@ def _disciplinebronnen(
         yield from werk.getekend.afdelingen
     if deelnemer.enig or (not deelnemer.zelf and werk.oordeel.soort == "aanmelding"):
         yield from _gedeelde_discipline(deelnemer, werk)
+
+
+def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """ "Mijn collega van handhaving, Kees Bos"."""
+    if deelnemer.zelf or deelnemer.naam is None:
+        return
+    begin = max(0, deelnemer.naam.begin - 60)
+    ervoor = _AFDELING_ERVOOR.search(werk.schrijver.geheel[begin : deelnemer.naam.begin])
+    if ervoor is not None:
+        yield ervoor[1], begin + ervoor.start(1)
+
+
+def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """The field that the writer asks for himself."""
+    tekst = werk.eigen_woorden(deelnemer) if deelnemer.zelf else ""
+    for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
+        yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
 
 
 def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:

@@ -134,7 +134,8 @@ def _raak(oordeel: Oordeel, gezegd: list[Uiting]) -> list[Uiting]:
 
 
 def _zinnen(tekst: str, raak: list[Uiting]) -> list[Zin]:
-    return [z for z in zinnetjes.zinnen(tekst) if any(z.begin <= u.zin.begin < z.eind for u in raak)]
+    alle = zinnetjes.zinnen(tekst)
+    return [z for z in alle if any(z.begin <= u.zin.begin < z.eind for u in raak)] if raak else alle
 
 
 def _zonder_bijzaak(tekst: str) -> str:

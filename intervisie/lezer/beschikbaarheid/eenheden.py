@@ -153,6 +153,10 @@ def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
 def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], kop: bool) -> None:
     groep = groepen[-1] if groepen else None
     nieuw = groep is None or kop or (groep.voorop and groep.met_dagen)
+    if groep is not None and nieuw and not kop and not tussen and groep.laatste < groep.dagen:
+        groep.dagen -= groep.laatste
+        groepen.append(_Groep(dagen=set(groep.laatste), delen=set(eenheid.delen), met_dagen=True))
+        return
     if nieuw or groep is None:
         groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, twijfel=eenheid.twijfel))
         return

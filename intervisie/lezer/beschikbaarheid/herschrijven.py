@@ -32,8 +32,6 @@ _IDIOMEN: Final[dict[str, str]] = {
     "begin om": "vanaf",
     "begin pas om": "vanaf",
     "begin ik pas om": "vanaf",
-    "tot een uur of": "tot",
-    "vanaf een uur of": "vanaf",
     "op zijn vroegst om": "vanaf",
     "op zn vroegst om": "vanaf",
 }

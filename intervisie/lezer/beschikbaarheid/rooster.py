@@ -403,11 +403,11 @@ def _paren(woorden: list[Woord]) -> tuple[list[Woord], list[tuple[str, list[Woor
         hoofd: list[Woord] = []
         for merk in merken:
             stuk = [woord for woord in woorden[begin:merk] if woord.vorm not in (",", ":", "/")]
-            if not hoofd and len(merken) > 1 and stuk and stuk[0].soort == "dag" and len(stuk) > 1:
+            if len(merken) > 1 and stuk and stuk[0].soort == "dag" and len(stuk) > 1:
                 hoofd, stuk = stuk[:1], stuk[1:]
-            paren.append((str(woorden[merk].waarde), stuk))
+            paren.append((str(woorden[merk].waarde), [*hoofd, *stuk] if stuk else []))
             begin = merk + 1
-        return hoofd, paren
+        return [], paren
     hoofd = [woord for woord in woorden[: merken[0]] if woord.vorm != ":"]
     for merk, volgende in zip(merken, [*merken[1:], len(woorden)], strict=True):
         inhoud = woorden[merk + 1 : volgende]

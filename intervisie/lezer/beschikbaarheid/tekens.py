@@ -103,7 +103,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "plek in mijn agenda|ik ben aanwezig|wel goed|zie ik zitten|zie zitten|tot mijn beschikking|"
         "beschik|ter beschikking|doe ik graag|doet het|scoort|pakt goed uit|goed uit|gaat goed|gaat prima|"
         "gaan prima|gaat makkelijk|gaat gemakkelijk|gaat uitstekend|een go|mijn werkweek|onze werkweek|"
-        "noteren"
+        "noteren|dat wordt|wordt het|zit hier|ben ik hier|zit ik hier|hier op kantoor|hier aanwezig|"
+        "hoop op|ik hoop"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -113,7 +114,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zou fijn zijn|wens|wensen|idealiter|preferabel|voorkeurdagen|keus|keuze|tweede keus|tweede keuze|"
         "derde keus|derde keuze|eerste voorkeur|tweede voorkeur|derde voorkeur|voorkeursdagdeel|"
         "voorkeursdagdelen|fijnste|handigste|prettigste|gemakkelijkste|favorieten|lievelings|ideaal|"
-        "het allerliefst|allerliefst|allerbest|best passend|voorrang|op een|bovenaan"
+        "het allerliefst|allerliefst|allerbest|best passend|voorrang|bovenaan|nummer een|op nummer een|"
+        "op plek een"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
@@ -135,7 +137,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "kraak noch smaak|vrijgeroosterd|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|"
         "zorgdagen|papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
-        "graag overslaan|graag uitsluiten"
+        "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
+        "moet je schrappen"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
@@ -145,7 +148,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|"
         "zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen|camping|op stage|"
         "niet in het land|rondreis|wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|"
-        "afwezigheidsperiode|knieoperatie|bruiloft|trouwen|detachering|cursusweek|pensioen"
+        "afwezigheidsperiode|knieoperatie|bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|"
+        "revalideren"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
@@ -243,7 +247,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
         "vorige keer|zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan|kreeg|kwam|ging|viel|trof|"
-        "werd|begonnen|gekregen|gestart|binnengekomen|verhuisd|gehad|vergaderden|zat|zaten|deed|deden"
+        "werd|begonnen|gekregen|gestart|binnengekomen|verhuisd|gehad|vergaderden|zat|zaten|deed|deden|"
+        "stond|stonden"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
     Teken.NEUTRAAL: (
@@ -254,7 +259,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
-        "die"
+        "die|al die dagen|die beide dagen|die twee dagen|al deze dagen|deze dagen|beide dagen"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"

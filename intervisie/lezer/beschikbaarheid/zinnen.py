@@ -312,6 +312,11 @@ def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdru
     ontkend = any(t.teken in (Teken.NIET, Teken.WEG) for t in erna)
     if ontkend and _is_aangeboden(woorden, deel, uitdrukking, komma):
         return True
+    wens = (Teken.KAN, Teken.LIEFST)
+    if any(t.na <= uitdrukking.eerste and t.teken in wens for t in deel.tekens) and any(
+        t.teken is Teken.KAN for t in erna
+    ):
+        return True
     wel = any(t.teken in (Teken.WEL, Teken.OMKEER) for t in erna)
     if any(t.teken in (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET) for t in ervoor):
         return wel
@@ -384,16 +389,27 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         return None
     if woord.vorm == "al" and plek and woorden[plek - 1].vorm == ",":
         return "al" if plek + 1 < len(woorden) and woorden[plek + 1].vorm in _NA_AL else None
-    if woord.vorm == "maar" and plek and woorden[plek - 1].vorm in _GEBIEDEND:
+    if (
+        woord.vorm == "maar"
+        and plek
+        and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
+    ):
         return None
     if woord.vorm in _VOEGWOORDEN:
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
         volgende = woorden[plek + 1]
-        if woorden[plek - 1].vorm == "zo":
+        if woorden[plek - 1].vorm in ("zo", "is", "wordt", "was", "blijft"):
             return None
         return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
     return "behalve" if plek and _begint_uitzondering(woorden, plek) else None
+
+
+def _sluit_gebod(woorden: list[Woord], plek: int) -> bool:
+    """ "laat de donderdag maar vallen", "streep de maandag maar door": "maar" before the last word."""
+    rest = woorden[plek + 1 : plek + 3]
+    alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))
+    return alleen and rest[0].soort == "woord" and rest[0].vorm not in ("niet", "wel", "liever", "ook")
 
 
 def _begint_uitzondering(woorden: list[Woord], plek: int) -> bool:
