@@ -5,9 +5,7 @@ word. Knows people and rondes, not groups and not how a mail is read.
 """
 
 from intervisie.aanmelding.inschrijving import (
-    HERINNER_NA,
     bevestig,
-    herinner,
     keur_goed,
     meld_aan,
     te_bevestigen,
@@ -45,7 +43,6 @@ from intervisie.aanmelding.verandering import (
 
 __all__ = [
     "DISCIPLINES",
-    "HERINNER_NA",
     "VORMEN",
     "GeenRonde",
     "Invoer",
@@ -53,7 +50,6 @@ __all__ = [
     "Verandering",
     "bevestig",
     "dagdelen_in_woorden",
-    "herinner",
     "in_woorden",
     "invoer_uit",
     "invoer_van",

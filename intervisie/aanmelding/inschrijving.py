@@ -30,7 +30,6 @@ from intervisie.models import (
 )
 from intervisie.settings import settings
 
-HERINNER_NA = timedelta(days=3)
 # per address; two robots that answer each other stop at one
 BEVESTIGINGEN_PER_DAG = {Bron.MAIL: 1, Bron.WEB: 3, Bron.SECRETARIAAT: 3}
 
@@ -173,28 +172,6 @@ def trek_in(db: Session, nu: datetime, aanmelding: Aanmelding, door: str) -> Non
             aan=deelnemer.email, aan_naam=deelnemer.naam, deelnemer_id=deelnemer.id,
         )  # fmt: skip
     logboek.noteer(db, nu, door, "afgemeld", aanmelding=aanmelding.id)
-
-
-def herinner(db: Session, nu: datetime) -> int:
-    """Remind those who have not confirmed after three days, once; returns how many were new."""
-    open_ = select(Aanmelding).where(
-        Aanmelding.status == AanmeldingStatus.TE_BEVESTIGEN,
-        Aanmelding.gemaakt_op <= nu - HERINNER_NA,
-        Aanmelding.gemaakt_op > nu - timedelta(days=settings().bevestig_dagen),
-    )
-    nieuw = 0
-    for aanmelding in db.scalars(open_):
-        deelnemer = aanmelding.deelnemer
-        if deelnemer.email is None:
-            continue
-        nieuw += mail.enqueue(
-            db, nu, "herinnering-bevestigen",
-            sleutel=f"herinnering-bevestigen:{aanmelding.id}:{aanmelding.gemaakt_op:%Y%m%dT%H%M}",
-            aan=deelnemer.email, aan_naam=deelnemer.naam, deelnemer_id=deelnemer.id, niet_na=_uiterlijk(aanmelding),
-            link=lambda a=aanmelding: links.maak(db, nu, "bevestig", a.deelnemer_id, a.id),
-            uiterlijk=klok.vandaag(_uiterlijk(aanmelding)),
-        )  # fmt: skip
-    return nieuw
 
 
 def voeg_alias_toe(db: Session, nu: datetime, email: str, ander: str) -> None:

@@ -138,8 +138,12 @@ def van_ander(
     schrijver: Schrijver,
     koppen: Iterable[Adres],
     eigen: frozenset[str],
+    anderen: Iterable[str] = (),
 ) -> Keuze:
-    """The address of somebody whom the writer names: beside the name, or one that carries it."""
+    """The address of somebody whom the writer names: beside the name, or one that carries it.
+
+    `anderen` are the names of the others: an address with one of their surnames is not his.
+    """
     achter = namen.plat(namen.achternaam(naam))
     nabij = [a for begin, eind in stukken for a in _adressen(schrijver.tekst, set(eigen), begin, eind)]
     overal = _adressen(schrijver.tekst, set(eigen)) if namen.volledig(naam) else []
@@ -148,6 +152,8 @@ def van_ander(
     if op_naam:
         begin, eind, adres = min(op_naam, key=lambda a: not a[2].startswith(voor[:1]))
         return Keuze(adres, schrijver.fragment(begin, eind))
+    vreemd = {namen.plat(namen.achternaam(ander)) for ander in anderen if namen.volledig(ander)}
+    nabij = [a for a in nabij if not any(v in namen.plat(a[2].partition("@")[0]) for v in vreemd)]
     if len({adres for _, _, adres in nabij}) == 1:
         return Keuze(nabij[0][2], schrijver.fragment(nabij[0][0], nabij[0][1]))
     for adres_ in koppen:

@@ -47,7 +47,8 @@ class Gevonden:
 
 
 _ALLEN: Final = re.compile(
-    r"\b(?:wij|we|ons|alle (?:drie|vier|vijf|zes|twee)|alledrie|allemaal|allebei|allen|beiden|"
+    r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|alle (?:drie|vier|vijf|zes|twee)|alledrie|allemaal|"
+    r"allebei|allen|beiden|"
     r"beide (?:collega['’]?s|deelnemers|heren|dames)|iedereen|zij allen|niemand van ons|both|all "
     r"of us)\b",
     re.IGNORECASE,

@@ -16,7 +16,9 @@ from intervisie.lezer.schrijver import Plek, alleen
 from intervisie.lezer.werk import Werk, veld
 
 _ANDER: Final = een_van(
-    r"\b(?:secretariaat|secretaresse|assistent\w*|collega|haar|zijn|leidinggevende|teamleider|hem)\b"
+    r"\b(?:secretariaat|secretaresse|assistente?|mijn collega|collega \w+|haar|zijn|(?:mijn|onze|"
+    r"de) (?:leidinggevende|teamleider)|hem)\b"
+    r"(?![^\n]{0,60}\b(?:mijn|ik|mij)\b)"
 )
 _MIJ: Final = een_van(r"\b(?:mij|me|mijn|ons|onze|ondergetekende|ik)\b")
 

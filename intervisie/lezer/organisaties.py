@@ -34,7 +34,9 @@ _BIJ: Final = re.compile(
     re.IGNORECASE,
 )
 _PERSOON: Final = re.compile(
-    r"(?:(?:^|[\s(])(?:van|de|der|den|ter|ten|te|in|v\.d\.|vd)\s+|[^\W\d_a-z][^\W\d_]+[ -]|"
+    r"(?:(?:^|[\s(])(?:van|de|der|den|ter|ten|v\.d\.|vd)\s+|"
+    r"(?<![\w&-])[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)*\s(?:te|in)\s+|"
+    r"[^\W\d_a-z][^\W\d_]+[ -]|"
     r"(?<!\w)[A-Z]\.\s?)$"
 )
 _ACHTERNAAM_NA: Final = re.compile(r"^(?:-[A-Z]|\s+(?:van|de|der)\s+[A-Z])")
@@ -182,7 +184,7 @@ def _is_persoon(woorden: str, ervoor: str, erna: str) -> bool:
         return False
     if _VOORNAAM_NA.match(erna):
         return True
-    if _BIJ.search(ervoor) and not re.search(r"[A-Z][\w-]+ (?:[Vv]an|[Dd]e)\s+$", ervoor):
+    if _BIJ.search(ervoor) and not re.search(r"(?:[A-Z][\w-]+|[A-Z]\.|\)) (?:[Vv]an|[Dd]e)\s+$", ervoor):
         return _ACHTERNAAM_NA.match(erna) is not None
     return _PERSOON.search(ervoor.split("\n")[-1]) is not None or re.match(r"-[A-Z]", erna) is not None
 

@@ -190,7 +190,10 @@ def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         if keuze.adres is None and (naast := _naast(persoon, werk)) is not None:
             keuze = naast
     else:
-        keuze = adressen.van_ander(persoon.naam or "", deelnemer.over, werk.schrijver, werk.koppen, eigen)
+        anderen_ = [d.naam.naam for d in werk.gevonden.deelnemers if d is not deelnemer and d.naam]
+        keuze = adressen.van_ander(
+            persoon.naam or "", deelnemer.over, werk.schrijver, werk.koppen, eigen, anderen_
+        )
         if (
             deelnemer.enig
             and keuze.adres is not None

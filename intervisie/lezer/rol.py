@@ -68,9 +68,13 @@ _NIET: Final = een_van(
     r"aangemeld|ingeschreven|afgemeld|uitgevallen|mijn|onze|enthousiast|van plan|begeleider|er|niet|geen|"
     r"uit dienst|"
     r"bereikbaar voor|op vakantie|de contactpersoon|contactpersoon)\b(?! (?:bij|van de partij|bij de))",
-    rf"^[\s,]*(?:die\s+)?(?:kan|kunnen|doet|doen|gaat|gaan|komt|komen|wil|willen|neemt|mag|hoeft|zal|"
-    rf"zou)\s+{_BIJWOORD}(?:niet|geen|nog|"
-    r"later|er (?:nog )?over|met pensioen|met verlof|weg|naar|over|pas|zichzelf|aanstaande)\b",
+    rf"^[\s,]*(?:die\s+)?(?:doet|doen|gaat|gaan|komt|komen|neemt|hoeft|zal)\s+{_BIJWOORD}(?:niet|geen|nog|"
+    rf"later|er (?:nog )?over|"
+    r"met pensioen|met verlof|weg|naar|over|pas|zichzelf|aanstaande)\b(?! (?:op|in|tussen)\b)",
+    rf"^[\s,]*(?:die\s+)?(?:wil|willen|zou|mag|kan|kunnen)\s+{_BIJWOORD}(?:er (?:nog )?over|"
+    rf"nog\b(?! (?:mee|graag|aan))|later|"
+    r"(?:niet|geen)(?=\s*(?:$|[.,;!)]|(?:mee|deel|komen|aanwezig|erbij|maar|vanwege|wegens|deze|dit|door|"
+    r"omdat|want|vrij|tijd)\b)))",
     r"^[\s,]*(?:die\s+)?(?:vertelde|tipte|wees|zei|raadde|attendeerde|gaf aan|blijft|begeleidt|begeleidde|"
     r"overweegt|twijfelt|"
     r"twijfelen|denkt|weet|vindt|staat|staan|deed|deden|nam|had|wilde|zat|zei|stuurde|stuurt|liet|laat|"
@@ -115,6 +119,7 @@ _GROEPSWENS: Final = een_van(
     r"\b(?:hem|haar) in (?:de|een|dezelfde) groep\b"
 )
 _STAART: Final = een_van(
+    r"\bzou(?:den)?\b.{0,40}\bmaar\b|"
     r"\b(?:wilde?|had)\b.{0,30}\b(?:maar|gewild)\b|\b(?:maar|want|die|en)\b[^.;]{0,40}\b(?:twijfelt|"
     r"weet het nog niet|"
     r"meldt zich(?:zelf)? (?:zelf|nog|later|apart)|mailt (?:zelf|nog|u|je|jullie)|laat (?:het|dat) (?:zelf|"

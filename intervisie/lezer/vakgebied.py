@@ -36,7 +36,8 @@ _DISCIPLINE_VELD: Final = re.compile(
 )
 _WERKT_IN: Final = re.compile(
     r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|werkzaam|werk(?:t)?|zit|"
-    r"valt|afdeling|afd\.|team|cluster|domein|als|vanuit|portefeuille|pakket|combineer\w*|tussen|"
+    r"valt|afdeling|afd\.|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|portefeuille|pakket|"
+    r"combineer\w*|tussen|"
     r"onder|beide|mijn (?:werk|vak\w*|achtergrond|afdeling))\b[^.!?\n;]{0,110}",
     re.IGNORECASE,
 )
@@ -49,6 +50,9 @@ _AFDELING_ERVOOR: Final = re.compile(
     r"\b(?:van|bij|uit|vanuit)\s+((?:de |het |ons |onze )?(?:afdeling |team |"
     r"cluster )?[^,.;()\n]{2,40}),?\s*$",
     re.IGNORECASE,
+)
+_ZELFDE_FUNCTIE: Final = re.compile(
+    r"\b(?:de)?zelfde (?:functie|rol|werk|baan)\b|\bnet als ik\b", re.IGNORECASE
 )
 _NET_ALS: Final = re.compile(r"\b(?:net als|evenals|ook|zoals) ik\b", re.IGNORECASE)
 
@@ -71,7 +75,7 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         if deelnemer.velden or (deelnemer.over and not gevonden):
             gevonden = _uit_item(deelnemer, werk) or gevonden
     else:
-        gevonden = _uit_item(deelnemer, werk)
+        gevonden = _uit_item(deelnemer, werk) or _zelfde_als_ik(deelnemer, werk)
     gevonden = gevonden or _gedeelde_functie(deelnemer, werk)
     if gevonden is None and deelnemer.zelf and (uit_kop := _uit_koppen(werk)) is not None:
         persoon.functie, persoon.bron["functie"] = uit_kop, Fragment(uit_kop)
@@ -114,7 +118,7 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
     return gevonden
 
 
-_NA_IK: Final = re.compile(r"\b(?:ik|me|mij)\b[^.()\n?]{0,60}\(([^()\n]{4,80})\)", re.IGNORECASE)
+_NA_IK: Final = re.compile(r"\b(?:[Ii]k|me|mij)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,80})\)")
 _INLEIDING: Final = re.compile(
     r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
 )
@@ -157,6 +161,14 @@ def _uit_tekst(persoon: Persoon, tekst: str, werk: Werk) -> functie.Gevonden | N
     if gevonden is not None and _VAKWOORD.fullmatch(gevonden.tekst) and werk.getekend.functie is not None:
         return None
     return gevonden
+
+
+def _zelfde_als_ik(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
+    """ "Kees (zelfde functie)" does what the writer does."""
+    geheel = werk.schrijver.geheel
+    if not any(_ZELFDE_FUNCTIE.search(geheel[b:e]) for b, e in deelnemer.over):
+        return None
+    return functie.uit_zin(werk.schrijver.tekst) or werk.getekend.functie
 
 
 def _uit_koppen(werk: Werk) -> str | None:

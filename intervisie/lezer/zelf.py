@@ -103,6 +103,10 @@ def doet_zelf_mee(
     """
     raak = _raak(oordeel, gezegd)
     if not anderen:
+        if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)) and not NIET.search(
+            tekst
+        ):
+            return True
         return not any(re.search(r"\bniemand\b", u.zin.tekst, re.I) for u in raak) and not _alleen_naamlozen(
             tekst, raak
         )
