@@ -93,6 +93,11 @@ def stel_op(soort: str, basis_url: str, eigen: Sjabloon | None = None, **velden:
     return Brief(" ".join(onderwerp.split()), tekst, _html(tekst, basis_url))
 
 
+def van_tekst(onderwerp: str, tekst: str, basis_url: str) -> Brief:
+    """A brief in somebody's own words; only links to our own pages become links."""
+    return Brief(onderwerp, tekst, _html(tekst, basis_url))
+
+
 def verpak(brief: Brief, envelop: Envelop, kalender: Kalender | None = None) -> bytes:
     """The message in bytes: CRLF, ASCII headers, at most 998 octets a line.
 
