@@ -94,6 +94,8 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         if _LATER.search(zin) and not re.search(r"\b(?:voortaan|gebruik (?:dus|nu))\b", zin, re.IGNORECASE):
             if not _NU.search(schrijver.tekst):
                 keuze.redenen = (*keuze.redenen, STRAKS)
+        elif not _kan_van(schrijver, adres, zin):
+            continue
         elif _OP_DAT.match(schrijver.tekst[eind:]) or (
             _WENS.search(zin)
             and not (_VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE))
@@ -104,6 +106,21 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         elif _domein(adres) != _domein(huis) and not _VAN_ANDER.search(zin):
             keuze.redenen = (*keuze.redenen, TWEE)
     return _met_handtekening(schrijver, keuze, bekend, eigen)
+
+
+_EIGEN: Final = een_van(
+    r"\b(?:mijn|m['’]n|mij|me|ik|my|privé\w*|eigen|werkadres|werkmail|dit adres|dat adres)\b"
+)
+_DERDE: Final = een_van(r"\b(?:hem|haar|zijn (?:mail|adres)|hij|zij|ze|his|her)\b")
+
+
+def _kan_van(schrijver: Schrijver, adres: str, zin: str) -> bool:
+    """Whether an address may be the writer's: it carries his name, or he speaks of himself."""
+    naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    lokaal = namen.plat(adres.partition("@")[0])
+    if naam is None or any(len(deel) > 2 and namen.plat(deel) in lokaal for deel in naam.split()):
+        return True
+    return _EIGEN.search(zin) is not None and _DERDE.search(zin) is None
 
 
 def _met_handtekening(

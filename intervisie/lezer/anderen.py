@@ -47,6 +47,7 @@ _MIJ_EN_RIJ: Final = re.compile(
     rf"\b(?:ondergetekende|[Ii]kzelf|[Ii]k zelf|mijzelf|mezelf)\b(?:\s*\([^)]*\))?{_RIJ}\s*(?:,|\ben|"
     rf"&)+\s*(?:(?:mijn|collega)\s+)*$"
 )
+_RIJTJE: Final = re.compile(r"[^.!?\n]*(?:,|\ben\b|&|\+|/)[^.!?\n]*")
 _DOET_TOCH_NIET: Final = re.compile(
     r"\s+(?:(?:stuurt|mailt|meldt|geeft)\b[^.;]{0,30}\bzelf\b|(?:laat|weet|twijfelt|beslist|"
     r"hoort)\b[^.;]{0,40}\b(?:nog|later|zelf)\b|"
@@ -155,11 +156,12 @@ def _in_een_adem(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[
 
 def noemt_in_een_adem(geheel: str, eigen: Vermelding, anderen: list[Deelnemer]) -> bool:
     """Whether the writer names himself in the row of those who take part."""
-    buren = [d.naam for d in anderen if d.naam is not None]
-    return any(
-        _IN_EEN_ADEM.fullmatch(geheel[min(eigen.eind, b.eind) : max(eigen.begin, b.begin)]) is not None
-        for b in buren
+    tussen = (
+        geheel[min(eigen.eind, d.naam.eind) : max(eigen.begin, d.naam.begin)]
+        for d in anderen
+        if d.naam is not None
     )
+    return any(len(stuk) < 90 and _RIJTJE.fullmatch(stuk) is not None for stuk in tussen)
 
 
 def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
@@ -190,7 +192,7 @@ def _aangekondigd(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
 
 def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:
     """ "Wij doen mee", and he is named beside "ik" or stands in the Cc."""
-    if not any(_WIJ.search(k.tekst) for k in tekst.kernen):
+    if not any(_WIJ.search(z.tekst) for z in tekst.kernen or tekst.zinnen):
         return False
     geheel = tekst.schrijver.tekst
     if re.search(
@@ -246,7 +248,11 @@ def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
     return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
 
 
-_MELDT: Final = een_van(r"\b(?:meld|geef|schrijf|doe|neem|sluit|haak|aanmeld|opgave|inschrijv)\w*\b")
+_MELDT: Final = een_van(
+    r"\b(?:(?:aan)?meld|geef|gev|schrij[fv]|doe|doen|neem|nem|sluit|haa?k|schui[fv]|kom|komen|ga|gaan|zet|"
+    r"noteer|opgave)\w{0,3}\b|"
+    r"\b(?:inschrijv|deelne|meedoe)\w*\b"
+)
 
 
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
