@@ -19,7 +19,7 @@ from intervisie.db import Databank, db_nu
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.models import Lease
 from intervisie.settings import settings
-from intervisie.web import deelnemer, mijn, postvak, secretariaat, toegang
+from intervisie.web import deelnemer, feeds, mijn, peiling, postvak, secretariaat, toegang
 from intervisie.web.pagina import STATIC, toon
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -51,6 +51,8 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static")  # pages never: BREACH
     app.include_router(deelnemer.router)
     app.include_router(mijn.router)
+    app.include_router(peiling.router)
+    app.include_router(feeds.router)
     app.include_router(secretariaat.router)
     if demo:
         app.include_router(postvak.router)
@@ -80,7 +82,7 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
         antwoord = PlainTextResponse("Dit is geen geldig verzoek.", 400)
     antwoord.headers.update(KOPPEN)
     if not request.url.path.startswith("/static/"):
-        antwoord.headers["Cache-Control"] = "no-store"
+        antwoord.headers.setdefault("Cache-Control", "no-store")
     elif "v" in request.query_params or request.url.path.endswith(".woff2"):
         antwoord.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return antwoord

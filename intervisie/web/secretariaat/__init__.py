@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from intervisie.web.secretariaat import aanmeldingen, agenda, groepen, inloggen, notities, post, vandaag
+from intervisie.web.secretariaat import (
+    aanmeldingen,
+    agenda,
+    groepen,
+    inloggen,
+    notities,
+    post,
+    vandaag,
+    werklijst,
+)
 
 router = APIRouter()
-for _pagina in (inloggen, vandaag, aanmeldingen, post, groepen, agenda, notities):
+for _pagina in (inloggen, vandaag, aanmeldingen, post, groepen, agenda, notities, werklijst):
     router.include_router(_pagina.router)
