@@ -278,7 +278,8 @@ def _kanaal_stoort(db: Databank, storing: KanaalStoring, eigenaar: str) -> None:
 def _klaar(nu: datetime) -> ColumnElement[bool]:
     """The rows that may leave at `nu`."""
     onzeker = and_(UitgaandeMail.status == UitStatus.ONZEKER, UitgaandeMail.mogelijk_dubbel < MAX_ONZEKER)
-    return and_(or_(UitgaandeMail.status == UitStatus.WACHT, onzeker), UitgaandeMail.niet_voor <= nu)
+    vrij = and_(UitgaandeMail.vastgehouden_op.is_(None), UitgaandeMail.niet_voor <= nu)
+    return and_(or_(UitgaandeMail.status == UitStatus.WACHT, onzeker), vrij)
 
 
 def _claim(db: Databank, eigenaar: str) -> list[Zending]:

@@ -1,7 +1,8 @@
 """What a mail of ours looks like: a template and values in, the exact bytes out.
 
-Each soort is a folder in `templates/mail/` with `onderwerp.txt` and `tekst.txt`. The HTML is made from the text,
-so the two can't say different things. Knows no database and no network.
+Each soort is a folder in `templates/mail/` with `onderwerp.txt` and `tekst.txt`: words and placeholders, nothing that
+decides. The secretariat may have words of its own. The HTML is made from the text, so the two can't say different
+things. Knows no database and no network.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import base64
 import hashlib
 import hmac
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from email import policy
@@ -20,7 +22,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import StrictUndefined, Template
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from intervisie import klok
@@ -31,6 +34,14 @@ LANGSTE_VERWIJZING = (
     64  # the email library would fold or encode a longer Message-ID, and then no client knows it
 )
 _LINK = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloon:
+    """The words of a soort with its placeholders, as somebody may edit them."""
+
+    onderwerp: str
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +75,27 @@ class Envelop:
     antwoord_op: str | None = None
 
 
-def stel_op(soort: str, basis_url: str, **velden: Any) -> Brief:
-    """Fill the templates of `soort`; a missing value raises jinja2.UndefinedError, never an empty place."""
-    sjablonen = _sjablonen()
+def standaard(soort: str) -> Sjabloon:
+    """The words that come with the program. Raises FileNotFoundError for an unknown soort."""
+    folder = SJABLONEN / soort
+    return Sjabloon(
+        *((folder / f"{deel}.txt").read_text(encoding="utf-8") for deel in ("onderwerp", "tekst"))
+    )
+
+
+def stel_op(soort: str, basis_url: str, eigen: Sjabloon | None = None, **velden: Any) -> Brief:
+    """Fill the words of `soort`, or those in `eigen`; a missing value raises jinja2.UndefinedError, never a gap."""
+    gebruikt = eigen or _standaard(soort)
     velden = {naam: schoon(w) if isinstance(w, str) else w for naam, w in velden.items()}
-    onderwerp = sjablonen.get_template(f"{soort}/onderwerp.txt").render(velden)
-    tekst = sjablonen.get_template(f"{soort}/tekst.txt").render(velden)
+    onderwerp = _sjabloon(gebruikt.onderwerp).render(velden)
+    tekst = _sjabloon(gebruikt.tekst).render(velden)
     tekst = re.sub(r"\n{3,}", "\n\n", tekst).strip() + "\n"
     return Brief(" ".join(onderwerp.split()), tekst, _html(tekst, basis_url))
+
+
+def van_tekst(onderwerp: str, tekst: str, basis_url: str) -> Brief:
+    """A brief in somebody's own words; only links to our own pages become links."""
+    return Brief(onderwerp, tekst, _html(tekst, basis_url))
 
 
 def verpak(brief: Brief, envelop: Envelop, kalender: Kalender | None = None) -> bytes:
@@ -150,16 +174,52 @@ def _ics_bijlage(kalender: Kalender) -> MIMEPart:
     return deel
 
 
+@lru_cache(maxsize=64)
+def _standaard(soort: str) -> Sjabloon:
+    return standaard(soort)
+
+
+@lru_cache(maxsize=256)
+def _sjabloon(tekst: str) -> Template:
+    return omgeving().from_string(tekst)
+
+
 @lru_cache(maxsize=1)
-def _sjablonen() -> Environment:
+def omgeving() -> SandboxedEnvironment:
+    """Where placeholders are filled: in a sandbox, for the secretariat may write its own words."""
     # plain text needs no escaping; the HTML is escaped as a whole in _html
-    omgeving = Environment(  # noqa: S701
-        loader=FileSystemLoader(SJABLONEN), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    gemaakt = SandboxedEnvironment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
-    omgeving.filters["datum"] = klok.datum_in_woorden
-    omgeving.filters["moment"] = klok.moment_in_woorden
-    omgeving.filters["uur"] = klok.uur_in_woorden
-    return omgeving
+    gemaakt.filters = {
+        "datum": klok.datum_in_woorden, "moment": klok.moment_in_woorden, "uur": klok.uur_in_woorden, "lijst": _lijst,
+        "aantal": len, "met_wie": _met_wie, "over_dagen": _over_dagen, "vraag": _vraag,
+    }  # fmt: skip
+    return gemaakt
+
+
+def _lijst(rijen: Iterable[str | tuple[str, str]]) -> str:
+    """One line with a dash for each; a pair becomes "label: words"."""
+    return "\n".join(f"- {schoon(rij if isinstance(rij, str) else ': '.join(rij))}" for rij in rijen)
+
+
+def _met_wie(niveau: str) -> str:
+    return "met uw groep" if niveau == "groep" else "met alle groepen"
+
+
+def _over_dagen(dagen: int) -> str:
+    if dagen > 1:
+        nadenken = "Denkt u alvast na over een vraag of ervaring om te bespreken?"
+        return f"Over {dagen} dagen is de bijeenkomst van uw intervisiegroep. {nadenken}"
+    return f"{'Morgen' if dagen == 1 else 'Vandaag'} is de bijeenkomst van uw intervisiegroep."
+
+
+def _vraag(open_: bool) -> str:
+    return (
+        "Wij weten nog niet of u komt. Laat het hier weten:"
+        if open_
+        else "Verandert er iets? Laat het hier weten:"
+    )
 
 
 def _html(tekst: str, basis_url: str) -> str:

@@ -1,4 +1,4 @@
-"""The whole state of a ronde as plain JSON, for checks, reports and other systems. Reads only."""
+"""The whole state of a ronde: as plain JSON for checks and other systems, as tables for people. Reads only."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ from intervisie.models import (
     Voorstel,
     Werkitem,
 )
+from intervisie.rekenblad import Blad
+
+_ANTWOORDEN = {
+    "ACCEPTED": "ja", "TENTATIVE": "misschien", "DECLINED": "nee", "DELEGATED": "stuurt een ander",
+    "NEEDS-ACTION": "geen antwoord",
+}  # fmt: skip
 
 
 def van_ronde(db: Session, ronde: Ronde) -> dict[str, Any]:
@@ -63,6 +69,40 @@ def van_ronde(db: Session, ronde: Ronde) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def bladen(db: Session, ronde: Ronde, *, namen: bool) -> list[Blad]:
+    """The aanmeldingen and the bijeenkomsten of a ronde as tables.
+
+    Without `namen` nothing in them points to a person: no name, address, telephone, function or own words.
+    """
+    groepen = _groepen(db, ronde)
+    plek = {p.aanmelding_id: g.nummer for g in groepen for p in g.plaatsingen}
+    wie = ("naam", "email", "telefoon", "functie", "leervraag") if namen else ()
+    koppen = (
+        "nummer",
+        *wie,
+        "organisatie",
+        "discipline",
+        "stand",
+        "bron",
+        "beschikbaar",
+        "vorm",
+        "groep",
+        "aangemeld op",
+    )
+    rijen = [
+        (
+            a.id, *((getattr(a.deelnemer, veld) if veld != "leervraag" else a.leervraag) for veld in wie),
+            a.deelnemer.organisatie, a.deelnemer.discipline, a.status.value, a.bron.value,
+            " ".join(a.vrije_dagdelen), a.vorm, plek.get(a.id), klok.lokaal(a.gemaakt_op).date().isoformat(),
+        )
+        for a in _aanmeldingen(db, ronde)
+    ]  # fmt: skip
+    return [
+        Blad("Aanmeldingen", koppen, rijen),
+        Blad("Bijeenkomsten", _BIJEENKOMST, [_bijeenkomst_in_rij(b) for b in _bijeenkomsten(db, ronde)]),
+    ]
+
+
 def _aanmeldingen(db: Session, ronde: Ronde) -> list[Aanmelding]:
     return list(db.scalars(select(Aanmelding).filter_by(ronde_id=ronde.id).order_by(Aanmelding.id)))
 
@@ -93,6 +133,18 @@ def _bijeenkomsten(db: Session, ronde: Ronde) -> list[Bijeenkomst]:
         select(Bijeenkomst).join(Groep, Bijeenkomst.groep_id == Groep.id).where(Groep.ronde_id == ronde.id)
     )
     return list(db.scalars(vraag.order_by(Groep.nummer, Bijeenkomst.nummer)))
+
+
+_BIJEENKOMST = ("groep", "bijeenkomst", "datum", "begin", "eind", "plaats", "stand", *_ANTWOORDEN.values())
+
+
+def _bijeenkomst_in_rij(b: Bijeenkomst) -> tuple[str | int | None, ...]:
+    begin, eind = klok.lokaal(b.begin), klok.lokaal(b.eind)
+    gezegd = [d.antwoord for d in b.deelnames if d.verwijderd_op is None]
+    return (
+        b.groep.nummer, b.nummer, begin.date().isoformat(), f"{begin:%H:%M}", f"{eind:%H:%M}", b.plaats,
+        b.status.value, *(gezegd.count(antwoord) for antwoord in _ANTWOORDEN),
+    )  # fmt: skip
 
 
 def _bijeenkomst(b: Bijeenkomst) -> dict[str, Any]:

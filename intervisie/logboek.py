@@ -16,6 +16,8 @@ from intervisie import db as databank
 from intervisie.models import Logregel, Werkitem
 
 _log = logging.getLogger("intervisie")
+PROGRAMMA = "programma"
+OPGELOST = " Dit is opgelost."
 
 
 def noteer(db: Session, nu: datetime, wie: str, wat: str, **over: Any) -> None:
@@ -31,6 +33,32 @@ def vraag_aandacht(db: Session, nu: datetime, sleutel: str, soort: str, reden: s
     """
     waarden = {"sleutel": sleutel, "soort": soort, "reden": reden, "gemaakt_op": nu, **over}
     return databank.voeg_toe_als_nieuw(db, Werkitem, waarden, ("sleutel",))
+
+
+def zet_alarm(db: Session, nu: datetime, sleutel: str, soort: str, reden: str, **over: Any) -> bool:
+    """Keep one item for a state that lasts: new, with other words, or back after it was over; True when it changed.
+
+    Somebody who settled it while the state was just this is not asked again. `los_op` ends it. `over` as in
+    `vraag_aandacht`.
+    """
+    item = db.scalar(select(Werkitem).filter_by(sleutel=sleutel))
+    if item is None:
+        return vraag_aandacht(db, nu, sleutel, soort, reden, **over)
+    if item.reden == reden:
+        return False
+    item.reden, item.gemaakt_op = reden, nu
+    item.afgehandeld_op = item.afgehandeld_door = None
+    return True
+
+
+def los_op(db: Session, nu: datetime, sleutel: str) -> bool:
+    """End the item of a state that is over, so that its return counts as new; False when there was none."""
+    item = db.scalar(select(Werkitem).filter_by(sleutel=sleutel))
+    if item is None or item.reden.endswith(OPGELOST):
+        return False
+    handel_af(db, nu, sleutel, PROGRAMMA)
+    item.reden += OPGELOST
+    return True
 
 
 def handel_af(db: Session, nu: datetime, sleutel: str, door: str) -> bool:

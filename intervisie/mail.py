@@ -21,7 +21,7 @@ from typing import Any
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session, undefer
 
-from intervisie import brief, imap, klok, logboek
+from intervisie import brief, imap, klok, logboek, sjablonen
 from intervisie import db as databank
 from intervisie.brief import Kalender
 from intervisie.errors import InstellingOntbreekt, NietGevonden, OngeldigeInvoer
@@ -315,7 +315,9 @@ def enqueue(
     s = settings()
     velden = {naam: waarde() if callable(waarde) else waarde for naam, waarde in velden.items()}
     afzender = s.afzender_naam or s.afzender_adres
-    opgesteld = brief.stel_op(soort, s.basis_url, naam=aan_naam or "deelnemer", afzender=afzender, **velden)
+    opgesteld = sjablonen.stel_op(
+        db, soort, {**velden, "naam": aan_naam or "deelnemer", "afzender": afzender}
+    )
     raw = brief.verpak(opgesteld, envelop, kalender)
     rij = {
         "sleutel": sleutel, "message_id": envelop.message_id, "soort": soort, "deelnemer_id": deelnemer_id,

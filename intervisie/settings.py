@@ -34,9 +34,11 @@ class Settings(BaseSettings):
     authserv_id: str = ""
     tijdzone: str = "Europe/Amsterdam"
     schoolregio: str = "Midden"
+    ritme_weken: tuple[int, int] = (6, 8)
     bewaar_dagen_post: int = 365
     bewaar_dagen_ronde: int = 365
     bevestig_dagen: int = 14
+    vier_ogen: bool = False
 
     @field_validator("afzender")
     @classmethod
@@ -52,6 +54,13 @@ class Settings(BaseSettings):
             ZoneInfo(waarde)
         except (KeyError, ValueError, OSError) as fout:
             raise ValueError("is geen bekende tijdzone") from fout
+        return waarde
+
+    @field_validator("ritme_weken")
+    @classmethod
+    def _ritme_loopt_op(cls, waarde: tuple[int, int]) -> tuple[int, int]:
+        if not 1 <= waarde[0] <= waarde[1] <= 26:
+            raise ValueError("is geen ritme, zoals [6, 8]")
         return waarde
 
     @field_validator("basis_url")

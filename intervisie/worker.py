@@ -25,6 +25,7 @@ from intervisie import (
     bezorging,
     echtheid,
     gegevens,
+    herinneringen,
     klok,
     lezer,
     logboek,
@@ -278,12 +279,21 @@ def haal_post(db: Databank) -> int:
 
 
 def herinner(db: Databank) -> int:
-    """Queue all herinneringen and note requests that are due."""
+    """Queue all herinneringen and note requests that are due; nobody is asked anything outside working hours."""
+    if not herinneringen.is_werktijd(klok.nu()):
+        return 0
     aantal = 0
-    for stap in (aanmelding.herinner, agenda.herinner, notities.vraag_op):
+    for stap in (herinneringen.herinner, notities.vraag_op):
         with db.transactie() as sessie:
             aantal += stap(sessie, klok.nu())
     return aantal
+
+
+def bewaak(db: Databank) -> None:
+    """Raise and end the alarms about bijeenkomsten that can't go on like this, and about peilingen that are ready."""
+    for stap in (agenda.bezetting.bewaak_alle, agenda.peilingen.bewaak_alle):
+        with db.transactie() as sessie:
+            stap(sessie, klok.nu())
 
 
 def ruim_op(db: Databank) -> None:
@@ -306,6 +316,7 @@ def eenmalig(db: Databank) -> dict[str, int]:
         opgehaald = haal_post(db)
         verwerkt = verwerk_post(db, kamer)
         herinnerd = herinner(db)
+        bewaak(db)
         ruim_op(db)
         return {
             "opgehaald": opgehaald,
@@ -330,6 +341,7 @@ def maak_ticker(db: Databank, kamer: Leeskamer) -> BackgroundScheduler:
         (lambda: haal_post(db), settings().imap_elke),
         (lambda: verwerk_post(db, kamer), 3),
         (lambda: herinner(db), 60),
+        (lambda: bewaak(db), 300),
         (lambda: bezorging.bezorg(db), 3),
         (lambda: ruim_op(db), 3600),
     )

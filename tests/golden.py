@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from intervisie import brief
+from intervisie import brief, sjablonen
 
 FOLDER = Path(__file__).parent / "verwacht" / "mail"
 BASIS = "http://127.0.0.1:8000"
 LINK = f"{BASIS}/l/token"
-WAARDEN: dict[str, Any] = {
-    "naam": "Noor Wiersma", "afzender": "Secretariaat RVS-MN", "link": LINK, "uiterlijk": date(2022, 2, 15),
-    "gegevens": [("Naam", "Noor Wiersma"), ("Beschikbaar", "dinsdagochtend, donderdagmiddag")], "groep": 3,
-    "leden": ["Noor Wiersma, Zeist (OOV)", "Tess de Wit, Rhenen (HRM)"], "nummer": 2, "aantal": 4,
-    "titel": "Intervisie groep 3", "begin": datetime(2022, 3, 8, 8, 30, tzinfo=UTC),
-    "eind": datetime(2022, 3, 8, 10, 30, tzinfo=UTC), "plaats": "Stadskantoor Zeist", "dagen": 14, "open": True,
-    "niveau": "groep",
-}  # fmt: skip
+WAARDEN: dict[str, Any] = {**sjablonen.VOORBEELD, "afzender": "Secretariaat RVS-MN", "link": LINK}
 SOORTEN = tuple(sorted(pad.name for pad in brief.SJABLONEN.iterdir()))
 VARIANTEN: dict[str, tuple[str, dict[str, Any]]] = {
     **{soort: (soort, {}) for soort in SOORTEN},

@@ -23,7 +23,6 @@ from intervisie.models import (
     Deelnemer,
     InkomendeMail,
     InStatus,
-    Link,
     UitgaandeMail,
     UitStatus,
     Werkitem,
@@ -328,23 +327,6 @@ def test_trek_in_houdt_tegen_wat_nog_wacht(db: Session) -> None:
         ("aanmelding-bevestigd", "ingetrokken"),
         ("afmelding-verwerkt", "wacht"),
     ]
-
-
-def test_herinner_vraagt_na_drie_dagen_een_keer(db: Session) -> None:
-    maak.aangemeld(db, maak.ronde(db), status=TE_BEVESTIGEN)
-    dagen = (2, 3, 4, 10, 15)
-
-    aantallen = [aanmelding.herinner(db, NU + timedelta(days=d, minutes=1)) for d in dagen]
-
-    assert aantallen == [0, 1, 0, 0, 0]
-
-
-def test_herinner_maakt_alleen_een_link_bij_een_nieuwe_mail(db: Session) -> None:
-    maak.aangemeld(db, maak.ronde(db), status=TE_BEVESTIGEN)
-    for _ in range(3):
-        aanmelding.herinner(db, NU + timedelta(days=4))
-
-    assert len(db.scalars(select(Link)).all()) == 2
 
 
 def test_voeg_alias_toe_weigert_het_adres_van_een_ander(db: Session) -> None:

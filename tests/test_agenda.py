@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -220,24 +220,26 @@ def test_verwerk_antwoord_op_een_oud_tijdstip_telt_niet(db: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tekst", "voorstel"),
+    ("tekst", "antwoord"),
     [
-        ("Helaas kan ik er die dag niet bij zijn.\n", {"antwoord": "DECLINED"}),
-        ("Prima, ik kom.\n", {"antwoord": "ACCEPTED"}),
+        ("Helaas kan ik er die dag niet bij zijn.\n", "DECLINED"),
+        ("Prima, ik kom.\n", "ACCEPTED"),
         ("Is er een lunch?\n", None),
     ],
 )
-def test_verwerk_tekst_legt_het_antwoord_voor(
-    db: Session, tekst: str, voorstel: dict[str, str] | None
-) -> None:
+def test_verwerk_tekst_legt_het_antwoord_voor(db: Session, tekst: str, antwoord: str | None) -> None:
     bijeenkomst = maak.uitgenodigd(db)
     rij = maak.post(db, "uitnodiging")[0]
     raw = maak.bericht(tekst, van=rij.aan, In_Reply_To=rij.message_id)
     lezing = lezer.lees(raw, NU, lezer.Kennis(eigen_adressen=frozenset({SECRETARIAAT})))
 
-    uitkomst = agenda.verwerk_tekst(db, NU, mail.ontvang(db, raw, NU), rij, lezing)
+    bericht = mail.ontvang(db, raw, NU)
+    bericht.van = lezing.van_adres
+    uitkomst = agenda.verwerk_tekst(db, NU, bericht, rij, lezing)
 
-    assert (uitkomst.status, uitkomst.voorstel) == (InStatus.TE_BEOORDELEN, voorstel)
+    waarom = "Het is een antwoord op onze mail over deze bijeenkomst."
+    voorstel = {"deelname": bijeenkomst.deelnames[0].id, "antwoord": antwoord, "waarom": waarom}
+    assert (uitkomst.status, uitkomst.voorstel) == (InStatus.TE_BEOORDELEN, voorstel if antwoord else None)
     assert (uitkomst.bijeenkomst_id, uitkomst.opmerking) == (bijeenkomst.id, tekst.strip())
     assert {d.antwoord for d in bijeenkomst.deelnames} == {"NEEDS-ACTION"}
 
@@ -254,95 +256,6 @@ def test_antwoord_zelf_weigert_onzin_en_wat_niet_doorgaat(db: Session) -> None:
     agenda.annuleer(db, NU, bijeenkomst, DEUR)
     with pytest.raises(IntervisieFout, match="gaat niet door"):
         agenda.antwoord_zelf(db, NU, deelname, "DECLINED", "")
-
-
-# ------------------------------------------------------------ reminders
-
-
-def _herinneringen(db: Session, begin: datetime, *momenten: datetime) -> list[int]:
-    maak.uitgenodigd(db, begin=begin)
-    return [agenda.herinner(db, moment) for moment in momenten]
-
-
-def test_herinner_komt_een_keer_op_elk_moment(db: Session) -> None:
-    begin = klok.moment(date(2022, 5, 10), time(9, 30))  # a Tuesday
-    dagen = (29, 28, 28, 20, 14, 13, 2, 1, 1)
-
-    nieuw = _herinneringen(db, begin, *(begin - timedelta(days=d) + timedelta(seconds=1) for d in dagen))
-
-    assert nieuw == [0, 4, 0, 0, 4, 0, 0, 4, 0]
-
-
-def test_herinner_na_stilstand_stuurt_alleen_het_dichtste_moment(db: Session) -> None:
-    begin = klok.moment(date(2022, 5, 10), time(9, 30))
-
-    nieuw = _herinneringen(db, begin, begin - timedelta(hours=20), begin - timedelta(hours=19), begin)
-
-    assert nieuw == [4, 0, 0]
-
-
-def test_herinner_op_maandag_komt_vrijdag(db: Session) -> None:
-    begin = klok.moment(date(2022, 5, 9), time(13, 30))
-    vrijdag = klok.moment(date(2022, 5, 6), time(9, 30))
-
-    nieuw = _herinneringen(db, begin, vrijdag - timedelta(days=3), vrijdag - timedelta(seconds=1), vrijdag)
-
-    assert nieuw == [4, 0, 4]
-
-
-@pytest.mark.parametrize(
-    ("dag", "moment"),
-    [
-        (date(2026, 10, 27), datetime(2026, 10, 26, 8, 30, tzinfo=UTC)),  # wall clocks went back on the 25th
-        (date(2026, 10, 26), datetime(2026, 10, 23, 7, 30, tzinfo=UTC)),
-        (date(2027, 3, 30), datetime(2027, 3, 29, 7, 30, tzinfo=UTC)),  # and forward on the 28th
-        (date(2027, 3, 29), datetime(2027, 3, 26, 8, 30, tzinfo=UTC)),
-    ],
-)
-def test_herinner_houdt_de_wandtijd_bij_het_verzetten_van_de_klok(
-    db: Session, dag: date, moment: datetime
-) -> None:
-    begin = klok.moment(dag, time(9, 30))
-    _herinneringen(db, begin, moment - timedelta(days=5))
-
-    nieuw = [agenda.herinner(db, m) for m in (moment - timedelta(seconds=1), moment)]
-
-    assert nieuw == [0, 4]
-
-
-def test_herinner_laat_wie_afzegde_met_rust(db: Session) -> None:
-    begin = klok.moment(date(2022, 5, 10), time(9, 30))
-    bijeenkomst = maak.uitgenodigd(db, begin=begin)
-    bijeenkomst.deelnames[0].antwoord = "DECLINED"
-    agenda.verwijder(db, NU, bijeenkomst.deelnames[1], DEUR)
-
-    nieuw = agenda.herinner(db, begin - timedelta(days=1))
-
-    assert (nieuw, [r.aan for r in maak.post(db, "herinnering")]) == (
-        2,
-        [maak.invoer(n).email for n in (2, 3)],
-    )
-
-
-def test_herinner_na_verzetten_geldt_het_nieuwe_tijdstip(db: Session) -> None:
-    begin = klok.moment(date(2022, 5, 10), time(9, 30))
-    bijeenkomst = maak.uitgenodigd(db, begin=begin)
-    eerst = agenda.herinner(db, begin - timedelta(days=14))
-    agenda.verzet(db, begin - timedelta(days=13), bijeenkomst, begin + timedelta(days=7), DEUR)
-    db.expire_all()
-
-    later = [agenda.herinner(db, begin + timedelta(days=7 - d)) for d in (14, 1)]
-
-    assert (eerst, later) == (4, [4, 4])
-    assert [r.status.value for r in maak.post(db, "herinnering")] == ["ingetrokken"] * 4 + ["wacht"] * 8
-
-
-def test_herinner_niet_als_de_uitnodiging_zelf_later_kwam(db: Session) -> None:
-    begin = klok.moment(date(2022, 2, 10), time(9, 30))
-
-    nieuw = _herinneringen(db, begin, NU, begin - timedelta(days=1))
-
-    assert nieuw == [0, 4]
 
 
 def _uit(db: Session, soort: str) -> list[UitgaandeMail]:

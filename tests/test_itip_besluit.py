@@ -344,17 +344,35 @@ def test_beslis_takes_the_arrival_when_there_is_no_stamp() -> None:  # B10
     ]
 
 
-def test_beslis_asks_when_an_older_stamp_is_only_a_copy_of_ours() -> None:  # B10
+@pytest.mark.parametrize(
+    ("verzonden", "geschreven"),
+    [
+        (None, AANKOMST + 9 * MINUUT),  # no Date: the arrival counts
+        (AANKOMST + 5 * MINUUT, AANKOMST + 5 * MINUUT),
+        (AANKOMST + timedelta(days=9), AANKOMST + 9 * MINUUT),  # a Date from the future counts as little
+        (STEMPEL - timedelta(days=9), AANKOMST + 9 * MINUUT),  # and so does one from before we asked
+    ],
+)
+def test_beslis_goes_by_the_date_of_the_mail_when_the_stamp_is_only_a_copy_of_ours(
+    verzonden: datetime | None, geschreven: datetime
+) -> None:  # B10
     kopie = antwoord(regel("DECLINED"), dtstamp=STEMPEL - MINUUT)
     toestand = stand(laatste=laatste(), stempel=STEMPEL - MINUUT)
 
-    nee = beslis(kopie, ADRES, toestand, AANKOMST + MINUUT)
-    nog_eens_ja = beslis(replace(kopie, deelnemers=(regel(),)), ADRES, toestand, AANKOMST + MINUUT)
+    besluit = beslis(kopie, ADRES, toestand, AANKOMST + 9 * MINUUT, verzonden)
 
-    assert [nee, nog_eens_ja] == [
-        Besluit("alarm", "Het is niet zeker welk antwoord het laatste is.", "DECLINED", werklijst=True),
-        Besluit("ouder", "Er is al een later antwoord."),
-    ]
+    assert besluit == toegepast(
+        "DECLINED", dtstamp=STEMPEL - MINUUT, aankomst=AANKOMST + 9 * MINUUT, geschreven=geschreven
+    )
+
+
+def test_beslis_knows_that_a_copied_stamp_was_overtaken_on_the_way() -> None:  # B10
+    kopie = antwoord(regel("DECLINED"), dtstamp=STEMPEL - timedelta(days=1))
+    toestand = stand(laatste=laatste(), stempel=STEMPEL - timedelta(days=1))
+
+    besluit = beslis(kopie, ADRES, toestand, AANKOMST + 9 * MINUUT, STEMPEL - MINUUT)
+
+    assert besluit == Besluit("ouder", "Er is al een later antwoord.")
 
 
 def test_beslis_puts_a_proposal_before_the_secretariat_and_applies_nothing() -> None:  # B15

@@ -242,7 +242,7 @@ ATTENDEES = {
     "urn with email": (f"ATTENDEE;PARTSTAT=ACCEPTED;EMAIL={ADRES}:urn:uuid:6b1f", antwoorder(naam="")),
     "mailto with another email": (
         f"ATTENDEE;PARTSTAT=ACCEPTED;EMAIL={ADRES}:mailto:2_ge3tq@imip.voorbeeld.nl",
-        antwoorder(naam="", adres="2_ge3tq@imip.voorbeeld.nl"),
+        antwoorder(naam="", adres="2_ge3tq@imip.voorbeeld.nl", email=ADRES),
     ),
     "delegated": (
         f'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:b@voorbeeld.nl","MAILTO:c@voorbeeld.nl":mailto:{ADRES}',

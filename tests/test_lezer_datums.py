@@ -41,7 +41,7 @@ def perioden(tekst: str, datum: date = MAILDATUM) -> list[Periode]:
     return [periode for vak in vakken(tekst, datum) for periode in vak.perioden]
 
 
-@pytest.mark.parametrize(("tekst", "verwacht"), gevallen("afwezig"))
+@pytest.mark.parametrize(("tekst", "verwacht"), [*gevallen("afwezig"), *gevallen("afwezig_derde")])
 def test_lees_beschikbaarheid_reads_absence(tekst: str, verwacht: str) -> None:
     uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
 

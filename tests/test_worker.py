@@ -201,7 +201,7 @@ def test_maak_ticker_heeft_een_tik_per_taak_en_laat_er_geen_vallen(databank_leeg
     finally:
         ticker.shutdown(wait=False)
 
-    assert [(t.coalesce, t.max_instances, t.misfire_grace_time) for t in taken] == [(True, 1, None)] * 6
+    assert [(t.coalesce, t.max_instances, t.misfire_grace_time) for t in taken] == [(True, 1, None)] * 7
 
 
 def test_herinner_vraagt_om_alles_wat_aan_de_beurt_is(databank_leeg: Databank) -> None:

@@ -9,6 +9,7 @@ from intervisie.itip.inkomend import Antwoord, Antwoorder, lees, normale_uid
 from intervisie.itip.uitgaand import (
     Afspraak,
     Genodigde,
+    Status,
     annulering,
     feed,
     schone_regel,
@@ -25,6 +26,7 @@ __all__ = [
     "Genodigde",
     "Laatste",
     "Stand",
+    "Status",
     "annulering",
     "beslis",
     "feed",

@@ -20,13 +20,17 @@ VAN_EEN_DEELNEMER = frozenset({"REPLY", "COUNTER", "REFRESH"})
 
 @dataclass(frozen=True, slots=True)
 class Laatste:
-    """The last answer that counted, to be kept with the deelname. `dtstamp` and `replytime` as they were sent."""
+    """The last answer that counted, to be kept with the deelname. `dtstamp` and `replytime` as they were sent.
+
+    `geschreven` is the moment to go by where the stamp says nothing: it is absent, or a copy of ours.
+    """
 
     sequence: int
     dtstamp: datetime | None
     aankomst: datetime
     partstat: str
     replytime: datetime | None
+    geschreven: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class _Zaak:
     afzender: str
     stand: Stand
     aankomst: datetime
+    verzonden: datetime | None
     eigen_regels: tuple[Antwoorder, ...]
 
     @property
@@ -91,21 +96,32 @@ class _Zaak:
     @property
     def laatste(self) -> Laatste:
         return Laatste(
-            self.sequence, self.antwoord.dtstamp, self.aankomst, self.partstat, self.antwoord.replytime
-        )
+            self.sequence, self.antwoord.dtstamp, self.aankomst, self.partstat, self.antwoord.replytime,
+            self._geschreven(),
+        )  # fmt: skip
+
+    def _geschreven(self) -> datetime | None:
+        """The Date of the mail where the stamp is ours (iOS and Outlook for Mac copy it); None where it counts."""
+        onze = self.stand.stempel
+        if onze is None or self.antwoord.dtstamp != onze:
+            return None
+        eerlijk = self.verzonden is not None and onze <= self.verzonden <= self.aankomst
+        return self.verzonden if eerlijk else self.aankomst
 
 
-def beslis(antwoord: Antwoord, afzender: str | None, stand: Stand | None, aankomst: datetime) -> Besluit:
+def beslis(
+    antwoord: Antwoord, afzender: str | None, stand: Stand | None, aankomst: datetime,
+    verzonden: datetime | None = None,
+) -> Besluit:  # fmt: skip
     """Decide about one answer that came in at `aankomst` from `afzender`, the one address in From.
 
-    `stand` is None when no bijeenkomst has this uid. The caller looked at the mail first: no bounce, one From
-    address, and no DMARC failure. An answer never changes the bijeenkomst itself.
+    `stand` is None when no bijeenkomst has this uid; `verzonden` is the Date of the mail. The caller looked at the
+    mail first: no bounce, one From address, and no DMARC failure. An answer never changes the bijeenkomst itself.
     """
     if stand is None:
         return _alarm(antwoord, "Deze afspraak is niet bij ons bekend.")
-    zaak = _Zaak(
-        antwoord, normaal_adres(afzender or ""), stand, aankomst, tuple(_eigen_regels(antwoord, stand))
-    )
+    eigen = tuple(_eigen_regels(antwoord, stand))
+    zaak = _Zaak(antwoord, normaal_adres(afzender or ""), stand, aankomst, verzonden, eigen)
     for toets in TOETSEN:
         besluit = toets(zaak)
         if besluit is not None:
@@ -216,16 +232,11 @@ def _nieuwer(zaak: _Zaak) -> Besluit | None:
         return None
     if _zelfde(nieuw, vorige):
         return Besluit("dubbel", "Dit antwoord hadden wij al.", opmerking=opmerking)
-    if not _komt_voor(nieuw, vorige):
-        return None
-    if (
-        nieuw.dtstamp is not None
-        and nieuw.dtstamp == zaak.stand.stempel
-        and nieuw.partstat != vorige.partstat
-    ):
-        # iOS and Outlook for Mac copy our stamp, so that it says nothing about when the person answered
-        return _alarm(zaak.antwoord, "Het is niet zeker welk antwoord het laatste is.", nieuw.partstat)
-    return Besluit("ouder", "Er is al een later antwoord.", opmerking=opmerking)
+    return (
+        Besluit("ouder", "Er is al een later antwoord.", opmerking=opmerking)
+        if _komt_voor(nieuw, vorige)
+        else None
+    )
 
 
 Toets = Callable[[_Zaak], Besluit | None]
@@ -299,4 +310,4 @@ def _komt_voor(een: Laatste, ander: Laatste) -> bool:
 
 
 def _stempel(laatste: Laatste) -> datetime:
-    return min(laatste.dtstamp or laatste.aankomst, laatste.aankomst)
+    return min(laatste.geschreven or laatste.dtstamp or laatste.aankomst, laatste.aankomst)

@@ -38,13 +38,17 @@ _VCAL_UID = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Antwoorder:
-    """One ATTENDEE line: `adres` in its normal spelling or "", `partstat` in capitals or None when it is not said."""
+    """One ATTENDEE line: `adres` in its normal spelling or "", `partstat` in capitals or None when it is not said.
+
+    `email` is another address that the line names (RFC 7986 6.2): a hint for a person, never an identity.
+    """
 
     adres: str
     partstat: str | None
     naam: str
     gedelegeerd_aan: tuple[str, ...] = ()
     verstuurd_door: str | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +165,14 @@ def _antwoord(vevent: Component, methode: str, zones: Zones) -> Antwoord | None:
 
 def _antwoorder(attendee: Eigenschap) -> Antwoorder:
     aan = (normaal_adres(deel) for deel in attendee.params.get("DELEGATED-TO", "").split(","))
+    adres, email = _adres(attendee), normaal_adres(attendee.param("EMAIL"))
     return Antwoorder(
-        adres=_adres(attendee),
+        adres=adres,
         partstat=attendee.param("PARTSTAT").upper() or None,
         naam=attendee.param("CN"),
         gedelegeerd_aan=tuple(filter(None, aan)),
         verstuurd_door=normaal_adres(attendee.param("SENT-BY")) or None,
+        email=email if email and email != adres else None,
     )
 
 
@@ -248,5 +254,5 @@ def _zonder_uitnodiging(antwoorden: list[Antwoord]) -> list[Antwoord]:
 
 def _kern(antwoord: Antwoord) -> Antwoord:
     """What makes two answers the same one: not the note, nor how names are written."""
-    deelnemers = tuple(sorted((replace(d, naam="") for d in antwoord.deelnemers), key=repr))
+    deelnemers = tuple(sorted((replace(d, naam="", email=None) for d in antwoord.deelnemers), key=repr))
     return replace(antwoord, uid=antwoord.uid.lower(), opmerking=None, replytime=None, deelnemers=deelnemers)

@@ -64,11 +64,12 @@ class Afspraak:
 
 @dataclass(frozen=True, slots=True)
 class Genodigde:
-    """The one person a message goes to; `antwoord` is the PARTSTAT we know."""
+    """The one person a message goes to; `antwoord` is the PARTSTAT we know, `rol` the ROLE (RFC 5545 3.2.16)."""
 
     naam: str
     adres: str
     antwoord: str = "NEEDS-ACTION"
+    rol: Literal["REQ-PARTICIPANT", "CHAIR"] = "REQ-PARTICIPANT"
 
 
 def verzoek(afspraak: Afspraak, genodigde: Genodigde, nu: datetime, *, rsvp: bool = True) -> bytes:
@@ -222,7 +223,7 @@ def _attendee(genodigde: Genodigde, *, rsvp: bool | None = None) -> str:
         raise ValueError("an antwoord is a PARTSTAT of an event")
     vraag = "" if rsvp is None else f";RSVP={str(rsvp).upper()}"
     return (
-        f"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={genodigde.antwoord}{vraag}"
+        f"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE={genodigde.rol};PARTSTAT={genodigde.antwoord}{vraag}"
         f";CN={_cn(genodigde.naam, genodigde.adres)}:{_mailto(genodigde.adres)}"
     )
 

@@ -94,6 +94,8 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         if _LATER.search(zin) and not re.search(r"\b(?:voortaan|gebruik (?:dus|nu))\b", zin, re.IGNORECASE):
             if not _NU.search(schrijver.tekst):
                 keuze.redenen = (*keuze.redenen, STRAKS)
+        elif not _kan_van(schrijver, adres, zin):
+            continue
         elif _OP_DAT.match(schrijver.tekst[eind:]) or (
             _WENS.search(zin)
             and not (_VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE))
@@ -104,6 +106,21 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         elif _domein(adres) != _domein(huis) and not _VAN_ANDER.search(zin):
             keuze.redenen = (*keuze.redenen, TWEE)
     return _met_handtekening(schrijver, keuze, bekend, eigen)
+
+
+_EIGEN: Final = een_van(
+    r"\b(?:mijn|m['’]n|mij|me|ik|my|privé\w*|eigen|werkadres|werkmail|dit adres|dat adres)\b"
+)
+_DERDE: Final = een_van(r"\b(?:hem|haar|zijn (?:mail|adres)|hij|zij|ze|his|her)\b")
+
+
+def _kan_van(schrijver: Schrijver, adres: str, zin: str) -> bool:
+    """Whether an address may be the writer's: it carries his name, or he speaks of himself."""
+    naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    lokaal = namen.plat(adres.partition("@")[0])
+    if naam is None or any(len(deel) > 2 and namen.plat(deel) in lokaal for deel in naam.split()):
+        return True
+    return _EIGEN.search(zin) is not None and _DERDE.search(zin) is None
 
 
 def _met_handtekening(
@@ -138,8 +155,12 @@ def van_ander(
     schrijver: Schrijver,
     koppen: Iterable[Adres],
     eigen: frozenset[str],
+    anderen: Iterable[str] = (),
 ) -> Keuze:
-    """The address of somebody whom the writer names: beside the name, or one that carries it."""
+    """The address of somebody whom the writer names: beside the name, or one that carries it.
+
+    `anderen` are the names of the others: an address with one of their surnames is not his.
+    """
     achter = namen.plat(namen.achternaam(naam))
     nabij = [a for begin, eind in stukken for a in _adressen(schrijver.tekst, set(eigen), begin, eind)]
     overal = _adressen(schrijver.tekst, set(eigen)) if namen.volledig(naam) else []
@@ -148,6 +169,8 @@ def van_ander(
     if op_naam:
         begin, eind, adres = min(op_naam, key=lambda a: not a[2].startswith(voor[:1]))
         return Keuze(adres, schrijver.fragment(begin, eind))
+    vreemd = {namen.plat(namen.achternaam(ander)) for ander in anderen if namen.volledig(ander)}
+    nabij = [a for a in nabij if not any(v in namen.plat(a[2].partition("@")[0]) for v in vreemd)]
     if len({adres for _, _, adres in nabij}) == 1:
         return Keuze(nabij[0][2], schrijver.fragment(nabij[0][0], nabij[0][1]))
     for adres_ in koppen:

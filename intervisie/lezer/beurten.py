@@ -23,18 +23,21 @@ _GROEPJE: Final = re.compile(r"^[\s,&/]*(?:en|of|&|,|\+)?[\s]*$")
 class Deelnemer:
     """One person: how he is named, whether he is the writer, and which words are about him only.
 
-    `over` are places for his details, `tijd` for his availability. `velden` are fields of a table or form.
+    `over` are places for his details, `tijd` for his availability; `samen` are places about him and others at
+    once. `velden` are fields of a table or form. `roepnaam` is how others call the writer.
     """
 
     naam: Vermelding | None = None
     zelf: bool = False
     over: list[Plek] = field(default_factory=list)
     tijd: list[Plek] = field(default_factory=list)
+    samen: list[Plek] = field(default_factory=list)
     velden: dict[str, Plek] = field(default_factory=dict)
     tijd_tekst: str = ""
     enig: bool = False
     eruit: bool = False
     item: bool = False
+    roepnaam: str = ""
 
 
 @dataclass(slots=True)
@@ -47,7 +50,8 @@ class Gevonden:
 
 
 _ALLEN: Final = re.compile(
-    r"\b(?:wij|we|ons|alle (?:drie|vier|vijf|zes|twee)|alledrie|allemaal|allebei|allen|beiden|"
+    r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|alle (?:drie|vier|vijf|zes|twee)|alledrie|allemaal|"
+    r"allebei|allen|beiden|"
     r"beide (?:collega['’]?s|deelnemers|heren|dames)|iedereen|zij allen|niemand van ons|both|all "
     r"of us)\b",
     re.IGNORECASE,
@@ -117,8 +121,7 @@ def _geef(wie: list[Deelnemer], plek: Plek, gevonden: Gevonden) -> None:
         return
     for deelnemer in wie:
         deelnemer.tijd.append(plek)
-        if len(wie) == 1:
-            deelnemer.over.append(plek)
+        (deelnemer.over if len(wie) == 1 else deelnemer.samen).append(plek)
 
 
 def _groepen(
@@ -181,9 +184,9 @@ def _noemt(
 
 def vormen(deelnemer: Deelnemer) -> list[str]:
     """How a text may name somebody again: whole, by first name, by surname with its tussenvoegsels."""
-    if deelnemer.naam is None:
+    naam = deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam
+    if not naam:
         return []
-    naam = deelnemer.naam.naam
     delen = naam.split()
     vormen = [re.escape(naam).replace("'", "['’‘]").replace(r"\ ", r"\s+")]
     if len(delen[0]) > 1 and delen[0][0].isupper() and "." not in delen[0]:

@@ -255,7 +255,7 @@ class _Lezer(Tijdpunten):
         if aantal is not None and self.vorm(na + 1) in ("week", "weken", "dagen"):
             lengte = aantal * (1 if self.vorm(na + 1) == "dagen" else 7)
             return Tijdvak(plek, na + 2, "periode", (Periode(van, van + (lengte - 1) * _DAG),))
-        return Tijdvak(plek, punt.na, "vanaf", rand=van)
+        return Tijdvak(plek, punt.na, "vanaf" if van > self.datum else "sinds", rand=van)
 
     def _na_aanloop(self, plek: int) -> int:
         """Over the few words before a length: "vanaf 1 mei ben ik drie weken weg"."""

@@ -17,8 +17,7 @@ _OOV: Final = een_van(
     r"(?<![\w&])O\.?O\.?V\b|\bOO ?& ?V\b|\bO&V\b|openbare[ -]orde|(?<!sociale "
     r")(?<!informatie)(?<!verkeers)(?<!voedsel)\bveiligheid(?!s)\b(?! en gezondheid)",
     r"\bveiligheids(?!regio|huis|strategie)\w*|\b(?:integrale|openbare|maatschappelijke) "
-    r"veiligheid\b|\bcrisis(?:beheersing|management|organisatie|communicatie|adviseur|"
-    r"coördinator)?\b",
+    r"veiligheid\b|\bcrisis\w*",
     r"\brampenbestrijding\b|\bondermijning\w*|\bbibob\b|\btoezicht(?:houder|houders)?\b|"
     r"\bhandhav\w+|\bboa'?s?\b|\bBOA['’]s\b|\bbuitengewoon opsporingsambtenaar\b|\bbuitengewone? "
     r"opsporing\w*",

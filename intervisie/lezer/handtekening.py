@@ -366,12 +366,28 @@ def _los_blok(regels: Sequence[Regel], rollen: list[Rol], schrijver: Adres | Non
         if len(blok) > 15:
             break
         teksten = [regels[plek].tekst.strip() for plek in blok]
+        if (
+            beste is not None
+            and not _is_van(teksten[0], schrijver)
+            and _is_persoon(teksten[0], regels[beste])
+        ):
+            break
         if _is_ondertekening(teksten, schrijver) and _past(boven.strip(), teksten, schrijver):
             beste = blok[0]
     if beste is None and alineas and len(alineas[-1]) > 1:
         laatste = alineas[-1][-1]
         beste = laatste if _is_ondertekening([regels[laatste].tekst.strip()], schrijver) else None
     return beste
+
+
+def _is_persoon(regel: str, eronder: Regel) -> bool:
+    """A paragraph that begins with a name, over one that does so too: a list of people, not one signature."""
+    eerste, tweede = (re.split(r"[\t|,(]| [-–] ", r)[0].strip() for r in (regel, eronder.tekst.strip()))
+    return (
+        len(eerste.split()) > 1
+        and _NAAM.fullmatch(eerste) is not None
+        and _NAAM.fullmatch(tweede) is not None
+    )
 
 
 def _alineas(regels: Sequence[Regel], rollen: list[Rol]) -> list[list[int]]:

@@ -18,26 +18,29 @@ _GEEN_NAAM: Final = frozenset(
     re.findall(
         r"\S+",
         """
-        aanmelden aanmeldformulier aanmelding adviseur afdeling afmelding alle alleen als alvast ambtenaar
-        android april arbeidszaken augustus bedankt beleidsadviseur beleidsmedewerker beschikbaar beste
-        bestuur bestuurssecretariaat bestuurszaken bibob bij boa bureau business carnaval casemanager
-        centrum city cluster consulent contact coordinator coördinator crisisbeheersing daar daarom dag dank
-        dat dear december deelname deelnemer deelnemers deze die dienst dinsdag dinsdagmiddag dinsdagochtend
-        directeur directie discipline dit domein donderdag donderdagmiddag donderdagochtend e-mail eenheid
-        elke email februari functie functionaris fw fwd galaxy geachte gemeente goede goedemiddag
+        aanmelden aanmeldformulier aanmelding adres adressen adviseur afdeling afmelding alle alleen als
+        alvast ambtenaar android aov april apv arbeidszaken augustus bedankt beleidsadviseur
+        beleidsmedewerker beschikbaar beste bestuur bestuurssecretariaat bestuurszaken bibob bij boa
+        bureau business carnaval casemanager centrum city cluster consulent contact contactpersoon
+        coordinator coördinator crisisbeheersing daar daarom dag dank dat dear december deelname
+        deelnemer deelnemers deze die dienst dinsdag dinsdagmiddag dinsdagochtend directeur directie
+        discipline dit domein donderdag donderdagmiddag donderdagochtend e-mail eenheid elke email
+        februari functie functionaris fw fwd galaxy geachte gegevens gemeente ggd goede goedemiddag
         goedemorgen goedenavond goedendag graag griffier groet groeten groetjes ha hallo handhaving
-        hartelijke hartelijks helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm
-        human iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja januari juli
-        juni junior jurist kan kcc kerst klant koningsdag kun kunt maandag maandagmiddag maandagochtend
-        maart mag manager medewerker met midden-nederland mijn moi municipality mvg naam namens nb nederland nee
-        nieuwsbrief noteer november ok oktober oké omgevingsdienst ondermijning ons onze ook oov openbare
-        opgave orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren plaats
-        politie postbus provincie ps re recruiter redactie regards regionale regisseur reken resource
-        resources rvs samen samsung schrijf secretariaat secretaris sector senior september signal sincerely
-        sinds skype specialist strateeg team teamleider teams telefoon tijdens toezicht tot van vanaf vanuit
-        veiligheid veiligheidsregio verstuurd verzonden voor vriendelijke vrijdag vrijdagmiddag
-        vrijdagochtend waar wat waterschap we webex website whatsapp wie wij wijziging wilt woensdag
-        woensdagmiddag woensdagochtend zaterdag zet zij zondag zoom zou
+        hartelijke hartelijks helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr
+        hrm human iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja
+        januari juli juni junior jurist kan kcc kerst klant koningsdag kun kunt maandag maandagmiddag
+        maandagochtend maart mag mail mailadres manager medewerker meneer met mevrouw midden-nederland
+        mijn mobiel mobielnummer moi mt municipality mvg naam namens nb nederland nee nieuwsbrief noteer
+        november ok oktober oké omgevingsdienst ondermijning ons onze ook oov openbare opgave opmerking
+        opmerkingen orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren
+        plaats politie postbus provincie ps re recruiter redactie regards regionale regisseur reken
+        resource resources riec rvs samen samsung schrijf secretariaat secretaris sector senior
+        september signal sincerely sinds skype specialist strateeg team teamleider teams telefoon
+        telefoonnummer tijdens toezicht tot van vanaf vanuit veiligheid veiligheidsregio verstuurd
+        verzonden voor vriendelijke vrijdag vrijdagmiddag vrijdagochtend vth waar wat waterschap we
+        webex website whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag
+        zet zij zondag zoom zou
         """,
     )
 )
@@ -95,7 +98,7 @@ _TITELS_NA: Final = re.compile(
     r"BSW)\b\.?(?=\s*(?:$|[,(|]))"
 )
 _NAAM: Final = re.compile(
-    rf"(?<![\w@.-])(?:{_LETTERS}(?:{_ROEP})?|(?!(?:Van|Voor|Bij)\b){_GEEN}{_WOORD})"
+    rf"(?<![\w@.&/-])(?:{_LETTERS}(?:{_ROEP})?|(?!(?:Van|Voor|Bij)\b){_GEEN}{_WOORD})"
     rf"(?:[ ]{{0,2}}{_LETTERS}(?=[ ])|[ ]{_TUSSEN}(?=[ ])|(?:(?<=['’.])|[ ]){_GEEN}{_WOORD}|[ "
     r"]A(?=[ ])){0,6}"
     rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:{_TUSSEN}[ ])*{_WOORD})*(?![\w@])"
@@ -131,19 +134,19 @@ def vind(tekst: str) -> Iterator[Vermelding]:
     """The full names in running text: a first name or initials, and a surname."""
     for gevonden in _NAAM.finditer(tekst):
         begin = gevonden.start()
-        while (eerste := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(
-            eerste[0], tekst[:begin]
-        ):
-            begin += len(eerste[0]) + 1
+        while (delen := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(delen[0], delen[2]):
+            begin += len(delen[0]) + 1
+        if re.search(r"\d{4} ?$", tekst[max(0, begin - 5) : begin]):
+            continue
         titels = _TITELS.match(tekst[begin : gevonden.end()])
         begin += titels.end() if titels else 0
         if is_naam(woorden := tekst[begin : gevonden.end()]):
             yield Vermelding(schoon(woorden), begin, gevonden.end())
 
 
-def _opent(woord: str, ervoor: str) -> bool:
-    """A capital that the sentence gave; "Wil" inside a sentence is somebody."""
-    if woord == "Wil" and re.search(r"[^\s.!?:]\s+$|[;(]\s*$", ervoor[-4:]) and not ervoor.endswith("\n"):
+def _opent(woord: str, vervolg: str) -> bool:
+    """A capital that the sentence gave: "Meld Anne Bos aan", "Wil Anne Bos mee"; but Wil Bos is somebody."""
+    if woord == "Wil" and (vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)):
         return False
     return woord.lower() in _GEEN_BEGIN
 

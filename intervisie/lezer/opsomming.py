@@ -15,6 +15,12 @@ _ITEM: Final = re.compile(r"^[ \t]*(?:[-–—·•*▪◦+]|\(?\d{1,2}[.):]|[a-
 _IK: Final = re.compile(r"^(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|ik)\b", re.IGNORECASE)
 
 
+def zonder_teken(regel: str) -> str:
+    """A line without its bullet or number."""
+    item = _ITEM.match(regel)
+    return regel[item.end() if item else 0 :].strip()
+
+
 def items(tekst: str) -> list[Deelnemer]:
     """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up "
     "lines."""

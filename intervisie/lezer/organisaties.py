@@ -34,10 +34,16 @@ _BIJ: Final = re.compile(
     re.IGNORECASE,
 )
 _PERSOON: Final = re.compile(
-    r"(?:(?:^|[\s(])(?:van|de|der|den|ter|ten|te|in|v\.d\.|vd)\s+|[^\W\d_a-z][^\W\d_]+[ -]|"
+    r"(?:(?:^|[\s(])(?:van|de|der|den|ter|ten|v\.d\.|vd)\s+|"
+    r"(?<![\w&-])[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)*\s(?:te|in)\s+|"
+    r"[^\W\d_a-z][^\W\d_]+[ -]|"
     r"(?<!\w)[A-Z]\.\s?)$"
 )
 _ACHTERNAAM_NA: Final = re.compile(r"^(?:-[A-Z]|\s+(?:van|de|der)\s+[A-Z])")
+_VOORNAAM_NA: Final = re.compile(
+    r"^,\s*(?:(?:[A-Z]\.\s?)+|[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?\s)[^,;\n]{0,14}?\b(?:van|de|der|den|"
+    r"ter|ten|te|in)\b(?=\s*(?:$|[\n,;:(|<–—\t-]))"
+)
 _EN: Final = re.compile(
     r"\s*(?:\s(?:en|én|and)\s+(?:de )?(?:gemeente )?|[&/+]\s*(?:gemeente )?)", re.IGNORECASE
 )
@@ -176,7 +182,9 @@ def _is_persoon(woorden: str, ervoor: str, erna: str) -> bool:
     """A bare name that is part of a surname: after a first name, initials or a tussenvoegsel."""
     if woorden.isupper() and len(woorden) < 4:
         return False
-    if _BIJ.search(ervoor) and not re.search(r"[A-Z][\w-]+ (?:[Vv]an|[Dd]e)\s+$", ervoor):
+    if _VOORNAAM_NA.match(erna):
+        return True
+    if _BIJ.search(ervoor) and not re.search(r"(?:[A-Z][\w-]+|[A-Z]\.|\)) (?:[Vv]an|[Dd]e)\s+$", ervoor):
         return _ACHTERNAAM_NA.match(erna) is not None
     return _PERSOON.search(ervoor.split("\n")[-1]) is not None or re.match(r"-[A-Z]", erna) is not None
 

@@ -16,6 +16,7 @@ from intervisie.lezer import (
     bereik,
     deelnemers,
     namen,
+    nummer,
     opsomming,
     organisaties,
     vakgebied,
@@ -77,7 +78,7 @@ def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:
         _vul_organisatie,
         vakgebied.vul_functie,
         vakgebied.vul_discipline,
-        bereik.vul_telefoon,
+        nummer.vul_telefoon,
         bereik.vul_tijd,
     ):
         vul(persoon, deelnemer, werk)
@@ -189,7 +190,10 @@ def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         if keuze.adres is None and (naast := _naast(persoon, werk)) is not None:
             keuze = naast
     else:
-        keuze = adressen.van_ander(persoon.naam or "", deelnemer.over, werk.schrijver, werk.koppen, eigen)
+        anderen_ = [d.naam.naam for d in werk.gevonden.deelnemers if d is not deelnemer and d.naam]
+        keuze = adressen.van_ander(
+            persoon.naam or "", deelnemer.over, werk.schrijver, werk.koppen, eigen, anderen_
+        )
         if (
             deelnemer.enig
             and keuze.adres is not None
@@ -230,7 +234,7 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
     if cel is not None and (uit_cel := werkgever.uit_cel(cel.woorden, werk.datum, werk.kennis)):
         persoon.organisatie, persoon.bron["organisatie"] = uit_cel.naam, cel
         return
-    samen = not deelnemer.zelf and not deelnemer.enig
+    samen = (not deelnemer.zelf and not deelnemer.enig) or (deelnemer.zelf and deelnemer.item)
     if samen and (los := _eigen_organisatie(persoon, deelnemer, werk)) is not None:
         persoon.organisatie, persoon.bron["organisatie"] = los
         return
@@ -271,7 +275,7 @@ def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> tu
         los = werkgever.uit_stuk(geheel[van:eind], werk.datum, werk.kennis, kaal=deelnemer.item)
         if los is not None:
             return los[0].naam, werk.schrijver.fragment(van + los[1], van + los[2])
-    if deelnemer.item and (kop := _kopje(geheel, deelnemer)) is not None:
+    if deelnemer.item and (kop := _kopje(geheel, deelnemer, werk)) is not None:
         uit_kop = werkgever.uit_cel(geheel[kop[0] : kop[1]].strip(" :*_-"), werk.datum, werk.kennis)
         if uit_kop is not None:
             return uit_kop.naam, werk.schrijver.fragment(*kop)
@@ -288,13 +292,26 @@ def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> tu
     return None
 
 
-def _kopje(tekst: str, deelnemer: Deelnemer) -> Plek | None:
+def _is_organisatie(regel: str, werk: Werk) -> bool:
+    """A bullet that holds nothing but an organisation: a heading over the next ones."""
+    vondsten = organisaties.zoek(regel, werk.kennis)
+    rest = regel[: vondsten[0].begin] + regel[vondsten[-1].eind :] if vondsten else regel
+    return (
+        re.fullmatch(r"\W*(?:(?:vanuit|namens|van|gemeente|gem\.|de|het)\W*)*", rest, re.IGNORECASE)
+        is not None
+    )
+
+
+def _kopje(tekst: str, deelnemer: Deelnemer, werk: Werk) -> Plek | None:
     """The short line over the items of a list."""
     plek = tekst.rfind("\n", 0, deelnemer.over[0][0]) + 1
     while plek > 0:
         eind = plek - 1
         plek = tekst.rfind("\n", 0, eind) + 1
         regel = tekst[plek:eind].strip()
+        kaal = opsomming.zonder_teken(regel)
+        if kaal != regel and _is_organisatie(kaal, werk):
+            return plek, eind
         if not regel or opsomming.is_item(regel):
             continue
         return (

@@ -36,7 +36,7 @@ _OPGEGEVEN: Final = re.compile(
 )
 _BIJSTELLING: Final = re.compile(
     r"(?:\s*[([][^)\]]*[)\]])?"
-    r"(?:\s*,(?!\s*(?:maar|want|en ik|die|dat|dus)\b)[^,.;:!?()]{1,60},(?=\s+\w)|\s+(?:van|uit|bij) (?:de |"
+    r"(?:\s*,(?!\s*(?:maar|want|en ik|dus)\b)[^,.;:!?()]{1,60},(?=\s+\w)|\s+(?:van|uit|bij) (?:de |"
     r"het |ons )?"
     r"(?:afdeling |team |cluster |gemeente )?[\w&-]+)?"
     r"(?:\s*[([][^)\]]*[)\]])?",
@@ -68,12 +68,17 @@ _NIET: Final = een_van(
     r"aangemeld|ingeschreven|afgemeld|uitgevallen|mijn|onze|enthousiast|van plan|begeleider|er|niet|geen|"
     r"uit dienst|"
     r"bereikbaar voor|op vakantie|de contactpersoon|contactpersoon)\b(?! (?:bij|van de partij|bij de))",
-    rf"^[\s,]*(?:die\s+)?(?:kan|kunnen|doet|doen|gaat|gaan|komt|komen|wil|willen|neemt|mag|hoeft|zal|"
-    rf"zou)\s+{_BIJWOORD}(?:niet|geen|nog|"
-    r"later|er (?:nog )?over|met pensioen|met verlof|weg|naar|over|pas|zichzelf|aanstaande)\b",
+    rf"^[\s,]*(?:die\s+)?(?:doet|doen|gaat|gaan|komt|komen|neemt|hoeft|zal)\s+{_BIJWOORD}(?:niet|geen|nog|"
+    rf"later|er (?:nog )?over|"
+    r"met pensioen|met verlof|weg|naar|over|pas|zichzelf|aanstaande)\b(?! (?:op|in|tussen)\b)",
+    rf"^[\s,]*(?:die\s+)?(?:wil|willen|zou|mag|kan|kunnen)\s+{_BIJWOORD}(?:er (?:nog )?over|"
+    rf"nog\b(?! (?:mee|graag|aan))|later|"
+    r"(?:niet|geen)(?=\s*(?:$|[.,;!)]|(?:mee|deel|komen|aanwezig|erbij|maar|vanwege|wegens|deze|dit|door|"
+    r"omdat|want|vrij|tijd)\b)))",
     r"^[\s,]*(?:die\s+)?(?:vertelde|tipte|wees|zei|raadde|attendeerde|gaf aan|blijft|begeleidt|begeleidde|"
     r"overweegt|twijfelt|"
     r"twijfelen|denkt|weet|vindt|staat|staan|deed|deden|nam|had|wilde|zat|zei|stuurde|stuurt|liet|laat|"
+    r"laten|weten|"
     r"mailt|mailde|"
     r"belt|meent|vervangt|regelt|coördineert|verzorgt|vroeg|vraagt|adviseerde|noemde|gaf|gunt|steunt|stopt|"
     r"vertrekt|"
@@ -94,11 +99,14 @@ _MEE: Final = een_van(
     r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:)])",
 )
 _INVERSIE: Final = een_van(
-    rf"\b(?:doet|neemt|gaat|komt|wil|meldt|schuift|haakt|sluit|is)\s+{_BIJWOORD}(?:(?:mijn|onze|alleen|de|"
+    rf"\b(?:doet|neemt|gaat|komt|wil|meldt|schuift|haakt|sluit|is|mag|kan|zou|doen|nemen|gaan|komen|willen|"
+    rf"melden|haken|"
+    rf"schuiven|sluiten|zijn|mogen|kunnen|zouden)\s+{_BIJWOORD}(?:(?:mijn|onze|alleen|de|"
     rf"uw|enkel|een)\s+|collega\s+|"
     r"(?:[a-z][\w-]+\s+){0,2})$"
 )
 _INVERSIE_NA: Final = een_van(r"^[^.;:]{0,60}\b(?:mee|deel|aan|bij|erbij|van de partij|meedoen|deelnemen)\b")
+_INVERSIE_NIET: Final = een_van(r"^\s*(?:\w+ ){0,3}(?:niet|geen)\b")
 _ONTKEND: Final = een_van(r"\b(?:niet|geen|nooit|evenmin)\b")
 _NET_ALS: Final = re.compile(r"\b(?:evenals|net als|net zoals)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 _VROEG_EROM: Final = een_van(
@@ -111,6 +119,7 @@ _GROEPSWENS: Final = een_van(
     r"\b(?:hem|haar) in (?:de|een|dezelfde) groep\b"
 )
 _STAART: Final = een_van(
+    r"\bzou(?:den)?\b.{0,40}\bmaar\b|"
     r"\b(?:wilde?|had)\b.{0,30}\b(?:maar|gewild)\b|\b(?:maar|want|die|en)\b[^.;]{0,40}\b(?:twijfelt|"
     r"weet het nog niet|"
     r"meldt zich(?:zelf)? (?:zelf|nog|later|apart)|mailt (?:zelf|nog|u|je|jullie)|laat (?:het|dat) (?:zelf|"
@@ -126,6 +135,8 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
     if _VROEG_EROM.match(gezegde):
         return "mee"
     if _NET_ALS.search(ervoor) and "@" not in erna[:90] and not erna.startswith("("):
+        return "niet"
+    if _INVERSIE.search(ervoor) and _INVERSIE_NIET.match(gezegde):
         return "niet"
     if any(_NIET.match(stuk) for stuk in (erna, gezegde)) or _STAART.search(erna[:90]):
         return "niet"

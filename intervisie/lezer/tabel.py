@@ -23,8 +23,10 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("achternaam", r"(?:achternaam|familienaam|last name|surname)$"),
         (
             "naam",
-            r"(?:volledige |uw |je |jouw )?(?:naam|name|naam deelnemer|deelnemer|deelnemers|wie|"
-            r"collega|medewerker|voor- en achternaam|naam en functie)(?: deelnemer)?$",
+            r"(?:aan te melden |nieuwe |volledige |uw |je |jouw )?(?:naam|name|naam deelnemer|deelnemer|"
+            r"deelnemers|wie|persoon|"
+            r"kandidaat|collega|medewerker|voor- en achternaam|naam en functie)(?: deelnemer)?"
+            r"(?: (?:voor|aan|van) (?:de )?(?:intervisie|deelnemer|collega|medewerker))?$",
         ),
         ("functie", r"(?:functie|rol|functienaam|functie/rol|job title|position|role|functietitel)$"),
         ("email", r"(?:e-?mail|mail|e-?mail-?adres|mailadres|adres e-?mail|email address)$"),
@@ -86,6 +88,9 @@ class Tabel:
 def lees_tabel(tekst: str) -> Tabel | None:
     """The table of persons in a text: a row of headings with a name among them, and rows under it."""
     regels = list(_regels(tekst))
+    kolommen = _in_kolommen(regels)
+    if kolommen is not None:
+        return kolommen
     for nummer, (begin, regel) in enumerate(regels):
         cellen = list(_cellen(regel, begin))
         if len(cellen) < 2:
@@ -100,7 +105,52 @@ def lees_tabel(tekst: str) -> Tabel | None:
         ]
         if rijen:
             return Tabel(rijen, begin, max(r.plek[1] for r in rijen))
-    return None
+    gekanteld = _gekanteld(regels)
+    for rij in gekanteld.rijen if gekanteld else ():
+        rij.naam = _naam(rij.velden, tekst)
+    return gekanteld
+
+
+def _in_kolommen(regels: list[tuple[int, str]]) -> Tabel | None:
+    """A table of days typed with spaces: a row of days, and rows of a name and as many marks."""
+    kop: list[str] = []
+    rijen: list[Rij] = []
+    for begin, regel in regels:
+        cellen = re.split(r"\s{2,}|\t|\s*\|\s*", regel.strip(" |"))
+        if not kop:
+            dagen = [c for c in cellen if _DAGKOP.match(c)]
+            kop = dagen if len(dagen) > 1 and len(cellen) - len(dagen) < 2 and "\t" not in regel else []
+            continue
+        if len(cellen) != len(kop) + 1 or not (namen.is_naam(cellen[0]) or namen.is_voornaam(cellen[0])):
+            continue
+        plek = begin + regel.find(cellen[0])
+        vakken = "\t".join("" if c in (".", "?") else c for c in cellen[1:])
+        rijen.append(
+            Rij(
+                Vermelding(cellen[0], plek, plek + len(cellen[0])),
+                (begin, begin + len(regel)),
+                tijd_tekst="\t" + "\t".join(kop) + "\n\t" + vakken,
+            )
+        )
+    return Tabel(rijen, rijen[0].plek[0], rijen[-1].plek[1]) if rijen else None
+
+
+def _gekanteld(regels: list[tuple[int, str]]) -> Tabel | None:
+    """A table on its side: headings in the first column, one person in each other column."""
+    rijen: dict[int, Rij] = {}
+    for begin, regel in regels:
+        cellen = list(_cellen(regel, begin)) if "\t" in regel else []
+        kop = _kop(cellen[0][0]) if len(cellen) > 2 else None
+        if kop is None:
+            continue
+        for kolom, (cel, plek) in enumerate(cellen[1:]):
+            rij = rijen.setdefault(kolom, Rij(None, plek))
+            if cel.strip(" -–—?"):
+                _zet(rij, kop, plek, plek)
+    volle = [r for r in rijen.values() if "naam" in r.velden and len(r.velden) > 1]
+    return (
+        Tabel(volle, min(r.plek[0] for r in volle), max(r.plek[1] for r in volle)) if len(volle) > 1 else None
+    )
 
 
 def lees_formulieren(tekst: str) -> list[Rij]:
@@ -108,6 +158,7 @@ def lees_formulieren(tekst: str) -> list[Rij]:
     formulieren: list[Rij] = []
     huidig: Rij | None = None
     open_veld: str | None = None
+    boven: Plek | None = None
     for begin, regel in _regels(tekst):
         gevonden = _VELDREGEL.match(regel)
         veld = _kop(gevonden[1].strip()) if gevonden else None
@@ -116,17 +167,32 @@ def lees_formulieren(tekst: str) -> list[Rij]:
                 huidig.tijd.append((begin, begin + len(regel)))
                 huidig.plek = (huidig.plek[0], begin + len(regel))
             open_veld = open_veld if gevonden is None else None
+            boven = _losse_naam(regel, begin) if regel.strip() else boven
             continue
         waarde = (begin + gevonden.start(2), begin + gevonden.end(2))
-        if huidig is None or (veld in huidig.velden and veld in ("naam", "voornaam")):
-            huidig = Rij(None, (begin, begin + len(regel)))
+        if huidig is None or boven is not None or (veld in huidig.velden and veld in ("naam", "voornaam")):
+            huidig = Rij(None, (boven[0] if boven else begin, begin + len(regel)))
             formulieren.append(huidig)
+            if boven is not None and veld != "naam":
+                huidig.velden["naam"] = boven
+        boven = None
         _zet(huidig, veld, waarde, (begin, begin + len(regel)))
         open_veld = veld
     volle = [f for f in formulieren if len(f.velden) + bool(f.tijd) >= 3]
+    met_naam = [f for f in volle if {"naam", "voornaam", "achternaam"} & set(f.velden)]
+    volle = met_naam if met_naam and len(volle) > 1 else volle
     for formulier in volle:
         formulier.naam = _naam(formulier.velden, tekst)
     return volle
+
+
+def _losse_naam(regel: str, begin: int) -> Plek | None:
+    """A line that is the name of a person: the fields under it are his."""
+    kaal = re.sub(r"^[\s*•·–-]*(?:\d{1,2}[.)]\s*)?|[\s*:,]+$", "", regel)
+    if not namen.is_naam(kaal):
+        return None
+    plek = begin + regel.find(kaal)
+    return plek, plek + len(kaal)
 
 
 def _zet(rij: Rij, veld: str, waarde: Plek, regel: Plek) -> None:

@@ -427,7 +427,8 @@ class Tijdpunten:
         einde = self.einde(plek + 3, False)
         if einde is not None and self.vorm(einde[0] + 1) == "-" and self.soort(einde[0] + 2) == "getal":
             return True
-        return self.vorm(plek - 1) in (*TOT, *TOT_EN_MET) and self.soort(plek - 2) == "getal"
+        voluit = self.vorm(plek - 1) == "met" and self.soort(plek - 4) == "getal"
+        return voluit or (self.vorm(plek - 1) in (*TOT, *TOT_EN_MET) and self.soort(plek - 2) == "getal")
 
     def _maandstuk(self, plek: int) -> Punt | None:
         """A month or a part of it: "heel juli", "eind maart", "de eerste twee weken van mei"."""

@@ -36,7 +36,8 @@ _DISCIPLINE_VELD: Final = re.compile(
 )
 _WERKT_IN: Final = re.compile(
     r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|werkzaam|werk(?:t)?|zit|"
-    r"valt|afdeling|afd\.|team|cluster|domein|als|vanuit|portefeuille|pakket|combineer\w*|tussen|"
+    r"valt|afdeling|afd\.|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|portefeuille|pakket|"
+    r"combineer\w*|tussen|"
     r"onder|beide|mijn (?:werk|vak\w*|achtergrond|afdeling))\b[^.!?\n;]{0,110}",
     re.IGNORECASE,
 )
@@ -44,6 +45,20 @@ _NIET_EIGEN: Final = re.compile(
     r"\b(?:hoorde|vernam|collega (?:bij|van|uit)|van mijn collega|via mijn|gehoord|nieuwsbrief|"
     r"aankondiging|niet bij|niet in|geen|bedoeld voor|oefening\w*|casus\w*)\b",
     re.IGNORECASE,
+)
+_AFDELING_ERVOOR: Final = re.compile(
+    r"\b(?:van|bij|uit|vanuit)\s+((?:de |het |ons |onze )?(?:afdeling |team |"
+    r"cluster )?[^,.;()\n]{2,40}),?\s*$",
+    re.IGNORECASE,
+)
+_WIJ_VAN: Final = re.compile(
+    r"(?:\b(?:deelnemers|collega['’]?s|mensen|wij|we|allen|ons team|personen|aanmeldingen|"
+    r"plaatsen)\b[^.,\n]{0,12}?\b(?:van|uit|bij|"
+    r"vanuit)|^\s*(?:[^\n]{0,30},\s*)?\bvanuit)\s+([^.,;:(\n]{2,40})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ZELFDE_FUNCTIE: Final = re.compile(
+    r"\b(?:de)?zelfde (?:functie|rol|werk|baan)\b|\bnet als ik\b", re.IGNORECASE
 )
 _NET_ALS: Final = re.compile(r"\b(?:net als|evenals|ook|zoals) ik\b", re.IGNORECASE)
 
@@ -66,7 +81,7 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         if deelnemer.velden or (deelnemer.over and not gevonden):
             gevonden = _uit_item(deelnemer, werk) or gevonden
     else:
-        gevonden = _uit_item(deelnemer, werk)
+        gevonden = _uit_item(deelnemer, werk) or _zelfde_als_ik(deelnemer, werk)
     gevonden = gevonden or _gedeelde_functie(deelnemer, werk)
     if gevonden is None and deelnemer.zelf and (uit_kop := _uit_koppen(werk)) is not None:
         persoon.functie, persoon.bron["functie"] = uit_kop, Fragment(uit_kop)
@@ -76,9 +91,12 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         persoon.bron["functie"] = werk.schrijver.fragment(gevonden.begin, gevonden.eind)
 
 
+_ZIJN: Final = re.compile(
+    r"\b(?:zijn|werken als|are)\s+(?:(?:beiden?|allebei|alle \w+|both)\s+)?", re.IGNORECASE
+)
 _ALLEN_ZIJN: Final = re.compile(
     r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b|"
-    r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b",
+    r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b(?: (?:allebei|beiden|alle \w+|allen))?",
     re.IGNORECASE,
 )
 
@@ -87,6 +105,12 @@ def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | No
     """ "We zijn allebei HR-adviseur" says it of each."""
     if deelnemer.enig:
         return None
+    for begin, eind in deelnemer.samen:
+        stuk = werk.schrijver.tekst[begin:eind]
+        gezegde = _ZIJN.search(stuk)
+        los = functie.uit_stuk(stuk[gezegde.end() :], begin + gezegde.end(), ruim=False) if gezegde else None
+        if los is not None:
+            return los
     for gevonden in _ALLEN_ZIJN.finditer(werk.schrijver.tekst):
         rest = re.split(r"[.!?;\n]", werk.schrijver.tekst[gevonden.end() : gevonden.end() + 90])[0]
         if (los := functie.uit_stuk(rest, gevonden.end(), ruim=False)) is not None:
@@ -109,7 +133,7 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
     return gevonden
 
 
-_NA_IK: Final = re.compile(r"\b(?:ik|me|mij)\b[^.()\n?]{0,60}\(([^()\n]{4,80})\)", re.IGNORECASE)
+_NA_IK: Final = re.compile(r"\b(?:[Ii]k|me|mij)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,80})\)")
 _INLEIDING: Final = re.compile(
     r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
 )
@@ -152,6 +176,14 @@ def _uit_tekst(persoon: Persoon, tekst: str, werk: Werk) -> functie.Gevonden | N
     if gevonden is not None and _VAKWOORD.fullmatch(gevonden.tekst) and werk.getekend.functie is not None:
         return None
     return gevonden
+
+
+def _zelfde_als_ik(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
+    """ "Kees (zelfde functie)" does what the writer does."""
+    geheel = werk.schrijver.geheel
+    if not any(_ZELFDE_FUNCTIE.search(geheel[b:e]) for b, e in deelnemer.over):
+        return None
+    return functie.uit_zin(werk.schrijver.tekst) or werk.getekend.functie
 
 
 def _uit_koppen(werk: Werk) -> str | None:
@@ -261,15 +293,14 @@ def _disciplinebronnen(
     if cel is not None:
         yield aangevinkt(cel.woorden), cel.begin
     geheel = werk.schrijver.geheel
-    if deelnemer.zelf:
-        tekst = werk.eigen_woorden(deelnemer)
-        for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
-            yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
+    yield from _vraagt_om(deelnemer, werk)
     if persoon.functie:
         yield persoon.functie, persoon.bron["functie"].begin
     for begin, eind in deelnemer.over:
         if not deelnemer.zelf and not (deelnemer.enig and eind - begin == len(werk.schrijver.tekst)):
             yield geheel[begin:eind], begin
+    yield from _afdeling_voor_de_naam(deelnemer, werk)
+    yield from ((geheel[b:e], b) for b, e in deelnemer.samen if _WERKT_IN.search(geheel[b:e]))
     if deelnemer.zelf or deelnemer.enig:
         tekst = werk.eigen_woorden(deelnemer)
         yield from (
@@ -279,8 +310,27 @@ def _disciplinebronnen(
         )
     if deelnemer.zelf:
         yield from werk.getekend.afdelingen
+    if deelnemer.zelf and not deelnemer.enig:
+        yield from ((g[1], g.start(1)) for g in _WIJ_VAN.finditer(werk.schrijver.tekst))
     if deelnemer.enig or (not deelnemer.zelf and werk.oordeel.soort == "aanmelding"):
         yield from _gedeelde_discipline(deelnemer, werk)
+
+
+def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """ "Mijn collega van handhaving, Kees Bos"."""
+    if deelnemer.zelf or deelnemer.naam is None:
+        return
+    begin = max(0, deelnemer.naam.begin - 60)
+    ervoor = _AFDELING_ERVOOR.search(werk.schrijver.geheel[begin : deelnemer.naam.begin])
+    if ervoor is not None:
+        yield ervoor[1], begin + ervoor.start(1)
+
+
+def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """The field that the writer asks for himself."""
+    tekst = werk.eigen_woorden(deelnemer) if deelnemer.zelf else ""
+    for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
+        yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
 
 
 def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:

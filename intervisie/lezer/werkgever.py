@@ -46,7 +46,10 @@ _IN_DIENST: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD: Final = een_van(
-    r"\b(?:advies van|aanraden|via|oud-?collega|ex-?collega|collega (?:van|uit|bij|in)|hoorde|"
+    r"\b(?:advies van|aanraden|via|mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
+    r"vader|moeder)|"
+    r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
+    r"collega (?:van|uit|bij|in)|hoorde|"
     r"vernam|tip|vroeger|voorheen|destijds|"
     r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
     r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
@@ -64,6 +67,11 @@ _TOEKOMST: Final = een_van(
     r"stap|heet|heten|fuse\w*|samen|opgaan|op in|wordt|gemeente)\b",
     r"\b(?:stap ik over|overstap|ga ik (?:werken|aan de slag)|nieuwe werkgever|andere werkgever|"
     r"ander\w* gemeente|nieuwe baan)\b",
+)
+_GROET_UIT: Final = re.compile(r"\bgro\w+\s+(?:van)?uit(?: [\w-]+)?\s+$", re.IGNORECASE)
+_NIET_MEER: Final = re.compile(r"\bniet (?:meer|langer)\b[^,;]{0,40}$", re.IGNORECASE)
+_WERK: Final = re.compile(
+    r"\b(?:werk\w*|dienst|functie|namens|baan|gedetacheerd|aan de slag)\b", re.IGNORECASE
 )
 _VAN_EEN: Final = re.compile(r"\b(?:bij|van|uit|in)\s+(?:de |onze )?buurgemeente\s+$", re.IGNORECASE)
 _NIEUWE: Final = een_van(
@@ -186,7 +194,7 @@ def _zegt_handtekening_meer(
     thuis = organisaties.op_datum(domein, datum, kennis).naam if domein else next(iter(in_onder))
     if len(in_onder) != 1 or thuis not in in_onder or thuis in in_tekst:
         return False
-    return not any(_IK_WERK.search(_ervoor(tekst, v)) for v in huidig)
+    return not any((_IK_WERK if v.sterk else _WERK).search(_ervoor(tekst, v)) for v in huidig)
 
 
 def _eigen_eerst(
@@ -279,6 +287,8 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
         return True
     if (
         _is_van_iemand(ervoor)
+        or _NIET_MEER.search(ervoor)
+        or _GROET_UIT.search(ervoor)
         or _VREEMD.search(ervoor[-70:])
         or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
     ):
@@ -308,6 +318,7 @@ def _in_handtekening(tekst: str, kennis: Kennis) -> list[Vondst]:
             r"\b(?:vanaf|per|m\.i\.v\.|voorheen)\b[^\n)]{0,40}$", _regel_ervoor(tekst, v), re.IGNORECASE
         )
     ]
+    alle = [v for v in alle if not _GROET_UIT.search(_regel_ervoor(tekst, v))]
     sterk = [v for v in alle if v.sterk]
     return _smal(_kern(sterk or [v for v in alle if not v.adres]))
 

@@ -61,11 +61,18 @@ _DAG: Final = {
     **dict(mondays=0, tuesdays=1, wednesdays=2, thursdays=3, fridays=4),
     **dict(friday=4, fri=4, saturday=5, sunday=6, zo=-1, wed=2),
 }
+_BUURTALEN: Final = {
+    **dict(montag=0, dienstag=1, mittwoch=2, donnerstag=3, freitag=4, samstag=5),
+    **dict(moandei=0, tiisdei=1, woansdei=2, tongersdei=3, freed=4, sneon=5),
+}
+"""Names of days in German and Frisian."""
 _DEEL_WOORDEN: Final = (
+    "vormittag vormittags moarns "
     "ochtend ochtenden ochtends sochtends morgens smorgens voormiddag voormiddagen voormiddags "
     "ochtenduren ochtendje morning mornings",
+    "nachmittag nachmittags middei middeis "
     "middag middagen middags smiddags namiddag namiddagen namiddags middaguren afternoon afternoons",
-    "avond avonden avonds savonds avonduren evening evenings",
+    "abend abends avond avonden avonds savonds avonduren evening evenings",
 )
 _DEEL: Final = {woord: nummer for nummer, rij in enumerate(_DEEL_WOORDEN) for woord in rij.split()}
 KORTE_DELEN: Final = {
@@ -107,8 +114,8 @@ _TELWOORDEN: Final = (
 )
 TELWOORD: Final = {woord: nummer for nummer, woord in enumerate(_TELWOORDEN.split())}
 _MERKEN: Final = {
-    **dict.fromkeys("✓✔☑√✅🗹", "+"),
-    **dict.fromkeys("✗✘❌🗙", "-"),
+    **dict.fromkeys("✓✔☑√✅🗹👍", "+"),
+    **dict.fromkeys("✗✘❌🗙👎", "-"),
     **dict.fromkeys("☒🗷⊠", "x"),
     **dict.fromkeys("☐□⬜◻▢", " "),
 }
@@ -266,7 +273,14 @@ _UITGANGEN: Final = ("", "s", "en", "je")
 
 def _duid_dagwoord(vorm: str) -> _Duiding | None:
     """A day with an ending or a deel glued to it ("dinsdags", "dinsdagochtenden"), one slip allowed."""
-    vorm = vorm.replace("dach", "dag")
+    for naam, dag in _BUURTALEN.items():
+        staart = vorm.removeprefix(naam)
+        if staart in ("", "s"):
+            return "dag", dag
+        deel = _STAART.get(staart.removeprefix("te")) if staart != vorm else None
+        if deel is not None:
+            return "dagdeel", (dag, deel)
+    vorm = vorm.replace("dach", "dag").replace("dig", "dag").replace("deg", "dag")
     for dag, naam in enumerate(_DAGNAMEN):
         if vorm[0] != naam[0] or vorm[1] not in _TWEEDE_LETTERS[dag]:
             continue

@@ -49,6 +49,7 @@ _OM_HET_EVEN: Final = re.compile(
 )
 _MET: Final = een_van(
     r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
+    r"\b(?:mijn|onze|our) (?:\w+ )?(?:aanmeldingen|aanmelding|inschrijving|opgave|deelname|afmelding)\b",
     r"\b(?:en ik|ik en|ik als|ik \+|ik,|ik ook|ook ik)\b",
     r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|ben) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"
     r"graag|dus|weer|zeker|wel) )*"
@@ -71,8 +72,16 @@ _MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|m
 _IKZELF: Final = een_van(
     r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|(?:en|,) ondergetekende|"
     r"zowel ik)\b",
-    r"\b(?:één|een|1) (?:plek )?voor (?:mij|mezelf|mijzelf)\b|\bmyself\b",
+    r"\b(?:één|een|1) (?:plek )?voor (?:mij|mezelf|mijzelf)\b|\bik, (?-i:[A-ZÀ-Þ])[^,.\n]{2,40}, (?:wil|"
+    r"kan|doe|meld|ben|geef)\b|\bmyself\b",
 )
+_AANTAL: Final = een_van(
+    r"\b(twee|drie|vier|vijf|zes|[2-6]) (?:plaatsen|plekken|plekjes|deelnemers|aanmeldingen|personen|"
+    r"inschrijvingen|man)\b"
+)
+_GETAL: Final = {w: n for n, w in enumerate(("twee", "drie", "vier", "vijf", "zes"), 2)} | {
+    str(n): n for n in range(2, 7)
+}
 _NAMELOZEN: Final = een_van(
     r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
     r"namen|plekken|aanmeldingen|colleagues)\b|"
@@ -95,14 +104,18 @@ _NAMEN_LATER: Final = een_van(
 
 
 def doet_zelf_mee(
-    tekst: str, oordeel: Oordeel, gezegd: list[Uiting], *, anderen: bool, eruit: bool = False
+    tekst: str, oordeel: Oordeel, gezegd: list[Uiting], *, anderen: int, eruit: bool = False
 ) -> bool:
     """Whether the writer of `tekst` is one of those concerned.
 
-    `gezegd` are its clauses. `anderen`: the mail names somebody else who is. `eruit`: one of those leaves.
+    `gezegd` are its clauses. `anderen` is how many others the mail names. `eruit`: one of those leaves.
     """
     raak = _raak(oordeel, gezegd)
     if not anderen:
+        if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)) and not NIET.search(
+            tekst
+        ):
+            return True
         return not any(re.search(r"\bniemand\b", u.zin.tekst, re.I) for u in raak) and not _alleen_naamlozen(
             tekst, raak
         )
@@ -110,7 +123,13 @@ def doet_zelf_mee(
         return False
     if oordeel.vervanging:
         return not eruit and any(_MIJN_PLEK.search(u.zin.tekst) and (u.stop or u.vervangt) for u in gezegd)
-    return noemt_zich(tekst, oordeel, gezegd)
+    return noemt_zich(tekst, oordeel, gezegd) or _telt_zich_mee(tekst, anderen)
+
+
+def _telt_zich_mee(tekst: str, anderen: int) -> bool:
+    """ "Graag twee plaatsen", and one other is named."""
+    geteld = _AANTAL.search(tekst)
+    return geteld is not None and _GETAL.get(geteld[1].lower(), 0) == anderen + 1
 
 
 def noemt_zich(tekst: str, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
@@ -134,7 +153,8 @@ def _raak(oordeel: Oordeel, gezegd: list[Uiting]) -> list[Uiting]:
 
 
 def _zinnen(tekst: str, raak: list[Uiting]) -> list[Zin]:
-    return [z for z in zinnetjes.zinnen(tekst) if any(z.begin <= u.zin.begin < z.eind for u in raak)]
+    alle = zinnetjes.zinnen(tekst)
+    return [z for z in alle if any(z.begin <= u.zin.begin < z.eind for u in raak)] if raak else alle
 
 
 def _zonder_bijzaak(tekst: str) -> str:

@@ -39,6 +39,14 @@ class Bijeenkomst(Basis):
         order_by="Begeleiding.id", cascade="all, delete-orphan", lazy="selectin"
     )
 
+    @property
+    def plekken(self) -> list[Deelname | Begeleiding]:
+        """Everybody who is or was on the list: deelnemers first, then who guides it."""
+        alles: list[Deelname | Begeleiding] = []
+        alles.extend(self.deelnames)
+        alles.extend(self.begeleidingen)
+        return alles
+
 
 class Genodigd:
     """What is kept of one person who is invited to one bijeenkomst.

@@ -49,7 +49,7 @@ class UitgaandeMail(Basis):
     """One logical mail: `raw` is rendered once, every copy that ever leaves is these bytes.
 
     `inhoud_begonnen` is the mark that is committed before the first byte of content goes out: a row that
-    carries it when its lease ends may have been delivered.
+    carries it when its lease ends may have been delivered. `vastgehouden_op`: a person keeps it from leaving.
     """
 
     __tablename__ = "uitgaande_mail"
@@ -74,6 +74,7 @@ class UitgaandeMail(Basis):
     gemaakt_op: Mapped[datetime]
     niet_voor: Mapped[datetime]
     niet_na: Mapped[datetime | None]
+    vastgehouden_op: Mapped[datetime | None]
     verzonden_op: Mapped[datetime | None]
     inhoud_begonnen: Mapped[datetime | None]
     claim: Mapped[str | None]

@@ -12,6 +12,7 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
+    GENOEMD,
     HELE_DAG,
     MIDDAG,
     NEVEN,
@@ -56,7 +57,7 @@ _SCHAKELS: Final = woordenrij(
 )
 _BEPERKING: Final = woordenrij("alleen enkel slechts uitsluitend")
 _TELT_IN_HAAKJES: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
-_HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full")
+_HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full ganzen ganze")
 _OVERDAG: Final = woordenrij(
     "overdag kantooruren kantoortijden kantoortijd werktijd werktijden werkuren daguren"
 )
@@ -119,11 +120,13 @@ class _Lezer:
         self.begin = plek
         eenheid = self.eenheid(plek, None)
         eenheden: list[Eenheid] = []
+        gesloten = False
         while eenheid is not None:
             vorige_eind = eenheden[-1].na if eenheden else eenheid.eerste
-            gesloten = bool({"en", "of"} & {self.vorm(p) for p in range(vorige_eind, eenheid.eerste)})
+            nevengeschikt = bool({"en", "of"} & {self.vorm(p) for p in range(vorige_eind, eenheid.eerste)})
+            gesloten = nevengeschikt or (gesloten and eenheid.soort in ("deel", "venster"))
             eenheden.append(eenheid)
-            eenheid = self._volgende(eenheid, gesloten and eenheid.soort in ("dag", "dagdeel"))
+            eenheid = self._volgende(eenheid, gesloten)
         return eenheden[: self._tot_beperking(eenheden)]
 
     def _tot_beperking(self, eenheden: list[Eenheid]) -> int:
@@ -159,7 +162,8 @@ class _Lezer:
             eenheid = self.eenheid(plek, vorige)
             if eenheid is not None:
                 tussen = {self.vorm(p) for p in range(vorige.na, plek)}
-                if gesloten and "," in tussen and not tussen & NEVEN - {","}:
+                dag = eenheid.soort in ("dag", "dagdeel")
+                if gesloten and dag and "," in tussen and not tussen & NEVEN - {","}:
                     return None
                 return eenheid if self._mag_aansluiten(vorige, eenheid) else None
             woord = self.vorm(plek)
@@ -449,7 +453,7 @@ class _Lezer:
             return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
         if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
             na = plek + 1 + (self.vorm(plek + 1) == "de")
-            if self.vorm(na) in ("dag", "dagen", "day"):
+            if self.vorm(na) in ("dag", "dagen", "day", "tag", "daag"):
                 return Eenheid("deel", plek, na + 1, delen=HELE_DAG)
         return None
 
@@ -496,6 +500,8 @@ class _Lezer:
         na = plek + (self.vorm(plek) in _KWANTOR)
         if self.vorm(na) == "rest":
             na += 1
+            if self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die") and self.vorm(na + 2) == "dag":
+                return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
             while self.vorm(na) in _REST_VAN:
                 na += 1
             return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")

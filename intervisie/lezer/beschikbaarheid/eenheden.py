@@ -21,15 +21,15 @@ ALLE, REEKS, GENOEMD = 0, 1, 2
 """How precisely the days were named: by a quantifier, as a range, or by name. The more precise statement wins."""
 
 
-Rest = Literal["dagen", "dagdelen", "tussen"] | None
+Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
     """Days with delen. None means not named: no days ("'s ochtends"), or no delen ("dinsdag").
 
-    `rest` asks for the days, or the dagdelen, that the text has not named otherwise, or for the days between those
-    that it named. `weekend` says that a
+    `rest` asks for the days, or the dagdelen, that the text has not named otherwise, for the days between those
+    that it named, or for what is left of the day named last. `weekend` says that a
     Saturday or Sunday was named too.
     """
 
@@ -153,6 +153,10 @@ def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
 def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], kop: bool) -> None:
     groep = groepen[-1] if groepen else None
     nieuw = groep is None or kop or (groep.voorop and groep.met_dagen)
+    if groep is not None and nieuw and not kop and not tussen and groep.laatste < groep.dagen:
+        groep.dagen -= groep.laatste
+        groepen.append(_Groep(dagen=set(groep.laatste), delen=set(eenheid.delen), met_dagen=True))
+        return
     if nieuw or groep is None:
         groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, twijfel=eenheid.twijfel))
         return

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.woorden import Woord, woordenrij
 
 Richting = Literal["ja", "nee", "liever niet", "onzeker", "onduidelijk", "vreemd"]
 
@@ -45,7 +45,7 @@ _LICHT: Final = woordenrij(
     "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "persoonlijk onderstaande"
+    "persoonlijk onderstaande gemeente een twee drie vier nummer plek plaats"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -77,7 +77,12 @@ def begint_met_behalve(deel: Zinsdeel) -> bool:
     return eerste is not None and eerste.teken is Teken.BEHALVE and eerste.eerste == deel.eerste
 
 
-_ZWAK_KAN: Final = woordenrij("werk werkt werken tijd ja fijn goede rustig mooi") | {"ik ben er", "ben ik er"}
+_ZWAK_KAN: Final = woordenrij("werk werkt werken tijd ja fijn goede rustig mooi") | {
+    "ik ben er",
+    "ben ik er",
+    "werk ik",
+    "ik werk",
+}
 
 
 def is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
@@ -94,7 +99,29 @@ def is_zwaar(zin: Zin, deel: Zinsdeel) -> bool:
     bezet |= {plek for vondst in deel.tekens for plek in range(vondst.eerste, vondst.na)}
     bezet |= {plek for vak in deel.vakken for plek in range(vak.eerste, vak.na)}
     vrij = (zin.woorden[plek] for plek in range(deel.eerste, deel.na) if plek not in bezet)
-    return any(w.soort == "woord" and w.vorm.isalpha() and w.vorm not in _LICHT for w in vrij)
+    return any(
+        w.soort == "woord" and w.vorm.isalpha() and w.vorm not in _LICHT and not _is_naam(zin, w)
+        for w in vrij
+    )
+
+
+def _is_naam(zin: Zin, woord: Woord) -> bool:
+    """A name of a place or person, "voor de gemeente Eemnes"."""
+    plek = next(n for n, ander in enumerate(zin.woorden) if ander is woord)
+    return woord.groot and plek > 0 and zin.woorden[plek - 1].vorm in ("gemeente", "voor", "bij")
+
+
+def gaat_weg_om(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "en ben om kwart voor één weg": says when the day ends, and nothing of another day."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    tijd = any(woord.soort == "tijd" for woord in zin.woorden[deel.eerste : deel.na]) or vormen & {
+        "uur",
+        "kwart",
+        "half",
+    }
+    return (
+        bool(tijd) and "om" in vormen and bool(vormen & {"weg", "klaar", "huis", "vrij"}) and not deel.gevuld
+    )
 
 
 _VAAK: Final = woordenrij("vaak regelmatig soms meestal geregeld eens")
@@ -122,6 +149,38 @@ def _hoort_bij_nummer(bezien: Bezien) -> bool:
     return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
 
 
+def voorbeeld(bezien: Bezien) -> Richting | None:
+    """ "Dagdelen (bv. maandagmiddag):", the example in the question of a form."""
+    woorden, na = bezien.zin.woorden, bezien.deel.na
+    sluit = [woord.vorm for woord in woorden[na : na + 2]] == [")", ":"]
+    return "vreemd" if bezien.deel.haakjes and sluit and _VOORBEELD & set(bezien.vormen[:2]) else None
+
+
+_VOORBEELD: Final = woordenrij("bv bijv bijvoorbeeld vb voorbeeld zoals eg")
+_PERSONEN: Final = woordenrij(
+    "collega collegas leidinggevende manager chef teamleider teammanager afdelingshoofd baas directeur partner man "
+    "vrouw vriend vriendin zoon dochter zoontje dochtertje moeder vader zus broer kinderen secretaresse assistent "
+    "assistente secretariaat team afdeling wethouder burgemeester buurman buurvrouw kennis teamgenoot kamergenoot "
+    "gemeentehuis stadhuis loket balie kantoor gebouw school receptie klantcontactcentrum werkplein"
+)
+_EIGEN: Final = woordenrij("ik wij we mij me ons mijzelf ikzelf allebei beiden")
+
+
+def van_ander(bezien: Bezien) -> Richting | None:
+    """ "mijn leidinggevende is er op dinsdag", "ons gemeentehuis is open van maandag tot vrijdag"."""
+    vormen = bezien.vormen
+    for plek in range(min(4, len(vormen) - 1)):
+        if vormen[plek] in _BEZIT and vormen[plek + 1] in _PERSONEN:
+            eigen = _EIGEN & set(vormen) - {vormen[plek]} or bezien.heeft(Teken.BEZIG)
+            voor = vormen[plek - 1] if plek else ""
+            return None if eigen or voor in _VOORZETSELS else "vreemd"
+    return None
+
+
+_BEZIT: Final = woordenrij("mijn onze ons haar zijn het de")
+_VOORZETSELS: Final = woordenrij("met van voor bij door aan op in naast namens via tussen na over zonder")
+
+
 def bereikbaar(bezien: Bezien) -> Richting | None:
     """Reachable is about the telephone, but in a signature it is about working days; not reachable is absent."""
     if not bezien.heeft(Teken.BEREIKBAAR):
@@ -142,6 +201,8 @@ def verschoven(bezien: Bezien) -> Richting | None:
 
 
 def onzeker(bezien: Bezien) -> Richting | None:
+    if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
+        return "nee"
     vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)
     return "onzeker" if vaak_niet or bezien.heeft(Teken.ONZEKER, Teken.OVERLEG) else None
 
@@ -189,7 +250,8 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
 
 def niet(bezien: Bezien) -> Richting | None:
     vormen = set(bezien.vormen)
-    valt_af = vormen & {"valt", "vallen"} and vormen & {"af", "uit"}
+    valt_af = bool(vormen & {"valt", "vallen"} and vormen & {"af", "uit"})
+    valt_af = valt_af or {"laat", "vallen"} <= vormen
     return "nee" if valt_af or bezien.heeft(Teken.NIET) else None
 
 
@@ -209,6 +271,21 @@ _VOOR_INTERVISIE: Final = woordenrij(
     "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen ochtend "
     "middag ochtenden middagen"
 )
+
+
+def maak_er_van(bezien: Bezien) -> Richting | None:
+    """ "maak er woensdag van", "ik ga voor de woensdag" """
+    vormen = bezien.vormen
+    if "maak" in vormen and "er" in vormen and vormen[-1:] == ["van"]:
+        return "ja"
+    gaat = {"ga", "gaan", "gaat", "ging"} & set(vormen)
+    voor = {
+        bezien.zin.woorden[u.eerste - n].vorm
+        for u in bezien.deel.uitdrukkingen
+        for n in (1, 2)
+        if u.eerste >= n
+    }
+    return "ja" if gaat and "voor" in voor and not bezien.heeft(Teken.NIET) else None
 
 
 def lege_agenda(bezien: Bezien) -> Richting | None:
@@ -231,7 +308,7 @@ def op_datum(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
         return None
     vormen = set(bezien.vormen)
-    return "nee" if vormen & _WIJ and vormen & _BEN else None
+    return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} else None
 
 
 _WIJ: Final = woordenrij("ik wij we k i im")
@@ -242,7 +319,8 @@ _BEN: Final = woordenrij(
 
 
 def vakantie(bezien: Bezien) -> Richting | None:
-    return "nee" if bezien.heeft(Teken.VAKANTIE) and bezien.deel.vakken else None
+    terug = {"terug", "weer"} & set(bezien.vormen)
+    return "nee" if bezien.heeft(Teken.VAKANTIE) and bezien.deel.vakken and not terug else None
 
 
 def kan(bezien: Bezien) -> Richting | None:
@@ -283,6 +361,8 @@ _DESNOODS: Final = frozenset(
 REGELS: Final = (
     keuze,
     vreemd,
+    voorbeeld,
+    van_ander,
     bereikbaar,
     omkeer,
     verschoven,
@@ -292,6 +372,7 @@ REGELS: Final = (
     behalve,
     vrij_voor,
     lege_agenda,
+    maak_er_van,
     weg,
     niet,
     vakantie,
@@ -360,7 +441,10 @@ def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
 
 def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "liever niet op maandag en niet 's ochtends" """
-    zelfde = omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG)
+    stellig = any(v.vorm in ("nooit", "nimmer", "onmogelijk", "nee") for v in deel.tekens)
+    zelfde = (
+        omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG) and not stellig
+    )
     return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
 
 
@@ -374,7 +458,9 @@ def _of_het_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
 def _dat_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "bel me even, dat kan vandaag nog": about the call."""
     terug = (
-        bool(deel.tekens) and deel.tekens[0].vorm in ("dat", "dit") and deel.tekens[0].eerste == deel.eerste
+        any(v.vorm in ("kan", "kunnen") for v in deel.tekens)
+        and deel.tekens[0].vorm in ("dat", "dit")
+        and deel.tekens[0].eerste == deel.eerste
     )
     return "vreemd" if terug and richting == "ja" and omgeving.vorige_richting == "vreemd" else richting
 

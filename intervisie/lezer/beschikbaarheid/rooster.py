@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
@@ -34,6 +34,8 @@ class Rooster:
 
     uitspraken: list[Uitspraak] = field(default_factory=list)
     regels: list[Regel] = field(default_factory=list)
+    kruis: Richting | None = None
+    """What a cross says, by the legend: "x = kan niet"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class _Kop:
 
 def lees_roosters(regels: Sequence[Regel]) -> Rooster:
     """Take the roosters out of the lines."""
-    rooster = Rooster()
+    rooster = Rooster(kruis=_legenda(regels))
     for soort, groep in groupby(_met_koppen(regels), key=_soort):
         stuk = list(groep)
         if soort == "tabel":
@@ -67,6 +69,22 @@ def lees_roosters(regels: Sequence[Regel]) -> Rooster:
         else:
             rooster.regels += stuk
     return rooster
+
+
+def _legenda(regels: Sequence[Regel]) -> Richting | None:
+    """What "x = …" says of a cross."""
+    for regel in regels:
+        for merk, is_teken in pairwise(range(len(regel.woorden))):
+            if regel.woorden[merk].vorm in _KRUIS and regel.woorden[is_teken].vorm in ("=", ":"):
+                na = next(
+                    (p for p in range(is_teken, len(regel.woorden)) if regel.woorden[p].vorm in ",;)/"), None
+                )
+                tekens = {v.teken for v in zoek_tekens(regel.woorden, is_teken + 1, na or len(regel.woorden))}
+                if tekens & {Teken.NIET, Teken.WEG, Teken.BEZIG}:
+                    return "nee"
+                if tekens & {Teken.KAN, Teken.WEL, Teken.LIEFST}:
+                    return "ja"
+    return None
 
 
 def _met_koppen(regels: Sequence[Regel]) -> Iterator[Regel]:
@@ -110,9 +128,17 @@ def _soort(regel: Regel) -> str:
     woorden = regel.woorden
     if any(woord.soort == "cel" for woord in woorden):
         return "tabel"
+    if _is_rasterrij(woorden):
+        return "merken"
     if any(woord.soort == "merk" for woord in woorden) and _gaat_over_dagen(woorden):
         return "vakjes"
     return "merken" if _is_merkregel(woorden) or _is_kopregel(woorden) else "tekst"
+
+
+def _is_rasterrij(woorden: Sequence[Woord]) -> bool:
+    """ "ochtend [x] [ ] [x]": a head and at least two boxes, and nothing else."""
+    kop = woorden[0].soort in ("dag", "deel") or woorden[0].vorm in _ROOSTERWOORDEN
+    return kop and len(woorden) > 2 and all(woord.soort == "merk" for woord in woorden[1:])
 
 
 def _gaat_over_dagen(woorden: Sequence[Woord]) -> bool:
@@ -121,7 +147,7 @@ def _gaat_over_dagen(woorden: Sequence[Woord]) -> bool:
 
 def _is_merkregel(woorden: Sequence[Woord]) -> bool:
     """ "maandag x - x", "dinsdagochtend: v": days and marks and nothing else."""
-    if woorden[0].soort not in ("dag", "dagdeel") and woorden[0].vorm not in _ROOSTERWOORDEN:
+    if woorden[0].soort not in ("dag", "dagdeel", "deel") and woorden[0].vorm not in _ROOSTERWOORDEN:
         return False
     rest = [
         woord
@@ -163,8 +189,10 @@ def _richting(waarde: str, kruis_is: Richting) -> Richting | None:
     return {"+": "ja", "-": "nee", "x": kruis_is}.get(waarde)  # type: ignore[return-value]  # the literals are of the type
 
 
-def _kruis_is(cellen: Iterable[Sequence[Woord]], voor: Sequence[Regel]) -> Richting:
+def _kruis_is(cellen: Iterable[Sequence[Woord]], voor: Sequence[Regel], rooster: Rooster) -> Richting:
     """A cross says yes, unless a tick says yes in the same rooster or the line before asks what cannot."""
+    if rooster.kruis is not None:
+        return rooster.kruis
     waarden = {_waarde(cel) for cel in cellen}
     if "x" in waarden and "+" in waarden:
         return "nee"
@@ -255,7 +283,7 @@ def _lees_rijen(rijen: list[list[_Cel]], koppen: list[_Kop], regels: list[Regel]
     breedte = max(len(rij) for rij in rijen[1:])
     if len(koppen) == breedte - 1 and koppen[0].stuk is not None:
         koppen = [_Kop(), *koppen]
-    kruis_is = _kruis_is((cel.woorden for rij in rijen[1:] for cel in rij[1:]), ())
+    kruis_is = _kruis_is((cel.woorden for rij in rijen[1:] for cel in rij[1:]), (), rooster)
     nieuw: list[Uitspraak] = []
     for rij in rijen[1:]:
         etiket = _kop(rij[0].woorden).stuk if koppen[0].stuk is None else None
@@ -382,7 +410,9 @@ def _lees_vakjes(regel: Regel, rooster: Rooster) -> None:
     hoofd, paren = _paren(woorden)
     waarden = {waarde for waarde, _ in paren}
     vorige = rooster.regels[-1] if rooster.regels else None
-    gevraagd = _kruis_is((), [vorige]) if vorige is not None and vorige.woorden[-1].vorm == ":" else "ja"
+    gevraagd = (
+        _kruis_is((), [vorige], rooster) if vorige is not None and vorige.woorden[-1].vorm == ":" else "ja"
+    )
     kruis_is: Richting = "nee" if {"x", "+"} <= waarden and "-" not in waarden else gevraagd
     for waarde, inhoud in paren:
         richting = _richting(waarde, kruis_is)
@@ -403,11 +433,11 @@ def _paren(woorden: list[Woord]) -> tuple[list[Woord], list[tuple[str, list[Woor
         hoofd: list[Woord] = []
         for merk in merken:
             stuk = [woord for woord in woorden[begin:merk] if woord.vorm not in (",", ":", "/")]
-            if not hoofd and len(merken) > 1 and stuk and stuk[0].soort == "dag" and len(stuk) > 1:
+            if len(merken) > 1 and stuk and stuk[0].soort == "dag" and len(stuk) > 1:
                 hoofd, stuk = stuk[:1], stuk[1:]
-            paren.append((str(woorden[merk].waarde), stuk))
+            paren.append((str(woorden[merk].waarde), [*hoofd, *stuk] if stuk else []))
             begin = merk + 1
-        return hoofd, paren
+        return [], paren
     hoofd = [woord for woord in woorden[: merken[0]] if woord.vorm != ":"]
     for merk, volgende in zip(merken, [*merken[1:], len(woorden)], strict=True):
         inhoud = woorden[merk + 1 : volgende]
@@ -424,7 +454,7 @@ def _lees_merken(regels: list[Regel], rooster: Rooster) -> None:
     """Lines of days and marks, with or without a head of delen over the marks."""
     kop: list[Woord] = []
     cellen = [[woord] for regel in regels for woord in regel.woorden[1:]]
-    kruis_is = _kruis_is(cellen, rooster.regels)
+    kruis_is = _kruis_is(cellen, rooster.regels, rooster)
     for regel in regels:
         if _is_kopregel(regel.woorden) and not _is_merkregel(regel.woorden):
             kop = [woord for woord in regel.woorden if woord.soort in ("dag", "deel")]
@@ -443,9 +473,11 @@ def _lees_merkregel(regel: Regel, kop: list[Woord], kruis_is: Richting, rooster:
         for woord in regel.woorden
         if woord.soort not in ("dag", "deel", "dagdeel") and woord.vorm not in (":", ",", "=")
     ]
-    if kop and len(merken) == len(kop) and kop[0].soort == "deel":
-        for merk, deel in zip(merken, kop, strict=True):
-            _noteer_merk([*regel.woorden[:1], deel], merk, kruis_is, plek, rooster)
+    hoofd = regel.woorden[0]
+    if kop and len(merken) == len(kop) and {hoofd.soort, kop[0].soort} <= {"dag", "deel"}:
+        for merk, kolom in zip(merken, kop, strict=True):
+            dag_en_deel = [kolom, hoofd] if hoofd.soort == "deel" else [hoofd, kolom]
+            _noteer_merk(dag_en_deel, merk, kruis_is, plek, rooster)
         return
     for woord in regel.woorden:
         if woord.soort in ("dag", "deel", "dagdeel"):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from intervisie.lezer.woorden import Woord
+from intervisie.lezer.woorden import Woord, woordenrij
 
 
 class Teken(Enum):
@@ -103,7 +103,10 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "plek in mijn agenda|ik ben aanwezig|wel goed|zie ik zitten|zie zitten|tot mijn beschikking|"
         "beschik|ter beschikking|doe ik graag|doet het|scoort|pakt goed uit|goed uit|gaat goed|gaat prima|"
         "gaan prima|gaat makkelijk|gaat gemakkelijk|gaat uitstekend|een go|mijn werkweek|onze werkweek|"
-        "noteren"
+        "noteren|dat wordt|wordt het|zit hier|ben ik hier|zit ik hier|hier op kantoor|hier aanwezig|"
+        "hoop op|ik hoop|zeit|kin|kann|konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|"
+        "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
+        "dacht aan|denk aan|aan te denken"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -113,11 +116,13 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zou fijn zijn|wens|wensen|idealiter|preferabel|voorkeurdagen|keus|keuze|tweede keus|tweede keuze|"
         "derde keus|derde keuze|eerste voorkeur|tweede voorkeur|derde voorkeur|voorkeursdagdeel|"
         "voorkeursdagdelen|fijnste|handigste|prettigste|gemakkelijkste|favorieten|lievelings|ideaal|"
-        "het allerliefst|allerliefst|allerbest|best passend|voorrang|op een|bovenaan"
+        "het allerliefst|allerliefst|allerbest|best passend|voorrang|bovenaan|nummer een|op nummer een|"
+        "op plek een|plan a|plan b|reserve|als reserve|backup|back up|met stip|uitwijk|uitwijkmogelijkheid|"
+        "reservedag"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen"
+        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -132,10 +137,12 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "kraak noch smaak|vrijgeroosterd|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|"
-        "zorgdagen|papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
+        "kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|zorgdagen|"
+        "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
-        "graag overslaan|graag uitsluiten"
+        "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
+        "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
+        "vaste verplichtingen|verstek laten gaan|verstek"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
@@ -145,7 +152,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|"
         "zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen|camping|op stage|"
         "niet in het land|rondreis|wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|"
-        "afwezigheidsperiode|knieoperatie|bruiloft|trouwen|detachering|cursusweek|pensioen"
+        "afwezigheidsperiode|knieoperatie|bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|"
+        "revalideren"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
@@ -161,7 +169,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laatste optie|als noodoplossing|noodoplossing|alleen als er niets anders is|lastigst|lastigste|"
         "moeilijkst|minst|minste|slechtst|verre van ideaal|niet de handigste|niet het handigst|"
         "niet het handigste|niet de beste|niet mijn eerste keus|niet mijn eerste keuze|een opgave|"
-        "een crime|met pijn en moeite|met moeite|met enige moeite"
+        "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
+        "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
+        "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet"
     ),
     Teken.ONZEKER: (
         "misschien|wellicht|soms|mogelijkerwijs|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|"
@@ -169,7 +179,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|"
         "vaak niet|waarschijnlijk|vermoedelijk|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
         "nog onbekend|wisselend|wisselt|varieert|probably|niet helemaal zeker|weet ik niet|hangt ervan af|"
-        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten"
+        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten|mogelijk ook|mogelijk nog"
     ),
     Teken.OMKEER: (
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
@@ -182,7 +192,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen enkel punt|geen enkele moeite|geen enkele belemmering|geen enkel beletsel|geen beletsel|"
         "geen belemmeringen|geen hindernis|niet bezwaarlijk|niet onoverkomelijk|geen andere afspraken|"
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
-        "altijd raak"
+        "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
+        "niet volgelopen"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -222,7 +233,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
         "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
-        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit"
+        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
@@ -243,7 +254,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
         "vorige keer|zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan|kreeg|kwam|ging|viel|trof|"
-        "werd|begonnen|gekregen|gestart|binnengekomen|verhuisd|gehad|vergaderden|zat|zaten|deed|deden"
+        "werd|begonnen|gekregen|gestart|binnengekomen|verhuisd|gehad|vergaderden|zat|zaten|deed|deden|"
+        "stond|stonden"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
     Teken.NEUTRAAL: (
@@ -254,7 +266,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
-        "die"
+        "die|al die dagen|die beide dagen|die twee dagen|al deze dagen|deze dagen|beide dagen"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
@@ -273,7 +285,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "als het echt niet anders kan|als het niet anders gaat|als het per se moet|als alternatief|"
         "alternatief"
     ),
-    Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter",
+    Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter|nur",
     Teken.WEL: "wel",
     Teken.WISSEL: (
         "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
@@ -353,10 +365,15 @@ BEGIN_BEHALVE: Final = frozenset(
 """The words that can begin an exception or a condition."""
 
 
-_BEZIG_STAARTEN: Final = (
-    "overleg", "vergadering", "cursus", "training", "opleiding", "spreekuur", "zitting", "briefing", "piket",
-    "dienst", "college", "commissie", "conferentie", "bespreking", "uitvaart", "begrafenis",
-)  # fmt: skip
+_BEZIG_STAARTEN: Final = tuple(
+    sorted(
+        woordenrij(
+            "overleg vergadering vergaderdag vergaderochtend vergadermiddag studiedag zorgdag cursus "
+            "training opleiding spreekuur zitting briefing piket dienst college commissie conferentie "
+            "bespreking uitvaart begrafenis"
+        )
+    )
+)
 
 
 def _is_bezig(vorm: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, WERKWEEK, Stuk, kruis
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, HELE_DAG, WERKWEEK, Stuk, kruis
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -66,6 +66,7 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
         stukken = [
             stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
         ]
+    stukken = _met_venster(stukken)
     los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
     if not los or len(los) == len(stukken):
         return stukken
@@ -83,6 +84,20 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
         else:
             wacht = stuk
     return samen or stukken
+
+
+def _met_venster(stukken: list[Stuk]) -> list[Stuk]:
+    """ "'s ochtends niet tussen 10 en 11": the hours are a part of the deel before them."""
+    samen: list[Stuk] = []
+    for stuk in stukken:
+        vorig = samen[-1] if samen else None
+        los = vorig is not None and stuk.dagen is None and stuk.rest is None and vorig.rest is None
+        if vorig is None or not los or stuk.venster is None or not vorig.delen or vorig.venster is not None:
+            samen.append(stuk)
+            continue
+        delen = vorig.delen & (stuk.delen or frozenset())
+        samen[-1] = replace(vorig, delen=delen, venster=stuk.venster.binnen(vorig.delen))
+    return samen
 
 
 def _in_venster(stuk: Stuk, venster: Stuk) -> frozenset[int]:
@@ -206,6 +221,14 @@ def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uit
     met_deel = [u for u in eerder if u.stuk.delen is not None]
     verwijst = any(links == "die" and rechts in ("van", "op") for links, rechts in pairwise(vormen))
     return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and stuk.dagen else stuk
+
+
+def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
+    """ "woensdagochtend niet, de rest van de dag wel" """
+    met_deel = [u.stuk for u in eerder if u.stuk.delen and u.stuk.dagen]
+    if not met_deel:
+        return stuk
+    return Stuk(met_deel[-1].dagen, HELE_DAG - (met_deel[-1].delen or frozenset()))
 
 
 def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:

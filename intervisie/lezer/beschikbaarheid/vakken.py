@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.eenheden import HELE_DAG
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, VakUitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
+from intervisie.lezer.lezing import Periode
 from intervisie.lezer.woorden import TELWOORD
 
 _TOT_DAN: Final = (
@@ -31,13 +33,42 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
     if any(woord.vorm in ("weer", "terug") for woord in woorden[deel.eerste : deel.na]):
         tekens |= {Teken.WEER}
     for vak in deel.vakken if richting is not None else ():
+        if richting == "nee" and _loopt_door(zin, deel, vak, uitkomst):
+            continue
         plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
         weg = Teken.VAKANTIE in tekens and richting in ("ja", "onduidelijk") and Teken.WEER not in tekens
         besluit: Richting = "nee" if weg or richting is None else richting
-        uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or bool(deel.uitdrukkingen))
+        uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or _noemt_deel(deel))
         uitkomst.vakken.append(uitspraak)
         if besluit == "nee" and _noemt_duur(zin, vak):
             uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+
+
+def _loopt_door(zin: Zin, deel: Zinsdeel, vak: Tijdvak, uitkomst: Uitkomst) -> bool:
+    """ "Daarna ben ik tot en met 11 maart thuis": makes the absence before it longer."""
+    daarna = {"daarna", "aansluitend", "vervolgens", "erna"} & {
+        woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 4]
+    }
+    if vak.soort != "tot" or not daarna or not uitkomst.vakken or not vak.perioden:
+        return False
+    laatste = uitkomst.vakken[-1]
+    if laatste.richting != "nee" or len(laatste.vak.perioden) != 1:
+        return False
+    laatste.vak = replace(laatste.vak, perioden=(Periode(laatste.vak.perioden[0].van, vak.perioden[0].tot),))
+    return True
+
+
+def is_vage_vakantie(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "in de vakanties kan ik niet": away, but nobody knows when."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    vaag = vormen & {"vakantie", "vakanties", "schoolvakanties", "vakantieweken", "schoolvakantie"}
+    return bool(vaag) and bool(vormen & {"in", "tijdens", "gedurende", "buiten"}) and not deel.gevuld
+
+
+def _noemt_deel(deel: Zinsdeel) -> bool:
+    """Whether a part of the day stands beside the dates; "de hele dag" is none."""
+    stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
+    return any(stuk.dagen is not None or stuk.delen != HELE_DAG for stuk in stukken)
 
 
 def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
@@ -45,6 +76,8 @@ def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
     soorten = {vak.soort for vak in deel.vakken}
     if soorten <= {"verleden", "sinds"}:
         return True
+    if all(stuk.dagen is None and stuk.delen == HELE_DAG for u in deel.uitdrukkingen for stuk in u.stukken):
+        return False
     if besluit in ("ja", "nee", "liever niet", "onzeker"):
         uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
     return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds"})
@@ -63,17 +96,21 @@ def herzie_vakken(uitkomst: Uitkomst) -> None:
 
 def wijst_tot_dan(zin: Zin, deel: Zinsdeel, uitkomst: Uitkomst) -> bool:
     """Whether the clause is "tot die tijd niet", about the time before the date named last; then it is noted."""
-    vormen = tuple(woord.vorm for woord in zin.woorden[deel.eerste : deel.na])
-    tot_dan = any(
-        vormen[plek : plek + len(idioom)] == idioom for idioom in _TOT_DAN for plek in range(len(vormen))
-    )
-    if not tot_dan or not uitkomst.vakken:
+    if not noemt_tot_dan(zin, deel) or not uitkomst.vakken:
         return False
     laatste = uitkomst.vakken[-1]
     rand = laatste.vak.perioden[0].van if laatste.vak.soort == "periode" else laatste.vak.rand
     laatste.vak = replace(laatste.vak, soort="vanaf", rand=rand)
     laatste.richting, laatste.tekens = "ja", laatste.tekens | {Teken.PAS}
     return True
+
+
+def noemt_tot_dan(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether "tot die tijd" stands in the clause."""
+    vormen = tuple(woord.vorm for woord in zin.woorden[deel.eerste : deel.na])
+    return any(
+        vormen[plek : plek + len(idioom)] == idioom for idioom in _TOT_DAN for plek in range(len(vormen))
+    )
 
 
 def _noemt_duur(zin: Zin, vak: Tijdvak) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal
 
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -114,7 +115,24 @@ def lees_vorm(zinnen: Sequence[Zin]) -> Vorm:
             om_het_even = True
         else:
             meldingen += nieuw
-    return _weeg(meldingen, om_het_even)
+    gewenst = _weeg(meldingen, om_het_even)
+    if _wisselt_per_dag(zinnen):
+        gewenst.redenen.append("De vorm verschilt per dag.")
+    return gewenst
+
+
+def _wisselt_per_dag(zinnen: Sequence[Zin]) -> bool:
+    """ "Dinsdag op locatie, donderdag alleen online": one form does not fit all days."""
+    dagen = [
+        (deel, {vorm for _, vorm in _plekken(zin, deel)})
+        for zin in zinnen
+        for deel in zin.delen
+        if any(stuk.dagen and stuk.niveau > ALLE for u in deel.uitdrukkingen for stuk in u.stukken)
+    ]
+    met_vorm = [(deel, vormen) for deel, vormen in dagen if vormen and not deel.heeft(Teken.VREEMD)]
+    verschillend = len({vorm for _, vormen in met_vorm for vorm in vormen}) > 1 and len(met_vorm) > 1
+    beperkt = any(deel.heeft(Teken.ALLEEN) for deel, _ in met_vorm)
+    return verschillend or (beperkt and len(dagen) > len(met_vorm))
 
 
 def _weeg(meldingen: Sequence[_Melding], om_het_even: bool) -> Vorm:

@@ -232,7 +232,7 @@ def _pas_daarna(uitspraak: VakUitspraak) -> bool:
     soort, tekens = uitspraak.vak.soort, uitspraak.tekens
     if soort in ("vanaf", "na") and uitspraak.richting == "ja" and Teken.PAS in tekens:
         return True
-    terug = Teken.WEER in tekens and uitspraak.richting in ("ja", "vreemd")
+    terug = Teken.WEER in tekens and uitspraak.richting in ("ja", "vreemd", "onduidelijk")
     return terug and soort in ("vanaf", "na", "sinds")
 
 

@@ -214,8 +214,9 @@ def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
         return False
     letter = tekst[volgende.begin]
     if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
+        gesloten = plek > 1 and woorden[plek - 2].vorm in ("en", "of", "op")
         return letter.isupper() and (
-            len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
+            gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
         )
     return letter.isalpha() or letter in "'‘’\"(•*-"
 
@@ -252,7 +253,12 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     uitdrukkingen = lees_dagdelen(woorden, 0, len(woorden), bezet)
     vast = bezet | {plek for u in uitdrukkingen for plek in range(u.eerste, u.na)}
     delen: list[Zinsdeel] = []
-    uitzondering = {plek for u in uitdrukkingen if is_op_na(woorden, u) for plek in (u.eerste - 1, u.na)}
+    uitzondering = {
+        plek
+        for u in uitdrukkingen
+        if is_op_na(woorden, u)
+        for plek in (u.eerste - 1 - (woorden[u.eerste - 1].vorm == "de"), u.na)
+    }
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
         deel.tekens = zoek_tekens(woorden, eerste, na)
@@ -282,7 +288,7 @@ def _zonder_vervangen(deel: Zinsdeel, uitdrukkingen: list[Uitdrukking]) -> list[
 def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel]:
     """Part "ik kan dinsdag, donderdag niet": the comma there closes what was offered."""
     for uitdrukking in deel.uitdrukkingen:
-        komma = _laatste_komma(woorden, uitdrukking)
+        komma = _laatste_komma(woorden, uitdrukking) or _komma_na_nee(woorden, deel, uitdrukking)
         if komma is None or not _wisselt_bij_komma(woorden, deel, uitdrukking, komma):
             continue
         voor = lees_dagdelen(woorden, uitdrukking.eerste, komma, ())
@@ -294,6 +300,14 @@ def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel
         yield replace(_uitsnede(heel, komma + 1, deel.na), voegwoord=",")
         return
     yield deel
+
+
+def _komma_na_nee(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking) -> int | None:
+    """ "niet op dinsdag, woensdag en vrijdag wel": the comma parts, although "en" comes after it."""
+    ervoor = any(t.na <= uitdrukking.eerste and t.teken is Teken.NIET for t in deel.tekens)
+    erna = any(0 <= t.eerste - uitdrukking.na <= 3 and t.teken is Teken.WEL for t in deel.tekens)
+    kommas = [plek for plek in range(uitdrukking.eerste, uitdrukking.na) if woorden[plek].vorm == ","]
+    return kommas[-1] if kommas and ervoor and erna else None
 
 
 def _laatste_komma(woorden: list[Woord], uitdrukking: Uitdrukking) -> int | None:
@@ -311,6 +325,11 @@ def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdru
     ervoor = [t for t in deel.tekens if t.na <= uitdrukking.eerste and t.teken in _STERK]
     ontkend = any(t.teken in (Teken.NIET, Teken.WEG) for t in erna)
     if ontkend and _is_aangeboden(woorden, deel, uitdrukking, komma):
+        return True
+    wens = (Teken.KAN, Teken.LIEFST)
+    if any(t.na <= uitdrukking.eerste and t.teken in wens for t in deel.tekens) and any(
+        t.teken is Teken.KAN for t in erna
+    ):
         return True
     wel = any(t.teken in (Teken.WEL, Teken.OMKEER) for t in erna)
     if any(t.teken in (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET) for t in ervoor):
@@ -344,7 +363,8 @@ def is_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     """Whether the expression stands in "op … na": the exception to what went before."""
     if uitdrukking.eerste == 0 or uitdrukking.na >= len(woorden):
         return False
-    return woorden[uitdrukking.eerste - 1].vorm == "op" and woorden[uitdrukking.na].vorm == "na"
+    voor = [woord.vorm for woord in woorden[max(0, uitdrukking.eerste - 2) : uitdrukking.eerste]]
+    return (voor[-1] == "op" or voor == ["op", "de"]) and woorden[uitdrukking.na].vorm == "na"
 
 
 def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> Iterator[tuple[int, int, str]]:
@@ -384,16 +404,27 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         return None
     if woord.vorm == "al" and plek and woorden[plek - 1].vorm == ",":
         return "al" if plek + 1 < len(woorden) and woorden[plek + 1].vorm in _NA_AL else None
-    if woord.vorm == "maar" and plek and woorden[plek - 1].vorm in _GEBIEDEND:
+    if (
+        woord.vorm == "maar"
+        and plek
+        and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
+    ):
         return None
     if woord.vorm in _VOEGWOORDEN:
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
         volgende = woorden[plek + 1]
-        if woorden[plek - 1].vorm == "zo":
+        if woorden[plek - 1].vorm in ("zo", "is", "wordt", "was", "blijft"):
             return None
         return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
     return "behalve" if plek and _begint_uitzondering(woorden, plek) else None
+
+
+def _sluit_gebod(woorden: list[Woord], plek: int) -> bool:
+    """ "laat de donderdag maar vallen", "streep de maandag maar door": "maar" before the last word."""
+    rest = woorden[plek + 1 : plek + 3]
+    alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))
+    return alleen and rest[0].soort == "woord" and rest[0].vorm not in ("niet", "wel", "liever", "ook")
 
 
 def _begint_uitzondering(woorden: list[Woord], plek: int) -> bool:
@@ -475,7 +506,8 @@ def _einde_uitzondering(deel: Zinsdeel, punt: Uitdrukking | Tijdvak) -> int | No
     if not begint and not vrije_dag:
         return None
     regel = any(
-        t.eerste >= na and t.teken in (Teken.KAN, Teken.ALTIJD, Teken.ALLES_GOED) for t in deel.tekens
+        t.eerste >= na and t.teken in (Teken.KAN, Teken.ALTIJD, Teken.ALLES_GOED, Teken.WEG)
+        for t in deel.tekens
     )
     return na if regel else None
 
@@ -484,6 +516,8 @@ def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -
     """Days and delen that complete each other stay in one clause."""
     if not isinstance(links, Uitdrukking) or not isinstance(rechts, Uitdrukking):
         return False
+    if rechts.stukken[0].dagen is None and rechts.stukken[0].venster is not None:
+        return links.stukken[-1].delen is not None or links.stukken[-1].dagen is not None
     return (
         rechts.stukken[0].dagen is None
         and rechts.stukken[0].rest is None

@@ -1,0 +1,92 @@
+"""Dates for groepen that have none: all of a ronde together, and in words what holds a groep that gets none.
+
+Knows groepen and what stands; which dates fit is for `rooster`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from intervisie import klok, logboek, rooster
+from intervisie.agenda import bijeenkomsten, oordeel
+from intervisie.errors import IntervisieFout
+from intervisie.models import Bijeenkomst, Groep, Ronde
+from intervisie.rooster import Moment
+from intervisie.settings import settings
+
+AANLOOP = timedelta(days=14)
+ZOEKTIJD = 60.0
+
+
+class GeenGroepen(IntervisieFout):
+    """There is nothing to plan or invite yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The dates of one groep on `dagdeel`; or none, and the reason with what would free it."""
+
+    groep: int
+    dagdeel: str = ""
+    data: tuple[date, ...] = ()
+    reden: str = ""
+
+
+def plan(
+    db: Session, nu: datetime, ronde: Ronde, door: str, *, ritme: tuple[int, int] | None = None
+) -> list[Plan]:
+    """Put the bijeenkomsten of every approved groep that has none yet in the calendar, all of them together.
+
+    `ritme` is the (fewest, most) calendar weeks between two; without it the setting, or what the ronde leaves when
+    that is less. Returns one Plan per groep that was tried; doing it again plans only what is still missing. Raises
+    GeenGroepen.
+    """
+    groepen = oordeel.goedgekeurd(db, ronde)
+    if not groepen:
+        raise GeenGroepen("Er zijn nog geen goedgekeurde groepen in deze ronde.")
+    ids = [g.id for g in groepen]
+    gepland = set(db.scalars(select(Bijeenkomst.groep_id).where(Bijeenkomst.groep_id.in_(ids))))
+    open_ = [groep for groep in groepen if groep.id not in gepland]
+    if not open_:
+        return []
+    van = max(ronde.van, klok.vandaag(nu + AANLOOP))
+    regels = oordeel.regels(db, ronde, van, ritme or passend_ritme(ronde, van))
+    staat = list(oordeel.momenten(db, ronde, regels.vragen).values())
+    gevonden = rooster.stel_op(regels, staat, ZOEKTIJD)
+    redenen = {n.groep: n.zin for n in gevonden.niet_gepland}
+    plannen = [_plan(groep, gevonden.momenten, redenen) for groep in open_]
+    for groep, uitkomst in zip(open_, plannen, strict=True):
+        _leg_vast(db, nu, groep, uitkomst)
+    logboek.noteer(db, nu, door, "bijeenkomsten gepland", ronde=ronde.id, groepen=len(plannen))
+    return plannen
+
+
+def passend_ritme(ronde: Ronde, van: date) -> tuple[int, int]:
+    """The rhythm of the settings, or a quicker one where the ronde is too short for it whoever comes."""
+    laagste, hoogste = settings().ritme_weken
+    weken = max(0, (ronde.tot - van).days) // 7
+    ruimte = weken // max(1, ronde.aantal_bijeenkomsten - 1)
+    return max(1, min(laagste, ruimte)), hoogste
+
+
+def _plan(groep: Groep, momenten: tuple[Moment, ...], redenen: dict[int, str]) -> Plan:
+    eigen = sorted((m.dag, m.dagdeel) for m in momenten if m.groep == groep.id)
+    if not eigen:
+        return Plan(groep.id, reden=redenen.get(groep.id, "Er zijn geen data gevonden."))
+    return Plan(groep.id, eigen[0][1], tuple(dag for dag, _ in eigen))
+
+
+def _leg_vast(db: Session, nu: datetime, groep: Groep, gevonden: Plan) -> None:
+    sleutel = f"niet-gepland:{groep.id}"
+    if not gevonden.data:
+        reden = f"Groep {groep.nummer} heeft nog geen data. {gevonden.reden}"
+        logboek.zet_alarm(db, nu, sleutel, "planning", reden, ronde_id=groep.ronde_id)
+        return
+    begin, eind = rooster.UREN[gevonden.dagdeel.partition("-")[2]]
+    for nummer, dag in enumerate(gevonden.data, start=1):
+        bijeenkomsten.maak(db, nu, groep, nummer, klok.moment(dag, begin), klok.moment(dag, eind))
+    logboek.los_op(db, nu, sleutel)

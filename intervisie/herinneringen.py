@@ -1,0 +1,315 @@
+"""Reminders of just what somebody still owes: confirm, answer, prepare, come, fill in a peiling, hand in a notitie.
+
+What is due is a question about dates and rows, asked at every tick: each herinnering exists once by its sleutel,
+stops when its task is done, and leaves only in working hours on the wall clock. Knows when; the words are
+templates, and who is invited is for `agenda`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from intervisie import klok, links, logboek, mail, rooster
+from intervisie.errors import OngeldigeInvoer
+from intervisie.models import (
+    Aanmelding,
+    AanmeldingStatus,
+    Begeleiding,
+    Bijeenkomst,
+    BijeenkomstStatus,
+    Deelname,
+    Deelnemer,
+    Groep,
+    Notitie,
+    Peiling,
+    PeilingStatus,
+    Ronde,
+)
+from intervisie.settings import settings
+
+WERKTIJD = (time(8, 0), time(18, 0))
+UUR = time(9, 30)
+SOORTEN = ("bevestigen", "antwoorden", "bijeenkomst", "peiling", "notitie")
+STANDAARD: Mapping[str, tuple[int, ...]] = {
+    "bevestigen": (3,),
+    "antwoorden": (5,),
+    "peiling": (2,),
+    "notitie": (7,),
+}
+UITLEG = {
+    "bevestigen": "dagen na de aanmelding, als iemand nog niet heeft bevestigd",
+    "antwoorden": "dagen na de uitnodiging, als iemand nog niet heeft geantwoord",
+    "bijeenkomst": "dagen voor de bijeenkomst",
+    "peiling": "dagen voor het einde van een peiling, als iemand nog niet heeft gekozen",
+    "notitie": "dagen na de bijeenkomst, als iemand nog geen notitie heeft ingeleverd",
+}
+MEESTE, VERSTE = 5, 120
+TE_LAAT = timedelta(days=4)  # after an outage, what was due longer ago than this is left out
+DOEL = {Deelname: "antwoord", Begeleiding: "begeleiding"}
+
+
+# --------------------------------------------------------------------------------------------------- settings
+
+
+def momenten(ronde: Ronde) -> dict[str, list[int]]:
+    """On which days herinneringen go in this ronde, per soort of SOORTEN; UITLEG says from when they count."""
+    eigen = ronde.herinneringen or {}
+    return {
+        soort: list(ronde.herinner_dagen if soort == "bijeenkomst" else eigen.get(soort, STANDAARD[soort]))
+        for soort in SOORTEN
+    }
+
+
+def zet_momenten(
+    db: Session, nu: datetime, ronde: Ronde, gekozen: Mapping[str, Iterable[int]], door: str
+) -> None:
+    """Choose other days for these soorten; no days: no herinnering. Raises OngeldigeInvoer."""
+    schoon = {soort: sorted(set(dagen), reverse=True) for soort, dagen in gekozen.items()}
+    for soort, dagen in schoon.items():
+        if soort not in SOORTEN:
+            raise OngeldigeInvoer("Deze soort herinnering bestaat niet.")
+        if len(dagen) > MEESTE or any(not 0 <= dag <= VERSTE for dag in dagen):
+            raise OngeldigeInvoer(f"Kies hoogstens {MEESTE} herinneringen, van 0 tot {VERSTE} dagen.")
+    if "bijeenkomst" in schoon:
+        ronde.herinner_dagen = schoon.pop("bijeenkomst")
+    ronde.herinneringen = {**(ronde.herinneringen or {}), **schoon}
+    logboek.noteer(db, nu, door, "herinneringen gekozen", ronde=ronde.id)
+
+
+# ---------------------------------------------------------------------------------------------- working hours
+
+
+def is_werktijd(nu: datetime) -> bool:
+    """Whether people expect mail: a working day, no public holiday, from 8 to 18 on the wall clock."""
+    wand = klok.lokaal(nu)
+    return is_werkdag(wand.date()) and WERKTIJD[0] <= wand.time() < WERKTIJD[1]
+
+
+def is_werkdag(dag: date) -> bool:
+    """Monday to Friday, and no public holiday."""
+    return dag.weekday() < 5 and dag not in rooster.feestdagen(dag, dag)
+
+
+def moment_voor(dag: date, dagen: int) -> datetime:
+    """Half past nine local time, so many days before `dag`; or on the last working day before that."""
+    moment = dag - timedelta(days=dagen)
+    while not is_werkdag(moment):
+        moment -= timedelta(days=1)
+    return klok.moment(moment, UUR)
+
+
+def moment_na(dag: date, dagen: int) -> datetime:
+    """Half past nine local time, so many days after `dag`; or on the first working day after that."""
+    moment = dag + timedelta(days=dagen)
+    while not is_werkdag(moment):
+        moment += timedelta(days=1)
+    return klok.moment(moment, UUR)
+
+
+# ------------------------------------------------------------------------------------------------- what is due
+
+
+def herinner(db: Session, nu: datetime) -> int:
+    """Queue the herinneringen that are due at `nu` and return how many were new; none outside working hours.
+
+    Run it as often as you like, and after any outage: of several moments that passed only the nearest counts, and
+    a bijeenkomst that was verzet gets fresh ones, because its begin is in the sleutel.
+    """
+    if not is_werktijd(nu):
+        return 0
+    return sum(stap(db, nu) for stap in STAPPEN)
+
+
+def aan_bijeenkomst(db: Session, nu: datetime) -> int:
+    """Everybody who was invited and did not decline: prepare, and the day before with place and hour."""
+    grens = nu + timedelta(days=VERSTE + 1)
+    rijen = [
+        (wie, bijeenkomst, ronde)
+        for bijeenkomst, ronde in _lopend(db, nu, grens)
+        for wie in bijeenkomst.plekken
+        if wie.verwijderd_op is None and wie.uitgenodigd_op is not None and wie.antwoord != "DECLINED"
+    ]
+    return sum(_aan_bijeenkomst(db, nu, *rij) for rij in rijen)
+
+
+def om_te_antwoorden(db: Session, nu: datetime) -> int:
+    """Who did not answer the invitation to the first bijeenkomst that comes; later ones are asked when they near."""
+    gezien: set[int] = set()
+    nieuw = 0
+    for bijeenkomst, ronde in _lopend(db, nu, nu + timedelta(days=2 * 366)):
+        if bijeenkomst.groep_id in gezien:
+            continue
+        gezien.add(bijeenkomst.groep_id)
+        for deelname in bijeenkomst.deelnames:
+            open_ = deelname.antwoord == "NEEDS-ACTION" and deelname.verwijderd_op is None
+            if open_ and deelname.uitgenodigd_op is not None:
+                nieuw += _om_te_antwoorden(db, nu, deelname, bijeenkomst, ronde)
+    return nieuw
+
+
+def om_te_bevestigen(db: Session, nu: datetime) -> int:
+    """Who signed up and did not confirm."""
+    geldig = timedelta(days=settings().bevestig_dagen)
+    rijen = db.execute(
+        select(Aanmelding, Ronde)
+        .join(Ronde, Aanmelding.ronde_id == Ronde.id)
+        .where(Aanmelding.status == AanmeldingStatus.TE_BEVESTIGEN, Aanmelding.gemaakt_op > nu - geldig)
+        .order_by(Aanmelding.id)
+    ).all()
+    nieuw = 0
+    for aanmelding, ronde in rijen:
+        uiterlijk = aanmelding.gemaakt_op + geldig
+        dagen = _nu_aan_de_beurt(
+            nu, klok.vandaag(aanmelding.gemaakt_op), momenten(ronde)["bevestigen"], geldig
+        )
+        if dagen is not None:
+            nieuw += _stuur(
+                db, nu, aanmelding.deelnemer, "herinnering-bevestigen", niet_na=uiterlijk,
+                uiterlijk=klok.vandaag(uiterlijk),
+                sleutel=f"herinnering-bevestigen:{aanmelding.id}:{aanmelding.gemaakt_op:%Y%m%dT%H%M}:{dagen}",
+                link=lambda a=aanmelding: links.maak(db, nu, "bevestig", a.deelnemer_id, a.id),
+            )  # fmt: skip
+    return nieuw
+
+
+def om_te_kiezen(db: Session, nu: datetime) -> int:
+    """Who did not fill in a peiling that ends soon."""
+    rijen = db.scalars(
+        select(Peiling).filter_by(status=PeilingStatus.OPEN).where(Peiling.uiterlijk > nu)
+    ).all()
+    nieuw = 0
+    for peiling in rijen:
+        ronde = db.get_one(Ronde, peiling.groep.ronde_id)
+        voorbij = [
+            d for d in momenten(ronde)["peiling"] if moment_voor(klok.vandaag(peiling.uiterlijk), d) <= nu
+        ]
+        gestemd = {stem.deelnemer_id for stem in peiling.stemmen}
+        personen = [p.aanmelding.deelnemer for p in peiling.groep.plaatsingen]
+        for persoon in (p for p in personen if voorbij and p.id not in gestemd):
+            nieuw += _stuur(
+                db, nu, persoon, "herinnering-peiling",
+                sleutel=f"herinnering-peiling:{peiling.id}:{persoon.id}:{min(voorbij)}",
+                niet_na=peiling.uiterlijk, groep=peiling.groep.nummer, uiterlijk=klok.vandaag(peiling.uiterlijk),
+                link=lambda wie=persoon.id, waar=peiling.id: links.maak(db, nu, "peiling", wie, waar),
+            )  # fmt: skip
+    return nieuw
+
+
+def om_notitie(db: Session, nu: datetime) -> int:
+    """Who was asked for a notitie and handed in none; somebody who declined was not there."""
+    terug = nu - timedelta(days=VERSTE)
+    nieuw = 0
+    for bijeenkomst, ronde in _lopend(db, terug, nu):
+        dagen = _nu_aan_de_beurt(nu, klok.vandaag(bijeenkomst.eind), momenten(ronde)["notitie"], TE_LAAT)
+        if dagen is None or bijeenkomst.eind > nu:
+            continue
+        klaar = set(db.scalars(select(Notitie.deelnemer_id).filter_by(bijeenkomst_id=bijeenkomst.id)))
+        for deelname in bijeenkomst.deelnames:
+            was_er = deelname.uitgenodigd_op is not None and deelname.antwoord != "DECLINED"
+            if was_er and deelname.verwijderd_op is None and deelname.persoon.id not in klaar:
+                nieuw += _om_notitie(db, nu, deelname, bijeenkomst, dagen)
+    return nieuw
+
+
+STAPPEN: tuple[Callable[[Session, datetime], int], ...] = (
+    om_te_bevestigen,
+    aan_bijeenkomst,
+    om_te_antwoorden,
+    om_te_kiezen,
+    om_notitie,
+)
+
+
+def _lopend(db: Session, van: datetime, tot: datetime) -> Sequence[tuple[Bijeenkomst, Ronde]]:
+    """The bijeenkomsten that go on and begin between two moments, with their ronde, first to last."""
+    rijen = db.execute(
+        select(Bijeenkomst, Ronde)
+        .join(Groep, Bijeenkomst.groep_id == Groep.id)
+        .join(Ronde, Groep.ronde_id == Ronde.id)
+        .where(Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, Bijeenkomst.begin.between(van, tot))
+        .order_by(Bijeenkomst.begin, Bijeenkomst.id)
+    )
+    return [(bijeenkomst, ronde) for bijeenkomst, ronde in rijen]
+
+
+def _nu_aan_de_beurt(nu: datetime, dag: date, dagen: Sequence[int], venster: timedelta) -> int | None:
+    """The last of the moments after `dag` that passed, if that was no longer ago than `venster`."""
+    voorbij = [d for d in dagen if moment_na(dag, d) <= nu < moment_na(dag, d) + venster]
+    return max(voorbij, default=None)
+
+
+def _aan_bijeenkomst(
+    db: Session, nu: datetime, wie: Deelname | Begeleiding, bijeenkomst: Bijeenkomst, ronde: Ronde
+) -> bool:
+    dag = klok.vandaag(bijeenkomst.begin)
+    voorbij = [d for d in momenten(ronde)["bijeenkomst"] if moment_voor(dag, d) <= nu]
+    if not voorbij or bijeenkomst.begin <= nu:
+        return False
+    dagen = min(voorbij)
+    if wie.laatste_stempel is not None and wie.laatste_stempel >= moment_voor(dag, dagen):
+        return False  # the invitation or update itself came after this moment and said the same
+    merk = "" if isinstance(wie, Deelname) else "b"
+    return _stuur(
+        db, nu, wie.persoon, "herinnering",
+        sleutel=f"herinnering:{merk}{wie.id}:{dagen}:{bijeenkomst.begin:%Y%m%dT%H%M}",
+        dagen=(dag - klok.vandaag(nu)).days, open=wie.antwoord == "NEEDS-ACTION", niet_na=bijeenkomst.begin,
+        **_over(db, nu, wie, bijeenkomst),
+    )  # fmt: skip
+
+
+def _om_notitie(db: Session, nu: datetime, deelname: Deelname, bijeenkomst: Bijeenkomst, dagen: int) -> bool:
+    return _stuur(
+        db, nu, deelname.persoon, "herinnering-notitie", sleutel=f"herinnering-notitie:{deelname.id}:{dagen}",
+        bijeenkomst_id=bijeenkomst.id, titel=bijeenkomst.titel, begin=bijeenkomst.begin, niet_na=nu + TE_LAAT,
+        link=lambda: links.maak(db, nu, "notitie", deelname.persoon.id, bijeenkomst.id),
+    )  # fmt: skip
+
+
+def _om_te_antwoorden(
+    db: Session, nu: datetime, deelname: Deelname, bijeenkomst: Bijeenkomst, ronde: Ronde
+) -> bool:
+    assert deelname.uitgenodigd_op is not None  # noqa: S101 - the caller looked
+    dagen = _nu_aan_de_beurt(
+        nu, klok.vandaag(deelname.uitgenodigd_op), momenten(ronde)["antwoorden"], TE_LAAT
+    )
+    dag = klok.vandaag(bijeenkomst.begin)
+    vlakbij = [d for d in momenten(ronde)["bijeenkomst"] if abs(moment_voor(dag, d) - nu) < TE_LAAT]
+    if dagen is None or vlakbij:
+        return False  # the herinnering of the bijeenkomst itself asks the same
+    return _stuur(
+        db, nu, deelname.persoon, "herinnering-antwoorden", niet_na=bijeenkomst.begin,
+        sleutel=f"herinnering-antwoorden:{deelname.id}:{dagen}:{deelname.laatste_sequence}:{bijeenkomst.begin:%Y%m%dT%H%M}",
+        **_over(db, nu, deelname, bijeenkomst),
+    )  # fmt: skip
+
+
+def _over(
+    db: Session, nu: datetime, wie: Deelname | Begeleiding, bijeenkomst: Bijeenkomst
+) -> dict[str, object]:
+    plaats = bijeenkomst.plaats + (
+        f", of online: {bijeenkomst.online_link}" if bijeenkomst.online_link else ""
+    )
+    return {
+        "bijeenkomst_id": bijeenkomst.id, "titel": bijeenkomst.titel, "begin": bijeenkomst.begin,
+        "eind": bijeenkomst.eind, "plaats": plaats,
+        "link": lambda: links.maak(db, nu, DOEL[type(wie)], wie.persoon.id, wie.id),
+    }  # fmt: skip
+
+
+def _stuur(db: Session, nu: datetime, aan: Deelnemer, soort: str, *, sleutel: str, **velden: object) -> bool:
+    if aan.email is None:
+        return False
+    return mail.enqueue(
+        db,
+        nu,
+        soort,
+        sleutel=sleutel,
+        aan=aan.email,
+        aan_naam=aan.naam,
+        deelnemer_id=aan.id,
+        **velden,  # type: ignore[arg-type]  # the values of a template
+    )

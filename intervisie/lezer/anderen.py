@@ -1,0 +1,297 @@
+"""Who of those named is put forward: the colleagues that a mail in running text is about.
+
+A name counts when the sentence says that he takes part, when it stands in the sentence that makes the kind of the
+mail, or when that sentence points to it ("twee collega's willen meedoen"). Knows nothing of lists and tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from intervisie.lezer import namen, zelf, zinnetjes
+from intervisie.lezer.adressen import MAILADRES
+from intervisie.lezer.beurten import Deelnemer
+from intervisie.lezer.functie import is_functie
+from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.rol import Rol, lees_rol
+from intervisie.lezer.schrijver import Plek, Schrijver
+from intervisie.lezer.uitingen import Uiting
+from intervisie.lezer.vermeldingen import vermeldingen
+from intervisie.lezer.zinnetjes import Zin
+
+_WIJ: Final = een_van(r"\b(?:wij|we|ons|onze|allebei|beiden)\b")
+_VERWIJST: Final = een_van(r"\b(?:hem|haar|hen|ze|beiden|allebei|hij|zij|him|her|them)\b")
+_VERVOLG: Final = re.compile(
+    r"(?:het (?:gaat|betreft|zijn)|(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
+    r"te weten|ook|daarnaast|en|ten (?:eerste|tweede))\b",
+    re.IGNORECASE,
+)
+_TELT: Final = re.compile(
+    r"(?:en )?(?:de|een|nummer) (?:eerste|tweede|derde|vierde|laatste|ander|één|een|twee)\b", re.IGNORECASE
+)
+_IN_EEN_ADEM: Final = re.compile(
+    r"(?:\s*\([^)]*\))?(?:,? (?:van|uit|bij) [\w& ]{1,30}?)?\s*(?:,|\ben|&|\+|/)+\s*"
+    r"(?:(?:mijn|onze|collega|de heer|mevrouw|mw\.?|dhr\.?)\s+)*",
+    re.IGNORECASE,
+)
+_RIJ: Final = r"(?:\s*\([^)]*\))?(?:\s*(?:,|\ben|&)\s*[A-ZÀ-Þ][^,;.()]{1,40}(?:\([^)]*\))?){0,6}"
+_RIJ_MET_MIJ: Final = re.compile(
+    rf"{_RIJ}\s*(?:,|\ben|&)+\s*(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|mijn persoon)\b"
+)
+_MIJ_EN_RIJ: Final = re.compile(
+    rf"\b(?:ondergetekende|[Ii]kzelf|[Ii]k zelf|mijzelf|mezelf)\b(?:\s*\([^)]*\))?{_RIJ}\s*(?:,|\ben|"
+    rf"&)+\s*(?:(?:mijn|collega)\s+)*$"
+)
+_RIJTJE: Final = re.compile(r"[^.!?\n]*(?:,|\ben\b|&|\+|/)[^.!?\n]*")
+_DOET_TOCH_NIET: Final = re.compile(
+    r"\s+(?:(?:stuurt|mailt|meldt|geeft)\b[^.;]{0,30}\bzelf\b|(?:laat|weet|twijfelt|beslist|"
+    r"hoort)\b[^.;]{0,40}\b(?:nog|later|zelf)\b|"
+    r"(?:doet|gaat|kan|wil)\s+(?:\w+\s+){0,3}(?:niet|geen)\s+(?:mee|deel))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Tekst:
+    """The words of a writer, their sentences, and those that make the kind of his mail."""
+
+    schrijver: Schrijver
+    oordeel: Oordeel
+    gezegd: list[Uiting]
+    zinnen: list[Zin]
+    kernen: list[Zin]
+
+    def zin(self, vermelding: Vermelding) -> Zin | None:
+        return next((z for z in self.zinnen if z.begin <= vermelding.begin < z.eind), None)
+
+
+def zoek_anderen(
+    schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting], bezet: Sequence[Plek]
+) -> tuple[list[Deelnemer], list[str]]:
+    """The persons, besides the writer, whom his mail is about; and of whom that is not clear."""
+    zinnen = zinnetjes.zinnen(schrijver.tekst)
+    tekst = _Tekst(schrijver, oordeel, gezegd, zinnen, _kernzinnen(oordeel, gezegd, zinnen))
+    kandidaten = vermeldingen(schrijver, bezet)
+    gekozen: list[Deelnemer] = []
+    misschien: list[Deelnemer] = []
+    twijfel: list[str] = []
+    for nummer, vermelding in enumerate(kandidaten):
+        volgende = kandidaten[nummer + 1].begin if nummer + 1 < len(kandidaten) else len(schrijver.tekst)
+        zin = tekst.zin(vermelding)
+        rol = _rol(vermelding, zin, tekst, gekozen) if zin is not None else None
+        if zin is None or rol is None:
+            continue
+        eind = _einde(schrijver.tekst, vermelding, zin, volgende)
+        deelnemer = Deelnemer(vermelding, over=[(vermelding.begin, eind)])
+        if rol == "mee":
+            gekozen.append(deelnemer)
+        elif rol == "genoemd" and _beschreven(vermelding, zin, tekst):
+            misschien.append(deelnemer)
+        elif rol == "niet" and _met_adres(vermelding, zin, tekst):
+            twijfel.append(_onduidelijk(vermelding))
+    if (
+        not gekozen
+        and oordeel.soort == "aanmelding"
+        and not zelf.noemt_zich(schrijver.tekst, oordeel, gezegd)
+    ):
+        gekozen, misschien = misschien, []
+    twijfel += [_onduidelijk(d.naam) for d in misschien if d.naam]
+    if oordeel.vervanging:
+        _merk_eruit(gekozen, schrijver.tekst)
+    return gekozen, twijfel
+
+
+def _onduidelijk(vermelding: Vermelding) -> str:
+    return f"Het is niet duidelijk of {vermelding.naam} meedoet."
+
+
+def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> Rol | None:
+    """What the mail as a whole says of somebody; None when his clause settles that he is not meant."""
+    geheel, soort = tekst.schrijver.tekst, tekst.oordeel.soort
+    ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
+    if soort == "wijziging" and re.search(r"\b(?:niet|i\.p\.v\.) $", ervoor):
+        return None
+    if _stopt_zelf(vermelding, tekst.oordeel, tekst.gezegd):
+        return None
+    rol = lees_rol(ervoor, erna) if soort == "aanmelding" else _rol_bij_verandering(ervoor, erna)
+    if rol == "niet" or (soort == "aanmelding" and _doet_toch_niet(vermelding, geheel)):
+        return "niet"
+    if rol == "mee" or zin in tekst.kernen or _bedoeld(vermelding, zin, tekst, gekozen):
+        return "mee"
+    return "genoemd"
+
+
+def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> bool:
+    """Another sentence, or the name before this one, shows that he is meant."""
+    return (
+        _met_mijzelf(vermelding, zin, tekst)
+        or _in_een_adem(vermelding, zin, tekst, gekozen)
+        or _verwezen(vermelding, zin, tekst)
+        or _aangekondigd(vermelding, zin, tekst)
+        or _hoort_bij_wij(vermelding, tekst)
+    )
+
+
+def _met_mijzelf(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Karin Vos, Mo Azzouzi en ondergetekende": a row that ends or begins with the writer."""
+    geheel = tekst.schrijver.tekst
+    return tekst.oordeel.soort == "aanmelding" and (
+        _RIJ_MET_MIJ.match(geheel[vermelding.eind : zin.eind]) is not None
+        or _MIJ_EN_RIJ.search(geheel[zin.begin : vermelding.begin]) is not None
+    )
+
+
+def _in_een_adem(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> bool:
+    """ "Fleur van P&O en Vera": who takes part with the one before."""
+    vorige = gekozen[-1].naam if gekozen else None
+    if vorige is None or vorige.begin < zin.begin:
+        return False
+    return _IN_EEN_ADEM.fullmatch(tekst.schrijver.tekst[vorige.eind : vermelding.begin]) is not None
+
+
+def noemt_in_een_adem(geheel: str, eigen: Vermelding, anderen: list[Deelnemer]) -> bool:
+    """Whether the writer names himself in the row of those who take part."""
+    tussen = (
+        geheel[min(eigen.eind, d.naam.eind) : max(eigen.begin, d.naam.begin)]
+        for d in anderen
+        if d.naam is not None
+    )
+    return any(len(stuk) < 90 and _RIJTJE.fullmatch(stuk) is not None for stuk in tussen)
+
+
+def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """The next sentence signs "hem" up, this one carries on, or his first name comes back in the one that "
+    "counts."""
+    plek = tekst.zinnen.index(zin)
+    if any(_VERWIJST.search(z.tekst) for z in tekst.zinnen[plek + 1 : plek + 3] if z in tekst.kernen):
+        return True
+    eerder = tekst.zinnen[plek - 1] if plek else None
+    if (
+        eerder is not None
+        and eerder in tekst.kernen
+        and (eerder.tekst.endswith(":") or _VERVOLG.match(zin.tekst))
+    ):
+        return True
+    if _TELT.match(zin.tekst) and any(k.begin < zin.begin for k in tekst.kernen):
+        return True
+    voor = re.compile(rf"\b{re.escape(namen.voornaam(vermelding.naam))}\b")
+    return any(voor.search(z.tekst) for z in tekst.kernen if z is not zin)
+
+
+def _aangekondigd(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """An earlier sentence signs up people without names, and this one tells of him."""
+    return _beschreven(vermelding, zin, tekst) and zelf.kondigt_aan(
+        k for k in tekst.kernen if k.begin < zin.begin
+    )
+
+
+def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:
+    """ "Wij doen mee", and he is named beside "ik" or stands in the Cc."""
+    if not any(_WIJ.search(z.tekst) for z in tekst.kernen or tekst.zinnen):
+        return False
+    geheel = tekst.schrijver.tekst
+    if re.search(
+        r"\b(?:ik|ikzelf) en\s+$", geheel[max(0, vermelding.begin - 14) : vermelding.begin], re.IGNORECASE
+    ):
+        return True
+    if re.match(
+        r"(?:\s*\([^)]*\))?,?\s+en ik(?:zelf)?\b",
+        geheel[vermelding.eind : vermelding.eind + 90],
+        re.IGNORECASE,
+    ):
+        return True
+    in_kop = (namen.van_weergavenaam(a.naam) for a in tekst.schrijver.kader)
+    return any(naam and namen.zelfde(naam, vermelding.naam) for naam in in_kop)
+
+
+def _doet_toch_niet(vermelding: Vermelding, geheel: str) -> bool:
+    """Further on it is said of him that he does not, or that he will say so himself."""
+    voor = re.escape(namen.voornaam(vermelding.naam))
+    return any(
+        _DOET_TOCH_NIET.match(geheel, g.end())
+        for g in re.compile(rf"\b{voor}\b").finditer(geheel, vermelding.eind)
+    )
+
+
+def _beschreven(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    erna = tekst.schrijver.tekst[vermelding.eind : zin.eind]
+    return MAILADRES.search(erna[:80]) is not None or is_functie(erna[:50])
+
+
+def _met_adres(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    geheel = tekst.schrijver.tekst
+    ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
+    return MAILADRES.search(erna[:60]) is not None and MAILADRES.search(ervoor[-60:]) is None
+
+
+def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
+    """The clause says that he leaves or stays out in a sign-up, or that he stays in a withdrawal."""
+    hier = [u for u in gezegd if u.zin.begin <= vermelding.begin < u.zin.eind]
+    if not hier:
+        return False
+    kort = min(hier, key=lambda u: u.zin.eind - u.zin.begin)
+    if oordeel.soort == "aanmelding":
+        return (kort.stop or kort.niet_aan or kort.blijft) and not kort.aan
+    return oordeel.soort == "afmelding" and kort.blijft and not kort.stop
+
+
+def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
+    """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is "
+    "outside."""
+    if re.search(r"\b(?:ingenomen|vervangen|opgevolgd|overgenomen|vervuld) door\b[^.;]{0,30}$", ervoor):
+        return "genoemd"
+    return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
+
+
+_MELDT: Final = een_van(
+    r"\b(?:(?:aan)?meld|geef|gev|schrij[fv]|doe|doen|neem|nem|sluit|haa?k|schui[fv]|kom|komen|ga|gaan|zet|"
+    r"noteer|opgave)\w{0,3}\b|"
+    r"\b(?:inschrijv|deelne|meedoe)\w*\b"
+)
+
+
+def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
+    """The sentences that say the kind: those that sign up, withdraw, or hand over."""
+    if oordeel.soort == "aanmelding":
+        raak = [u for u in gezegd if u.aan] or [u for u in gezegd if u.los]
+    elif oordeel.soort == "afmelding":
+        raak = [u for u in gezegd if (u.stop or u.niet_aan) and not u.blijft]
+    else:
+        raak = [u for u in gezegd if u.stop or u.vervangt or u.aan or u.mist or u.verandert]
+    kernen = [z for z in zinnen if any(z.begin <= u.zin.begin < z.eind for u in raak)]
+    return kernen or [z for z in zinnen if oordeel.soort == "aanmelding" and _MELDT.search(z.tekst)]
+
+
+def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:
+    """Where the words about a named person end: his brackets, the next name, the next subject, the "
+    "sentence."""
+    grens = min(zin.eind, volgende)
+    if tekst[vermelding.eind : vermelding.eind + 2].strip().startswith("("):
+        haak = tekst.find(")", vermelding.eind, vermelding.eind + 200)
+        return haak + 1 if haak > 0 else grens
+    ander = re.compile(
+        r",?\s+(?:en\s+)?(?:ik|wij|we|ikzelf|mijzelf|willen|meld|geef)\b", re.IGNORECASE
+    ).search(tekst, vermelding.eind, grens)
+    return ander.start() if ander else grens
+
+
+def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
+    """Of the named ones, who leaves: his sentence says so."""
+    for deelnemer in gekozen:
+        if deelnemer.naam is None:
+            continue
+        rond = tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.eind + 120]
+        deelnemer.eruit = (
+            re.search(
+                r"\b(?:valt af|haakt af|stopt|kan (?:toch |helaas )*niet|vertrekt|andere baan|"
+                r"afmelden|trekt zich|verlaat|in plaats van)\b",
+                rond,
+                re.IGNORECASE,
+            )
+            is not None
+        )

@@ -1,0 +1,43 @@
+"""Groups of words that tell how a sentence about beschikbaarheid is built: questions, labels, reasons, ranks.
+
+Knows words only; what they do is decided in `oordeel`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.richting import Richting
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.woorden import woordenrij
+
+VRAAGBEGIN: Final = woordenrij(
+    "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt "
+    "past gaat wordt worden "
+    "vindt vinden heeft hebben hebt komt komen wil wilt willen of klopt moet bestaat schikt ben can "
+    "could is are would"
+)
+ETIKET_VREEMD: Final = woordenrij(
+    "openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch"
+)
+VREEMD_TENZIJ: Final = woordenrij("rekening")
+WISSELEND: Final = woordenrij(
+    "wisselt wisselend wisselende variabel variabele onregelmatig onregelmatige varieert varieren"
+)
+ROOSTERS: Final = woordenrij(
+    "rooster werkrooster diensten dienst werkdagen werktijden agenda dagen beschikbaarheid rooster"
+)
+RANG: Final = woordenrij(
+    "eerste tweede derde vierde vijfde laatste volgende eerstvolgende komende 1e 2e 3e 4e"
+)
+KEREN: Final = woordenrij("bijeenkomst bijeenkomsten sessie sessies keer keren afspraak")
+ANTWOORDEN: Final[dict[str, Richting]] = {"ja": "ja", "nee": "nee"}
+OVERIGE: Final = woordenrij("verder overigens rest anders overige")
+NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
+TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
+NADERT: Final = woordenrij("van namelijk en te op dus nl")
+WELKE: Final = woordenrij("welke welk wanneer")
+STOPWOORDEN: Final = woordenrij("eh ehm uh uhm pardon oeps correctie")
+TOEGEVEND: Final = woordenrij("al hoewel alhoewel ofschoon")
+SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")
+REDENGEVEND: Final = woordenrij("want omdat aangezien because")

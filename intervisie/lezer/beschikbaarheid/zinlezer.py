@@ -1,0 +1,584 @@
+"""From the clauses of one sentence to statements: which days and periods it says yes to, no to, or leaves open.
+
+One small rule per habit of Dutch: an exception after "behalve", "dan kan ik niet" about days named before, a label, a
+correction. What holds from one sentence to the next stands in `Stand`; `oordeel` keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.richting import (
+    Bezien,
+    Omgeving,
+    Richting,
+    begint_met_behalve,
+    gaat_weg_om,
+    is_behalve,
+    is_terloops,
+    is_zwaar,
+    kern,
+    keuze,
+    stel_bij,
+    wijst,
+)
+from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
+from intervisie.lezer.beschikbaarheid.uitspraken import (
+    Eerder,
+    Plek,
+    Uitkomst,
+    Uitspraak,
+    beperk,
+    is_voorwaarde,
+    laat_alle_dagen_los,
+    met_eerder_deel,
+    met_verwezen_deel,
+    overlapt,
+    rest_van_de_dag,
+    vervang,
+    voeg_samen,
+    vul_dagen_in,
+)
+from intervisie.lezer.beschikbaarheid.vakken import (
+    herzie_vakken,
+    is_vage_vakantie,
+    noemt_tot_dan,
+    past_bij_vak,
+    spreek_vakken_uit,
+    wijst_tot_dan,
+)
+from intervisie.lezer.beschikbaarheid.woordgroepen import (
+    ETIKET_VREEMD,
+    KEREN,
+    NADERT,
+    NIET_ELKE_WEEK,
+    OVERIGE,
+    RANG,
+    REDENGEVEND,
+    SAMEN,
+    STOPWOORDEN,
+    TERUG,
+    TOEGEVEND,
+    VRAAGBEGIN,
+    VREEMD_TENZIJ,
+    WELKE,
+)
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+
+
+@dataclass(slots=True)
+class Stand:
+    """What holds from one sentence to the next.
+
+    `kop`: which way a heading points the lines under it; `etiket`: the label of the last sentence; `ronde` counts
+    corrections; `gevraagd`: what a question just asked about; `vorige`: the statements of the last sentence that
+    named days.
+    """
+
+    handtekening: bool
+    uitkomst: Uitkomst = field(default_factory=Uitkomst)
+    kop: Richting | None = None
+    kop_gebruikt: bool = False
+    kop_anders: bool = False
+    kop_eenmalig: bool = False
+    etiket: Richting | None = None
+    ronde: int = 0
+    zin_nummer: int = 0
+    gevraagd: list[Uitspraak] = field(default_factory=list)
+    vorige: list[Uitspraak] = field(default_factory=list)
+
+
+class Zinlezer:
+    """The reading of one sentence."""
+
+    def __init__(self, lezer: Stand, zin: Zin) -> None:
+        self.lezer = lezer
+        self.zin = zin
+        self.uitspraken: list[Uitspraak] = []
+        self.open: list[tuple[Zinsdeel, list[Stuk]]] = []
+        """Clauses with days that nothing has pointed anywhere yet."""
+        self.regel: Richting | None = None
+        """Which way the rule points that an exception was made to."""
+        self.geldend: Richting | None = None
+        """Which way the sentence pointed last."""
+        self.etiket: Richting | None = lezer.etiket if zin.vervolg else None
+        self.etiket_anders = False
+        self.met_etiket = False
+        self.vorig: Zinsdeel | None = None
+        self.vorige_richting: Richting | None = None
+
+    # --- the sentence ------------------------------------------------------------------------------------------
+
+    def lees(self) -> None:
+        buiten: Richting | None = None
+        for nummer, deel in enumerate(self.zin.delen):
+            binnen = self.vorig is not None and self.vorig.haakjes
+            if deel.haakjes and not binnen:
+                buiten = self.geldend
+            elif binnen and not deel.haakjes:
+                self.geldend = buiten
+            if self._is_vraag(nummer):
+                richting: Richting | None = "vreemd"
+            else:
+                richting = self.richting_van(deel)
+            if deel.gevuld:
+                self._gevuld(deel, richting, nummer)
+            else:
+                self._leeg(deel, richting, nummer)
+            self.vorig, self.vorige_richting = deel, richting
+        self._sluit()
+
+    def _is_vraag(self, nummer: int) -> bool:
+        if not self.zin.vraag:
+            return False
+        delen = self.zin.delen
+        if any(w.vorm in VREEMD_TENZIJ for w in self.zin.woorden):
+            return False
+        eerste = self.zin.woorden[delen[0].eerste].vorm
+        if eerste in VRAAGBEGIN or len(delen) == 1:
+            return True
+        deel = delen[nummer]
+        begin = self.zin.woorden[deel.eerste].vorm
+        return nummer > 0 and (begin in VRAAGBEGIN or (nummer == len(delen) - 1 and self._vraagt(deel)))
+
+    def _vraagt(self, deel: Zinsdeel) -> bool:
+        woorden = {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}
+        return not woorden & {"ik", "wij"}
+
+    def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
+        """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
+        if richting is None and self._is_nu(deel):
+            richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
+        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
+        richting = stel_bij(deel, richting, omgeving)
+        if richting is None and self._licht_verleden_toe(deel):
+            richting = "vreemd"
+        stukken = voeg_samen(deel)
+        self._corrigeer_begin(deel, stukken)
+        if richting is None and self._heeft_later_teken(nummer):
+            self.open.append((deel, stukken))
+            return
+        if richting is None:
+            richting = self._geerfd(deel)
+        self._beslis_open(deel, richting)
+        self._spreek_uit(deel, stukken, richting)
+
+    def _is_nu(self, deel: Zinsdeel) -> bool:
+        """ "vroeger was maandag mijn vrije dag, nu is dat donderdag"."""
+        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
+        return bool(
+            vormen & {"dat", "dit"} and vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
+        )
+
+    def volgende(self, nummer: int) -> Zinsdeel | None:
+        return self.zin.delen[nummer + 1] if nummer + 1 < len(self.zin.delen) else None
+
+    def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
+        """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
+        richting = richting or self.vakantie(deel)
+        if deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel):
+            return
+        if (
+            self._is_herroeping(deel)
+            or gaat_weg_om(self.zin, deel)
+            or (richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst))
+        ):
+            return
+        if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
+            return
+        if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
+            return
+        if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
+            self.lezer.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
+            return
+        if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
+            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
+        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken):
+            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
+            return
+        if not self._alle_dagen(deel, richting):
+            self._wijs(deel, richting)
+
+    def _is_herroeping(self, deel: Zinsdeel) -> bool:
+        """ "of nee:", "ehm," takes back what was written last, and is no label."""
+        of_nee = deel.voegwoord == "of" and self.zin.woorden[deel.eerste].vorm in (
+            "nee",
+            "wacht",
+            "eigenlijk",
+        )
+        return of_nee or (deel.na - deel.eerste == 1 and self.zin.woorden[deel.eerste].vorm in STOPWOORDEN)
+
+    def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
+        """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
+        met_regel = deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
+        achteraan = deel.na - deel.eerste <= 2 or deel.tekens[0].vorm in ("uitgezonderd", "exclusief")
+        if self.open and achteraan:
+            self._beslis_open(deel, "nee")
+        elif self.open:
+            self._beslis_open(deel, "ja")
+            self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
+        elif not met_regel:
+            self.regel, self.geldend = self.geldend or "ja", "nee"
+            if self.volgende(nummer) is None:
+                self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
+        return not met_regel
+
+    def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
+        self.met_etiket = True
+        wijst_aan = richting in ("ja", "nee", "liever niet")
+        self.etiket = richting if wijst_aan or self._is_vreemd_etiket(deel) else None
+        self.etiket_anders = deel.heeft(Teken.ANDERS)
+        if not wijst_aan or self.open:
+            return False
+        self.geldend = richting
+        return True
+
+    def _mist_bijeenkomst(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """ "De tweede keer kan ik niet": one bijeenkomst, and the text does not say when it is."""
+        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
+        return richting == "nee" and not deel.heeft(Teken.VERLEDEN) and bool(vormen & RANG and vormen & KEREN)
+
+    def _wijs(self, deel: Zinsdeel, richting: Richting | None) -> None:
+        """Let a clause without days decide about the days before it, or about those to come."""
+        if self._mist_bijeenkomst(deel, richting) and not self.open:
+            self.lezer.uitkomst.redenen.append("De tekst noemt een bijeenkomst zonder datum.")
+            return
+        if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
+            self.open = []
+        if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
+            return
+        if deel.voegwoord in TOEGEVEND:
+            return
+        if richting == "ja" and not self.open and self._geldt_voor_beide(deel):
+            return
+        if self.open:
+            geldend = self.geldend
+            self._beslis_open(deel, richting)
+            if deel.voegwoord == ":":
+                self.geldend = geldend
+        elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
+            self._herzie(richting)
+        elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
+            self.geldend = richting
+
+    def _geldt_voor_beide(self, deel: Zinsdeel) -> bool:
+        """ "…, maar beide kunnen": what was less wished for is possible too."""
+        if not SAMEN & {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}:
+            return False
+        minder = [u for u in self.uitspraken or self.lezer.vorige if u.richting in ("liever niet", "onzeker")]
+        for uitspraak in minder:
+            uitspraak.vervallen = True
+            self._noteer(replace(uitspraak, richting="ja", vervallen=False, zin=self.lezer.zin_nummer))
+        return bool(minder)
+
+    @staticmethod
+    def vakantie(deel: Zinsdeel) -> Richting | None:
+        """ "Vakantie: week 30": no to the dates beside it."""
+        return "nee" if deel.heeft(Teken.VAKANTIE) else None
+
+    def _is_vreemd_etiket(self, deel: Zinsdeel) -> bool:
+        return any(w.vorm in ETIKET_VREEMD for w in self.zin.woorden[deel.eerste : deel.na])
+
+    def _volgt_dubbele_punt(self, nummer: int) -> bool:
+        return nummer + 1 < len(self.zin.delen) and self.zin.delen[nummer + 1].voegwoord == ":"
+
+    def _heeft_later_teken(self, nummer: int) -> bool:
+        """Whether a clause without days of its own follows that can decide about these days."""
+        for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
+            richting = self.richting_van(later) or self.vakantie(later)
+            if self._is_overige(later) or noemt_tot_dan(self.zin, later):
+                return False
+            if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
+                return False
+            if richting == "vreemd" and keuze(self._bezien(later)):
+                return True
+            if richting in ("ja", "nee", "liever niet", "onzeker") and later.voegwoord not in (
+                *REDENGEVEND,
+                *TOEGEVEND,
+            ):
+                return True
+        return False
+
+    def _is_overige(self, deel: Zinsdeel) -> bool:
+        """ "verder kan ik altijd" says nothing of the days before it."""
+        return any(woord.vorm in OVERIGE for woord in self.zin.woorden[deel.eerste : deel.na])
+
+    def _geerfd(self, deel: Zinsdeel) -> Richting | None:
+        if deel.voegwoord in ("maar", "but") and self.geldend == "nee":
+            return "ja"
+        if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
+            return self.regel
+        if self.etiket is not None:
+            return self.etiket
+        if self.lezer.kop is not None:
+            return self.geldend or self.lezer.kop
+        if self._staat_los(deel):
+            return None
+        return None if is_zwaar(self.zin, deel) else self.geldend
+
+    def _staat_los(self, deel: Zinsdeel) -> bool:
+        """ "dinsdag niet, donderdag middag": a denial behind its days is not about what follows."""
+        if self.vorig is None or self.vorige_richting != "nee" or deel.voegwoord not in (",", ""):
+            return False
+        vorig = self.vorig
+        achter = [v.eerste for v in vorig.tekens if v.teken is Teken.NIET]
+        dagen = [u.na for u in vorig.uitdrukkingen]
+        kort = vorig.na - vorig.eerste - sum(u.na - u.eerste for u in vorig.uitdrukkingen) <= 2
+        return bool(achter and dagen) and kort and max(dagen) <= min(achter) and not deel.heeft(Teken.OOK)
+
+    def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
+        for open_deel, stukken in self.open:
+            self._spreek_uit(open_deel, stukken, richting, kan=deel.heeft(Teken.KAN))
+        self.open = []
+
+    def _sluit(self) -> None:
+        for deel, stukken in self.open:
+            self._spreek_uit(deel, stukken, self._geerfd(deel))
+        self.open = []
+
+    # --- pointing back -----------------------------------------------------------------------------------------
+
+    def _wijst_terug(self, deel: Zinsdeel) -> bool:
+        if deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
+            return False
+        begin = deel.eerste
+        if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
+            return True
+        verder = 4 if deel.heeft(Teken.NIET) else 1
+        return any(
+            v.teken is Teken.DAN and v.eerste - begin <= (verder if v.vorm == "dan" else 1)
+            for v in deel.tekens
+        )
+
+    def _zwakt_af(self, deel: Zinsdeel, richting: Richting) -> bool:
+        """ "Woensdag kan, maar is niet ideaal"."""
+        twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
+        return twijfel and bool(self.uitspraken) and not is_zwaar(self.zin, deel)
+
+    def _herzie(self, richting: Richting) -> None:
+        """ "…, maar dan kan ik niet": the days named last now point this way."""
+        doel = self.uitspraken or self.lezer.vorige
+        if not doel and richting == "nee":
+            herzie_vakken(self.lezer.uitkomst)
+        laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
+        laatste = [u for u in laatste if u.plek == laatste[-1].plek] if self.uitspraken else laatste
+        for uitspraak in laatste:
+            besloten = uitspraak.richting != "vreemd" or (richting == "nee" and uitspraak.stuk.dagen)
+            if besloten and uitspraak.richting != richting:
+                uitspraak.vervallen = True
+                nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
+                self._noteer(nieuw)
+        self.geldend = richting
+
+    def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
+        eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
+        if self.open and self._verbetert(deel):
+            self.open.pop()
+            return
+        if (deel.heeft(Teken.TOCH) or self._na_naschrift() or self._begint_met_herstel()) and overlapt(
+            stukken, eerder
+        ):
+            self.lezer.ronde += 1
+            return
+        begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
+        tekens = (*self._losse_tekens(), *(v for v in deel.tekens if v.eerste < begin))
+        if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
+            self.lezer.ronde += 1
+
+    def _verbetert(self, deel: Zinsdeel) -> bool:
+        """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
+        tekens = (*self._losse_tekens(), *deel.tekens)
+        return any(v.teken is Teken.CORRECTIE for v in tekens)
+
+    def _begint_met_herstel(self) -> bool:
+        """ "Wacht, ik kijk net in mijn agenda: maandag zit vol." """
+        eerste = self.zin.delen[0].tekens[:1]
+        return any(v.teken is Teken.CORRECTIE and v.eerste == 0 for v in eerste)
+
+    def _na_naschrift(self) -> bool:
+        return self.zin.woorden[0].vorm in ("ps", "nb", "naschrift")
+
+    def _losse_tekens(self) -> Sequence[Vondst]:
+        """What stood in the clause just before, when that held nothing but the correction ("sorry, woensdag")."""
+        if self.vorig is None or self.vorig.gevuld or self.vorig.na - self.vorig.eerste > 4:
+            return ()
+        return self.vorig.tekens
+
+    @staticmethod
+    def _is_los_correctieteken(deel: Zinsdeel) -> bool:
+        """ "nee", "sorry", "of nee": the correction comes after it."""
+        return (
+            deel.voegwoord != ":"
+            and deel.heeft(Teken.CORRECTIE)
+            and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
+        )
+
+    # --- all days ----------------------------------------------------------------------------------------------
+
+    def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
+        schikt = any(
+            v.vorm.startswith(("pas ", "schik ")) for v in deel.tekens if v.teken is Teken.ALLES_GOED
+        )
+        anders = (deel.heeft(Teken.ANDERS) and not schikt) or self._anders_in_zin(deel)
+        if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
+            return False
+        spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
+        goed = deel.heeft(Teken.ALLES_GOED) and not (spreektaal and is_zwaar(self.zin, deel))
+        los = (goed and richting != "nee") or self._is_geen_voorkeur(deel)
+        kaal = richting is None and deel.na - deel.eerste <= 3
+        kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
+        altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
+        if not los and not altijd and not self._is_rest_van_uitzondering(deel, richting):
+            return False
+        if self.uitspraken and WELKE & {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}:
+            return True
+        if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
+            return False
+        self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True))
+        self.geldend = "ja"
+        return True
+
+    def _is_rest_van_uitzondering(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """ "zolang het geen vrijdag is, kan ik": yes to all that the exception leaves."""
+        kort = deel.na - deel.eerste <= 4 and deel.voegwoord in (",", "")
+        alleen = bool(self.uitspraken) and all(u.richting == "nee" for u in self.uitspraken)
+        return self.regel == "ja" and richting == "ja" and deel.heeft(Teken.KAN) and kort and alleen
+
+    def _is_geen_voorkeur(self, deel: Zinsdeel) -> bool:
+        """ "Voorkeur: geen" """
+        voorkeur = self.vorig is not None and self.vorig.heeft(Teken.LIEFST) and not self.vorig.gevuld
+        vormen = [w.vorm for w in self.zin.woorden[deel.eerste : deel.na]]
+        return voorkeur and deel.voegwoord == ":" and vormen == ["geen"]
+
+    def _anders_in_zin(self, deel: Zinsdeel) -> bool:
+        if self.etiket_anders or self.lezer.kop_anders:
+            return True
+        buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
+        return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
+
+    # --- statements --------------------------------------------------------------------------------------------
+
+    def richting_van(self, deel: Zinsdeel) -> Richting | None:
+        """Which way the words of this clause point by themselves."""
+        return wijst(self._bezien(deel))
+
+    def _bezien(self, deel: Zinsdeel) -> Bezien:
+        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening)
+
+    def _uitspraak(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool = False) -> Uitspraak:
+        woorden = self.zin.woorden
+        plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
+        met_kan = kan or deel.heeft(Teken.KAN)
+        return Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
+
+    def _eerder(self) -> Eerder:
+        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde)
+
+    def _noteer(self, uitspraak: Uitspraak) -> None:
+        self.uitspraken.append(uitspraak)
+        self.lezer.uitkomst.uitspraken.append(uitspraak)
+
+    def _spreek_uit(
+        self, deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting | None, kan: bool = False
+    ) -> None:
+        besluit = richting or self._standaard(deel)
+        if is_behalve(self.zin, deel):
+            self.regel = "ja" if besluit == "nee" else "nee"
+        if besluit in ("ja", "nee"):
+            self.geldend = besluit
+        stukken = list(stukken)
+        if besluit == "nee" and self._keert_om(stukken):
+            return
+        spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
+        if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
+            besluit = "vreemd"
+        if besluit == "ja" and deel.heeft(Teken.VOORBEHOUD):
+            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
+        if besluit == "ja" and deel.heeft(Teken.WISSEL):
+            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
+        for stuk in stukken:
+            self._spreek_stuk_uit(deel, stuk, besluit, kan)
+
+    def _keert_om(self, stukken: Iterable[Stuk]) -> bool:
+        """ "behalve dinsdagmiddag zit mijn hele week vol": the exception is what is left."""
+        uitzondering = [u for u in self.uitspraken if u.richting == "nee"]
+        heel = all(stuk.niveau == ALLE and stuk.dagen is not None for stuk in stukken)
+        if self.regel != "ja" or not heel or len(uitzondering) != len(self.uitspraken) or not uitzondering:
+            return False
+        for uitspraak in uitzondering:
+            uitspraak.richting = "ja"
+        return True
+
+    def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
+        if self._zegt_niets(deel, stuk, richting):
+            return
+        if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
+            laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
+        stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)
+        if stuk.rest == "dag":
+            stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
+        zonder_dagen = stuk.dagen is None and stuk.rest is None
+        if zonder_dagen:
+            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder())
+            if aangevuld is None:
+                return
+            stuk = aangevuld
+        elif richting == "ja":
+            stuk = self._verwerk_ja(deel, stuk)
+        if richting == "ja":
+            beperk(deel, stuk, (*self.lezer.vorige, *self.uitspraken))
+        self._noteer(replace(self._uitspraak(deel, stuk, richting, kan), zonder_dagen=zonder_dagen))
+
+    def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
+        """Let days that are offered complete a deel named before, or take the place of days taken back."""
+        if self.met_etiket and stuk.delen is None:
+            stuk = met_eerder_deel(stuk, self.lezer.vorige)
+        if (
+            deel.voegwoord == ","
+            and self.zin.woorden[deel.eerste].vorm in NADERT
+            and not deel.heeft(Teken.OOK)
+        ):
+            stuk = met_eerder_deel(stuk, self.uitspraken)
+        if self.lezer.ronde:
+            eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
+            if not vervang(deel, stuk, eerder):
+                self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
+        return stuk
+
+    def _zegt_niets(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> bool:
+        """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol"."""
+        vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
+        if richting == "ja" and (vaag or stuk.rest) and is_terloops(self.zin, deel):
+            return True
+        if stuk.weekend and not stuk.dagen and is_terloops(self.zin, deel):
+            return True
+        return bool(stuk.rest) and richting == "nee" and any(d.heeft(Teken.ALLEEN) for d in self.zin.delen)
+
+    def _standaard(self, deel: Zinsdeel) -> Richting:
+        if deel.heeft(Teken.VERLEDEN):
+            return "vreemd"
+        if deel.heeft(Teken.OOK) and self.lezer.vorige and not self.uitspraken:
+            return self.lezer.vorige[-1].richting
+        if deel.vakken and not deel.uitdrukkingen:
+            return "onduidelijk"
+        if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
+            return "onduidelijk"
+        if self._is_los_dagdeel(deel):
+            self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
+            return "onduidelijk"
+        return "ja"
+
+    def _licht_verleden_toe(self, deel: Zinsdeel) -> bool:
+        """ "gisteren, woensdag nota bene, had ik mijn honderdste werkdag" """
+        vakken = self.vorig.vakken if self.vorig is not None and not self.vorig.uitdrukkingen else []
+        return deel.voegwoord == "," and any(vak.soort == "verleden" for vak in vakken)
+
+    def _is_los_dagdeel(self, deel: Zinsdeel) -> bool:
+        """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""
+        los = all(s.dagen is None and s.rest is None for u in deel.uitdrukkingen for s in u.stukken)
+        met_datum = any(ander.vakken for ander in self.zin.delen)
+        return los and (met_datum or deel.haakjes) and not self.uitspraken

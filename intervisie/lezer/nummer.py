@@ -1,0 +1,62 @@
+"""Whose telephone number: of one person the number in the words about him, for the writer also his signature.
+
+A number that the writer gives for himself is not of the colleague whom he signs up. Knows no formats: `telefoon.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer import telefoon
+from intervisie.lezer.beurten import Deelnemer
+from intervisie.lezer.lezing import Fragment, Persoon
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Plek, alleen
+from intervisie.lezer.werk import Werk, veld
+
+_ANDER: Final = een_van(
+    r"\b(?:secretariaat|secretaresse|assistente?|mijn collega|collega \w+|haar|zijn|(?:mijn|onze|"
+    r"de) (?:leidinggevende|teamleider)|hem)\b"
+    r"(?![^\n]{0,60}\b(?:mijn|ik|mij)\b)"
+)
+_MIJ: Final = een_van(r"\b(?:mij|me|mijn|ons|onze|ondergetekende|ik)\b")
+
+
+def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
+    """Fill his own number, and the place where it stands."""
+    cel = veld(deelnemer, "telefoon", werk)
+    stukken: list[Plek] = list(deelnemer.over)
+    if cel is not None and cel.begin is not None and cel.eind is not None:
+        stukken = [(cel.begin, cel.eind)]
+    geheel = werk.schrijver.geheel if deelnemer.item else werk.schrijver.tekst
+    kandidaten = [n for b, e in stukken for n in telefoon.nummers(alleen(geheel, [(b, e)]))]
+    if deelnemer.zelf and not kandidaten:
+        kandidaten = _van_schrijver(deelnemer, werk)
+    elif not deelnemer.zelf and not deelnemer.item:
+        kandidaten = [n for n in kandidaten if not _MIJ.search(_aanloop(geheel, n))]
+    gekozen = telefoon.kies(kandidaten, werk.schrijver.tekst if deelnemer.zelf else "")
+    if gekozen is not None:
+        persoon.telefoon = gekozen.e164
+        persoon.bron["telefoon"] = werk.schrijver.fragment(gekozen.begin, gekozen.eind)
+    elif deelnemer.zelf and not werk.schrijver.diepte:
+        _uit_onderwerp(persoon, werk)
+
+
+def _van_schrijver(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:
+    tekst = werk.eigen_woorden(deelnemer)
+    eigen = [n for n in telefoon.nummers(tekst) if not _ANDER.search(_aanloop(tekst, n))]
+    return eigen or list(telefoon.nummers(werk.schrijver.ondertekening))
+
+
+def _uit_onderwerp(persoon: Persoon, werk: Werk) -> None:
+    onderwerp = werk.schrijver.onderwerp
+    gekozen = telefoon.kies(list(telefoon.nummers(onderwerp)))
+    if gekozen is not None:
+        persoon.telefoon = gekozen.e164
+        persoon.bron["telefoon"] = Fragment(onderwerp[gekozen.begin : gekozen.eind])
+
+
+def _aanloop(tekst: str, nummer: telefoon.Nummer) -> str:
+    """The words of its sentence that lead up to a number."""
+    return re.split(r"[.!?\n](?=\s)|\n", tekst[max(0, nummer.begin - 90) : nummer.begin])[-1]

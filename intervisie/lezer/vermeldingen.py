@@ -1,0 +1,135 @@
+"""Who is named in a writer's own words: full names, surnames under a title, first names that a header "
+"completes.
+
+Leaves out whom he greets, and himself. Knows nothing of who takes part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from intervisie.lezer import namen, zinnetjes
+from intervisie.lezer.beurten import Deelnemer
+from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.schrijver import Plek, Schrijver
+from intervisie.lezer.zinnetjes import Zin
+
+_AANHEF: Final = re.compile(
+    r"^\s*(?:beste|geachte|hoi|hallo|dag|ha|hey|hi|dear|hello|goede?(?:morgen|middag|n?avond|"
+    r"n?dag)|lieve|mooie|aan)\b[^.!?\n]{0,60}$",
+    re.IGNORECASE,
+)
+_VOORNAAM_ZIN: Final = re.compile(
+    r"(?:\b(?:collega['’]?s?|kamergenote?|teamgenote?|medewerker|medewerkster|adviseur|namelijk|"
+    r"wij,|we,|ons,|teamleden|Wij,|Samen met|samen met)\s*,?\s+)"
+    r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?:(?:\s*,\s*([A-ZÀ-Þ][^\W\d_]+))?\s+en\s+(?!ik\b)"
+    r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?))?"
+)
+
+
+def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding]:
+    """The names in running text, but not whom it greets and not the writer himself."""
+    letters = [c for c in schrijver.tekst if c.isalpha()]
+    if sum(c.isupper() for c in letters) > 0.6 * len(letters):
+        return []
+    weg = [
+        (z.begin, _einde_aanhef(schrijver.tekst, z))
+        for z in zinnetjes.zinnen(schrijver.tekst)[:2]
+        if _AANHEF.match(z.tekst.split("\n")[0].rstrip(",!. "))
+    ]
+    leesbaar = zonder_namen(schrijver.tekst, bezet)
+    uit = [
+        v for v in (*namen.vind(leesbaar), *_met_titel(leesbaar)) if not any(b <= v.begin < e for b, e in weg)
+    ]
+    voor = [
+        Vermelding(g[n], g.start(n), g.end(n))
+        for g in _VOORNAAM_ZIN.finditer(schrijver.tekst)
+        for n in (1, 2, 3)
+        if g[n] and namen.is_voornaam(g[n])
+    ]
+    voor += _bij_voornaam(schrijver)
+    uit += [
+        v
+        for v in voor
+        if not any(u.begin <= v.begin < u.eind or namen.voornaam(u.naam) == v.naam for u in uit)
+    ]
+    eerste: dict[str, Vermelding] = {}
+    for vermelding in sorted(uit, key=lambda v: v.begin):
+        eerste.setdefault(vermelding.naam.lower(), vermelding)
+    return [v for v in eerste.values() if not is_schrijver(schrijver, v)]
+
+
+def eigen_naam(schrijver: Schrijver) -> Vermelding | None:
+    """Where the writer names himself whole: "deelnemers zijn Harm Lodewijk en Geke Prins", sent by Harm."""
+    return next((v for v in namen.vind(schrijver.tekst) if is_schrijver(schrijver, v)), None)
+
+
+def zonder_namen(tekst: str, bezet: Sequence[Plek]) -> str:
+    """The text in which the places of organisations hold no letters."""
+    for begin, eind in bezet:
+        if tekst[begin:eind].strip():
+            tekst = tekst[:begin] + ";" * (eind - begin) + tekst[eind:]
+    return tekst
+
+
+def _einde_aanhef(tekst: str, zin: Zin) -> int:
+    """ "Hoi Anouk, Tom en ik doen mee" greets Anouk only."""
+    komma = tekst.find(",", zin.begin, zin.eind)
+    rest = tekst[komma + 1 : zin.eind].split("\n")[0].strip(" ,!.")
+    return komma if komma > 0 and re.search(r"[a-z]{2,} \S+ ", rest) else zin.eind
+
+
+_MET_TITEL: Final = re.compile(
+    r"\b(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?)[ ]+"
+    r"((?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]e[nr]?|[Hh]et|'t|[Ee]l|"
+    r"[Ii]n)[ ]+)*[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)*)(?![\w@-]| [A-ZÀ-Þ])"
+)
+
+
+def _met_titel(tekst: str) -> list[Vermelding]:
+    """ "Meneer Van der Kwast": a surname alone, under a title."""
+    vol = list(namen.vind(tekst))
+    return [
+        Vermelding(g[1], g.start(1), g.end(1))
+        for g in _MET_TITEL.finditer(tekst)
+        if not any(v.begin <= g.start(1) < v.eind for v in vol)
+    ]
+
+
+def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
+    """Somebody in the headers whom the text calls by his first name."""
+    uit = []
+    for adres in schrijver.kader:
+        naam = namen.van_weergavenaam(adres.naam)
+        if not naam or not namen.volledig(naam) or "." in namen.voornaam(naam):
+            continue
+        klein = re.IGNORECASE if schrijver.tekst == schrijver.tekst.lower() else 0
+        plek = re.search(rf"(?<![\w@.]){re.escape(namen.voornaam(naam))}(?![\w@])", schrijver.tekst, klein)
+        if plek is not None and not _aangesproken(schrijver.tekst, plek):
+            uit.append(Vermelding(naam, plek.start(), plek.end()))
+    return uit
+
+
+def _aangesproken(tekst: str, plek: re.Match[str]) -> bool:
+    """ "Hoi Bo", "Bo, kun je mij opgeven?": he is spoken to."""
+    ervoor = tekst[: plek.start()].split("\n")[-1]
+    erna = tekst[plek.end() : plek.end() + 2]
+    if "," in ervoor and erna[:1] == " ":
+        return False
+    return _AANHEF.match(ervoor + plek[0]) is not None or (
+        (not ervoor.strip() or ervoor.rstrip().endswith(("?", "!", "."))) and erna[:1] in (",", "!")
+    )
+
+
+def is_schrijver(
+    schrijver: Schrijver, naam: Vermelding | None, deelnemer: Deelnemer | None = None, tekst: str = ""
+) -> bool:
+    van = schrijver.van
+    if naam is None or van is None:
+        return False
+    weergave = namen.van_weergavenaam(van.naam)
+    if weergave and namen.zelfde(naam.naam, weergave):
+        return True
+    return bool(deelnemer and van.adres and any(van.adres in tekst[b:e].lower() for b, e in deelnemer.over))

@@ -1,0 +1,263 @@
+"""Numbers for the desk: does it go well, what came in and went out, and how a ronde went from mail to answer.
+
+Reads only, and counts in the database: a page may ask this at every visit. Knows no page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
+
+from intervisie import klok, mail
+from intervisie.db import db_nu
+from intervisie.models import (
+    DAGDELEN,
+    WERKDAGDELEN,
+    Aanmelding,
+    AanmeldingStatus,
+    Bijeenkomst,
+    BijeenkomstStatus,
+    Deelname,
+    Deelnemer,
+    Groep,
+    GroepStatus,
+    InkomendeMail,
+    InStatus,
+    Instelling,
+    Lease,
+    Notitie,
+    Plaatsing,
+    Ronde,
+    UitgaandeMail,
+    UitStatus,
+    Werkitem,
+)
+from intervisie.settings import settings
+
+LET_OP, STORING = timedelta(minutes=10), timedelta(minutes=60)
+HARTSLAG_SECONDEN = 90
+GROOTSTE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """One thing that can go well or not: `stand` is "goed", "let op" or "storing", `zin` says it in words."""
+
+    naam: str
+    stand: str
+    zin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfers:
+    """How a ronde went; each list holds (what, how many)."""
+
+    trechter: list[tuple[str, int]]
+    bron: list[tuple[str, int]]
+    discipline: list[tuple[str, int]]
+    organisaties: list[tuple[str, int]]
+    dagdelen: dict[str, int]
+    antwoorden: list[tuple[str, int]]
+    notities: list[tuple[str, int]]
+
+
+def gezondheid(db: Session, nu: datetime) -> list[Meter]:
+    """Whether the program does its work: the worker, the mailbox, the outbox and the relay."""
+    return [_werker(db), _postvak(db, nu), _uitgaand(db, nu), _mailserver(db)]
+
+
+def verkeer(db: Session, nu: datetime) -> list[tuple[str, int, int]]:
+    """What came in and went out: (what, today, the last seven days)."""
+    vandaag = klok.moment(klok.vandaag(nu), datetime.min.time())
+    grenzen = (vandaag, vandaag - timedelta(days=6))
+
+    def tel(kolom: Any) -> tuple[int, int]:
+        een, week = (db.scalar(select(func.count()).where(kolom >= grens)) or 0 for grens in grenzen)
+        return een, week
+
+    return [
+        ("Mail binnengekomen", *tel(InkomendeMail.ontvangen_op)),
+        ("Aanmeldingen", *tel(Aanmelding.gemaakt_op)),
+        ("Mail verzonden", *tel(UitgaandeMail.verzonden_op)),
+    ]
+
+
+def van_ronde(db: Session, ronde: Ronde) -> Cijfers:
+    """All numbers of one ronde."""
+    in_ronde = Aanmelding.ronde_id == ronde.id
+    bevestigd = and_(in_ronde, Aanmelding.status == AanmeldingStatus.BEVESTIGD)
+    per = select(Deelnemer.organisatie, func.count()).join(Aanmelding).where(bevestigd)
+    soort = select(Deelnemer.discipline, func.count()).join(Aanmelding).where(bevestigd)
+    return Cijfers(
+        trechter=_trechter(db, ronde, bevestigd),
+        bron=_groepeer(db, select(Aanmelding.bron, func.count()).where(in_ronde).group_by(Aanmelding.bron)),
+        discipline=_groepeer(db, soort.group_by(Deelnemer.discipline)),
+        organisaties=_kort(_groepeer(db, per.group_by(Deelnemer.organisatie))),
+        dagdelen=_dagdelen(db, bevestigd),
+        antwoorden=_antwoorden(db, ronde),
+        notities=_groepeer(
+            db,
+            select(Notitie.status, func.count())
+            .join(Bijeenkomst, Notitie.bijeenkomst_id == Bijeenkomst.id)
+            .join(Groep, Bijeenkomst.groep_id == Groep.id)
+            .where(Groep.ronde_id == ronde.id)
+            .group_by(Notitie.status),
+        ),
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------------------------------------- does it go well
+
+
+def _werker(db: Session) -> Meter:
+    gezien = db.execute(select(db_nu() - Lease.tot).where(Lease.naam == "hartslag")).scalar()
+    if gezien is None:
+        return Meter(
+            "Programma", "storing", "Het programma heeft nog niet gewerkt. Vraag de beheerder het te starten."
+        )
+    stil = gezien + HARTSLAG_SECONDEN
+    if stil < HARTSLAG_SECONDEN:
+        return Meter("Programma", "goed", f"Het programma werkt. Het keek {int(stil)} seconden geleden.")
+    zin = f"Het programma staat {_duur(timedelta(seconds=stil))} stil. Vraag de beheerder het te starten."
+    return Meter("Programma", "storing", zin)
+
+
+def _postvak(db: Session, nu: datetime) -> Meter:
+    storing = db.scalar(
+        select(Werkitem.id).where(
+            Werkitem.soort == "storing", Werkitem.sleutel.like("postvak:%"), Werkitem.afgehandeld_op.is_(None)
+        )
+    )
+    oudste = db.scalar(
+        select(InkomendeMail.ontvangen_op)
+        .filter_by(status=InStatus.ONTVANGEN)
+        .order_by(InkomendeMail.id)
+        .limit(1)
+    )
+    if storing is not None:
+        return Meter(
+            "Postvak",
+            "storing",
+            "Het postvak is niet te lezen. Nieuwe mail blijft daar staan tot het weer lukt.",
+        )
+    if oudste is not None and nu - oudste > LET_OP:
+        stand = "storing" if nu - oudste > STORING else "let op"
+        return Meter(
+            "Postvak",
+            stand,
+            f"Er wacht een mail die {_duur(nu - oudste)} geleden kwam en nog niet is gelezen.",
+        )
+    if not settings().imap_url:
+        return Meter("Postvak", "let op", "Er is geen postvak ingesteld. U kunt mail zelf inlezen bij Post.")
+    gekeken = db.get(Instelling, "postvak")
+    wanneer = (
+        f" Het laatst {_duur(nu - datetime.fromisoformat(gekeken.waarde['gekeken_op']))} geleden."
+        if gekeken
+        else ""
+    )
+    return Meter("Postvak", "goed", f"Alle mail die binnenkwam is gelezen.{wanneer}")
+
+
+def _uitgaand(db: Session, nu: datetime) -> Meter:
+    wacht = and_(
+        UitgaandeMail.status.in_((UitStatus.WACHT, UitStatus.BEZIG)), UitgaandeMail.niet_voor <= nu,
+        UitgaandeMail.vastgehouden_op.is_(None),
+    )  # fmt: skip
+    aantal, oudste = db.execute(select(func.count(), func.min(UitgaandeMail.niet_voor)).where(wacht)).one()
+    if mail.gepauzeerd(db):
+        return Meter("Uitgaande mail", "let op", f"Het verzenden is gepauzeerd. Er wachten {aantal} mails.")
+    if not aantal:
+        return Meter("Uitgaande mail", "goed", "Er wacht geen mail.")
+    oud = nu - oudste
+    stand = "goed" if oud <= LET_OP else "let op" if oud <= STORING else "storing"
+    return Meter("Uitgaande mail", stand, f"Er wachten {aantal} mails. De oudste wacht {_duur(oud)}.")
+
+
+def _mailserver(db: Session) -> Meter:
+    if not settings().smtp_url:
+        return Meter("Mailserver", "let op", "Er is geen mailserver ingesteld. Mail blijft hier staan.")
+    storing = db.get(Instelling, "smtp-storing")
+    if storing is None:
+        return Meter("Mailserver", "goed", "De mailserver neemt mail aan.")
+    sinds = klok.moment_in_woorden(datetime.fromisoformat(storing.waarde["sinds"]))
+    return Meter(
+        "Mailserver", "storing", f"De mailserver neemt geen mail aan sinds {sinds}. Er gaat niets verloren."
+    )
+
+
+def _duur(tijd: timedelta) -> str:
+    minuten = max(int(tijd.total_seconds() // 60), 0)
+    for deel, een, meer in ((1440, "dag", "dagen"), (60, "uur", "uur"), (1, "minuut", "minuten")):
+        if minuten >= deel:
+            aantal = minuten // deel
+            return f"{aantal} {een if aantal == 1 else meer}"
+    return "minder dan een minuut"
+
+
+# ---------------------------------------------------------------------------------------------- one ronde
+
+
+def _trechter(db: Session, ronde: Ronde, bevestigd: Any) -> list[tuple[str, int]]:
+    def tel(vraag: Any) -> int:
+        return db.scalar(vraag) or 0
+
+    ingedeeld = (
+        select(func.count(func.distinct(Plaatsing.aanmelding_id)))
+        .join(Groep, Plaatsing.groep_id == Groep.id)
+        .where(Groep.ronde_id == ronde.id, Groep.status == GroepStatus.GOEDGEKEURD)
+    )
+    genodigd = (
+        select(func.count(func.distinct(Deelname.aanmelding_id)))
+        .join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
+        .join(Groep, Bijeenkomst.groep_id == Groep.id)
+        .where(
+            Groep.ronde_id == ronde.id, Deelname.uitgenodigd_op.is_not(None), Deelname.verwijderd_op.is_(None)
+        )
+    )
+    return [
+        ("Aangemeld", tel(select(func.count(Aanmelding.id)).where(Aanmelding.ronde_id == ronde.id))),
+        ("Bevestigd", tel(select(func.count(Aanmelding.id)).where(bevestigd))),
+        ("Ingedeeld in een groep", tel(ingedeeld)),
+        ("Uitgenodigd", tel(genodigd)),
+        ("Zei een of meer keer ja", tel(genodigd.where(Deelname.antwoord == "ACCEPTED"))),
+    ]
+
+
+def _antwoorden(db: Session, ronde: Ronde) -> list[tuple[str, int]]:
+    vraag = (
+        select(Deelname.antwoord, func.count())
+        .join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
+        .join(Groep, Bijeenkomst.groep_id == Groep.id)
+        .where(
+            Groep.ronde_id == ronde.id, Deelname.uitgenodigd_op.is_not(None), Deelname.verwijderd_op.is_(None),
+            Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD,
+        )
+        .group_by(Deelname.antwoord)
+    )  # fmt: skip
+    return _groepeer(db, vraag)
+
+
+def _dagdelen(db: Session, bevestigd: Any) -> dict[str, int]:
+    telling: Counter[str] = Counter()
+    for wel, niet in db.execute(select(Aanmelding.beschikbaar, Aanmelding.niet_beschikbaar).where(bevestigd)):
+        telling.update(dagdeel for dagdeel in wel or WERKDAGDELEN if dagdeel not in niet)
+    return {dagdeel: telling[dagdeel] for dagdeel in DAGDELEN}
+
+
+def _groepeer(db: Session, vraag: Any) -> list[tuple[str, int]]:
+    """The counts, largest first; what has no value is "onbekend"."""
+    rijen = [(getattr(waarde, "value", waarde) or "onbekend", aantal) for waarde, aantal in db.execute(vraag)]
+    return sorted(rijen, key=lambda rij: (-rij[1], rij[0]))
+
+
+def _kort(rijen: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    rest = rijen[GROOTSTE:]
+    samen = (
+        [(f"{len(rest)} andere organisaties", sum(aantal for _, aantal in rest))] if len(rest) > 1 else rest
+    )
+    return rijen[:GROOTSTE] + samen
