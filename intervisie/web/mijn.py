@@ -14,7 +14,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, agenda, gegevens, klok, notities, privacy
+from intervisie import aanmelding, agenda, gegevens, groepen, klok, notities, privacy
 from intervisie.aanmelding import Invoer
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.links import ONGELDIG
@@ -82,6 +82,7 @@ def post_afmelden(db: Schrijven, wie: DeelnemerDoet) -> Response:
     gevonden = _aanmelding(db, wie)
     aanmelding.trek_in(db, klok.nu(), gevonden, "deelnemer")
     agenda.verwijder_overal(db, klok.nu(), gevonden, "deelnemer")
+    groepen.haal_weg(db, klok.nu(), gevonden, "deelnemer")
     return naar("/mijn?gelukt=afgemeld")
 
 
@@ -139,6 +140,7 @@ def post_stop(db: Schrijven, wie: DeelnemerDoet) -> Response:
     persoon, nu = _persoon(db, wie), klok.nu()
     for gevonden in _aanmeldingen(db, persoon.id):
         agenda.verwijder_overal(db, nu, gevonden, "deelnemer")
+        groepen.haal_weg(db, nu, gevonden, "deelnemer")
     privacy.verwijder(db, nu, persoon.email or "", "deelnemer")
     antwoord = naar("/gestopt")
     toegang.wis_cookie(antwoord)
