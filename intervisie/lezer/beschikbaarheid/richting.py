@@ -303,7 +303,7 @@ def lege_agenda(bezien: Bezien) -> Richting | None:
 def op_datum(bezien: Bezien) -> Richting | None:
     """ "van 28 maart t/m 3 april zit ik op Texel": dates that are about the writer are dates on which he is away."""
     vakken = bezien.deel.vakken
-    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort != "periode" for vak in vakken):
+    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort not in ("periode", "tot") for vak in vakken):
         return None
     if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
         return None

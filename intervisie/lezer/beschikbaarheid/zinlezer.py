@@ -42,6 +42,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     vul_dagen_in,
 )
 from intervisie.lezer.beschikbaarheid.vakken import (
+    herstel_vakken,
     herzie_vakken,
     is_vage_vakantie,
     noemt_tot_dan,
@@ -123,7 +124,9 @@ class Zinlezer:
                 richting: Richting | None = "vreemd"
             else:
                 richting = self.richting_van(deel)
-            if deel.gevuld:
+            if self._is_tijdkop(deel, nummer):
+                self.geldend = self.etiket
+            elif deel.gevuld:
                 self._gevuld(deel, richting, nummer)
             else:
                 self._leeg(deel, richting, nummer)
@@ -155,6 +158,8 @@ class Zinlezer:
         richting = stel_bij(deel, richting, omgeving)
         if richting is None and self._licht_verleden_toe(deel):
             richting = "vreemd"
+        if deel.vakken and not deel.uitdrukkingen and self._verbetert_datum(deel):
+            richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
         stukken = voeg_samen(deel)
         self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer):
@@ -224,6 +229,21 @@ class Zinlezer:
             if self.volgende(nummer) is None:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
+
+    def _is_tijdkop(self, deel: Zinsdeel, nummer: int) -> bool:
+        """ "Ik ben dit voorjaar nogal eens weg: …", a heading over dates that follow."""
+        vaag = bool(deel.vakken) and all(vak.soort == "vaag" for vak in deel.vakken)
+        volgende = self.volgende(nummer)
+        if (
+            not vaag
+            or deel.uitdrukkingen
+            or volgende is None
+            or volgende.voegwoord != ":"
+            or not volgende.vakken
+        ):
+            return False
+        self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
+        return True
 
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
@@ -362,7 +382,11 @@ class Zinlezer:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
         doel = self.uitspraken or self.lezer.vorige
         if not doel and richting == "nee":
-            herzie_vakken(self.lezer.uitkomst)
+            vormen = {woord.vorm for woord in self.zin.woorden}
+            nadrukkelijk = "die" in vormen and bool(
+                vormen & {"keer", "dag", "week", "periode", "dagen", "weken"}
+            )
+            herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         laatste = [u for u in laatste if u.plek == laatste[-1].plek] if self.uitspraken else laatste
         for uitspraak in laatste:
@@ -387,6 +411,11 @@ class Zinlezer:
         tekens = (*self._losse_tekens(), *(v for v in deel.tekens if v.eerste < begin))
         if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
             self.lezer.ronde += 1
+
+    def _verbetert_datum(self, deel: Zinsdeel) -> bool:
+        """ "Foutje: het gaat om 16 t/m 20 mei" """
+        tekens = (*self._losse_tekens(), *self.zin.delen[0].tekens[:1], *deel.tekens)
+        return any(v.teken is Teken.CORRECTIE for v in tekens)
 
     def _verbetert(self, deel: Zinsdeel) -> bool:
         """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
