@@ -347,8 +347,10 @@ def keur_goed(db: Session, nu: datetime, ronde: Ronde, door: str) -> Voorstel:
     return voorstel
 
 
-def voeg_in(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: str) -> str:
-    """Let a late deelnemer join the running groep that suits best; nobody else moves. Returns the sentence.
+def voeg_in(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: str) -> Groep:
+    """Let a late deelnemer join the running groep that suits best, and tell just them; nobody else moves.
+
+    Their invitations are another's work: `agenda.werk_bij`.
 
     Raises NietGevonden, and IntervisieFout with the reason when no running groep can take them.
     """
@@ -370,7 +372,7 @@ def voeg_in(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: s
     db.flush()
     _meld_indeling(db, nu, groep, alleen=aanmelding_id)
     logboek.noteer(db, nu, door, "ingevoegd", aanmelding=aanmelding_id, groep=groep.nummer)
-    return f"{wie} komt bij groep {groep.nummer}."
+    return groep
 
 
 def haal_weg(db: Session, nu: datetime, aanmelding: Aanmelding, door: str) -> None:

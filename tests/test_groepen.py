@@ -92,9 +92,9 @@ def test_a_late_deelnemer_joins_one_running_groep_and_only_they_hear_of_it(db: S
     groepen.keur_goed(db, NU, ronde, "Anouk")
     voor = len(maak.post(db, "indeling"))
 
-    zin = groepen.voeg_in(db, NU, ronde, leden[-1].id, "Anouk")
+    groep = groepen.voeg_in(db, NU, ronde, leden[-1].id, "Anouk")
 
-    assert zin == f"{leden[-1].deelnemer.naam} komt bij groep 1."
+    assert (groep.nummer, groep.plaatsingen[-1].aanmelding_id) == (1, leden[-1].id)
     assert len(maak.post(db, "indeling")) == voor + 1
 
 

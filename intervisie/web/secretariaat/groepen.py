@@ -17,7 +17,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, bord, groepen, klok
+from intervisie import aanmelding, agenda, bord, groepen, klok
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.models import (
     DAGDELEN,
@@ -128,7 +128,7 @@ def post_wie(db: Schrijven, form: Form, wie: SecretarisDoet, aanmelding_id: int)
     elif doe in ("buiten", "binnen"):
         groepen.sluit_uit(db, nu, rij, door, buiten=doe == "buiten")
     elif doe == "voeg_in":
-        groepen.voeg_in(db, nu, ronde, rij.id, door)
+        agenda.werk_bij(db, nu, groepen.voeg_in(db, nu, ronde, rij.id, door), door)
     else:
         groepen.koppel(db, nu, ronde, rij.id, form.getal("ander") or 0, doe, door, form.een("reden"))
     return naar(HIER)
