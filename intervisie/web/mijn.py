@@ -14,7 +14,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, agenda, gegevens, groepen, klok, notities, privacy
+from intervisie import aanmelding, agenda, groepen, klok, notities, privacy
 from intervisie.aanmelding import Invoer
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.links import ONGELDIG
@@ -191,7 +191,7 @@ def _pagina(
     return toon(
         request, "mijn.html", wie=wie, status=status, persoon=persoon, aanmelding=gevonden, melding=melding,
         invoer=invoer or (aanmelding.invoer_uit(gevonden) if gevonden else None), fouten=fouten or {},
-        organisaties=gegevens.namen(), groep=groep, data=data, nu=klok.nu(), doel=link.doel,
+        groep=groep, data=data, nu=klok.nu(), doel=link.doel,
         doel_id=link.doel_id, antwoorden=ANTWOORDEN, feed=agenda.feed_stand(db, persoon),
         notities=_leesbaar(db, persoon.id),
     )  # fmt: skip

@@ -66,3 +66,13 @@ document.addEventListener("drop", (e) => {
 const sleepbaar = () => { for (const kaart of document.querySelectorAll("[data-bord] .mens")) kaart.draggable = true; };
 sleepbaar();
 document.addEventListener("htmx:afterSwap", sleepbaar);
+
+/* data-zoek: names of organisations to choose from, fetched when somebody starts to type. */
+for (const veld of document.querySelectorAll("input[data-zoek]")) {
+  veld.addEventListener("input", async () => {
+    const antwoord = await fetch(`${veld.dataset.zoek}?maximumAantal=12&zoek=${encodeURIComponent(veld.value)}`);
+    if (!antwoord.ok) return;
+    const lijst = document.getElementById(veld.getAttribute("list"));
+    lijst.replaceChildren(...(await antwoord.json()).map((o) => new Option("", o.naam)));
+  });
+}
