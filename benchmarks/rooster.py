@@ -4,9 +4,10 @@
 
 A case is a year of intervisie that a generator makes up: groepen of 5 to 7 people of a region who share one to three
 dagdelen, absences, begeleiders with their own working days and holidays, some in a shared ruimte. *ruim* has a
-begeleider per five groepen to choose from, *krap* one per fifty; *vast* and *vastkrap* (one per twenty) have a fixed
-one per groep; *zaal* has few ruimten and all need one. The greedy planner knows no begeleider and no ruimte: its
-column *fout* counts what the judge says of its dates when begeleiders are taken in turn.
+begeleider per five groepen to choose from, *krap* one per fifty; *vast* and *vastkrap* (one per fifteen) have a fixed
+one per groep; *zaal* has few ruimten and all need one. The greedy planner knows no begeleider and no ruimte: each of
+its groepen gets the first that are free on its dates; where there are none it counts as not planned. *fout* is how
+many rules the judge finds broken.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 
 from intervisie.rooster import gulzig, kalender, oordeel
 from intervisie.rooster.opstellen import stel_op
@@ -32,7 +34,7 @@ SOORTEN = {
     "ruim": (5, 15, 0.4),
     "vast": (5, 15, 0.4),
     "krap": (50, 15, 0.4),
-    "vastkrap": (20, 15, 0.4),
+    "vastkrap": (15, 15, 0.4),
     "zaal": (5, 60, 1.0),
 }
 """Groepen per begeleider, groepen per ruimte, and which part of the groepen needs a ruimte."""
@@ -127,7 +129,7 @@ def met_samen(regels: Regels, tijd: float) -> Uitslag:
 
 
 def met_gulzig(regels: Regels) -> Uitslag:
-    """The greedy planner, with the begeleiders of each groep taken in turn."""
+    """The greedy planner, one groep after the other."""
     begonnen = time.monotonic()
     vrij = kalender.vrije_dagen(regels.van, regels.tot, regels.schoolregio)
     vrij |= {b + timedelta(days=n) for b, e in regels.geblokkeerd for n in range((e - b).days + 1)}
@@ -137,18 +139,25 @@ def met_gulzig(regels: Regels) -> Uitslag:
     ]
     plannen = gulzig.plan(wensen, regels.van, regels.tot, vrij)
     duur = time.monotonic() - begonnen
-    momenten = [
-        Moment(
-            p.groep,
-            dag,
-            p.dagdeel,
-            v.begeleiders[p.groep % len(v.begeleiders)],
-            v.ruimten[0] if v.ruimten else None,
-        )
-        for p, v in zip(plannen, regels.vragen, strict=True)
-        for dag in p.data
-    ]
-    return _meet("gulzig", regels, momenten, duur, "")
+    return _meet("gulzig", regels, _met_de_eerste_die_kan(regels, plannen), duur, "")
+
+
+def _met_de_eerste_die_kan(regels: Regels, plannen: Sequence[gulzig.Plan]) -> list[Moment]:
+    """The greedy dates with the first begeleider and ruimte that are free, without groepen that have none."""
+    bezet: Counter[tuple[str, int, date, str]] = Counter()
+    tegelijk = {("ruimte", r.id): r.tegelijk for r in regels.ruimten}
+    momenten: list[Moment] = []
+    for p, v in zip(plannen, regels.vragen, strict=True):
+        for wie, waar in product(v.begeleiders or (None,), v.ruimten or (None,)):
+            reeks = [Moment(p.groep, dag, p.dagdeel, wie, waar) for dag in p.data]
+            namen = [(s, i) for s, i in (("begeleider", wie), ("ruimte", waar)) if i is not None]
+            plekken = [(*naam, m.dag, m.dagdeel) for m in reeks for naam in namen]
+            vrij = all(bezet[plek] < tegelijk.get(plek[:2], 1) for plek in plekken)
+            if reeks and vrij and not oordeel.overtredingen(reeks, regels):
+                momenten += reeks
+                bezet.update(plekken)
+                break
+    return momenten
 
 
 def _meet(wie: str, regels: Regels, momenten: Sequence[Moment], duur: float, woord: str) -> Uitslag:

@@ -30,6 +30,7 @@ from intervisie.models import (
 from intervisie.settings import settings
 
 SOORT = "agenda-antwoord"
+VRAGEN = ("herinnering-antwoorden",)
 IN_WOORDEN = {
     "ACCEPTED": "waarschijnlijk te komen",
     "DECLINED": "waarschijnlijk niet te komen",
@@ -127,7 +128,7 @@ def noteer(
     bijeenkomst = db.get_one(Bijeenkomst, wie.bijeenkomst_id)
     wie.antwoord, wie.opmerking = antwoord, opmerking
     wie.laatste_antwoord = _als_json(itip.Laatste(bijeenkomst.sequence, nu, nu, antwoord, None))
-    bezetting.bewaak(db, nu, bijeenkomst)
+    _gevolgen(db, nu, wie)
 
 
 def _voer_uit(db: Session, nu: datetime, wie: Deelname | Begeleiding, besluit: itip.Besluit) -> None:
@@ -138,11 +139,21 @@ def _voer_uit(db: Session, nu: datetime, wie: Deelname | Begeleiding, besluit: i
         logboek.noteer(
             db, nu, "deelnemer", "antwoord per mail", bijeenkomst=wie.bijeenkomst_id, antwoord=wie.antwoord
         )
-        bezetting.bewaak(db, nu, db.get_one(Bijeenkomst, wie.bijeenkomst_id))
+        _gevolgen(db, nu, wie)
     elif besluit.uitkomst == "dubbel" and besluit.opmerking:
         wie.opmerking = besluit.opmerking
     elif besluit.uitkomst == "verversen":
         uitnodigingen.verstuur(db, nu, wie, uitnodigingen.EERSTE[type(wie)], "REQUEST")
+
+
+def _gevolgen(db: Session, nu: datetime, wie: Deelname | Begeleiding) -> None:
+    """What is no longer asked now that this person answered, and whether enough people still come."""
+    soorten = VRAGEN if wie.antwoord != "DECLINED" else (*VRAGEN, "herinnering")
+    mail.trek_in(
+        db, "de deelnemer heeft geantwoord", deelnemer_id=wie.persoon.id, bijeenkomst_id=wie.bijeenkomst_id,
+        soorten=soorten,
+    )  # fmt: skip
+    bezetting.bewaak(db, nu, db.get_one(Bijeenkomst, wie.bijeenkomst_id))
 
 
 def _als_uitkomst(

@@ -143,24 +143,26 @@ def schik(stand: Stand) -> None:
 def los_conflicten_op(stand: Stand, hopeloos: Collection[int]) -> bool:
     """Make room for groepen that fit alone but have no place; whether no plan places more of them."""
     wachtend = [g for g in stand.zonder_plek() if g not in hopeloos]
+    groepen, grens = _deel_opnieuw_toe(stand, wachtend)
     mis = 0
     for groep in wachtend:
-        if mis == MISLUKT or stand.te_laat():
+        if mis == MISLUKT or stand.te_laat() or _met_plek(stand, groepen) == grens:
             break
-        mis = 0 if _ruil(stand, groep) else mis + 1
-    wachtend = [g for g in stand.zonder_plek() if g not in hopeloos]
-    return not wachtend or _deel_opnieuw_toe(stand, wachtend) or _bewijs(stand, hopeloos)
+        if groep not in stand.plek:
+            mis = 0 if _ruil(stand, groep) else mis + 1
+    return _met_plek(stand, groepen) == grens or _bewijs(stand, hopeloos)
 
 
-def _deel_opnieuw_toe(stand: Stand, wachtend: Sequence[int]) -> bool:
-    """Share out begeleiders and dagdelen, then find dates for each that changed, in rounds; whether that is proven.
+def _deel_opnieuw_toe(stand: Stand, wachtend: Sequence[int]) -> tuple[list[int], int]:
+    """Share out begeleiders and dagdelen, then find dates for each that changed, in rounds.
 
-    A cel that turned out to hold fewer groepen than were given to it counts for fewer in the next round.
+    Returns the groepen that compete, and how many of them no plan exceeds. A cel that turned out to hold fewer
+    groepen than were given to it counts for fewer in the next round.
     """
     groepen = _keten(stand, wachtend, _eerste_namen)
     keuzen = {groep: _cellen(stand, groep) for groep in groepen}
     if sum(len(cellen) for cellen in keuzen.values()) > GROOTSTE:
-        return False
+        return groepen, len(groepen)
     ruim = _ruim(stand, keuzen)
     grens = len(groepen)
     for ronde in range(RONDEN):
@@ -172,7 +174,11 @@ def _deel_opnieuw_toe(stand: Stand, wachtend: Sequence[int]) -> bool:
         if len(toedeling.cel_van) <= len(nu):
             break
         _herverdeel(stand, toedeling.cel_van, nu, ruim)
-    return sum(g in stand.plek for g in groepen) == grens
+    return groepen, grens
+
+
+def _met_plek(stand: Stand, groepen: Sequence[int]) -> int:
+    return sum(groep in stand.plek for groep in groepen)
 
 
 def _ruil(stand: Stand, groep: int) -> bool:
