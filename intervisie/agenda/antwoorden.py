@@ -95,6 +95,31 @@ def antwoord_zelf(
     )
 
 
+def stel_ander_moment_voor(
+    db: Session, nu: datetime, deelname: Deelname, begin: datetime, opmerking: str
+) -> bool:
+    """Put another moment for a bijeenkomst before the secretariat, as a COUNTER by mail would; False when known.
+
+    Nothing else changes. Raises OngeldigeInvoer for a moment in the past and IntervisieFout when there is nothing
+    to move.
+    """
+    bijeenkomst = db.get_one(Bijeenkomst, deelname.bijeenkomst_id)
+    if bijeenkomst.status is BijeenkomstStatus.GEANNULEERD or deelname.verwijderd_op is not None:
+        raise IntervisieFout("Deze bijeenkomst gaat niet door, of u staat niet meer op de lijst.")
+    if begin <= nu:
+        raise OngeldigeInvoer("Kies een tijdstip in de toekomst.")
+    voorstel = {
+        "deelname": deelname.id, "antwoord": None, "waarom": "De deelnemer stelt dit zelf voor op de eigen pagina.",
+        "begin": klok.lokaal(begin).isoformat(), "eind": None,
+    }  # fmt: skip
+    reden = f"Een deelnemer stelt een ander moment voor: {klok.moment_in_woorden(begin)}."
+    logboek.noteer(db, nu, "deelnemer", "ander moment voorgesteld", deelname=deelname.id)
+    return logboek.vraag_aandacht(
+        db, nu, f"tegenvoorstel:{deelname.id}:{begin:%Y%m%dT%H%M}", "tegenvoorstel", reden,
+        bijeenkomst_id=bijeenkomst.id, voorstel=voorstel, opmerking=" ".join(opmerking.split())[:300] or None,
+    )  # fmt: skip
+
+
 def noteer(
     db: Session, nu: datetime, wie: Deelname | Begeleiding, antwoord: str, opmerking: str | None
 ) -> None:

@@ -165,8 +165,8 @@ def noemt_in_een_adem(geheel: str, eigen: Vermelding, anderen: list[Deelnemer]) 
 
 
 def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
-    """The next sentence signs "hem" up, this one carries on, or his first name comes back in the one that "
-    "counts."""
+    """The next sentence signs "hem" up, this one carries on, or his first name comes back in the one that
+    counts."""
     plek = tekst.zinnen.index(zin)
     if any(_VERWIJST.search(z.tekst) for z in tekst.zinnen[plek + 1 : plek + 3] if z in tekst.kernen):
         return True
@@ -241,8 +241,8 @@ def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) 
 
 
 def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
-    """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is "
-    "outside."""
+    """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is
+    outside."""
     if re.search(r"\b(?:ingenomen|vervangen|opgevolgd|overgenomen|vervuld) door\b[^.;]{0,30}$", ervoor):
         return "genoemd"
     return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
@@ -268,8 +268,7 @@ def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> li
 
 
 def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:
-    """Where the words about a named person end: his brackets, the next name, the next subject, the "
-    "sentence."""
+    """Where the words about a named person end: his brackets, the next name, the next subject, the sentence."""
     grens = min(zin.eind, volgende)
     if tekst[vermelding.eind : vermelding.eind + 2].strip().startswith("("):
         haak = tekst.find(")", vermelding.eind, vermelding.eind + 200)

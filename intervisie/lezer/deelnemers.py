@@ -1,5 +1,5 @@
-"""Who takes part: the persons that a sign-up, change or withdrawal is about, and which words are about "
-"each of them.
+"""Who takes part: the persons that a sign-up, change or withdrawal is about, and which words are about each
+of them.
 
 Four readers in a row: table, form, list, prose. Each gives Deelnemers with the places that speak of them;
 filling their fields is for `personen.py`. Knows no organisations and no dates.
@@ -24,8 +24,8 @@ from intervisie.lezer.vermeldingen import eigen_naam, is_schrijver, zonder_namen
 
 
 def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> Gevonden:
-    """The deelnemers that one writer's mail is about; no name is read at the places in `bezet` "
-    "(organisations)."""
+    """The deelnemers that one writer's mail is about; no name is read at the places in `bezet`
+    (organisations)."""
     for gevonden in (
         _uit_tabel(schrijver, oordeel),
         _uit_formulier(schrijver, oordeel),

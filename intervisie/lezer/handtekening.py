@@ -315,8 +315,8 @@ def _spreekt(tekst: str) -> bool:
 def _lijkt_ondertekening(
     regels: Sequence[Regel], rollen: list[Rol], streep: int, schrijver: Adres | None
 ) -> bool:
-    """What stands under a line of dashes is a signature: no running text, and short unless the dashes are "
-    ""--"."""
+    """What stands under a line of dashes is a signature: no running text, and short unless the dashes are
+    "--"."""
     blok = [
         regels[plek].tekst.strip()
         for plek in range(streep + 1, len(regels))
@@ -402,8 +402,8 @@ def _alineas(regels: Sequence[Regel], rollen: list[Rol]) -> list[list[int]]:
 
 
 def _past(boven: str, blok: list[str], schrijver: Adres | None) -> bool:
-    """No row of participants: it is not announced by a colon, and carries the writer's name or follows a "
-    "sentence."""
+    """No row of participants: it is not announced by a colon, and carries the writer's name or follows a
+    sentence."""
     if boven.endswith(":"):
         return False
     if _is_van(blok[0], schrijver):

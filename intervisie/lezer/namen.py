@@ -169,8 +169,8 @@ def is_voornaam(woord: str) -> bool:
 
 
 def schoon(naam: str) -> str:
-    """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no "
-    "capitals."""
+    """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no
+    capitals."""
     naam = _zonder_titels(naam)
     naam = _omgedraaid(naam) or _omgedraaid(_HAAKJES.sub("", naam)) or naam
     if roepnaam := _ROEPNAAM.match(naam):
@@ -211,8 +211,7 @@ def volledig(naam: str | None) -> bool:
 
 
 def rijkdom(naam: str | None) -> int:
-    """How much a name tells: 0 nothing, 1 half a name, 2 initials or a shortened tussenvoegsel, 3 all "
-    "of it."""
+    """How much a name tells: 0 nothing, 1 half a name, 2 initials or a shortened tussenvoegsel, 3 all of it."""
     if not naam:
         return 0
     if not volledig(naam):
@@ -234,8 +233,8 @@ def voornaam(naam: str) -> str:
 
 
 def zelfde(een: str, ander: str) -> bool:
-    """Whether two spellings can be one person: same surname (one may be double) and first names that "
-    "do not clash."""
+    """Whether two spellings can be one person: same surname (one may be double) and first names that do not
+    clash."""
     if not een or not ander:
         return False
     achter, achter_ander = achternaam(een), achternaam(ander)

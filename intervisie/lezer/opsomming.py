@@ -22,8 +22,7 @@ def zonder_teken(regel: str) -> str:
 
 
 def items(tekst: str) -> list[Deelnemer]:
-    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up "
-    "lines."""
+    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines."""
     uit: list[Deelnemer] = []
     plek, open_item = 0, False
     for regel in tekst.split("\n"):

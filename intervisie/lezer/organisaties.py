@@ -1,5 +1,5 @@
-"""Which organisation a text names: official name, alias, a typing error of one, or the label of a mail "
-"domain.
+"""Which organisation a text names: official name, alias, a typing error of one, or the label of a mail
+domain.
 
 Matching is on whole words. Names that are ordinary words, surnames or places to live count as an employer only where
 the text says so; `sterk` tells. Pure: a text and Kennis in, names with their place out.
@@ -116,8 +116,7 @@ def van_domein(adres: str | None, kennis: Kennis) -> Organisatie | None:
 
 
 def op_datum(organisatie: Organisatie, datum: date, kennis: Kennis) -> Organisatie:
-    """The organisation that it was on a date: a municipality that merged is its successor from that "
-    "day on."""
+    """The organisation that it was on a date: a municipality that merged is its successor from that day on."""
     per = _register(kennis).officieel
     while organisatie.opgegaan_in and organisatie.opgegaan_per and organisatie.opgegaan_per <= datum:
         volgende = per.get(organisatie.opgegaan_in)
@@ -247,8 +246,7 @@ def _dubbel(kennis: Kennis) -> frozenset[str]:
 
 
 def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organisatie]:
-    """What a label of a domain may look like: the name without anything but letters, and short forms "
-    "of it."""
+    """What a label of a domain may look like: the name without anything but letters, and short forms of it."""
     uit = {re.sub(r"[^a-z0-9]", "", sleutel): organisatie for sleutel, organisatie in namen.items()}
     for organisatie in kennis.organisaties:
         for domein in organisatie.domeinen:
@@ -267,8 +265,7 @@ def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organi
 
 
 def _als_patroon(naam: str) -> str:
-    """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's "
-    "look-alikes."""
+    """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's look-alikes."""
     patroon = (
         re.escape(naam).replace(r"\ ", r"[\s-]+").replace(r"\-", r"(?:\s?-\s?|\s)?").replace("'", "['’‘`]?")
     )

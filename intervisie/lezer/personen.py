@@ -214,8 +214,8 @@ def _is_van_naam(persoon: Persoon, werk: Werk) -> bool:
 
 
 def _naast(persoon: Persoon, werk: Werk) -> adressen.Keuze | None:
-    """From is a machine or an old header without an address: Reply-To, or the sender who forwards his "
-    "own mail."""
+    """From is a machine or an old header without an address: Reply-To, or the sender who forwards his own
+    mail."""
     kop = werk.bericht.kop
     for adres in (kop.antwoord_aan, kop.van if werk.schrijver.diepte else None, *werk.koppen):
         if adres is None or adressen.is_postbus(adres, werk.kennis.eigen_adressen):
@@ -267,8 +267,7 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
 
 
 def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> tuple[str, Fragment] | None:
-    """What is said of this person only: beside the name, as a heading over the list, or by the mail "
-    "domain."""
+    """What is said of this person only: beside the name, as a heading over the list, or by the mail domain."""
     geheel = werk.schrijver.tekst
     for begin, eind in deelnemer.over[:1] if deelnemer.item else deelnemer.over:
         van = deelnemer.naam.eind if deelnemer.naam and begin <= deelnemer.naam.begin < eind else begin

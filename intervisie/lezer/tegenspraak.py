@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from intervisie.lezer import uitingen
+from intervisie.lezer import uitingen, zegswijzen
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.uitingen import Uiting
@@ -93,7 +93,7 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
     if stand.soort == "afmelding" and aan and not af:
         yield "Het onderwerp zegt aanmelding, de tekst afmelding."
     bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
-        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, uitingen.EEN_KEER)
+        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, zegswijzen.EEN_KEER)
     )
     if stand.soort == "wijziging" and (aan or af) and not bekend:
         yield "Het onderwerp past niet bij een wijziging."
@@ -101,7 +101,7 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
 
 def _ironie(stand: Stand) -> Iterable[str]:
     if stand.soort in ("aanmelding", "vraag") and any(
-        uitingen.IRONIE.search(u.zin.tekst) for u in stand.gezegd
+        zegswijzen.IRONIE.search(u.zin.tekst) for u in stand.gezegd
     ):
         yield "De mail is misschien niet letterlijk bedoeld."
 
@@ -137,9 +137,13 @@ def _bevestigt(stand: Stand) -> bool:
 def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     if stand.soort != "vraag":
         return
-    if any(u.vraagt and uitingen.STOPT.search(u.zin.tekst) for u in stand.gezegd):
+    if any(u.vraagt and uitingen.noemt_stoppen(u.zin.tekst) for u in stand.gezegd):
         yield "Dit is misschien een afmelding."
-    elif any(_raakt(u) or _stelt(u) for u in stand.gezegd) or any(map(_onverklaard, stand.gezegd)):
+    elif (
+        any(u.vraagt and zegswijzen.VERVANGT.search(u.zin.tekst) for u in stand.gezegd)
+        or any(_raakt(u) or _stelt(u) for u in stand.gezegd)
+        or any(map(_onverklaard, stand.gezegd))
+    ):
         yield MISSCHIEN
 
 
@@ -162,7 +166,7 @@ def _onverklaard(uiting: Uiting) -> bool:
     """A sign-up word in a clause that neither asks, nor hesitates, nor invites."""
     tekst = uiting.zin.tekst
     return (
-        uitingen.MELDT_AAN.search(tekst) is not None
+        uitingen.noemt_meedoen(tekst)
         and not (uiting.vraagt or uiting.aarzelt or uiting.anders)
         and _IK.search(tekst) is not None
         and re.search(

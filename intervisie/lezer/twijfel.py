@@ -40,7 +40,8 @@ _TAAL: Final = (
 )  # fmt: skip
 _LEEG_ANTWOORD: Final = re.compile(r"\s*(?:re|antw|betr)\s*:", re.IGNORECASE)
 _RAND: Final = een_van(
-    r"\b(?:intrek\w*|trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|van de (?:mail)?(?:lijst|"
+    r"\b(?:intrek\w*|trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie) bestand|"
+    r"van de (?:mail)?(?:lijst|"
     r"verzendlijst)|recall|terughalen|terugroepen|terugtrekken)\b",
     r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|"
     r"wijziging)\b.{0,60}\b(?:binnen|ontvangen|aangekomen|doorgekomen|verwerkt|gelukt|goed)\b|"
@@ -192,7 +193,12 @@ def _rand(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort == "overig" and not vraag.tekst.strip():
         yield "Het bericht is leeg."
     if _RAND.search(tekst) or re.search(
-        r"\b(?:wettelijk\w* termijn|woo-verzoek|inzageverzoek|avg-verzoek|inzage)\b", tekst, re.IGNORECASE
+        r"\b(?:wettelijk\w* termijn|woo-?verzoek|wet open overheid|openbaarmaking|inzageverzoek|"
+        r"avg-verzoek|inzage|"
+        r"ingebrekestelling|bezwaarschrift|binnen \w+ (?:weken|dagen)\b.{0,30}\bbeslissing|"
+        r"beslissing binnen)\b",
+        tekst,
+        re.IGNORECASE,
     ):
         yield "Dit is misschien een aanmelding, wijziging of afmelding."
 

@@ -1,5 +1,5 @@
-"""Who is named in a writer's own words: full names, surnames under a title, first names that a header "
-"completes.
+"""Who is named in a writer's own words: full names, surnames under a title, first names that a header
+completes.
 
 Leaves out whom he greets, and himself. Knows nothing of who takes part.
 """
@@ -126,6 +126,7 @@ def _aangesproken(tekst: str, plek: re.Match[str]) -> bool:
 def is_schrijver(
     schrijver: Schrijver, naam: Vermelding | None, deelnemer: Deelnemer | None = None, tekst: str = ""
 ) -> bool:
+    """Whether a name, or the address in the words about it, is that of the writer."""
     van = schrijver.van
     if naam is None or van is None:
         return False

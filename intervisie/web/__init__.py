@@ -19,7 +19,7 @@ from intervisie.db import Databank, db_nu
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.models import Lease
 from intervisie.settings import settings
-from intervisie.web import deelnemer, huisstijl, mijn, postvak, secretariaat, toegang
+from intervisie.web import api, deelnemer, feeds, huisstijl, mijn, peiling, postvak, secretariaat, toegang
 from intervisie.web.pagina import STATIC, toon
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -51,8 +51,11 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
     app = FastAPI(title="Intervisie", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.db, app.state.demo = db, demo
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static")  # pages never: BREACH
+    app.mount(api.PAD, api.maak_api(app))
     app.include_router(deelnemer.router)
     app.include_router(mijn.router)
+    app.include_router(peiling.router)
+    app.include_router(feeds.router)
     app.include_router(secretariaat.router)
     app.include_router(huisstijl.router)
     if demo:
@@ -74,7 +77,8 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
         if int(request.headers.get("content-length") or 0) > MAX_BYTES_VAN.get(request.url.path, MAX_BYTES):
             antwoord: Response = PlainTextResponse("Dit is te groot.", 413)
         else:
-            if request.method not in ("GET", "HEAD", "OPTIONS"):
+            zonder_koekjes = request.url.path.startswith(api.PAD)  # nothing to forge there
+            if request.method not in ("GET", "HEAD", "OPTIONS") and not zonder_koekjes:
                 toegang.keur_herkomst(request)
             antwoord = await verder(request)
     except toegang.Geweigerd as fout:
@@ -82,8 +86,8 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
     except ValueError:
         antwoord = PlainTextResponse("Dit is geen geldig verzoek.", 400)
     antwoord.headers.update(KOPPEN)
-    if not request.url.path.startswith(("/static/", "/huisstijl.css")):
-        antwoord.headers["Cache-Control"] = "no-store"
+    if not request.url.path.startswith("/static/"):
+        antwoord.headers.setdefault("Cache-Control", "no-store")
     elif "v" in request.query_params or request.url.path.endswith(".woff2"):
         antwoord.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return antwoord

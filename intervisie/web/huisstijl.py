@@ -26,7 +26,7 @@ def get_huisstijl(request: Request) -> Response:
     """The tokens of the house style, as our own sheet."""
     if not settings().huisstijl:
         raise NietGevonden("Deze pagina bestaat niet, of is niet voor u.")
-    return Response(huisstijl(), media_type="text/css")
+    return Response(huisstijl(), media_type="text/css", headers={"Cache-Control": "public, max-age=600"})
 
 
 @lru_cache(maxsize=1)

@@ -111,6 +111,36 @@ def _is_naam(zin: Zin, woord: Woord) -> bool:
     return woord.groot and plek > 0 and zin.woorden[plek - 1].vorm in ("gemeente", "voor", "bij")
 
 
+def is_voorbij(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "maandag ben ik geopereerd" looks back, whatever the next clause says."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(vormen & _VOLTOOID and vormen & {"ben", "is", "heb", "zijn", "hebben", "heeft"})
+
+
+_VOLTOOID: Final = woordenrij(
+    "geweest gehad begonnen gekregen gestart geopereerd verhuisd gebeld gesproken geworden"
+) - {"geworden"}
+
+
+def loopt_door(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "de maandag is voor het college en valt af": a verb without a subject goes on about the same days."""
+    eerste = zin.woorden[deel.eerste].vorm
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return deel.voegwoord in ("en", "dus") and eerste in _DAGWERKWOORDEN and not vormen & _EIGEN
+
+
+_DAGWERKWOORDEN: Final = woordenrij(
+    "valt vallen lukt lukken past passen komt komen gaat gaan schikt staat is zijn vervalt"
+)
+
+
+def is_zwakke_vrijheid(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "zet me waar het uitkomt", "mij om het even" on a line of its own: about days, unless days are named."""
+    goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
+    los = zin.blok > 0 and len(zin.woorden) <= 6 and any(vorm in ("om het even", "niet uit") for vorm in goed)
+    return los or any(vorm.startswith(("waar ", "hoe het", "naar ")) for vorm in goed)
+
+
 def gaat_weg_om(zin: Zin, deel: Zinsdeel) -> bool:
     """ "en ben om kwart voor één weg": says when the day ends, and nothing of another day."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
@@ -259,7 +289,12 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
     """ "vrijdagmiddag houd ik vrij voor administratie": kept free, but not for this."""
     vormen = bezien.vormen
     for plek in range(len(vormen) - 2):
-        if vormen[plek : plek + 2] == ["vrij", "voor"]:
+        if vormen[plek + 1] == "voor" and vormen[plek] in (
+            "vrij",
+            "gereserveerd",
+            "vrijgehouden",
+            "geblokkeerd",
+        ):
             doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
             if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
                 return "onzeker"
@@ -303,14 +338,16 @@ def lege_agenda(bezien: Bezien) -> Richting | None:
 def op_datum(bezien: Bezien) -> Richting | None:
     """ "van 28 maart t/m 3 april zit ik op Texel": dates that are about the writer are dates on which he is away."""
     vakken = bezien.deel.vakken
-    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort != "periode" for vak in vakken):
+    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort not in ("periode", "tot") for vak in vakken):
         return None
     if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
         return None
     vormen = set(bezien.vormen)
-    return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} else None
+    tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD
+    return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
 
 
+_UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
 _WIJ: Final = woordenrij("ik wij we k i im")
 _BEN: Final = woordenrij(
     "ben zit ga heb moet volg geef sta loop reis vlieg zijn hebben gaan zitten moeten verblijf am have go "

@@ -106,7 +106,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "noteren|dat wordt|wordt het|zit hier|ben ik hier|zit ik hier|hier op kantoor|hier aanwezig|"
         "hoop op|ik hoop|zeit|kin|kann|konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|"
         "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
-        "dacht aan|denk aan|aan te denken"
+        "dacht aan|denk aan|aan te denken|passt|passen mir"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -122,7 +122,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht"
+        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
+        "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -179,7 +180,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|"
         "vaak niet|waarschijnlijk|vermoedelijk|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
         "nog onbekend|wisselend|wisselt|varieert|probably|niet helemaal zeker|weet ik niet|hangt ervan af|"
-        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten|mogelijk ook|mogelijk nog"
+        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten|mogelijk ook|mogelijk nog|"
+        "druk|uitgerekend|het druk"
     ),
     Teken.OMKEER: (
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"

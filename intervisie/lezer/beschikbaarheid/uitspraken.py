@@ -26,7 +26,7 @@ class Uitspraak:
     """One Stuk and which way it points. `ronde` counts corrections: a later ronde wins. `zin` numbers the sentence.
 
     `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
-    named, and all days stand in.
+    named, and all days stand in. `zwak`: it may be about something else than days, and gives way to days by name.
     """
 
     stuk: Stuk
@@ -37,6 +37,7 @@ class Uitspraak:
     met_kan: bool = False
     zonder_dagen: bool = False
     vervallen: bool = False
+    zwak: bool = False
 
 
 @dataclass(slots=True)

@@ -46,6 +46,8 @@ class _Stem:
 def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
     """The lists that the statements add up to. A statement by name outweighs one in general, a correction all."""
     geldig = [u for u in uitkomst.uitspraken if not u.vervallen]
+    if any(u.richting == "ja" and u.stuk.niveau > ALLE for u in geldig):
+        geldig = [u for u in geldig if not u.zwak]
     som = Dagdelen(redenen=list(uitkomst.redenen))
     som.genoemd = {
         dag for u in geldig if u.stuk.niveau > ALLE and u.richting != "vreemd" for dag in u.stuk.dagen or ()

@@ -10,6 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.herstel import (
+    begint_met_herstel,
+    is_herroeping,
+    is_los_correctieteken,
+    is_naschrift,
+    losse_tekens,
+    verbetert,
+    verbetert_datum,
+)
 from intervisie.lezer.beschikbaarheid.richting import (
     Bezien,
     Omgeving,
@@ -18,13 +27,16 @@ from intervisie.lezer.beschikbaarheid.richting import (
     gaat_weg_om,
     is_behalve,
     is_terloops,
+    is_voorbij,
     is_zwaar,
+    is_zwakke_vrijheid,
     kern,
     keuze,
+    loopt_door,
     stel_bij,
     wijst,
 )
-from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
+from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
@@ -42,6 +54,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     vul_dagen_in,
 )
 from intervisie.lezer.beschikbaarheid.vakken import (
+    herstel_vakken,
     herzie_vakken,
     is_vage_vakantie,
     noemt_tot_dan,
@@ -58,7 +71,6 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     RANG,
     REDENGEVEND,
     SAMEN,
-    STOPWOORDEN,
     TERUG,
     TOEGEVEND,
     VRAAGBEGIN,
@@ -123,7 +135,9 @@ class Zinlezer:
                 richting: Richting | None = "vreemd"
             else:
                 richting = self.richting_van(deel)
-            if deel.gevuld:
+            if self._is_tijdkop(deel, nummer):
+                self.geldend = self.etiket
+            elif deel.gevuld:
                 self._gevuld(deel, richting, nummer)
             else:
                 self._leeg(deel, richting, nummer)
@@ -153,8 +167,10 @@ class Zinlezer:
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
         omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
         richting = stel_bij(deel, richting, omgeving)
-        if richting is None and self._licht_verleden_toe(deel):
+        if richting is None and (self._licht_verleden_toe(deel) or is_voorbij(self.zin, deel)):
             richting = "vreemd"
+        if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
+            richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
         stukken = voeg_samen(deel)
         self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer):
@@ -181,7 +197,7 @@ class Zinlezer:
         if deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel):
             return
         if (
-            self._is_herroeping(deel)
+            is_herroeping(self.zin, deel)
             or gaat_weg_om(self.zin, deel)
             or (richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst))
         ):
@@ -201,15 +217,6 @@ class Zinlezer:
         if not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
 
-    def _is_herroeping(self, deel: Zinsdeel) -> bool:
-        """ "of nee:", "ehm," takes back what was written last, and is no label."""
-        of_nee = deel.voegwoord == "of" and self.zin.woorden[deel.eerste].vorm in (
-            "nee",
-            "wacht",
-            "eigenlijk",
-        )
-        return of_nee or (deel.na - deel.eerste == 1 and self.zin.woorden[deel.eerste].vorm in STOPWOORDEN)
-
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
         met_regel = deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
@@ -224,6 +231,21 @@ class Zinlezer:
             if self.volgende(nummer) is None:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
+
+    def _is_tijdkop(self, deel: Zinsdeel, nummer: int) -> bool:
+        """ "Ik ben dit voorjaar nogal eens weg: …", a heading over dates that follow."""
+        vaag = bool(deel.vakken) and all(vak.soort == "vaag" for vak in deel.vakken)
+        volgende = self.volgende(nummer)
+        if (
+            not vaag
+            or deel.uitdrukkingen
+            or volgende is None
+            or volgende.voegwoord != ":"
+            or not volgende.vakken
+        ):
+            return False
+        self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
+        return True
 
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
@@ -248,7 +270,7 @@ class Zinlezer:
             return
         if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
             self.open = []
-        if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
+        if richting not in ("ja", "nee", "liever niet", "onzeker") or is_los_correctieteken(deel):
             return
         if deel.voegwoord in TOEGEVEND:
             return
@@ -347,6 +369,8 @@ class Zinlezer:
         begin = deel.eerste
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
+        if self.uitspraken and loopt_door(self.zin, deel):
+            return True
         verder = 4 if deel.heeft(Teken.NIET) else 1
         return any(
             v.teken is Teken.DAN and v.eerste - begin <= (verder if v.vorm == "dan" else 1)
@@ -362,7 +386,11 @@ class Zinlezer:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
         doel = self.uitspraken or self.lezer.vorige
         if not doel and richting == "nee":
-            herzie_vakken(self.lezer.uitkomst)
+            vormen = {woord.vorm for woord in self.zin.woorden}
+            nadrukkelijk = "die" in vormen and bool(
+                vormen & {"keer", "dag", "week", "periode", "dagen", "weken"}
+            )
+            herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         laatste = [u for u in laatste if u.plek == laatste[-1].plek] if self.uitspraken else laatste
         for uitspraak in laatste:
@@ -375,46 +403,18 @@ class Zinlezer:
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
         eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
-        if self.open and self._verbetert(deel):
+        if self.open and verbetert(self.vorig, deel):
             self.open.pop()
             return
-        if (deel.heeft(Teken.TOCH) or self._na_naschrift() or self._begint_met_herstel()) and overlapt(
+        if (deel.heeft(Teken.TOCH) or is_naschrift(self.zin) or begint_met_herstel(self.zin)) and overlapt(
             stukken, eerder
         ):
             self.lezer.ronde += 1
             return
         begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*self._losse_tekens(), *(v for v in deel.tekens if v.eerste < begin))
+        tekens = (*losse_tekens(self.vorig), *(v for v in deel.tekens if v.eerste < begin))
         if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
             self.lezer.ronde += 1
-
-    def _verbetert(self, deel: Zinsdeel) -> bool:
-        """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
-        tekens = (*self._losse_tekens(), *deel.tekens)
-        return any(v.teken is Teken.CORRECTIE for v in tekens)
-
-    def _begint_met_herstel(self) -> bool:
-        """ "Wacht, ik kijk net in mijn agenda: maandag zit vol." """
-        eerste = self.zin.delen[0].tekens[:1]
-        return any(v.teken is Teken.CORRECTIE and v.eerste == 0 for v in eerste)
-
-    def _na_naschrift(self) -> bool:
-        return self.zin.woorden[0].vorm in ("ps", "nb", "naschrift")
-
-    def _losse_tekens(self) -> Sequence[Vondst]:
-        """What stood in the clause just before, when that held nothing but the correction ("sorry, woensdag")."""
-        if self.vorig is None or self.vorig.gevuld or self.vorig.na - self.vorig.eerste > 4:
-            return ()
-        return self.vorig.tekens
-
-    @staticmethod
-    def _is_los_correctieteken(deel: Zinsdeel) -> bool:
-        """ "nee", "sorry", "of nee": the correction comes after it."""
-        return (
-            deel.voegwoord != ":"
-            and deel.heeft(Teken.CORRECTIE)
-            and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
-        )
 
     # --- all days ----------------------------------------------------------------------------------------------
 
@@ -427,7 +427,8 @@ class Zinlezer:
         if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
             return False
         spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
-        goed = deel.heeft(Teken.ALLES_GOED) and not (spreektaal and is_zwaar(self.zin, deel))
+        terloops = spreektaal and is_zwaar(self.zin, deel) and not self._is_overige(deel)
+        goed = deel.heeft(Teken.ALLES_GOED) and not terloops
         los = (goed and richting != "nee") or self._is_geen_voorkeur(deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
@@ -438,7 +439,8 @@ class Zinlezer:
             return True
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
-        self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True))
+        uitspraak = self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True)
+        self._noteer(replace(uitspraak, zwak=is_zwakke_vrijheid(self.zin, deel)))
         self.geldend = "ja"
         return True
 

@@ -353,7 +353,8 @@ def _etiket_begin(woorden: list[Woord], vast: set[int], begin: int, plek: int) -
     """Where the label before a colon begins, when days stand before it: "wel: ma, di niet: wo"."""
     eind = max((p + 1 for p in vast if begin <= p < plek), default=begin)
     etiket = {woord.vorm for woord in woorden[eind:plek]} - {"/", ",", "-"}
-    return eind if eind > begin and etiket and etiket <= _ETIKETTEN else begin
+    volgt_dag = any(woord.soort in ("dag", "dagdeel", "deel") for woord in woorden[plek + 1 : plek + 4])
+    return eind if eind > begin and etiket and etiket <= _ETIKETTEN and volgt_dag else begin
 
 
 _ETIKETTEN: Final = woordenrij("niet wel kan nee ja beschikbaar verhinderd afwezig")

@@ -15,19 +15,11 @@ from intervisie.web.secretariaat import (
     post,
     uit,
     vandaag,
+    werklijst,
 )
 
 router = APIRouter()
-for _pagina in (
-    inloggen,
-    vandaag,
-    aanmeldingen,
-    post,
-    uit,
-    groepen,
-    agenda,
-    notities,
-    overzicht,
-    instellingen,
-):
+for _pagina in (inloggen, vandaag, aanmeldingen, post, uit, groepen, agenda, notities, werklijst):
+    router.include_router(_pagina.router)
+for _pagina in (overzicht, instellingen):
     router.include_router(_pagina.router)

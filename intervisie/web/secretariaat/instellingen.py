@@ -83,7 +83,8 @@ def post_een_ronde(
             aanmelding.wijzig_ronde(
                 db, nu, ronde, door, naam=form.een("naam"), van=lees_datum(form.een("van")),
                 tot=lees_datum(form.een("tot")), minimum=form.getal("minimum") or 0,
-                maximum=form.getal("maximum") or 0, aantal=form.getal("aantal") or 0, herinner_dagen=_dagen(form.een("herinner_dagen")),
+                maximum=form.getal("maximum") or 0, aantal=form.getal("aantal") or 0,
+                herinner_dagen=_dagen(form.een("herinner_dagen")),
             )  # fmt: skip
     except OngeldigeInvoer as fout:
         return _ronde(request, db, wie, ronde, form=form, fouten=_fouten(fout), status=422)

@@ -44,13 +44,13 @@ def get_notities(
     vraag = select(Notitie).join(Bijeenkomst, Notitie.bijeenkomst_id == Bijeenkomst.id)
     vraag = vraag.join(Groep, Bijeenkomst.groep_id == Groep.id).where(waar)
     tellen = vraag.with_only_columns(Notitie.status, func.count()).group_by(Notitie.status)
-    aantallen = {status.value: n for status, n in db.execute(tellen).tuples()}
+    aantallen = {status.value: n for status, n in db.execute(tellen)}
     if stand and stand in dict(STANDEN):
         vraag = vraag.where(Notitie.status == stand)
     gevonden = blad_van(db, vraag.order_by(Notitie.id.desc()), blad, PER_BLAD)
     bij = [n.bijeenkomst_id for n in gevonden.rijen]
     nummers = select(Bijeenkomst.id, Groep.nummer).join(Groep, Bijeenkomst.groep_id == Groep.id)
-    groepen = dict(db.execute(nummers.where(Bijeenkomst.id.in_(bij))).tuples().all())
+    groepen = dict(db.execute(nummers.where(Bijeenkomst.id.in_(bij))).all())
     return toon(
         request, "notities.html", wie=wie, blad=gevonden, groepen=groepen, stand=stand, standen=STANDEN,
         aantallen={**aantallen, "": sum(aantallen.values())}, stukken=stukken, melding=GEDAAN.get(gedaan, ""),

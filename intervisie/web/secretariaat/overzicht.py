@@ -34,7 +34,7 @@ def get_overzicht(request: Request, db: Lezen, wie: Secretaris, ronde: int = 0) 
     """The numbers of one ronde; without a choice of the one that is open."""
     gekozen = _ronde(db, ronde)
     cijfers = _in_woorden(overzicht.van_ronde(db, gekozen)) if gekozen else None
-    rondes = db.execute(select(Ronde.id, Ronde.naam).order_by(Ronde.id.desc())).tuples().all()
+    rondes = db.execute(select(Ronde.id, Ronde.naam).order_by(Ronde.id.desc())).all()
     return toon(request, "overzicht.html", wie=wie, ronde=gekozen, rondes=rondes, cijfers=cijfers)
 
 

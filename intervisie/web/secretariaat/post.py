@@ -52,6 +52,8 @@ def get_post(
 ) -> Response:  # fmt: skip
     """Mail in or out, newest first, page by page."""
     kant = "uit" if kant == "uit" else "in"
+    standen, soorten = _keuzes(kant)
+    stand, soort = stand if stand in standen else "", soort if soort in soorten else ""
     vraag = _mails(kant, stand, soort)
     return _lijst(
         request, db, wie, kant, vraag, blad, stand=stand, soort=soort, melding=GEDAAN.get(gedaan, "")
@@ -130,21 +132,22 @@ def _raw(db: Session, tabel: type[InkomendeMail], rij_id: int) -> bytes:
     return rij.raw
 
 
+def _keuzes(kant: str) -> tuple[dict[str, str], dict[str, str]]:
+    return (STANDEN_IN, SOORTEN_IN) if kant == "in" else (STANDEN_UIT, sjablonen.SOORTEN)
+
+
 def _mails(kant: str, stand: str, soort: str) -> Select[Any]:
+    """The mails of one side, newest first; `stand` and `soort` are known ones or empty."""
+    tabel: Any = InkomendeMail if kant == "in" else UitgaandeMail
+    vraag: Select[Any] = select(tabel).order_by(tabel.id.desc())
     if kant == "in":
-        vraag: Select[Any] = select(InkomendeMail).options(defer(InkomendeMail.lezing))
-        vraag = vraag.order_by(InkomendeMail.id.desc())
-        if stand in STANDEN_IN:
-            vraag = vraag.where(InkomendeMail.status == stand)
-        return vraag.where(InkomendeMail.soort == soort) if soort in SOORTEN_IN else vraag
-    vraag = select(UitgaandeMail).order_by(UitgaandeMail.id.desc())
+        vraag = vraag.options(defer(InkomendeMail.lezing))
     if stand == "vast":
-        vraag = vraag.where(
-            UitgaandeMail.status == UitStatus.WACHT, UitgaandeMail.vastgehouden_op.is_not(None)
-        )
-    elif stand in STANDEN_UIT:
-        vraag = vraag.where(UitgaandeMail.status == stand)
-    return vraag.where(UitgaandeMail.soort == soort) if soort in sjablonen.SOORTEN else vraag
+        vraag = vraag.where(UitgaandeMail.vastgehouden_op.is_not(None))
+        stand = UitStatus.WACHT
+    if stand:
+        vraag = vraag.where(tabel.status == stand)
+    return vraag.where(tabel.soort == soort) if soort else vraag
 
 
 def _lijst(
@@ -153,7 +156,7 @@ def _lijst(
 ) -> Response:  # fmt: skip
     tabel: Any = InkomendeMail if kant == "in" else UitgaandeMail
     aantallen = {s.value: n for s, n in db.execute(select(tabel.status, func.count()).group_by(tabel.status))}
-    standen, soorten = (STANDEN_IN, SOORTEN_IN) if kant == "in" else (STANDEN_UIT, sjablonen.SOORTEN)
+    standen, soorten = _keuzes(kant)
     return toon(
         request, "post.html", wie=wie, kant=kant, blad=blad_van(db, vraag, blad, PER_BLAD), stand=stand, soort=soort,
         zoek=zoek, standen=standen, soorten=soorten, aantallen=aantallen, gepauzeerd=mail.gepauzeerd(db),
