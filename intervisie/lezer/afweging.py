@@ -27,6 +27,7 @@ _ALS: Final = een_van(
     r"otherwise)\b"
 )
 _DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
+_OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b")
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
 _OMLIJST: Final = een_van(
     r"\b(?:bijeenkomst|ronde|deelnemerslijst|aanmeld|aangemeld|deelname|deelnem|groep \d|opgave|"
@@ -107,6 +108,7 @@ def _uitingen(schrijver: Schrijver) -> list[Uiting]:
         ):
             uit.append(heel)
         _neem_terug(gevonden)
+        _dan_dus(gevonden)
         _onder_voorwaarde(zin, gevonden)
     onderwerp = schrijver.onderwerp
     if (
@@ -128,6 +130,19 @@ def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
         for uiting in gezegd:
             if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
                 uiting.stop, uiting.voorwaarde = False, True
+
+
+def _dan_dus(gezegd: list[Uiting]) -> None:
+    """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
+    keer = any(uitingen.een_keer(u.zin.tekst) for u in gezegd)
+    for uiting in gezegd:
+        if (
+            uiting.stop
+            and keer
+            and _OP_DIE_DAG.search(uiting.zin.tekst)
+            and not zegswijzen.HEEL.search(uiting.zin.tekst)
+        ):
+            uiting.stop, uiting.mist = False, True
 
 
 def _neem_terug(gezegd: list[Uiting]) -> None:
@@ -294,6 +309,8 @@ def _zegt_ja(geval: _Geval) -> Soort | None:
     """A yes to the call."""
     if not geval.antwoord or vermoeden.BEVESTIGING.search(geval.schrijver.onderwerp):
         return None
+    if vermoeden.VERWIJST_DOOR.search(geval.schrijver.tekst):
+        return None
     ja = any(_JA.search(u.zin.tekst) and not u.vraagt for u in geval.gezegd[:4])
     return "aanmelding" if ja and not any(u.verandert for u in geval.gezegd) else None
 
@@ -349,6 +366,16 @@ def _kan_niet(geval: _Geval) -> Soort | None:
     return None
 
 
+def _kan_niet_meer(geval: _Geval) -> Soort | None:
+    """The same from somebody who signed up before, and nothing of a day or a detail beside it."""
+    if not any(u.kan_niet and not u.vraagt for u in geval.gezegd) or any(u.aan for u in geval.gezegd):
+        return None
+    if not (_bevestigd(geval.schrijver) or any(u.eerder for u in geval.gezegd)):
+        return None
+    geval.oordeel.redenen = (*geval.oordeel.redenen, HOE_VER)
+    return "afmelding"
+
+
 OVER_ANDERS: Final = "Het is niet zeker dat deze mail over de intervisie gaat."
 
 
@@ -385,6 +412,8 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
     if any(u.vraagt and (_WISSELT.search(u.zin.tekst) or _deelt_in(u, gezegd)) for u in gezegd):
         return "wijziging"
     bekend = bevestigd or any(u.eerder for u in gezegd)
+    if _slaat_een_keer_over(schrijver, gezegd):
+        return "wijziging"
     if bekend and any(
         u.vraagt and vermoeden.STAND.search(u.zin.tekst) and _KAN_HET.match(u.zin.tekst) for u in gezegd
     ):
@@ -408,6 +437,18 @@ def _geeft_stand(uiting: Uiting) -> bool:
     )
 
 
+def _slaat_een_keer_over(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
+    """ "Ik ben die dag op cursus", in answer to an invitation for that day."""
+    if not (
+        vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.UITGENODIGD.search(schrijver.onderwerp)
+    ):
+        return False
+    weg = any(_ZELF.search(u.zin.tekst) and _DIE_DAG.search(u.zin.tekst) and not u.vraagt for u in gezegd)
+    return weg and not any(_KOMT.search(u.zin.tekst) for u in gezegd)
+
+
+_DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|middag|ochtend|datum|week)\b|\bdan\b")
+_KOMT: Final = een_van(r"\b(?:kom|komen|ben er|bij|aanwezig|akkoord|prima|tot dan|agenda)\b")
 _KAN_HET: Final = een_van(r"^(?:en )?(?:kan|mag|kunnen|zou)\b.{0,40}\b(?:het|dat|ik|mij|me|wij|we|ons)\b")
 _INDELING: Final = een_van(r"\b(?:groeps)?indeling\b")
 _DEEL_IN: Final = een_van(
@@ -471,12 +512,14 @@ _REGELS: Final = (
     _meldt_zich_niet,
     _kan_niet,
     _als_wijziging,
+    _kan_niet_meer,
     _over_de_verzendlijst,
     _meldt_zich_toch_niet,
     _vraagt_een_plaats,
     _staat_in_het_onderwerp,
     _komt_in_de_buurt,
 )
+_ZELF: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b|\b(?-i:[A-Z][\w'-]+ [A-Z])")
 _MAILING: Final = een_van(r"\b(?:nieuwsbrief|nieuwsflits|mailing|newsletter)\b")
 
 
@@ -489,11 +532,18 @@ def _gaat_erover(bericht: Bericht, schrijver: Schrijver, oordeel: Oordeel) -> bo
     if vermoeden.OVER.search(zelf):
         return True
     antwoord = vermoeden.ANTWOORD.match(schrijver.onderwerp) is not None
+    gezegd = oordeel.uitingen[id(schrijver)]
+    if (
+        antwoord
+        and vermoeden.OVER.search(bericht.tekst)
+        and any(u.aan or u.stop for u in gezegd if not u.anders)
+    ):
+        return any(u.aan for u in gezegd) or not _MAILING.search(schrijver.onderwerp)
     elders = zegswijzen.ANDERS.search(schrijver.onderwerp) and not vermoeden.OVER.search(bericht.tekst)
     if antwoord and elders:
         return False
     if antwoord and _MAILING.search(schrijver.onderwerp):
-        return any(u.aan for u in oordeel.uitingen[id(schrijver)])
+        return any(u.aan for u in gezegd)
     if zegswijzen.ANDERS.search(schrijver.tekst if antwoord else zelf):
         return False
     if (
@@ -502,9 +552,15 @@ def _gaat_erover(bericht: Bericht, schrijver: Schrijver, oordeel: Oordeel) -> bo
         or uitingen.noemt_meedoen(schrijver.onderwerp)
     ):
         return True
-    gezegd = oordeel.uitingen[id(schrijver)]
     if not antwoord:
-        return any(u.aan or u.stop or u.mist or u.verandert or u.vervangt or u.eerder for u in gezegd)
+        return any(
+            u.aan
+            or u.stop
+            or u.mist
+            or u.vervangt
+            or ((u.verandert or u.eerder) and _ZELF.search(u.zin.tekst))
+            for u in gezegd
+        )
     if any(u.aan or u.stop for u in gezegd) or (bericht.antwoord_op and not schrijver.leeg):
         oordeel.redenen = (OVER_ANDERS,)
         return not schrijver.leeg

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from intervisie.lezer import zinnetjes
@@ -162,11 +163,7 @@ def _noemt(
     anderen = [d for d in deelnemers if not d.zelf]
     for deelnemer in deelnemers:
         for vorm in vormen(deelnemer):
-            uit += [
-                ([deelnemer], g.start(), g.end())
-                for g in re.compile(vorm).finditer(tekst[: plek[1]])
-                if g.start() >= plek[0]
-            ]
+            uit += [([deelnemer], g.start(), g.end()) for g in _patroon(vorm).finditer(tekst, *plek)]
     uit += [(list(deelnemers), g.start(), g.end()) for g in _ALLEN.finditer(tekst, *plek)]
     if zelf and len(anderen) > 1:
         uit += [(anderen, g.start(), g.end()) for g in _DE_ANDEREN.finditer(tekst, *plek)]
@@ -180,6 +177,11 @@ def _noemt(
         if wie:
             uit.append((wie, g.start(), g.end()))
     return [(w, b, e) for w, b, e in uit if not any(van <= b < tot for van, tot in post)]
+
+
+@lru_cache(maxsize=256)
+def _patroon(vorm: str) -> re.Pattern[str]:
+    return re.compile(vorm)
 
 
 def vormen(deelnemer: Deelnemer) -> list[str]:

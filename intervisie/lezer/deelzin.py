@@ -21,7 +21,7 @@ _IK: Final = woordenrij(
 )
 _IK_DOET: Final = woordenrij("ik ikke ikzelf wij we wijzelf ondergetekende")
 _MIJ: Final = _IK - _IK_DOET | {"ikzelf", "ondergetekende"}
-_JIJ: Final = woordenrij("u je jij jullie ge gij anouk")
+_JIJ: Final = woordenrij("u je jij jullie ge gij")
 _HEN: Final = woordenrij("hem haar hen hun ze zij hij")
 _ANDEREN: Final = een_van(
     r"\b(?:collega\w*|medewerk\w*|kamergeno\w+|teamgeno\w+|teamle\w+|mevrouw|de heer|mw|dhr|adviseurs?|"
@@ -57,6 +57,9 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"ontvangen|gezien|gekregen)\b|\bniet te (?:veel|vroeg|lang)\b|\bzo niet\b|\bniet waar\b|"
     r"\bnooit (?:te )?oud\b|"
     r"\bniet geschoten\b|\bnee hoor\b|\bniet ver\b|\bniet zeker of ik (?:elke|altijd)\b",
+)
+_TE_OM: Final = een_van(
+    r"\bte (?:hoog|druk|vol|veel|groot|krap|kort|klein|weinig|zwaar|onrustig|onzeker)\b.{0,20}\bom\b"
 )
 _VROEGER: Final = een_van(
     r"\b(?:vorige?|destijds|toen|afgelopen|toenmalig\w*|laatst)\b(?!.*\b(?:nu|dit jaar|deze keer|dus|"
@@ -134,7 +137,8 @@ class Deelzin:
     def ontkend(self) -> bool:
         """The clause is denied; "niet alleen", "niet op maandag" and the like deny something else."""
         kaal = _ONTKENT_IETS_ANDERS.sub(" ", self.tekst)
-        return bool(_ONTKENT & set(_WOORD.findall(kaal.lower().replace("’", "'")))) or "no longer" in kaal
+        woorden = set(_WOORD.findall(kaal.lower().replace("’", "'")))
+        return bool(_ONTKENT & woorden) or "no longer" in kaal or _TE_OM.search(kaal) is not None
 
     @cached_property
     def vroeger(self) -> bool:
@@ -153,6 +157,16 @@ class Deelzin:
         plek = 0
         while plek < len(self.woorden) and self.woorden[plek] in _AANLOOP:
             plek += 1
+        return self._gebiedt_vanaf(plek) or (
+            plek == 0 and len(self.woorden) > 1 and self._aangesproken and self._gebiedt_vanaf(1)
+        )
+
+    @property
+    def _aangesproken(self) -> bool:
+        """ "Anna zet mij erbij": the first word may be the name of the reader."""
+        return self.woorden[0] not in _IK_DOET | _HEN and self.woorden[2:3] in (("mij",), ("me",), ("ons",))
+
+    def _gebiedt_vanaf(self, plek: int) -> bool:
         eerste = next((h for h in self.handelingen if h.plek == plek), None)
         volgt = self.woorden[plek + 1] if plek + 1 < len(self.woorden) else ""
         return eerste is not None and not (eerste.verleden or eerste.deelwoord) and volgt not in _IK_DOET

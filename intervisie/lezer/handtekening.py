@@ -227,7 +227,14 @@ def _streep(
     """The line of dashes above a signature: the last one when dashes part a list of items."""
     strepen = [plek for plek in kandidaten if _STREEPJES.fullmatch(regels[plek].tekst)]
     for plek in strepen[-1:] if len(strepen) > 2 else strepen:
-        if _lijkt_ondertekening(regels, rollen, plek, schrijver):
+        eronder = next((r.tekst.strip() for r in regels[plek + 1 :] if r.tekst.strip()), "")
+        eerste = re.split(r"[(,|]", eronder)[0].strip()
+        vreemd = (
+            len(strepen) > 1 < len(eerste.split())
+            and _NAAM.fullmatch(eerste) is not None
+            and not _is_van(eerste, schrijver)
+        )
+        if not vreemd and _lijkt_ondertekening(regels, rollen, plek, schrijver):
             return plek
     return None
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -75,7 +76,12 @@ class Vondst:
 
 def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
     """All organisations named in a text, the longest name at each place, in order."""
-    register = _register(kennis)
+    return list(_zoek(tekst, _register(kennis))) if tekst.strip() else []
+
+
+@lru_cache(maxsize=32)
+def _zoek(tekst: str, register: _Register) -> tuple[Vondst, ...]:
+    """One mail asks this of the same words more than once."""
     vondsten = [v for g in register.patroon.finditer(tekst) if (v := _vondst(tekst, g, register)) is not None]
     bezet = [(v.begin, v.eind) for v in vondsten]
     for gevonden in _GEMEENTE_VRIJ.finditer(tekst):
@@ -84,7 +90,7 @@ def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
             vondst := _hersteld(tekst, begin, eind, register)
         ):
             vondsten.append(vondst)
-    return _met_samen(tekst, sorted(vondsten, key=lambda v: v.begin))
+    return tuple(_met_samen(tekst, sorted(vondsten, key=lambda v: v.begin)))
 
 
 def _met_samen(tekst: str, vondsten: list[Vondst]) -> list[Vondst]:
@@ -130,21 +136,25 @@ _BEKEND: Final[list[tuple[tuple[Organisatie, ...], _Register]]] = []
 
 
 def _op_beginletters(vormen: list[str]) -> str:
-    """One pattern of many names, parted by their first two letters: a word is tried only where it may fit."""
-    per: dict[str, list[str]] = {}
+    """One pattern of many names, parted by their first and then their second letter: a word is tried only where it
+    may fit."""
+    per: dict[str, dict[str, list[str]]] = {}
+    los: list[str] = []
     for vorm in vormen:
-        per.setdefault(vorm[:2].lower() if vorm[:2].isascii() and vorm[:2].isalpha() else "", []).append(vorm)
-    stukken = []
-    for begin, namen in sorted(per.items(), reverse=True):
-        los = [n for n in namen if not begin or (n.isupper() and len(n) <= 5)]
-        rest = [_als_patroon(n)[2:] for n in namen if n not in los]
-        if rest:
-            stukken.append(f"{begin}(?:{'|'.join(rest)})")
-        stukken += [_als_patroon(n) for n in los]
-    return "|".join(stukken)
+        if not (vorm[:2].isascii() and vorm[:2].isalpha()) or (vorm.isupper() and len(vorm) <= 5):
+            los.append(vorm)
+        else:
+            per.setdefault(vorm[0].lower(), {}).setdefault(vorm[1].lower(), []).append(vorm)
+    stukken = [
+        eerste + "(?:" + "|".join(
+            f"{tweede}(?:{'|'.join(_als_patroon(n)[2:] for n in namen)})" for tweede, namen in sorted(groep.items())
+        ) + ")"
+        for eerste, groep in sorted(per.items())
+    ]  # fmt: skip
+    return "|".join((*(_als_patroon(n) for n in los), *stukken))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Register:
     namen: dict[str, Organisatie]
     domeinen: dict[str, Organisatie]
@@ -226,7 +236,7 @@ def _maak_register(kennis: Kennis) -> _Register:
     vormen = {naam for o in kennis.organisaties for naam in (o.naam, *o.aliassen)}
     stukken = sorted(vormen, key=len, reverse=True)
     patroon = re.compile(
-        r"(?<![\w@.-])(?:" + _op_beginletters(stukken) + r")(?![\w@])(?!\.\w)",
+        r"(?<![\w@.-])(?=[\w'’‘`])(?:" + _op_beginletters(stukken) + r")(?![\w@])(?!\.\w)",
         re.IGNORECASE,
     )
     return _Register(

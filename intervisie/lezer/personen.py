@@ -147,7 +147,7 @@ _HEET: Final = re.compile(
     r"nieuwe naam:?|naam is nu|nu)\s+(?=[A-ZÀ-Þ])"
 )
 _IK_BEN: Final = re.compile(
-    r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Nn]aam:|my name is|[Aa]fzender:)\s+(?=[A-ZÀ-Þ])"
+    r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:)\s*(?=[A-ZÀ-Þ])"
 )
 
 
@@ -187,6 +187,10 @@ def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         ]
         anderen += [a.adres for a in (*werk.bericht.kop.cc, *werk.schrijver.kader)]
         keuze = adressen.van_schrijver(werk.schrijver, eigen, anderen)
+        weergave = _weergave(werk)
+        if persoon.naam and weergave and not namen.zelfde(weergave[0], persoon.naam):
+            eigen_keuze = adressen.op_naam(persoon.naam, werk.schrijver, eigen)
+            keuze = eigen_keuze if eigen_keuze.adres else keuze
         if keuze.adres is None and (naast := _naast(persoon, werk)) is not None:
             keuze = naast
     else:

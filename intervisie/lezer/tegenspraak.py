@@ -46,6 +46,22 @@ _DANK: Final = een_van(
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 
 
+_MELDT_MEE: Final = een_van(
+    r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|onder de aandacht|"
+    r"bijgaand\w*|bijgevoegd|hierbij|"
+    r"bijlage|verslag|factuur|notulen|zaal)\b"
+)
+"""Tells what was done with a message, or sends something along."""
+_DAGEN: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ochtend|middag|week \d|\d{1,2} (?:jan|feb|maart|apr|mei|"
+    r"jun|jul|aug|sep|okt|nov|dec))"
+)
+_WEIGERT: Final = een_van(r"\b(?:niet|geen|nooit|niemand|helaas|sorry|jammer|spijt|liever)\b")
+_ZONDER_DATUM: Final = een_van(
+    r"^(?!.*\b(?:\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-/]\d|week \d|"
+    r"t/m|tot en met)).*\b(?:keer|"
+    r"bijeenkomst|sessie|dag|intervisie|daar)\b"
+)
 _WEER: Final = een_van(r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b")
 _WIL: Final = een_van(
     r"\b(?:wil|willen|wilde|graag|kan|kunnen|zal|zullen|zou|doe|doen|ga|gaan|kom|komen|hoop|liever|moet|"
@@ -110,13 +126,19 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
     """Words of another kind that the chosen one leaves unexplained."""
     aan, stop = any(u.aan for u in stand.gezegd), any(u.stop for u in stand.gezegd)
     weer = all(_WEER.search(u.zin.tekst) for u in stand.gezegd if u.aan)
-    if stand.soort == "wijziging" and ((aan and not weer) or stop) and not stand.vervanging:
+    if (
+        stand.soort == "wijziging"
+        and ((aan and not weer and not _bekend(stand)) or stop)
+        and not stand.vervanging
+    ):
         yield "De mail spreekt ook over aanmelden of afmelden."
     if stand.soort == "aanmelding" and _bekend(stand):
         yield "Dit is misschien een wijziging van een eerdere aanmelding."
     if stand.soort == "afmelding" and aan:
         yield "De mail spreekt over meedoen en over stoppen."
-    if stand.soort == "aanmelding" and any(u.mist and not u.aan for u in stand.gezegd):
+    if stand.soort == "aanmelding" and any(
+        u.mist and not u.aan and _ZONDER_DATUM.search(u.zin.tekst) for u in stand.gezegd
+    ):
         yield "De mail noemt een keer waarop het niet kan."
     if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
         yield "De mail spreekt over meedoen en over niet meedoen."
@@ -182,13 +204,27 @@ def _dankt(u: Uiting) -> bool:
 
 
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
+    """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
+    " sure to be that."""
     if stand.soort != "overig":
         return
     raakt = any((_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd)
     over = re.search(r"\bintervisie", f"{stand.onderwerp} {stand.tekst}", re.IGNORECASE) is not None
-    wil = any(_IK.search(u.zin.tekst) and _WIL.search(u.zin.tekst) for u in stand.gezegd)
-    los = any(_onverklaard(u) for u in stand.gezegd) or (over and wil)
-    if raakt or (los and not _DANK.search(stand.tekst)):
+    open_ = [
+        u
+        for u in stand.gezegd
+        if _IK.search(u.zin.tekst) and not (u.anders or _MELDT_MEE.search(u.zin.tekst))
+    ]
+    wil = over and any(_WIL.search(u.zin.tekst) or _DAGEN.search(u.zin.tekst) for u in open_)
+    if (
+        raakt
+        or ((any(_onverklaard(u) for u in stand.gezegd) or wil) and not _DANK.search(stand.tekst))
+        or (
+            over
+            and _OUD.match(stand.onderwerp)
+            and any(_WEIGERT.search(u.zin.tekst) or _DAGEN.search(u.zin.tekst) for u in open_)
+        )
+    ):
         yield MISSCHIEN
 
 

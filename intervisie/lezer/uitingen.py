@@ -51,7 +51,7 @@ def duid(zin: Zin) -> Uiting:
     uiting = Uiting(zin, vraagt=zin.vraagt)
     uiting.nog_niet = bool(zeg.NOG_NIET.search(tekst))
     uiting.aarzelt = bool(zeg.BELANGSTELLING.search(tekst))
-    uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or (deel.heeft("uit") and deel.ontkend)
+    uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(deel)
     uiting.eerder = (
         bool(zeg.EERDER.search(tekst)) and not uiting.nog_niet and not zeg.VAN_ANDEREN.search(tekst)
     )
@@ -99,7 +99,7 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         uiting.verandert = uiting.verandert or afgezegd or (lukt_niet and zeg.TOCH.search(tekst) is not None)
     elif not (zegt or lukt_niet):
         return
-    elif een_keer(tekst):
+    elif een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
         uiting.mist = not uiting.aarzelt
     elif zegt or zeg.HEEL.search(tekst):
         uiting.stop = not uiting.aarzelt
@@ -116,7 +116,13 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         return True
     if (uiting.vraagt and not deel.vraagt_lezer) or zeg.STEL_DAT.search(tekst):
         return True
-    return deel.heeft("uit") and deel.ontkend and not zeg.STOPT_ANDERSTALIG.search(tekst)
+    return _stopt_niet(deel)
+
+
+def _stopt_niet(deel: Deelzin) -> bool:
+    """ "Ik haak niet af": a verb of leaving, denied."""
+    weg = any(h.klasse == "uit" and not h.deelwoord for h in deel.handelingen)
+    return weg and deel.ontkend and not (deel.heeft("mee", "in") or zeg.STOPT_ANDERSTALIG.search(deel.tekst))
 
 
 def _zegt_af(tekst: str) -> bool:
@@ -162,7 +168,8 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or uiting.mist:
         return
     uiting.los = _komt_erbij(uiting, deel)
-    if deel.heeft("zet") and zeg.ZET_ANDERS.search(tekst):
+    bij_dag = deel.vraagt_lezer and not (deel.over_mij or deel.over_ander) and zeg.DAG_VOORWERP.search(tekst)
+    if deel.heeft("zet") and (zeg.ZET_ANDERS.search(tekst) or bij_dag):
         uiting.verandert, uiting.los = True, False
         return
     if not (meldt := _meldt(deel)) and not zeg.MELDT_AAN.search(tekst):

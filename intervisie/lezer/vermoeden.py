@@ -34,14 +34,15 @@ STAND: Final = een_van(
     r"\bmorning|\bafternoon|"
     r"\bweek \d|\b\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\b\d{1,2} (?:tot|"
     r"t/m)\b|\bvakantie\b|"
-    r"\bonline\b|\bfysiek\b|\bdigitaal\b|\bteams\b|\bscherm\b|\blocatie\b"
+    r"\bop (?:reis|cursus|vakantie)\b|\broulatie\b|\bverlof\b|\bonline\b|\bfysiek\b|\bdigitaal\b|"
+    r"\bteams\b|\bscherm\b|\blocatie\b"
 )
 """Days, absence or form: what the record holds of somebody's time."""
 UITGENODIGD: Final = een_van(r"\buitnodiging\b.*\b(?:groep|bijeenkomst|sessie|\d)|\b(?:bijeenkomst|sessie)\b")
-_MAG_IK: Final = een_van(
+MAG_IK: Final = een_van(
     r"\b(?:mag|kan|kunnen|mogen|zou|zouden)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
     r"inschrijven|meedoen|deelnemen|"
-    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog)\b",
+    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog|plek|plekje|plaats)\b",
     r"\b(?:is|zou|kan)\b.{0,20}\bmogelijk\b.{0,30}\b(?:aan te sluiten|mee te doen|deel te nemen|"
     r"aan te melden|in te schrijven)\b",
 )
@@ -61,8 +62,10 @@ _GEGEVEN: Final = een_van(
 _ZAAK: Final = een_van(
     r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vacature|bijlage|presentatie)\b"
 )
-_VERWIJST_DOOR: Final = een_van(
-    r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld)\b"
+VERWIJST_DOOR: Final = een_van(
+    r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld|"
+    r"intranet|doorsturen|"
+    r"onder de aandacht)\b|\b(?:stuur|zet|geef|speel|mail)\w*\b.{0,30}\bdoor\b"
 )
 _PASSIEF: Final = een_van(
     r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|ingeschreven|"
@@ -83,7 +86,7 @@ def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soor
     """Words that come near a sign-up, or a very short answer to the call: taken for one, with a reason."""
     if (
         any(u.eerder for u in gezegd)
-        or _VERWIJST_DOOR.search(schrijver.tekst)
+        or VERWIJST_DOOR.search(schrijver.tekst)
         or DANKT.search(schrijver.tekst)
     ):
         return None
@@ -116,7 +119,7 @@ def vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
     vraagt = [
         u
         for u in gezegd
-        if u.vraagt and (_MAG_IK.search(u.zin.tekst) or _PLEK.search(u.zin.tekst)) and not u.aarzelt
+        if u.vraagt and (MAG_IK.search(u.zin.tekst) or _PLEK.search(u.zin.tekst)) and not u.aarzelt
     ]
     if not vraagt or any(u.aarzelt or u.nog_niet for u in gezegd):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from intervisie.lezer import uitingen, zinnetjes
+from intervisie.lezer import uitingen, vermoeden, zinnetjes
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 
@@ -69,7 +69,7 @@ _ONDERWERPEN: Final = (
     een_van(
         r"\bwettelijk\w* termijn|\bwoo-?verzoek\b|\binzageverzoek\b|\bavg\b|"
         r"\bgegevens\b.{0,30}\b(?:verwijder\w*|gewist|wissen)\b|"
-        r"\bverwijder\w*\b.{0,30}\bgegevens\b|\brecht op (?:inzage|vergetelheid)\b|\bbezwaar (?:tegen|"
+        r"\bverwijder\w*\b.{0,30}\bgegevens\b|\brecht op (?:inzage|vergetelheid)\b|\b(?<!geen )bezwaar (?:tegen|"
         r"maken)\b|\bingebrekestelling\b"
     ),
 )
@@ -88,7 +88,7 @@ _BELEEFD: Final = een_van(
     r"het)(?: nog| zo)?\b.{0,12}\?|"
     r"\bof (?:het|dit|dat)\b.{0,20}\b(?:gelukt|goed|binnen|aangekomen|duidelijk|nog kan|kan|lukt)\b|"
     r"\bkan ik (?:me|mij) (?:nog|hier)\b|"
-    r"\bben ik (?:nog )?op tijd\b|"
+    r"\bben ik (?:nog |niet )?(?:op tijd|te laat)\b|"
     r"\bkan het (?:zo|nog)\b|\bwie weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?",
     r"\b(?:wil|wilt|kun|kunt|kan|zou|zouden)\b.{0,40}\b(?:mij|me|ons|hem|haar|dit|dat|mijn|onze|zijn|"
     r"het|(?-i:[A-Z]\w+))\b.{0,70}"
@@ -113,7 +113,7 @@ _EIGEN_VRAAG: Final = een_van(
     r"worstel\w*|sparren|mijn vraag)\b|"
     r"\b(?:vraag|thema|onderwerp)\b.{0,30}\b(?:groep|intervisie|is|luidt)\b|"
     r"\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|kan ik naar)\b|"
-    r"^(?:waarom niet|wie wil|wie zou|waar (?:kan|moet) ik tekenen|wanneer gaan we)\b|"
+    r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
     r"\bhoe (?:\w+ ){0,3}(?:je|ik|we|wij)\b(?!.{0,30}\b(?:aanmeld|inschrij|betaal|kom|bereik|opgeven))"
 )
 """A question that the writer brings to the group, or asks nobody."""
@@ -133,17 +133,21 @@ def _vraagt(zin: zinnetjes.Zin, soort: Soort) -> bool:
         return True
     if any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN):
         return True
-    if _BELEEFD.search(tekst) or _draagt_op(zin):
+    if _BELEEFD.search(tekst) or _draagt_op(zin, soort):
         return False
     if zin.vraagt and not _EIGEN_VRAAG.search(tekst):
         return True
     return _STUUR.search(tekst) is not None
 
 
-def _draagt_op(zin: zinnetjes.Zin) -> bool:
+def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Asks what the mail is for: to be put on the list, taken off it, or changed; the kind says so"
     " already."""
     uiting = uitingen.duid(zin)
+    if zin.vraagt and vermoeden.MAG_IK.search(zin.tekst):
+        return True
+    if zin.vraagt and soort == "wijziging" and vermoeden.STAND.search(zin.tekst):
+        return True
     return (uiting.verzoekt or not zin.vraagt) and (
         uiting.aan or uiting.stop or uiting.niet_aan or uiting.verandert or uiting.vervangt
     )

@@ -46,6 +46,7 @@ lopen       | loop loopt            | liep liepen        | gelopen      | mee=me
 gaan        | ga gaat               | ging gingen        | gegaan       | mee=mee door=door verder=door
 komen       | kom komt              | kwam kwamen        | gekomen      | mee=mee langs=mee vrij=weg
 stappen     | stap stapt            | stapte stapten     | gestapt      | in=mee uit=uit eruit=uit op=uit
+stromen     | stroom stroomt        | stroomde           | gestroomd    | in=mee
 treden      | treed treedt          | trad traden        | getreden     | toe=mee uit=uit terug=uit
 participeren| participeer participeert | participeerde   | geparticipeerd | =mee
 trekken     | trek trekt            | trok trokken       | getrokken    | terug=uit in=weg
@@ -103,7 +104,7 @@ _HULP: Final = woordenrij(
 _VOLGT: Final = woordenrij(
     "voor met om en maar als dan graag want of via per hoor dank svp aub is hierbij alvast dus omdat "
     "namens vanuit deze dit ook wel nog bij en/of alsjeblieft alstublieft s.v.p a.u.b voorlopig "
-    "onder mits zodra te want u jullie"
+    "onder mits zodra te want u jullie in op van naar aan"
 )
 """What may follow a particle in a clause; before anything else "op" and "in" are prepositions."""
 _ALTIJD_DEELTJE: Final = frozenset(

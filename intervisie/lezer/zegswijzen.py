@@ -15,6 +15,10 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"\b(?:ik|wij|we) meld(?:en)? (?:me|mij|ons)\W*$|\b(?:voeg|verbind|verbinden|schaar)\b.{0,20}\b(?:me|"
+    r"mij|ons)\b|"
+    r"\b(?:me|mij|ons) verbinden\b|\btoezegging\b|\b(?:zeg|zeggen) (?:ik |wij )?(?:hier |volmondig |"
+    r"graag )*ja\b",
     r"\bdoe (?:mij|ons|me) (?:er )?(?:ook |dan |toch )*(?:maar|een)\b|\bvan de partij\b|\bdeel uit\b|"
     r"\bmaak\w*\b.{0,30}\bdeel uit\b",
     r"\b(?:ben|zijn|wil|willen|zal|zou|is)\b.{0,40}\b(?:erbij|er (?:graag |weer |ook |zeker |dan )*bij|"
@@ -168,6 +172,11 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\blaat\b.{0,40}\b(?:passeren|zitten)\b|\baan (?:anderen|een ander|collega['’]?s) (?:over|overlaten|"
+    r"laten)\b|"
+    r"\bterug(?:komen|kom)?\b.{0,12}\bop (?:mijn|onze) (?:aanmelding|opgave|toezegging|inschrijving)\b|"
+    r"\bniet\b.{0,12}\bterugkeren\b|"
+    r"\b(?:aanmelding|opgave|inschrijving)\b.{0,30}\bingetrokken\b",
     r"\b(?:verstek|forfait)\b.{0,12}\b(?:gaan|geven)\b|\b(?:het|laat|laten)\b.{0,30}\bafweten\b|"
     r"\b(?:houd|houdt|hou|"
     r"houden)\b.{0,20}\b(?:voor gezien|op)\b(?! de)|\bde brui\b|\b(?:zet|"
@@ -241,10 +250,11 @@ STOPT: Final = een_van(
 """Somebody leaves, or declines, in words other than a verb of leaving."""
 
 GEEN_DEELNAME: Final = een_van(
+    r"\b(?:deelname|deelnemen|meedoen)\b.{0,24}\bniet (?:langer |meer )?toe\b",
     r"\b(?:geen deel|niet (?:\w+ ){0,3}(?:bijwonen|bij te wonen|naar de intervisie)|"
     r"geen (?:\w+ )?deelname)\b|"
     r"\bniet (?:\w+ ){0,2}(?:mee|deel)\b(?! op)|\b(?:kom|komt|komen|ga|"
-    r"gaat)\b.{0,12}\bniet (?:meer )?naar\b"
+    r"gaat)\b.{0,12}\bniet (?:meer )?naar\b",
 )
 LUKT_NIET: Final = een_van(
     r"\b(?:gaat|zal|lukt|wordt|ga|kan|kunnen|past|komt|red|haal|schikt|gaan)\b.{0,50}\bniet\b|"
@@ -273,6 +283,9 @@ STEL_DAT: Final = een_van(
 )
 DAGWOORD: Final = een_van(
     rf"\b{DAG}|\b(?:morgen|dag|dagen|week|weken|keer|bijeenkomst|sessie)\b|\b\d{{1,2}}(?:e|ste|de)?\b"
+)
+OP_EEN_DAG: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag(?:ochtend|middag|avond)?\b(?!.{0,40}\b(?:meer|voortaan|nooit)\b)"
 )
 DAG_VOORWERP: Final = een_van(
     rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
@@ -322,6 +335,7 @@ GEHEEL: Final = een_van(
 # -------------------------------------------------------------------------------------------------- changing
 
 VERANDERT: Final = een_van(
+    r"\b(?:ik|wij|we|maar)\b.{0,12}\bbedoelde?n?\b|\bbedoelde?n? (?:ik|wij|we)\b",
     r"\b(?:wijziging(?:en)?|wijzig\w*|gewijzigd\w*|aanpass\w+|aangepast\w*|aan te passen|"
     r"aanvulling(?:en)?|aanvullen\w*|"
     r"aanvullend|rectificatie|correctie|corrigeren|verander\w*|bijwerken|omzetten|om te zetten|herzien|"
@@ -335,7 +349,8 @@ VERANDERT: Final = een_van(
     r"\bverg(?:at|aten|eten)\b|\bbij (?:mijn|onze) aanmelding\b|\b(?:ontbrak|ontbreekt|ontbraken|miste|"
     r"stond(?:en)?)\b"
     r".{0,20}\b(?:nog|er niet)\b|\bnog (?:geen|niet) (?:telefoonnummer|nummer|functie|adres)\b",
-    r"\b(?:nieuw|nieuwe|ander|gewijzigd|juiste|goede|vernieuwd)\b (?:\w+ )?(?:nummer|telefoonnummer|"
+    r"(?<!je )(?<!jouw )(?<!uw )(?<!jullie )\b(?:nieuw|nieuwe|ander|gewijzigd|juiste|goede|"
+    r"vernieuwd)\b (?:\w+ )?(?:nummer|telefoonnummer|"
     r"(?:e-?)?mailadres|"
     r"adres|achternaam|naam|werkgever|functie|organisatie|gemeente|baan|rooster|werkdagen|toestel)\b|"
     r"\bverkeerd\w*\b|"
@@ -378,7 +393,8 @@ VERANDERT: Final = een_van(
     r"\bno longer (?:available|free) on\b",
 )
 _VAN_WIE: Final = (
-    r"(?:(?:mijn|zijn|haar|diens|onze|hun|m'n|z'n) (?:\w+ )?(?:plek|plaats|stoel)|(?:plek|plaats|stoel) van)\b"
+    r"(?:(?:mijn|zijn|haar|diens|onze|hun|m'n|z'n) (?:\w+ )?(?:plek|plaats|stoel)|(?:plek|plaats|"
+    r"stoel) van)\b"
 )
 VERVANGT: Final = een_van(
     rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
@@ -398,6 +414,11 @@ VERVANGT: Final = een_van(
     r"\binstead of me\b",
 )
 OVERDRACHT: Final = een_van(
+    r"\bhet stokje\b|\bvan (?:mij|hem|haar|mijn collega|(?-i:[A-Z]\w+))\b.{0,20}\b(?:overnemen|overneemt|"
+    r"overgenomen)\b|"
+    r"\b(?:geef|geeft|sta|staat|gun|gunt)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,40}\baan (?!iemand|"
+    r"een ander|de volgende)"
+    r"(?:mijn (?:collega|opvolg)|(?-i:[A-Z]))",
     r"\bwil (?:graag )?mijn (?:plek|plaats)\b|\b(?:neemt|nemen|zal)\b.{0,60}\bvan (?:mij|hem|haar|"
     r"ons)\b.{0,12}\bover\b|"
     r"\b(?:geef|geeft|draag|draagt|sta|staat|doe)\b.{0,40}\b(?:plek|plaats|deelname|"
@@ -419,25 +440,24 @@ BLIJFT: Final = een_van(
     r".{0,40}\b(?:houd|hou|behoud)\b"
 )
 ANDERS: Final = een_van(
-    r"\b(?:webinar|training|teamdag|teamuitje|personeelsuitje|personeelsdag|sportdag|barbecue|bbq|lezing|"
-    r"excursie|"
-    r"werkbezoek|inspiratie\w*|bijscholing|nieuwjaarsreceptie|receptie|afscheid|jubileum|cursus|congres|"
-    r"symposium|"
-    r"masterclass|nieuwsbrief|leergang|workshop|opleiding|kennissessie|netwerkbijeenkomst|"
-    r"(?<!na de )(?<!voor de )(?<!tijdens de )(?<!na )lunch|diner|"
-    r"bedrijfsuitje|webinars|kerstborrel|themabijeenkomst|e-learning|conferentie|regiodag|netwerkdag|"
-    r"platform|whatsapp|"
-    r"spreekuur|oefening|bhv|heidag|beurs|stagebeurs|werkgroep|projectgroep|klankbordgroep|kookworkshop|"
-    r"hardloop\w*|"
-    r"toernooi|fietstocht|herhalingsles|informatieavond|jaarvergadering|bijspijker\w*|examen|vergadering|"
+    r"\b\w*(?:webinar|training|teamdag|uitje|personeelsdag|sportdag|barbecue|excursie|werkbezoek|"
+    r"bijscholing|receptie|"
+    r"jubileum|cursus|congres|symposium|masterclass|nieuwsbrief|leergang|workshop|opleiding|"
+    r"netwerkbijeenkomst|"
+    r"kennissessie|themabijeenkomst|e-learning|conferentie|regiodag|netwerkdag|spreekuur|oefening|heidag|"
+    r"werkgroep|"
+    r"projectgroep|klankbordgroep|toernooi|fietstocht|herhalingsles|informatieavond|jaarvergadering|"
     r"projectteam|"
-    r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket\w*|"
-    r"vrijwilliger\w*)\b|\bborrel\w*\b|"
+    r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket|hardloop|borrel)\w*\b",
+    r"\b(?:bbq|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|stagebeurs|beurs|"
+    r"examen|vergadering|"
+    r"verjaardag|felicitatie|sollicit\w+|vacature|\w+lunch|vrijwilliger\w*|kerstviering|sinterklaas\w*)\b|"
+    r"(?<!na de )(?<!voor de )(?<!tijdens de )(?<!na )\blunch\b",
     r"\b(?:aan|voor|naar|bij) (?:het|een|ons|jullie|het komende) (?:\w+ ?)?overleg\b|\b(?:ons|"
-    r"het) overleg van\b"
+    r"het) overleg van\b",
 )
 IRONIE: Final = een_van(
-    r"\b(?:wat een (?:feest|genot|geluk|verrassing)|kan (?:bijna |haast )?niet wachten|alle gekheid|"
+    r"\b(?:wat een (?:feest|genot|geluk|verrassing)|kan (?:bijna |haast )niet wachten|alle gekheid|"
     r"grapje|\bnot!|joepie|"
     r"hoera|nou en of|(?:mijn|een) (?:jongens)?droom|zit ik (?:echt |nou )?op te wachten|geweldig hoor|"
     r"vast heel|ja hoor,? "
@@ -448,7 +468,8 @@ IRONIE: Final = een_van(
 # ---------------------------------------------------------------------------------------- doubt and condition
 
 BELANGSTELLING: Final = een_van(
-    r"\b(?:misschien|wellicht|overweeg|overwegen|twijfel\w*|aarzel\w*|denk er(?:over)?|nadenken|"
+    r"\bdenk(?:en|t)? er(?:over)?\b|\bdenk(?:en|t)? (?:na )?over\b|\bdubben\b|\bdub\b|\bin twijfel\b",
+    r"\b(?:misschien|wellicht|overweeg|overwegen|twijfel\w*|aarzel\w*|nadenken|"
     r"zou (?:eventueel|"
     r"misschien)|mogelijkerwijs|mogelijk (?:doe|meld|wil|ga|sluit|neem)|benieuwd|stel dat)\b",
     r"\bof (?:ik|wij|we|dit|het|die|er)\b(?!.{0,60}\b(?:maakt|gelijk|om het even)\b)|"
@@ -469,13 +490,19 @@ HOOFDZIN: Final = re.compile(
     re.IGNORECASE,
 )
 BIJZIN: Final = re.compile(
-    r"\W*(?:(?:maar|en|want|alleen|tenminste|dus|ook)\W+)*(?:als|indien|mits|tenzij|mocht|mochten|zodra|"
-    r"zolang|anders|zo niet|"
-    r"zo nee|if|unless|otherwise)\b",
+    r"\W*(?:(?:maar|en|want|alleen|tenminste|dus|ook)\W+)*(?:(?:als|indien|zodra|zolang|mocht|mochten|"
+    r"wanneer)\s+(?:er|ik|wij|we|"
+    r"mijn|onze|ons|de|het|dat|dit|iemand|je|u|jullie|hij|zij|ze|die|haar|zijn|collega|niemand|"
+    r"(?-i:[A-Z]))|mits|tenzij|anders|"
+    r"zo niet|zo nee|if|unless|otherwise)\b",
     re.IGNORECASE,
 )
 """A clause that only says when or unless; what it names is not done."""
 VOORWAARDE: Final = een_van(
+    r"\b(?:leidinggevende|manager|chef|baas|directeur|teamleider|mt|afdelingshoofd|"
+    r"directie)\b.{0,30}\bmoet\b.{0,30}\bnog\b|"
+    r"\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b.{0,40}\b(?:volgt|wacht|krijgen|afwachten|"
+    r"nog niet)\b",
     r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s)\b.{0,30}\b(?:uur|\w*ochtend|"
     r"\w*middag|\w+dag)\b)|"
     r"onder (?:het )?voorbehoud|voorbehoud|op voorwaarde|onder (?:de )?voorwaarde|vooropgesteld|provided|"
@@ -518,6 +545,8 @@ GEEN_VOORWAARDE: Final = een_van(
 # ------------------------------------------------------------------------------------------------ what was before
 
 EERDER: Final = een_van(
+    r"\b(?:ik|wij) (?:schreef|schreven|mailde|mailden|gaf|meldde) (?!je|u|jullie)|\b(?:schreef|mailde|"
+    r"gaf|meldde) ik\b",
     r"\b(?:heb|had|hebben|hadden|heeft|ben|was|zijn|werd|stond|sta|staat|is)\b.{0,90}\b(?:aangemeld|"
     r"opgegeven|"
     r"ingeschreven|doorgegeven|gemaild|laten weten|openliet)\b|\b(?:sta|staan|stond|"

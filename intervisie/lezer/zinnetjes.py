@@ -17,6 +17,9 @@ _AFKORTING: Final = re.compile(
     r"t\.z\.t|i\.p\.v|e\.d|d\.m\.v|m\.b\.t)|(?<![^\W\d_])(?<!&)[^\W\d_])$",
     re.IGNORECASE,
 )
+_DAG_KORT: Final = re.compile(
+    r"(?:ma|di|wo|do|vr|jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|st|evt|max|min)$", re.I
+)
 _EIND: Final = re.compile(r"[.!?…]+[)\"'”’»]*(?=\s|$)|\n[ \t]*\n|\n|\t")
 _OPSOMMING: Final = re.compile(r"\s*(?:[-–—·•*▪o]\s|\d{1,2}[.)]\s|\[[ x]\])")
 _VELD: Final = re.compile(r"\s*[^\W\d_][^:\n]{1,40}\s?:\s*\S")
@@ -26,6 +29,8 @@ _KNIP: Final = re.compile(
     r",\s+(?:dus|echter|daarom)\s|\s+dus\s+(?=(?:ik|wij|we|graag|hierbij|bij)\b)|"
     r",\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar|mijn collega|onze collega|nu|dit jaar|deze keer|"
     r"verder|daarna)\b)|"
+    r",\s+(?=(?:op |alleen )?(?:maan|dins|woens|donder|vrij)dag\w*\b[^,.;]*\b(?:niet|kan|wel|nooit|"
+    r"lukt)\b)|"
     r",\s+(?=(?:haal|schrap|streep|schrijf|zet|noteer|meld|geef|doe|tel|reken)\s)|"
     rf"\s+en\s+(?=(?:ik|wij|we|{_GEZEGDE})\s)|\s+maar\s+(?=(?:ik|wij|we|nu|dan|{_GEZEGDE})\s)",
     re.IGNORECASE,
@@ -90,7 +95,12 @@ def _is_grens(tekst: str, begin: int, grens: re.Match[str]) -> bool:
         verder = tekst[grens.end() : grens.end() + 3].lstrip(" ")[:1]
         if tekst[grens.start() - 1 : grens.start()].isdigit():
             return not verder.islower() and not verder.isdigit()
-        return _AFKORTING.search(tekst, begin, grens.start()) is None or verder in ("", "\n")
+        kort = _AFKORTING.search(tekst, begin, grens.start())
+        return (
+            kort is None
+            or verder in ("", "\n")
+            or (verder.isupper() and _DAG_KORT.match(kort[0]) is not None)
+        )
     return True
 
 

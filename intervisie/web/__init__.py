@@ -19,10 +19,12 @@ from intervisie.db import Databank, db_nu
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.models import Lease
 from intervisie.settings import settings
-from intervisie.web import api, deelnemer, feeds, mijn, peiling, postvak, secretariaat, toegang
+from intervisie.web import api, deelnemer, feeds, huisstijl, mijn, peiling, postvak, secretariaat, toegang
 from intervisie.web.pagina import STATIC, toon
 
 MAX_BYTES = 2 * 1024 * 1024
+# a mail file may be as large as a mail in the mailbox; its handler asks who it is before it reads
+MAX_BYTES_VAN = {"/secretariaat/post/inlezen": 60 * 1024 * 1024}
 KOPPEN = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -55,6 +57,7 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
     app.include_router(peiling.router)
     app.include_router(feeds.router)
     app.include_router(secretariaat.router)
+    app.include_router(huisstijl.router)
     if demo:
         app.include_router(postvak.router)
     app.get("/gezond")(_gezond)
@@ -71,7 +74,7 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
 async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Response]]) -> Response:
     """What holds for every request: size, origin, headers, no caching of pages."""
     try:
-        if int(request.headers.get("content-length") or 0) > MAX_BYTES:
+        if int(request.headers.get("content-length") or 0) > MAX_BYTES_VAN.get(request.url.path, MAX_BYTES):
             antwoord: Response = PlainTextResponse("Dit is te groot.", 413)
         else:
             zonder_koekjes = request.url.path.startswith(api.PAD)  # nothing to forge there

@@ -170,13 +170,49 @@ def vreemd(bezien: Bezien) -> Richting | None:
     van_ander = vormen & {"was", "waren"} and not vormen & {"ik", "wij", "we"}
     bij_nummer = not bezien.handtekening and _hoort_bij_nummer(bezien)
     anders = bezien.heeft(Teken.VREEMD) and "mits" not in bezien.vormen
+    if anders and _meent_dagen(bezien):
+        return "onduidelijk"
     return "vreemd" if anders or van_ander or bij_nummer else None
+
+
+def _meent_dagen(bezien: Bezien) -> bool:
+    """Whether the clause, though about something else, may still say when the writer can: better asked than lost."""
+    dagen = any(stuk.dagen and stuk.niveau > 0 for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    wens = any(v.teken is Teken.LIEFST and v.vorm != "graag" for v in bezien.deel.tekens)
+    sterk = wens or bezien.heeft(Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.ALLEEN, Teken.BEHALVE)
+    return dagen and sterk and bool(_EIGEN & set(bezien.vormen)) and not bezien.zin.vraag
 
 
 def _hoort_bij_nummer(bezien: Bezien) -> bool:
     """ "06-12345678 (ma t/m do)" """
     voor = bezien.zin.woorden[max(0, bezien.deel.eerste - 2) : bezien.deel.eerste]
     return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
+
+
+def afscheid(bezien: Bezien) -> Richting | None:
+    """ "Tot maandag!", "Graag tot 8 maart." """
+    deel, vormen = bezien.deel, [v for v in bezien.vormen if v not in ("graag", "alvast", "en", "dan", "dus")]
+    alleen = len(deel.vakken) == 1 and not deel.uitdrukkingen and vormen[:1] == ["tot"]
+    return (
+        "vreemd"
+        if alleen and len(bezien.zin.delen) == 1 and deel.vakken[0].na >= deel.na and not deel.tekens
+        else None
+    )
+
+
+def bijeenkomst_is(bezien: Bezien) -> Richting | None:
+    """ "op 8 maart is de eerste bijeenkomst" """
+    vormen = set(bezien.vormen)
+    over = vormen & {"bijeenkomst", "bijeenkomsten", "sessie", "sessies", "aftrap", "kick"} and vormen & {
+        "is",
+        "zijn",
+        "valt",
+    }
+    return (
+        "vreemd"
+        if bezien.deel.vakken and over and not vormen & _EIGEN and not bezien.heeft(Teken.NIET)
+        else None
+    )
 
 
 def voorbeeld(bezien: Bezien) -> Richting | None:
@@ -398,6 +434,8 @@ _DESNOODS: Final = frozenset(
 REGELS: Final = (
     keuze,
     vreemd,
+    afscheid,
+    bijeenkomst_is,
     voorbeeld,
     van_ander,
     bereikbaar,

@@ -42,6 +42,8 @@ class Teken(Enum):
     """The clause is about something else: a call, a mail, a past day."""
     VERLEDEN = auto()
     """Looks back; only matters when nothing else in the clause points anywhere."""
+    ZAAK = auto()
+    """Something with dates of its own: a contract, an election; matters when nothing else points anywhere."""
     IN_PLAATS_VAN = auto()
     """What follows was offered before and is not now."""
     NEUTRAAL = auto()
@@ -106,7 +108,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "noteren|dat wordt|wordt het|zit hier|ben ik hier|zit ik hier|hier op kantoor|hier aanwezig|"
         "hoop op|ik hoop|zeit|kin|kann|konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|"
         "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
-        "dacht aan|denk aan|aan te denken|passt|passen mir"
+        "dacht aan|denk aan|aan te denken|passt|passen mir|gelegen|komt gelegen|komen gelegen|gelegen komen"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -251,7 +253,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "telefonisch|verstuur|plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|"
         "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
         "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
-        "los van|hier los van"
+        "los van|hier los van|inschrijving|kenmerk|zaaknummer"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -260,6 +262,12 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "stond|stonden"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
+    Teken.ZAAK: (
+        "gedetacheerd|werkmail|werkadres|mailadres|priveadres|adres|verkiezingen|verkiezing|"
+        "gemeenteraadsverkiezingen|fusie|herindeling|functie|baan|project|aangesteld|opvolger|dossier|wet|"
+        "wetsvoorstel|regeling|termijn|subsidie|contract|dienstverband|loopt af|eindigt|geldig|brief|"
+        "aankondiging|inschrijftermijn|verzoek|sluit|inschrijving"
+    ),
     Teken.NEUTRAAL: (
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
@@ -301,8 +309,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "eens per vier weken|1 keer per 2 weken"
     ),
     Teken.VOORBEHOUD: (
-        "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|voorlopig|"
-        "verschuiven|iets verschuiven|iets omgooien|iets voor verzetten|opvang regelen|oppas regelen|"
+        "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|verschuiven|"
+        "iets verschuiven|iets omgooien|iets voor verzetten|opvang regelen|oppas regelen|"
         "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb"
     ),
     Teken.BEZIG: (

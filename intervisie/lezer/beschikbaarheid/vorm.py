@@ -304,7 +304,7 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
         return _MINDER
     if _staat_achter_plaats(zin, plek):
         return _NIET
-    if "anders" in vormen and not vormen & _WENSEN:
+    if "anders" in vormen and not vormen & (_WENSEN | {"ergens"}):
         return _MAG
     if vormen & _TOEGEVEN and not vormen & {"liefst", "voorkeur", "liever"}:
         return _MAG

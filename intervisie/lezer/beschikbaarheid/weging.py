@@ -248,7 +248,8 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
     if vak.perioden and all(periode.tot < datum for periode in vak.perioden):
         return ""
     if richting == "onduidelijk":
-        return "De tekst noemt een periode, maar zegt niet of het dan kan." if vak.met_grenzen else ""
+        komt_nog = vak.soort in ("periode", "tot") and bool(vak.perioden)
+        return "De tekst noemt een datum of periode, maar zegt niet of het dan kan." if komt_nog else ""
     if richting == "nee":
         if vak.twijfel or gevuld:
             return vak.twijfel

@@ -18,7 +18,8 @@ VRAAGBEGIN: Final = woordenrij(
     "could is are would"
 )
 ETIKET_VREEMD: Final = woordenrij(
-    "openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch"
+    "openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch kenmerk zaaknummer "
+    "referentie geboortedatum datum verzonden"
 )
 VREEMD_TENZIJ: Final = woordenrij("rekening")
 WISSELEND: Final = woordenrij(

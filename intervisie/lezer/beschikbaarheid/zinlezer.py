@@ -561,7 +561,7 @@ class Zinlezer:
         return bool(stuk.rest) and richting == "nee" and any(d.heeft(Teken.ALLEEN) for d in self.zin.delen)
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
-        if deel.heeft(Teken.VERLEDEN):
+        if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
             return "vreemd"
         if deel.heeft(Teken.OOK) and self.lezer.vorige and not self.uitspraken:
             return self.lezer.vorige[-1].richting

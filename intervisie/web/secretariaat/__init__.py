@@ -9,12 +9,17 @@ from intervisie.web.secretariaat import (
     agenda,
     groepen,
     inloggen,
+    instellingen,
     notities,
+    overzicht,
     post,
+    uit,
     vandaag,
     werklijst,
 )
 
 router = APIRouter()
-for _pagina in (inloggen, vandaag, aanmeldingen, post, groepen, agenda, notities, werklijst):
+for _pagina in (inloggen, vandaag, aanmeldingen, post, uit, groepen, agenda, notities, werklijst):
+    router.include_router(_pagina.router)
+for _pagina in (overzicht, instellingen):
     router.include_router(_pagina.router)
