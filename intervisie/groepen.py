@@ -196,10 +196,10 @@ def nieuwste(db: Session, ronde: Ronde) -> Voorstel | None:
     return db.scalar(vraag.order_by(*volgorde).limit(1))
 
 
-def voorstellen(db: Session, ronde: Ronde) -> Sequence[Voorstel]:
+def voorstellen(db: Session, ronde: Ronde, hoogstens: int | None = None) -> Sequence[Voorstel]:
     """The open voorstellen to choose from, newest first."""
     vraag = _met_mensen(ronde).where(Voorstel.status == GroepStatus.VOORSTEL)
-    return db.scalars(vraag.order_by(Voorstel.versie.desc())).all()
+    return db.scalars(vraag.order_by(Voorstel.versie.desc()).limit(hoogstens)).all()
 
 
 def kies(db: Session, nu: datetime, ronde: Ronde, versie: int, door: str) -> Voorstel:

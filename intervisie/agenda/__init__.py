@@ -22,6 +22,7 @@ from intervisie.agenda.antwoorden import (
     antwoord_zelf,
     stel_ander_moment_voor,
     verwerk_antwoord,
+    verwerk_losse_tekst,
     verwerk_tekst,
 )
 from intervisie.agenda.bijeenkomsten import (
@@ -50,7 +51,6 @@ __all__ = [
     "PLAATS_VOLGT", "GeenGroepen", "Plan", "afhandeling", "annuleer", "antwoord_zelf", "begeleiders", "bezetting",
     "bezwaren", "feed_adres", "feed_stand", "feeds", "genodigden", "haal_uit_groep", "instellingen", "nodig_uit",
     "nummers", "oordeel", "peilingen", "plaats_in", "plan", "proef", "stel_ander_moment_voor", "trek_feed_in",
-    "verwerk_antwoord",
-    "verwerk_tekst", "verwijder", "verwijder_overal", "verzet", "voeg_toe", "waar", "werk_bij", "zoek_bijeenkomst",
-    "zoek_deelname", "zoek_groep",
+    "verwerk_antwoord", "verwerk_losse_tekst", "verwerk_tekst", "verwijder", "verwijder_overal", "verzet",
+    "voeg_toe", "waar", "werk_bij", "zoek_bijeenkomst", "zoek_deelname", "zoek_groep",
 ]  # fmt: skip

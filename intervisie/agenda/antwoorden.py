@@ -67,17 +67,43 @@ def verwerk_tekst(
     db: Session, nu: datetime, bericht: InkomendeMail, vervolg: UitgaandeMail, lezing: Lezing
 ) -> Uitkomst:
     """Put a plain reply to a calendar mail before the secretariat, with what it seems to say; nothing is applied."""
-    gezegd = uitspraak.weeg(lezing.eigen_tekst)
-    if gezegd.zin is None:
-        gezegd = uitspraak.weeg(lezing.onderwerp.partition(":")[0])  # "Geaccepteerd: …" without a calendar
+    gezegd = _gezegd(lezing)
     vermoed = vermoeden.van_tekst(db, bericht, vervolg, gezegd.antwoord)
+    return _leg_voor(gezegd, lezing, vermoed, vervolg.bijeenkomst_id)
+
+
+def verwerk_losse_tekst(db: Session, nu: datetime, bericht: InkomendeMail, lezing: Lezing) -> Uitkomst | None:
+    """The same for a mail that answers none of ours but reads like an answer; None when it does not.
+
+    Either its subject is that of a calendar answer whose calendar got lost on the way, or somebody on a list of a
+    bijeenkomst to come says in words whether they come.
+    """
+    per_kop = uitspraak.van_onderwerp(lezing.onderwerp)
+    vermoed = vermoeden.van_tekst(db, bericht, None, per_kop or _gezegd(lezing).antwoord)
+    if per_kop is None and (vermoed is None or vermoed.antwoord is None or lezing.automatisch):
+        return None
+    return _leg_voor(_gezegd(lezing), lezing, vermoed, vermoed.wie.bijeenkomst_id if vermoed else None)
+
+
+def _gezegd(lezing: Lezing) -> uitspraak.Uitspraak:
+    """What the words say, or else the subject ("Geaccepteerd: …" without a calendar)."""
+    gezegd = uitspraak.weeg(lezing.eigen_tekst)
+    return gezegd if gezegd.zin else uitspraak.Uitspraak(uitspraak.van_onderwerp(lezing.onderwerp), None)
+
+
+def _leg_voor(
+    gezegd: uitspraak.Uitspraak,
+    lezing: Lezing,
+    vermoed: vermoeden.Vermoeden | None,
+    bijeenkomst_id: int | None,
+) -> Uitkomst:
     reden = "Dit is een gewoon antwoord op een agenda-mail. Noteer zelf wat de deelnemer zegt."
     if gezegd.antwoord is not None:
         reden = f"De deelnemer schrijft {IN_WOORDEN[gezegd.antwoord]}. Klopt dat?"
     voorstel = vermoed.als_voorstel() if vermoed and gezegd.antwoord else None
     return Uitkomst(
         InStatus.TE_BEOORDELEN, SOORT, reden, soort="antwoord in tekst", voorstel=voorstel,
-        opmerking=gezegd.zin or lezing.eigen_tekst.strip()[:300] or None, bijeenkomst_id=vervolg.bijeenkomst_id,
+        opmerking=gezegd.zin or lezing.eigen_tekst.strip()[:300] or None, bijeenkomst_id=bijeenkomst_id,
     )  # fmt: skip
 
 

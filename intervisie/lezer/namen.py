@@ -166,11 +166,24 @@ def is_naam(regel: str) -> bool:
     regel = _zonder_titels(regel)
     if not 3 < len(regel) < 60 or any(c.isdigit() for c in regel):
         return False
-    gewoon = _omgedraaid(regel) or regel
+    gewoon = _zonder_kalender(_omgedraaid(regel) or regel)
     zonder = _HAAKJES.sub(" ", gewoon) if _ROEPNAAM.match(gewoon) is None else gewoon
     if _NAAM.fullmatch(" ".join(zonder.split())) is None:
         return False
     return not any(_kaal(woord) in _GEEN_NAAM for woord in _delen(gewoon) if woord.lower() not in _KLEIN)
+
+
+_DAGNAAM: Final = re.compile(
+    r"(?<=[^\W\d_]) (?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Maart|Mei|Hoofd|Pasen)$"
+)
+_MAANDNAAM: Final = re.compile(r"^(?:April|Juni|Mei|Augustus) (?=(?:[a-z'’ ]+ )?[A-ZÀ-Þ])")
+
+
+def _zonder_kalender(naam: str) -> str:
+    """Erik Maandag and April Vrij are people; "Elke Maandag" is a day."""
+    if naam.partition(" ")[0].lower() in _GEEN_NAAM | _GEEN_BEGIN and not _MAANDNAAM.match(naam):
+        return naam
+    return _MAANDNAAM.sub("Xx ", _DAGNAAM.sub(" Xxxx", naam))
 
 
 def is_voornaam(woord: str) -> bool:

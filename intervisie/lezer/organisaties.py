@@ -145,12 +145,13 @@ def _op_beginletters(vormen: list[str]) -> str:
             los.append(vorm)
         else:
             per.setdefault(vorm[0].lower(), {}).setdefault(vorm[1].lower(), []).append(vorm)
-    stukken = [
-        eerste + "(?:" + "|".join(
-            f"{tweede}(?:{'|'.join(_als_patroon(n)[2:] for n in namen)})" for tweede, namen in sorted(groep.items())
-        ) + ")"
-        for eerste, groep in sorted(per.items())
-    ]  # fmt: skip
+    stukken = []
+    for eerste, groep in sorted(per.items()):
+        vervolg = (
+            f"{tweede}(?:" + "|".join(_als_patroon(n)[2:] for n in namen) + ")"
+            for tweede, namen in sorted(groep.items())
+        )
+        stukken.append(f"{eerste}(?:" + "|".join(vervolg) + ")")
     return "|".join((*(_als_patroon(n) for n in los), *stukken))
 
 

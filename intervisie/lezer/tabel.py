@@ -262,4 +262,5 @@ def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
     if len([w for w in woorden if w.strip("-–")]) < 1:
         return None
     plekken = [(b, e) for (b, e), w in zip(delen, woorden, strict=True) if w.strip("-–")]
-    return Vermelding(" ".join(w for w in woorden if w.strip("-–")), plekken[0][0], plekken[-1][1])
+    naam = " ".join(w for w in woorden if w.strip("-–"))
+    return Vermelding(naam, min(b for b, _ in plekken), max(e for _, e in plekken))

@@ -62,7 +62,7 @@ _LANGSTE_TEKST: Final = 60_000
 
 
 def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Uitkomst, list[zinnen.Zin]]:
-    roosters = rooster.lees_roosters(zinnen.lees_regels(splits(tekst)))
+    roosters = rooster.lees_roosters(zinnen.lees_regels(splits(tekst)), tekst)
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
     uitkomst.uitspraken[:0] = roosters.uitspraken

@@ -101,7 +101,7 @@ def _tel(
 
 def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """Whether other words decide about the days that this statement leaves open."""
-    if uitspraak.richting != "onduidelijk" or not uitspraak.stuk.dagen:
+    if uitspraak.richting != "onduidelijk" or not uitspraak.stuk.dagen or uitspraak.met_kan:
         return False
     besluiten = [u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE]
     beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}

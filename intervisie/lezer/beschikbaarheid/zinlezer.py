@@ -63,6 +63,8 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     wijst_tot_dan,
 )
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
+    ALLEMAAL,
+    DAGTIJDEN,
     ETIKET_VREEMD,
     KEREN,
     NADERT,
@@ -392,7 +394,8 @@ class Zinlezer:
             )
             herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        laatste = [u for u in laatste if u.plek == laatste[-1].plek] if self.uitspraken else laatste
+        if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
+            laatste = [u for u in laatste if u.plek == laatste[-1].plek]
         for uitspraak in laatste:
             besloten = uitspraak.richting != "vreemd" or (richting == "nee" and uitspraak.stuk.dagen)
             if besloten and uitspraak.richting != richting:
@@ -423,7 +426,9 @@ class Zinlezer:
         schikt = any(
             v.vorm.startswith(("pas ", "schik ")) for v in deel.tekens if v.teken is Teken.ALLES_GOED
         )
-        anders = (deel.heeft(Teken.ANDERS) and not schikt) or self._anders_in_zin(deel)
+        over_tijd = bool({"tijd", "dag", "dagen"} & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]})
+        anders = deel.heeft(Teken.ANDERS) and not schikt and not over_tijd
+        anders = anders or self._anders_in_zin(deel)
         if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
             return False
         spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
@@ -439,8 +444,15 @@ class Zinlezer:
             return True
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
+        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
+        over_dag = bool(vormen & {"dag", "dagen"}) and not vormen & DAGTIJDEN
+        if over_dag and any(u.zonder_dagen for u in (*self.uitspraken, *self.lezer.vorige)):
+            return True
         uitspraak = self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True)
-        self._noteer(replace(uitspraak, zwak=is_zwakke_vrijheid(self.zin, deel)))
+        zwak = is_zwakke_vrijheid(self.zin, deel) or bool(
+            vormen & DAGTIJDEN and not vormen & {"dag", "dagen"}
+        )
+        self._noteer(replace(uitspraak, met_kan=not over_dag, zwak=zwak))
         self.geldend = "ja"
         return True
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import asdict
 from typing import Any
@@ -20,18 +19,18 @@ from sqlalchemy.orm import Session
 from intervisie import aanmelding, agenda, bord, groepen, klok
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.models import (
-    DAGDELEN,
     Aanmelding,
     GroepStatus,
     Paar,
-    Ronde,
     Voorstel,
 )
 from intervisie.web import toegang
 from intervisie.web.pagina import toon
-from intervisie.web.secretariaat import zoektocht
+from intervisie.web.secretariaat import groepsbeeld, zoektocht
+from intervisie.web.secretariaat.groepsbeeld import Beeld
 from intervisie.web.verzoek import (
     Form,
+    Formulier,
     Lezen,
     Schrijven,
     Secretaris,
@@ -46,12 +45,16 @@ HIER = "/secretariaat/groepen"
 
 
 @router.get(HIER)
-def get_groepen(request: Request, db: Lezen, wie: Secretaris) -> Response:
+def get_groepen(request: Request, db: Lezen, wie: Secretaris, blad: int = 1) -> Response:
     """The pool, the search, and the board of the voorstel that counts."""
     ronde = huidige_ronde(db)
     if ronde is None:
         return toon(request, "groepen.html", wie=wie, ronde=None)
-    return toon(request, "groepen.html", wie=wie, **_stand(db, ronde))
+    beeld = groepsbeeld.kijk(db, ronde)
+    return toon(
+        request, "groepen.html", wie=wie, ronde=ronde, beeld=beeld, zoekt=zoektocht.lees(db, ronde, klok.nu()),
+        tijden=zoektocht.TIJDEN, **_blad(beeld, blad),
+    )  # fmt: skip
 
 
 @router.post(f"{HIER}/vorm")
@@ -106,7 +109,7 @@ def post_verplaats(request: Request, db: Schrijven, form: Form, wie: SecretarisD
         raise OngeldigeInvoer("Kies wie u wilt verplaatsen.")
     doel = form.getal("naar") or None
     groepen.verplaats(db, klok.nu(), aanmelding.zoek_ronde(db), wie_dan, doel, wie.gebruiker or "")
-    return _bord(request, db, wie)
+    return _bord(request, db, wie, form)
 
 
 @router.post(f"{HIER}/stap")
@@ -114,7 +117,7 @@ def post_stap(request: Request, db: Schrijven, form: Form, wie: SecretarisDoet) 
     """Undo or redo a hand move."""
     doe = groepen.maak_ongedaan if form.een("doe") == "terug" else groepen.doe_opnieuw
     doe(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
-    return _bord(request, db, wie)
+    return _bord(request, db, wie, form)
 
 
 @router.post(f"{HIER}/wie/{{aanmelding_id}}")
@@ -169,30 +172,25 @@ def post_keur_goed(db: Schrijven, wie: SecretarisDoet) -> Response:
 # ------------------------------------------------------------------------------------------------ the pages
 
 
-def _stand(db: Session, ronde: Ronde) -> dict[str, Any]:
-    try:
-        pool = groepen.laad(db, ronde)
-    except OngeldigeInvoer:
-        pool = None
-    mensen = list(pool.mensen.values()) if pool else []
-    voorstel = groepen.nieuwste(db, ronde) if pool else None
-    open_ = groepen.voorstellen(db, ronde)[:2] if voorstel and voorstel.status is GroepStatus.VOORSTEL else []
-    borden = [bord.toon(pool, v) for v in open_] if pool and len(open_) > 1 else []
-    return {
-        "ronde": ronde, "voorstel": voorstel, "zoekt": zoektocht.lees(db, ronde, klok.nu()),
-        "bord": bord.toon(pool, voorstel) if pool and voorstel and not borden else None, "borden": borden,
-        "pool": mensen, "dagdelen": _per_dagdeel(mensen), "organisaties": _per_organisatie(mensen),
-        "paren": groepen.paren(db, ronde), "namen": {a.id: a.deelnemer.naam for a in mensen},
-        "tijden": zoektocht.TIJDEN,
-    }  # fmt: skip
-
-
-def _bord(request: Request, db: Session, wie: toegang.Bezoek) -> Response:
+def _bord(request: Request, db: Session, wie: toegang.Bezoek, form: Formulier) -> Response:
     """The board again: only the board where htmx asked, else the page."""
+    blad = form.getal("blad") or 1
     if request.headers.get("hx-request") != "true":
-        return naar(HIER)
-    pool, voorstel = _voorstel(db)
-    return toon(request, "groepen_bord.html", wie=wie, voorstel=voorstel, bord=bord.toon(pool, voorstel))
+        return naar(f"{HIER}?blad={blad}" if blad > 1 else HIER)
+    beeld = groepsbeeld.kijk(db, aanmelding.zoek_ronde(db))
+    return toon(request, "groepen_bord.html", wie=wie, beeld=beeld, **_blad(beeld, blad))
+
+
+def _blad(beeld: Beeld, blad: int) -> dict[str, Any]:
+    """One page of the board."""
+    if beeld.bord is None:
+        return {"blad": 1, "bladen": 1, "kolommen": ()}
+    bladen = groepsbeeld.bladen(beeld.bord)
+    blad = min(max(1, blad), bladen)
+    begin = (blad - 1) * groepsbeeld.PER_BLAD
+    return {
+        "blad": blad, "bladen": bladen, "kolommen": beeld.bord.kolommen[begin : begin + groepsbeeld.PER_BLAD],
+    }  # fmt: skip
 
 
 def _voorstel(db: Session) -> tuple[groepen.Pool, Voorstel]:
@@ -207,26 +205,6 @@ def _vorige(db: Session, voorstel: Voorstel) -> Voorstel | None:
     """The version before this one."""
     vraag = select(Voorstel).filter_by(ronde_id=voorstel.ronde_id).where(Voorstel.versie < voorstel.versie)
     return db.scalar(vraag.order_by(Voorstel.versie.desc()).limit(1))
-
-
-def _per_dagdeel(pool: list[Aanmelding]) -> dict[str, tuple[int, int, int]]:
-    """For each dagdeel how many OOV and HRM can come, and a shade of 0 to 4 for their share of the pool."""
-    uit = {}
-    for dagdeel in DAGDELEN:
-        vrij = Counter(a.deelnemer.discipline for a in pool if dagdeel in a.vrije_dagdelen)
-        som = vrij["OOV"] + vrij["HRM"]
-        uit[dagdeel] = (vrij["OOV"], vrij["HRM"], round(4 * som / len(pool)) if pool else 0)
-    return uit
-
-
-def _per_organisatie(pool: list[Aanmelding]) -> list[tuple[str, int, int]]:
-    """Organisatie, OOV, HRM; the largest first."""
-    telling: dict[str, Counter[str]] = {}
-    for a in pool:
-        telling.setdefault(a.deelnemer.organisatie or "?", Counter())[a.deelnemer.discipline or "?"] += 1
-    return sorted(
-        ((naam, c["OOV"], c["HRM"]) for naam, c in telling.items()), key=lambda r: (-r[1] - r[2], r[0])
-    )
 
 
 async def _voortgang(request: Request) -> AsyncIterator[str]:
