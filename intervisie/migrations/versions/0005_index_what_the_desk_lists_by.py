@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
 from alembic import op
-
-from intervisie import models
 
 revision = "0005"
 down_revision = "0004"
