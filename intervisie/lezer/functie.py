@@ -102,6 +102,7 @@ _BIJZIN: Final = re.compile(
 _SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
 _ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
 _VROEGER: Final = re.compile(r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik)\W*$", re.IGNORECASE)
+_JE: Final = re.compile(r"\b(?:je|jij|men|iemand)\b", re.IGNORECASE)
 _ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?:ik|mij)\b)", re.IGNORECASE)
 """What "je" or somebody else does as an adviseur says nothing of the writer."""
 _NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer)\b", re.IGNORECASE)
@@ -152,8 +153,11 @@ def uit_regels(tekst: str) -> Gevonden | None:
     return None
 
 
-def uit_zin(tekst: str) -> Gevonden | None:
-    """The function that somebody states in a sentence: "ik ben ...", "ik werk als ...", "als ... bij"."""
+def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
+    """The function that somebody states in a sentence: "ik ben ...", "ik werk als ...", "als ... bij".
+
+    `van_ander`: the words are about somebody else than the writer, so "zij is ..." counts.
+    """
     for gezegd in _BIJZIN.finditer(tekst):
         los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
         if los is not None and los.tekst == gezegd[1].strip():
@@ -164,7 +168,7 @@ def uit_zin(tekst: str) -> Gevonden | None:
         if gevonden is None or not _sluit_aan(rest[: gevonden.begin - aanloop.end()]):
             continue
         zin = re.split(r"[.!?:](?=\s|$)|\n\n", tekst[max(0, aanloop.start() - 90) : aanloop.start()])[-1]
-        if _ALGEMEEN.search(zin):
+        if (_JE if van_ander else _ALGEMEEN).search(zin):
             continue
         if _VROEGER.search(tekst[max(0, aanloop.start() - 14) : aanloop.start()]):
             continue

@@ -143,7 +143,9 @@ def _vind(tekst: str) -> tuple[Vermelding, ...]:
     uit = []
     for gevonden in _NAAM.finditer(tekst):
         begin = gevonden.start()
-        while (delen := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(delen[0], delen[2]):
+        while (delen := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(
+            delen[0], delen[2], tekst[:begin][-1:]
+        ):
             begin += len(delen[0]) + 1
         if re.search(r"\d{4} ?\Z", tekst[max(0, begin - 5) : begin]):
             continue
@@ -154,9 +156,9 @@ def _vind(tekst: str) -> tuple[Vermelding, ...]:
     return tuple(uit)
 
 
-def _opent(woord: str, vervolg: str) -> bool:
+def _opent(woord: str, vervolg: str, ervoor: str) -> bool:
     """A capital that the sentence gave: "Meld Anne Bos aan", "Wil Anne Bos mee"; but Wil Bos is somebody."""
-    if woord == "Wil" and (vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)):
+    if woord == "Wil" and (ervoor == "(" or vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)):
         return False
     return woord.lower() in _GEEN_BEGIN
 

@@ -129,12 +129,20 @@ def _nieuwe_zin(regel: str) -> bool:
     )
 
 
+_DUBBEL: Final = re.compile(r"\S+ ?- ?(?:van|de|den|der|ter|ten|te|'t)\s", re.IGNORECASE)
+"""A surname that begins a line: "Smit-de Boer, Anna"."""
+
+
 def _naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     """The name at the head of a list item, in either order."""
     cel = re.split(r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][\w-]+\)\s)", stuk)[0]
     if cel.count(",") and namen.is_naam(omgekeerd := ",".join(cel.split(",")[:2]).strip()):
         eerste = cel.split(",")[0].strip()
-        if not namen.volledig(eerste) or re.match(r"\s*(?:[A-Z]\.|mw|dhr|ir|drs)", cel.split(",")[1]):
+        if (
+            not namen.volledig(eerste)
+            or _DUBBEL.match(eerste)
+            or re.match(r"\s*(?:[A-Z]\.|mw|dhr|ir|drs)", cel.split(",")[1])
+        ):
             return Vermelding(namen.schoon(omgekeerd), begin, begin + stuk.find(omgekeerd) + len(omgekeerd))
     eerste = cel.split(",")[0].strip()
     if namen.is_naam(eerste):

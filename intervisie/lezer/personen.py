@@ -58,16 +58,29 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
 
 
 def _ontdubbel(personen: list[Persoon]) -> list[Persoon]:
-    """One person who is named twice stays once."""
+    """One person who is named twice stays once, with what either place says of him."""
     uit: list[Persoon] = []
     for persoon in personen:
-        if not any(
-            (persoon.email and persoon.email == p.email)
-            or (persoon.naam and p.naam and persoon.naam.lower() == p.naam.lower())
-            for p in uit
-        ):
+        eerder = next((p for p in uit if _is_dezelfde(persoon, p)), None)
+        if eerder is None:
             uit.append(persoon)
+        else:
+            _vul_aan(eerder, persoon)
     return uit
+
+
+def _is_dezelfde(een: Persoon, ander: Persoon) -> bool:
+    return bool(een.email and een.email == ander.email) or bool(
+        een.naam and ander.naam and een.naam.lower() == ander.naam.lower()
+    )
+
+
+def _vul_aan(eerste: Persoon, tweede: Persoon) -> None:
+    for vak in ("naam", "email", "organisatie", "discipline", "functie", "telefoon"):
+        if getattr(eerste, vak) is None and getattr(tweede, vak) is not None:
+            setattr(eerste, vak, getattr(tweede, vak))
+            if vak in tweede.bron:
+                eerste.bron[vak] = tweede.bron[vak]
 
 
 def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:

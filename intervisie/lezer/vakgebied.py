@@ -255,7 +255,8 @@ def _uit_item(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
                 kaal = stuk.lstrip().removeprefix(voornaam)
                 plek += len(stuk) - len(kaal)
                 stuk = kaal
-            if functie.is_functie(stuk) and (gevonden := functie.uit_zin(stuk) or functie.uit_stuk(stuk)):
+            los = functie.uit_stuk(stuk) if functie.is_functie(stuk) else None
+            if (gevonden := functie.uit_zin(stuk, van_ander=not deelnemer.zelf) or los) is not None:
                 van = plek + gevonden.begin
                 return (
                     functie.Gevonden(gevonden.tekst, van, van + len(gevonden.tekst))
