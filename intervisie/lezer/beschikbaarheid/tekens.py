@@ -30,6 +30,8 @@ class Teken(Enum):
     """Possible against one's wish: in neither list."""
     ONZEKER = auto()
     """Perhaps, sometimes: in neither list."""
+    MISSCHIEN = auto()
+    """Perhaps: the days count, with a reason; with a denial or a date nothing is sure."""
     OMKEER = auto()
     """A denial that does not deny the days: "niet alleen", "geen probleem"."""
     BEHALVE = auto()
@@ -109,7 +111,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "hoop op|ik hoop|zeit|kin|kann|konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|"
         "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
         "dacht aan|denk aan|aan te denken|passt|passen mir|gelegen|komt gelegen|komen gelegen|"
-        "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind"
+        "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind|prik|pak"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -146,7 +148,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
         "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
-        "vaste verplichtingen|verstek laten gaan|verstek"
+        "vaste verplichtingen|verstek laten gaan|verstek|ben ik thuis|ik ben thuis|klopt niet meer|"
+        "geldt niet meer|gaat niet meer op|is niet meer zo"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
@@ -178,13 +181,16 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet"
     ),
     Teken.ONZEKER: (
-        "misschien|wellicht|soms|mogelijkerwijs|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|"
-        "nog niet zeker|onzeker|niet zeker|maybe|perhaps|sometimes|onduidelijk|af en toe|incidenteel|"
-        "niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|"
-        "vaak niet|waarschijnlijk|vermoedelijk|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
-        "nog onbekend|wisselend|wisselt|varieert|probably|niet helemaal zeker|weet ik niet|hangt ervan af|"
-        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten|mogelijk ook|mogelijk nog|"
-        "druk|uitgerekend|het druk"
+        "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
+        "onduidelijk|af en toe|incidenteel|niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|"
+        "niet iedere|niet alle|meestal niet|vaak niet|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
+        "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
+        "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk"
+    ),
+    Teken.MISSCHIEN: (
+        "misschien|wellicht|maybe|perhaps|mogelijkerwijs|waarschijnlijk|vermoedelijk|probably|mogelijk ook|"
+        "mogelijk nog|weet ik nog niet zeker|weet ik niet zeker|nog niet zeker|nog niet helemaal zeker|"
+        "niet helemaal zeker"
     ),
     Teken.OMKEER: (
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
@@ -205,7 +211,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "except|except for|minus|afgezien van|behoudens|met als uitzondering|met uitzondering|apart from|"
         "uitzondering is|enige uitzondering is|tenzij|unless|zolang het niet|beperking|beperking is|"
         "enige beperking is|enige beperking|met als enige beperking|met als beperking|op een na|"
-        "met als kanttekening|enige kanttekening"
+        "met als kanttekening|enige kanttekening|op een dag na|op een dagdeel na|op een moment na|"
+        "op een ochtend na|op een middag na|op een uitzondering na"
     ),
     Teken.ALTIJD: (
         "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|"
@@ -238,7 +245,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
         "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
-        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best"
+        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
+        "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"

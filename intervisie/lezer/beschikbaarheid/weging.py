@@ -80,7 +80,7 @@ def _tel(
     som: Dagdelen,
 ) -> None:
     reden = _reden(uitspraak)
-    if reden and not _elders_beslist(uitspraak, alle):
+    if reden and not _elders_beslist(uitspraak, alle) and not _nader_gezegd(uitspraak, alle):
         som.redenen.append(reden)
     stuk = uitspraak.stuk
     if uitspraak.richting in ("vreemd", "onduidelijk") or stuk.twijfel:
@@ -97,6 +97,12 @@ def _tel(
         stemmen.setdefault(dagdeel, []).append(
             _Stem(kracht, uitspraak.zin, uitspraak.richting, uitspraak.plek)
         )
+
+
+def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
+    """ "aan het eind van de week, dus do of vr": the sentence names the days too."""
+    vaag = bool(uitspraak.stuk.twijfel) and not uitspraak.stuk.dagen and uitspraak.stuk.venster is None
+    return vaag and any(u.zin == uitspraak.zin and u.stuk.dagen and u.richting == "ja" for u in alle)
 
 
 def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
