@@ -25,25 +25,28 @@ def zonder_teken(regel: str) -> str:
 def items(tekst: str) -> list[Deelnemer]:
     """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines."""
     uit: list[Deelnemer] = []
-    plek, open_item = 0, False
+    plek, open_item, kop = 0, False, ""
     ruim = _is_ruim(tekst)
     for regel in tekst.split("\n"):
         eind = plek + len(regel)
         begint = _begin_van_item(tekst, plek, eind, ruim=ruim)
         if begint is not None:
             uit.append(begint)
-            open_item = True
+            open_item, kop = True, regel
         elif not regel.strip():
             open_item = open_item and ruim
+        elif open_item and _is_onderdeel(regel, kop):
+            uit[-1].over.append((plek, eind))
+            uit[-1].tijd.append((plek, eind))
         elif (
-            _ITEM.match(regel)
-            or not open_item
-            or not _gaat_door(regel, tekst[slice(*uit[-1].over[-1])], uit[-1], ruim=ruim)
+            open_item
+            and not _ITEM.match(regel)
+            and _gaat_door(regel, _woorden(tekst, uit[-1]), uit[-1], ruim=ruim)
         ):
-            open_item = False
-        else:
             uit[-1].over[-1] = (uit[-1].over[-1][0], eind)
             uit[-1].tijd[-1] = (uit[-1].tijd[-1][0], eind)
+        else:
+            open_item = False
         plek = eind + 1
     return uit
 
@@ -68,6 +71,22 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     if not (item or kop or _vertelt(tekst[naam.eind : eind])):
         return None
     return Deelnemer(naam, over=[(kaal, eind)], tijd=[(kaal if los else naam.eind, eind)], item=True)
+
+
+def _woorden(tekst: str, item: Deelnemer) -> str:
+    return " ".join(tekst[begin:eind] for begin, eind in item.over)
+
+
+def _is_onderdeel(regel: str, kop: str) -> bool:
+    """A bullet of its own under an item: further in, or of another sort."""
+    item, hoofd = _ITEM.match(regel), _ITEM.match(kop)
+    if item is None:
+        return False
+    verder = len(regel) - len(regel.lstrip()) > len(kop) - len(kop.lstrip())
+    genummerd = (
+        hoofd is not None and any(c.isdigit() for c in hoofd[0]) and not any(c.isdigit() for c in item[0])
+    )
+    return verder or genummerd or hoofd is None
 
 
 def _is_ruim(tekst: str) -> bool:

@@ -48,7 +48,8 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("vorm", r"(?:voorkeur|vorm|online.{0,25}|voorkeur vorm|fysiek.{0,25}|online/fysiek|werkvorm)$"),
         (
             "tijd",
-            r"(?:beschikba\w+|dagen|dagdelen|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
+            r"(?:(?:wel |niet )?mogelijk\w*(?: op)?|onmogelijk|uitgesloten|weg|vrij|kan(?:t)?|wel|bericht|"
+            r"beschikba\w+|dagen|dagdelen|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
             r"voorkeursdag\w*|verhinderd|verhinderingen|afwezig\w*|kan(?: wel| niet)?(?: op| in)?|niet "
             r"beschikbaar|niet|vakantie|dagdeel|opmerking\w*|bijzonderheden|availability|voorkeur "
             r"dag\w*|voorkeursdagdelen|werkdagen|toelichting|available|away|voorkeursmoment\w*)$",
