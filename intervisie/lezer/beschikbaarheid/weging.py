@@ -19,6 +19,7 @@ _TIEN: Final = frozenset((dag, deel) for dag in range(5) for deel in range(2))
 DAGNAMEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _DEELNAMEN: Final = ("ochtend", "middag", "avond")
 _MINSTENS: Final = 120
+_GISSING: Final = (-1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -83,9 +84,15 @@ def _tel(
     if reden and not _elders_beslist(uitspraak, alle) and not _nader_gezegd(uitspraak, alle):
         som.redenen.append(reden)
     stuk = uitspraak.stuk
-    if uitspraak.richting in ("vreemd", "onduidelijk") or stuk.twijfel:
+    if uitspraak.richting == "vreemd" or stuk.twijfel:
         return
     dagdelen = _dagdelen(uitspraak, alle)
+    if uitspraak.richting == "onduidelijk":
+        # Who names a day nearly always can then: a guess that any word outweighs.
+        if stuk.niveau > ALLE and stuk.dagen and (stuk.venster is None or stuk.delen):
+            for dagdeel in dagdelen:
+                stemmen.setdefault(dagdeel, []).append(_Stem(_GISSING, uitspraak.zin, "ja", uitspraak.plek))
+        return
     if uitspraak.richting == "nee" and stuk.venster is not None:
         heel = stuk.venster.geheel()
         beperkt |= {(dag, deel) for dag, deel in _geraakt(uitspraak) if deel not in heel}
