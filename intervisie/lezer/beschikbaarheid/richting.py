@@ -256,6 +256,11 @@ def van_ander(bezien: Bezien) -> Richting | None:
     return None
 
 
+def spreekt_over_zichzelf(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether the writer, or the person the text is about, is named in the clause."""
+    return bool(_EIGEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
+
+
 _BEZIT: Final = woordenrij("mijn onze ons haar zijn het de")
 _VOORZETSELS: Final = woordenrij("met van voor bij door aan op in naast namens via tussen na over zonder")
 
@@ -385,6 +390,8 @@ def maak_er_van(bezien: Bezien) -> Richting | None:
     """ "maak er woensdag van", "ik ga voor de woensdag" """
     vormen = bezien.vormen
     if "maak" in vormen and "er" in vormen and vormen[-1:] == ["van"]:
+        return "ja"
+    if {"komt", "komen"} & set(vormen) and "erbij" in vormen and not bezien.heeft(Teken.NIET):
         return "ja"
     gaat = {"ga", "gaan", "gaat", "ging"} & set(vormen)
     voor = {

@@ -111,7 +111,15 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "hoop op|ik hoop|zeit|kin|kann|konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|"
         "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
         "dacht aan|denk aan|aan te denken|passt|passen mir|gelegen|komt gelegen|komen gelegen|"
-        "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind|prik|pak"
+        "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind|prik|pak|"
+        "speelruimte|valt het mee|losmaken|weg te komen|op het gemeentehuis|op het stadhuis|naar kantoor|"
+        "aan het werk|kantoordienst|bureaudag|administratiedag|focusdag|reserveer|reserveren|"
+        "spreekt mij aan|spreekt me aan|bevalt|verkies|prefereer|mik|mik op|reken op|in beeld|met plezier|"
+        "van harte|realistisch|vrij te spelen|vrij spelen|vrijspelen|ga uit van|bewaar|bewaard|"
+        "heb ik niets|heb ik niks|niets op de planning|niks op de planning|geen drukte|sta ik klaar|"
+        "staan wij klaar|wil ik wel|wil wel|wil ik best|ben ik bereid|bereid|in staat|de gelegenheid|"
+        "ben ik vrij te plannen|kom ik graag|zit je goed|zit u goed|kun je op mij|kunt u op mij|"
+        "in principe wel"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -123,7 +131,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "voorkeursdagdelen|fijnste|handigste|prettigste|gemakkelijkste|favorieten|lievelings|ideaal|"
         "het allerliefst|allerliefst|allerbest|best passend|voorrang|bovenaan|nummer een|op nummer een|"
         "op plek een|plan a|plan b|reserve|als reserve|backup|back up|met stip|uitwijk|uitwijkmogelijkheid|"
-        "reservedag"
+        "reservedag|handiger|fijner|beter|prettiger|gunstiger|geschikter|makkelijker|gemakkelijker|"
+        "praktischer|rustiger|aantrekkelijk|aantrekkelijker|geniet de voorkeur|eerste optie|tweede optie|"
+        "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|beste dagen"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
@@ -149,7 +159,10 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
         "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
         "vaste verplichtingen|verstek laten gaan|verstek|ben ik thuis|ik ben thuis|klopt niet meer|"
-        "geldt niet meer|gaat niet meer op|is niet meer zo"
+        "geldt niet meer|gaat niet meer op|is niet meer zo|tjokvol|bomvol|mudvol|overvol|overladen|"
+        "handen vol|niet weg|gebonden|klem|in het teken van|elders|andere werkgever|op pad|onderweg|"
+        "mantelzorger|andere baan|mantelzorgdag|studeerdag|sportdag|balletdag|zwemdag|piketdag|crechedag|"
+        "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
@@ -334,7 +347,10 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "huisarts|opa en oma|kleinkinderen|kleinkind|collegebriefing|sollicitatiegesprekken|geef ik les|"
         "ik geef les|draai ik dienst|heb ik dienst|jubileum|ceremonie|diploma uitreiking|excursie|"
         "rechtszitting|hoorzitting|schoolgesprek|rapportgesprek|tienminutengesprek|ouderavond|begroting|"
-        "inspectie|mijn werkgroep|werkgroep|studeer ik|ik studeer|raadsdag|congres"
+        "inspectie|mijn werkgroep|werkgroep|studeer ik|ik studeer|raadsdag|congres|mijn kinderen|de kids|"
+        "kids|ga ik naar|moet ik naar|breng ik|haal ik|sport ik|train ik|mijn zoontje|mijn dochtertje|"
+        "peuter|de tweeling|schoolplein|hardlopen|fitness|koorrepetitie|repetitie|vrijwilligerswerk|kerk|"
+        "mijn ouders|mijn moeder|mijn vader"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
@@ -395,6 +411,26 @@ _BEZIG_STAARTEN: Final = tuple(
 )
 
 
+def _aan_de_vorm(vorm: str, plek: int) -> list[Vondst]:
+    """What the end of a word tells when it is in no list: "teamoverleg", "rustigste"."""
+    if _is_bezig(vorm):
+        return [Vondst(Teken.BEZIG, plek, plek + 1, vorm)]
+    if len(vorm) > 6 and vorm.endswith("ste") and vorm not in _RANGWOORDEN:
+        teken = Teken.LIEVER_NIET if vorm in _MINST else Teken.LIEFST
+        return [Vondst(teken, plek, plek + 1, vorm)]
+    return []
+
+
+_RANGWOORDEN: Final = woordenrij(
+    "eerste laatste twintigste dertigste honderdste duizendste gewenste ongewenste vaste naaste minste meeste "
+    "bewuste gepaste ongepaste geruste komendste verste juiste onjuiste"
+)
+_MINST: Final = woordenrij(
+    "drukste lastigste moeilijkste slechtste volste vervelendste zwaarste onhandigste ongunstigste krapste "
+    "ingewikkeldste rommeligste onrustigste hectischste langste"
+)
+
+
 def _is_bezig(vorm: str) -> bool:
     """ "driehoeksoverleg", "collegevergadering": a compound of something that takes the time."""
     return len(vorm) > 6 and vorm.endswith(_BEZIG_STAARTEN) and vorm not in _GEEN_BEZIG
@@ -416,7 +452,7 @@ def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
             if eind <= na and all(woorden[plek + n].vorm == woord for n, woord in enumerate(uitdrukking)):
                 lengte = len(uitdrukking)
                 vondsten.append(Vondst(teken, plek, eind, " ".join(uitdrukking)))
-        if not lengte and _is_bezig(woorden[plek].vorm):
-            vondsten.append(Vondst(Teken.BEZIG, plek, plek + 1, woorden[plek].vorm))
+        if not lengte:
+            vondsten += _aan_de_vorm(woorden[plek].vorm, plek)
         plek += lengte or 1
     return vondsten

@@ -1,4 +1,4 @@
-"""Which clauses of a sentence with a question mark ask, and which tell.
+"""Clauses that tell nothing of the days in them: questions, labels of something else, "verder …".
 
 Knows words; an asked day is neither offered nor refused.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.woordgroepen import VRAAGBEGIN, VREEMD_TENZIJ
+from intervisie.lezer.beschikbaarheid.woordgroepen import ETIKET_VREEMD, OVERIGE, VRAAGBEGIN, VREEMD_TENZIJ
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 
@@ -30,3 +30,13 @@ def is_vraag(zin: Zin, nummer: int) -> bool:
 
 def _vraagt(zin: Zin, deel: Zinsdeel) -> bool:
     return not {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]} & {"ik", "wij"}
+
+
+def is_vreemd_etiket(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Openingstijden: …" """
+    return any(woord.vorm in ETIKET_VREEMD for woord in zin.woorden[deel.eerste : deel.na])
+
+
+def is_overige(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "verder kan ik altijd" says nothing of the days before it."""
+    return any(woord.vorm in OVERIGE for woord in zin.woorden[deel.eerste : deel.na])

@@ -35,6 +35,8 @@ from intervisie.lezer.beschikbaarheid.richting import (
     keuze,
     licht_verleden_toe,
     loopt_door,
+    spreekt_over_zichzelf,
+    van_ander,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -65,15 +67,13 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     spreek_vakken_uit,
     wijst_tot_dan,
 )
-from intervisie.lezer.beschikbaarheid.vragen import is_vraag
+from intervisie.lezer.beschikbaarheid.vragen import is_overige, is_vraag, is_vreemd_etiket
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
     DAGTIJDEN,
-    ETIKET_VREEMD,
     KEREN,
     NADERT,
     NIET_ELKE_WEEK,
-    OVERIGE,
     RANG,
     REDENGEVEND,
     SAMEN,
@@ -91,7 +91,7 @@ class Stand:
 
     `kop`: which way a heading points the lines under it; `etiket`: the label of the last sentence; `ronde` counts
     corrections; `gevraagd`: what a question just asked about; `vorige`: the statements of the last sentence that
-    named days.
+    named days; `ander`: whether the words are about somebody who takes no part.
     """
 
     handtekening: bool
@@ -105,6 +105,7 @@ class Stand:
     zin_nummer: int = 0
     gevraagd: list[Uitspraak] = field(default_factory=list)
     vorige: list[Uitspraak] = field(default_factory=list)
+    ander: bool = False
 
 
 class Zinlezer:
@@ -139,7 +140,7 @@ class Zinlezer:
             if is_vraag(self.zin, nummer):
                 richting: Richting | None = "vreemd"
             else:
-                richting = self.richting_van(deel)
+                richting = self._van_wie(deel, self.richting_van(deel))
             if self._is_tijdkop(deel, nummer):
                 self.geldend = self.etiket
             elif deel.gevuld:
@@ -148,6 +149,17 @@ class Zinlezer:
                 self._leeg(deel, richting, nummer)
             self.vorig, self.vorige_richting = deel, richting
         self._sluit()
+
+    def _van_wie(self, deel: Zinsdeel, richting: Richting | None) -> Richting | None:
+        """ "Mijn collega denkt er nog over na; zij kan alleen op vrijdag": still about somebody else."""
+        eerste = self.zin.woorden[deel.eerste].vorm
+        if spreekt_over_zichzelf(self.zin, deel):
+            self.lezer.ander = False
+        elif van_ander(self._bezien(deel)) is not None:
+            self.lezer.ander = True
+        elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
+            return "vreemd"
+        return richting
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
@@ -237,7 +249,7 @@ class Zinlezer:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
         self.met_etiket = True
         wijst_aan = richting in ("ja", "nee", "liever niet")
-        self.etiket = richting if wijst_aan or self._is_vreemd_etiket(deel) else None
+        self.etiket = richting if wijst_aan or is_vreemd_etiket(self.zin, deel) else None
         self.etiket_anders = deel.heeft(Teken.ANDERS)
         if deel.heeft(Teken.WISSEL):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
@@ -289,9 +301,6 @@ class Zinlezer:
         """ "Vakantie: week 30": no to the dates beside it."""
         return "nee" if deel.heeft(Teken.VAKANTIE) else None
 
-    def _is_vreemd_etiket(self, deel: Zinsdeel) -> bool:
-        return any(w.vorm in ETIKET_VREEMD for w in self.zin.woorden[deel.eerste : deel.na])
-
     def _volgt_dubbele_punt(self, nummer: int) -> bool:
         return nummer + 1 < len(self.zin.delen) and self.zin.delen[nummer + 1].voegwoord == ":"
 
@@ -299,7 +308,7 @@ class Zinlezer:
         """Whether a clause without days of its own follows that can decide about these days."""
         for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
             richting = self.richting_van(later) or self.vakantie(later)
-            if self._is_overige(later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
+            if is_overige(self.zin, later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
                 return False
             if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
                 return False
@@ -311,10 +320,6 @@ class Zinlezer:
             ):
                 return True
         return False
-
-    def _is_overige(self, deel: Zinsdeel) -> bool:
-        """ "verder kan ik altijd" says nothing of the days before it."""
-        return any(woord.vorm in OVERIGE for woord in self.zin.woorden[deel.eerste : deel.na])
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         if deel.voegwoord in ("maar", "but") and self.geldend == "nee":
@@ -424,7 +429,7 @@ class Zinlezer:
         if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
             return False
         spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
-        terloops = spreektaal and is_zwaar(self.zin, deel) and not self._is_overige(deel)
+        terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
         goed = deel.heeft(Teken.ALLES_GOED) and not terloops
         los = (goed and richting != "nee") or self._is_geen_voorkeur(deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
