@@ -13,6 +13,7 @@ from typing import Final
 
 from intervisie.lezer import (
     adressen,
+    ambt,
     bereik,
     deelnemers,
     namen,
@@ -89,7 +90,7 @@ def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:
         _vul_naam,
         _vul_adres,
         _vul_organisatie,
-        vakgebied.vul_functie,
+        ambt.vul_functie,
         vakgebied.vul_discipline,
         nummer.vul_telefoon,
         bereik.vul_tijd,
