@@ -275,7 +275,19 @@ def bereikbaar(bezien: Bezien) -> Richting | None:
 
 
 def omkeer(bezien: Bezien) -> Richting | None:
-    return "ja" if bezien.heeft(Teken.OMKEER) else None
+    return "ja" if bezien.heeft(Teken.OMKEER) or _heeft_niets_staan(bezien) else None
+
+
+def _heeft_niets_staan(bezien: Bezien) -> bool:
+    """ "geen vaste afspraken", "geen andere verplichtingen" """
+    geen = [v.na for v in bezien.deel.tekens if v.vorm in ("geen", "niets", "niks")]
+    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1] in _AFSPRAKEN]
+    return any(0 <= plek - na <= 2 for na in geen for plek in bezet)
+
+
+_AFSPRAKEN: Final = woordenrij(
+    "afspraken afspraak verplichtingen verplichting vergaderingen overleggen overleg lessen"
+)
 
 
 def verschoven(bezien: Bezien) -> Richting | None:
