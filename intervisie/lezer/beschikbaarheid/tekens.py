@@ -277,7 +277,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "telefonisch|verstuur|plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|"
         "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
         "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
-        "los van|hier los van|inschrijving|kenmerk|zaaknummer"
+        "los van|hier los van|inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|"
+        "gaat over|ging over"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -290,7 +291,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "gedetacheerd|werkmail|werkadres|mailadres|priveadres|adres|verkiezingen|verkiezing|"
         "gemeenteraadsverkiezingen|fusie|herindeling|functie|baan|project|aangesteld|opvolger|dossier|wet|"
         "wetsvoorstel|regeling|termijn|subsidie|contract|dienstverband|loopt af|eindigt|geldig|brief|"
-        "aankondiging|inschrijftermijn|verzoek|sluit|inschrijving"
+        "aankondiging|inschrijftermijn|verzoek|sluit|inschrijving|overlast|incident|incidenten|"
+        "demonstratie|jongeren|brand|casus|uitgaansgebied|proeftijd|vastgesteld|beleid|verandert|evenement|"
+        "kermis|project start|beoordelingsgesprek"
     ),
     Teken.NEUTRAAL: (
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
