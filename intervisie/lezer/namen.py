@@ -269,6 +269,14 @@ def zelfde(een: str, ander: str) -> bool:
     return bool(deelt) and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
 
 
+def strijdig(een: str, ander: str) -> bool:
+    """Whether two whole names can't be of one person; initials leave open which roepnaam goes with them."""
+    if not volledig(een) or not volledig(ander) or zelfde(een, ander):
+        return False
+    met_letters = "." in voornaam(een) or "." in voornaam(ander)
+    return not (met_letters and achternaam(een) == achternaam(ander))
+
+
 def plat(naam: str) -> str:
     """Letters and digits only, without marks, lower case: how a name looks in a mail address."""
     kaal = unicodedata.normalize("NFD", naam.lower().translate(_ZONDER_STREEP))
