@@ -36,9 +36,9 @@ _DISCIPLINE_VELD: Final = re.compile(
 )
 _WERKT_IN: Final = re.compile(
     r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|werkzaam|werk(?:t)?|zit|"
-    r"valt|afdeling|afd\.|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|portefeuille|pakket|"
+    r"valt|afdeling|afd|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|portefeuille|pakket|"
     r"combineer\w*|tussen|"
-    r"onder|beide|mijn (?:werk|vak\w*|achtergrond|afdeling))\b[^.!?\n;]{0,110}",
+    r"onder|beide|mijn (?:werk|vak\w*|achtergrond|afdeling))\b\.?[^.!?\n;]{0,110}",
     re.IGNORECASE,
 )
 _NIET_EIGEN: Final = re.compile(
