@@ -38,7 +38,8 @@ _WERKT_IN: Final = re.compile(
     r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|werkzaam|werk(?:t)?|zit|"
     r"valt|afdeling|afd|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|portefeuille|pakket|"
     r"combineer\w*|tussen|"
-    r"onder|beide|mijn (?:werk|vak\w*|achtergrond|afdeling))\b\.?[^.!?\n;]{0,110}",
+    r"onder|beide|bezig met|verantwoordelijk voor|mijn (?:werk|vak\w*|achtergrond|"
+    r"afdeling))\b\.?[^.!?\n;]{0,110}",
     re.IGNORECASE,
 )
 _NIET_EIGEN: Final = re.compile(
