@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, links, logboek, mail, rooster
@@ -28,6 +29,7 @@ from intervisie.models import (
     Peiling,
     PeilingStatus,
     Ronde,
+    UitgaandeMail,
 )
 from intervisie.settings import settings
 
@@ -48,6 +50,7 @@ UITLEG = {
     "notitie": "dagen na de bijeenkomst, als iemand nog geen notitie heeft ingeleverd",
 }
 MEESTE, VERSTE = 5, 120
+RUIM = 14  # a moment that falls on a free day is moved by less than this
 TE_LAAT = timedelta(days=4)  # after an outage, what was due longer ago than this is left out
 DOEL = {Deelname: "antwoord", Begeleiding: "begeleiding"}
 
@@ -89,6 +92,7 @@ def is_werktijd(nu: datetime) -> bool:
     return is_werkdag(wand.date()) and WERKTIJD[0] <= wand.time() < WERKTIJD[1]
 
 
+@lru_cache(maxsize=4096)
 def is_werkdag(dag: date) -> bool:
     """Monday to Friday, and no public holiday."""
     return dag.weekday() < 5 and dag not in rooster.feestdagen(dag, dag)
@@ -126,28 +130,54 @@ def herinner(db: Session, nu: datetime) -> int:
 
 def aan_bijeenkomst(db: Session, nu: datetime) -> int:
     """Everybody who was invited and did not decline: prepare, and the day before with place and hour."""
-    grens = nu + timedelta(days=VERSTE + 1)
-    rijen = [
-        (wie, bijeenkomst, ronde)
-        for bijeenkomst, ronde in _lopend(db, nu, grens)
-        for wie in bijeenkomst.plekken
-        if wie.verwijderd_op is None and wie.uitgenodigd_op is not None and wie.antwoord != "DECLINED"
-    ]
-    return sum(_aan_bijeenkomst(db, nu, *rij) for rij in rijen)
+    aan_de_beurt: dict[int, int] = {}
+    for bijeenkomst_id, begin, ronde in _lopend(db, nu, nu + timedelta(days=VERSTE + RUIM)):
+        voorbij = [d for d in momenten(ronde)["bijeenkomst"] if moment_voor(klok.vandaag(begin), d) <= nu]
+        if voorbij and begin > nu:
+            aan_de_beurt[bijeenkomst_id] = min(voorbij)
+    gehad = _gehad(db, "herinnering", nu)
+    nieuw = 0
+    for bijeenkomst in db.scalars(
+        select(Bijeenkomst)
+        .where(Bijeenkomst.id.in_(aan_de_beurt))
+        .order_by(Bijeenkomst.begin, Bijeenkomst.id)
+    ).all():
+        for wie in bijeenkomst.plekken:
+            gevraagd = wie.verwijderd_op is None and wie.uitgenodigd_op is not None
+            if gevraagd and wie.antwoord != "DECLINED":
+                nieuw += _aan_bijeenkomst(db, nu, wie, bijeenkomst, aan_de_beurt[bijeenkomst.id], gehad)
+    return nieuw
 
 
 def om_te_antwoorden(db: Session, nu: datetime) -> int:
     """Who did not answer the invitation to the first bijeenkomst that comes; later ones are asked when they near."""
-    gezien: set[int] = set()
+    rijen = db.execute(
+        select(Deelname.id, Deelname.laatste_stempel, Deelname.laatste_sequence, Bijeenkomst.begin, Ronde)
+        .join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
+        .join(Groep, Bijeenkomst.groep_id == Groep.id)
+        .join(Ronde, Groep.ronde_id == Ronde.id)
+        .where(
+            Deelname.antwoord == "NEEDS-ACTION", Deelname.verwijderd_op.is_(None),
+            Deelname.uitgenodigd_op.is_not(None), Bijeenkomst.id.in_(_eersten(nu)),
+            Deelname.laatste_stempel > nu - timedelta(days=VERSTE + RUIM),
+        )
+    ).all()  # fmt: skip
+    gehad = _gehad(db, "herinnering-antwoorden", nu)
+    sleutels: dict[int, str] = {}
+    for deelname_id, gevraagd, sequence, begin, ronde in rijen:
+        dagen = _nu_aan_de_beurt(nu, klok.vandaag(gevraagd), momenten(ronde)["antwoorden"], TE_LAAT)
+        sleutel = f"herinnering-antwoorden:{deelname_id}:{dagen}:{sequence}:{begin:%Y%m%dT%H%M}"
+        if dagen is not None and sleutel not in gehad and not _vlakbij(nu, begin, ronde):
+            sleutels[deelname_id] = sleutel
+    vraag = select(Deelname, Bijeenkomst).join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
     nieuw = 0
-    for bijeenkomst, ronde in _lopend(db, nu, nu + timedelta(days=2 * 366)):
-        if bijeenkomst.groep_id in gezien:
-            continue
-        gezien.add(bijeenkomst.groep_id)
-        for deelname in bijeenkomst.deelnames:
-            open_ = deelname.antwoord == "NEEDS-ACTION" and deelname.verwijderd_op is None
-            if open_ and deelname.uitgenodigd_op is not None:
-                nieuw += _om_te_antwoorden(db, nu, deelname, bijeenkomst, ronde)
+    for deelname, bijeenkomst in db.execute(
+        vraag.where(Deelname.id.in_(sleutels)).order_by(Deelname.id)
+    ).all():
+        nieuw += _stuur(
+            db, nu, deelname.persoon, "herinnering-antwoorden", niet_na=bijeenkomst.begin,
+            sleutel=sleutels[deelname.id], **_over(db, nu, deelname, bijeenkomst),
+        )  # fmt: skip
     return nieuw
 
 
@@ -201,12 +231,12 @@ def om_te_kiezen(db: Session, nu: datetime) -> int:
 
 def om_notitie(db: Session, nu: datetime) -> int:
     """Who was asked for a notitie and handed in none; somebody who declined was not there."""
-    terug = nu - timedelta(days=VERSTE)
     nieuw = 0
-    for bijeenkomst, ronde in _lopend(db, terug, nu):
-        dagen = _nu_aan_de_beurt(nu, klok.vandaag(bijeenkomst.eind), momenten(ronde)["notitie"], TE_LAAT)
-        if dagen is None or bijeenkomst.eind > nu:
+    for bijeenkomst_id, begin, ronde in _lopend(db, nu - timedelta(days=VERSTE + RUIM), nu):
+        dagen = _nu_aan_de_beurt(nu, klok.vandaag(begin), momenten(ronde)["notitie"], TE_LAAT)
+        if dagen is None:
             continue
+        bijeenkomst = db.get_one(Bijeenkomst, bijeenkomst_id)
         klaar = set(db.scalars(select(Notitie.deelnemer_id).filter_by(bijeenkomst_id=bijeenkomst.id)))
         for deelname in bijeenkomst.deelnames:
             was_er = deelname.uitgenodigd_op is not None and deelname.antwoord != "DECLINED"
@@ -224,16 +254,25 @@ STAPPEN: tuple[Callable[[Session, datetime], int], ...] = (
 )
 
 
-def _lopend(db: Session, van: datetime, tot: datetime) -> Sequence[tuple[Bijeenkomst, Ronde]]:
-    """The bijeenkomsten that go on and begin between two moments, with their ronde, first to last."""
+def _lopend(db: Session, van: datetime, tot: datetime) -> Sequence[tuple[int, datetime, Ronde]]:
+    """Id, begin and ronde of the bijeenkomsten that go on and begin between two moments, first to last."""
     rijen = db.execute(
-        select(Bijeenkomst, Ronde)
+        select(Bijeenkomst.id, Bijeenkomst.begin, Ronde)
         .join(Groep, Bijeenkomst.groep_id == Groep.id)
         .join(Ronde, Groep.ronde_id == Ronde.id)
         .where(Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, Bijeenkomst.begin.between(van, tot))
         .order_by(Bijeenkomst.begin, Bijeenkomst.id)
     )
-    return [(bijeenkomst, ronde) for bijeenkomst, ronde in rijen]
+    return [(id_, begin, ronde) for id_, begin, ronde in rijen]
+
+
+def _eersten(nu: datetime) -> Select[int]:
+    """Of each groep the first bijeenkomst that goes on and is still to come."""
+    komt = (Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, Bijeenkomst.begin > nu)
+    eerste = select(Bijeenkomst.groep_id, func.min(Bijeenkomst.begin).label("begin")).where(*komt)
+    van = eerste.group_by(Bijeenkomst.groep_id).subquery()
+    samen = (Bijeenkomst.groep_id == van.c.groep_id) & (Bijeenkomst.begin == van.c.begin)
+    return select(Bijeenkomst.id).join(van, samen)
 
 
 def _nu_aan_de_beurt(nu: datetime, dag: date, dagen: Sequence[int], venster: timedelta) -> int | None:
@@ -243,21 +282,21 @@ def _nu_aan_de_beurt(nu: datetime, dag: date, dagen: Sequence[int], venster: tim
 
 
 def _aan_bijeenkomst(
-    db: Session, nu: datetime, wie: Deelname | Begeleiding, bijeenkomst: Bijeenkomst, ronde: Ronde
+    db: Session,
+    nu: datetime,
+    wie: Deelname | Begeleiding,
+    bijeenkomst: Bijeenkomst,
+    dagen: int,
+    gehad: set[str],
 ) -> bool:
     dag = klok.vandaag(bijeenkomst.begin)
-    voorbij = [d for d in momenten(ronde)["bijeenkomst"] if moment_voor(dag, d) <= nu]
-    if not voorbij or bijeenkomst.begin <= nu:
-        return False
-    dagen = min(voorbij)
-    if wie.laatste_stempel is not None and wie.laatste_stempel >= moment_voor(dag, dagen):
-        return False  # the invitation or update itself came after this moment and said the same
     merk = "" if isinstance(wie, Deelname) else "b"
+    sleutel = f"herinnering:{merk}{wie.id}:{dagen}:{bijeenkomst.begin:%Y%m%dT%H%M}"
+    if sleutel in gehad or (wie.laatste_stempel and wie.laatste_stempel >= moment_voor(dag, dagen)):
+        return False  # it went, or the invitation or update itself came after this moment and said the same
     return _stuur(
-        db, nu, wie.persoon, "herinnering",
-        sleutel=f"herinnering:{merk}{wie.id}:{dagen}:{bijeenkomst.begin:%Y%m%dT%H%M}",
-        dagen=(dag - klok.vandaag(nu)).days, open=wie.antwoord == "NEEDS-ACTION", niet_na=bijeenkomst.begin,
-        **_over(db, nu, wie, bijeenkomst),
+        db, nu, wie.persoon, "herinnering", sleutel=sleutel, niet_na=bijeenkomst.begin,
+        dagen=(dag - klok.vandaag(nu)).days, open=wie.antwoord == "NEEDS-ACTION", **_over(db, nu, wie, bijeenkomst),
     )  # fmt: skip
 
 
@@ -269,22 +308,20 @@ def _om_notitie(db: Session, nu: datetime, deelname: Deelname, bijeenkomst: Bije
     )  # fmt: skip
 
 
-def _om_te_antwoorden(
-    db: Session, nu: datetime, deelname: Deelname, bijeenkomst: Bijeenkomst, ronde: Ronde
-) -> bool:
-    assert deelname.uitgenodigd_op is not None  # noqa: S101 - the caller looked
-    dagen = _nu_aan_de_beurt(
-        nu, klok.vandaag(deelname.uitgenodigd_op), momenten(ronde)["antwoorden"], TE_LAAT
+def _vlakbij(nu: datetime, begin: datetime, ronde: Ronde) -> bool:
+    """Whether a herinnering of the bijeenkomst itself, which asks the same, went or goes in these days."""
+    dag = klok.vandaag(begin)
+    return any(abs(moment_voor(dag, d) - nu) < TE_LAAT for d in momenten(ronde)["bijeenkomst"])
+
+
+def _gehad(db: Session, soort: str, nu: datetime) -> set[str]:
+    """The sleutels of this soort that went lately."""
+    lang = nu - timedelta(days=VERSTE)
+    return set(
+        db.scalars(
+            select(UitgaandeMail.sleutel).filter_by(soort=soort).where(UitgaandeMail.gemaakt_op > lang)
+        )
     )
-    dag = klok.vandaag(bijeenkomst.begin)
-    vlakbij = [d for d in momenten(ronde)["bijeenkomst"] if abs(moment_voor(dag, d) - nu) < TE_LAAT]
-    if dagen is None or vlakbij:
-        return False  # the herinnering of the bijeenkomst itself asks the same
-    return _stuur(
-        db, nu, deelname.persoon, "herinnering-antwoorden", niet_na=bijeenkomst.begin,
-        sleutel=f"herinnering-antwoorden:{deelname.id}:{dagen}:{deelname.laatste_sequence}:{bijeenkomst.begin:%Y%m%dT%H%M}",
-        **_over(db, nu, deelname, bijeenkomst),
-    )  # fmt: skip
 
 
 def _over(

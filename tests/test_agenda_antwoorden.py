@@ -34,8 +34,8 @@ Geval = tuple[Callable[[Client], bytes], str, str | None]
 def _client(db: Session) -> Client:
     rij = maak.post(db, "uitnodiging")[0]
     vevent = next(d for d in uitnodiging(mail.rauw_uit(db, rij.message_id)).walk("VEVENT"))
-    stempel = bytes(vevent["DTSTAMP"].to_ical()).decode()
-    return Client(str(vevent["UID"]), rij.aan, SECRETARIAAT, stempel)
+    stempel: datetime = vevent["DTSTAMP"].dt
+    return Client(str(vevent["UID"]), rij.aan, SECRETARIAAT, f"{stempel:%Y%m%dT%H%M%SZ}")
 
 
 def _neem_in(db: Session, raw: bytes, na: timedelta = timedelta()) -> InkomendeMail:

@@ -63,9 +63,13 @@ _DE_ANDEREN: Final = re.compile(
 )
 _IKZELF: Final = re.compile(r"\b(?:ik|ikzelf|zelf|mij|mijzelf|me|ondergetekende|i)\b", re.IGNORECASE)
 _HIJ: Final = re.compile(
-    r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he)\b", re.IGNORECASE
+    r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he|"
+    r"die(?=\s+(?:kan|kunnen|wil|willen|werkt|werken|is|heeft|zit|gaat|komt)\b))\b",
+    re.IGNORECASE,
 )
 _DAGDEEL: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)\b|ochtend|middag|avond")
+_OOK_NIET: Final = re.compile(r"\s*(?:zelf\s+)?(?:dan\s+)?(?:niet|wel|ook niet)\W*", re.IGNORECASE)
+"""What stands behind "ik" in "Kees kan op maandag, ik niet": the day is in the other's words."""
 _KOPPELING: Final = re.compile(
     r"[,;]\s*(?:en\s+|maar\s+|terwijl\s+)?|\s+(?:en|maar|terwijl)\s+|\.\s+|\s[-–]\s"
 )
@@ -94,6 +98,12 @@ def _deel_zin(tekst: str, plek: Plek, gevonden: Gevonden, laatste: list[Deelneme
         if nummer + 1 < len(groepen):
             tot = _grens(tekst, slot, groepen[nummer + 1][1])
         _geef(wie, (van, tot), gevonden)
+        if (
+            nummer
+            and not _DAGDEEL.search(tekst, van, tot)
+            and _OOK_NIET.fullmatch(tekst[groepen[nummer][2] : tot])
+        ):
+            gevonden.redenen.append("Het is niet duidelijk wie er op welke dag kan.")
         van = tot
     return groepen[-1][0]
 
@@ -139,7 +149,11 @@ def _groepen(
             if _zelfde(vorige, wie):
                 groepen[-1] = (vorige, van, eind)
                 continue
-            if not _DAGDEEL.search(tekst, tot, begin) and _GROEPJE.match(_zonder_haakjes(tekst[tot:begin])):
+            if (
+                (len(vorige) < len(deelnemers) or len(wie) == len(deelnemers))
+                and not _DAGDEEL.search(tekst, tot, begin)
+                and _GROEPJE.match(_zonder_haakjes(tekst[tot:begin]))
+            ):
                 groepen[-1] = ([*vorige, *(d for d in wie if d not in vorige)], van, eind)
                 continue
         groepen.append((wie, begin, eind))

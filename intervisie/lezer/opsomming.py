@@ -25,25 +25,28 @@ def zonder_teken(regel: str) -> str:
 def items(tekst: str) -> list[Deelnemer]:
     """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines."""
     uit: list[Deelnemer] = []
-    plek, open_item = 0, False
+    plek, open_item, kop = 0, False, ""
     ruim = _is_ruim(tekst)
     for regel in tekst.split("\n"):
         eind = plek + len(regel)
         begint = _begin_van_item(tekst, plek, eind, ruim=ruim)
         if begint is not None:
             uit.append(begint)
-            open_item = True
+            open_item, kop = True, regel
         elif not regel.strip():
             open_item = open_item and ruim
+        elif open_item and _is_onderdeel(regel, kop):
+            uit[-1].over.append((plek, eind))
+            uit[-1].tijd.append((plek, eind))
         elif (
-            _ITEM.match(regel)
-            or not open_item
-            or not _gaat_door(regel, tekst[slice(*uit[-1].over[-1])], uit[-1], ruim=ruim)
+            open_item
+            and not _ITEM.match(regel)
+            and _gaat_door(regel, _woorden(tekst, uit[-1]), uit[-1], ruim=ruim)
         ):
-            open_item = False
-        else:
             uit[-1].over[-1] = (uit[-1].over[-1][0], eind)
             uit[-1].tijd[-1] = (uit[-1].tijd[-1][0], eind)
+        else:
+            open_item = False
         plek = eind + 1
     return uit
 
@@ -70,11 +73,33 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     return Deelnemer(naam, over=[(kaal, eind)], tijd=[(kaal if los else naam.eind, eind)], item=True)
 
 
+def _woorden(tekst: str, item: Deelnemer) -> str:
+    return " ".join(tekst[begin:eind] for begin, eind in item.over)
+
+
+def _is_onderdeel(regel: str, kop: str) -> bool:
+    """A bullet of its own under an item: further in, or of another sort."""
+    item, hoofd = _ITEM.match(regel), _ITEM.match(kop)
+    if item is None:
+        return False
+    verder = len(regel) - len(regel.lstrip()) > len(kop) - len(kop.lstrip())
+    genummerd = (
+        hoofd is not None and any(c.isdigit() for c in hoofd[0]) and not any(c.isdigit() for c in item[0])
+    )
+    return verder or genummerd or hoofd is None
+
+
 def _is_ruim(tekst: str) -> bool:
     """Every line stands apart, as some programs send them: a blank line parts nothing then."""
     regels = tekst.strip().split("\n")
     vol = [bool(regel.strip()) for regel in regels]
     return sum(vol) > 4 and not any(een and ander for een, ander in pairwise(vol))
+
+
+_ZIN: Final = re.compile(
+    r"[A-ZÀ-Þ][^.!?]*\b(?:kan|kunnen|wil|willen|is|zijn|heeft|hebben|werkt|doet|liefst|graag|past)\b"
+)
+"""A line that speaks for itself, under an item that was not broken off by its length."""
 
 
 def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
@@ -87,7 +112,11 @@ def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
             or MAILADRES.search(regel) is not None
             or next(telefoon.nummers(regel), None) is not None
         )
-    return regel.startswith((" ", "\t")) or not item.tijd or not _nieuwe_zin(regel)
+    if regel.startswith((" ", "\t")):
+        return True
+    if _ZIN.match(regel) and len(boven.split("\n")[-1]) < 56 and not is_functie(regel):
+        return False
+    return not item.tijd or not _nieuwe_zin(regel)
 
 
 def _volgt_op_naam(rest: str) -> bool:
@@ -123,10 +152,16 @@ def is_item(regel: str) -> bool:
 def _nieuwe_zin(regel: str) -> bool:
     return (
         re.match(
-            r"\s*(?:alle|wij|we|ik|graag|zij|met|allen|iedereen|voor|van|kunnen|kunt)\b", regel, re.IGNORECASE
+            r"\s*(?:alle|wij|we|ik|graag|zij|ze|hun|onze|beiden|beide|allebei|met|allen|iedereen|voor|van|kunnen|kunt|samen)\b",
+            regel,
+            re.IGNORECASE,
         )
         is not None
     )
+
+
+_DUBBEL: Final = re.compile(r"\S+ ?- ?(?:van|de|den|der|ter|ten|te|'t)\s", re.IGNORECASE)
+"""A surname that begins a line: "Smit-de Boer, Anna"."""
 
 
 def _naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
@@ -134,7 +169,11 @@ def _naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     cel = re.split(r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][\w-]+\)\s)", stuk)[0]
     if cel.count(",") and namen.is_naam(omgekeerd := ",".join(cel.split(",")[:2]).strip()):
         eerste = cel.split(",")[0].strip()
-        if not namen.volledig(eerste) or re.match(r"\s*(?:[A-Z]\.|mw|dhr|ir|drs)", cel.split(",")[1]):
+        if (
+            not namen.volledig(eerste)
+            or _DUBBEL.match(eerste)
+            or re.match(r"\s*(?:[A-Z]\.|mw|dhr|ir|drs)", cel.split(",")[1])
+        ):
             return Vermelding(namen.schoon(omgekeerd), begin, begin + stuk.find(omgekeerd) + len(omgekeerd))
     eerste = cel.split(",")[0].strip()
     if namen.is_naam(eerste):

@@ -13,6 +13,7 @@ from typing import Final
 
 from intervisie.lezer import (
     adressen,
+    ambt,
     bereik,
     deelnemers,
     namen,
@@ -58,16 +59,29 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
 
 
 def _ontdubbel(personen: list[Persoon]) -> list[Persoon]:
-    """One person who is named twice stays once."""
+    """One person who is named twice stays once, with what either place says of him."""
     uit: list[Persoon] = []
     for persoon in personen:
-        if not any(
-            (persoon.email and persoon.email == p.email)
-            or (persoon.naam and p.naam and persoon.naam.lower() == p.naam.lower())
-            for p in uit
-        ):
+        eerder = next((p for p in uit if _is_dezelfde(persoon, p)), None)
+        if eerder is None:
             uit.append(persoon)
+        else:
+            _vul_aan(eerder, persoon)
     return uit
+
+
+def _is_dezelfde(een: Persoon, ander: Persoon) -> bool:
+    return bool(een.email and een.email == ander.email) or bool(
+        een.naam and ander.naam and een.naam.lower() == ander.naam.lower()
+    )
+
+
+def _vul_aan(eerste: Persoon, tweede: Persoon) -> None:
+    for vak in ("naam", "email", "organisatie", "discipline", "functie", "telefoon"):
+        if getattr(eerste, vak) is None and getattr(tweede, vak) is not None:
+            setattr(eerste, vak, getattr(tweede, vak))
+            if vak in tweede.bron:
+                eerste.bron[vak] = tweede.bron[vak]
 
 
 def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:
@@ -76,7 +90,7 @@ def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:
         _vul_naam,
         _vul_adres,
         _vul_organisatie,
-        vakgebied.vul_functie,
+        ambt.vul_functie,
         vakgebied.vul_discipline,
         nummer.vul_telefoon,
         bereik.vul_tijd,
@@ -106,21 +120,12 @@ def _vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     kandidaten += werk.getekend.namen
     weergave = _weergave(werk)
     beste = max(kandidaten, key=lambda k: namen.rijkdom(k[0]), default=None)
-    if weergave is not None and namen.rijkdom(weergave[0]) > (namen.rijkdom(beste[0]) if beste else 0):
-        if beste and namen.volledig(beste[0]) and not namen.zelfde(beste[0], weergave[0]):
-            werk.redenen.append("De ondertekening en de naam van de afzender verschillen.")
-        else:
-            beste = weergave
-    elif (
-        weergave
-        and beste
-        and namen.volledig(weergave[0])
-        and namen.volledig(beste[0])
-        and not namen.zelfde(beste[0], weergave[0])
-        and gezegd is None
-        and werk.oordeel.soort != "wijziging"
-    ):
+    strijdig = weergave is not None and beste is not None and namen.strijdig(weergave[0], beste[0])
+    rijker = weergave is not None and namen.rijkdom(weergave[0]) > (namen.rijkdom(beste[0]) if beste else 0)
+    if strijdig and (rijker or (gezegd is None and werk.oordeel.soort != "wijziging")):
         werk.redenen.append("De ondertekening en de naam van de afzender verschillen.")
+    if rijker and not strijdig:
+        beste = weergave
     if beste is not None:
         persoon.naam, persoon.bron["naam"] = beste
 

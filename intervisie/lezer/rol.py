@@ -17,7 +17,8 @@ _BAND: Final = een_van(
     r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|intervisie "
     r"van|groep van|begeleid door|leiding van|via|attendeerde|gewezen|namens de|secretariaat|"
     r"secretaresse|managementassistent\w*|afstemmen|afgestemd|contact(?:persoon)?|overleg met|in overleg met|"
-    r"overlegd? met|besproken met|gesprek met|bellen met|gesproken|spreek|doorgegeven door|dank(?:zij)?|"
+    r"overlegd? met|besproken met|afgesproken met|afspraak met|overeengekomen met|gesprek met|bellen met|"
+    r"gesproken|spreek|doorgegeven door|dank(?:zij)?|"
     r"bedankt|"
     r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|opvolger van|"
     r"toestemming|goedkeuring|akkoord|instemming|(?:uitnodiging|mail|bericht|verhaal|presentatie|verzoek|"
@@ -28,7 +29,8 @@ _BAND: Final = een_van(
     r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
     r"bij)\s*$|\bin (?:de|een|dezelfde) groep (?:van|met|bij)\b[^.;]{0,30}$|\bgroep (?:van|met|bij)\s*$|"
     r"\bcc\W{0,3}$",
-    r"\b(?:zoals|door|tegen|dan|behalve|zonder)\s+(?:(?:mijn|onze|de|het|collega|mevrouw|"
+    r"\b(?:zoals|door|tegen|(?:anders|liever|meer|beter|eerder) dan|behalve|zonder)\s+(?:(?:mijn|onze|de|"
+    r"het|collega|mevrouw|"
     r"heer)\s+)*$",
 )
 _OPGEGEVEN: Final = re.compile(
@@ -45,8 +47,8 @@ _BIJSTELLING: Final = re.compile(
 _SAMEN: Final = re.compile(
     r"(?:\s*,\s*|\s+(?:en|and|&)\s+)(?:ik|ikzelf|ondergetekende|(?:(?:mijn|onze|collega|mevrouw|mw\.?|"
     r"dhr\.?|de heer)\s+)*"
-    r"(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s+(?:van|de|der|den|het|'t|ter|ten|el|al|in|"
-    r"op)\b)*(?:\s+(?-i:[A-ZÀ-Þ])[\w'’-]+)*)",
+    r"(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s+(?-i:[a-z'’]{1,4})\b)*"
+    r"(?:\s+(?-i:[A-ZÀ-Þ])[\w'’-]+)*)",
     re.IGNORECASE,
 )
 _BIJWOORD: Final = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
 from intervisie.lezer.woorden import Woord, woordenrij
 
@@ -111,6 +111,19 @@ def _is_naam(zin: Zin, woord: Woord) -> bool:
     return woord.groot and plek > 0 and zin.woorden[plek - 1].vorm in ("gemeente", "voor", "bij")
 
 
+def is_nu(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "vroeger was maandag mijn vrije dag, nu is dat donderdag"."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    nu = vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
+    return bool(vormen & {"dat", "dit"} and nu)
+
+
+def licht_verleden_toe(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "gisteren, woensdag nota bene, had ik mijn honderdste werkdag" """
+    vakken = vorig.vakken if vorig is not None and not vorig.uitdrukkingen else []
+    return deel.voegwoord == "," and any(vak.soort == "verleden" for vak in vakken)
+
+
 def is_voorbij(zin: Zin, deel: Zinsdeel) -> bool:
     """ "maandag ben ik geopereerd" looks back, whatever the next clause says."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
@@ -195,7 +208,7 @@ def afscheid(bezien: Bezien) -> Richting | None:
     alleen = len(deel.vakken) == 1 and not deel.uitdrukkingen and vormen[:1] == ["tot"]
     return (
         "vreemd"
-        if alleen and len(bezien.zin.delen) == 1 and deel.vakken[0].na >= deel.na and not deel.tekens
+        if alleen and sum(d.gevuld for d in bezien.zin.delen) == 1 and deel.vakken[0].na >= deel.na
         else None
     )
 
@@ -235,6 +248,10 @@ _EIGEN: Final = woordenrij("ik wij we mij me ons mijzelf ikzelf allebei beiden")
 def van_ander(bezien: Bezien) -> Richting | None:
     """ "mijn leidinggevende is er op dinsdag", "ons gemeentehuis is open van maandag tot vrijdag"."""
     vormen = bezien.vormen
+    if vormen and vormen[0] in _PERSONEN | _TITELS and not _EIGEN & set(vormen):
+        return "vreemd"
+    if _ORGANEN & set(vormen[:4]) and _VERGADERT & set(vormen) and not _EIGEN & set(vormen):
+        return "vreemd"
     for plek in range(min(4, len(vormen) - 1)):
         if vormen[plek] in _BEZIT and vormen[plek + 1] in _PERSONEN:
             eigen = _EIGEN & set(vormen) - {vormen[plek]} or bezien.heeft(Teken.BEZIG)
@@ -243,6 +260,37 @@ def van_ander(bezien: Bezien) -> Richting | None:
     return None
 
 
+def is_bijzin_over_ander(zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None) -> bool:
+    """ "een collega, die alleen op donderdag werkt" """
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    betrekkelijk = vormen[0] == "die" or vormen[:2] == ["van", "wie"]
+    werkwoord = vormen[-1] in (
+        "werkt",
+        "werken",
+        "kan",
+        "kunnen",
+        "zit",
+        "zitten",
+        "is",
+        "zijn",
+        "heeft",
+        "hebben",
+    )
+    if not betrekkelijk or not werkwoord or _EIGEN & set(vormen):
+        return False
+    return vorig is not None and not spreekt_over_zichzelf(zin, vorig)
+
+
+def spreekt_over_zichzelf(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether the writer, or the person the text is about, is named in the clause."""
+    return bool(_EIGEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
+
+
+_TITELS: Final = woordenrij("mevrouw meneer dhr mw mevr")
+_ORGANEN: Final = woordenrij(
+    "raad gemeenteraad college team commissie bestuur afdeling raadscommissie directie"
+)
+_VERGADERT: Final = woordenrij("vergadert vergaderen overlegt overleggen komt komen bijeenkomt")
 _BEZIT: Final = woordenrij("mijn onze ons haar zijn het de")
 _VOORZETSELS: Final = woordenrij("met van voor bij door aan op in naast namens via tussen na over zonder")
 
@@ -257,7 +305,19 @@ def bereikbaar(bezien: Bezien) -> Richting | None:
 
 
 def omkeer(bezien: Bezien) -> Richting | None:
-    return "ja" if bezien.heeft(Teken.OMKEER) else None
+    return "ja" if bezien.heeft(Teken.OMKEER) or _heeft_niets_staan(bezien) else None
+
+
+def _heeft_niets_staan(bezien: Bezien) -> bool:
+    """ "geen vaste afspraken", "geen andere verplichtingen" """
+    geen = [v.na for v in bezien.deel.tekens if v.vorm in ("geen", "niets", "niks")]
+    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1] in _AFSPRAKEN]
+    return any(0 <= plek - na <= 2 for na in geen for plek in bezet)
+
+
+_AFSPRAKEN: Final = woordenrij(
+    "afspraken afspraak verplichtingen verplichting vergaderingen overleggen overleg lessen"
+)
 
 
 def verschoven(bezien: Bezien) -> Richting | None:
@@ -270,15 +330,31 @@ def onzeker(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
     vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)
-    return "onzeker" if vaak_niet or bezien.heeft(Teken.ONZEKER, Teken.OVERLEG) else None
+    if vaak_niet or bezien.heeft(Teken.ONZEKER, Teken.OVERLEG):
+        return "onzeker"
+    if not bezien.heeft(Teken.MISSCHIEN):
+        return None
+    stellig = bezien.deel.gevuld and not bezien.deel.vakken
+    return (
+        "ja"
+        if stellig and not bezien.heeft(Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.BEZIG)
+        else "onzeker"
+    )
 
 
 def liever_niet(bezien: Bezien) -> Richting | None:
     """ "liever niet", also with words between; "graag" only when it stands close to the denial."""
     wensen = [v for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
     nieten = [v for v in bezien.deel.tekens if v.teken is Teken.NIET]
-    ontkend = any(w.vorm != "graag" or abs(n.eerste - w.eerste) <= 3 for w in wensen for n in nieten)
+    ontkend = any(_hoort_bij_wens(w, n) for w in wensen for n in nieten)
     return "liever niet" if ontkend or bezien.heeft(Teken.LIEVER_NIET) else None
+
+
+def _hoort_bij_wens(wens: Vondst, niet: Vondst) -> bool:
+    """ "liever niet" wishes; "geen maandagen graag" denies, however polite."""
+    if wens.vorm != "graag":
+        return True
+    return abs(niet.eerste - wens.eerste) <= 3 and not (niet.vorm == "geen" and niet.na < wens.eerste)
 
 
 def alles_goed(bezien: Bezien) -> Richting | None:
@@ -308,6 +384,14 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen):
+        return True
+    dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if (
+        dagdeel
+        and {"is", "zijn"} & set(bezien.vormen)
+        and not _EIGEN & set(bezien.vormen)
+        and "mijn" not in bezien.vormen
+    ):
         return True
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
@@ -348,6 +432,8 @@ def maak_er_van(bezien: Bezien) -> Richting | None:
     """ "maak er woensdag van", "ik ga voor de woensdag" """
     vormen = bezien.vormen
     if "maak" in vormen and "er" in vormen and vormen[-1:] == ["van"]:
+        return "ja"
+    if {"komt", "komen"} & set(vormen) and "erbij" in vormen and not bezien.heeft(Teken.NIET):
         return "ja"
     gaat = {"ga", "gaan", "gaat", "ging"} & set(vormen)
     voor = {
@@ -458,127 +544,3 @@ REGELS: Final = (
     op_datum,
 )
 """The rules in the order in which they are asked."""
-
-
-# --- what stands around a clause -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Omgeving:
-    """The clauses on both sides of a clause, and which way the one before it pointed."""
-
-    vorig: Zinsdeel | None
-    vorige_richting: Richting | None
-    volgende: Zinsdeel | None
-
-
-def stel_bij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """Which way the clause points, now that the clauses around it are seen."""
-    for bijstelling in BIJSTELLINGEN:
-        richting = bijstelling(deel, richting, omgeving)
-    return richting
-
-
-def _vergelijking(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "liever dinsdag dan donderdag" """
-    del omgeving
-    return "liever niet" if deel.voegwoord == "dan" else richting
-
-
-def _naast(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "behalve dinsdag kan ik ook op donderdag" adds, it takes nothing away."""
-    volgende = omgeving.volgende
-    return (
-        "ja"
-        if omgeving.vorig is None
-        and begint_met_behalve(deel)
-        and volgende is not None
-        and volgende.heeft(Teken.OOK)
-        else richting
-    )
-
-
-def _om_de_week_vrij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    del omgeving
-    return "onzeker" if richting == "nee" and deel.heeft(Teken.WISSEL) else richting
-
-
-def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "als dinsdag niet lukt, kan woensdag ook" """
-    if richting != "nee" or not deel.heeft(Teken.ALS):
-        return richting
-    ook = omgeving.vorig is not None and omgeving.vorig.heeft(Teken.OOK)
-    anders = deel.heeft(Teken.DAN) and any(
-        v.teken is Teken.NIET and v.eerste < u.eerste for v in deel.tekens for u in deel.uitdrukkingen
-    )
-    return "ja" if ook or anders or omgeving.volgende is not None else richting
-
-
-def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "liever niet op maandag en niet 's ochtends" """
-    stellig = any(v.vorm in ("nooit", "nimmer", "onmogelijk", "nee") for v in deel.tekens)
-    zelfde = (
-        omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG) and not stellig
-    )
-    return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
-
-
-def _of_het_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "ik weet nog niet of ik dinsdag kan" """
-    vorig = omgeving.vorig
-    vraagt = vorig is not None and not vorig.gevuld and vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
-    return "onzeker" if vraagt and deel.voegwoord == "of" else richting
-
-
-def _dat_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "bel me even, dat kan vandaag nog": about the call."""
-    terug = (
-        any(v.vorm in ("kan", "kunnen") for v in deel.tekens)
-        and deel.tekens[0].vorm in ("dat", "dit")
-        and deel.tekens[0].eerste == deel.eerste
-    )
-    return "vreemd" if terug and richting == "ja" and omgeving.vorige_richting == "vreemd" else richting
-
-
-def _hoorde_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "ik begreep dat het op dinsdag is" """
-    gehoord = deel.voegwoord == "dat" and omgeving.vorig is not None and omgeving.vorig.heeft(Teken.VREEMD)
-    return "vreemd" if richting is None and gehoord else richting
-
-
-def _wel_een_probleem(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "maandag is geen probleem, woensdag wel" """
-    vorig = omgeving.vorig
-    if vorig is None or not deel.heeft(Teken.WEL) or deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET):
-        return richting
-    geen = [v.vorm for v in vorig.tekens if v.teken is Teken.OMKEER and v.vorm.startswith("geen ")]
-    return "nee" if any(vorm.split()[-1] in _BEZWAREN for vorm in geen) else richting
-
-
-_BEZWAREN: Final = woordenrij(
-    "probleem problemen bezwaar punt moeite belemmering belemmeringen obstakel beletsel hindernis"
-)
-
-
-def _niet_dit_maar_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "niet dinsdag maar donderdag is mijn vrije dag": nothing is said of Tuesday."""
-    volgende = omgeving.volgende
-    kaal = [v.teken for v in deel.tekens if v.teken is not Teken.CORRECTIE] == [Teken.NIET]
-    weg = volgende is not None and volgende.voegwoord in ("maar", "but") and volgende.heeft(Teken.WEG)
-    ontkend = volgende is not None and volgende.heeft(Teken.NIET)
-    return "vreemd" if richting == "nee" and kaal and weg and not ontkend else richting
-
-
-BIJSTELLINGEN: Final = (
-    _wel_een_probleem,
-    _niet_dit_maar_dat,
-    _vergelijking,
-    _naast,
-    _om_de_week_vrij,
-    _voorwaarde,
-    _ook_liever_niet,
-    _of_het_kan,
-    _dat_kan,
-    _hoorde_dat,
-)
-"""What the clauses around a clause change in its direction, in this order."""

@@ -80,7 +80,7 @@ def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
         return False
     if besluit in ("ja", "nee", "liever niet", "onzeker"):
         uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
-    return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds"})
+    return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds", "voor", "vaag"})
 
 
 def herzie_vakken(uitkomst: Uitkomst, *, nadrukkelijk: bool) -> None:

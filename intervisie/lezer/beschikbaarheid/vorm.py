@@ -136,7 +136,14 @@ def _wisselt_per_dag(zinnen: Sequence[Zin]) -> bool:
     met_vorm = [(deel, vormen) for deel, vormen in dagen if vormen and not deel.heeft(Teken.VREEMD)]
     verschillend = len({vorm for _, vormen in met_vorm for vorm in vormen}) > 1 and len(met_vorm) > 1
     beperkt = any(deel.heeft(Teken.ALLEEN) for deel, _ in met_vorm)
-    return verschillend or (beperkt and len(dagen) > len(met_vorm))
+    als = any(
+        deel.heeft(Teken.ALS)
+        and any(True for _ in _plekken(zin, deel))
+        and any(d.uitdrukkingen for d in zin.delen)
+        for zin in zinnen
+        for deel in zin.delen
+    )
+    return verschillend or als or (beperkt and len(dagen) > len(met_vorm))
 
 
 def _weeg(meldingen: Sequence[_Melding], om_het_even: bool) -> Vorm:

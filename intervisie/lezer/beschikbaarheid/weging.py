@@ -19,6 +19,7 @@ _TIEN: Final = frozenset((dag, deel) for dag in range(5) for deel in range(2))
 DAGNAMEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _DEELNAMEN: Final = ("ochtend", "middag", "avond")
 _MINSTENS: Final = 120
+_GISSING: Final = (-1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -80,12 +81,18 @@ def _tel(
     som: Dagdelen,
 ) -> None:
     reden = _reden(uitspraak)
-    if reden and not _elders_beslist(uitspraak, alle):
+    if reden and not _elders_beslist(uitspraak, alle) and not _nader_gezegd(uitspraak, alle):
         som.redenen.append(reden)
     stuk = uitspraak.stuk
-    if uitspraak.richting in ("vreemd", "onduidelijk") or stuk.twijfel:
+    if uitspraak.richting == "vreemd" or stuk.twijfel:
         return
     dagdelen = _dagdelen(uitspraak, alle)
+    if uitspraak.richting == "onduidelijk":
+        # Who names a day nearly always can then: a guess that any word outweighs.
+        if stuk.niveau > ALLE and stuk.dagen and (stuk.venster is None or stuk.delen):
+            for dagdeel in dagdelen:
+                stemmen.setdefault(dagdeel, []).append(_Stem(_GISSING, uitspraak.zin, "ja", uitspraak.plek))
+        return
     if uitspraak.richting == "nee" and stuk.venster is not None:
         heel = stuk.venster.geheel()
         beperkt |= {(dag, deel) for dag, deel in _geraakt(uitspraak) if deel not in heel}
@@ -97,6 +104,12 @@ def _tel(
         stemmen.setdefault(dagdeel, []).append(
             _Stem(kracht, uitspraak.zin, uitspraak.richting, uitspraak.plek)
         )
+
+
+def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
+    """ "aan het eind van de week, dus do of vr": the sentence names the days too."""
+    vaag = bool(uitspraak.stuk.twijfel) and not uitspraak.stuk.dagen and uitspraak.stuk.venster is None
+    return vaag and any(u.zin == uitspraak.zin and u.stuk.dagen and u.richting == "ja" for u in alle)
 
 
 def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:

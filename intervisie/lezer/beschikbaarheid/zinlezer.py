@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
     begint_met_herstel,
@@ -21,19 +22,22 @@ from intervisie.lezer.beschikbaarheid.herstel import (
 )
 from intervisie.lezer.beschikbaarheid.richting import (
     Bezien,
-    Omgeving,
     Richting,
     begint_met_behalve,
     gaat_weg_om,
     is_behalve,
+    is_bijzin_over_ander,
+    is_nu,
     is_terloops,
     is_voorbij,
     is_zwaar,
     is_zwakke_vrijheid,
     kern,
     keuze,
+    licht_verleden_toe,
     loopt_door,
-    stel_bij,
+    spreekt_over_zichzelf,
+    van_ander,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -47,8 +51,10 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     laat_alle_dagen_los,
     met_eerder_deel,
     met_verwezen_deel,
+    noemt_daarna,
     overlapt,
     rest_van_de_dag,
+    sluit_daarna_uit,
     vervang,
     voeg_samen,
     vul_dagen_in,
@@ -62,21 +68,19 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     spreek_vakken_uit,
     wijst_tot_dan,
 )
+from intervisie.lezer.beschikbaarheid.vragen import is_overige, is_vraag, is_vreemd_etiket
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
     DAGTIJDEN,
-    ETIKET_VREEMD,
     KEREN,
     NADERT,
     NIET_ELKE_WEEK,
-    OVERIGE,
     RANG,
     REDENGEVEND,
     SAMEN,
     TERUG,
     TOEGEVEND,
-    VRAAGBEGIN,
-    VREEMD_TENZIJ,
+    VOL,
     WELKE,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -88,7 +92,7 @@ class Stand:
 
     `kop`: which way a heading points the lines under it; `etiket`: the label of the last sentence; `ronde` counts
     corrections; `gevraagd`: what a question just asked about; `vorige`: the statements of the last sentence that
-    named days.
+    named days; `ander`: whether the words are about somebody who takes no part.
     """
 
     handtekening: bool
@@ -102,6 +106,7 @@ class Stand:
     zin_nummer: int = 0
     gevraagd: list[Uitspraak] = field(default_factory=list)
     vorige: list[Uitspraak] = field(default_factory=list)
+    ander: bool = False
 
 
 class Zinlezer:
@@ -133,10 +138,8 @@ class Zinlezer:
                 buiten = self.geldend
             elif binnen and not deel.haakjes:
                 self.geldend = buiten
-            if self._is_vraag(nummer):
-                richting: Richting | None = "vreemd"
-            else:
-                richting = self.richting_van(deel)
+            richting = self._van_wie(deel, self.richting_van(deel))
+            richting = "vreemd" if is_vraag(self.zin, nummer) else richting
             if self._is_tijdkop(deel, nummer):
                 self.geldend = self.etiket
             elif deel.gevuld:
@@ -146,30 +149,25 @@ class Zinlezer:
             self.vorig, self.vorige_richting = deel, richting
         self._sluit()
 
-    def _is_vraag(self, nummer: int) -> bool:
-        if not self.zin.vraag:
-            return False
-        delen = self.zin.delen
-        if any(w.vorm in VREEMD_TENZIJ for w in self.zin.woorden):
-            return False
-        eerste = self.zin.woorden[delen[0].eerste].vorm
-        if eerste in VRAAGBEGIN or len(delen) == 1:
-            return True
-        deel = delen[nummer]
-        begin = self.zin.woorden[deel.eerste].vorm
-        return nummer > 0 and (begin in VRAAGBEGIN or (nummer == len(delen) - 1 and self._vraagt(deel)))
-
-    def _vraagt(self, deel: Zinsdeel) -> bool:
-        woorden = {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}
-        return not woorden & {"ik", "wij"}
+    def _van_wie(self, deel: Zinsdeel, richting: Richting | None) -> Richting | None:
+        """ "Mijn collega denkt er nog over na; zij kan alleen op vrijdag": still about somebody else."""
+        eerste = self.zin.woorden[deel.eerste].vorm
+        if spreekt_over_zichzelf(self.zin, deel):
+            self.lezer.ander = False
+        elif van_ander(self._bezien(deel)) is not None:
+            self.lezer.ander = True
+        elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
+            return "vreemd"
+        bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
+        return "vreemd" if bijzin else richting
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
-        if richting is None and self._is_nu(deel):
+        if richting is None and is_nu(self.zin, deel):
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
         omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
         richting = stel_bij(deel, richting, omgeving)
-        if richting is None and (self._licht_verleden_toe(deel) or is_voorbij(self.zin, deel)):
+        if richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel)):
             richting = "vreemd"
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
@@ -182,13 +180,6 @@ class Zinlezer:
             richting = self._geerfd(deel)
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
-
-    def _is_nu(self, deel: Zinsdeel) -> bool:
-        """ "vroeger was maandag mijn vrije dag, nu is dat donderdag"."""
-        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
-        return bool(
-            vormen & {"dat", "dit"} and vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
-        )
 
     def volgende(self, nummer: int) -> Zinsdeel | None:
         return self.zin.delen[nummer + 1] if nummer + 1 < len(self.zin.delen) else None
@@ -204,16 +195,17 @@ class Zinlezer:
             or (richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst))
         ):
             return
-        if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
-            return
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
+            return
+        if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
         if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
             self.lezer.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
             return
         if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
             self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
-        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken):
+        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
+        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken or weg):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
             return
         if not self._alle_dagen(deel, richting):
@@ -228,6 +220,10 @@ class Zinlezer:
         elif self.open:
             self._beslis_open(deel, "ja")
             self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
+        elif met_regel and self._volgt_dubbele_punt(nummer):
+            self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True))
+            self.regel, self.geldend, self.etiket = "ja", "nee", "nee"
+            return True
         elif not met_regel:
             self.regel, self.geldend = self.geldend or "ja", "nee"
             if self.volgende(nummer) is None:
@@ -253,8 +249,10 @@ class Zinlezer:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
         self.met_etiket = True
         wijst_aan = richting in ("ja", "nee", "liever niet")
-        self.etiket = richting if wijst_aan or self._is_vreemd_etiket(deel) else None
+        self.etiket = richting if wijst_aan or is_vreemd_etiket(self.zin, deel) else None
         self.etiket_anders = deel.heeft(Teken.ANDERS)
+        if deel.heeft(Teken.WISSEL):
+            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
         if not wijst_aan or self.open:
             return False
         self.geldend = richting
@@ -284,7 +282,7 @@ class Zinlezer:
             if deel.voegwoord == ":":
                 self.geldend = geldend
         elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
-            self._herzie(richting)
+            self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
 
@@ -303,9 +301,6 @@ class Zinlezer:
         """ "Vakantie: week 30": no to the dates beside it."""
         return "nee" if deel.heeft(Teken.VAKANTIE) else None
 
-    def _is_vreemd_etiket(self, deel: Zinsdeel) -> bool:
-        return any(w.vorm in ETIKET_VREEMD for w in self.zin.woorden[deel.eerste : deel.na])
-
     def _volgt_dubbele_punt(self, nummer: int) -> bool:
         return nummer + 1 < len(self.zin.delen) and self.zin.delen[nummer + 1].voegwoord == ":"
 
@@ -313,7 +308,7 @@ class Zinlezer:
         """Whether a clause without days of its own follows that can decide about these days."""
         for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
             richting = self.richting_van(later) or self.vakantie(later)
-            if self._is_overige(later) or noemt_tot_dan(self.zin, later):
+            if is_overige(self.zin, later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
                 return False
             if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
                 return False
@@ -325,10 +320,6 @@ class Zinlezer:
             ):
                 return True
         return False
-
-    def _is_overige(self, deel: Zinsdeel) -> bool:
-        """ "verder kan ik altijd" says nothing of the days before it."""
-        return any(woord.vorm in OVERIGE for woord in self.zin.woorden[deel.eerste : deel.na])
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         if deel.voegwoord in ("maar", "but") and self.geldend == "nee":
@@ -384,8 +375,12 @@ class Zinlezer:
         twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
         return twijfel and bool(self.uitspraken) and not is_zwaar(self.zin, deel)
 
-    def _herzie(self, richting: Richting) -> None:
+    def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
+        daarna = sluit_daarna_uit(self.zin, deel, self.uitspraken) if richting == "nee" else None
+        if daarna is not None:
+            self._noteer(self._uitspraak(deel, daarna, "nee"))
+            return
         doel = self.uitspraken or self.lezer.vorige
         if not doel and richting == "nee":
             vormen = {woord.vorm for woord in self.zin.woorden}
@@ -424,7 +419,9 @@ class Zinlezer:
     def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
         schikt = any(
-            v.vorm.startswith(("pas ", "schik ")) for v in deel.tekens if v.teken is Teken.ALLES_GOED
+            v.vorm.startswith(("pas ", "schik ", "richt ", "voeg ", "wat "))
+            for v in deel.tekens
+            if v.teken is Teken.ALLES_GOED
         )
         over_tijd = bool({"tijd", "dag", "dagen"} & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]})
         anders = deel.heeft(Teken.ANDERS) and not schikt and not over_tijd
@@ -432,7 +429,7 @@ class Zinlezer:
         if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
             return False
         spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
-        terloops = spreektaal and is_zwaar(self.zin, deel) and not self._is_overige(deel)
+        terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
         goed = deel.heeft(Teken.ALLES_GOED) and not terloops
         los = (goed and richting != "nee") or self._is_geen_voorkeur(deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
@@ -510,6 +507,9 @@ class Zinlezer:
         spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
         if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             besluit = "vreemd"
+        misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
+        if besluit == "ja" and (misschien or deel.heeft(Teken.MISSCHIEN)):
+            self.lezer.uitkomst.redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
         if besluit == "ja" and deel.heeft(Teken.VOORBEHOUD):
             self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
         if besluit == "ja" and deel.heeft(Teken.WISSEL):
@@ -570,7 +570,12 @@ class Zinlezer:
             return True
         if stuk.weekend and not stuk.dagen and is_terloops(self.zin, deel):
             return True
-        return bool(stuk.rest) and richting == "nee" and any(d.heeft(Teken.ALLEEN) for d in self.zin.delen)
+        vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
+        return (
+            bool(stuk.rest)
+            and richting == "nee"
+            and (vol or any(d.heeft(Teken.ALLEEN) for d in self.zin.delen))
+        )
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
@@ -585,11 +590,6 @@ class Zinlezer:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"
         return "ja"
-
-    def _licht_verleden_toe(self, deel: Zinsdeel) -> bool:
-        """ "gisteren, woensdag nota bene, had ik mijn honderdste werkdag" """
-        vakken = self.vorig.vakken if self.vorig is not None and not self.vorig.uitdrukkingen else []
-        return deel.voegwoord == "," and any(vak.soort == "verleden" for vak in vakken)
 
     def _is_los_dagdeel(self, deel: Zinsdeel) -> bool:
         """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""

@@ -464,11 +464,16 @@ _NA_AL: Final = woordenrij("heb is ben heeft zijn kan lukt werk moet vind hebben
 _NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
 
 
+_VERGELIJKT: Final = woordenrij(
+    "liever beter rather voorkeur makkelijker handiger fijner prettiger gunstiger geschikter rustiger"
+)
+
+
 def _is_vergelijking(woorden: list[Woord], plek: int) -> bool:
     """ "liever dinsdag dan op donderdag" """
     voor = woorden[max(0, plek - 8) : plek]
     na = woorden[plek + 1 : plek + 4]
-    liever = any(woord.vorm in ("liever", "beter", "rather", "voorkeur") for woord in voor)
+    liever = any(woord.vorm in _VERGELIJKT for woord in voor)
     dagen = [any(w.soort in ("dag", "dagdeel", "deel") for w in stuk) for stuk in (voor, na)]
     return liever and all(dagen)
 
