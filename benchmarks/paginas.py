@@ -1,7 +1,7 @@
 """How fast the pages are: p50 and p95 of every GET of the desk on SQLite, with a large region in it.
 
 `python -m benchmarks.paginas [--aanmeldingen 5000] [--groepen 600] [--keer 20]` fills a throw-away database and asks
-every page through the whole application, in one process. The target is a p95 of at most 50 ms on one core; the judge is
+every page through the whole application, in one process. The target is a p95 of at most 50 ms on one core. The judge is
 processor time, for on a machine that others use too the clock on the wall measures them.
 """
 
@@ -225,7 +225,8 @@ def _notities(aantal: int, nu: datetime) -> Iterator[dict[str, Any]]:
     for n in range(1, aantal + 1):
         yield {
             "id": n, "bijeenkomst_id": n, "deelnemer_id": n, "tekst": "Wat wij leerden: vraag door. " * 20,
-            "niveau": "groep", "status": "te_controleren" if n % 5 == 0 else "vrijgegeven", "merken": [], "inhoud_hash": f"{n:064d}",
+            "niveau": "groep", "merken": [],
+            "status": "te_controleren" if n % 5 == 0 else "vrijgegeven", "inhoud_hash": f"{n:064d}",
             "gemaakt_op": nu,
         }  # fmt: skip
 
