@@ -1,7 +1,7 @@
 """How fast the pages are: p50 and p95 of every GET of the desk on SQLite, with a large region in it.
 
 `python -m benchmarks.paginas [--aanmeldingen 5000] [--groepen 600] [--keer 20]` fills a throw-away database and asks
-every page through the whole application, in one process. The target is a p95 of at most 50 ms on one core. The judge is
+every page through the whole application, in one process. The target is a p95 of at most 50 ms on one core, in
 processor time, for on a machine that others use too the clock on the wall measures them.
 """
 

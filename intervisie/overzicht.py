@@ -178,7 +178,8 @@ def _uitgaand(db: Session, nu: datetime) -> Meter:
         return Meter("Uitgaande mail", "goed", "Er wacht geen mail.")
     oud = nu - oudste
     stand = "goed" if oud <= LET_OP else "let op" if oud <= STORING else "storing"
-    return Meter("Uitgaande mail", stand, f"Er wachten {aantal} mails. De oudste wacht {_duur(oud)}.")
+    hoeveel = "Er wacht 1 mail" if aantal == 1 else f"Er wachten {aantal} mails"
+    return Meter("Uitgaande mail", stand, f"{hoeveel}. De oudste wacht {_duur(oud)}.")
 
 
 def _mailserver(db: Session) -> Meter:
