@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run worker test check fix golden bench bench-lezer bench-verdeler bench-agenda assets migration
+.PHONY: help setup demo run worker test check fix golden handleiding bench bench-lezer bench-verdeler bench-agenda assets migration
 
 help: ## List the steps
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -42,6 +42,9 @@ fix: setup ## Format and mend what can be mended
 
 golden: setup ## Write the expected mails anew; review the diff
 	$(BIN)/python -m tests.golden
+
+handleiding: setup ## Take the pictures of the handleiding anew (needs Chromium)
+	$(BIN)/python -m tests.beelden
 
 bench: bench-lezer bench-agenda bench-verdeler ## Run all benchmarks
 
