@@ -338,6 +338,7 @@ def verschoven(bezien: Bezien) -> Richting | None:
 
 
 def onzeker(bezien: Bezien) -> Richting | None:
+    """ "vaak niet", "soms": in neither list; "misschien" is a yes with a question, unless it denies."""
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
     vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)

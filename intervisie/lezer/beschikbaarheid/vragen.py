@@ -54,3 +54,10 @@ def is_losse_bijeenkomst(zin: Zin, deel: Zinsdeel) -> bool:
     """ "De tweede keer kan ik niet": one bijeenkomst, and the text does not say when it is."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     return not deel.heeft(Teken.VERLEDEN) and bool(vormen & RANG and vormen & KEREN)
+
+
+def is_geen_voorkeur(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "Voorkeur: geen" """
+    voorkeur = vorig is not None and vorig.heeft(Teken.LIEFST) and not vorig.gevuld
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    return voorkeur and deel.voegwoord == ":" and vormen == ["geen"]

@@ -71,6 +71,7 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     wijst_tot_dan,
 )
 from intervisie.lezer.beschikbaarheid.vragen import (
+    is_geen_voorkeur,
     is_losse_bijeenkomst,
     is_overige,
     is_vraag,
@@ -433,7 +434,7 @@ class Zinlezer:
         spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
         terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
         goed = deel.heeft(Teken.ALLES_GOED) and not terloops
-        los = (goed and richting != "nee") or self._is_geen_voorkeur(deel)
+        los = (goed and richting != "nee") or is_geen_voorkeur(self.zin, self.vorig, deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
         altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
@@ -460,12 +461,6 @@ class Zinlezer:
         kort = deel.na - deel.eerste <= 4 and deel.voegwoord in (",", "")
         alleen = bool(self.uitspraken) and all(u.richting == "nee" for u in self.uitspraken)
         return self.regel == "ja" and richting == "ja" and deel.heeft(Teken.KAN) and kort and alleen
-
-    def _is_geen_voorkeur(self, deel: Zinsdeel) -> bool:
-        """ "Voorkeur: geen" """
-        voorkeur = self.vorig is not None and self.vorig.heeft(Teken.LIEFST) and not self.vorig.gevuld
-        vormen = [w.vorm for w in self.zin.woorden[deel.eerste : deel.na]]
-        return voorkeur and deel.voegwoord == ":" and vormen == ["geen"]
 
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
         if self.etiket_anders or self.lezer.kop_anders:
