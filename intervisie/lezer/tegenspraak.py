@@ -49,12 +49,8 @@ _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 _MELDT_MEE: Final = een_van(
     r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
-<<<<<<< HEAD
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
     r"fyi|verhuist|verslag|factuur|notulen|zaal)\b"
-=======
-    r"bijlage|ter info\w*|ter kennisname|fyi|verhuist|verslag|factuur|notulen|zaal)\b"
->>>>>>> origin/main
 )
 """Tells what was done with a message, or sends something along."""
 _NEEMT_WAAR: Final = een_van(
@@ -73,16 +69,10 @@ _ZONDER_DATUM: Final = een_van(
     r"bijeenkomst|sessie|dag|intervisie|daar)\b"
 )
 _WIJZIGT_STERK: Final = een_van(
-<<<<<<< HEAD
     r"wijzig|aanvull|correct|corrig|aanpass|\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|"
     r"nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
     r"niet meer|voortaan|bijwerken|change|instead|availab|update"
-=======
-    r"wijzig|aanvull|correct|corrig|aanpass|\bander|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
-    r"update|intervisie|in plaats|"
-    r"niet meer|voortaan|bijwerken"
->>>>>>> origin/main
 )
 _VERBAND: Final = een_van(
     r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
