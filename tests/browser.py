@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -51,6 +52,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def proef() -> Iterator[Proef]:
+    """One proefomgeving for all page tests."""
+    with proefomgeving() as gestart:
+        yield gestart
+
+
+@contextmanager
+def proefomgeving() -> Iterator[Proef]:
     """`intervisie demo` in a process of its own, ready to use."""
     (poort,) = vrije_poorten(1)
     proces = subprocess.Popen(

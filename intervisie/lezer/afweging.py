@@ -207,7 +207,7 @@ def _of_toch_wijziging(
 def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
     if not aan:
         return "afmelding"
-    if all(re.search(r"\bzelf\b", u.zin.tekst, re.IGNORECASE) for u in stop):
+    if all(_zelf_niet(u, gezegd) for u in stop):
         return "aanmelding"
     if _van_verschillende(aan, stop):
         if not all(_NIET_MEE.search(u.zin.tekst) for u in stop):
@@ -216,6 +216,13 @@ def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oorde
     laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
     oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
+
+
+def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
+    """ "Zelf doe ik niet mee", or what follows on "zelf ben ik dan vrij en"."""
+    plek = next(n for n, u in enumerate(gezegd) if u is uiting)
+    ervoor = gezegd[plek - 1].zin.tekst if plek and uiting.zin.tekst.lower().startswith("en ") else ""
+    return re.search(r"\b(?:ik)?zelf\b", f"{ervoor} {uiting.zin.tekst}", re.IGNORECASE) is not None
 
 
 AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."

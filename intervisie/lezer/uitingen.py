@@ -112,7 +112,8 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     elif zegt or zeg.HEEL.search(tekst):
         uiting.stop = not uiting.aarzelt
     else:
-        uiting.kan_niet = True
+        uiting.mist = zeg.PERIODE.search(tekst) is not None
+        uiting.kan_niet = not uiting.mist
 
 
 def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:

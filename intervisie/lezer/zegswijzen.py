@@ -15,6 +15,9 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"\b(?:komen|komt|doen|gaan)\b.{0,12}\b(?:twee|drie|vier|vijf|zes|[2-9])\b.{0,20}\b(?:mensen|"
+    r"personen|collega|deelnemers|adviseurs)|"
+    r"\bkomen (?:we|wij)\b.{0,20}\bmet (?:z'n|z’n|zijn|ons) \w+en\b",
     r"\b(?:wil|zou)\b.{0,20}\bniet missen\b|\bweer in (?:een|de) \w*groep\b|\bop de \w*lijst kom(?:t|en)\b",
     r"\b(?:ik|wij|we|ikke|hij|zij) (?:wil|willen) (?:het |nu |ook |wel |graag |heel |er |toch )*(?:ook|"
     r"wel|erbij|bij|in (?:een|de|die) (?:\w+ )?groep|"
@@ -112,6 +115,8 @@ MELDT_AAN: Final = een_van(
 """Somebody takes part, in words other than a verb of taking part."""
 
 TOEZEGGING: Final = een_van(
+    r"\b(?:mensen|personen|deelnemers)\b",
+    r"^ja\b",
     r"\baangenomen\b",
     r"\b(?:deze|dit) (?:mail|bericht|e-mail)\b|^zin in\b",
     r"\b(?:ich|mich|mien|miech|wir|veer|wie|je|nous|graach|my|os)\b|\b(?:hierbij|hjirby|bij dezen?|graag|"
@@ -190,6 +195,8 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:plek|plaats|stoel)\b.{0,20}\baan (?:iemand|een ander|anderen|de volgende|"
+    r"die \w+ van de wachtlijst)\b",
     r"\b(?:ik|wij|we|hij|zij) (?:val|valt|vallen)\b.{0,12}\baf\b|\bval ik\b.{0,12}\baf\b|\bvalt bij (?:u|"
     r"jullie) af\b|\bniet van plan\b|\bkom(?:t|en)?\b.{0,12}\bniet meer\b(?!.{0,12}\b(?:toe|op)\b)|"
     r"\bniet\b.{0,12}\bop (?:mijn|zijn|haar) (?:inbreng|komst|deelname|aanwezigheid)\b",
@@ -329,6 +336,11 @@ DAG_VOORWERP: Final = een_van(
 )
 DAG_ONTKEND: Final = een_van(rf"\b(?:niet|nooit|geen)\b(?: meer)? (?:op |in |de |alle |elke )*(?:{DAG})")
 WAS: Final = een_van(r"\b(?:had|hadden|was|waren)\b")
+PERIODE: Final = een_van(
+    r"\bmaand\b|\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|"
+    r"december)\b|\bin mei\b|"
+    r"\bmaand mei\b|\bweek \d|\b(?:weken|vakantie)\b"
+)
 TOCH: Final = een_van(r"\b(?:toch|meer|nader|helaas|inmiddels|voortaan)\b")
 VERZENDLIJST: Final = een_van(
     r"\b(?:uw|jullie) mailing\b",

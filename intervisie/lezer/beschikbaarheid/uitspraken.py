@@ -36,6 +36,7 @@ class Uitspraak:
 
     `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
     named, and all days stand in. `zwak`: it may be about something else than days, and gives way to days by name.
+    `terzijde`: said between brackets, or in a clause that does not speak of the writer.
     """
 
     stuk: Stuk
@@ -47,6 +48,7 @@ class Uitspraak:
     zonder_dagen: bool = False
     vervallen: bool = False
     zwak: bool = False
+    terzijde: bool = False
 
 
 @dataclass(slots=True)
