@@ -162,6 +162,8 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     ):
         oordeel.vervanging = True
         return "wijziging"
+    if stop and _voor_een_keer(schrijver, gezegd, stop):
+        return "wijziging"
     if stop:
         return _met_stop(gezegd, aan, stop, oordeel)
     if aan and not _vult_aan(gezegd, aan, onderwerp):
@@ -202,6 +204,16 @@ def _of_toch_wijziging(
     if not nieuws:
         oordeel.redenen = (*oordeel.redenen, OF_WIJZIGING)
     return "wijziging"
+
+
+def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
+    """In answer to an invitation, beside a date that is missed: what sounds like leaving is about that date."""
+    antwoord = vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.UITGENODIGD.search(
+        schrijver.onderwerp
+    )
+    if not antwoord or not any(u.mist for u in gezegd):
+        return False
+    return not any(zegswijzen.HEEL.search(u.zin.tekst) or zegswijzen.GEHEEL.search(u.zin.tekst) for u in stop)
 
 
 def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:

@@ -26,7 +26,9 @@ _AAN: Final = een_van(
 _AF: Final = een_van(
     r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
 )
-_WIJZIGT: Final = een_van(r"wijzig|aanvull|correct|aanpass|ander|nieuw")
+_WIJZIGT: Final = een_van(
+    r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|aanpass|ander|nieuw"
+)
 _OPNIEUW: Final = een_van(
     r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
     r"ontvangen)|geen (?:bevestiging|reactie))\b"
@@ -69,7 +71,8 @@ _ZONDER_DATUM: Final = een_van(
     r"bijeenkomst|sessie|dag|intervisie|daar)\b"
 )
 _WIJZIGT_STERK: Final = een_van(
-    r"wijzig|aanvull|correct|corrig|aanpass|\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|"
+    r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|corrig|aanpass|"
+    r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|"
     r"nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
     r"niet meer|voortaan|bijwerken|change|instead|availab|update"

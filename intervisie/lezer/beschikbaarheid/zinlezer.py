@@ -54,9 +54,9 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     met_eerder_deel,
     met_verwezen_deel,
     noemt_daarna,
+    over_daarna,
     overlapt,
     rest_van_de_dag,
-    sluit_daarna_uit,
     vervang,
     voeg_samen,
     vul_dagen_in,
@@ -195,7 +195,8 @@ class Zinlezer:
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
-        if deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel):
+        als_niet = deel.heeft(Teken.ALS) and deel.heeft(Teken.NIET)
+        if als_niet or (deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)):
             return
         if (
             is_herroeping(self.zin, deel)
@@ -311,6 +312,8 @@ class Zinlezer:
         """Whether a clause without days of its own follows that can decide about these days."""
         for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
             richting = self.richting_van(later) or self.vakantie(later)
+            if later.heeft(Teken.ALS) and later.heeft(Teken.NIET) and not later.gevuld:
+                continue
             if is_overige(self.zin, later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
                 return False
             if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
@@ -365,7 +368,7 @@ class Zinlezer:
         begin = deel.eerste
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
-        if self.uitspraken and loopt_door(self.zin, deel):
+        if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
             return True
         verder = 4 if deel.heeft(Teken.NIET) else 1
         return any(
@@ -380,9 +383,9 @@ class Zinlezer:
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
-        daarna = sluit_daarna_uit(self.zin, deel, self.uitspraken) if richting == "nee" else None
+        daarna = over_daarna(self.zin, deel, self.uitspraken)
         if daarna is not None:
-            self._noteer(self._uitspraak(deel, daarna, "nee"))
+            self._noteer(self._uitspraak(deel, daarna, richting))
             return
         doel = self.uitspraken or self.lezer.vorige
         if not doel and richting == "nee":
