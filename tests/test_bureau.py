@@ -16,6 +16,7 @@ from intervisie import groepen, mail, overzicht, uitgaand, verdeler, werklijst
 from intervisie.db import Databank
 from intervisie.models import Aanmelding, AanmeldingStatus, GroepStatus, InkomendeMail, Ronde, Voorstel
 from intervisie.web import maak_app, toegang
+from intervisie.web.secretariaat.woorden import lees_woorden
 from intervisie.worker import Leeskamer, verwerk_post
 from tests import maak
 from tests.conftest import NU
@@ -298,3 +299,27 @@ def test_een_eigen_lijst_met_organisaties_leest_mee(bureau: TestClient, databank
         rij = db.scalars(select(Aanmelding)).one()
         assert (codes, rij.deelnemer.organisatie) == ([422, 303], "Kennispunt Zandmeer")
     assert bureau.get("/api/v1/organisaties?zoek=zandm").json() == [{"naam": "Kennispunt Zandmeer"}]
+
+
+def test_lees_woorden_merkt_elk_veld_ook_als_ze_overlappen() -> None:
+    bron = {
+        "functie": {"begin": 0, "eind": 13},
+        "discipline": {"begin": 9, "eind": 13},
+        "naam": {"woorden": "Noor W"},
+    }
+    persoon = {"naam": "Noor W", "functie": "adviseur OOV!", "discipline": "OOV", "bron": bron}
+
+    woorden = lees_woorden({"tekst": "adviseur OOV!.", "personen": [persoon]})
+
+    stukken = [
+        (s.woorden, *([v.soort for v in deel] for deel in (s.velden, s.begint, s.eindigt)))
+        for s in woorden.stukken
+    ]
+    assert stukken == [
+        ("adviseur ", ["functie"], ["functie"], []),
+        ("OOV!", ["discipline", "functie"], ["discipline"], ["discipline", "functie"]),
+        (".", [], [], []),
+    ]
+    assert [(v.soort, v.in_tekst, v.elders) for v in woorden.personen[0]] == [
+        ("naam", False, "Noor W"), ("discipline", True, ""), ("functie", True, ""),
+    ]  # fmt: skip

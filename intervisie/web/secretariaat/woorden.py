@@ -35,10 +35,12 @@ class Veld:
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A piece of the text, and the fields that were read from it."""
+    """A piece of the text, the fields that were read from it, and those whose words begin or end with it."""
 
     woorden: str
-    velden: tuple[Veld, ...]
+    velden: tuple[Veld, ...] = ()
+    begint: tuple[Veld, ...] = ()
+    eindigt: tuple[Veld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,11 @@ def _veld(nummer: int, soort: str, persoon: dict[str, Any], lengte: int) -> Veld
 def _knip(tekst: str, merken: list[tuple[int, int, Veld]]) -> Iterable[Stuk]:
     grenzen = sorted({0, len(tekst), *(grens for begin, eind, _ in merken for grens in (begin, eind))})
     for begin, eind in pairwise(grenzen):
-        velden = tuple(veld for van, tot, veld in merken if van <= begin and eind <= tot)
-        yield Stuk(tekst[begin:eind], velden)
+        hier = [(van, tot, veld) for van, tot, veld in merken if van <= begin and eind <= tot]
+        yield Stuk(
+            tekst[begin:eind], tuple(veld for *_, veld in hier), tuple(veld for van, _, veld in hier if van == begin),
+            tuple(veld for _, tot, veld in hier if tot == eind),
+        )  # fmt: skip
 
 
 def _in_woorden(soort: str, waarde: Any) -> str:
