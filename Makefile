@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run worker test check fix golden bench bench-lezer bench-verdeler bench-agenda migration
+.PHONY: help setup demo run worker test check fix golden bench bench-lezer bench-verdeler bench-agenda assets migration
 
 help: ## List the steps
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -53,6 +53,10 @@ bench-agenda: setup ## Speed of writing invitations
 
 bench-verdeler: setup ## Quality and speed of forming groups; INSTANTIES=folder and PEERS=folder
 	$(BIN)/python -m benchmarks.verdeler $(or $(INSTANTIES),tests/instanties) $(if $(PEERS),--peers $(PEERS))
+
+assets: setup ## Build the component CSS, fonts and icons anew (needs npm; the result is committed)
+	cd frontend && npm ci --silent
+	$(BIN)/python -m uv run --quiet --no-project --with fonttools --with brotli python frontend/bouw.py
 
 migration: setup ## Write a migration for changed models: make migration NAAM="Add x"
 	$(BIN)/python -m tests.migratie "$(NAAM)"

@@ -6,8 +6,10 @@ For code that meets bytes of strangers or that may eat all memory. Knows process
 from __future__ import annotations
 
 import multiprocessing
+import os
 import resource
 import signal
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, Generic, ParamSpec, TypeVar
@@ -37,7 +39,7 @@ class Deelproces(Generic[P, R]):
         """Call the function and return its result; DeelprocesFout after `wacht` seconds, on limits and on errors."""
         lijn = self._begin()
         try:
-            lijn.send((args, kwargs))
+            lijn.send((args, kwargs, False))
             if not lijn.poll(wacht):
                 raise DeelprocesFout("Het lezen duurde te lang.")
             gelukt, antwoord = lijn.recv()
@@ -49,6 +51,36 @@ class Deelproces(Generic[P, R]):
             raise DeelprocesFout("Het lezen kostte te veel tijd of geheugen en is gestopt.") from fout
         if not gelukt:
             raise DeelprocesFout(f"Het lezen gaf een fout ({antwoord}).")
+        return antwoord  # type: ignore[no-any-return]  # what comes out of a pipe has no type
+
+    def volg(self, wacht: float, meld: Callable[[Any], bool], *args: Any) -> R:
+        """Call the function with a keyword `meld` by which it tells how far it is; each word goes to our `meld`.
+
+        When `meld` answers False the function gets a KeyboardInterrupt, once, and may still return what it has.
+        DeelprocesFout as for `roep`; `wacht` bounds the whole call.
+        """
+        lijn = self._begin()
+        einde = time.monotonic() + wacht
+        gestopt = False
+        try:
+            lijn.send((args, {}, True))
+            while True:
+                if not lijn.poll(max(0.0, einde - time.monotonic())):
+                    raise DeelprocesFout("Het zoeken duurde te lang.")
+                soort, antwoord = lijn.recv()
+                if soort != "meld":
+                    break
+                if not meld(antwoord) and not gestopt and self._proces is not None and self._proces.pid:
+                    gestopt = True
+                    os.kill(self._proces.pid, signal.SIGINT)
+        except DeelprocesFout:
+            self.sluit()
+            raise
+        except (EOFError, OSError) as fout:
+            self.sluit()
+            raise DeelprocesFout("Het zoeken kostte te veel tijd of geheugen en is gestopt.") from fout
+        if not soort:
+            raise DeelprocesFout(f"Het zoeken gaf een fout ({antwoord}).")
         return antwoord  # type: ignore[no-any-return]  # what comes out of a pipe has no type
 
     def sluit(self) -> None:
@@ -79,9 +111,12 @@ def _lus(lijn: Connection, functie: Callable[..., Any], geheugen: int, cpu_secon
     resource.setrlimit(resource.RLIMIT_AS, (geheugen, geheugen))
     while True:
         try:
-            args, kwargs = lijn.recv()
+            args, kwargs, volg = lijn.recv()
         except EOFError:
             return
+        if volg:
+            kwargs["meld"] = lambda woord: lijn.send(("meld", woord))
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         gebruikt = resource.getrusage(resource.RUSAGE_SELF)
         grens = int(gebruikt.ru_utime + gebruikt.ru_stime) + cpu_seconden + 1
         resource.setrlimit(resource.RLIMIT_CPU, (grens, resource.RLIM_INFINITY))
@@ -89,4 +124,5 @@ def _lus(lijn: Connection, functie: Callable[..., Any], geheugen: int, cpu_secon
             antwoord = (True, functie(*args, **kwargs))
         except Exception as fout:  # noqa: BLE001 - whatever it was, the parent hears its kind and the child lives on
             antwoord = (False, type(fout).__name__)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         lijn.send(antwoord)

@@ -7,8 +7,8 @@ the caller searches, `bewaar` writes. Knows aanmeldingen and groepen, not mail t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -41,17 +41,49 @@ class VoorstelVerouderd(IntervisieFout):
     """Something changed since the voorstel was made that it no longer fits."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Everybody who takes part in a ronde, read once: the rows, and the instance with their names for ids.
+
+    With names the verdeler's sentences can be read by people; namesakes have their number behind it.
+    """
+
+    mensen: dict[int, Aanmelding]
+    namen: dict[int, str]
+    instantie: Instantie
+
+
 def instantie(db: Session, ronde: Ronde) -> dict[str, Any]:
     """The pool of a ronde as an instance for `verdeler.lees_instantie`; ids are aanmelding ids as text.
 
     Earlier groepen of the same people count as `eerder_samen`. Years of experience are not asked for, so that
     wish is off. Raises OngeldigeInvoer when nobody is confirmed yet.
     """
-    pool = db.scalars(
-        select(Aanmelding)
-        .filter_by(ronde_id=ronde.id, status=AanmeldingStatus.BEVESTIGD)
-        .order_by(Aanmelding.id)
-    ).all()
+    return _instantie(db, ronde, _mensen(db, ronde))
+
+
+def laad(db: Session, ronde: Ronde) -> Pool:
+    """Read the pool of a ronde, to judge and show a voorstel with. Raises OngeldigeInvoer as `instantie` does."""
+    mensen = _mensen(db, ronde)
+    ruw = _instantie(db, ronde, mensen)
+    keren = Counter(a.deelnemer.naam for a in mensen)
+    namen = {
+        a.id: f"{a.deelnemer.naam} ({a.id})" if keren[a.deelnemer.naam] > 1 else a.deelnemer.naam or "?"
+        for a in mensen
+    }
+    for deelnemer in ruw["deelnemers"]:
+        deelnemer["id"] = namen[int(deelnemer["id"])]
+    for lijst in ("niet_samen", "wel_samen", "eerder_samen"):
+        ruw[lijst] = [[namen[int(een)], namen[int(ander)], *rest] for een, ander, *rest in ruw[lijst]]
+    return Pool({a.id: a for a in mensen}, namen, verdeler.lees_instantie(ruw))
+
+
+def _mensen(db: Session, ronde: Ronde) -> Sequence[Aanmelding]:
+    vraag = select(Aanmelding).filter_by(ronde_id=ronde.id, status=AanmeldingStatus.BEVESTIGD)
+    return db.scalars(vraag.order_by(Aanmelding.id)).all()
+
+
+def _instantie(db: Session, ronde: Ronde, pool: Sequence[Aanmelding]) -> dict[str, Any]:
     if not pool:
         raise OngeldigeInvoer("Er zijn nog geen bevestigde aanmeldingen in deze ronde.")
     regios = gegevens.regios()
@@ -164,10 +196,10 @@ def nieuwste(db: Session, ronde: Ronde) -> Voorstel | None:
     return db.scalar(vraag.order_by(*volgorde).limit(1))
 
 
-def voorstellen(db: Session, ronde: Ronde) -> Sequence[Voorstel]:
+def voorstellen(db: Session, ronde: Ronde, hoogstens: int | None = None) -> Sequence[Voorstel]:
     """The open voorstellen to choose from, newest first."""
     vraag = _met_mensen(ronde).where(Voorstel.status == GroepStatus.VOORSTEL)
-    return db.scalars(vraag.order_by(Voorstel.versie.desc())).all()
+    return db.scalars(vraag.order_by(Voorstel.versie.desc()).limit(hoogstens)).all()
 
 
 def kies(db: Session, nu: datetime, ronde: Ronde, versie: int, door: str) -> Voorstel:
@@ -179,7 +211,7 @@ def kies(db: Session, nu: datetime, ronde: Ronde, versie: int, door: str) -> Voo
         raise NietGevonden(f"Er is geen open voorstel {versie}.")
     for ander in open_:
         if ander is not gekozen:
-            _laat_vervallen(ander)
+            laat_vervallen(ander)
     db.flush()
     logboek.noteer(db, nu, door, "voorstel gekozen", ronde=ronde.id, versie=versie)
     return gekozen
@@ -187,11 +219,10 @@ def kies(db: Session, nu: datetime, ronde: Ronde, versie: int, door: str) -> Voo
 
 def verplaats(
     db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, naar: int | None, door: str
-) -> list[str]:
+) -> None:
     """Move one person in the newest voorstel to groep number `naar` (None: to nobody).
 
-    Returns the rules that the voorstel breaks afterwards, in sentences; the move itself is always kept, for
-    approval asks again. It can be undone. Raises NietGevonden.
+    The move is kept whatever it breaks, for approval asks again; it can be undone. Raises NietGevonden.
     """
     voorstel = _open_voorstel(db, ronde)
     if naar is not None and all(g.nummer != naar for g in voorstel.groepen):
@@ -202,7 +233,6 @@ def verplaats(
     voorstel.stappen = [*voorstel.stappen[: voorstel.stap], stap]
     voorstel.stap += 1
     logboek.noteer(db, nu, door, "verplaatst", aanmelding=aanmelding_id, naar=naar, versie=voorstel.versie)
-    return overtredingen(db, ronde, voorstel)
 
 
 def maak_ongedaan(db: Session, nu: datetime, ronde: Ronde, door: str) -> bool:
@@ -267,29 +297,25 @@ def vaste_groepen(db: Session, ronde: Ronde) -> list[list[str]]:
     return [leden for leden in vast if leden]
 
 
-def overtredingen(db: Session, ronde: Ronde, voorstel: Voorstel) -> list[str]:
+def overtredingen(pool: Pool, voorstel: Voorstel) -> list[str]:
     """The hard rules that a voorstel breaks with the pool as it is now, in sentences with the people's names."""
     leden = [p for g in voorstel.groepen for p in g.plaatsingen]
-    if weg := [p.aanmelding.deelnemer.naam for p in leden if not _doet_mee(p)]:
+    if weg := [p.aanmelding.deelnemer.naam for p in leden if p.aanmelding_id not in pool.mensen]:
         return [f"{naam} doet niet meer mee." for naam in weg]
-    pool, namen = met_namen(db, ronde)
-    return verdeler.overtredingen(pool, indeling(voorstel, namen))
+    return verdeler.overtredingen(pool.instantie, indeling(pool, voorstel))
 
 
-def met_namen(db: Session, ronde: Ronde) -> tuple[Instantie, dict[int, str]]:
-    """The pool with people's names for ids, so that the verdeler's sentences can be read; and whose name is whose."""
-    pool = instantie(db, ronde)
-    namen = _namen(db, pool)
-    for deelnemer in pool["deelnemers"]:
-        deelnemer["id"] = namen[deelnemer["id"]]
-    for lijst in ("niet_samen", "wel_samen", "eerder_samen"):
-        pool[lijst] = [[namen[een], namen[ander], *rest] for een, ander, *rest in pool[lijst]]
-    return verdeler.lees_instantie(pool), {int(id_): naam for id_, naam in namen.items()}
-
-
-def indeling(voorstel: Voorstel, namen: Mapping[int, str]) -> list[list[str]]:
+def indeling(pool: Pool, voorstel: Voorstel) -> list[list[str]]:
     """The groepen of a voorstel that have people in them, by name, in order of their number."""
-    return [[namen[p.aanmelding_id] for p in g.plaatsingen] for g in voorstel.groepen if g.plaatsingen]
+    return [leden for leden in per_nummer(pool, voorstel).values() if leden]
+
+
+def per_nummer(pool: Pool, voorstel: Voorstel) -> dict[int, list[str]]:
+    """Who of the pool sits in which groep, by number and name."""
+    return {
+        g.nummer: [pool.namen[p.aanmelding_id] for p in g.plaatsingen if p.aanmelding_id in pool.namen]
+        for g in voorstel.groepen
+    }
 
 
 def keur_goed(db: Session, nu: datetime, ronde: Ronde, door: str) -> Voorstel:
@@ -305,15 +331,15 @@ def keur_goed(db: Session, nu: datetime, ronde: Ronde, door: str) -> Voorstel:
     if (eerder := _goedgekeurd(db, ronde)) is not None:
         return eerder
     voorstel = _open_voorstel(db, ronde)
-    if gebroken := overtredingen(db, ronde, voorstel):
+    if gebroken := overtredingen(laad(db, ronde), voorstel):
         raise VoorstelVerouderd("Dit voorstel kan niet worden goedgekeurd. " + " ".join(gebroken[:3]))
-    if settings().vier_ogen and voorstel.akkoord_door in (None, door):
+    if vier_ogen() and voorstel.akkoord_door in (None, door):
         voorstel.akkoord_door = door
         logboek.noteer(db, nu, door, "akkoord met voorstel", ronde=ronde.id, versie=voorstel.versie)
         return voorstel
     voorstel.status, voorstel.goedgekeurd_op, voorstel.goedgekeurd_door = GroepStatus.GOEDGEKEURD, nu, door
     for ander in db.scalars(select(Voorstel).filter_by(ronde_id=ronde.id).where(Voorstel.id != voorstel.id)):
-        _laat_vervallen(ander)
+        laat_vervallen(ander)
     for groep in voorstel.groepen:
         groep.status = GroepStatus.GOEDGEKEURD
         _meld_indeling(db, nu, groep)
@@ -321,30 +347,32 @@ def keur_goed(db: Session, nu: datetime, ronde: Ronde, door: str) -> Voorstel:
     return voorstel
 
 
-def voeg_in(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: str) -> str:
-    """Let a late deelnemer join the running groep that suits best; nobody else moves. Returns the sentence.
+def voeg_in(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: str) -> Groep:
+    """Let a late deelnemer join the running groep that suits best, and tell just them; nobody else moves.
+
+    Their invitations are another's work: `agenda.werk_bij`.
 
     Raises NietGevonden, and IntervisieFout with the reason when no running groep can take them.
     """
     voorstel = _goedgekeurd(db, ronde)
     if voorstel is None:
         raise NietGevonden("Er zijn nog geen goedgekeurde groepen in deze ronde.")
-    pool, namen = met_namen(db, ronde)
-    if aanmelding_id not in namen:
+    pool = laad(db, ronde)
+    if aanmelding_id not in pool.namen:
         raise NietGevonden("Deze persoon doet niet mee aan deze ronde.")
-    lopend = indeling(voorstel, namen)
-    if any(namen[aanmelding_id] in leden for leden in lopend):
+    wie, lopend = pool.namen[aanmelding_id], indeling(pool, voorstel)
+    if any(wie in leden for leden in lopend):
         raise IntervisieFout("Deze persoon zit al in een groep.")
-    wijziging = verdeler.voeg_in(pool, lopend, namen[aanmelding_id])
+    wijziging = verdeler.voeg_in(pool.instantie, lopend, wie)
     if wijziging is None:
-        raise IntervisieFout(verdeler.waarom_niet(pool, lopend, namen[aanmelding_id]))
-    plek = next(n for n, leden in enumerate(wijziging.groepen) if namen[aanmelding_id] in leden)
+        raise IntervisieFout(verdeler.waarom_niet(pool.instantie, lopend, wie))
+    plek = next(n for n, leden in enumerate(wijziging.groepen) if wie in leden)
     groep = [g for g in voorstel.groepen if g.plaatsingen][plek]
     groep.plaatsingen.append(Plaatsing(aanmelding_id=aanmelding_id, vast=True))
     db.flush()
     _meld_indeling(db, nu, groep, alleen=aanmelding_id)
     logboek.noteer(db, nu, door, "ingevoegd", aanmelding=aanmelding_id, groep=groep.nummer)
-    return f"{namen[aanmelding_id]} komt bij groep {groep.nummer}."
+    return groep
 
 
 def haal_weg(db: Session, nu: datetime, aanmelding: Aanmelding, door: str) -> None:
@@ -366,11 +394,11 @@ def haal_weg(db: Session, nu: datetime, aanmelding: Aanmelding, door: str) -> No
     voorstel = _goedgekeurd(db, ronde)
     if voorstel is None or not groep.plaatsingen:
         return
-    pool, namen = met_namen(db, ronde)
-    rest = [namen[p.aanmelding_id] for p in groep.plaatsingen if p.aanmelding_id in namen]
-    andere = [g for g in voorstel.groepen if g.plaatsingen and g is not groep]
+    pool = laad(db, ronde)
+    lopend = per_nummer(pool, voorstel)
+    rest = lopend.pop(groep.nummer)
     zin = verdeler.na_vertrek(
-        pool, rest, {g.nummer: [namen[p.aanmelding_id] for p in g.plaatsingen] for g in andere}
+        pool.instantie, rest, {nummer: leden for nummer, leden in lopend.items() if leden}
     )
     if zin is not None:
         reden = f"In groep {groep.nummer} is iemand gestopt. {zin}"
@@ -379,7 +407,13 @@ def haal_weg(db: Session, nu: datetime, aanmelding: Aanmelding, door: str) -> No
         )
 
 
-def _laat_vervallen(voorstel: Voorstel) -> None:
+def vier_ogen() -> bool:
+    """Whether two names must approve."""
+    return settings().vier_ogen
+
+
+def laat_vervallen(voorstel: Voorstel) -> None:
+    """Put a voorstel aside; it stays to be looked back at."""
     voorstel.status = GroepStatus.VERVALLEN
     for groep in voorstel.groepen:
         groep.status = GroepStatus.VERVALLEN
@@ -417,16 +451,6 @@ def _open_voorstel(db: Session, ronde: Ronde) -> Voorstel:
 
 def _doet_mee(plaatsing: Plaatsing) -> bool:
     return plaatsing.aanmelding.status is AanmeldingStatus.BEVESTIGD
-
-
-def _namen(db: Session, pool: dict[str, Any]) -> dict[str, str]:
-    """A name for every aanmelding id of an instance; namesakes get their number behind it."""
-    ids = [int(d["id"]) for d in pool["deelnemers"]]
-    rijen = {
-        a.id: a.deelnemer.naam or "?" for a in db.scalars(select(Aanmelding).where(Aanmelding.id.in_(ids)))
-    }
-    keren = Counter(rijen.values())
-    return {str(id_): naam if keren[naam] == 1 else f"{naam} ({id_})" for id_, naam in rijen.items()}
 
 
 def _meld_indeling(db: Session, nu: datetime, groep: Groep, *, alleen: int | None = None) -> None:

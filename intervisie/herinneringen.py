@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, links, logboek, mail, rooster
@@ -28,6 +28,7 @@ from intervisie.models import (
     Peiling,
     PeilingStatus,
     Ronde,
+    UitgaandeMail,
 )
 from intervisie.settings import settings
 
@@ -48,6 +49,7 @@ UITLEG = {
     "notitie": "dagen na de bijeenkomst, als iemand nog geen notitie heeft ingeleverd",
 }
 MEESTE, VERSTE = 5, 120
+RUIM = 14  # a moment that falls on a free day is moved by less than this
 TE_LAAT = timedelta(days=4)  # after an outage, what was due longer ago than this is left out
 DOEL = {Deelname: "antwoord", Begeleiding: "begeleiding"}
 
@@ -126,29 +128,31 @@ def herinner(db: Session, nu: datetime) -> int:
 
 def aan_bijeenkomst(db: Session, nu: datetime) -> int:
     """Everybody who was invited and did not decline: prepare, and the day before with place and hour."""
-    grens = nu + timedelta(days=VERSTE + 1)
-    rijen = [
-        (wie, bijeenkomst, ronde)
-        for bijeenkomst, ronde in _lopend(db, nu, grens)
-        for wie in bijeenkomst.plekken
-        if wie.verwijderd_op is None and wie.uitgenodigd_op is not None and wie.antwoord != "DECLINED"
-    ]
-    return sum(_aan_bijeenkomst(db, nu, *rij) for rij in rijen)
+    nieuw = 0
+    for bijeenkomst_id, begin, ronde in _lopend(db, nu, nu + timedelta(days=VERSTE + RUIM)):
+        voorbij = [d for d in momenten(ronde)["bijeenkomst"] if moment_voor(klok.vandaag(begin), d) <= nu]
+        if voorbij and begin > nu:
+            nieuw += _aan_allen(db, nu, bijeenkomst_id, min(voorbij))
+    return nieuw
 
 
 def om_te_antwoorden(db: Session, nu: datetime) -> int:
     """Who did not answer the invitation to the first bijeenkomst that comes; later ones are asked when they near."""
-    gezien: set[int] = set()
-    nieuw = 0
-    for bijeenkomst, ronde in _lopend(db, nu, nu + timedelta(days=2 * 366)):
-        if bijeenkomst.groep_id in gezien:
-            continue
-        gezien.add(bijeenkomst.groep_id)
-        for deelname in bijeenkomst.deelnames:
-            open_ = deelname.antwoord == "NEEDS-ACTION" and deelname.verwijderd_op is None
-            if open_ and deelname.uitgenodigd_op is not None:
-                nieuw += _om_te_antwoorden(db, nu, deelname, bijeenkomst, ronde)
-    return nieuw
+    gevraagd = nu - timedelta(days=VERSTE + RUIM)
+    rijen = db.execute(
+        select(Deelname.id, Bijeenkomst.groep_id, Ronde)
+        .join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
+        .join(Groep, Bijeenkomst.groep_id == Groep.id)
+        .join(Ronde, Groep.ronde_id == Ronde.id)
+        .where(
+            Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, Bijeenkomst.begin > nu,
+            Deelname.antwoord == "NEEDS-ACTION", Deelname.verwijderd_op.is_(None),
+            Deelname.uitgenodigd_op.is_not(None), Deelname.laatste_stempel > gevraagd,
+            Bijeenkomst.id.in_(_eersten(nu)),
+        )
+        .order_by(Deelname.id)
+    ).all()  # fmt: skip
+    return sum(_om_te_antwoorden(db, nu, db.get_one(Deelname, id_), ronde) for id_, _, ronde in rijen)
 
 
 def om_te_bevestigen(db: Session, nu: datetime) -> int:
@@ -201,12 +205,12 @@ def om_te_kiezen(db: Session, nu: datetime) -> int:
 
 def om_notitie(db: Session, nu: datetime) -> int:
     """Who was asked for a notitie and handed in none; somebody who declined was not there."""
-    terug = nu - timedelta(days=VERSTE)
     nieuw = 0
-    for bijeenkomst, ronde in _lopend(db, terug, nu):
-        dagen = _nu_aan_de_beurt(nu, klok.vandaag(bijeenkomst.eind), momenten(ronde)["notitie"], TE_LAAT)
-        if dagen is None or bijeenkomst.eind > nu:
+    for bijeenkomst_id, begin, ronde in _lopend(db, nu - timedelta(days=VERSTE + RUIM), nu):
+        dagen = _nu_aan_de_beurt(nu, klok.vandaag(begin), momenten(ronde)["notitie"], TE_LAAT)
+        if dagen is None:
             continue
+        bijeenkomst = db.get_one(Bijeenkomst, bijeenkomst_id)
         klaar = set(db.scalars(select(Notitie.deelnemer_id).filter_by(bijeenkomst_id=bijeenkomst.id)))
         for deelname in bijeenkomst.deelnames:
             was_er = deelname.uitgenodigd_op is not None and deelname.antwoord != "DECLINED"
@@ -224,16 +228,25 @@ STAPPEN: tuple[Callable[[Session, datetime], int], ...] = (
 )
 
 
-def _lopend(db: Session, van: datetime, tot: datetime) -> Sequence[tuple[Bijeenkomst, Ronde]]:
-    """The bijeenkomsten that go on and begin between two moments, with their ronde, first to last."""
+def _lopend(db: Session, van: datetime, tot: datetime) -> Sequence[tuple[int, datetime, Ronde]]:
+    """Id, begin and ronde of the bijeenkomsten that go on and begin between two moments, first to last."""
     rijen = db.execute(
-        select(Bijeenkomst, Ronde)
+        select(Bijeenkomst.id, Bijeenkomst.begin, Ronde)
         .join(Groep, Bijeenkomst.groep_id == Groep.id)
         .join(Ronde, Groep.ronde_id == Ronde.id)
         .where(Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, Bijeenkomst.begin.between(van, tot))
         .order_by(Bijeenkomst.begin, Bijeenkomst.id)
     )
-    return [(bijeenkomst, ronde) for bijeenkomst, ronde in rijen]
+    return [(id_, begin, ronde) for id_, begin, ronde in rijen]
+
+
+def _eersten(nu: datetime) -> Select[int]:
+    """Of each groep the first bijeenkomst that goes on and is still to come."""
+    komt = (Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, Bijeenkomst.begin > nu)
+    eerste = select(Bijeenkomst.groep_id, func.min(Bijeenkomst.begin).label("begin")).where(*komt)
+    van = eerste.group_by(Bijeenkomst.groep_id).subquery()
+    samen = (Bijeenkomst.groep_id == van.c.groep_id) & (Bijeenkomst.begin == van.c.begin)
+    return select(Bijeenkomst.id).join(van, samen)
 
 
 def _nu_aan_de_beurt(nu: datetime, dag: date, dagen: Sequence[int], venster: timedelta) -> int | None:
@@ -242,20 +255,36 @@ def _nu_aan_de_beurt(nu: datetime, dag: date, dagen: Sequence[int], venster: tim
     return max(voorbij, default=None)
 
 
+def _aan_allen(db: Session, nu: datetime, bijeenkomst_id: int, dagen: int) -> int:
+    """The herinnering of `dagen` before to everybody who did not have it; mostly that is nobody, and soon known."""
+    vraag = select(UitgaandeMail.deelnemer_id, UitgaandeMail.sleutel).filter_by(
+        soort="herinnering", bijeenkomst_id=bijeenkomst_id
+    )
+    gehad = {sleutel for _, sleutel in db.execute(vraag)}
+    bijeenkomst = db.get_one(Bijeenkomst, bijeenkomst_id)
+    return sum(
+        _aan_bijeenkomst(db, nu, wie, bijeenkomst, dagen)
+        for wie in bijeenkomst.plekken
+        if wie.verwijderd_op is None
+        and wie.uitgenodigd_op is not None
+        and wie.antwoord != "DECLINED"
+        and _sleutel(wie, bijeenkomst, dagen) not in gehad
+    )
+
+
+def _sleutel(wie: Deelname | Begeleiding, bijeenkomst: Bijeenkomst, dagen: int) -> str:
+    merk = "" if isinstance(wie, Deelname) else "b"
+    return f"herinnering:{merk}{wie.id}:{dagen}:{bijeenkomst.begin:%Y%m%dT%H%M}"
+
+
 def _aan_bijeenkomst(
-    db: Session, nu: datetime, wie: Deelname | Begeleiding, bijeenkomst: Bijeenkomst, ronde: Ronde
+    db: Session, nu: datetime, wie: Deelname | Begeleiding, bijeenkomst: Bijeenkomst, dagen: int
 ) -> bool:
     dag = klok.vandaag(bijeenkomst.begin)
-    voorbij = [d for d in momenten(ronde)["bijeenkomst"] if moment_voor(dag, d) <= nu]
-    if not voorbij or bijeenkomst.begin <= nu:
-        return False
-    dagen = min(voorbij)
     if wie.laatste_stempel is not None and wie.laatste_stempel >= moment_voor(dag, dagen):
         return False  # the invitation or update itself came after this moment and said the same
-    merk = "" if isinstance(wie, Deelname) else "b"
     return _stuur(
-        db, nu, wie.persoon, "herinnering",
-        sleutel=f"herinnering:{merk}{wie.id}:{dagen}:{bijeenkomst.begin:%Y%m%dT%H%M}",
+        db, nu, wie.persoon, "herinnering", sleutel=_sleutel(wie, bijeenkomst, dagen),
         dagen=(dag - klok.vandaag(nu)).days, open=wie.antwoord == "NEEDS-ACTION", niet_na=bijeenkomst.begin,
         **_over(db, nu, wie, bijeenkomst),
     )  # fmt: skip
@@ -269,21 +298,18 @@ def _om_notitie(db: Session, nu: datetime, deelname: Deelname, bijeenkomst: Bije
     )  # fmt: skip
 
 
-def _om_te_antwoorden(
-    db: Session, nu: datetime, deelname: Deelname, bijeenkomst: Bijeenkomst, ronde: Ronde
-) -> bool:
-    assert deelname.uitgenodigd_op is not None  # noqa: S101 - the caller looked
-    dagen = _nu_aan_de_beurt(
-        nu, klok.vandaag(deelname.uitgenodigd_op), momenten(ronde)["antwoorden"], TE_LAAT
-    )
+def _om_te_antwoorden(db: Session, nu: datetime, deelname: Deelname, ronde: Ronde) -> bool:
+    bijeenkomst = db.get_one(Bijeenkomst, deelname.bijeenkomst_id)
+    gevraagd = klok.vandaag(deelname.laatste_stempel or nu)
+    dagen = _nu_aan_de_beurt(nu, gevraagd, momenten(ronde)["antwoorden"], TE_LAAT)
     dag = klok.vandaag(bijeenkomst.begin)
     vlakbij = [d for d in momenten(ronde)["bijeenkomst"] if abs(moment_voor(dag, d) - nu) < TE_LAAT]
     if dagen is None or vlakbij:
         return False  # the herinnering of the bijeenkomst itself asks the same
+    merk = f"{deelname.laatste_sequence}:{bijeenkomst.begin:%Y%m%dT%H%M}"
     return _stuur(
         db, nu, deelname.persoon, "herinnering-antwoorden", niet_na=bijeenkomst.begin,
-        sleutel=f"herinnering-antwoorden:{deelname.id}:{dagen}:{deelname.laatste_sequence}:{bijeenkomst.begin:%Y%m%dT%H%M}",
-        **_over(db, nu, deelname, bijeenkomst),
+        sleutel=f"herinnering-antwoorden:{deelname.id}:{dagen}:{merk}", **_over(db, nu, deelname, bijeenkomst),
     )  # fmt: skip
 
 

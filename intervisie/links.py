@@ -18,6 +18,7 @@ from intervisie.models import Link
 from intervisie.settings import settings
 
 GELDIG = timedelta(days=120)
+ELDERS = {"peiling": "p", "begeleiding": "p"}  # what Mijn intervisie does not show has a page of its own
 ONGELDIG = "Deze link werkt niet (meer). Vraag het secretariaat om een nieuwe."
 
 
@@ -29,13 +30,13 @@ def hash_van(token: str) -> str:
 def maak(
     db: Session, nu: datetime, doel: str, deelnemer_id: int, doel_id: int, geldig: timedelta = GELDIG
 ) -> str:
-    """Make a link for `doel` ("bevestig", "antwoord", "notitie") on the row `doel_id`; returns its URL."""
+    """Make a link for `doel` ("bevestig", "antwoord", "peiling" …) on the row `doel_id`; returns its URL."""
     token = secrets.token_urlsafe(24)
     link = Link(
         hash=hash_van(token), doel=doel, deelnemer_id=deelnemer_id, doel_id=doel_id, vervalt_op=nu + geldig
     )
     db.add(link)
-    return f"{settings().basis_url}/l/{token}"
+    return f"{settings().basis_url}/{ELDERS.get(doel, 'l')}/{token}"
 
 
 def zoek(db: Session, nu: datetime, token: str) -> Link:

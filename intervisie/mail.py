@@ -428,12 +428,15 @@ def gepauzeerd(db: Session) -> bool:
 
 def installatiegeheim(db: Session) -> str:
     """The secret of this installation from which Message-IDs and bounce addresses are made."""
+    if (bekend := db.info.get("installatiegeheim")) is not None:
+        return str(bekend)
     stand = db.get(Instelling, "installatie")
     if stand is None:
         databank.voeg_toe_als_nieuw(
             db, Instelling, {"naam": "installatie", "waarde": {"geheim": secrets.token_hex(32)}}, ("naam",)
         )
         stand = db.get_one(Instelling, "installatie")
+    db.info["installatiegeheim"] = str(stand.waarde["geheim"])
     return str(stand.waarde["geheim"])
 
 

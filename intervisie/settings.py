@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     bewaar_dagen_post: int = 365
     bewaar_dagen_ronde: int = 365
     bevestig_dagen: int = 14
+    huisstijl: str = ""
     vier_ogen: bool = False
 
     @field_validator("afzender")

@@ -221,7 +221,7 @@ def _schrijffouten(deel: str, bekend: set[str]) -> Iterator[str]:
         ):
             yield f"Regel {knoop.lineno}: dit kan hier niet. Gebruik alleen de plaatshouders uit de lijst."
             return
-    for naam in sorted(meta.find_undeclared_variables(boom) - bekend):
+    for naam in sorted({knoop.name for knoop in boom.find_all(nodes.Name)} - bekend):
         lijkt = difflib.get_close_matches(naam, sorted(bekend), n=1)
         raad = f" Bedoelt u {{{{ {lijkt[0]} }}}}?" if lijkt else ""
         yield f"De plaatshouder {{{{ {naam} }}}} bestaat niet in deze mail.{raad}"

@@ -72,14 +72,14 @@ def stapels(db: Session, *, alleen: str | None = None, vanaf: int = 0, aantal: i
         .subquery()
     )  # fmt: skip
     totalen: dict[str, int] = dict(
-        db.execute(select(genummerd.c.soort, func.count()).group_by(genummerd.c.soort)).tuples().all()
+        db.execute(select(genummerd.c.soort, func.count()).group_by(genummerd.c.soort)).all()
     )
     keuze = select(genummerd.c.id, genummerd.c.soort).where(
         genummerd.c.plek > vanaf, genummerd.c.plek <= vanaf + aantal
     )
     if alleen is not None:
         keuze = keuze.where(genummerd.c.soort == alleen)
-    van = dict(db.execute(keuze).tuples().all())
+    van = dict(db.execute(keuze).all())
     items = db.scalars(select(Werkitem).where(Werkitem.id.in_(van)).order_by(Werkitem.id)).all()
     return [
         Stapel(naam, totalen[naam], [i for i in items if van[i.id] == naam])

@@ -48,6 +48,7 @@ from intervisie.settings import settings
 _log = logging.getLogger("intervisie.worker")
 LEES_WACHT = 20.0
 HARTSLAG_SECONDEN = 90
+OM_NOTITIE = ("notitie-verzoek", "herinnering-notitie")
 PROCES = f"{socket.gethostname()}:{os.getpid()}"
 
 
@@ -143,12 +144,16 @@ def verwerk(db: Session, nu: datetime, bericht: InkomendeMail, lezing: Lezing) -
     if lezing.van_adres == settings().afzender_adres:
         return Uitkomst(InStatus.VERWERKT, "eigen bericht", "Dit bericht komt van ons eigen adres.")
     vervolg = mail.verzonden_als(db, lezing.antwoord_op)
-    if vervolg is not None and vervolg.soort == "notitie-verzoek" and _kan_notitie_zijn(lezing):
+    if vervolg is not None and vervolg.soort in OM_NOTITIE and _kan_notitie_zijn(lezing):
         return notities.verwerk_mail(db, nu, bericht, vervolg, lezing.eigen_tekst)
     if vervolg is not None and vervolg.bijeenkomst_id is not None and _kan_antwoord_zijn(lezing):
         return agenda.verwerk_tekst(db, nu, bericht, vervolg, lezing)
     if lezing.kalenders and lezing.soort not in ("bounce", "afwezigheid"):
         return agenda.verwerk_antwoord(db, nu, bericht, lezing)
+    if lezing.soort in ("overig", "agenda-antwoord"):
+        gezegd = agenda.verwerk_losse_tekst(db, nu, bericht, lezing)
+        if gezegd is not None:
+            return gezegd
     return ROUTES[lezing.soort](db, nu, bericht, lezing, bewezen=vertrouwen is Vertrouwen.BEWEZEN)
 
 

@@ -61,3 +61,48 @@ def test_sluit_twee_keer_mag(kind: Deelproces[[str], str]) -> None:
     sluit()
 
     assert kind.roep(20, "weer") == "WEER"
+
+
+def _tel(tot: int, meld: Callable[[int], None]) -> int:
+    """Count until somebody says stop."""
+    geteld = 0
+    try:
+        for geteld in range(1, tot + 1):
+            meld(geteld)
+            time.sleep(0.02)
+    except KeyboardInterrupt:
+        return -geteld
+    return geteld
+
+
+@pytest.fixture
+def teller() -> Iterator[Deelproces[..., int]]:
+    gemaakt: Deelproces[..., int] = Deelproces(_tel, geheugen_mb=400, cpu_seconden=5)
+    yield gemaakt
+    gemaakt.sluit()
+
+
+def test_volg_hears_every_word_and_then_the_answer(teller: Deelproces[..., int]) -> None:
+    gehoord: list[int] = []
+
+    def meld(woord: int) -> bool:
+        gehoord.append(woord)
+        return True
+
+    antwoord = teller.volg(20, meld, 3)
+
+    assert (antwoord, gehoord) == (3, [1, 2, 3])
+
+
+def test_volg_stops_the_child_and_still_gets_what_it_has(teller: Deelproces[..., int]) -> None:
+    antwoord = teller.volg(20, lambda woord: woord < 3, 500)
+
+    assert -500 < antwoord < 0
+    assert teller.volg(20, lambda _: True, 2) == 2
+
+
+def test_volg_gives_up_after_its_time(teller: Deelproces[..., int]) -> None:
+    teller.volg(20, lambda _: True, 1)
+
+    with pytest.raises(DeelprocesFout, match="te lang"):
+        teller.volg(0.2, lambda _: True, 500)

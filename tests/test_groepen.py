@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from intervisie import aanmelding, groepen, verdeler
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.groepen import AlGoedgekeurd, VoorstelVerouderd
-from intervisie.models import GroepStatus, Ronde, UitgaandeMail, Voorstel
+from intervisie.models import GroepStatus, Ronde, UitgaandeMail, Voorstel, Werkitem
+from intervisie.settings import settings
 from tests import maak
 from tests.conftest import NU
 
@@ -56,17 +57,70 @@ def test_keur_goed_refuses_a_voorstel_with_somebody_who_left(db: Session) -> Non
         groepen.keur_goed(db, NU, ronde, "Anouk")
 
 
-def test_verplaats_says_in_words_what_it_breaks(db: Session) -> None:
+def test_a_move_that_breaks_a_rule_is_kept_and_told(db: Session) -> None:
     ronde = maak.ronde(db)
     eerste, tweede, derde, *_ = maak.deelnemers(db, ronde)
-    _stel_voor(db, ronde)
+    voorstel = _stel_voor(db, ronde)
 
-    gebroken = [groepen.verplaats(db, NU, ronde, a.id, None, "Anouk") for a in (eerste, tweede, derde)]
+    gebroken = []
+    for wie in (eerste, tweede, derde):
+        groepen.verplaats(db, NU, ronde, wie.id, None, "Anouk")
+        gebroken.append(groepen.overtredingen(groepen.laad(db, ronde), voorstel))
+    groepen.verplaats(db, NU, ronde, derde.id, 1, "Anouk")
 
     assert gebroken[0] == []
     assert any("3" in zin and "4" in zin for zin in gebroken[2])
-    assert groepen.verplaats(db, NU, ronde, derde.id, 1, "Anouk") == []
+    assert groepen.overtredingen(groepen.laad(db, ronde), voorstel) == []
     assert groepen.vaste_groepen(db, ronde) == [[str(derde.id)]]
+
+
+def test_somebody_left_out_is_named_for_the_verdeler(db: Session) -> None:
+    ronde = maak.ronde(db)
+    eerste, *_ = maak.deelnemers(db, ronde)
+
+    groepen.sluit_uit(db, NU, eerste, "Anouk", buiten=True)
+
+    assert groepen.buiten(db, ronde) == [str(eerste.id)]
+
+
+def test_a_late_deelnemer_joins_one_running_groep_and_only_they_hear_of_it(db: Session) -> None:
+    ronde = maak.ronde(db)
+    leden = maak.deelnemers(db, ronde)
+    groepen.sluit_uit(db, NU, leden[-1], "Anouk", buiten=True)
+    pool = verdeler.lees_instantie(groepen.instantie(db, ronde))
+    groepen.bewaar(db, NU, ronde, verdeler.verdeel(pool, 0.3, buiten=groepen.buiten(db, ronde)), "Anouk")
+    groepen.keur_goed(db, NU, ronde, "Anouk")
+    voor = len(maak.post(db, "indeling"))
+
+    groep = groepen.voeg_in(db, NU, ronde, leden[-1].id, "Anouk")
+
+    assert (groep.nummer, groep.plaatsingen[-1].aanmelding_id) == (1, leden[-1].id)
+    assert len(maak.post(db, "indeling")) == voor + 1
+
+
+def test_haal_weg_asks_what_to_do_when_a_groep_becomes_too_small(db: Session) -> None:
+    ronde = maak.ronde(db)
+    leden = maak.deelnemers(db, ronde)
+    maak.goedgekeurd(db, ronde)
+    ronde.minimum = len(leden)
+
+    groepen.haal_weg(db, NU, leden[0], "Anouk")
+
+    item = db.scalars(select(Werkitem).filter_by(soort="groep")).one()
+    assert item.reden.startswith("In groep 1 is iemand gestopt. De groep heeft")
+    assert item.reden.endswith("Geen andere groep kan haar in zijn geheel opnemen.")
+
+
+def test_four_eyes_need_two_names(db: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INTERVISIE_VIER_OGEN", "true")
+    settings.cache_clear()
+    ronde = maak.ronde(db)
+    maak.deelnemers(db, ronde)
+    _stel_voor(db, ronde)
+
+    standen = [groepen.keur_goed(db, NU, ronde, naam).status.value for naam in ("Anouk", "Anouk", "Bas")]
+
+    assert standen == ["voorstel", "voorstel", "goedgekeurd"]
 
 
 def test_bewaar_refuses_after_approval(db: Session) -> None:

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import agenda, herinneringen, klok
-from intervisie.models import AanmeldingStatus, Link
+from intervisie import agenda, herinneringen, klok, notities
+from intervisie.errors import OngeldigeInvoer
+from intervisie.models import AanmeldingStatus, Bijeenkomst, Link, Ronde
 from tests import maak
 from tests.conftest import NU
 from tests.maak import DEUR
@@ -119,3 +120,122 @@ def test_herinner_maakt_alleen_een_link_bij_een_nieuwe_mail(db: Session) -> None
         herinneringen.herinner(db, NU + timedelta(days=3))
 
     assert len(db.scalars(select(Link)).all()) == 2
+
+
+@pytest.mark.parametrize(
+    ("moment", "goed"),
+    [
+        (datetime(2022, 2, 1, 6, 59, 59, tzinfo=UTC), False),  # one minute to eight
+        (datetime(2022, 2, 1, 7, 0, tzinfo=UTC), True),
+        (datetime(2022, 2, 1, 16, 59, 59, tzinfo=UTC), True),
+        (datetime(2022, 2, 1, 17, 0, tzinfo=UTC), False),
+        (datetime(2022, 2, 5, 10, 0, tzinfo=UTC), False),  # Saturday
+        (datetime(2022, 4, 27, 10, 0, tzinfo=UTC), False),  # Koningsdag
+        (datetime(2026, 3, 30, 6, 0, tzinfo=UTC), True),  # the day after the clocks went forward
+        (datetime(2026, 10, 26, 6, 59, tzinfo=UTC), False),  # and after they went back
+    ],
+)
+def test_is_werktijd_goes_by_the_wall_clock(moment: datetime, goed: bool) -> None:
+    assert herinneringen.is_werktijd(moment) is goed
+
+
+def test_herinner_sends_nothing_at_night_in_a_weekend_or_on_a_holiday(db: Session) -> None:
+    begin = klok.moment(date(2022, 4, 28), time(9, 30))  # the day after Koningsdag
+    maak.uitgenodigd(db, begin=begin)
+    momenten = [begin - timedelta(hours=h) for h in (23, 4)]  # on the holiday itself, and at half past five
+
+    nieuw = [herinneringen.herinner(db, m) for m in (*momenten, begin - timedelta(hours=1))]
+
+    assert nieuw == [0, 0, 4]
+
+
+def _ver_weg(db: Session) -> Bijeenkomst:
+    """The first of three bijeenkomsten, months ahead, so that no other herinnering is near."""
+    _, bijeenkomsten = maak.gepland(db, aantal=3)
+    for bijeenkomst in bijeenkomsten:
+        bijeenkomst.begin, bijeenkomst.eind = (
+            m + timedelta(weeks=12) for m in (bijeenkomst.begin, bijeenkomst.eind)
+        )
+    db.flush()
+    return bijeenkomsten[0]
+
+
+def test_herinner_asks_who_did_not_answer_once_and_about_the_first_bijeenkomst_only(db: Session) -> None:
+    eerste = _ver_weg(db)
+    agenda.antwoord_zelf(db, NU, eerste.deelnames[0], "ACCEPTED", "")
+
+    aantallen = [herinneringen.om_te_antwoorden(db, NU + timedelta(days=d)) for d in (4, 6, 7, 20)]
+
+    assert aantallen == [0, 5, 0, 0]
+    assert {m.bijeenkomst_id for m in maak.post(db, "herinnering-antwoorden")} == {eerste.id}
+
+
+def test_herinner_leaves_out_what_was_due_long_ago(db: Session) -> None:
+    _ver_weg(db)
+
+    assert herinneringen.om_te_antwoorden(db, NU + timedelta(days=12)) == 0
+
+
+def test_an_answer_stops_the_question_that_still_waits(db: Session) -> None:
+    eerste = _ver_weg(db)
+    herinneringen.om_te_antwoorden(db, NU + timedelta(days=6))
+
+    agenda.antwoord_zelf(db, NU + timedelta(days=6), eerste.deelnames[0], "DECLINED", "")
+    db.expire_all()
+
+    standen = [m.status.value for m in maak.post(db, "herinnering-antwoorden")]
+    assert standen == ["ingetrokken", *["wacht"] * 5]
+
+
+def test_herinner_asks_for_a_notitie_once_a_week_later_and_not_who_was_not_there(db: Session) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    afgezegd, klaar = bijeenkomst.deelnames[:2]
+    agenda.antwoord_zelf(db, NU, afgezegd, "DECLINED", "")
+    eind = bijeenkomst.eind
+    notities.lever_in(
+        db, eind + timedelta(days=1), bijeenkomst, klaar.persoon, "Vraag het altijd met z'n tweeën."
+    )
+
+    aantallen = [herinneringen.om_notitie(db, eind + timedelta(days=d)) for d in (1, 6, 8, 9, 40)]
+
+    assert aantallen == [0, 0, 2, 0, 0]
+
+
+def test_herinner_asks_who_did_not_fill_in_a_peiling(db: Session) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    opties = agenda.peilingen.stel_momenten_voor(db, NU, bijeenkomst.groep, 2)
+    uiterlijk = NU + timedelta(days=7)
+    peiling = agenda.peilingen.begin(
+        db, NU, bijeenkomst.groep, opties, uiterlijk, DEUR, bijeenkomst=bijeenkomst
+    )
+    agenda.peilingen.stem(db, NU, peiling, bijeenkomst.deelnames[0].persoon, ["ja", "nee"])
+
+    aantallen = [herinneringen.om_te_kiezen(db, NU + timedelta(days=d)) for d in (1, 2, 3, 6)]
+
+    assert aantallen == [0, 0, 3, 0]  # two days before is a Sunday, so that it goes on Friday
+
+
+def test_herinner_reminds_the_begeleider_too(db: Session) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    vera = agenda.begeleiders.bewaar(db, NU, "Vera", "v@elders.example", DEUR)
+    agenda.begeleiders.wijs_toe(db, NU, bijeenkomst.groep, vera, DEUR)
+
+    nieuw = herinneringen.herinner(db, bijeenkomst.begin - timedelta(days=1))
+
+    assert (nieuw, [m.aan for m in maak.post(db, "herinnering")][-1]) == (5, "v@elders.example")
+
+
+def test_zet_momenten_changes_the_moments_of_one_ronde(db: Session) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    ronde = db.get_one(Ronde, bijeenkomst.groep.ronde_id)
+
+    herinneringen.zet_momenten(db, NU, ronde, {"bijeenkomst": [7], "notitie": []}, DEUR)
+
+    assert herinneringen.momenten(ronde) == {
+        "bevestigen": [3], "antwoorden": [5], "bijeenkomst": [7], "peiling": [2], "notitie": []
+    }  # fmt: skip
+    assert herinneringen.herinner(db, bijeenkomst.begin - timedelta(days=14)) == 0
+    assert herinneringen.herinner(db, bijeenkomst.begin - timedelta(days=7)) == 4
+    for fout in ({"onzin": [1]}, {"notitie": [121]}, {"notitie": [-1]}, {"notitie": range(6)}):
+        with pytest.raises(OngeldigeInvoer):
+            herinneringen.zet_momenten(db, NU, ronde, fout, DEUR)

@@ -53,7 +53,9 @@ def gelezen(uitkomst: Beschikbaarheid) -> tuple[tuple[str, ...], tuple[str, ...]
     return uitkomst.beschikbaar, uitkomst.niet_beschikbaar, bool(uitkomst.redenen)
 
 
-@pytest.mark.parametrize(("tekst", "verwacht"), [*gevallen("dagdelen"), *gevallen("dagdelen_derde")])
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"), [*gevallen("dagdelen"), *gevallen("dagdelen_derde"), *gevallen("dagdelen_vijfde")]
+)
 def test_lees_beschikbaarheid_reads_sentences(tekst: str, verwacht: str) -> None:
     uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
 

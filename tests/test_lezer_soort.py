@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
-from intervisie.lezer import mime, soort, tegenspraak
+from intervisie import gegevens, lezer
+from intervisie.lezer import Lezing, mime, soort, tegenspraak
 from intervisie.lezer.oordeel import Oordeel
 
+NU = datetime(2022, 2, 7, 9, 0, tzinfo=UTC)
+KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
 ZINNEN = json.loads((Path(__file__).parent / "mails" / "lezer" / "zinnen.json").read_text("utf-8"))
 ALLE = [
     pytest.param(kind, onderwerp, tekst, id=f"{kind}-{nummer}")
@@ -19,15 +23,29 @@ ALLE = [
 ]
 
 
-def _bepaal(onderwerp: str, tekst: str) -> Oordeel:
+UITSPRAKEN = json.loads((Path(__file__).parent / "mails" / "lezer" / "uitspraken.json").read_text("utf-8"))
+
+
+def _mail(onderwerp: str, tekst: str, functie: str = "") -> bytes:
     mail = EmailMessage()
     mail["From"] = "Wim Deelder <w.deelder@ede.example>"
     mail["To"], mail["Subject"] = "secretariaat@rvs-mn.example", onderwerp
     mail["Date"] = "Mon, 07 Feb 2022 10:00:00 +0100"
     if onderwerp.startswith("Re:"):
         mail["In-Reply-To"] = "<eerder@rvs-mn.example>"
-    mail.set_content(f"Beste Anouk,\n\n{tekst}\n\nMet vriendelijke groet,\nWim Deelder\ngemeente Ede\n")
-    return soort.bepaal(mime.open_bericht(mail.as_bytes()), frozenset({"secretariaat@rvs-mn.example"}))
+    mail.set_content(
+        f"Beste Anouk,\n\n{tekst}\n\nMet vriendelijke groet,\nWim Deelder\n{functie}gemeente Ede\n"
+    )
+    return mail.as_bytes()
+
+
+def _bepaal(onderwerp: str, tekst: str) -> Oordeel:
+    bericht = mime.open_bericht(_mail(onderwerp, tekst))
+    return soort.bepaal(bericht, frozenset({"secretariaat@rvs-mn.example"}))
+
+
+def _lees(onderwerp: str, tekst: str) -> Lezing:
+    return lezer.lees(_mail(onderwerp, tekst, "adviseur OOV\n"), NU, KENNIS)
 
 
 @pytest.mark.parametrize(("kind", "onderwerp", "tekst"), ALLE)
@@ -35,6 +53,24 @@ def test_bepaal_reads_the_kind_from_what_is_said(kind: str, onderwerp: str, teks
     oordeel = _bepaal(onderwerp, tekst)
 
     assert oordeel.soort == kind
+
+
+@pytest.mark.parametrize(("kind", "controle", "onderwerp", "tekst"), UITSPRAKEN, ids=range(len(UITSPRAKEN)))
+def test_lees_knows_the_kind_in_the_words_of_many_writers(
+    kind: str, controle: bool | None, onderwerp: str, tekst: str
+) -> None:
+    lezing = _lees(onderwerp, tekst)
+
+    assert lezing.soort == kind
+    assert lezing.controle_nodig or not controle
+
+
+def test_lees_asks_for_few_sentences_that_are_sure() -> None:
+    zeker = [(onderwerp, tekst) for _, controle, onderwerp, tekst in UITSPRAKEN if controle is False]
+
+    nodeloos = [tekst for onderwerp, tekst in zeker if _lees(onderwerp, tekst).controle_nodig]
+
+    assert len(nodeloos) <= 0.08 * len(zeker)
 
 
 @pytest.mark.parametrize(

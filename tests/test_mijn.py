@@ -13,7 +13,7 @@ from sqlalchemy import select
 from intervisie import aanmelding, links
 from intervisie.db import Databank
 from intervisie.lezer import Periode
-from intervisie.models import Aanmelding, AanmeldingStatus, Deelname, Deelnemer, Notitie
+from intervisie.models import Aanmelding, AanmeldingStatus, Deelname, Deelnemer, Notitie, Werkitem
 from intervisie.settings import settings
 from intervisie.web import maak_app
 from tests import maak
@@ -117,6 +117,32 @@ def test_a_notitie_of_a_bijeenkomst_that_i_was_at_is_kept(web: TestClient, datab
 
     with databank_leeg.lezen() as sessie:
         assert (codes, sessie.scalars(select(Notitie.tekst)).all()) == ([303, 404], ["Vraag eerst door."])
+
+
+def test_another_moment_goes_before_the_secretariat_and_changes_nothing(
+    web: TestClient, databank_leeg: Databank
+) -> None:
+    velden = {"csrf": _csrf(web), "begin": "2022-05-12T13:30"}
+
+    codes = [web.post(f"/mijn/moment/{id_}", data=velden).status_code for id_ in (1, 1, 2)]
+    leeg = web.post("/mijn/moment/1", data={**velden, "begin": ""})
+
+    with databank_leeg.lezen() as sessie:
+        item = sessie.scalars(select(Werkitem)).one()
+        assert (item.soort, (item.voorstel or {})["begin"]) == ("tegenvoorstel", "2022-05-12T13:30:00+02:00")
+        assert sessie.scalars(select(Deelname.antwoord).limit(1)).one() == "NEEDS-ACTION"
+    assert (codes, leeg.status_code) == ([303, 303, 404], 422)
+
+
+def test_my_calendar_address_works_until_i_take_it_back(web: TestClient) -> None:
+    web.post("/mijn/agenda", data={"csrf": _csrf(web)})
+    gevonden = re.search(r'value="([^"]+\.ics)"', web.get("/mijn").text)
+    assert gevonden is not None
+    pad = gevonden[1].removeprefix(settings().basis_url)
+    eerst = web.get(pad)
+    web.post("/mijn/agenda", data={"csrf": _csrf(web), "doe": "stop"})
+
+    assert (eerst.status_code, eerst.text.count("BEGIN:VEVENT"), web.get(pad).status_code) == (200, 1, 404)
 
 
 def test_afmelden_takes_me_out_of_the_ronde(web: TestClient, databank_leeg: Databank) -> None:

@@ -69,6 +69,12 @@ def test_de_hele_weg_van_formulier_tot_uitnodiging(pagina: Page, proef: Proef) -
 
     pagina.goto(f"{proef.url}/secretariaat/groepen")
     pagina.get_by_role("button", name="Maak een nieuw voorstel").click()
+    expect(pagina.get_by_role("heading", name="Het programma zoekt")).to_be_visible()
+    _keur(pagina, "/secretariaat/groepen-zoekt")
+    pagina.get_by_role("button", name="Ga verder met voorstel").first.click(timeout=60_000)
+    _keur(pagina, "/secretariaat/groepen-bord")
+    pagina.get_by_role("link", name="Bekijk en keur goed").click()
+    _keur(pagina, "/secretariaat/groepen-keur-goed")
     pagina.get_by_role("button", name=re.compile("Keur goed")).click()
     expect(pagina.get_by_text("De deelnemers hebben bericht gekregen.")).to_be_visible()
     pagina.goto(f"{proef.url}/secretariaat/agenda")

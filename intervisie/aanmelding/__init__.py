@@ -5,6 +5,7 @@ word. Knows people and rondes, not groups and not how a mail is read.
 """
 
 from intervisie.aanmelding.inschrijving import (
+    OPEN,
     bevestig,
     keur_goed,
     meld_aan,
@@ -23,6 +24,7 @@ from intervisie.aanmelding.invoer import (
     invoer_uit,
     invoer_van,
     keur,
+    uit_plat,
 )
 from intervisie.aanmelding.rondes import (
     GeenRonde,
@@ -36,6 +38,7 @@ from intervisie.aanmelding.rondes import (
 from intervisie.aanmelding.verandering import (
     Verandering,
     laat_zo,
+    neem_op,
     veranderingen,
     verwerk_verandering,
     voer_door,
@@ -43,6 +46,7 @@ from intervisie.aanmelding.verandering import (
 
 __all__ = [
     "DISCIPLINES",
+    "OPEN",
     "VORMEN",
     "GeenRonde",
     "Invoer",
@@ -58,10 +62,12 @@ __all__ = [
     "laat_zo",
     "maak_ronde",
     "meld_aan",
+    "neem_op",
     "open_ronde",
     "sluit_ronde",
     "te_bevestigen",
     "trek_in",
+    "uit_plat",
     "veranderingen",
     "verwerk_aanmelding",
     "verwerk_verandering",

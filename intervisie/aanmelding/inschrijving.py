@@ -30,6 +30,7 @@ from intervisie.models import (
 )
 from intervisie.settings import settings
 
+OPEN = (AanmeldingStatus.TE_BEOORDELEN, AanmeldingStatus.TE_BEVESTIGEN)
 # per address; two robots that answer each other stop at one
 BEVESTIGINGEN_PER_DAG = {Bron.MAIL: 1, Bron.WEB: 3, Bron.SECRETARIAAT: 3}
 
@@ -130,14 +131,9 @@ def keur_goed(
 
     One that can't be taken in keeps its status and says why. Raises NietGevonden for an unknown id.
     """
-    vraag = select(Aanmelding).filter_by(ronde_id=ronde.id).order_by(Aanmelding.id)
-    if ids is not None:
-        vraag = vraag.where(Aanmelding.id.in_(ids))
-    else:
-        vraag = vraag.where(
-            Aanmelding.status.in_((AanmeldingStatus.TE_BEOORDELEN, AanmeldingStatus.TE_BEVESTIGEN))
-        )
-    gevonden = db.scalars(vraag).all()
+    keuze = Aanmelding.id.in_(ids) if ids is not None else Aanmelding.status.in_(OPEN)
+    vraag = select(Aanmelding).filter_by(ronde_id=ronde.id).where(keuze)
+    gevonden = db.scalars(vraag.order_by(Aanmelding.id)).all()
     if ids is not None and (onbekend := set(ids) - {a.id for a in gevonden}):
         raise NietGevonden(f"Er is geen aanmelding {min(onbekend)} in deze ronde.")
     uitslag = []
@@ -273,11 +269,8 @@ def _stel_wijziging_voor(
 
 def _handel_bericht_af(db: Session, nu: datetime, bericht_id: int, door: str) -> None:
     """Settle the mail once every aanmelding that came from it is settled."""
-    open_ = (AanmeldingStatus.TE_BEOORDELEN, AanmeldingStatus.TE_BEVESTIGEN)
     rest = (
-        select(Aanmelding.id)
-        .where(Aanmelding.bericht_id == bericht_id, Aanmelding.status.in_(open_))
-        .limit(1)
+        select(Aanmelding.id).where(Aanmelding.bericht_id == bericht_id, Aanmelding.status.in_(OPEN)).limit(1)
     )
     if db.scalar(rest) is None and logboek.handel_af(db, nu, f"mail:{bericht_id}", door):
         bericht = db.get_one(InkomendeMail, bericht_id)

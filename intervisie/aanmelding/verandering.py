@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from intervisie import logboek
-from intervisie.aanmelding.inschrijving import aanmelding_van, trek_in, wijzig
+from intervisie.aanmelding.inschrijving import OPEN, aanmelding_van, keur_goed, trek_in, wijzig
 from intervisie.aanmelding.invoer import Invoer, in_woorden_van, invoer_uit, invoer_van, plat, uit_plat
 from intervisie.errors import IntervisieFout
 from intervisie.lezer import Lezing
@@ -100,8 +100,31 @@ def voer_door(db: Session, nu: datetime, item: Werkitem, door: str) -> list[Aanm
     return weg
 
 
+def neem_op(db: Session, nu: datetime, bericht: InkomendeMail, door: str) -> list[str]:
+    """Take everybody whom a mail signed up into the ronde; returns per person that could not be why not."""
+    rijen = db.execute(
+        select(Aanmelding.id, Aanmelding.ronde_id).where(
+            Aanmelding.bericht_id == bericht.id, Aanmelding.status.in_(OPEN)
+        )
+    ).all()
+    if not rijen:
+        return ["Uit deze mail is niemand aangemeld. Maak zelf een aanmelding of leg de mail terzijde."]
+    uitslag = keur_goed(db, nu, db.get_one(Ronde, rijen[0].ronde_id), [rij.id for rij in rijen], door)
+    return [rij["reden"] for rij in uitslag if rij["reden"]]
+
+
 def laat_zo(db: Session, nu: datetime, item: Werkitem, door: str) -> None:
-    """Settle an item and change nothing, also not the mail behind it but for who looked at it."""
+    """Settle an item without doing what it asks.
+
+    Of a mail that is put aside, the aanmeldingen that nobody heard about yet end too, without a word to anybody.
+    """
+    bericht = item.bericht
+    if bericht is not None and item.sleutel == f"mail:{bericht.id}":
+        for open_ in db.scalars(
+            select(Aanmelding).filter_by(bericht_id=bericht.id, status=AanmeldingStatus.TE_BEOORDELEN)
+        ):
+            open_.status = AanmeldingStatus.INGETROKKEN
+            logboek.noteer(db, nu, door, "aanmelding terzijde gelegd", aanmelding=open_.id)
     _handel_af(db, nu, item, door, "Afgehandeld")
 
 

@@ -18,7 +18,13 @@ from intervisie.agenda import (
     peilingen,
     proef,
 )
-from intervisie.agenda.antwoorden import antwoord_zelf, verwerk_antwoord, verwerk_tekst
+from intervisie.agenda.antwoorden import (
+    antwoord_zelf,
+    stel_ander_moment_voor,
+    verwerk_antwoord,
+    verwerk_losse_tekst,
+    verwerk_tekst,
+)
 from intervisie.agenda.bijeenkomsten import (
     annuleer,
     haal_uit_groep,
@@ -44,7 +50,7 @@ from intervisie.agenda.uitnodigingen import PLAATS_VOLGT, genodigden, waar
 __all__ = [
     "PLAATS_VOLGT", "GeenGroepen", "Plan", "afhandeling", "annuleer", "antwoord_zelf", "begeleiders", "bezetting",
     "bezwaren", "feed_adres", "feed_stand", "feeds", "genodigden", "haal_uit_groep", "instellingen", "nodig_uit",
-    "nummers", "oordeel", "peilingen", "plaats_in", "plan", "proef", "trek_feed_in", "verwerk_antwoord",
-    "verwerk_tekst", "verwijder", "verwijder_overal", "verzet", "voeg_toe", "waar", "werk_bij", "zoek_bijeenkomst",
-    "zoek_deelname", "zoek_groep",
+    "nummers", "oordeel", "peilingen", "plaats_in", "plan", "proef", "stel_ander_moment_voor", "trek_feed_in",
+    "verwerk_antwoord", "verwerk_losse_tekst", "verwerk_tekst", "verwijder", "verwijder_overal", "verzet",
+    "voeg_toe", "waar", "werk_bij", "zoek_bijeenkomst", "zoek_deelname", "zoek_groep",
 ]  # fmt: skip

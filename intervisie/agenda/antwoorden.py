@@ -30,6 +30,7 @@ from intervisie.models import (
 from intervisie.settings import settings
 
 SOORT = "agenda-antwoord"
+VRAGEN = ("herinnering-antwoorden",)
 IN_WOORDEN = {
     "ACCEPTED": "waarschijnlijk te komen",
     "DECLINED": "waarschijnlijk niet te komen",
@@ -66,17 +67,43 @@ def verwerk_tekst(
     db: Session, nu: datetime, bericht: InkomendeMail, vervolg: UitgaandeMail, lezing: Lezing
 ) -> Uitkomst:
     """Put a plain reply to a calendar mail before the secretariat, with what it seems to say; nothing is applied."""
-    gezegd = uitspraak.weeg(lezing.eigen_tekst)
-    if gezegd.zin is None:
-        gezegd = uitspraak.weeg(lezing.onderwerp.partition(":")[0])  # "Geaccepteerd: …" without a calendar
+    gezegd = _gezegd(lezing)
     vermoed = vermoeden.van_tekst(db, bericht, vervolg, gezegd.antwoord)
+    return _leg_voor(gezegd, lezing, vermoed, vervolg.bijeenkomst_id)
+
+
+def verwerk_losse_tekst(db: Session, nu: datetime, bericht: InkomendeMail, lezing: Lezing) -> Uitkomst | None:
+    """The same for a mail that answers none of ours but reads like an answer; None when it does not.
+
+    Either its subject is that of a calendar answer whose calendar got lost on the way, or somebody on a list of a
+    bijeenkomst to come says in words whether they come.
+    """
+    per_kop = uitspraak.van_onderwerp(lezing.onderwerp)
+    vermoed = vermoeden.van_tekst(db, bericht, None, per_kop or _gezegd(lezing).antwoord)
+    if per_kop is None and (vermoed is None or vermoed.antwoord is None or lezing.automatisch):
+        return None
+    return _leg_voor(_gezegd(lezing), lezing, vermoed, vermoed.wie.bijeenkomst_id if vermoed else None)
+
+
+def _gezegd(lezing: Lezing) -> uitspraak.Uitspraak:
+    """What the words say, or else the subject ("Geaccepteerd: …" without a calendar)."""
+    gezegd = uitspraak.weeg(lezing.eigen_tekst)
+    return gezegd if gezegd.zin else uitspraak.Uitspraak(uitspraak.van_onderwerp(lezing.onderwerp), None)
+
+
+def _leg_voor(
+    gezegd: uitspraak.Uitspraak,
+    lezing: Lezing,
+    vermoed: vermoeden.Vermoeden | None,
+    bijeenkomst_id: int | None,
+) -> Uitkomst:
     reden = "Dit is een gewoon antwoord op een agenda-mail. Noteer zelf wat de deelnemer zegt."
     if gezegd.antwoord is not None:
         reden = f"De deelnemer schrijft {IN_WOORDEN[gezegd.antwoord]}. Klopt dat?"
     voorstel = vermoed.als_voorstel() if vermoed and gezegd.antwoord else None
     return Uitkomst(
         InStatus.TE_BEOORDELEN, SOORT, reden, soort="antwoord in tekst", voorstel=voorstel,
-        opmerking=gezegd.zin or lezing.eigen_tekst.strip()[:300] or None, bijeenkomst_id=vervolg.bijeenkomst_id,
+        opmerking=gezegd.zin or lezing.eigen_tekst.strip()[:300] or None, bijeenkomst_id=bijeenkomst_id,
     )  # fmt: skip
 
 
@@ -95,6 +122,31 @@ def antwoord_zelf(
     )
 
 
+def stel_ander_moment_voor(
+    db: Session, nu: datetime, deelname: Deelname, begin: datetime, opmerking: str
+) -> bool:
+    """Put another moment for a bijeenkomst before the secretariat, as a COUNTER by mail would; False when known.
+
+    Nothing else changes. Raises OngeldigeInvoer for a moment in the past and IntervisieFout when there is nothing
+    to move.
+    """
+    bijeenkomst = db.get_one(Bijeenkomst, deelname.bijeenkomst_id)
+    if bijeenkomst.status is BijeenkomstStatus.GEANNULEERD or deelname.verwijderd_op is not None:
+        raise IntervisieFout("Deze bijeenkomst gaat niet door, of u staat niet meer op de lijst.")
+    if begin <= nu:
+        raise OngeldigeInvoer("Kies een tijdstip in de toekomst.")
+    voorstel = {
+        "deelname": deelname.id, "antwoord": None, "waarom": "De deelnemer stelt dit zelf voor op de eigen pagina.",
+        "begin": klok.lokaal(begin).isoformat(), "eind": None,
+    }  # fmt: skip
+    reden = f"Een deelnemer stelt een ander moment voor: {klok.moment_in_woorden(begin)}."
+    logboek.noteer(db, nu, "deelnemer", "ander moment voorgesteld", deelname=deelname.id)
+    return logboek.vraag_aandacht(
+        db, nu, f"tegenvoorstel:{deelname.id}:{begin:%Y%m%dT%H%M}", "tegenvoorstel", reden,
+        bijeenkomst_id=bijeenkomst.id, voorstel=voorstel, opmerking=" ".join(opmerking.split())[:300] or None,
+    )  # fmt: skip
+
+
 def noteer(
     db: Session, nu: datetime, wie: Deelname | Begeleiding, antwoord: str, opmerking: str | None
 ) -> None:
@@ -102,7 +154,7 @@ def noteer(
     bijeenkomst = db.get_one(Bijeenkomst, wie.bijeenkomst_id)
     wie.antwoord, wie.opmerking = antwoord, opmerking
     wie.laatste_antwoord = _als_json(itip.Laatste(bijeenkomst.sequence, nu, nu, antwoord, None))
-    bezetting.bewaak(db, nu, bijeenkomst)
+    _gevolgen(db, nu, wie)
 
 
 def _voer_uit(db: Session, nu: datetime, wie: Deelname | Begeleiding, besluit: itip.Besluit) -> None:
@@ -113,11 +165,21 @@ def _voer_uit(db: Session, nu: datetime, wie: Deelname | Begeleiding, besluit: i
         logboek.noteer(
             db, nu, "deelnemer", "antwoord per mail", bijeenkomst=wie.bijeenkomst_id, antwoord=wie.antwoord
         )
-        bezetting.bewaak(db, nu, db.get_one(Bijeenkomst, wie.bijeenkomst_id))
+        _gevolgen(db, nu, wie)
     elif besluit.uitkomst == "dubbel" and besluit.opmerking:
         wie.opmerking = besluit.opmerking
     elif besluit.uitkomst == "verversen":
         uitnodigingen.verstuur(db, nu, wie, uitnodigingen.EERSTE[type(wie)], "REQUEST")
+
+
+def _gevolgen(db: Session, nu: datetime, wie: Deelname | Begeleiding) -> None:
+    """What is no longer asked now that this person answered, and whether enough people still come."""
+    soorten = VRAGEN if wie.antwoord != "DECLINED" else (*VRAGEN, "herinnering")
+    mail.trek_in(
+        db, "de deelnemer heeft geantwoord", deelnemer_id=wie.persoon.id, bijeenkomst_id=wie.bijeenkomst_id,
+        soorten=soorten,
+    )  # fmt: skip
+    bezetting.bewaak(db, nu, db.get_one(Bijeenkomst, wie.bijeenkomst_id))
 
 
 def _als_uitkomst(

@@ -7,7 +7,7 @@ waiting list could fill a place. Moves and tells nobody.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -30,13 +30,19 @@ from intervisie.models import (
 
 SOORT = "bezetting"
 KOMT_NIET = ("DECLINED", "DELEGATED")
+VOORUIT = timedelta(weeks=8)
 
 
 def bewaak_alle(db: Session, nu: datetime) -> int:
-    """Look at every bijeenkomst that was invited to and not over; returns how many alarms rose or changed."""
-    vraag = select(Bijeenkomst).where(Bijeenkomst.eind > nu).order_by(Bijeenkomst.begin)
+    """Look at every bijeenkomst of the coming weeks; returns how many alarms rose or changed.
+
+    A net below what each answer and each move does at once, so that those further ahead can wait.
+    """
+    vraag = select(Bijeenkomst).where(Bijeenkomst.eind > nu, Bijeenkomst.begin < nu + VOORUIT)
     over = select(Bijeenkomst).where(Bijeenkomst.eind <= nu, Bijeenkomst.id.in_(_open_alarmen()))
-    aantal = sum(bewaak(db, nu, bijeenkomst) for bijeenkomst in db.scalars(vraag).all())
+    aantal = sum(
+        bewaak(db, nu, bijeenkomst) for bijeenkomst in db.scalars(vraag.order_by(Bijeenkomst.begin)).all()
+    )
     for bijeenkomst in db.scalars(over).all():
         logboek.los_op(db, nu, _sleutel(bijeenkomst))
     return aantal

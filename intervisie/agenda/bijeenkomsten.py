@@ -139,11 +139,14 @@ def verwijder_overal(db: Session, nu: datetime, aanmelding: Aanmelding, door: st
     return len(deelnames)
 
 
-def werk_bij(db: Session, nu: datetime, groep: Groep, door: str) -> tuple[int, int]:
+def werk_bij(
+    db: Session, nu: datetime, groep: Groep, door: str, *, terug: int | None = None
+) -> tuple[int, int]:
     """Bring the coming bijeenkomsten of an approved groep in line with who is in it now; (joined, left).
 
-    Who joined gets an invitation for what is still to come, who left a CANCEL; nobody else gets mail. A groep
-    that was not invited yet hears nothing: `nodig_uit` does that. Safe to repeat.
+    Who joined gets an invitation for what is still to come, who left a CANCEL; nobody else gets mail. Who was taken
+    out of one bijeenkomst stays out, unless `terug` is that aanmelding: it came back to the groep. A groep that was
+    not invited yet hears nothing: `nodig_uit` does that. Safe to repeat.
     """
     leden = {p.aanmelding_id for p in groep.plaatsingen}
     erbij = eraf = 0
@@ -154,7 +157,7 @@ def werk_bij(db: Session, nu: datetime, groep: Groep, door: str) -> tuple[int, i
             if deelname.aanmelding_id not in leden and deelname.verwijderd_op is None:
                 verwijder(db, nu, deelname, door)
                 eraf += 1
-        for aanmelding_id in sorted(leden):
+        for aanmelding_id in sorted(leden - (namens.keys() - {terug})):
             erbij += _voeg_toe(db, nu, bijeenkomst, namens.get(aanmelding_id), aanmelding_id, lopend=lopend)
         bezetting.bewaak(db, nu, bijeenkomst)
     if erbij or eraf:
@@ -177,7 +180,7 @@ def plaats_in(db: Session, nu: datetime, aanmelding: Aanmelding, groep: Groep, d
         groep.plaatsingen.append(Plaatsing(aanmelding_id=aanmelding.id, vast=True))
         db.flush()
         logboek.noteer(db, nu, door, "in groep geplaatst", aanmelding=aanmelding.id, groep=groep.id)
-    werk_bij(db, nu, groep, door)
+        werk_bij(db, nu, groep, door, terug=aanmelding.id)
 
 
 def haal_uit_groep(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, rooster
@@ -24,15 +24,17 @@ VROEG, LAAT = 8, 22
 
 
 def regels(
-    db: Session, ronde: Ronde, van: date | None = None, ritme: tuple[int, int] | None = None
-) -> Regels:
-    """All that a calendar of this ronde must keep, from its first day or from `van`."""
+    db: Session, ronde: Ronde, van: date | None = None, ritme: tuple[int, int] | None = None,
+    groep: Groep | None = None,
+) -> Regels:  # fmt: skip
+    """All that a calendar of this ronde must keep, from its first day or from `van`; asked for one `groep` or all."""
     groepen = goedgekeurd(db, ronde)
+    vragen = [groep] if groep is not None else groepen
     plaatsen = sorted({g.plaats for g in groepen if g.plaats})
     begeleiders = {g.begeleider.id: g.begeleider for g in groepen if g.begeleider}
     return Regels(
         van=van or ronde.van, tot=ronde.tot, schoolregio=settings().schoolregio,
-        vragen=tuple(_vraag(g, ronde, ritme or settings().ritme_weken, plaatsen) for g in groepen),
+        vragen=tuple(_vraag(g, ronde, ritme or settings().ritme_weken, plaatsen) for g in vragen),
         begeleiders=tuple(
             Begeleider(
                 b.id, b.deelnemer.naam or "De begeleider", frozenset(b.beschikbaar or DAGDELEN), periodes(b.afwezig)
@@ -44,15 +46,20 @@ def regels(
     )  # fmt: skip
 
 
-def momenten(db: Session, ronde: Ronde, vragen: Sequence[Vraag]) -> dict[int, Moment]:
-    """What stands in the calendar of this ronde, by bijeenkomst; without what was called off or is in a weekend."""
-    ruimte = {v.groep: v.ruimten[0] for v in vragen if v.ruimten}
+def momenten(db: Session, ronde: Ronde, alles: Regels, *van_belang: ColumnElement[bool]) -> dict[int, Moment]:
+    """What stands in the calendar of this ronde, by bijeenkomst; without what was called off or is in a weekend.
+
+    `van_belang` are conditions on a bijeenkomst that leave out what does not matter.
+    """
+    ruimte = {ruimte.naam: ruimte.id for ruimte in alles.ruimten}
     staat = db.scalars(
         select(Bijeenkomst)
         .join(Groep, Bijeenkomst.groep_id == Groep.id)
-        .where(Groep.ronde_id == ronde.id, Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD)
+        .where(Groep.ronde_id == ronde.id, Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, *van_belang)
     )
-    return {b.id: m for b in staat if (m := _moment(b, b.begin, ruimte.get(b.groep_id))) is not None}
+    return {
+        b.id: m for b in staat if (m := _moment(b, b.begin, ruimte.get(b.groep.plaats or ""))) is not None
+    }
 
 
 def bezwaren(db: Session, bijeenkomst: Bijeenkomst, begin: datetime, eind: datetime) -> list[str]:
@@ -62,10 +69,11 @@ def bezwaren(db: Session, bijeenkomst: Bijeenkomst, begin: datetime, eind: datet
     """
     gezegd = list(_ongewoon(begin, eind))
     ronde = db.get_one(Ronde, bijeenkomst.groep.ronde_id)
-    alles = regels(db, ronde)
-    staat = momenten(db, ronde, alles.vragen)
-    vraag = next((v for v in alles.vragen if v.groep == bijeenkomst.groep_id), None)
-    nieuw = _moment(bijeenkomst, begin, vraag.ruimten[0] if vraag and vraag.ruimten else None)
+    groep = bijeenkomst.groep
+    alles = regels(db, ronde, groep=groep)
+    rond = Bijeenkomst.begin.between(begin - timedelta(days=1), begin + timedelta(days=1))
+    staat = momenten(db, ronde, alles, or_(Bijeenkomst.groep_id == groep.id, rond))
+    nieuw = _moment(bijeenkomst, begin, next((r.id for r in alles.ruimten if r.naam == groep.plaats), None))
     if nieuw is None:
         return gezegd
     voor = Counter(rooster.overtredingen(list(staat.values()), alles))

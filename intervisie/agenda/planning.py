@@ -55,7 +55,7 @@ def plan(
         return []
     van = max(ronde.van, klok.vandaag(nu + AANLOOP))
     regels = oordeel.regels(db, ronde, van, ritme or passend_ritme(ronde, van))
-    staat = list(oordeel.momenten(db, ronde, regels.vragen).values())
+    staat = list(oordeel.momenten(db, ronde, regels).values())
     gevonden = rooster.stel_op(regels, staat, ZOEKTIJD)
     redenen = {n.groep: n.zin for n in gevonden.niet_gepland}
     plannen = [_plan(groep, gevonden.momenten, redenen) for groep in open_]

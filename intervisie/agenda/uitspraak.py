@@ -45,6 +45,13 @@ _DAG = r"(?:op )?(?:maandag|dinsdag|woensdag|donderdag|vrijdag|(?:de )?\d+(?:e|s
 _VRAAG = re.compile(r"\?\s*$")
 _VOORUIT = re.compile(r"(?:maar |en )?(?:dan|anders|in dat geval)\b", re.IGNORECASE)
 _IRONIE = re.compile(r"\bheus\b|\bzogenaamd\b|\bhaha\b|;-?\)|😉|\bgrapje\b", re.IGNORECASE)
+_KOPPEN = ("TENTATIVE", "ACCEPTED", "DECLINED")
+_ONDERWERP = re.compile(
+    r"\s*(?:(?P<TENTATIVE>voorlopig geaccepteerd|tentatively accepted|tentative|onder voorbehoud|voorlopig|misschien)"
+    r"|(?P<ACCEPTED>geaccepteerd|accepted|akkoord|toegezegd|zugesagt|acceptée?)"
+    r"|(?P<DECLINED>geweigerd|afgewezen|afgeslagen|declined|abgelehnt|refusée?))\s*:",
+    re.IGNORECASE,
+)
 _ONTKENNING = re.compile(r"\b(?:niet|geen(?! probleem)|nooit|nergens)\b", re.IGNORECASE)
 _VOORWAARDE = _woorden(
     "als", "indien", "mits", "tenzij", "zodra", "onder voorbehoud", "afhankelijk", "hangt ervan af"
@@ -165,6 +172,12 @@ def weeg(tekst: str) -> Uitspraak:
     if len(soorten) > 1:
         return Uitspraak(None, gezegd[0][1])
     return Uitspraak(*gezegd[0])
+
+
+def van_onderwerp(onderwerp: str) -> str | None:
+    """What the subject of a calendar answer says ("Geaccepteerd: …"), in the languages that clients write it in."""
+    gevonden = _ONDERWERP.match(onderwerp)
+    return next((antwoord for antwoord in _KOPPEN if gevonden and gevonden[antwoord]), None)
 
 
 def _zinnen(tekst: str) -> Iterator[str]:

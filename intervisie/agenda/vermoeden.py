@@ -66,9 +66,9 @@ def van_antwoord(
 
 
 def van_tekst(
-    db: Session, bericht: InkomendeMail, vervolg: UitgaandeMail, antwoord: str | None
+    db: Session, bericht: InkomendeMail, vervolg: UitgaandeMail | None, antwoord: str | None
 ) -> Vermoeden | None:
-    """The suggestion for an answer in words to our mail `vervolg`."""
+    """The suggestion for an answer in words, to our mail `vervolg` if it answers one."""
     return _zonder_afspraak(db, bericht, vervolg, antwoord)
 
 

@@ -1,7 +1,7 @@
 """Facts as data: the municipalities of the Netherlands, former ones included, and other public organisations.
 
-The two csv files beside this one are read once. Municipalities stand as of 1 January 2026; one that ceased to
-exist names its successor and the first day of it.
+The two csv files beside this one are read once; a newer list of the secretariat (`invoer.py`) goes over them.
+Municipalities stand as of 1 January 2026; one that ceased to exist names its successor and the first day of it.
 """
 
 from __future__ import annotations
@@ -12,24 +12,34 @@ from datetime import date
 from functools import lru_cache
 from importlib import resources
 
+from intervisie.gegevens.invoer import voeg_samen
 from intervisie.lezer import Kennis, Organisatie
 
 
-def kennis(eigen_adressen: Iterable[str] = ()) -> Kennis:
-    """What the reader of mail may know: all organisations, and the addresses that are our own."""
-    return Kennis(_organisaties(), frozenset(a.lower() for a in eigen_adressen))
+def kennis(eigen_adressen: Iterable[str] = (), extra: tuple[Organisatie, ...] = ()) -> Kennis:
+    """What the reader of mail may know: all organisations, and the addresses that are our own.
+
+    `extra` are newer organisations of the secretariat (`invoer.lees_organisaties`), laid over the shipped ones.
+    """
+    return Kennis(organisaties(extra), frozenset(a.lower() for a in eigen_adressen))
 
 
-@lru_cache(maxsize=1)
-def regios() -> dict[str, str]:
+@lru_cache(maxsize=4)
+def organisaties(extra: tuple[Organisatie, ...] = ()) -> tuple[Organisatie, ...]:
+    """All organisations, former ones included; one tuple for one `extra`, for the reader keeps what it made of it."""
+    return voeg_samen(_organisaties(), extra) if extra else _organisaties()
+
+
+@lru_cache(maxsize=4)
+def regios(extra: tuple[Organisatie, ...] = ()) -> dict[str, str]:
     """The province of each municipality, by name."""
-    return {o.naam: o.regio for o in _organisaties() if o.regio}
+    return {o.naam: o.regio for o in organisaties(extra) if o.regio}
 
 
-@lru_cache(maxsize=1)
-def namen() -> tuple[str, ...]:
+@lru_cache(maxsize=4)
+def namen(extra: tuple[Organisatie, ...] = ()) -> tuple[str, ...]:
     """The names of all organisations that exist, in alphabetical order."""
-    return tuple(sorted((o.naam for o in _organisaties() if o.opgegaan_in is None), key=str.casefold))
+    return tuple(sorted((o.naam for o in organisaties(extra) if o.opgegaan_in is None), key=str.casefold))
 
 
 @lru_cache(maxsize=1)

@@ -33,12 +33,16 @@ _POSTBUS: Final = re.compile(
 _WENS: Final = een_van(
     r"\b(?:gebruik|stuur|mail|schrijf|liefst|liever|graag|voorkeur|voortaan|bereikbaar|bereik|"
     r"naar mijn|op mijn|mijn (?:\w+ )?(?:e-?mail|mail|adres|mailadres|privéadres)|via|privé\w*|"
-    r"eigen adres|correspondentie|post naar|contact|please use|my private|reach me)\b"
+    r"eigen adres|(?:nieuwe?|ander|gewijzigde?) (?:e-?mail-?|mail)?adres|nieuwe (?:e-?)?mail|"
+    r"correspondentie|post naar|contact|please use|my private|reach me)\b"
 )
 _LATER: Final = een_van(
     r"\b(?:vanaf|per|straks|binnenkort|wordt|zal|m\.i\.v\.|met ingang|dan)\b.{0,60}\b(?:\d|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
     r"adres|volgende|week|maand)\b|\bwordt\b"
+)
+_VANAF_NU: Final = een_van(
+    r"\b(?:voortaan|gebruik (?:dus|nu)|vanaf (?:nu|vandaag|heden)|per (?:direct|heden|vandaag)|is nu)\b"
 )
 _VAN_ANDER: Final = een_van(
     r"\b(?:collega|teamleider|leidinggevende|manager|secretariaat|secretaresse|haar|zijn|cc|"
@@ -91,9 +95,11 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
     bekend = {huis, *andere, *eigen}
     for begin, eind, adres in _adressen(schrijver.tekst, bekend):
         zin = next((z.tekst for z in zinnen(schrijver.tekst) if z.begin <= begin < z.eind), "")
-        if _LATER.search(zin) and not re.search(r"\b(?:voortaan|gebruik (?:dus|nu))\b", zin, re.IGNORECASE):
+        if _LATER.search(zin) and not _VANAF_NU.search(zin):
             if not _NU.search(schrijver.tekst):
                 keuze.redenen = (*keuze.redenen, STRAKS)
+        elif not _kan_van(schrijver, adres, zin):
+            continue
         elif _OP_DAT.match(schrijver.tekst[eind:]) or (
             _WENS.search(zin)
             and not (_VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE))
@@ -104,6 +110,21 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         elif _domein(adres) != _domein(huis) and not _VAN_ANDER.search(zin):
             keuze.redenen = (*keuze.redenen, TWEE)
     return _met_handtekening(schrijver, keuze, bekend, eigen)
+
+
+_EIGEN: Final = een_van(
+    r"\b(?:mijn|m['’]n|mij|me|ik|my|privé\w*|eigen|werkadres|werkmail|dit adres|dat adres)\b"
+)
+_DERDE: Final = een_van(r"\b(?:hem|haar|zijn (?:mail|adres)|hij|zij|ze|his|her)\b")
+
+
+def _kan_van(schrijver: Schrijver, adres: str, zin: str) -> bool:
+    """Whether an address may be the writer's: it carries his name, or he speaks of himself."""
+    naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    lokaal = namen.plat(adres.partition("@")[0])
+    if naam is None or any(len(deel) > 2 and namen.plat(deel) in lokaal for deel in naam.split()):
+        return True
+    return _EIGEN.search(zin) is not None and _DERDE.search(zin) is None
 
 
 def _met_handtekening(
@@ -144,14 +165,12 @@ def van_ander(
 
     `anderen` are the names of the others: an address with one of their surnames is not his.
     """
-    achter = namen.plat(namen.achternaam(naam))
     nabij = [a for begin, eind in stukken for a in _adressen(schrijver.tekst, set(eigen), begin, eind)]
-    overal = _adressen(schrijver.tekst, set(eigen)) if namen.volledig(naam) else []
-    voor = namen.plat(namen.voornaam(naam))
-    op_naam = [a for a in (*nabij, *overal) if achter and achter in namen.plat(a[2].partition("@")[0])]
-    if op_naam:
-        begin, eind, adres = min(op_naam, key=lambda a: not a[2].startswith(voor[:1]))
-        return Keuze(adres, schrijver.fragment(begin, eind))
+    gevonden = _op_naam(naam, nabij, schrijver)
+    if gevonden.adres is None and namen.volledig(naam):
+        gevonden = _op_naam(naam, _adressen(schrijver.tekst, set(eigen)), schrijver)
+    if gevonden.adres is not None:
+        return gevonden
     vreemd = {namen.plat(namen.achternaam(ander)) for ander in anderen if namen.volledig(ander)}
     nabij = [a for a in nabij if not any(v in namen.plat(a[2].partition("@")[0]) for v in vreemd)]
     if len({adres for _, _, adres in nabij}) == 1:
@@ -161,6 +180,21 @@ def van_ander(
         if adres_.adres and adres_.adres not in eigen and weergave and namen.zelfde(weergave, naam):
             return Keuze(adres_.adres, Fragment(adres_.adres))
     return Keuze()
+
+
+def op_naam(naam: str, schrijver: Schrijver, eigen: frozenset[str]) -> Keuze:
+    """An address in the text or the signature that carries a name."""
+    overal = (*_adressen(schrijver.tekst, set(eigen)), *_adressen(schrijver.ondertekening, set(eigen)))
+    return _op_naam(naam, overal, schrijver)
+
+
+def _op_naam(naam: str, adressen: Iterable[tuple[int, int, str]], schrijver: Schrijver) -> Keuze:
+    achter, voor = namen.plat(namen.achternaam(naam)), namen.plat(namen.voornaam(naam))
+    raak = [a for a in adressen if achter and achter in namen.plat(a[2].partition("@")[0])]
+    if not raak:
+        return Keuze()
+    begin, eind, adres = min(raak, key=lambda a: not a[2].startswith(voor[:1]))
+    return Keuze(adres, schrijver.fragment(begin, eind))
 
 
 def alle(tekst: str, eigen: frozenset[str]) -> list[str]:

@@ -47,6 +47,7 @@ _MIJ_EN_RIJ: Final = re.compile(
     rf"\b(?:ondergetekende|[Ii]kzelf|[Ii]k zelf|mijzelf|mezelf)\b(?:\s*\([^)]*\))?{_RIJ}\s*(?:,|\ben|"
     rf"&)+\s*(?:(?:mijn|collega)\s+)*$"
 )
+_RIJTJE: Final = re.compile(r"[^.!?\n]*(?:,|\ben\b|&|\+|/)[^.!?\n]*")
 _DOET_TOCH_NIET: Final = re.compile(
     r"\s+(?:(?:stuurt|mailt|meldt|geeft)\b[^.;]{0,30}\bzelf\b|(?:laat|weet|twijfelt|beslist|"
     r"hoort)\b[^.;]{0,40}\b(?:nog|later|zelf)\b|"
@@ -155,16 +156,17 @@ def _in_een_adem(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[
 
 def noemt_in_een_adem(geheel: str, eigen: Vermelding, anderen: list[Deelnemer]) -> bool:
     """Whether the writer names himself in the row of those who take part."""
-    buren = [d.naam for d in anderen if d.naam is not None]
-    return any(
-        _IN_EEN_ADEM.fullmatch(geheel[min(eigen.eind, b.eind) : max(eigen.begin, b.begin)]) is not None
-        for b in buren
+    tussen = (
+        geheel[min(eigen.eind, d.naam.eind) : max(eigen.begin, d.naam.begin)]
+        for d in anderen
+        if d.naam is not None
     )
+    return any(len(stuk) < 90 and _RIJTJE.fullmatch(stuk) is not None for stuk in tussen)
 
 
 def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
-    """The next sentence signs "hem" up, this one carries on, or his first name comes back in the one that "
-    "counts."""
+    """The next sentence signs "hem" up, this one carries on, or his first name comes back in the one that
+    counts."""
     plek = tekst.zinnen.index(zin)
     if any(_VERWIJST.search(z.tekst) for z in tekst.zinnen[plek + 1 : plek + 3] if z in tekst.kernen):
         return True
@@ -190,7 +192,7 @@ def _aangekondigd(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
 
 def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:
     """ "Wij doen mee", and he is named beside "ik" or stands in the Cc."""
-    if not any(_WIJ.search(k.tekst) for k in tekst.kernen):
+    if not any(_WIJ.search(z.tekst) for z in tekst.kernen or tekst.zinnen):
         return False
     geheel = tekst.schrijver.tekst
     if re.search(
@@ -239,14 +241,18 @@ def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) 
 
 
 def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
-    """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is "
-    "outside."""
+    """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is
+    outside."""
     if re.search(r"\b(?:ingenomen|vervangen|opgevolgd|overgenomen|vervuld) door\b[^.;]{0,30}$", ervoor):
         return "genoemd"
     return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
 
 
-_MELDT: Final = een_van(r"\b(?:meld|geef|schrijf|doe|neem|sluit|haak|aanmeld|opgave|inschrijv)\w*\b")
+_MELDT: Final = een_van(
+    r"\b(?:(?:aan)?meld|geef|gev|schrij[fv]|doe|doen|neem|nem|sluit|haa?k|schui[fv]|kom|komen|ga|gaan|zet|"
+    r"noteer|opgave)\w{0,3}\b|"
+    r"\b(?:inschrijv|deelne|meedoe)\w*\b"
+)
 
 
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
@@ -262,8 +268,7 @@ def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> li
 
 
 def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:
-    """Where the words about a named person end: his brackets, the next name, the next subject, the "
-    "sentence."""
+    """Where the words about a named person end: his brackets, the next name, the next subject, the sentence."""
     grens = min(zin.eind, volgende)
     if tekst[vermelding.eind : vermelding.eind + 2].strip().startswith("("):
         haak = tekst.find(")", vermelding.eind, vermelding.eind + 200)
@@ -279,7 +284,8 @@ def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
     for deelnemer in gekozen:
         if deelnemer.naam is None:
             continue
-        rond = tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.eind + 120]
+        ervoor = re.split(r"[.!?]\s", tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.begin])[-1]
+        rond = ervoor + re.split(r"[.!?]\s", tekst[deelnemer.naam.begin : deelnemer.naam.eind + 120])[0]
         deelnemer.eruit = (
             re.search(
                 r"\b(?:valt af|haakt af|stopt|kan (?:toch |helaas )*niet|vertrekt|andere baan|"

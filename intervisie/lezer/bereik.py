@@ -70,11 +70,27 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     if (vorm := deelnemer.velden.get("vorm")) is not None and "[" in tekst[vorm[0] : vorm[1]]:
         tekst = tekst[: vorm[0]] + aangevinkt(tekst[vorm[0] : vorm[1]]) + tekst[vorm[1] :]
     tekst = _zonder_namen(tekst, werk)
-    if not tekst.strip() and deelnemer.enig and not werk.schrijver.ondertekening.strip():
-        _neem_over(persoon, lees_beschikbaarheid(werk.schrijver.onderwerp, werk.datum), werk, uit_kop=True)
-        return
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
+    if deelnemer.enig and _verwijst_naar_onderwerp(tekst, onder):
+        gelezen = lees_beschikbaarheid(werk.schrijver.onderwerp, werk.datum, handtekening=onder)
+        _neem_over(persoon, gelezen, werk, uit_kop=True)
+        return
     _neem_over(persoon, lees_beschikbaarheid(tekst, werk.datum, handtekening=onder), werk)
+
+
+_ZIE_ONDERWERP: Final = re.compile(
+    r"(?:(?:beste|hoi|hallo|dag|goede\w+|geachte)\b[^\n]{0,40}\n\s*)?(?:zie(?: het)? (?:onderwerp|titel|"
+    r"subject|boven(?:staand)?|kop)\w*|"
+    r"alles staat in (?:het|de) (?:onderwerp|titel)|zie onderwerpregel|zoals in (?:het )?onderwerp|"
+    r"see subject)\W*",
+    re.IGNORECASE,
+)
+
+
+def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
+    """The body says nothing of itself: the subject is the mail."""
+    kaal = tekst.strip()
+    return (not kaal and not onder.strip()) or _ZIE_ONDERWERP.fullmatch(kaal) is not None
 
 
 def _zonder_namen(tekst: str, werk: Werk) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from intervisie.lezer import zinnetjes
@@ -65,6 +66,8 @@ _HIJ: Final = re.compile(
     r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he)\b", re.IGNORECASE
 )
 _DAGDEEL: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)\b|ochtend|middag|avond")
+_OOK_NIET: Final = re.compile(r"\s*(?:zelf\s+)?(?:dan\s+)?(?:niet|wel|ook niet)\W*", re.IGNORECASE)
+"""What stands behind "ik" in "Kees kan op maandag, ik niet": the day is in the other's words."""
 _KOPPELING: Final = re.compile(
     r"[,;]\s*(?:en\s+|maar\s+|terwijl\s+)?|\s+(?:en|maar|terwijl)\s+|\.\s+|\s[-–]\s"
 )
@@ -93,6 +96,8 @@ def _deel_zin(tekst: str, plek: Plek, gevonden: Gevonden, laatste: list[Deelneme
         if nummer + 1 < len(groepen):
             tot = _grens(tekst, slot, groepen[nummer + 1][1])
         _geef(wie, (van, tot), gevonden)
+        if nummer and len(groepen) > 1 and _OOK_NIET.fullmatch(tekst[groepen[nummer][2] : tot]):
+            gevonden.redenen.append("Het is niet duidelijk wie er op welke dag kan.")
         van = tot
     return groepen[-1][0]
 
@@ -138,7 +143,11 @@ def _groepen(
             if _zelfde(vorige, wie):
                 groepen[-1] = (vorige, van, eind)
                 continue
-            if not _DAGDEEL.search(tekst, tot, begin) and _GROEPJE.match(_zonder_haakjes(tekst[tot:begin])):
+            if (
+                (len(vorige) < len(deelnemers) or len(wie) == len(deelnemers))
+                and not _DAGDEEL.search(tekst, tot, begin)
+                and _GROEPJE.match(_zonder_haakjes(tekst[tot:begin]))
+            ):
                 groepen[-1] = ([*vorige, *(d for d in wie if d not in vorige)], van, eind)
                 continue
         groepen.append((wie, begin, eind))
@@ -162,11 +171,7 @@ def _noemt(
     anderen = [d for d in deelnemers if not d.zelf]
     for deelnemer in deelnemers:
         for vorm in vormen(deelnemer):
-            uit += [
-                ([deelnemer], g.start(), g.end())
-                for g in re.compile(vorm).finditer(tekst[: plek[1]])
-                if g.start() >= plek[0]
-            ]
+            uit += [([deelnemer], g.start(), g.end()) for g in _patroon(vorm).finditer(tekst, *plek)]
     uit += [(list(deelnemers), g.start(), g.end()) for g in _ALLEN.finditer(tekst, *plek)]
     if zelf and len(anderen) > 1:
         uit += [(anderen, g.start(), g.end()) for g in _DE_ANDEREN.finditer(tekst, *plek)]
@@ -180,6 +185,11 @@ def _noemt(
         if wie:
             uit.append((wie, g.start(), g.end()))
     return [(w, b, e) for w, b, e in uit if not any(van <= b < tot for van, tot in post)]
+
+
+@lru_cache(maxsize=256)
+def _patroon(vorm: str) -> re.Pattern[str]:
+    return re.compile(vorm)
 
 
 def vormen(deelnemer: Deelnemer) -> list[str]:

@@ -324,10 +324,7 @@ class _Lezer(Tijdpunten):
             perioden.insert(0, periode)
         met_deel = any(lid.tot.met_deel or (lid.van is not None and lid.van.met_deel) for lid in leden)
         twijfel = next((lid.tot.twijfel for lid in leden if lid.tot.twijfel), "")
-        aaneen = all(
-            lid.tot.week is not None or (lid.tot.maand is not None and lid.tot.dag is None) for lid in leden
-        )
-        perioden = voeg_aaneen(perioden) if aaneen else perioden
+        perioden = _voeg_weken_aaneen(perioden, [_is_week_of_maand(lid.tot) for lid in leden])
         grenzen = any(lid.van is not None or lid.tot.week is not None for lid in leden)
         rand = perioden[-1].tot + _DAG
         return Tijdvak(begin, na, "periode", tuple(perioden), rand, met_deel, twijfel, grenzen)
@@ -380,6 +377,18 @@ class _Lezer(Tijdpunten):
         if van.dag is not None and van.dag > tot.day:
             return replace(van, maand=(tot.month - 2) % 12 + 1)
         return replace(van, maand=tot.month)
+
+
+def _is_week_of_maand(punt: Punt) -> bool:
+    return punt.week is not None or (punt.maand is not None and punt.dag is None)
+
+
+def _voeg_weken_aaneen(perioden: Sequence[Periode], weken: Sequence[bool]) -> list[Periode]:
+    """`perioden` with the whole weeks and months that touch as one; single days stay as they were named."""
+    heel = voeg_aaneen([periode for periode, week in zip(perioden, weken, strict=True) if week])
+    return sorted(
+        [*heel, *(p for p, week in zip(perioden, weken, strict=True) if not week)], key=lambda p: p.van
+    )
 
 
 def voeg_aaneen(perioden: Sequence[Periode]) -> list[Periode]:

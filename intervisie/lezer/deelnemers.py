@@ -1,5 +1,5 @@
-"""Who takes part: the persons that a sign-up, change or withdrawal is about, and which words are about "
-"each of them.
+"""Who takes part: the persons that a sign-up, change or withdrawal is about, and which words are about each
+of them.
 
 Four readers in a row: table, form, list, prose. Each gives Deelnemers with the places that speak of them;
 filling their fields is for `personen.py`. Knows no organisations and no dates.
@@ -24,8 +24,8 @@ from intervisie.lezer.vermeldingen import eigen_naam, is_schrijver, zonder_namen
 
 
 def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> Gevonden:
-    """The deelnemers that one writer's mail is about; no name is read at the places in `bezet` "
-    "(organisations)."""
+    """The deelnemers that one writer's mail is about; no name is read at the places in `bezet`
+    (organisations)."""
     for gevonden in (
         _uit_tabel(schrijver, oordeel),
         _uit_formulier(schrijver, oordeel),
@@ -74,9 +74,22 @@ def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
         for f in formulieren
     ]
     gevonden = Gevonden(deelnemers, [])
+    _deel_rest(schrijver, formulieren, gevonden)
     if len(deelnemers) == 1 and (is_schrijver(schrijver, deelnemers[0].naam) or deelnemers[0].naam is None):
         deelnemers[0].zelf = True
     return gevonden
+
+
+def _deel_rest(schrijver: Schrijver, formulieren: list[tabel.Rij], gevonden: Gevonden) -> None:
+    """What the mail says around its forms: of all of them, but not what the writer says of himself."""
+    begin, eind = min(f.plek[0] for f in formulieren), max(f.plek[1] for f in formulieren)
+    rest = [(0, begin), (eind, len(schrijver.tekst))]
+    if len(formulieren) == 1:
+        gevonden.gedeeld += rest
+        return
+    samen = Gevonden([*gevonden.deelnemers, Deelnemer(zelf=True)])
+    deel_tijd(schrijver.tekst, rest, samen)
+    gevonden.gedeeld += samen.gedeeld
 
 
 def _met_schrijver(schrijver: Schrijver, oordeel: Oordeel, gevonden: Gevonden, begin: int) -> Gevonden:

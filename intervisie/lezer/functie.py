@@ -81,7 +81,7 @@ _EINDE_STUK: Final = re.compile(
     r"schrijf|heb|heeft|zou|mag|zijn|"
     r"ben|is|die|dat|dus|maar|want|hier|daar|wordt|at|with|for|from|ik|wij|we|hij|zij|en|of|by|fan|tel|"
     r"telefoon|mobiel|mob|"
-    r"graag|ook|niet|wel|nu|als|zoals|onder|bereikbaar|doet|gaat|neemt)",
+    r"begint|begin|start|startte|begon|aantreedt|heet|komt|kom|graag|ook|niet|wel|nu|als|zoals|onder|bereikbaar|doet|gaat|neemt)",
     re.IGNORECASE,
 )
 _WOORD: Final = re.compile(
@@ -102,6 +102,9 @@ _BIJZIN: Final = re.compile(
 _SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
 _ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
 _VROEGER: Final = re.compile(r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik)\W*$", re.IGNORECASE)
+_JE: Final = re.compile(r"\b(?:je|jij|men|iemand)\b", re.IGNORECASE)
+_ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?:ik|mij)\b)", re.IGNORECASE)
+"""What "je" or somebody else does as an adviseur says nothing of the writer."""
 _NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer)\b", re.IGNORECASE)
 _MELDT: Final = re.compile(
     r"@|https?:|www\.|\bnamens\b|\b(?:(?-i:[Bb]el)|mail|contact|bereikbaar|aanwezig|werkdagen|afwezig)\b",
@@ -150,8 +153,11 @@ def uit_regels(tekst: str) -> Gevonden | None:
     return None
 
 
-def uit_zin(tekst: str) -> Gevonden | None:
-    """The function that somebody states in a sentence: "ik ben ...", "ik werk als ...", "als ... bij"."""
+def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
+    """The function that somebody states in a sentence: "ik ben ...", "ik werk als ...", "als ... bij".
+
+    `van_ander`: the words are about somebody else than the writer, so "zij is ..." counts.
+    """
     for gezegd in _BIJZIN.finditer(tekst):
         los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
         if los is not None and los.tekst == gezegd[1].strip():
@@ -160,6 +166,9 @@ def uit_zin(tekst: str) -> Gevonden | None:
         rest = re.split(r"[.!?;](?=\s|$)|\n\n|:\s", tekst[aanloop.end() : aanloop.end() + 130])[0]
         gevonden = uit_stuk(rest, aanloop.end(), ruim=False)
         if gevonden is None or not _sluit_aan(rest[: gevonden.begin - aanloop.end()]):
+            continue
+        zin = re.split(r"[.!?:](?=\s|$)|\n\n", tekst[max(0, aanloop.start() - 90) : aanloop.start()])[-1]
+        if (_JE if van_ander else _ALGEMEEN).search(zin):
             continue
         if _VROEGER.search(tekst[max(0, aanloop.start() - 14) : aanloop.start()]):
             continue
@@ -178,7 +187,7 @@ def _sluit_aan(tussen: str) -> bool:
     return all(
         _GEEN_TITEL.fullmatch(w) or (re.fullmatch(r"er|daar|\w+|,", w) and len(tussen.split()) <= 6)
         for w in re.findall(r"[\w'’-]+|,", tussen)
-    ) and not re.search(r"\b(?:mijn|haar|zijn|hun|met|van|via|door|collega|met)\b", tussen, re.IGNORECASE)
+    ) and not re.search(r"\b(?:mijn|haar|zijn|hun|je|men|met|van|via|door|collega)\b", tussen, re.IGNORECASE)
 
 
 def _naar_links(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) -> int:

@@ -227,7 +227,14 @@ def _streep(
     """The line of dashes above a signature: the last one when dashes part a list of items."""
     strepen = [plek for plek in kandidaten if _STREEPJES.fullmatch(regels[plek].tekst)]
     for plek in strepen[-1:] if len(strepen) > 2 else strepen:
-        if _lijkt_ondertekening(regels, rollen, plek, schrijver):
+        eronder = next((r.tekst.strip() for r in regels[plek + 1 :] if r.tekst.strip()), "")
+        eerste = re.split(r"[(,|]", eronder)[0].strip()
+        vreemd = (
+            len(strepen) > 1 < len(eerste.split())
+            and _NAAM.fullmatch(eerste) is not None
+            and not _is_van(eerste, schrijver)
+        )
+        if not vreemd and _lijkt_ondertekening(regels, rollen, plek, schrijver):
             return plek
     return None
 
@@ -315,8 +322,8 @@ def _spreekt(tekst: str) -> bool:
 def _lijkt_ondertekening(
     regels: Sequence[Regel], rollen: list[Rol], streep: int, schrijver: Adres | None
 ) -> bool:
-    """What stands under a line of dashes is a signature: no running text, and short unless the dashes are "
-    ""--"."""
+    """What stands under a line of dashes is a signature: no running text, and short unless the dashes are
+    "--"."""
     blok = [
         regels[plek].tekst.strip()
         for plek in range(streep + 1, len(regels))
@@ -402,8 +409,8 @@ def _alineas(regels: Sequence[Regel], rollen: list[Rol]) -> list[list[int]]:
 
 
 def _past(boven: str, blok: list[str], schrijver: Adres | None) -> bool:
-    """No row of participants: it is not announced by a colon, and carries the writer's name or follows a "
-    "sentence."""
+    """No row of participants: it is not announced by a colon, and carries the writer's name or follows a
+    sentence."""
     if boven.endswith(":"):
         return False
     if _is_van(blok[0], schrijver):

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _GROOT: Final = "[" + "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "]"
@@ -23,24 +24,25 @@ _GEEN_NAAM: Final = frozenset(
         beleidsmedewerker beschikbaar beste bestuur bestuurssecretariaat bestuurszaken bibob bij boa
         bureau business carnaval casemanager centrum city cluster consulent contact contactpersoon
         coordinator coördinator crisisbeheersing daar daarom dag dank dat dear december deelname
-        deelnemer deelnemers deze die dienst dinsdag dinsdagmiddag dinsdagochtend directeur directie
-        discipline dit domein donderdag donderdagmiddag donderdagochtend e-mail eenheid elke email
-        februari functie functionaris fw fwd galaxy geachte gegevens gemeente ggd goede goedemiddag
-        goedemorgen goedenavond goedendag graag griffier groet groeten groetjes ha hallo handhaving
-        hartelijke hartelijks helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr
-        hrm human iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja
-        januari juli juni junior jurist kan kcc kerst klant koningsdag kun kunt maandag maandagmiddag
-        maandagochtend maart mag mail mailadres manager medewerker meneer met mevrouw midden-nederland
-        mijn mobiel mobielnummer moi mt municipality mvg naam namens nb nederland nee nieuwsbrief noteer
-        november ok oktober oké omgevingsdienst ondermijning ons onze ook oov openbare opgave opmerking
-        opmerkingen orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren
-        plaats politie postbus provincie ps re recruiter redactie regards regionale regisseur reken
-        resource resources riec rvs samen samsung schrijf secretariaat secretaris sector senior
-        september signal sincerely sinds skype specialist strateeg team teamleider teams telefoon
-        telefoonnummer tijdens toezicht tot van vanaf vanuit veiligheid veiligheidsregio verstuurd
-        verzonden voor vriendelijke vrijdag vrijdagmiddag vrijdagochtend vth waar wat waterschap we
-        webex website whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag
-        zet zij zondag zoom zou
+        deelnemer deelnemers deze die dienst dienstag dinsdag dinsdagmiddag dinsdagochtend directeur
+        directie discipline dit domein donderdag donderdagmiddag donderdagochtend donnerstag e-mail
+        eenheid elke email februari freitag friday fridays functie functionaris fw fwd galaxy geachte
+        gegevens gemeente ggd goede goedemiddag goedemorgen goedenavond goedendag graag griffier groet
+        groeten groetjes ha hallo handhaving hartelijke hartelijks helaas hello hemelvaart het hi
+        hierbij hij hoe hoi hoofd hoogachtend hr hrm human iedere ik info infobox inschrijving
+        integriteit interim intervisie ipad iphone ja januari juli juni junior jurist kan kcc kerst
+        klant koningsdag kun kunt maandag maandagmiddag maandagochtend maart mag mail mailadres manager
+        medewerker meneer met mevrouw midden-nederland mijn mittwoch mobiel mobielnummer moi monday
+        mondays montag mt municipality mvg naam namens nb nederland nee nieuwsbrief noteer november ok
+        oktober oké omgevingsdienst ondermijning ons onze ook oov openbare opgave opmerking opmerkingen
+        orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren plaats
+        politie postbus provincie ps re recruiter redactie regards regionale regisseur reken resource
+        resources riec rvs samen samsung saturday schrijf secretariaat secretaris sector senior
+        september signal sincerely sinds skype specialist strateeg sunday team teamleider teams telefoon
+        telefoonnummer thursday thursdays tijdens toezicht tot tuesday tuesdays van vanaf vanuit
+        veiligheid veiligheidsregio verstuurd verzonden voor vriendelijke vrijdag vrijdagmiddag
+        vrijdagochtend vth waar wat waterschap we webex website wednesday wednesdays whatsapp wie wij
+        wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag zet zij zondag zoom zou
         """,
     )
 )
@@ -70,7 +72,7 @@ _GEEN: Final = (
     + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"}))
     + r")(?![\w-])"
     + r"|(?i:[\w&-]*(?:adviseur|medewerker|manager|coördinator|consulent|specialist|jurist|"
-    r"ambtenaar|leider|recruiter)\b))"
+    r"ambtenaar|leider|recruiter)\b)|\w+['’](?:m|ve|ll|re|t)\b)"
 )
 _TUSSEN: Final = (
     r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van[ ]['’‘`]t|in[ ]['’‘`]t|in[ ]der|in[ ]het|op[ "
@@ -101,7 +103,7 @@ _NAAM: Final = re.compile(
     rf"(?<![\w@.&/-])(?:{_LETTERS}(?:{_ROEP})?|(?!(?:Van|Voor|Bij)\b){_GEEN}{_WOORD})"
     rf"(?:[ ]{{0,2}}{_LETTERS}(?=[ ])|[ ]{_TUSSEN}(?=[ ])|(?:(?<=['’.])|[ ]){_GEEN}{_WOORD}|[ "
     r"]A(?=[ ])){0,6}"
-    rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:{_TUSSEN}[ ])*{_WOORD})*(?![\w@])"
+    rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:{_TUSSEN}[ ])*{_GEEN}{_WOORD})*(?![\w@])"
 )
 _TUSSEN_BEGIN: Final = re.compile(rf"^{_TUSSEN}[ ]+(?={_GROOT}|['’]|{_TUSSEN})", re.IGNORECASE)
 _OMGEKEERD: Final = re.compile(
@@ -132,21 +134,31 @@ class Vermelding:
 
 def vind(tekst: str) -> Iterator[Vermelding]:
     """The full names in running text: a first name or initials, and a surname."""
+    return iter(_vind(tekst))
+
+
+@lru_cache(maxsize=64)
+def _vind(tekst: str) -> tuple[Vermelding, ...]:
+    """One mail asks this of the same words more than once."""
+    uit = []
     for gevonden in _NAAM.finditer(tekst):
         begin = gevonden.start()
-        while (delen := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(delen[0], delen[2]):
+        while (delen := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(
+            delen[0], delen[2], tekst[:begin][-1:]
+        ):
             begin += len(delen[0]) + 1
-        if re.search(r"\d{4} ?$", tekst[max(0, begin - 5) : begin]):
+        if re.search(r"\d{4} ?\Z", tekst[max(0, begin - 5) : begin]):
             continue
         titels = _TITELS.match(tekst[begin : gevonden.end()])
         begin += titels.end() if titels else 0
         if is_naam(woorden := tekst[begin : gevonden.end()]):
-            yield Vermelding(schoon(woorden), begin, gevonden.end())
+            uit.append(Vermelding(schoon(woorden), begin, gevonden.end()))
+    return tuple(uit)
 
 
-def _opent(woord: str, vervolg: str) -> bool:
+def _opent(woord: str, vervolg: str, ervoor: str) -> bool:
     """A capital that the sentence gave: "Meld Anne Bos aan", "Wil Anne Bos mee"; but Wil Bos is somebody."""
-    if woord == "Wil" and (vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)):
+    if woord == "Wil" and (ervoor == "(" or vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)):
         return False
     return woord.lower() in _GEEN_BEGIN
 
@@ -156,11 +168,24 @@ def is_naam(regel: str) -> bool:
     regel = _zonder_titels(regel)
     if not 3 < len(regel) < 60 or any(c.isdigit() for c in regel):
         return False
-    gewoon = _omgedraaid(regel) or regel
+    gewoon = _zonder_kalender(_omgedraaid(regel) or regel)
     zonder = _HAAKJES.sub(" ", gewoon) if _ROEPNAAM.match(gewoon) is None else gewoon
     if _NAAM.fullmatch(" ".join(zonder.split())) is None:
         return False
     return not any(_kaal(woord) in _GEEN_NAAM for woord in _delen(gewoon) if woord.lower() not in _KLEIN)
+
+
+_DAGNAAM: Final = re.compile(
+    r"(?<=[^\W\d_]) (?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Maart|Mei|Hoofd|Pasen)$"
+)
+_MAANDNAAM: Final = re.compile(r"^(?:April|Juni|Mei|Augustus) (?=(?:[a-z'’ ]+ )?[A-ZÀ-Þ])")
+
+
+def _zonder_kalender(naam: str) -> str:
+    """Erik Maandag and April Vrij are people; "Elke Maandag" is a day."""
+    if naam.partition(" ")[0].lower() in _GEEN_NAAM | _GEEN_BEGIN and not _MAANDNAAM.match(naam):
+        return naam
+    return _MAANDNAAM.sub("Xx ", _DAGNAAM.sub(" Xxxx", naam))
 
 
 def is_voornaam(woord: str) -> bool:
@@ -169,8 +194,8 @@ def is_voornaam(woord: str) -> bool:
 
 
 def schoon(naam: str) -> str:
-    """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no "
-    "capitals."""
+    """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no
+    capitals."""
     naam = _zonder_titels(naam)
     naam = _omgedraaid(naam) or _omgedraaid(_HAAKJES.sub("", naam)) or naam
     if roepnaam := _ROEPNAAM.match(naam):
@@ -211,8 +236,7 @@ def volledig(naam: str | None) -> bool:
 
 
 def rijkdom(naam: str | None) -> int:
-    """How much a name tells: 0 nothing, 1 half a name, 2 initials or a shortened tussenvoegsel, 3 all "
-    "of it."""
+    """How much a name tells: 0 nothing, 1 half a name, 2 initials or a shortened tussenvoegsel, 3 all of it."""
     if not naam:
         return 0
     if not volledig(naam):
@@ -234,8 +258,8 @@ def voornaam(naam: str) -> str:
 
 
 def zelfde(een: str, ander: str) -> bool:
-    """Whether two spellings can be one person: same surname (one may be double) and first names that "
-    "do not clash."""
+    """Whether two spellings can be one person: same surname (one may be double) and first names that do not
+    clash."""
     if not een or not ander:
         return False
     achter, achter_ander = achternaam(een), achternaam(ander)

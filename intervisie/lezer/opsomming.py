@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from intervisie.lezer import namen
+from intervisie.lezer import namen, telefoon
 from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.functie import is_functie
@@ -22,41 +23,90 @@ def zonder_teken(regel: str) -> str:
 
 
 def items(tekst: str) -> list[Deelnemer]:
-    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up "
-    "lines."""
+    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines."""
     uit: list[Deelnemer] = []
-    plek, open_item = 0, False
+    plek, open_item, kop = 0, False, ""
+    ruim = _is_ruim(tekst)
     for regel in tekst.split("\n"):
         eind = plek + len(regel)
-        item = _ITEM.match(regel)
-        kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
-        naam = _naam_vooraan(tekst[kaal:eind], kaal)
-        ik = bool(item and _IK.match(tekst[kaal:eind]))
-        if naam is None and item is not None:
-            naam = _voornaam_vooraan(tekst[kaal:eind], kaal)
-        los = naam is None and item is not None
-        naam = _naam_verderop(tekst[kaal:eind], kaal) if los else naam
-        kop = naam is not None and naam.eind >= eind - 1 and _volgt_op_naam(tekst[eind + 1 :])
-        if ik or (naam is not None and (item or kop or _vertelt(tekst[naam.eind : eind]))):
-            uit.append(
-                Deelnemer(
-                    naam,
-                    ik,
-                    over=[(kaal, eind)],
-                    tijd=[(naam.eind if naam and not los else kaal, eind)],
-                    item=True,
-                )
-            )
-            open_item = True
-        elif not regel.strip() or item:
-            open_item = False
-        elif open_item and (regel.startswith((" ", "\t")) or not uit[-1].tijd or not _nieuwe_zin(regel)):
+        begint = _begin_van_item(tekst, plek, eind, ruim=ruim)
+        if begint is not None:
+            uit.append(begint)
+            open_item, kop = True, regel
+        elif not regel.strip():
+            open_item = open_item and ruim
+        elif open_item and _is_onderdeel(regel, kop):
+            uit[-1].over.append((plek, eind))
+            uit[-1].tijd.append((plek, eind))
+        elif (
+            open_item
+            and not _ITEM.match(regel)
+            and _gaat_door(regel, _woorden(tekst, uit[-1]), uit[-1], ruim=ruim)
+        ):
             uit[-1].over[-1] = (uit[-1].over[-1][0], eind)
             uit[-1].tijd[-1] = (uit[-1].tijd[-1][0], eind)
         else:
             open_item = False
         plek = eind + 1
     return uit
+
+
+def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelnemer | None:
+    """The person with whom the line at `plek` begins an item."""
+    regel = tekst[plek:eind]
+    item = _ITEM.match(regel)
+    kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
+    if item is not None and _IK.match(tekst[kaal:eind]):
+        return Deelnemer(None, True, over=[(kaal, eind)], tijd=[(kaal, eind)], item=True)
+    naam = _naam_vooraan(tekst[kaal:eind], kaal)
+    if naam is None and item is not None:
+        naam = _voornaam_vooraan(tekst[kaal:eind], kaal)
+    los = naam is None and item is not None
+    naam = _naam_verderop(tekst[kaal:eind], kaal) if los else naam
+    if naam is None:
+        return None
+    kop = naam.eind >= eind - 1 and _volgt_op_naam(
+        tekst[eind + 1 :].lstrip("\n") if ruim else tekst[eind + 1 :]
+    )
+    if not (item or kop or _vertelt(tekst[naam.eind : eind])):
+        return None
+    return Deelnemer(naam, over=[(kaal, eind)], tijd=[(kaal if los else naam.eind, eind)], item=True)
+
+
+def _woorden(tekst: str, item: Deelnemer) -> str:
+    return " ".join(tekst[begin:eind] for begin, eind in item.over)
+
+
+def _is_onderdeel(regel: str, kop: str) -> bool:
+    """A bullet of its own under an item: further in, or of another sort."""
+    item, hoofd = _ITEM.match(regel), _ITEM.match(kop)
+    if item is None:
+        return False
+    verder = len(regel) - len(regel.lstrip()) > len(kop) - len(kop.lstrip())
+    genummerd = (
+        hoofd is not None and any(c.isdigit() for c in hoofd[0]) and not any(c.isdigit() for c in item[0])
+    )
+    return verder or genummerd or hoofd is None
+
+
+def _is_ruim(tekst: str) -> bool:
+    """Every line stands apart, as some programs send them: a blank line parts nothing then."""
+    regels = tekst.strip().split("\n")
+    vol = [bool(regel.strip()) for regel in regels]
+    return sum(vol) > 4 and not any(een and ander for een, ander in pairwise(vol))
+
+
+def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
+    """A line that tells more of the person above it; a second address is somebody else's."""
+    if MAILADRES.search(regel) and MAILADRES.search(boven):
+        return False
+    if ruim:
+        return len(regel.split()) < 6 and (
+            is_functie(regel)
+            or MAILADRES.search(regel) is not None
+            or next(telefoon.nummers(regel), None) is not None
+        )
+    return regel.startswith((" ", "\t")) or not item.tijd or not _nieuwe_zin(regel)
 
 
 def _volgt_op_naam(rest: str) -> bool:
@@ -98,12 +148,20 @@ def _nieuwe_zin(regel: str) -> bool:
     )
 
 
+_DUBBEL: Final = re.compile(r"\S+ ?- ?(?:van|de|den|der|ter|ten|te|'t)\s", re.IGNORECASE)
+"""A surname that begins a line: "Smit-de Boer, Anna"."""
+
+
 def _naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     """The name at the head of a list item, in either order."""
     cel = re.split(r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][\w-]+\)\s)", stuk)[0]
     if cel.count(",") and namen.is_naam(omgekeerd := ",".join(cel.split(",")[:2]).strip()):
         eerste = cel.split(",")[0].strip()
-        if not namen.volledig(eerste) or re.match(r"\s*(?:[A-Z]\.|mw|dhr|ir|drs)", cel.split(",")[1]):
+        if (
+            not namen.volledig(eerste)
+            or _DUBBEL.match(eerste)
+            or re.match(r"\s*(?:[A-Z]\.|mw|dhr|ir|drs)", cel.split(",")[1])
+        ):
             return Vermelding(namen.schoon(omgekeerd), begin, begin + stuk.find(omgekeerd) + len(omgekeerd))
     eerste = cel.split(",")[0].strip()
     if namen.is_naam(eerste):

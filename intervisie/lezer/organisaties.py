@@ -1,5 +1,5 @@
-"""Which organisation a text names: official name, alias, a typing error of one, or the label of a mail "
-"domain.
+"""Which organisation a text names: official name, alias, a typing error of one, or the label of a mail
+domain.
 
 Matching is on whole words. Names that are ordinary words, surnames or places to live count as an employer only where
 the text says so; `sterk` tells. Pure: a text and Kennis in, names with their place out.
@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -75,7 +76,12 @@ class Vondst:
 
 def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
     """All organisations named in a text, the longest name at each place, in order."""
-    register = _register(kennis)
+    return list(_zoek(tekst, _register(kennis))) if tekst.strip() else []
+
+
+@lru_cache(maxsize=32)
+def _zoek(tekst: str, register: _Register) -> tuple[Vondst, ...]:
+    """One mail asks this of the same words more than once."""
     vondsten = [v for g in register.patroon.finditer(tekst) if (v := _vondst(tekst, g, register)) is not None]
     bezet = [(v.begin, v.eind) for v in vondsten]
     for gevonden in _GEMEENTE_VRIJ.finditer(tekst):
@@ -84,7 +90,7 @@ def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
             vondst := _hersteld(tekst, begin, eind, register)
         ):
             vondsten.append(vondst)
-    return _met_samen(tekst, sorted(vondsten, key=lambda v: v.begin))
+    return tuple(_met_samen(tekst, sorted(vondsten, key=lambda v: v.begin)))
 
 
 def _met_samen(tekst: str, vondsten: list[Vondst]) -> list[Vondst]:
@@ -116,8 +122,7 @@ def van_domein(adres: str | None, kennis: Kennis) -> Organisatie | None:
 
 
 def op_datum(organisatie: Organisatie, datum: date, kennis: Kennis) -> Organisatie:
-    """The organisation that it was on a date: a municipality that merged is its successor from that "
-    "day on."""
+    """The organisation that it was on a date: a municipality that merged is its successor from that day on."""
     per = _register(kennis).officieel
     while organisatie.opgegaan_in and organisatie.opgegaan_per and organisatie.opgegaan_per <= datum:
         volgende = per.get(organisatie.opgegaan_in)
@@ -131,21 +136,26 @@ _BEKEND: Final[list[tuple[tuple[Organisatie, ...], _Register]]] = []
 
 
 def _op_beginletters(vormen: list[str]) -> str:
-    """One pattern of many names, parted by their first two letters: a word is tried only where it may fit."""
-    per: dict[str, list[str]] = {}
+    """One pattern of many names, parted by their first and then their second letter: a word is tried only where it
+    may fit."""
+    per: dict[str, dict[str, list[str]]] = {}
+    los: list[str] = []
     for vorm in vormen:
-        per.setdefault(vorm[:2].lower() if vorm[:2].isascii() and vorm[:2].isalpha() else "", []).append(vorm)
+        if not (vorm[:2].isascii() and vorm[:2].isalpha()) or (vorm.isupper() and len(vorm) <= 5):
+            los.append(vorm)
+        else:
+            per.setdefault(vorm[0].lower(), {}).setdefault(vorm[1].lower(), []).append(vorm)
     stukken = []
-    for begin, namen in sorted(per.items(), reverse=True):
-        los = [n for n in namen if not begin or (n.isupper() and len(n) <= 5)]
-        rest = [_als_patroon(n)[2:] for n in namen if n not in los]
-        if rest:
-            stukken.append(f"{begin}(?:{'|'.join(rest)})")
-        stukken += [_als_patroon(n) for n in los]
-    return "|".join(stukken)
+    for eerste, groep in sorted(per.items()):
+        vervolg = (
+            f"{tweede}(?:" + "|".join(_als_patroon(n)[2:] for n in namen) + ")"
+            for tweede, namen in sorted(groep.items())
+        )
+        stukken.append(f"{eerste}(?:" + "|".join(vervolg) + ")")
+    return "|".join((*(_als_patroon(n) for n in los), *stukken))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Register:
     namen: dict[str, Organisatie]
     domeinen: dict[str, Organisatie]
@@ -227,7 +237,7 @@ def _maak_register(kennis: Kennis) -> _Register:
     vormen = {naam for o in kennis.organisaties for naam in (o.naam, *o.aliassen)}
     stukken = sorted(vormen, key=len, reverse=True)
     patroon = re.compile(
-        r"(?<![\w@.-])(?:" + _op_beginletters(stukken) + r")(?![\w@])(?!\.\w)",
+        r"(?<![\w@.-])(?=[\w'’‘`])(?:" + _op_beginletters(stukken) + r")(?![\w@])(?!\.\w)",
         re.IGNORECASE,
     )
     return _Register(
@@ -247,8 +257,7 @@ def _dubbel(kennis: Kennis) -> frozenset[str]:
 
 
 def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organisatie]:
-    """What a label of a domain may look like: the name without anything but letters, and short forms "
-    "of it."""
+    """What a label of a domain may look like: the name without anything but letters, and short forms of it."""
     uit = {re.sub(r"[^a-z0-9]", "", sleutel): organisatie for sleutel, organisatie in namen.items()}
     for organisatie in kennis.organisaties:
         for domein in organisatie.domeinen:
@@ -267,8 +276,7 @@ def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organi
 
 
 def _als_patroon(naam: str) -> str:
-    """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's "
-    "look-alikes."""
+    """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's look-alikes."""
     patroon = (
         re.escape(naam).replace(r"\ ", r"[\s-]+").replace(r"\-", r"(?:\s?-\s?|\s)?").replace("'", "['’‘`]?")
     )

@@ -58,16 +58,29 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
 
 
 def _ontdubbel(personen: list[Persoon]) -> list[Persoon]:
-    """One person who is named twice stays once."""
+    """One person who is named twice stays once, with what either place says of him."""
     uit: list[Persoon] = []
     for persoon in personen:
-        if not any(
-            (persoon.email and persoon.email == p.email)
-            or (persoon.naam and p.naam and persoon.naam.lower() == p.naam.lower())
-            for p in uit
-        ):
+        eerder = next((p for p in uit if _is_dezelfde(persoon, p)), None)
+        if eerder is None:
             uit.append(persoon)
+        else:
+            _vul_aan(eerder, persoon)
     return uit
+
+
+def _is_dezelfde(een: Persoon, ander: Persoon) -> bool:
+    return bool(een.email and een.email == ander.email) or bool(
+        een.naam and ander.naam and een.naam.lower() == ander.naam.lower()
+    )
+
+
+def _vul_aan(eerste: Persoon, tweede: Persoon) -> None:
+    for vak in ("naam", "email", "organisatie", "discipline", "functie", "telefoon"):
+        if getattr(eerste, vak) is None and getattr(tweede, vak) is not None:
+            setattr(eerste, vak, getattr(tweede, vak))
+            if vak in tweede.bron:
+                eerste.bron[vak] = tweede.bron[vak]
 
 
 def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:
@@ -147,7 +160,7 @@ _HEET: Final = re.compile(
     r"nieuwe naam:?|naam is nu|nu)\s+(?=[A-ZÀ-Þ])"
 )
 _IK_BEN: Final = re.compile(
-    r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Nn]aam:|my name is|[Aa]fzender:)\s+(?=[A-ZÀ-Þ])"
+    r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:)\s*(?=[A-ZÀ-Þ])"
 )
 
 
@@ -187,6 +200,10 @@ def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         ]
         anderen += [a.adres for a in (*werk.bericht.kop.cc, *werk.schrijver.kader)]
         keuze = adressen.van_schrijver(werk.schrijver, eigen, anderen)
+        weergave = _weergave(werk)
+        if persoon.naam and weergave and not namen.zelfde(weergave[0], persoon.naam):
+            eigen_keuze = adressen.op_naam(persoon.naam, werk.schrijver, eigen)
+            keuze = eigen_keuze if eigen_keuze.adres else keuze
         if keuze.adres is None and (naast := _naast(persoon, werk)) is not None:
             keuze = naast
     else:
@@ -214,8 +231,8 @@ def _is_van_naam(persoon: Persoon, werk: Werk) -> bool:
 
 
 def _naast(persoon: Persoon, werk: Werk) -> adressen.Keuze | None:
-    """From is a machine or an old header without an address: Reply-To, or the sender who forwards his "
-    "own mail."""
+    """From is a machine or an old header without an address: Reply-To, or the sender who forwards his own
+    mail."""
     kop = werk.bericht.kop
     for adres in (kop.antwoord_aan, kop.van if werk.schrijver.diepte else None, *werk.koppen):
         if adres is None or adressen.is_postbus(adres, werk.kennis.eigen_adressen):
@@ -267,8 +284,7 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
 
 
 def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> tuple[str, Fragment] | None:
-    """What is said of this person only: beside the name, as a heading over the list, or by the mail "
-    "domain."""
+    """What is said of this person only: beside the name, as a heading over the list, or by the mail domain."""
     geheel = werk.schrijver.tekst
     for begin, eind in deelnemer.over[:1] if deelnemer.item else deelnemer.over:
         van = deelnemer.naam.eind if deelnemer.naam and begin <= deelnemer.naam.begin < eind else begin

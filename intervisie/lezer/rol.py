@@ -28,7 +28,8 @@ _BAND: Final = een_van(
     r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
     r"bij)\s*$|\bin (?:de|een|dezelfde) groep (?:van|met|bij)\b[^.;]{0,30}$|\bgroep (?:van|met|bij)\s*$|"
     r"\bcc\W{0,3}$",
-    r"\b(?:zoals|door|tegen|dan|behalve|zonder)\s+(?:(?:mijn|onze|de|het|collega|mevrouw|"
+    r"\b(?:zoals|door|tegen|(?:anders|liever|meer|beter|eerder) dan|behalve|zonder)\s+(?:(?:mijn|onze|de|"
+    r"het|collega|mevrouw|"
     r"heer)\s+)*$",
 )
 _OPGEGEVEN: Final = re.compile(
@@ -45,8 +46,8 @@ _BIJSTELLING: Final = re.compile(
 _SAMEN: Final = re.compile(
     r"(?:\s*,\s*|\s+(?:en|and|&)\s+)(?:ik|ikzelf|ondergetekende|(?:(?:mijn|onze|collega|mevrouw|mw\.?|"
     r"dhr\.?|de heer)\s+)*"
-    r"(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s+(?:van|de|der|den|het|'t|ter|ten|el|al|in|"
-    r"op)\b)*(?:\s+(?-i:[A-ZÀ-Þ])[\w'’-]+)*)",
+    r"(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s+(?-i:[a-z'’]{1,4})\b)*"
+    r"(?:\s+(?-i:[A-ZÀ-Þ])[\w'’-]+)*)",
     re.IGNORECASE,
 )
 _BIJWOORD: Final = (

@@ -48,7 +48,8 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("vorm", r"(?:voorkeur|vorm|online.{0,25}|voorkeur vorm|fysiek.{0,25}|online/fysiek|werkvorm)$"),
         (
             "tijd",
-            r"(?:beschikba\w+|dagen|dagdelen|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
+            r"(?:(?:wel |niet )?mogelijk\w*(?: op)?|onmogelijk|uitgesloten|weg|vrij|kan(?:t)?|wel|bericht|"
+            r"beschikba\w+|dagen|dagdelen|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
             r"voorkeursdag\w*|verhinderd|verhinderingen|afwezig\w*|kan(?: wel| niet)?(?: op| in)?|niet "
             r"beschikbaar|niet|vakantie|dagdeel|opmerking\w*|bijzonderheden|availability|voorkeur "
             r"dag\w*|voorkeursdagdelen|werkdagen|toelichting|available|away|voorkeursmoment\w*)$",
@@ -262,4 +263,5 @@ def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
     if len([w for w in woorden if w.strip("-–")]) < 1:
         return None
     plekken = [(b, e) for (b, e), w in zip(delen, woorden, strict=True) if w.strip("-–")]
-    return Vermelding(" ".join(w for w in woorden if w.strip("-–")), plekken[0][0], plekken[-1][1])
+    naam = " ".join(w for w in woorden if w.strip("-–"))
+    return Vermelding(naam, min(b for b, _ in plekken), max(e for _, e in plekken))

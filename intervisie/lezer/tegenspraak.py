@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from intervisie.lezer import uitingen
+from intervisie.lezer import uitingen, zegswijzen
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.uitingen import Uiting
@@ -46,6 +46,22 @@ _DANK: Final = een_van(
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 
 
+_MELDT_MEE: Final = een_van(
+    r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|onder de aandacht|"
+    r"bijgaand\w*|bijgevoegd|hierbij|"
+    r"bijlage|verslag|factuur|notulen|zaal)\b"
+)
+"""Tells what was done with a message, or sends something along."""
+_DAGEN: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ochtend|middag|week \d|\d{1,2} (?:jan|feb|maart|apr|mei|"
+    r"jun|jul|aug|sep|okt|nov|dec))"
+)
+_WEIGERT: Final = een_van(r"\b(?:niet|geen|nooit|niemand|helaas|sorry|jammer|spijt|liever)\b")
+_ZONDER_DATUM: Final = een_van(
+    r"^(?!.*\b(?:\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-/]\d|week \d|"
+    r"t/m|tot en met)).*\b(?:keer|"
+    r"bijeenkomst|sessie|dag|intervisie|daar)\b"
+)
 _WEER: Final = een_van(r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b")
 _WIL: Final = een_van(
     r"\b(?:wil|willen|wilde|graag|kan|kunnen|zal|zullen|zou|doe|doen|ga|gaan|kom|komen|hoop|liever|moet|"
@@ -93,7 +109,7 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
     if stand.soort == "afmelding" and aan and not af:
         yield "Het onderwerp zegt aanmelding, de tekst afmelding."
     bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
-        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, uitingen.EEN_KEER)
+        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, zegswijzen.EEN_KEER)
     )
     if stand.soort == "wijziging" and (aan or af) and not bekend:
         yield "Het onderwerp past niet bij een wijziging."
@@ -101,7 +117,7 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
 
 def _ironie(stand: Stand) -> Iterable[str]:
     if stand.soort in ("aanmelding", "vraag") and any(
-        uitingen.IRONIE.search(u.zin.tekst) for u in stand.gezegd
+        zegswijzen.IRONIE.search(u.zin.tekst) for u in stand.gezegd
     ):
         yield "De mail is misschien niet letterlijk bedoeld."
 
@@ -110,13 +126,19 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
     """Words of another kind that the chosen one leaves unexplained."""
     aan, stop = any(u.aan for u in stand.gezegd), any(u.stop for u in stand.gezegd)
     weer = all(_WEER.search(u.zin.tekst) for u in stand.gezegd if u.aan)
-    if stand.soort == "wijziging" and ((aan and not weer) or stop) and not stand.vervanging:
+    if (
+        stand.soort == "wijziging"
+        and ((aan and not weer and not _bekend(stand)) or stop)
+        and not stand.vervanging
+    ):
         yield "De mail spreekt ook over aanmelden of afmelden."
     if stand.soort == "aanmelding" and _bekend(stand):
         yield "Dit is misschien een wijziging van een eerdere aanmelding."
     if stand.soort == "afmelding" and aan:
         yield "De mail spreekt over meedoen en over stoppen."
-    if stand.soort == "aanmelding" and any(u.mist and not u.aan for u in stand.gezegd):
+    if stand.soort == "aanmelding" and any(
+        u.mist and not u.aan and _ZONDER_DATUM.search(u.zin.tekst) for u in stand.gezegd
+    ):
         yield "De mail noemt een keer waarop het niet kan."
     if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
         yield "De mail spreekt over meedoen en over niet meedoen."
@@ -137,9 +159,13 @@ def _bevestigt(stand: Stand) -> bool:
 def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     if stand.soort != "vraag":
         return
-    if any(u.vraagt and uitingen.STOPT.search(u.zin.tekst) for u in stand.gezegd):
+    if any(u.vraagt and uitingen.noemt_stoppen(u.zin.tekst) for u in stand.gezegd):
         yield "Dit is misschien een afmelding."
-    elif any(_raakt(u) or _stelt(u) for u in stand.gezegd) or any(map(_onverklaard, stand.gezegd)):
+    elif (
+        any(u.vraagt and zegswijzen.VERVANGT.search(u.zin.tekst) for u in stand.gezegd)
+        or any(_raakt(u) or _stelt(u) for u in stand.gezegd)
+        or any(map(_onverklaard, stand.gezegd))
+    ):
         yield MISSCHIEN
 
 
@@ -162,7 +188,7 @@ def _onverklaard(uiting: Uiting) -> bool:
     """A sign-up word in a clause that neither asks, nor hesitates, nor invites."""
     tekst = uiting.zin.tekst
     return (
-        uitingen.MELDT_AAN.search(tekst) is not None
+        uitingen.noemt_meedoen(tekst)
         and not (uiting.vraagt or uiting.aarzelt or uiting.anders)
         and _IK.search(tekst) is not None
         and re.search(
@@ -178,13 +204,27 @@ def _dankt(u: Uiting) -> bool:
 
 
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
+    """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
+    " sure to be that."""
     if stand.soort != "overig":
         return
     raakt = any((_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd)
     over = re.search(r"\bintervisie", f"{stand.onderwerp} {stand.tekst}", re.IGNORECASE) is not None
-    wil = any(_IK.search(u.zin.tekst) and _WIL.search(u.zin.tekst) for u in stand.gezegd)
-    los = any(_onverklaard(u) for u in stand.gezegd) or (over and wil)
-    if raakt or (los and not _DANK.search(stand.tekst)):
+    open_ = [
+        u
+        for u in stand.gezegd
+        if _IK.search(u.zin.tekst) and not (u.anders or _MELDT_MEE.search(u.zin.tekst))
+    ]
+    wil = over and any(_WIL.search(u.zin.tekst) or _DAGEN.search(u.zin.tekst) for u in open_)
+    if (
+        raakt
+        or ((any(_onverklaard(u) for u in stand.gezegd) or wil) and not _DANK.search(stand.tekst))
+        or (
+            over
+            and _OUD.match(stand.onderwerp)
+            and any(_WEIGERT.search(u.zin.tekst) or _DAGEN.search(u.zin.tekst) for u in open_)
+        )
+    ):
         yield MISSCHIEN
 
 

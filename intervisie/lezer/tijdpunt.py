@@ -251,7 +251,7 @@ class Tijdpunten:
             einde = self.datum + aantal * (_DAG if eenheid == "dagen" else _WEEK)
             twijfel = "De komende weken of dagen staan er zonder datums."
             return Punt(plek + 3, vast=(self.datum, einde), twijfel=twijfel)
-        if self.vorm(plek) != "over":
+        if self.vorm(plek) != "over" or self.vorm(plek - 1) in ("verdeeld", "verspreid"):
             return None
         dag = self.datum + aantal * (_DAG if eenheid == "dagen" else _WEEK)
         if eenheid == "dagen":

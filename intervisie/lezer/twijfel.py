@@ -32,7 +32,8 @@ _TAAL: Final = (
         r"\b(?:je|le|la|les|et|pour|vous|nous|mon|ma|est|une|des|avec|bonjour|merci|suis|à|"
         r"participer)\b", re.I)),
     ("fy", re.compile(
-        r"\b(?:ik|jim|foar|fan|mei|net|wol|graach|bin|wurkje|oan|dy|hjir|moandei|tiisdei|woansdei|"
+        r"\b(?:ik|jim|foar|fan|mei|net|wol|hjirby|kin|jou|my|iepenbiere|oarder|feiligens|freonlike|"
+        r"yntervyzje|tiisdei\w*|tongersdei\w*|graach|bin|wurkje|oan|dy|hjir|moandei|tiisdei|woansdei|"
         r"tongersdei|freed|freedtemoarn|meld my|is it|kin)\b", re.I)),
     ("xx", re.compile(
         r"\b(?:que|para|los|por|una|estoy|gracias|nie|jest|dzień|dobry|ve|bir|için|merhaba|teşekkür|"
@@ -40,7 +41,8 @@ _TAAL: Final = (
 )  # fmt: skip
 _LEEG_ANTWOORD: Final = re.compile(r"\s*(?:re|antw|betr)\s*:", re.IGNORECASE)
 _RAND: Final = een_van(
-    r"\b(?:intrek\w*|trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|van de (?:mail)?(?:lijst|"
+    r"\b(?:intrek\w*|trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie) bestand|"
+    r"van de (?:mail)?(?:lijst|"
     r"verzendlijst)|recall|terughalen|terugroepen|terugtrekken)\b",
     r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|"
     r"wijziging)\b.{0,60}\b(?:binnen|ontvangen|aangekomen|doorgekomen|verwerkt|gelukt|goed)\b|"
@@ -192,7 +194,13 @@ def _rand(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort == "overig" and not vraag.tekst.strip():
         yield "Het bericht is leeg."
     if _RAND.search(tekst) or re.search(
-        r"\b(?:wettelijk\w* termijn|woo-verzoek|inzageverzoek|avg-verzoek|inzage)\b", tekst, re.IGNORECASE
+        r"\b(?:wettelijk\w* termijn|woo-?verzoek|op grond van .{0,40}wet|verzoek\w*.{0,60}openbaarmaking|"
+        r"inzageverzoek|"
+        r"avg-verzoek|inzage|"
+        r"ingebrekestelling|bezwaarschrift|binnen \w+ (?:weken|dagen)\b.{0,30}\bbeslissing|"
+        r"beslissing binnen)\b",
+        tekst,
+        re.IGNORECASE,
     ):
         yield "Dit is misschien een aanmelding, wijziging of afmelding."
 

@@ -51,6 +51,12 @@ _AFDELING_ERVOOR: Final = re.compile(
     r"cluster )?[^,.;()\n]{2,40}),?\s*$",
     re.IGNORECASE,
 )
+_ALLEN_BIJ: Final = re.compile(
+    r"\b(?:allebei|beiden|alle (?:twee|drie|vier)|(?:werken|zitten|zijn) (?:wij|we)|(?:wij|we) (?:werken|"
+    r"zijn|zitten)|both)\b"
+    r"[^.\n]{0,15}?\b(?:bij|van|uit|voor|at|in)\s+([^.,;\n]{2,40})",
+    re.IGNORECASE,
+)
 _WIJ_VAN: Final = re.compile(
     r"(?:\b(?:deelnemers|collega['’]?s|mensen|wij|we|allen|ons team|personen|aanmeldingen|"
     r"plaatsen)\b[^.,\n]{0,12}?\b(?:van|uit|bij|"
@@ -133,7 +139,7 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
     return gevonden
 
 
-_NA_IK: Final = re.compile(r"\b(?:[Ii]k|me|mij)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,80})\)")
+_NA_IK: Final = re.compile(r"\b(?:[Ii]k|me|mij)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,140})\)")
 _INLEIDING: Final = re.compile(
     r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
 )
@@ -149,7 +155,7 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
             los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
             if los is None:
                 continue
-            heel = los.tekst == gevonden[1].strip()
+            heel = any(los.tekst == stuk.strip() for stuk in gevonden[1].split(","))
             aanloop = tekst[gevonden.start(1) : los.begin].strip()
             if heel or (patroon is not _ZINSBEGIN and _INLEIDING.fullmatch(aanloop)):
                 return los
@@ -249,7 +255,8 @@ def _uit_item(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
                 kaal = stuk.lstrip().removeprefix(voornaam)
                 plek += len(stuk) - len(kaal)
                 stuk = kaal
-            if functie.is_functie(stuk) and (gevonden := functie.uit_zin(stuk) or functie.uit_stuk(stuk)):
+            los = functie.uit_stuk(stuk) if functie.is_functie(stuk) else None
+            if (gevonden := functie.uit_zin(stuk, van_ander=not deelnemer.zelf) or los) is not None:
                 van = plek + gevonden.begin
                 return (
                     functie.Gevonden(gevonden.tekst, van, van + len(gevonden.tekst))
@@ -301,6 +308,8 @@ def _disciplinebronnen(
             yield geheel[begin:eind], begin
     yield from _afdeling_voor_de_naam(deelnemer, werk)
     yield from ((geheel[b:e], b) for b, e in deelnemer.samen if _WERKT_IN.search(geheel[b:e]))
+    if not deelnemer.enig:
+        yield from ((g[1], g.start(1)) for g in _ALLEN_BIJ.finditer(werk.schrijver.tekst))
     if deelnemer.zelf or deelnemer.enig:
         tekst = werk.eigen_woorden(deelnemer)
         yield from (

@@ -1,5 +1,5 @@
-"""Who is named in a writer's own words: full names, surnames under a title, first names that a header "
-"completes.
+"""Who is named in a writer's own words: full names, surnames under a title, first names that a header
+completes.
 
 Leaves out whom he greets, and himself. Knows nothing of who takes part.
 """
@@ -58,7 +58,12 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
     eerste: dict[str, Vermelding] = {}
     for vermelding in sorted(uit, key=lambda v: v.begin):
         eerste.setdefault(vermelding.naam.lower(), vermelding)
-    return [v for v in eerste.values() if not is_schrijver(schrijver, v)]
+    return [
+        v
+        for v in eerste.values()
+        if not is_schrijver(schrijver, v)
+        and not _IK_BEN.search(schrijver.tekst[max(0, v.begin - 8) : v.begin])
+    ]
 
 
 def eigen_naam(schrijver: Schrijver) -> Vermelding | None:
@@ -81,6 +86,8 @@ def _einde_aanhef(tekst: str, zin: Zin) -> int:
     return komma if komma > 0 and re.search(r"[a-z]{2,} \S+ ", rest) else zin.eind
 
 
+_IK_BEN: Final = re.compile(r"\b[Ii]k,? ?\($|\b[Ii]k, $")
+"""The name behind this is of the writer, whatever the header says."""
 _MET_TITEL: Final = re.compile(
     r"\b(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?)[ ]+"
     r"((?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]e[nr]?|[Hh]et|'t|[Ee]l|"
@@ -126,6 +133,7 @@ def _aangesproken(tekst: str, plek: re.Match[str]) -> bool:
 def is_schrijver(
     schrijver: Schrijver, naam: Vermelding | None, deelnemer: Deelnemer | None = None, tekst: str = ""
 ) -> bool:
+    """Whether a name, or the address in the words about it, is that of the writer."""
     van = schrijver.van
     if naam is None or van is None:
         return False

@@ -29,10 +29,20 @@ DAG: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)-(?:ochtend|middag)|\bochtend|"
     r"\bmiddag|\bmorning|\bafternoon"
 )
-_MAG_IK: Final = een_van(
-    r"\b(?:mag|kan|kunnen|mogen|zou)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
+STAND: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)-(?:ochtend|middag)|\bochtend|\bmiddag|"
+    r"\bmorning|\bafternoon|"
+    r"\bweek \d|\b\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\b\d{1,2} (?:tot|"
+    r"t/m)\b|\bvakantie\b|"
+    r"\bop (?:reis|cursus|vakantie)\b|\broulatie\b|\bverlof\b|\bonline\b|\bfysiek\b|\bdigitaal\b|"
+    r"\bteams\b|\bscherm\b|\blocatie\b"
+)
+"""Days, absence or form: what the record holds of somebody's time."""
+UITGENODIGD: Final = een_van(r"\buitnodiging\b.*\b(?:groep|bijeenkomst|sessie|\d)|\b(?:bijeenkomst|sessie)\b")
+MAG_IK: Final = een_van(
+    r"\b(?:mag|kan|kunnen|mogen|zou|zouden)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
     r"inschrijven|meedoen|deelnemen|"
-    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog)\b",
+    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog|plek|plekje|plaats)\b",
     r"\b(?:is|zou|kan)\b.{0,20}\bmogelijk\b.{0,30}\b(?:aan te sluiten|mee te doen|deel te nemen|"
     r"aan te melden|in te schrijven)\b",
 )
@@ -52,8 +62,10 @@ _GEGEVEN: Final = een_van(
 _ZAAK: Final = een_van(
     r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vacature|bijlage|presentatie)\b"
 )
-_VERWIJST_DOOR: Final = een_van(
-    r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld)\b"
+VERWIJST_DOOR: Final = een_van(
+    r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld|"
+    r"intranet|doorsturen|"
+    r"onder de aandacht)\b|\b(?:stuur|zet|geef|speel|mail)\w*\b.{0,30}\bdoor\b"
 )
 _PASSIEF: Final = een_van(
     r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|ingeschreven|"
@@ -61,9 +73,11 @@ _PASSIEF: Final = een_van(
 )
 _OPROEP: Final = een_van(r"\b(?:aankondiging|herinnering|oproep|nieuwsbrief|aanmelden|intervisie)\b")
 _GROET: Final = een_van(r"^(?:beste|hoi|hallo|dag|geachte|ha|hi|hey|dear|goede\w+)\b.{0,40}$")
-_DANKT: Final = een_van(
+DANKT: Final = een_van(
     r"\b(?:dank|bedankt|dankjewel|thanks|genoteerd|ontvangen|in mijn agenda|succes|weet ik genoeg|"
-    r"helder|duidelijk)\b"
+    r"helder|duidelijk|zin in|zie (?:er )?(?:naar )?uit|kijk (?:er )?naar uit|gezien|klopt|mooi|super|"
+    r"top|fijn|tot dan|"
+    r"initiatief|complimenten|leerzaam)\b"
 )
 ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
 
@@ -72,8 +86,8 @@ def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soor
     """Words that come near a sign-up, or a very short answer to the call: taken for one, with a reason."""
     if (
         any(u.eerder for u in gezegd)
-        or _VERWIJST_DOOR.search(schrijver.tekst)
-        or _DANKT.search(schrijver.tekst)
+        or VERWIJST_DOOR.search(schrijver.tekst)
+        or DANKT.search(schrijver.tekst)
     ):
         return None
     los = [u for u in gezegd if u.los and (not u.vraagt or _PASSIEF.search(u.zin.tekst))]
@@ -85,7 +99,7 @@ def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soor
     if not kern or not _is_kort_antwoord(schrijver, kern):
         return None
     oordeel.redenen = (*oordeel.redenen, ONZEKER)
-    return "afmelding" if any(uitingen.ONTKENT.search(u.zin.tekst) for u in kern) else "aanmelding"
+    return "afmelding" if any(uitingen.ontkent(u.zin.tekst) for u in kern) else "aanmelding"
 
 
 def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
@@ -99,20 +113,18 @@ def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
 def vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
     """ "Mag ik meedoen? Ik kan op dinsdag." asks politely for a place."""
     if _BIJ_DEZE_ZEKER.search(schrijver.tekst) and any(
-        u.vraagt and uitingen.MELDT_AAN.search(u.zin.tekst) and not u.aarzelt for u in gezegd
+        u.vraagt and uitingen.noemt_meedoen(u.zin.tekst) and not u.aarzelt for u in gezegd
     ):
         return "aanmelding"
     vraagt = [
         u
         for u in gezegd
-        if u.vraagt and (_MAG_IK.search(u.zin.tekst) or _PLEK.search(u.zin.tekst)) and not u.aarzelt
+        if u.vraagt and (MAG_IK.search(u.zin.tekst) or _PLEK.search(u.zin.tekst)) and not u.aarzelt
     ]
     if not vraagt or any(u.aarzelt or u.nog_niet for u in gezegd):
         return None
     stelt = any(
-        not u.vraagt
-        and (DAG.search(u.zin.tekst) or _ALTIJD.search(u.zin.tekst))
-        and _STELT.search(u.zin.tekst)
+        not u.vraagt and (STAND.search(u.zin.tekst) or _ALTIJD.search(u.zin.tekst)) and not u.aarzelt
         for u in gezegd
     )
     return "aanmelding" if stelt or _BIJ_DEZE.search(schrijver.tekst) else None
@@ -131,7 +143,8 @@ def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordee
     if (
         ANTWOORD.match(onderwerp)
         and re.search(r"\bbevestig", onderwerp, re.IGNORECASE)
-        and not _DANKT.search(tekst)
+        and not DANKT.search(tekst)
+        and (STAND.search(tekst) or _GEGEVEN.search(tekst))
     ):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"

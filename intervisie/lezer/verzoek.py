@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from intervisie.lezer import zinnetjes
+from intervisie.lezer import uitingen, vermoeden, zinnetjes
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 
@@ -22,7 +22,7 @@ _GROEP: Final = een_van(
     r"dezelfde) groep|zitten|"
     r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"
     r"met)\b",
-    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever niet) bij (?:mijn|een|haar|hem|"
+    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever niet) bij (?:mijn|een|haar|hem|iemand|"
     r"collega|elkaar|(?-i:[A-Z]))\w*",
 )
 _ONDERWERPEN: Final = (
@@ -39,7 +39,8 @@ _ONDERWERPEN: Final = (
     een_van(
         r"(?<!tot de )(?<!tot )(?<!in de )\bvolgende (?:ronde|editie|reeks|keer)\b(?!\s+(?:ben|kom|doe|"
         r"kan|ga|weer|bij))|"
-        r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
+        r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bronde\b.{0,20}\b(?:najaar|voorjaar|volgend jaar)\b|"
+        r"\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
         r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
         r"\b(?:nieuwe|andere|latere) ronde\b"
     ),
@@ -68,23 +69,26 @@ _ONDERWERPEN: Final = (
     een_van(
         r"\bwettelijk\w* termijn|\bwoo-?verzoek\b|\binzageverzoek\b|\bavg\b|"
         r"\bgegevens\b.{0,30}\b(?:verwijder\w*|gewist|wissen)\b|"
-        r"\bverwijder\w*\b.{0,30}\bgegevens\b|\brecht op (?:inzage|vergetelheid)\b|\bbezwaar (?:tegen|"
+        r"\bverwijder\w*\b.{0,30}\bgegevens\b|\brecht op (?:inzage|vergetelheid)\b|\b(?<!geen )bezwaar (?:tegen|"
         r"maken)\b|\bingebrekestelling\b"
     ),
-    een_van(
-        r"\b(?:wilt|wil|kunt|kun|kan|zou|zouden)\b.{0,20}\b(?:u|je|jij|jullie|"
-        r"anouk)\b.{0,90}\b(?:sturen|mailen|bellen|toesturen|"
-        r"doorsturen|meesturen|delen|regelen|rekening|laten weten|aangeven|nasturen)\b|\bgraag (?:hoor|"
-        r"verneem|ontvang) ik\b|"
-        r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
-    ),
+)
+_STUUR: Final = een_van(
+    r"\b(?:wilt|wil|kunt|kun|kan|zou|zouden)\b.{0,20}\b(?:u|je|jij|jullie|"
+    r"anouk)\b.{0,90}\b(?:sturen|mailen|bellen|toesturen|"
+    r"doorsturen|meesturen|delen|regelen|rekening|laten weten|aangeven|nasturen)\b|\bgraag (?:hoor|"
+    r"verneem|ontvang) ik\b|"
+    r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
 _BELEEFD: Final = een_van(
     r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\bis er (?:nog )?(?:een )?(?:plek|"
     r"plekje|plaats|ruimte)\b|"
     r"\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|"
-    r"\bzo (?:goed|voldoende|compleet)\b.{0,10}\?|\bkan ik (?:me|mij) (?:nog|hier)\b|"
-    r"\bben ik (?:nog )?op tijd\b|"
+    r"\bzo (?:goed|voldoende|compleet|genoeg)\b.{0,20}\?|\b(?:lukt|past|kan|klopt|werkt) (?:dat|dit|"
+    r"het)(?: nog| zo)?\b.{0,12}\?|"
+    r"\bof (?:het|dit|dat)\b.{0,20}\b(?:gelukt|goed|binnen|aangekomen|duidelijk|nog kan|kan|lukt)\b|"
+    r"\bkan ik (?:me|mij) (?:nog|hier)\b|"
+    r"\bben ik (?:nog |niet )?(?:op tijd|te laat)\b|"
     r"\bkan het (?:zo|nog)\b|\bwie weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?",
     r"\b(?:wil|wilt|kun|kunt|kan|zou|zouden)\b.{0,40}\b(?:mij|me|ons|hem|haar|dit|dat|mijn|onze|zijn|"
     r"het|(?-i:[A-Z]\w+))\b.{0,70}"
@@ -103,13 +107,16 @@ _BELEEFD: Final = een_van(
     r"^(?:bij|mocht|als|heb|hebt|voor)\b.{0,12}\b(?:vragen|u|je|jullie)\b.{0,60}\b(?:bel|bellen|mail|"
     r"mailen|bereik\w*|terecht|laat|hoor)\w*",
 )
-_TOCH_VERZOEK: Final = een_van(r"\b(?:cc|ook aan|tevoren|groep)\b")
 _BLIJFT_IN_GROEP: Final = een_van(r"\bblijf\w*\b.{0,40}\bgroep\b")
 _EIGEN_VRAAG: Final = een_van(
-    r"\b(?:leervraag|casus|casuïstiek|vraagstuk|hoe ga je om|hoe ga ik om|hoe om te gaan|dilemma)\b|"
+    r"\b(?:leervraag|casus|casuïstiek|vraagstuk|hoe ga je om|hoe ga ik om|hoe om te gaan|dilemma|"
+    r"worstel\w*|sparren|mijn vraag)\b|"
+    r"\b(?:vraag|thema|onderwerp)\b.{0,30}\b(?:groep|intervisie|is|luidt)\b|"
     r"\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|kan ik naar)\b|"
-    r"^(?:waarom niet|wie wil|wie zou)\b"
+    r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
+    r"\bhoe (?:\w+ ){0,3}(?:je|ik|we|wij)\b(?!.{0,30}\b(?:aanmeld|inschrij|betaal|kom|bereik|opgeven))"
 )
+"""A question that the writer brings to the group, or asks nobody."""
 
 
 def verzoeken(tekst: str, soort: Soort) -> Iterator[str]:
@@ -120,12 +127,27 @@ def verzoeken(tekst: str, soort: Soort) -> Iterator[str]:
 
 def _vraagt(zin: zinnetjes.Zin, soort: Soort) -> bool:
     tekst = zin.tekst
-    if _BELEEFD.search(tekst) and not _TOCH_VERZOEK.search(tekst):
-        return False
     if _BLIJFT_IN_GROEP.search(tekst):
+        return False
+    if soort != "afmelding" and _GROEP.search(tekst):
+        return True
+    if any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN):
+        return True
+    if _BELEEFD.search(tekst) or _draagt_op(zin, soort):
         return False
     if zin.vraagt and not _EIGEN_VRAAG.search(tekst):
         return True
-    if soort != "afmelding" and _GROEP.search(tekst):
+    return _STUUR.search(tekst) is not None
+
+
+def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
+    """Asks what the mail is for: to be put on the list, taken off it, or changed; the kind says so"
+    " already."""
+    uiting = uitingen.duid(zin)
+    if zin.vraagt and vermoeden.MAG_IK.search(zin.tekst):
         return True
-    return any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN)
+    if zin.vraagt and soort == "wijziging" and vermoeden.STAND.search(zin.tekst):
+        return True
+    return (uiting.verzoekt or not zin.vraagt) and (
+        uiting.aan or uiting.stop or uiting.niet_aan or uiting.verandert or uiting.vervangt
+    )

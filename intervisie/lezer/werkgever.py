@@ -123,8 +123,8 @@ def kies(
     nieuw: bool = False,
     kop: str = "",
 ) -> Keuze:
-    """The organisation of the writer. `tekst` is what counts of his words; `nieuw` lets a coming "
-    "employer count."""
+    """The organisation of the writer. `tekst` is what counts of his words; `nieuw` lets a coming employer
+    count."""
     huidig, straks = _in_tekst(tekst, kennis)
     onder = _in_handtekening(schrijver.ondertekening, kennis)
     domein = organisaties.van_domein(adres, kennis)
@@ -166,8 +166,7 @@ def _namens(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
 
 
 def _bij_de_werkgever(huidig: list[Vondst], onder: list[Vondst], domein: Organisatie | None) -> list[Vondst]:
-    """A member of a cooperation that signs is not the employer: "ik werk voor Eemnes", signed BEL "
-    "Combinatie."""
+    """A member of a cooperation that signs is not the employer: "ik werk voor Eemnes", signed BEL Combinatie."""
     leden = {naam for v in onder for naam in v.organisatie.deelnemende_gemeenten}
     leden |= set(domein.deelnemende_gemeenten) if domein else set()
     return [v for v in huidig if v.organisatie.naam not in leden]
@@ -252,8 +251,8 @@ def uit_cel(tekst: str, datum: date, kennis: Kennis) -> Organisatie | None:
 
 
 def _verschillend(vondsten: list[Vondst], datum: date, kennis: Kennis) -> dict[str, Organisatie]:
-    """The different organisations, without members of a cooperation that is named too, or a name "
-    "within a name."""
+    """The different organisations, without members of a cooperation that is named too, or a name within a
+    name."""
     per = {o.naam: o for o in (organisaties.op_datum(v.organisatie, datum, kennis) for v in vondsten)}
     leden = {naam for o in per.values() for naam in o.deelnemende_gemeenten}
     ruimer = {"Politie"} if any(n.startswith("Politie ") for n in per) else set()

@@ -85,7 +85,7 @@ _GETAL: Final = {w: n for n, w in enumerate(("twee", "drie", "vier", "vijf", "ze
 _NAMELOZEN: Final = een_van(
     r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
     r"namen|plekken|aanmeldingen|colleagues)\b|"
-    r"\bmet (?:z['’]n|ons) ?(?:twee|drie|vier|vijf)ën?\w*"
+    r"\bmet (?:z['’]n|zijn|ons) ?(?:twee|drie|vier|vijf|zes)(?:ën|en|sen)?\b"
 )
 _NAMELOZE: Final = een_van(
     r"\b(?:mijn|onze|een|m['’]n) (?:\w+ )?(?:collega|medewerker|medewerkster|teamlid|teamleider|"

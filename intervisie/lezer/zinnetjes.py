@@ -6,7 +6,7 @@ Knows how Dutch mails break their lines: a wrapped line goes on, a list item or 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 _AFKORTING: Final = re.compile(
@@ -14,16 +14,31 @@ _AFKORTING: Final = re.compile(
     r"max|min|jl|ivm|vr|gr|st|vd|afd|"
     r"ma|di|wo|do|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|t\.a\.v|o\.a|d\.w\.z|"
     r"i\.v\.m|i\.o|m\.n|a\.s|m\.u\.v|v\.d|"
-    r"t\.z\.t|i\.p\.v|e\.d|d\.m\.v|m\.b\.t)|(?<![^\W\d_])[^\W\d_])$",
+    r"t\.z\.t|i\.p\.v|e\.d|d\.m\.v|m\.b\.t)|(?<![^\W\d_])(?<!&)[^\W\d_])$",
     re.IGNORECASE,
+)
+_DAG_KORT: Final = re.compile(
+    r"(?:ma|di|wo|do|vr|jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|st|evt|max|min)$", re.I
 )
 _EIND: Final = re.compile(r"[.!?…]+[)\"'”’»]*(?=\s|$)|\n[ \t]*\n|\n|\t")
 _OPSOMMING: Final = re.compile(r"\s*(?:[-–—·•*▪o]\s|\d{1,2}[.)]\s|\[[ x]\])")
 _VELD: Final = re.compile(r"\s*[^\W\d_][^:\n]{1,40}\s?:\s*\S")
+_GEZEGDE: Final = r"(?:meld|doe|neem|geef|schrijf|sluit|haak|stop|trek|zie|zeg|wil|laat|moet|ga|zet|noteer)"
 _KNIP: Final = re.compile(
-    r";|:(?=\s)|\s[-–—]\s|,\s+(?:maar|want|al)\s|,?\s+(?:dus|omdat|doch|echter|hoewel|daarom|"
-    r"zodat|terwijl)\s|,\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar|mijn collega|onze collega)\b)|"
-    r"\s+maar\s+(?=(?:ik|wij|we)\s)",
+    r";|:(?=\s)|\s[-–—]\s|,\s+(?:maar|want|al)\s|,?\s+(?:omdat|doch|hoewel|zodat|terwijl)\s|"
+    r",\s+(?:dus|echter|daarom)\s|\s+dus\s+(?=(?:ik|wij|we|graag|hierbij|bij)\b)|"
+    r",\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar|mijn collega|onze collega|nu|dit jaar|deze keer|"
+    r"verder|daarna)\b)|"
+    r",\s+(?=(?:op |alleen )?(?:maan|dins|woens|donder|vrij)dag\w*\b[^,.;]*\b(?:niet|kan|wel|nooit|"
+    r"lukt)\b)|"
+    r",\s+(?=(?:haal|schrap|streep|schrijf|zet|noteer|meld|geef|doe|tel|reken)\s)|"
+    rf"\s+en\s+(?=(?:ik|wij|we|{_GEZEGDE})\s)|\s+maar\s+(?=(?:ik|wij|we|nu|dan|{_GEZEGDE})\s)",
+    re.IGNORECASE,
+)
+
+_VRAAGT: Final = re.compile(
+    r"(?:en |of |maar )?(?:kan|kun|kunt|kunnen|mag|mogen|is|zijn|wil|wilt|zou|zouden|hoe|wat|waar|"
+    r"wanneer|wie|welke)\b",
     re.IGNORECASE,
 )
 
@@ -52,14 +67,15 @@ def zinnen(tekst: str) -> list[Zin]:
 
 
 def delen(zin: Zin, tekst: str) -> list[Zin]:
-    """The clauses of one sentence; only the last of them carries its question mark."""
+    """The clauses of one sentence; of a question only the last, and those in the order of a question,"
+    " ask."""
     uit: list[Zin] = []
     begin = zin.begin
     for knip in _KNIP.finditer(tekst, zin.begin, zin.eind):
         _voeg_toe(uit, tekst, begin, knip.start())
         begin = knip.start() if knip[0].strip(" ,\n")[:1].isalpha() else knip.end()
     _voeg_toe(uit, tekst, begin, zin.eind)
-    return uit
+    return [replace(deel, vraagt=True) if zin.vraagt and _VRAAGT.match(deel.tekst) else deel for deel in uit]
 
 
 def _voeg_toe(uit: list[Zin], tekst: str, begin: int, eind: int) -> None:
@@ -79,7 +95,12 @@ def _is_grens(tekst: str, begin: int, grens: re.Match[str]) -> bool:
         verder = tekst[grens.end() : grens.end() + 3].lstrip(" ")[:1]
         if tekst[grens.start() - 1 : grens.start()].isdigit():
             return not verder.islower() and not verder.isdigit()
-        return _AFKORTING.search(tekst, begin, grens.start()) is None or verder in ("", "\n")
+        kort = _AFKORTING.search(tekst, begin, grens.start())
+        return (
+            kort is None
+            or verder in ("", "\n")
+            or (verder.isupper() and _DAG_KORT.match(kort[0]) is not None)
+        )
     return True
 
 

@@ -187,5 +187,6 @@ class Begeleider(Basis):
     deelnemer: Mapped[Deelnemer] = relationship(lazy="joined", innerjoin=True)
 
 
-# Every question that a page or a tick asks often has an index; this one is for the pool of a ronde.
+# Every question that a page or a tick asks often has an index; these are for the pool of a ronde and for Vandaag.
 Index("ix_aanmelding_pool", Aanmelding.ronde_id, Aanmelding.status)
+Index("ix_aanmelding_gemaakt_op", Aanmelding.gemaakt_op)

@@ -23,6 +23,8 @@ class InkomendeMail(Basis):
     __table_args__ = (
         UniqueConstraint("postvak", "uidvalidity", "uid"),
         Index("ix_inkomende_mail_open", "status", "id"),
+        # the raw bytes lie before the other columns: what a page counts or lists by must not walk past them
+        Index("ix_inkomende_mail_soort", "soort", "status", "id"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     postvak: Mapped[str | None]
@@ -32,7 +34,7 @@ class InkomendeMail(Basis):
     message_id: Mapped[str | None] = mapped_column(index=True)
     raw: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     ronde_id: Mapped[int | None] = mapped_column(ForeignKey("ronde.id"))
-    ontvangen_op: Mapped[datetime]
+    ontvangen_op: Mapped[datetime] = mapped_column(index=True)
     status: Mapped[InStatus] = mapped_column(default=InStatus.ONTVANGEN)
     pogingen: Mapped[int] = mapped_column(default=0)
     claim: Mapped[str | None]
@@ -53,7 +55,11 @@ class UitgaandeMail(Basis):
     """
 
     __tablename__ = "uitgaande_mail"
-    __table_args__ = (Index("ix_uitgaande_mail_rij", "status", "niet_voor"),)
+    __table_args__ = (
+        Index("ix_uitgaande_mail_rij", "status", "niet_voor"),
+        Index("ix_uitgaande_mail_soort", "soort", "status", "id"),
+        Index("ix_uitgaande_mail_stand", "status", "id"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(unique=True)
     message_id: Mapped[str] = mapped_column(unique=True)
@@ -75,7 +81,7 @@ class UitgaandeMail(Basis):
     niet_voor: Mapped[datetime]
     niet_na: Mapped[datetime | None]
     vastgehouden_op: Mapped[datetime | None]
-    verzonden_op: Mapped[datetime | None]
+    verzonden_op: Mapped[datetime | None] = mapped_column(index=True)
     inhoud_begonnen: Mapped[datetime | None]
     claim: Mapped[str | None]
     lease_tot: Mapped[float | None] = mapped_column(Float)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from intervisie.opdrachten import agenda, beheer, post, ronde
+from intervisie.opdrachten import agenda, beheer, inrichting, post, ronde
 from intervisie.opdrachten.invoer import (
     Adres,
     AlsJson,
@@ -37,6 +37,8 @@ app.add_typer(ronde.aanmeldingen_app, name="aanmeldingen")
 app.add_typer(ronde.deelnemer_app, name="deelnemer")
 app.add_typer(ronde.groepen_app, name="groepen")
 app.add_typer(agenda.agenda_app, name="agenda")
+app.add_typer(inrichting.begeleider_app, name="begeleider")
+app.add_typer(inrichting.peiling_app, name="peiling")
 app.add_typer(post.uit_app, name="uit")
 app.add_typer(post.in_app, name="in")
 app.add_typer(beheer.notitie_app, name="notitie")

@@ -134,3 +134,44 @@ def als_dagen(tekst: str) -> tuple[int, ...]:
     if not all(deel.isdecimal() and 1 <= int(deel) <= 90 for deel in delen):
         raise OngeldigeInvoer("Schrijf de dagen vooraf als getallen van 1 tot 90, zoals 28,14,1.")
     return tuple(int(deel) for deel in delen)
+
+
+def als_ritme(tekst: str) -> tuple[int, int]:
+    """Fewest and most weeks, such as 6-8; raises OngeldigeInvoer."""
+    minste, _, meeste = tekst.partition("-")
+    if not (minste.isdecimal() and meeste.isdecimal() and 1 <= int(minste) <= int(meeste) <= 26):
+        raise OngeldigeInvoer("Schrijf het ritme als twee getallen van 1 tot 26, zoals 6-8.")
+    return int(minste), int(meeste)
+
+
+def als_periode(tekst: str) -> tuple[date, date]:
+    """Two ISO dates with two points between, or one day; raises OngeldigeInvoer."""
+    van, _, tot = tekst.partition("..")
+    return als_datum(van), als_datum(tot or van)
+
+
+def zoek_werkitem(sessie: Any, item_id: int) -> Any:
+    """The item of the werklijst with this id; raises NietGevonden."""
+    from intervisie.errors import NietGevonden
+    from intervisie.models import Werkitem
+
+    item = sessie.get(Werkitem, item_id)
+    if item is None:
+        raise NietGevonden(f"Er is geen werkitem {item_id}.")
+    return item
+
+
+def zoek_aanmelding(sessie: Any, ronde: Any, email: str) -> Any:
+    """The aanmelding of this address in a ronde; raises NietGevonden."""
+    from sqlalchemy import select
+
+    from intervisie import mail
+    from intervisie.errors import NietGevonden
+    from intervisie.models import Aanmelding
+
+    deelnemer = mail.deelnemer_van(sessie, email)
+    vraag = select(Aanmelding).filter_by(ronde_id=ronde.id, deelnemer_id=deelnemer.id if deelnemer else 0)
+    gevonden = sessie.scalar(vraag)
+    if gevonden is None:
+        raise NietGevonden("Er is geen aanmelding met dit mailadres in deze ronde.")
+    return gevonden

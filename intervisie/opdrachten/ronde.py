@@ -162,7 +162,7 @@ def groepen_vorm(
 ) -> None:
     """Vorm groepen uit een bestand, of uit de aanmeldingen van een ronde."""
     if invoer is not None:
-        verdeling = _verdeel(lees_json(invoer), tijd, zaad, [])
+        verdeling = _verdeel(lees_json(invoer), tijd, zaad, [], [])
     else:
         from intervisie import groepen, klok
 
@@ -170,7 +170,8 @@ def groepen_vorm(
         with db.lezen() as sessie:
             gekozen = zoek_ronde(sessie, ronde)
             pool, vast = groepen.instantie(sessie, gekozen), groepen.vaste_groepen(sessie, gekozen)
-        verdeling = _verdeel(pool, tijd, zaad, vast)
+            buiten = groepen.buiten(sessie, gekozen)
+        verdeling = _verdeel(pool, tijd, zaad, vast, buiten)
         with db.transactie() as sessie:
             groepen.bewaar(sessie, klok.nu(), zoek_ronde(sessie, gekozen.naam), verdeling, WIE)
     uitslag = {
@@ -182,11 +183,11 @@ def groepen_vorm(
     toon(als_json, uitslag, [*regels, *verdeling.redenen.values()])
 
 
-def _verdeel(gegevens: object, tijd: float, zaad: int, vast: list[list[str]]) -> Any:
+def _verdeel(gegevens: object, tijd: float, zaad: int, vast: list[list[str]], buiten: list[str]) -> Any:
     from intervisie import verdeler
 
     try:
-        return verdeler.verdeel(verdeler.lees_instantie(gegevens), tijd, zaad, vast=vast)
+        return verdeler.verdeel(verdeler.lees_instantie(gegevens), tijd, zaad, vast=vast, buiten=buiten)
     except verdeler.OngeldigeInstantie as fout:
         raise OngeldigeInvoer(str(fout)) from fout
 

@@ -6,6 +6,8 @@ Netherlands come from the package `holidays`.
 
 from intervisie.rooster.gulzig import Plan, Wens, plan
 from intervisie.rooster.kalender import feestdagen, onbekende_schooljaren, schoolvakanties, vrije_dagen
+from intervisie.rooster.oordeel import gemist, overtredingen
+from intervisie.rooster.opstellen import stel_op
 from intervisie.rooster.vraag import (
     DAGDELEN,
     DAGEN,
@@ -37,8 +39,11 @@ __all__ = [
     "Vraag",
     "Wens",
     "feestdagen",
+    "gemist",
     "onbekende_schooljaren",
+    "overtredingen",
     "plan",
     "schoolvakanties",
+    "stel_op",
     "vrije_dagen",
 ]

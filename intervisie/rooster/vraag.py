@@ -19,9 +19,7 @@ DAGDELEN = tuple(f"{dag}-{deel}" for dag in DAGEN for deel in UREN)
 ALTIJD = frozenset(DAGDELEN)
 
 Periode = tuple[date, date]
-Soort = Literal[
-    "lid", "ritme", "aantal", "periode", "schoolvakantie", "geblokkeerd", "begeleider", "ruimte", "samen"
-]
+Soort = Literal["lid", "ritme", "aantal", "periode", "schoolvakantie", "geblokkeerd", "begeleider", "ruimte"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +154,8 @@ class NietGepland:
 
     @property
     def zin(self) -> str:
-        """Reason and ways out as one text for the secretariat."""
-        return " ".join((self.reden, *(u.zin for u in self.uitwegen)))
+        """The reason and the first three ways out, as one text for the secretariat."""
+        return " ".join((self.reden, *(u.zin for u in self.uitwegen[:3])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ search for cheap groepen, and after a split the bound is the least of all parts 
 import heapq
 import math
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from intervisie.verdeler import dek
 from intervisie.verdeler.cijfers import Cijfers
+from intervisie.verdeler.duik import Duik
 from intervisie.verdeler.kolommen import SCHERP, Kolom, Prijszoeker, Prijzen, Programma, Soorten, Vondst
 from intervisie.verdeler.model import Model
 from intervisie.verdeler.stand import Zoektocht
@@ -23,6 +25,8 @@ MAX_KEUZE = 400_000
 """Groepen in one exact choice."""
 KEUZE_KNOPEN = 20_000_000
 EINDIG = 1e9
+DUIK_PER_EENHEID = 12
+"""Groepen that a dive starts from, per eenheid."""
 
 Grenzen = tuple[tuple[Soorten, float, float], ...]
 
@@ -47,9 +51,11 @@ class Keuze:
 class Bewijzer:
     """Holds the programme of one model and works on it in steps that the caller puts in order."""
 
-    def __init__(self, model: Model, c: Cijfers, tocht: Zoektocht) -> None:
-        self.model, self.tocht = model, tocht
-        self.zoeker = Prijszoeker(model, c, tocht.tik, tocht.stop)
+    def __init__(
+        self, model: Model, c: Cijfers, tocht: Zoektocht, uitvoerder: Executor | None = None
+    ) -> None:
+        self.model, self.c, self.tocht = model, c, tocht
+        self.zoeker = Prijszoeker(model, c, tocht.tik, tocht.stop, uitvoerder)
         self.vrij = tocht.vrij
         self.programma = Programma(model, self.vrij)
         self.knopen = KNOPEN
@@ -65,22 +71,16 @@ class Bewijzer:
         """Add groepen met elsewhere."""
         self.programma.voeg_toe((tuple(sorted(g)), self.model.kosten(g)) for g in groepen)
 
-    def kopie(self, c: Cijfers) -> "Bewijzer":
-        """Another Bewijzer with the same groepen, for another thread."""
-        ander = Bewijzer(self.model, c, self.tocht)
-        ander.programma.voeg_toe((g, k) for g, (_, k) in self.programma.kolommen.items())
-        ander.knopen = self.knopen
-        return ander
-
     def ondergrens(self, prijzen: Prijzen, vondst: Vondst) -> float:
         """The bound that these prices prove, given a complete search: each seed starts at most one groep."""
         te_goedkoop = np.sort(np.minimum(0.0, vondst.minst + SCHERP))[: self.meeste_groepen]
         return prijzen.waarde() + float(te_goedkoop.sum()) - SCHERP * self.meeste_groepen
 
-    def stabiliseer(self, stop: float = math.inf, seconden: float = math.inf) -> float:
+    def stabiliseer(self, stop: float = math.inf, nauw: float = 0.02, seconden: float = math.inf) -> float:
         """Price until no groep is missing; gives the bound proven, -inf if none is yet.
 
-        Stops early once the bound reaches `stop` or after `seconden`; infinite when there is no grouping at all.
+        Stops early once the bound reaches `stop` or is within `nauw` of the programme, or after
+        `seconden`; infinite when there is no grouping at all.
         """
         grens, midden = -math.inf, None
         einde = self.tocht.rest() - seconden
@@ -100,7 +100,7 @@ class Bewijzer:
             else:
                 midden = proef
                 self.knopen *= 2 if nieuw < len(self.vrij) / 4 else 1
-            if z - grens < 0.02 or grens >= stop:
+            if z - grens < nauw or grens >= stop:
                 return grens
             if not nieuw:
                 vondst, nieuw = self._zoek(nu, KNOPEN_VOL)
@@ -160,53 +160,18 @@ class Bewijzer:
 
     # -- a good grouping from the prices ------------------------------------------------------------------------
 
-    def duik(self, per_keer: int = 1) -> list[list[int]]:
-        """Fix the groepen that the programme likes most, price again, and so on down to an exact last part."""
-        vrij, vast = set(self.vrij), []
-        try:
-            while len(vrij) > 40:
-                kies = self._liefste(vrij, per_keer)
-                if not kies:
-                    break
-                for groep in kies:
-                    vrij -= set(groep)
-                    vast.append(groep)
-                self.programma.zet_vast(kies, True)
-                self.tocht.tik()
-        finally:
-            self.programma.zet_vast(vast, False)
-        staart = self._kies_rest(vrij, vast)
-        return [list(groep) for groep in [*vast, *staart]]
-
-    def _liefste(self, vrij: set[int], per_keer: int) -> list[Kolom]:
-        for _ in range(3):
-            self.programma.los_op()
-            vondst = self.zoeker.zoek(self.programma.prijzen(), 300, grens=-1e-3, vrij=vrij)
-            if not self.programma.voeg_toe(vondst.kolommen):
-                break
-        self.programma.los_op()
-        mate = {g: x for g, x in self.programma.gekozen().items() if vrij.issuperset(g)}
-        rij = sorted(mate, key=lambda g: (-mate[g], g))
-        kies: list[Kolom] = []
-        bezet: set[int] = set()
-        for groep in rij:
-            if (mate[groep] > 0.9 or len(kies) < per_keer) and not bezet.intersection(groep):
-                kies.append(groep)
-                bezet.update(groep)
-        return kies
-
-    def _kies_rest(self, vrij: set[int], vast: Sequence[Kolom]) -> list[Kolom]:
-        """The best groepen of the last few people, by an exact choice from what prices allow."""
-        if not vrij:
-            return []
-        self.programma.zet_vast(vast, True)
+    def gunstig(self) -> list[tuple[Kolom, int]]:
+        """The groepen that cost least beyond what their members are worth, in that order; enough for a dive."""
         self.programma.los_op()
         prijzen = self.programma.prijzen()
-        self.programma.zet_vast(vast, False)
-        vondst = self.zoeker.zoek(prijzen, KNOPEN_VOL // 100, grens=60.0, alles=4_000, vrij=vrij)
-        bekend = [(g, k) for g, (_, k) in self.programma.kolommen.items() if vrij.issuperset(g)]
-        kolommen = sorted({*vondst.kolommen, *bekend})
-        return self.kies(kolommen, prijzen, -EINDIG, EINDIG, sorted(vrij), KEUZE_KNOPEN // 100).groepen or []
+        mate = {g: self.programma.te_duur(g, k, prijzen) for g, (_, k) in self.programma.kolommen.items()}
+        beste = sorted(mate, key=lambda g: (mate[g], g))[: DUIK_PER_EENHEID * len(self.vrij)]
+        return [(g, self.programma.kolommen[g][1]) for g in beste]
+
+    def duik(self, kolommen: Sequence[tuple[Kolom, int]]) -> Duik:
+        """A dive that starts from these groepen."""
+        zoeker = Prijszoeker(self.model, self.c, self.tocht.tik, self.tocht.stop)
+        return Duik(self.model, zoeker, self.vrij, kolommen, self.tocht.tik)
 
     # -- exact choice -------------------------------------------------------------------------------------------
 

@@ -45,18 +45,20 @@ class Cijfers(NamedTuple):
 class Stand(NamedTuple):
     """A grouping: groep of each eenheid (-1 is none); per groep its members and running totals.
 
-    `band[g, u]` sums `paar[u, v]` over the members v of g: the high part counts forbidden pairs, the rest is cost.
+    `zonder[u]`: the dagdelen that the others in the groep of u share. The cost of a groep is `kern` (balance and
+    dagdelen) plus `rest`; `fout` counts broken rules.
     """
 
     groep: Smal
+    zonder: Getallen
     leden: Smal
     aantal: Getallen
     mensen: Getallen
+    oov: Getallen
     masker: Getallen
     kern: Getallen
     rest: Getallen
     fout: Getallen
-    band: Getallen
 
 
 def cijfers(model: Model) -> Cijfers:
@@ -135,14 +137,15 @@ def lege_stand(c: Cijfers, plaatsen: int) -> Stand:
     nul = np.zeros(plaatsen, np.int64)
     return Stand(
         groep=np.full(m, -1, np.int32),
+        zonder=np.full(m, 32767, np.int64),
         leden=np.zeros((plaatsen, int(c.eis[SMAX]) + 1), np.int32),
         aantal=nul.copy(),
         mensen=nul.copy(),
+        oov=nul.copy(),
         masker=np.full(plaatsen, 32767, np.int64),
         kern=nul.copy(),
         rest=nul.copy(),
         fout=nul.copy(),
-        band=np.zeros((plaatsen, m), np.int64),
     )
 
 

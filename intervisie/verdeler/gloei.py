@@ -10,27 +10,33 @@ import numpy as np
 import numpy.typing as npt
 
 from intervisie.verdeler import zoek
-from intervisie.verdeler.cijfers import AANTAL_REGIOS, Cijfers, Smal, als_groepen, lege_stand, nummers
+from intervisie.verdeler.cijfers import AANTAL_REGIOS, Cijfers, Smal, Stand, als_groepen, lege_stand, nummers
 from intervisie.verdeler.model import Model
+from intervisie.verdeler.stand import Klaar
 
-BLOK = 400_000
-"""Steps between two looks at the clock: some 60 ms."""
+BLOK, BLOK_PER_EENHEID = 100_000, 200
+"""Steps between two looks at the clock, at least: some 10 ms."""
 
 NIETS = 10**15
-PRIJS_OVER = 900
-"""What a person left over costs during the search: less than the real price, so that a groep can be rebuilt."""
+PRIJS_FOUT = 150
+"""About what it costs to mend a broken rule."""
 
 
 @dataclass(frozen=True)
 class Afkoeling:
-    """From warm to koud, from a low to a high penalty, in so many steps; in fewer when `seconden` run out."""
+    """From warm to koud, from a low to a high penalty, in so many steps; in fewer when `seconden` run out.
+
+    `plaatsen` is the most groepen that may exist; 0 leaves it to the size of the pool. `prijs_over` is what a person
+    left over costs during the search: less than the real price, so that a groep can be rebuilt.
+    """
 
     stappen: int
-    warm: float = 20.0
-    koud: float = 2.0
-    straf: float = 30.0
-    straf_eind: float = 1000.0
-    slap: int = 2
+    warm: float = 10.0
+    koud: float = 1.5
+    straf: float = 60.0
+    straf_eind: float = 3000.0
+    plaatsen: int = 0
+    prijs_over: int = 900
     seconden: float = math.inf
 
 
@@ -40,26 +46,42 @@ class Gloeier:
     def __init__(self, model: Model, c: Cijfers, tik: Callable[[], None]) -> None:
         self.model, self.c, self.tik = model, c, tik
         self.plaatsen = max(1, model.instantie.aantal // model.instantie.minimum)
+        self.blok = max(BLOK, BLOK_PER_EENHEID * len(c.grootte))
 
     def koel(self, groepen: Sequence[Sequence[int]], a: Afkoeling, zaad: int) -> list[list[int]] | None:
-        """One run from `groepen`; the best valid grouping it met, or None. Raises what `tik` raises."""
-        c, m = self.c, self.model.aantal
-        st = lege_stand(c, max(self.plaatsen, len(groepen)))
+        """One run from `groepen`; the best valid grouping it met, or None; shorter when it is Klaar."""
+        _, best, best_groep = self._koel(groepen, a, zaad)
+        return als_groepen(best_groep) if best < NIETS else None
+
+    def peil(self, a: Afkoeling, zaad: int) -> int:
+        """About what a longer run of this kind would cost, from where one from nothing ends, valid or not."""
+        st, best, _ = self._koel([], a, zaad)
+        over = int(self.c.grootte[st.groep < 0].sum())
+        einde = int(st.kern.sum() + st.rest.sum()) + PRIJS_FOUT * int(st.fout.sum()) + a.prijs_over * over
+        return min(best, einde)
+
+    def _koel(self, groepen: Sequence[Sequence[int]], a: Afkoeling, zaad: int) -> tuple[Stand, int, Smal]:
+        c, m = self.c, len(self.c.grootte)
+        st = lege_stand(c, max(a.plaatsen or self.plaatsen, len(groepen)))
         zoek.herstel(st, c, c.eis, nummers(m, groepen), np.zeros(c.eis[AANTAL_REGIOS], np.int64))
         best, best_groep = NIETS, np.full(m, -1, np.int32)
-        waar, blokken = np.arange(len(st.aantal)), max(1, a.stappen // BLOK)
+        waar, blokken = np.arange(len(st.aantal)), max(1, a.stappen // self.blok)
         begonnen, blok, f = time.monotonic(), 0, 0.0
         while f < 1.0:
-            g = min(1.0, max((blok + 1) / blokken, (time.monotonic() - begonnen) / a.seconden))
+            gebruikt = (time.monotonic() - begonnen) / a.seconden
+            g = min(1.0, max((blok + 1) / blokken, gebruikt * (blok + 1) / max(1, blok)))
             best = zoek.koel(
-                st, c, c.eis, c.kan, waar, min(BLOK, a.stappen),
+                st, c, c.eis, c.kan, waar, min(self.blok, a.stappen),
                 _tussen(a.warm, a.koud, f), _tussen(a.warm, a.koud, g),
                 _tussen(a.straf, a.straf_eind, min(1.0, 1.2 * f)), _tussen(a.straf, a.straf_eind, min(1.0, 1.2 * g)),
-                PRIJS_OVER, a.slap, zaad * 7919 + blok + 1, best, best_groep,
+                a.prijs_over, zaad * 7919 + blok + 1, best, best_groep,
             )  # fmt: skip
-            self.tik()
+            try:
+                self.tik()
+            except Klaar:
+                break  # what was found still counts; the caller will notice by itself
             blok, f = blok + 1, g
-        return als_groepen(best_groep) if best < NIETS else None
+        return st, best, best_groep
 
     def koel_samen(
         self,
@@ -75,10 +97,10 @@ class Gloeier:
         `voortgang` says how much of the time is gone (0 to 1); the run ends at 1 or when the steps are done.
         """
         c, m = self.c, self.model.aantal
-        st = lege_stand(c, max(self.plaatsen, len(groepen)))
+        st = lege_stand(c, max(a.plaatsen or self.plaatsen, len(groepen)))
         zoek.herstel(st, c, c.eis, nummers(m, groepen), np.zeros(c.eis[AANTAL_REGIOS], np.int64))
         toeval = np.random.default_rng(zaad)
-        blokken = max(1, a.stappen // (2 * BLOK))
+        blokken = max(1, a.stappen // (2 * self.blok))
         laagst, teller, f = NIETS, 0, 0.0
         while f < 1.0:
             g = min(1.0, max((teller + 1) / blokken, voortgang()))
@@ -88,8 +110,8 @@ class Gloeier:
             best_groep = st.groep.copy()
             taken = [
                 uitvoerder.submit(
-                    zoek.koel, st, c, c.eis, wie, waar, BLOK, warmte, koude, boete, boete,
-                    PRIJS_OVER, a.slap, zaad * 7919 + 2 * teller + i, NIETS, best_groep,
+                    zoek.koel, st, c, c.eis, wie, waar, self.blok, warmte, koude, boete, boete,
+                    a.prijs_over, zaad * 7919 + 2 * teller + i, NIETS, best_groep,
                 )
                 for i, (wie, waar) in enumerate(delen)
             ]  # fmt: skip

@@ -6,7 +6,8 @@ knows the clock or the order of the work; `bewijs` does.
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -78,12 +79,20 @@ class Vondst:
 
 
 class Prijszoeker:
-    """Asks `prijs` for groepen, the seeds with the fewest companions first; calls `tik` every so often."""
+    """Asks `prijs` for groepen, the seeds with the fewest companions first; calls `tik` every so often.
+
+    With a `uitvoerder` two threads share the seeds; then it may only be used outside the threads of that uitvoerder.
+    """
 
     def __init__(
-        self, model: Model, c: Cijfers, tik: Callable[[], None], stop: npt.NDArray[np.uint8]
+        self,
+        model: Model,
+        c: Cijfers,
+        tik: Callable[[], None],
+        stop: npt.NDArray[np.uint8],
+        uitvoerder: Executor | None = None,
     ) -> None:
-        self.c, self.tik, self.stop = c, tik, stop
+        self.c, self.tik, self.stop, self.uitvoerder = c, tik, stop, uitvoerder
         orde = sorted(range(model.aantal), key=lambda u: (model.mag[u].bit_count(), u))
         self.volgorde = np.array(orde, np.int32)
 
@@ -107,24 +116,44 @@ class Prijszoeker:
         plek = np.full(m, -1, np.int64)
         plek[volgorde] = np.arange(len(volgorde))
         minst = np.full(len(volgorde), grens)
-        uit = np.empty((alles or PER_ZAAD * m + 1, int(self.c.eis[SMAX])), np.int32)
-        kost, stand = np.zeros(len(uit), np.int64), np.zeros(4, np.int64)
         sneden, tafel = prijzen.arrays(), self.c.balans + prijzen.toeslag
-        for van in range(0, len(volgorde), ZADEN_TEGELIJK):
-            tot = min(len(volgorde), van + ZADEN_TEGELIJK)
-            prijs.prijs(
-                self.c, self.c.eis, prijzen.worth, *sneden, prijzen.boete, tafel, volgorde, plek, van, tot,
-                minst, alles > 0, knopen, PER_ZAAD, uit, kost, stand, self.stop,
-            )  # fmt: skip
-            self.tik()
-            if stand[3]:
-                break
-        n = int(stand[0])
-        rijen = np.sort(uit[:n], axis=1).tolist()
-        kolommen = [
-            (tuple(u for u in rij if u >= 0), k) for rij, k in zip(rijen, kost[:n].tolist(), strict=True)
+        bakken = [
+            Bak(alles or PER_ZAAD * m + 1, int(self.c.eis[SMAX])) for _ in range(2 if self.uitvoerder else 1)
         ]
-        return Vondst(kolommen, minst, not stand[2] and not stand[3])
+
+        def vraag(bak: Bak, van: int) -> None:
+            if not bak.stand[3]:
+                prijs.prijs(
+                    self.c, self.c.eis, prijzen.worth, *sneden, prijzen.boete, tafel, volgorde, plek,
+                    van, min(len(volgorde), van + ZADEN_TEGELIJK), minst, alles > 0, knopen, PER_ZAAD,
+                    bak.leden, bak.kost, bak.stand, self.stop,
+                )  # fmt: skip
+
+        for van in range(0, len(volgorde), ZADEN_TEGELIJK * len(bakken)):
+            beurten = list(zip(bakken, range(van, len(volgorde), ZADEN_TEGELIJK), strict=False))
+            if self.uitvoerder:
+                for taak in [self.uitvoerder.submit(vraag, *beurt) for beurt in beurten]:
+                    taak.result()
+            else:
+                vraag(*beurten[0])
+            self.tik()
+        kolommen = [kolom for bak in bakken for kolom in bak.kolommen()]
+        return Vondst(kolommen, minst, not any(bak.stand[2] or bak.stand[3] for bak in bakken))
+
+
+class Bak:
+    """Room for the groepen that `prijs` finds, with their cost and its `stand`."""
+
+    def __init__(self, plaats: int, breed: int) -> None:
+        self.leden = np.empty((plaats, breed), np.int32)
+        self.kost, self.stand = np.zeros(plaats, np.int64), np.zeros(4, np.int64)
+
+    def kolommen(self) -> Iterator[tuple[Kolom, int]]:
+        """The groepen found and their cost."""
+        n = int(self.stand[0])
+        rijen = np.sort(self.leden[:n], axis=1).tolist()
+        for rij, kosten in zip(rijen, self.kost[:n].tolist(), strict=True):
+            yield tuple(u for u in rij if u >= 0), kosten
 
 
 class Programma:

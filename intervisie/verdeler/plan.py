@@ -6,15 +6,21 @@ that a seed gives one answer whatever the machine is doing.
 
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from itertools import count
+from statistics import fmean
 
+import numpy as np
+
+from intervisie.verdeler import doel
 from intervisie.verdeler import start as begin
 from intervisie.verdeler.bewijs import Bewijzer
-from intervisie.verdeler.cijfers import Cijfers, cijfers
+from intervisie.verdeler.cijfers import VERBODEN, Cijfers, cijfers
+from intervisie.verdeler.duik import Duik
 from intervisie.verdeler.gloei import Afkoeling, Gloeier
+from intervisie.verdeler.instantie import ONDERDELEN, STANDAARD_GEWICHTEN
+from intervisie.verdeler.kolommen import Kolom
 from intervisie.verdeler.model import Model
 from intervisie.verdeler.stand import Klaar, Zoektocht
 
@@ -22,9 +28,22 @@ KLEIN = 300
 """Up to this many eenheden the prices of the whole pool settle within seconds."""
 BEWIJSBAAR = 100
 """Up to this many a full proof is worth the time; above it, the time goes to better groepen."""
+KORT = 4.0
+"""Seconds below which a pool that cannot be proven is only annealed."""
+NAUW = 0.003
+"""How close prices must settle before diving, as a part of the value."""
+HAAST = 1.5
+"""Seconds below which the number of groepen is guessed."""
+STAPPEN = 10**12
+"""More than any time allows."""
+PROEF = 600
+"""Eenheden in the sample of a large pool on which the number of groepen is tried."""
+PEILTIJD = 0.2
+"""The part of the time that goes to that number."""
 DEEL = 50
 """People in a part that is taken out and solved on its own."""
 
+PER_EENHEID = ("grootte", "oov", "masker", "jong", "oud", "regio", "organisatie", "binnen")
 Groepen = list[list[int]]
 
 
@@ -54,10 +73,17 @@ class Ploeg:
     ) -> None:
         self.model, self.c, self.tocht, self.zaad, self.uitvoerder = model, c, tocht, zaad, uitvoerder
         self.gloeier = Gloeier(model, c, tocht.tik)
-        self.bewijzer = Bewijzer(model, c, tocht) if model.aantal <= KLEIN else None
+        self.bewijzer = Bewijzer(model, c, tocht, uitvoerder) if model.aantal <= KLEIN else None
         self.toeval = random.Random(zaad)
         self.gloeibeurten = 0
+        self.gloeier.koel([], Afkoeling(1), 1)  # loads the compiled code, so that it does not count as search
         self.duur = tocht.rest()
+        self.plaatsen = 0
+        self.duikduur = 0.0
+        gewicht = model.instantie.gewichten
+        self.schaal = fmean(gewicht[naam] / STANDAARD_GEWICHTEN[naam] for naam in ONDERDELEN[1:])
+        samen = c.paar[c.paar < VERBODEN]
+        self.ruw = float(samen.mean()) / (40.0 * self.schaal) if samen.size else 0.0
 
     # -- a region -----------------------------------------------------------------------------------------------
 
@@ -71,51 +97,110 @@ class Ploeg:
             self.tocht.verhoog(b.stabiliseer())
             b.bied_geheel()
             self.tocht.tik()
+        self._peil(werk)
         self._vers(werk)
-        self.tocht.verhoog(b.stabiliseer(seconden=0.5 * self.tocht.rest()))
+        rest = self.tocht.rest()
+        self.tocht.verhoog(b.stabiliseer(nauw=NAUW * self.tocht.waarde, seconden=0.5 * rest))
+        self.duikduur = 0.4 * (rest - self.tocht.rest())
+        b.leer(self.tocht.groepen)
         if m > BEWIJSBAAR:
-            self._duik(b)
-            self._rondes(werk, tot=0.45)
+            self._duiken(werk, tot=0.4 if self.duur > 20 else 0.0)
         wortel = b.wortel()
         if math.isfinite(wortel):
             if 40 < m <= BEWIJSBAAR:
-                self._duik(b)
+                self._duik()
             b.splits(wortel, math.inf if m <= BEWIJSBAAR else 0.05)
-        self._rondes(werk, tot=0.0)
+        self._duiken(werk, tot=0.0)
 
-    def _rondes(self, werk: int | None, tot: float) -> None:
-        """Anneal and solve parts in turn, until `tot` of the time is left or `werk` rounds are done."""
+    def _duiken(self, werk: int | None, tot: float) -> None:
+        """Dive, anneal and solve parts in turn, until `tot` of the time is left or `werk` rounds are done."""
         for ronde in count() if werk is None else range(werk):
-            if werk is None and self.tocht.rest() < tot * self.duur:
+            rest = self.tocht.rest() - tot * self.duur
+            if werk is None and rest < 0:
                 return
             self.tocht.tik()
-            if ronde % 8 == 7 and self.bewijzer is not None:
-                self._duik(self.bewijzer)
+            if werk is None and rest < self.duikduur:
+                self._gloei([[], []], [self._koeling(STAPPEN, self.plaatsen, rest)] * 2)
+            else:
+                self._duik()
+                self.duikduur = rest - self.tocht.rest() + tot * self.duur
+            if ronde % 4 == 3:
+                self._gloei([self.tocht.groepen] * 2, self._afkoelingen(ronde))
+                self._verbeter_delen()
+
+    def _rondes(self, werk: int | None) -> None:
+        """Anneal and solve parts in turn, until the time is over or `werk` rounds are done."""
+        for ronde in count() if werk is None else range(werk):
+            self.tocht.tik()
             self._gloei([self.tocht.groepen] * 2, self._afkoelingen(ronde))
             for _ in range(3):
                 self._verbeter_delen()
 
+    def _peil(self, werk: int | None) -> None:
+        """Settle how many groepen there should be: short runs with ever closer numbers."""
+        eis, mensen = self.model.instantie, sum(self.model.grootte)
+        self.plaatsen = gok_groepen(self.model, mensen)
+        if werk is None and self.duur < HAAST:
+            return
+        proefpool = Proefpool(self.model, self.c, self.tocht.tik)
+        hoogst = max(1, proefpool.mensen // eis.minimum)
+        maten = [eis.minimum + 0.5 * i for i in range(2 * (eis.maximum - eis.minimum) + 1)][:6]
+        proef = sorted({min(hoogst, max(1, round(proefpool.mensen / maat))) for maat in maten})
+        proef = sorted({*proef, gok_groepen(self.model, proefpool.mensen)})
+        gezien: dict[int, int] = {}
+        seconden = math.inf if werk is not None else PEILTIJD * self.duur / 4
+        while proef:
+            taken = [
+                self.uitvoerder.submit(
+                    proefpool.gloeier.peil,
+                    self._koeling(15_000 * proefpool.aantal, aantal, seconden),
+                    self.zaad + aantal,
+                )
+                for aantal in proef
+            ]
+            gezien |= zip(proef, [taak.result() for taak in taken], strict=True)
+            beste = min(gezien, key=lambda aantal: (gezien[aantal], aantal))
+            self.plaatsen = max(1, round(beste * mensen / proefpool.mensen))
+            if werk is None and self.tocht.rest() < (1 - PEILTIJD) * self.duur:
+                return
+            proef = _tussenin(gezien, beste)
+
+    def _koeling(
+        self, stappen: int, plaatsen: int, seconden: float = math.inf, hoogte: float = 1.0
+    ) -> Afkoeling:
+        """From warm to cold as suits this pool: cooler for a large one, warmer for one with a long history."""
+        klein = min(1.0, 200 / self.model.aantal)
+        ruw, schaal = self.ruw, self.schaal
+        warm = schaal * hoogte * 10.0 * klein**0.25 * (1 + 3 * ruw)
+        return Afkoeling(
+            stappen,
+            warm=warm,
+            koud=min(warm / 2, schaal * 1.5 * klein**0.2 * (1 + 40 * ruw * ruw)),
+            straf=schaal * 60.0,
+            straf_eind=schaal * 3000.0,
+            plaatsen=plaatsen,
+            prijs_over=min(round(900 * schaal), self.model.instantie.gewichten["ongeplaatst"]),
+            seconden=seconden,
+        )
+
     def _vers(self, werk: int | None) -> None:
-        """Two different runs from two different starts; for a larger pool as long as a fifth of the time allows."""
+        """Two different runs from nothing; for a larger pool as long as a fifth of the time allows."""
         m = self.model.aantal
-        stappen = max(200_000, 10_000 * m)
+        stappen, seconden = max(200_000, 10_000 * m), math.inf
         if m > BEWIJSBAAR:
             stappen = 100_000 * m
-        koelingen = [Afkoeling(stappen), Afkoeling(stappen, koud=3.0, straf=100.0, straf_eind=3000.0)]
-        if werk is None and m > BEWIJSBAAR:
-            seconden = 0.2 * self.tocht.rest()
-            koelingen = [replace(koeling, seconden=seconden) for koeling in koelingen]
-        starts = [begin.eerste_groepen(self.model, random.Random(self.zaad * 101 + i), 0.5) for i in range(2)]
-        self._gloei(starts, koelingen)
+            if werk is None:
+                seconden = self.tocht.rest() * (0.3 if self.duur > KORT else 1.0)
+        self._gloei([[], []], [self._koeling(stappen, self.plaatsen, seconden)] * 2)
 
     def _afkoelingen(self, ronde: int) -> list[Afkoeling]:
         stappen = max(200_000, 10_000 * self.model.aantal)
-        return [
-            Afkoeling(stappen, warm=(3.0, 6.0, 10.0)[(2 * ronde + i) % 3], koud=1.0, straf=60.0)
-            for i in range(2)
-        ]
+        hoogtes = (0.3, 0.6, 1.0)
+        plaatsen = max(self.plaatsen, len(self.tocht.groepen))
+        return [self._koeling(stappen, plaatsen, hoogte=hoogtes[(2 * ronde + i) % 3]) for i in range(2)]
 
     def _gloei(self, van: Sequence[Groepen], koelingen: Sequence[Afkoeling]) -> None:
+        """Runs side by side."""
         taken = []
         for groepen, koeling in zip(van, koelingen, strict=True):
             self.gloeibeurten += 1
@@ -124,8 +209,8 @@ class Ploeg:
                     self.gloeier.koel, groepen, koeling, self.zaad * 10_007 + self.gloeibeurten
                 )
             )
-        for taak in taken:
-            self._neem(taak.result())
+        for gevonden in [taak.result() for taak in taken]:
+            self._neem(gevonden)
 
     def _neem(self, groepen: Groepen | None) -> None:
         if groepen is not None:
@@ -133,17 +218,34 @@ class Ploeg:
             if self.bewijzer is not None:
                 self.bewijzer.leer(groepen)
 
-    def _duik(self, b: Bewijzer) -> None:
-        """Two dives at a time, one bolder than the other, each polished."""
-        ander = b.kopie(self.c)
-        stap = 1 + self.model.aantal // 80
-        taken = [self.uitvoerder.submit(x.duik, stap + i) for i, x in enumerate((b, ander))]
-        gevonden = [taak.result() for taak in taken]
-        for groepen in gevonden:
-            self.tocht.bied(groepen)
-        stappen = max(200_000, 8_000 * self.model.aantal)
-        for warm in (3.0, 6.0):
-            self._gloei(gevonden, [Afkoeling(stappen, warm=warm, koud=1.0, straf=60.0)] * 2)
+    def _duik(self) -> None:
+        """Two dives at a time, one bolder than the other, each annealed afterwards."""
+        b = self.bewijzer
+        assert b is not None  # noqa: S101 - only called for a pool with a bewijzer
+        kolommen = b.gunstig()
+        taken = []
+        for i in range(2):
+            self.gloeibeurten += 1
+            zaad = self.zaad * 10_007 + self.gloeibeurten
+            taken.append(self.uitvoerder.submit(self._duik_en_gloei, b.duik(kolommen), 1 + i, zaad))
+        for taak in taken:
+            gezien, gevonden = taak.result()
+            b.programma.voeg_toe(gezien)
+            for groepen in gevonden:
+                self._neem(groepen)
+
+    def _duik_en_gloei(
+        self, duik: Duik, per_keer: int, zaad: int
+    ) -> tuple[list[tuple[Kolom, int]], list[Groepen]]:
+        """The groepen met, and the groupings they led to."""
+        m = self.model.aantal
+        groepen = duik.ga(per_keer, random.Random(zaad))
+        gevonden = []
+        for hoogte in (0.3, 0.6):
+            koeling = self._koeling(max(200_000, 20_000 * m), max(self.plaatsen, len(groepen)), hoogte=hoogte)
+            if beter := self.gloeier.koel(groepen, koeling, zaad):
+                gevonden.append(beter)
+        return [(g, k) for g, (_, k) in duik.programma.kolommen.items()], gevonden
 
     # -- parts --------------------------------------------------------------------------------------------------
 
@@ -203,25 +305,57 @@ class Ploeg:
 
     def land(self, werk: int | None) -> None:
         """Two annealing threads over one large pool; in a long search, parts are solved exactly afterwards."""
+        self._peil(werk)
         duur = max(0.1, self.tocht.rest())
         deel = 1.0 if duur < 20 else 0.7
-        groot = self.model.aantal > 1000
-        koeling = Afkoeling(
-            stappen=10**12 if werk is None else 2_000_000 * max(1, werk),
-            warm=3.0 if groot else 8.0,
-            koud=1.0,
-            straf=100.0,
-            straf_eind=3000.0,
-        )
+        stappen = STAPPEN if werk is None else 2_000_000 * max(1, werk)
         self.gloeier.koel_samen(
-            self.tocht.groepen,
-            koeling,
+            [],
+            self._koeling(stappen, self.plaatsen),
             self.zaad,
             self.uitvoerder,
             (lambda: (duur - self.tocht.rest()) / (duur * deel)) if werk is None else (lambda: 0.0),
             self._neem,
         )
-        self._rondes(werk, tot=0.0)
+        self._rondes(werk)
+
+
+class Proefpool:
+    """Where the number of groepen is tried: all of a small pool, a sample of a large one."""
+
+    def __init__(self, model: Model, c: Cijfers, tik: Callable[[], None]) -> None:
+        stap = -(-model.aantal // PROEF)
+        wie = np.arange(0, model.aantal, stap)
+        self.aantal = len(wie)
+        self.mensen = int(c.grootte[wie].sum())
+        deel = c._replace(
+            **{naam: getattr(c, naam)[wie] for naam in PER_EENHEID},
+            paar=np.ascontiguousarray(c.paar[np.ix_(wie, wie)]),
+            kan=np.arange(self.aantal),
+        )
+        self.gloeier = Gloeier(model, c if stap == 1 else deel, tik)
+
+
+def gok_groepen(model: Model, mensen: int) -> int:
+    """A first guess at the number of groepen: of the size with the best balance, small ones for the dagdelen."""
+    eis = model.instantie
+    kosten = {
+        maat: min(
+            eis.gewichten["balans"] * doel.balans(eis.aantal, eis.aantal_oov, maat, oov) / maat
+            + 0.6 * eis.gewichten["dagdelen"] * maat
+            for oov in range(maat + 1)
+        )
+        for maat in range(eis.minimum, eis.maximum + 1)
+    }
+    return max(1, mensen // min(kosten, key=lambda maat: (kosten[maat], maat)))
+
+
+def _tussenin(gezien: dict[int, int], beste: int) -> list[int]:
+    """Numbers not tried yet, halfway between the best and its neighbours."""
+    rij = sorted(gezien)
+    plek = rij.index(beste)
+    buren = rij[max(0, plek - 1) : plek] + rij[plek + 1 : plek + 2]
+    return sorted({(beste + buur + (buur > beste)) // 2 for buur in buren} - gezien.keys())
 
 
 def oefen(model: Model, tocht: Zoektocht) -> None:
@@ -232,5 +366,5 @@ def oefen(model: Model, tocht: Zoektocht) -> None:
         groepen = begin.eerste_groepen(model, ploeg.toeval)
         ploeg.gloeier.koel_samen(groepen, Afkoeling(1_000_000), 1, uitvoerder, lambda: 0.0, ploeg._neem)
         ploeg._gloei([groepen], [Afkoeling(1_000)])
-        ploeg._duik(Bewijzer(model, c, tocht))
+        ploeg._duik()
         ploeg._verbeter_delen()

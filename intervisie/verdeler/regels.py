@@ -73,6 +73,11 @@ def geldige_groep(instantie: Instantie, groep: Sequence[int]) -> bool:
     return not any(True for regel in GROEPSREGELS for _ in regel(instantie, groep))
 
 
+def fouten_van_groep(instantie: Instantie, groep: Sequence[int]) -> list[str]:
+    """What is wrong with this one groep of positions, each to be read after "Groep 3"."""
+    return [zin for regel in GROEPSREGELS for zin in regel(instantie, groep)]
+
+
 def overtredingen(instantie: Instantie, groepen: Sequence[Sequence[str]]) -> list[str]:
     """Every hard rule that a grouping by id breaks, in Dutch sentences; empty means valid.
 
@@ -84,7 +89,7 @@ def overtredingen(instantie: Instantie, groepen: Sequence[Sequence[str]]) -> lis
     for nummer, groep in enumerate(groepen, start=1):
         leden = list(dict.fromkeys(plek[lid] for lid in groep if lid in plek))
         waar.update(dict.fromkeys(leden, nummer))
-        zinnen += [f"Groep {nummer} {zin}." for regel in GROEPSREGELS for zin in regel(instantie, leden)]
+        zinnen += [f"Groep {nummer} {zin}." for zin in fouten_van_groep(instantie, leden)]
     for a, b in sorted(instantie.wel_samen):
         if waar.get(a) != waar.get(b):
             ids = instantie.deelnemers[a].id, instantie.deelnemers[b].id

@@ -31,8 +31,16 @@ from intervisie.verdeler.cijfers import (
 )
 
 F = TypeVar("F", bound=Callable[..., Any])
-KOSTEN = VERBODEN - 1
-BITS = 30
+ALLES = 32767
+"""All dagdelen."""
+GERICHT, RUIL = 32, 40
+"""Of 64 steps so many are swaps with someone whose place fits, and with anybody; one lets go, the others move."""
+BUREN = 64
+"""Whose place somebody could take: at most so many are remembered."""
+RUIMTE = 2.0
+"""A place fits when the dagdelen lost cost no more than so many times the temperature."""
+MOED = 4096
+"""Size of the table of random thresholds."""
 
 
 def kern(functie: F) -> F:
@@ -59,18 +67,6 @@ def gok(s: Rij) -> Any:
     x ^= x << np.uint64(17)
     s[0] = x
     return x
-
-
-@kern
-def tot(s: Rij, n: int) -> Any:
-    """A random whole number below n."""
-    return np.int64(((gok(s) >> np.uint64(33)) * np.uint64(n)) >> np.uint64(31))
-
-
-@kern
-def kans(s: Rij) -> float:
-    """A random number in [0, 1)."""
-    return np.float64(gok(s) >> np.uint64(11)) * (1.0 / 9007199254740992.0)
 
 
 @kern
@@ -145,64 +141,126 @@ def org_past(rij: Rij, n: int, u: int, c: Cijfers, eis: Rij) -> bool:
 
 @kern
 def herstel(st: Stand, c: Cijfers, eis: Rij, groep: Rij, tel: Rij) -> None:
-    """Set the stand st to the grouping in groep (-1 is none) and work out all totals."""
+    """Set the stand st to the grouping in groep (-1 is none) and work out all totals; tel as in `meet_rest`."""
     st.aantal[:] = 0
-    st.mensen[:] = 0
-    st.band[:] = 0
-    st.masker[:] = 32767
-    st.rest[:] = 0
     for u in range(len(groep)):
         g = groep[u]
         st.groep[u] = g
         if g >= 0:
-            st.rest[g] += (st.band[g, u] & KOSTEN) + c.binnen[u]
             st.leden[g, st.aantal[g]] = u
             st.aantal[g] += 1
-            st.mensen[g] += c.grootte[u]
-            st.masker[g] &= c.masker[u]
-            for v in range(len(groep)):
-                st.band[g, v] += c.paar[u, v]
+        else:
+            st.zonder[u] = ALLES
     for g in range(len(st.aantal)):
-        k, f = meet_kern(st.leden[g], st.aantal[g], c, eis)
+        n = st.aantal[g]
+        k, f = meet_kern(st.leden[g], n, c, eis)
         st.kern[g] = k
         st.fout[g] = f
-        st.rest[g] += meet_rest(st.leden[g], st.aantal[g], c, eis, tel)
+        st.rest[g] = meet_rest(st.leden[g], n, c, eis, tel) + paren_kost(st.leden[g], n, c)
+        tel_groep(st, g, c)
 
 
 @kern
-def zonder(st: Stand, g: int, u: int, rij: Rij) -> int:
-    """Copy the members of g except u to rij; gives their number and shared dagdelen are left to the caller."""
+def tel_groep(st: Stand, g: int, c: Cijfers) -> None:
+    """Work out, from its members, what a groep holds and what every member leaves the others."""
+    n = st.aantal[g]
+    masker = ALLES
+    mensen = 0
+    oov = 0
+    for x in range(n):
+        u = st.leden[g, x]
+        ander = ALLES
+        for y in range(n):
+            if y != x:
+                ander &= c.masker[st.leden[g, y]]
+        st.zonder[u] = ander
+        masker &= c.masker[u]
+        mensen += c.grootte[u]
+        oov += c.oov[u]
+    st.masker[g] = masker
+    st.mensen[g] = mensen
+    st.oov[g] = oov
+
+
+@kern
+def schat(mensen: int, oov: int, masker: int, c: Cijfers, eis: Rij) -> tuple[int, int]:
+    """`meet_kern` from totals."""
+    if mensen == 0:
+        return 0, 0
+    gedeeld = tel_bits(masker)
+    kost = c.balans[mensen, oov] + eis[W_DAGDELEN] * mensen * max(0, eis[DAGDEEL_WENS] - gedeeld)
+    fout = max(0, eis[SMIN] - mensen) + max(0, eis[DISC] - oov) + max(0, eis[DISC] - (mensen - oov))
+    return kost, fout + max(0, eis[DAGDEEL_MIN] - gedeeld)
+
+
+@kern
+def plaats(st: Stand, g: int, uit: int, erin: int, rij: Rij, c: Cijfers, eis: Rij) -> int:
+    """Put the members of g in rij, without `uit` and with `erin` (-1 is nobody); -1 when a pair forbids it."""
     n = 0
     for x in range(st.aantal[g]):
         y = st.leden[g, x]
-        if y != u:
+        if y != uit:
+            if erin >= 0 and c.paar[erin, y] >= VERBODEN:
+                return -1
             rij[n] = y
             n += 1
+    if erin >= 0:
+        if not org_past(rij, n, erin, c, eis):
+            return -1
+        rij[n] = erin
+        n += 1
     return n
 
 
 @kern
-def vervang(st: Stand, g: int, c: Cijfers, rij: Rij, n: int, uit: int, erin: int) -> None:
-    """Groep g becomes rij: `uit` left and `erin` came (-1 is nobody)."""
-    masker = 32767
-    mensen = 0
+def vervang(st: Stand, g: int, c: Cijfers, rij: Rij, n: int, kost: int, rest: int, fout: int) -> None:
+    """Groep g becomes the n members in rij, with these totals."""
     for x in range(n):
         st.leden[g, x] = rij[x]
-        masker &= c.masker[rij[x]]
-        mensen += c.grootte[rij[x]]
     st.aantal[g] = n
-    st.masker[g] = masker
-    st.mensen[g] = mensen
-    m = st.band.shape[1]
-    if uit >= 0 and erin >= 0:
-        for v in range(m):
-            st.band[g, v] += c.paar[erin, v] - c.paar[uit, v]
-    elif uit >= 0:
-        for v in range(m):
-            st.band[g, v] -= c.paar[uit, v]
-    elif erin >= 0:
-        for v in range(m):
-            st.band[g, v] += c.paar[erin, v]
+    st.kern[g] = kost
+    st.rest[g] = rest
+    st.fout[g] = fout
+    tel_groep(st, g, c)
+
+
+@kern
+def zoek_ruil(
+    st: Stand, c: Cijfers, eis: Rij, wie: Rij, ruimte: float, begin: int, lijst: Rij, lengte: Rij
+) -> None:
+    """Per place in `wie` the eenheden whose place it can take with hardly a dagdeel lost, up to the width of lijst.
+
+    `ruimte` is the cost of lost dagdelen that is still let through; the search for them starts at place `begin`.
+    """
+    m = len(wie)
+    for i in range(m):
+        u = wie[i]
+        g = st.groep[u]
+        n = 0
+        for j in range(m):
+            k = j + begin
+            if k >= m:
+                k -= m
+            v = wie[k]
+            h = st.groep[v]
+            if h == g or h < 0:
+                continue
+            nu = min(eis[DAGDEEL_WENS], tel_bits(st.masker[h]))
+            kwijt = nu - tel_bits(st.zonder[v] & c.masker[u])
+            if kwijt > 0 and eis[W_DAGDELEN] * st.mensen[h] * kwijt > ruimte:
+                continue
+            past = True
+            for x in range(st.aantal[h]):
+                y = st.leden[h, x]
+                if y != v and c.paar[u, y] >= VERBODEN:
+                    past = False
+                    break
+            if past:
+                lijst[i, n] = v
+                n += 1
+                if n == lijst.shape[1]:
+                    break
+        lengte[i] = n
 
 
 @kern
@@ -218,7 +276,6 @@ def koel(  # noqa: C901 - one compiled loop; a call for each step would cost mor
     straf: float,
     straf_eind: float,
     prijs_over: int,
-    slap: int,
     zaad: int,
     best: int,
     best_groep: Rij,
@@ -235,116 +292,115 @@ def koel(  # noqa: C901 - one compiled loop; a call for each step would cost mor
     toeval[0] = np.uint64(zaad) * np.uint64(2654435761) + np.uint64(88172645463325252)
     for _ in range(8):
         gok(toeval)
+    moed = np.empty(MOED)
+    for x in range(MOED):
+        moed[x] = -np.log((x + 0.5) / MOED)
     smax = eis[SMAX]
-    ruim = eis[DAGDEEL_MIN] - slap
-    kosten = 0
-    fouten = 0
-    over = 0
-    for x in range(len(waar)):
-        kosten += st.kern[waar[x]] + st.rest[waar[x]]
-        fouten += st.fout[waar[x]]
-    for x in range(len(wie)):
-        if st.groep[wie[x]] < 0:
-            over += c.grootte[wie[x]]
+    kosten, fouten, over = stand_van_zaken(st, c, wie, waar)
     if fouten == 0 and kosten + eis[W_OVER] * over < best:
         best = kosten + eis[W_OVER] * over
         for x in range(len(wie)):
             best_groep[wie[x]] = st.groep[wie[x]]
     warmte = warm
     boete = int(straf)
+    m = len(wie)
+    lijst = np.empty((m, BUREN), np.int32)
+    lengte = np.zeros(m, np.int32)
+    ververs = max(20_000, 500 * m)
     for stap in range(stappen):
         if stap & 255 == 0:
             f = min(1.0, stap / (0.95 * stappen))
             warmte = warm * (koud / warm) ** f
             boete = int(straf * (straf_eind / straf) ** min(1.0, f * 1.2))
-        u = wie[tot(toeval, len(wie))]
+        if stap % ververs == 0:
+            zoek_ruil(st, c, eis, wie, RUIMTE * warmte, kies(gok(toeval) >> np.uint64(32), m), lijst, lengte)
+        worp = gok(toeval)
+        soort = worp & np.uint64(63)
+        i = kies(worp >> np.uint64(32), m)
+        u = wie[i]
         g = st.groep[u]
-        h = -1
-        for _ in range(6):
-            k = waar[tot(toeval, len(waar))]
-            if k != g and tel_bits(st.masker[k] & c.masker[u]) >= ruim - 2 and st.band[k, u] >> BITS <= 1:
-                h = k
-                break
+        worp = gok(toeval)
+        drempel = warmte * moed[worp & np.uint64(MOED - 1)]
         v = -1
-        if h < 0:
-            if g < 0 or tot(toeval, 40) > 0:
-                continue
-        elif st.band[h, u] >> BITS == 1:
-            for x in range(st.aantal[h]):
-                if c.paar[u, st.leden[h, x]] >= VERBODEN:
-                    v = st.leden[h, x]
-        elif st.aantal[h] > 0 and (tot(toeval, 3) > 0 or st.mensen[h] + c.grootte[u] > smax):
-            v = st.leden[h, tot(toeval, st.aantal[h])]
-        # v may go to g only when nobody there forbids it
-        if v >= 0 and g >= 0 and (st.band[g, v] - c.paar[u, v]) >> BITS > 0:
+        h = -1
+        if soort < GERICHT and lengte[i] > 0:
+            v = lijst[i, kies(worp >> np.uint64(32), lengte[i])]
+            h = st.groep[v]
+        elif soort < RUIL:
+            v = wie[kies(worp >> np.uint64(32), len(wie))]
+            h = st.groep[v]
+        elif soort < 63:
+            h = waar[kies(worp >> np.uint64(32), len(waar))]
+        if h == g:
             continue
-        drempel = -warmte * np.log(1.0 - kans(toeval))
+        # the quick part: everything that follows from totals
+        plus_s = c.grootte[u]
+        plus_a = c.oov[u]
+        over_nu = 0
+        bij_g = ALLES
+        if v >= 0:
+            plus_s -= c.grootte[v]
+            plus_a -= c.oov[v]
+            bij_g = c.masker[v]
         verschil = 0
         speling = 0
-        over_nu = 0
-        na = 0
-        nb_ = 0
         ka = 0
         fa = 0
         kb = 0
         fb = 0
         if h >= 0:
-            nb_ = zonder(st, h, v, b)
-            mensen = st.mensen[h] + c.grootte[u]
-            if v >= 0:
-                mensen -= c.grootte[v]
-            if mensen > smax or not org_past(b, nb_, u, c, eis):
+            mensen = st.mensen[h] + plus_s
+            if mensen > smax:
                 continue
-            b[nb_] = u
-            nb_ += 1
-            kb, fb = meet_kern(b, nb_, c, eis)
+            masker = (st.masker[h] if v < 0 else st.zonder[v]) & c.masker[u]
+            kb, fb = schat(mensen, st.oov[h] + plus_a, masker, c, eis)
             verschil += kb - st.kern[h] + boete * (fb - st.fout[h])
             speling += st.rest[h]
         else:
-            over_nu += c.grootte[u]
+            over_nu += plus_s
         if g >= 0:
-            na = zonder(st, g, u, a)
-            if v >= 0:
-                if st.mensen[g] - c.grootte[u] + c.grootte[v] > smax or not org_past(a, na, v, c, eis):
-                    continue
-                a[na] = v
-                na += 1
-            ka, fa = meet_kern(a, na, c, eis)
+            mensen = st.mensen[g] - plus_s
+            if mensen > smax:
+                continue
+            ka, fa = schat(mensen, st.oov[g] - plus_a, st.zonder[u] & bij_g, c, eis)
             verschil += ka - st.kern[g] + boete * (fa - st.fout[g])
             speling += st.rest[g]
         else:
-            over_nu -= c.grootte[u]
-            if v >= 0:
-                over_nu += c.grootte[v]
+            over_nu -= plus_s
         verschil += prijs_over * over_nu
         if verschil - speling > drempel:
             continue
+        # the slow part: pairs, regios and years
+        na = 0
+        nb_ = 0
         ra = 0
         rb = 0
         if h >= 0:
-            rb = meet_rest(b, nb_, c, eis, tel)
-            rb += paren_kost(b, nb_, c)
+            nb_ = plaats(st, h, v, u, b, c, eis)
+            if nb_ < 0:
+                continue
+            rb = meet_rest(b, nb_, c, eis, tel) + paren_kost(b, nb_, c)
             verschil += rb - st.rest[h]
         if g >= 0:
-            ra = meet_rest(a, na, c, eis, tel)
-            ra += paren_kost(a, na, c)
+            na = plaats(st, g, u, v, a, c, eis)
+            if na < 0:
+                continue
+            ra = meet_rest(a, na, c, eis, tel) + paren_kost(a, na, c)
             verschil += ra - st.rest[g]
         if verschil > drempel:
             continue
         if h >= 0:
             kosten += kb + rb - st.kern[h] - st.rest[h]
             fouten += fb - st.fout[h]
-            st.kern[h] = kb
-            st.rest[h] = rb
-            st.fout[h] = fb
-            vervang(st, h, c, b, nb_, v, u)
+            vervang(st, h, c, b, nb_, kb, rb, fb)
+        else:
+            st.zonder[u] = ALLES
         if g >= 0:
             kosten += ka + ra - st.kern[g] - st.rest[g]
             fouten += fa - st.fout[g]
-            st.kern[g] = ka
-            st.rest[g] = ra
-            st.fout[g] = fa
-            vervang(st, g, c, a, na, u, v)
+            vervang(st, g, c, a, na, ka, ra, fa)
+        elif v >= 0:
+            st.zonder[v] = ALLES
         st.groep[u] = h
         if v >= 0:
             st.groep[v] = g
@@ -354,6 +410,27 @@ def koel(  # noqa: C901 - one compiled loop; a call for each step would cost mor
             for x in range(len(wie)):
                 best_groep[wie[x]] = st.groep[wie[x]]
     return best
+
+
+@kern
+def kies(worp: Any, n: int) -> Any:
+    """A whole number below n from 32 random bits."""
+    return np.int64((worp * np.uint64(n)) >> np.uint64(32))
+
+
+@kern
+def stand_van_zaken(st: Stand, c: Cijfers, wie: Rij, waar: Rij) -> tuple[int, int, int]:
+    """Cost, broken rules and people left over among these."""
+    kosten = 0
+    fouten = 0
+    over = 0
+    for x in range(len(waar)):
+        kosten += st.kern[waar[x]] + st.rest[waar[x]]
+        fouten += st.fout[waar[x]]
+    for x in range(len(wie)):
+        if st.groep[wie[x]] < 0:
+            over += c.grootte[wie[x]]
+    return kosten, fouten, over
 
 
 @kern

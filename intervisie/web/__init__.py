@@ -19,10 +19,12 @@ from intervisie.db import Databank, db_nu
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.models import Lease
 from intervisie.settings import settings
-from intervisie.web import deelnemer, mijn, postvak, secretariaat, toegang
+from intervisie.web import api, deelnemer, feeds, huisstijl, mijn, peiling, postvak, secretariaat, toegang
 from intervisie.web.pagina import STATIC, toon
 
 MAX_BYTES = 2 * 1024 * 1024
+# a mail file may be as large as a mail in the mailbox; its handler asks who it is before it reads
+MAX_BYTES_VAN = {"/secretariaat/post/inlezen": 60 * 1024 * 1024}
 KOPPEN = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -49,9 +51,13 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
     app = FastAPI(title="Intervisie", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.db, app.state.demo = db, demo
     app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC)), name="static")  # pages never: BREACH
+    app.mount(api.PAD, api.maak_api(app))
     app.include_router(deelnemer.router)
     app.include_router(mijn.router)
+    app.include_router(peiling.router)
+    app.include_router(feeds.router)
     app.include_router(secretariaat.router)
+    app.include_router(huisstijl.router)
     if demo:
         app.include_router(postvak.router)
     app.get("/gezond")(_gezond)
@@ -68,10 +74,11 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
 async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Response]]) -> Response:
     """What holds for every request: size, origin, headers, no caching of pages."""
     try:
-        if int(request.headers.get("content-length") or 0) > MAX_BYTES:
+        if int(request.headers.get("content-length") or 0) > MAX_BYTES_VAN.get(request.url.path, MAX_BYTES):
             antwoord: Response = PlainTextResponse("Dit is te groot.", 413)
         else:
-            if request.method not in ("GET", "HEAD", "OPTIONS"):
+            zonder_koekjes = request.url.path.startswith(api.PAD)  # nothing to forge there
+            if request.method not in ("GET", "HEAD", "OPTIONS") and not zonder_koekjes:
                 toegang.keur_herkomst(request)
             antwoord = await verder(request)
     except toegang.Geweigerd as fout:
@@ -80,7 +87,7 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
         antwoord = PlainTextResponse("Dit is geen geldig verzoek.", 400)
     antwoord.headers.update(KOPPEN)
     if not request.url.path.startswith("/static/"):
-        antwoord.headers["Cache-Control"] = "no-store"
+        antwoord.headers.setdefault("Cache-Control", "no-store")
     elif "v" in request.query_params or request.url.path.endswith(".woff2"):
         antwoord.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return antwoord

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, gegevens, klok, mail
+from intervisie import aanmelding, klok, mail
 from intervisie.aanmelding import GeenRonde, Invoer
 from intervisie.errors import OngeldigeInvoer
 from intervisie.models import (
@@ -106,7 +106,7 @@ def _formulier(
 ) -> Response:  # fmt: skip
     return toon(
         request, "aanmelden.html", wie=wie, status=status, ronde=_open_ronde(db), fouten=fouten or {},
-        invoer=invoer or Invoer(), organisaties=gegevens.namen(),
+        invoer=invoer or Invoer(),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, agenda, gegevens, klok, notities, privacy
+from intervisie import aanmelding, agenda, groepen, klok, notities, privacy
 from intervisie.aanmelding import Invoer
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.links import ONGELDIG
@@ -41,6 +41,7 @@ MELDINGEN = {
     "bewaard": "Uw gegevens zijn bewaard.",
     "afgemeld": "U bent afgemeld. U krijgt geen uitnodigingen meer.",
     "geantwoord": "Dank u wel. Uw antwoord is genoteerd.",
+    "voorgesteld": "Dank u wel. Het secretariaat bekijkt uw voorstel. Tot die tijd blijft het moment zoals het is.",
     "ingeleverd": "Dank u wel. Uw notitie is ingeleverd. Het secretariaat kijkt haar na.",
 }
 ANTWOORDEN = {"ACCEPTED": "ja", "DECLINED": "nee", "TENTATIVE": "misschien"}
@@ -82,6 +83,7 @@ def post_afmelden(db: Schrijven, wie: DeelnemerDoet) -> Response:
     gevonden = _aanmelding(db, wie)
     aanmelding.trek_in(db, klok.nu(), gevonden, "deelnemer")
     agenda.verwijder_overal(db, klok.nu(), gevonden, "deelnemer")
+    groepen.haal_weg(db, klok.nu(), gevonden, "deelnemer")
     return naar("/mijn?gelukt=afgemeld")
 
 
@@ -92,6 +94,27 @@ def post_antwoord(db: Schrijven, form: Form, wie: DeelnemerDoet, deelname_id: in
     _eis(deelname.aanmelding.deelnemer_id == _link(wie).deelnemer_id)
     agenda.antwoord_zelf(db, klok.nu(), deelname, form.een("antwoord"), form.een("opmerking"))
     return naar("/mijn?gelukt=geantwoord")
+
+
+@router.post("/mijn/moment/{deelname_id}")
+def post_moment(db: Schrijven, form: Form, wie: DeelnemerDoet, deelname_id: int) -> Response:
+    """Propose another moment for one bijeenkomst."""
+    deelname = haal(db, Deelname, deelname_id)
+    _eis(deelname.aanmelding.deelnemer_id == _link(wie).deelnemer_id)
+    try:
+        begin = klok.lees_wandtijd(form.een("begin"))
+    except ValueError as fout:
+        raise OngeldigeInvoer("Vul een datum en een tijd in.") from fout
+    agenda.stel_ander_moment_voor(db, klok.nu(), deelname, begin, form.een("opmerking"))
+    return naar("/mijn?gelukt=voorgesteld")
+
+
+@router.post("/mijn/agenda")
+def post_agenda(db: Schrijven, form: Form, wie: DeelnemerDoet) -> Response:
+    """Make the secret address of my calendar, or make it useless."""
+    doe = agenda.trek_feed_in if form.een("doe") == "stop" else agenda.feed_adres
+    doe(db, klok.nu(), _persoon(db, wie))
+    return naar("/mijn#agenda")
 
 
 @router.get("/mijn/notitie/{bijeenkomst_id}")
@@ -139,6 +162,7 @@ def post_stop(db: Schrijven, wie: DeelnemerDoet) -> Response:
     persoon, nu = _persoon(db, wie), klok.nu()
     for gevonden in _aanmeldingen(db, persoon.id):
         agenda.verwijder_overal(db, nu, gevonden, "deelnemer")
+        groepen.haal_weg(db, nu, gevonden, "deelnemer")
     privacy.verwijder(db, nu, persoon.email or "", "deelnemer")
     antwoord = naar("/gestopt")
     toegang.wis_cookie(antwoord)
@@ -167,8 +191,9 @@ def _pagina(
     return toon(
         request, "mijn.html", wie=wie, status=status, persoon=persoon, aanmelding=gevonden, melding=melding,
         invoer=invoer or (aanmelding.invoer_uit(gevonden) if gevonden else None), fouten=fouten or {},
-        organisaties=gegevens.namen(), groep=groep, data=data, nu=klok.nu(), doel=link.doel,
-        doel_id=link.doel_id, antwoorden=ANTWOORDEN, notities=_leesbaar(db, persoon.id),
+        groep=groep, data=data, nu=klok.nu(), doel=link.doel,
+        doel_id=link.doel_id, antwoorden=ANTWOORDEN, feed=agenda.feed_stand(db, persoon),
+        notities=_leesbaar(db, persoon.id),
     )  # fmt: skip
 
 

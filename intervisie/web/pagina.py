@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ MENU = (
     ("/secretariaat", "Vandaag"), ("/secretariaat/aanmeldingen", "Aanmeldingen"),
     ("/secretariaat/groepen", "Groepen"),
     ("/secretariaat/agenda", "Agenda"), ("/secretariaat/notities", "Notities"), ("/secretariaat/post", "Post"),
+    ("/secretariaat/overzicht", "Overzicht"), ("/secretariaat/instellingen", "Instellingen"),
 )  # fmt: skip
 DAGEN = dict(zip(("ma", "di", "wo", "do", "vr"), klok.WEEKDAGEN, strict=False))
 
@@ -31,7 +33,8 @@ def toon(
 ) -> HTMLResponse:
     """Render a page for this visitor."""
     html = _omgeving().get_template(sjabloon).render(
-        wie=wie or Bezoek(), pad=request.url.path, afzender=settings().afzender_naam or settings().afzender_adres,
+        wie=wie or Bezoek(), huisstijl=bool(settings().huisstijl), pad=request.url.path,
+        afzender=settings().afzender_naam or settings().afzender_adres,
         afzender_adres=settings().afzender_adres, demo=getattr(request.app.state, "demo", False), **velden,
     )  # fmt: skip
     return HTMLResponse(html, status_code=status)
@@ -40,6 +43,13 @@ def toon(
 def dagdeel_in_woorden(dagdeel: str) -> str:
     """For example "dinsdagochtend"."""
     return DAGEN[dagdeel[:2]] + dagdeel[3:]
+
+
+def kort_moment(tijd: datetime) -> str:
+    """For a table: "8 mrt 2022, 9.30"."""
+    wand = klok.lokaal(tijd)
+    maand = {3: "mrt"}.get(wand.month, klok.MAANDEN[wand.month - 1][:3])
+    return f"{wand.day} {maand} {wand.year}, {wand.hour}.{wand.minute:02d}"
 
 
 @cache
@@ -60,10 +70,10 @@ def _omgeving() -> Environment:
     omgeving.filters["datum"] = klok.datum_in_woorden
     omgeving.filters["moment"] = klok.moment_in_woorden
     omgeving.filters["uur"] = klok.uur_in_woorden
+    omgeving.filters["kort"] = kort_moment
     omgeving.filters["dagdeel"] = dagdeel_in_woorden
     omgeving.globals["static"] = static
     omgeving.globals["MENU"] = MENU
-    omgeving.globals["huisstijl"] = False
     omgeving.globals["DAGEN"] = DAGEN
     omgeving.globals["DAGDELEN"] = DAGDELEN
     return omgeving

@@ -19,7 +19,7 @@ from fastapi import Request, Response
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from intervisie import klok, links, logboek, mail
+from intervisie import klok, links, logboek, mail, werklijst
 from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.models import Gebruiker, Link, Sessie
 from intervisie.settings import settings
@@ -53,12 +53,16 @@ class TeVaak(IntervisieFout):
 
 @dataclass(frozen=True, slots=True)
 class Bezoek:
-    """Who this browser is: a gebruiker, the holder of a personal link, or nobody; `csrf` is for the forms."""
+    """Who this browser is: a gebruiker, the holder of a personal link, or nobody.
+
+    `csrf` is for the forms; `wacht` is how much of the werklijst waits for a gebruiker.
+    """
 
     sessie_id: int | None = None
     gebruiker: str | None = None
     link: Link | None = None
     csrf: str = ""
+    wacht: int = 0
 
 
 def maak_gebruiker(db: Session, nu: datetime, naam: str, wachtwoord: str) -> Gebruiker:
@@ -117,7 +121,8 @@ def bezoek(db: Session, nu: datetime, request: Request) -> Bezoek:
         return Bezoek()
     gebruiker = db.get(Gebruiker, sessie.gebruiker_id) if sessie.gebruiker_id else None
     link = db.scalar(select(Link).where(Link.id == sessie.link_id, Link.vervalt_op > nu))
-    return Bezoek(sessie.id, gebruiker.naam if gebruiker else None, link, _csrf(token))
+    wacht = werklijst.tel(db) if gebruiker else 0
+    return Bezoek(sessie.id, gebruiker.naam if gebruiker else None, link, _csrf(token), wacht)
 
 
 def zet_cookie(antwoord: Response, token: str) -> None:

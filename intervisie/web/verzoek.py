@@ -36,6 +36,14 @@ class Formulier:
         """All values of a field with tick boxes."""
         return [w for w in self._velden.getlist(naam) if isinstance(w, str)]
 
+    def bestanden(self, naam: str) -> list[UploadFile]:
+        """The files that were chosen; an empty choice is no file."""
+        return [w for w in self._velden.getlist(naam) if isinstance(w, UploadFile) and w.filename]
+
+    def getallen(self, naam: str) -> list[int]:
+        """The whole numbers among the ticked boxes."""
+        return [int(w) for w in self.alle(naam) if w.isdecimal() and len(w) < 18]
+
     def getal(self, naam: str) -> int | None:
         """A whole number, or None."""
         tekst = self.een(naam).strip()
@@ -53,7 +61,7 @@ def _schrijven(request: Request) -> Iterator[Session]:
 
 
 async def _formulier(request: Request) -> Formulier:
-    return Formulier(await request.form(max_files=5, max_fields=500))
+    return Formulier(await request.form(max_files=50, max_fields=500))
 
 
 # the scope "function" commits before the answer leaves: a commit that fails is seen by the visitor

@@ -12,6 +12,8 @@ from datetime import date
 from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid import oordeel, rooster, uitspraken, vorm, weging, zinnen
+from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
+from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
 from intervisie.lezer.woorden import splits
 
@@ -62,11 +64,32 @@ _LANGSTE_TEKST: Final = 60_000
 
 
 def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Uitkomst, list[zinnen.Zin]]:
-    roosters = rooster.lees_roosters(zinnen.lees_regels(splits(tekst)))
+    roosters = rooster.lees_roosters(zinnen.lees_regels(splits(tekst)), tekst)
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
     uitkomst.uitspraken[:0] = roosters.uitspraken
+    if not handtekening and any(_laat_tijd_over(zin) for zin in gelezen):
+        uitkomst.redenen.append("De tekst noemt een tijd die niet bij een dag is gelezen.")
     return uitkomst, gelezen
+
+
+def _laat_tijd_over(zin: zinnen.Zin) -> bool:
+    """Whether an hour stands in a sentence with days, and no rule did anything with it."""
+    if zin.vraag or not any(deel.uitdrukkingen for deel in zin.delen):
+        return False
+    for deel in zin.delen:
+        gelezen = {p for u in deel.uitdrukkingen for p in range(u.eerste, u.na)}
+        gelezen |= {p for vak in deel.vakken for p in range(vak.eerste, vak.na)}
+        uren = any(zin.woorden[p].soort == "tijd" for p in range(deel.eerste, deel.na) if p not in gelezen)
+        uren = uren and not {"werk", "werkweek", "week", "contract"} & {w.vorm for w in zin.woorden}
+        if (
+            uren
+            and deel.uitdrukkingen
+            and not deel.heeft(Teken.VREEMD, Teken.BEREIKBAAR)
+            and not gaat_weg_om(zin, deel)
+        ):
+            return True
+    return False
 
 
 def _voeg_handtekening_toe(

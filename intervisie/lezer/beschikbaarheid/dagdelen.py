@@ -278,6 +278,8 @@ class _Lezer:
         if einde is not None:
             return self._dagreeks(plek, dag, einde)
         samentrekking = self.vorm(plek + 1) == "-" and grenst(self.woorden[plek], self.woorden[plek + 1])
+        if self.vorm(plek - 1) == "vanaf":
+            return Eenheid("vaag", plek, plek + 1, twijfel="‘Vanaf’ een dag past niet in de dagdelen.")
         helft = self._helft(plek)
         if helft is not None and dag < 5:
             return Eenheid("dagdeel", plek, plek + 1, frozenset((dag,)), frozenset((helft,)))
@@ -408,6 +410,14 @@ class _Lezer:
                 dagen = frozenset(range(dag, min(laatste, 4) + 1))
                 return Eenheid("dagdeel", plek, einde + 1, dagen, frozenset((deel,)), niveau=REEKS)
         dagen = frozenset((dag,)) & WERKWEEK
+        if self.vorm(plek + 1) in ("vroeg", "laat"):
+            return Eenheid(
+                "vaag", plek, plek + 2, twijfel="Een stuk van een dagdeel past niet in de dagdelen."
+            )
+        if self.vorm(plek - 1) in ("vanaf", "tot"):
+            return Eenheid(
+                "vaag", plek, plek + 1, twijfel="‘Vanaf’ of ‘tot’ een dag past niet in de dagdelen."
+            )
         return Eenheid("dagdeel", plek, plek + 1, dagen, frozenset((deel,)), weekend=dag > 4)
 
     def _deel(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:

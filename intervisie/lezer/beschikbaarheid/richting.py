@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
 from intervisie.lezer.woorden import Woord, woordenrij
 
@@ -45,7 +45,7 @@ _LICHT: Final = woordenrij(
     "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "persoonlijk onderstaande gemeente een twee drie vier nummer plek plaats"
+    "persoonlijk onderstaande verdeeld over weten gemeente een twee drie vier nummer plek plaats"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -111,6 +111,49 @@ def _is_naam(zin: Zin, woord: Woord) -> bool:
     return woord.groot and plek > 0 and zin.woorden[plek - 1].vorm in ("gemeente", "voor", "bij")
 
 
+def is_nu(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "vroeger was maandag mijn vrije dag, nu is dat donderdag"."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    nu = vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
+    return bool(vormen & {"dat", "dit"} and nu)
+
+
+def licht_verleden_toe(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "gisteren, woensdag nota bene, had ik mijn honderdste werkdag" """
+    vakken = vorig.vakken if vorig is not None and not vorig.uitdrukkingen else []
+    return deel.voegwoord == "," and any(vak.soort == "verleden" for vak in vakken)
+
+
+def is_voorbij(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "maandag ben ik geopereerd" looks back, whatever the next clause says."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(vormen & _VOLTOOID and vormen & {"ben", "is", "heb", "zijn", "hebben", "heeft"})
+
+
+_VOLTOOID: Final = woordenrij(
+    "geweest gehad begonnen gekregen gestart geopereerd verhuisd gebeld gesproken geworden"
+) - {"geworden"}
+
+
+def loopt_door(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "de maandag is voor het college en valt af": a verb without a subject goes on about the same days."""
+    eerste = zin.woorden[deel.eerste].vorm
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return deel.voegwoord in ("en", "dus") and eerste in _DAGWERKWOORDEN and not vormen & _EIGEN
+
+
+_DAGWERKWOORDEN: Final = woordenrij(
+    "valt vallen lukt lukken past passen komt komen gaat gaan schikt staat is zijn vervalt"
+)
+
+
+def is_zwakke_vrijheid(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "zet me waar het uitkomt", "mij om het even" on a line of its own: about days, unless days are named."""
+    goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
+    los = zin.blok > 0 and len(zin.woorden) <= 6 and any(vorm in ("om het even", "niet uit") for vorm in goed)
+    return los or any(vorm.startswith(("waar ", "hoe het", "naar ")) for vorm in goed)
+
+
 def gaat_weg_om(zin: Zin, deel: Zinsdeel) -> bool:
     """ "en ben om kwart voor één weg": says when the day ends, and nothing of another day."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
@@ -140,13 +183,49 @@ def vreemd(bezien: Bezien) -> Richting | None:
     van_ander = vormen & {"was", "waren"} and not vormen & {"ik", "wij", "we"}
     bij_nummer = not bezien.handtekening and _hoort_bij_nummer(bezien)
     anders = bezien.heeft(Teken.VREEMD) and "mits" not in bezien.vormen
+    if anders and _meent_dagen(bezien):
+        return "onduidelijk"
     return "vreemd" if anders or van_ander or bij_nummer else None
+
+
+def _meent_dagen(bezien: Bezien) -> bool:
+    """Whether the clause, though about something else, may still say when the writer can: better asked than lost."""
+    dagen = any(stuk.dagen and stuk.niveau > 0 for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    wens = any(v.teken is Teken.LIEFST and v.vorm != "graag" for v in bezien.deel.tekens)
+    sterk = wens or bezien.heeft(Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.ALLEEN, Teken.BEHALVE)
+    return dagen and sterk and bool(_EIGEN & set(bezien.vormen)) and not bezien.zin.vraag
 
 
 def _hoort_bij_nummer(bezien: Bezien) -> bool:
     """ "06-12345678 (ma t/m do)" """
     voor = bezien.zin.woorden[max(0, bezien.deel.eerste - 2) : bezien.deel.eerste]
     return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
+
+
+def afscheid(bezien: Bezien) -> Richting | None:
+    """ "Tot maandag!", "Graag tot 8 maart." """
+    deel, vormen = bezien.deel, [v for v in bezien.vormen if v not in ("graag", "alvast", "en", "dan", "dus")]
+    alleen = len(deel.vakken) == 1 and not deel.uitdrukkingen and vormen[:1] == ["tot"]
+    return (
+        "vreemd"
+        if alleen and len(bezien.zin.delen) == 1 and deel.vakken[0].na >= deel.na and not deel.tekens
+        else None
+    )
+
+
+def bijeenkomst_is(bezien: Bezien) -> Richting | None:
+    """ "op 8 maart is de eerste bijeenkomst" """
+    vormen = set(bezien.vormen)
+    over = vormen & {"bijeenkomst", "bijeenkomsten", "sessie", "sessies", "aftrap", "kick"} and vormen & {
+        "is",
+        "zijn",
+        "valt",
+    }
+    return (
+        "vreemd"
+        if bezien.deel.vakken and over and not vormen & _EIGEN and not bezien.heeft(Teken.NIET)
+        else None
+    )
 
 
 def voorbeeld(bezien: Bezien) -> Richting | None:
@@ -177,6 +256,11 @@ def van_ander(bezien: Bezien) -> Richting | None:
     return None
 
 
+def spreekt_over_zichzelf(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether the writer, or the person the text is about, is named in the clause."""
+    return bool(_EIGEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
+
+
 _BEZIT: Final = woordenrij("mijn onze ons haar zijn het de")
 _VOORZETSELS: Final = woordenrij("met van voor bij door aan op in naast namens via tussen na over zonder")
 
@@ -204,15 +288,31 @@ def onzeker(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
     vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)
-    return "onzeker" if vaak_niet or bezien.heeft(Teken.ONZEKER, Teken.OVERLEG) else None
+    if vaak_niet or bezien.heeft(Teken.ONZEKER, Teken.OVERLEG):
+        return "onzeker"
+    if not bezien.heeft(Teken.MISSCHIEN):
+        return None
+    stellig = bezien.deel.gevuld and not bezien.deel.vakken
+    return (
+        "ja"
+        if stellig and not bezien.heeft(Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.BEZIG)
+        else "onzeker"
+    )
 
 
 def liever_niet(bezien: Bezien) -> Richting | None:
     """ "liever niet", also with words between; "graag" only when it stands close to the denial."""
     wensen = [v for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
     nieten = [v for v in bezien.deel.tekens if v.teken is Teken.NIET]
-    ontkend = any(w.vorm != "graag" or abs(n.eerste - w.eerste) <= 3 for w in wensen for n in nieten)
+    ontkend = any(_hoort_bij_wens(w, n) for w in wensen for n in nieten)
     return "liever niet" if ontkend or bezien.heeft(Teken.LIEVER_NIET) else None
+
+
+def _hoort_bij_wens(wens: Vondst, niet: Vondst) -> bool:
+    """ "liever niet" wishes; "geen maandagen graag" denies, however polite."""
+    if wens.vorm != "graag":
+        return True
+    return abs(niet.eerste - wens.eerste) <= 3 and not (niet.vorm == "geen" and niet.na < wens.eerste)
 
 
 def alles_goed(bezien: Bezien) -> Richting | None:
@@ -243,6 +343,14 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         return False
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen):
         return True
+    dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if (
+        dagdeel
+        and {"is", "zijn"} & set(bezien.vormen)
+        and not _EIGEN & set(bezien.vormen)
+        and "mijn" not in bezien.vormen
+    ):
+        return True
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
     return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
@@ -259,7 +367,12 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
     """ "vrijdagmiddag houd ik vrij voor administratie": kept free, but not for this."""
     vormen = bezien.vormen
     for plek in range(len(vormen) - 2):
-        if vormen[plek : plek + 2] == ["vrij", "voor"]:
+        if vormen[plek + 1] == "voor" and vormen[plek] in (
+            "vrij",
+            "gereserveerd",
+            "vrijgehouden",
+            "geblokkeerd",
+        ):
             doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
             if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
                 return "onzeker"
@@ -277,6 +390,8 @@ def maak_er_van(bezien: Bezien) -> Richting | None:
     """ "maak er woensdag van", "ik ga voor de woensdag" """
     vormen = bezien.vormen
     if "maak" in vormen and "er" in vormen and vormen[-1:] == ["van"]:
+        return "ja"
+    if {"komt", "komen"} & set(vormen) and "erbij" in vormen and not bezien.heeft(Teken.NIET):
         return "ja"
     gaat = {"ga", "gaan", "gaat", "ging"} & set(vormen)
     voor = {
@@ -303,14 +418,16 @@ def lege_agenda(bezien: Bezien) -> Richting | None:
 def op_datum(bezien: Bezien) -> Richting | None:
     """ "van 28 maart t/m 3 april zit ik op Texel": dates that are about the writer are dates on which he is away."""
     vakken = bezien.deel.vakken
-    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort != "periode" for vak in vakken):
+    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort not in ("periode", "tot") for vak in vakken):
         return None
     if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
         return None
     vormen = set(bezien.vormen)
-    return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} else None
+    tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD
+    return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
 
 
+_UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
 _WIJ: Final = woordenrij("ik wij we k i im")
 _BEN: Final = woordenrij(
     "ben zit ga heb moet volg geef sta loop reis vlieg zijn hebben gaan zitten moeten verblijf am have go "
@@ -361,6 +478,8 @@ _DESNOODS: Final = frozenset(
 REGELS: Final = (
     keuze,
     vreemd,
+    afscheid,
+    bijeenkomst_is,
     voorbeeld,
     van_ander,
     bereikbaar,
@@ -383,127 +502,3 @@ REGELS: Final = (
     op_datum,
 )
 """The rules in the order in which they are asked."""
-
-
-# --- what stands around a clause -------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Omgeving:
-    """The clauses on both sides of a clause, and which way the one before it pointed."""
-
-    vorig: Zinsdeel | None
-    vorige_richting: Richting | None
-    volgende: Zinsdeel | None
-
-
-def stel_bij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """Which way the clause points, now that the clauses around it are seen."""
-    for bijstelling in BIJSTELLINGEN:
-        richting = bijstelling(deel, richting, omgeving)
-    return richting
-
-
-def _vergelijking(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "liever dinsdag dan donderdag" """
-    del omgeving
-    return "liever niet" if deel.voegwoord == "dan" else richting
-
-
-def _naast(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "behalve dinsdag kan ik ook op donderdag" adds, it takes nothing away."""
-    volgende = omgeving.volgende
-    return (
-        "ja"
-        if omgeving.vorig is None
-        and begint_met_behalve(deel)
-        and volgende is not None
-        and volgende.heeft(Teken.OOK)
-        else richting
-    )
-
-
-def _om_de_week_vrij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    del omgeving
-    return "onzeker" if richting == "nee" and deel.heeft(Teken.WISSEL) else richting
-
-
-def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "als dinsdag niet lukt, kan woensdag ook" """
-    if richting != "nee" or not deel.heeft(Teken.ALS):
-        return richting
-    ook = omgeving.vorig is not None and omgeving.vorig.heeft(Teken.OOK)
-    anders = deel.heeft(Teken.DAN) and any(
-        v.teken is Teken.NIET and v.eerste < u.eerste for v in deel.tekens for u in deel.uitdrukkingen
-    )
-    return "ja" if ook or anders or omgeving.volgende is not None else richting
-
-
-def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "liever niet op maandag en niet 's ochtends" """
-    stellig = any(v.vorm in ("nooit", "nimmer", "onmogelijk", "nee") for v in deel.tekens)
-    zelfde = (
-        omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG) and not stellig
-    )
-    return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
-
-
-def _of_het_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "ik weet nog niet of ik dinsdag kan" """
-    vorig = omgeving.vorig
-    vraagt = vorig is not None and not vorig.gevuld and vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
-    return "onzeker" if vraagt and deel.voegwoord == "of" else richting
-
-
-def _dat_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "bel me even, dat kan vandaag nog": about the call."""
-    terug = (
-        any(v.vorm in ("kan", "kunnen") for v in deel.tekens)
-        and deel.tekens[0].vorm in ("dat", "dit")
-        and deel.tekens[0].eerste == deel.eerste
-    )
-    return "vreemd" if terug and richting == "ja" and omgeving.vorige_richting == "vreemd" else richting
-
-
-def _hoorde_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "ik begreep dat het op dinsdag is" """
-    gehoord = deel.voegwoord == "dat" and omgeving.vorig is not None and omgeving.vorig.heeft(Teken.VREEMD)
-    return "vreemd" if richting is None and gehoord else richting
-
-
-def _wel_een_probleem(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "maandag is geen probleem, woensdag wel" """
-    vorig = omgeving.vorig
-    if vorig is None or not deel.heeft(Teken.WEL) or deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET):
-        return richting
-    geen = [v.vorm for v in vorig.tekens if v.teken is Teken.OMKEER and v.vorm.startswith("geen ")]
-    return "nee" if any(vorm.split()[-1] in _BEZWAREN for vorm in geen) else richting
-
-
-_BEZWAREN: Final = woordenrij(
-    "probleem problemen bezwaar punt moeite belemmering belemmeringen obstakel beletsel hindernis"
-)
-
-
-def _niet_dit_maar_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "niet dinsdag maar donderdag is mijn vrije dag": nothing is said of Tuesday."""
-    volgende = omgeving.volgende
-    kaal = [v.teken for v in deel.tekens if v.teken is not Teken.CORRECTIE] == [Teken.NIET]
-    weg = volgende is not None and volgende.voegwoord in ("maar", "but") and volgende.heeft(Teken.WEG)
-    ontkend = volgende is not None and volgende.heeft(Teken.NIET)
-    return "vreemd" if richting == "nee" and kaal and weg and not ontkend else richting
-
-
-BIJSTELLINGEN: Final = (
-    _wel_een_probleem,
-    _niet_dit_maar_dat,
-    _vergelijking,
-    _naast,
-    _om_de_week_vrij,
-    _voorwaarde,
-    _ook_liever_niet,
-    _of_het_kan,
-    _dat_kan,
-    _hoorde_dat,
-)
-"""What the clauses around a clause change in its direction, in this order."""

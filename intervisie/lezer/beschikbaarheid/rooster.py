@@ -13,6 +13,8 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk, kruis
+from intervisie.lezer.beschikbaarheid.klok import lees_venster
+from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
@@ -54,9 +56,10 @@ class _Kop:
     richting: Richting | None = None
 
 
-def lees_roosters(regels: Sequence[Regel]) -> Rooster:
-    """Take the roosters out of the lines."""
+def lees_roosters(regels: Sequence[Regel], tekst: str = "") -> Rooster:
+    """Take the roosters out of the lines; `tekst` is where their words stand."""
     rooster = Rooster(kruis=_legenda(regels))
+    regels = _zonder_rasters([los for regel in regels for los in _per_dag(regel)], tekst, rooster)
     for soort, groep in groupby(_met_koppen(regels), key=_soort):
         stuk = list(groep)
         if soort == "tabel":
@@ -69,6 +72,74 @@ def lees_roosters(regels: Sequence[Regel]) -> Rooster:
         else:
             rooster.regels += stuk
     return rooster
+
+
+def _zonder_rasters(regels: Sequence[Regel], tekst: str, rooster: Rooster) -> list[Regel]:
+    """The lines that are no part of a raster drawn with spaces; what those say goes into `rooster`."""
+    over: list[Regel] = []
+    plek = 0
+    while plek < len(regels):
+        raster = lees_raster(regels[plek:], tekst) if tekst and len(regels[plek].woorden) > 1 else None
+        if raster is not None and _noteer_raster(raster, rooster):
+            plek += raster.regels
+        else:
+            over.append(regels[plek])
+            plek += 1
+    return over
+
+
+def _noteer_raster(raster: Raster, rooster: Rooster) -> bool:
+    """Add what the cells of a raster say; False when a head or a cell holds something else."""
+    koppen = [_kop(woorden) for woorden in raster.kop]
+    cellen = [cel for rij in raster.rijen for cel in rij[1:]]
+    gevuld = [cel for cel in cellen if cel]
+    leesbaar = all(_waarde(cel) is not None or _zegt_cel_iets(cel) for cel in gevuld)
+    if not gevuld or not leesbaar or any(kop.stuk is None for kop in koppen):
+        return False
+    kruis_is = _kruis_is(cellen, (), rooster)
+    for rij in raster.rijen:
+        etiket = _kop(rij[0]).stuk
+        plek = Plek(rij[0][0].begin, max(woord.eind for cel in rij for woord in cel))
+        for cel, kop in zip(rij[1:], koppen, strict=True):
+            gelezen = _lees_cel(_Cel(cel, plek.begin), kop, etiket, kruis_is)
+            rooster.uitspraken += [replace(uitspraak, plek=plek) for uitspraak in gelezen]
+    return True
+
+
+def _zegt_cel_iets(cel: Sequence[Woord]) -> bool:
+    tekens = {vondst.teken for vondst in zoek_tekens(cel, 0, len(cel))}
+    return bool(_stukken(cel)) or any(tekens & soorten for _, soorten in _CELTEKST)
+
+
+def _per_dag(regel: Regel) -> Iterator[Regel]:
+    """ "ma: hele dag / di: - / wo: middag", and "ma O M", each day on a line of its own."""
+    woorden = regel.woorden
+    knippen = [
+        plek
+        for plek in range(1, len(woorden) - 2)
+        if woorden[plek].vorm in ("/", "|", ";")
+        and woorden[plek + 1].soort in ("dag", "dagdeel")
+        and woorden[plek + 2].vorm == ":"
+    ]
+    if not knippen or woorden[1].vorm != ":":
+        yield Regel(_met_delen(woorden), regel.blok)
+        return
+    for begin, eind in pairwise([-1, *knippen, len(woorden)]):
+        yield Regel(woorden[begin + 1 : eind], regel.blok if begin < 0 else 0)
+
+
+def _met_delen(woorden: list[Woord]) -> list[Woord]:
+    """ "ma O M", "di O -": the letters of a form as delen."""
+    letters = [woord.vorm for woord in woorden[1:]]
+    if (
+        woorden[0].soort != "dag"
+        or not letters
+        or not {"o", "m"} & set(letters)
+        or set(letters) - {"o", "m", "-"}
+    ):
+        return woorden
+    delen = [replace(w, soort="deel", waarde=KORTE_DELEN[w.vorm]) for w in woorden[1:] if w.vorm != "-"]
+    return [woorden[0], *delen]
 
 
 def _legenda(regels: Sequence[Regel]) -> Richting | None:
@@ -213,7 +284,7 @@ def _stukken(woorden: Sequence[Woord]) -> list[Stuk]:
 def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
     rijen = [rij for rij in map(_cellen, regels) if not _is_lijn(rij)]
     rijen = _zonder_rand(rijen)
-    if not rijen:
+    if not rijen or _lees_dagcellen(rijen, rooster):
         return
     koppen = [_kop(cel.woorden) for cel in rijen[0]]
     zegt_iets = sum(kop.stuk is not None or kop.richting is not None for kop in koppen)
@@ -226,6 +297,22 @@ def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
     for rij, regel in zip(rijen, (r for r in regels if not _is_lijn(_cellen(r))), strict=False):
         if not _lees_losse_rij(rij, rooster, any(_is_merk(cel) for r in rijen for cel in r[1:])):
             rooster.regels.append(_met_dubbele_punt(regel))
+
+
+def _lees_dagcellen(rijen: list[list[_Cel]], rooster: Rooster) -> bool:
+    """ "ma x | di | wo x": one row of days, each with its own mark."""
+    if len(rijen) != 1 or len(rijen[0]) < 2 or not any(len(cel.woorden) == 2 for cel in rijen[0]):
+        return False
+    cellen = [cel.woorden for cel in rijen[0]]
+    dagen = all(cel and cel[0].soort in ("dag", "dagdeel") and _waarde(cel[1:]) is not None for cel in cellen)
+    if not dagen:
+        return False
+    kruis_is = _kruis_is([cel[1:] for cel in cellen], rooster.regels, rooster)
+    for cel in cellen:
+        merk = cel[1] if len(cel) > 1 else None
+        if merk is not None:
+            _noteer_merk([cel[0]], merk, kruis_is, Plek(cel[0].begin, merk.eind), rooster)
+    return True
 
 
 def _cellen(regel: Regel) -> list[_Cel]:
@@ -263,8 +350,12 @@ def _is_merk(cel: _Cel) -> bool:
 
 
 def _kop(woorden: Sequence[Woord]) -> _Kop:
+    woorden = [woord for woord in woorden if woord.vorm != "."]
     if not woorden:
         return _Kop()
+    venster = lees_venster(woorden, 0, len(woorden), na_dag=True)
+    if venster is not None and venster[1] == len(woorden):
+        return _Kop(Stuk(delen=venster[0].delen(), venster=venster[0]))
     stukken = _stukken(woorden)
     if len(stukken) == 1:
         return _Kop(stukken[0])

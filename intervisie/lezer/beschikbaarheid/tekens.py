@@ -30,6 +30,8 @@ class Teken(Enum):
     """Possible against one's wish: in neither list."""
     ONZEKER = auto()
     """Perhaps, sometimes: in neither list."""
+    MISSCHIEN = auto()
+    """Perhaps: the days count, with a reason; with a denial or a date nothing is sure."""
     OMKEER = auto()
     """A denial that does not deny the days: "niet alleen", "geen probleem"."""
     BEHALVE = auto()
@@ -42,6 +44,8 @@ class Teken(Enum):
     """The clause is about something else: a call, a mail, a past day."""
     VERLEDEN = auto()
     """Looks back; only matters when nothing else in the clause points anywhere."""
+    ZAAK = auto()
+    """Something with dates of its own: a contract, an election; matters when nothing else points anywhere."""
     IN_PLAATS_VAN = auto()
     """What follows was offered before and is not now."""
     NEUTRAAL = auto()
@@ -106,7 +110,16 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "noteren|dat wordt|wordt het|zit hier|ben ik hier|zit ik hier|hier op kantoor|hier aanwezig|"
         "hoop op|ik hoop|zeit|kin|kann|konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|"
         "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
-        "dacht aan|denk aan|aan te denken"
+        "dacht aan|denk aan|aan te denken|passt|passen mir|gelegen|komt gelegen|komen gelegen|"
+        "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind|prik|pak|"
+        "speelruimte|valt het mee|losmaken|weg te komen|op het gemeentehuis|op het stadhuis|naar kantoor|"
+        "aan het werk|kantoordienst|bureaudag|administratiedag|focusdag|reserveer|reserveren|"
+        "spreekt mij aan|spreekt me aan|bevalt|verkies|prefereer|mik|mik op|reken op|in beeld|met plezier|"
+        "van harte|realistisch|vrij te spelen|vrij spelen|vrijspelen|ga uit van|bewaar|bewaard|"
+        "heb ik niets|heb ik niks|niets op de planning|niks op de planning|geen drukte|sta ik klaar|"
+        "staan wij klaar|wil ik wel|wil wel|wil ik best|ben ik bereid|bereid|in staat|de gelegenheid|"
+        "ben ik vrij te plannen|kom ik graag|zit je goed|zit u goed|kun je op mij|kunt u op mij|"
+        "in principe wel"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -118,11 +131,14 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "voorkeursdagdelen|fijnste|handigste|prettigste|gemakkelijkste|favorieten|lievelings|ideaal|"
         "het allerliefst|allerliefst|allerbest|best passend|voorrang|bovenaan|nummer een|op nummer een|"
         "op plek een|plan a|plan b|reserve|als reserve|backup|back up|met stip|uitwijk|uitwijkmogelijkheid|"
-        "reservedag"
+        "reservedag|handiger|fijner|beter|prettiger|gunstiger|geschikter|makkelijker|gemakkelijker|"
+        "praktischer|rustiger|aantrekkelijk|aantrekkelijker|geniet de voorkeur|eerste optie|tweede optie|"
+        "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|beste dagen"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht"
+        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
+        "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -142,7 +158,11 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
         "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
-        "vaste verplichtingen|verstek laten gaan|verstek"
+        "vaste verplichtingen|verstek laten gaan|verstek|ben ik thuis|ik ben thuis|klopt niet meer|"
+        "geldt niet meer|gaat niet meer op|is niet meer zo|tjokvol|bomvol|mudvol|overvol|overladen|"
+        "handen vol|niet weg|gebonden|klem|in het teken van|elders|andere werkgever|op pad|onderweg|"
+        "mantelzorger|andere baan|mantelzorgdag|studeerdag|sportdag|balletdag|zwemdag|piketdag|crechedag|"
+        "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
@@ -174,12 +194,16 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet"
     ),
     Teken.ONZEKER: (
-        "misschien|wellicht|soms|mogelijkerwijs|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|"
-        "nog niet zeker|onzeker|niet zeker|maybe|perhaps|sometimes|onduidelijk|af en toe|incidenteel|"
-        "niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|niet iedere|niet alle|meestal niet|"
-        "vaak niet|waarschijnlijk|vermoedelijk|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
-        "nog onbekend|wisselend|wisselt|varieert|probably|niet helemaal zeker|weet ik niet|hangt ervan af|"
-        "hangt er vanaf|hangt af|afhankelijk|probeer|proberen|nog even afwachten|mogelijk ook|mogelijk nog"
+        "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
+        "onduidelijk|af en toe|incidenteel|niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|"
+        "niet iedere|niet alle|meestal niet|vaak niet|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
+        "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
+        "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk"
+    ),
+    Teken.MISSCHIEN: (
+        "misschien|wellicht|maybe|perhaps|mogelijkerwijs|waarschijnlijk|vermoedelijk|probably|mogelijk ook|"
+        "mogelijk nog|weet ik nog niet zeker|weet ik niet zeker|nog niet zeker|nog niet helemaal zeker|"
+        "niet helemaal zeker"
     ),
     Teken.OMKEER: (
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
@@ -200,7 +224,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "except|except for|minus|afgezien van|behoudens|met als uitzondering|met uitzondering|apart from|"
         "uitzondering is|enige uitzondering is|tenzij|unless|zolang het niet|beperking|beperking is|"
         "enige beperking is|enige beperking|met als enige beperking|met als beperking|op een na|"
-        "met als kanttekening|enige kanttekening"
+        "met als kanttekening|enige kanttekening|op een dag na|op een dagdeel na|op een moment na|"
+        "op een ochtend na|op een middag na|op een uitzondering na"
     ),
     Teken.ALTIJD: (
         "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|"
@@ -233,7 +258,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
         "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
-        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best"
+        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
+        "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
@@ -249,7 +275,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "telefonisch|verstuur|plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|"
         "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
         "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
-        "los van|hier los van"
+        "los van|hier los van|inschrijving|kenmerk|zaaknummer"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -258,6 +284,12 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "stond|stonden"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
+    Teken.ZAAK: (
+        "gedetacheerd|werkmail|werkadres|mailadres|priveadres|adres|verkiezingen|verkiezing|"
+        "gemeenteraadsverkiezingen|fusie|herindeling|functie|baan|project|aangesteld|opvolger|dossier|wet|"
+        "wetsvoorstel|regeling|termijn|subsidie|contract|dienstverband|loopt af|eindigt|geldig|brief|"
+        "aankondiging|inschrijftermijn|verzoek|sluit|inschrijving"
+    ),
     Teken.NEUTRAAL: (
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
@@ -299,8 +331,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "eens per vier weken|1 keer per 2 weken"
     ),
     Teken.VOORBEHOUD: (
-        "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|voorlopig|"
-        "verschuiven|iets verschuiven|iets omgooien|iets voor verzetten|opvang regelen|oppas regelen|"
+        "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|verschuiven|"
+        "iets verschuiven|iets omgooien|iets voor verzetten|opvang regelen|oppas regelen|"
         "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb"
     ),
     Teken.BEZIG: (
@@ -315,7 +347,10 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "huisarts|opa en oma|kleinkinderen|kleinkind|collegebriefing|sollicitatiegesprekken|geef ik les|"
         "ik geef les|draai ik dienst|heb ik dienst|jubileum|ceremonie|diploma uitreiking|excursie|"
         "rechtszitting|hoorzitting|schoolgesprek|rapportgesprek|tienminutengesprek|ouderavond|begroting|"
-        "inspectie|mijn werkgroep|werkgroep|studeer ik|ik studeer|raadsdag|congres"
+        "inspectie|mijn werkgroep|werkgroep|studeer ik|ik studeer|raadsdag|congres|mijn kinderen|de kids|"
+        "kids|ga ik naar|moet ik naar|breng ik|haal ik|sport ik|train ik|mijn zoontje|mijn dochtertje|"
+        "peuter|de tweeling|schoolplein|hardlopen|fitness|koorrepetitie|repetitie|vrijwilligerswerk|kerk|"
+        "mijn ouders|mijn moeder|mijn vader"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
@@ -376,6 +411,26 @@ _BEZIG_STAARTEN: Final = tuple(
 )
 
 
+def _aan_de_vorm(vorm: str, plek: int) -> list[Vondst]:
+    """What the end of a word tells when it is in no list: "teamoverleg", "rustigste"."""
+    if _is_bezig(vorm):
+        return [Vondst(Teken.BEZIG, plek, plek + 1, vorm)]
+    if len(vorm) > 6 and vorm.endswith("ste") and vorm not in _RANGWOORDEN:
+        teken = Teken.LIEVER_NIET if vorm in _MINST else Teken.LIEFST
+        return [Vondst(teken, plek, plek + 1, vorm)]
+    return []
+
+
+_RANGWOORDEN: Final = woordenrij(
+    "eerste laatste twintigste dertigste honderdste duizendste gewenste ongewenste vaste naaste minste meeste "
+    "bewuste gepaste ongepaste geruste komendste verste juiste onjuiste"
+)
+_MINST: Final = woordenrij(
+    "drukste lastigste moeilijkste slechtste volste vervelendste zwaarste onhandigste ongunstigste krapste "
+    "ingewikkeldste rommeligste onrustigste hectischste langste"
+)
+
+
 def _is_bezig(vorm: str) -> bool:
     """ "driehoeksoverleg", "collegevergadering": a compound of something that takes the time."""
     return len(vorm) > 6 and vorm.endswith(_BEZIG_STAARTEN) and vorm not in _GEEN_BEZIG
@@ -397,7 +452,7 @@ def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
             if eind <= na and all(woorden[plek + n].vorm == woord for n, woord in enumerate(uitdrukking)):
                 lengte = len(uitdrukking)
                 vondsten.append(Vondst(teken, plek, eind, " ".join(uitdrukking)))
-        if not lengte and _is_bezig(woorden[plek].vorm):
-            vondsten.append(Vondst(Teken.BEZIG, plek, plek + 1, woorden[plek].vorm))
+        if not lengte:
+            vondsten += _aan_de_vorm(woorden[plek].vorm, plek)
         plek += lengte or 1
     return vondsten

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, HELE_DAG, WERKWEEK, Stuk, kruis
+from intervisie.lezer.beschikbaarheid.eenheden import (
+    ALLE,
+    AVOND,
+    HELE_DAG,
+    MIDDAG,
+    OCHTEND,
+    WERKWEEK,
+    Stuk,
+    kruis,
+)
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -26,7 +35,7 @@ class Uitspraak:
     """One Stuk and which way it points. `ronde` counts corrections: a later ronde wins. `zin` numbers the sentence.
 
     `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
-    named, and all days stand in.
+    named, and all days stand in. `zwak`: it may be about something else than days, and gives way to days by name.
     """
 
     stuk: Stuk
@@ -37,6 +46,7 @@ class Uitspraak:
     met_kan: bool = False
     zonder_dagen: bool = False
     vervallen: bool = False
+    zwak: bool = False
 
 
 @dataclass(slots=True)
@@ -229,6 +239,23 @@ def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
     if not met_deel:
         return stuk
     return Stuk(met_deel[-1].dagen, HELE_DAG - (met_deel[-1].delen or frozenset()))
+
+
+def sluit_daarna_uit(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk | None:
+    """ "maandag tot half een, daarna niet meer": what is left of the day."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    over = {"daarna": OCHTEND, "erna": OCHTEND, "daarvoor": MIDDAG, "ervoor": MIDDAG}
+    deel_van_dag = next((over[vorm] for vorm in over if vorm in vormen), None)
+    if deel_van_dag is None or not eerder or eerder[-1].stuk.delen != frozenset((deel_van_dag,)):
+        return None
+    return Stuk(eerder[-1].stuk.dagen, HELE_DAG - frozenset((deel_van_dag,)))
+
+
+def noemt_daarna(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether the clause is about what comes after, or before, the hours just named."""
+    return bool(
+        {"daarna", "erna", "daarvoor", "ervoor"} & {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
+    )
 
 
 def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:

@@ -80,15 +80,19 @@ def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
         return False
     if besluit in ("ja", "nee", "liever niet", "onzeker"):
         uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
-    return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds"})
+    return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds", "voor", "vaag"})
 
 
-def herzie_vakken(uitkomst: Uitkomst) -> None:
-    """ "…, dan kan ik niet", "in die periode ben ik weg": no to the period named last."""
+def herzie_vakken(uitkomst: Uitkomst, *, nadrukkelijk: bool) -> None:
+    """ "…, dan kan ik niet", "in die periode ben ik weg": no to the period named last.
+
+    `nadrukkelijk`: the words can point at nothing else ("die keer"), also when the date was named in passing.
+    """
     if not uitkomst.vakken:
         return
     laatste = uitkomst.vakken[-1]
-    if laatste.richting in ("onduidelijk", "ja") and laatste.vak.soort == "periode":
+    open_vak = laatste.richting in ("onduidelijk", "ja") or (nadrukkelijk and laatste.richting == "vreemd")
+    if open_vak and laatste.vak.soort == "periode":
         laatste.richting = "nee"
     elif laatste.richting != "nee":
         uitkomst.redenen.append("De tekst zegt dat het ‘dan’ niet kan, maar niet zeker is wanneer.")
@@ -103,6 +107,15 @@ def wijst_tot_dan(zin: Zin, deel: Zinsdeel, uitkomst: Uitkomst) -> bool:
     laatste.vak = replace(laatste.vak, soort="vanaf", rand=rand)
     laatste.richting, laatste.tekens = "ja", laatste.tekens | {Teken.PAS}
     return True
+
+
+def herstel_vakken(deel: Zinsdeel, uitkomst: Uitkomst) -> Richting | None:
+    """ "Foutje: het gaat om 16 t/m 20 mei": the dates take the place, and the direction, of those named last."""
+    eerder = [u for u in uitkomst.vakken if u.vak.perioden and u.richting in ("nee", "onduidelijk", "vreemd")]
+    if not eerder or not any(vak.perioden for vak in deel.vakken):
+        return None
+    uitkomst.vakken.remove(eerder[-1])
+    return "nee" if eerder[-1].richting == "vreemd" else eerder[-1].richting
 
 
 def noemt_tot_dan(zin: Zin, deel: Zinsdeel) -> bool:

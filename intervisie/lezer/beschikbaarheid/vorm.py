@@ -41,6 +41,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "videoverbinding|"
         "videocall|video call|videovergadering|videogesprek|videoconferentie|op afstand|remote|virtueel|"
         "virtuele|"
+        "schermpjes|schermen|mijn scherm|computer|de computer|laptop|een laptop|mijn laptop|teamsgroep|teamsoverleg|"
         "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink"
     ),
     "fysiek": (
@@ -49,6 +50,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
         "bij elkaar zitten|om tafel|rond tafel|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|"
         "persoonlijk contact|"
+        "zaal|zaaltje|vergaderzaal|lokaal|een locatie|jullie locatie|in de ogen|"
         "face-to-face|in een zaal|in dezelfde ruimte|in een ruimte|elkaar zien|elkaar ontmoeten"
     ),
 }
@@ -74,14 +76,16 @@ _ONDERWERP_ANDERS: Final = woordenrij(
     "bellen belt"
 )
 _WENSEN: Final = woordenrij(
-    "beste best ideaal handigst makkelijkst "
+    "maak doe zet beste best ideaal handigst makkelijkst "
     "voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop "
     "kies kiezen enkel "
     "prefereer prefer preferably wens gewenst mits sterk meerwaarde slechts wens voorkeursvorm prettigst "
     "fijnst mooist aub"
 )
 _TOEGEVEN: Final = woordenrij("mag ook eventueel desnoods evt mogen eens")
-_LIEVER_ANDERS: Final = woordenrij("minder lastig lastiger moeilijk onhandig vervelend slecht niks last")
+_LIEVER_ANDERS: Final = woordenrij(
+    "slechte minder lastig lastiger moeilijk onhandig vervelend slecht niks last"
+)
 _BEIDE: Final = woordenrij("beide beiden allebei zowel even egaal evengoed hybride either both")
 _AFHAKEN: Final = (
     "zie ik ervan af",
@@ -132,7 +136,14 @@ def _wisselt_per_dag(zinnen: Sequence[Zin]) -> bool:
     met_vorm = [(deel, vormen) for deel, vormen in dagen if vormen and not deel.heeft(Teken.VREEMD)]
     verschillend = len({vorm for _, vormen in met_vorm for vorm in vormen}) > 1 and len(met_vorm) > 1
     beperkt = any(deel.heeft(Teken.ALLEEN) for deel, _ in met_vorm)
-    return verschillend or (beperkt and len(dagen) > len(met_vorm))
+    als = any(
+        deel.heeft(Teken.ALS)
+        and any(True for _ in _plekken(zin, deel))
+        and any(d.uitdrukkingen for d in zin.delen)
+        for zin in zinnen
+        for deel in zin.delen
+    )
+    return verschillend or als or (beperkt and len(dagen) > len(met_vorm))
 
 
 def _weeg(meldingen: Sequence[_Melding], om_het_even: bool) -> Vorm:
@@ -173,7 +184,9 @@ def _gaat_over_vorm(zin: Zin, deel: Zinsdeel) -> bool:
 
 
 def _meldingen(zin: Zin) -> Iterator[_Melding]:
-    if zin.vraag and zin.woorden[0].vorm not in ("ik", "graag", "liefst", "bij", "het"):
+    vormen = {woord.vorm for woord in zin.woorden}
+    verzoek = bool(vormen & {"mij", "me", "ons"} and vormen & _INDELEN)
+    if zin.vraag and not verzoek and zin.woorden[0].vorm not in ("ik", "graag", "liefst", "bij", "het"):
         return
     eerste = _na_keuzekop(zin)
     for nummer, deel in enumerate(zin.delen):
@@ -183,6 +196,11 @@ def _meldingen(zin: Zin) -> Iterator[_Melding]:
             if gewicht:
                 woorden = zin.woorden
                 yield _Melding(vorm, gewicht, Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind))
+
+
+_INDELEN: Final = woordenrij(
+    "zetten plaatsen indelen inplannen noteren zet plaats deel noteer inschrijven opnemen"
+)
 
 
 def _na_keuzekop(zin: Zin) -> int:
@@ -221,11 +239,20 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
         return voor in _VOOR_TEAMS or (woorden[plek].groot and voor not in _TEAMS_MEERVOUD and not begin)
     if vorm in ("digitale", "fysieke", "virtuele"):
         return na is not None and (na.vorm in _BIJEENKOMST or na.vorm in ("en", "of", "/", "in"))
-    if vorm in ("het", "een"):
-        return voor in ("via", "achter", "door", "vanachter", "voor")
+    if vorm in ("zaal", "zaaltje", "lokaal", "vergaderzaal"):
+        return bool({"in", "naar", "een", "zaal"} & {w.vorm for w in woorden[max(0, plek - 3) : plek]})
+    if vorm == "een" and woorden[plek + lengte - 1].vorm == "locatie":
+        toe = "toe" in {w.vorm for w in woorden[plek + lengte : plek + lengte + 3]}
+        return voor in ("op", "in") or (voor == "naar" and toe)
+    if woorden[plek + lengte - 1].vorm in _SCHERMEN:
+        voorzetsels = ("via", "achter", "door", "vanachter", "voor", "op", "geen", "naar", "met")
+        return voor in voorzetsels or (lengte == 1 and vorm.endswith(("pjes", "en")))
+    if vorm == "fysieke" and voor == "bij":
+        return False
     return na is None or not na.vorm.startswith(_GEEN_BIJEENKOMST)
 
 
+_SCHERMEN: Final = woordenrij("scherm computer laptop schermpjes schermen")
 _VOOR_TEAMS: Final = woordenrij("via ms microsoft per geen in over met")
 _NA_TEAMS: Final = woordenrij("heeft is graag mag kan werkt of lukt prima vind liefst , : / ( )")
 _TEAMS_MEERVOUD: Final = woordenrij("beide de onze alle twee drie andere verschillende meerdere mijn")
@@ -238,7 +265,8 @@ def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, V
     merk = _merk(zin, plek)
     if merk is not None:
         return _WENS if merk in ("x", "+") else 0
-    if deel.heeft(Teken.VREEMD) or _gaat_over_iets_anders(deel, vormen):
+    vreemd = any(v.teken is Teken.VREEMD and v.vorm not in _NIET_VREEMD for v in deel.tekens)
+    if vreemd or deel.heeft(Teken.BEREIKBAAR, Teken.VERLEDEN) or _gaat_over_iets_anders(deel, vormen):
         return 0
     antwoord = _antwoord(zin, nummer)
     if antwoord is not None:
@@ -246,6 +274,11 @@ def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, V
     if eerder and any(w.vorm in ("dan", "boven", "than", "over") for w in zin.woorden[eerder[-1][0] : plek]):
         return _MAG
     return _gewicht_in(zin, nummer, plek, vormen)
+
+
+_NIET_VREEMD: Final = woordenrij(
+    "ontmoet spreken spreek leuk leuke gezellig zinvol interessant inspirerend nuttig"
+)
 
 
 def _gaat_over_iets_anders(deel: Zinsdeel, vormen: set[str]) -> bool:
@@ -276,12 +309,26 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
         return _NIET
     if vormen & _LIEVER_ANDERS:
         return _MINDER
+    if _staat_achter_plaats(zin, plek):
+        return _NIET
+    if "anders" in vormen and not vormen & (_WENSEN | {"ergens"}):
+        return _MAG
     if vormen & _TOEGEVEN and not vormen & {"liefst", "voorkeur", "liever"}:
         return _MAG
     etiket = nummer and zin.delen[nummer].voegwoord == ":" and zin.delen[nummer - 1].heeft(Teken.LIEFST)
     buur = nummer and not zin.delen[nummer - 1].gevuld and _kaal_wens(zin, zin.delen[nummer - 1])
-    del plek
-    return _WENS if vormen & _WENSEN or etiket or buur else _GOED
+    na = zin.delen[nummer + 1] if nummer + 1 < len(zin.delen) else deel
+    erna = vormen | {woord.vorm for woord in zin.woorden[na.eerste : na.na]}
+    als_het_kan = (
+        {"als", "het", "kan"} <= erna or {"zo", "mogelijk"} <= erna or {"indien", "mogelijk"} <= erna
+    )
+    return _WENS if als_het_kan or vormen & _WENSEN or etiket or buur else _GOED
+
+
+def _staat_achter_plaats(zin: Zin, plek: int) -> bool:
+    """ "online in plaats van op locatie" """
+    voor = [woord.vorm for woord in zin.woorden[max(0, plek - 5) : plek]]
+    return "ipv" in voor or any(voor[n : n + 3] == ["in", "plaats", "van"] for n in range(len(voor)))
 
 
 def _kaal_wens(zin: Zin, deel: Zinsdeel) -> bool:

@@ -19,6 +19,7 @@ _TIEN: Final = frozenset((dag, deel) for dag in range(5) for deel in range(2))
 DAGNAMEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _DEELNAMEN: Final = ("ochtend", "middag", "avond")
 _MINSTENS: Final = 120
+_GISSING: Final = (-1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -46,6 +47,8 @@ class _Stem:
 def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
     """The lists that the statements add up to. A statement by name outweighs one in general, a correction all."""
     geldig = [u for u in uitkomst.uitspraken if not u.vervallen]
+    if any(u.richting == "ja" and u.stuk.niveau > ALLE for u in geldig):
+        geldig = [u for u in geldig if not u.zwak]
     som = Dagdelen(redenen=list(uitkomst.redenen))
     som.genoemd = {
         dag for u in geldig if u.stuk.niveau > ALLE and u.richting != "vreemd" for dag in u.stuk.dagen or ()
@@ -78,12 +81,18 @@ def _tel(
     som: Dagdelen,
 ) -> None:
     reden = _reden(uitspraak)
-    if reden and not _elders_beslist(uitspraak, alle):
+    if reden and not _elders_beslist(uitspraak, alle) and not _nader_gezegd(uitspraak, alle):
         som.redenen.append(reden)
     stuk = uitspraak.stuk
-    if uitspraak.richting in ("vreemd", "onduidelijk") or stuk.twijfel:
+    if uitspraak.richting == "vreemd" or stuk.twijfel:
         return
     dagdelen = _dagdelen(uitspraak, alle)
+    if uitspraak.richting == "onduidelijk":
+        # Who names a day nearly always can then: a guess that any word outweighs.
+        if stuk.niveau > ALLE and stuk.dagen and (stuk.venster is None or stuk.delen):
+            for dagdeel in dagdelen:
+                stemmen.setdefault(dagdeel, []).append(_Stem(_GISSING, uitspraak.zin, "ja", uitspraak.plek))
+        return
     if uitspraak.richting == "nee" and stuk.venster is not None:
         heel = stuk.venster.geheel()
         beperkt |= {(dag, deel) for dag, deel in _geraakt(uitspraak) if deel not in heel}
@@ -97,9 +106,15 @@ def _tel(
         )
 
 
+def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
+    """ "aan het eind van de week, dus do of vr": the sentence names the days too."""
+    vaag = bool(uitspraak.stuk.twijfel) and not uitspraak.stuk.dagen and uitspraak.stuk.venster is None
+    return vaag and any(u.zin == uitspraak.zin and u.stuk.dagen and u.richting == "ja" for u in alle)
+
+
 def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """Whether other words decide about the days that this statement leaves open."""
-    if uitspraak.richting != "onduidelijk" or not uitspraak.stuk.dagen:
+    if uitspraak.richting != "onduidelijk" or not uitspraak.stuk.dagen or uitspraak.met_kan:
         return False
     besluiten = [u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE]
     beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}
@@ -246,7 +261,8 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
     if vak.perioden and all(periode.tot < datum for periode in vak.perioden):
         return ""
     if richting == "onduidelijk":
-        return "De tekst noemt een periode, maar zegt niet of het dan kan." if vak.met_grenzen else ""
+        komt_nog = vak.soort in ("periode", "tot") and bool(vak.perioden)
+        return "De tekst noemt een datum of periode, maar zegt niet of het dan kan." if komt_nog else ""
     if richting == "nee":
         if vak.twijfel or gevuld:
             return vak.twijfel

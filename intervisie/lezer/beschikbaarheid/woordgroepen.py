@@ -18,7 +18,8 @@ VRAAGBEGIN: Final = woordenrij(
     "could is are would"
 )
 ETIKET_VREEMD: Final = woordenrij(
-    "openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch"
+    "openingstijden geopend bereikbaar bereikbaarheid loket balie deadline telefonisch kenmerk zaaknummer "
+    "referentie geboortedatum datum verzonden"
 )
 VREEMD_TENZIJ: Final = woordenrij("rekening")
 WISSELEND: Final = woordenrij(
@@ -36,6 +37,9 @@ OVERIGE: Final = woordenrij("verder overigens rest anders overige")
 NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
 TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
 NADERT: Final = woordenrij("van namelijk en te op dus nl")
+ALLEMAAL: Final = woordenrij("alle al allebei allemaal beide beiden alletwee alledrie")
+DAGTIJDEN: Final = woordenrij("dagdeel dagdelen tijdstip tijdstippen tijd")
+VOL: Final = woordenrij("vol dicht bezet volgepland volgeboekt potdicht dichtgetimmerd")
 WELKE: Final = woordenrij("welke welk wanneer")
 STOPWOORDEN: Final = woordenrij("eh ehm uh uhm pardon oeps correctie")
 TOEGEVEND: Final = woordenrij("al hoewel alhoewel ofschoon")

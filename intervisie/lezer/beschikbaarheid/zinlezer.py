@@ -9,22 +9,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.herstel import (
+    begint_met_herstel,
+    is_herroeping,
+    is_los_correctieteken,
+    is_naschrift,
+    losse_tekens,
+    verbetert,
+    verbetert_datum,
+)
 from intervisie.lezer.beschikbaarheid.richting import (
     Bezien,
-    Omgeving,
     Richting,
     begint_met_behalve,
     gaat_weg_om,
     is_behalve,
+    is_nu,
     is_terloops,
+    is_voorbij,
     is_zwaar,
+    is_zwakke_vrijheid,
     kern,
     keuze,
-    stel_bij,
+    licht_verleden_toe,
+    loopt_door,
+    spreekt_over_zichzelf,
+    van_ander,
     wijst,
 )
-from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
+from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
@@ -35,13 +50,16 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     laat_alle_dagen_los,
     met_eerder_deel,
     met_verwezen_deel,
+    noemt_daarna,
     overlapt,
     rest_van_de_dag,
+    sluit_daarna_uit,
     vervang,
     voeg_samen,
     vul_dagen_in,
 )
 from intervisie.lezer.beschikbaarheid.vakken import (
+    herstel_vakken,
     herzie_vakken,
     is_vage_vakantie,
     noemt_tot_dan,
@@ -49,20 +67,19 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     spreek_vakken_uit,
     wijst_tot_dan,
 )
+from intervisie.lezer.beschikbaarheid.vragen import is_overige, is_vraag, is_vreemd_etiket
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
-    ETIKET_VREEMD,
+    ALLEMAAL,
+    DAGTIJDEN,
     KEREN,
     NADERT,
     NIET_ELKE_WEEK,
-    OVERIGE,
     RANG,
     REDENGEVEND,
     SAMEN,
-    STOPWOORDEN,
     TERUG,
     TOEGEVEND,
-    VRAAGBEGIN,
-    VREEMD_TENZIJ,
+    VOL,
     WELKE,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -74,7 +91,7 @@ class Stand:
 
     `kop`: which way a heading points the lines under it; `etiket`: the label of the last sentence; `ronde` counts
     corrections; `gevraagd`: what a question just asked about; `vorige`: the statements of the last sentence that
-    named days.
+    named days; `ander`: whether the words are about somebody who takes no part.
     """
 
     handtekening: bool
@@ -88,6 +105,7 @@ class Stand:
     zin_nummer: int = 0
     gevraagd: list[Uitspraak] = field(default_factory=list)
     vorige: list[Uitspraak] = field(default_factory=list)
+    ander: bool = False
 
 
 class Zinlezer:
@@ -119,42 +137,40 @@ class Zinlezer:
                 buiten = self.geldend
             elif binnen and not deel.haakjes:
                 self.geldend = buiten
-            if self._is_vraag(nummer):
+            if is_vraag(self.zin, nummer):
                 richting: Richting | None = "vreemd"
             else:
-                richting = self.richting_van(deel)
-            if deel.gevuld:
+                richting = self._van_wie(deel, self.richting_van(deel))
+            if self._is_tijdkop(deel, nummer):
+                self.geldend = self.etiket
+            elif deel.gevuld:
                 self._gevuld(deel, richting, nummer)
             else:
                 self._leeg(deel, richting, nummer)
             self.vorig, self.vorige_richting = deel, richting
         self._sluit()
 
-    def _is_vraag(self, nummer: int) -> bool:
-        if not self.zin.vraag:
-            return False
-        delen = self.zin.delen
-        if any(w.vorm in VREEMD_TENZIJ for w in self.zin.woorden):
-            return False
-        eerste = self.zin.woorden[delen[0].eerste].vorm
-        if eerste in VRAAGBEGIN or len(delen) == 1:
-            return True
-        deel = delen[nummer]
-        begin = self.zin.woorden[deel.eerste].vorm
-        return nummer > 0 and (begin in VRAAGBEGIN or (nummer == len(delen) - 1 and self._vraagt(deel)))
-
-    def _vraagt(self, deel: Zinsdeel) -> bool:
-        woorden = {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}
-        return not woorden & {"ik", "wij"}
+    def _van_wie(self, deel: Zinsdeel, richting: Richting | None) -> Richting | None:
+        """ "Mijn collega denkt er nog over na; zij kan alleen op vrijdag": still about somebody else."""
+        eerste = self.zin.woorden[deel.eerste].vorm
+        if spreekt_over_zichzelf(self.zin, deel):
+            self.lezer.ander = False
+        elif van_ander(self._bezien(deel)) is not None:
+            self.lezer.ander = True
+        elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
+            return "vreemd"
+        return richting
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
-        if richting is None and self._is_nu(deel):
+        if richting is None and is_nu(self.zin, deel):
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
         omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
         richting = stel_bij(deel, richting, omgeving)
-        if richting is None and self._licht_verleden_toe(deel):
+        if richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel)):
             richting = "vreemd"
+        if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
+            richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
         stukken = voeg_samen(deel)
         self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer):
@@ -165,13 +181,6 @@ class Zinlezer:
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
 
-    def _is_nu(self, deel: Zinsdeel) -> bool:
-        """ "vroeger was maandag mijn vrije dag, nu is dat donderdag"."""
-        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
-        return bool(
-            vormen & {"dat", "dit"} and vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
-        )
-
     def volgende(self, nummer: int) -> Zinsdeel | None:
         return self.zin.delen[nummer + 1] if nummer + 1 < len(self.zin.delen) else None
 
@@ -181,34 +190,26 @@ class Zinlezer:
         if deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel):
             return
         if (
-            self._is_herroeping(deel)
+            is_herroeping(self.zin, deel)
             or gaat_weg_om(self.zin, deel)
             or (richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst))
         ):
             return
-        if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
-            return
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
+            return
+        if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
         if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
             self.lezer.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
             return
         if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
             self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
-        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken):
+        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
+        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken or weg):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
             return
         if not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
-
-    def _is_herroeping(self, deel: Zinsdeel) -> bool:
-        """ "of nee:", "ehm," takes back what was written last, and is no label."""
-        of_nee = deel.voegwoord == "of" and self.zin.woorden[deel.eerste].vorm in (
-            "nee",
-            "wacht",
-            "eigenlijk",
-        )
-        return of_nee or (deel.na - deel.eerste == 1 and self.zin.woorden[deel.eerste].vorm in STOPWOORDEN)
 
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
@@ -219,18 +220,39 @@ class Zinlezer:
         elif self.open:
             self._beslis_open(deel, "ja")
             self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
+        elif met_regel and self._volgt_dubbele_punt(nummer):
+            self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True))
+            self.regel, self.geldend, self.etiket = "ja", "nee", "nee"
+            return True
         elif not met_regel:
             self.regel, self.geldend = self.geldend or "ja", "nee"
             if self.volgende(nummer) is None:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
 
+    def _is_tijdkop(self, deel: Zinsdeel, nummer: int) -> bool:
+        """ "Ik ben dit voorjaar nogal eens weg: …", a heading over dates that follow."""
+        vaag = bool(deel.vakken) and all(vak.soort == "vaag" for vak in deel.vakken)
+        volgende = self.volgende(nummer)
+        if (
+            not vaag
+            or deel.uitdrukkingen
+            or volgende is None
+            or volgende.voegwoord != ":"
+            or not volgende.vakken
+        ):
+            return False
+        self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
+        return True
+
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
         self.met_etiket = True
         wijst_aan = richting in ("ja", "nee", "liever niet")
-        self.etiket = richting if wijst_aan or self._is_vreemd_etiket(deel) else None
+        self.etiket = richting if wijst_aan or is_vreemd_etiket(self.zin, deel) else None
         self.etiket_anders = deel.heeft(Teken.ANDERS)
+        if deel.heeft(Teken.WISSEL):
+            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
         if not wijst_aan or self.open:
             return False
         self.geldend = richting
@@ -248,7 +270,7 @@ class Zinlezer:
             return
         if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
             self.open = []
-        if richting not in ("ja", "nee", "liever niet", "onzeker") or self._is_los_correctieteken(deel):
+        if richting not in ("ja", "nee", "liever niet", "onzeker") or is_los_correctieteken(deel):
             return
         if deel.voegwoord in TOEGEVEND:
             return
@@ -260,7 +282,7 @@ class Zinlezer:
             if deel.voegwoord == ":":
                 self.geldend = geldend
         elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
-            self._herzie(richting)
+            self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
 
@@ -279,9 +301,6 @@ class Zinlezer:
         """ "Vakantie: week 30": no to the dates beside it."""
         return "nee" if deel.heeft(Teken.VAKANTIE) else None
 
-    def _is_vreemd_etiket(self, deel: Zinsdeel) -> bool:
-        return any(w.vorm in ETIKET_VREEMD for w in self.zin.woorden[deel.eerste : deel.na])
-
     def _volgt_dubbele_punt(self, nummer: int) -> bool:
         return nummer + 1 < len(self.zin.delen) and self.zin.delen[nummer + 1].voegwoord == ":"
 
@@ -289,7 +308,7 @@ class Zinlezer:
         """Whether a clause without days of its own follows that can decide about these days."""
         for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
             richting = self.richting_van(later) or self.vakantie(later)
-            if self._is_overige(later) or noemt_tot_dan(self.zin, later):
+            if is_overige(self.zin, later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
                 return False
             if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
                 return False
@@ -301,10 +320,6 @@ class Zinlezer:
             ):
                 return True
         return False
-
-    def _is_overige(self, deel: Zinsdeel) -> bool:
-        """ "verder kan ik altijd" says nothing of the days before it."""
-        return any(woord.vorm in OVERIGE for woord in self.zin.woorden[deel.eerste : deel.na])
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         if deel.voegwoord in ("maar", "but") and self.geldend == "nee":
@@ -347,6 +362,8 @@ class Zinlezer:
         begin = deel.eerste
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
+        if self.uitspraken and loopt_door(self.zin, deel):
+            return True
         verder = 4 if deel.heeft(Teken.NIET) else 1
         return any(
             v.teken is Teken.DAN and v.eerste - begin <= (verder if v.vorm == "dan" else 1)
@@ -358,13 +375,22 @@ class Zinlezer:
         twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
         return twijfel and bool(self.uitspraken) and not is_zwaar(self.zin, deel)
 
-    def _herzie(self, richting: Richting) -> None:
+    def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
+        daarna = sluit_daarna_uit(self.zin, deel, self.uitspraken) if richting == "nee" else None
+        if daarna is not None:
+            self._noteer(self._uitspraak(deel, daarna, "nee"))
+            return
         doel = self.uitspraken or self.lezer.vorige
         if not doel and richting == "nee":
-            herzie_vakken(self.lezer.uitkomst)
+            vormen = {woord.vorm for woord in self.zin.woorden}
+            nadrukkelijk = "die" in vormen and bool(
+                vormen & {"keer", "dag", "week", "periode", "dagen", "weken"}
+            )
+            herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        laatste = [u for u in laatste if u.plek == laatste[-1].plek] if self.uitspraken else laatste
+        if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
+            laatste = [u for u in laatste if u.plek == laatste[-1].plek]
         for uitspraak in laatste:
             besloten = uitspraak.richting != "vreemd" or (richting == "nee" and uitspraak.stuk.dagen)
             if besloten and uitspraak.richting != richting:
@@ -375,59 +401,36 @@ class Zinlezer:
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
         eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
-        if self.open and self._verbetert(deel):
+        if self.open and verbetert(self.vorig, deel):
             self.open.pop()
             return
-        if (deel.heeft(Teken.TOCH) or self._na_naschrift() or self._begint_met_herstel()) and overlapt(
+        if (deel.heeft(Teken.TOCH) or is_naschrift(self.zin) or begint_met_herstel(self.zin)) and overlapt(
             stukken, eerder
         ):
             self.lezer.ronde += 1
             return
         begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*self._losse_tekens(), *(v for v in deel.tekens if v.eerste < begin))
+        tekens = (*losse_tekens(self.vorig), *(v for v in deel.tekens if v.eerste < begin))
         if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
             self.lezer.ronde += 1
-
-    def _verbetert(self, deel: Zinsdeel) -> bool:
-        """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
-        tekens = (*self._losse_tekens(), *deel.tekens)
-        return any(v.teken is Teken.CORRECTIE for v in tekens)
-
-    def _begint_met_herstel(self) -> bool:
-        """ "Wacht, ik kijk net in mijn agenda: maandag zit vol." """
-        eerste = self.zin.delen[0].tekens[:1]
-        return any(v.teken is Teken.CORRECTIE and v.eerste == 0 for v in eerste)
-
-    def _na_naschrift(self) -> bool:
-        return self.zin.woorden[0].vorm in ("ps", "nb", "naschrift")
-
-    def _losse_tekens(self) -> Sequence[Vondst]:
-        """What stood in the clause just before, when that held nothing but the correction ("sorry, woensdag")."""
-        if self.vorig is None or self.vorig.gevuld or self.vorig.na - self.vorig.eerste > 4:
-            return ()
-        return self.vorig.tekens
-
-    @staticmethod
-    def _is_los_correctieteken(deel: Zinsdeel) -> bool:
-        """ "nee", "sorry", "of nee": the correction comes after it."""
-        return (
-            deel.voegwoord != ":"
-            and deel.heeft(Teken.CORRECTIE)
-            and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
-        )
 
     # --- all days ----------------------------------------------------------------------------------------------
 
     def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
         schikt = any(
-            v.vorm.startswith(("pas ", "schik ")) for v in deel.tekens if v.teken is Teken.ALLES_GOED
+            v.vorm.startswith(("pas ", "schik ", "richt ", "voeg ", "wat "))
+            for v in deel.tekens
+            if v.teken is Teken.ALLES_GOED
         )
-        anders = (deel.heeft(Teken.ANDERS) and not schikt) or self._anders_in_zin(deel)
+        over_tijd = bool({"tijd", "dag", "dagen"} & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]})
+        anders = deel.heeft(Teken.ANDERS) and not schikt and not over_tijd
+        anders = anders or self._anders_in_zin(deel)
         if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
             return False
         spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
-        goed = deel.heeft(Teken.ALLES_GOED) and not (spreektaal and is_zwaar(self.zin, deel))
+        terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
+        goed = deel.heeft(Teken.ALLES_GOED) and not terloops
         los = (goed and richting != "nee") or self._is_geen_voorkeur(deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
@@ -438,7 +441,15 @@ class Zinlezer:
             return True
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
-        self._noteer(self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True))
+        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
+        over_dag = bool(vormen & {"dag", "dagen"}) and not vormen & DAGTIJDEN
+        if over_dag and any(u.zonder_dagen for u in (*self.uitspraken, *self.lezer.vorige)):
+            return True
+        uitspraak = self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True)
+        zwak = is_zwakke_vrijheid(self.zin, deel) or bool(
+            vormen & DAGTIJDEN and not vormen & {"dag", "dagen"}
+        )
+        self._noteer(replace(uitspraak, met_kan=not over_dag, zwak=zwak))
         self.geldend = "ja"
         return True
 
@@ -496,6 +507,9 @@ class Zinlezer:
         spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
         if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             besluit = "vreemd"
+        misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
+        if besluit == "ja" and (misschien or deel.heeft(Teken.MISSCHIEN)):
+            self.lezer.uitkomst.redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
         if besluit == "ja" and deel.heeft(Teken.VOORBEHOUD):
             self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
         if besluit == "ja" and deel.heeft(Teken.WISSEL):
@@ -556,10 +570,15 @@ class Zinlezer:
             return True
         if stuk.weekend and not stuk.dagen and is_terloops(self.zin, deel):
             return True
-        return bool(stuk.rest) and richting == "nee" and any(d.heeft(Teken.ALLEEN) for d in self.zin.delen)
+        vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
+        return (
+            bool(stuk.rest)
+            and richting == "nee"
+            and (vol or any(d.heeft(Teken.ALLEEN) for d in self.zin.delen))
+        )
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
-        if deel.heeft(Teken.VERLEDEN):
+        if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
             return "vreemd"
         if deel.heeft(Teken.OOK) and self.lezer.vorige and not self.uitspraken:
             return self.lezer.vorige[-1].richting
@@ -571,11 +590,6 @@ class Zinlezer:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"
         return "ja"
-
-    def _licht_verleden_toe(self, deel: Zinsdeel) -> bool:
-        """ "gisteren, woensdag nota bene, had ik mijn honderdste werkdag" """
-        vakken = self.vorig.vakken if self.vorig is not None and not self.vorig.uitdrukkingen else []
-        return deel.voegwoord == "," and any(vak.soort == "verleden" for vak in vakken)
 
     def _is_los_dagdeel(self, deel: Zinsdeel) -> bool:
         """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""

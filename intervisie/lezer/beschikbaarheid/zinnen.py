@@ -353,7 +353,8 @@ def _etiket_begin(woorden: list[Woord], vast: set[int], begin: int, plek: int) -
     """Where the label before a colon begins, when days stand before it: "wel: ma, di niet: wo"."""
     eind = max((p + 1 for p in vast if begin <= p < plek), default=begin)
     etiket = {woord.vorm for woord in woorden[eind:plek]} - {"/", ",", "-"}
-    return eind if eind > begin and etiket and etiket <= _ETIKETTEN else begin
+    volgt_dag = any(woord.soort in ("dag", "dagdeel", "deel") for woord in woorden[plek + 1 : plek + 4])
+    return eind if eind > begin and etiket and etiket <= _ETIKETTEN and volgt_dag else begin
 
 
 _ETIKETTEN: Final = woordenrij("niet wel kan nee ja beschikbaar verhinderd afwezig")
@@ -463,11 +464,16 @@ _NA_AL: Final = woordenrij("heb is ben heeft zijn kan lukt werk moet vind hebben
 _NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
 
 
+_VERGELIJKT: Final = woordenrij(
+    "liever beter rather voorkeur makkelijker handiger fijner prettiger gunstiger geschikter rustiger"
+)
+
+
 def _is_vergelijking(woorden: list[Woord], plek: int) -> bool:
     """ "liever dinsdag dan op donderdag" """
     voor = woorden[max(0, plek - 8) : plek]
     na = woorden[plek + 1 : plek + 4]
-    liever = any(woord.vorm in ("liever", "beter", "rather", "voorkeur") for woord in voor)
+    liever = any(woord.vorm in _VERGELIJKT for woord in voor)
     dagen = [any(w.soort in ("dag", "dagdeel", "deel") for w in stuk) for stuk in (voor, na)]
     return liever and all(dagen)
 

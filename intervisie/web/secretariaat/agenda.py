@@ -1,16 +1,25 @@
-"""Agenda: the bijeenkomsten, their answers, moving and cancelling."""
+"""Agenda: the bijeenkomsten with their answers and alarms, and every change after a look at what it will send."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime, time
+from itertools import groupby
+
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from intervisie import aanmelding, agenda, klok
 from intervisie.errors import OngeldigeInvoer
 from intervisie.models import (
+    Aanmelding,
     Bijeenkomst,
     BijeenkomstStatus,
     Groep,
+    Peiling,
+    Ronde,
+    Werkitem,
 )
 from intervisie.web.pagina import toon
 from intervisie.web.verzoek import (
@@ -21,52 +30,172 @@ from intervisie.web.verzoek import (
     SecretarisDoet,
     haal,
     huidige_ronde,
+    lees_datum,
     naar,
 )
 
 router = APIRouter()
+PAD = "/secretariaat/agenda"
+ANTWOORDEN = {
+    "ACCEPTED": "komt", "DECLINED": "komt niet", "TENTATIVE": "misschien", "DELEGATED": "stuurt een ander",
+}  # fmt: skip
 
 
-@router.get("/secretariaat/agenda")
-def get_agenda(request: Request, db: Lezen, wie: Secretaris) -> Response:
-    """All bijeenkomsten with the answers."""
+@router.get(PAD)
+def get_agenda(request: Request, db: Lezen, wie: Secretaris, groep: str = "") -> Response:
+    """All bijeenkomsten of the ronde by month, or those of one groep."""
     ronde = huidige_ronde(db)
-    rijen = db.scalars(
-        select(Bijeenkomst)
-        .join(Groep, Bijeenkomst.groep_id == Groep.id)
-        .where(Groep.ronde_id == (ronde.id if ronde else 0))
-        .order_by(Bijeenkomst.begin)
-    ).all()
+    rijen = _rijen(db, ronde, int(groep) if groep.isdecimal() else None)
+    maanden = [
+        (f"{klok.MAANDEN[maand - 1].capitalize()} {jaar}", list(van))
+        for (jaar, maand), van in groupby(
+            rijen, key=lambda b: (klok.lokaal(b.begin).year, klok.lokaal(b.begin).month)
+        )
+    ]
     return toon(
-        request, "agenda.html", wie=wie, ronde=ronde, rijen=rijen, geannuleerd=BijeenkomstStatus.GEANNULEERD,
-        nu=klok.nu(),
+        request, "agenda.html", wie=wie, ronde=ronde, rijen=rijen, maanden=maanden, nu=klok.nu(), groep=groep,
+        geannuleerd=BijeenkomstStatus.GEANNULEERD, alarmen=_alarmen(db, rijen), antwoorden=ANTWOORDEN,
+        waar=agenda.waar,
+        groepen=agenda.oordeel.goedgekeurd(db, ronde) if ronde else [],
     )  # fmt: skip
 
 
-@router.post("/secretariaat/agenda/plan")
+@router.post(f"{PAD}/plan")
 def post_plan(db: Schrijven, wie: SecretarisDoet) -> Response:
     """Choose dates for all approved groepen."""
     agenda.plan(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
-    return naar("/secretariaat/agenda")
+    return naar(PAD)
 
 
-@router.post("/secretariaat/agenda/nodig-uit")
+@router.post(f"{PAD}/nodig-uit")
 def post_nodig_uit(db: Schrijven, wie: SecretarisDoet) -> Response:
     """Queue all invitations that are still due."""
     agenda.nodig_uit(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
-    return naar("/secretariaat/agenda")
+    return naar(PAD)
 
 
-@router.post("/secretariaat/agenda/{bijeenkomst_id}")
+@router.get(f"{PAD}/{{bijeenkomst_id}}")
+def get_bijeenkomst(request: Request, db: Lezen, wie: Secretaris, bijeenkomst_id: int) -> Response:
+    """One bijeenkomst: who comes, what is wrong, and every way out."""
+    bijeenkomst = haal(db, Bijeenkomst, bijeenkomst_id)
+    momenten = agenda.peilingen.stel_momenten_voor(db, klok.nu(), bijeenkomst.groep)
+    return toon(
+        request, "bijeenkomst.html", wie=wie, b=bijeenkomst, nu=klok.nu(), antwoorden=ANTWOORDEN, waar=agenda.waar,
+        geannuleerd=BijeenkomstStatus.GEANNULEERD, alarm=_alarmen(db, [bijeenkomst]).get(bijeenkomst.id),
+        wachtlijst=agenda.bezetting.wachtlijst(db, bijeenkomst), begeleiders=agenda.begeleiders.allen(db),
+        peilingen=db.scalars(select(Peiling).filter_by(bijeenkomst_id=bijeenkomst.id).order_by(Peiling.id)).all(),
+        voorstellen=[klok.lokaal(van).strftime("%Y-%m-%dT%H:%M") for van, _ in momenten],
+    )  # fmt: skip
+
+
+@router.get(f"{PAD}/{{bijeenkomst_id}}/gevolg")
+def get_gevolg(
+    request: Request, db: Lezen, wie: Secretaris, bijeenkomst_id: int, doe: str = "", begin: str = "",
+    plaats: str = "", online: str = "",
+) -> Response:  # fmt: skip
+    """What a change will send, to whom, and what speaks against it; nothing is done yet."""
+    bijeenkomst = haal(db, Bijeenkomst, bijeenkomst_id)
+    nieuw, bezwaren = None, []
+    if doe != "annuleer":
+        nieuw = _moment(begin)
+        eind = nieuw + (bijeenkomst.eind - bijeenkomst.begin)
+        if nieuw != bijeenkomst.begin:
+            bezwaren = agenda.bezwaren(db, bijeenkomst, nieuw, eind)
+    return toon(
+        request, "gevolg.html", wie=wie, b=bijeenkomst, doe=doe, nieuw=nieuw, begin=begin, plaats=plaats,
+        online=online, bezwaren=bezwaren, genodigden=agenda.genodigden(bijeenkomst),
+    )  # fmt: skip
+
+
+@router.post(f"{PAD}/{{bijeenkomst_id}}")
 def post_bijeenkomst(db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst_id: int) -> Response:
     """Move or cancel one bijeenkomst."""
     bijeenkomst, nu, door = haal(db, Bijeenkomst, bijeenkomst_id), klok.nu(), wie.gebruiker or ""
     if form.een("doe") == "annuleer":
         agenda.annuleer(db, nu, bijeenkomst, door)
     else:
-        try:
-            wand = klok.lees_wandtijd(form.een("begin"))
-        except ValueError as fout:
-            raise OngeldigeInvoer("Vul een datum en een tijd in.") from fout
-        agenda.verzet(db, nu, bijeenkomst, wand, door, plaats=form.een("plaats").strip() or None)
-    return naar("/secretariaat/agenda")
+        agenda.verzet(
+            db, nu, bijeenkomst, _moment(form.een("begin")), door, plaats=form.een("plaats").strip() or None,
+            online_link=next(iter(form.alle("online")), None),
+        )  # fmt: skip
+    return naar(f"{PAD}/{bijeenkomst.id}")
+
+
+@router.post(f"{PAD}/{{bijeenkomst_id}}/vul-aan")
+def post_vul_aan(db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst_id: int) -> Response:
+    """Put somebody of the waiting list in the groep; only that person hears of it."""
+    bijeenkomst = haal(db, Bijeenkomst, bijeenkomst_id)
+    nieuw = haal(db, Aanmelding, form.getal("aanmelding") or 0)
+    agenda.plaats_in(db, klok.nu(), nieuw, bijeenkomst.groep, wie.gebruiker or "")
+    return naar(f"{PAD}/{bijeenkomst.id}")
+
+
+@router.post(f"{PAD}/{{bijeenkomst_id}}/begeleider")
+def post_begeleider(db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst_id: int) -> Response:
+    """Choose who guides the groep of this bijeenkomst, or nobody."""
+    bijeenkomst = haal(db, Bijeenkomst, bijeenkomst_id)
+    gekozen = next((b for b in agenda.begeleiders.allen(db) if b.id == form.getal("begeleider")), None)
+    agenda.begeleiders.wijs_toe(db, klok.nu(), bijeenkomst.groep, gekozen, wie.gebruiker or "")
+    return naar(f"{PAD}/{bijeenkomst.id}")
+
+
+@router.post(f"{PAD}/{{bijeenkomst_id}}/peiling")
+def post_peiling(db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst_id: int) -> Response:
+    """Ask the groep which of these moments suits."""
+    bijeenkomst, nu = haal(db, Bijeenkomst, bijeenkomst_id), klok.nu()
+    duur = bijeenkomst.eind - bijeenkomst.begin
+    gekozen = [_moment(m) for m in form.alle("moment") if m]
+    uiterlijk = klok.moment(lees_datum(form.een("uiterlijk")), time(23, 59))
+    agenda.peilingen.begin(
+        db, nu, bijeenkomst.groep, [(m, m + duur) for m in gekozen], uiterlijk, wie.gebruiker or "",
+        bijeenkomst=bijeenkomst,
+    )  # fmt: skip
+    return naar(f"{PAD}/{bijeenkomst.id}")
+
+
+@router.get("/secretariaat/peiling/{peiling_id}")
+def get_peiling(request: Request, db: Lezen, wie: Secretaris, peiling_id: int) -> Response:
+    """What was said to a peiling, with the best moment on top."""
+    peiling = haal(db, Peiling, peiling_id)
+    return toon(
+        request, "peiling_stand.html", wie=wie, peiling=peiling, tellingen=agenda.peilingen.uitslag(peiling),
+        beste=agenda.peilingen.beste(peiling),
+    )  # fmt: skip
+
+
+@router.post("/secretariaat/peiling/{peiling_id}")
+def post_peiling_kies(db: Schrijven, form: Form, wie: SecretarisDoet, peiling_id: int) -> Response:
+    """Settle on a moment of a peiling, or withdraw it."""
+    peiling = haal(db, Peiling, peiling_id)
+    if form.een("doe") == "trek_in":
+        agenda.peilingen.trek_in(db, klok.nu(), peiling, wie.gebruiker or "")
+        return naar(f"/secretariaat/peiling/{peiling.id}")
+    gekozen = form.getal("optie")
+    if gekozen is None:
+        raise OngeldigeInvoer("Kies een van de aangeboden momenten.")
+    bijeenkomst = agenda.peilingen.kies(db, klok.nu(), peiling, gekozen, wie.gebruiker or "")
+    return naar(f"{PAD}/{bijeenkomst.id}")
+
+
+def _rijen(db: Session, ronde: Ronde | None, groep: int | None) -> Sequence[Bijeenkomst]:
+    vraag = select(Bijeenkomst).join(Groep, Bijeenkomst.groep_id == Groep.id)
+    vraag = vraag.where(Groep.ronde_id == (ronde.id if ronde else 0))
+    if groep is not None:
+        vraag = vraag.where(Groep.nummer == groep)
+    return db.scalars(vraag.order_by(Bijeenkomst.begin, Bijeenkomst.id)).all()
+
+
+def _alarmen(db: Session, rijen: Sequence[Bijeenkomst]) -> dict[int, Werkitem]:
+    """The open alarm of each bijeenkomst that has one."""
+    vraag = select(Werkitem).where(
+        Werkitem.soort == agenda.bezetting.SOORT, Werkitem.afgehandeld_op.is_(None),
+        Werkitem.bijeenkomst_id.in_([b.id for b in rijen]),
+    )  # fmt: skip
+    return {item.bijeenkomst_id: item for item in db.scalars(vraag) if item.bijeenkomst_id is not None}
+
+
+def _moment(tekst: str) -> datetime:
+    try:
+        return klok.lees_wandtijd(tekst)
+    except ValueError as fout:
+        raise OngeldigeInvoer("Vul een datum en een tijd in.") from fout

@@ -1,24 +1,29 @@
-"""Vandaag: what needs me, and is it well."""
+"""Vandaag: what needs me, what I can do about it, and is it well."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from fastapi import APIRouter, Request, Response
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, klok, logboek, mail
+from intervisie import aanmelding, klok, logboek, mail, notities, overzicht, uitgaand, werklijst
+from intervisie.aanmelding import Verandering
+from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
-    AanmeldingStatus,
+    InkomendeMail,
     InStatus,
-    Ronde,
+    Notitie,
     UitgaandeMail,
-    UitStatus,
     Werkitem,
 )
 from intervisie.web.pagina import toon
+from intervisie.web.secretariaat.aanmeldingen import haal_overal_weg
 from intervisie.web.verzoek import (
     Form,
     Lezen,
@@ -27,58 +32,173 @@ from intervisie.web.verzoek import (
     SecretarisDoet,
     haal,
     huidige_ronde,
-    lees_datum,
     naar,
 )
 
 router = APIRouter()
-OPEN = (AanmeldingStatus.TE_BEOORDELEN, AanmeldingStatus.TE_BEVESTIGEN)
+PER_STAPEL, PER_BLAD = 3, 20
+GEDAAN = {
+    "opgenomen": "Opgenomen in de ronde. De deelnemer krijgt een mail.",
+    "doorgevoerd": "De verandering is doorgevoerd.",
+    "terzijde": "Terzijde gelegd. Er is niets veranderd.",
+    "opnieuw": "De mail gaat opnieuw op weg.",
+    "vrijgegeven": "De notitie is vrijgegeven. De lezers krijgen een mail.",
+    "ingetrokken": "De notitie is ingetrokken. Niemand kan haar lezen.",
+    "ronde": "De ronde is geopend.",
+    "klaar": "Afgehandeld.",
+}
+
+
+@dataclass(slots=True)
+class Kaart:
+    """One item of the werklijst with all that its buttons are about."""
+
+    item: Werkitem
+    soort: str
+    aanmeldingen: list[Aanmelding] = field(default_factory=list)
+    veranderingen: list[Verandering] = field(default_factory=list)
+    notitie: Notitie | None = None
+    uit: UitgaandeMail | None = None
+
+    @property
+    def kan_opnemen(self) -> bool:
+        """Whether everybody in the mail can be taken in as they stand."""
+        open_ = [a for a in self.aanmeldingen if a.status in aanmelding.OPEN]
+        return bool(open_) and all(_volledig(a) for a in open_)
+
+    @property
+    def kan_opnieuw(self) -> bool:
+        """Whether the mail that failed can be tried once more."""
+        return self.uit is not None and self.uit.status in uitgaand.OPNIEUW
 
 
 @router.get("/secretariaat")
-def get_vandaag(request: Request, db: Lezen, wie: Secretaris) -> Response:
-    """What needs me."""
-    ronde = huidige_ronde(db)
-    items = db.scalars(
-        select(Werkitem).filter_by(afgehandeld_op=None).order_by(Werkitem.id.desc()).limit(200)
-    ).all()
+def get_vandaag(
+    request: Request, db: Lezen, wie: Secretaris, soort: str = "", blad: int = 1, gedaan: str = ""
+) -> Response:
+    """What needs me: the oldest of every kind, or one kind page by page."""
+    nu, alleen = klok.nu(), soort if soort in werklijst.KOPPEN else None
+    aantal, vanaf = (PER_BLAD, (max(blad, 1) - 1) * PER_BLAD) if alleen else (PER_STAPEL, 0)
+    stapels = werklijst.stapels(db, alleen=alleen, vanaf=vanaf, aantal=aantal)
     return toon(
-        request, "vandaag.html", wie=wie, ronde=ronde, items=items, cijfers=_cijfers(db, ronde),
-        gepauzeerd=mail.gepauzeerd(db),
+        request, "vandaag.html", wie=wie, ronde=huidige_ronde(db), stapels=stapels, alleen=alleen, blad=max(blad, 1),
+        kaarten=kaarten(db, [item for stapel in stapels for item in stapel.items]), per_blad=PER_BLAD,
+        gezondheid=overzicht.gezondheid(db, nu), verkeer=overzicht.verkeer(db, nu), nu=nu,
+        gepauzeerd=mail.gepauzeerd(db), melding=GEDAAN.get(gedaan, ""),
     )  # fmt: skip
 
 
-@router.post("/secretariaat/ronde")
-def post_ronde(db: Schrijven, form: Form, wie: SecretarisDoet) -> Response:
-    """Open a ronde."""
-    van, tot = lees_datum(form.een("van")), lees_datum(form.een("tot"))
-    aanmelding.maak_ronde(db, klok.nu(), form.een("naam"), van, tot, aantal=form.getal("aantal") or 4)
-    return naar("/secretariaat")
-
-
 @router.post("/secretariaat/werkitem/{item_id}")
-def post_werkitem(db: Schrijven, wie: SecretarisDoet, item_id: int) -> Response:
-    """Settle an item of the werklijst."""
+def post_werkitem(db: Schrijven, form: Form, wie: SecretarisDoet, item_id: int) -> Response:
+    """Settle an item of the werklijst with one of its buttons; pressing twice is once."""
     item = haal(db, Werkitem, item_id)
-    logboek.handel_af(db, klok.nu(), item.sleutel, wie.gebruiker or "")
-    if item.bericht is not None and item.bericht.status is InStatus.TE_BEOORDELEN:
-        item.bericht.status = InStatus.VERWERKT
-        item.bericht.reden = f"Afgehandeld door {wie.gebruiker}. {item.bericht.reden or ''}".strip()
-    return naar("/secretariaat")
+    doe = DADEN.get(form.een("doe") or "klaar")
+    if doe is None:
+        raise OngeldigeInvoer("Kies wat er met dit punt moet gebeuren.")
+    code = doe(db, klok.nu(), item, wie.gebruiker or "")
+    if form.een("terug") == "mail" and (volgende := _volgende_mail(db, item.bericht_id or 0)):
+        return naar(f"/secretariaat/mail/{volgende}?gedaan={code}")
+    return naar(f"/secretariaat?gedaan={code}")
 
 
-def _cijfers(db: Session, ronde: Ronde | None) -> list[tuple[str, int]]:
-    """What came in and went out, in four numbers."""
-    van_ronde = Aanmelding.ronde_id == (ronde.id if ronde else 0)
+def kaarten(db: Session, items: Sequence[Werkitem]) -> dict[int, Kaart]:
+    """The cards of these items by their id, with a fixed number of queries."""
+    uit = {item.id: Kaart(item, werklijst.soort_van(item)) for item in items}
+    per_bericht = defaultdict(list)
+    berichten = {item.bericht_id for item in items if item.bericht_id}
+    for rij in db.scalars(
+        select(Aanmelding).where(Aanmelding.bericht_id.in_(berichten)).order_by(Aanmelding.id)
+    ):
+        per_bericht[rij.bericht_id].append(rij)
+    notitie_van = {n.id: n for n in db.scalars(select(Notitie).where(Notitie.id.in_(_ids(items, "notitie"))))}
+    mail_van = {
+        m.id: m
+        for m in db.scalars(select(UitgaandeMail).where(UitgaandeMail.id.in_(_ids(items, "uit", "bounce"))))
+    }
+    for kaart in uit.values():
+        nummer = _nummer(kaart.item)
+        kaart.aanmeldingen = per_bericht[kaart.item.bericht_id] if kaart.soort == "mail" else []
+        kaart.veranderingen = aanmelding.veranderingen(db, kaart.item) if kaart.soort == "verandering" else []
+        kaart.notitie = notitie_van.get(nummer) if kaart.soort == "notitie" else None
+        kaart.uit = mail_van.get(nummer) if kaart.soort == "uit" else None
+    return uit
 
-    def tel(kolom: Any, *voorwaarden: Any) -> int:
-        return db.scalar(select(func.count(kolom)).where(*voorwaarden)) or 0
 
-    bevestigd = Aanmelding.status == AanmeldingStatus.BEVESTIGD
-    onderweg = UitgaandeMail.status.in_((UitStatus.WACHT, UitStatus.BEZIG, UitStatus.ONZEKER))
-    return [
-        ("Bevestigde aanmeldingen", tel(Aanmelding.id, van_ronde, bevestigd)),
-        ("Nog te bevestigen of te beoordelen", tel(Aanmelding.id, van_ronde, Aanmelding.status.in_(OPEN))),
-        ("Mail die nog weg moet", tel(UitgaandeMail.id, onderweg)),
-        ("Mail verzonden", tel(UitgaandeMail.id, UitgaandeMail.status == UitStatus.VERZONDEN)),
-    ]
+# ------------------------------------------------------------------------------------------------- the deeds
+
+
+def _neem_op(db: Session, nu: datetime, item: Werkitem, door: str) -> str:
+    if item.bericht is None:
+        raise OngeldigeInvoer("Bij dit punt hoort geen mail.")
+    if bezwaren := aanmelding.neem_op(db, nu, item.bericht, door):
+        raise OngeldigeInvoer(f"Niet iedereen kon worden opgenomen. {' '.join(bezwaren)}")
+    return "opgenomen"
+
+
+def _voer_door(db: Session, nu: datetime, item: Werkitem, door: str) -> str:
+    for gestopt in aanmelding.voer_door(db, nu, item, door):
+        haal_overal_weg(db, nu, gestopt, door)
+    return "doorgevoerd"
+
+
+def _laat_zo(db: Session, nu: datetime, item: Werkitem, door: str) -> str:
+    aanmelding.laat_zo(db, nu, item, door)
+    return "terzijde"
+
+
+def _stuur_opnieuw(db: Session, nu: datetime, item: Werkitem, door: str) -> str:
+    uitgaand.stuur_opnieuw(db, nu, _nummer(item), door)
+    logboek.handel_af(db, nu, item.sleutel, door)
+    return "opnieuw"
+
+
+def _geef_vrij(db: Session, nu: datetime, item: Werkitem, door: str) -> str:
+    notities.geef_vrij(db, nu, haal(db, Notitie, _nummer(item)), door)
+    return "vrijgegeven"
+
+
+def _trek_in(db: Session, nu: datetime, item: Werkitem, door: str) -> str:
+    notities.trek_in(db, nu, haal(db, Notitie, _nummer(item)), door)
+    return "ingetrokken"
+
+
+def _klaar(db: Session, nu: datetime, item: Werkitem, door: str) -> str:
+    aanmelding.laat_zo(db, nu, item, door)
+    return "klaar"
+
+
+DADEN: dict[str, Callable[[Session, datetime, Werkitem, str], str]] = {
+    "opnemen": _neem_op,
+    "doorvoeren": _voer_door,
+    "terzijde": _laat_zo,
+    "opnieuw": _stuur_opnieuw,
+    "vrijgeven": _geef_vrij,
+    "intrekken": _trek_in,
+    "klaar": _klaar,
+}
+
+
+def _volgende_mail(db: Session, na: int) -> int | None:
+    """The next mail to judge, and after the last one the first."""
+    wacht = (
+        select(InkomendeMail.id).filter_by(status=InStatus.TE_BEOORDELEN).order_by(InkomendeMail.id).limit(1)
+    )
+    return db.scalar(wacht.where(InkomendeMail.id > na)) or db.scalar(wacht)
+
+
+def _volledig(rij: Aanmelding) -> bool:
+    try:
+        aanmelding.keur(aanmelding.invoer_uit(rij), volledig=True)
+    except IntervisieFout:
+        return False
+    return True
+
+
+def _nummer(item: Werkitem) -> int:
+    """The id of what the item is about, from its sleutel; 0 when it names none."""
+    nummer = item.sleutel.rpartition(":")[2]
+    return int(nummer) if nummer.isdecimal() else 0
+
+
+def _ids(items: Iterable[Werkitem], *soorten: str) -> list[int]:
+    return [_nummer(item) for item in items if item.sleutel.partition(":")[0] in soorten]

@@ -18,3 +18,61 @@ for (const rooster of document.querySelectorAll("[data-rooster]")) {
     zet();
   }
 }
+
+/* data-voortgang: a running search, told by the server; the page comes back when it is over. */
+for (const vak of document.querySelectorAll("[data-voortgang]")) {
+  const bron = new EventSource(vak.dataset.voortgang);
+  bron.addEventListener("stand", (e) => {
+    const s = JSON.parse(e.data);
+    vak.querySelector("progress").value = s.seconden;
+    if (s.doel === null) return;
+    const tekst = `${s.geplaatst} van de ${s.van} mensen hebben een plek.`;
+    const p = vak.querySelector("[data-tekst]");
+    if (p.textContent !== tekst) p.textContent = tekst;
+    const grens = s.ondergrens > 0 ? ` Minder dan ${s.ondergrens} kan niemand halen.` : "";
+    vak.querySelector("[data-grens]").textContent = `Beste tot nu toe: ${s.doel} punten.${grens}`;
+  });
+  bron.addEventListener("klaar", () => { bron.close(); location.reload(); });
+}
+
+/* data-bord: drag a card to another column; the columns say what that would do. */
+const VERPLAATS = () => document.getElementById("verplaats");
+document.addEventListener("dragstart", async (e) => {
+  const kaart = e.target.closest?.("[data-bord] .mens");
+  if (!kaart) return;
+  e.dataTransfer.setData("text/plain", kaart.dataset.id);
+  e.dataTransfer.effectAllowed = "move";
+  const antwoord = await fetch(`/secretariaat/groepen/gevolgen/${kaart.dataset.id}`);
+  if (!antwoord.ok) return;
+  for (const [nummer, g] of Object.entries(await antwoord.json())) {
+    const kolom = document.querySelector(`[data-bord] [data-groep="${nummer}"]`);
+    kolom.classList.add(g.breekt.length ? "kan-niet" : "kan");
+    kolom.querySelector("[data-gevolg]").textContent = g.breekt.length ? g.breekt.join(" ") : g.punten > 0 ? `${g.punten} punten slechter` : g.punten < 0 ? `${-g.punten} punten beter` : "maakt niets uit";
+  }
+});
+document.addEventListener("dragover", (e) => { if (e.target.closest?.("[data-bord] .kolom")) e.preventDefault(); });
+document.addEventListener("dragend", () => {
+  for (const kolom of document.querySelectorAll("[data-bord] .kolom")) { kolom.classList.remove("kan", "kan-niet"); kolom.querySelector("[data-gevolg]").textContent = ""; }
+});
+document.addEventListener("drop", (e) => {
+  const kolom = e.target.closest?.("[data-bord] .kolom");
+  if (!kolom) return;
+  e.preventDefault();
+  const formulier = VERPLAATS();
+  formulier.elements.aanmelding.value = e.dataTransfer.getData("text/plain");
+  formulier.elements.naar.value = kolom.dataset.groep;
+  formulier.requestSubmit();
+});
+const sleepbaar = () => { for (const kaart of document.querySelectorAll("[data-bord] .mens")) kaart.draggable = true; };
+sleepbaar();
+document.addEventListener("htmx:afterSwap", sleepbaar);
+
+/* data-zoek: names of organisations to choose from, fetched when somebody starts to type. */
+for (const veld of document.querySelectorAll("input[data-zoek]")) {
+  veld.addEventListener("input", async () => {
+    const antwoord = await fetch(`${veld.dataset.zoek}?maximumAantal=12&zoek=${encodeURIComponent(veld.value)}`);
+    if (!antwoord.ok) return;
+    const lijst = document.getElementById(veld.getAttribute("list"));
+    lijst.replaceChildren(...(await antwoord.json()).map((o) => new Option("", o.naam)));
+  });
+}

@@ -1,0 +1,571 @@
+"""What one writer says, clause by clause, weighed into one kind, in the order of the kinds.
+
+The clauses are judged one by one (`uitingen.py`); here it counts what they answer, who of them is meant, and what was
+known before. Knows no people and no dates, and nothing of forwarding.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from intervisie.lezer import tegenspraak, uitingen, vermoeden, zegswijzen, zinnetjes
+from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.deelzin import AANHALING
+from intervisie.lezer.lezing import Soort
+from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.uitingen import Uiting
+from intervisie.lezer.zinnetjes import Zin
+
+_FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
+_ALS: Final = een_van(
+    r"^(?:als|indien|mocht|mochten|wordt|is|anders|zo niet|zo nee|tenzij|wanneer|lukt dat niet|if|"
+    r"otherwise)\b"
+)
+_DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
+_OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b")
+_EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
+_OMLIJST: Final = een_van(
+    r"\b(?:bijeenkomst|ronde|deelnemerslijst|aanmeld|aangemeld|deelname|deelnem|groep \d|opgave|"
+    r"inschrijving|indeling)\w*\b"
+)
+_RECLAME: Final = (
+    re.compile(
+        r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|"
+        r"prijs|€)\b|\d+ ?%",
+        re.I,
+    ),
+    re.compile(r"https?://|\bwww\.|>>|\bklik\b|\bbestel\b|\bschrijf (?:u|je) nu\b", re.I),
+    re.compile(
+        r"\b(?:meld (?:u|je|uw|jullie)|geachte (?:professional|leidinggevende|hr)|beste "
+        r"(?:leidinggevende|professional))\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op)", re.I),
+    re.compile(r"\b(?:onze trainers|wij bieden|ons aanbod|ontdek|vrijblijvend|offerte|begeleidt)\b", re.I),
+)
+_JA: Final = een_van(
+    r"^(?:definitief |volmondig |een )*(?:ja|jazeker|jep|yes|zeker|prima|akkoord|leuk|graag|"
+    r"gaarne)\b(?!.*\bmaar\b).{0,60}$|"
+    r"^(?:ja|jazeker|yes)\b[, ].{0,40}\b(?:graag|leuk|mee|erbij)\b|^(?:doe )?(?:mij|ons) ook\b|"
+    r"\bja,? graag\b|\bja,? leuk\b|\bik (?:ook )?(?:graag|wel)\b$|^graag\b.{0,12}$|\bik ben er "
+    r"?bij\b|\breken op\b|\bwij (?:ook )?graag\b",
+)
+_ONDERWERP_AAN: Final = een_van(
+    r"\b(?:aanmeld\w*|opgave|opgeven|inschrijv\w*|deelname|deelnemers?|ik doe mee|wij doen mee|"
+    r"meedoen|reservering|registration|sign(?:ing)?[- ]?up)\b"
+)
+_ONDERWERP_AF: Final = een_van(
+    r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
+)
+_ONDERWERP_ANDERS: Final = een_van(
+    r"\b(?:wijzig\w*|gewijzigd|aanpassing|aanvulling|correctie|rectificatie|nieuw (?:nummer|"
+    r"adres)|verandering\w*|vervang\w*)\b"
+)
+_VRAAG: Final = een_van(
+    r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|vraag(?:je)?|ik ben benieuwd|graag "
+    r"(?:hoor|verneem|ontvang)|ik hoor graag|kunt u (?:mij )?(?:laten weten|vertellen|sturen)|"
+    r"laat (?:je|u) (?:me|mij) weten|meer informatie|meer (?:willen )?weten|eerst .{0,20}weten|"
+    r"nadere informatie|ik overweeg|wij overwegen|"
+    r"overweeg ik|graag (?:meer )?(?:informatie|weten))\b"
+)
+_DAN_ONDERWERP: Final = re.compile(r"(?:.{0,60}\bzie (?:het )?onderwerp\b.*)?$", re.IGNORECASE | re.DOTALL)
+_WISSELT: Final = een_van(
+    r"\b(?:mag|kan|kunnen|zou|kun|wil|graag)\b.{0,30}\b(?:ik|mij|me|wij|ons|"
+    r"groep)\b.{0,60}\b(?:groep|wisselen|ruilen|verplaatsen|overstappen|overzetten)\b"
+)
+
+
+def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
+    """The kind of what `schrijver` wrote, with what makes it doubtful."""
+    uitingen_ = _uitingen(schrijver)
+    oordeel = Oordeel("overig", (schrijver,), {id(schrijver): uitingen_}, schrijver)
+    oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
+    stand = tegenspraak.Stand(
+        oordeel.soort,
+        uitingen_,
+        schrijver.onderwerp,
+        schrijver.tekst,
+        _is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
+        oordeel.vervanging,
+    )
+    oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
+    return oordeel
+
+
+def _uitingen(schrijver: Schrijver) -> list[Uiting]:
+    uit = []
+    for zin in zinnetjes.zinnen(schrijver.tekst):
+        uit += [uitingen.duid(deel) for deel in zinnetjes.delen(zin, schrijver.tekst)]
+        heel = uitingen.duid(zin)
+        gevonden = uit[-len(zinnetjes.delen(zin, schrijver.tekst)) :]
+        if (heel.aan and not any(u.aan or u.stop or u.niet_aan for u in gevonden)) or (
+            heel.stop and not any(u.aan or u.stop or u.mist or u.verandert or u.blijft for u in gevonden)
+        ):
+            uit.append(heel)
+        _neem_terug(gevonden)
+        _dan_dus(gevonden)
+        _onder_voorwaarde(zin, gevonden)
+    onderwerp = schrijver.onderwerp
+    if (
+        not vermoeden.ANTWOORD.match(onderwerp)
+        and not _FW.match(onderwerp)
+        and _DAN_ONDERWERP.match(schrijver.tekst.strip())
+    ):
+        heel_onderwerp = Zin(onderwerp, 0, 0, onderwerp.rstrip().endswith("?"))
+        uit += [
+            replace(uitingen.duid(d), zin=replace(d, begin=0, eind=0))
+            for d in zinnetjes.delen(replace(heel_onderwerp, eind=len(onderwerp)), onderwerp)
+        ]
+    return uit
+
+
+def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
+    """ "Wordt het online, dan zie ik ervan af": who leaves on a condition has not left."""
+    if _ALS.match(zin.tekst):
+        for uiting in gezegd:
+            if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
+                uiting.stop, uiting.voorwaarde = False, True
+
+
+def _dan_dus(gezegd: list[Uiting]) -> None:
+    """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
+    keer = any(uitingen.een_keer(u.zin.tekst) for u in gezegd)
+    for uiting in gezegd:
+        if (
+            uiting.stop
+            and keer
+            and _OP_DIE_DAG.search(uiting.zin.tekst)
+            and not zegswijzen.HEEL.search(uiting.zin.tekst)
+        ):
+            uiting.stop, uiting.mist = False, True
+
+
+def _neem_terug(gezegd: list[Uiting]) -> None:
+    """ "Ik wil best meedoen, maar dan moet ik eerst weten wanneer": what comes first is no promise."""
+    for eerst, dan in pairwise(gezegd):
+        if eerst.aan and dan.aarzelt and not dan.aan and _EERST_NOG.search(dan.zin.tekst):
+            eerst.aan, eerst.aarzelt = False, True
+
+
+def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
+    tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
+    if not _gaat_erover(bericht, schrijver, oordeel) or _is_reclame(f"{onderwerp}\n{tekst}"):
+        return (
+            "vraag"
+            if any(u.vraagt for u in gezegd) and vermoeden.OVER.search(tekst) and not _is_reclame(tekst)
+            else "overig"
+        )
+    aan = [u for u in gezegd if u.aan]
+    stop = [u for u in gezegd if u.stop]
+    if any(u.vervangt for u in gezegd) and (
+        stop or aan or _ONDERWERP_ANDERS.search(onderwerp) or len(gezegd) > 1
+    ):
+        oordeel.vervanging = True
+        return "wijziging"
+    if stop:
+        return _met_stop(gezegd, aan, stop, oordeel)
+    if aan and not _vult_aan(gezegd, aan, onderwerp):
+        return _of_toch_wijziging(schrijver, gezegd, aan, oordeel)
+    return _zonder_toezegging(bericht, schrijver, gezegd, oordeel)
+
+
+_AL_BINNEN: Final = een_van(r"\b(?:bevestig\w*|(?:je|uw|jouw) aanmelding|indeling|ingedeeld|groep \d)\b")
+_VOORTAAN: Final = een_van(r"\b(?:voortaan|alleen nog|nog alleen|vanaf nu|niet meer)\b")
+_LIEVER: Final = een_van(r"\b(?:liever|voortaan|inmiddels|nu|weer|volgende keer|andere keren|daarna)\b")
+OF_WIJZIGING: Final = "Het is niet zeker of dit een aanmelding of een wijziging is."
+
+
+def _bevestigd(schrijver: Schrijver) -> bool:
+    """The writer answers what only a participant gets."""
+    onderwerp = schrijver.onderwerp
+    return vermoeden.ANTWOORD.match(onderwerp) is not None and _AL_BINNEN.search(onderwerp) is not None
+
+
+def _of_toch_wijziging(
+    schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], oordeel: Oordeel
+) -> Soort:
+    """A sign-up, unless the writer was confirmed before or only misses a meeting."""
+    if all(u.verandert and _VOORTAAN.search(u.zin.tekst) for u in aan):
+        return "wijziging"
+    if any(u.mist for u in gezegd) and all(_LIEVER.search(u.zin.tekst) for u in aan):
+        return "wijziging"
+    if not _bevestigd(schrijver) or any(_wie(u) == "ander" for u in aan):
+        return "aanmelding"
+    nieuws = any(u.verandert or vermoeden.STAND.search(u.zin.tekst) for u in gezegd if not u.vraagt)
+    if not nieuws and vermoeden.DANKT.search(schrijver.tekst):
+        return "overig"
+    if not nieuws:
+        oordeel.redenen = (*oordeel.redenen, OF_WIJZIGING)
+    return "wijziging"
+
+
+def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
+    if not aan:
+        return "afmelding"
+    if all(re.search(r"\bzelf\b", u.zin.tekst, re.IGNORECASE) for u in stop):
+        return "aanmelding"
+    if _van_verschillende(aan, stop):
+        if not all(_NIET_MEE.search(u.zin.tekst) for u in stop):
+            oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
+        return "aanmelding"
+    laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
+    oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
+    return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
+
+
+AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
+_NIET_MEE: Final = een_van(
+    r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen)\b.{0,20}\b(?:mee|deel|"
+    r"meedoen|bij)\b|"
+    r"\bgeen (?:tijd|ruimte|capaciteit)\b"
+)
+_MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
+_DERDE: Final = een_van(
+    r"\b(?:collega\w*|medewerk\w*|(?-i:[A-Z][\w'-]+) (?:(?:van|de|der|den|ter|ten|el|"
+    r"'t) )*(?-i:[A-Z][\w'-]+))\b"
+)
+_EERSTE_PERSOON: Final = een_van(r"\b(?:ik|mij|me|ikzelf|mijzelf|wij|we|ons)\b")
+
+
+def _van_verschillende(aan: list[Uiting], stop: list[Uiting]) -> bool:
+    """The writer signs up and a colleague does not, or the other way round."""
+    wie_aan, wie_stop = {_wie(u) for u in aan}, {_wie(u) for u in stop}
+    return len(wie_aan) == len(wie_stop) == 1 and wie_aan | wie_stop == {"ik", "ander"}
+
+
+def _wie(uiting: Uiting) -> str:
+    """Whom a clause is about: the writer, somebody else, or it does not say."""
+    tekst = uiting.zin.tekst
+    if _EERSTE_PERSOON.search(tekst) and not _MIJN_COLLEGA.match(tekst):
+        return "ik"
+    return "ander" if _DERDE.search(tekst) else ""
+
+
+_OPNIEUW: Final = een_van(
+    r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
+    r"ontvangen)|geen (?:bevestiging|reactie))\b"
+)
+_ZWAK_AAN: Final = een_van(
+    r"^(?:\W|en|dus|graag|wil|kun|kunt|wilt|je|u|dan|maar)*\b(?:zet|noteer|plaats|schrijf|tel|"
+    r"reken|registreer|zetten|noteren|plaatsen)\b|\b(?:noteren|plaatsen|registreren|toevoegen|"
+    r"indelen)\b"
+)
+
+
+def _vult_aan(gezegd: list[Uiting], aan: list[Uiting], onderwerp: str) -> bool:
+    """A sign-up word in a mail that changes an earlier one."""
+    zwak = all(_ZWAK_AAN.search(u.zin.tekst) for u in aan)
+    bekend = any(u.eerder for u in gezegd) or (
+        vermoeden.ANTWOORD.match(onderwerp) and vermoeden.BEVESTIGING.search(onderwerp)
+    )
+    if zwak and bekend and not any(_OPNIEUW.search(u.zin.tekst) for u in gezegd):
+        return True
+    sterk = any(
+        re.search(
+            r"\b(?:hierbij|bij deze|alsnog|graag|wil|meld ik|geef ik|schrijf)\b|\b(?:ik|wij|"
+            r"we)\b.{0,12}\b(?:meld|melden|geef|geven|doe|doen|neem|nemen)\b",
+            u.zin.tekst,
+            re.I,
+        )
+        for u in aan
+    )
+    eerder = any(u.eerder for u in gezegd)
+    anders = any(u.verandert for u in gezegd)
+    return (eerder and anders and not sterk) or (anders and _ONDERWERP_ANDERS.search(onderwerp) is not None)
+
+
+class _Geval(NamedTuple):
+    """A mail in which nobody is plainly signed up, taken off or replaced."""
+
+    bericht: Bericht
+    schrijver: Schrijver
+    gezegd: list[Uiting]
+    oordeel: Oordeel
+    vraagt: bool
+
+    @property
+    def antwoord(self) -> bool:
+        """The writer answers an earlier mail."""
+        return vermoeden.ANTWOORD.match(self.schrijver.onderwerp) is not None
+
+
+def _zonder_toezegging(
+    bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel
+) -> Soort:
+    vraagt = any(u.vraagt for u in gezegd) or _VRAAG.search(schrijver.tekst) is not None
+    geval = _Geval(bericht, schrijver, gezegd, oordeel, vraagt)
+    for regel in _REGELS:
+        if (kind := regel(geval)) is not None:
+            return kind
+    return "vraag" if vraagt else vermoeden.vermoed(bericht, schrijver, gezegd, oordeel)
+
+
+def _zegt_ja(geval: _Geval) -> Soort | None:
+    """A yes to the call."""
+    if not geval.antwoord or vermoeden.BEVESTIGING.search(geval.schrijver.onderwerp):
+        return None
+    if vermoeden.VERWIJST_DOOR.search(geval.schrijver.tekst):
+        return None
+    ja = any(_JA.search(u.zin.tekst) and not u.vraagt for u in geval.gezegd[:4])
+    return "aanmelding" if ja and not any(u.verandert for u in geval.gezegd) else None
+
+
+def _meldt_zich_niet(geval: _Geval) -> Soort | None:
+    weigert = any(u.niet_aan and not u.mist for u in geval.gezegd)
+    return "afmelding" if weigert and not any(u.eerder or u.mist for u in geval.gezegd) else None
+
+
+def _over_de_verzendlijst(geval: _Geval) -> Soort | None:
+    """About a mailing list, or a message that is called back."""
+    zelf = AANHALING.sub("", f"{geval.schrijver.onderwerp} {geval.schrijver.tekst}")
+    if _TERUGGEROEPEN.search(geval.schrijver.tekst):
+        return "overig"
+    van_lijst = zegswijzen.VERZENDLIJST.search(geval.schrijver.tekst)
+    return "overig" if van_lijst and not vermoeden.OVER.search(zelf) else None
+
+
+def _meldt_zich_toch_niet(geval: _Geval) -> Soort | None:
+    return "afmelding" if any(u.niet_aan for u in geval.gezegd) else None
+
+
+def _vraagt_een_plaats(geval: _Geval) -> Soort | None:
+    return vermoeden.vraagt_plaats(geval.schrijver, geval.gezegd) if geval.vraagt else None
+
+
+def _staat_in_het_onderwerp(geval: _Geval) -> Soort | None:
+    if _onderwerp_meldt(geval.schrijver, geval.gezegd, vraagt=geval.vraagt):
+        return "aanmelding"
+    af = _ONDERWERP_AF.search(geval.schrijver.onderwerp)
+    return "afmelding" if af and geval.schrijver.leeg and not geval.antwoord else None
+
+
+def _komt_in_de_buurt(geval: _Geval) -> Soort | None:
+    return vermoeden.losjes(geval.schrijver, geval.gezegd, geval.oordeel)
+
+
+HOE_VER: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
+
+
+def _kan_niet(geval: _Geval) -> Soort | None:
+    """ "Ik kan er toch niet bij zijn", and not how far that goes: the subject tells, or a person must."""
+    schrijver, gezegd, oordeel = geval.schrijver, geval.gezegd, geval.oordeel
+    onderwerp = schrijver.onderwerp
+    if not any(u.kan_niet and not u.vraagt for u in gezegd) or any(u.mist or u.aan for u in gezegd):
+        return None
+    if uitingen.een_keer(onderwerp) or vermoeden.UITGENODIGD.search(onderwerp):
+        return "wijziging"
+    if _ONDERWERP_AF.search(onderwerp):
+        if not zegswijzen.HEEL.search(schrijver.tekst) and not vermoeden.OVER.search(onderwerp):
+            oordeel.redenen = (*oordeel.redenen, HOE_VER)
+        return "afmelding"
+    return None
+
+
+def _kan_niet_meer(geval: _Geval) -> Soort | None:
+    """The same from somebody who signed up before, and nothing of a day or a detail beside it."""
+    if not any(u.kan_niet and not u.vraagt for u in geval.gezegd) or any(u.aan for u in geval.gezegd):
+        return None
+    if not (_bevestigd(geval.schrijver) or any(u.eerder for u in geval.gezegd)):
+        return None
+    geval.oordeel.redenen = (*geval.oordeel.redenen, HOE_VER)
+    return "afmelding"
+
+
+OVER_ANDERS: Final = "Het is niet zeker dat deze mail over de intervisie gaat."
+
+
+_KAN: Final = een_van(
+    r"\b(?:kan|kunnen|lukt|past|schikt|beschikbaar|verhinderd|liever|voorkeur|weg|afwezig|vakantie|"
+    r"verlof|vrij|werk|niet)\b"
+)
+
+
+def _als_wijziging(geval: _Geval) -> Soort | None:
+    """It changes what was given before."""
+    schrijver, gezegd, vraagt = geval.schrijver, geval.gezegd, geval.vraagt
+    bevestigd = vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.BEVESTIGING.search(
+        schrijver.onderwerp
+    )
+    if not vraagt and any(u.eerder for u in gezegd) and any(_MAAR.match(u.zin.tekst) for u in gezegd):
+        return "wijziging"
+    if any(u.mist or u.blijft for u in gezegd) or (
+        any(u.verandert and (not u.vraagt or _vraagt_wijziging(u)) for u in gezegd)
+    ):
+        return "wijziging"
+    if (
+        not vermoeden.ANTWOORD.match(schrijver.onderwerp)
+        and _ONDERWERP_ANDERS.search(schrijver.onderwerp)
+        and not vraagt
+    ):
+        return "wijziging"
+    if bevestigd and not vraagt and any(_geeft_stand(u) for u in gezegd):
+        return "wijziging"
+    if bevestigd and any(
+        u.vraagt and vermoeden.DAG.search(u.zin.tekst) and _AAN_JOU.search(u.zin.tekst) for u in gezegd
+    ):
+        return "wijziging"
+    if any(u.vraagt and (_WISSELT.search(u.zin.tekst) or _deelt_in(u, gezegd)) for u in gezegd):
+        return "wijziging"
+    bekend = bevestigd or any(u.eerder for u in gezegd)
+    if _slaat_een_keer_over(schrijver, gezegd):
+        return "wijziging"
+    if bekend and any(
+        u.vraagt and vermoeden.STAND.search(u.zin.tekst) and _KAN_HET.match(u.zin.tekst) for u in gezegd
+    ):
+        return "wijziging"
+    ingedeeld = vermoeden.ANTWOORD.match(schrijver.onderwerp) and _INDELING.search(schrijver.onderwerp)
+    if ingedeeld and vraagt and re.search(r"\bgroep", schrijver.tekst, re.IGNORECASE):
+        return "wijziging"
+    return None
+
+
+_MAAR: Final = een_van(r"^\W*maar\b(?!.{0,20}\b(?:wanneer|hoe|waar|wat)\b)")
+
+
+def _geeft_stand(uiting: Uiting) -> bool:
+    """A plain statement of days or absence by somebody who was confirmed."""
+    tekst = uiting.zin.tekst
+    return (
+        vermoeden.STAND.search(tekst) is not None
+        and _KAN.search(tekst) is not None
+        and not (uiting.aarzelt or vermoeden.DANKT.search(tekst))
+    )
+
+
+def _slaat_een_keer_over(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
+    """ "Ik ben die dag op cursus", in answer to an invitation for that day."""
+    if not (
+        vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.UITGENODIGD.search(schrijver.onderwerp)
+    ):
+        return False
+    weg = any(_ZELF.search(u.zin.tekst) and _DIE_DAG.search(u.zin.tekst) and not u.vraagt for u in gezegd)
+    return weg and not any(_KOMT.search(u.zin.tekst) for u in gezegd)
+
+
+_DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|middag|ochtend|datum|week)\b|\bdan\b")
+_KOMT: Final = een_van(r"\b(?:kom|komen|ben er|bij|aanwezig|akkoord|prima|tot dan|agenda)\b")
+_KAN_HET: Final = een_van(r"^(?:en )?(?:kan|mag|kunnen|zou)\b.{0,40}\b(?:het|dat|ik|mij|me|wij|we|ons)\b")
+_INDELING: Final = een_van(r"\b(?:groeps)?indeling\b")
+_DEEL_IN: Final = een_van(
+    r"\b(?:kun|kunt|kan|wil|wilt|zou)\b.{0,12}\b(?:je|u|jij|jullie)\b.{0,12}\b(?:mij|me|"
+    r"ons)\b.{0,40}\b(?:indelen|noteren|"
+    r"zetten|plaatsen|overzetten|vermelden)\b"
+)
+
+
+def _deelt_in(uiting: Uiting, gezegd: list[Uiting]) -> bool:
+    """ "Kun je mij dan bij OOV indelen?", from somebody who signed up before."""
+    return any(u.eerder for u in gezegd) and _DEEL_IN.search(uiting.zin.tekst) is not None
+
+
+_AAN_JOU: Final = een_van(r"\b(?:kun|kunt|kan|wil|wilt|zou)\b.{0,10}\b(?:je|u|jij|jullie)\b")
+
+
+def _vraagt_wijziging(uiting: Uiting) -> bool:
+    """ "Kun je mijn nummer aanpassen?" is an order, not a question."""
+    return (
+        re.search(
+            r"\b(?:wil|wilt|kun|kunt|kan|zou|could|can)\b.{0,10}\b(?:je|u|jij|jullie|"
+            r"you)\b.{0,60}\b(?:mij|me|mijn|ons|onze|dit|dat|my|[a-z]+nummer)\b",
+            uiting.zin.tekst,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _onderwerp_meldt(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) -> bool:
+    """The subject says it and the text does not speak against it: an empty mail, a form, a list."""
+    onderwerp = schrijver.onderwerp
+    if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp) or onderwerp.rstrip().endswith("?"):
+        return bool(_formulier(schrijver.tekst)) and not vraagt
+    if not (_ONDERWERP_AAN.search(onderwerp) or _formulier(schrijver.tekst)):
+        return False
+    return not any(u.nog_niet or u.aarzelt or u.eerder or u.anders for u in gezegd) and not (
+        vraagt and not _formulier(schrijver.tekst)
+    )
+
+
+def _formulier(tekst: str) -> bool:
+    return (
+        len(
+            re.findall(
+                r"(?im)^\W{0,3}(?:naam|voornaam|achternaam|organisatie|functie|e-?mail\w*|"
+                r"telefoon\w*|discipline|beschikbaar\w*)\s*[:\t]\s*\S",
+                tekst,
+            )
+        )
+        >= 3
+    )
+
+
+_TERUGGEROEPEN: Final = een_van(
+    r"\bbericht\b.{0,120}\b(?:intrekken|terugroepen|terughalen)\b|\brecall\b.{0,20}\bmessage\b"
+)
+_REGELS: Final = (
+    _zegt_ja,
+    _meldt_zich_niet,
+    _kan_niet,
+    _als_wijziging,
+    _kan_niet_meer,
+    _over_de_verzendlijst,
+    _meldt_zich_toch_niet,
+    _vraagt_een_plaats,
+    _staat_in_het_onderwerp,
+    _komt_in_de_buurt,
+)
+_ZELF: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b|\b(?-i:[A-Z][\w'-]+ [A-Z])")
+_MAILING: Final = een_van(r"\b(?:nieuwsbrief|nieuwsflits|mailing|newsletter)\b")
+
+
+def _gaat_erover(bericht: Bericht, schrijver: Schrijver, oordeel: Oordeel) -> bool:
+    """The mail is about the intervisie: it says so, what it answers does, or it names no other thing.
+
+    Who writes to the secretariat of the intervisie need not say the word.
+    """
+    zelf = f"{schrijver.onderwerp}\n{schrijver.tekst}"
+    if vermoeden.OVER.search(zelf):
+        return True
+    antwoord = vermoeden.ANTWOORD.match(schrijver.onderwerp) is not None
+    gezegd = oordeel.uitingen[id(schrijver)]
+    if (
+        antwoord
+        and vermoeden.OVER.search(bericht.tekst)
+        and any(u.aan or u.stop for u in gezegd if not u.anders)
+    ):
+        return any(u.aan for u in gezegd) or not _MAILING.search(schrijver.onderwerp)
+    elders = zegswijzen.ANDERS.search(schrijver.onderwerp) and not vermoeden.OVER.search(bericht.tekst)
+    if antwoord and elders:
+        return False
+    if antwoord and _MAILING.search(schrijver.onderwerp):
+        return any(u.aan for u in gezegd)
+    if zegswijzen.ANDERS.search(schrijver.tekst if antwoord else zelf):
+        return False
+    if (
+        vermoeden.OVER.search(bericht.tekst)
+        or _OMLIJST.search(zelf)
+        or uitingen.noemt_meedoen(schrijver.onderwerp)
+    ):
+        return True
+    if not antwoord:
+        return any(
+            u.aan
+            or u.stop
+            or u.mist
+            or u.vervangt
+            or ((u.verandert or u.eerder) and _ZELF.search(u.zin.tekst))
+            for u in gezegd
+        )
+    if any(u.aan or u.stop for u in gezegd) or (bericht.antwoord_op and not schrijver.leeg):
+        oordeel.redenen = (OVER_ANDERS,)
+        return not schrijver.leeg
+    return False
+
+
+def _is_reclame(tekst: str) -> bool:
+    return sum(1 for merk in _RECLAME if merk.search(tekst)) >= 3

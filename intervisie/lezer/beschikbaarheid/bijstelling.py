@@ -1,0 +1,136 @@
+"""What the clauses around a clause change in the way it points.
+
+One small rule per habit of Dutch, asked in order; which way a clause points by itself is the work of `richting`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.richting import Richting, begint_met_behalve
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
+from intervisie.lezer.woorden import woordenrij
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """The clauses on both sides of a clause, and which way the one before it pointed."""
+
+    vorig: Zinsdeel | None
+    vorige_richting: Richting | None
+    volgende: Zinsdeel | None
+
+
+def stel_bij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """Which way the clause points, now that the clauses around it are seen."""
+    for bijstelling in BIJSTELLINGEN:
+        richting = bijstelling(deel, richting, omgeving)
+    return richting
+
+
+def _vergelijking(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "liever dinsdag dan donderdag" """
+    del omgeving
+    return "liever niet" if deel.voegwoord == "dan" else richting
+
+
+def _naast(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "behalve dinsdag kan ik ook op donderdag" adds, it takes nothing away."""
+    volgende = omgeving.volgende
+    return (
+        "ja"
+        if omgeving.vorig is None
+        and begint_met_behalve(deel)
+        and volgende is not None
+        and volgende.heeft(Teken.OOK)
+        else richting
+    )
+
+
+def _om_de_week_vrij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    del omgeving
+    return "onzeker" if richting == "nee" and deel.heeft(Teken.WISSEL) else richting
+
+
+def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "als dinsdag niet lukt, kan woensdag ook" """
+    if richting != "nee" or not deel.heeft(Teken.ALS):
+        return richting
+    ook = omgeving.vorig is not None and omgeving.vorig.heeft(Teken.OOK)
+    anders = deel.heeft(Teken.DAN) and any(
+        v.teken is Teken.NIET and v.eerste < u.eerste for v in deel.tekens for u in deel.uitdrukkingen
+    )
+    return "ja" if ook or anders or omgeving.volgende is not None else richting
+
+
+def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "liever niet op maandag en niet 's ochtends" """
+    stellig = any(v.vorm in ("nooit", "nimmer", "onmogelijk", "nee") for v in deel.tekens)
+    zelfde = (
+        omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG) and not stellig
+    )
+    return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
+
+
+def _of_het_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "ik weet nog niet of ik dinsdag kan" """
+    vorig = omgeving.vorig
+    vraagt = vorig is not None and not vorig.gevuld and vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
+    return "onzeker" if vraagt and deel.voegwoord == "of" else richting
+
+
+def _dat_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "bel me even, dat kan vandaag nog": about the call."""
+    terug = (
+        any(v.vorm in ("kan", "kunnen") for v in deel.tekens)
+        and deel.tekens[0].vorm in ("dat", "dit")
+        and deel.tekens[0].eerste == deel.eerste
+    )
+    return "vreemd" if terug and richting == "ja" and omgeving.vorige_richting == "vreemd" else richting
+
+
+def _hoorde_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "ik begreep dat het op dinsdag is" """
+    gehoord = deel.voegwoord == "dat" and omgeving.vorig is not None and omgeving.vorig.heeft(Teken.VREEMD)
+    toen = any(v.vorm in ("kon", "konden", "zou kunnen") for v in deel.tekens)
+    return "vreemd" if gehoord and (richting is None or toen) else richting
+
+
+def _wel_een_probleem(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "maandag is geen probleem, woensdag wel" """
+    vorig = omgeving.vorig
+    if vorig is None or not deel.heeft(Teken.WEL) or deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET):
+        return richting
+    geen = [v.vorm for v in vorig.tekens if v.teken is Teken.OMKEER and v.vorm.startswith("geen ")]
+    return "nee" if any(vorm.split()[-1] in _BEZWAREN for vorm in geen) else richting
+
+
+_BEZWAREN: Final = woordenrij(
+    "probleem problemen bezwaar punt moeite belemmering belemmeringen obstakel beletsel hindernis"
+)
+
+
+def _niet_dit_maar_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "niet dinsdag maar donderdag is mijn vrije dag": nothing is said of Tuesday."""
+    volgende = omgeving.volgende
+    kaal = [v.teken for v in deel.tekens if v.teken is not Teken.CORRECTIE] == [Teken.NIET]
+    weg = volgende is not None and volgende.voegwoord in ("maar", "but") and volgende.heeft(Teken.WEG)
+    ontkend = volgende is not None and volgende.heeft(Teken.NIET)
+    return "vreemd" if richting == "nee" and kaal and weg and not ontkend else richting
+
+
+BIJSTELLINGEN: Final = (
+    _wel_een_probleem,
+    _niet_dit_maar_dat,
+    _vergelijking,
+    _naast,
+    _om_de_week_vrij,
+    _voorwaarde,
+    _ook_liever_niet,
+    _of_het_kan,
+    _dat_kan,
+    _hoorde_dat,
+)
+"""What the clauses around a clause change in its direction, in this order."""

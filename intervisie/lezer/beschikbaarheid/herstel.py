@@ -1,0 +1,59 @@
+"""How people take back what they just wrote: "of nee", "foutje", "vrijdag bedoel ik".
+
+Recognises it in a sentence; what it does to earlier statements is the work of `zinlezer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
+from intervisie.lezer.beschikbaarheid.woordgroepen import STOPWOORDEN
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+
+_KORT = 4
+"""In words; a longer clause before the correction says something itself."""
+
+
+def losse_tekens(vorig: Zinsdeel | None) -> Sequence[Vondst]:
+    """What stood in the clause just before, when that held nothing but the correction ("sorry, woensdag")."""
+    if vorig is None or vorig.gevuld or vorig.na - vorig.eerste > _KORT:
+        return ()
+    return vorig.tekens
+
+
+def verbetert(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
+    return _heeft_correctie((*losse_tekens(vorig), *deel.tekens))
+
+
+def verbetert_datum(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "Foutje: het gaat om 16 t/m 20 mei" """
+    return _heeft_correctie((*losse_tekens(vorig), *zin.delen[0].tekens[:1], *deel.tekens))
+
+
+def begint_met_herstel(zin: Zin) -> bool:
+    """ "Wacht, ik kijk net in mijn agenda: maandag zit vol." """
+    return any(v.teken is Teken.CORRECTIE and v.eerste == 0 for v in zin.delen[0].tekens[:1])
+
+
+def is_naschrift(zin: Zin) -> bool:
+    """ "PS: …" """
+    return zin.woorden[0].vorm in ("ps", "nb", "naschrift")
+
+
+def is_herroeping(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "of nee:", "ehm," takes back what was written last, and is no label."""
+    eerste = zin.woorden[deel.eerste].vorm
+    of_nee = deel.voegwoord == "of" and eerste in ("nee", "wacht", "eigenlijk")
+    return of_nee or (deel.na - deel.eerste == 1 and eerste in STOPWOORDEN)
+
+
+def is_los_correctieteken(deel: Zinsdeel) -> bool:
+    """ "nee", "sorry", "of nee": the correction comes after it."""
+    los = deel.voegwoord != ":" and deel.heeft(Teken.CORRECTIE)
+    return los and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
+
+
+def _heeft_correctie(tekens: Sequence[Vondst]) -> bool:
+    return any(vondst.teken is Teken.CORRECTIE for vondst in tekens)

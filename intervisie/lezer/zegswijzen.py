@@ -1,0 +1,584 @@
+"""Turns of phrase about taking part that have no verb of their own to go by, and those of other languages.
+
+Each entry is a pattern; `uitingen.py` decides what it means in a clause. What follows from verb, particle and
+denial does not belong here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer.deelzin import DAG
+from intervisie.lezer.regels import een_van
+
+# ------------------------------------------------------------------------------------------------ taking part
+
+MELDT_AAN: Final = een_van(
+    r"\b(?:ik|wij|we) meld(?:en)? (?:me|mij|ons)\W*$|\b(?:voeg|verbind|verbinden|schaar)\b.{0,20}\b(?:me|"
+    r"mij|ons)\b|"
+    r"\b(?:me|mij|ons) verbinden\b|\btoezegging\b|\b(?:zeg|zeggen) (?:ik |wij )?(?:hier |volmondig |"
+    r"graag )*ja\b",
+    r"\bdoe (?:mij|ons|me) (?:er )?(?:ook |dan |toch )*(?:maar|een)\b|\bvan de partij\b|\bdeel uit\b|"
+    r"\bmaak\w*\b.{0,30}\bdeel uit\b",
+    r"\b(?:ben|zijn|wil|willen|zal|zou|is)\b.{0,40}\b(?:erbij|er (?:graag |weer |ook |zeker |dan )*bij|"
+    r"bij(?: op|$))|"
+    r"\berbij (?:zijn|horen|wezen)\b|^erbij\b|\ber (?:graag |ook |weer )*bij (?:te )?(?:zijn|horen|"
+    r"wezen)\b",
+    r"\b(?:op|met) (?:mij|me|ons|mijn deelname|onze deelname|(?-i:[A-Z]\w+)) (?:kunnen |kun je |"
+    r"mag je )?rekenen\b|"
+    r"\brekenen? op (?:mij|me|ons|mijn (?:deelname|komst))\b|\btel (?:mij|me|ons|maar)\b",
+    r"\b(?:hierbij|bij deze(?:n)?|alsnog|nogmaals|graag|deze|dit|die|bevestig\w*|stuur\w*|doe\w*|"
+    r"bericht)\b.{0,60}"
+    r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|opgave[ns]?|deelname|registratie)\b",
+    r"\b(?:zie|beschouw|lees|neem|noteer|bedoeld|geldt?|dien\w*|opvatten|beschouwen|zien)\b.{0,40}\bals "
+    r"(?:mijn|onze|een|de)? ?(?:\w+ )?(?:aanmelding|opgave|inschrijving)|"
+    r"\b(?:mijn|onze|zijn|haar|een) (?:\w+ )?(?:aanmelding|inschrijving|opgave) (?:voor|bij|"
+    r"tot)\b(?!.{0,60}\b(?:was|"
+    r"is|stond|gaf|heb|had|binnen|ontvangen|klopt|mag|kan|kun|moet)\b)",
+    r"\b(?:aanmelding(?:en)?|opgaven?|inschrijving(?:en)?) (?:van|voor|namens|uit) (?:mij|ons|onze|mijn|"
+    r"de volgende|"
+    r"het volgende|de afdeling|het team|één|een|twee|drie|vier|vijf|zes)\b",
+    r"\b(?:hierbij|bij deze(?:n)?)\b.{0,40}\b(?:ingevuld\w*|gegevens)\b(?!.{0,40}\b(?:evaluatie|verslag))",
+    r"\bbrengt? ik mij\b|\bstel(?:len)? (?:ik|wij|we)\b.{0,60}\b(?:beschikbaar|kandidaat)\b|\bkandidaat\b",
+    r"\b(?:wil|wilde?n?|heb|had|graag|neem|neemt|nemen|zoek|voor)\b.{0,60}\b(?:(?<!in )plaats(?:en)?|"
+    r"plek(?:ken|je|jes)?|"
+    r"stoel)\b(?!.{0,40}\b(?:over|vrij|open)\b)|\b(?:neem|nemen)\b.{0,20}\bplaats in\b",
+    r"\b(?:plek|plekje|plaats|stoel)\b.{0,40}\b(?:voor (?:mij|ons)|graag|gezet|innemen)\b|"
+    r"\b(?:plek|plekje|plaats)\b.{0,40}\b(?:dat|die) neem ik\b|^(?:dat|die) (?:neem|"
+    r"wil) ik\b.{0,12}\b(?:in|hebben)\b",
+    r"\b(?:deelnemers?|deelname) (?:zijn|van|vanuit|namens|aan|graag|wordt|"
+    r"worden)\b(?!.{0,60}\b(?:verwacht|kost|"
+    r"verplicht|mogelijk)\b)|\b(?:is|zijn|wordt|worden) (?:onze|de|een|als) deelnemers?\b|"
+    r"\bals deelnemers?\b.{0,60}"
+    r"\b(?:aan|op|noteren|registreren|inschrijven|plaatsen|toevoegen|voor)\b|"
+    r"\bmeld\w*\b.{0,60}\bals deelnemers?\b",
+    r"\bwil\b.{0,20}\bnaar (?:die|de|jullie) intervisie\b|\bgebruik van\b.{0,30}\b(?:mogelijkheid|aanbod|"
+    r"uitnodiging)\b|"
+    r"\b(?:stuur|sturen|komt|kom|komen|gaat|ga|gaan)\b.{0,90}\bnaar (?:de |jullie )?intervisie\b",
+    r"\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|registreren|inboeken|"
+    r"plaatsen|"
+    r"indelen)\b(?=.{0,40}$)(?=.*)",
+    r"\b(?:heb|hebben) (?:er |hier )?(?:veel |wel |erg )?zin in\b|^zin in\b|\b(?:bijlage|bijgevoegd|"
+    r"bijgaand|"
+    r"bijgesloten|hierbij|formulier|lijst)\b.{0,60}\b(?:deelnemers(?:lijst)?|aanmeld(?:ing|formulier)\w*|"
+    r"inschrijf\w*|"
+    r"opgave|mensen)\b",
+    r"\b(?:neem|nemen) (?:ik |wij )?(?:de|jullie|uw) (?:uitnodiging|aanbod)\b.{0,20}\baan\b|\b(?:ga|"
+    r"gaan)\b.{0,30}"
+    r"\b(?:uitnodiging|aanbod)\b.{0,10}\bin\b|\b(?:uitnodiging|aanbod)\b.{0,20}\b(?:ga|gaan) (?:ik|"
+    r"wij)\b.{0,20}\bin\b",
+    r"\b(?:mijn |onze |de )?(?:naam|namen)\b.{0,30}\bop (?:de|jullie) (?:\w*lijst)|\b(?:mij|me|ons|hem|"
+    r"haar)\b.{0,40}"
+    r"\bop (?:de|jullie|uw) (?:\w*lijst)\b|\bop de (?:\w*lijst)\s*$",
+    r"\b(?:ik|wij|we) kom(?:en)? (?:er ?bij|graag)\b|\b(?:laat|laten)\b.{0,20}\b(?:mij|me|"
+    r"ons)\b.{0,20}\b(?:meedoen|registreren)\b",
+    # other languages and dialects
+    r"\b(?:sign (?:me|us|myself|ourselves|him|her|(?-i:[A-Z]\w+)) up|sign(?:ing)? up|count (?:me|us) in|"
+    r"enrol+ "
+    r"(?:me|us|myself)|register (?:me|myself|us|for)|put (?:me|us) down)\b",
+    r"\b(?:would (?:like|love) to|want to|wish to|happy to|glad to|keen to|like to|love to|i(?:'ll|"
+    r" will)|we(?:'ll| "
+    r"will)|please) .{0,30}\b(?:join|participate|take part|attend|register|sign up|enrol+|be part)\b",
+    r"\bi(?:'d| would) (?:like|love)\b.{0,20}\b(?:take part|join|participate|sign|a place|a spot)",
+    r"\bmelde ich mich\b|\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|"
+    r"m['’]inscris|"
+    r"participer|inscription|inscribirme)\b",
+    r"\b(?:meidwaan|oanmelde|meld (?:my|mij) oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel|"
+    r"bie wean|"
+    r"bij weze|aan ?tmelden)\b|\b(?:jou|jow|geef|gaeve?|geve|jeve|goan|gao?n)\b.{0,20}\b(?:my|mij|mie|"
+    r"mich|miech|os|"
+    r"oons|ons)\b.{0,20}\b(?:op|oan|aan)\b|\b(?:mit|mee|met|mei)(?:te)?(?:doon|doen|dwaan|dwoan|doan)\b|"
+    r"\b(?:doot|dou|doe|doon|doan|doch)\b.{0,30}\b(?:mit|mei|met|mee)\b|\boan\b.{0,10}\bmelde\b|"
+    r"\bop de l[iy]e?ste?\b",
+)
+"""Somebody takes part, in words other than a verb of taking part."""
+
+TOEZEGGING: Final = een_van(
+    r"\b(?:deze|dit) (?:mail|bericht|e-mail)\b|^zin in\b",
+    r"\b(?:ich|mich|mien|miech|wir|veer|wie|je|nous|graach|my|os)\b|\b(?:hierbij|hjirby|bij dezen?|graag|"
+    r"gaarne|middels dezen?|"
+    r"onze|mijn|i|i'd|we'd|us|happy|glad|love|keen|please)\b|\b(?:wil|willen|wol|mag|gaat|zal)\b",
+)
+WORDT: Final = een_van(
+    r"\b(?:word|wordt|worden|laat|laten|graag|kan|kunnen|mag|mogen|gezet|hebben)\b(?!.{0,12}\bmij al\b)"
+)
+MELD_JE: Final = een_van(
+    r"\b(?:meld|schrijf|geef|doe|neem)\b (?:u|je|jij|uw|jullie|nu)\b|\b(?:aanmelden|opgeven|inschrijven|"
+    r"deelnemen|"
+    r"meedoen) (?:kan|kun|kunt|via|is)\b|\bkunt? (?:u|je|jij|men|jullie)\b.{0,30}\b(?:aanmelden|opgeven|"
+    r"inschrijven)\b"
+)
+PLEK: Final = een_van(r"\b(?:plaats(?:en|je)?|plek(?:ken|je|jes)?|stoel)\b")
+ZET_ANDERS: Final = een_van(
+    r"\b(?:andere?|aparte?|teams-?|online-?|fysieke?|digitale?|latere|vroegere)[ -]?groep|\bgroep \d|"
+    r"\b(?:in plaats van|i\.?p\.?v\.?)"
+    r"(?! (?:mij|hem|haar|(?-i:[A-Z])))|\bop (?:online|fysiek|digitaal|locatie|teams)\b|"
+    r"\bals (?:niet )?beschikbaar\b|"
+    r"\bnaar (?:de )?(?:groep|online|fysiek|digitaal)"
+)
+OP_LIJST: Final = een_van(r"\b(?:op|aan|bij) (?:de|jullie|uw) (?:\w*lijst|groep)\b|\berbij\b|\bin te delen\b")
+MAG_HIERBIJ: Final = een_van(
+    r"\b(?:mag|mogen|kan) (?:ik|wij|we)\b.{0,20}\b(?:hierbij|bij dezen?|via deze|langs deze)\b"
+)
+INTERESSE: Final = een_van(r"\b(?:interesse|belangstelling|geïnteresseerd|interested)\b")
+MELDT_INTERESSE: Final = een_van(
+    r"\b(?:meld|melden|meldt|geef|geven|toon|heb|hebben)\b.{0,40}\b(?:interesse|"
+    r"belangstelling)\b(?:.{0,60}\b(?:om|voor)"
+    r"\b(?:(?!\ben\b).){0,60})?"
+)
+WIL_WETEN: Final = een_van(
+    r"\b(?:weten|informatie|info|vraag|vragen|verneem|vernemen|hoor|horen|lees|las|lezen|ontvang|"
+    r"ontvangen|kosten|"
+    r"voorwaarden|benieuwd|initiatief|succes|bepalen|collega['’]?s|verslag|evaluatie\w*)\b"
+)
+LOS_AAN: Final = een_van(
+    r"\b(?:wil|willen|wou|zou|zouden|graag|ga|gaan|bevestig\w*|ja|jazeker|mag|mogen|lever\w*|doe|alsnog|"
+    r"ook|toch|lijkt)"
+    r"\b.{0,80}\b(?:erbij|er bij|meedoen|mee ?te doen|deelneem|deelneemt|deelnemen|deelname|deelnemers?|"
+    r"plek|plekje|"
+    r"plaats|lijst|deelnemerslijst|intervisie\w*|innemen|aan te sluiten|aansluiten|leuk|wat)\b",
+    r"\b(?:plek|plekje|plaats|lijst|deelnemerslijst|intervisie)\b.{0,60}\b(?:voor (?:mij|ons)|graag|"
+    r"innemen|gezet|"
+    r"zetten|invullen|geplaatst|opgenomen)\b",
+    r"\b(?:ik|wij|we)\b.{0,20}\b(?:hap|happen|ga|gaan|spring|ben|zijn|wil)\b.{0,20}\b(?:toe|ervoor|erbij|"
+    r"mee)\b|"
+    r"^(?:\+1|ik ook|idem|erbij|present|wij ook|doe mij ook)\b",
+    r"^(?:aanmelding|aanmeldingen|opgave|inschrijving|deelnemers?|deelname)\b.{0,60}$",
+)
+
+# ------------------------------------------------------------------------------------------------ leaving
+
+DEEL: Final = een_van(
+    r"\b(?:aanmelding\w*|inschrijving\w*|opgave|deelname|deelnemen|deelneemt?|meedoen|meedoet|mee|plek|"
+    r"(?<!in )plaats|"
+    r"stoel|intervisie\w*|deelnemerslijst|lijst|(?:mijn|onze|zijn|haar) naam)\b"
+)
+HEEL: Final = een_van(
+    r"\b(?:intervisie\w*|meedoen|meedoet|mee ?te ?doen|deelnemen|deel te nemen|deelname|deel|mee|"
+    r"afmeld\w*|meld|lijst|"
+    r"terug\w*|naam|dit jaar|deze (?:ronde|keer|editie|beurt)|dit (?:keer|seizoen|voorjaar))\b(?! op\b)"
+)
+STOPT_ANDERSTALIG: Final = een_van(
+    r"\b(?:remove|delete|take) (?:me|us|him|her)\b|\b(?:sign me off|withdraw|unsubscribe me|"
+    r"drop(?:ping)? out|opt(?:ing)? "
+    r"out|step(?:ping)? (?:out|down)|pull(?:ing)? out)\b|\b(?:give|giving) up (?:my|our|the) (?:spot|"
+    r"place|seat)\b|"
+    r"\b(?:no longer|not able to|unable to|can(?:'t|not)|won't be able to|won't be|will not be|have to|"
+    r"not be)\b.{0,40}"
+    r"\b(?:join|joining|attend|attending|participate|participating|take part|taking part|make it|"
+    r"continue|cancel|"
+    r"withdraw|drop out)\b|\bcancel (?:my|our) (?:registration|participation|place|spot)\b|\bcount (?:me|"
+    r"us) out\b"
+)
+STOPT: Final = een_van(
+    r"\blaat\b.{0,40}\b(?:passeren|zitten)\b|\baan (?:anderen|een ander|collega['’]?s) (?:over|overlaten|"
+    r"laten)\b|"
+    r"\bterug(?:komen|kom)?\b.{0,12}\bop (?:mijn|onze) (?:aanmelding|opgave|toezegging|inschrijving)\b|"
+    r"\bniet\b.{0,12}\bterugkeren\b|"
+    r"\b(?:aanmelding|opgave|inschrijving)\b.{0,30}\bingetrokken\b",
+    r"\b(?:verstek|forfait)\b.{0,12}\b(?:gaan|geven)\b|\b(?:het|laat|laten)\b.{0,30}\bafweten\b|"
+    r"\b(?:houd|houdt|hou|"
+    r"houden)\b.{0,20}\b(?:voor gezien|op)\b(?! de)|\bde brui\b|\b(?:zet|"
+    r"trek) (?:ik )?(?:er )?een streep\b",
+    r"\b(?:laat|hou|houd|houden)\b.{0,12}\b(?:mij|me|ons)\b.{0,30}\b(?:buiten|erbuiten)\b|\b(?:reken|"
+    r"rekenen)\b.{0,30}"
+    r"\bniet\b.{0,20}\bop (?:mij|ons|me|hem|haar|(?-i:[A-Z]\w+))\b|\bniet (?:meer |langer )?op (?:mij|"
+    r"ons|me|hem|haar)\b"
+    r".{0,12}\brekenen\b|\bzonder (?:mij|ons)\b",
+    r"\b(?:pas|passen|sla|slaan|slaat)\b.{0,40}\b(?:deze (?:keer|ronde|editie|beurt)|dit (?:keer|jaar)|"
+    r"een (?:jaartje|"
+    r"ronde|jaar|beurt)|dit seizoen|over)\b(?! (?:op|na)\b)|\b(?:moet|moeten|ga|gaan) (?:ik |wij |"
+    r"we )?(?:helaas |dit "
+    r"keer |deze keer |deze ronde )*passen\b|\b(?:sla|slaan|slaat) (?:mij|ons|me|hem|"
+    r"haar)\b.{0,30}\bover\b",
+    r"\b(?:laat|laten|laat ik)\b.{0,60}\b(?:voorbij ?gaan|schieten|lopen|voor wat (?:het|ze) is)\b|"
+    r"\bgaat\b.{0,40}\baan "
+    r"(?:mij|ons|me) voorbij\b|\baan (?:me|mij|ons) voorbij ?(?:te |laten )?gaan\b",
+    r"\b(?:plek|plaats|stoel)\b.{0,20}\b(?:mag|kan|gaat|is|komt)\b.{0,24}\b(?:iemand anders|een ander|"
+    r"vrij|anderen|weg|"
+    r"naar)\b|\b(?:geef|geven)\b.{0,12}\b(?:mijn )?(?:plek|plaats)\b.{0,20}\baan (?:iemand|een ander|"
+    r"de volgende)\b|"
+    r"\b(?:mijn|zijn|haar) (?:aanmelding|deelname|plek|plaats|inschrijving)\b.{0,40}\b(?:vervalt|"
+    r"vervallen|gaat niet|"
+    r"niet door|als niet)\b|\bvervalt (?:mijn|zijn|haar) (?:aanmelding|deelname|plek)\b",
+    r"\b(?:mijn|onze|zijn|haar) naam\b.{0,20}\b(?:kan|mag|moet)\b.{0,20}\b(?:van|uit|af)\b|\bongedaan\b",
+    r"\b(?:pas|bedank) (?:ik|wij|we)\b(?! (?:op|aan|mijn|het|de|je|jullie|u)\b)|\b(?:ik|wij|we) (?:pas|"
+    r"passen|bedank|"
+    r"bedanken)\b.{0,24}$(?<!\bop)|\b(?:ik|wij|we) (?:pas|passen) (?:voor )?(?:deze|dit)\b|"
+    r"\bbedank\w*\b.{0,20}\bvoor "
+    r"(?:de eer|de intervisie|deelname)\b|\bmoet(?:en)? (?:ik |wij |we )?(?:\w+ )?bedanken\b|"
+    r"\bbedank (?:ik )?(?:"
+    r"vriendelijk|dit keer|deze keer)\b",
+    r"\bwordt (?:het |hem |'m |me |mij )*(?:toch |helaas |dit jaar |te veel|te gek)*\b(?:niet|te veel|"
+    r"nee)\b|\bkan(?:ik)? "
+    r"er(?:mee)? niet mee door\b|\bniet verder\b|\bkom(?:t|en)?\b.{0,30}\bniet (?:aan )?toe\b|"
+    r"\b(?:het )?(?:wordt|is) "
+    r"(?:het )?(?:helaas |voor mij |een |dit jaar |dit keer )*nee\b|\bantwoord\b.{0,30}\bnee\b|"
+    r"(?<!geen )\bnee (?:moeten )?zeggen\b|"
+    r"\bzeg(?:gen)?\b.{0,20}(?<!geen )\bnee\b|\b(?:trek|red) (?:ik )?het\b.{0,15}\bniet\b",
+    r"\bgeen (?:(?:nieuwe |andere )?kandidaten|deelnemers|gegadigden|animo|belangstelling|interesse|"
+    r"capaciteit|ruimte|"
+    r"tijd|aanmelding(?:en)?|opgave)\b(?!.{0,30}\b(?:op|om \w+dag)\b)|\b(?:nee|neen),? (?:bedankt|dank|"
+    r"dankjewel|dank "
+    r"je|dank u)\b|\bkomt er (?:helaas |dit jaar |deze keer )*niet van\b|\bzit er\b.{0,30}\bniet in\b|"
+    r"\bgeen intervisie\b|\bstap\w*\b.{0,30}\buit (?:de|deze|jullie|het)\b",
+    r"\bniets? voor (?:mij|ons)\b|\bhoeft het\b.{0,12}\bniet\b|\bontbreekt\b.{0,40}\btijd\b|"
+    r"\bgeen gebruik\b|\bniet "
+    r"(?:\w+ ){0,2}op (?:de|het|jullie|uw) (?:uitnodiging|aanbod) in\b|\bniet in op (?:de|het|jullie)\b|"
+    r"\bniemand\b"
+    r".{0,30}\b(?:missen|aan|op|mee|leveren)\b|\b(?:melden|geven)\b.{0,30}\bniemand\b|"
+    r"\bvoel er (?:weinig|niets) voor\b",
+    r"\b(?:mijn|hierbij(?: de| mijn)?|deze) afmelding\b|\bafmelding (?:van|voor)\b|\buit de running\b|"
+    r"\bneem\w* afscheid "
+    r"van\b.{0,20}\bintervisie|\bniet (?:\w+ )?passend\b|\b(?:agenda|rooster|werk|"
+    r"drukte)\b.{0,40}\blaat\b.{0,20}\bniet "
+    r"toe\b|\bzie\w*\b.{0,30}\b(?:er ?van|er ?vanaf|van de(?:ze)? intervisie|van deelname|van deze ronde|"
+    r"ervan) ?af\b|"
+    r"\bzie\w*\b.{0,60}\baf van\b|\bzie (?:ik )?er\b.{0,30}\b(?:van ?af|vanaf)\b|"
+    r"\bniet langer\b.{0,30}\b(?:deel|mee|"
+    r"beschikbaar)\b",
+    r"\b(?:meedoen|deelnemen|deelname|intervisie)\b.{0,60}\b(?:niet|geen)\b.{0,12}\b(?:lukken|lukt|gaan|"
+    r"meer|mogelijk|"
+    r"haalbaar|past|passen|in|door|kan|worden|zitten|bijwonen|bij te wonen)\b|"
+    r"\bniet (?:meer )?(?:mogelijk|haalbaar) om\b"
+    r".{0,40}\b(?:mee|deel)|\b(?:dit jaar|deze ronde|dit keer|deze keer)\b.{0,20}\bniet\b(?=\W*(?:$|"
+    r"volgend))|^nee,? .{0,20}"
+    r"\bniet\b",
+    STOPT_ANDERSTALIG.pattern,
+)
+"""Somebody leaves, or declines, in words other than a verb of leaving."""
+
+GEEN_DEELNAME: Final = een_van(
+    r"\b(?:deelname|deelnemen|meedoen)\b.{0,24}\bniet (?:langer |meer )?toe\b",
+    r"\b(?:geen deel|niet (?:\w+ ){0,3}(?:bijwonen|bij te wonen|naar de intervisie)|"
+    r"geen (?:\w+ )?deelname)\b|"
+    r"\bniet (?:\w+ ){0,2}(?:mee|deel)\b(?! op)|\b(?:kom|komt|komen|ga|"
+    r"gaat)\b.{0,12}\bniet (?:meer )?naar\b",
+)
+LUKT_NIET: Final = een_van(
+    r"\b(?:gaat|zal|lukt|wordt|ga|kan|kunnen|past|komt|red|haal|schikt|gaan)\b.{0,50}\bniet\b|"
+    r"\bniet\b.{0,20}\b(?:lukken|"
+    r"lukt|gaan|kan|kunnen|redden|halen)\b|\b(?:valt|vallen) (?:voor mij |helaas |nu )?(?:af|weg)\b|"
+    r"\b(?:vervalt|"
+    r"vervallen)\b"
+)
+ER_NIET: Final = een_van(
+    r"\b(?:er |daar )?niet (?:meer )?(?:bij(?: zijn)?$|bij (?:zijn|op|in)|aanwezig|zijn$)|\b(?:ben|is|"
+    r"zijn)\b.{0,40}\bniet\b.{0,12}\b(?:bij|aanwezig|van de partij)\b|"
+    r"\b(?:ben|is|zijn) (?:ik |wij |we |hij |zij )?(?:er |dan |daar )*(?:helaas |dan )*niet\b|"
+    r"\bverhinderd\b|\bafwezig\b|\b(?:mis|missen|sla|slaan)\b|\bcan(?:'t|not) (?:make|attend|join)"
+    r"\b|\b(?:overslaan|missen|ontbreken)\b|\b(?:moet|moeten)\b.{0,60}\b(?:laten (?:lopen|schieten)|"
+    r"overslaan)\b|\b(?:me|"
+    r"mij|ons) (?:\w+ )?(?:missen|niet zien)\b|\bmissen (?:jullie|ze) (?:me|mij|ons)\b|\bzonder (?:mij|"
+    r"ons)\b"
+)
+NIET_LATEN: Final = een_van(
+    r"\b(?:niet|nooit|geen)\b.{0,24}\b(?:laten (?:lopen|schieten|liggen|voorbijgaan)|lopen|overslaan|"
+    r"ontbreken|missen|over|verstek|afweten)\b"
+)
+VOLLE_NAAM: Final = re.compile(r"\b[A-Z][\w'-]+ (?:(?:van|de|der|den|ter|ten) )*[A-Z]\w+")
+STEL_DAT: Final = een_van(
+    r"\bstel(?:,)? dat\b|\bals ik\b.{0,60}\b(?:zou|wil)\b.{0,40}\b(?:afmelden|intrekken|stoppen)\b"
+)
+DAGWOORD: Final = een_van(
+    rf"\b{DAG}|\b(?:morgen|dag|dagen|week|weken|keer|bijeenkomst|sessie)\b|\b\d{{1,2}}(?:e|ste|de)?\b"
+)
+OP_EEN_DAG: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag(?:ochtend|middag|avond)?\b(?!.{0,40}\b(?:meer|voortaan|nooit)\b)"
+)
+DAG_VOORWERP: Final = een_van(
+    rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
+    rf"vervalt)\b.{{0,20}}\b{DAG}"
+)
+DAG_ONTKEND: Final = een_van(rf"\b(?:niet|nooit|geen)\b(?: meer)? (?:op |in |de |alle |elke )*(?:{DAG})")
+TOCH: Final = een_van(r"\b(?:toch|meer|nader|helaas|inmiddels|voortaan)\b")
+VERZENDLIJST: Final = een_van(
+    r"\b(?:mailing|mail|verzend|adressen|distributie|nieuwsbrief)lijst\b|\bnieuwsbrief\b|\b(?:geen|"
+    r"niet meer|liever "
+    r"niet)\b.{0,40}\b(?:mails?|e-?mails?|berichten|post|nieuwsbrieven)\b.{0,20}\b(?:meer|ontvangen|"
+    r"krijgen|sturen)?|"
+    r"\b(?:mails?|berichten)\b.{0,30}\b(?:niet meer|niet langer)\b",
+    r"\b(?:bericht|mail|e-mail|message)\b.{0,120}\b(?:intrekken|terugroepen|terughalen|recall\w*)\b|"
+    r"\brecall\b",
+)
+
+# -------------------------------------------------------------------------------------------------- how far
+
+VANAF: Final = een_van(
+    r"\b(?:per|vanaf|sinds|met ingang van|m\.i\.v\.)\s+(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|"
+    r"jul|aug|sep|okt|"
+    r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b"
+)
+EEN_KEER: Final = een_van(
+    r"\b(?:een|één|1|ene|die|deze|eerste|tweede|derde|vierde|vijfde|zesde|laatste|volgende|eerstvolgende|"
+    r"komende|"
+    r"eenmalig\w*) (?:ene )?(?:keer|bijeenkomst|sessie|maal|afspraak|datum|dag|middag|ochtend|dinsdag|"
+    r"maandag|woensdag|"
+    r"donderdag|vrijdag)\b(?! (?:in|van) (?:de )?(?:reeks|week))",
+    r"\b\d{1,2}(?:e|ste|de)?\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*|"
+    r"\b\d{1,2}[-/]\d{1,2}(?:[-/]"
+    r"\d{2,4})?\b|\b(?:de|den) \d{1,2}(?:e|ste|de)\b(?! (?:ronde|editie))",
+    r"\b(?:volgende|deze|komende) (?:week|maand)\b|\b(?:bijeenkomst|sessie|intervisie) (?:van|"
+    r"op) (?!zich)(?:\d|morgen|"
+    r"vandaag|vanmiddag|aanstaande|komende|volgende|maan|dins|woens|donder|vrij|de \d)|\b(?:morgen|"
+    r"overmorgen|vanmiddag|"
+    r"vanochtend|vandaag|eenmalig|aanstaande|aankomende|a\.s\.|keertje)\b",
+    r"\b(?:next|first|second|third|one|this) (?:session|meeting|time)\b|\bsession of\b",
+)
+GEHEEL: Final = een_van(
+    r"\b(?:hele|gehele|helemaal|geheel|definitief|volledig|verder(?:e)?|rest|alle|serie|reeks|traject|"
+    r"ronde|niet meer|"
+    r"volgende keren|voorgoed|altogether|dit jaar|intervisie af|permanent)\b|\b(?:deze|dit) keer\b"
+)
+
+# -------------------------------------------------------------------------------------------------- changing
+
+VERANDERT: Final = een_van(
+    r"\b(?:ik|wij|we|maar)\b.{0,12}\bbedoelde?n?\b|\bbedoelde?n? (?:ik|wij|we)\b",
+    r"\b(?:wijziging(?:en)?|wijzig\w*|gewijzigd\w*|aanpass\w+|aangepast\w*|aan te passen|"
+    r"aanvulling(?:en)?|aanvullen\w*|"
+    r"aanvullend|rectificatie|correctie|corrigeren|verander\w*|bijwerken|omzetten|om te zetten|herzien|"
+    r"omgegooid|"
+    r"geschoven|verschoven|update)\b",
+    r"\bis niet\b.{2,40}\bmaar\b|\b(?:pas|passen)\b.{0,50}\baan\b|\bklop(?:t|pen) (?:\w+ )*niet\b|"
+    r"\bfoutje?\b.{0,50}\b(?:"
+    r"aanmelding|mail|opgave|nummer|adres)\b|^foutje\b|\b(?:moet|had moeten) zijn\b|\bwordt (?:nu|"
+    r"voortaan)\b|\bin "
+    r"plaats (?:van|daarvan)\b|\bin ruil (?:daarvoor|voor)\b|\bi\.p\.v\.|\bergens anders\b|\banders dan\b",
+    r"\bverg(?:at|aten|eten)\b|\bbij (?:mijn|onze) aanmelding\b|\b(?:ontbrak|ontbreekt|ontbraken|miste|"
+    r"stond(?:en)?)\b"
+    r".{0,20}\b(?:nog|er niet)\b|\bnog (?:geen|niet) (?:telefoonnummer|nummer|functie|adres)\b",
+    r"(?<!je )(?<!jouw )(?<!uw )(?<!jullie )\b(?:nieuw|nieuwe|ander|gewijzigd|juiste|goede|"
+    r"vernieuwd)\b (?:\w+ )?(?:nummer|telefoonnummer|"
+    r"(?:e-?)?mailadres|"
+    r"adres|achternaam|naam|werkgever|functie|organisatie|gemeente|baan|rooster|werkdagen|toestel)\b|"
+    r"\bverkeerd\w*\b|"
+    r"\bjuiste is\b",
+    r"\b(?:verplaats|verschuif|verzet|overzetten|over te zetten|overstappen|overgeplaatst|ruilen|"
+    r"omruilen|wisselen)\w*\b|"
+    r"\bandere groep\b|\bnaar groep \d\b|\bvan groep\b|\bzit nu in\b.{0,20}groep",
+    rf"\b(?:kan|kunnen|lukt|gaat|past|komt|mag)\b.{{0,40}}\b(?:toch|niet meer|bij nader inzien|inmiddels|"
+    rf"nu (?:juist|ook|"
+    rf"wel)|voortaan|sindsdien|eruit|erbij)\b|\b(?:toch|nu|voortaan|inmiddels)\b.{{0,30}}\b(?:liever|ook|"
+    rf"niet|alleen|wel|"
+    rf"beschikbaar)\b|\bliever\b.{{0,20}}\b(?:toch|voortaan|nu)\b|\b(?:{DAG}).{{0,30}}\b(?:eruit|erbij|"
+    rf"niet meer|ervoor "
+    rf"terug|vervalt|valt (?:af|weg))\b|\bbezet\b",
+    r"\b(?:blijf|blijven|blijft)\b.{0,60}\b(?:deelnemen|meedoen|deelnemer|aangemeld|erbij|deel|mee|"
+    r"hetzelfde|gelijk|"
+    r"staan|mogelijk|zoals)\b|\bheet (?:ik|nu|voortaan)\b|\bik heet\b|\b(?:mijn|de) (?:leervraag|"
+    r"casus)\b|\b(?:nog )?ter "
+    r"aanvulling\b|\btoevoeging\b|\bgetrouwd\b",
+    rf"\b(?:dat|dit|het) wordt\b.{{0,40}}\b{DAG}|\bmoet(?:en)?\b.{{0,40}}\b(?:zijn|worden)\b|"
+    rf"\bniet goed\b.{{0,20}}\b(?:genoteerd|geschreven|gespeld)|\b(?:onjuist|"
+    rf"fout|verkeerd) (?:genoteerd|vermeld|gespeld|geschreven)|\bnog niet (?:gezegd|vermeld|genoemd|"
+    rf"doorgegeven|gemeld)\b|"
+    rf"\bvervalt\b|\bvervallen\b|\bniet meer op (?:{DAG})|\bletter\b.{{0,30}}\bnaam\b",
+    r"\b(?:mijn|zijn|haar|onze) (?:\w+ )?(?:werkdagen|rooster|nummer|telefoonnummer|adres|e-?mailadres|"
+    r"mailadres|functie|"
+    r"achternaam|dagen|dagdelen|beschikbaarheid|beschikbare \w+|vakantie|gegevens)\b.{0,60}\b(?:is|zijn|"
+    r"wordt|worden|luidt|"
+    r"geworden)\b.{0,30}\b(?:nu|veranderd|gewijzigd|anders|nieuw|voortaan|geworden|geannuleerd|verzet|"
+    r"verschoven)\b|"
+    r"\b(?:is|zijn|geworden)\b.{0,30}\bgeworden\b|\bper abuis\b|\bbij nader inzien\b|"
+    r"\bnog (?:even )?(?:een )?(?:dit|"
+    r"aanvulling|nagekomen|vergeten)\b",
+    r"\b(?:eerder|al|destijds) (?:had |heb )?(?:doorgegeven|opgegeven|genoemd)\b|\bwerk ik (?:bij|"
+    r"voor)\b.{0,40}\bper\b|"
+    r"\bper \d.{0,30}\bwerk\b|\b(?:vanaf nu|voortaan|inmiddels|sinds (?:kort|deze|vorige|begin|\d))\b",
+    r"\b(?:change|update|correct|amend|moved?)\b.{0,50}\b(?:availability|details|registration|number|"
+    r"address|my)\b|"
+    r"\b(?:niet meer|niet langer)\b.{0,40}\bmaar\b|\binstead of\b|\bfrom now on\b|\bmy new\b|"
+    r"\bno longer (?:available|free) on\b",
+)
+_VAN_WIE: Final = (
+    r"(?:(?:mijn|zijn|haar|diens|onze|hun|m'n|z'n) (?:\w+ )?(?:plek|plaats|stoel)|(?:plek|plaats|"
+    r"stoel) van)\b"
+)
+VERVANGT: Final = een_van(
+    rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
+    rf"\b{_VAN_WIE}.{{0,80}}"
+    r"\b(?:ingenomen|overgenomen|opgevuld|innemen|overnemen|overneemt|inneemt)\b",
+    r"\bin (?:mijn|zijn|haar|diens|hun) (?:plaats|plek)\b|\bvoor (?:mij|hem|haar) in de plaats\b|"
+    r"\b(?:mijn|zijn|haar|onze|"
+    r"als) (?:vervanger|vervangster)\b|\b(?:mijn|zijn|haar|onze) (?:opvolger|"
+    r"opvolgster)\b.{0,60}\b(?:over|plek|plaats|"
+    r"verder|mee)\b|\bvervang(?:t|en|e)\b.{0,20}\b(?:mij|haar|hem|ons|(?-i:[A-Z]\w+))\b|\b(?:wordt|word|"
+    r"laat|"
+    r"mij|me|ons|hem|haar|(?-i:[A-Z]\w+)) (?:\w+ ){0,3}vervangen\b|\b(?-i:[A-Z]\w+) vervangt\b",
+    r"\bin plaats van\b.{0,60}\b(?:komt|doet|neemt|gaat|meld|mee)\b|\b(?:komt|doet|meld\w*|"
+    r"zet)\b.{0,60}\bin plaats van "
+    r"(?:mij|hem|haar|(?-i:[A-Z]\w+))\b|\b(?:take|takes|taking) (?:my|his|her) place\b|\breplac\w+ (?:me|"
+    r"him|her)\b|"
+    r"\binstead of me\b",
+)
+OVERDRACHT: Final = een_van(
+    r"\bhet stokje\b|\bvan (?:mij|hem|haar|mijn collega|(?-i:[A-Z]\w+))\b.{0,20}\b(?:overnemen|overneemt|"
+    r"overgenomen)\b|"
+    r"\b(?:geef|geeft|sta|staat|gun|gunt)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,40}\baan (?!iemand|"
+    r"een ander|de volgende)"
+    r"(?:mijn (?:collega|opvolg)|(?-i:[A-Z]))",
+    r"\bwil (?:graag )?mijn (?:plek|plaats)\b|\b(?:neemt|nemen|zal)\b.{0,60}\bvan (?:mij|hem|haar|"
+    r"ons)\b.{0,12}\bover\b|"
+    r"\b(?:geef|geeft|draag|draagt|sta|staat|doe)\b.{0,40}\b(?:plek|plaats|deelname|"
+    r"stoel)\b.{0,60}\b(?:door|over|af)\b|"
+    r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
+    r"de volgende)(?:mijn|(?-i:"
+    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b.{0,20}\bvoor (?:mij|hem|haar)\b|\btake over (?:from me|"
+    r"my)\b|\bmijn (?:plek|"
+    r"plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|^niet (?:ik|"
+    r"(?-i:[A-Z][\w ]+)),? maar "
+    r"(?:mijn |(?-i:[A-Z]))",
+)
+GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")
+BLIJFT: Final = een_van(
+    r"\b(?:blijf|blijft|blijven)\b.{0,60}\b(?:deelnemen|meedoen|mee ?te ?doen|deelnemer|aangemeld|erbij|"
+    r"deel|mee|"
+    r"ingeschreven|lid|gewoon staan)\b|\bgewoon\b.{0,20}\b(?:mee|door|aangemeld)\b|\bonveranderd\b|"
+    r"\b(?:plek|plaats)\b"
+    r".{0,40}\b(?:houd|hou|behoud)\b"
+)
+ANDERS: Final = een_van(
+    r"\b\w*(?:webinar|training|teamdag|uitje|personeelsdag|sportdag|barbecue|excursie|werkbezoek|"
+    r"bijscholing|receptie|"
+    r"jubileum|cursus|congres|symposium|masterclass|nieuwsbrief|leergang|workshop|opleiding|"
+    r"netwerkbijeenkomst|"
+    r"kennissessie|themabijeenkomst|e-learning|conferentie|regiodag|netwerkdag|spreekuur|oefening|heidag|"
+    r"werkgroep|"
+    r"projectgroep|klankbordgroep|toernooi|fietstocht|herhalingsles|informatieavond|jaarvergadering|"
+    r"projectteam|"
+    r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket|hardloop|borrel)\w*\b",
+    r"\b(?:bbq|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|stagebeurs|beurs|"
+    r"examen|vergadering|"
+    r"verjaardag|felicitatie|sollicit\w+|vacature|\w+lunch|vrijwilliger\w*|kerstviering|sinterklaas\w*)\b|"
+    r"(?<!na de )(?<!voor de )(?<!tijdens de )(?<!na )\blunch\b",
+    r"\b(?:aan|voor|naar|bij) (?:het|een|ons|jullie|het komende) (?:\w+ ?)?overleg\b|\b(?:ons|"
+    r"het) overleg van\b",
+)
+IRONIE: Final = een_van(
+    r"\b(?:wat een (?:feest|genot|geluk|verrassing)|kan (?:bijna |haast )niet wachten|alle gekheid|"
+    r"grapje|\bnot!|joepie|"
+    r"hoera|nou en of|(?:mijn|een) (?:jongens)?droom|zit ik (?:echt |nou )?op te wachten|geweldig hoor|"
+    r"vast heel|ja hoor,? "
+    r"alsof)\b",
+    r"😜|🙄",
+)
+
+# ---------------------------------------------------------------------------------------- doubt and condition
+
+BELANGSTELLING: Final = een_van(
+    r"\bdenk(?:en|t)? er(?:over)?\b|\bdenk(?:en|t)? (?:na )?over\b|\bdubben\b|\bdub\b|\bin twijfel\b",
+    r"\b(?:misschien|wellicht|overweeg|overwegen|twijfel\w*|aarzel\w*|nadenken|"
+    r"zou (?:eventueel|"
+    r"misschien)|mogelijkerwijs|mogelijk (?:doe|meld|wil|ga|sluit|neem)|benieuwd|stel dat)\b",
+    r"\bof (?:ik|wij|we|dit|het|die|er)\b(?!.{0,60}\b(?:maakt|gelijk|om het even)\b)|"
+    r"\bweet (?:ik )?(?:nog )?niet\b|\b(?:nog "
+    r")?niet zeker\b|\beerst\b.{0,40}\b(?:weten|horen|overleggen|zien)\b",
+    r"\b(?:besluit|beslis|bepaal|kijk) (?:ik|wij|we)\b|\bals ik\b.{0,40}\b(?:zou|wil|mij|me)\b|"
+    r"\b(?:maybe|perhaps|"
+    r"considering|might|whether)\b",
+    r"\b(?:eventueel|voordat|voor ik|alvorens|om te (?:bepalen|beslissen|kijken)|kan bepalen)\b",
+)
+BESLOTEN: Final = een_van(
+    r"\b(?:besloten|knoop doorgehakt|toch|over de streep)\b.{0,50}\b(?:mee|aan|op|in|deel|wel)"
+)
+HOOFDZIN: Final = re.compile(
+    r"^(?:als|indien|zolang|mits|wanneer|ook al|hoewel|omdat|aangezien|nu|aangezien|"
+    r"mocht)\b.*?(?=\b(?:dan|doe|meld|neem|geef|"
+    r"schrijf|sluit|wil|ga|zal|stop|haak|kan|moet|trek|zie|doen|melden|willen|gaan) (?:ik|wij|we)\b)",
+    re.IGNORECASE,
+)
+BIJZIN: Final = re.compile(
+    r"\W*(?:(?:maar|en|want|alleen|tenminste|dus|ook)\W+)*(?:(?:als|indien|zodra|zolang|mocht|mochten|"
+    r"wanneer)\s+(?:er|ik|wij|we|"
+    r"mijn|onze|ons|de|het|dat|dit|iemand|je|u|jullie|hij|zij|ze|die|haar|zijn|collega|niemand|"
+    r"(?-i:[A-Z]))|mits|tenzij|anders|"
+    r"zo niet|zo nee|if|unless|otherwise)\b",
+    re.IGNORECASE,
+)
+"""A clause that only says when or unless; what it names is not done."""
+VOORWAARDE: Final = een_van(
+    r"\b(?:leidinggevende|manager|chef|baas|directeur|teamleider|mt|afdelingshoofd|"
+    r"directie)\b.{0,30}\bmoet\b.{0,30}\bnog\b|"
+    r"\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b.{0,40}\b(?:volgt|wacht|krijgen|afwachten|"
+    r"nog niet)\b",
+    r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s)\b.{0,30}\b(?:uur|\w*ochtend|"
+    r"\w*middag|\w+dag)\b)|"
+    r"onder (?:het )?voorbehoud|voorbehoud|op voorwaarde|onder (?:de )?voorwaarde|vooropgesteld|provided|"
+    r"subject to|pending|as long as|behoudens|behoudens|met de kanttekening|slag om de arm)\b|"
+    r"\bo\.?v\.?v?\.?b\.?(?=\W|$)|"
+    r"\btenzij\b",
+    r"\b(?:als|indien|mocht|mochten|zodra|zolang|wanneer)\s+(?:er|iemand|mijn|onze|de|het|dat|dit|ik|wij|"
+    r"we|collega|het|"
+    r"die|hij|zij|(?-i:[A-Z]\w+))\b(?!.{0,60}\b(?:weer|terug)\b).{0,90}\b(?:akkoord|goed\w*|toestemming|"
+    r"mag|lukt|doorgaat|"
+    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|gaat|komt|krijg\w*|blijft|niet|rond\w*|groot|"
+    r"groter|meer|"
+    r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over|doe|doet)\b",
+    r"\b(?:moet|moeten|wacht|wachten)\b.{0,40}\b(?:nog )?(?:toestemming|akkoord|goedkeuring|overleggen|"
+    r"afstemmen|overleg|"
+    r"groen licht|fiat|tekenen|instemmen|beslissen|vragen aan|checken|bespreken|goedkeuren)\b|"
+    r"\bvoorlopig\w*\b|\bafhankelijk "
+    r"van\b|\bhangt\b.{0,20}\b(?:van|af)\b|\bin principe\b|\balleen als\b|\bop proef\b|\bif (?:my|the|"
+    r"it)\b|\bakkoord tot\b",
+)
+GEEN_VOORWAARDE: Final = een_van(
+    r"\bals (?:het|dat|er|dit) (?:nog |echt |ook |voor jullie |voor u )*(?:kan|mag|mogelijk is|even kan|"
+    r"lukt|plek is|"
+    r"plaats is|nodig is|uitkomt|zo uitkomt|handig is|past|helpt|beter is|moet|makkelijk\w* is)\b[^,;]*|"
+    r"\bals er (?:nog "
+    r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:plek|plekje|plaats|"
+    r"ruimte)\b(?! vrij"
+    r"kom)[^,;]*|\bals dat helpt\b",
+    r"\b(?:als|indien|mocht|mochten) (?:u|je|jij|jullie|er vragen|het goed is|gewenst|nodig)\b[^,;]*|"
+    r"\bmocht er\b.{0,30}\b"
+    r"(?:vragen|nodig|iets|wat)\b[^,;]*|\bzolang er (?:maar )?koffie\b|\bals (?:het goed is|ik terug ben|"
+    r"ik het goed)\b|"
+    r"\bwanneer (?:ik|we|wij|het|de)\b|\b(?:als|zodra|wanneer) (?:het|de|die|"
+    r"dat) [^,;]{0,60}\b(?:ochtend|middag|online|"
+    r"fysiek|teams|digitaal|uur|\w+dag)\b[^,;]*|\bzodra (?:het|de|er) [^,;]{0,40}\b(?:bekend|gemaakt|"
+    r"aangemaakt|klaar)\b|"
+    r"\bvoorlopig (?:niet|geen|uit)\b|\bmag voorlopig\b|\bals (?:enige|eerste|laatste|niet verzonden)\b",
+)
+
+# ------------------------------------------------------------------------------------------------ what was before
+
+EERDER: Final = een_van(
+    r"\b(?:ik|wij) (?:schreef|schreven|mailde|mailden|gaf|meldde) (?!je|u|jullie)|\b(?:schreef|mailde|"
+    r"gaf|meldde) ik\b",
+    r"\b(?:heb|had|hebben|hadden|heeft|ben|was|zijn|werd|stond|sta|staat|is)\b.{0,90}\b(?:aangemeld|"
+    r"opgegeven|"
+    r"ingeschreven|doorgegeven|gemaild|laten weten|openliet)\b|\b(?:sta|staan|stond|"
+    r"stonden)\b.{0,20}\b(?:genoteerd|op de lijst)\b|\b(?:is|was|heb|hebt|hebben|"
+    r"heeft)\b.{0,20}\b(?:mijn|onze) (?:aanmelding|"
+    r"opgave)\b",
+    r"\b(?:aangemeld|opgegeven|ingeschreven|doorgegeven) (?:heb|had|hebben|heeft|was|ben|is|stond)\b",
+    r"\b(?:eerder|eerdere|eerst|al|reeds|vorige|destijds|oorspronkelijk\w*)\b.{0,40}\b(?:aangemeld|"
+    r"opgegeven|aanmelding|"
+    r"opgave|doorgegeven|ingeschreven|mail|bericht|genoemd)\b",
+    r"\b(?:in|van|bij|op|over) (?:mijn|onze|zijn) (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
+    r"inschrijving|mail|"
+    r"bericht)\b|\b(?:in|van|bij|op|over) haar (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
+    r"inschrijving)\b",
+    r"\b(?:meldde|gaf|schreef) (?:ik )?(?:mij|me)?\b.{0,40}\b(?:aan|op|in|door)\b|\bin mijn mail van\b|"
+    r"\b(?:gisteren|"
+    r"vanochtend|vanmorgen|zojuist|net|vorige week|daarnet)\b.{0,30}\b(?:schreef|gaf|mailde|stuurde|"
+    r"meldde)\b",
+    r"\beerder\b.{0,20}\b(?:schreef|gaf|zei|meldde|mailde|doorgaf|opgaf)\b|\b(?:je|jullie|u) (?:hebt?|"
+    r"heeft|hebben) (?:me|"
+    r"mij|ons)\b.{0,30}\b(?:staan|genoteerd|ingedeeld)\b|\b(?:in|dan in) (?:de|jullie|je|uw) bevestiging\b",
+    r"\bsigned up (?:last|earlier|before|for the|in)|\b(?:already|previously)\b.{0,20}\b(?:signed|"
+    r"registered)",
+)
+VAN_ANDEREN: Final = een_van(
+    r"^(?!.*\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b).*\b(?:zich|collega['’]?s|anderen)\b|^(?:(?:mijn|"
+    r"onze|een|ook|en) "
+    r")*(?:collega |(?-i:[A-Z][\w'-]+ ))+.{0,20}\b(?:heeft|had|hebben)\b.{0,30}\bzich\b|"
+    r"\bcollega['’]?s\b.{0,30}\bzich\b"
+)
+NOG_NIET: Final = een_van(
+    r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|\bvergeten\b.{0,40}\b(?:aan te melden|"
+    r"op te geven|in te "
+    r"schrijven)\b"
+)
