@@ -26,7 +26,7 @@ UIT: Final = MAP.parent.parent / "intervisie" / "gegevens" / "soort.npz"
 PER_SOORT: Final = 12_000
 RONDEN: Final = 6
 STAP: Final = 0.5
-STRAF: Final = 2e-6
+STRAF: Final = 2e-4
 WEG: Final = 0.3
 """The part of the features that a round leaves out by chance, so that no single one is leaned on."""
 GEWICHT_ECHT: Final = 12.0
