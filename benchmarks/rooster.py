@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
-from intervisie.rooster import gulzig, kalender, oordeel
+from benchmarks import rooster_gulzig as gulzig
+from intervisie.rooster import kalender, oordeel
 from intervisie.rooster.opstellen import stel_op
 from intervisie.rooster.vraag import ALTIJD, DAGDELEN, Begeleider, Lid, Moment, Periode, Regels, Ruimte, Vraag
 

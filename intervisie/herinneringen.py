@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -91,6 +92,7 @@ def is_werktijd(nu: datetime) -> bool:
     return is_werkdag(wand.date()) and WERKTIJD[0] <= wand.time() < WERKTIJD[1]
 
 
+@lru_cache(maxsize=4096)
 def is_werkdag(dag: date) -> bool:
     """Monday to Friday, and no public holiday."""
     return dag.weekday() < 5 and dag not in rooster.feestdagen(dag, dag)
@@ -128,31 +130,55 @@ def herinner(db: Session, nu: datetime) -> int:
 
 def aan_bijeenkomst(db: Session, nu: datetime) -> int:
     """Everybody who was invited and did not decline: prepare, and the day before with place and hour."""
-    nieuw = 0
+    aan_de_beurt: dict[int, int] = {}
     for bijeenkomst_id, begin, ronde in _lopend(db, nu, nu + timedelta(days=VERSTE + RUIM)):
         voorbij = [d for d in momenten(ronde)["bijeenkomst"] if moment_voor(klok.vandaag(begin), d) <= nu]
         if voorbij and begin > nu:
-            nieuw += _aan_allen(db, nu, bijeenkomst_id, min(voorbij))
+            aan_de_beurt[bijeenkomst_id] = min(voorbij)
+    gehad = _gehad(db, "herinnering", nu)
+    nieuw = 0
+    for bijeenkomst in db.scalars(
+        select(Bijeenkomst)
+        .where(Bijeenkomst.id.in_(aan_de_beurt))
+        .order_by(Bijeenkomst.begin, Bijeenkomst.id)
+    ).all():
+        for wie in bijeenkomst.plekken:
+            gevraagd = wie.verwijderd_op is None and wie.uitgenodigd_op is not None
+            if gevraagd and wie.antwoord != "DECLINED":
+                nieuw += _aan_bijeenkomst(db, nu, wie, bijeenkomst, aan_de_beurt[bijeenkomst.id], gehad)
     return nieuw
 
 
 def om_te_antwoorden(db: Session, nu: datetime) -> int:
     """Who did not answer the invitation to the first bijeenkomst that comes; later ones are asked when they near."""
-    gevraagd = nu - timedelta(days=VERSTE + RUIM)
     rijen = db.execute(
-        select(Deelname.id, Bijeenkomst.groep_id, Ronde)
+        select(Deelname.id, Deelname.laatste_stempel, Deelname.laatste_sequence, Bijeenkomst.begin, Ronde)
         .join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
         .join(Groep, Bijeenkomst.groep_id == Groep.id)
         .join(Ronde, Groep.ronde_id == Ronde.id)
         .where(
-            Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, Bijeenkomst.begin > nu,
             Deelname.antwoord == "NEEDS-ACTION", Deelname.verwijderd_op.is_(None),
-            Deelname.uitgenodigd_op.is_not(None), Deelname.laatste_stempel > gevraagd,
-            Bijeenkomst.id.in_(_eersten(nu)),
+            Deelname.uitgenodigd_op.is_not(None), Bijeenkomst.id.in_(_eersten(nu)),
+            Deelname.laatste_stempel > nu - timedelta(days=VERSTE + RUIM),
         )
-        .order_by(Deelname.id)
     ).all()  # fmt: skip
-    return sum(_om_te_antwoorden(db, nu, db.get_one(Deelname, id_), ronde) for id_, _, ronde in rijen)
+    gehad = _gehad(db, "herinnering-antwoorden", nu)
+    sleutels: dict[int, str] = {}
+    for deelname_id, gevraagd, sequence, begin, ronde in rijen:
+        dagen = _nu_aan_de_beurt(nu, klok.vandaag(gevraagd), momenten(ronde)["antwoorden"], TE_LAAT)
+        sleutel = f"herinnering-antwoorden:{deelname_id}:{dagen}:{sequence}:{begin:%Y%m%dT%H%M}"
+        if dagen is not None and sleutel not in gehad and not _vlakbij(nu, begin, ronde):
+            sleutels[deelname_id] = sleutel
+    vraag = select(Deelname, Bijeenkomst).join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
+    nieuw = 0
+    for deelname, bijeenkomst in db.execute(
+        vraag.where(Deelname.id.in_(sleutels)).order_by(Deelname.id)
+    ).all():
+        nieuw += _stuur(
+            db, nu, deelname.persoon, "herinnering-antwoorden", niet_na=bijeenkomst.begin,
+            sleutel=sleutels[deelname.id], **_over(db, nu, deelname, bijeenkomst),
+        )  # fmt: skip
+    return nieuw
 
 
 def om_te_bevestigen(db: Session, nu: datetime) -> int:
@@ -255,38 +281,22 @@ def _nu_aan_de_beurt(nu: datetime, dag: date, dagen: Sequence[int], venster: tim
     return max(voorbij, default=None)
 
 
-def _aan_allen(db: Session, nu: datetime, bijeenkomst_id: int, dagen: int) -> int:
-    """The herinnering of `dagen` before to everybody who did not have it; mostly that is nobody, and soon known."""
-    vraag = select(UitgaandeMail.deelnemer_id, UitgaandeMail.sleutel).filter_by(
-        soort="herinnering", bijeenkomst_id=bijeenkomst_id
-    )
-    gehad = {sleutel for _, sleutel in db.execute(vraag)}
-    bijeenkomst = db.get_one(Bijeenkomst, bijeenkomst_id)
-    return sum(
-        _aan_bijeenkomst(db, nu, wie, bijeenkomst, dagen)
-        for wie in bijeenkomst.plekken
-        if wie.verwijderd_op is None
-        and wie.uitgenodigd_op is not None
-        and wie.antwoord != "DECLINED"
-        and _sleutel(wie, bijeenkomst, dagen) not in gehad
-    )
-
-
-def _sleutel(wie: Deelname | Begeleiding, bijeenkomst: Bijeenkomst, dagen: int) -> str:
-    merk = "" if isinstance(wie, Deelname) else "b"
-    return f"herinnering:{merk}{wie.id}:{dagen}:{bijeenkomst.begin:%Y%m%dT%H%M}"
-
-
 def _aan_bijeenkomst(
-    db: Session, nu: datetime, wie: Deelname | Begeleiding, bijeenkomst: Bijeenkomst, dagen: int
+    db: Session,
+    nu: datetime,
+    wie: Deelname | Begeleiding,
+    bijeenkomst: Bijeenkomst,
+    dagen: int,
+    gehad: set[str],
 ) -> bool:
     dag = klok.vandaag(bijeenkomst.begin)
-    if wie.laatste_stempel is not None and wie.laatste_stempel >= moment_voor(dag, dagen):
-        return False  # the invitation or update itself came after this moment and said the same
+    merk = "" if isinstance(wie, Deelname) else "b"
+    sleutel = f"herinnering:{merk}{wie.id}:{dagen}:{bijeenkomst.begin:%Y%m%dT%H%M}"
+    if sleutel in gehad or (wie.laatste_stempel and wie.laatste_stempel >= moment_voor(dag, dagen)):
+        return False  # it went, or the invitation or update itself came after this moment and said the same
     return _stuur(
-        db, nu, wie.persoon, "herinnering", sleutel=_sleutel(wie, bijeenkomst, dagen),
-        dagen=(dag - klok.vandaag(nu)).days, open=wie.antwoord == "NEEDS-ACTION", niet_na=bijeenkomst.begin,
-        **_over(db, nu, wie, bijeenkomst),
+        db, nu, wie.persoon, "herinnering", sleutel=sleutel, niet_na=bijeenkomst.begin,
+        dagen=(dag - klok.vandaag(nu)).days, open=wie.antwoord == "NEEDS-ACTION", **_over(db, nu, wie, bijeenkomst),
     )  # fmt: skip
 
 
@@ -298,19 +308,20 @@ def _om_notitie(db: Session, nu: datetime, deelname: Deelname, bijeenkomst: Bije
     )  # fmt: skip
 
 
-def _om_te_antwoorden(db: Session, nu: datetime, deelname: Deelname, ronde: Ronde) -> bool:
-    bijeenkomst = db.get_one(Bijeenkomst, deelname.bijeenkomst_id)
-    gevraagd = klok.vandaag(deelname.laatste_stempel or nu)
-    dagen = _nu_aan_de_beurt(nu, gevraagd, momenten(ronde)["antwoorden"], TE_LAAT)
-    dag = klok.vandaag(bijeenkomst.begin)
-    vlakbij = [d for d in momenten(ronde)["bijeenkomst"] if abs(moment_voor(dag, d) - nu) < TE_LAAT]
-    if dagen is None or vlakbij:
-        return False  # the herinnering of the bijeenkomst itself asks the same
-    merk = f"{deelname.laatste_sequence}:{bijeenkomst.begin:%Y%m%dT%H%M}"
-    return _stuur(
-        db, nu, deelname.persoon, "herinnering-antwoorden", niet_na=bijeenkomst.begin,
-        sleutel=f"herinnering-antwoorden:{deelname.id}:{dagen}:{merk}", **_over(db, nu, deelname, bijeenkomst),
-    )  # fmt: skip
+def _vlakbij(nu: datetime, begin: datetime, ronde: Ronde) -> bool:
+    """Whether a herinnering of the bijeenkomst itself, which asks the same, went or goes in these days."""
+    dag = klok.vandaag(begin)
+    return any(abs(moment_voor(dag, d) - nu) < TE_LAAT for d in momenten(ronde)["bijeenkomst"])
+
+
+def _gehad(db: Session, soort: str, nu: datetime) -> set[str]:
+    """The sleutels of this soort that went lately."""
+    lang = nu - timedelta(days=VERSTE)
+    return set(
+        db.scalars(
+            select(UitgaandeMail.sleutel).filter_by(soort=soort).where(UitgaandeMail.gemaakt_op > lang)
+        )
+    )
 
 
 def _over(

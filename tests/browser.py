@@ -31,7 +31,7 @@ class Proef:
     wachtwoord: str
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # playwright keeps an event loop in this thread as long as it lives
 def browser() -> Iterator[Browser]:
     """Headless Chromium of this machine."""
     pad = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

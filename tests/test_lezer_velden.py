@@ -75,6 +75,17 @@ def test_zoek_discipline_reads_words_of_the_field(tekst: str, discipline: str | 
         ("jurist bij het team Openbare Orde", "jurist"),
         ("adviseur veiligheid en bijzondere wetten", "adviseur veiligheid en bijzondere wetten"),
         ("gloednieuwe HR-adviseur", "HR-adviseur"),
+        ("Plv. hoofd Veiligheid", "Plv. hoofd Veiligheid"),
+        ("Strategisch HR-adviseur a.i.", "Strategisch HR-adviseur a.i."),
+        ("BOA domein 1", "BOA domein 1"),
+        (
+            "Teammanager HR, Communicatie en Juridische Zaken",
+            "Teammanager HR, Communicatie en Juridische Zaken",
+        ),
+        ("adviseur leren en ontwikkelen | afdeling HRM", "adviseur leren en ontwikkelen"),
+        ("adviseur veiligheid en senior jurist", "adviseur veiligheid / senior jurist"),
+        ("HR-adviseur Veiligheidsregio Twente", "HR-adviseur"),
+        ("veiligheidskundige", "veiligheidskundige"),
         ("afdeling Personeel", None),
     ],
 )
@@ -135,3 +146,69 @@ def test_zinnen_follow_wrapped_lines_and_part_items() -> None:
         ("- een", False),
         ("- twee", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("Naast HR-adviseur ben ik ook vertrouwenspersoon.", "HR-adviseur / vertrouwenspersoon"),
+        ("Ik word ingehuurd door Zeist, waar ik teamleider veiligheid ben.", "teamleider veiligheid"),
+        ("Hoe blijf je als adviseur onafhankelijk?", None),
+        ("Ik was HR-adviseur in Best en zit nu bij De Bilt.", None),
+    ],
+)
+def test_uit_zin_reads_what_the_writer_is_now(tekst: str, gevonden: str | None) -> None:
+    uit = functie.uit_zin(tekst)
+
+    assert (uit.tekst if uit else None) == gevonden
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("06 – 2150 3389", ["+31621503389"]),
+        ("+31 (0)6 12345678 of (035) 629 33 81", ["+31612345678", "+31356293381"]),
+        ("Niet 06-41908263, maar 06-41908236.", ["+31641908236"]),
+        ("gemeente Oude IJsselstreek, 0678123456", ["+31678123456"]),
+        ("oude nummer 06-12345678", []),
+        ("op 01-02-2022 10:00, bel 14 030", []),
+        ("+49 151 23456789", ["+4915123456789"]),
+        ("IBAN NL12RABO0123456789", []),
+    ],
+)
+def test_nummers_reads_numbers_by_their_form(tekst: str, gevonden: list[str]) -> None:
+    assert [n.e164 for n in telefoon.nummers(tekst)] == gevonden
+
+
+def test_lees_formulieren_takes_the_name_above_the_fields() -> None:
+    tekst = (
+        "Anna Bos\nFunctie: jurist\nE-mail: a@x.example\nMobiel: 0612345678\n\n"
+        "Eva Vos\nFunctie: boa\nE-mail: e@x.example\nMobiel: 0687654321"
+    )
+
+    gelezen = tabel.lees_formulieren(tekst)
+
+    assert [(r.naam.naam if r.naam else None, sorted(r.velden)) for r in gelezen] == [
+        ("Anna Bos", ["email", "functie", "naam", "telefoon"]),
+        ("Eva Vos", ["email", "functie", "naam", "telefoon"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "namen"),
+    [
+        (
+            "\tDeelnemer 1\tDeelnemer 2\nNaam\tAnna Bos\tEva Vos\nFunctie\tjurist\tboa",
+            ["Anna Bos", "Eva Vos"],
+        ),
+        (
+            "              ma-o  ma-m  di-o\nAnna Bos       x     -     x\nEva Vos        -     x     .",
+            ["Anna Bos", "Eva Vos"],
+        ),
+    ],
+)
+def test_lees_tabel_reads_a_table_on_its_side_and_one_of_spaces(tekst: str, namen: list[str]) -> None:
+    gelezen = tabel.lees_tabel(tekst)
+
+    assert gelezen is not None
+    assert [r.naam.naam for r in gelezen.rijen if r.naam] == namen

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from intervisie.lezer import tegenspraak, uitingen, vermoeden, zegswijzen, zinnetjes
+from intervisie.lezer import strekking, tegenspraak, uitingen, vermoeden, zegswijzen, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.deelzin import AANHALING
 from intervisie.lezer.lezing import Soort
@@ -29,25 +29,6 @@ _ALS: Final = een_van(
 _DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
 _OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b")
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
-_OMLIJST: Final = een_van(
-    r"\b(?:bijeenkomst|ronde|deelnemerslijst|aanmeld|aangemeld|deelname|deelnem|groep \d|opgave|"
-    r"inschrijving|indeling)\w*\b"
-)
-_RECLAME: Final = (
-    re.compile(
-        r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|"
-        r"prijs|€)\b|\d+ ?%",
-        re.I,
-    ),
-    re.compile(r"https?://|\bwww\.|>>|\bklik\b|\bbestel\b|\bschrijf (?:u|je) nu\b", re.I),
-    re.compile(
-        r"\b(?:meld (?:u|je|uw|jullie)|geachte (?:professional|leidinggevende|hr)|beste "
-        r"(?:leidinggevende|professional))\b",
-        re.I,
-    ),
-    re.compile(r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op)", re.I),
-    re.compile(r"\b(?:onze trainers|wij bieden|ons aanbod|ontdek|vrijblijvend|offerte|begeleidt)\b", re.I),
-)
 _JA: Final = een_van(
     r"^(?:definitief |volmondig |een )*(?:ja|jazeker|jep|yes|zeker|prima|akkoord|leuk|graag|"
     r"gaarne)\b(?!.*\bmaar\b).{0,60}$|"
@@ -70,8 +51,10 @@ _VRAAG: Final = een_van(
     r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|vraag(?:je)?|ik ben benieuwd|graag "
     r"(?:hoor|verneem|ontvang)|ik hoor graag|kunt u (?:mij )?(?:laten weten|vertellen|sturen)|"
     r"laat (?:je|u) (?:me|mij) weten|meer informatie|meer (?:willen )?weten|eerst .{0,20}weten|"
-    r"nadere informatie|ik overweeg|wij overwegen|"
-    r"overweeg ik|graag (?:meer )?(?:informatie|weten))\b"
+    r"nadere informatie|möchte wissen|ik overweeg|wij overwegen|"
+    r"overweeg ik|graag (?:meer )?(?:informatie|weten))\b|\b(?:wil|wilde|willen|"
+    r"zou)\b.{0,40}\bweten (?:of|hoe|hoeveel|wie|wat|"
+    r"waar|wanneer)\b|\bde vraag (?:hoe|of|wat|wie|waarom)\b|\bverzoek ik u\b.{0,60}\blaten weten\b"
 )
 _DAN_ONDERWERP: Final = re.compile(r"(?:.{0,60}\bzie (?:het )?onderwerp\b.*)?$", re.IGNORECASE | re.DOTALL)
 _WISSELT: Final = een_van(
@@ -90,7 +73,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         uitingen_,
         schrijver.onderwerp,
         schrijver.tekst,
-        _is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
+        strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
         oordeel.vervanging,
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
@@ -110,18 +93,26 @@ def _uitingen(schrijver: Schrijver) -> list[Uiting]:
         _neem_terug(gevonden)
         _dan_dus(gevonden)
         _onder_voorwaarde(zin, gevonden)
-    onderwerp = schrijver.onderwerp
-    if (
-        not vermoeden.ANTWOORD.match(onderwerp)
-        and not _FW.match(onderwerp)
-        and _DAN_ONDERWERP.match(schrijver.tekst.strip())
+    if not any(map(_doet_iets, uit)) or not any(
+        u.eerder or u.aan or u.stop or u.mist or u.vervangt for u in uit
     ):
-        heel_onderwerp = Zin(onderwerp, 0, 0, onderwerp.rstrip().endswith("?"))
-        uit += [
-            replace(uitingen.duid(d), zin=replace(d, begin=0, eind=0))
-            for d in zinnetjes.delen(replace(heel_onderwerp, eind=len(onderwerp)), onderwerp)
-        ]
+        uit += _uit_onderwerp(schrijver.onderwerp)
     return uit
+
+
+def _doet_iets(uiting: Uiting) -> bool:
+    return uiting.aan or uiting.stop or uiting.mist or uiting.verandert or uiting.vervangt or uiting.niet_aan
+
+
+def _uit_onderwerp(onderwerp: str) -> list[Uiting]:
+    """What the subject says, when it is the writer's own and the text does nothing."""
+    if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp):
+        return []
+    geheel = Zin(onderwerp, 0, len(onderwerp), onderwerp.rstrip().endswith("?"))
+    return [
+        replace(uitingen.duid(deel), zin=replace(deel, begin=0, eind=0))
+        for deel in zinnetjes.delen(geheel, onderwerp)
+    ]
 
 
 def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
@@ -154,10 +145,14 @@ def _neem_terug(gezegd: list[Uiting]) -> None:
 
 def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
     tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
-    if not _gaat_erover(bericht, schrijver, oordeel) or _is_reclame(f"{onderwerp}\n{tekst}"):
+    erover, twijfel = strekking.gaat_erover(bericht, schrijver, gezegd)
+    oordeel.redenen = (twijfel,) if twijfel else ()
+    if not erover or strekking.is_reclame(f"{onderwerp}\n{tekst}"):
         return (
             "vraag"
-            if any(u.vraagt for u in gezegd) and vermoeden.OVER.search(tekst) and not _is_reclame(tekst)
+            if any(u.vraagt for u in gezegd)
+            and vermoeden.OVER.search(tekst)
+            and not strekking.is_reclame(tekst)
             else "overig"
         )
     aan = [u for u in gezegd if u.aan]
@@ -177,6 +172,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
 _AL_BINNEN: Final = een_van(r"\b(?:bevestig\w*|(?:je|uw|jouw) aanmelding|indeling|ingedeeld|groep \d)\b")
 _VOORTAAN: Final = een_van(r"\b(?:voortaan|alleen nog|nog alleen|vanaf nu|niet meer)\b")
 _LIEVER: Final = een_van(r"\b(?:liever|voortaan|inmiddels|nu|weer|volgende keer|andere keren|daarna)\b")
+_DAARNA: Final = een_van(r"\bdaarna\b.{0,40}\bweer\b|\bvanaf de (?:tweede|derde|volgende)\b")
 OF_WIJZIGING: Final = "Het is niet zeker of dit een aanmelding of een wijziging is."
 
 
@@ -190,7 +186,11 @@ def _of_toch_wijziging(
     schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], oordeel: Oordeel
 ) -> Soort:
     """A sign-up, unless the writer was confirmed before or only misses a meeting."""
-    if all(u.verandert and _VOORTAAN.search(u.zin.tekst) for u in aan):
+    if all(
+        u.verandert and _VOORTAAN.search(u.zin.tekst) and vermoeden.STAND.search(u.zin.tekst) for u in aan
+    ):
+        return "wijziging"
+    if all(_DAARNA.search(u.zin.tekst) for u in aan):
         return "wijziging"
     if any(u.mist for u in gezegd) and all(_LIEVER.search(u.zin.tekst) for u in aan):
         return "wijziging"
@@ -368,15 +368,14 @@ def _kan_niet(geval: _Geval) -> Soort | None:
 
 def _kan_niet_meer(geval: _Geval) -> Soort | None:
     """The same from somebody who signed up before, and nothing of a day or a detail beside it."""
-    if not any(u.kan_niet and not u.vraagt for u in geval.gezegd) or any(u.aan for u in geval.gezegd):
+    if geval.vraagt or not any(u.kan_niet for u in geval.gezegd) or any(u.aan for u in geval.gezegd):
         return None
-    if not (_bevestigd(geval.schrijver) or any(u.eerder for u in geval.gezegd)):
+    if vermoeden.STAND.search(geval.schrijver.tekst) and not (
+        _bevestigd(geval.schrijver) or any(u.eerder for u in geval.gezegd)
+    ):
         return None
     geval.oordeel.redenen = (*geval.oordeel.redenen, HOE_VER)
     return "afmelding"
-
-
-OVER_ANDERS: Final = "Het is niet zeker dat deze mail over de intervisie gaat."
 
 
 _KAN: Final = een_van(
@@ -519,53 +518,7 @@ _REGELS: Final = (
     _staat_in_het_onderwerp,
     _komt_in_de_buurt,
 )
+
+
 _ZELF: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b|\b(?-i:[A-Z][\w'-]+ [A-Z])")
 _MAILING: Final = een_van(r"\b(?:nieuwsbrief|nieuwsflits|mailing|newsletter)\b")
-
-
-def _gaat_erover(bericht: Bericht, schrijver: Schrijver, oordeel: Oordeel) -> bool:
-    """The mail is about the intervisie: it says so, what it answers does, or it names no other thing.
-
-    Who writes to the secretariat of the intervisie need not say the word.
-    """
-    zelf = f"{schrijver.onderwerp}\n{schrijver.tekst}"
-    if vermoeden.OVER.search(zelf):
-        return True
-    antwoord = vermoeden.ANTWOORD.match(schrijver.onderwerp) is not None
-    gezegd = oordeel.uitingen[id(schrijver)]
-    if (
-        antwoord
-        and vermoeden.OVER.search(bericht.tekst)
-        and any(u.aan or u.stop for u in gezegd if not u.anders)
-    ):
-        return any(u.aan for u in gezegd) or not _MAILING.search(schrijver.onderwerp)
-    elders = zegswijzen.ANDERS.search(schrijver.onderwerp) and not vermoeden.OVER.search(bericht.tekst)
-    if antwoord and elders:
-        return False
-    if antwoord and _MAILING.search(schrijver.onderwerp):
-        return any(u.aan for u in gezegd)
-    if zegswijzen.ANDERS.search(schrijver.tekst if antwoord else zelf):
-        return False
-    if (
-        vermoeden.OVER.search(bericht.tekst)
-        or _OMLIJST.search(zelf)
-        or uitingen.noemt_meedoen(schrijver.onderwerp)
-    ):
-        return True
-    if not antwoord:
-        return any(
-            u.aan
-            or u.stop
-            or u.mist
-            or u.vervangt
-            or ((u.verandert or u.eerder) and _ZELF.search(u.zin.tekst))
-            for u in gezegd
-        )
-    if any(u.aan or u.stop for u in gezegd) or (bericht.antwoord_op and not schrijver.leeg):
-        oordeel.redenen = (OVER_ANDERS,)
-        return not schrijver.leeg
-    return False
-
-
-def _is_reclame(tekst: str) -> bool:
-    return sum(1 for merk in _RECLAME if merk.search(tekst)) >= 3

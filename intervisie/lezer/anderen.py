@@ -28,7 +28,7 @@ _WIJ: Final = een_van(r"\b(?:wij|we|ons|onze|allebei|beiden)\b")
 _VERWIJST: Final = een_van(r"\b(?:hem|haar|hen|ze|beiden|allebei|hij|zij|him|her|them)\b")
 _VERVOLG: Final = re.compile(
     r"(?:het (?:gaat|betreft|zijn)|(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
-    r"te weten|ook|daarnaast|en|ten (?:eerste|tweede))\b",
+    r"te weten|ook|daarnaast|en|(?:het|dat)zelfde geldt|idem|evenzo|eveneens|ten (?:eerste|tweede))\b",
     re.IGNORECASE,
 )
 _TELT: Final = re.compile(
@@ -185,9 +185,11 @@ def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
 
 def _aangekondigd(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
     """An earlier sentence signs up people without names, and this one tells of him."""
-    return _beschreven(vermelding, zin, tekst) and zelf.kondigt_aan(
-        k for k in tekst.kernen if k.begin < zin.begin
-    )
+    if not _beschreven(vermelding, zin, tekst):
+        return False
+    if any(k.begin < zin.begin and k.tekst.endswith(":") for k in tekst.kernen):
+        return True
+    return zelf.kondigt_aan(k for k in tekst.kernen if k.begin < zin.begin)
 
 
 def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:

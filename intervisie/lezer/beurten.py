@@ -63,7 +63,9 @@ _DE_ANDEREN: Final = re.compile(
 )
 _IKZELF: Final = re.compile(r"\b(?:ik|ikzelf|zelf|mij|mijzelf|me|ondergetekende|i)\b", re.IGNORECASE)
 _HIJ: Final = re.compile(
-    r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he)\b", re.IGNORECASE
+    r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he|"
+    r"die(?=\s+(?:kan|kunnen|wil|willen|werkt|werken|is|heeft|zit|gaat|komt)\b))\b",
+    re.IGNORECASE,
 )
 _DAGDEEL: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)\b|ochtend|middag|avond")
 _OOK_NIET: Final = re.compile(r"\s*(?:zelf\s+)?(?:dan\s+)?(?:niet|wel|ook niet)\W*", re.IGNORECASE)
@@ -96,7 +98,11 @@ def _deel_zin(tekst: str, plek: Plek, gevonden: Gevonden, laatste: list[Deelneme
         if nummer + 1 < len(groepen):
             tot = _grens(tekst, slot, groepen[nummer + 1][1])
         _geef(wie, (van, tot), gevonden)
-        if nummer and len(groepen) > 1 and _OOK_NIET.fullmatch(tekst[groepen[nummer][2] : tot]):
+        if (
+            nummer
+            and not _DAGDEEL.search(tekst, van, tot)
+            and _OOK_NIET.fullmatch(tekst[groepen[nummer][2] : tot])
+        ):
             gevonden.redenen.append("Het is niet duidelijk wie er op welke dag kan.")
         van = tot
     return groepen[-1][0]

@@ -36,7 +36,7 @@ _GEEN_NAAM: Final = re.compile(
 )
 AANHALING: Final = re.compile(r"[\"“„][^\"“”„]{3,200}[\"”]")
 _ONTKENT: Final = woordenrij(
-    "niet nooit geen niemand nie neet niks noch nimmer niets ontbreekt ontbreken not never won't "
+    "niet nooit geen nergens niemand nie neet niks noch nimmer niets ontbreekt ontbreken not never won't "
     "can't cannot don't nee neen nauwelijks"
 )
 DAG: Final = (
@@ -56,13 +56,20 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"vernomen|"
     r"ontvangen|gezien|gekregen)\b|\bniet te (?:veel|vroeg|lang)\b|\bzo niet\b|\bniet waar\b|"
     r"\bnooit (?:te )?oud\b|"
-    r"\bniet geschoten\b|\bnee hoor\b|\bniet ver\b|\bniet zeker of ik (?:elke|altijd)\b",
+    r"\bniets liever\b|\bniet geschoten\b|\bnee hoor\b|\bniet ver\b|\bniet zeker of ik (?:elke|altijd)\b",
 )
+_BIJZIN_ERACHTER: Final = een_van(
+    r"(?<=.)[ ,]+(?:(?:als|indien|zodra|zolang|hoewel|terwijl|voordat|omdat|doordat|zodat) (?:er|ik|"
+    r"niemand|iemand|wij|we|mijn|het|de|"
+    r"dat|hij|zij|je|u|jullie)|mits|tenzij)\b.*$"
+)
+"""A clause behind the main one: its denial denies nothing in front of it."""
 _TE_OM: Final = een_van(
     r"\bte (?:hoog|druk|vol|veel|groot|krap|kort|klein|weinig|zwaar|onrustig|onzeker)\b.{0,20}\bom\b"
 )
 _VROEGER: Final = een_van(
-    r"\b(?:vorige?|destijds|toen|afgelopen|toenmalig\w*|laatst)\b(?!.*\b(?:nu|dit jaar|deze keer|dus|"
+    r"(?<!als )(?<!zoals )\b(?:vorige?|destijds|toen|afgelopen|toenmalig\w*|laatst)\b(?!.*\b(?:nu|"
+    r"dit jaar|deze keer|dus|"
     r"weer|opnieuw)\b)",
     r"^(?:en |maar |want )?(?:ik |wij |we )?(?:kon|konden)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)",
 )
@@ -99,7 +106,13 @@ class Deelzin:
     @cached_property
     def handelingen(self) -> tuple[Handeling, ...]:
         """The verbs of joining, leaving and changing."""
-        return tuple(werkwoorden.vind(self.woorden))
+        gevonden = list(_WOORD.finditer(self.tekst))
+        grenzen = frozenset(
+            n
+            for n, g in enumerate(gevonden)
+            if self.tekst[g.end() : g.end() + 1] in (",", ".", ")", "(", "!")
+        )
+        return tuple(werkwoorden.vind(self.woorden, grenzen))
 
     def heeft(self, *klassen: str) -> bool:
         """One of the verbs does one of these."""
@@ -136,7 +149,7 @@ class Deelzin:
     @cached_property
     def ontkend(self) -> bool:
         """The clause is denied; "niet alleen", "niet op maandag" and the like deny something else."""
-        kaal = _ONTKENT_IETS_ANDERS.sub(" ", self.tekst)
+        kaal = _ONTKENT_IETS_ANDERS.sub(" ", _BIJZIN_ERACHTER.sub(" ", self.tekst))
         woorden = set(_WOORD.findall(kaal.lower().replace("’", "'")))
         return bool(_ONTKENT & woorden) or "no longer" in kaal or _TE_OM.search(kaal) is not None
 

@@ -24,12 +24,13 @@ _KERN: Final = re.compile(
     r"kwartiermaker|berater(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|beauftragter?|bedrijfsarts|"
     r"administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
     r"programmamaker)|"
-    r"agent|lead|head|clerk|(?:HR|HRM|AOV|P ?& ?O)['’]?-?er|boa|(?-i:BOA|AOV)|civil servant|"
+    r"\w*kundige|\w*boa|officier|agent|lead|head|clerk|(?:HR|HRM|AOV|P ?& ?O)['’]?-?er|boa|(?-i:BOA|AOV)|"
+    r"civil servant|"
     r"meldkamercentralist)",
     re.IGNORECASE,
 )
 _VAK: Final = re.compile(
-    r"(?:openbare?|orde|veilig\w*|integra\w+|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|"
+    r"(?:openbare?|orde|veilig(?!heids(?:regio|huis))\w*|integra\w+|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|"
     r"organisatie\w*|toezicht\w*|"
     r"handhav\w*|ondermijn\w*|crisis\w*|ramp\w*|bibob|bijzondere|wet(?:ten|geving)|integrit\w*|zorg\w*|"
     r"sociaa?l\w*|domein|"
@@ -81,17 +82,20 @@ _EINDE_STUK: Final = re.compile(
     r"schrijf|heb|heeft|zou|mag|zijn|"
     r"ben|is|die|dat|dus|maar|want|hier|daar|wordt|at|with|for|from|ik|wij|we|hij|zij|en|of|by|fan|tel|"
     r"telefoon|mobiel|mob|"
-    r"begint|begin|start|startte|begon|aantreedt|heet|komt|kom|graag|ook|niet|wel|nu|als|zoals|onder|bereikbaar|doet|gaat|neemt)",
+    r"begint|begin|start|startte|begon|aantreedt|heet|komt|kom|graag|ook|niet|wel|nu|als|zoals|onder|"
+    r"bereikbaar|doet|gaat|neemt)",
     re.IGNORECASE,
 )
 _WOORD: Final = re.compile(
-    r"(?:P ?& ?O|OO ?& ?V|O&V|P en O)(?!\w)(?:['’-][^\W\d_]+)*|[^\W\d_][^\W\d_]*(?:['’/&+-][^\W\d_]+)*|"
+    r"a\.i\.|(?:P ?& ?O|OO ?& ?V|O&V|P en O)(?!\w)(?:['’-][^\W\d_]+)*|"
+    r"[^\W\d_][^\W\d_]*(?:['’/&+-][^\W\d_]+)*|"
     r"[^\S\n]*\n\s*|[^\w\s]"
 )
 _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|werk|is|blijf|werkt|am|functie is|functie:|mijn functie|maar|naar|rol van|werkzaam|"
+    r"ben|bin|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|"
+    r"werkzaam|"
     r"wurkje|i['’]m)\s",
     re.IGNORECASE,
 )
@@ -99,6 +103,11 @@ _BIJZIN: Final = re.compile(
     r"\b(?:waar|omdat|dat|aangezien|nu|daar) ik ((?:[^\s.,;]+ ){1,6})(?:ben|werk)\b", re.IGNORECASE
 )
 """\"Waar ik teamleider veiligheid ben\": the verb stands last."""
+_NAAST: Final = re.compile(
+    r"\bnaast (?:mijn (?:werk|functie|rol|baan) als )?([^.,;\n]{3,50}?) (?:ben|werk) ik (?:ook |tevens |"
+    r"nog |daarnaast )*(?:als )?([^.,;\n]{3,60})",
+    re.IGNORECASE,
+)
 _SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
 _ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
 _VROEGER: Final = re.compile(r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik)\W*$", re.IGNORECASE)
@@ -139,6 +148,10 @@ def uit_stuk(tekst: str, begin: int = 0, *, ruim: bool = True) -> Gevonden | Non
     eerste = _naar_links(woorden, kern, ruim=ruim)
     laatste = _naar_rechts(woorden, kern, ruim=ruim)
     van, tot = woorden[eerste][1], woorden[laatste][2]
+    if woorden[laatste][0].lower() == "domein" and (
+        nummer := re.match(r" (?:\d|I{1,3}|IV|VI?)\b", tekst[tot:])
+    ):
+        tot += nummer.end()
     gevonden = Gevonden(" ".join(tekst[van:tot].split()), begin + van, begin + tot)
     if len(gevonden.tekst) > 90:
         return None
@@ -158,10 +171,8 @@ def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
 
     `van_ander`: the words are about somebody else than the writer, so "zij is ..." counts.
     """
-    for gezegd in _BIJZIN.finditer(tekst):
-        los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
-        if los is not None and los.tekst == gezegd[1].strip():
-            return los
+    if (vooraan := _uit_bijzin(tekst)) is not None:
+        return vooraan
     for aanloop in _ZIN.finditer(tekst):
         rest = re.split(r"[.!?;](?=\s|$)|\n\n|:\s", tekst[aanloop.end() : aanloop.end() + 130])[0]
         gevonden = uit_stuk(rest, aanloop.end(), ruim=False)
@@ -182,6 +193,20 @@ def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
     return None
 
 
+def _uit_bijzin(tekst: str) -> Gevonden | None:
+    """ "Waar ik teamleider ben", and "naast HR-adviseur ben ik vertrouwenspersoon"."""
+    for gezegd in _BIJZIN.finditer(tekst):
+        los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
+        if los is not None and los.tekst == gezegd[1].strip():
+            return los
+    for gezegd in _NAAST.finditer(tekst):
+        los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
+        ook = uit_stuk(gezegd[2], gezegd.start(2), ruim=False)
+        if los is not None and ook is not None and los.tekst == gezegd[1].strip():
+            return Gevonden(f"{los.tekst} / {ook.tekst}", los.begin, los.eind)
+    return None
+
+
 def _sluit_aan(tussen: str) -> bool:
     """Nothing stands between the verb and the function but small words: "ik werk daar nu als"."""
     return all(
@@ -190,10 +215,16 @@ def _sluit_aan(tussen: str) -> bool:
     ) and not re.search(r"\b(?:mijn|haar|zijn|hun|je|men|met|van|via|door|collega)\b", tussen, re.IGNORECASE)
 
 
+_AFKORTING: Final = re.compile(r"plv|wnd|sr|jr|ass|ambt|dir", re.IGNORECASE)
+
+
 def _naar_links(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) -> int:
     plek = kern
     while plek > 0:
         woord = woorden[plek - 1][0]
+        if woord == "." and plek > 1 and _AFKORTING.fullmatch(woorden[plek - 2][0]):
+            plek -= 1
+            continue
         if not woord[0].isalpha() and woord not in "&/+":
             break
         veld = _VOOR_DE_KERN.fullmatch(woord) or (
@@ -227,7 +258,7 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
             and not _EINDE_STUK.fullmatch(volgende)
         ):
             continue
-        vak = _VAK.fullmatch(woord) is not None
+        vak = _VAK.fullmatch(woord) is not None or woord.lower() in ("a.i.", "communicatie")
         if _KERN.fullmatch(woord) and woord.lower() not in _OOK_VAK:
             break
         if not vak and (
@@ -245,6 +276,8 @@ def _hoort_bij(woorden: list[tuple[str, int, int]], plek: int, *, ruim: bool) ->
     woord = woorden[plek][0]
     volgende = woorden[plek + 1][0] if plek + 1 < len(woorden) else ""
     rest = [w for w, _, _ in woorden[plek + 1 : plek + 4]]
+    if ruim and woord == "," and _is_rij([w for w, _, _ in woorden[plek + 1 : plek + 6]]):
+        return True
     if _VAK.fullmatch(volgende):
         tweede = _VOOR_DE_KERN.fullmatch(volgende) and any(map(_KERN.fullmatch, rest[1:]))
         return not tweede and (woord != "," or _lijst(woorden, plek))
@@ -254,6 +287,17 @@ def _hoort_bij(woorden: list[tuple[str, int, int]], plek: int, *, ruim: bool) ->
         and volgende[:1].isalpha()
         and not _EINDE_STUK.fullmatch(volgende)
         and not any(map(_KERN.fullmatch, rest))
+    )
+
+
+def _is_rij(rest: list[str]) -> bool:
+    """ "HR, Communicatie en Juridische Zaken": the comma is one of a row of fields."""
+    slot = next((n for n, w in enumerate(rest) if w in ("en", "&")), None)
+    if not slot or slot + 1 >= len(rest):
+        return False
+    return all(
+        w[:1].isupper() and not _EINDE_STUK.fullmatch(w) and not _KERN.fullmatch(w)
+        for w in (*rest[:slot], rest[slot + 1])
     )
 
 

@@ -26,23 +26,24 @@ _GEEN_NAAM: Final = frozenset(
         coordinator coördinator crisisbeheersing daar daarom dag dank dat dear december deelname
         deelnemer deelnemers deze die dienst dienstag dinsdag dinsdagmiddag dinsdagochtend directeur
         directie discipline dit domein donderdag donderdagmiddag donderdagochtend donnerstag e-mail
-        eenheid elke email februari freitag friday fridays functie functionaris fw fwd galaxy geachte
-        gegevens gemeente ggd goede goedemiddag goedemorgen goedenavond goedendag graag griffier groet
-        groeten groetjes ha hallo handhaving hartelijke hartelijks helaas hello hemelvaart het hi
-        hierbij hij hoe hoi hoofd hoogachtend hr hrm human iedere ik info infobox inschrijving
-        integriteit interim intervisie ipad iphone ja januari juli juni junior jurist kan kcc kerst
-        klant koningsdag kun kunt maandag maandagmiddag maandagochtend maart mag mail mailadres manager
-        medewerker meneer met mevrouw midden-nederland mijn mittwoch mobiel mobielnummer moi monday
-        mondays montag mt municipality mvg naam namens nb nederland nee nieuwsbrief noteer november ok
-        oktober oké omgevingsdienst ondermijning ons onze ook oov openbare opgave opmerking opmerkingen
-        orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren plaats
-        politie postbus provincie ps re recruiter redactie regards regionale regisseur reken resource
-        resources riec rvs samen samsung saturday schrijf secretariaat secretaris sector senior
-        september signal sincerely sinds skype specialist strateeg sunday team teamleider teams telefoon
-        telefoonnummer thursday thursdays tijdens toezicht tot tuesday tuesdays van vanaf vanuit
-        veiligheid veiligheidsregio verstuurd verzonden voor vriendelijke vrijdag vrijdagmiddag
-        vrijdagochtend vth waar wat waterschap we webex website wednesday wednesdays whatsapp wie wij
-        wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag zet zij zondag zoom zou
+        eenheid elke email februari ff freitag friday fridays functie functionaris fw fwd galaxy geachte
+        geemente gegevens gemeent gemeente gemeete gemente ggd gmeente goede goedemiddag goedemorgen
+        goedenavond goedendag graag griffier groet groeten groetjes ha hallo handhaving hartelijke
+        hartelijks helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm human
+        iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja januari juli
+        juni junior jurist kan kcc kerst klant koningsdag kun kunt leden lid maandag maandagmiddag
+        maandagochtend maart mag mail mailadres manager medewerker meneer met mevrouw midden-nederland
+        mijn mittwoch mobiel mobielnummer moi monday mondays montag mt municipality mvg naam namens nb
+        nederland nee nieuwsbrief noteer november ok oktober oké omgevingsdienst ondermijning ons onze
+        ook oov openbare opgave opmerking opmerkingen orde organisatie outlook p&o partner pasen per
+        personeel personeelszaken pinksteren plaats politie postbus provincie ps re recruiter redactie
+        regards regionale regisseur reken resource resources riec rvs samen samsung saturday schrijf
+        secretariaat secretaris sector senior september signal sincerely sinds skype specialist strateeg
+        sunday team teamleider teams telefoon telefoonnummer thursday thursdays tijdens toezicht tot
+        tuesday tuesdays van vanaf vanuit veiligheid veiligheidsregio verstuurd verzonden vg voor
+        vriendelijke vrijdag vrijdagmiddag vrijdagochtend vth waar wat waterschap we webex website
+        wednesday wednesdays whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend
+        zaterdag zet zij zondag zoom zou
         """,
     )
 )
@@ -267,6 +268,25 @@ def zelfde(een: str, ander: str) -> bool:
         return voornaam(een).lower().rstrip(".") == voornaam(ander).lower().rstrip(".")
     deelt = set(achter.split("-")) & set(achter_ander.split("-"))
     return bool(deelt) and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
+
+
+_KLEINE_NAAM: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?(?: [^\W\d_'’]+(?:-[^\W\d_]+)?){0,4}")
+
+
+def uit_klein(woorden: str) -> str:
+    """A name that was typed without capitals, with them; empty when it can be none."""
+    delen = woorden.split()
+    if not _KLEINE_NAAM.fullmatch(woorden) or any(d in (_GEEN_NAAM | _GEEN_BEGIN) - _KLEIN for d in delen):
+        return ""
+    return " ".join(d if d in _KLEIN else "-".join(deel.capitalize() for deel in d.split("-")) for d in delen)
+
+
+def strijdig(een: str, ander: str) -> bool:
+    """Whether two whole names can't be of one person; initials leave open which roepnaam goes with them."""
+    if not volledig(een) or not volledig(ander) or zelfde(een, ander):
+        return False
+    met_letters = "." in voornaam(een) or "." in voornaam(ander)
+    return not (met_letters and achternaam(een) == achternaam(ander))
 
 
 def plat(naam: str) -> str:

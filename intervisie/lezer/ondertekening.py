@@ -43,10 +43,14 @@ class Ondertekening:
 def lees_ondertekening(schrijver: Schrijver) -> Ondertekening:
     """Read the signature of a writer."""
     uit = Ondertekening()
-    plek, rest = 0, []
+    plek, rest, gegroet = 0, [], False
     for regel in schrijver.ondertekening.split("\n"):
         groet = _GROET.match(regel)
         begin = groet.end() if groet else 0
+        if (gegroet or groet) and not uit.namen and (klein := _klein(regel[begin:])) is not None:
+            van = plek + begin + regel[begin:].find(klein)
+            uit.namen.append((namen.uit_klein(klein), schrijver.fragment(van, van + len(klein))))
+        gegroet = groet is not None and not regel[begin:].strip()
         if not _naam_in(uit, regel[begin:], plek + begin, schrijver) and regel.strip():
             rest.append((plek + begin, plek + len(regel)))
         plek += len(regel) + 1
@@ -61,6 +65,14 @@ def lees_ondertekening(schrijver: Schrijver) -> Ondertekening:
         ):
             uit.afdelingen.append((tekst[begin:eind], begin))
     return uit
+
+
+def _klein(regel: str) -> str | None:
+    """A name without capitals, as telephones write: "gr. piet de wit"; only right behind a greeting."""
+    kaal = re.split(r"[,(|]", regel.strip(" \t.,!-"))[0].strip()
+    if not kaal or not kaal.islower() or functie.is_functie(kaal):
+        return None
+    return kaal if namen.uit_klein(kaal) else None
 
 
 def _naam_in(uit: Ondertekening, regel: str, plek: int, schrijver: Schrijver) -> bool:

@@ -96,6 +96,12 @@ def _is_ruim(tekst: str) -> bool:
     return sum(vol) > 4 and not any(een and ander for een, ander in pairwise(vol))
 
 
+_ZIN: Final = re.compile(
+    r"[A-ZÀ-Þ][^.!?]*\b(?:kan|kunnen|wil|willen|is|zijn|heeft|hebben|werkt|doet|liefst|graag|past)\b"
+)
+"""A line that speaks for itself, under an item that was not broken off by its length."""
+
+
 def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
     """A line that tells more of the person above it; a second address is somebody else's."""
     if MAILADRES.search(regel) and MAILADRES.search(boven):
@@ -106,7 +112,11 @@ def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
             or MAILADRES.search(regel) is not None
             or next(telefoon.nummers(regel), None) is not None
         )
-    return regel.startswith((" ", "\t")) or not item.tijd or not _nieuwe_zin(regel)
+    if regel.startswith((" ", "\t")):
+        return True
+    if _ZIN.match(regel) and len(boven.split("\n")[-1]) < 56 and not is_functie(regel):
+        return False
+    return not item.tijd or not _nieuwe_zin(regel)
 
 
 def _volgt_op_naam(rest: str) -> bool:
@@ -142,7 +152,9 @@ def is_item(regel: str) -> bool:
 def _nieuwe_zin(regel: str) -> bool:
     return (
         re.match(
-            r"\s*(?:alle|wij|we|ik|graag|zij|met|allen|iedereen|voor|van|kunnen|kunt)\b", regel, re.IGNORECASE
+            r"\s*(?:alle|wij|we|ik|graag|zij|ze|hun|onze|beiden|beide|allebei|met|allen|iedereen|voor|van|kunnen|kunt|samen)\b",
+            regel,
+            re.IGNORECASE,
         )
         is not None
     )

@@ -19,13 +19,15 @@ from rapidfuzz import fuzz, process
 from intervisie.lezer.lezing import Kennis, Organisatie
 
 _GEMEENTE: Final = re.compile(
-    r"\b(?:(?:buur|fusie|thuis|moeder|centrum)?gemeenten?|gem\.?|gemeentes|stad|municipality of|city of|"
+    r"\b(?:(?:buur|fusie|thuis|moeder|centrum)?gemeenten?|gemente|gemeete|gemeente?|gmeente|gemeent|"
+    r"geemente|gem\.?|gemeentes|stad|municipality of|city of|"
     r"gemeentehuis(?: van)?|"
     r"stadhuis(?: van)?|gmt\.?)\s+$",
     re.IGNORECASE,
 )
 _GEMEENTE_VRIJ: Final = re.compile(
-    r"\b(?i:gemeente|gem\.|gmt\.?|municipality of|city of)\s+((?:['’]s-)?[A-ZÀ-Þ][^\W\d_]+(?:[ "
+    r"\b(?i:gemeente|gemente|gemeete|gmeente|gemeent|geemente|gem\.|gmt\.?|municipality of|"
+    r"city of)\s+((?:['’]s-)?[A-ZÀ-Þ][^\W\d_]+(?:[ "
     r"-](?:(?:aan|bij|van|op|en|de|den|der|a/d)[ -])*"
     r"(?:(?:de|den|het|der)[ -])?[A-ZÀ-Þ][^\W\d_]+){0,3})"
 )

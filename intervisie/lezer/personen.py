@@ -13,6 +13,7 @@ from typing import Final
 
 from intervisie.lezer import (
     adressen,
+    ambt,
     bereik,
     deelnemers,
     namen,
@@ -89,7 +90,7 @@ def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:
         _vul_naam,
         _vul_adres,
         _vul_organisatie,
-        vakgebied.vul_functie,
+        ambt.vul_functie,
         vakgebied.vul_discipline,
         nummer.vul_telefoon,
         bereik.vul_tijd,
@@ -119,21 +120,12 @@ def _vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     kandidaten += werk.getekend.namen
     weergave = _weergave(werk)
     beste = max(kandidaten, key=lambda k: namen.rijkdom(k[0]), default=None)
-    if weergave is not None and namen.rijkdom(weergave[0]) > (namen.rijkdom(beste[0]) if beste else 0):
-        if beste and namen.volledig(beste[0]) and not namen.zelfde(beste[0], weergave[0]):
-            werk.redenen.append("De ondertekening en de naam van de afzender verschillen.")
-        else:
-            beste = weergave
-    elif (
-        weergave
-        and beste
-        and namen.volledig(weergave[0])
-        and namen.volledig(beste[0])
-        and not namen.zelfde(beste[0], weergave[0])
-        and gezegd is None
-        and werk.oordeel.soort != "wijziging"
-    ):
+    strijdig = weergave is not None and beste is not None and namen.strijdig(weergave[0], beste[0])
+    rijker = weergave is not None and namen.rijkdom(weergave[0]) > (namen.rijkdom(beste[0]) if beste else 0)
+    if strijdig and (rijker or (gezegd is None and werk.oordeel.soort != "wijziging")):
         werk.redenen.append("De ondertekening en de naam van de afzender verschillen.")
+    if rijker and not strijdig:
+        beste = weergave
     if beste is not None:
         persoon.naam, persoon.bron["naam"] = beste
 

@@ -160,7 +160,7 @@ def lees_formulieren(tekst: str) -> list[Rij]:
     huidig: Rij | None = None
     open_veld: str | None = None
     boven: Plek | None = None
-    for begin, regel in _regels(tekst):
+    for begin, regel in _veldregels(tekst):
         gevonden = _VELDREGEL.match(regel)
         veld = _kop(gevonden[1].strip()) if gevonden else None
         if gevonden is None or veld is None:
@@ -185,6 +185,20 @@ def lees_formulieren(tekst: str) -> list[Rij]:
     for formulier in volle:
         formulier.naam = _naam(formulier.velden, tekst)
     return volle
+
+
+_VELD_VERDEROP: Final = re.compile(r"[,;|]\s+(?=([^\W\d_][\w -]{1,24}?)\s*:\s)")
+
+
+def _veldregels(tekst: str) -> Iterator[tuple[int, str]]:
+    """The lines; one that holds more fields ("Naam: Eva, functie: jurist") in its parts."""
+    for begin, regel in _regels(tekst):
+        knippen = [g for g in _VELD_VERDEROP.finditer(regel) if _kop(g[1])] if ":" in regel else []
+        plek = 0
+        for knip in knippen:
+            yield begin + plek, regel[plek : knip.start()]
+            plek = knip.end()
+        yield begin + plek, regel[plek:]
 
 
 def _losse_naam(regel: str, begin: int) -> Plek | None:

@@ -49,9 +49,14 @@ _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 _MELDT_MEE: Final = een_van(
     r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
-    r"bijlage|verslag|factuur|notulen|zaal)\b"
+    r"bijlage|ter info\w*|ter kennisname|fyi|verhuist|verslag|factuur|notulen|zaal)\b"
 )
 """Tells what was done with a message, or sends something along."""
+_NEEMT_WAAR: Final = een_van(
+    r"\b(?:genoteerd|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|tot ziens|tot in|"
+    r"helder|duidelijk|complimenten|"
+    r"compliment|succes|gefeliciteerd|leerzaam)\b"
+)
 _DAGEN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ochtend|middag|week \d|\d{1,2} (?:jan|feb|maart|apr|mei|"
     r"jun|jul|aug|sep|okt|nov|dec))"
@@ -61,6 +66,17 @@ _ZONDER_DATUM: Final = een_van(
     r"^(?!.*\b(?:\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\d{1,2}[-/]\d|week \d|"
     r"t/m|tot en met)).*\b(?:keer|"
     r"bijeenkomst|sessie|dag|intervisie|daar)\b"
+)
+_WIJZIGT_STERK: Final = een_van(
+    r"wijzig|aanvull|correct|corrig|aanpass|\bander|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
+    r"update|intervisie|in plaats|"
+    r"niet meer|voortaan|bijwerken"
+)
+_VERBAND: Final = een_van(
+    r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
+    r"opgegeven|inschrij|plek|plaats|gespreksleider|begeleid|"
+    r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|ronde|najaar|voorjaar|boa|ambtena|"
+    r"leidinggevende|intervision|integriteit)\w*"
 )
 _WEER: Final = een_van(r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b")
 _WIL: Final = een_van(
@@ -206,26 +222,49 @@ def _dankt(u: Uiting) -> bool:
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
     " sure to be that."""
-    if stand.soort != "overig":
+    if stand.soort != "overig" or not stand.gezegd:
         return
-    raakt = any((_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd)
-    over = re.search(r"\bintervisie", f"{stand.onderwerp} {stand.tekst}", re.IGNORECASE) is not None
-    open_ = [
-        u
-        for u in stand.gezegd
-        if _IK.search(u.zin.tekst) and not (u.anders or _MELDT_MEE.search(u.zin.tekst))
-    ]
-    wil = over and any(_WIL.search(u.zin.tekst) or _DAGEN.search(u.zin.tekst) for u in open_)
-    if (
-        raakt
-        or ((any(_onverklaard(u) for u in stand.gezegd) or wil) and not _DANK.search(stand.tekst))
-        or (
-            over
-            and _OUD.match(stand.onderwerp)
-            and any(_WEIGERT.search(u.zin.tekst) or _DAGEN.search(u.zin.tekst) for u in open_)
-        )
-    ):
+    if any(
+        (_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd
+    ) or not _is_iets_anders(stand):
         yield MISSCHIEN
 
 
-REGELS = (_voorwaarde, _onderwerp, _ironie, _aan_en_af, _vraag_op_de_rand, _overig_op_de_rand)
+def _is_iets_anders(stand: Stand) -> bool:
+    """Names another topic, or only thanks or passes on."""
+    zelf = f"{stand.onderwerp}\n{stand.tekst}"
+    if zegswijzen.ANDERS.search(zelf) or _MELDT_MEE.search(zelf):
+        return True
+    over = [u for u in stand.gezegd if _DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst)]
+    return (_DANK.search(stand.tekst) or _NEEMT_WAAR.search(stand.tekst)) is not None and not over
+
+
+def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
+    """A change by somebody who speaks of no earlier sign-up, in words that may mean something else."""
+    if stand.soort != "wijziging" or stand.vervanging or _OUD.match(stand.onderwerp):
+        return
+    bekend = any(u.eerder or u.mist or u.blijft or u.verzoekt for u in stand.gezegd)
+    if not bekend and not _WIJZIGT_STERK.search(f"{stand.onderwerp}\n{stand.tekst}"):
+        yield "Het is niet zeker dat dit een wijziging is."
+
+
+def _vraag_zonder_verband(stand: Stand) -> Iterable[str]:
+    """A question in which nothing points to the intervisie."""
+    if (
+        stand.soort == "vraag"
+        and not _OUD.match(stand.onderwerp)
+        and not _VERBAND.search(f"{stand.onderwerp}\n{stand.tekst}")
+    ):
+        yield "Het is niet zeker dat deze vraag over de intervisie gaat."
+
+
+REGELS = (
+    _voorwaarde,
+    _onderwerp,
+    _ironie,
+    _aan_en_af,
+    _vraag_op_de_rand,
+    _overig_op_de_rand,
+    _wijziging_van_niets,
+    _vraag_zonder_verband,
+)

@@ -7,7 +7,8 @@ of mail, and does not weigh clauses against each other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import Deelzin
@@ -46,6 +47,12 @@ class Uiting:
 
 def duid(zin: Zin) -> Uiting:
     """What a clause does. Words between quotation marks are somebody else's."""
+    return replace(_duid(zin.tekst, zin.vraagt), zin=zin)
+
+
+@lru_cache(maxsize=2048)
+def _duid(woorden: str, vraagt: bool) -> Uiting:
+    zin = Zin(woorden, 0, len(woorden), vraagt)
     deel = Deelzin(zin.tekst, zin.vraagt)
     tekst = deel.tekst
     uiting = Uiting(zin, vraagt=zin.vraagt)
@@ -92,7 +99,8 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         return
     tekst = deel.tekst
     zegt = _gaat_weg(deel) or _doet_niet_mee(deel) or _zegt_af(tekst)
-    lukt_niet = zeg.LUKT_NIET.search(tekst) is not None or zeg.ER_NIET.search(tekst) is not None
+    niet_bij = zeg.ER_NIET.search(zeg.NIET_LATEN.sub(" ", tekst))
+    lukt_niet = zeg.LUKT_NIET.search(tekst) is not None or niet_bij is not None
     if _over_een_dag(deel):
         afgezegd = deel.heeft("weg", "uit")
         uiting.mist = (lukt_niet or afgezegd) and een_keer(tekst)
@@ -132,9 +140,12 @@ def _zegt_af(tekst: str) -> bool:
 
 def _gaat_weg(deel: Deelzin) -> bool:
     """A verb of leaving, or one of taking off with a person, a place or the sign-up as its object."""
-    if any(h.klasse == "uit" and not h.verleden for h in deel.handelingen) and not deel.ontkend:
+    nu = [h for h in deel.handelingen if not (h.verleden or (h.deelwoord and zeg.WAS.search(deel.tekst)))]
+    if deel.ontkend:
+        return False
+    if any(h.klasse == "uit" for h in nu):
         return True
-    if not any(h.klasse == "weg" and not h.verleden for h in deel.handelingen) or deel.ontkend:
+    if not any(h.klasse == "weg" for h in nu):
         return False
     return zeg.DEEL.search(deel.tekst) is not None or deel.over_mij or deel.over_ander
 

@@ -22,13 +22,21 @@ OVER: Final = een_van(
     r"\bleerkring|\bgroepsindeling\b",
 )
 BEVESTIGING: Final = een_van(
-    r"\b(?:bevestig\w*|je aanmelding|uw aanmelding|indeling|uitnodiging|genoteerd|groep \d|ben je "
+    r"\b(?:bevestig\w*|je aanmelding|uw aanmelding|indeling|uitnodiging\b.*(?:\d|bijeenkomst|sessie|"
+    r"groep \w+)|genoteerd|groep \d|ben je "
     r"ingedeeld)\b"
 )
 DAG: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)-(?:ochtend|middag)|\bochtend|"
     r"\bmiddag|\bmorning|\bafternoon"
 )
+EIGEN_ZAAK: Final = een_van(
+    r"\b(?:uitnodiging|aankondiging|herinnering|reminder|oproep|bevestiging|aanmelding|inschrijving|"
+    r"deelname|deelnemers?|plek|"
+    r"wachtlijst|groep\w*|gespreksleider|doelgroep|planning|sessie|bijeenkomst|indeling|huisregels|"
+    r"contactgegevens|belangstelling)\b"
+)
+"""What a subject of the secretariat itself speaks of."""
 STAND: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)-(?:ochtend|middag)|\bochtend|\bmiddag|"
     r"\bmorning|\bafternoon|"
@@ -52,6 +60,7 @@ _BIJ_DEZE: Final = een_van(
     r"\b(?:hierbij|bij dezen?|via deze(?: weg| mail)?|middels dezen?|zo ja|dan graag|alvast)\b"
 )
 _ALTIJD: Final = een_van(r"\b(?:altijd|elke dag|flexibel|alle dagen)\b")
+_AFWEZIG: Final = een_van(r"\b(?:weg|vakantie|afwezig|verlof|verhinderd|op reis|ingepland|gaat voor|niet)\b")
 _STELT: Final = een_van(
     r"\b(?:kan|kunnen|beschikbaar|komt|komen|schikt|past|passen|goed|prima|voorkeur|liefst|uit|werk|vrij)\b"
 )
@@ -145,6 +154,13 @@ def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordee
         and re.search(r"\bbevestig", onderwerp, re.IGNORECASE)
         and not DANKT.search(tekst)
         and (STAND.search(tekst) or _GEGEVEN.search(tekst))
+    ):
+        oordeel.redenen = (*oordeel.redenen, ONZEKER)
+        return "wijziging"
+    if (
+        _AFWEZIG.search(f"{onderwerp}\n{tekst}")
+        and STAND.search(f"{onderwerp}\n{tekst}")
+        and not ANTWOORD.match(onderwerp)
     ):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"

@@ -73,6 +73,11 @@ _NIET_MEER: Final = re.compile(r"\bniet (?:meer|langer)\b[^,;]{0,40}$", re.IGNOR
 _WERK: Final = re.compile(
     r"\b(?:werk\w*|dienst|functie|namens|baan|gedetacheerd|aan de slag)\b", re.IGNORECASE
 )
+_AL_OVER: Final = re.compile(
+    r"\b(?:sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|pas geleden)\b",
+    re.IGNORECASE,
+)
+"""The change has been made already."""
 _VAN_EEN: Final = re.compile(r"\b(?:bij|van|uit|in)\s+(?:de |onze )?buurgemeente\s+$", re.IGNORECASE)
 _NIEUWE: Final = een_van(
     r"\b(?:noteer|gebruik|zet|vermeld|registreer|hanteer)\b.{0,60}\b(?:alvast|nieuwe|dus|graag|"
@@ -274,7 +279,7 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
         ervoor = _ervoor(tekst, vondst)
         if zin is None or vondst.adres or vondst.organisatie.soort == "regionaal bureau":
             continue
-        if _TOEKOMST.search(zin.tekst) and not _NAMENS.search(ervoor):
+        if _TOEKOMST.search(zin.tekst) and not _AL_OVER.search(zin.tekst) and not _NAMENS.search(ervoor):
             straks.append(vondst)
         elif _telt(vondst, ervoor, zin):
             huidig.append(vondst)
@@ -375,6 +380,7 @@ def _binnenkort(
 ) -> list[str]:
     """The organisation changes soon, and the writer does not say which name to use."""
     delen = [z for z in zinnen(tekst) if _TOEKOMST.search(z.tekst) or _HERINDELING.search(z.tekst)]
+    delen = [z for z in delen if not _AL_OVER.search(z.tekst)]
     genoemd = (
         bool(straks)
         or bool(_HERINDELING.search(schrijver.ondertekening))

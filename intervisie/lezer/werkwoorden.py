@@ -74,7 +74,7 @@ boeken      | boek boekt            | boekte             | geboekt      | in=zet
 voeren      | voer voert            | voerde             | gevoerd      | op=zet in=zet
 dragen      | draag draagt          | droeg droegen      | gedragen     | voor=in over=wissel
 vaardigen   | vaardig vaardigt      | vaardigde          | gevaardigd   | af=in
-zetten      | zet zette             | zetten2            | gezet        | =zet voort=door
+zetten      | zet zette             | zetten2            | gezet        | =zet voort=door om=anders
 noteren     | noteer noteert notere | noteerde           | genoteerd    | =zet
 plaatsen    | plaatst plaatse       | plaatste           | geplaatst    | =zet
 registreren | registreer registreert | registreerde      | geregistreerd | =zet
@@ -89,6 +89,7 @@ wonen       | woon woont            | woonde             | gewoond      | bij=me
 slaan       | sla slaat             | sloeg sloegen      | geslagen     | over=mis
 missen      | mis mist              | miste misten       | gemist       | =mis
 ontbreken   | ontbreek ontbreekt    | ontbrak ontbraken  | ontbroken    | =mis
+ruilen      | ruil ruilt            | ruilde             | geruild      | =anders in=anders om=anders
 wijzigen    | wijzig wijzigt        | wijzigde           | gewijzigd    | =anders
 veranderen  | verander verandert    | veranderde         | veranderd    | =anders
 corrigeren  | corrigeer corrigeert  | corrigeerde        | gecorrigeerd | =anders
@@ -103,9 +104,14 @@ _HULP: Final = woordenrij(
 )
 _VOLGT: Final = woordenrij(
     "voor met om en maar als dan graag want of via per hoor dank svp aub is hierbij alvast dus omdat "
-    "namens vanuit deze dit ook wel nog bij en/of alsjeblieft alstublieft s.v.p a.u.b voorlopig "
+    "namens vanuit deze dit ook wel nog bij en/of alsjeblieft alstublieft pls please s.v.p a.u.b voorlopig "
     "onder mits zodra te want u jullie in op van naar aan"
 )
+_BEPAALT: Final = woordenrij(
+    "de het een deze die dit dat mijn onze jullie uw jouw je u mij me ons hem haar hen hun elke alle iedere beide "
+    "tafel intervisie groep iets iemand anderen alles wat"
+)
+"""What follows the preposition "aan"."""
 """What may follow a particle in a clause; before anything else "op" and "in" are prepositions."""
 _ALTIJD_DEELTJE: Final = frozenset(
     ("mee", "deel", "af", "terug", "toe", "weg", "vrij", "eruit", "voort", "ervan")
@@ -142,15 +148,18 @@ def _lees_tabel() -> tuple[dict[str, _Vorm], dict[str, dict[str, str]], dict[str
 _LOS, _PAREN, _VAST = _lees_tabel()
 
 
-def vind(woorden: Sequence[str]) -> Iterator[Handeling]:
-    """The verbs among the words of a clause (in lower case), in order."""
+def vind(woorden: Sequence[str], grenzen: frozenset[int] = frozenset()) -> Iterator[Handeling]:
+    """The verbs among the words of a clause (in lower case), in order.
+
+    `grenzen` are the places of words with a comma or other mark behind them.
+    """
     for plek, woord in enumerate(woorden):
         if woord in _VAST:
             deeltje, vorm = _VAST[woord]
             yield _maak(vorm, deeltje, plek, plek)
         elif woord in _LOS:
             vorm = _LOS[woord]
-            waar = _deeltje(woorden, plek, vorm)
+            waar = _deeltje(woorden, plek, vorm, grenzen)
             deeltje = woorden[waar] if waar is not None else ""
             if deeltje in _PAREN[vorm.werkwoord]:
                 yield _maak(vorm, deeltje, plek, plek if waar is None else waar)
@@ -163,7 +172,7 @@ def _maak(vorm: _Vorm, deeltje: str, plek: int, waar: int) -> Handeling:
     )
 
 
-def _deeltje(woorden: Sequence[str], plek: int, vorm: _Vorm) -> int | None:
+def _deeltje(woorden: Sequence[str], plek: int, vorm: _Vorm, grenzen: frozenset[int]) -> int | None:
     """Where the particle of a verb stands: before an infinitive ("aan te melden"), else after it."""
     deeltjes = _PAREN[vorm.werkwoord]
     terug = plek - 1
@@ -181,14 +190,15 @@ def _deeltje(woorden: Sequence[str], plek: int, vorm: _Vorm) -> int | None:
     if plek and woorden[plek - 1] == "te":
         return None
     for verder in range(plek + 1, len(woorden)):
-        if woorden[verder] in deeltjes and woorden[verder] and _is_deeltje(woorden, verder):
+        if woorden[verder] in deeltjes and woorden[verder] and _is_deeltje(woorden, verder, grenzen):
             return verder
         if woorden[verder] in _HULP and woorden[verder] != "te":
             return None
     return None
 
 
-def _is_deeltje(woorden: Sequence[str], plek: int) -> bool:
-    if woorden[plek] in _ALTIJD_DEELTJE or plek + 1 == len(woorden):
+def _is_deeltje(woorden: Sequence[str], plek: int, grenzen: frozenset[int]) -> bool:
+    if woorden[plek] in _ALTIJD_DEELTJE or plek + 1 == len(woorden) or plek in grenzen:
         return True
-    return woorden[plek + 1] in _VOLGT
+    volgt = woorden[plek + 1]
+    return volgt in _VOLGT or (woorden[plek] == "aan" and volgt not in _BEPAALT)

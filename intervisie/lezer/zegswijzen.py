@@ -15,6 +15,23 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"\b(?:wil|zou)\b.{0,20}\bniet missen\b|\bweer in (?:een|de) \w*groep\b|\bop de \w*lijst kom(?:t|en)\b",
+    r"\b(?:ik|wij|we|ikke|hij|zij) (?:wil|willen) (?:het |nu |ook |wel |graag |heel |er |toch )*(?:ook|"
+    r"wel|erbij|bij|in (?:een|de|die) (?:\w+ )?groep|"
+    r"aan tafel|proberen)\b|^ikke\b|\bhanden aangenomen\b|\b(?:pak|neem|wil) ik (?:hem|die|"
+    r"het)\b(?! niet|.{0,12}\bmee\b)|\bzeg maar ja\b|\bja,? (?:dus|natuurlijk|hoor)\b|"
+    r"\b(?:dan )?nu:? ja\b|\bakkoord met (?:meedoen|deelname)\b",
+    r"\b(?:sta|staat|staan)\b.{0,20}\btrappelen\b|\bzie (?:ik )?(?:het|dit|dat) (?:wel |"
+    r"helemaal )?zitten\b|\bwaag het\b|\b(?:dus )?(?:ik kom|wij komen|we komen)"
+    r"(?: graag| allebei| ook| met z'n \w+)?\W*$|\baan tafel\b|\b(?:stap|stappen) (?:ik |wij )?in (?:een|"
+    r"de|die|jullie) (?:\w+ )?(?:groep|nieuwe|intervisie)|"
+    r"\berbij\b.{0,12}\b(?:wil|willen|wilt)\b.{0,8}\b(?:zijn|horen)\b|\ber\b.{0,12}\bbij te (?:krammen|"
+    r"schrijven|voegen|zetten)\b",
+    r"\b(?:deelneemster|deelnemer)s?\b.{0,20}\b(?:meewerken|zijn|worden)\b|\bals deelneemster\b|"
+    r"\bvinger op\b|\bonderbrengen bij\b|\bbij (?:jullie|u) onderbrengen\b|"
+    r"\baangewezen\b.{0,20}\b(?:om te gaan|voor)\b|\b(?:is|wordt) (?:een|mijn|onze) (?:opgave|"
+    r"aanmelding)\b|\bweer lid\b|\bbegin maar met mij\b|\beentje\b.{0,30}\bgroep|"
+    r"\bdoe mij\b.{0,12}\b(?:maar|eentje|plek|plaats)\b|\bmijn opgave is definitief\b",
     r"\b(?:ik|wij|we) meld(?:en)? (?:me|mij|ons)\W*$|\b(?:voeg|verbind|verbinden|schaar)\b.{0,20}\b(?:me|"
     r"mij|ons)\b|"
     r"\b(?:me|mij|ons) verbinden\b|\btoezegging\b|\b(?:zeg|zeggen) (?:ik |wij )?(?:hier |volmondig |"
@@ -95,6 +112,7 @@ MELDT_AAN: Final = een_van(
 """Somebody takes part, in words other than a verb of taking part."""
 
 TOEZEGGING: Final = een_van(
+    r"\baangenomen\b",
     r"\b(?:deze|dit) (?:mail|bericht|e-mail)\b|^zin in\b",
     r"\b(?:ich|mich|mien|miech|wir|veer|wie|je|nous|graach|my|os)\b|\b(?:hierbij|hjirby|bij dezen?|graag|"
     r"gaarne|middels dezen?|"
@@ -114,7 +132,7 @@ ZET_ANDERS: Final = een_van(
     r"\b(?:andere?|aparte?|teams-?|online-?|fysieke?|digitale?|latere|vroegere)[ -]?groep|\bgroep \d|"
     r"\b(?:in plaats van|i\.?p\.?v\.?)"
     r"(?! (?:mij|hem|haar|(?-i:[A-Z])))|\bop (?:online|fysiek|digitaal|locatie|teams)\b|"
-    r"\bals (?:niet )?beschikbaar\b|"
+    r"\bals (?:niet )?beschikbaar\b|\belders\b|\bom naar\b|"
     r"\bnaar (?:de )?(?:groep|online|fysiek|digitaal)"
 )
 OP_LIJST: Final = een_van(r"\b(?:op|aan|bij) (?:de|jullie|uw) (?:\w*lijst|groep)\b|\berbij\b|\bin te delen\b")
@@ -172,6 +190,22 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:ik|wij|we|hij|zij) (?:val|valt|vallen)\b.{0,12}\baf\b|\bval ik\b.{0,12}\baf\b|\bvalt bij (?:u|"
+    r"jullie) af\b|\bniet van plan\b|\bkom(?:t|en)?\b.{0,12}\bniet meer\b(?!.{0,12}\b(?:toe|op)\b)|"
+    r"\bniet\b.{0,12}\bop (?:mijn|zijn|haar) (?:inbreng|komst|deelname|aanwezigheid)\b",
+    r"\b(?:geef|geven|sta)\b.{0,12}\b(?:mijn|zijn|haar) (?:plek|plaats|stoel)\b.{0,12}\b(?:terug|op|af|"
+    r"vrij)\b|\bvan de baan\b|\bgeen stoel\b|\b(?:kom|komt|keer|keert)"
+    r"\b.{0,12}\bniet (?:meer )?terug\b|\bniet (?:meer )?terug(?:kom|kome|komen|keer|keren|"
+    r"te keren)\w*\b|\bwil (?:\w+ )?(?:niet|nooit) meer\b|\bnope\b|\bniet mijn ding\b|"
+    r"^(?:afm|afmelding|afzegging|annulering)\b|\b(?:ik|wij|we) decline\b",
+    r"\b(?:houd|hou)\b.{0,40}\bthuis\b|\bwijst? .{0,20}\baf\b(?= *\W*$)|\broyeren\b|"
+    r"\blaat\b.{0,12}\bgroep los\b|\bover (?:mijn|haar|zijn) plaats beschikken\b|"
+    r"\bweg (?:met )?(?:de )?intervisie\b|\b(?:ga|stap|gaat|stapt|gaan) (?:ik )?(?:eruit|er ?uit)\b|"
+    r"\bhaar op mijn hoofd\b|\bkomt? er?\b.{0,20}\b(?:niets|niks) van\b|"
+    r"\bvan (?:meedoen|deelname|komen) (?:niets|niks)\b|\bvertrek uit de groep\b|"
+    r"\bnergens meer in te delen\b|\bhoef(?:t|en)? (?:mij|haar|hem|voor haar|voor hem|ons)\b.{0,30}"
+    r"\b(?:niet|geen|nergens)\b|\bniet (?:meer )?in een \w*groep zitten\b|\bklaar mee\b|\bweg uit (?:de|"
+    r"jullie) groep\b",
     r"\blaat\b.{0,40}\b(?:passeren|zitten)\b|\baan (?:anderen|een ander|collega['’]?s) (?:over|overlaten|"
     r"laten)\b|"
     r"\bterug(?:komen|kom)?\b.{0,12}\bop (?:mijn|onze) (?:aanmelding|opgave|toezegging|inschrijving)\b|"
@@ -222,7 +256,7 @@ STOPT: Final = een_van(
     r"tijd|aanmelding(?:en)?|opgave)\b(?!.{0,30}\b(?:op|om \w+dag)\b)|\b(?:nee|neen),? (?:bedankt|dank|"
     r"dankjewel|dank "
     r"je|dank u)\b|\bkomt er (?:helaas |dit jaar |deze keer )*niet van\b|\bzit er\b.{0,30}\bniet in\b|"
-    r"\bgeen intervisie\b|\bstap\w*\b.{0,30}\buit (?:de|deze|jullie|het)\b",
+    r"\bgeen intervisie\b(?!.{0,12}\bbekend)|\bstap\w*\b.{0,30}\buit (?:de|deze|jullie|het)\b",
     r"\bniets? voor (?:mij|ons)\b|\bhoeft het\b.{0,12}\bniet\b|\bontbreekt\b.{0,40}\btijd\b|"
     r"\bgeen gebruik\b|\bniet "
     r"(?:\w+ ){0,2}op (?:de|het|jullie|uw) (?:uitnodiging|aanbod) in\b|\bniet in op (?:de|het|jullie)\b|"
@@ -253,7 +287,7 @@ GEEN_DEELNAME: Final = een_van(
     r"\b(?:deelname|deelnemen|meedoen)\b.{0,24}\bniet (?:langer |meer )?toe\b",
     r"\b(?:geen deel|niet (?:\w+ ){0,3}(?:bijwonen|bij te wonen|naar de intervisie)|"
     r"geen (?:\w+ )?deelname)\b|"
-    r"\bniet (?:\w+ ){0,2}(?:mee|deel)\b(?! op)|\b(?:kom|komt|komen|ga|"
+    r"(?<!daar )\bniet (?:\w+ ){0,2}(?:mee|deel)\b(?! op)|\b(?:kom|komt|komen|ga|"
     r"gaat)\b.{0,12}\bniet (?:meer )?naar\b",
 )
 LUKT_NIET: Final = een_van(
@@ -264,6 +298,7 @@ LUKT_NIET: Final = een_van(
     r"vervallen)\b"
 )
 ER_NIET: Final = een_van(
+    r"\b(?:ben|is|zijn) (?:ik |wij |we )?er\b.{0,20}\bniet\b",
     r"\b(?:er |daar )?niet (?:meer )?(?:bij(?: zijn)?$|bij (?:zijn|op|in)|aanwezig|zijn$)|\b(?:ben|is|"
     r"zijn)\b.{0,40}\bniet\b.{0,12}\b(?:bij|aanwezig|van de partij)\b|"
     r"\b(?:ben|is|zijn) (?:ik |wij |we |hij |zij )?(?:er |dan |daar )*(?:helaas |dan )*niet\b|"
@@ -271,11 +306,12 @@ ER_NIET: Final = een_van(
     r"\b|\b(?:overslaan|missen|ontbreken)\b|\b(?:moet|moeten)\b.{0,60}\b(?:laten (?:lopen|schieten)|"
     r"overslaan)\b|\b(?:me|"
     r"mij|ons) (?:\w+ )?(?:missen|niet zien)\b|\bmissen (?:jullie|ze) (?:me|mij|ons)\b|\bzonder (?:mij|"
-    r"ons)\b"
+    r"ons)\b",
 )
 NIET_LATEN: Final = een_van(
+    r"\bniet\b.{0,6}\bbuiten\b|\b(?:wil|mag|kan)\b.{0,20}\bniet (?:missen|ontbreken)\b",
     r"\b(?:niet|nooit|geen)\b.{0,24}\b(?:laten (?:lopen|schieten|liggen|voorbijgaan)|lopen|overslaan|"
-    r"ontbreken|missen|over|verstek|afweten)\b"
+    r"ontbreken|missen|over|verstek|afweten)\b",
 )
 VOLLE_NAAM: Final = re.compile(r"\b[A-Z][\w'-]+ (?:(?:van|de|der|den|ter|ten) )*[A-Z]\w+")
 STEL_DAT: Final = een_van(
@@ -292,8 +328,10 @@ DAG_VOORWERP: Final = een_van(
     rf"vervalt)\b.{{0,20}}\b{DAG}"
 )
 DAG_ONTKEND: Final = een_van(rf"\b(?:niet|nooit|geen)\b(?: meer)? (?:op |in |de |alle |elke )*(?:{DAG})")
+WAS: Final = een_van(r"\b(?:had|hadden|was|waren)\b")
 TOCH: Final = een_van(r"\b(?:toch|meer|nader|helaas|inmiddels|voortaan)\b")
 VERZENDLIJST: Final = een_van(
+    r"\b(?:uw|jullie) mailing\b",
     r"\b(?:mailing|mail|verzend|adressen|distributie|nieuwsbrief)lijst\b|\bnieuwsbrief\b|\b(?:geen|"
     r"niet meer|liever "
     r"niet)\b.{0,40}\b(?:mails?|e-?mails?|berichten|post|nieuwsbrieven)\b.{0,20}\b(?:meer|ontvangen|"
@@ -311,6 +349,7 @@ VANAF: Final = een_van(
     r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b"
 )
 EEN_KEER: Final = een_van(
+    r"\b(?:aantal|paar|enkele|sommige) (?:keren|keer|bijeenkomsten|sessies)\b",
     r"\b(?:een|één|1|ene|die|deze|eerste|tweede|derde|vierde|vijfde|zesde|laatste|volgende|eerstvolgende|"
     r"komende|"
     r"eenmalig\w*) (?:ene )?(?:keer|bijeenkomst|sessie|maal|afspraak|datum|dag|middag|ochtend|dinsdag|"
@@ -335,6 +374,11 @@ GEHEEL: Final = een_van(
 # -------------------------------------------------------------------------------------------------- changing
 
 VERANDERT: Final = een_van(
+    r"\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|\bstatus\b.{0,20}\bomgezet\b",
+    r"\b(?:typefout|tikfout|spelfout|spelling|schrijffout)\b|\bdubbele naam\b|\bmijn (?:voor|"
+    r"achter)?naam is\b|\b(?:aanteken|omboek|inruil|omwissel)\w*\b|\b(?:mag|mogen) naar\b"
+    r".{0,50}(?:@|\beigen\b)|\bberichten\b.{0,30}\bnaar\b|\b(?:vul|zet) dat er (?:ook )?(?:maar )?in\b|"
+    r"\bwerkgever graag\b",
     r"\b(?:ik|wij|we|maar)\b.{0,12}\bbedoelde?n?\b|\bbedoelde?n? (?:ik|wij|we)\b",
     r"\b(?:wijziging(?:en)?|wijzig\w*|gewijzigd\w*|aanpass\w+|aangepast\w*|aan te passen|"
     r"aanvulling(?:en)?|aanvullen\w*|"
@@ -346,7 +390,8 @@ VERANDERT: Final = een_van(
     r"aanmelding|mail|opgave|nummer|adres)\b|^foutje\b|\b(?:moet|had moeten) zijn\b|\bwordt (?:nu|"
     r"voortaan)\b|\bin "
     r"plaats (?:van|daarvan)\b|\bin ruil (?:daarvoor|voor)\b|\bi\.p\.v\.|\bergens anders\b|\banders dan\b",
-    r"\bverg(?:at|aten|eten)\b|\bbij (?:mijn|onze) aanmelding\b|\b(?:ontbrak|ontbreekt|ontbraken|miste|"
+    r"\b(?:ik|wij|we|was|had|heb|hij|zij)\b.{0,40}\bvergeten\b|\bvergat(?:en)?\b|\bvergeten (?:te|vak|"
+    r"door)\b|\bbij (?:mijn|onze) aanmelding\b|\b(?:ontbrak|ontbreekt|ontbraken|miste|"
     r"stond(?:en)?)\b"
     r".{0,20}\b(?:nog|er niet)\b|\bnog (?:geen|niet) (?:telefoonnummer|nummer|functie|adres)\b",
     r"(?<!je )(?<!jouw )(?<!uw )(?<!jullie )\b(?:nieuw|nieuwe|ander|gewijzigd|juiste|goede|"
@@ -386,7 +431,10 @@ VERANDERT: Final = een_van(
     r"aanvulling|nagekomen|vergeten)\b",
     r"\b(?:eerder|al|destijds) (?:had |heb )?(?:doorgegeven|opgegeven|genoemd)\b|\bwerk ik (?:bij|"
     r"voor)\b.{0,40}\bper\b|"
-    r"\bper \d.{0,30}\bwerk\b|\b(?:vanaf nu|voortaan|inmiddels|sinds (?:kort|deze|vorige|begin|\d))\b",
+    r"\bper \d.{0,30}\bwerk\b|\b(?:vanaf nu|voortaan|inmiddels|sinds (?:kort|deze|vorige|begin|gisteren|"
+    r"\d))\b(?=.*\b(?:\w*dagen?|ochtend|middag|online|digitaal|fysiek|nummer|adres|mail|werk|werkzaam|"
+    r"heet|functie|rooster|bereik\w*|gemeente|alleen|teamleider|coördinator|\w*adviseur|hoofd|vrij|niet|"
+    r"wel|\w+coördinator)\b)",
     r"\b(?:change|update|correct|amend|moved?)\b.{0,50}\b(?:availability|details|registration|number|"
     r"address|my)\b|"
     r"\b(?:niet meer|niet langer)\b.{0,40}\bmaar\b|\binstead of\b|\bfrom now on\b|\bmy new\b|"
@@ -397,6 +445,9 @@ _VAN_WIE: Final = (
     r"stoel) van)\b"
 )
 VERVANGT: Final = een_van(
+    r"\b(?:(?-i:[A-Z])\w+|de (?:een|ene)) eruit\b.{0,20}\berin\b|\bwaar eerst\b.{0,40}\bkomt\b|\b(?:haar|"
+    r"zijn|mijn) stoel krijgen\b|\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"
+    r"\bin plaats van ik\b",
     rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
     rf"\b{_VAN_WIE}.{{0,80}}"
     r"\b(?:ingenomen|overgenomen|opgevuld|innemen|overnemen|overneemt|inneemt)\b",
@@ -433,14 +484,15 @@ OVERDRACHT: Final = een_van(
 )
 GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")
 BLIJFT: Final = een_van(
+    r"\bblijf\w*\b.{0,20}\bin (?:de|mijn|jullie) \w*groep\b|\bdeelname blijft\b",
     r"\b(?:blijf|blijft|blijven)\b.{0,60}\b(?:deelnemen|meedoen|mee ?te ?doen|deelnemer|aangemeld|erbij|"
     r"deel|mee|"
     r"ingeschreven|lid|gewoon staan)\b|\bgewoon\b.{0,20}\b(?:mee|door|aangemeld)\b|\bonveranderd\b|"
     r"\b(?:plek|plaats)\b"
-    r".{0,40}\b(?:houd|hou|behoud)\b"
+    r".{0,40}\b(?:houd|hou|behoud)\b",
 )
 ANDERS: Final = een_van(
-    r"\b\w*(?:webinar|training|teamdag|uitje|personeelsdag|sportdag|barbecue|excursie|werkbezoek|"
+    r"(?<!op )\b\w*(?:webinar|training|teamdag|uitje|personeelsdag|sportdag|barbecue|excursie|werkbezoek|"
     r"bijscholing|receptie|"
     r"jubileum|cursus|congres|symposium|masterclass|nieuwsbrief|leergang|workshop|opleiding|"
     r"netwerkbijeenkomst|"
@@ -449,7 +501,9 @@ ANDERS: Final = een_van(
     r"projectgroep|klankbordgroep|toernooi|fietstocht|herhalingsles|informatieavond|jaarvergadering|"
     r"projectteam|"
     r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket|hardloop|borrel)\w*\b",
-    r"\b(?:bbq|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|stagebeurs|beurs|"
+    r"\b(?:bbq|personeelsvereniging|abonnement|vakblad|iban|rekeningnummer|facturen|nota|seminar|"
+    r"interview|enquête|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|stagebeurs|"
+    r"beurs|"
     r"examen|vergadering|"
     r"verjaardag|felicitatie|sollicit\w+|vacature|\w+lunch|vrijwilliger\w*|kerstviering|sinterklaas\w*)\b|"
     r"(?<!na de )(?<!voor de )(?<!tijdens de )(?<!na )\blunch\b",
@@ -499,6 +553,7 @@ BIJZIN: Final = re.compile(
 )
 """A clause that only says when or unless; what it names is not done."""
 VOORWAARDE: Final = een_van(
+    r"\b(?:met de |er is een )kans dat\b",
     r"\b(?:leidinggevende|manager|chef|baas|directeur|teamleider|mt|afdelingshoofd|"
     r"directie)\b.{0,30}\bmoet\b.{0,30}\bnog\b|"
     r"\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b.{0,40}\b(?:volgt|wacht|krijgen|afwachten|"
@@ -578,7 +633,8 @@ VAN_ANDEREN: Final = een_van(
     r"\bcollega['’]?s\b.{0,30}\bzich\b"
 )
 NOG_NIET: Final = een_van(
+    r"\b(?:sta|stond|staan|stonden)\b.{0,20}\bnog niet op\b",
     r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|\bvergeten\b.{0,40}\b(?:aan te melden|"
     r"op te geven|in te "
-    r"schrijven)\b"
+    r"schrijven)\b",
 )

@@ -14,7 +14,7 @@ _AFKORTING: Final = re.compile(
     r"max|min|jl|ivm|vr|gr|st|vd|afd|"
     r"ma|di|wo|do|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|t\.a\.v|o\.a|d\.w\.z|"
     r"i\.v\.m|i\.o|m\.n|a\.s|m\.u\.v|v\.d|"
-    r"t\.z\.t|i\.p\.v|e\.d|d\.m\.v|m\.b\.t)|(?<![^\W\d_])(?<!&)[^\W\d_])$",
+    r"t\.z\.t|i\.p\.v|e\.d|d\.m\.v|m\.b\.t)|(?<![\w&/+])[^\W\d_])$",
     re.IGNORECASE,
 )
 _DAG_KORT: Final = re.compile(
@@ -31,7 +31,7 @@ _KNIP: Final = re.compile(
     r"verder|daarna)\b)|"
     r",\s+(?=(?:op |alleen )?(?:maan|dins|woens|donder|vrij)dag\w*\b[^,.;]*\b(?:niet|kan|wel|nooit|"
     r"lukt)\b)|"
-    r",\s+(?=(?:haal|schrap|streep|schrijf|zet|noteer|meld|geef|doe|tel|reken)\s)|"
+    r",\s+(?=(?:haal|schrap|streep|schrijf|zet|noteer|meld|geef|doe|tel|reken|deel|plaats)\s)|"
     rf"\s+en\s+(?=(?:ik|wij|we|{_GEZEGDE})\s)|\s+maar\s+(?=(?:ik|wij|we|nu|dan|{_GEZEGDE})\s)",
     re.IGNORECASE,
 )

@@ -1,10 +1,10 @@
-"""Finds dates for groepen: the same dagdeel each time, weeks apart, never when somebody can't.
+"""Finds dates for groepen: the same dagdeel each time, weeks apart, never when a rule says no.
 
-Pure: wishes in, dates or a reason out. Knows no database and no clock; the public and school holidays of the
-Netherlands come from the package `holidays`.
+Pure: `Regels` and what stands in; a `Rooster` with momenten, and a reason for each groep without, out. Knows no
+database and no clock. `overtredingen` is the judge of plans and of changes by hand. ortools and holidays load at the
+first question that needs them.
 """
 
-from intervisie.rooster.gulzig import Plan, Wens, plan
 from intervisie.rooster.kalender import feestdagen, onbekende_schooljaren, schoolvakanties, vrije_dagen
 from intervisie.rooster.oordeel import gemist, overtredingen
 from intervisie.rooster.opstellen import stel_op
@@ -31,18 +31,15 @@ __all__ = [
     "Lid",
     "Moment",
     "NietGepland",
-    "Plan",
     "Regels",
     "Rooster",
     "Ruimte",
     "Uitweg",
     "Vraag",
-    "Wens",
     "feestdagen",
     "gemist",
     "onbekende_schooljaren",
     "overtredingen",
-    "plan",
     "schoolvakanties",
     "stel_op",
     "vrije_dagen",

@@ -25,8 +25,8 @@ PASSEN = 6
 """Times that every groep looks again for a cheaper place."""
 BUURT, OPTIES, MISLUKT = 20, 8, 4
 """Groepen that move for one without a place, options for each, and failures in a row that end the trying."""
-RONDEN = 8
-"""Times that the begeleiders are shared out anew."""
+RONDEN, VERGEEFS = 8, 2
+"""Times that the begeleiders are shared out anew, and failures in a row that end it."""
 GROOTSTE = 60_000
 """Variables of a model that is still worth asking for a proof."""
 WERK, WERK_BEWIJS = 0.4, 4.0
@@ -164,16 +164,16 @@ def _deel_opnieuw_toe(stand: Stand, wachtend: Sequence[int]) -> tuple[list[int],
     if sum(len(cellen) for cellen in keuzen.values()) > GROOTSTE:
         return groepen, len(groepen)
     ruim = _ruim(stand, keuzen)
-    grens = len(groepen)
+    grens, vergeefs = len(groepen), 0
     for ronde in range(RONDEN):
         nu = {g: cel for g in groepen if g in stand.plek and (cel := cel_van(stand.plek[g]))}
-        if len(nu) == len(groepen) or stand.te_laat():
+        if len(nu) == len(groepen) or vergeefs == VERGEEFS or stand.te_laat():
             break
         toedeling = deel_toe(keuzen, ruim, nu, stand.rest())
         grens = min(grens, toedeling.grens) if ronde == 0 else grens
         if len(toedeling.cel_van) <= len(nu):
             break
-        _herverdeel(stand, toedeling.cel_van, nu, ruim)
+        vergeefs = 0 if _herverdeel(stand, toedeling.cel_van, nu, ruim) else vergeefs + 1
     return groepen, grens
 
 
@@ -249,8 +249,8 @@ def _ruim(stand: Stand, keuzen: Mapping[int, Collection[Cel]]) -> dict[Cel, int]
     return ruim
 
 
-def _herverdeel(stand: Stand, straks: Mapping[int, Cel], nu: Mapping[int, Cel], ruim: dict[Cel, int]) -> None:
-    """Find dates in every cel that gains or loses a groep; nothing changes when that places fewer."""
+def _herverdeel(stand: Stand, straks: Mapping[int, Cel], nu: Mapping[int, Cel], ruim: dict[Cel, int]) -> bool:
+    """Find dates in every cel that gains or loses a groep; nothing changes when that places no more than before."""
     oud = dict(stand.plek)
     anders = {
         cel
@@ -273,11 +273,13 @@ def _herverdeel(stand: Stand, straks: Mapping[int, Cel], nu: Mapping[int, Cel], 
         ruim[cel] = min(ruim[cel], antwoord.aantal)
     for groep in sorted({*uit, *straks}.difference(stand.plek)):
         _zoek_plek(stand, groep)
-    if len(stand.plek) < len(oud):
-        for groep in list(stand.plek):
-            stand.haal(groep)
-        for groep, plek in oud.items():
-            stand.zet(groep, plek)
+    if len(stand.plek) > len(oud):
+        return True
+    for groep in list(stand.plek):
+        stand.haal(groep)
+    for groep, plek in oud.items():
+        stand.zet(groep, plek)
+    return False
 
 
 def _bewijs(stand: Stand, hopeloos: Collection[int]) -> bool:

@@ -167,6 +167,9 @@ class _Lezer:
                     return None
                 return eenheid if self._mag_aansluiten(vorige, eenheid) else None
             woord = self.vorm(plek)
+            if woord == "halve" and self.vorm(plek + 1) == "dag":
+                plek += 2
+                continue
             if (
                 woord == ")"
                 and not haak
@@ -204,6 +207,8 @@ class _Lezer:
         if vorige.soort != "dag" and eenheid.soort in ("dag", "dagdeel") and self.vorm(eenheid.na) == ":":
             return True
         if soorten == {"dag"} and eenheid.dagen and eenheid.dagen <= vorige.dagen:
+            return True
+        if ")" in tussen and "," in tussen and eenheid.soort == "dag" and self.vorm(eenheid.na) == "(":
             return True
         if ALLE in (vorige.niveau, eenheid.niveau) and soorten <= {"dag", "dagdeel"}:
             return True
@@ -380,9 +385,24 @@ class _Lezer:
             na = plek + 3
         elif woord == "tot" and self.vorm(plek + 1) == "en":
             na = plek + 2
-        elif woord not in ("t/m", "tot", "-", "until", "till", "through", "to", "thru"):
+        elif (woord == "-" and self._is_rij_met_streepjes(plek)) or woord not in (
+            "t/m",
+            "tot",
+            "-",
+            "until",
+            "till",
+            "through",
+            "to",
+            "thru",
+        ):
             return None
         return na if self.soort(na) in ("dag", "dagdeel") else None
+
+    def _is_rij_met_streepjes(self, plek: int) -> bool:
+        """ "ma-wo-vr": three days, no range."""
+        erna = self.vorm(plek + 2) == "-" and self.soort(plek + 1) == self.soort(plek + 3) == "dag"
+        ervoor = self.vorm(plek - 2) == "-" and self.soort(plek - 1) == self.soort(plek - 3) == "dag"
+        return erna or ervoor
 
     def _dagreeks(self, plek: int, dag: int, einde: int) -> Eenheid:
         waarde = self.woorden[einde].waarde

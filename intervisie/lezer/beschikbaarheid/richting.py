@@ -208,7 +208,7 @@ def afscheid(bezien: Bezien) -> Richting | None:
     alleen = len(deel.vakken) == 1 and not deel.uitdrukkingen and vormen[:1] == ["tot"]
     return (
         "vreemd"
-        if alleen and len(bezien.zin.delen) == 1 and deel.vakken[0].na >= deel.na and not deel.tekens
+        if alleen and sum(d.gevuld for d in bezien.zin.delen) == 1 and deel.vakken[0].na >= deel.na
         else None
     )
 
@@ -248,6 +248,10 @@ _EIGEN: Final = woordenrij("ik wij we mij me ons mijzelf ikzelf allebei beiden")
 def van_ander(bezien: Bezien) -> Richting | None:
     """ "mijn leidinggevende is er op dinsdag", "ons gemeentehuis is open van maandag tot vrijdag"."""
     vormen = bezien.vormen
+    if vormen and vormen[0] in _PERSONEN | _TITELS and not _EIGEN & set(vormen):
+        return "vreemd"
+    if _ORGANEN & set(vormen[:4]) and _VERGADERT & set(vormen) and not _EIGEN & set(vormen):
+        return "vreemd"
     for plek in range(min(4, len(vormen) - 1)):
         if vormen[plek] in _BEZIT and vormen[plek + 1] in _PERSONEN:
             eigen = _EIGEN & set(vormen) - {vormen[plek]} or bezien.heeft(Teken.BEZIG)
@@ -256,11 +260,37 @@ def van_ander(bezien: Bezien) -> Richting | None:
     return None
 
 
+def is_bijzin_over_ander(zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None) -> bool:
+    """ "een collega, die alleen op donderdag werkt" """
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    betrekkelijk = vormen[0] == "die" or vormen[:2] == ["van", "wie"]
+    werkwoord = vormen[-1] in (
+        "werkt",
+        "werken",
+        "kan",
+        "kunnen",
+        "zit",
+        "zitten",
+        "is",
+        "zijn",
+        "heeft",
+        "hebben",
+    )
+    if not betrekkelijk or not werkwoord or _EIGEN & set(vormen):
+        return False
+    return vorig is not None and not spreekt_over_zichzelf(zin, vorig)
+
+
 def spreekt_over_zichzelf(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the writer, or the person the text is about, is named in the clause."""
     return bool(_EIGEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
 
 
+_TITELS: Final = woordenrij("mevrouw meneer dhr mw mevr")
+_ORGANEN: Final = woordenrij(
+    "raad gemeenteraad college team commissie bestuur afdeling raadscommissie directie"
+)
+_VERGADERT: Final = woordenrij("vergadert vergaderen overlegt overleggen komt komen bijeenkomt")
 _BEZIT: Final = woordenrij("mijn onze ons haar zijn het de")
 _VOORZETSELS: Final = woordenrij("met van voor bij door aan op in naast namens via tussen na over zonder")
 
@@ -275,7 +305,19 @@ def bereikbaar(bezien: Bezien) -> Richting | None:
 
 
 def omkeer(bezien: Bezien) -> Richting | None:
-    return "ja" if bezien.heeft(Teken.OMKEER) else None
+    return "ja" if bezien.heeft(Teken.OMKEER) or _heeft_niets_staan(bezien) else None
+
+
+def _heeft_niets_staan(bezien: Bezien) -> bool:
+    """ "geen vaste afspraken", "geen andere verplichtingen" """
+    geen = [v.na for v in bezien.deel.tekens if v.vorm in ("geen", "niets", "niks")]
+    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1] in _AFSPRAKEN]
+    return any(0 <= plek - na <= 2 for na in geen for plek in bezet)
+
+
+_AFSPRAKEN: Final = woordenrij(
+    "afspraken afspraak verplichtingen verplichting vergaderingen overleggen overleg lessen"
+)
 
 
 def verschoven(bezien: Bezien) -> Richting | None:

@@ -119,7 +119,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "heb ik niets|heb ik niks|niets op de planning|niks op de planning|geen drukte|sta ik klaar|"
         "staan wij klaar|wil ik wel|wil wel|wil ik best|ben ik bereid|bereid|in staat|de gelegenheid|"
         "ben ik vrij te plannen|kom ik graag|zit je goed|zit u goed|kun je op mij|kunt u op mij|"
-        "in principe wel"
+        "in principe wel|teken voor|staat genoteerd|aan mij ligt|mijn stem|uit van|houd voor mij|"
+        "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -162,7 +163,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geldt niet meer|gaat niet meer op|is niet meer zo|tjokvol|bomvol|mudvol|overvol|overladen|"
         "handen vol|niet weg|gebonden|klem|in het teken van|elders|andere werkgever|op pad|onderweg|"
         "mantelzorger|andere baan|mantelzorgdag|studeerdag|sportdag|balletdag|zwemdag|piketdag|crechedag|"
-        "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk"
+        "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
+        "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
@@ -191,7 +193,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet het handigste|niet de beste|niet mijn eerste keus|niet mijn eerste keuze|een opgave|"
         "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
-        "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet"
+        "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij"
     ),
     Teken.ONZEKER: (
         "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
@@ -275,7 +277,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "telefonisch|verstuur|plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|"
         "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
         "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
-        "los van|hier los van|inschrijving|kenmerk|zaaknummer"
+        "los van|hier los van|inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|"
+        "gaat over|ging over"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -288,7 +291,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "gedetacheerd|werkmail|werkadres|mailadres|priveadres|adres|verkiezingen|verkiezing|"
         "gemeenteraadsverkiezingen|fusie|herindeling|functie|baan|project|aangesteld|opvolger|dossier|wet|"
         "wetsvoorstel|regeling|termijn|subsidie|contract|dienstverband|loopt af|eindigt|geldig|brief|"
-        "aankondiging|inschrijftermijn|verzoek|sluit|inschrijving"
+        "aankondiging|inschrijftermijn|verzoek|sluit|inschrijving|overlast|incident|incidenten|"
+        "demonstratie|jongeren|brand|casus|uitgaansgebied|proeftijd|vastgesteld|beleid|verandert|evenement|"
+        "kermis|project start|beoordelingsgesprek"
     ),
     Teken.NEUTRAAL: (
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
@@ -350,7 +355,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "inspectie|mijn werkgroep|werkgroep|studeer ik|ik studeer|raadsdag|congres|mijn kinderen|de kids|"
         "kids|ga ik naar|moet ik naar|breng ik|haal ik|sport ik|train ik|mijn zoontje|mijn dochtertje|"
         "peuter|de tweeling|schoolplein|hardlopen|fitness|koorrepetitie|repetitie|vrijwilligerswerk|kerk|"
-        "mijn ouders|mijn moeder|mijn vader"
+        "mijn ouders|mijn moeder|mijn vader|sportschool|lesgeven|muziekschool|voetbaltraining|praktijk|"
+        "ik les|bso|gastouder|dagopvang"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"

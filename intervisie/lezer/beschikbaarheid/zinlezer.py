@@ -26,6 +26,7 @@ from intervisie.lezer.beschikbaarheid.richting import (
     begint_met_behalve,
     gaat_weg_om,
     is_behalve,
+    is_bijzin_over_ander,
     is_nu,
     is_terloops,
     is_voorbij,
@@ -137,10 +138,8 @@ class Zinlezer:
                 buiten = self.geldend
             elif binnen and not deel.haakjes:
                 self.geldend = buiten
-            if is_vraag(self.zin, nummer):
-                richting: Richting | None = "vreemd"
-            else:
-                richting = self._van_wie(deel, self.richting_van(deel))
+            richting = self._van_wie(deel, self.richting_van(deel))
+            richting = "vreemd" if is_vraag(self.zin, nummer) else richting
             if self._is_tijdkop(deel, nummer):
                 self.geldend = self.etiket
             elif deel.gevuld:
@@ -159,7 +158,8 @@ class Zinlezer:
             self.lezer.ander = True
         elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
             return "vreemd"
-        return richting
+        bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
+        return "vreemd" if bijzin else richting
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""

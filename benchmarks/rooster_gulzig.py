@@ -1,7 +1,6 @@
-"""Finds dates for one groep after the other: the first that fits, without looking back.
+"""A peer of the joint planner: finds dates for one groep after the other, the first that fit, without looking back.
 
-Knows no begeleiders, ruimten or disciplines; `opstellen` does. What it gives away when groepen compete is measured
-in the benchmark of the package.
+Knows no begeleiders, ruimten or disciplines.
 """
 
 from __future__ import annotations

@@ -1,0 +1,84 @@
+"""Whether a mail is about the intervisie at all, and why that may be doubted.
+
+Who writes to the secretariat of the intervisie need not say the word: a mail is about it unless it names another
+thing, answers another mail, or advertises. Knows clauses and subjects, no kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from intervisie.lezer import uitingen, vermoeden, zegswijzen
+from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.uitingen import Uiting
+
+OVER_ANDERS: Final = "Het is niet zeker dat deze mail over de intervisie gaat."
+_MAILING: Final = een_van(r"\b(?:nieuwsbrief|nieuwsflits|mailing|newsletter)\b")
+_OMLIJST: Final = een_van(
+    r"\b(?:bijeenkomst|ronde|deelnemerslijst|aanmeld|aangemeld|deelname|deelnem|groep \d|opgave|inschrijving|"
+    r"indeling)\w*\b"
+)
+_RECLAME: Final = (
+    re.compile(
+        r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|prijs|€)\b|\d+ ?%",
+        re.I,
+    ),
+    re.compile(r"https?://|\bwww\.|>>|\bklik\b|\bbestel\b|\bschrijf (?:u|je) nu\b", re.I),
+    re.compile(
+        r"\b(?:meld (?:u|je|uw|jullie)|geachte (?:professional|leidinggevende|hr)|beste "
+        r"(?:leidinggevende|professional))\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op)", re.I),
+    re.compile(r"\b(?:onze trainers|wij bieden|ons aanbod|ontdek|vrijblijvend|offerte|begeleidt)\b", re.I),
+)
+
+
+def is_reclame(tekst: str) -> bool:
+    """The words advertise something."""
+    return sum(1 for merk in _RECLAME if merk.search(tekst)) >= 3
+
+
+def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]) -> tuple[bool, str]:
+    """Whether this is about the intervisie, and a Dutch reason when that is not sure ("" when it is)."""
+    zelf = f"{schrijver.onderwerp}\n{schrijver.tekst}"
+    if vermoeden.OVER.search(zelf):
+        return True, ""
+    if vermoeden.ANTWOORD.match(schrijver.onderwerp):
+        return _antwoord_erop(bericht, schrijver, gezegd)
+    onderwerp_elders = zegswijzen.ANDERS.search(schrijver.onderwerp)
+    if not onderwerp_elders and any(map(_doet_iets, gezegd)) and not any(map(_doet_elders, gezegd)):
+        return True, ""
+    return zegswijzen.ANDERS.search(zelf) is None, ""
+
+
+def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]) -> tuple[bool, str]:
+    """A reply that does not say the word: what it answers does, or its subject is one of ours."""
+    onderwerp, over = schrijver.onderwerp, vermoeden.OVER.search(bericht.tekst) is not None
+    aan = any(u.aan for u in gezegd)
+    if over and any(u.aan or u.stop for u in gezegd if not u.anders):
+        return aan or not _MAILING.search(onderwerp), ""
+    if zegswijzen.ANDERS.search(schrijver.tekst) or (zegswijzen.ANDERS.search(onderwerp) and not over):
+        return False, ""
+    if _MAILING.search(onderwerp):
+        return aan, ""
+    if over or _OMLIJST.search(f"{onderwerp}\n{schrijver.tekst}") or uitingen.noemt_meedoen(onderwerp):
+        return True, ""
+    if vermoeden.EIGEN_ZAAK.search(onderwerp):
+        return True, ""
+    twijfel = aan or any(u.stop for u in gezegd) or (bool(bericht.antwoord_op) and not schrijver.leeg)
+    return not schrijver.leeg, OVER_ANDERS if twijfel else ""
+
+
+def _doet_iets(uiting: Uiting) -> bool:
+    return uiting.aan or uiting.stop or uiting.mist or uiting.vervangt
+
+
+def _doet_elders(uiting: Uiting) -> bool:
+    """Signs up for another thing, or stays away from it."""
+    tekst = uiting.zin.tekst
+    return uiting.anders and (uitingen.noemt_meedoen(tekst) or uitingen.noemt_stoppen(tekst))
