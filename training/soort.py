@@ -27,6 +27,8 @@ PER_SOORT: Final = 12_000
 RONDEN: Final = 6
 STAP: Final = 0.5
 STRAF: Final = 2e-4
+WARMTE: Final = 1.05
+"""What `--proef` found last: how far to flatten the chances."""
 WEG: Final = 0.3
 """The part of the features that a round leaves out by chance, so that no single one is leaned on."""
 GEWICHT_ECHT: Final = 12.0
@@ -107,7 +109,9 @@ def _leer(rijen, groep, begin, soort, gewicht, volgorde, tabel, som, weg):  # ty
                     continue
                 rij = rijen[j]
                 for k in range(breedte):
-                    helling = kans[k] * aandeel[g - van, k] * schaal[g - van] * gewicht[i] + STRAF * tabel[rij, k]
+                    helling = (
+                        kans[k] * aandeel[g - van, k] * schaal[g - van] * gewicht[i] + STRAF * tabel[rij, k]
+                    )
                     som[rij, k] += helling * helling
                     tabel[rij, k] -= STAP * helling / np.sqrt(som[rij, k])
 
@@ -125,7 +129,9 @@ def leer(voorbeelden: Voorbeelden, zaad: int = 1) -> NDArray[np.float64]:
     _zaai(zaad)
     v = voorbeelden
     for _ in range(RONDEN):
-        _leer(v.rijen, v.groep, v.begin, v.soort, v.gewicht, kiezer.permutation(len(v.soort)), tabel, som, WEG)
+        _leer(
+            v.rijen, v.groep, v.begin, v.soort, v.gewicht, kiezer.permutation(len(v.soort)), tabel, som, WEG
+        )
     return tabel
 
 
@@ -134,7 +140,8 @@ def punten(tabel: NDArray[np.float64], v: Voorbeelden) -> NDArray[np.float64]:
     uit = np.empty((len(v.soort), len(SOORTEN)))
     for i in range(len(uit)):
         geheel, *zinnen = (
-            tabel[v.rijen[v.groep[g] : v.groep[g + 1]]].sum(axis=0) / np.sqrt(max(1, v.groep[g + 1] - v.groep[g]))
+            tabel[v.rijen[v.groep[g] : v.groep[g + 1]]].sum(axis=0)
+            / np.sqrt(max(1, v.groep[g + 1] - v.groep[g]))
             for g in range(v.begin[i], v.begin[i + 1])
         )
         uit[i] = geheel + (np.log(np.exp(zinnen).sum(axis=0)) if zinnen else 0.0)
@@ -201,7 +208,10 @@ def proef() -> None:
         ruw.append(punten(leer(samen([bron, *(v for andere, v in handen.items() if andere != naam)])), toets))
         goed0 = np.mean(punten(zonder, toets).argmax(axis=1) == toets.soort)
         goed1 = np.mean(ruw[-1].argmax(axis=1) == toets.soort)
-        print(f"{naam:20} {len(toets.soort):4} only made-up {goed0:6.1%}  without this hand {goed1:6.1%}", flush=True)
+        print(
+            f"{naam:20} {len(toets.soort):4} only made-up {goed0:6.1%}  without this hand {goed1:6.1%}",
+            flush=True,
+        )
     print("warmte", beste_warmte(np.concatenate(ruw), np.concatenate([v.soort for v in handen.values()])))
 
 
@@ -211,7 +221,7 @@ def main() -> None:
         proef()
         return
     alles = [maak(opgesteld(), 1.0), *(maak(t, GEWICHT_ECHT) for t in echte().values())]
-    bewaar(leer(samen(alles)), 1.0)
+    bewaar(leer(samen(alles)), WARMTE)
 
 
 if __name__ == "__main__":

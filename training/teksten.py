@@ -51,7 +51,9 @@ _EVENT: Final = (
 ).split("|")
 _DAG: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _DEEL: Final = ("ochtend", "middag", "avond")
-_MAAND: Final = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MAAND: Final = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)
 
 
 class Tekst(NamedTuple):
@@ -94,7 +96,9 @@ class Opsteller:
         tekst = self._plak(delen)
         if r.random() < 0.35:
             groet = self._uit(self._neutraal["groet"])
-            tekst = f"{groet[:1].upper()}{groet[1:]}{r.choice((', ', chr(10), '! ', ',' + chr(10) * 2))}{tekst}"
+            tekst = (
+                f"{groet[:1].upper()}{groet[1:]}{r.choice((', ', chr(10), '! ', ',' + chr(10) * 2))}{tekst}"
+            )
         return Tekst(self._onderwerp(soort), self._slijt(tekst), soort)
 
     def _rond(self, soort: Soort, delen: list[str]) -> list[str]:
@@ -139,7 +143,11 @@ class Opsteller:
             elif uit[-1] not in "?!" and r.random() < 0.22:
                 uit += r.choice((", ", " en ", ", maar ", ", want ", ", dus ", " - ")) + deel
             else:
-                uit += ("" if uit[-1] in "?!" else r.choice((".", ".", ".", "!", ""))) + r.choice((" ", " ", "\n")) + self._vorm(deel)
+                uit += (
+                    ("" if uit[-1] in "?!" else r.choice((".", ".", ".", "!", "")))
+                    + r.choice((" ", " ", "\n"))
+                    + self._vorm(deel)
+                )
         return uit if uit[-1] in "?!" or r.random() < 0.3 else uit + "."
 
     def _vorm(self, deel: str) -> str:
@@ -180,15 +188,41 @@ class Opsteller:
         return f"{self._r.choice(('mijn collega', 'onze adviseur', 'collega'))} {voor}"
 
     def _dag(self) -> str:
-        return self._r.choice((*_DAG, *_DAG, *_DAG, "ma", "di", "wo", "do", "vr", "vrijdagmiddag", "de woensdagavond", "dinsdagochtend"))
+        return self._r.choice(
+            (
+                *_DAG,
+                *_DAG,
+                *_DAG,
+                "ma",
+                "di",
+                "wo",
+                "do",
+                "vr",
+                "vrijdagmiddag",
+                "de woensdagavond",
+                "dinsdagochtend",
+            )
+        )
 
     def _dagen(self) -> str:
         een, twee = self._r.sample(_DAG, 2)
-        return self._r.choice((f"{een} en {twee}", een, f"{een} of {twee}", f"{een}{self._r.choice(_DEEL)}", f"{een}, {twee}", "alle ochtenden", f"{een[:2]} en {twee[:2]}"))
+        return self._r.choice(
+            (
+                f"{een} en {twee}",
+                een,
+                f"{een} of {twee}",
+                f"{een}{self._r.choice(_DEEL)}",
+                f"{een}, {twee}",
+                "alle ochtenden",
+                f"{een[:2]} en {twee[:2]}",
+            )
+        )
 
     def _datum(self) -> str:
         dag, maand = self._r.randint(1, 28), self._r.randint(1, 12)
-        return self._r.choice((f"{dag} {_MAAND[maand - 1]}", f"{dag}-{maand}", f"{dag} {_MAAND[maand - 1][:3]}", f"de {dag}e"))
+        return self._r.choice(
+            (f"{dag} {_MAAND[maand - 1]}", f"{dag}-{maand}", f"{dag} {_MAAND[maand - 1][:3]}", f"de {dag}e")
+        )
 
 
 def _lees(naam: str) -> dict[str, list[str]]:

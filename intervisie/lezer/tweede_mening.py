@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
@@ -27,6 +27,16 @@ BITS: Final = 16
 MAX_WOORDEN: Final = 220
 """A longer mail is weighed by its first words; what a writer wants stands there."""
 
+NODIG_ZONDER_DAAD: Final = 0.5
+NODIG_TEGEN_DAAD: Final = 0.9
+VERSCHIL: Final = 0.25
+"""How sure the second opinion must be to be followed, and by how much to differ before somebody is asked."""
+_EEN: Final[dict[Soort, str]] = {
+    "aanmelding": "een aanmelding",
+    "wijziging": "een wijziging",
+    "afmelding": "een afmelding",
+    "vraag": "een vraag",
+}
 _MASKER: Final = (1 << BITS) - 1
 _KLASSEN: Final = tuple(
     (re.compile(patroon), f" {woord} ")
@@ -46,7 +56,10 @@ _KLASSEN: Final = tuple(
         (r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?=[a-z])", "zzdag "),
         (r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:ma|di|wo|do|vr)\b(?=[\s,./-])", "zzdag"),
         (r"\b\w*(?:ochtend|middag|avond)(?:en|s)?\b|\bmorgens\b", "zzdagdeel"),
-        (r"\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b", "zzmaand"),
+        (
+            r"\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b",
+            "zzmaand",
+        ),
         (r"['’`]", ""),
         (r"[\U0001f300-\U0001faff\u2600-\u27bf]", "zzlach"),
     )
@@ -61,7 +74,9 @@ _THEMA: Final = re.compile(r"^(?:\w*intervisie\w*|intervision|peer|groepje\w*|le
 _NEGATIE: Final = frozenset(
     "niet geen nooit niemand niets nee niks zonder nie noch not no never nope neen geeneen nergens".split()
 )
-_VRAAGWOORD: Final = frozenset("wie wat waar wanneer hoe hoeveel hoelang waarom welke welk what how when where".split())
+_VRAAGWOORD: Final = frozenset(
+    "wie wat waar wanneer hoe hoeveel hoelang waarom welke welk what how when where".split()
+)
 _WIE: Final = {
     "ik": "1", "mij": "1", "me": "1", "mijn": "1", "mn": "1", "ikzelf": "1", "i": "1", "my": "1", "ondergetekende": "1",
     "wij": "1m", "we": "1m", "ons": "1m", "onze": "1m",
@@ -71,21 +86,44 @@ _WIE: Final = {
 _EIND: Final = re.compile(r"[.!?;:…]+(?=\s|$)|\n+|\s[-–—]\s")
 _KNIP: Final = re.compile(r",|\(|\)|\b(?=(?:maar|want|omdat|dus|zodat|doch|terwijl)\b)")
 _WOORD: Final = re.compile(r"\w+(?:[-/&+]\w+)*|\+")
-_GETELD: Final = ("zzmail", "zztel", "zzurl", "zzgeld", "zzdag", "zzdatum", "zzweek", "zznaam", "zzevent", "zzthema")
-_NAAM: Final = re.compile(r"(?<=[\w,:] )(?:[A-Z][\w'’-]*[a-z][\w'’-]*)(?: (?:(?:van|de|den|der|ter|ten|el|el-|'t) )*[A-Z][\w'’-]+)*")
-_NAAM_VOORAAN: Final = re.compile(r"(?:^|(?<=[.!?\n] ))[A-Z][\w'’-]+ (?:(?:van|de|den|der|ter|ten|el|'t) )*[A-Z][\w'’-]+")
+_GETELD: Final = (
+    "zzmail",
+    "zztel",
+    "zzurl",
+    "zzgeld",
+    "zzdag",
+    "zzdatum",
+    "zzweek",
+    "zznaam",
+    "zzevent",
+    "zzthema",
+)
+_NAAM: Final = re.compile(
+    r"(?<=[\w,:] )(?:[A-Z][\w'’-]*[a-z][\w'’-]*)(?: (?:(?:van|de|den|der|ter|ten|el|el-|'t) )*[A-Z][\w'’-]+)*"
+)
+_NAAM_VOORAAN: Final = re.compile(
+    r"(?:^|(?<=[.!?\n] ))[A-Z][\w'’-]+ (?:(?:van|de|den|der|ter|ten|el|'t) )*[A-Z][\w'’-]+"
+)
 _GEEN_NAAM: Final = frozenset(
     "ik wij we intervisie aanmelding oov hrm hr p&o teams beste geachte hoi graag zoom bibob maandag dinsdag woensdag "
     "donderdag vrijdag januari februari maart april mei juni juli augustus september oktober november december".split()
 )
 _OUD: Final = re.compile(r"(?:\s*(?:re|antw|antwoord|betr|aw|sv|fw|fwd|doorst|tr|wg)\s*(?:\[\d+\])?:)+", re.I)
-_GROET: Final = re.compile(r"(?:beste|geachte|hoi|hallo|dag|ha|hi|goede\w+|groet\w*|gr|mvg|met (?:vriendelijke|hartelijke) groet\w*|"
-    r"(?:vriendelijke|hartelijke) groet\w*)\b")
-_DEELTJES: Final = frozenset("aan af op in mee deel uit terug over door bij los weg toe erbij eraf eruit erin".split())
-_MET_DEELTJE: Final = re.compile(r"(aan|af|op|in|mee|deel|uit|terug|over|door|bij|los|weg|toe)(?:ge|te)?(\w{4,})$")
+_GROET: Final = re.compile(
+    r"(?:beste|geachte|hoi|hallo|dag|ha|hi|goede\w+|groet\w*|gr|mvg|met (?:vriendelijke|hartelijke) groet\w*|"
+    r"(?:vriendelijke|hartelijke) groet\w*)\b"
+)
+_DEELTJES: Final = frozenset(
+    "aan af op in mee deel uit terug over door bij los weg toe erbij eraf eruit erin".split()
+)
+_MET_DEELTJE: Final = re.compile(
+    r"(aan|af|op|in|mee|deel|uit|terug|over|door|bij|los|weg|toe)(?:ge|te)?(\w{4,})$"
+)
 _VOLTOOID: Final = re.compile(r"^(aan|af|op|in|mee|deel|uit|terug|over|door|bij|weg|toe)(?:ge|te)(?=\w{3})")
 _DUBBEL: Final = re.compile(r"([a-z])\1")
-_VELD: Final = re.compile(r"(?im)^\W{0,3}(?:naam|voornaam|achternaam|organisatie|functie|e-?mail\w*|telefoon\w*)\s*:")
+_VELD: Final = re.compile(
+    r"(?im)^\W{0,3}(?:naam|voornaam|achternaam|organisatie|functie|e-?mail\w*|telefoon\w*)\s*:"
+)
 
 
 class Deel(NamedTuple):
@@ -110,6 +148,34 @@ def weeg(onderwerp: str, tekst: str) -> dict[Soort, float]:
     ruw = (geheel + (np.log(np.exp(zinnen).sum(axis=0)) if zinnen else 0.0)) / warmte
     macht = np.exp(ruw - ruw.max())
     return {soort: float(p) for soort, p in zip(SOORTEN, macht / macht.sum(), strict=True)}
+
+
+def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> tuple[Soort, str | None]:
+    """The kind to take, and the Dutch reason to look at it when the two opinions do not agree.
+
+    `zeker` tells whether the rules recognised an act or a question; otherwise `regels` is what they had left. Without
+    one a likely second opinion is taken, against one it must be almost sure; it never decides without a reason.
+    """
+    ander = meest(kansen)
+    if ander == regels:
+        return regels, None
+    if kansen[ander] >= (NODIG_TEGEN_DAAD if zeker else NODIG_ZONDER_DAAD):
+        return ander, _twijfel(ander, regels)
+    if kansen[ander] - kansen[regels] >= VERSCHIL:
+        return regels, _twijfel(regels, ander)
+    return regels, None
+
+
+def meest(kansen: Mapping[Soort, float]) -> Soort:
+    """The likeliest kind."""
+    return max(kansen, key=lambda soort: kansen[soort])
+
+
+def _twijfel(gekozen: Soort, ander: Soort) -> str:
+    if "overig" in (gekozen, ander):
+        over = gekozen if ander == "overig" else ander
+        return f"Het is niet zeker of dit {_EEN[over]} is."
+    return f"Het is niet zeker of dit {_EEN[gekozen]} is of {_EEN[ander]}."
 
 
 @lru_cache(maxsize=1)
