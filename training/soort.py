@@ -1,8 +1,8 @@
 """Learns the second opinion on the kind of a mail: `python -m training.soort`, or `make leer`.
 
-Made-up mails (`teksten.py`) and real ones with their kind (soort/echt.jsonl, tests/mails) become rows of features;
-a multinomial logistic regression learns them with AdaGrad. The same files give the same weights. `--proef` leaves each
-source of real mails out in turn and prints how well the rest reads it.
+Made-up mails (`teksten.py`) and real ones with their kind (soort/echt.jsonl, tests/mails) become rows of
+features; a multinomial logistic regression learns them with AdaGrad. The same files give the same weights.
+`--proef` leaves each source of real mails out in turn and prints how well the rest reads it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ GEWICHT_ECHT: Final = 12.0
 
 
 class Voorbeelden(NamedTuple):
-    """Mails as groups of rows: group g is `rijen[groep[g]:groep[g + 1]]`; mail i has groups `begin[i]` to `begin[i + 1]`.
+    """Mails as groups of rows: group g is `rijen[groep[g]:groep[g + 1]]`, mail i has
+    groups begin[i] up to begin[i + 1].
 
     The first group of a mail is about the whole of it, the others are its sentences.
     """
@@ -60,7 +61,7 @@ def maak(teksten: Sequence[Tekst], gewicht: float) -> Voorbeelden:
     )
 
 
-def _opgeteld(aantallen: Sequence[int]) -> NDArray[np.int64]:
+def _opgeteld(aantallen: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
     return np.concatenate(([0], np.cumsum(aantallen))).astype(np.int64)
 
 
@@ -75,8 +76,8 @@ def samen(delen: Sequence[Voorbeelden]) -> Voorbeelden:
     )
 
 
-@numba.njit(cache=False)  # type: ignore[misc]  # numba has no types
-def _leer(rijen, groep, begin, soort, gewicht, volgorde, tabel, som, weg):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901, PLR0913 - one loop that numba compiles; it finds the types
+@numba.njit(cache=False)
+def _leer(rijen, groep, begin, soort, gewicht, volgorde, tabel, som, weg):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202, C901 - one loop that numba compiles; it finds the types
     breedte = tabel.shape[1]
     blijft = np.ones(rijen.shape[0], dtype=np.bool_)
     for i in volgorde:
@@ -116,7 +117,7 @@ def _leer(rijen, groep, begin, soort, gewicht, volgorde, tabel, som, weg):  # ty
                     tabel[rij, k] -= STAP * helling / np.sqrt(som[rij, k])
 
 
-@numba.njit(cache=False)  # type: ignore[misc]  # numba has no types
+@numba.njit(cache=False)
 def _zaai(zaad):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - the generator that numba's own code draws from
     np.random.seed(zaad)
 
@@ -151,7 +152,8 @@ def punten(tabel: NDArray[np.float64], v: Voorbeelden) -> NDArray[np.float64]:
 def kansen(ruw: NDArray[np.float64], warmte: float = 1.0) -> NDArray[np.float64]:
     """Chances out of raw scores."""
     macht = np.exp((ruw - ruw.max(axis=1, keepdims=True)) / warmte)
-    return macht / macht.sum(axis=1, keepdims=True)
+    uit: NDArray[np.float64] = macht / macht.sum(axis=1, keepdims=True)
+    return uit
 
 
 def echte() -> dict[str, list[Tekst]]:
@@ -208,11 +210,11 @@ def proef() -> None:
         ruw.append(punten(leer(samen([bron, *(v for andere, v in handen.items() if andere != naam)])), toets))
         goed0 = np.mean(punten(zonder, toets).argmax(axis=1) == toets.soort)
         goed1 = np.mean(ruw[-1].argmax(axis=1) == toets.soort)
-        print(
-            f"{naam:20} {len(toets.soort):4} only made-up {goed0:6.1%}  without this hand {goed1:6.1%}",
-            flush=True,
+        sys.stdout.write(
+            f"{naam:20} {len(toets.soort):4} only made-up {goed0:6.1%}  without this hand {goed1:6.1%}\n"
         )
-    print("warmte", beste_warmte(np.concatenate(ruw), np.concatenate([v.soort for v in handen.values()])))
+    soorten = np.concatenate([v.soort for v in handen.values()])
+    sys.stdout.write(f"warmte {beste_warmte(np.concatenate(ruw), soorten)}\n")
 
 
 def main() -> None:

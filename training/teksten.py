@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
@@ -18,42 +19,8 @@ SOORTEN: Final[tuple[Soort, ...]] = ("aanmelding", "wijziging", "afmelding", "vr
 
 _KEUZE: Final = re.compile(r"\(([^()]*\|[^()]*)\)")
 _PLEK: Final = re.compile(r"\{(\w+)\}")
-_VOOR: Final = (
-    "Anna Bram Carla Dirk Els Fatima Gerard Hanneke Ilse Jeroen Karima Lotte Maarten Nadia Olga Piet Quinten Renske "
-    "Sander Tineke Usha Vera Wouter Yasmin Zeynep Henk Joost Marja Ruud Sanne Ton Wilma Ahmed Bart Chantal Daan Emma "
-    "Floor Gijs Hans Ineke Jan Kim Linda Marco Noor Paul Rob Sjors Thijs Yvonne Petra Kees Tom Inge Bas Lisa Mo"
-).split()
-_ACHTER: Final = (
-    "Jansen|de Vries|van den Berg|Bakker|Visser|Smit|Meijer|de Boer|Mulder|de Groot|Bos|Vos|Peters|Hendriks|van Dijk|"
-    "van der Meer|Yilmaz|el Amrani|Kuipers|Postma|van Leeuwen|Brouwer|Dekker|ter Horst|van 't Hof|Pinto|Koning|Kok"
-).split("|")
-_ORG: Final = (
-    "Zeist|Utrecht|Amersfoort|Soest|Baarn|De Bilt|Woerden|Nieuwegein|Houten|IJsselstein|Veenendaal|Rhenen|Bunnik|Ede|"
-    "Stichtse Vecht|gemeente Zeist|gemeente Soest|gemeente Woerden|gemeente Utrecht|de gemeente|gemeente Houten|"
-    "de Veiligheidsregio|de ODRU|de provincie|het RIEC|Eemnes|Montfoort|Lopik|Wijk bij Duurstede|Leusden"
-).split("|")
-_FUNCTIE: Final = (
-    "adviseur veiligheid|hr-adviseur|beleidsmedewerker ov|boa|handhaver|hr businesspartner|teamleider|coördinator "
-    "ondermijning|personeelsadviseur|crisiscoördinator|recruiter|AOV'er|p&o-adviseur|medewerker openbare orde|"
-    "toezichthouder|arbeidsjurist|hoofd HRM|vertrouwenspersoon|adviseur Bibob|beleidsadviseur integrale veiligheid"
-).split("|")
-_GROEP: Final = (
-    "de intervisie|intervisie|de intervisiegroep|de groep OOV|de groep HRM|de OOV-groep|de HRM-groep|de HR-groep|"
-    "de intervisie OOV|de intervisie integriteit|OOV|HRM|de nieuwe ronde|de intervisieronde|jullie groep|groep 3|"
-    "de ondermijningsgroep|de intervisie voor HR|het intervisietraject|de bijeenkomsten|de peer groep"
-).split("|")
-_EVENT: Final = (
-    "de borrel|de nieuwjaarsborrel|de cursus|de BHV-cursus|de training|de training agressie|het webinar|het seminar|"
-    "het congres|het symposium|de workshop|de leergang|de opleiding|de studiedag|de themadag|de receptie|de lunch|"
-    "het kerstdiner|de barbecue|het teamuitje|het personeelsfeest|de pubquiz|de oefening|de lezing|de masterclass|"
-    "de netwerkdag|het overleg|de vergadering|de rondleiding|de sportdag|de fietstocht|het afscheid van Henk|"
-    "de informatieavond|de griepprik|de bloedafname|het jubileum|de raadsvergadering|de demonstratie|de kookworkshop"
-).split("|")
 _DAG: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 _DEEL: Final = ("ochtend", "middag", "avond")
-_MAAND: Final = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
 
 
 class Tekst(NamedTuple):
@@ -73,16 +40,24 @@ class Opsteller:
         self._zinnen = {soort: _lees(f"{soort}.txt") for soort in SOORTEN}
         self._neutraal = _lees("neutraal.txt")
         self._onderwerpen = _lees("onderwerpen.txt")
+        self._plekken = _lees("plekken.txt")
         self._vul: dict[str, Callable[[], str]] = {
-            "naam": self._naam, "voornaam": lambda: self._r.choice(_VOOR), "org": lambda: self._r.choice(_ORG),
-            "functie": lambda: self._r.choice(_FUNCTIE), "groep": lambda: self._r.choice(_GROEP),
-            "event": lambda: self._r.choice(_EVENT), "dag": self._dag, "dagen": self._dagen,
+            naam: partial(self._een_van, self._plekken[naam])
+            for naam in ("voornaam", "org", "functie", "groep", "event", "maand")
+        }
+        self._vul |= {
+            "naam": self._naam,
+            "dag": self._dag,
+            "dagen": self._dagen,
             "dagdeel": lambda: f"{self._r.choice(_DAG)}{self._r.choice(_DEEL)}",
-            "maand": lambda: self._r.choice(_MAAND), "datum": self._datum, "n": lambda: str(self._r.randint(2, 20)),
-            "tel": lambda: self._r.choice(("06-", "06 ", "030-")) + str(self._r.randint(1000000, 99999999)),
-            "mail": lambda: f"{self._r.choice('abcdefghj')}.{self._r.choice(_ACHTER).split()[-1].lower()}@"
-            f"{self._r.choice(('zeist', 'soest', 'utrecht', 'baarn'))}.example",
-        }  # fmt: skip
+            "datum": self._datum,
+            "n": lambda: str(self._r.randint(2, 20)),
+            "tel": lambda: f"{self._r.choice(('06-', '06 ', '030-'))}{self._r.randint(1000000, 99999999)}",
+            "mail": self._mail,
+        }
+
+    def _een_van(self, bank: list[str]) -> str:
+        return self._r.choice(bank)
 
     def schrijf(self, soort: Soort) -> Tekst:
         """One made-up mail of this kind."""
@@ -178,7 +153,8 @@ class Opsteller:
         return " ".join(zin.split()).replace(" ,", ",").replace(" ?", "?")
 
     def _naam(self) -> str:
-        voor, achter, worp = self._r.choice(_VOOR), self._r.choice(_ACHTER), self._r.random()
+        voor, achter = self._een_van(self._plekken["voornaam"]), self._een_van(self._plekken["achternaam"])
+        worp = self._r.random()
         if worp < 0.45:
             return f"{voor} {achter}"
         if worp < 0.8:
@@ -219,10 +195,14 @@ class Opsteller:
         )
 
     def _datum(self) -> str:
-        dag, maand = self._r.randint(1, 28), self._r.randint(1, 12)
-        return self._r.choice(
-            (f"{dag} {_MAAND[maand - 1]}", f"{dag}-{maand}", f"{dag} {_MAAND[maand - 1][:3]}", f"de {dag}e")
-        )
+        dag, nummer = self._r.randint(1, 28), self._r.randint(1, 12)
+        maand = self._plekken["maand"][nummer - 1]
+        return self._r.choice((f"{dag} {maand}", f"{dag}-{nummer}", f"{dag} {maand[:3]}", f"de {dag}e"))
+
+    def _mail(self) -> str:
+        achter = self._een_van(self._plekken["achternaam"]).split()[-1].lower()
+        domein = self._r.choice(("zeist", "soest", "utrecht", "baarn"))
+        return f"{self._r.choice('abcdefghj')}.{achter}@{domein}.example"
 
 
 def _lees(naam: str) -> dict[str, list[str]]:

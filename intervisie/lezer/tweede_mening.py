@@ -72,13 +72,29 @@ _EVENT: Final = re.compile(
 )
 _THEMA: Final = re.compile(r"^(?:\w*intervisie\w*|intervision|peer|groepje\w*|leerkring)$")
 _NEGATIE: Final = frozenset(
-    "niet geen nooit niemand niets nee niks zonder nie noch not no never nope neen geeneen nergens".split()
-)
-_VRAAGWOORD: Final = frozenset(
-    "wie wat waar wanneer hoe hoeveel hoelang waarom welke welk what how when where".split()
+    [
+        "niet",
+        "geen",
+        "nooit",
+        "niemand",
+        "niets",
+        "nee",
+        "niks",
+        "zonder",
+        "nie",
+        "noch",
+        "not",
+        "no",
+        "never",
+        "nope",
+        "neen",
+        "geeneen",
+        "nergens",
+    ]
 )
 _WIE: Final = {
-    "ik": "1", "mij": "1", "me": "1", "mijn": "1", "mn": "1", "ikzelf": "1", "i": "1", "my": "1", "ondergetekende": "1",
+    "ik": "1", "mij": "1", "me": "1", "mijn": "1", "mn": "1", "ikzelf": "1", "i": "1", "my": "1",
+    "ondergetekende": "1",
     "wij": "1m", "we": "1m", "ons": "1m", "onze": "1m",
     "u": "2", "je": "2", "jij": "2", "jullie": "2", "uw": "2", "jouw": "2",
     "hij": "3", "zij": "3", "ze": "3", "hem": "3", "haar": "3", "zijn": "3", "zznaam": "3",
@@ -105,8 +121,41 @@ _NAAM_VOORAAN: Final = re.compile(
     r"(?:^|(?<=[.!?\n] ))[A-Z][\w'’-]+ (?:(?:van|de|den|der|ter|ten|el|'t) )*[A-Z][\w'’-]+"
 )
 _GEEN_NAAM: Final = frozenset(
-    "ik wij we intervisie aanmelding oov hrm hr p&o teams beste geachte hoi graag zoom bibob maandag dinsdag woensdag "
-    "donderdag vrijdag januari februari maart april mei juni juli augustus september oktober november december".split()
+    [
+        "ik",
+        "wij",
+        "we",
+        "intervisie",
+        "aanmelding",
+        "oov",
+        "hrm",
+        "hr",
+        "p&o",
+        "teams",
+        "beste",
+        "geachte",
+        "hoi",
+        "graag",
+        "zoom",
+        "bibob",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ]
 )
 _OUD: Final = re.compile(r"(?:\s*(?:re|antw|antwoord|betr|aw|sv|fw|fwd|doorst|tr|wg)\s*(?:\[\d+\])?:)+", re.I)
 _GROET: Final = re.compile(
@@ -114,7 +163,26 @@ _GROET: Final = re.compile(
     r"(?:vriendelijke|hartelijke) groet\w*)\b"
 )
 _DEELTJES: Final = frozenset(
-    "aan af op in mee deel uit terug over door bij los weg toe erbij eraf eruit erin".split()
+    [
+        "aan",
+        "af",
+        "op",
+        "in",
+        "mee",
+        "deel",
+        "uit",
+        "terug",
+        "over",
+        "door",
+        "bij",
+        "los",
+        "weg",
+        "toe",
+        "erbij",
+        "eraf",
+        "eruit",
+        "erin",
+    ]
 )
 _MET_DEELTJE: Final = re.compile(
     r"(aan|af|op|in|mee|deel|uit|terug|over|door|bij|los|weg|toe)(?:ge|te)?(\w{4,})$"
@@ -138,7 +206,7 @@ Zin = list[Deel]
 
 def weeg(onderwerp: str, tekst: str) -> dict[Soort, float]:
     """The chance of each kind a writer can mean, given his own subject and own words; they add up to one."""
-    import numpy as np  # noqa: PLC0415 - only when a mail is read
+    import numpy as np  # only when a mail is read
 
     gewichten, schaal, warmte = _gewichten()
     geheel, *zinnen = (
@@ -180,7 +248,7 @@ def _twijfel(gekozen: Soort, ander: Soort) -> str:
 
 @lru_cache(maxsize=1)
 def _gewichten() -> tuple[NDArray[np.int8], float, float]:
-    import numpy as np  # noqa: PLC0415 - only when a mail is read
+    import numpy as np  # only when a mail is read
 
     with (resources.files("intervisie") / "gegevens" / "soort.npz").open("rb") as bestand:
         inhoud = np.load(bestand)
