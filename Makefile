@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run worker test check fix golden bench bench-lezer bench-verdeler bench-agenda assets migration leer
+.PHONY: help setup demo run worker test check fix golden handleiding bench bench-lezer bench-verdeler bench-agenda bench-rooster assets migration leer
 
 help: ## List the steps
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -43,13 +43,19 @@ fix: setup ## Format and mend what can be mended
 golden: setup ## Write the expected mails anew; review the diff
 	$(BIN)/python -m tests.golden
 
-bench: bench-lezer bench-agenda bench-verdeler ## Run all benchmarks
+handleiding: setup ## Take the pictures of the handleiding anew (needs Chromium)
+	$(BIN)/python -m tests.beelden
+
+bench: bench-lezer bench-agenda bench-rooster bench-verdeler ## Run all benchmarks
 
 bench-lezer: setup ## Accuracy and speed of reading mail
 	$(BIN)/python -m benchmarks.lezer
 
 bench-agenda: setup ## Speed of writing invitations
 	$(BIN)/python -m benchmarks.agenda
+
+bench-rooster: setup ## Dates planned together, beside the greedy planner
+	$(BIN)/python -m benchmarks.rooster
 
 bench-verdeler: setup ## Quality and speed of forming groups; INSTANTIES=folder and PEERS=folder
 	$(BIN)/python -m benchmarks.verdeler $(or $(INSTANTIES),tests/instanties) $(if $(PEERS),--peers $(PEERS))

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from intervisie import klok, links, logboek, mail, rooster
+from intervisie import klok, links, logboek, mail
 from intervisie.errors import OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
@@ -33,7 +32,6 @@ from intervisie.models import (
 )
 from intervisie.settings import settings
 
-WERKTIJD = (time(8, 0), time(18, 0))
 UUR = time(9, 30)
 SOORTEN = ("bevestigen", "antwoorden", "bijeenkomst", "peiling", "notitie")
 STANDAARD: Mapping[str, tuple[int, ...]] = {
@@ -83,25 +81,13 @@ def zet_momenten(
     logboek.noteer(db, nu, door, "herinneringen gekozen", ronde=ronde.id)
 
 
-# ---------------------------------------------------------------------------------------------- working hours
-
-
-def is_werktijd(nu: datetime) -> bool:
-    """Whether people expect mail: a working day, no public holiday, from 8 to 18 on the wall clock."""
-    wand = klok.lokaal(nu)
-    return is_werkdag(wand.date()) and WERKTIJD[0] <= wand.time() < WERKTIJD[1]
-
-
-@lru_cache(maxsize=4096)
-def is_werkdag(dag: date) -> bool:
-    """Monday to Friday, and no public holiday."""
-    return dag.weekday() < 5 and dag not in rooster.feestdagen(dag, dag)
+# ---------------------------------------------------------------------------------------------------- moments
 
 
 def moment_voor(dag: date, dagen: int) -> datetime:
     """Half past nine local time, so many days before `dag`; or on the last working day before that."""
     moment = dag - timedelta(days=dagen)
-    while not is_werkdag(moment):
+    while not klok.is_werkdag(moment):
         moment -= timedelta(days=1)
     return klok.moment(moment, UUR)
 
@@ -109,7 +95,7 @@ def moment_voor(dag: date, dagen: int) -> datetime:
 def moment_na(dag: date, dagen: int) -> datetime:
     """Half past nine local time, so many days after `dag`; or on the first working day after that."""
     moment = dag + timedelta(days=dagen)
-    while not is_werkdag(moment):
+    while not klok.is_werkdag(moment):
         moment += timedelta(days=1)
     return klok.moment(moment, UUR)
 
@@ -118,13 +104,11 @@ def moment_na(dag: date, dagen: int) -> datetime:
 
 
 def herinner(db: Session, nu: datetime) -> int:
-    """Queue the herinneringen that are due at `nu` and return how many were new; none outside working hours.
+    """Queue the herinneringen that are due at `nu` and return how many were new; they leave in working hours only.
 
     Run it as often as you like, and after any outage: of several moments that passed only the nearest counts, and
     a bijeenkomst that was verzet gets fresh ones, because its begin is in the sleutel.
     """
-    if not is_werktijd(nu):
-        return 0
     return sum(stap(db, nu) for stap in STAPPEN)
 
 
@@ -294,9 +278,10 @@ def _aan_bijeenkomst(
     sleutel = f"herinnering:{merk}{wie.id}:{dagen}:{bijeenkomst.begin:%Y%m%dT%H%M}"
     if sleutel in gehad or (wie.laatste_stempel and wie.laatste_stempel >= moment_voor(dag, dagen)):
         return False  # it went, or the invitation or update itself came after this moment and said the same
+    dagen_nog = (dag - klok.vandaag(klok.volgende_werktijd(nu))).days
     return _stuur(
-        db, nu, wie.persoon, "herinnering", sleutel=sleutel, niet_na=bijeenkomst.begin,
-        dagen=(dag - klok.vandaag(nu)).days, open=wie.antwoord == "NEEDS-ACTION", **_over(db, nu, wie, bijeenkomst),
+        db, nu, wie.persoon, "herinnering", sleutel=sleutel, niet_na=bijeenkomst.begin, dagen=dagen_nog,
+        open=wie.antwoord == "NEEDS-ACTION", **_over(db, nu, wie, bijeenkomst),
     )  # fmt: skip
 
 
@@ -341,12 +326,6 @@ def _stuur(db: Session, nu: datetime, aan: Deelnemer, soort: str, *, sleutel: st
     if aan.email is None:
         return False
     return mail.enqueue(
-        db,
-        nu,
-        soort,
-        sleutel=sleutel,
-        aan=aan.email,
-        aan_naam=aan.naam,
-        deelnemer_id=aan.id,
-        **velden,  # type: ignore[arg-type]  # the values of a template
-    )
+        db, nu, soort, sleutel=sleutel, aan=aan.email, aan_naam=aan.naam, deelnemer_id=aan.id,
+        niet_voor=klok.volgende_werktijd(nu), **velden,  # type: ignore[arg-type]  # the values of a template
+    )  # fmt: skip

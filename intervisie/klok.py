@@ -5,11 +5,13 @@ Aware datetimes in UTC inside; the civil time zone (setting INTERVISIE_TIJDZONE)
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from intervisie.settings import settings
 
+WERKTIJD = (time(8, 0), time(18, 0))
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
     "januari",
@@ -54,6 +56,37 @@ def moment(dag: date, uur: time) -> datetime:
     that occurs twice is the first (PEP 495, fold=0).
     """
     return datetime.combine(dag, uur, zone()).astimezone(UTC)
+
+
+def is_werktijd(tijd: datetime) -> bool:
+    """Whether people expect mail: a working day, from 8 to 18 on the wall clock."""
+    wand = lokaal(tijd)
+    return is_werkdag(wand.date()) and WERKTIJD[0] <= wand.time() < WERKTIJD[1]
+
+
+def volgende_werktijd(tijd: datetime) -> datetime:
+    """The same moment when it is in working hours, else eight o'clock on the next working day."""
+    if is_werktijd(tijd):
+        return tijd
+    dag = vandaag(tijd)
+    if lokaal(tijd).time() >= WERKTIJD[0]:
+        dag += timedelta(days=1)
+    while not is_werkdag(dag):
+        dag += timedelta(days=1)
+    return moment(dag, WERKTIJD[0])
+
+
+def is_werkdag(dag: date) -> bool:
+    """Monday to Friday, and no public holiday of the Netherlands."""
+    return dag.weekday() < 5 and dag not in _feestdagen(dag.year)
+
+
+@lru_cache(maxsize=8)
+def _feestdagen(jaar: int) -> frozenset[date]:
+    # the package takes a while to load, and only who sends on a moment needs it
+    import holidays
+
+    return frozenset(holidays.country_holidays("NL", years=jaar, categories=("public", "optional")))
 
 
 def lees_wandtijd(tekst: str) -> datetime:

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import gegevens, links, logboek, mail
+from intervisie import gegevens, klok, links, logboek, mail
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.mail import Uitkomst
 from intervisie.models import (
@@ -202,7 +202,8 @@ def _vraag(db: Session, nu: datetime, deelname: Deelname, bijeenkomst: Bijeenkom
     return mail.enqueue(
         db, nu, "notitie-verzoek", sleutel=f"notitie-verzoek:{deelname.id}", aan=deelnemer.email,
         aan_naam=deelnemer.naam, deelnemer_id=deelnemer.id, bijeenkomst_id=bijeenkomst.id,
-        niet_na=bijeenkomst.eind + VRAAG_TOT, titel=bijeenkomst.titel, begin=bijeenkomst.begin,
+        niet_voor=klok.volgende_werktijd(nu), niet_na=bijeenkomst.eind + VRAAG_TOT, titel=bijeenkomst.titel,
+        begin=bijeenkomst.begin,
         link=lambda: links.maak(db, nu, "notitie", deelnemer.id, bijeenkomst.id),
     )  # fmt: skip
 

@@ -5,12 +5,13 @@ Reads only, and counts in the database: a page may ask this at every visit. Know
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Text, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, mail
@@ -77,7 +78,7 @@ def verkeer(db: Session, nu: datetime) -> list[tuple[str, int, int]]:
     grenzen = (vandaag, vandaag - timedelta(days=6))
 
     def tel(kolom: Any) -> tuple[int, int]:
-        een, week = (db.scalar(select(func.count()).where(kolom >= grens)) or 0 for grens in grenzen)
+        een, week = (db.scalar(select(func.count(kolom)).where(kolom >= grens)) or 0 for grens in grenzen)
         return een, week
 
     return [
@@ -93,13 +94,15 @@ def van_ronde(db: Session, ronde: Ronde) -> Cijfers:
     bevestigd = and_(in_ronde, Aanmelding.status == AanmeldingStatus.BEVESTIGD)
     per = select(Deelnemer.organisatie, func.count()).join(Aanmelding).where(bevestigd)
     soort = select(Deelnemer.discipline, func.count()).join(Aanmelding).where(bevestigd)
+    antwoorden = _antwoorden(db, ronde)
+    ja = sum(mensen for antwoord, _, mensen in antwoorden if antwoord == "ACCEPTED")
     return Cijfers(
-        trechter=_trechter(db, ronde, bevestigd),
+        trechter=_trechter(db, ronde, bevestigd, ja),
         bron=_groepeer(db, select(Aanmelding.bron, func.count()).where(in_ronde).group_by(Aanmelding.bron)),
         discipline=_groepeer(db, soort.group_by(Deelnemer.discipline)),
         organisaties=_kort(_groepeer(db, per.group_by(Deelnemer.organisatie))),
         dagdelen=_dagdelen(db, bevestigd),
-        antwoorden=_antwoorden(db, ronde),
+        antwoorden=[(antwoord, aantal) for antwoord, aantal, _ in antwoorden],
         notities=_groepeer(
             db,
             select(Notitie.status, func.count())
@@ -175,7 +178,8 @@ def _uitgaand(db: Session, nu: datetime) -> Meter:
         return Meter("Uitgaande mail", "goed", "Er wacht geen mail.")
     oud = nu - oudste
     stand = "goed" if oud <= LET_OP else "let op" if oud <= STORING else "storing"
-    return Meter("Uitgaande mail", stand, f"Er wachten {aantal} mails. De oudste wacht {_duur(oud)}.")
+    hoeveel = "Er wacht 1 mail" if aantal == 1 else f"Er wachten {aantal} mails"
+    return Meter("Uitgaande mail", stand, f"{hoeveel}. De oudste wacht {_duur(oud)}.")
 
 
 def _mailserver(db: Session) -> Meter:
@@ -202,7 +206,9 @@ def _duur(tijd: timedelta) -> str:
 # ---------------------------------------------------------------------------------------------- one ronde
 
 
-def _trechter(db: Session, ronde: Ronde, bevestigd: Any) -> list[tuple[str, int]]:
+def _trechter(db: Session, ronde: Ronde, bevestigd: Any, ja: int) -> list[tuple[str, int]]:
+    in_ronde = Aanmelding.ronde_id == ronde.id
+
     def tel(vraag: Any) -> int:
         return db.scalar(vraag) or 0
 
@@ -211,26 +217,23 @@ def _trechter(db: Session, ronde: Ronde, bevestigd: Any) -> list[tuple[str, int]
         .join(Groep, Plaatsing.groep_id == Groep.id)
         .where(Groep.ronde_id == ronde.id, Groep.status == GroepStatus.GOEDGEKEURD)
     )
-    genodigd = (
-        select(func.count(func.distinct(Deelname.aanmelding_id)))
-        .join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
-        .join(Groep, Bijeenkomst.groep_id == Groep.id)
-        .where(
-            Groep.ronde_id == ronde.id, Deelname.uitgenodigd_op.is_not(None), Deelname.verwijderd_op.is_(None)
-        )
-    )
+    genodigd = select(Deelname.id).where(
+        Deelname.aanmelding_id == Aanmelding.id, Deelname.uitgenodigd_op.is_not(None),
+        Deelname.verwijderd_op.is_(None),
+    )  # fmt: skip
     return [
-        ("Aangemeld", tel(select(func.count(Aanmelding.id)).where(Aanmelding.ronde_id == ronde.id))),
+        ("Aangemeld", tel(select(func.count(Aanmelding.id)).where(in_ronde))),
         ("Bevestigd", tel(select(func.count(Aanmelding.id)).where(bevestigd))),
         ("Ingedeeld in een groep", tel(ingedeeld)),
-        ("Uitgenodigd", tel(genodigd)),
-        ("Zei een of meer keer ja", tel(genodigd.where(Deelname.antwoord == "ACCEPTED"))),
+        ("Uitgenodigd", tel(select(func.count(Aanmelding.id)).where(in_ronde, genodigd.exists()))),
+        ("Zei een of meer keer ja", ja),
     ]
 
 
-def _antwoorden(db: Session, ronde: Ronde) -> list[tuple[str, int]]:
+def _antwoorden(db: Session, ronde: Ronde) -> list[tuple[str, int, int]]:
+    """Per answer: how often it was given, and by how many people."""
     vraag = (
-        select(Deelname.antwoord, func.count())
+        select(Deelname.antwoord, func.count(), func.count(func.distinct(Deelname.aanmelding_id)))
         .join(Bijeenkomst, Deelname.bijeenkomst_id == Bijeenkomst.id)
         .join(Groep, Bijeenkomst.groep_id == Groep.id)
         .where(
@@ -239,13 +242,19 @@ def _antwoorden(db: Session, ronde: Ronde) -> list[tuple[str, int]]:
         )
         .group_by(Deelname.antwoord)
     )  # fmt: skip
-    return _groepeer(db, vraag)
+    return sorted(((a, n, mensen) for a, n, mensen in db.execute(vraag)), key=lambda rij: -rij[1])
 
 
 def _dagdelen(db: Session, bevestigd: Any) -> dict[str, int]:
+    """How many can come at each dagdeel. Grouped as text first: many people tick the same boxes."""
     telling: Counter[str] = Counter()
-    for wel, niet in db.execute(select(Aanmelding.beschikbaar, Aanmelding.niet_beschikbaar).where(bevestigd)):
-        telling.update(dagdeel for dagdeel in wel or WERKDAGDELEN if dagdeel not in niet)
+    wel, niet = cast(Aanmelding.beschikbaar, Text), cast(Aanmelding.niet_beschikbaar, Text)
+    for wel_, niet_, aantal in db.execute(
+        select(wel, niet, func.count()).where(bevestigd).group_by(wel, niet)
+    ):
+        uitgesloten = json.loads(niet_)
+        for dagdeel in json.loads(wel_) or WERKDAGDELEN:
+            telling[dagdeel] += aantal if dagdeel not in uitgesloten else 0
     return {dagdeel: telling[dagdeel] for dagdeel in DAGDELEN}
 
 

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError, meta, nodes
@@ -194,6 +195,7 @@ def _namen(sjabloon: Sjabloon) -> set[str]:
     return {naam for boom in ontleed for naam in meta.find_undeclared_variables(boom)}
 
 
+@lru_cache(maxsize=64)
 def _houders(gewoon: Sjabloon) -> tuple[tuple[str, str], ...]:
     """The placeholders as the standard writes them, each once, with what they stand for."""
     gezien: dict[str, str] = {}

@@ -284,9 +284,7 @@ def haal_post(db: Databank) -> int:
 
 
 def herinner(db: Databank) -> int:
-    """Queue all herinneringen and note requests that are due; nobody is asked anything outside working hours."""
-    if not herinneringen.is_werktijd(klok.nu()):
-        return 0
+    """Queue all herinneringen and note requests that are due; none of them leaves outside working hours."""
     aantal = 0
     for stap in (herinneringen.herinner, notities.vraag_op):
         with db.transactie() as sessie:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.servers import ontbreekt, vrije_poorten
@@ -20,6 +24,9 @@ VLAGGEN = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
+
+
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def proef() -> Iterator[Proef]:
+    """One proefomgeving for all page tests."""
+    with proefomgeving() as gestart:
+        yield gestart
+
+
+@contextmanager
+def proefomgeving() -> Iterator[Proef]:
     """`intervisie demo` in a process of its own, ready to use."""
     (poort,) = vrije_poorten(1)
     proces = subprocess.Popen(
@@ -87,3 +101,32 @@ def log_in(pagina: Page, proef: Proef) -> None:
     pagina.get_by_label("Wachtwoord").fill(proef.wachtwoord)
     pagina.get_by_role("button", name="Inloggen").click()
     pagina.wait_for_url("**/secretariaat")
+
+
+@pytest.fixture
+def pagina(browser: Browser, proef: Proef) -> Iterator[Page]:
+    """A fresh page at 1100 px; a breach of the content policy fails the test."""
+    context = browser.new_context(viewport={"width": 1100, "height": 900}, locale="nl-NL")
+    context.set_default_timeout(40_000)  # forming groepen takes its time on a busy machine
+    bladzij = context.new_page()
+    fouten: list[str] = []
+    bladzij.on("console", lambda m: fouten.append(m.text) if "Content Security Policy" in m.text else None)
+    yield bladzij
+    context.close()
+    assert fouten == []
+
+
+def bezwaren_van(pagina: Page) -> list[tuple[str, list[str]]]:
+    """What axe finds wrong on the page as it stands, and whether it is wider than its window."""
+    uitslag = Axe().run(pagina, options=AXE).response["violations"]
+    te_breed = pagina.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    bezwaren = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in uitslag]
+    return bezwaren + ([("te breed", [])] if te_breed else [])
+
+
+def maak_beeld(pagina: Page, pad: str, breedte: int) -> None:
+    """Keep a picture where BEELDEN names a folder: for the handleiding, and to look at."""
+    folder = os.environ.get("BEELDEN")
+    if folder:
+        naam = pad.strip("/").replace("/", "-") or "begin"
+        pagina.screenshot(path=str(Path(folder) / f"{naam}-{breedte}.png"), full_page=True)

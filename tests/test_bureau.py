@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from fastapi.testclient import TestClient
+from httpx2 import Response
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from intervisie import groepen, mail, overzicht, uitgaand, verdeler, werklijst
 from intervisie.db import Databank
+from intervisie.models import Aanmelding, AanmeldingStatus, GroepStatus, InkomendeMail, Ronde, Voorstel
 from intervisie.web import maak_app, toegang
+from intervisie.worker import Leeskamer, verwerk_post
 from tests import maak
 from tests.conftest import NU
 
@@ -17,8 +24,9 @@ pytestmark = [pytest.mark.databank, pytest.mark.usefixtures("klok_stil")]
 WACHTWOORD = "een lang wachtwoord"
 PAGINAS = (
     "", "/aanmeldingen", "/aanmeldingen?stand=bevestigd&discipline=OOV&blad=99", "/aanmeldingen/nieuw", "/notities",
-    "/post", "/post?kant=uit&stand=wacht&soort=uitnodiging", "/post?kant=in&stand=onzin&soort=onzin", "/proef", "/overzicht",
-    "/instellingen", "/instellingen/teksten", "/instellingen/teksten/uitnodiging", "/instellingen/gebruikers",
+    "/post", "/post?kant=uit&stand=wacht&soort=uitnodiging", "/post?kant=in&stand=onzin&soort=onzin",
+    "/proef", "/overzicht", "/instellingen",
+    "/instellingen/teksten", "/instellingen/teksten/uitnodiging", "/instellingen/gebruikers",
     "/instellingen/termijnen", "/instellingen/nieuwsbrief", "/instellingen/ronde/1", "?soort=mail&blad=4",
 )  # fmt: skip
 
@@ -33,11 +41,21 @@ def bureau(databank_leeg: Databank) -> Iterator[TestClient]:
         yield client
 
 
+def csrf_van(bureau: TestClient) -> str:
+    """The form token of this session."""
+    gevonden = re.search(r'name="csrf" value="(\w+)"', bureau.get("/secretariaat").text)
+    assert gevonden is not None
+    return gevonden[1]
+
+
+def zend(bureau: TestClient, pad: str, **velden: object) -> Response:
+    """Post a form of the desk with the token of this session."""
+    return bureau.post(f"/secretariaat{pad}", data={"csrf": csrf_van(bureau), **velden})
+
+
 def doe(bureau: TestClient, pad: str, **velden: object) -> int:
-    """Post a form of the desk with the token of this session; returns the status."""
-    csrf = re.search(r'name="csrf" value="(\w+)"', bureau.get("/secretariaat").text)
-    assert csrf is not None
-    return bureau.post(f"/secretariaat{pad}", data={"csrf": csrf[1], **velden}).status_code
+    """The same; only the status."""
+    return zend(bureau, pad, **velden).status_code
 
 
 @pytest.mark.parametrize("gevuld", [False, True])
@@ -49,3 +67,209 @@ def test_elke_pagina_staat_er(bureau: TestClient, databank_leeg: Databank, gevul
     codes = {pad: bureau.get(f"/secretariaat{pad}").status_code for pad in PAGINAS}
 
     assert codes == {pad: 404 if "ronde/1" in pad and not gevuld else 200 for pad in PAGINAS}
+
+
+def _met_mail(databank: Databank, tekst: str, *, van: str = "noor@gemeente0.example") -> None:
+    """A mail that was read and handled, as the tick does."""
+    kamer = Leeskamer()
+    try:
+        with databank.transactie() as db:
+            mail.ontvang(db, maak.bericht(tekst, van=van, onderwerp="Intervisie"), NU)
+        verwerk_post(databank, kamer)
+    finally:
+        kamer.sluit()
+
+
+def test_een_mail_wordt_met_een_knop_terzijde_gelegd(bureau: TestClient, databank_leeg: Databank) -> None:
+    with databank_leeg.transactie() as db:
+        maak.ronde(db)
+    _met_mail(
+        databank_leeg,
+        "Hoi, ik wil graag meedoen met de intervisie!\n\nKim\n",
+        van="kim@post.example",
+    )
+    pagina = bureau.get("/secretariaat/mail/1").text
+
+    code = doe(bureau, "/werkitem/1", doe="terzijde", terug="mail")
+
+    assert ("Leg terzijde" in pagina, "Neem op" in pagina, code) == (True, False, 303)
+    with databank_leeg.lezen() as db:
+        assert db.scalars(select(Aanmelding.status)).all() == [AanmeldingStatus.INGETROKKEN]
+        assert (maak.post(db), werklijst.tel(db)) == ([], 0)
+
+
+def test_een_afmelding_per_mail_wordt_met_een_knop_doorgevoerd(
+    bureau: TestClient, databank_leeg: Databank
+) -> None:
+    with databank_leeg.transactie() as db:
+        maak.uitgenodigd(db)
+    _met_mail(databank_leeg, "Helaas moet ik mij afmelden voor de intervisie.\n\nNoor Wiersma\n")
+    kaart = bureau.get("/secretariaat").text
+
+    code = doe(bureau, "/werkitem/1", doe="doorvoeren")
+
+    assert ("Noor Wiersma</a> wil stoppen" in kaart, code) == (True, 303)
+    with databank_leeg.lezen() as db:
+        noor = db.scalars(select(Aanmelding).order_by(Aanmelding.id)).first()
+        assert noor is not None
+        assert (noor.status, len(maak.post(db, "deelname-vervallen"))) == (AanmeldingStatus.INGETROKKEN, 1)
+
+
+def test_met_de_hand_aanmelden_telt_meteen(bureau: TestClient, databank_leeg: Databank) -> None:
+    with databank_leeg.transactie() as db:
+        maak.ronde(db)
+    velden = {"naam": "Tess Wiersma", "email": "tess@rhenen.example", "organisatie": "Rhenen"}
+
+    codes = [
+        doe(bureau, "/aanmeldingen/nieuw", **velden),
+        doe(bureau, "/aanmeldingen/nieuw", **velden, discipline="OOV"),
+    ]
+
+    with databank_leeg.lezen() as db:
+        assert (codes, db.scalars(select(Aanmelding.status)).all()) == (
+            [422, 303],
+            [AanmeldingStatus.BEVESTIGD],
+        )
+
+
+@pytest.mark.parametrize(
+    ("zoek", "gevonden"), [("noor", True), ("NOOR@gemeente0", True), ("elders", False), ("%", True)]
+)
+def test_zoeken_vindt_mensen_zonder_naam_in_het_adres(
+    bureau: TestClient, databank_leeg: Databank, zoek: str, gevonden: bool
+) -> None:
+    with databank_leeg.transactie() as db:
+        maak.aangemeld(db, maak.ronde(db))
+
+    antwoord = zend(bureau, "/aanmeldingen/zoek", zoek=zoek)
+
+    assert (antwoord.status_code, "Noor Wiersma" in antwoord.text) == (200, gevonden)
+
+
+def test_mailbestanden_gaan_de_gewone_weg(bureau: TestClient, databank_leeg: Databank) -> None:
+    goed = [("bestand", ("een.eml", maak.bericht(), "message/rfc822"))]
+    fout = [("bestand", ("een.exe", b"MZ", "application/octet-stream"))]
+    csrf = {"csrf": csrf_van(bureau)}
+
+    codes = [
+        bureau.post("/secretariaat/post/inlezen", data=csrf, files=f).status_code for f in (goed, goed, fout)
+    ]
+
+    with databank_leeg.lezen() as db:
+        standen = [s.value for s in db.scalars(select(InkomendeMail.status).order_by(InkomendeMail.id))]
+    assert (codes, standen) == ([303, 303, 422], ["ontvangen", "dubbel"])
+
+
+def test_een_proef_laat_zien_wat_er_weggaat_en_bewaart_niets(
+    bureau: TestClient, databank_leeg: Databank
+) -> None:
+    with databank_leeg.transactie() as db:
+        ronde = maak.ronde(db)
+        maak.deelnemers(db, ronde)
+        verdeling = verdeler.verdeel(verdeler.lees_instantie(groepen.instantie(db, ronde)), 0.3)
+        groepen.bewaar(db, NU, ronde, verdeling, "anouk")
+        voor = len(maak.post(db))
+
+    pagina = zend(bureau, "/proef", stap="goedkeuren").text
+
+    with databank_leeg.lezen() as db:
+        assert ("De groep is bekend: 6" in pagina, len(maak.post(db)) - voor) == (True, 0)
+        assert db.scalars(select(Voorstel.status)).all() == [GroepStatus.VOORSTEL]
+
+
+def test_het_bestand_zonder_namen_wijst_naar_niemand(bureau: TestClient, databank_leeg: Databank) -> None:
+    with databank_leeg.transactie() as db:
+        maak.aangemeld(
+            db, maak.ronde(db), functie="Adviseur", telefoon="0612345678", leervraag="Durven vragen"
+        )
+
+    zonder, met = (
+        zend(bureau, "/overzicht/bestand", soort="csv", namen=n).content.decode() for n in ("", "ja")
+    )
+
+    persoonlijk = ("Noor", "noor@gemeente0.example", "Adviseur", "0612345678", "Durven vragen")
+    assert ([w in zonder for w in persoonlijk], [w in met for w in persoonlijk]) == ([False] * 5, [True] * 5)
+    assert "Zeist;OOV;bevestigd" in zonder
+
+
+def test_een_ronde_gaat_open_dicht_en_verandert(bureau: TestClient, databank_leeg: Databank) -> None:
+    velden = {
+        "naam": "Voorjaar",
+        "van": "2022-03-01",
+        "tot": "2022-12-01",
+        "minimum": 5,
+        "maximum": 8,
+        "aantal": 4,
+    }
+
+    codes = [
+        doe(bureau, "/ronde", **velden, herinner_dagen="14, 1"),
+        doe(bureau, "/instellingen/ronde/1", **{**velden, "tot": "2022-02-01"}, herinner_dagen="14"),
+        doe(bureau, "/instellingen/ronde/1", **{**velden, "naam": "Zomer"}, herinner_dagen="x"),
+        doe(bureau, "/instellingen/ronde/1", **{**velden, "naam": "Zomer"}, herinner_dagen="7, 21"),
+        doe(bureau, "/instellingen/ronde/1", doe="sluit"),
+    ]
+
+    with databank_leeg.lezen() as db:
+        ronde = db.scalars(select(Ronde)).one()
+        assert (codes, ronde.naam, ronde.herinner_dagen, ronde.status.value) == (
+            [303, 422, 422, 303, 303], "Zomer", [21, 7], "gesloten",
+        )  # fmt: skip
+
+
+def test_een_andere_sessie_wordt_beeindigd(bureau: TestClient, databank_leeg: Databank) -> None:
+    with TestClient(maak_app(databank_leeg), follow_redirects=False) as ander:
+        ander.post("/inloggen", data={"naam": "anouk", "wachtwoord": WACHTWOORD})
+        voor = ander.get("/secretariaat").status_code
+
+        doe(bureau, "/instellingen/gebruikers/2")
+
+        assert (voor, ander.get("/secretariaat").status_code, bureau.get("/secretariaat").status_code) == (
+            200,
+            303,
+            200,
+        )
+
+
+def test_eigen_woorden_in_een_mail(bureau: TestClient, databank_leeg: Databank) -> None:
+    kapot, goed = "Beste {{ naam", "Beste {{ naam }},\n\nU bent afgemeld.\n\n{{ afzender }}\n"
+
+    codes = [
+        doe(bureau, "/instellingen/teksten/afmelding-verwerkt", doe="bewaar", onderwerp="Afgemeld", tekst=t)
+        for t in (kapot, goed)
+    ]
+
+    with databank_leeg.transactie() as db:
+        brief = maak.brief(db)
+        db.refresh(brief, ["raw"])
+        assert (codes, uitgaand.lees(brief.raw).onderwerp) == ([422, 303], "Afgemeld")
+
+
+def test_gezondheid_zegt_in_woorden_wat_er_mis_is(db: Session) -> None:
+    mail.ontvang(db, maak.bericht(), NU - timedelta(hours=3))
+    maak.brief(db, nu=NU - timedelta(minutes=20))
+
+    meters = {m.naam: (m.stand, m.zin) for m in overzicht.gezondheid(db, NU)}
+
+    assert meters == {
+        "Programma": (
+            "storing", "Het programma heeft nog niet gewerkt. Vraag de beheerder het te starten.",
+        ),
+        "Postvak": ("storing", "Er wacht een mail die 3 uur geleden kwam en nog niet is gelezen."),
+        "Uitgaande mail": ("let op", "Er wacht 1 mail. De oudste wacht 20 minuten."),
+        "Mailserver": ("let op", "Er is geen mailserver ingesteld. Mail blijft hier staan."),
+    }  # fmt: skip
+
+
+def test_van_ronde_telt_mensen_en_geen_mails(db: Session) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    bijeenkomst.deelnames[0].antwoord = "ACCEPTED"
+    db.flush()
+
+    cijfers = overzicht.van_ronde(db, db.scalars(select(Ronde)).one())
+
+    assert [n for _, n in cijfers.trechter] == [4, 4, 4, 4, 1]
+    assert (cijfers.discipline, cijfers.antwoorden) == (
+        [("HRM", 2), ("OOV", 2)], [("NEEDS-ACTION", 3), ("ACCEPTED", 1)],
+    )  # fmt: skip
+    assert {d: n for d, n in cijfers.dagdelen.items() if n} == {"di-ochtend": 4, "do-middag": 4}

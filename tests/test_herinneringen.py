@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import agenda, herinneringen, klok, notities
+from intervisie import agenda, herinneringen, klok, mail, notities
 from intervisie.errors import OngeldigeInvoer
 from intervisie.models import AanmeldingStatus, Bijeenkomst, Link, Ronde
 from tests import maak
@@ -136,17 +136,32 @@ def test_herinner_maakt_alleen_een_link_bij_een_nieuwe_mail(db: Session) -> None
     ],
 )
 def test_is_werktijd_goes_by_the_wall_clock(moment: datetime, goed: bool) -> None:
-    assert herinneringen.is_werktijd(moment) is goed
+    assert klok.is_werktijd(moment) is goed
+
+
+@pytest.mark.parametrize(
+    ("moment", "dag", "uur"),
+    [
+        (datetime(2022, 2, 1, 10, 0, tzinfo=UTC), date(2022, 2, 1), time(11, 0)),
+        (datetime(2022, 2, 1, 3, 0, tzinfo=UTC), date(2022, 2, 1), time(8, 0)),
+        (datetime(2022, 2, 1, 20, 0, tzinfo=UTC), date(2022, 2, 2), time(8, 0)),
+        (datetime(2022, 2, 4, 20, 0, tzinfo=UTC), date(2022, 2, 7), time(8, 0)),  # Friday evening
+        (datetime(2022, 4, 15, 10, 0, tzinfo=UTC), date(2022, 4, 19), time(8, 0)),  # over Easter
+    ],
+)
+def test_volgende_werktijd_is_now_or_eight_in_the_morning(moment: datetime, dag: date, uur: time) -> None:
+    assert klok.volgende_werktijd(moment) == klok.moment(dag, uur)
 
 
 def test_herinner_sends_nothing_at_night_in_a_weekend_or_on_a_holiday(db: Session) -> None:
     begin = klok.moment(date(2022, 4, 28), time(9, 30))  # the day after Koningsdag
     maak.uitgenodigd(db, begin=begin)
-    momenten = [begin - timedelta(hours=h) for h in (23, 4)]  # on the holiday itself, and at half past five
 
-    nieuw = [herinneringen.herinner(db, m) for m in (*momenten, begin - timedelta(hours=1))]
+    nieuw = herinneringen.herinner(db, begin - timedelta(hours=19))  # on the holiday itself
 
-    assert nieuw == [0, 0, 4]
+    uit = maak.post(db, "herinnering")
+    assert (nieuw, {m.niet_voor for m in uit}) == (4, {klok.moment(date(2022, 4, 28), time(8, 0))})
+    assert b"Vandaag is de bijeenkomst" in mail.rauw_uit(db, uit[0].message_id)
 
 
 def _ver_weg(db: Session) -> Bijeenkomst:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser import Proef, log_in
+from tests.browser import Proef, bezwaren_van, log_in, maak_beeld
 
 PAGINAS = (
     "/", "/aanmelden", "/aanmelden/bedankt", "/privacy", "/toegankelijkheid", "/gestopt",
@@ -19,20 +15,6 @@ PAGINAS = (
     "/secretariaat/aanmeldingen", "/secretariaat/aanmelding/1", "/secretariaat/mail/1", "/secretariaat/groepen",
     "/secretariaat/agenda", "/secretariaat/notities", "/secretariaat/post",
 )  # fmt: skip
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-@pytest.fixture
-def pagina(browser: Browser, proef: Proef) -> Iterator[Page]:
-    """A fresh page at 1100 px; a breach of the content policy fails the test."""
-    context = browser.new_context(viewport={"width": 1100, "height": 900}, locale="nl-NL")
-    context.set_default_timeout(40_000)  # forming groepen takes its time on a busy machine
-    bladzij = context.new_page()
-    fouten: list[str] = []
-    bladzij.on("console", lambda m: fouten.append(m.text) if "Content Security Policy" in m.text else None)
-    yield bladzij
-    context.close()
-    assert fouten == []
 
 
 @pytest.mark.parametrize("breedte", [1100, 360])
@@ -43,8 +25,8 @@ def test_elke_pagina_is_toegankelijk_en_past(pagina: Page, proef: Proef, breedte
     bezwaren = {}
     for pad in PAGINAS:
         pagina.goto(proef.url + pad)
-        _beeld(pagina, pad, breedte)
-        bezwaren[pad] = _bezwaren(pagina)
+        maak_beeld(pagina, pad, breedte)
+        bezwaren[pad] = bezwaren_van(pagina)
 
     assert bezwaren == {pad: [] for pad in PAGINAS}
 
@@ -80,7 +62,7 @@ def test_de_hele_weg_van_formulier_tot_uitnodiging(pagina: Page, proef: Proef) -
     pagina.goto(f"{proef.url}/secretariaat/agenda")
     pagina.get_by_role("button", name="Kies data voor alle groepen").click()
     pagina.get_by_role("button", name=re.compile("Nodig iedereen uit")).click()
-    _beeld(pagina, "/secretariaat/agenda-gevuld", 1100)
+    maak_beeld(pagina, "/secretariaat/agenda-gevuld", 1100)
 
     uitnodiging = _mail_van_soort(pagina, proef, "uitnodiging")
     expect(uitnodiging.get_by_role("main")).to_contain_text("Hierbij nodig ik u uit")
@@ -97,16 +79,9 @@ def _keur(pagina: Page, naam: str) -> None:
     bezwaren = []
     for breedte in (1100, 360):
         pagina.set_viewport_size({"width": breedte, "height": 900})
-        _beeld(pagina, naam, breedte)
-        bezwaren += _bezwaren(pagina)
+        maak_beeld(pagina, naam, breedte)
+        bezwaren += bezwaren_van(pagina)
     assert bezwaren == []
-
-
-def _bezwaren(pagina: Page) -> list[tuple[str, list[str]]]:
-    uitslag = Axe().run(pagina, options=AXE).response["violations"]
-    te_breed = pagina.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    bezwaren = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in uitslag]
-    return bezwaren + ([("te breed", [])] if te_breed else [])
 
 
 def _meld_aan(pagina: Page, proef: Proef) -> None:
@@ -142,11 +117,3 @@ def _mail_van_soort(pagina: Page, proef: Proef, soort: str, aan: str = "") -> Pa
             return pagina
         pagina.wait_for_timeout(500)
     raise AssertionError(f"er kwam geen mail van soort {soort}")
-
-
-def _beeld(pagina: Page, pad: str, breedte: int) -> None:
-    """Keep a picture where BEELDEN names a folder: for the handleiding, and to look at."""
-    folder = os.environ.get("BEELDEN")
-    if folder:
-        naam = pad.strip("/").replace("/", "-") or "begin"
-        pagina.screenshot(path=str(Path(folder) / f"{naam}-{breedte}.png"), full_page=True)

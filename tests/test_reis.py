@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from freezegun import freeze_time
 
-from intervisie import aanmelding, agenda, export, groepen, klok, mail, verdeler, worker
+from intervisie import aanmelding, agenda, export, groepen, herinneringen, klok, mail, verdeler, worker
 from intervisie.db import Databank
 from intervisie.models import AanmeldingStatus
 from intervisie.settings import settings
@@ -115,9 +115,9 @@ def _antwoord(db: Databank, post: Postfix, bijeenkomst: dict[str, Any], leden: l
 
 
 def _herinner(db: Databank, post: Postfix, bijeenkomst: dict[str, Any], leden: list[str]) -> None:
-    """The day before everybody but the one who declined is reminded, once."""
+    """The working day before everybody but the one who declined is reminded, once."""
     begin = datetime.fromisoformat(bijeenkomst["begin"])
-    with freeze_time(begin - timedelta(days=1), real_asyncio=True):
+    with freeze_time(herinneringen.moment_voor(klok.vandaag(begin), 1), real_asyncio=True):
         worker.eenmalig(db)
         worker.eenmalig(db)
 

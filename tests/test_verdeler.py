@@ -10,11 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intervisie.verdeler import DAGDELEN, Verdeling, Voortgang, lees_instantie, overtredingen, verdeel, warm
+from intervisie.verdeler.cijfers import cijfers
+from intervisie.verdeler.model import Model
+from intervisie.verdeler.ondergrens import ondergrens
 
 INSTANTIES = Path(__file__).parent / "instanties"
 
@@ -185,6 +189,18 @@ def test_verdeel_equals_trying_everything(ruw: dict[str, Any]) -> None:
 
 
 @RUSTIG
+@given(pools(8))
+def test_ondergrens_is_never_above_the_best(ruw: dict[str, Any]) -> None:
+    model = Model(lees_instantie(ruw))
+    c = cijfers(model)
+
+    grens = ondergrens(c, c.eis, np.zeros(1, np.uint8))
+
+    nooit_geplaatst = len(ruw["deelnemers"]) - sum(model.grootte)
+    assert 0 <= grens + 10_000 * nooit_geplaatst <= Meetlat(ruw).beste()
+
+
+@RUSTIG
 @given(pools(40))
 def test_verdeel_is_valid_when_time_is_short(ruw: dict[str, Any]) -> None:
     instantie = lees_instantie(ruw)
@@ -246,6 +262,16 @@ def test_verdeel_is_never_worse_than_its_start() -> None:
     opnieuw = verdeel(instantie, 0.01, zaad=9, start=start)
 
     assert opnieuw.groepen == start
+
+
+def test_verdeel_places_a_large_pool_and_says_what_it_costs_at_least() -> None:
+    groot = [persoon(nummer, organisatie=f"gemeente {nummer % 90}") for nummer in range(1, 401)]
+
+    verdeling = verdeel(lees_instantie(pool(1) | {"deelnemers": groot}), 60.0, werk=1)
+
+    assert verdeling.niet_geplaatst == []
+    assert verdeling.ondergrens is not None
+    assert 0 <= verdeling.ondergrens <= verdeling.doel
 
 
 def test_verdeel_gives_the_best_so_far_on_ctrl_c() -> None:

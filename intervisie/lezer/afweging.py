@@ -174,6 +174,8 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     ):
         oordeel.vervanging = True
         return "wijziging"
+    if stop and _voor_een_keer(schrijver, gezegd, stop):
+        return "wijziging"
     if stop:
         return _met_stop(gezegd, aan, stop, oordeel)
     if aan and not _vult_aan(gezegd, aan, onderwerp):
@@ -216,10 +218,20 @@ def _of_toch_wijziging(
     return "wijziging"
 
 
+def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
+    """In answer to an invitation, beside a date that is missed: what sounds like leaving is about that date."""
+    antwoord = vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.UITGENODIGD.search(
+        schrijver.onderwerp
+    )
+    if not antwoord or not any(u.mist for u in gezegd):
+        return False
+    return not any(zegswijzen.HEEL.search(u.zin.tekst) or zegswijzen.GEHEEL.search(u.zin.tekst) for u in stop)
+
+
 def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
     if not aan:
         return "afmelding"
-    if all(re.search(r"\bzelf\b", u.zin.tekst, re.IGNORECASE) for u in stop):
+    if all(_zelf_niet(u, gezegd) for u in stop):
         return "aanmelding"
     if _van_verschillende(aan, stop):
         if not all(_NIET_MEE.search(u.zin.tekst) for u in stop):
@@ -228,6 +240,13 @@ def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oorde
     laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
     oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
+
+
+def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
+    """ "Zelf doe ik niet mee", or what follows on "zelf ben ik dan vrij en"."""
+    plek = next(n for n, u in enumerate(gezegd) if u is uiting)
+    ervoor = gezegd[plek - 1].zin.tekst if plek and uiting.zin.tekst.lower().startswith("en ") else ""
+    return re.search(r"\b(?:ik)?zelf\b", f"{ervoor} {uiting.zin.tekst}", re.IGNORECASE) is not None
 
 
 AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."

@@ -88,7 +88,7 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
         vervolg = werk.schrijver.geheel[gevonden.eind : gevonden.eind + 30].split("\n")[0]
         vondsten = organisaties.zoek(f"gemeente {staart}{vervolg}", werk.kennis)
         if vondsten and vondsten[0].begin == 9 and vondsten[0].eind >= 9 + len(staart):
-            kort = gevonden.tekst[: -len(staart)].rstrip(" ,-–|")
+            kort = re.sub(r"\s+(?:in|bij|van|voor|te)$", "", gevonden.tekst[: -len(staart)].rstrip(" ,-–|"))
             return functie.Gevonden(kort, gevonden.begin, gevonden.begin + len(kort))
     return gevonden
 
@@ -185,7 +185,9 @@ def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
             continue
         tussen, ervoor = geheel[gevonden.eind : eind], geheel[max(begin, gevonden.begin - 8) : gevonden.begin]
         bijstelling = (
-            tussen.strip() == "," and _LIDWOORD.search(ervoor) and geheel[deelnemer.naam.eind :][:1] == ","
+            tussen.strip() == ","
+            and _LIDWOORD.search(ervoor)
+            and geheel[deelnemer.naam.eind :][:1] in (",", ".", ";")
         )
         if (bijstelling or _LEIDT_IN.fullmatch(tussen)) and not _VAN_HEM.search(ervoor):
             return gevonden

@@ -1,16 +1,16 @@
-"""How and when somebody can be reached: telephone number, dagdelen, absence and form of one person."""
+"""When somebody can come: dagdelen, absence and form of one person."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from intervisie.lezer import adressen, beurten, telefoon
+from intervisie.lezer import adressen, beurten
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import Fragment, Persoon
-from intervisie.lezer.schrijver import Plek, alleen
-from intervisie.lezer.werk import Werk, aangevinkt, veld
+from intervisie.lezer.schrijver import alleen
+from intervisie.lezer.werk import Werk, aangevinkt
 
 _ZONDER_WERKWOORD: Final = re.compile(
     r"\s*(?::\s*)?(?:(?:alleen|ook|nog|liefst|juist|daarnaast|weer|dan|wel|niet|bovendien|verder|"
@@ -23,36 +23,6 @@ _EN_DE_REST: Final = re.compile(
     r"\b(de (?:anderen?|rest)|hij|zij|mijn collega['’]?s?|ikzelf|ondergetekende|collega['’]?s?)\b",
     re.IGNORECASE,
 )
-
-
-def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
-    """His own number: from the words about him, for the writer also from his signature."""
-    cel = veld(deelnemer, "telefoon", werk)
-    stukken: list[Plek] = list(deelnemer.over)
-    if cel is not None and cel.begin is not None and cel.eind is not None:
-        stukken = [(cel.begin, cel.eind)]
-    geheel = werk.schrijver.tekst
-    kandidaten = [n for b, e in stukken for n in telefoon.nummers(alleen(geheel, [(b, e)]))]
-    if deelnemer.zelf and not kandidaten:
-        tekst = werk.eigen_woorden(deelnemer)
-        kandidaten = [n for n in telefoon.nummers(tekst) if not _van_ander(tekst, n)]
-        kandidaten = kandidaten or list(telefoon.nummers(werk.schrijver.ondertekening))
-    gekozen = telefoon.kies(kandidaten, werk.schrijver.tekst if deelnemer.zelf else "")
-    if gekozen is not None:
-        persoon.telefoon = gekozen.e164
-        persoon.bron["telefoon"] = werk.schrijver.fragment(gekozen.begin, gekozen.eind)
-
-
-def _van_ander(tekst: str, nummer: telefoon.Nummer) -> bool:
-    ervoor = re.split(r"[.!?\n]", tekst[max(0, nummer.begin - 90) : nummer.begin])[-1]
-    return (
-        re.search(
-            r"\b(?:secretariaat|secretaresse|assistent\w*|collega|haar|zijn|leidinggevende|teamleider|hem)\b",
-            ervoor,
-            re.IGNORECASE,
-        )
-        is not None
-    )
 
 
 def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:

@@ -145,7 +145,7 @@ def _vind(tekst: str) -> tuple[Vermelding, ...]:
     for gevonden in _NAAM.finditer(tekst):
         begin = gevonden.start()
         while (delen := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(
-            delen[0], delen[2], tekst[:begin][-1:]
+            delen[0], delen[2], tekst[:begin][-2:].strip()[-1:]
         ):
             begin += len(delen[0]) + 1
         if re.search(r"\d{4} ?\Z", tekst[max(0, begin - 5) : begin]):
@@ -159,7 +159,9 @@ def _vind(tekst: str) -> tuple[Vermelding, ...]:
 
 def _opent(woord: str, vervolg: str, ervoor: str) -> bool:
     """A capital that the sentence gave: "Meld Anne Bos aan", "Wil Anne Bos mee"; but Wil Bos is somebody."""
-    if woord == "Wil" and (ervoor == "(" or vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)):
+    if woord == "Wil" and (
+        ervoor not in (".", "!", "?", "") or vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)
+    ):
         return False
     return woord.lower() in _GEEN_BEGIN
 

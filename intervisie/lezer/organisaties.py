@@ -43,6 +43,7 @@ _PERSOON: Final = re.compile(
     r"(?<!\w)[A-Z]\.\s?)$"
 )
 _ACHTERNAAM_NA: Final = re.compile(r"^(?:-[A-Z]|\s+(?:van|de|der)\s+[A-Z])")
+_ACHTERNAAM_VOOR: Final = re.compile(r"(?:^|[\n\t|])\s*(?:[-*•]\s+)?(?:Van|De|Van de[nr]?|Ter|Ten)\s+$")
 _VOORNAAM_NA: Final = re.compile(
     r"^,\s*(?:(?:[A-Z]\.\s?)+|[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?\s)[^,;\n]{0,14}?\b(?:van|de|der|den|"
     r"ter|ten|te|in)\b(?=\s*(?:$|[\n,;:(|<–—\t-]))"
@@ -194,9 +195,11 @@ def _is_persoon(woorden: str, ervoor: str, erna: str) -> bool:
     """A bare name that is part of a surname: after a first name, initials or a tussenvoegsel."""
     if woorden.isupper() and len(woorden) < 4:
         return False
-    if _VOORNAAM_NA.match(erna):
+    if _VOORNAAM_NA.match(erna) or (_ACHTERNAAM_VOOR.search(ervoor) and re.match(r",\s*[^\W\d_a-z]", erna)):
         return True
-    if _BIJ.search(ervoor) and not re.search(r"(?:[A-Z][\w-]+|[A-Z]\.|\)) (?:[Vv]an|[Dd]e)\s+$", ervoor):
+    if _BIJ.search(ervoor) and not re.search(
+        r"(?:[^\W\d_a-z][\w-]+|[^\W\d_a-z]\.|\)) (?:[Vv]an|[Dd]e)\s+$", ervoor
+    ):
         return _ACHTERNAAM_NA.match(erna) is not None
     return _PERSOON.search(ervoor.split("\n")[-1]) is not None or re.match(r"-[A-Z]", erna) is not None
 

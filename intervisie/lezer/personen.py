@@ -318,7 +318,7 @@ def _kopje(tekst: str, deelnemer: Deelnemer, werk: Werk) -> Plek | None:
         plek = tekst.rfind("\n", 0, eind) + 1
         regel = tekst[plek:eind].strip()
         kaal = opsomming.zonder_teken(regel)
-        if kaal != regel and _is_organisatie(kaal, werk):
+        if kaal and _is_organisatie(kaal, werk):
             return plek, eind
         if not regel or opsomming.is_item(regel):
             continue

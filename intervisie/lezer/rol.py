@@ -90,6 +90,9 @@ _NIET: Final = een_van(
     r"|^[\s,]*(?:die\s+)?(?:meldt|geeft) (?:dat |het )?(?:zelf|apart)\b|^[\s,]*meldde\b",
     rf"^[\s,]*(?:die\s+)?neemt\s+{_BIJWOORD}(?:mijn|het|dan|waar|contact)\b",
     r"^[\s,]*(?:die\s+)?sluit\s+(?:niet|later|pas|misschien|mogelijk)\b",
+    r"^[\s,]*(?:die\s+)?(?:wil|gaat|doet|komt|neemt|zou|kan|sluit)\s+(?:graag |ook )*(?:volgend\w* (?:jaar|"
+    r"keer|ronde|seizoen)|"
+    r"een andere keer|misschien|wellicht|mogelijk|eventueel)\b",
 )
 _MEE: Final = een_van(
     rf"^[\s,]*(?:die|dij)?\s*(?:wil|willen|wenst|wensen|zou|zouden|gaat|gaan|doet|doen|neemt|nemen|meldt|"

@@ -38,6 +38,7 @@ _KADER: Final = re.compile(
     r"^\W{0,6}(?:SYSTEEM|SYSTEM|INSTRUCTI|OPDRACHT|PROMPT|### ?(?:system|instruct))",
     re.IGNORECASE | re.MULTILINE,
 )
+_NASCHRIFT: Final = re.compile(r"\n[ \t]*\n(?=\W{0,3}(?:p\.? ?s|n\.? ?b)\b)", re.IGNORECASE)
 _ALINEA: Final = re.compile(r"(?:[^\n]+\n?)+")
 
 
@@ -167,12 +168,15 @@ def _met_slot(schrijver: Schrijver) -> Schrijver:
     plek = 0
     for regel in schrijver.tekst.split("\n"):
         kaal = regel.strip(" ,\t")
-        rest = schrijver.tekst[plek:]
+        naschrift = _NASCHRIFT.search(schrijver.tekst, plek)
+        eind = naschrift.start() if naschrift else len(schrijver.tekst)
+        rest = schrijver.tekst[plek:eind]
         if kaal and len(rest.strip()) < 400 and _is_van(kaal, schrijver.van) and plek > 0:
+            na = schrijver.tekst[eind:]
             return replace(
                 schrijver,
-                tekst=schrijver.tekst[:plek] + _wit(rest),
-                ondertekening=_wit(schrijver.tekst[:plek]) + rest,
+                tekst=schrijver.tekst[:plek] + _wit(rest) + na,
+                ondertekening=_wit(schrijver.tekst[:plek]) + rest + _wit(na),
             )
         plek += len(regel) + 1
     return schrijver

@@ -264,7 +264,7 @@ def _dagcellen(regel: str, koppen: list[str | None]) -> str:
 def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
     if "naam" in velden:
         begin, eind = velden["naam"]
-        ruw = tekst[begin:eind]
+        ruw = re.sub(r"\s*[(<\[]?[\w.+'-]+@[^)>\]\s]*[)>\]]?", "", tekst[begin:eind])
         eerste = ruw if namen.is_naam(ruw.strip()) else re.split(r",|/|\s[-–]\s", ruw)[0]
         kaal = eerste.strip(" *_\t")
         if not kaal or not (namen.is_naam(kaal) or namen.is_voornaam(kaal) or namen.van_weergavenaam(kaal)):

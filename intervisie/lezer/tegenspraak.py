@@ -26,7 +26,9 @@ _AAN: Final = een_van(
 _AF: Final = een_van(
     r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
 )
-_WIJZIGT: Final = een_van(r"wijzig|aanvull|correct|aanpass|ander|nieuw")
+_WIJZIGT: Final = een_van(
+    r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|aanpass|ander|nieuw"
+)
 _OPNIEUW: Final = een_van(
     r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
     r"ontvangen)|geen (?:bevestiging|reactie))\b"
@@ -49,7 +51,8 @@ _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 _MELDT_MEE: Final = een_van(
     r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
-    r"bijlage|ter info\w*|ter kennisname|fyi|verhuist|verslag|factuur|notulen|zaal)\b"
+    r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
+    r"fyi|verhuist|verslag|factuur|notulen|zaal)\b"
 )
 """Tells what was done with a message, or sends something along."""
 _NEEMT_WAAR: Final = een_van(
@@ -68,9 +71,11 @@ _ZONDER_DATUM: Final = een_van(
     r"bijeenkomst|sessie|dag|intervisie|daar)\b"
 )
 _WIJZIGT_STERK: Final = een_van(
-    r"wijzig|aanvull|correct|corrig|aanpass|\bander|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
-    r"update|intervisie|in plaats|"
-    r"niet meer|voortaan|bijwerken"
+    r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|corrig|aanpass|"
+    r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|"
+    r"nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
+    r"update|in plaats|"
+    r"niet meer|voortaan|bijwerken|change|instead|availab|update"
 )
 _VERBAND: Final = een_van(
     r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
@@ -122,6 +127,7 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
         return
     if stand.soort == "aanmelding" and af:
         yield "Het onderwerp zegt afmelding, de tekst aanmelding."
+    aan = None if uitingen.ontkent(stand.onderwerp) or uitingen.noemt_stoppen(stand.onderwerp) else aan
     if stand.soort == "afmelding" and aan and not af:
         yield "Het onderwerp zegt aanmelding, de tekst afmelding."
     bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
@@ -197,7 +203,7 @@ def _stelt(u: Uiting) -> bool:
 
 
 def _raakt(u: Uiting) -> bool:
-    return u.nog_niet or u.eerder or u.aan or u.stop or u.niet_aan or u.mist
+    return (u.los and not u.vraagt) or u.nog_niet or u.eerder or u.aan or u.stop or u.niet_aan or u.mist
 
 
 def _onverklaard(uiting: Uiting) -> bool:

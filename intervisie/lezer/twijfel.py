@@ -191,7 +191,8 @@ def _rand(vraag: Vraag) -> Iterable[str]:
     ):
         return
     tekst = f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
-    if vraag.oordeel.soort == "overig" and not vraag.tekst.strip():
+    bedankt = re.search(r"\b(?:dank|bedankt|thanks)", vraag.bericht.kop.onderwerp, re.IGNORECASE)
+    if vraag.oordeel.soort == "overig" and not vraag.tekst.strip() and bedankt is None:
         yield "Het bericht is leeg."
     if _RAND.search(tekst) or re.search(
         r"\b(?:wettelijk\w* termijn|woo-?verzoek|op grond van .{0,40}wet|verzoek\w*.{0,60}openbaarmaking|"

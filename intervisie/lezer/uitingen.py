@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from intervisie.lezer import voorbehoud
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import Deelzin
 from intervisie.lezer.zinnetjes import Zin
@@ -56,20 +57,22 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     deel = Deelzin(zin.tekst, zin.vraagt)
     tekst = deel.tekst
     uiting = Uiting(zin, vraagt=zin.vraagt)
-    uiting.nog_niet = bool(zeg.NOG_NIET.search(tekst))
-    uiting.aarzelt = bool(zeg.BELANGSTELLING.search(tekst))
+    uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
+    uiting.aarzelt = bool(voorbehoud.BELANGSTELLING.search(tekst))
     uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(deel)
     uiting.eerder = (
-        bool(zeg.EERDER.search(tekst)) and not uiting.nog_niet and not zeg.VAN_ANDEREN.search(tekst)
+        bool(voorbehoud.EERDER.search(tekst))
+        and not uiting.nog_niet
+        and not voorbehoud.VAN_ANDEREN.search(tekst)
     )
     uiting.voorwaarde = voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)
     uiting.verandert = bool(zeg.VERANDERT.search(tekst)) or deel.heeft("anders")
     uiting.anders = bool(zeg.ANDERS.search(tekst)) and "intervisie" not in tekst.lower()
     uiting.verzoekt = deel.vraagt_lezer
-    if zeg.BIJZIN.match(tekst) and not zeg.HOOFDZIN.match(tekst):
+    if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
         return uiting
-    hoofd = Deelzin(zeg.HOOFDZIN.sub("", tekst), zin.vraagt)
+    hoofd = Deelzin(voorbehoud.HOOFDZIN.sub("", tekst), zin.vraagt)
     _duid_stop(uiting, hoofd)
     _duid_aan(uiting, hoofd)
     return uiting
@@ -77,13 +80,13 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
 
 def voorwaardelijk(tekst: str) -> bool:
     """The words hold a condition that the record does not."""
-    kaal = zeg.GEEN_VOORWAARDE.sub(" ", tekst)
-    return bool(zeg.VOORWAARDE.search(kaal))
+    kaal = voorbehoud.GEEN_VOORWAARDE.sub(" ", tekst)
+    return bool(voorbehoud.VOORWAARDE.search(kaal))
 
 
 def _vervangt(deel: Deelzin) -> bool:
     tekst = deel.tekst
-    if zeg.GEEN_VERVANGER.search(tekst) or zeg.BELANGSTELLING.search(tekst):
+    if zeg.GEEN_VERVANGER.search(tekst) or voorbehoud.BELANGSTELLING.search(tekst):
         return False
     if deel.vraagt and not (deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst)):
         return False
@@ -112,7 +115,8 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     elif zegt or zeg.HEEL.search(tekst):
         uiting.stop = not uiting.aarzelt
     else:
-        uiting.kan_niet = True
+        uiting.mist = zeg.PERIODE.search(tekst) is not None
+        uiting.kan_niet = not uiting.mist
 
 
 def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
@@ -222,7 +226,7 @@ def _zet_iemand(deel: Deelzin) -> bool:
 
 def _hoopt(uiting: Uiting, deel: Deelzin) -> bool:
     """Interest only, without a sign-up beside it."""
-    if uiting.aarzelt and not zeg.BESLOTEN.search(deel.tekst):
+    if uiting.aarzelt and not voorbehoud.BESLOTEN.search(deel.tekst):
         return True
     if not zeg.INTERESSE.search(deel.tekst):
         return False

@@ -132,7 +132,7 @@ def _vraagt(zin: zinnetjes.Zin, soort: Soort) -> bool:
     if soort != "afmelding" and _GROEP.search(tekst):
         return True
     if any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN):
-        return True
+        return not (soort == "afmelding" and "wachtlijst" in tekst.lower() and not zin.vraagt)
     if _BELEEFD.search(tekst) or _draagt_op(zin, soort):
         return False
     if zin.vraagt and not _EIGEN_VRAAG.search(tekst):

@@ -46,7 +46,8 @@ _IN_DIENST: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD: Final = een_van(
-    r"\b(?:advies van|aanraden|via|mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
+    r"\b(?:advies van|aanraden|via|mijn (?:tijd|periode|jaren|stage) (?:bij|in)|ken \w+ (?:nog )?(?:van|"
+    r"uit)|mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
     r"vader|moeder)|"
     r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
     r"collega (?:van|uit|bij|in)|hoorde|"
@@ -74,7 +75,8 @@ _WERK: Final = re.compile(
     r"\b(?:werk\w*|dienst|functie|namens|baan|gedetacheerd|aan de slag)\b", re.IGNORECASE
 )
 _AL_OVER: Final = re.compile(
-    r"\b(?:sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|pas geleden)\b",
+    r"\b(?:sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|"
+    r"pas geleden)\b",
     re.IGNORECASE,
 )
 """The change has been made already."""

@@ -15,6 +15,9 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"\b(?:komen|komt|doen|gaan)\b.{0,12}\b(?:twee|drie|vier|vijf|zes|[2-9])\b.{0,20}\b(?:mensen|"
+    r"personen|collega|deelnemers|adviseurs)|"
+    r"\bkomen (?:we|wij)\b.{0,20}\bmet (?:z'n|z’n|zijn|ons) \w+en\b",
     r"\b(?:wil|zou)\b.{0,20}\bniet missen\b|\bweer in (?:een|de) \w*groep\b|\bop de \w*lijst kom(?:t|en)\b",
     r"\b(?:ik|wij|we|ikke|hij|zij) (?:wil|willen) (?:het |nu |ook |wel |graag |heel |er |toch )*(?:ook|"
     r"wel|erbij|bij|in (?:een|de|die) (?:\w+ )?groep|"
@@ -112,6 +115,8 @@ MELDT_AAN: Final = een_van(
 """Somebody takes part, in words other than a verb of taking part."""
 
 TOEZEGGING: Final = een_van(
+    r"\b(?:mensen|personen|deelnemers)\b",
+    r"^ja\b",
     r"\baangenomen\b",
     r"\b(?:deze|dit) (?:mail|bericht|e-mail)\b|^zin in\b",
     r"\b(?:ich|mich|mien|miech|wir|veer|wie|je|nous|graach|my|os)\b|\b(?:hierbij|hjirby|bij dezen?|graag|"
@@ -175,7 +180,8 @@ DEEL: Final = een_van(
 HEEL: Final = een_van(
     r"\b(?:intervisie\w*|meedoen|meedoet|mee ?te ?doen|deelnemen|deel te nemen|deelname|deel|mee|"
     r"afmeld\w*|meld|lijst|"
-    r"terug\w*|naam|dit jaar|deze (?:ronde|keer|editie|beurt)|dit (?:keer|seizoen|voorjaar))\b(?! op\b)"
+    r"terugtrek\w*|teruggetrokken|naam|dit jaar|deze (?:ronde|keer|editie|beurt)|dit (?:keer|seizoen|"
+    r"voorjaar))\b(?! op\b)"
 )
 STOPT_ANDERSTALIG: Final = een_van(
     r"\b(?:remove|delete|take) (?:me|us|him|her)\b|\b(?:sign me off|withdraw|unsubscribe me|"
@@ -190,6 +196,10 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:mijn|zijn|haar) (?:plek|plaats|stoel) (?:helaas |nu |weer )*(?:op ?(?:te )?geven|opgeef|"
+    r"opgegeven|afstaan|vrijgeven)\b",
+    r"\b(?:plek|plaats|stoel)\b.{0,20}\baan (?:iemand|een ander|anderen|de volgende|"
+    r"die \w+ van de wachtlijst)\b",
     r"\b(?:ik|wij|we|hij|zij) (?:val|valt|vallen)\b.{0,12}\baf\b|\bval ik\b.{0,12}\baf\b|\bvalt bij (?:u|"
     r"jullie) af\b|\bniet van plan\b|\bkom(?:t|en)?\b.{0,12}\bniet meer\b(?!.{0,12}\b(?:toe|op)\b)|"
     r"\bniet\b.{0,12}\bop (?:mijn|zijn|haar) (?:inbreng|komst|deelname|aanwezigheid)\b",
@@ -329,6 +339,11 @@ DAG_VOORWERP: Final = een_van(
 )
 DAG_ONTKEND: Final = een_van(rf"\b(?:niet|nooit|geen)\b(?: meer)? (?:op |in |de |alle |elke )*(?:{DAG})")
 WAS: Final = een_van(r"\b(?:had|hadden|was|waren)\b")
+PERIODE: Final = een_van(
+    r"\bmaand\b|\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|"
+    r"december)\b|\bin mei\b|"
+    r"\bmaand mei\b|\bweek \d|\b(?:weken|vakantie)\b"
+)
 TOCH: Final = een_van(r"\b(?:toch|meer|nader|helaas|inmiddels|voortaan)\b")
 VERZENDLIJST: Final = een_van(
     r"\b(?:uw|jullie) mailing\b",
@@ -517,124 +532,4 @@ IRONIE: Final = een_van(
     r"vast heel|ja hoor,? "
     r"alsof)\b",
     r"😜|🙄",
-)
-
-# ---------------------------------------------------------------------------------------- doubt and condition
-
-BELANGSTELLING: Final = een_van(
-    r"\bdenk(?:en|t)? er(?:over)?\b|\bdenk(?:en|t)? (?:na )?over\b|\bdubben\b|\bdub\b|\bin twijfel\b",
-    r"\b(?:misschien|wellicht|overweeg|overwegen|twijfel\w*|aarzel\w*|nadenken|"
-    r"zou (?:eventueel|"
-    r"misschien)|mogelijkerwijs|mogelijk (?:doe|meld|wil|ga|sluit|neem)|benieuwd|stel dat)\b",
-    r"\bof (?:ik|wij|we|dit|het|die|er)\b(?!.{0,60}\b(?:maakt|gelijk|om het even)\b)|"
-    r"\bweet (?:ik )?(?:nog )?niet\b|\b(?:nog "
-    r")?niet zeker\b|\beerst\b.{0,40}\b(?:weten|horen|overleggen|zien)\b",
-    r"\b(?:besluit|beslis|bepaal|kijk) (?:ik|wij|we)\b|\bals ik\b.{0,40}\b(?:zou|wil|mij|me)\b|"
-    r"\b(?:maybe|perhaps|"
-    r"considering|might|whether)\b",
-    r"\b(?:eventueel|voordat|voor ik|alvorens|om te (?:bepalen|beslissen|kijken)|kan bepalen)\b",
-)
-BESLOTEN: Final = een_van(
-    r"\b(?:besloten|knoop doorgehakt|toch|over de streep)\b.{0,50}\b(?:mee|aan|op|in|deel|wel)"
-)
-HOOFDZIN: Final = re.compile(
-    r"^(?:als|indien|zolang|mits|wanneer|ook al|hoewel|omdat|aangezien|nu|aangezien|"
-    r"mocht)\b.*?(?=\b(?:dan|doe|meld|neem|geef|"
-    r"schrijf|sluit|wil|ga|zal|stop|haak|kan|moet|trek|zie|doen|melden|willen|gaan) (?:ik|wij|we)\b)",
-    re.IGNORECASE,
-)
-BIJZIN: Final = re.compile(
-    r"\W*(?:(?:maar|en|want|alleen|tenminste|dus|ook)\W+)*(?:(?:als|indien|zodra|zolang|mocht|mochten|"
-    r"wanneer)\s+(?:er|ik|wij|we|"
-    r"mijn|onze|ons|de|het|dat|dit|iemand|je|u|jullie|hij|zij|ze|die|haar|zijn|collega|niemand|"
-    r"(?-i:[A-Z]))|mits|tenzij|anders|"
-    r"zo niet|zo nee|if|unless|otherwise)\b",
-    re.IGNORECASE,
-)
-"""A clause that only says when or unless; what it names is not done."""
-VOORWAARDE: Final = een_van(
-    r"\b(?:met de |er is een )kans dat\b",
-    r"\b(?:leidinggevende|manager|chef|baas|directeur|teamleider|mt|afdelingshoofd|"
-    r"directie)\b.{0,30}\bmoet\b.{0,30}\bnog\b|"
-    r"\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b.{0,40}\b(?:volgt|wacht|krijgen|afwachten|"
-    r"nog niet)\b",
-    r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s)\b.{0,30}\b(?:uur|\w*ochtend|"
-    r"\w*middag|\w+dag)\b)|"
-    r"onder (?:het )?voorbehoud|voorbehoud|op voorwaarde|onder (?:de )?voorwaarde|vooropgesteld|provided|"
-    r"subject to|pending|as long as|behoudens|behoudens|met de kanttekening|slag om de arm)\b|"
-    r"\bo\.?v\.?v?\.?b\.?(?=\W|$)|"
-    r"\btenzij\b",
-    r"\b(?:als|indien|mocht|mochten|zodra|zolang|wanneer)\s+(?:er|iemand|mijn|onze|de|het|dat|dit|ik|wij|"
-    r"we|collega|het|"
-    r"die|hij|zij|(?-i:[A-Z]\w+))\b(?!.{0,60}\b(?:weer|terug)\b).{0,90}\b(?:akkoord|goed\w*|toestemming|"
-    r"mag|lukt|doorgaat|"
-    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|gaat|komt|krijg\w*|blijft|niet|rond\w*|groot|"
-    r"groter|meer|"
-    r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over|doe|doet)\b",
-    r"\b(?:moet|moeten|wacht|wachten)\b.{0,40}\b(?:nog )?(?:toestemming|akkoord|goedkeuring|overleggen|"
-    r"afstemmen|overleg|"
-    r"groen licht|fiat|tekenen|instemmen|beslissen|vragen aan|checken|bespreken|goedkeuren)\b|"
-    r"\bvoorlopig\w*\b|\bafhankelijk "
-    r"van\b|\bhangt\b.{0,20}\b(?:van|af)\b|\bin principe\b|\balleen als\b|\bop proef\b|\bif (?:my|the|"
-    r"it)\b|\bakkoord tot\b",
-)
-GEEN_VOORWAARDE: Final = een_van(
-    r"\bals (?:het|dat|er|dit) (?:nog |echt |ook |voor jullie |voor u )*(?:kan|mag|mogelijk is|even kan|"
-    r"lukt|plek is|"
-    r"plaats is|nodig is|uitkomt|zo uitkomt|handig is|past|helpt|beter is|moet|makkelijk\w* is)\b[^,;]*|"
-    r"\bals er (?:nog "
-    r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:plek|plekje|plaats|"
-    r"ruimte)\b(?! vrij"
-    r"kom)[^,;]*|\bals dat helpt\b",
-    r"\b(?:als|indien|mocht|mochten) (?:u|je|jij|jullie|er vragen|het goed is|gewenst|nodig)\b[^,;]*|"
-    r"\bmocht er\b.{0,30}\b"
-    r"(?:vragen|nodig|iets|wat)\b[^,;]*|\bzolang er (?:maar )?koffie\b|\bals (?:het goed is|ik terug ben|"
-    r"ik het goed)\b|"
-    r"\bwanneer (?:ik|we|wij|het|de)\b|\b(?:als|zodra|wanneer) (?:het|de|die|"
-    r"dat) [^,;]{0,60}\b(?:ochtend|middag|online|"
-    r"fysiek|teams|digitaal|uur|\w+dag)\b[^,;]*|\bzodra (?:het|de|er) [^,;]{0,40}\b(?:bekend|gemaakt|"
-    r"aangemaakt|klaar)\b|"
-    r"\bvoorlopig (?:niet|geen|uit)\b|\bmag voorlopig\b|\bals (?:enige|eerste|laatste|niet verzonden)\b",
-)
-
-# ------------------------------------------------------------------------------------------------ what was before
-
-EERDER: Final = een_van(
-    r"\b(?:ik|wij) (?:schreef|schreven|mailde|mailden|gaf|meldde) (?!je|u|jullie)|\b(?:schreef|mailde|"
-    r"gaf|meldde) ik\b",
-    r"\b(?:heb|had|hebben|hadden|heeft|ben|was|zijn|werd|stond|sta|staat|is)\b.{0,90}\b(?:aangemeld|"
-    r"opgegeven|"
-    r"ingeschreven|doorgegeven|gemaild|laten weten|openliet)\b|\b(?:sta|staan|stond|"
-    r"stonden)\b.{0,20}\b(?:genoteerd|op de lijst)\b|\b(?:is|was|heb|hebt|hebben|"
-    r"heeft)\b.{0,20}\b(?:mijn|onze) (?:aanmelding|"
-    r"opgave)\b",
-    r"\b(?:aangemeld|opgegeven|ingeschreven|doorgegeven) (?:heb|had|hebben|heeft|was|ben|is|stond)\b",
-    r"\b(?:eerder|eerdere|eerst|al|reeds|vorige|destijds|oorspronkelijk\w*)\b.{0,40}\b(?:aangemeld|"
-    r"opgegeven|aanmelding|"
-    r"opgave|doorgegeven|ingeschreven|mail|bericht|genoemd)\b",
-    r"\b(?:in|van|bij|op|over) (?:mijn|onze|zijn) (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
-    r"inschrijving|mail|"
-    r"bericht)\b|\b(?:in|van|bij|op|over) haar (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
-    r"inschrijving)\b",
-    r"\b(?:meldde|gaf|schreef) (?:ik )?(?:mij|me)?\b.{0,40}\b(?:aan|op|in|door)\b|\bin mijn mail van\b|"
-    r"\b(?:gisteren|"
-    r"vanochtend|vanmorgen|zojuist|net|vorige week|daarnet)\b.{0,30}\b(?:schreef|gaf|mailde|stuurde|"
-    r"meldde)\b",
-    r"\beerder\b.{0,20}\b(?:schreef|gaf|zei|meldde|mailde|doorgaf|opgaf)\b|\b(?:je|jullie|u) (?:hebt?|"
-    r"heeft|hebben) (?:me|"
-    r"mij|ons)\b.{0,30}\b(?:staan|genoteerd|ingedeeld)\b|\b(?:in|dan in) (?:de|jullie|je|uw) bevestiging\b",
-    r"\bsigned up (?:last|earlier|before|for the|in)|\b(?:already|previously)\b.{0,20}\b(?:signed|"
-    r"registered)",
-)
-VAN_ANDEREN: Final = een_van(
-    r"^(?!.*\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b).*\b(?:zich|collega['’]?s|anderen)\b|^(?:(?:mijn|"
-    r"onze|een|ook|en) "
-    r")*(?:collega |(?-i:[A-Z][\w'-]+ ))+.{0,20}\b(?:heeft|had|hebben)\b.{0,30}\bzich\b|"
-    r"\bcollega['’]?s\b.{0,30}\bzich\b"
-)
-NOG_NIET: Final = een_van(
-    r"\b(?:sta|stond|staan|stonden)\b.{0,20}\bnog niet op\b",
-    r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|\bvergeten\b.{0,40}\b(?:aan te melden|"
-    r"op te geven|in te "
-    r"schrijven)\b",
 )

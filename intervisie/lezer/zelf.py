@@ -49,6 +49,7 @@ _OM_HET_EVEN: Final = re.compile(
 )
 _MET: Final = een_van(
     r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
+    r"\bmijn (?:naam|gegevens) (?:en|op)\b|\bvan (?:mij|mijzelf|mezelf) en\b",
     r"\b(?:mijn|onze|our) (?:\w+ )?(?:aanmeldingen|aanmelding|inschrijving|opgave|deelname|afmelding)\b",
     r"\b(?:en ik|ik en|ik als|ik \+|ik,|ik ook|ook ik)\b",
     r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|ben) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"

@@ -28,9 +28,9 @@ W_DAGDELEN, W_REGIO, W_ERVARING, W_OVER, MAX_ORG, AANTAL_REGIOS = range(7, 13)
 class Cijfers(NamedTuple):
     """Per eenheid: people, OOV, dagdelen as bits, least and most years, regios and organisaties (padded with -1)."""
 
-    grootte: Getallen
-    oov: Getallen
-    masker: Getallen
+    grootte: Smal
+    oov: Smal
+    masker: Smal
     jong: Getallen
     oud: Getallen
     regio: Smal
@@ -50,7 +50,7 @@ class Stand(NamedTuple):
     """
 
     groep: Smal
-    zonder: Getallen
+    zonder: Smal
     leden: Smal
     aantal: Getallen
     mensen: Getallen
@@ -75,9 +75,9 @@ def cijfers(model: Model) -> Cijfers:
     paar, binnen = _paren(model)
     jaren = [[d[lid].ervaring for lid in deel] for deel in model.leden]
     return Cijfers(
-        grootte=np.array(model.grootte, np.int64),
-        oov=np.array(model.oov, np.int64),
-        masker=np.array(model.masker, np.int64),
+        grootte=np.array(model.grootte, np.int32),
+        oov=np.array(model.oov, np.int32),
+        masker=np.array(model.masker, np.int32),
         jong=np.array([min(j) for j in jaren], np.int64),
         oud=np.array([max(j) for j in jaren], np.int64),
         regio=regio,
@@ -137,7 +137,7 @@ def lege_stand(c: Cijfers, plaatsen: int) -> Stand:
     nul = np.zeros(plaatsen, np.int64)
     return Stand(
         groep=np.full(m, -1, np.int32),
-        zonder=np.full(m, 32767, np.int64),
+        zonder=np.full(m, 32767, np.int32),
         leden=np.zeros((plaatsen, int(c.eis[SMAX]) + 1), np.int32),
         aantal=nul.copy(),
         mensen=nul.copy(),

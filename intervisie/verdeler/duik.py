@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from intervisie.verdeler.kolommen import Kolom, Prijszoeker, Programma
 from intervisie.verdeler.model import Model
 
-REST = 30
+REST = 45
 """So many people stay over."""
 KNOPEN = 300
-RONDES = 3
+RONDES = 2
 RUIS = 0.2
 """How much chance may weigh against what the programme likes."""
 

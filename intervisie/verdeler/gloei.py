@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,9 @@ from intervisie.verdeler.stand import Klaar
 BLOK, BLOK_PER_EENHEID = 100_000, 200
 """Steps between two looks at the clock, at least: some 10 ms."""
 
+PART, STAPPEN_PART = 400, 100_000
+"""About how many eenheden go together in one part of a large pool, and for how many steps."""
+BITS = 15
 NIETS = 10**15
 PRIJS_FOUT = 150
 """About what it costs to mend a broken rule."""
@@ -92,7 +96,7 @@ class Gloeier:
         voortgang: Callable[[], float],
         gevonden: Callable[[list[list[int]]], None],
     ) -> None:
-        """One run over a large pool by two threads, each with half of the groepen, dealt anew for every block.
+        """One run over a large pool by the threads of `uitvoerder`, in parts that are dealt anew for every round.
 
         `voortgang` says how much of the time is gone (0 to 1); the run ends at 1 or when the steps are done.
         """
@@ -100,37 +104,58 @@ class Gloeier:
         st = lege_stand(c, max(a.plaatsen or self.plaatsen, len(groepen)))
         zoek.herstel(st, c, c.eis, nummers(m, groepen), np.zeros(c.eis[AANTAL_REGIOS], np.int64))
         toeval = np.random.default_rng(zaad)
-        blokken = max(1, a.stappen // (2 * self.blok))
-        laagst, teller, f = NIETS, 0, 0.0
-        while f < 1.0:
-            g = min(1.0, max((teller + 1) / blokken, voortgang()))
-            warmte, koude = _tussen(a.warm, a.koud, f), _tussen(a.warm, a.koud, g)
-            boete = _tussen(a.straf, a.straf_eind, min(1.0, 1.2 * f))
-            delen = self._deel(st.groep, len(st.aantal), toeval)
-            best_groep = st.groep.copy()
-            taken = [
-                uitvoerder.submit(
-                    zoek.koel, st, c, c.eis, wie, waar, self.blok, warmte, koude, boete, boete,
-                    a.prijs_over, zaad * 7919 + 2 * teller + i, NIETS, best_groep,
-                )
-                for i, (wie, waar) in enumerate(delen)
-            ]  # fmt: skip
-            som = sum(int(taak.result()) for taak in taken)
-            if som < laagst:
-                laagst = som
-                gevonden(als_groepen(best_groep))
-            self.tik()
-            teller, f = teller + 1, g
+        aantal = 2 * max(1, round(m / (2 * PART)))
+        rondes = max(1, a.stappen // (aantal * STAPPEN_PART))
+        laagst, best_groep, ronde, f = NIETS, st.groep.copy(), 0, 0.0
+        try:
+            while f < 1.0:
+                g = min(1.0, max((ronde + 1) / rondes, voortgang()))
+                warmte, koude = _tussen(a.warm, a.koud, f), _tussen(a.warm, a.koud, g)
+                boete = _tussen(a.straf, a.straf_eind, min(1.0, 1.2 * f))
+                nu = st.groep.copy()
+                taken = [
+                    uitvoerder.submit(
+                        zoek.koel, st, c, c.eis, wie, waar, STAPPEN_PART, warmte, koude, boete, boete,
+                        a.prijs_over, zaad * 7919 + aantal * ronde + i, NIETS, nu,
+                    )
+                    for i, (wie, waar) in enumerate(self._deel(st, aantal, toeval))
+                ]  # fmt: skip
+                som = sum(int(taak.result()) for taak in taken)
+                if som < laagst:
+                    laagst, best_groep = som, nu
+                if ronde % 16 == 15:
+                    gevonden(als_groepen(best_groep))
+                self.tik()
+                ronde, f = ronde + 1, g
+        finally:
+            gevonden(als_groepen(best_groep))
 
     def _deel(
-        self, groep: Smal, plaatsen: int, toeval: np.random.Generator
+        self, st: Stand, aantal: int, toeval: np.random.Generator
     ) -> list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
-        """Two random halves of the groepen and who is in them; people in no groep are split too."""
-        helft = toeval.integers(0, 2, plaatsen + 1)
-        los = toeval.integers(0, 2, len(groep))
-        van = np.where(groep >= 0, helft[groep], los)[self.c.kan]
-        delen = [(self.c.kan[van == i], np.flatnonzero(helft[:plaatsen] == i)) for i in range(2)]
+        """Parts of groepen, with who is in them, alike in the dagdelen that chance picks; loose people too."""
+        gewicht = toeval.normal(size=BITS)
+        plaatsen, groep = len(st.aantal), st.groep
+        leeg = st.aantal == 0
+        mate = np.where(
+            leeg, toeval.choice(_score(self.c.masker, gewicht), plaatsen), _score(st.masker, gewicht)
+        )
+        rang = np.empty(plaatsen, np.int64)
+        rang[np.argsort(mate, kind="stable")] = np.arange(plaatsen) * aantal // plaatsen
+        los = np.empty(len(groep), np.int64)
+        los[np.argsort(_score(self.c.masker, gewicht), kind="stable")] = (
+            np.arange(len(groep)) * aantal // len(groep)
+        )
+        van = np.where(groep >= 0, rang[groep], los)
+        delen = [(np.flatnonzero(van == i), np.flatnonzero(rang == i)) for i in range(aantal)]
         return [(wie, waar) for wie, waar in delen if len(wie) and len(waar)]
+
+
+def _score(masker: npt.NDArray[Any], gewicht: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """How much the dagdelen in each mask weigh, on average."""
+    bits = (masker[:, None] >> np.arange(BITS)) & 1
+    som: npt.NDArray[np.float64] = (bits @ gewicht) / np.maximum(1, bits.sum(axis=1))
+    return som
 
 
 def _tussen(van: float, tot: float, f: float) -> float:

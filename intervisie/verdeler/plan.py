@@ -22,6 +22,7 @@ from intervisie.verdeler.gloei import Afkoeling, Gloeier
 from intervisie.verdeler.instantie import ONDERDELEN, STANDAARD_GEWICHTEN
 from intervisie.verdeler.kolommen import Kolom
 from intervisie.verdeler.model import Model
+from intervisie.verdeler.ondergrens import ondergrens
 from intervisie.verdeler.stand import Klaar, Zoektocht
 
 KLEIN = 300
@@ -38,7 +39,7 @@ STAPPEN = 10**12
 """More than any time allows."""
 PROEF = 600
 """Eenheden in the sample of a large pool on which the number of groepen is tried."""
-PEILTIJD = 0.2
+PEILTIJD = 0.1
 """The part of the time that goes to that number."""
 DEEL = 50
 """People in a part that is taken out and solved on its own."""
@@ -53,6 +54,7 @@ def zoek(model: Model, tocht: Zoektocht, zaad: int, werk: int | None) -> None:
         tocht.verhoog(tocht.waarde)
         return
     c = cijfers(model)
+    tocht.verhoog(ondergrens(c, c.eis, tocht.stop))
     with ThreadPoolExecutor(2) as uitvoerder:
         ploeg = Ploeg(model, c, tocht, zaad, uitvoerder)
         try:
@@ -100,8 +102,8 @@ class Ploeg:
         self._peil(werk)
         self._vers(werk)
         rest = self.tocht.rest()
-        self.tocht.verhoog(b.stabiliseer(nauw=NAUW * self.tocht.waarde, seconden=0.5 * rest))
-        self.duikduur = 0.4 * (rest - self.tocht.rest())
+        self.tocht.verhoog(b.stabiliseer(nauw=NAUW * self.tocht.waarde, seconden=0.4 * rest))
+        self.duikduur = rest - self.tocht.rest()
         b.leer(self.tocht.groepen)
         if m > BEWIJSBAAR:
             self._duiken(werk, tot=0.4 if self.duur > 20 else 0.0)
@@ -361,6 +363,7 @@ def _tussenin(gezien: dict[int, int], beste: int) -> list[int]:
 def oefen(model: Model, tocht: Zoektocht) -> None:
     """Use every compiled function once; for warming up."""
     c = cijfers(model)
+    tocht.verhoog(ondergrens(c, c.eis, tocht.stop))
     with ThreadPoolExecutor(2) as uitvoerder:
         ploeg = Ploeg(model, c, tocht, 1, uitvoerder)
         groepen = begin.eerste_groepen(model, ploeg.toeval)

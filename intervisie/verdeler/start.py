@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 from intervisie.verdeler.model import Model
 
-KANDIDATEN = 40
-"""How many companions are weighed for one place; more makes a large pool slow and a first grouping hardly better."""
+KANDIDATEN, VEEL, KANDIDATEN_VEEL = 40, 1000, 8
+"""How many companions are weighed for one place, and how many when there are more than VEEL eenheden."""
 
 
 def eerste_groepen(model: Model, toeval: random.Random, ruis: float = 0.0) -> list[list[int]]:
@@ -81,9 +81,10 @@ def _beste_erbij(
     gedeeld = model.gedeeld(groep)
     leden, oov = sum(model.grootte[v] for v in groep), sum(model.oov[v] for v in groep)
     aandeel = eis.aantal_oov / eis.aantal
+    kandidaten = KANDIDATEN if model.aantal <= VEEL else KANDIDATEN_VEEL
     keuze: tuple[float, int] | None = None
     for gezien, v in enumerate(_enkele(kan, model.aantal, toeval)):
-        if gezien >= KANDIDATEN and keuze is not None:
+        if gezien >= kandidaten and keuze is not None:
             break
         n, a = leden + model.grootte[v], oov + model.oov[v]
         c = (gedeeld & model.masker[v]).bit_count()

@@ -16,7 +16,7 @@ import tempfile
 from importlib import metadata
 from pathlib import Path
 
-BRONNEN = ("cijfers.py", "dek.py", "prijs.py", "zoek.py")
+BRONNEN = ("cijfers.py", "dek.py", "ondergrens.py", "prijs.py", "zoek.py")
 HIER = Path(__file__).parent
 _lopend: list[subprocess.Popen[bytes]] = []  # kept, for a process that nobody holds is reported as forgotten
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from typing import Annotated, Any
 
@@ -60,8 +60,9 @@ def _schrijven(request: Request) -> Iterator[Session]:
         yield db
 
 
-async def _formulier(request: Request) -> Formulier:
-    return Formulier(await request.form(max_files=50, max_fields=500))
+async def _formulier(request: Request) -> AsyncIterator[Formulier]:
+    async with request.form(max_files=50, max_fields=500) as velden:
+        yield Formulier(velden)
 
 
 # the scope "function" commits before the answer leaves: a commit that fails is seen by the visitor

@@ -260,6 +260,17 @@ def van_ander(bezien: Bezien) -> Richting | None:
     return None
 
 
+def gaat_over_schrijver(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether the writer is in the clause, or nobody is: "woensdag is mijn dag", "dinsdag of woensdag"."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(vormen & (_EIGEN | {"mijn", "onze", "graag"})) or not vormen & _HULPWERKWOORDEN
+
+
+_HULPWERKWOORDEN: Final = woordenrij(
+    "is zijn staat staan heeft hebben wordt worden gaat gaan komt komen zit zitten ligt"
+)
+
+
 def is_bijzin_over_ander(zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None) -> bool:
     """ "een collega, die alleen op donderdag werkt" """
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
@@ -327,6 +338,7 @@ def verschoven(bezien: Bezien) -> Richting | None:
 
 
 def onzeker(bezien: Bezien) -> Richting | None:
+    """ "vaak niet", "soms": in neither list; "misschien" is a yes with a question, unless it denies."""
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
     vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)

@@ -120,7 +120,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "staan wij klaar|wil ik wel|wil wel|wil ik best|ben ik bereid|bereid|in staat|de gelegenheid|"
         "ben ik vrij te plannen|kom ik graag|zit je goed|zit u goed|kun je op mij|kunt u op mij|"
         "in principe wel|teken voor|staat genoteerd|aan mij ligt|mijn stem|uit van|houd voor mij|"
-        "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van"
+        "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van|dacht ik aan|dachten we aan|"
+        "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -134,7 +135,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "op plek een|plan a|plan b|reserve|als reserve|backup|back up|met stip|uitwijk|uitwijkmogelijkheid|"
         "reservedag|handiger|fijner|beter|prettiger|gunstiger|geschikter|makkelijker|gemakkelijker|"
         "praktischer|rustiger|aantrekkelijk|aantrekkelijker|geniet de voorkeur|eerste optie|tweede optie|"
-        "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|beste dagen"
+        "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|"
+        "beste dagen|minste vergaderingen|minste afspraken|minste drukte|minst druk|minste overleggen"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
@@ -193,7 +195,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet het handigste|niet de beste|niet mijn eerste keus|niet mijn eerste keuze|een opgave|"
         "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
-        "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij"
+        "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij|drukst|"
+        "drukste dag"
     ),
     Teken.ONZEKER: (
         "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"

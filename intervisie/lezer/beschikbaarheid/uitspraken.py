@@ -36,6 +36,7 @@ class Uitspraak:
 
     `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
     named, and all days stand in. `zwak`: it may be about something else than days, and gives way to days by name.
+    `terzijde`: said between brackets, or in a clause that does not speak of the writer.
     """
 
     stuk: Stuk
@@ -47,6 +48,7 @@ class Uitspraak:
     zonder_dagen: bool = False
     vervallen: bool = False
     zwak: bool = False
+    terzijde: bool = False
 
 
 @dataclass(slots=True)
@@ -154,6 +156,8 @@ def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak]) -> Stuk:
 
 def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
     """ "Ma t/m vr, woensdag alleen 's ochtends": the whole Wednesday from before is no more than that."""
+    eerder = list(eerder)
+    _houd_alleen_over(deel, stuk, eerder)
     if stuk.delen is None or not stuk.dagen or deel.heeft(Teken.OOK):
         return
     for uitspraak in eerder:
@@ -211,7 +215,7 @@ def _doel_in_zin(
         return []
     samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
     samen = samen[-1:] if deel.haakjes else samen
-    return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee"))]
+    return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee", "onduidelijk"))]
 
 
 def is_voorwaarde(zin: Zin, deel: Zinsdeel) -> bool:
@@ -241,7 +245,25 @@ def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
     return Stuk(met_deel[-1].dagen, HELE_DAG - (met_deel[-1].delen or frozenset()))
 
 
-def sluit_daarna_uit(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk | None:
+def _houd_alleen_over(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
+    """ "Mijn werkdagen zijn ma, di en do, maar alleen op maandag heb ik ruimte": only Monday is left."""
+    begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.na)
+    alleen = any(v.teken is Teken.ALLEEN and v.vorm != "mits" and v.na <= begin for v in deel.tekens)
+    if (
+        not alleen
+        or stuk.delen is not None
+        or not stuk.dagen
+        or deel.heeft(Teken.OOK)
+        or deel.voegwoord == ":"
+    ):
+        return
+    for uitspraak in eerder:
+        dagen = uitspraak.stuk.dagen
+        ruimer = dagen is not None and uitspraak.stuk.niveau > ALLE and stuk.dagen < dagen
+        uitspraak.vervallen |= uitspraak.richting == "ja" and ruimer
+
+
+def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk | None:
     """ "maandag tot half een, daarna niet meer": what is left of the day."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     over = {"daarna": OCHTEND, "erna": OCHTEND, "daarvoor": MIDDAG, "ervoor": MIDDAG}

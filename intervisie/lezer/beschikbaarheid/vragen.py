@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.woordgroepen import ETIKET_VREEMD, OVERIGE, VRAAGBEGIN, VREEMD_TENZIJ
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.woordgroepen import (
+    ETIKET_VREEMD,
+    KEREN,
+    OVERIGE,
+    RANG,
+    VRAAGBEGIN,
+    VREEMD_TENZIJ,
+)
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 
@@ -40,3 +48,16 @@ def is_vreemd_etiket(zin: Zin, deel: Zinsdeel) -> bool:
 def is_overige(zin: Zin, deel: Zinsdeel) -> bool:
     """ "verder kan ik altijd" says nothing of the days before it."""
     return any(woord.vorm in OVERIGE for woord in zin.woorden[deel.eerste : deel.na])
+
+
+def is_losse_bijeenkomst(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "De tweede keer kan ik niet": one bijeenkomst, and the text does not say when it is."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return not deel.heeft(Teken.VERLEDEN) and bool(vormen & RANG and vormen & KEREN)
+
+
+def is_geen_voorkeur(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "Voorkeur: geen" """
+    voorkeur = vorig is not None and vorig.heeft(Teken.LIEFST) and not vorig.gevuld
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    return voorkeur and deel.voegwoord == ":" and vormen == ["geen"]

@@ -89,7 +89,9 @@ def _tel(
     dagdelen = _dagdelen(uitspraak, alle)
     if uitspraak.richting == "onduidelijk":
         # Who names a day nearly always can then: a guess that any word outweighs.
-        if stuk.niveau > ALLE and stuk.dagen and (stuk.venster is None or stuk.delen):
+        gezegd = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in alle)
+        ernaast = uitspraak.terzijde and gezegd
+        if stuk.niveau > ALLE and stuk.dagen and (stuk.venster is None or stuk.delen) and not ernaast:
             for dagdeel in dagdelen:
                 stemmen.setdefault(dagdeel, []).append(_Stem(_GISSING, uitspraak.zin, "ja", uitspraak.plek))
         return

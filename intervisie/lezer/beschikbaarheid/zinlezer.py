@@ -23,7 +23,9 @@ from intervisie.lezer.beschikbaarheid.herstel import (
 from intervisie.lezer.beschikbaarheid.richting import (
     Bezien,
     Richting,
+    afscheid,
     begint_met_behalve,
+    gaat_over_schrijver,
     gaat_weg_om,
     is_behalve,
     is_bijzin_over_ander,
@@ -52,9 +54,9 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     met_eerder_deel,
     met_verwezen_deel,
     noemt_daarna,
+    over_daarna,
     overlapt,
     rest_van_de_dag,
-    sluit_daarna_uit,
     vervang,
     voeg_samen,
     vul_dagen_in,
@@ -68,14 +70,18 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     spreek_vakken_uit,
     wijst_tot_dan,
 )
-from intervisie.lezer.beschikbaarheid.vragen import is_overige, is_vraag, is_vreemd_etiket
+from intervisie.lezer.beschikbaarheid.vragen import (
+    is_geen_voorkeur,
+    is_losse_bijeenkomst,
+    is_overige,
+    is_vraag,
+    is_vreemd_etiket,
+)
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
     DAGTIJDEN,
-    KEREN,
     NADERT,
     NIET_ELKE_WEEK,
-    RANG,
     REDENGEVEND,
     SAMEN,
     TERUG,
@@ -152,6 +158,8 @@ class Zinlezer:
     def _van_wie(self, deel: Zinsdeel, richting: Richting | None) -> Richting | None:
         """ "Mijn collega denkt er nog over na; zij kan alleen op vrijdag": still about somebody else."""
         eerste = self.zin.woorden[deel.eerste].vorm
+        if self.lezer.kop is not None and afscheid(self._bezien(deel)) is not None:
+            return None
         if spreekt_over_zichzelf(self.zin, deel):
             self.lezer.ander = False
         elif van_ander(self._bezien(deel)) is not None:
@@ -187,7 +195,8 @@ class Zinlezer:
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
-        if deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel):
+        als_niet = deel.heeft(Teken.ALS) and deel.heeft(Teken.NIET)
+        if als_niet or (deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)):
             return
         if (
             is_herroeping(self.zin, deel)
@@ -258,14 +267,9 @@ class Zinlezer:
         self.geldend = richting
         return True
 
-    def _mist_bijeenkomst(self, deel: Zinsdeel, richting: Richting | None) -> bool:
-        """ "De tweede keer kan ik niet": one bijeenkomst, and the text does not say when it is."""
-        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
-        return richting == "nee" and not deel.heeft(Teken.VERLEDEN) and bool(vormen & RANG and vormen & KEREN)
-
     def _wijs(self, deel: Zinsdeel, richting: Richting | None) -> None:
         """Let a clause without days decide about the days before it, or about those to come."""
-        if self._mist_bijeenkomst(deel, richting) and not self.open:
+        if (richting == "nee" and is_losse_bijeenkomst(self.zin, deel)) and not self.open:
             self.lezer.uitkomst.redenen.append("De tekst noemt een bijeenkomst zonder datum.")
             return
         if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
@@ -308,6 +312,8 @@ class Zinlezer:
         """Whether a clause without days of its own follows that can decide about these days."""
         for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
             richting = self.richting_van(later) or self.vakantie(later)
+            if later.heeft(Teken.ALS) and later.heeft(Teken.NIET) and not later.gevuld:
+                continue
             if is_overige(self.zin, later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
                 return False
             if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
@@ -362,7 +368,7 @@ class Zinlezer:
         begin = deel.eerste
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
-        if self.uitspraken and loopt_door(self.zin, deel):
+        if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
             return True
         verder = 4 if deel.heeft(Teken.NIET) else 1
         return any(
@@ -377,9 +383,9 @@ class Zinlezer:
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
-        daarna = sluit_daarna_uit(self.zin, deel, self.uitspraken) if richting == "nee" else None
+        daarna = over_daarna(self.zin, deel, self.uitspraken)
         if daarna is not None:
-            self._noteer(self._uitspraak(deel, daarna, "nee"))
+            self._noteer(self._uitspraak(deel, daarna, richting))
             return
         doel = self.uitspraken or self.lezer.vorige
         if not doel and richting == "nee":
@@ -431,7 +437,7 @@ class Zinlezer:
         spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
         terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
         goed = deel.heeft(Teken.ALLES_GOED) and not terloops
-        los = (goed and richting != "nee") or self._is_geen_voorkeur(deel)
+        los = (goed and richting != "nee") or is_geen_voorkeur(self.zin, self.vorig, deel)
         kaal = richting is None and deel.na - deel.eerste <= 3
         kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
         altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
@@ -459,12 +465,6 @@ class Zinlezer:
         alleen = bool(self.uitspraken) and all(u.richting == "nee" for u in self.uitspraken)
         return self.regel == "ja" and richting == "ja" and deel.heeft(Teken.KAN) and kort and alleen
 
-    def _is_geen_voorkeur(self, deel: Zinsdeel) -> bool:
-        """ "Voorkeur: geen" """
-        voorkeur = self.vorig is not None and self.vorig.heeft(Teken.LIEFST) and not self.vorig.gevuld
-        vormen = [w.vorm for w in self.zin.woorden[deel.eerste : deel.na]]
-        return voorkeur and deel.voegwoord == ":" and vormen == ["geen"]
-
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
         if self.etiket_anders or self.lezer.kop_anders:
             return True
@@ -484,7 +484,9 @@ class Zinlezer:
         woorden = self.zin.woorden
         plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
         met_kan = kan or deel.heeft(Teken.KAN)
-        return Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
+        terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
+        uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
+        return replace(uitspraak, terzijde=terzijde)
 
     def _eerder(self) -> Eerder:
         return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde)

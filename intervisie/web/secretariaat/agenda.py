@@ -84,7 +84,7 @@ def get_bijeenkomst(request: Request, db: Lezen, wie: Secretaris, bijeenkomst_id
         geannuleerd=BijeenkomstStatus.GEANNULEERD, alarm=_alarmen(db, [bijeenkomst]).get(bijeenkomst.id),
         wachtlijst=agenda.bezetting.wachtlijst(db, bijeenkomst), begeleiders=agenda.begeleiders.allen(db),
         peilingen=db.scalars(select(Peiling).filter_by(bijeenkomst_id=bijeenkomst.id).order_by(Peiling.id)).all(),
-        voorstellen=[klok.lokaal(van).strftime("%Y-%m-%dT%H:%M") for van, _ in momenten],
+        voorstellen=[_wandtijd(van) for van, _ in momenten], wandtijd=_wandtijd,
     )  # fmt: skip
 
 
@@ -192,6 +192,11 @@ def _alarmen(db: Session, rijen: Sequence[Bijeenkomst]) -> dict[int, Werkitem]:
         Werkitem.bijeenkomst_id.in_([b.id for b in rijen]),
     )  # fmt: skip
     return {item.bijeenkomst_id: item for item in db.scalars(vraag) if item.bijeenkomst_id is not None}
+
+
+def _wandtijd(moment: datetime) -> str:
+    """A moment as a field of the form shows it."""
+    return klok.lokaal(moment).strftime("%Y-%m-%dT%H:%M")
 
 
 def _moment(tekst: str) -> datetime:

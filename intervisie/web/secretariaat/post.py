@@ -15,6 +15,7 @@ from intervisie.web import toegang
 from intervisie.web.pagina import toon
 from intervisie.web.secretariaat.bladen import blad_van
 from intervisie.web.secretariaat.vandaag import GEDAAN as GEDAAN_VANDAAG
+from intervisie.web.secretariaat.vandaag import kaarten
 from intervisie.web.secretariaat.woorden import lees_woorden
 from intervisie.web.verzoek import Form, Lezen, Schrijven, Secretaris, SecretarisDoet, haal, naar
 
@@ -107,7 +108,7 @@ def get_mail(request: Request, db: Lezen, wie: Secretaris, bericht_id: int, geda
     return toon(
         request, "mail.html", wie=wie, bericht=bericht, lezing=bericht.lezing or {}, rijen=rijen, items=items,
         woorden=lees_woorden(bericht.lezing or {}), open_=aanmelding.OPEN, soorten=SOORTEN_IN,
-        veranderingen={item.id: aanmelding.veranderingen(db, item) for item in items},
+        veranderingen={item.id: aanmelding.veranderingen(db, item) for item in items}, kaarten=kaarten(db, items),
         buren=_buren(db, bericht.id), melding=GEDAAN.get(gedaan, ""),
     )  # fmt: skip
 

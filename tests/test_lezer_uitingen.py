@@ -1,0 +1,64 @@
+"""What one clause does: by its verb, whom it speaks of, its denial, its reach and whether it asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from intervisie.lezer import uitingen
+from intervisie.lezer.zinnetjes import Zin
+
+
+def _doet(tekst: str) -> set[str]:
+    uiting = uitingen.duid(Zin(tekst, 0, len(tekst), tekst.endswith("?")))
+    return {
+        naam
+        for naam in (
+            "aan",
+            "stop",
+            "mist",
+            "verandert",
+            "vervangt",
+            "blijft",
+            "niet_aan",
+            "kan_niet",
+            "voorwaarde",
+        )
+        if getattr(uiting, naam)
+    }
+
+
+@pytest.mark.parametrize(
+    ("tekst", "doet"),
+    [
+        ("Zet mij er maar bij", {"aan"}),
+        ("Zet mij op online in plaats van op locatie", {"verandert"}),
+        ("Ik heb het op intranet gezet", set()),
+        ("Ik haak af", {"stop"}),
+        ("Ik haak niet af", {"blijft"}),
+        ("Streep mij maar door", {"stop"}),
+        ("Streep de maandag maar door", {"verandert"}),
+        ("Voor 12 april meld ik me af", {"mist"}),
+        ("Per 1 mei stop ik met de intervisie", {"stop"}),
+        ("Ik meld me dit keer niet aan", {"niet_aan"}),
+        ("Ik kan er niet bij zijn", {"kan_niet"}),
+        ("Anna Smit neemt mijn plek over", {"vervangt"}),
+        ("Mag ik meedoen?", set()),
+        ("Vorig jaar moest ik me afmelden", set()),
+        ("Als mijn chef akkoord is, meld ik me aan", {"aan", "voorwaarde"}),
+    ],
+)
+def test_duid_reads_a_clause(tekst: str, doet: set[str]) -> None:
+    assert _doet(tekst) == doet
+
+
+@pytest.mark.parametrize(
+    ("tekst", "een_keer"),
+    [
+        ("de bijeenkomst van 12 april", True),
+        ("vanaf 12 april", False),
+        ("de eerste keer", True),
+        ("de hele reeks", False),
+    ],
+)
+def test_een_keer_tells_one_time_from_all(tekst: str, een_keer: bool) -> None:
+    assert uitingen.een_keer(tekst) is een_keer
