@@ -164,7 +164,18 @@ def echte() -> dict[str, list[Tekst]]:
         uit.setdefault(d["hand"], []).append(Tekst(d["onderwerp"], d["tekst"], d["soort"]))
     for waarheid in sorted(MAILS.rglob("verwacht.json")):
         uit[waarheid.parent.name] = _van_map(waarheid)
+    bekend = {(t.onderwerp, t.tekst) for teksten in uit.values() for t in teksten}
+    uit["zinnen"] = [t for t in _van_zinnen() if (t.onderwerp, t.tekst) not in bekend]
     return uit
+
+
+def _van_zinnen() -> list[Tekst]:
+    """The sentences that the rules are tested with."""
+    uitspraken = json.loads((MAILS / "lezer" / "uitspraken.json").read_text("utf-8"))
+    zinnen = json.loads((MAILS / "lezer" / "zinnen.json").read_text("utf-8"))
+    return [Tekst(onderwerp, tekst, soort) for soort, _, onderwerp, tekst in uitspraken] + [
+        Tekst(onderwerp, tekst, soort) for soort, paren in zinnen.items() for onderwerp, tekst in paren
+    ]
 
 
 def _van_map(waarheid: Path) -> list[Tekst]:
