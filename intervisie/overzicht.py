@@ -173,7 +173,7 @@ def _uitgaand(db: Session, nu: datetime) -> Meter:
     )  # fmt: skip
     aantal, oudste = db.execute(select(func.count(), func.min(UitgaandeMail.niet_voor)).where(wacht)).one()
     if mail.gepauzeerd(db):
-        return Meter("Uitgaande mail", "let op", f"Het verzenden is gepauzeerd. Er wachten {aantal} mails.")
+        return Meter("Uitgaande mail", "let op", f"Het verzenden staat stil. Er wachten {aantal} mails.")
     if not aantal:
         return Meter("Uitgaande mail", "goed", "Er wacht geen mail.")
     oud = nu - oudste

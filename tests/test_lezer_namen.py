@@ -68,3 +68,44 @@ def test_zelfde_compares_two_spellings(een: str, ander: str, zelfde: bool) -> No
 @pytest.mark.parametrize(("naam", "rijkdom"), [(None, 0), ("Anna", 1), ("A. Smit", 2), ("Anna Smit", 3)])
 def test_rijkdom_tells_how_much_a_name_says(naam: str | None, rijkdom: int) -> None:
     assert namen.rijkdom(naam) == rijkdom
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "zelfde"),
+    [
+        ("Anna Bos-de Wit", "Anna Bos", True),
+        ("Anna Bos - de Wit", "A. de Wit", True),
+        ("Anna Bos", "Piet Bos", False),
+        ("Anna Bos", "Anna Smit", False),
+    ],
+)
+def test_zelfde_knows_either_half_of_a_double_surname(een: str, ander: str, zelfde: bool) -> None:
+    assert namen.zelfde(een, ander) is zelfde
+
+
+@pytest.mark.parametrize(
+    ("regel", "is_naam"),
+    [
+        ("Erik Maandag", True),
+        ("Elke Maandag", False),
+        ("April Vrij", True),
+        ("Dirk d'Hondt", True),
+        ("I'm here", False),
+    ],
+)
+def test_is_naam_tells_people_from_days(regel: str, is_naam: bool) -> None:
+    assert namen.is_naam(regel) is is_naam
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("Wil Anne Bos mee?", ["Anne Bos"]),
+        ("Noteer Wil Bos maar.", ["Wil Bos"]),
+        ("En Merel Vos ook", ["Merel Vos"]),
+        ("3800 AA Amersfoort", []),
+        ("Sem Maes - Bibob-coördinator", ["Sem Maes"]),
+    ],
+)
+def test_vind_parts_names_from_the_words_around(tekst: str, gevonden: list[str]) -> None:
+    assert [v.naam for v in namen.vind(tekst)] == gevonden

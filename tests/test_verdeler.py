@@ -265,7 +265,7 @@ def test_verdeel_is_never_worse_than_its_start() -> None:
 
 
 def test_verdeel_places_a_large_pool_and_says_what_it_costs_at_least() -> None:
-    groot = [persoon(nummer, organisatie=f"gemeente {nummer % 90}") for nummer in range(1, 401)]
+    groot = [persoon(nummer, organisatie=f"gemeente {nummer % 90}") for nummer in range(1, 321)]
 
     verdeling = verdeel(lees_instantie(pool(1) | {"deelnemers": groot}), 60.0, werk=1)
 

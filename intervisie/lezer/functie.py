@@ -69,7 +69,7 @@ _GEEN_TITEL: Final = re.compile(
     r"inmiddels|nog|net|functie|rol|"
     r"huidige|voormalige?|sinds|vanaf|met|aan|van|voor|bij|in|op|door|naast|tevens|a|an|the|as|to|naar|"
     r"via|namens|collega|"
-    r"groet|groeten|vriendelijke|onder|over|per|te)",
+    r"groet|groeten|vriendelijke|onder|over|per|te|allen|allebei|beiden?|alle|twee|drie|vier)",
     re.IGNORECASE,
 )
 _EINDE_STUK: Final = re.compile(

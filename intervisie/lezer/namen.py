@@ -31,19 +31,20 @@ _GEEN_NAAM: Final = frozenset(
         goedenavond goedendag graag griffier groet groeten groetjes ha hallo handhaving hartelijke
         hartelijks helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm human
         iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja januari juli
-        juni junior jurist kan kcc kerst klant koningsdag kun kunt leden lid maandag maandagmiddag
-        maandagochtend maart mag mail mailadres manager medewerker meneer met mevrouw midden-nederland
-        mijn mittwoch mobiel mobielnummer moi monday mondays montag mt municipality mvg naam namens nb
-        nederland nee nieuwsbrief noteer november ok oktober oké omgevingsdienst ondermijning ons onze
-        ook oov openbare opgave opmerking opmerkingen orde organisatie outlook p&o partner pasen per
-        personeel personeelszaken pinksteren plaats politie postbus provincie ps re recruiter redactie
-        regards regionale regisseur reken resource resources riec rvs samen samsung saturday schrijf
-        secretariaat secretaris sector senior september signal sincerely sinds skype specialist strateeg
-        sunday team teamleider teams telefoon telefoonnummer thursday thursdays tijdens toezicht tot
-        tuesday tuesdays van vanaf vanuit veiligheid veiligheidsregio verstuurd verzonden vg voor
-        vriendelijke vrijdag vrijdagmiddag vrijdagochtend vth waar wat waterschap we webex website
-        wednesday wednesdays whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend
-        zaterdag zet zij zondag zoom zou
+        juni junior jurist kan kcc kerst klant koningsdag kopieerapparaat kun kunt leden lid maandag
+        maandagmiddag maandagochtend maart mag mail mailadres manager medewerker meneer met mevrouw
+        midden-nederland mijn mittwoch mobiel mobielnummer moi monday mondays montag mt multifunctional
+        municipality mvg naam namens nb nederland nee nieuwsbrief no-reply noreply noteer november ok
+        oktober oké omgevingsdienst ondermijning ons onze ook oov openbare opgave opmerking opmerkingen
+        orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren plaats
+        politie postbus printer provincie ps re recruiter redactie regards regionale regisseur reken
+        resource resources riec rvs samen samsung saturday scanner schrijf secretariaat secretaris
+        sector senior september signal sincerely sinds skype specialist strateeg sunday team teamleider
+        teams telefoon telefoonnummer thursday thursdays tijdens toezicht tot tuesday tuesdays van vanaf
+        vanuit veiligheid veiligheidsregio verstuurd verzonden vg voor vriendelijke vrijdag
+        vrijdagmiddag vrijdagochtend vth waar wat waterschap we webex website wednesday wednesdays
+        whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag zet zij zondag
+        zoom zou
         """,
     )
 )
@@ -255,6 +256,12 @@ def achternaam(naam: str) -> str:
     return delen[-1].lower() if delen else ""
 
 
+def _achternamen(naam: str) -> set[str]:
+    """The parts of a double surname: of Anna Bos-de Wit both bos and wit."""
+    eerste = re.findall(r"\s(\S+) ?- ?(?:van|de|den|der|ter|ten|te|'t)\b", naam)
+    return {deel.lower() for deel in (*achternaam(naam).split("-"), *eerste)}
+
+
 def voornaam(naam: str) -> str:
     """The first word of a name."""
     return naam.split()[0] if naam else ""
@@ -265,11 +272,12 @@ def zelfde(een: str, ander: str) -> bool:
     clash."""
     if not een or not ander:
         return False
-    achter, achter_ander = achternaam(een), achternaam(ander)
     if not volledig(een) or not volledig(ander):
         return voornaam(een).lower().rstrip(".") == voornaam(ander).lower().rstrip(".")
-    deelt = set(achter.split("-")) & set(achter_ander.split("-"))
-    return bool(deelt) and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
+    return (
+        bool(_achternamen(een) & _achternamen(ander))
+        and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
+    )
 
 
 _KLEINE_NAAM: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?(?: [^\W\d_'’]+(?:-[^\W\d_]+)?){0,4}")

@@ -171,7 +171,8 @@ def _met_slot(schrijver: Schrijver) -> Schrijver:
         naschrift = _NASCHRIFT.search(schrijver.tekst, plek)
         eind = naschrift.start() if naschrift else len(schrijver.tekst)
         rest = schrijver.tekst[plek:eind]
-        if kaal and len(rest.strip()) < 400 and _is_van(kaal, schrijver.van) and plek > 0:
+        getekend = _is_van(kaal, schrijver.van) or _tekent_naamloos(rest, schrijver.van)
+        if kaal and len(rest.strip()) < 400 and getekend and plek > 0:
             na = schrijver.tekst[eind:]
             return replace(
                 schrijver,
@@ -180,6 +181,14 @@ def _met_slot(schrijver: Schrijver) -> Schrijver:
             )
         plek += len(regel) + 1
     return schrijver
+
+
+def _tekent_naamloos(rest: str, van: Adres) -> bool:
+    """The header names no person, and the last paragraph begins with one."""
+    if namen.van_weergavenaam(van.naam) is not None or "\n\n" in rest.strip() or len(rest.strip()) > 200:
+        return False
+    eerste = re.split(r"[|,(\t\n]| [-–] ", rest.strip())[0].strip()
+    return namen.is_naam(eerste) and re.search(r"[.!?](?:\s|$)", rest.strip()) is None
 
 
 def _is_van(regel: str, van: Adres) -> bool:

@@ -62,7 +62,7 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         v
         for v in eerste.values()
         if not is_schrijver(schrijver, v)
-        and not _IK_BEN.search(schrijver.tekst[max(0, v.begin - 8) : v.begin])
+        and not _IK_BEN.search(schrijver.tekst[max(0, v.begin - 44) : v.begin])
     ]
 
 
@@ -86,7 +86,10 @@ def _einde_aanhef(tekst: str, zin: Zin) -> int:
     return komma if komma > 0 and re.search(r"[a-z]{2,} \S+ ", rest) else zin.eind
 
 
-_IK_BEN: Final = re.compile(r"\b[Ii]k,? ?\($|\b[Ii]k, $")
+_IK_BEN: Final = re.compile(
+    r"\b[Ii]k,? ?\($|\b[Ii]k, $|\b(?:[Ii]k heet|heet ik|[Mm]ijn (?:nieuwe |volledige )?(?:achter)?naam (?:is|wordt)|"
+    r"[Ii]k ben)(?: (?:nu|voortaan|inmiddels|vanaf nu|weer|dus))*:? $"
+)
 """The name behind this is of the writer, whatever the header says."""
 _MET_TITEL: Final = re.compile(
     r"\b(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?)[ ]+"

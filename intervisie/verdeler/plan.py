@@ -33,6 +33,8 @@ KORT = 4.0
 """Seconds below which a pool that cannot be proven is only annealed."""
 NAUW = 0.003
 """How close prices must settle before diving, as a part of the value."""
+SNEL = 0.4
+"""Seconds below which the search goes on from the groepen there are."""
 HAAST = 1.5
 """Seconds below which the number of groepen is guessed."""
 STAPPEN = 10**12
@@ -155,7 +157,7 @@ class Ploeg:
             taken = [
                 self.uitvoerder.submit(
                     proefpool.gloeier.peil,
-                    self._koeling(15_000 * proefpool.aantal, aantal, seconden),
+                    self._koeling(5_000 * proefpool.aantal, aantal, seconden),
                     self.zaad + aantal,
                 )
                 for aantal in proef
@@ -193,7 +195,13 @@ class Ploeg:
             stappen = 100_000 * m
             if werk is None:
                 seconden = self.tocht.rest() * (0.3 if self.duur > KORT else 1.0)
-        self._gloei([[], []], [self._koeling(stappen, self.plaatsen, seconden)] * 2)
+        van, hoogte = self._begin()
+        koeling = self._koeling(stappen, self.plaatsen, seconden, hoogte)
+        self._gloei([van, van], [koeling, koeling])
+
+    def _begin(self) -> tuple[Groepen, float]:
+        """From nothing and warm; from what is there and cooler when there is hardly time."""
+        return (self.tocht.groepen, 0.2) if self.duur < SNEL else ([], 1.0)
 
     def _afkoelingen(self, ronde: int) -> list[Afkoeling]:
         stappen = max(200_000, 10_000 * self.model.aantal)
@@ -311,9 +319,10 @@ class Ploeg:
         duur = max(0.1, self.tocht.rest())
         deel = 1.0 if duur < 20 else 0.7
         stappen = STAPPEN if werk is None else 2_000_000 * max(1, werk)
+        van, hoogte = self._begin()
         self.gloeier.koel_samen(
-            [],
-            self._koeling(stappen, self.plaatsen),
+            van,
+            self._koeling(stappen, self.plaatsen, hoogte=hoogte),
             self.zaad,
             self.uitvoerder,
             (lambda: (duur - self.tocht.rest()) / (duur * deel)) if werk is None else (lambda: 0.0),

@@ -281,7 +281,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
         "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
         "los van|hier los van|inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|"
-        "gaat over|ging over"
+        "gaat over|ging over|vraagt"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"

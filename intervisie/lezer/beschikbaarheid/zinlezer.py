@@ -328,7 +328,7 @@ class Zinlezer:
         return False
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
-        if deel.voegwoord in ("maar", "but") and self.geldend == "nee":
+        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or is_overige(self.zin, deel)):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
@@ -363,16 +363,16 @@ class Zinlezer:
     # --- pointing back -----------------------------------------------------------------------------------------
 
     def _wijst_terug(self, deel: Zinsdeel) -> bool:
-        if deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
+        vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
+        if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
-        begin = deel.eerste
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
         if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
             return True
         verder = 4 if deel.heeft(Teken.NIET) else 1
         return any(
-            v.teken is Teken.DAN and v.eerste - begin <= (verder if v.vorm == "dan" else 1)
+            v.teken is Teken.DAN and v.eerste - deel.eerste <= (verder if v.vorm == "dan" else 1)
             for v in deel.tekens
         )
 
