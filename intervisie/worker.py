@@ -32,6 +32,7 @@ from intervisie import (
     mail,
     notities,
     privacy,
+    register,
 )
 from intervisie import db as databank
 from intervisie.aanmelding import GeenRonde
@@ -40,7 +41,7 @@ from intervisie.deelproces import Deelproces, DeelprocesFout
 from intervisie.echtheid import Vertrouwen
 from intervisie.errors import IntervisieFout
 from intervisie.imap import PostvakStoring
-from intervisie.lezer import Lezing
+from intervisie.lezer import Lezing, Organisatie
 from intervisie.mail import Uitkomst
 from intervisie.models import InkomendeMail, InStatus, Lease, Ronde
 from intervisie.settings import settings
@@ -59,10 +60,13 @@ class Leeskamer:
         self._slot = threading.Lock()
         self._kind = Deelproces(lees_los, geheugen_mb=512, cpu_seconden=10)
 
-    def lees(self, raw: bytes, ontvangen: datetime) -> Lezing:
-        """Read one message; raises DeelprocesFout with a sentence when that can't be done within the limits."""
+    def lees(self, raw: bytes, ontvangen: datetime, extra: tuple[Organisatie, ...] = ()) -> Lezing:
+        """Read one message; raises DeelprocesFout with a sentence when that can't be done within the limits.
+
+        `extra` are organisations that the reader knows beside those of the program.
+        """
         with self._slot:
-            return self._kind.roep(LEES_WACHT, raw, ontvangen, settings().afzender_adres)
+            return self._kind.roep(LEES_WACHT, raw, ontvangen, settings().afzender_adres, extra)
 
     def sluit(self) -> None:
         """Stop the child."""
@@ -70,9 +74,11 @@ class Leeskamer:
             self._kind.sluit()
 
 
-def lees_los(raw: bytes, ontvangen: datetime, eigen_adres: str) -> Lezing:
+def lees_los(
+    raw: bytes, ontvangen: datetime, eigen_adres: str, extra: tuple[Organisatie, ...] = ()
+) -> Lezing:
     """What the child does: the pure reader with the facts that come with the program."""
-    return lezer.lees(raw, ontvangen, gegevens.kennis((eigen_adres,)))
+    return lezer.lees(raw, ontvangen, gegevens.kennis((eigen_adres,), extra))
 
 
 # ---------------------------------------------------------------------------------------------------- incoming mail
@@ -95,11 +101,11 @@ def _verwerk_een(db: Databank, kamer: Leeskamer, bericht_id: int, claim: str) ->
         bericht = mail.inkomend(sessie, bericht_id, claim)
         if bericht is None:
             return
-        raw, ontvangen = bericht.raw, bericht.ontvangen_op
+        raw, ontvangen, extra = bericht.raw, bericht.ontvangen_op, register.eigen(sessie)
     try:
         if len(raw) > mail.MAX_BYTES:
             raise DeelprocesFout("Het bericht is groter dan 25 MB.")
-        lezing = kamer.lees(raw, ontvangen)
+        lezing = kamer.lees(raw, ontvangen, extra)
         with db.transactie() as sessie:
             bericht = mail.inkomend(sessie, bericht_id, claim)
             if bericht is not None:

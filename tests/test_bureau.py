@@ -27,7 +27,8 @@ PAGINAS = (
     "/post", "/post?kant=uit&stand=wacht&soort=uitnodiging", "/post?kant=in&stand=onzin&soort=onzin",
     "/proef", "/overzicht", "/instellingen",
     "/instellingen/teksten", "/instellingen/teksten/uitnodiging", "/instellingen/gebruikers",
-    "/instellingen/termijnen", "/instellingen/nieuwsbrief", "/instellingen/ronde/1", "?soort=mail&blad=4",
+    "/instellingen/termijnen",
+    "/instellingen/organisaties", "/instellingen/nieuwsbrief", "/instellingen/ronde/1", "?soort=mail&blad=4",
 )  # fmt: skip
 
 
@@ -273,3 +274,27 @@ def test_van_ronde_telt_mensen_en_geen_mails(db: Session) -> None:
         [("HRM", 2), ("OOV", 2)], [("NEEDS-ACTION", 3), ("ACCEPTED", 1)],
     )  # fmt: skip
     assert {d: n for d, n in cijfers.dagdelen.items() if n} == {"di-ochtend": 4, "do-middag": 4}
+
+
+def test_een_eigen_lijst_met_organisaties_leest_mee(bureau: TestClient, databank_leeg: Databank) -> None:
+    with databank_leeg.transactie() as db:
+        maak.ronde(db)
+    csrf, fout = {"csrf": csrf_van(bureau)}, [("bestand", ("x.csv", b"titel\nQuovadis\n", "text/csv"))]
+    goed = [
+        ("bestand", ("x.csv", b"naam,soort,aliassen\nKennispunt Zandmeer,samenwerking,KPZ\n", "text/csv"))
+    ]
+
+    codes = [
+        bureau.post("/secretariaat/instellingen/organisaties", data=csrf, files=f).status_code
+        for f in (fout, goed)
+    ]
+    _met_mail(
+        databank_leeg,
+        "Graag doe ik mee met de intervisie.\n\nNoor Wiersma\nAdviseur openbare orde en veiligheid\n"
+        "Kennispunt Zandmeer\n",
+    )
+
+    with databank_leeg.lezen() as db:
+        rij = db.scalars(select(Aanmelding)).one()
+        assert (codes, rij.deelnemer.organisatie) == ([422, 303], "Kennispunt Zandmeer")
+    assert bureau.get("/api/v1/organisaties?zoek=zandm").json() == [{"naam": "Kennispunt Zandmeer"}]

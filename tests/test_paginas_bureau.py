@@ -15,7 +15,9 @@ PAGINAS = (
     "", "?soort=mail", "/aanmeldingen", "/aanmeldingen?stand=te_beoordelen", "/aanmelding/1", "/aanmeldingen/nieuw",
     "/aanmeldingen/nieuw?mail=18", "/mail/1", "/mail/17", "/notities", "/post", "/post?kant=uit", "/uit/1", "/proef",
     "/overzicht", "/instellingen", "/instellingen/ronde/1", "/instellingen/teksten",
-    "/instellingen/teksten/uitnodiging", "/instellingen/gebruikers", "/instellingen/termijnen", "/instellingen/nieuwsbrief",
+    "/instellingen/teksten/uitnodiging",
+    "/instellingen/gebruikers", "/instellingen/termijnen",
+    "/instellingen/organisaties", "/instellingen/nieuwsbrief",
 )  # fmt: skip
 
 

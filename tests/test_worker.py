@@ -31,7 +31,7 @@ class _Kamer(Leeskamer):
     def __init__(self, fout: Exception | None = None) -> None:
         self._fout = fout or DeelprocesFout("Het lezen duurde te lang.")
 
-    def lees(self, raw: bytes, ontvangen: datetime) -> Lezing:
+    def lees(self, raw: bytes, ontvangen: datetime, extra: object = ()) -> Lezing:
         if GIF in raw:
             raise self._fout
         return worker.lees_los(raw, ontvangen, settings().afzender_adres)

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 from starlette.exceptions import HTTPException
 
-from intervisie import aanmelding, gegevens, klok, mail
+from intervisie import aanmelding, gegevens, klok, mail, register
 from intervisie.aanmelding import Invoer
 from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.lezer import Periode
@@ -149,12 +149,13 @@ def get_rondes(db: Lezen) -> list[RondeInfo]:
 
 
 def get_organisaties(
+    db: Lezen,
     zoek: Annotated[str, Query(max_length=100)] = "",
     maximum: Annotated[int, Query(alias="maximumAantal", ge=1, le=500)] = 50,
 ) -> list[Organisatie]:
     """Organisations whose name contains `zoek`, those that begin with it first."""
     deel = zoek.casefold().strip()
-    raak = [naam for naam in gegevens.namen() if deel in naam.casefold()]
+    raak = [naam for naam in gegevens.namen(register.eigen(db)) if deel in naam.casefold()]
     raak.sort(key=lambda naam: (not naam.casefold().startswith(deel), naam.casefold()))
     return [Organisatie(naam=naam) for naam in raak[:maximum]]
 

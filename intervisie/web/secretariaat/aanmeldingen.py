@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, agenda, gegevens, groepen, klok, logboek, privacy
+from intervisie import aanmelding, agenda, groepen, klok, logboek, privacy
 from intervisie.aanmelding import Invoer
 from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.models import (
@@ -214,8 +214,7 @@ def _pagina_aanmelding(
     woorden = lees_woorden((bericht.lezing or {}) if bericht else {}, alleen=gevonden.deelnemer.email)
     return toon(
         request, "aanmelding.html", wie=wie, status=status, aanmelding=gevonden, bericht=bericht, woorden=woorden,
-        invoer=invoer or aanmelding.invoer_uit(gevonden), fouten=fouten or {}, organisaties=gegevens.namen(),
-        open_=aanmelding.OPEN, melding=melding,
+        invoer=invoer or aanmelding.invoer_uit(gevonden), fouten=fouten or {}, open_=aanmelding.OPEN, melding=melding,
     )  # fmt: skip
 
 
@@ -227,7 +226,6 @@ def _pagina_nieuw(
     return toon(
         request, "aanmelding_nieuw.html", wie=wie, status=status, ronde=huidige_ronde(db), bericht=bericht,
         woorden=lees_woorden((bericht.lezing or {}) if bericht else {}), invoer=invoer, fouten=fouten or {},
-        organisaties=gegevens.namen(),
     )  # fmt: skip
 
 

@@ -8,8 +8,9 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, klok, logboek, sjablonen
+from intervisie import aanmelding, klok, logboek, register, sjablonen
 from intervisie.errors import OngeldigeInvoer
+from intervisie.gegevens.invoer import KOLOMMEN
 from intervisie.models import Aanmelding, AanmeldingStatus, Gebruiker, Ronde, RondeStatus, Sessie
 from intervisie.settings import settings
 from intervisie.web import toegang
@@ -35,6 +36,8 @@ GEDAAN = {
     "gewijzigd": "De ronde is bewaard.",
     "tekst": "De tekst is bewaard. Nieuwe mail krijgt deze woorden.",
     "hersteld": "De gewone tekst geldt weer.",
+    "overgenomen": "De lijst is overgenomen. Nieuwe mail wordt ermee gelezen.",
+    "gewist": "De eigen lijst is gewist.",
     "uitgelogd": "Deze sessie is beëindigd.",
 }
 
@@ -115,6 +118,28 @@ def post_tekst(request: Request, db: Schrijven, form: Form, wie: SecretarisDoet,
         sjablonen.bewaar(db, nu, soort, onderwerp, tekst, door)
         return naar(f"{PAD}/teksten?gedaan=tekst")
     return _tekst(request, db, wie, soort, onderwerp, tekst)
+
+
+@router.get(PAD + "/organisaties")
+def get_organisaties(request: Request, db: Lezen, wie: Secretaris, gedaan: str = "") -> Response:
+    """The organisations that the secretariat added, and a form for a newer list."""
+    return _organisaties(request, db, wie, melding=GEDAAN.get(gedaan, ""))
+
+
+@router.post(PAD + "/organisaties")
+def post_organisaties(wie: SecretarisDoet, request: Request, form: Form, db: Schrijven) -> Response:
+    """Take over a list, or go back to the one of the program."""
+    nu, door, bestanden = klok.nu(), wie.gebruiker or "", form.bestanden("bestand")
+    if form.een("doe") == "herstel":
+        register.herstel(db, nu, door)
+        return naar(f"{PAD}/organisaties?gedaan=gewist")
+    try:
+        if not bestanden:
+            raise OngeldigeInvoer("Kies eerst een bestand.", {"Bestand": "Kies eerst een bestand."})
+        register.neem_over(db, nu, bestanden[0].file.read(), door)
+    except OngeldigeInvoer as fout:
+        return _organisaties(request, db, wie, fouten=fout.velden or {"Bestand": str(fout)}, status=422)
+    return naar(f"{PAD}/organisaties?gedaan=overgenomen")
 
 
 @router.get(PAD + "/gebruikers")
@@ -203,6 +228,16 @@ def _ronde(
     return toon(
         request, "ronde.html", wie=wie, status=status, ronde=ronde, open_=RondeStatus.OPEN, fouten=fouten or {},
         waarden=_getypt(form, nu) if form else nu,
+    )  # fmt: skip
+
+
+def _organisaties(
+    request: Request, db: Session, wie: toegang.Bezoek, *, fouten: dict[str, str] | None = None, status: int = 200,
+    melding: str = "",
+) -> Response:  # fmt: skip
+    return toon(
+        request, "organisaties.html", wie=wie, status=status, eigen=register.eigen(db), kolommen=KOLOMMEN,
+        fouten=fouten or {}, melding=melding,
     )  # fmt: skip
 
 
