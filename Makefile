@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run worker test check fix golden handleiding bench bench-lezer bench-verdeler bench-agenda bench-rooster assets migration
+.PHONY: help setup demo run worker test check fix golden handleiding bench bench-lezer bench-verdeler bench-agenda bench-rooster assets migration leer
 
 help: ## List the steps
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -66,3 +66,6 @@ assets: setup ## Build the component CSS, fonts and icons anew (needs npm; the r
 
 migration: setup ## Write a migration for changed models: make migration NAAM="Add x"
 	$(BIN)/python -m tests.migratie "$(NAAM)"
+
+leer: setup ## Learn the second opinion on the kind of a mail anew; --proef in training/soort.py measures it
+	$(BIN)/python -m training.soort

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from intervisie.lezer import strekking, tegenspraak, uitingen, vermoeden, zegswijzen, zinnetjes
+from intervisie.lezer import strekking, tegenspraak, tweede_mening, uitingen, vermoeden, zegswijzen, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.deelzin import AANHALING
 from intervisie.lezer.lezing import Soort
@@ -68,6 +68,8 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     uitingen_ = _uitingen(schrijver)
     oordeel = Oordeel("overig", (schrijver,), {id(schrijver): uitingen_}, schrijver)
     oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
+    if not any(deel.soort == "doorgestuurd" for deel in bericht.delen):
+        _hoor_tweede_mening(schrijver, uitingen_, oordeel)
     stand = tegenspraak.Stand(
         oordeel.soort,
         uitingen_,
@@ -78,6 +80,16 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
     return oordeel
+
+
+def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
+    """What was learned from examples beside what the rules found; a forwarded mail has more than one writer."""
+    if strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+        return
+    kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
+    zeker = any(_doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
+    oordeel.soort, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
+    oordeel.redenen = (*oordeel.redenen, *((reden,) if reden else ()))
 
 
 def _uitingen(schrijver: Schrijver) -> list[Uiting]:
