@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run worker test check fix golden handleiding bench bench-lezer bench-verdeler bench-agenda bench-rooster assets migration leer
+.PHONY: help setup demo run worker test check fix golden handleiding bench bench-lezer bench-verdeler bench-agenda bench-paginas bench-rooster assets migration leer
 
 help: ## List the steps
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -46,10 +46,13 @@ golden: setup ## Write the expected mails anew; review the diff
 handleiding: setup ## Take the pictures of the handleiding anew (needs Chromium)
 	$(BIN)/python -m tests.beelden
 
-bench: bench-lezer bench-agenda bench-rooster bench-verdeler ## Run all benchmarks
+bench: bench-lezer bench-agenda bench-rooster bench-verdeler bench-paginas ## Run all benchmarks
 
 bench-lezer: setup ## Accuracy and speed of reading mail
 	$(BIN)/python -m benchmarks.lezer
+
+bench-paginas: setup ## Speed of every page on a large region
+	$(BIN)/python -m benchmarks.paginas
 
 bench-agenda: setup ## Speed of writing invitations
 	$(BIN)/python -m benchmarks.agenda
