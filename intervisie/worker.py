@@ -156,7 +156,7 @@ def verwerk(db: Session, nu: datetime, bericht: InkomendeMail, lezing: Lezing) -
         return agenda.verwerk_tekst(db, nu, bericht, vervolg, lezing)
     if lezing.kalenders and lezing.soort not in ("bounce", "afwezigheid"):
         return agenda.verwerk_antwoord(db, nu, bericht, lezing)
-    if lezing.soort in ("overig", "agenda-antwoord"):
+    if lezing.soort in ("overig", "agenda-antwoord") or agenda.heet_antwoord(lezing):
         gezegd = agenda.verwerk_losse_tekst(db, nu, bericht, lezing)
         if gezegd is not None:
             return gezegd

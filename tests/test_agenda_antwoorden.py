@@ -10,6 +10,7 @@ import base64
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -33,7 +34,7 @@ Geval = tuple[Callable[[Client], bytes], str, str | None]
 
 def _client(db: Session) -> Client:
     rij = maak.post(db, "uitnodiging")[0]
-    vevent = next(d for d in uitnodiging(mail.rauw_uit(db, rij.message_id)).walk("VEVENT"))
+    vevent: Any = next(d for d in uitnodiging(mail.rauw_uit(db, rij.message_id)).walk("VEVENT"))
     stempel: datetime = vevent["DTSTAMP"].dt
     return Client(str(vevent["UID"]), rij.aan, SECRETARIAAT, f"{stempel:%Y%m%dT%H%M%SZ}")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intervisie.agenda.uitspraak import LANGSTE_ZIN, weeg
+from intervisie.afspraken.uitspraak import LANGSTE_ZIN, weeg
 
 NEE = (
     "Ik kan helaas niet.",

@@ -13,7 +13,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, logboek
-from intervisie.agenda import oordeel
+from intervisie.afspraken import oordeel
 from intervisie.models import (
     Aanmelding,
     AanmeldingStatus,

@@ -13,8 +13,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from intervisie import logboek, mail
-from intervisie.agenda import bezetting, instellingen, uitnodigingen
-from intervisie.agenda.uitnodigingen import PLAATS_VOLGT
+from intervisie.afspraken import bezetting, instellingen, uitnodigingen
+from intervisie.afspraken.uitnodigingen import PLAATS_VOLGT
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from intervisie import itip, klok, logboek, mail
-from intervisie.agenda import bezetting, proef, uitnodigingen, uitspraak, vermoeden
+from intervisie.afspraken import bezetting, proef, uitnodigingen, uitspraak, vermoeden
 from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.lezer import Lezing
 from intervisie.mail import Uitkomst
@@ -83,6 +83,11 @@ def verwerk_losse_tekst(db: Session, nu: datetime, bericht: InkomendeMail, lezin
     if per_kop is None and (vermoed is None or vermoed.antwoord is None or lezing.automatisch):
         return None
     return _leg_voor(_gezegd(lezing), lezing, vermoed, vermoed.wie.bijeenkomst_id if vermoed else None)
+
+
+def heet_antwoord(lezing: Lezing) -> bool:
+    """Whether the subject is that of a calendar answer ("Geaccepteerd: …"), whatever the words below it say."""
+    return uitspraak.van_onderwerp(lezing.onderwerp) is not None
 
 
 def _gezegd(lezing: Lezing) -> uitspraak.Uitspraak:

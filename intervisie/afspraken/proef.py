@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from intervisie import itip, klok, logboek, mail
-from intervisie.agenda.uitnodigingen import OMSCHRIJVING
+from intervisie.afspraken.uitnodigingen import OMSCHRIJVING
 from intervisie.brief import Kalender
 from intervisie.errors import OngeldigeInvoer
 from intervisie.itip import Antwoord, normaal_adres, zelfde_adres

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, logboek, rooster
-from intervisie.agenda import bijeenkomsten, oordeel
+from intervisie.afspraken import bijeenkomsten, oordeel
 from intervisie.errors import IntervisieFout
 from intervisie.models import Bijeenkomst, Groep, Ronde
 from intervisie.rooster import Moment

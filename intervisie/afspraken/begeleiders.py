@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, logboek, mail
-from intervisie.agenda import bezetting, bijeenkomsten, oordeel, uitnodigingen
+from intervisie.afspraken import bezetting, bijeenkomsten, oordeel, uitnodigingen
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.itip import normaal_adres, schone_regel
 from intervisie.models import (

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from intervisie import klok, logboek, mail
-from intervisie.agenda import antwoorden, bijeenkomsten, oordeel, uitnodigingen
+from intervisie.afspraken import antwoorden, bijeenkomsten, oordeel, uitnodigingen
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.itip import normaal_adres
 from intervisie.models import (

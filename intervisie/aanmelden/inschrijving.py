@@ -12,8 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, links, logboek, mail
-from intervisie.aanmelding.invoer import ADRES, Invoer, in_woorden, invoer_uit, invoer_van, keur, plat
-from intervisie.aanmelding.rondes import RondeGesloten
+from intervisie.aanmelden.invoer import ADRES, Invoer, in_woorden, invoer_uit, invoer_van, keur, plat
+from intervisie.aanmelden.rondes import RondeGesloten
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.lezer import Lezing
 from intervisie.mail import Uitkomst

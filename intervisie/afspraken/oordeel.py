@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, rooster
-from intervisie.agenda import instellingen
+from intervisie.afspraken import instellingen
 from intervisie.models import Bijeenkomst, BijeenkomstStatus, Groep, GroepStatus, Ronde
 from intervisie.rooster import DAGDELEN, Begeleider, Lid, Moment, Regels, Ruimte, Vraag
 from intervisie.settings import settings

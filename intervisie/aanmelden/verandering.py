@@ -15,8 +15,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from intervisie import logboek
-from intervisie.aanmelding.inschrijving import OPEN, aanmelding_van, keur_goed, trek_in, wijzig
-from intervisie.aanmelding.invoer import Invoer, in_woorden_van, invoer_uit, invoer_van, plat, uit_plat
+from intervisie.aanmelden.inschrijving import OPEN, aanmelding_van, keur_goed, trek_in, wijzig
+from intervisie.aanmelden.invoer import Invoer, in_woorden_van, invoer_uit, invoer_van, plat, uit_plat
 from intervisie.errors import IntervisieFout
 from intervisie.lezer import Lezing
 from intervisie.mail import Uitkomst

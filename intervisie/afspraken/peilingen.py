@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from intervisie import db as databank
 from intervisie import klok, links, logboek, mail, rooster
-from intervisie.agenda import bijeenkomsten, instellingen, oordeel
+from intervisie.afspraken import bijeenkomsten, instellingen, oordeel
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.models import (
     DAGDELEN,

@@ -8,7 +8,7 @@ What has a module of its own is called by it: `agenda.peilingen.begin`, `agenda.
 `agenda.afhandeling.accepteer`, `agenda.bezetting.wachtlijst`, `agenda.feeds.adres`, `agenda.proef.stuur`.
 """
 
-from intervisie.agenda import (
+from intervisie.afspraken import (
     afhandeling,
     begeleiders,
     bezetting,
@@ -18,14 +18,15 @@ from intervisie.agenda import (
     peilingen,
     proef,
 )
-from intervisie.agenda.antwoorden import (
+from intervisie.afspraken.antwoorden import (
     antwoord_zelf,
+    heet_antwoord,
     stel_ander_moment_voor,
     verwerk_antwoord,
     verwerk_losse_tekst,
     verwerk_tekst,
 )
-from intervisie.agenda.bijeenkomsten import (
+from intervisie.afspraken.bijeenkomsten import (
     annuleer,
     haal_uit_groep,
     nodig_uit,
@@ -40,16 +41,17 @@ from intervisie.agenda.bijeenkomsten import (
     zoek_deelname,
     zoek_groep,
 )
-from intervisie.agenda.feeds import adres as feed_adres
-from intervisie.agenda.feeds import stand as feed_stand
-from intervisie.agenda.feeds import trek_in as trek_feed_in
-from intervisie.agenda.oordeel import bezwaren
-from intervisie.agenda.planning import GeenGroepen, Plan, plan
-from intervisie.agenda.uitnodigingen import PLAATS_VOLGT, genodigden, waar
+from intervisie.afspraken.feeds import adres as feed_adres
+from intervisie.afspraken.feeds import stand as feed_stand
+from intervisie.afspraken.feeds import trek_in as trek_feed_in
+from intervisie.afspraken.oordeel import bezwaren
+from intervisie.afspraken.planning import GeenGroepen, Plan, plan
+from intervisie.afspraken.uitnodigingen import PLAATS_VOLGT, genodigden, waar
 
 __all__ = [
     "PLAATS_VOLGT", "GeenGroepen", "Plan", "afhandeling", "annuleer", "antwoord_zelf", "begeleiders", "bezetting",
-    "bezwaren", "feed_adres", "feed_stand", "feeds", "genodigden", "haal_uit_groep", "instellingen", "nodig_uit",
+    "bezwaren", "feed_adres", "feed_stand", "feeds", "genodigden", "haal_uit_groep", "heet_antwoord", "instellingen",
+    "nodig_uit",
     "nummers", "oordeel", "peilingen", "plaats_in", "plan", "proef", "stel_ander_moment_voor", "trek_feed_in",
     "verwerk_antwoord", "verwerk_losse_tekst", "verwerk_tekst", "verwijder", "verwijder_overal", "verzet",
     "voeg_toe", "waar", "werk_bij", "zoek_bijeenkomst", "zoek_deelname", "zoek_groep",

@@ -4,7 +4,7 @@ Nobody is registered on a guess: what is not certain waits for the secretariat o
 word. Knows people and rondes, not groups and not how a mail is read.
 """
 
-from intervisie.aanmelding.inschrijving import (
+from intervisie.aanmelden.inschrijving import (
     OPEN,
     bevestig,
     keur_goed,
@@ -15,7 +15,7 @@ from intervisie.aanmelding.inschrijving import (
     voeg_alias_toe,
     wijzig,
 )
-from intervisie.aanmelding.invoer import (
+from intervisie.aanmelden.invoer import (
     DISCIPLINES,
     VORMEN,
     Invoer,
@@ -26,7 +26,7 @@ from intervisie.aanmelding.invoer import (
     keur,
     uit_plat,
 )
-from intervisie.aanmelding.rondes import (
+from intervisie.aanmelden.rondes import (
     GeenRonde,
     RondeGesloten,
     maak_ronde,
@@ -35,7 +35,7 @@ from intervisie.aanmelding.rondes import (
     wijzig_ronde,
     zoek_ronde,
 )
-from intervisie.aanmelding.verandering import (
+from intervisie.aanmelden.verandering import (
     Verandering,
     laat_zo,
     neem_op,

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from intervisie import itip, links, logboek
-from intervisie.agenda import uitnodigingen
+from intervisie.afspraken import uitnodigingen
 from intervisie.errors import InstellingOntbreekt, NietGevonden
 from intervisie.models import (
     Aanmelding,
