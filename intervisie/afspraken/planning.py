@@ -57,6 +57,11 @@ def plan(
     regels = oordeel.regels(db, ronde, van, ritme or passend_ritme(ronde, van))
     staat = list(oordeel.momenten(db, ronde, regels).values())
     gevonden = rooster.stel_op(regels, staat, ZOEKTIJD)
+    let_op = f"planning-let-op:{ronde.id}"
+    if gevonden.opmerkingen:
+        logboek.zet_alarm(db, nu, let_op, "planning", " ".join(gevonden.opmerkingen), ronde_id=ronde.id)
+    else:
+        logboek.los_op(db, nu, let_op)
     redenen = {n.groep: n.zin for n in gevonden.niet_gepland}
     plannen = [_plan(groep, gevonden.momenten, redenen) for groep in open_]
     for groep, uitkomst in zip(open_, plannen, strict=True):
@@ -76,15 +81,14 @@ def passend_ritme(ronde: Ronde, van: date) -> tuple[int, int]:
 def _plan(groep: Groep, momenten: tuple[Moment, ...], redenen: dict[int, str]) -> Plan:
     eigen = sorted((m.dag, m.dagdeel) for m in momenten if m.groep == groep.id)
     if not eigen:
-        return Plan(groep.id, reden=redenen.get(groep.id, "Er zijn geen data gevonden."))
+        return Plan(groep.id, reden=redenen.get(groep.id, f"Groep {groep.nummer} heeft nog geen data."))
     return Plan(groep.id, eigen[0][1], tuple(dag for dag, _ in eigen))
 
 
 def _leg_vast(db: Session, nu: datetime, groep: Groep, gevonden: Plan) -> None:
     sleutel = f"niet-gepland:{groep.id}"
     if not gevonden.data:
-        reden = f"Groep {groep.nummer} heeft nog geen data. {gevonden.reden}"
-        logboek.zet_alarm(db, nu, sleutel, "planning", reden, ronde_id=groep.ronde_id)
+        logboek.zet_alarm(db, nu, sleutel, "planning", gevonden.reden, ronde_id=groep.ronde_id)
         return
     begin, eind = rooster.UREN[gevonden.dagdeel.partition("-")[2]]
     for nummer, dag in enumerate(gevonden.data, start=1):
