@@ -7,8 +7,8 @@ from datetime import datetime, time
 from itertools import groupby
 
 from fastapi import APIRouter, Request, Response
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, lazyload
 
 from intervisie import aanmelding, agenda, klok
 from intervisie.errors import OngeldigeInvoer
@@ -36,16 +36,23 @@ from intervisie.web.verzoek import (
 
 router = APIRouter()
 PAD = "/secretariaat/agenda"
+PER_BLAD = 25
 ANTWOORDEN = {
     "ACCEPTED": "komt", "DECLINED": "komt niet", "TENTATIVE": "misschien", "DELEGATED": "stuurt een ander",
 }  # fmt: skip
 
 
 @router.get(PAD)
-def get_agenda(request: Request, db: Lezen, wie: Secretaris, groep: str = "") -> Response:
-    """All bijeenkomsten of the ronde by month, or those of one groep."""
-    ronde = huidige_ronde(db)
-    rijen = _rijen(db, ronde, int(groep) if groep.isdecimal() else None)
+def get_agenda(
+    request: Request, db: Lezen, wie: Secretaris, groep: str = "", blad: int | None = None
+) -> Response:
+    """The bijeenkomsten of the ronde by month, or those of one groep; the first page shows what comes next."""
+    ronde, nu = huidige_ronde(db), klok.nu()
+    vraag = _vraag(ronde, int(groep) if groep.isdecimal() else None)
+    aantal, voorbij = _tel(db, vraag), _tel(db, vraag.where(Bijeenkomst.begin < nu))
+    bladen = max(1, -(-aantal // PER_BLAD))
+    blad = min(max(1, blad or voorbij // PER_BLAD + 1), bladen)
+    rijen = db.scalars(_pagina(vraag, blad)).all()
     maanden = [
         (f"{klok.MAANDEN[maand - 1].capitalize()} {jaar}", list(van))
         for (jaar, maand), van in groupby(
@@ -53,10 +60,9 @@ def get_agenda(request: Request, db: Lezen, wie: Secretaris, groep: str = "") ->
         )
     ]
     return toon(
-        request, "agenda.html", wie=wie, ronde=ronde, rijen=rijen, maanden=maanden, nu=klok.nu(), groep=groep,
-        geannuleerd=BijeenkomstStatus.GEANNULEERD, alarmen=_alarmen(db, rijen), antwoorden=ANTWOORDEN,
-        waar=agenda.waar,
-        groepen=agenda.oordeel.goedgekeurd(db, ronde) if ronde else [],
+        request, "agenda.html", wie=wie, ronde=ronde, rijen=rijen, maanden=maanden, groep=groep, blad=blad,
+        bladen=bladen, alarmen=_alarmen(db, rijen), antwoorden=ANTWOORDEN, waar=agenda.waar,
+        nummers=sorted(set(agenda.nummers(db, ronde).values())) if ronde and aantal else [],
     )  # fmt: skip
 
 
@@ -177,12 +183,20 @@ def post_peiling_kies(db: Schrijven, form: Form, wie: SecretarisDoet, peiling_id
     return naar(f"{PAD}/{bijeenkomst.id}")
 
 
-def _rijen(db: Session, ronde: Ronde | None, groep: int | None) -> Sequence[Bijeenkomst]:
+def _vraag(ronde: Ronde | None, groep: int | None) -> Select[Bijeenkomst]:
     vraag = select(Bijeenkomst).join(Groep, Bijeenkomst.groep_id == Groep.id)
     vraag = vraag.where(Groep.ronde_id == (ronde.id if ronde else 0))
-    if groep is not None:
-        vraag = vraag.where(Groep.nummer == groep)
-    return db.scalars(vraag.order_by(Bijeenkomst.begin, Bijeenkomst.id)).all()
+    return vraag if groep is None else vraag.where(Groep.nummer == groep)
+
+
+def _tel(db: Session, vraag: Select[Bijeenkomst]) -> int:
+    return db.scalar(vraag.with_only_columns(func.count(Bijeenkomst.id))) or 0
+
+
+def _pagina(vraag: Select[Bijeenkomst], blad: int) -> Select[Bijeenkomst]:
+    """One page in order of time; a card needs who is invited, not who is in the groep."""
+    vraag = vraag.options(lazyload(Bijeenkomst.groep)).order_by(Bijeenkomst.begin, Bijeenkomst.id)
+    return vraag.limit(PER_BLAD).offset((blad - 1) * PER_BLAD)
 
 
 def _alarmen(db: Session, rijen: Sequence[Bijeenkomst]) -> dict[int, Werkitem]:
