@@ -20,15 +20,19 @@ from intervisie.models import (
     Aanmelding,
     AanmeldingStatus,
     Adres,
+    Begeleider,
+    Begeleiding,
     Bijeenkomst,
     Deelname,
     Deelnemer,
+    Feed,
     Groep,
     InkomendeMail,
     InStatus,
     Instelling,
     Link,
     Notitie,
+    Peilingstem,
     Plaatsing,
     Ronde,
     Sessie,
@@ -61,6 +65,20 @@ def inzage(db: Session, email: str) -> dict[str, Any]:
                 .where(Deelname.aanmelding_id.in_([a.id for a in aanmeldingen]))
             )
         ],
+        "begeleidt": [
+            {"bijeenkomst": str(b.bijeenkomst_id), "antwoord": b.antwoord, "opmerking": b.opmerking}
+            for b in db.scalars(
+                select(Begeleiding).join(Begeleider).where(Begeleider.deelnemer_id == deelnemer.id)
+            )
+        ],
+        "peilingen": [
+            {"peiling": str(s.peiling_id), "keuzen": s.keuzen, "op": s.op.isoformat()}
+            for s in db.scalars(select(Peilingstem).filter_by(deelnemer_id=deelnemer.id))
+        ],
+        "agenda_adressen": [
+            {"gemaakt_op": f.gemaakt_op.isoformat(), "ingetrokken": f.ingetrokken_op is not None}
+            for f in db.scalars(select(Feed).filter_by(deelnemer_id=deelnemer.id))
+        ],
         "notities": [
             {"bijeenkomst": str(n.bijeenkomst_id), "tekst": n.tekst, "niveau": n.niveau, "status": n.status.value}
             for n in db.scalars(select(Notitie).filter_by(deelnemer_id=deelnemer.id))
@@ -92,7 +110,7 @@ def ruim_op(db: Session, nu: datetime, *, proef: bool = False) -> dict[str, int]
     """Remove what is past its days and return how much per kind; with `proef` only count.
 
     Unconfirmed aanmeldingen after `bevestig_dagen`, all post after `bewaar_dagen_post`, people of rondes that ended
-    `bewaar_dagen_ronde` ago, and links and sessions that expired.
+    `bewaar_dagen_ronde` ago (not who still guides groepen), and links and sessions that expired.
     """
     s = settings()
     grens_post = nu - timedelta(days=s.bewaar_dagen_post)
@@ -109,6 +127,7 @@ def ruim_op(db: Session, nu: datetime, *, proef: bool = False) -> dict[str, int]
         .where(
             Deelnemer.id.not_in(select(Aanmelding.deelnemer_id).join(Ronde).where(Ronde.tot >= grens_ronde))
         )
+        .where(Deelnemer.id.not_in(select(Begeleider.deelnemer_id).where(Begeleider.gestopt_op.is_(None))))
     ).all()
     post_in = db.scalars(
         select(InkomendeMail.id).where(

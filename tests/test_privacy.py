@@ -176,6 +176,7 @@ def test_verwijder_met_het_tweede_adres_wist_dezelfde_persoon(db: Session) -> No
 
 def test_inzage_geeft_alles_van_een_persoon(db: Session) -> None:
     _overal(db)
+    agenda.feed_adres(db, NU, mail.deelnemer_van(db, ADRES))
 
     gegevens = privacy.inzage(db, ADRES)
 
@@ -185,12 +186,24 @@ def test_inzage_geeft_alles_van_een_persoon(db: Session) -> None:
     }  # fmt: skip
     assert {naam: len(rijen) for naam, rijen in gegevens.items() if isinstance(rijen, list)} == {
         "aanmeldingen": 1, "deelnames": 1, "notities": 1, "berichten_in": 4, "berichten_uit": 3,
+        "begeleidt": 0, "peilingen": 0, "agenda_adressen": 1,
     }  # fmt: skip
     with pytest.raises(NietGevonden):
         privacy.inzage(db, "niemand@zeist.example")
 
 
 # ------------------------------------------------------------ what is past its days
+
+
+def test_ruim_op_spaart_wie_nog_begeleidt(db: Session) -> None:
+    r = maak.ronde(db)
+    blijft, gaat = maak.aangemeld(db, r, 0), maak.aangemeld(db, r, 1)
+    agenda.begeleiders.bewaar(db, NU, "Noor Wiersma", blijft.deelnemer.email or "", "Anouk")
+
+    privacy.ruim_op(db, NU + timedelta(days=2000))
+
+    over = set(db.scalars(select(Deelnemer.id)))
+    assert (blijft.deelnemer_id in over, gaat.deelnemer_id in over) == (True, False)
 
 
 def test_ruim_op_wist_wie_niet_bevestigde(db: Session) -> None:
