@@ -8,22 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
-from zlib import crc32
+from typing import Final, NamedTuple
 
+from intervisie.lezer.geleerd import NEGATIE, WIE, letters, rijen, stam, tabel
 from intervisie.lezer.lezing import Soort
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
 SOORTEN: Final[tuple[Soort, ...]] = ("aanmelding", "wijziging", "afmelding", "vraag", "overig")
-BITS: Final = 16
-"""The weights are a table of 2**BITS rows; a feature falls in the row of its hash."""
 MAX_WOORDEN: Final = 220
 """A longer mail is weighed by its first words; what a writer wants stands there."""
 
@@ -37,7 +30,6 @@ _EEN: Final[dict[Soort, str]] = {
     "afmelding": "een afmelding",
     "vraag": "een vraag",
 }
-_MASKER: Final = (1 << BITS) - 1
 _KLASSEN: Final = tuple(
     (re.compile(patroon), f" {woord} ")
     for patroon, woord in (
@@ -71,34 +63,6 @@ _EVENT: Final = re.compile(
     r"wandelclub|koor|bijscholing)(?:en|s)?)$"
 )
 _THEMA: Final = re.compile(r"^(?:\w*intervisie\w*|intervision|peer|groepje\w*|leerkring)$")
-_NEGATIE: Final = frozenset(
-    [
-        "niet",
-        "geen",
-        "nooit",
-        "niemand",
-        "niets",
-        "nee",
-        "niks",
-        "zonder",
-        "nie",
-        "noch",
-        "not",
-        "no",
-        "never",
-        "nope",
-        "neen",
-        "geeneen",
-        "nergens",
-    ]
-)
-_WIE: Final = {
-    "ik": "1", "mij": "1", "me": "1", "mijn": "1", "mn": "1", "ikzelf": "1", "i": "1", "my": "1",
-    "ondergetekende": "1",
-    "wij": "1m", "we": "1m", "ons": "1m", "onze": "1m",
-    "u": "2", "je": "2", "jij": "2", "jullie": "2", "uw": "2", "jouw": "2",
-    "hij": "3", "zij": "3", "ze": "3", "hem": "3", "haar": "3", "zijn": "3", "zznaam": "3",
-}  # fmt: skip
 _EIND: Final = re.compile(r"[.!?;:…]+(?=\s|$)|\n+|\s[-–—]\s")
 _KNIP: Final = re.compile(r",|\(|\)|\b(?=(?:maar|want|omdat|dus|zodat|doch|terwijl)\b)")
 _WOORD: Final = re.compile(r"\w+(?:[-/&+]\w+)*|\+")
@@ -187,8 +151,6 @@ _DEELTJES: Final = frozenset(
 _MET_DEELTJE: Final = re.compile(
     r"(aan|af|op|in|mee|deel|uit|terug|over|door|bij|los|weg|toe)(?:ge|te)?(\w{4,})$"
 )
-_VOLTOOID: Final = re.compile(r"^(aan|af|op|in|mee|deel|uit|terug|over|door|bij|weg|toe)(?:ge|te)(?=\w{3})")
-_DUBBEL: Final = re.compile(r"([a-z])\1")
 _VELD: Final = re.compile(
     r"(?im)^\W{0,3}(?:naam|voornaam|achternaam|organisatie|functie|e-?mail\w*|telefoon\w*)\s*:"
 )
@@ -208,14 +170,10 @@ def weeg(onderwerp: str, tekst: str) -> dict[Soort, float]:
     """The chance of each kind a writer can mean, given his own subject and own words; they add up to one."""
     import numpy as np  # only when a mail is read
 
-    gewichten, schaal, warmte = _gewichten()
-    geheel, *zinnen = (
-        gewichten[rijen].sum(axis=0, dtype=np.float64) * (schaal / np.sqrt(len(rijen)))
-        for rijen in kenmerken(onderwerp, tekst)
-    )
-    ruw = (geheel + (np.log(np.exp(zinnen).sum(axis=0)) if zinnen else 0.0)) / warmte
-    macht = np.exp(ruw - ruw.max())
-    return {soort: float(p) for soort, p in zip(SOORTEN, macht / macht.sum(), strict=True)}
+    geleerd = tabel("soort")
+    geheel, *zinnen = (geleerd.punten(groep) for groep in kenmerken(onderwerp, tekst))
+    ruw = geheel + (np.log(np.exp(zinnen).sum(axis=0)) if zinnen else 0.0)
+    return dict(zip(SOORTEN, geleerd.kansen(ruw), strict=True))
 
 
 def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> tuple[Soort, str | None]:
@@ -246,15 +204,6 @@ def _twijfel(gekozen: Soort, ander: Soort) -> str:
     return f"Het is niet zeker of dit {_EEN[gekozen]} is of {_EEN[ander]}."
 
 
-@lru_cache(maxsize=1)
-def _gewichten() -> tuple[NDArray[np.int8], float, float]:
-    import numpy as np  # only when a mail is read
-
-    with (resources.files("intervisie") / "gegevens" / "soort.npz").open("rb") as bestand:
-        inhoud = np.load(bestand)
-        return inhoud["gewichten"], float(inhoud["schaal"]), float(inhoud["warmte"])
-
-
 # ------------------------------------------------------------------------------------------------- features
 
 
@@ -263,16 +212,12 @@ def kenmerken(onderwerp: str, tekst: str) -> list[list[int]]:
     kaal = _OUD.sub("", onderwerp)
     boven, onder = _zinnen(kaal), _zinnen(tekst)
     inhoud = [zin for zin in onder if not _GROET.match(" ".join(zin[0].woorden))]
-    groepen = [_rijen(_geheel(onderwerp, tekst, boven, onder))]
-    groepen += [_rijen(k for deel in zin for k in _van_deel(deel)) for zin in boven]
+    groepen = [rijen(_geheel(onderwerp, tekst, boven, onder))]
+    groepen += [rijen(k for deel in zin for k in _van_deel(deel)) for zin in boven]
     for zin in onder:
         merk = ("F" if inhoud and zin is inhoud[0] else "") + ("L" if inhoud and zin is inhoud[-1] else "")
-        groepen.append(_rijen(_van_zin(zin, merk)))
+        groepen.append(rijen(_van_zin(zin, merk)))
     return groepen
-
-
-def _rijen(namen: Iterable[str]) -> list[int]:
-    return [crc32(naam.encode()) & _MASKER for naam in dict.fromkeys(namen)]
 
 
 def _geheel(onderwerp: str, tekst: str, boven: list[Zin], onder: list[Zin]) -> Iterator[str]:
@@ -286,8 +231,8 @@ def _geheel(onderwerp: str, tekst: str, boven: list[Zin], onder: list[Zin]) -> I
     yield f"velden {min(3, len(_VELD.findall(tekst)))}"
     for klasse in _GETELD:
         yield f"k {klasse} {min(2, woorden.count(klasse))}"
-    yield f"o {any(w in _NEGATIE for w in woorden)}"
-    yield from (f"b {_stam(w)}" for w in woorden)
+    yield f"o {any(w in NEGATIE for w in woorden)}"
+    yield from (f"b {stam(w)}" for w in woorden)
     yield from (f"S{k}" for zin in boven for deel in zin for k in _van_deel(deel))
     yield "SH " + " ".join(w for zin in boven for deel in zin for w in deel.woorden)
 
@@ -297,9 +242,9 @@ def _van_zin(zin: Zin, merk: str) -> Iterator[str]:
     for deel in zin:
         yield from _van_deel(deel)
         for woord in deel.woorden:
-            yield from _letters_van(woord)
-            yield from (f"{m} {_stam(woord)}" for m in merk)
-    stammen = [_stam(w) for deel in zin for w in deel.woorden if w not in _NEGATIE]
+            yield from letters(woord)
+            yield from (f"{m} {stam(woord)}" for m in merk)
+    stammen = [stam(w) for deel in zin for w in deel.woorden if w not in NEGATIE]
     if len(zin) > 1:
         yield from (f"z {a} {b}" for a, b in zip(stammen, stammen[4:], strict=False))
     yield f"zl {min(len(stammen), 12)}"
@@ -308,22 +253,22 @@ def _van_zin(zin: Zin, merk: str) -> Iterator[str]:
 def _van_deel(deel: Deel) -> Iterator[str]:
     """What one clause says: words, pairs, pairs with a gap, verbs with their particle, negation, who and asking."""
     woorden, vraagt = deel
-    stammen = [_stam(w) for w in woorden]
+    stammen = [stam(w) for w in woorden]
     yield from (f"w {w}" for w in woorden)
     for lijst in (["^", *woorden, "$"], ["^", *stammen, "$"]):
         yield from (f"2 {a} {b}" for a, b in pairwise(lijst))
     yield from (f"3 {a} {b} {c}" for a, b, c in zip(stammen, stammen[1:], stammen[2:], strict=False))
     yield from (f"g {a} {b}" for a, b in zip(stammen, stammen[2:], strict=False))
     yield from (f"g {a} {b}" for a, b in zip(stammen, stammen[3:], strict=False))
-    wie = next((_WIE[w] for w in woorden if w in _WIE), "0")
-    ontkent = any(w in _NEGATIE for w in woorden)
+    wie = next((WIE[w] for w in woorden if w in WIE), "0")
+    ontkent = any(w in NEGATIE for w in woorden)
     merken = f"{wie}{'n' if ontkent else ''}{'v' if vraagt else ''}"
     yield f"m {merken}"
-    for stam in dict.fromkeys(stammen):
-        yield f"s {stam}"
-        yield f"p {wie} {stam}"
+    for deelstam in dict.fromkeys(stammen):
+        yield f"s {deelstam}"
+        yield f"p {wie} {deelstam}"
         if ontkent or vraagt:
-            yield f"{merken[1:]} {stam}"
+            yield f"{merken[1:]} {deelstam}"
     yield from _deelbaar(woorden, stammen, "n" if ontkent else "")
 
 
@@ -333,16 +278,7 @@ def _deelbaar(woorden: list[str], stammen: list[str], merk: str) -> Iterator[str
         if woord in _DEELTJES:
             yield from (f"v{merk} {woord} {stam}" for stam in stammen[max(0, plek - 7) : plek])
         elif (deel := _MET_DEELTJE.match(woord)) is not None:
-            yield f"v{merk} {deel[1]} {_stam(deel[2])}"
-
-
-@lru_cache(maxsize=4096)
-def _letters_van(woord: str) -> tuple[str, ...]:
-    """Runs of letters, so that a typo does not hide a word."""
-    if woord.startswith("zz") or len(woord) < 4:
-        return ()
-    rond = f"<{woord}>"
-    return tuple(f"c{rond[i : i + n]}" for n in (4, 5) for i in range(len(rond) - n + 1))
+            yield f"v{merk} {deel[1]} {stam(deel[2])}"
 
 
 # ------------------------------------------------------------------------------------------------- words
@@ -384,17 +320,3 @@ def _soortnaam(woord: str) -> str:
     if _THEMA.match(woord):
         return "zzthema"
     return "zzevent" if _EVENT.match(woord) else woord
-
-
-@lru_cache(maxsize=4096)
-def _stam(woord: str) -> str:
-    """The part of a word that its forms share, roughly."""
-    if woord.startswith("zz") or len(woord) < 4:
-        return woord
-    woord = _VOLTOOID.sub(r"\1", woord)
-    for uitgang in ("enden", "den", "ten", "en", "de", "te", "dt", "e", "t", "s"):
-        if woord.endswith(uitgang) and len(woord) - len(uitgang) >= 3:
-            woord = woord[: -len(uitgang)] + ("d" if uitgang in ("den", "de", "dt") else "")
-            break
-    woord = _DUBBEL.sub(r"\1", woord)
-    return woord[:-1] + {"v": "f", "z": "s"}.get(woord[-1], woord[-1])

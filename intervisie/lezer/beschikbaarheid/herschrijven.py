@@ -41,6 +41,9 @@ _IDIOMEN: Final[dict[str, str]] = {
     "begin ik pas om": "vanaf",
     "op zijn vroegst om": "vanaf",
     "op zn vroegst om": "vanaf",
+    "zowel voor als na de middag": "overdag",
+    "voor en na de middag": "overdag",
+    "voor als na de middag": "overdag",
 }
 """Only where a number or a day may follow; see `_MET_UUR`."""
 _MET_UUR: Final = woordenrij("vanaf na tot")

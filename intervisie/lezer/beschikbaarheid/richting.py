@@ -401,7 +401,7 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     if (
         dagdeel
         and {"is", "zijn"} & set(bezien.vormen)
-        and not _EIGEN & set(bezien.vormen)
+        and (not _EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
         and "mijn" not in bezien.vormen
     ):
         return True
@@ -436,7 +436,7 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
 _LIDWOORDEN: Final = woordenrij("de het een mijn deze dit die")
 _VOOR_INTERVISIE: Final = woordenrij(
     "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen ochtend "
-    "middag ochtenden middagen"
+    "middag ochtenden middagen soort soorten dingen zoiets dergelijke zulke iets"
 )
 
 

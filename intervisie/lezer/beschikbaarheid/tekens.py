@@ -121,7 +121,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "ben ik vrij te plannen|kom ik graag|zit je goed|zit u goed|kun je op mij|kunt u op mij|"
         "in principe wel|teken voor|staat genoteerd|aan mij ligt|mijn stem|uit van|houd voor mij|"
         "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van|dacht ik aan|dachten we aan|"
-        "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst"
+        "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst|zou zeggen|bespreekbaar|noem ik|"
+        "tot de mogelijkheden|vrij om|mag ook|mogen ook"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -301,7 +302,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.NEUTRAAL: (
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
-        "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen"
+        "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (

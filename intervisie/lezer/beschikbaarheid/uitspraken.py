@@ -18,6 +18,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
 )
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
 
@@ -36,7 +37,8 @@ class Uitspraak:
 
     `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
     named, and all days stand in. `zwak`: it may be about something else than days, and gives way to days by name.
-    `terzijde`: said between brackets, or in a clause that does not speak of the writer.
+    `terzijde`: said between brackets, or in a clause that does not speak of the writer. `blik`: what the second look
+    makes of the clause.
     """
 
     stuk: Stuk
@@ -49,6 +51,8 @@ class Uitspraak:
     vervallen: bool = False
     zwak: bool = False
     terzijde: bool = False
+    blik: Blik | None = None
+    oneens: bool = False
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ correction. What holds from one sentence to the next stands in `Stand`; `oordeel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
@@ -43,6 +43,7 @@ from intervisie.lezer.beschikbaarheid.richting import (
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
@@ -98,10 +99,12 @@ class Stand:
 
     `kop`: which way a heading points the lines under it; `etiket`: the label of the last sentence; `ronde` counts
     corrections; `gevraagd`: what a question just asked about; `vorige`: the statements of the last sentence that
-    named days; `ander`: whether the words are about somebody who takes no part.
+    named days; `ander`: whether the words are about somebody who takes no part; `blikken`: what the second look makes of
+    each clause, by its id.
     """
 
     handtekening: bool
+    blikken: Mapping[int, Blik] = field(default_factory=dict)
     uitkomst: Uitkomst = field(default_factory=Uitkomst)
     kop: Richting | None = None
     kop_gebruikt: bool = False
@@ -486,7 +489,7 @@ class Zinlezer:
         met_kan = kan or deel.heeft(Teken.KAN)
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
-        return replace(uitspraak, terzijde=terzijde)
+        return replace(uitspraak, terzijde=terzijde, blik=self.lezer.blikken.get(id(deel)))
 
     def _eerder(self) -> Eerder:
         return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde)
