@@ -46,6 +46,7 @@ document.addEventListener("dragstart", async (e) => {
   if (!antwoord.ok) return;
   for (const [nummer, g] of Object.entries(await antwoord.json())) {
     const kolom = document.querySelector(`[data-bord] [data-groep="${nummer}"]`);
+    if (!kolom) continue; // on another blad
     kolom.classList.add(g.breekt.length ? "kan-niet" : "kan");
     kolom.querySelector("[data-gevolg]").textContent = g.breekt.length ? g.breekt.join(" ") : g.punten > 0 ? `${g.punten} punten slechter` : g.punten < 0 ? `${-g.punten} punten beter` : "maakt niets uit";
   }
