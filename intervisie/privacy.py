@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import and_, delete, func, or_, select, update
 from sqlalchemy.orm import Session, undefer
 
-from intervisie import logboek, mail
+from intervisie import klok, lezer, logboek, mail
 from intervisie.errors import NietGevonden
 from intervisie.models import (
     Aanmelding,
@@ -44,6 +44,24 @@ from intervisie.models import (
     Werkitem,
 )
 from intervisie.settings import settings
+
+ANTWOORDTERMIJN = timedelta(days=30)
+"""Within a month of receiving the request (AVG art. 12, paragraph 3)."""
+
+
+def leg_verzoek_voor(db: Session, bericht: InkomendeMail, lezing: lezer.Lezing) -> bool:
+    """Put a request about personal data on the werklijst, with its last day; False when the mail holds none."""
+    if lezing.automatisch or not lezer.vraagt_om_gegevens(lezing.eigen_tekst):
+        return False
+    uiterlijk = klok.vandaag(bericht.ontvangen_op + ANTWOORDTERMIJN)
+    reden = (
+        "De schrijver vraagt wat u over hem of haar bewaart, of vraagt om dat te wissen. "
+        f"Antwoord uiterlijk {klok.datum_in_woorden(uiterlijk)}. "
+        "Op de pagina van de aanmelding kunt u de gegevens geven of wissen."
+    )
+    return logboek.vraag_aandacht(
+        db, bericht.ontvangen_op, f"privacy:{bericht.id}", "privacy", reden, bericht_id=bericht.id
+    )
 
 
 def inzage(db: Session, email: str) -> dict[str, Any]:

@@ -110,6 +110,7 @@ def _verwerk_een(db: Databank, kamer: Leeskamer, bericht_id: int, claim: str) ->
             bericht = mail.inkomend(sessie, bericht_id, claim)
             if bericht is not None:
                 _onthoud(bericht, lezing)
+                privacy.leg_verzoek_voor(sessie, bericht, lezing)
                 mail.rond_af(sessie, klok.nu(), bericht, verwerk(sessie, klok.nu(), bericht, lezing))
     except DeelprocesFout as fout:
         _zet_apart(

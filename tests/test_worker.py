@@ -106,6 +106,25 @@ def test_verwerk_post_een_fout_in_het_gevolg_laat_niets_half_achter(
     )
 
 
+@pytest.mark.parametrize(
+    ("tekst", "soorten"),
+    [
+        ("Graag ontvang ik inzage in alle gegevens die u van mij heeft.", ["privacy", "mail"]),
+        ("Ik stop met de intervisie. Wilt u al mijn persoonsgegevens verwijderen?", ["privacy", "mail"]),
+        ("Welke gegevens bewaren jullie eigenlijk van mij?", ["privacy", "mail"]),
+        ("Mijn nieuwe gegevens staan in de handtekening. Kunt u mij aanmelden?", ["mail"]),
+    ],
+)
+def test_verwerk_post_legt_een_verzoek_over_gegevens_voor(
+    databank_leeg: Databank, tekst: str, soorten: list[str]
+) -> None:
+    _leg_neer(databank_leeg, maak.bericht(f"{tekst}\n"))
+
+    worker.verwerk_post(databank_leeg, _Kamer())
+
+    assert _werk(databank_leeg) == soorten
+
+
 def test_verwerk_post_zet_apart_wat_geen_mail_is(databank_leeg: Databank, kamer: Leeskamer) -> None:
     _leg_neer(databank_leeg, b"", b"\x00", b"niets", b"\r\n" * 9 + b"x", b"Received: x\r\n\r\nromp")
 

@@ -22,6 +22,7 @@ from intervisie.lezer.lezing import (
     Soort,
     als_json,
 )
+from intervisie.lezer.verzoek import vraagt_om_gegevens
 
 __all__ = [
     "DAGDELEN",
@@ -34,6 +35,7 @@ __all__ = [
     "Soort",
     "als_json",
     "lees",
+    "vraagt_om_gegevens",
 ]
 
 

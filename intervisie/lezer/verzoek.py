@@ -151,3 +151,18 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     return (uiting.verzoekt or not zin.vraagt) and (
         uiting.aan or uiting.stop or uiting.niet_aan or uiting.verandert or uiting.vervangt
     )
+
+
+_OM_GEGEVENS: Final = een_van(
+    r"\b(?:inzageverzoek|avg-?verzoek|recht op (?:inzage|vergetelheid|verwijdering|gegevenswissing))\b|"
+    r"\binzage\b.{0,60}\bgegevens\b|\bgegevens\b.{0,40}\binzage\b|\binzien\b.{0,20}\bgegevens\b",
+    r"\b(?:verwijder\w*|wis|wissen|gewist|vernietig\w*)\b.{0,50}\b(?:persoons)?gegevens\b|"
+    r"\b(?:persoons)?gegevens\b.{0,50}\b(?:verwijder\w*|wis|wissen|gewist|vernietig\w*)\b",
+    r"\bwelke (?:persoons)?gegevens\b.{0,60}\b(?:heb\w*|bewaar\w*|bewaren|verwerk\w*|vast\w*|bekend)\b|"
+    r"\bwat\b.{0,40}\b(?:over|van) mij\b.{0,30}\b(?:bewaar\w*|bewaren|opgeslagen|vastgelegd)\b",
+)
+
+
+def vraagt_om_gegevens(tekst: str) -> bool:
+    """Whether the writer uses a right of the AVG (art. 15 to 17): to see the data kept about him or have it gone."""
+    return any(_OM_GEGEVENS.search(zin.tekst) for zin in zinnetjes.zinnen(tekst))

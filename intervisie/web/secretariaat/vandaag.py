@@ -16,6 +16,7 @@ from intervisie.aanmelding import Verandering
 from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
+    Deelnemer,
     InkomendeMail,
     InStatus,
     Notitie,
@@ -115,12 +116,25 @@ def kaarten(db: Session, items: Sequence[Werkitem]) -> dict[int, Kaart]:
         m.id: m
         for m in db.scalars(select(UitgaandeMail).where(UitgaandeMail.id.in_(_ids(items, "uit", "bounce"))))
     }
+    van_afzender = _van_afzenders(db, [kaart.item for kaart in uit.values() if kaart.soort == "privacy"])
     for kaart in uit.values():
         nummer = _nummer(kaart.item)
         kaart.aanmeldingen = per_bericht[kaart.item.bericht_id] if kaart.soort == "mail" else []
+        if kaart.soort == "privacy" and kaart.item.bericht is not None:
+            kaart.aanmeldingen = van_afzender[kaart.item.bericht.van]
         kaart.veranderingen = aanmelding.veranderingen(db, kaart.item) if kaart.soort == "verandering" else []
         kaart.notitie = notitie_van.get(nummer) if kaart.soort == "notitie" else None
         kaart.uit = mail_van.get(nummer) if kaart.soort == "uit" else None
+    return uit
+
+
+def _van_afzenders(db: Session, items: Sequence[Werkitem]) -> dict[str | None, list[Aanmelding]]:
+    """The aanmeldingen of whoever sent the mails of these items, by address."""
+    adressen = {item.bericht.van for item in items if item.bericht is not None and item.bericht.van}
+    uit: dict[str | None, list[Aanmelding]] = defaultdict(list)
+    keuze = select(Aanmelding).join(Aanmelding.deelnemer).where(Deelnemer.email.in_(adressen))
+    for rij in db.scalars(keuze.order_by(Aanmelding.id)) if adressen else ():
+        uit[rij.deelnemer.email].append(rij)
     return uit
 
 

@@ -46,8 +46,9 @@ document.addEventListener("dragstart", async (e) => {
   if (!antwoord.ok) return;
   for (const [nummer, g] of Object.entries(await antwoord.json())) {
     const kolom = document.querySelector(`[data-bord] [data-groep="${nummer}"]`);
-    kolom.classList.add(g.breekt.length ? "kan-niet" : "kan");
-    kolom.querySelector("[data-gevolg]").textContent = g.breekt.length ? g.breekt.join(" ") : g.punten > 0 ? `${g.punten} punten slechter` : g.punten < 0 ? `${-g.punten} punten beter` : "maakt niets uit";
+    if (!kolom) continue; // on another blad
+    kolom.classList.add(g.breekt.length || nummer === "0" ? "kan-niet" : "kan");
+    kolom.querySelector("[data-gevolg]").textContent = nummer === "0" ? "Dan is er geen plek voor deze deelnemer." : g.breekt.length ? g.breekt.join(" ") : g.punten > 0 ? `${g.punten} punten slechter` : g.punten < 0 ? `${-g.punten} punten beter` : "maakt niets uit";
   }
 });
 document.addEventListener("dragover", (e) => { if (e.target.closest?.("[data-bord] .kolom")) e.preventDefault(); });

@@ -1,0 +1,70 @@
+"""The board of groepen in a real browser: a card dragged to another column, what that would do, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser import Proef, log_in, proefomgeving
+
+
+@pytest.fixture(scope="module")
+def bordproef() -> Iterator[Proef]:
+    """A proefomgeving of its own: another test may approve the groepen of the shared one."""
+    with proefomgeving() as gestart:
+        yield gestart
+
+
+def test_een_kaart_slepen_toont_de_gevolgen_en_is_terug_te_draaien(pagina: Page, bordproef: Proef) -> None:
+    pagina.set_viewport_size(
+        {"width": 1100, "height": 2400}
+    )  # the whole board: scrolling would change the card
+    _open_bord(pagina, bordproef)
+    kaart, doel = _kolom(pagina, 1).locator(".mens").first, _kolom(pagina, 2)
+    wie = kaart.get_attribute("data-id")
+    pagina.evaluate("window.zelfdeBladzij = true")
+
+    kaart.hover()
+    pagina.mouse.down()
+    doel.hover()
+    doel.hover()  # the first move begins the drag, the second is over the column
+    expect(doel.locator("[data-gevolg]")).not_to_be_empty()
+    pagina.mouse.up()
+
+    expect(_kolom(pagina, 2).locator(f"[data-id='{wie}']")).to_be_visible()
+    expect(_kolom(pagina, 2).locator("[data-gevolg]")).to_be_empty()
+    pagina.get_by_role("button", name="Ongedaan maken").click()
+    expect(_kolom(pagina, 1).locator(f"[data-id='{wie}']")).to_be_visible()
+    assert pagina.evaluate("window.zelfdeBladzij") is True
+    expect(_kolom(pagina, 1).locator(".mens").first).to_have_attribute("draggable", "true")
+
+
+def test_de_fout_van_een_verplaatsing_staat_op_het_bord(pagina: Page, bordproef: Proef) -> None:
+    _open_bord(pagina, bordproef)
+    pagina.get_by_label("Wie verplaatst u?").select_option(index=0)
+    pagina.get_by_label("Waarheen?").select_option("Geen groep")
+
+    pagina.get_by_role("button", name="Verplaats", exact=True).click()
+
+    expect(pagina.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
+    pagina.get_by_role("button", name="Ongedaan maken").click()
+    expect(pagina.get_by_role("heading", name="Geen plek (0)")).to_be_visible()
+    pagina.get_by_role("button", name="Opnieuw").click()
+    expect(pagina.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
+    pagina.get_by_role("button", name="Ongedaan maken").click()
+
+
+def _open_bord(pagina: Page, proef: Proef) -> None:
+    """Sign in and go to the board; the first time a voorstel has to be made and chosen."""
+    log_in(pagina, proef)
+    pagina.goto(f"{proef.url}/secretariaat/groepen")
+    if not pagina.locator("[data-bord]").count():
+        pagina.get_by_role("button", name="Maak een nieuw voorstel").click()
+        pagina.get_by_role("button", name="Ga verder met voorstel").first.click(timeout=60_000)
+    expect(pagina.locator("[data-bord]")).to_be_visible()
+
+
+def _kolom(pagina: Page, nummer: int) -> Locator:
+    return pagina.locator(f"[data-bord] [data-groep='{nummer}']")
