@@ -70,5 +70,6 @@ assets: setup ## Build the component CSS, fonts and icons anew (needs npm; the r
 migration: setup ## Write a migration for changed models: make migration NAAM="Add x"
 	$(BIN)/python -m tests.migratie "$(NAAM)"
 
-leer: setup ## Learn the second opinion on the kind of a mail anew; --proef in training/soort.py measures it
+leer: setup ## Learn the second opinions on mail and on days anew; --proef in training/soort.py and dagen.py measures them
 	$(BIN)/python -m training.soort
+	$(BIN)/python -m training.dagen

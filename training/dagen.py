@@ -1,8 +1,8 @@
 """Learns the second look at clauses that name days: `python -m training.dagen`, or `make leer`.
 
-Sentences with both lists of dagdelen (tests/zinnen, dagen/*.txt) are cut into clauses; of a clause is known whether all
-its days can, all cannot, or none is in a list. `--proef` leaves each file out in turn and prints how well the rest
-reads it.
+Sentences with both lists of dagdelen (tests/zinnen, dagen/*.txt) are cut into clauses; of a clause is known whether
+all its days can, all cannot, or none is in a list. `--proef` leaves each file out in turn and prints how well the
+rest reads it.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ GEGEVENS: Final = Path(__file__).parent.parent / "intervisie" / "gegevens"
 
 
 class Maat(NamedTuple):
-    """How to learn: rounds over all examples, step, penalty on large weights, and the part of the features that a round
-    leaves out by chance, so that no single one is leaned on."""
+    """How to learn: rounds over all examples, step, penalty on large weights, and the part of the features that a
+    round leaves out by chance, so that no single one is leaned on."""
 
     ronden: int
     stap: float

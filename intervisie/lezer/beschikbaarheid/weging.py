@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,6 +11,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, WERKWEEK
 from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
+from intervisie.lezer.beschikbaarheid.vergelijk import beslis
 from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.lezing import Periode
 
@@ -71,31 +72,6 @@ def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
     }
     som.ja -= {(dag, AVOND) for dag in heel_weg - genoemde_avonden}
     return som
-
-
-def beslis(uitspraak: Uitspraak) -> Uitspraak:
-    """The statement as both readings see it: what the rules leave open the second look decides when it is sure.
-
-    Where the two contradict each other the statement keeps its direction and gets a reason, unless the second look is
-    all but certain.
-    """
-    blik, stuk = uitspraak.blik, uitspraak.stuk
-    if blik is None or stuk.niveau == ALLE or not stuk.dagen:
-        return uitspraak
-    ander: Richting = "ja" if blik.ja >= max(blik.nee, blik.geen) else "nee" if blik.nee >= blik.geen else "vreemd"
-    zeker = max(blik)
-    if uitspraak.richting == "onduidelijk":
-        return replace(uitspraak, richting=ander) if zeker >= T_OND[ander] else uitspraak
-    if uitspraak.richting in ("ja", "nee", "vreemd") and ander != uitspraak.richting:
-        if zeker >= T_OM[uitspraak.richting + "-" + ander]:
-            return replace(uitspraak, richting=ander, oneens=True)
-        if zeker >= T_TW[uitspraak.richting + "-" + ander]:
-            return replace(uitspraak, oneens=True)
-    return uitspraak
-from collections import defaultdict
-T_OND = {"ja": .8, "nee": .8, "vreemd": .9}
-T_OM = defaultdict(lambda: 1.1)
-T_TW = defaultdict(lambda: 0.8)
 
 
 def _tel(

@@ -1,13 +1,13 @@
 """From the clauses of one sentence to statements: which days and periods it says yes to, no to, or leaves open.
 
 One small rule per habit of Dutch: an exception after "behalve", "dan kan ik niet" about days named before, a label, a
-correction. What holds from one sentence to the next stands in `Stand`; `oordeel` keeps it.
+correction. What holds from one sentence to the next stands in `stand`; `oordeel` keeps it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
@@ -42,12 +42,11 @@ from intervisie.lezer.beschikbaarheid.richting import (
     van_ander,
     wijst,
 )
+from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
-    Uitkomst,
     Uitspraak,
     beperk,
     is_voorwaarde,
@@ -71,6 +70,7 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     spreek_vakken_uit,
     wijst_tot_dan,
 )
+from intervisie.lezer.beschikbaarheid.verwijzing import noemt_rang, wijs_een_aan
 from intervisie.lezer.beschikbaarheid.vragen import (
     is_geen_voorkeur,
     is_losse_bijeenkomst,
@@ -91,31 +91,6 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     WELKE,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-
-
-@dataclass(slots=True)
-class Stand:
-    """What holds from one sentence to the next.
-
-    `kop`: which way a heading points the lines under it; `etiket`: the label of the last sentence; `ronde` counts
-    corrections; `gevraagd`: what a question just asked about; `vorige`: the statements of the last sentence that
-    named days; `ander`: whether the words are about somebody who takes no part; `blikken`: what the second look makes of
-    each clause, by its id.
-    """
-
-    handtekening: bool
-    blikken: Mapping[int, Blik] = field(default_factory=dict)
-    uitkomst: Uitkomst = field(default_factory=Uitkomst)
-    kop: Richting | None = None
-    kop_gebruikt: bool = False
-    kop_anders: bool = False
-    kop_eenmalig: bool = False
-    etiket: Richting | None = None
-    ronde: int = 0
-    zin_nummer: int = 0
-    gevraagd: list[Uitspraak] = field(default_factory=list)
-    vorige: list[Uitspraak] = field(default_factory=list)
-    ander: bool = False
 
 
 class Zinlezer:
@@ -220,8 +195,18 @@ class Zinlezer:
         if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken or weg):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
             return
-        if not self._alle_dagen(deel, richting):
+        if not self._wijst_een_aan(deel, richting) and not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _wijst_een_aan(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """ "Dat laatste kan ik, het eerste niet", about two days named before."""
+        rang = noemt_rang(self.zin, deel)
+        if rang is None or self.open or richting not in ("ja", "nee", "liever niet"):
+            return False
+        nieuw = wijs_een_aan(rang, [*self.lezer.vorige, *self.uitspraken], richting, self.lezer.zin_nummer)
+        for uitspraak in nieuw:
+            self._noteer(uitspraak)
+        return bool(nieuw)
 
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
