@@ -88,8 +88,9 @@ def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oor
         return
     kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
     zeker = any(_doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
-    oordeel.soort, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
-    oordeel.redenen = (*oordeel.redenen, *((reden,) if reden else ()))
+    oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
+    gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
+    oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
 
 
 def _uitingen(schrijver: Schrijver) -> list[Uiting]:

@@ -54,7 +54,8 @@ _ZIJN: Final = re.compile(
     r"\b(?:zijn|werken als|are)\s+(?:(?:beiden?|allebei|alle \w+|both)\s+)?", re.IGNORECASE
 )
 _ALLEN_ZIJN: Final = re.compile(
-    r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b|"
+    r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b(?: samen)?(?: de)?|"
+    r"(?:^|[.!?\n,]\s*)(?:allebei|beiden?|alle (?:twee|drie|vier|vijf)|alledrie)\s|"
     r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b(?: (?:allebei|beiden|alle \w+|allen))?|"
     r"\b(?:en ik|zijn|werken)\s+(?:zijn |werken )?(?:allebei|beiden?|alle (?:twee|drie|vier))\b(?: als)?",
     re.IGNORECASE,
@@ -74,8 +75,18 @@ def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | No
     for gevonden in _ALLEN_ZIJN.finditer(werk.schrijver.tekst):
         rest = re.split(r"[.!?;\n]", werk.schrijver.tekst[gevonden.end() : gevonden.end() + 90])[0]
         if (los := functie.uit_stuk(rest, gevonden.end(), ruim=False)) is not None:
-            return los
+            return _enkelvoud(los)
     return None
+
+
+_MEERVOUD: Final = re.compile(r"\w+(?:adviseur|medewerker|coördinator|manager|recruiter|handhaver|ambtenaar)s")
+
+
+def _enkelvoud(los: functie.Gevonden) -> functie.Gevonden:
+    """ "Wij zijn de personeelsadviseurs": each is one."""
+    if _MEERVOUD.fullmatch(los.tekst) is None:
+        return los
+    return functie.Gevonden(los.tekst[:-1], los.begin, los.eind - 1)
 
 
 def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevonden:
@@ -97,7 +108,7 @@ _NA_IK: Final = re.compile(r"\b(?:[Ii]k|me|mij)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,
 _INLEIDING: Final = re.compile(
     r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
 )
-_ZINSBEGIN: Final = re.compile(r"(?:^|[.!?]\s|\n)[ \t]*([^,.;:!?\n]{4,60})(?=[,.;\n]|$)")
+_ZINSBEGIN: Final = re.compile(r"(?:^|[.!?:]\s|\n)[ \t]*([^,.;:!?\n]{4,60})(?=[,.;\n]|$)")
 
 
 def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
@@ -187,7 +198,7 @@ def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
         bijstelling = (
             tussen.strip() == ","
             and _LIDWOORD.search(ervoor)
-            and geheel[deelnemer.naam.eind :][:1] in (",", ".", ";")
+            and geheel[deelnemer.naam.eind :].lstrip()[:1] in (",", ".", ";", "(")
         )
         if (bijstelling or _LEIDT_IN.fullmatch(tussen)) and not _VAN_HEM.search(ervoor):
             return gevonden

@@ -35,6 +35,7 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         werk.redenen += rooster.redenen
         begin, eind = deelnemer.over[0]
         persoon.bron["beschikbaar"] = werk.schrijver.fragment(begin, eind)
+        _vul_aan_uit_zinnen(persoon, deelnemer, werk)
         return
     tekst = alleen(werk.schrijver.tekst, [*deelnemer.tijd, *werk.gevonden.gedeeld])
     if (vorm := deelnemer.velden.get("vorm")) is not None and "[" in tekst[vorm[0] : vorm[1]]:
@@ -46,6 +47,13 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         _neem_over(persoon, gelezen, werk, uit_kop=True)
         return
     _neem_over(persoon, lees_beschikbaarheid(tekst, werk.datum, handtekening=onder), werk)
+
+
+def _vul_aan_uit_zinnen(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
+    """Absence and form, which a table of days does not hold."""
+    tekst = _zonder_namen(alleen(werk.schrijver.tekst, [*deelnemer.tijd, *werk.gevonden.gedeeld]), werk)
+    gelezen = lees_beschikbaarheid(tekst, werk.datum)
+    persoon.afwezig, persoon.vorm = gelezen.afwezig, gelezen.vorm
 
 
 _ZIE_ONDERWERP: Final = re.compile(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import namen, opsomming, tabel, zelf
+from intervisie.lezer import namen, opsomming, persoonsrooster, tabel, zelf
 from intervisie.lezer.anderen import noemt_in_een_adem, zoek_anderen
 from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.functie import is_functie
@@ -44,18 +44,36 @@ def _uitingen(schrijver: Schrijver, oordeel: Oordeel) -> list[Uiting]:
 
 
 def _uit_tabel(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
-    gelezen = tabel.lees_tabel(schrijver.tekst)
+    gelezen = persoonsrooster.lees(schrijver.tekst) or tabel.lees_tabel(schrijver.tekst)
     if gelezen is None:
         return None
     deelnemers = [
         Deelnemer(
-            rij.naam, over=[rij.plek], tijd=list(rij.tijd), velden=rij.velden, tijd_tekst=rij.tijd_tekst
+            rij.naam,
+            over=[rij.plek, *_ernaast(schrijver.tekst, rij)],
+            tijd=list(rij.tijd),
+            velden=rij.velden,
+            tijd_tekst=rij.tijd_tekst,
         )
         for rij in gelezen.rijen
     ]
     gevonden = _met_schrijver(schrijver, oordeel, Gevonden(deelnemers), gelezen.begin)
-    deel_tijd(schrijver.tekst, [(gelezen.eind, len(schrijver.tekst))], gevonden)
+    boven = [(0, gelezen.begin)] if any(rij.tijd_tekst for rij in gelezen.rijen) else []
+    deel_tijd(schrijver.tekst, [*boven, (gelezen.eind, len(schrijver.tekst))], gevonden)
     return gevonden
+
+
+_BIJ_DE_NAAM: Final = re.compile(r"\s*(?:\([^)\n]*\)|,[^,.;\n]*)")
+
+
+def _ernaast(tekst: str, rij: tabel.Rij) -> list[Plek]:
+    """What stands beside the name of a person where the text around a table has it again."""
+    uit = []
+    for elders in namen.vind(tekst) if rij.naam is not None and rij.tijd_tekst else ():
+        bij = _BIJ_DE_NAAM.match(tekst, elders.eind)
+        if rij.naam and elders.begin != rij.naam.begin and bij and namen.zelfde(elders.naam, rij.naam.naam):
+            uit.append((elders.begin, bij.end()))
+    return uit
 
 
 def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:

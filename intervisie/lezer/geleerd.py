@@ -49,8 +49,9 @@ class Tabel(NamedTuple):
         """The raw score of each class, given the rows of the features that are there."""
         import numpy as np  # only when a mail is read
 
-        som: NDArray[np.float64] = self.gewichten[rijen].sum(axis=0, dtype=np.float64)
-        return som * (self.schaal / np.sqrt(len(rijen)))
+        som = self.gewichten[rijen].sum(axis=0, dtype=np.float64)
+        uit: NDArray[np.float64] = som * (self.schaal / np.sqrt(len(rijen)))
+        return uit
 
     def kansen(self, punten: NDArray[np.float64]) -> list[float]:
         """The chance of each class; they add up to one."""

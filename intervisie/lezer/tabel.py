@@ -232,6 +232,11 @@ def _cellen(regel: str, begin: int) -> Iterator[tuple[str, Plek]]:
         plek += len(cel) + 1
 
 
+def is_dagkop(cel: str) -> bool:
+    """Whether a cell is a day, or a part of one, and nothing more."""
+    return _DAGKOP.match(cel.strip(" *_:.")) is not None
+
+
 def _kop(cel: str) -> str | None:
     kaal = re.sub(r"\s*\([^)]*\)$", "", cel.strip(" *_:?.")).strip()
     if _DAGKOP.match(kaal):

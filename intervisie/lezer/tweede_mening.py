@@ -22,8 +22,11 @@ MAX_WOORDEN: Final = 220
 
 NODIG_ZONDER_DAAD: Final = 0.5
 NODIG_TEGEN_DAAD: Final = 0.9
-VERSCHIL: Final = 0.25
-"""How sure the second opinion must be to be followed, and by how much to differ before somebody is asked."""
+ZEKER: Final = 0.94
+"""How sure the second opinion must be to be followed with a question, without and against an act, and without one."""
+TEGENSPRAAK: Final = 0.6
+VERSCHIL: Final = 0.5
+"""How likely another kind must be, and by how much likelier, before somebody is asked."""
 _EEN: Final[dict[Soort, str]] = {
     "aanmelding": "een aanmelding",
     "wijziging": "een wijziging",
@@ -176,20 +179,30 @@ def weeg(onderwerp: str, tekst: str) -> dict[Soort, float]:
     return dict(zip(SOORTEN, geleerd.kansen(ruw), strict=True))
 
 
-def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> tuple[Soort, str | None]:
-    """The kind to take, and the Dutch reason to look at it when the two opinions do not agree.
+class Beslissing(NamedTuple):
+    """The kind to take; whether both opinions leave no doubt about it; else, when it matters, the Dutch reason."""
+
+    soort: Soort
+    zeker: bool
+    reden: str | None = None
+
+
+def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> Beslissing:
+    """What the rules and the second opinion come to together.
 
     `zeker` tells whether the rules recognised an act or a question; otherwise `regels` is what they had left. Without
-    one a likely second opinion is taken, against one it must be almost sure; it never decides without a reason.
+    one a likely second opinion is taken, against one it must be almost sure; short of certain it leaves a reason.
     """
     ander = meest(kansen)
     if ander == regels:
-        return regels, None
+        return Beslissing(regels, kansen[ander] >= NODIG_TEGEN_DAAD)
+    if kansen[ander] >= ZEKER:
+        return Beslissing(ander, zeker=True)
     if kansen[ander] >= (NODIG_TEGEN_DAAD if zeker else NODIG_ZONDER_DAAD):
-        return ander, _twijfel(ander, regels)
-    if kansen[ander] - kansen[regels] >= VERSCHIL:
-        return regels, _twijfel(regels, ander)
-    return regels, None
+        return Beslissing(ander, False, _twijfel(ander, regels))
+    if kansen[ander] >= TEGENSPRAAK and kansen[ander] - kansen[regels] >= VERSCHIL:
+        return Beslissing(regels, False, _twijfel(regels, ander))
+    return Beslissing(regels, zeker=False)
 
 
 def meest(kansen: Mapping[Soort, float]) -> Soort:

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
+from intervisie.lezer.beschikbaarheid.delenlijst import JA, NEE, lees_delenlijsten
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk, kruis
 from intervisie.lezer.beschikbaarheid.klok import lees_venster
 from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
@@ -21,10 +22,6 @@ from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Regel
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, woordenrij
 
-_JA: Final = woordenrij(
-    "v ja j yes y ok oke 1 wel beschikbaar kan + prima goed akkoord aanwezig voorkeur graag liefst"
-)
-_NEE: Final = woordenrij("nee n no - 0 niet afwezig verhinderd vrij bezet / -- --- nvt")
 _KRUIS: Final = woordenrij("x xx")
 _LEEG: Final = woordenrij("? .")
 _ROOSTERWOORDEN: Final = woordenrij("dag dagdeel dagen dagdelen tijd moment naam")
@@ -59,6 +56,8 @@ class _Kop:
 def lees_roosters(regels: Sequence[Regel], tekst: str = "") -> Rooster:
     """Take the roosters out of the lines; `tekst` is where their words stand."""
     rooster = Rooster(kruis=_legenda(regels))
+    gezegd, regels = lees_delenlijsten(regels)
+    rooster.uitspraken += gezegd
     regels = _zonder_rasters([los for regel in regels for los in _per_dag(regel)], tekst, rooster)
     for soort, groep in groupby(_met_koppen(regels), key=_soort):
         stuk = list(groep)
@@ -250,7 +249,7 @@ def _waarde(woorden: Sequence[Woord]) -> str | None:
         if woord.soort == "merk":
             return str(woord.waarde)
     vorm = woorden[0].vorm
-    for rij, waarde in ((_JA, "+"), (_NEE, "-"), (_KRUIS, "x"), (_LEEG, " ")):
+    for rij, waarde in ((JA, "+"), (NEE, "-"), (_KRUIS, "x"), (_LEEG, " ")):
         if vorm in rij and (len(woorden) == 1 or woorden[1].vorm in rij):
             return waarde
     return None

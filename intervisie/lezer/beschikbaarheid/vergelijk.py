@@ -17,8 +17,6 @@ _NOOIT: Final = 2.0
 VOLG: Final[dict[tuple[Richting, Richting], float]] = {
     ("onduidelijk", "ja"): 0.7,
     ("onduidelijk", "nee"): 0.8,
-    ("vreemd", "ja"): 0.85,
-    ("nee", "ja"): 0.9,
 }
 """From which chance on the second look is followed, by what the rules and it find."""
 VRAAG: Final[dict[tuple[Richting, Richting], float]] = {
