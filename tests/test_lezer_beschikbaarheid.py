@@ -116,14 +116,14 @@ def test_lees_beschikbaarheid_says_when_a_text_is_too_long_to_read() -> None:
 
 
 def test_lees_beschikbaarheid_gives_its_reasons_in_plain_dutch() -> None:
-    tekst = "Dinsdagochtend komt slecht uit. In de even weken kan ik op maandag. Vrijdag is er markt."
+    tekst = "Dinsdagochtend komt slecht uit. In de even weken kan ik op maandag. Of ik vrijdag kan, weet ik nog niet."
 
     uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)
 
     assert uitkomst.redenen == (
         "De dagdelen gelden niet elke week.",
         "Dinsdagochtend kan, maar liever niet.",
-        "De tekst noemt vrijdag, maar zegt niet of het dan kan.",
+        "Het is niet zeker of vrijdag kan.",
     )
 
 

@@ -11,7 +11,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from intervisie.lezer import strekking, tegenspraak, tweede_mening, uitingen, vermoeden, zegswijzen, zinnetjes
+from intervisie.lezer import (
+    strekking,
+    tegenspraak,
+    tweede_mening,
+    uitingen,
+    vermoeden,
+    verzoek,
+    zegswijzen,
+    zinnetjes,
+)
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.deelzin import AANHALING
 from intervisie.lezer.lezing import Soort
@@ -70,6 +79,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
     if not any(deel.soort == "doorgestuurd" for deel in bericht.delen):
         _hoor_tweede_mening(schrijver, uitingen_, oordeel)
+    _scheid_van_ons_werk(schrijver, oordeel)
     stand = tegenspraak.Stand(
         oordeel.soort,
         uitingen_,
@@ -80,6 +90,25 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
     return oordeel
+
+
+_VAN_LIJST: Final = een_van(
+    r"\b(?:van|uit) (?:de|jullie|uw|deze) (?:mail|verzend|adres|mailing)?(?:lijst|bestand)\b"
+)
+_KORT: Final = 8
+_WELKE_LIJST: Final = "Het is niet duidelijk van welke lijst de schrijver af wil."
+
+
+def _scheid_van_ons_werk(schrijver: Schrijver, oordeel: Oordeel) -> None:
+    """What is no change of a sign-up: "haal me van de lijst" names no intervisie."""
+    if vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+        return
+    kort = len(schrijver.tekst.split()) <= _KORT
+    if oordeel.soort == "afmelding" and kort and _VAN_LIJST.search(schrijver.tekst):
+        oordeel.soort = "overig"
+        oordeel.redenen = (*oordeel.redenen, _WELKE_LIJST)
+    if oordeel.soort == "vraag" and verzoek.vraagt_om_gegevens(schrijver.tekst):
+        oordeel.soort = "overig"
 
 
 def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:

@@ -79,7 +79,9 @@ def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | No
     return None
 
 
-_MEERVOUD: Final = re.compile(r"\w+(?:adviseur|medewerker|coördinator|manager|recruiter|handhaver|ambtenaar)s")
+_MEERVOUD: Final = re.compile(
+    r"\w+(?:adviseur|medewerker|coördinator|manager|recruiter|handhaver|ambtenaar)s"
+)
 
 
 def _enkelvoud(los: functie.Gevonden) -> functie.Gevonden:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from intervisie.lezer import namen
@@ -66,6 +66,11 @@ def _regels(tekst: str) -> list[list[_Cel]]:
                 _Cel(kaal, plek + van + woorden.find(kaal), van if knip is _KNIP[2] else len(cellen))
             )
             van = grens.end() if grens else van
+        if regel.lstrip().startswith("|"):
+            cellen = [
+                replace(cel, kolom=cel.kolom - 1)
+                for cel in cellen[1 : -1 if regel.rstrip().endswith("|") else None]
+            ]
         if regel.strip():
             uit.append(cellen)
         plek += len(regel) + 1

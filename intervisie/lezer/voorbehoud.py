@@ -75,7 +75,7 @@ GEEN_VOORWAARDE: Final = een_van(
     r"lukt|plek is|"
     r"plaats is|nodig is|uitkomt|zo uitkomt|handig is|past|helpt|beter is|moet|makkelijk\w* is)\b[^,;]*|"
     r"\bals er (?:nog "
-    r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:plek|plekje|plaats|"
+    r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:vrije )?(?:plek|plekje|plaats|"
     r"ruimte)\b(?! vrij"
     r"kom)[^,;]*|\bals dat helpt\b",
     r"\b(?:als|indien|mocht|mochten) (?:u|je|jij|jullie|er vragen|het goed is|gewenst|nodig)\b[^,;]*|"

@@ -75,8 +75,10 @@ def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgevi
 
 
 def _of_het_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "ik weet nog niet of ik dinsdag kan" """
-    vorig = omgeving.vorig
+    """ "ik weet nog niet of ik dinsdag kan", "of ik dinsdag kan, weet ik nog niet" """
+    vorig, volgende = omgeving.vorig, omgeving.volgende
+    if vorig is None and deel.voegwoord == "of" and volgende is not None and volgende.heeft(Teken.ONZEKER):
+        return "onzeker"
     vraagt = vorig is not None and not vorig.gevuld and vorig.heeft(Teken.ONZEKER, Teken.VREEMD)
     return "onzeker" if vraagt and deel.voegwoord == "of" else richting
 

@@ -495,7 +495,8 @@ class _Lezer:
         if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
             return self._alle(plek, plek + 1)
         if vorm == "door" and self.vorm(plek + 1) == "de" and self.vorm(plek + 2) == "week":
-            return self._alle(plek, plek + 3)
+            genoemd = any(self.soort(p) in ("dag", "dagdeel") for p in range(plek + 3, self.grens))
+            return None if genoemd else self._alle(plek, plek + 3)
         if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "week"):
             na = plek + 1 + (self.vorm(plek + 1) in ("de", "werk"))
             return self._alle(plek, na + 1) if self.vorm(na) in ("week", "werkweek") else None

@@ -122,7 +122,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "in principe wel|teken voor|staat genoteerd|aan mij ligt|mijn stem|uit van|houd voor mij|"
         "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van|dacht ik aan|dachten we aan|"
         "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst|zou zeggen|bespreekbaar|noem ik|"
-        "tot de mogelijkheden|vrij om|mag ook|mogen ook"
+        "tot de mogelijkheden|vrij om|mag ook|mogen ook|kan ik weg|weg kan|weg kunnen|mag ik weg|mag weg|weg mag|"
+        "kan weg|weg te kunnen|wel weg|wel even weg|ik weg mag|weg van mijn|kan ik dan weg|kan ik hier weg|"
+        "kan ik er weg|ik erbij|wil naar|kies ik|kom ik dan wel"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -170,7 +172,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar"
     ),
     Teken.VAKANTIE: (
-        "vakantie|vakanties|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
+        "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|"
+        "afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
         "zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|"
         "on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|er niet|"
         "studiereis|wintersport|skivakantie|fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|"

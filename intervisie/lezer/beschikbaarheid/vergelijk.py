@@ -15,12 +15,12 @@ from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 
 _NOOIT: Final = 2.0
 VOLG: Final[dict[tuple[Richting, Richting], float]] = {
-    ("onduidelijk", "ja"): 0.7,
+    ("onduidelijk", "ja"): 0.6,
     ("onduidelijk", "nee"): 0.8,
 }
 """From which chance on the second look is followed, by what the rules and it find."""
 VRAAG: Final[dict[tuple[Richting, Richting], float]] = {
-    ("ja", "nee"): 0.8,
+    ("ja", "nee"): 0.85,
     ("nee", "ja"): 0.8,
     ("ja", "vreemd"): 0.8,
     ("nee", "vreemd"): 0.8,

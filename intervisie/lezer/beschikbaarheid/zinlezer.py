@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
     begint_met_herstel,
     is_herroeping,
@@ -290,7 +290,7 @@ class Zinlezer:
 
     @staticmethod
     def vakantie(deel: Zinsdeel) -> Richting | None:
-        """ "Vakantie: week 30": no to the dates beside it."""
+        """ "Vakantie: week 30" """
         return "nee" if deel.heeft(Teken.VAKANTIE) else None
 
     def _volgt_dubbele_punt(self, nummer: int) -> bool:
@@ -431,7 +431,7 @@ class Zinlezer:
         altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
         if not los and not altijd and not self._is_rest_van_uitzondering(deel, richting):
             return False
-        if self.uitspraken and WELKE & {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}:
+        if self._laat_keuze_open(deel):
             return True
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
@@ -446,6 +446,14 @@ class Zinlezer:
         self._noteer(replace(uitspraak, met_kan=not over_dag, zwak=zwak))
         self.geldend = "ja"
         return True
+
+    def _laat_keuze_open(self, deel: Zinsdeel) -> bool:
+        """ "Maandag of donderdag. Welke het wordt maakt niet uit": of the days just named, not of all days."""
+        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
+        if vormen & WELKE:
+            return bool(self.uitspraken or self.lezer.vorige)
+        of = any(woord.vorm == "of" for woord in self.zin.woorden[: deel.eerste])
+        return bool(self.uitspraken) and of and deel.voegwoord == "," and deel.na - deel.eerste <= 5
 
     def _is_rest_van_uitzondering(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "zolang het geen vrijdag is, kan ik": yes to all that the exception leaves."""
@@ -474,7 +482,8 @@ class Zinlezer:
         met_kan = kan or deel.heeft(Teken.KAN)
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
-        return replace(uitspraak, terzijde=terzijde, blik=self.lezer.blikken.get(id(deel)))
+        blik = self.lezer.blikken.get(id(deel)) if self.lezer.kop is None else None
+        return replace(uitspraak, terzijde=terzijde, blik=blik)
 
     def _eerder(self) -> Eerder:
         return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde)
@@ -560,6 +569,9 @@ class Zinlezer:
             return True
         if stuk.weekend and not stuk.dagen and is_terloops(self.zin, deel):
             return True
+        los = stuk.dagen is None and stuk.delen == HELE_DAG and not self.uitspraken
+        if los and any(ander.vakken for ander in self.zin.delen):
+            return True  # "op 14 april zit ik de hele dag vol"
         vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
         return (
             bool(stuk.rest)
