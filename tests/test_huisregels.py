@@ -18,7 +18,11 @@ MAX_FILE, MAX_FUNCTIE = 600, 50
 MAX_TEST = 700  # a table of every fate is read top to bottom; cut in two it hides what is missing
 KORT = 9  # a rule of fewer lines says in its name and body what it asks
 # a compiled kernel is one loop over flat arrays: cutting it up costs speed and clarity
-MAX_KERN, KERNEN = 200, {"verdeler/dek.py:dek", "verdeler/prijs.py:prijs", "verdeler/zoek.py:koel"}
+MAX_KERN = 200
+KERNEN = {
+    f"verdeler/{naam}"
+    for naam in ("dek.py:dek", "prijs.py:prijs", "prijs.py:zoek_boom", "zoek.py:koel_stappen")
+}
 # built from pieces, so that this file does not name them
 HOSTS = (
     "py" + "pi.org",

@@ -45,18 +45,21 @@ class Cijfers(NamedTuple):
 class Stand(NamedTuple):
     """A grouping: groep of each eenheid (-1 is none); per groep its members and running totals.
 
-    `zonder[u]`: the dagdelen that the others in the groep of u share. The cost of a groep is `kern` (balance and
-    dagdelen) plus `rest`; `fout` counts broken rules.
+    `zonder[u]`: the dagdelen that the others in the groep of u share; `eigen[u]`: what u pays for having met them
+    before. The cost of a groep is `kern` (balance and dagdelen) plus `paren` (met before) plus `rest`; `fout` counts
+    broken rules.
     """
 
     groep: Smal
     zonder: Smal
+    eigen: Getallen
     leden: Smal
     aantal: Getallen
     mensen: Getallen
     oov: Getallen
     masker: Getallen
     kern: Getallen
+    paren: Getallen
     rest: Getallen
     fout: Getallen
 
@@ -138,12 +141,14 @@ def lege_stand(c: Cijfers, plaatsen: int) -> Stand:
     return Stand(
         groep=np.full(m, -1, np.int32),
         zonder=np.full(m, 32767, np.int32),
+        eigen=np.zeros(m, np.int64),
         leden=np.zeros((plaatsen, int(c.eis[SMAX]) + 1), np.int32),
         aantal=nul.copy(),
         mensen=nul.copy(),
         oov=nul.copy(),
         masker=np.full(plaatsen, 32767, np.int64),
         kern=nul.copy(),
+        paren=nul.copy(),
         rest=nul.copy(),
         fout=nul.copy(),
     )

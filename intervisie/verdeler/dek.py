@@ -7,10 +7,10 @@ still to be placed the least share of a reduced cost that any groep left asks, i
 import numpy as np
 
 from intervisie.verdeler.cijfers import Rij
-from intervisie.verdeler.zoek import kern
+from intervisie.verdeler.zoek import heet, kern
 
 
-@kern
+@heet
 def schat(levend: Rij, n: int, kolom: Rij, lengte: Rij, rc: Rij, tel: Rij, minst: Rij) -> None:
     """Per eenheid the number of living columns and the least rc per member; both arrays are filled."""
     tel[:] = 0

@@ -18,7 +18,7 @@ from intervisie.verdeler.stand import Klaar
 BLOK, BLOK_PER_EENHEID = 100_000, 200
 """Steps between two looks at the clock, at least: some 10 ms."""
 
-PART, STAPPEN_PART = 400, 100_000
+PART, STAPPEN_PART = 800, 200_000
 """About how many eenheden go together in one part of a large pool, and for how many steps."""
 BITS = 15
 NIETS = 10**15
@@ -61,7 +61,9 @@ class Gloeier:
         """About what a longer run of this kind would cost, from where one from nothing ends, valid or not."""
         st, best, _ = self._koel([], a, zaad)
         over = int(self.c.grootte[st.groep < 0].sum())
-        einde = int(st.kern.sum() + st.rest.sum()) + PRIJS_FOUT * int(st.fout.sum()) + a.prijs_over * over
+        einde = (
+            int((st.kern + st.paren + st.rest).sum()) + PRIJS_FOUT * int(st.fout.sum()) + a.prijs_over * over
+        )
         return min(best, einde)
 
     def _koel(self, groepen: Sequence[Sequence[int]], a: Afkoeling, zaad: int) -> tuple[Stand, int, Smal]:

@@ -19,7 +19,7 @@ from intervisie.verdeler.cijfers import (
     Cijfers,
     Rij,
 )
-from intervisie.verdeler.zoek import kern, tel_bits
+from intervisie.verdeler.zoek import heet, kern, tel_bits
 
 
 @kern
@@ -52,7 +52,7 @@ def balans_per_maat(c: Cijfers, eis: Rij) -> Rij:
     return per_maat
 
 
-@kern
+@heet
 def tel_metgezellen(u: int, plaats: Rij, bits: int, c: Cijfers, mensen: Rij) -> None:
     """Per set of dagdelen of u: how many people of each discipline, u included, can be there and may sit with u."""
     for v in range(len(c.grootte)):
@@ -69,7 +69,7 @@ def tel_metgezellen(u: int, plaats: Rij, bits: int, c: Cijfers, mensen: Rij) -> 
                 mensen[deel, 1] += mensen[deel | 1 << x, 1]
 
 
-@kern
+@heet
 def minst_per_mens(u: int, mensen: Rij, per_maat: Rij, c: Cijfers, eis: Rij) -> float:
     """The least cost per member of any groep with u, or the price of leaving u out."""
     best = np.float64(eis[W_OVER])

@@ -35,14 +35,21 @@ NAUW = 0.003
 """How close prices must settle before diving, as a part of the value."""
 SNEL = 0.4
 """Seconds below which the search goes on from the groepen there are."""
+LANG = 20.0
+"""Seconds above which half of the time goes to a better bound and to dives."""
+HOOGTES = (1.0, 0.5)
+"""How warm a run begins: from nothing, and from the best so far."""
 HAAST = 1.5
 """Seconds below which the number of groepen is guessed."""
 STAPPEN = 10**12
 """More than any time allows."""
 PROEF = 600
 """Eenheden in the sample of a large pool on which the number of groepen is tried."""
+PEIL_STAPPEN = 15_000
 PEILTIJD = 0.1
 """The part of the time that goes to that number."""
+RUIM = 0.97
+"""The part of the number found on a sample that is taken: a little too few groepen costs little, too many a lot."""
 DEEL = 50
 """People in a part that is taken out and solved on its own."""
 
@@ -96,6 +103,7 @@ class Ploeg:
         b = self.bewijzer
         assert b is not None  # noqa: S101 - regio is only called for a pool with a bewijzer
         m = self.model.aantal
+        self._snel()
         b.leer(self.tocht.groepen)
         if m <= BEWIJSBAAR:
             self.tocht.verhoog(b.stabiliseer())
@@ -108,13 +116,34 @@ class Ploeg:
         self.duikduur = rest - self.tocht.rest()
         b.leer(self.tocht.groepen)
         if m > BEWIJSBAAR:
-            self._duiken(werk, tot=0.4 if self.duur > 20 else 0.0)
+            self._opnieuw(werk, tot=0.5 if self.duur > LANG else 0.0)
         wortel = b.wortel()
         if math.isfinite(wortel):
             if 40 < m <= BEWIJSBAAR:
                 self._duik()
             b.splits(wortel, math.inf if m <= BEWIJSBAAR else 0.05)
         self._duiken(werk, tot=0.0)
+
+    def _snel(self) -> None:
+        """Two short runs, so that nearly everybody has a place before anything slow begins."""
+        gok, stappen = gok_groepen(self.model, sum(self.model.grootte)), 20_000 * self.model.aantal
+        self._gloei([[], []], [self._koeling(stappen, max(1, gok - i)) for i in range(2)])
+
+    def _opnieuw(self, werk: int | None, tot: float) -> None:
+        """Warm the best up and cool it again, or begin anew, in turn, until `tot` of the time is left."""
+        for ronde in count() if werk is None else range(werk):
+            rest = self.tocht.rest() - tot * self.duur
+            if werk is None and rest < 0:
+                return
+            self.tocht.tik()
+            stappen = (40_000 if ronde % 2 else 200_000) * self.model.aantal
+            van = self.tocht.groepen if ronde % 2 else []
+            self._gloei([van, van], self._koelingen(ronde, stappen, max(rest, 0.1), HOOGTES[ronde % 2]))
+
+    def _koelingen(self, ronde: int, stappen: int, seconden: float, hoogte: float) -> list[Afkoeling]:
+        """Two that differ in the number of groepen: as tried before, and one fewer or one more."""
+        anders = max(1, self.plaatsen + (-1 if ronde % 4 < 2 else 1))
+        return [self._koeling(stappen, aantal, seconden, hoogte) for aantal in (self.plaatsen, anders)]
 
     def _duiken(self, werk: int | None, tot: float) -> None:
         """Dive, anneal and solve parts in turn, until `tot` of the time is left or `werk` rounds are done."""
@@ -157,14 +186,14 @@ class Ploeg:
             taken = [
                 self.uitvoerder.submit(
                     proefpool.gloeier.peil,
-                    self._koeling(5_000 * proefpool.aantal, aantal, seconden),
+                    self._koeling(PEIL_STAPPEN * proefpool.aantal, aantal, seconden),
                     self.zaad + aantal,
                 )
                 for aantal in proef
             ]
             gezien |= zip(proef, [taak.result() for taak in taken], strict=True)
             beste = min(gezien, key=lambda aantal: (gezien[aantal], aantal))
-            self.plaatsen = max(1, round(beste * mensen / proefpool.mensen))
+            self.plaatsen = max(1, round(beste * proefpool.maal))
             if werk is None and self.tocht.rest() < (1 - PEILTIJD) * self.duur:
                 return
             proef = _tussenin(gezien, beste)
@@ -179,7 +208,7 @@ class Ploeg:
         return Afkoeling(
             stappen,
             warm=warm,
-            koud=min(warm / 2, schaal * 1.5 * klein**0.2 * (1 + 40 * ruw * ruw)),
+            koud=min(warm / 2, schaal * 1.5 * klein**0.2 * (1 + 20 * ruw * ruw)),
             straf=schaal * 60.0,
             straf_eind=schaal * 3000.0,
             plaatsen=plaatsen,
@@ -188,16 +217,12 @@ class Ploeg:
         )
 
     def _vers(self, werk: int | None) -> None:
-        """Two different runs from nothing; for a larger pool as long as a fifth of the time allows."""
-        m = self.model.aantal
-        stappen, seconden = max(200_000, 10_000 * m), math.inf
-        if m > BEWIJSBAAR:
-            stappen = 100_000 * m
-            if werk is None:
-                seconden = self.tocht.rest() * (0.3 if self.duur > KORT else 1.0)
+        """Two different runs from nothing, a third of the time; all of a short time for a larger pool."""
+        m, seconden = self.model.aantal, math.inf
+        if werk is None:
+            seconden = self.tocht.rest() * (0.3 if m <= BEWIJSBAAR or self.duur > KORT else 1.0)
         van, hoogte = self._begin()
-        koeling = self._koeling(stappen, self.plaatsen, seconden, hoogte)
-        self._gloei([van, van], [koeling, koeling])
+        self._gloei([van, van], self._koelingen(0, 100_000 * m, seconden, hoogte))
 
     def _begin(self) -> tuple[Groepen, float]:
         """From nothing and warm; from what is there and cooler when there is hardly time."""
@@ -339,6 +364,7 @@ class Proefpool:
         wie = np.arange(0, model.aantal, stap)
         self.aantal = len(wie)
         self.mensen = int(c.grootte[wie].sum())
+        self.maal = 1.0 if stap == 1 else RUIM * sum(model.grootte) / self.mensen
         deel = c._replace(
             **{naam: getattr(c, naam)[wie] for naam in PER_EENHEID},
             paar=np.ascontiguousarray(c.paar[np.ix_(wie, wie)]),

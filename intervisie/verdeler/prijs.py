@@ -6,6 +6,8 @@ only when a proven bound says that nothing in it can matter, so that what is not
 of nodes runs out first, the answer says so.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from intervisie.verdeler.cijfers import (
@@ -23,12 +25,12 @@ from intervisie.verdeler.cijfers import (
     Cijfers,
     Rij,
 )
-from intervisie.verdeler.zoek import kern, meet_kern, meet_rest, org_past, paren_kost, tel_bits
+from intervisie.verdeler.zoek import heet, kern, meet_kern, meet_rest, org_past, paren_kost, tel_bits
 
 NIETS = -1e18
 
 
-@kern
+@heet
 def regio_kost(u: int, thuis: int, c: Cijfers, eis: Rij) -> float:
     """What u adds to the cost of regio on its own: people outside `thuis`, or repeats within u if thuis is -1."""
     som = 0
@@ -43,7 +45,7 @@ def regio_kost(u: int, thuis: int, c: Cijfers, eis: Rij) -> float:
     return np.float64(eis[W_REGIO] * som)
 
 
-@kern
+@heet
 def nieuwe_herhaling(u: int, v: int, aanwezig: Rij, c: Cijfers, eis: Rij) -> float:
     """Extra cost of regio for v once u joins: regios of v that u brings in for the first time."""
     som = 0
@@ -64,7 +66,7 @@ def nieuwe_herhaling(u: int, v: int, aanwezig: Rij, c: Cijfers, eis: Rij) -> flo
     return np.float64(eis[W_REGIO] * som)
 
 
-@kern
+@heet
 def zet_in_rij(rij: Rij, n: int, lengte: int, waarde: float) -> int:
     """Insert waarde in the falling rij of at most lengte numbers; gives the new count."""
     if n == lengte:
@@ -79,7 +81,7 @@ def zet_in_rij(rij: Rij, n: int, lengte: int, waarde: float) -> int:
     return n + 1
 
 
-@kern
+@heet
 def grens_tak(
     basis: float, mensen: int, oov: int, gedeeld: int, ruimte: int, top: Rij, n_top: Rij, tafel: Rij, eis: Rij
 ) -> float:
@@ -108,7 +110,7 @@ def grens_tak(
     return best
 
 
-@kern
+@heet
 def erbij(u: int, snede: Rij, s_van: Rij, s_lijst: Rij, s_prijs: Rij, s_tel: Rij, extra: Rij) -> float:
     """Count u in its sneden and spread the price over those who would break one; gives what u itself now pays.
 
@@ -132,7 +134,7 @@ def erbij(u: int, snede: Rij, s_van: Rij, s_lijst: Rij, s_prijs: Rij, s_tel: Rij
     return betaald
 
 
-@kern
+@heet
 def wis(u: int, snede: Rij, s_van: Rij, s_lijst: Rij, extra: Rij) -> None:
     """Put `extra` back to zeros after `erbij` for u."""
     for x in range(s_van[u], s_van[u + 1]):
@@ -140,14 +142,14 @@ def wis(u: int, snede: Rij, s_van: Rij, s_lijst: Rij, extra: Rij) -> None:
             extra[snede[s_lijst[x], y]] = 0.0
 
 
-@kern
+@heet
 def eraf(u: int, s_van: Rij, s_lijst: Rij, s_tel: Rij) -> None:
     """The reverse of `erbij` for the counts."""
     for x in range(s_van[u], s_van[u + 1]):
         s_tel[s_lijst[x]] -= 1
 
 
-@kern
+@heet
 def snede_kost(rij: Rij, n: int, s_van: Rij, s_lijst: Rij, s_prijs: Rij, s_tel: Rij) -> float:
     """The price of the sneden that the groep breaks whose counts stand in s_tel."""
     som = 0.0
@@ -160,8 +162,28 @@ def snede_kost(rij: Rij, n: int, s_van: Rij, s_lijst: Rij, s_prijs: Rij, s_tel: 
     return som
 
 
+class Boom(NamedTuple):
+    """Room for one tree search: per depth the candidates with their worth, and totals; and tables to count in."""
+
+    kandidaat: Rij
+    waarde: Rij
+    aantal: Rij
+    wijzer: Rij
+    basis: Rij
+    mensen: Rij
+    oov: Rij
+    masker: Rij
+    groep: Rij
+    top: Rij
+    n_top: Rij
+    tel: Rij
+    aanwezig: Rij
+    s_tel: Rij
+    extra: Rij
+
+
 @kern
-def prijs(  # noqa: C901 - one compiled loop; a call for each step would cost more than the step
+def prijs(
     c: Cijfers,
     eis: Rij,
     worth: Rij,
@@ -190,29 +212,65 @@ def prijs(  # noqa: C901 - one compiled loop; a call for each step would cost mo
     the members of groep k (-1 padded), uit_kost[k] its cost. Unless `alles`, each seed keeps its last `per_zaad`.
     stand: [found, nodes, seeds that ran out of nodes, full]. Stops when uit is full or stop[0] is set from outside.
     """
-    m = len(c.grootte)
-    smax, smin = eis[SMAX], eis[SMIN]
-    dmin = eis[DAGDEEL_MIN]
-    klassen = max(1, eis[DAGDEEL_WENS] - dmin + 1)
-    kandidaat = np.empty((smax + 2, len(volgorde)), np.int32)
-    waarde = np.empty((smax + 2, len(volgorde)))
-    aantal = np.zeros(smax + 2, np.int64)
-    wijzer = np.zeros(smax + 2, np.int64)
-    basis = np.zeros(smax + 2)
-    mensen = np.zeros(smax + 2, np.int64)
-    oov = np.zeros(smax + 2, np.int64)
-    masker = np.zeros(smax + 2, np.int64)
-    groep = np.zeros(smax + 2, np.int32)
-    top = np.empty((klassen, 2, smax + 1))
-    n_top = np.zeros((klassen, 2), np.int64)
-    tel = np.zeros(eis[AANTAL_REGIOS], np.int64)
-    aanwezig = np.zeros(eis[AANTAL_REGIOS], np.int64)
-    s_tel = np.zeros(len(s_prijs), np.int64)
-    extra = np.zeros(m)
-    spreiding = eis[SPREIDING] == 1
-    regios = 1 if spreiding else eis[AANTAL_REGIOS]
+    diep = eis[SMAX] + 2
+    klassen = max(1, eis[DAGDEEL_WENS] - eis[DAGDEEL_MIN] + 1)
+    boom = Boom(
+        np.empty((diep, len(volgorde)), np.int32),
+        np.empty((diep, len(volgorde))),
+        np.zeros(diep, np.int64),
+        np.zeros(diep, np.int64),
+        np.zeros(diep),
+        np.zeros(diep, np.int64),
+        np.zeros(diep, np.int64),
+        np.zeros(diep, np.int64),
+        np.zeros(diep, np.int32),
+        np.empty((klassen, 2, eis[SMAX] + 1)),
+        np.zeros((klassen, 2), np.int64),
+        np.zeros(eis[AANTAL_REGIOS], np.int64),
+        np.zeros(eis[AANTAL_REGIOS], np.int64),
+        np.zeros(len(s_prijs), np.int64),
+        np.zeros(len(c.grootte)),
+    )
     # eenheden by falling worth, so that good groepen come early
     op_waarde = volgorde[np.argsort(-worth[volgorde])]
+    zoek_boom(
+        c, eis, worth, snede, s_van, s_lijst, s_prijs, tafel, volgorde, plek, van, tot_zaad, drempel, alles,
+        max_knopen, per_zaad, uit, uit_kost, stand, stop, op_waarde, boom,
+    )  # fmt: skip
+
+
+@heet
+def zoek_boom(  # noqa: C901 - one compiled loop; a call for each step would cost more than the step
+    c: Cijfers,
+    eis: Rij,
+    worth: Rij,
+    snede: Rij,
+    s_van: Rij,
+    s_lijst: Rij,
+    s_prijs: Rij,
+    tafel: Rij,
+    volgorde: Rij,
+    plek: Rij,
+    van: int,
+    tot_zaad: int,
+    drempel: Rij,
+    alles: bool,
+    max_knopen: int,
+    per_zaad: int,
+    uit: Rij,
+    uit_kost: Rij,
+    stand: Rij,
+    stop: Rij,
+    op_waarde: Rij,
+    boom: Boom,
+) -> None:
+    """The search of `prijs`."""
+    kandidaat, waarde, aantal, wijzer, basis, mensen, oov, masker, groep = boom[:9]
+    top, n_top, tel, aanwezig, s_tel, extra = boom[9:]
+    smax, smin, dmin = eis[SMAX], eis[SMIN], eis[DAGDEEL_MIN]
+    klassen = len(top)
+    spreiding = eis[SPREIDING] == 1
+    regios = 1 if spreiding else eis[AANTAL_REGIOS]
     for i in range(van, tot_zaad):
         zaad = volgorde[i]
         knopen = 0
@@ -355,7 +413,7 @@ def prijs(  # noqa: C901 - one compiled loop; a call for each step would cost mo
         stand[1] += knopen
 
 
-@kern
+@heet
 def hoofd_regio(rij: Rij, n: int, c: Cijfers, tel: Rij) -> int:
     """The regio with most people in the groep, the lowest number on a tie."""
     for x in range(n):
