@@ -41,7 +41,7 @@ def test_een_kaart_slepen_toont_de_gevolgen_en_is_terug_te_draaien(pagina: Page,
     expect(_kolom(pagina, 1).locator(".mens").first).to_have_attribute("draggable", "true")
 
 
-def test_de_fout_van_een_verplaatsing_staat_op_het_bord(pagina: Page, bordproef: Proef) -> None:
+def test_een_verplaatsing_met_het_formulier_gaat_terug_en_opnieuw(pagina: Page, bordproef: Proef) -> None:
     _open_bord(pagina, bordproef)
     pagina.get_by_label("Wie verplaatst u?").select_option(index=0)
     pagina.get_by_label("Waarheen?").select_option("Geen groep")

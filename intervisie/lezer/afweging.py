@@ -100,7 +100,7 @@ _WELKE_LIJST: Final = "Het is niet duidelijk van welke lijst de schrijver af wil
 
 
 def _scheid_van_ons_werk(schrijver: Schrijver, oordeel: Oordeel) -> None:
-    """What is no change of a sign-up: "haal me van de lijst" names no intervisie."""
+    """Where nothing names the intervisie: "haal me van de lijst" may be any list, a right of the AVG is no vraag."""
     if vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
         return
     kort = len(schrijver.tekst.split()) <= _KORT

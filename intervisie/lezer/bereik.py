@@ -29,15 +29,17 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """Dagdelen, absence and form, from the words about him and about all; none for who withdraws."""
     if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and (deelnemer.zelf or deelnemer.eruit)):
         return
+    tekst = alleen(werk.schrijver.tekst, [*deelnemer.tijd, *werk.gevonden.gedeeld])
     if deelnemer.tijd_tekst:
         rooster = lees_beschikbaarheid(deelnemer.tijd_tekst, werk.datum)
         persoon.beschikbaar, persoon.niet_beschikbaar = rooster.beschikbaar, rooster.niet_beschikbaar
         werk.redenen += rooster.redenen
         begin, eind = deelnemer.over[0]
         persoon.bron["beschikbaar"] = werk.schrijver.fragment(begin, eind)
-        _vul_aan_uit_zinnen(persoon, deelnemer, werk)
+        # absence and form, which a table of days does not hold
+        ernaast = lees_beschikbaarheid(_zonder_namen(tekst, werk), werk.datum)
+        persoon.afwezig, persoon.vorm = ernaast.afwezig, ernaast.vorm
         return
-    tekst = alleen(werk.schrijver.tekst, [*deelnemer.tijd, *werk.gevonden.gedeeld])
     if (vorm := deelnemer.velden.get("vorm")) is not None and "[" in tekst[vorm[0] : vorm[1]]:
         tekst = tekst[: vorm[0]] + aangevinkt(tekst[vorm[0] : vorm[1]]) + tekst[vorm[1] :]
     tekst = _zonder_namen(tekst, werk)
@@ -47,13 +49,6 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         _neem_over(persoon, gelezen, werk, uit_kop=True)
         return
     _neem_over(persoon, lees_beschikbaarheid(tekst, werk.datum, handtekening=onder), werk)
-
-
-def _vul_aan_uit_zinnen(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
-    """Absence and form, which a table of days does not hold."""
-    tekst = _zonder_namen(alleen(werk.schrijver.tekst, [*deelnemer.tijd, *werk.gevonden.gedeeld]), werk)
-    gelezen = lees_beschikbaarheid(tekst, werk.datum)
-    persoon.afwezig, persoon.vorm = gelezen.afwezig, gelezen.vorm
 
 
 _ZIE_ONDERWERP: Final = re.compile(
