@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
+from intervisie.lezer.beschikbaarheid.bijzaken import is_bijstelling_bij_datum, is_voorval, sluit_aan_bij_voorval
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
     begint_met_herstel,
@@ -111,6 +112,8 @@ class Zinlezer:
         self.met_etiket = False
         self.vorig: Zinsdeel | None = None
         self.vorige_richting: Richting | None = None
+        self.bijzaken: set[int] = set()
+        """The clauses, by id, whose days are only mentioned."""
 
     # --- the sentence ------------------------------------------------------------------------------------------
 
@@ -153,8 +156,9 @@ class Zinlezer:
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
         omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
         richting = stel_bij(deel, richting, omgeving)
-        if richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel)):
+        if self._is_bijzaak(deel, richting):
             richting = "vreemd"
+            self.bijzaken.add(id(deel))
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
         stukken = voeg_samen(deel)
@@ -166,6 +170,16 @@ class Zinlezer:
             richting = self._geerfd(deel)
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
+
+    def _is_bijzaak(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """Whether the days of the clause are only mentioned."""
+        if is_voorval(self.zin, deel) or is_bijstelling_bij_datum(self.zin, self.vorig, deel):
+            return True
+        vorig = self.vorig
+        los = vorig is not None and (id(vorig) in self.bijzaken or vorig.heeft(Teken.ZAAK, Teken.VERLEDEN))
+        if los and self.vorige_richting == "vreemd" and sluit_aan_bij_voorval(vorig, deel):
+            return True
+        return richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel))
 
     def volgende(self, nummer: int) -> Zinsdeel | None:
         return self.zin.delen[nummer + 1] if nummer + 1 < len(self.zin.delen) else None
@@ -482,7 +496,8 @@ class Zinlezer:
         met_kan = kan or deel.heeft(Teken.KAN)
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
-        blik = self.lezer.blikken.get(id(deel)) if self.lezer.kop is None else None
+        zeker = self.lezer.kop is not None or id(deel) in self.bijzaken
+        blik = None if zeker else self.lezer.blikken.get(id(deel))
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
     def _eerder(self) -> Eerder:

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.aanhangsel import hangt_aan_stuk
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
 from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
 from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst, zoek_tekens
@@ -262,7 +263,8 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
         deel.tekens = zoek_tekens(woorden, eerste, na)
-        deel.uitdrukkingen = _zonder_vervangen(deel, [u for u in uitdrukkingen if eerste <= u.eerste < na])
+        eigen = [u for u in uitdrukkingen if eerste <= u.eerste < na and not hangt_aan_stuk(woorden, u)]
+        deel.uitdrukkingen = _zonder_vervangen(deel, eigen)
         deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
