@@ -436,7 +436,7 @@ def _aan_de_vorm(vorm: str, plek: int) -> list[Vondst]:
 
 _RANGWOORDEN: Final = woordenrij(
     "eerste laatste twintigste dertigste honderdste duizendste gewenste ongewenste vaste naaste minste meeste "
-    "bewuste gepaste ongepaste geruste komendste verste juiste onjuiste"
+    "bewuste middelste gepaste ongepaste geruste komendste verste juiste onjuiste"
 )
 _MINST: Final = woordenrij(
     "drukste lastigste moeilijkste slechtste volste vervelendste zwaarste onhandigste ongunstigste krapste "

@@ -222,6 +222,19 @@ def _doel_in_zin(
     return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee", "onduidelijk"))]
 
 
+def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
+    """Let the days of `stuk`, which points back at them, go from what was said of them before."""
+    for uitspraak in eerder:
+        dagen, delen = uitspraak.stuk.dagen, uitspraak.stuk.delen
+        if not dagen or not stuk.dagen or not dagen & stuk.dagen:
+            continue
+        if stuk.delen is not None and delen is not None and not delen & stuk.delen:
+            continue
+        over = dagen - stuk.dagen
+        uitspraak.vervallen |= not over
+        uitspraak.stuk = replace(uitspraak.stuk, dagen=over or dagen)
+
+
 def is_voorwaarde(zin: Zin, deel: Zinsdeel) -> bool:
     """ "…, mits op maandag", "als het maar op maandag is": of all days only these are left."""
     return zin.woorden[deel.eerste].vorm == "mits" and not deel.heeft(Teken.NIET)

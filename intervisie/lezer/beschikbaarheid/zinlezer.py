@@ -54,6 +54,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     laat_alle_dagen_los,
     met_eerder_deel,
     met_verwezen_deel,
+    neem_over,
     noemt_daarna,
     over_daarna,
     overlapt,
@@ -71,7 +72,6 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     spreek_vakken_uit,
     wijst_tot_dan,
 )
-from intervisie.lezer.beschikbaarheid.verwijzing import noemt_rang, wijs_een_aan
 from intervisie.lezer.beschikbaarheid.vragen import (
     is_geen_voorkeur,
     is_losse_bijeenkomst,
@@ -209,18 +209,8 @@ class Zinlezer:
         if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken or weg):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
             return
-        if not self._wijst_een_aan(deel, richting) and not self._alle_dagen(deel, richting):
+        if not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
-
-    def _wijst_een_aan(self, deel: Zinsdeel, richting: Richting | None) -> bool:
-        """ "Dat laatste kan ik, het eerste niet", about two days named before."""
-        rang = noemt_rang(self.zin, deel)
-        if rang is None or self.open or richting not in ("ja", "nee", "liever niet"):
-            return False
-        nieuw = wijs_een_aan(rang, [*self.lezer.vorige, *self.uitspraken], richting, self.lezer.zin_nummer)
-        for uitspraak in nieuw:
-            self._noteer(uitspraak)
-        return bool(nieuw)
 
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
@@ -496,7 +486,7 @@ class Zinlezer:
         met_kan = kan or deel.heeft(Teken.KAN)
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
-        zeker = self.lezer.kop is not None or id(deel) in self.bijzaken
+        zeker = self.lezer.kop is not None or id(deel) in self.bijzaken or stuk.verwezen
         blik = None if zeker else self.lezer.blikken.get(id(deel))
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
@@ -544,6 +534,8 @@ class Zinlezer:
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
         if self._zegt_niets(deel, stuk, richting):
             return
+        if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
+            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
         stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)

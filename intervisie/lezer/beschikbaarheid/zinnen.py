@@ -13,9 +13,11 @@ from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.aanhangsel import hangt_aan_stuk
+from intervisie.lezer.beschikbaarheid.antecedent import los_op
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
 from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
 from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst, zoek_tekens
+from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
 from intervisie.lezer.datums import Tijdvak, lees_datums
 from intervisie.lezer.woorden import Woord, grenst, woordenrij
 
@@ -111,6 +113,7 @@ def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
                 zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
                 zinnen.append(zin)
             puntkomma = woorden[-1].vorm == ";"
+    los_op([[deel.uitdrukkingen for deel in zin.delen] for zin in zinnen])
     return zinnen
 
 
@@ -529,7 +532,7 @@ def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -
     return (
         rechts.stukken[0].dagen is None
         and rechts.stukken[0].rest is None
-        and links.stukken[-1].dagen is not None
+        and (links.stukken[-1].dagen is not None or links.stukken[-1].rest in VERWIJST)
     )
 
 
