@@ -497,7 +497,7 @@ def vakantie(bezien: Bezien) -> Richting | None:
 def kan(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.WISSEL) and bezien.geldend == "nee" and not bezien.heeft(Teken.KAN, Teken.WEL):
         return "onzeker"
-    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn"} <= set(bezien.vormen)
+    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn", "het"} <= set(bezien.vormen)
     return "ja" if moet_zijn or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
 
 

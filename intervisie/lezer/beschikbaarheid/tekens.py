@@ -94,7 +94,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "fine|good|mooi|great|free|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|"
         "pas ik in|in te plannen|inplannen|voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|"
         "uit de voeten|plannen we|plannen wij|we plannen|thuiswerkdagen|thuiswerkdag|kantoordagen|"
-        "kantoordag|aanhouden|ga voor|kies|kiezen|noteer|zet mij|zet me|stel|deel mij in|deel me in|"
+        "kantoordag|aanhouden|ga voor|kies|kiezen|noteer|zet mij|zet me|zet u mij|zet u me|zet je mij|zet je me|aanhaken|stel|deel mij in|deel me in|"
         "plan mij|plan me|handen vrij|opteer|sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
         "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte|"
         "in aanmerking|komt in aanmerking|komen in aanmerking|van de partij|mijn kaarten|schrijf me in|"
@@ -310,7 +310,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
-        "die|al die dagen|die beide dagen|die twee dagen|al deze dagen|deze dagen|beide dagen"
+        "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|die twee dagen|al deze dagen|deze dagen|beide dagen"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
+from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_met_dan, zegt_zelf_toe
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijstelling_bij_datum, is_voorval, sluit_aan_bij_voorval
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
@@ -362,11 +363,7 @@ class Zinlezer:
             return True
         if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
             return True
-        verder = 4 if deel.heeft(Teken.NIET) else 1
-        return any(
-            v.teken is Teken.DAN and v.eerste - deel.eerste <= (verder if v.vorm == "dan" else 1)
-            for v in deel.tekens
-        )
+        return deelt_voorop(self.zin, self.vorig, deel) or wijst_met_dan(self.zin, deel)
 
     def _zwakt_af(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "Woensdag kan, maar is niet ideaal"."""
@@ -389,8 +386,9 @@ class Zinlezer:
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
+        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel)
         for uitspraak in laatste:
-            besloten = uitspraak.richting != "vreemd" or (richting == "nee" and uitspraak.stuk.dagen)
+            besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
             if besloten and uitspraak.richting != richting:
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
