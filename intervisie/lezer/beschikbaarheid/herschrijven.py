@@ -33,6 +33,7 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "kick - off": "aftrap",
     "om en om": "afwisselend",
     "pas om": "vanaf",
     "begin ik om": "vanaf",

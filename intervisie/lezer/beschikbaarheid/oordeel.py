@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
@@ -61,10 +62,12 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
 
 def _beantwoord(stand: Stand, zin: Zin) -> None:
     """ "Kunt u op dinsdag? Ja" """
-    antwoord = ANTWOORDEN.get(zin.woorden[0].vorm)
-    if antwoord is not None:
+    eerste = [woord.vorm for woord in zin.woorden[:2]]
+    antwoord = ANTWOORDEN.get(eerste[0]) or ANTWOORDEN.get(" ".join(eerste))
+    if antwoord is not None and (eerste[0] in ("ja", "nee") or not zin.delen[0].gevuld):
         for uitspraak in stand.gevraagd:
-            uitspraak.richting = antwoord
+            if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
+                uitspraak.richting = antwoord
 
 
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
 from intervisie.lezer.woorden import Woord, woordenrij
@@ -395,7 +396,7 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
-    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen):
+    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if (
@@ -408,6 +409,13 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
     return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
+
+
+def _is_heel_vrij(vormen: list[str]) -> bool:
+    """ "de hele dinsdag is vrij", "'s middags is helemaal vrij": room, where a day off is just "vrij"."""
+    ervoor = vormen[vormen.index("vrij") - 1] if "vrij" in vormen[1:] else ""
+    heel = bool({"hele", "gehele"} & set(vormen[:3]) and {"is", "zijn"} & set(vormen))
+    return ervoor in ("helemaal", "heel", "volledig", "verder", "nog", "volkomen") or heel
 
 
 def niet(bezien: Bezien) -> Richting | None:
@@ -529,8 +537,13 @@ _DESNOODS: Final = frozenset(
 )  # fmt: skip
 
 
+def gezegde(bezien: Bezien) -> Richting | None:
+    return gezegd(bezien.zin, bezien.deel)
+
+
 REGELS: Final = (
     keuze,
+    gezegde,
     vreemd,
     afscheid,
     bijeenkomst_is,

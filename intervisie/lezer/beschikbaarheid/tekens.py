@@ -112,7 +112,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
         "dacht aan|denk aan|aan te denken|passt|passen mir|gelegen|komt gelegen|komen gelegen|"
         "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind|prik|pak|"
-        "speelruimte|valt het mee|losmaken|weg te komen|op het gemeentehuis|op het stadhuis|naar kantoor|"
+        "speelruimte|valt het mee|losmaken|weg te komen|weg te krijgen|houd mij aanbevolen|houd ik mij aanbevolen|op het gemeentehuis|op het stadhuis|naar kantoor|"
         "aan het werk|kantoordienst|bureaudag|administratiedag|focusdag|reserveer|reserveren|"
         "spreekt mij aan|spreekt me aan|bevalt|verkies|prefereer|mik|mik op|reken op|in beeld|met plezier|"
         "van harte|realistisch|vrij te spelen|vrij spelen|vrijspelen|ga uit van|bewaar|bewaard|"
@@ -143,7 +143,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
+        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|nie|niks|geenen|nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us"
     ),
     Teken.WEG: (
@@ -159,7 +159,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|zorgdagen|"
+        "wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|zorgdagen|"
         "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
@@ -265,7 +265,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "helemaal flexibel|zeer flexibel|erg flexibel|geen verschil|lood om oud ijzer|"
         "geen van de dagen is een probleem|op alle momenten|op elk gewenst moment|elk gewenst moment|"
         "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
-        "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|kies maar|kiest u maar|"
+        "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|welke dag ook|welk dagdeel ook|welk moment ook|geen enkele dag is een probleem|geen dag is een probleem|"
+        "die jullie uitkomt|die u uitkomt|die jou uitkomt|die je uitkomt|roep maar|roept u maar|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
         "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
         "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest"

@@ -416,7 +416,7 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
     ):
         return None
-    if woord.vorm in _VOEGWOORDEN:
+    if woord.vorm in _VOEGWOORDEN and not (woord.vorm == "or" and woord.hoofd):
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
         volgende = woorden[plek + 1]
@@ -427,10 +427,16 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
 
 
 def _sluit_gebod(woorden: list[Woord], plek: int) -> bool:
-    """ "laat de donderdag maar vallen", "streep de maandag maar door": "maar" before the last word."""
+    """ "laat de donderdag maar vallen", "zet u mij maar op die avond": "maar" in an order begins no clause."""
+    if woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and woorden[plek - 1].vorm != ",":
+        return plek + 1 < len(woorden) and woorden[plek + 1].vorm not in _NA_TEGENSTELLING
     rest = woorden[plek + 1 : plek + 3]
     alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))
     return alleen and rest[0].soort == "woord" and rest[0].vorm not in ("niet", "wel", "liever", "ook")
+
+
+_GEBIEDEND_VER: Final = woordenrij("laat hou houd zet geef doe schrijf streep plan neem noteer zeg reken")
+_NA_TEGENSTELLING: Final = woordenrij("niet geen dan liever alleen ook ik wel")
 
 
 def _begint_uitzondering(woorden: list[Woord], plek: int) -> bool:
