@@ -49,7 +49,6 @@ ANTWOORDEN: Final[dict[str, Richting]] = {
 OVERIGE: Final = woordenrij("verder overigens rest anders overige")
 NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
 TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
-NADERT: Final = woordenrij("van namelijk en te op dus nl")
 ALLEMAAL: Final = woordenrij("alle al allebei allemaal beide beiden alletwee alledrie")
 DAGTIJDEN: Final = woordenrij("dagdeel dagdelen tijdstip tijdstippen tijd")
 VOL: Final = woordenrij("vol dicht bezet volgepland volgeboekt potdicht dichtgetimmerd")

@@ -52,6 +52,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     Uitspraak,
     beperk,
     is_voorwaarde,
+    in_genoemd_deel,
     laat_alle_dagen_los,
     met_eerder_deel,
     met_verwezen_deel,
@@ -83,7 +84,6 @@ from intervisie.lezer.beschikbaarheid.vragen import (
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
     DAGTIJDEN,
-    NADERT,
     NIET_ELKE_WEEK,
     REDENGEVEND,
     SAMEN,
@@ -113,6 +113,8 @@ class Zinlezer:
         self.met_etiket = False
         self.vorig: Zinsdeel | None = None
         self.vorige_richting: Richting | None = None
+        self.in_reden = False
+        """Whether the clauses give the reason for what was said."""
         self.bijzaken: set[int] = set()
         """The clauses, by id, whose days are only mentioned."""
 
@@ -121,6 +123,7 @@ class Zinlezer:
     def lees(self) -> None:
         buiten: Richting | None = None
         for nummer, deel in enumerate(self.zin.delen):
+            self.in_reden = deel.voegwoord in REDENGEVEND or (self.in_reden and deel.voegwoord in ("en", "of", ""))
             binnen = self.vorig is not None and self.vorig.haakjes
             if deel.haakjes and not binnen:
                 buiten = self.geldend
@@ -392,7 +395,7 @@ class Zinlezer:
             if besloten and uitspraak.richting != richting:
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(nieuw)
+                self._noteer(replace(nieuw, stuk=in_genoemd_deel(deel, uitspraak.stuk)))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -488,8 +491,10 @@ class Zinlezer:
         blik = None if zeker else self.lezer.blikken.get(id(deel))
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
-    def _eerder(self) -> Eerder:
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde)
+    def _eerder(self, deel: Zinsdeel) -> Eerder:
+        woorden = self.zin.woorden[deel.eerste : deel.na]
+        meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
+        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
@@ -541,7 +546,9 @@ class Zinlezer:
             stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
-            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder())
+            if self.in_reden and not deel.heeft(Teken.KAN):
+                return
+            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder(deel))
             if aangevuld is None:
                 return
             stuk = aangevuld
@@ -553,14 +560,8 @@ class Zinlezer:
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
-        if self.met_etiket and stuk.delen is None:
-            stuk = met_eerder_deel(stuk, self.lezer.vorige)
-        if (
-            deel.voegwoord == ","
-            and self.zin.woorden[deel.eerste].vorm in NADERT
-            and not deel.heeft(Teken.OOK)
-        ):
-            stuk = met_eerder_deel(stuk, self.uitspraken)
+        if stuk.delen is None and deel.voegwoord not in ("maar", "but") and not deel.heeft(Teken.OOK):
+            stuk = met_eerder_deel(stuk, (*self.lezer.vorige, *self.uitspraken))
         if self.lezer.ronde:
             eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
             if not vervang(deel, stuk, eerder):
