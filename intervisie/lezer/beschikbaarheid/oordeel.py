@@ -64,7 +64,8 @@ def _beantwoord(stand: Stand, zin: Zin) -> None:
     """ "Kunt u op dinsdag? Ja" """
     eerste = [woord.vorm for woord in zin.woorden[:2]]
     antwoord = ANTWOORDEN.get(eerste[0]) or ANTWOORDEN.get(" ".join(eerste))
-    if antwoord is not None and (eerste[0] in ("ja", "nee") or not zin.delen[0].gevuld):
+    kort = zin.delen[0].na <= 2 and not zin.delen[0].gevuld
+    if antwoord is not None and (eerste[0] in ("ja", "nee") or kort):
         for uitspraak in stand.gevraagd:
             if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
                 uitspraak.richting = antwoord
