@@ -50,4 +50,9 @@ def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
 def zegt_zelf_toe(zin: Zin, deel: Zinsdeel) -> bool:
     """ "dan kan ik", "dan graag": said by the writer and of nothing else, so it offers days that were only asked about."""
     zelf = spreekt_over_zichzelf(zin, deel) or deel.heeft(Teken.LIEFST)
-    return zelf and not is_zwaar(zin, deel) and deel.heeft(Teken.KAN, Teken.LIEFST)
+    sterk = any(v.teken in (Teken.KAN, Teken.LIEFST) and v.vorm not in _ZWAK for v in deel.tekens)
+    daar = any(v.vorm in ("daar", "dat") for v in deel.tekens)
+    return zelf and sterk and not daar and not is_zwaar(zin, deel)
+
+
+_ZWAK: Final = woordenrij("rooster werkrooster werktijden werkdagen werkdag tijd ruimte mogelijkheden")

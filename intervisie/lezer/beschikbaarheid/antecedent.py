@@ -49,7 +49,7 @@ def _ingevuld(uitdrukking: Uitdrukking, stand: _Stand) -> Uitdrukking:
             continue
         stukken.append(stuk)
         if stuk.dagen and stuk.niveau > ALLE:
-            nieuw = [(dag, stuk.delen) for dag in sorted(stuk.dagen)]
+            nieuw = [(dag, stuk.delen or None) for dag in sorted(stuk.dagen)]
             stand.zinnen[-1] += [g for g in nieuw if g not in stand.zinnen[-1]]
     return replace(uitdrukking, stukken=tuple(stukken))
 

@@ -143,7 +143,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|nie|niks|geenen|nicht|niemand|"
+        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|nie|nergens|niks|geenen|nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us"
     ),
     Teken.WEG: (
@@ -159,7 +159,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|zorgdagen|"
+        "vrij van|wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|zorgdagen|"
         "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"

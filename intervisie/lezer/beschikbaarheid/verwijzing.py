@@ -38,7 +38,7 @@ _VERDER: Final = woordenrij(
     "mag mogen dus slechts heeft sla zit zitten staat dan 's s helaas"
 )
 """What may follow: "de laatste week" and "het eerste half jaar" name something else."""
-BEGINWOORDEN: Final = frozenset((*_RANG, "die", "deze", "beide", "dag"))
+BEGINWOORDEN: Final = frozenset((*_RANG, "die", "deze", "beide", "alle", "al", "dag"))
 
 
 class Verwijzingen:
@@ -63,6 +63,9 @@ class Verwijzingen:
             return self._eenheid(plek, plek + 2, "andere")
         if vorm == "beide" and self.vorm(plek + 1) == "dagen":
             return self._eenheid(plek, plek + 2, "alle")
+        if vorm in ("alle", "al") and self.vorm(plek + 1) in _AANTALLEN:
+            na = plek + 2 + (self.vorm(plek + 2) in ("de", "die", "deze"))
+            return self._eenheid(plek, na + 1, "alle") if self.vorm(na) == "dagen" else None
         if vorm in ("die", "deze") and self.vorm(plek + 1) in _AANTALLEN:
             return self._aantal(plek)
         return None

@@ -546,7 +546,8 @@ class Zinlezer:
             stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
-            if self.in_reden and not deel.heeft(Teken.KAN):
+            aangeboden = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in self.uitspraken)
+            if self.in_reden and not (aangeboden and richting == "nee"):
                 return
             aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder(deel))
             if aangevuld is None:
