@@ -12,10 +12,14 @@ from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking
 from intervisie.lezer.woorden import Woord, woordenrij
 
 _STUKKEN: Final = woordenrij(
-    "aanmelding aanmeldingen herinnering reminder mail mailtje bericht brief oproep uitnodiging bijlage verslag notulen "
-    "uitzending nieuwsbrief webinar sluiting deadline besluit artikel krant editie flyer folder aankondiging toezegging "
-    "verzoek antwoord formulier gesprek telefoontje filmpje verkiezing verkiezingen receptie uitreiking borrel storm "
-    "inschrijving opgave mededeling appje memo post raadsbrief raadsbesluit opmerking belofte afspraak wijziging "
+    "aanmelding aanmeldingen herinnering reminder mail mailtje bericht brief oproep uitnodiging bijlage "
+    "verslag notulen "
+    "uitzending nieuwsbrief webinar sluiting deadline besluit artikel krant editie flyer folder "
+    "aankondiging toezegging "
+    "verzoek antwoord formulier gesprek telefoontje filmpje verkiezing verkiezingen receptie uitreiking "
+    "borrel storm "
+    "inschrijving opgave mededeling appje memo post raadsbrief raadsbesluit opmerking belofte afspraak "
+    "wijziging "
     "presentatie voorlichting afmelding reactie onderhandelingen cijfers sessie"
 ) - {"sessie", "afspraak"}
 _VOOR_DAG: Final = woordenrij("de afgelopen vorige komende aanstaande die laatst jongstleden")
@@ -29,7 +33,11 @@ def hangt_aan_stuk(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     if plek < 1 or woorden[plek].vorm != "van":
         return False
     vormen = [woord.vorm for woord in woorden[max(0, plek - 7) : plek]]
-    aanleiding = ("aanleiding" in vormen or "voorafgaand" in vormen) and vormen[-1] not in ("aanleiding", "of", "en")
+    aanleiding = ("aanleiding" in vormen or "voorafgaand" in vormen) and vormen[-1] not in (
+        "aanleiding",
+        "of",
+        "en",
+    )
     return _is_stuk(vormen[-1]) or aanleiding
 
 

@@ -13,19 +13,29 @@ from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 
 _VOORVALLEN: Final = woordenrij(
-    "zag zagen las lazen kwam kwamen schreef kreeg kregen hoorde zei zette bleek besprak besloot vergat vergaten meldde "
-    "belde mailde stuurde viel vielen trof vierde verloor vertelde opende begon eindigde startte vond reisde landde "
-    "trouwde antwoordde antwoordden reageerde reageerden verscheen ontving bracht bespraken spraken hield lag ontmoette "
+    "zag zagen las lazen kwam kwamen schreef kreeg kregen hoorde zei zette bleek besprak besloot vergat "
+    "vergaten meldde "
+    "belde mailde stuurde viel vielen trof vierde verloor vertelde opende begon eindigde startte vond "
+    "reisde landde "
+    "trouwde antwoordde antwoordden reageerde reageerden verscheen ontving bracht bespraken spraken hield "
+    "lag ontmoette "
     "vergaderde vroegen beloofde nam sloot bezocht bezochten luisterde keek lieten zond kookte "
     "schoof"
 )
 """Verbs that tell of one event in the past; a day beside one is the day of that event."""
 _WAS: Final = woordenrij(
-    "was waren had hadden werkte werkten zat zaten ging gingen stond kon konden moest deed deden kwam kwamen liep gold "
+    "was waren had hadden werkte werkten zat zaten ging gingen stond kon konden moest deed deden kwam "
+    "kwamen liep gold "
     "draaide viel"
 )
 _TOEN: Final = woordenrij("vroeger voorheen toen destijds indertijd vorig vorige eertijds toentertijd eerst")
-_TOT_NU: Final = (("tot", "voor", "kort"), ("tot", "nu", "toe"), ("tot", "vorig"), ("tot", "vorige"), ("in", "mijn"))
+_TOT_NU: Final = (
+    ("tot", "voor", "kort"),
+    ("tot", "nu", "toe"),
+    ("tot", "vorig"),
+    ("tot", "vorige"),
+    ("in", "mijn"),
+)
 _NU: Final = woordenrij("nu tegenwoordig voortaan inmiddels")
 
 
@@ -65,4 +75,3 @@ def sluit_aan_bij_voorval(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
         return False
     dagen = sum(u.na - u.eerste for u in deel.uitdrukkingen)
     return deel.na - deel.eerste - dagen <= _GEEN_WERKWOORD and not deel.tekens
-

@@ -42,7 +42,12 @@ def _dag_is_open(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 def _dag_is_onderwerp(vormen: list[str], deel: Zinsdeel) -> bool:
     dagen = any(u.eerste - deel.eerste <= _VOOROP for u in deel.uitdrukkingen)
     dan = bool(deel.tekens) and deel.tekens[0].teken is Teken.DAN and deel.tekens[0].eerste == deel.eerste
-    return vormen[0] != "op" and (dagen or dan) and bool(_KOPPELT & set(vormen)) and not {"ik", "wij", "we"} & set(vormen)
+    return (
+        vormen[0] != "op"
+        and (dagen or dan)
+        and bool(_KOPPELT & set(vormen))
+        and not {"ik", "wij", "we"} & set(vormen)
+    )
 
 
 _U: Final = woordenrij("u je jij jullie")
@@ -95,7 +100,8 @@ def _is_voorbij(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 
 _NOEMT: Final = woordenrij(
-    "noemt noemde noemden noem stelt stelde stelden vraagt vroeg vroegen schrijft biedt bood boden schreef schreven"
+    "noemt noemde noemden noem stelt stelde stelden vraagt vroeg vroegen schrijft biedt bood boden schreef "
+    "schreven"
 )
 
 

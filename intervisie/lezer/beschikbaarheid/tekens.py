@@ -94,7 +94,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "fine|good|mooi|great|free|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|"
         "pas ik in|in te plannen|inplannen|voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|"
         "uit de voeten|plannen we|plannen wij|we plannen|thuiswerkdagen|thuiswerkdag|kantoordagen|"
-        "kantoordag|aanhouden|ga voor|kies|kiezen|noteer|zet mij|zet me|zet u mij|zet u me|zet je mij|zet je me|aanhaken|stel|deel mij in|deel me in|"
+        "kantoordag|aanhouden|ga voor|kies|kiezen|noteer|zet mij|zet me|zet u mij|zet u me|zet je mij|"
+        "zet je me|aanhaken|stel|deel mij in|deel me in|"
         "plan mij|plan me|handen vrij|opteer|sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
         "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte|"
         "in aanmerking|komt in aanmerking|komen in aanmerking|van de partij|mijn kaarten|schrijf me in|"
@@ -112,7 +113,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
         "dacht aan|denk aan|aan te denken|passt|passen mir|gelegen|komt gelegen|komen gelegen|"
         "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind|prik|pak|"
-        "speelruimte|valt het mee|losmaken|weg te komen|weg te krijgen|houd mij aanbevolen|houd ik mij aanbevolen|op het gemeentehuis|op het stadhuis|naar kantoor|"
+        "speelruimte|valt het mee|losmaken|weg te komen|weg te krijgen|houd mij aanbevolen|"
+        "houd ik mij aanbevolen|op het gemeentehuis|op het stadhuis|naar kantoor|"
         "aan het werk|kantoordienst|bureaudag|administratiedag|focusdag|reserveer|reserveren|"
         "spreekt mij aan|spreekt me aan|bevalt|verkies|prefereer|mik|mik op|reken op|in beeld|met plezier|"
         "van harte|realistisch|vrij te spelen|vrij spelen|vrijspelen|ga uit van|bewaar|bewaard|"
@@ -122,7 +124,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "in principe wel|teken voor|staat genoteerd|aan mij ligt|mijn stem|uit van|houd voor mij|"
         "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van|dacht ik aan|dachten we aan|"
         "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst|zou zeggen|bespreekbaar|noem ik|"
-        "tot de mogelijkheden|vrij om|mag ook|mogen ook|kan ik weg|weg kan|weg kunnen|mag ik weg|mag weg|weg mag|"
+        "tot de mogelijkheden|vrij om|mag ook|mogen ook|kan ik weg|weg kan|weg kunnen|mag ik weg|mag weg|"
+        "weg mag|"
         "kan weg|weg te kunnen|wel weg|wel even weg|ik weg mag|weg van mijn|kan ik dan weg|kan ik hier weg|"
         "kan ik er weg|ik erbij|wil naar|kies ik|kom ik dan wel"
     ),
@@ -143,7 +146,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|nie|nergens|niks|geenen|nicht|niemand|"
+        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|nie|nergens|niks|geenen|"
+        "nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us"
     ),
     Teken.WEG: (
@@ -159,7 +163,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "vrij van|wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|zorgdagen|"
+        "vrij van|wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|"
+        "vol zit|op slot|zorgdagen|"
         "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
@@ -265,8 +270,10 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "helemaal flexibel|zeer flexibel|erg flexibel|geen verschil|lood om oud ijzer|"
         "geen van de dagen is een probleem|op alle momenten|op elk gewenst moment|elk gewenst moment|"
         "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
-        "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|welke dag ook|welk dagdeel ook|welk moment ook|geen enkele dag is een probleem|geen dag is een probleem|"
-        "die jullie uitkomt|die u uitkomt|die jou uitkomt|die je uitkomt|roep maar|roept u maar|kies maar|kiest u maar|"
+        "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|welke dag ook|welk dagdeel ook|"
+        "welk moment ook|geen enkele dag is een probleem|geen dag is een probleem|"
+        "die jullie uitkomt|die u uitkomt|die jou uitkomt|die je uitkomt|roep maar|roept u maar|kies maar|"
+        "kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
         "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
         "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest"
@@ -311,7 +318,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
-        "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|die twee dagen|al deze dagen|deze dagen|beide dagen"
+        "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|"
+        "die twee dagen|al deze dagen|deze dagen|beide dagen"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
@@ -436,7 +444,8 @@ def _aan_de_vorm(vorm: str, plek: int) -> list[Vondst]:
 
 
 _RANGWOORDEN: Final = woordenrij(
-    "eerste laatste twintigste dertigste honderdste duizendste gewenste ongewenste vaste naaste minste meeste "
+    "eerste laatste twintigste dertigste honderdste duizendste gewenste ongewenste vaste naaste minste "
+    "meeste "
     "bewuste middelste gepaste ongepaste geruste komendste verste juiste onjuiste"
 )
 _MINST: Final = woordenrij(

@@ -204,7 +204,13 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
     if not doel:
         return replace(stuk, dagen=WERKWEEK, niveau=ALLE)
     enger = any(u.richting == "ja" and u.stuk.delen is not None for u in doel)
-    if richting == "ja" and stuk.delen == HELE_DAG and stuk.venster is None and enger and not deel.heeft(Teken.OOK):
+    if (
+        richting == "ja"
+        and stuk.delen == HELE_DAG
+        and stuk.venster is None
+        and enger
+        and not deel.heeft(Teken.OOK)
+    ):
         return None
     dagen = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in doel))
     niveau = min(u.stuk.niveau for u in doel)
@@ -278,7 +284,9 @@ _DIE: Final = {"ochtend": OCHTEND, "middag": MIDDAG, "avond": AVOND}
 
 def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
     """ "Ik zit maandag vast, dus die ochtend niet": of the day only what the clause points at."""
-    delen = {_DIE[v.vorm.split()[-1]] for v in deel.tekens if v.teken is Teken.DAN and v.vorm.split()[-1] in _DIE}
+    delen = {
+        _DIE[v.vorm.split()[-1]] for v in deel.tekens if v.teken is Teken.DAN and v.vorm.split()[-1] in _DIE
+    }
     ruimer = stuk.delen is None or delen < stuk.delen
     return replace(stuk, delen=frozenset(delen)) if delen and ruimer else stuk
 

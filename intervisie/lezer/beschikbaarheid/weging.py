@@ -111,7 +111,9 @@ def _tel(
 
 def _is_nader_verteld(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """ "Donderdag moet ik om drie uur weg, dus ik kan tot drie uur": other words say which part of these days."""
-    nader = [u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE and u.stuk.delen is not None]
+    nader = [
+        u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE and u.stuk.delen is not None
+    ]
     dagen = {dag for u in nader for dag in u.stuk.dagen or ()}
     return bool(uitspraak.stuk.dagen) and (uitspraak.stuk.dagen or frozenset()) <= dagen
 

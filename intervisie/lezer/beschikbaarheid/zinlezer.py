@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_met_dan, zegt_zelf_toe
-from intervisie.lezer.beschikbaarheid.bijzaken import is_bijstelling_bij_datum, is_voorval, sluit_aan_bij_voorval
+from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
+from intervisie.lezer.beschikbaarheid.bijzaken import (
+    is_bijstelling_bij_datum,
+    is_voorval,
+    sluit_aan_bij_voorval,
+)
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
     begint_met_herstel,
@@ -51,8 +55,8 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     Plek,
     Uitspraak,
     beperk,
-    is_voorwaarde,
     in_genoemd_deel,
+    is_voorwaarde,
     laat_alle_dagen_los,
     met_eerder_deel,
     met_verwezen_deel,
@@ -123,7 +127,9 @@ class Zinlezer:
     def lees(self) -> None:
         buiten: Richting | None = None
         for nummer, deel in enumerate(self.zin.delen):
-            self.in_reden = deel.voegwoord in REDENGEVEND or (self.in_reden and deel.voegwoord in ("en", "of", ""))
+            self.in_reden = deel.voegwoord in REDENGEVEND or (
+                self.in_reden and deel.voegwoord in ("en", "of", "")
+            )
             binnen = self.vorig is not None and self.vorig.haakjes
             if deel.haakjes and not binnen:
                 buiten = self.geldend
