@@ -91,6 +91,8 @@ def _met_merk_achter(woorden: Sequence[Woord], plek: int) -> list[_Paar]:
 
 
 def _met_merk_voor(woorden: Sequence[Woord], plek: int) -> list[_Paar]:
+    if plek and woorden[plek - 1].soort in ("dag", "deel", "dagdeel"):
+        return []
     paren: list[_Paar] = []
     while (richting := _merk(woorden, plek)) is not None:
         na = _na_dag(woorden, plek + 1)
