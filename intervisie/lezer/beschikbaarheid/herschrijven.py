@@ -90,6 +90,10 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
         dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
         return (1, "behalve") if dag else (0, "")
+    if woorden[plek].vorm in ("zonder", "buiten"):
+        na = plek + 1 + (plek + 1 < len(woorden) and woorden[plek + 1].vorm in ("de", "mijn"))
+        dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
+        return (1, "behalve") if dag else (0, "")
     for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
         stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])
         if stuk == vormen and (nieuw not in _MET_UUR or _volgt_uur(woorden, plek + len(vormen))):

@@ -147,7 +147,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
+        "none|cannot|cant|dont|wont|neither|nor|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us|nich|nie|neet|"
         "nait|nijt|ni|nergens"
     ),
@@ -243,8 +243,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "uitzondering is|enige uitzondering is|tenzij|unless|zolang het niet|beperking|beperking is|"
         "enige beperking is|enige beperking|met als enige beperking|met als beperking|op een na|"
         "met als kanttekening|enige kanttekening|op een dag na|op een dagdeel na|op een moment na|"
-        "op een ochtend na|op een middag na|op een uitzondering na|buiten de maandag|buiten de dinsdag|"
-        "buiten de woensdag|buiten de donderdag|buiten de vrijdag"
+        "op een ochtend na|op een middag na|op een uitzondering na"
     ),
     Teken.ALTIJD: (
         "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|"

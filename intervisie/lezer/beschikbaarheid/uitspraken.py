@@ -238,7 +238,8 @@ def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uit
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     met_deel = [u for u in eerder if u.stuk.delen is not None]
     verwijst = any(links == "die" and rechts in ("van", "op") for links, rechts in pairwise(vormen))
-    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and stuk.dagen else stuk
+    kaal = stuk.dagen and stuk.delen is None
+    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and kaal else stuk
 
 
 def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:

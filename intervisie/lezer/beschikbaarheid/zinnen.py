@@ -256,8 +256,8 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     uitzondering = {
         plek
         for u in uitdrukkingen
-        if is_op_na(woorden, u)
-        for plek in (u.eerste - 1 - (woorden[u.eerste - 1].vorm == "de"), u.na)
+        if (op := _begin_op_na(woorden, u)) is not None and is_op_na(woorden, u)
+        for plek in (op, u.na)
     }
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
@@ -364,8 +364,17 @@ def is_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     """Whether the expression stands in "op … na": the exception to what went before."""
     if uitdrukking.eerste == 0 or uitdrukking.na >= len(woorden):
         return False
-    voor = [woord.vorm for woord in woorden[max(0, uitdrukking.eerste - 2) : uitdrukking.eerste]]
-    return (voor[-1] == "op" or voor == ["op", "de"]) and woorden[uitdrukking.na].vorm == "na"
+    return _begin_op_na(woorden, uitdrukking) is not None and woorden[uitdrukking.na].vorm == "na"
+
+
+def _begin_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> int | None:
+    """Where the "op" of "op … na" stands: right before the days, or before "de", "die van" and the like."""
+    for plek in range(uitdrukking.eerste - 1, max(-1, uitdrukking.eerste - 5), -1):
+        if woorden[plek].vorm == "op":
+            return plek
+        if woorden[plek].vorm not in ("de", "die", "dat", "van", "het", "mijn", "s"):
+            return None
+    return None
 
 
 def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> Iterator[tuple[int, int, str]]:
