@@ -18,12 +18,14 @@ Richting = Literal["ja", "nee", "liever niet", "onzeker", "onduidelijk", "vreemd
 
 @dataclass(frozen=True, slots=True)
 class Bezien:
-    """A clause as the rules see it. `geldend` is which way its sentence pointed last."""
+    """A clause as the rules see it. `geldend` is which way its sentence pointed last, `regel` which way the rule
+    points that it made an exception to."""
 
     zin: Zin
     deel: Zinsdeel
     geldend: Richting | None
     handtekening: bool
+    regel: Richting | None = None
 
     @property
     def vormen(self) -> list[str]:
@@ -380,7 +382,7 @@ def alles_goed(bezien: Bezien) -> Richting | None:
 def behalve(bezien: Bezien) -> Richting | None:
     if not is_behalve(bezien.zin, bezien.deel):
         return None
-    return "ja" if bezien.geldend == "nee" else "nee"
+    return "ja" if (bezien.regel or bezien.geldend) == "nee" else "nee"
 
 
 def weg(bezien: Bezien) -> Richting | None:
