@@ -321,6 +321,8 @@ def _laatste_komma(woorden: list[Woord], uitdrukking: Uitdrukking) -> int | None
 
 def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
     """Whether what follows the days is about those behind the last comma only."""
+    if _begint_hoofdzin(woorden, deel, uitdrukking, komma):
+        return True
     erna = [t for t in deel.tekens if 0 <= t.eerste - uitdrukking.na <= 3]
     ervoor = [t for t in deel.tekens if t.na <= uitdrukking.eerste and t.teken in _STERK]
     ontkend = any(t.teken in (Teken.NIET, Teken.WEG) for t in erna)
@@ -335,6 +337,25 @@ def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdru
     if any(t.teken in (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET) for t in ervoor):
         return wel
     return ontkend and any(t.teken is Teken.WEL for t in ervoor)
+
+
+def _begint_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
+    """ "ik kan maandag, dinsdag heb ik overleg": each main clause has a verb of its own, behind its first part."""
+    if uitdrukking.na >= deel.na or woorden[uitdrukking.na].vorm not in PERSOONSVORMEN:
+        return False
+    eigen_werkwoord = any(w.vorm in PERSOONSVORMEN for w in woorden[deel.eerste : uitdrukking.eerste])
+    enkelvoud = woorden[uitdrukking.na].vorm in ("is", "valt", "heeft", "loopt", "zit")
+    lidwoord = woorden[komma + 1].vorm == "de" != woorden[uitdrukking.eerste - 1].vorm
+    return eigen_werkwoord or (enkelvoud and lidwoord)
+
+
+PERSOONSVORMEN: Final = woordenrij(
+    "is zijn ben heb heeft hebben kan kunnen kun kunt zit zitten ga gaan gaat werk werkt werken moet moeten wil "
+    "willen zou zouden staat staan sta valt vallen lukt lukken past passen schikt schikken komt komen kom loop "
+    "loopt doe doet doen geef haal breng volg mag mogen wordt worden blijft blijven sport train vergader "
+    "vergadert begin begint stop lig ligt heet zorg draai rijd reis oefen zwem speel sluit vervalt hoort"
+)
+"""Verbs as they stand second in a main clause."""
 
 
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
