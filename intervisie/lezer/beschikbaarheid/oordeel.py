@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intervisie.lezer.beschikbaarheid.richting import spreekt_niemand
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
@@ -20,6 +21,7 @@ from intervisie.lezer.beschikbaarheid.zinnen import Zin
 def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
     """What the sentences say. In a `handtekening` a bare list of days is a list of working days."""
     stand = Stand(handtekening, {} if handtekening else bekijk(zinnen))
+    stand.derde = spreekt_niemand(zinnen)
     for nummer, zin in enumerate(zinnen):
         _lees(stand, zin, nummer)
     return stand.uitkomst

@@ -6,6 +6,7 @@ One small rule per habit of Dutch, asked in order. What the clauses of a sentenc
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -19,13 +20,14 @@ Richting = Literal["ja", "nee", "liever niet", "onzeker", "onduidelijk", "vreemd
 @dataclass(frozen=True, slots=True)
 class Bezien:
     """A clause as the rules see it. `geldend` is which way its sentence pointed last, `regel` which way the rule
-    points that it made an exception to."""
+    points that it made an exception to; `derde`: the whole text speaks of nobody in the first person."""
 
     zin: Zin
     deel: Zinsdeel
     geldend: Richting | None
     handtekening: bool
     regel: Richting | None = None
+    derde: bool = False
 
     @property
     def vormen(self) -> list[str]:
@@ -244,12 +246,19 @@ _PERSONEN: Final = woordenrij(
     "assistente secretariaat team afdeling wethouder burgemeester buurman buurvrouw kennis teamgenoot kamergenoot "
     "gemeentehuis stadhuis loket balie kantoor gebouw school receptie klantcontactcentrum werkplein"
 )
+_DEELNEMERS: Final = woordenrij(
+    "collega leidinggevende manager chef teamleider teammanager afdelingshoofd directeur wethouder burgemeester "
+    "mevrouw meneer dhr mw mevr teamgenoot kamergenoot gemeentesecretaris"
+)
+"""Who may be the one that takes part, when the writer does not speak of himself."""
 _EIGEN: Final = woordenrij("ik wij we mij me ons mijzelf ikzelf allebei beiden")
 
 
 def van_ander(bezien: Bezien) -> Richting | None:
     """ "mijn leidinggevende is er op dinsdag", "ons gemeentehuis is open van maandag tot vrijdag"."""
     vormen = bezien.vormen
+    if bezien.derde and _is_deelnemer(bezien):
+        return None
     if vormen and vormen[0] in _PERSONEN | _TITELS and not _EIGEN & set(vormen):
         return "vreemd"
     if _ORGANEN & set(vormen[:4]) and _VERGADERT & set(vormen) and not _EIGEN & set(vormen):
@@ -260,6 +269,24 @@ def van_ander(bezien: Bezien) -> Richting | None:
             voor = vormen[plek - 1] if plek else ""
             return None if eigen or voor in _VOORZETSELS else "vreemd"
     return None
+
+
+def _is_deelnemer(bezien: Bezien) -> bool:
+    """ "De chef kan op dinsdag", in a text in which nobody speaks of himself; "mijn chef is er dan" is too little."""
+    begin = set(bezien.vormen[:4])
+    zegt = any(v.teken in _ZEGGEND and v.vorm not in _ZWAK_KAN for v in bezien.deel.tekens)
+    return bool(begin & _DEELNEMERS) and (zegt or bool(begin & _TITELS and "werkt" in bezien.vormen))
+
+
+_ZEGGEND: Final = (
+    Teken.KAN,
+    Teken.NIET,
+    Teken.WEG,
+    Teken.LIEFST,
+    Teken.LIEVER_NIET,
+    Teken.ALLES_GOED,
+    Teken.ALLEEN,
+)
 
 
 def gaat_over_schrijver(zin: Zin, deel: Zinsdeel) -> bool:
@@ -292,6 +319,11 @@ def is_bijzin_over_ander(zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None) -> bo
     if not betrekkelijk or not werkwoord or _EIGEN & set(vormen):
         return False
     return vorig is not None and not spreekt_over_zichzelf(zin, vorig)
+
+
+def spreekt_niemand(zinnen: Iterable[Zin]) -> bool:
+    """Whether nobody says "ik" or "wij": then the text is about the one whom it names."""
+    return not any(woord.vorm in _EIGEN for zin in zinnen for woord in zin.woorden)
 
 
 def spreekt_over_zichzelf(zin: Zin, deel: Zinsdeel) -> bool:

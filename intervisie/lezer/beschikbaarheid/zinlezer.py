@@ -474,7 +474,7 @@ class Zinlezer:
         return wijst(self._bezien(deel))
 
     def _bezien(self, deel: Zinsdeel) -> Bezien:
-        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening, self.regel)
+        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening, self.regel, self.lezer.derde)
 
     def _uitspraak(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool = False) -> Uitspraak:
         woorden = self.zin.woorden
