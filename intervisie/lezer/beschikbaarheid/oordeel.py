@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intervisie.lezer.beschikbaarheid.richting import spreekt_niemand
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitkomst
+from intervisie.lezer.beschikbaarheid.wie import spreekt_niemand
 from intervisie.lezer.beschikbaarheid.woordgroepen import ANTWOORDEN, ROOSTERS, WISSELEND
 from intervisie.lezer.beschikbaarheid.zinlezer import Zinlezer
 from intervisie.lezer.beschikbaarheid.zinnen import Zin

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
 from intervisie.lezer.beschikbaarheid.delenlijst import JA, NEE, lees_delenlijsten
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk, kruis
 from intervisie.lezer.beschikbaarheid.klok import lees_venster
 from intervisie.lezer.beschikbaarheid.merkenrij import lees_merkenrijen
 from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Regel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from intervisie.lezer.beschikbaarheid.richting import Richting
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitkomst, Uitspraak
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
     AVOND,
@@ -16,7 +17,6 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     kruis,
 )
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel

@@ -9,6 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from intervisie.lezer.beschikbaarheid.alles import (
+    gaat_niet_over_dagen,
+    is_zwakke_vrijheid,
+    noemt_alle_dagen,
+    spreekt_van_dag,
+)
+from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
@@ -21,25 +28,18 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     verbetert_datum,
 )
 from intervisie.lezer.beschikbaarheid.richting import (
-    Bezien,
-    Richting,
     afscheid,
     begint_met_behalve,
-    gaat_over_schrijver,
     gaat_weg_om,
     is_behalve,
-    is_bijzin_over_ander,
     is_nu,
     is_terloops,
     is_voorbij,
     is_zwaar,
-    is_zwakke_vrijheid,
     kern,
     keuze,
     licht_verleden_toe,
     loopt_door,
-    spreekt_over_zichzelf,
-    van_ander,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
@@ -72,15 +72,19 @@ from intervisie.lezer.beschikbaarheid.vakken import (
 )
 from intervisie.lezer.beschikbaarheid.verwijzing import noemt_rang, wijs_een_aan
 from intervisie.lezer.beschikbaarheid.vragen import (
-    is_geen_voorkeur,
     is_losse_bijeenkomst,
     is_overige,
     is_vraag,
     is_vreemd_etiket,
 )
+from intervisie.lezer.beschikbaarheid.wie import (
+    gaat_over_schrijver,
+    is_bijzin_over_ander,
+    spreekt_over_zichzelf,
+    van_ander,
+)
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
-    DAGTIJDEN,
     NADERT,
     NIET_ELKE_WEEK,
     REDENGEVEND,
@@ -412,37 +416,20 @@ class Zinlezer:
 
     def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
-        schikt = any(
-            v.vorm.startswith(("pas ", "schik ", "richt ", "voeg ", "wat "))
-            for v in deel.tekens
-            if v.teken is Teken.ALLES_GOED
-        )
-        over_tijd = bool({"tijd", "dag", "dagen"} & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]})
-        anders = deel.heeft(Teken.ANDERS) and not schikt and not over_tijd
-        anders = anders or self._anders_in_zin(deel)
-        if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
+        if self._anders_in_zin(deel) or gaat_niet_over_dagen(self.zin, deel, richting):
             return False
-        spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
-        terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
-        goed = deel.heeft(Teken.ALLES_GOED) and not terloops
-        los = (goed and richting != "nee") or is_geen_voorkeur(self.zin, self.vorig, deel)
-        kaal = richting is None and deel.na - deel.eerste <= 3
-        kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
-        altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
-        if not los and not altijd and not self._is_rest_van_uitzondering(deel, richting):
+        noemt = noemt_alle_dagen(self.zin, self.vorig, deel, richting)
+        if not noemt and not self._is_rest_van_uitzondering(deel, richting):
             return False
         if self._laat_keuze_open(deel):
             return True
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
-        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
-        over_dag = bool(vormen & {"dag", "dagen"}) and not vormen & DAGTIJDEN
+        over_dag = spreekt_van_dag(self.zin, deel)
         if over_dag and any(u.zonder_dagen for u in (*self.uitspraken, *self.lezer.vorige)):
             return True
         uitspraak = self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True)
-        zwak = is_zwakke_vrijheid(self.zin, deel) or bool(
-            vormen & DAGTIJDEN and not vormen & {"dag", "dagen"}
-        )
+        zwak = is_zwakke_vrijheid(self.zin, deel)
         self._noteer(replace(uitspraak, met_kan=not over_dag, zwak=zwak))
         self.geldend = "ja"
         return True
