@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.richting import is_zwaar, spreekt_over_zichzelf
+from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 

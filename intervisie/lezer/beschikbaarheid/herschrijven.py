@@ -34,6 +34,11 @@ _IDIOMEN: Final[dict[str, str]] = {
     "weliswaar": "wel",
     "alleen maar": "alleen",
     "kick - off": "aftrap",
+    "nergens anders dan": "alleen",
+    "nooit anders dan": "alleen",
+    "niet anders dan": "alleen",
+    "geen andere dag dan": "alleen",
+    "niets anders dan": "alleen",
     "om en om": "afwisselend",
     "pas om": "vanaf",
     "begin ik om": "vanaf",
@@ -87,6 +92,10 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     """How many words the idiom takes here, and its word; 0 when there is none."""
     if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
         dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
+        return (1, "behalve") if dag else (0, "")
+    if woorden[plek].vorm in ("zonder", "buiten"):
+        na = plek + 1 + (plek + 1 < len(woorden) and woorden[plek + 1].vorm in ("de", "mijn"))
+        dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
         return (1, "behalve") if dag else (0, "")
     for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
         stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])

@@ -13,6 +13,7 @@ from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitkomst
+from intervisie.lezer.beschikbaarheid.wie import spreekt_niemand
 from intervisie.lezer.beschikbaarheid.woordgroepen import ANTWOORDEN, ROOSTERS, WISSELEND
 from intervisie.lezer.beschikbaarheid.zinlezer import Zinlezer
 from intervisie.lezer.beschikbaarheid.zinnen import Zin
@@ -21,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.zinnen import Zin
 def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
     """What the sentences say. In a `handtekening` a bare list of days is a list of working days."""
     stand = Stand(handtekening, {} if handtekening else bekijk(zinnen))
+    stand.derde = spreekt_niemand(zinnen)
     for nummer, zin in enumerate(zinnen):
         _lees(stand, zin, nummer)
     return stand.uitkomst

@@ -125,9 +125,11 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van|dacht ik aan|dachten we aan|"
         "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst|zou zeggen|bespreekbaar|noem ik|"
         "tot de mogelijkheden|vrij om|mag ook|mogen ook|kan ik weg|weg kan|weg kunnen|mag ik weg|mag weg|"
-        "weg mag|"
-        "kan weg|weg te kunnen|wel weg|wel even weg|ik weg mag|weg van mijn|kan ik dan weg|kan ik hier weg|"
-        "kan ik er weg|ik erbij|wil naar|kies ik|kom ik dan wel"
+        "weg mag|kan weg|weg te kunnen|wel weg|wel even weg|ik weg mag|weg van mijn|kan ik dan weg|"
+        "kan ik hier weg|kan ik er weg|ik erbij|wil naar|kies ik|kom ik dan wel|mag|mogen|mag vol|"
+        "mogen vol|vol plannen|staat open|staat nog open|staan nog open|blijft staan|blijven staan|"
+        "laat staan|neerzetten|indelen|inzetten|vink|doe maar|doe mij|doe me|doe ons|zit er niets|"
+        "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -142,13 +144,14 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "reservedag|handiger|fijner|beter|prettiger|gunstiger|geschikter|makkelijker|gemakkelijker|"
         "praktischer|rustiger|aantrekkelijk|aantrekkelijker|geniet de voorkeur|eerste optie|tweede optie|"
         "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|"
-        "beste dagen|minste vergaderingen|minste afspraken|minste drukte|minst druk|minste overleggen"
+        "beste dagen|minste vergaderingen|minste afspraken|minste drukte|minst druk|minste overleggen|"
+        "op een na beste|op een na liefste|op een na handigste"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|nie|nergens|niks|geenen|"
-        "nicht|niemand|"
-        "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us"
+        "none|cannot|cant|dont|wont|neither|nor|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
+        "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us|nich|nie|neet|"
+        "nait|nijt|ni|nergens"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -174,7 +177,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "handen vol|niet weg|gebonden|klem|in het teken van|elders|andere werkgever|op pad|onderweg|"
         "mantelzorger|andere baan|mantelzorgdag|studeerdag|sportdag|balletdag|zwemdag|piketdag|crechedag|"
         "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
-        "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar"
+        "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
+        "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
+        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|"
@@ -212,7 +217,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "onduidelijk|af en toe|incidenteel|niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|"
         "niet iedere|niet alle|meestal niet|vaak niet|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
         "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
-        "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk"
+        "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk|geen duidelijkheid|"
+        "geen uitsluitsel|geen zicht|geen zekerheid|nog niet duidelijk|nog geen idee|geen idee|"
+        "geen idee nog"
     ),
     Teken.MISSCHIEN: (
         "misschien|wellicht|maybe|perhaps|mogelijkerwijs|waarschijnlijk|vermoedelijk|probably|mogelijk ook|"
@@ -276,7 +283,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
         "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
-        "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest"
+        "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest|"
+        "geen dag waarop ik niet kan|geen dagvoorkeur|dagvoorkeur heb ik niet|zeg een dag|noem een dag|"
+        "kies zelf|kies maar uit|kiest u zelf|zegt u het maar|ik pas mij aan|kies een dag|noem maar een dag"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
@@ -293,7 +302,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
         "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
         "los van|hier los van|inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|"
-        "gaat over|ging over|vraagt"
+        "gaat over|ging over|vraagt|zie u|zie ik u|zien u|zie jullie"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -325,7 +334,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
         "vergissing|vergis|vergiste|bij nader inzien|wacht|of liever gezegd|beter gezegd|moet zijn|bedenk|"
         "bedenk me|herstel|rectificatie|i mean|correction|excuus|excuses|eh nee|of eigenlijk|klopt niet|"
-        "bij nadere bestudering|verbetering|eh|ehm|uh|uhm|althans|of wacht|nee hoor|oh nee|o nee|excuseer"
+        "bij nadere bestudering|verbetering|eh|ehm|uh|uhm|althans|of wacht|nee hoor|oh nee|o nee|excuseer|"
+        "achterhaald|is achterhaald|nou nee|ach nee|nee serieus|misverstand"
     ),
     Teken.TOCH: (
         "toch|achteraf|bij nader inzien|alsnog|intussen|inmiddels|tegenwoordig|voortaan|niet meer|"
@@ -354,7 +364,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.VOORBEHOUD: (
         "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|verschuiven|"
         "iets verschuiven|iets omgooien|iets voor verzetten|opvang regelen|oppas regelen|"
-        "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb"
+        "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb|"
+        "slag om de arm|nog een slag om de arm"
     ),
     Teken.BEZIG: (
         "mt|les|lessen|college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
     AVOND,
@@ -17,7 +18,6 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     kruis,
 )
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -296,7 +296,8 @@ def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uit
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     met_deel = [u for u in eerder if u.stuk.delen is not None]
     verwijst = any(links == "die" and rechts in ("van", "op") for links, rechts in pairwise(vormen))
-    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and stuk.dagen else stuk
+    kaal = stuk.dagen and stuk.delen is None
+    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and kaal else stuk
 
 
 def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:

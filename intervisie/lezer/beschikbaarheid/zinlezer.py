@@ -10,13 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_met_dan, zegt_zelf_toe
+from intervisie.lezer.beschikbaarheid.alles import (
+    gaat_niet_over_dagen,
+    is_zwakke_vrijheid,
+    noemt_alle_dagen,
+    spreekt_van_dag,
+)
+from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import (
     is_bijstelling_bij_datum,
     is_voorval,
     sluit_aan_bij_voorval,
 )
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
     begint_met_herstel,
     is_herroeping,
@@ -27,29 +34,22 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     verbetert_datum,
 )
 from intervisie.lezer.beschikbaarheid.richting import (
-    Bezien,
-    Richting,
     afscheid,
     begint_met_behalve,
-    gaat_over_schrijver,
     gaat_weg_om,
     is_behalve,
-    is_bijzin_over_ander,
     is_nu,
-    is_terloops,
     is_voorbij,
     is_zwaar,
-    is_zwakke_vrijheid,
     kern,
     keuze,
     licht_verleden_toe,
     loopt_door,
-    spreekt_over_zichzelf,
-    van_ander,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, zegt_niets
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
@@ -79,21 +79,24 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     wijst_tot_dan,
 )
 from intervisie.lezer.beschikbaarheid.vragen import (
-    is_geen_voorkeur,
     is_losse_bijeenkomst,
     is_overige,
     is_vraag,
     is_vreemd_etiket,
 )
+from intervisie.lezer.beschikbaarheid.wie import (
+    gaat_over_schrijver,
+    is_bijzin_over_ander,
+    spreekt_over_zichzelf,
+    van_ander,
+)
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
-    DAGTIJDEN,
     NIET_ELKE_WEEK,
     REDENGEVEND,
     SAMEN,
     TERUG,
     TOEGEVEND,
-    VOL,
     WELKE,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -423,37 +426,20 @@ class Zinlezer:
 
     def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
-        schikt = any(
-            v.vorm.startswith(("pas ", "schik ", "richt ", "voeg ", "wat "))
-            for v in deel.tekens
-            if v.teken is Teken.ALLES_GOED
-        )
-        over_tijd = bool({"tijd", "dag", "dagen"} & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]})
-        anders = deel.heeft(Teken.ANDERS) and not schikt and not over_tijd
-        anders = anders or self._anders_in_zin(deel)
-        if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
+        if self._anders_in_zin(deel) or gaat_niet_over_dagen(self.zin, deel, richting):
             return False
-        spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
-        terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
-        goed = deel.heeft(Teken.ALLES_GOED) and not terloops
-        los = (goed and richting != "nee") or is_geen_voorkeur(self.zin, self.vorig, deel)
-        kaal = richting is None and deel.na - deel.eerste <= 3
-        kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
-        altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
-        if not los and not altijd and not self._is_rest_van_uitzondering(deel, richting):
+        noemt = noemt_alle_dagen(self.zin, self.vorig, deel, richting)
+        if not noemt and not self._is_rest_van_uitzondering(deel, richting):
             return False
         if self._laat_keuze_open(deel):
             return True
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
-        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
-        over_dag = bool(vormen & {"dag", "dagen"}) and not vormen & DAGTIJDEN
+        over_dag = spreekt_van_dag(self.zin, deel)
         if over_dag and any(u.zonder_dagen for u in (*self.uitspraken, *self.lezer.vorige)):
             return True
         uitspraak = self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True)
-        zwak = is_zwakke_vrijheid(self.zin, deel) or bool(
-            vormen & DAGTIJDEN and not vormen & {"dag", "dagen"}
-        )
+        zwak = is_zwakke_vrijheid(self.zin, deel)
         self._noteer(replace(uitspraak, met_kan=not over_dag, zwak=zwak))
         self.geldend = "ja"
         return True
@@ -485,7 +471,7 @@ class Zinlezer:
         return wijst(self._bezien(deel))
 
     def _bezien(self, deel: Zinsdeel) -> Bezien:
-        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening)
+        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening, self.regel, self.lezer.derde)
 
     def _uitspraak(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool = False) -> Uitspraak:
         woorden = self.zin.woorden
@@ -541,7 +527,7 @@ class Zinlezer:
         return True
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        if self._zegt_niets(deel, stuk, richting):
+        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
             neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
@@ -575,23 +561,6 @@ class Zinlezer:
                 self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
 
-    def _zegt_niets(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> bool:
-        """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol"."""
-        vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
-        if richting == "ja" and (vaag or stuk.rest) and is_terloops(self.zin, deel):
-            return True
-        if stuk.weekend and not stuk.dagen and is_terloops(self.zin, deel):
-            return True
-        los = stuk.dagen is None and stuk.delen == HELE_DAG and not self.uitspraken
-        if los and any(ander.vakken for ander in self.zin.delen):
-            return True  # "op 14 april zit ik de hele dag vol"
-        vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
-        return (
-            bool(stuk.rest)
-            and richting == "nee"
-            and (vol or any(d.heeft(Teken.ALLEEN) for d in self.zin.delen))
-        )
-
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
             return "vreemd"
@@ -601,13 +570,7 @@ class Zinlezer:
             return "onduidelijk"
         if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
             return "onduidelijk"
-        if self._is_los_dagdeel(deel):
+        if is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"
         return "ja"
-
-    def _is_los_dagdeel(self, deel: Zinsdeel) -> bool:
-        """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""
-        los = all(s.dagen is None and s.rest is None for u in deel.uitdrukkingen for s in u.stukken)
-        met_datum = any(ander.vakken for ander in self.zin.delen)
-        return los and (met_datum or deel.haakjes) and not self.uitspraken

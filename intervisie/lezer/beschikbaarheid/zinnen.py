@@ -260,8 +260,8 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     uitzondering = {
         plek
         for u in uitdrukkingen
-        if is_op_na(woorden, u)
-        for plek in (u.eerste - 1 - (woorden[u.eerste - 1].vorm == "de"), u.na)
+        if (op := _begin_op_na(woorden, u)) is not None and is_op_na(woorden, u)
+        for plek in (op, u.na)
     }
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
@@ -326,6 +326,8 @@ def _laatste_komma(woorden: list[Woord], uitdrukking: Uitdrukking) -> int | None
 
 def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
     """Whether what follows the days is about those behind the last comma only."""
+    if _begint_hoofdzin(woorden, deel, uitdrukking, komma):
+        return True
     erna = [t for t in deel.tekens if 0 <= t.eerste - uitdrukking.na <= 3]
     ervoor = [t for t in deel.tekens if t.na <= uitdrukking.eerste and t.teken in _STERK]
     ontkend = any(t.teken in (Teken.NIET, Teken.WEG) for t in erna)
@@ -340,6 +342,25 @@ def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdru
     if any(t.teken in (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET) for t in ervoor):
         return wel
     return ontkend and any(t.teken is Teken.WEL for t in ervoor)
+
+
+def _begint_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
+    """ "ik kan maandag, dinsdag heb ik overleg": each main clause has a verb of its own, behind its first part."""
+    if uitdrukking.na >= deel.na or woorden[uitdrukking.na].vorm not in PERSOONSVORMEN:
+        return False
+    eigen_werkwoord = any(w.vorm in PERSOONSVORMEN for w in woorden[deel.eerste : uitdrukking.eerste])
+    enkelvoud = woorden[uitdrukking.na].vorm in ("is", "valt", "heeft", "loopt", "zit")
+    lidwoord = woorden[komma + 1].vorm == "de" != woorden[uitdrukking.eerste - 1].vorm
+    return eigen_werkwoord or (enkelvoud and lidwoord)
+
+
+PERSOONSVORMEN: Final = woordenrij(
+    "is zijn ben heb heeft hebben kan kunnen kun kunt zit zitten ga gaan gaat werk werkt werken moet moeten wil "
+    "willen zou zouden staat staan sta valt vallen lukt lukken past passen schikt schikken komt komen kom loop "
+    "loopt doe doet doen geef haal breng volg mag mogen wordt worden blijft blijven sport train vergader "
+    "vergadert begin begint stop lig ligt heet zorg draai rijd reis oefen zwem speel sluit vervalt hoort"
+)
+"""Verbs as they stand second in a main clause."""
 
 
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
@@ -369,8 +390,17 @@ def is_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     """Whether the expression stands in "op … na": the exception to what went before."""
     if uitdrukking.eerste == 0 or uitdrukking.na >= len(woorden):
         return False
-    voor = [woord.vorm for woord in woorden[max(0, uitdrukking.eerste - 2) : uitdrukking.eerste]]
-    return (voor[-1] == "op" or voor == ["op", "de"]) and woorden[uitdrukking.na].vorm == "na"
+    return _begin_op_na(woorden, uitdrukking) is not None and woorden[uitdrukking.na].vorm == "na"
+
+
+def _begin_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> int | None:
+    """Where the "op" of "op … na" stands: right before the days, or before "de", "die van" and the like."""
+    for plek in range(uitdrukking.eerste - 1, max(-1, uitdrukking.eerste - 5), -1):
+        if woorden[plek].vorm == "op":
+            return plek
+        if woorden[plek].vorm not in ("de", "die", "dat", "van", "het", "mijn", "s"):
+            return None
+    return None
 
 
 def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> Iterator[tuple[int, int, str]]:
