@@ -47,6 +47,18 @@ def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
     return False
 
 
+def wijst_binnen_zin(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "mijn zoon trouwt op 20 mei, die dag kan ik niet", "Bert stopt, die kun je overslaan": not at days before."""
+    eerder = [ander for ander in zin.delen if ander.na <= deel.eerste]
+    zelfstandig = any(v.vorm in ("die", "dat", "dit", "daar") for v in deel.tekens if v.teken is Teken.DAN)
+    lang = any(ander.na - ander.eerste > _KORT for ander in eerder)
+    return any(ander.vakken for ander in eerder) or (zelfstandig and lang)
+
+
+_KORT: Final = 3
+"""In words; a shorter clause is "ja maar" or "tja"."""
+
+
 def zegt_zelf_toe(zin: Zin, deel: Zinsdeel) -> bool:
     """ "dan kan ik", "dan graag": said by the writer and of nothing else, so it offers days only asked about."""
     zelf = spreekt_over_zichzelf(zin, deel) or deel.heeft(Teken.LIEFST)

@@ -114,7 +114,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "dacht aan|denk aan|aan te denken|passt|passen mir|gelegen|komt gelegen|komen gelegen|"
         "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind|prik|pak|"
         "speelruimte|valt het mee|losmaken|weg te komen|weg te krijgen|houd mij aanbevolen|"
-        "houd ik mij aanbevolen|op het gemeentehuis|op het stadhuis|naar kantoor|"
+        "houd ik mij aanbevolen|geraak ik er|geraak ik|op het gemeentehuis|op het stadhuis|naar kantoor|"
         "aan het werk|kantoordienst|bureaudag|administratiedag|focusdag|reserveer|reserveren|"
         "spreekt mij aan|spreekt me aan|bevalt|verkies|prefereer|mik|mik op|reken op|in beeld|met plezier|"
         "van harte|realistisch|vrij te spelen|vrij spelen|vrijspelen|ga uit van|bewaar|bewaard|"
@@ -166,7 +166,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "vrij van|wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|"
+        "wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|"
         "vol zit|op slot|zorgdagen|"
         "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
@@ -386,7 +386,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "ik les|bso|gastouder|dagopvang"
     ),
     Teken.OVERLEG: (
-        "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
+        "even overleggen|eerst overleggen|overleggen we|overleg ik|in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
     ),
     Teken.ALS: "als|indien|mocht|mochten|if",
     Teken.PAS: "pas|eerst|not until|only from|op zijn vroegst|op z n vroegst",

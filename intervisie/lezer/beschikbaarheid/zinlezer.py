@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_met_dan, zegt_zelf_toe
+from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_binnen_zin, wijst_met_dan, zegt_zelf_toe
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
     is_zwakke_vrijheid,
@@ -388,7 +388,7 @@ class Zinlezer:
         if daarna is not None:
             self._noteer(self._uitspraak(deel, daarna, richting))
             return
-        doel = self.uitspraken or self.lezer.vorige
+        doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
             vormen = {woord.vorm for woord in self.zin.woorden}
             nadrukkelijk = "die" in vormen and bool(
@@ -396,7 +396,7 @@ class Zinlezer:
             )
             herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
+        if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
         zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel)
         for uitspraak in laatste:
