@@ -31,7 +31,8 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel)
     kaal = richting is None and deel.na - deel.eerste <= 3
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
-    return los or (deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(zin, deel))
+    altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
+    return los or (altijd and kan and not is_zwaar(zin, deel))
 
 
 def spreekt_van_dag(zin: Zin, deel: Zinsdeel) -> bool:

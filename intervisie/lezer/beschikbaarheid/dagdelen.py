@@ -74,9 +74,10 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     _OVERDAG,
     _STAMMEN,
     UURWOORDEN,
+    _ERTUSSEN,
     BEGINWOORDEN,
     woordenrij(
-        "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
+        "dagelijks doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
         "helft midden dagen all twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
     ),
 )
@@ -482,7 +483,7 @@ class _Lezer:
     def _hele_dag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
-        if vorm in _OVERDAG:
+        if vorm in _OVERDAG and not (vorm != "overdag" and self._heeft_uren(plek)):
             return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
         if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
             na = plek + 1 + (self.vorm(plek + 1) == "de")
@@ -490,12 +491,16 @@ class _Lezer:
                 return Eenheid("deel", plek, na + 1, delen=HELE_DAG)
         return None
 
+    def _heeft_uren(self, plek: int) -> bool:
+        """ "werktijden: van 8 tot 13 uur": the hours say which part of the day it is."""
+        return any(self.soort(p) == "tijd" or self.vorm(p) == "uur" for p in range(plek + 1, plek + 10))
+
     def _kwantor(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
         if vorm == "werkweek" and self.vorm(plek - 1) in ("mijn", "onze", "een"):
             return None
-        if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
+        if vorm in ("dagelijks", "doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
             return self._alle(plek, plek + 1)
         if vorm == "door" and self.vorm(plek + 1) == "de" and self.vorm(plek + 2) == "week":
             genoemd = any(self.soort(p) in ("dag", "dagdeel") for p in range(plek + 3, self.grens))
@@ -532,8 +537,12 @@ class _Lezer:
         """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
         del vorige
         na = plek + (self.vorm(plek) in _KWANTOR)
+        if self.vorm(plek - 1) == "een" and self.vorm(plek + 2) in (",", ":", "namelijk", "te"):
+            return None  # "een andere dag, namelijk de dinsdag"
         if self.vorm(na) == "rest":
             na += 1
+            if [self.vorm(na), self.vorm(na + 1)] == ["van", "de"] and self.soort(na + 2) == "dag":
+                return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
             if self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die") and self.vorm(na + 2) == "dag":
                 return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
             while self.vorm(na) in _REST_VAN:
@@ -561,6 +570,8 @@ class _Lezer:
         na = plek + (self.vorm(plek) in _AANTALLEN)
         if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in _WEEKDAGEN:
             return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
+        if self.vorm(na) in _ERTUSSEN and self.vorm(na - 1) in ("", ",", "die", "alles", "en"):
+            return Eenheid("rest", plek, na + 1, niveau=ALLE, rest="tussen")
         if self.vorm(na) not in _WEEKDAGEN or self.vorm(na + 1) not in _ERTUSSEN:
             return None
         return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")

@@ -166,6 +166,8 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
         groep.dagen -= groep.laatste
         groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
         groepen.append(groep)
+    if "ook" in tussen and groep.met_dagen and not groep.delen and eenheid.delen == {AVOND}:
+        groep.delen |= HELE_DAG  # "elke dag, ook 's avonds"
     groep.delen |= eenheid.delen
     groep.twijfel = groep.twijfel or eenheid.twijfel
     groep.open = False

@@ -27,7 +27,7 @@ _LICHT: Final = woordenrij(
     "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "persoonlijk onderstaande verdeeld over weten gemeente een twee drie vier nummer plek plaats"
+    "gaat bestaat neer persoonlijk onderstaande verdeeld over weten gemeente een twee drie vier nummer plek plaats"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 

@@ -123,7 +123,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "ben ik vrij te plannen|kom ik graag|zit je goed|zit u goed|kun je op mij|kunt u op mij|"
         "in principe wel|teken voor|staat genoteerd|aan mij ligt|mijn stem|uit van|houd voor mij|"
         "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van|dacht ik aan|dachten we aan|"
-        "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst|zou zeggen|bespreekbaar|noem ik|"
+        "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst|zou zeggen|zou ik zeggen|bespreekbaar|noem ik|"
         "tot de mogelijkheden|vrij om|mag ook|mogen ook|kan ik weg|weg kan|weg kunnen|mag ik weg|mag weg|"
         "weg mag|kan weg|weg te kunnen|wel weg|wel even weg|ik weg mag|weg van mijn|kan ik dan weg|"
         "kan ik hier weg|kan ik er weg|ik erbij|wil naar|kies ik|kom ik dan wel|mag|mogen|mag vol|"
@@ -166,7 +166,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|"
+        "onmogelijkheid|onmogelijkheden|wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|"
         "vol zit|op slot|zorgdagen|"
         "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
         "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
@@ -238,7 +238,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen belemmeringen|geen hindernis|niet bezwaarlijk|niet onoverkomelijk|geen andere afspraken|"
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
         "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
-        "niet volgelopen"
+        "niet volgelopen|hoor je niet klagen|hoort u niet klagen|niet klagen"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -290,7 +290,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
         "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|gestuurd|"
-        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|"
+        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor ik|ik hoor|hoor graag|hoor het|hoor van|horen|"
         "hoorde|gehoord|zag|gezien|gelezen|las|bereiken|antwoord|reactie|reageren|reageer|laat weten|"
         "laten weten|terugkom|terugkomen|kom erop terug|bespreken|besproken|overlegd|opening|"
         "openingstijden|geopend|gesloten|loket|balie|nieuwsbrief|verjaardag|jarig|gisteren|ontvangen|"
@@ -320,7 +320,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "kermis|project start|beoordelingsgesprek"
     ),
     Teken.NEUTRAAL: (
-        "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
+        "normaal gesproken|hoor ik bij|ik hoor bij|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
         "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen"
     ),

@@ -227,14 +227,20 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
     if eerder.in_zin:
         return _doel_in_zin(deel, richting, terug, eerder.in_zin)
     vorige = [u for u in eerder.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
-    if terug or eerder.ronde:
-        return vorige
     rest = [u for u in eerder.vorige if richting == "ja" and _laat_deel_over(u, stuk)]
     if rest and not eerder.meervoud:
         return rest
+    if terug or eerder.ronde:
+        return vorige
     if richting == "ja":
         return [] if any(u.stuk.delen is not None for u in vorige) else vorige
-    return [] if stuk.delen == frozenset((AVOND,)) else vorige
+    lang = deel.na - deel.eerste > _LOS_ANTWOORD
+    ernaast = lang and bool(vorige) and all(u.stuk.delen == frozenset((AVOND,)) for u in vorige)
+    return [] if stuk.delen == frozenset((AVOND,)) or eerder.meervoud or ernaast else vorige
+
+
+_LOS_ANTWOORD: Final = 3
+"""In words: "overdag niet" goes on about the days before it, a whole clause about all days."""
 
 
 def _laat_deel_over(uitspraak: Uitspraak, stuk: Stuk) -> bool:
@@ -248,7 +254,7 @@ def _doel_in_zin(
     deel: Zinsdeel, richting: Richting, terug: bool, in_zin: Sequence[Uitspraak]
 ) -> list[Uitspraak]:
     laatste = in_zin[-1]
-    if laatste.richting == richting == "nee":
+    if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG):
         return []
     samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
     samen = samen[-1:] if deel.haakjes else samen

@@ -74,7 +74,7 @@ class Verwijzingen:
 
     def _rang(self, plek: int) -> Eenheid | None:
         na = plek + 1 + (self.vorm(plek + 1) in _NAAMWOORDEN)
-        los = self.vorm(plek - 1) in _AANWIJZERS and self._sluit(na)
+        los = self.vorm(plek - 1) in _AANWIJZERS and (na > plek + 1 or self._sluit(na))
         return self._eenheid(plek, na, _RANG[self.vorm(plek)]) if los else None
 
     def _aantal(self, plek: int) -> Eenheid | None:

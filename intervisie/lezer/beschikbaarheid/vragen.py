@@ -42,7 +42,11 @@ def _vraagt(zin: Zin, deel: Zinsdeel) -> bool:
 
 def is_vreemd_etiket(zin: Zin, deel: Zinsdeel) -> bool:
     """ "Openingstijden: …" """
-    return any(woord.vorm in ETIKET_VREEMD for woord in zin.woorden[deel.eerste : deel.na])
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(vormen & ETIKET_VREEMD) or bool(vormen & _TOEN and vormen & {"gold", "was"})
+
+
+_TOEN: Final = woordenrij("toen vroeger voorheen destijds")
 
 
 def is_overige(zin: Zin, deel: Zinsdeel) -> bool:

@@ -149,8 +149,8 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
         return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
     if stuk.rest == "tussen":
-        dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
-        return frozenset(dagdeel for dagdeel in rest if dagen and min(dagen) < dagdeel[0] < max(dagen))
+        genoemd = {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+        return frozenset(dagdeel for dagdeel in rest if genoemd and min(genoemd) < dagdeel < max(genoemd)) - genoemd
     beslist = [u for u in anderen if u.richting in ("ja", "nee")]
     return rest - {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
 

@@ -21,7 +21,10 @@ from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import (
     is_bijstelling_bij_datum,
     is_voorval,
+    noemt_de_lezer,
     sluit_aan_bij_voorval,
+    staat_tussen_voorval,
+    vraagt_of,
 )
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
@@ -169,7 +172,7 @@ class Zinlezer:
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
         omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
         richting = stel_bij(deel, richting, omgeving)
-        if self._is_bijzaak(deel, richting):
+        if self._is_bijzaak(deel, nummer, richting):
             richting = "vreemd"
             self.bijzaken.add(id(deel))
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
@@ -184,13 +187,17 @@ class Zinlezer:
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
 
-    def _is_bijzaak(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+    def _is_bijzaak(self, deel: Zinsdeel, nummer: int, richting: Richting | None) -> bool:
         """Whether the days of the clause are only mentioned."""
-        if is_voorval(self.zin, deel) or is_bijstelling_bij_datum(self.zin, self.vorig, deel):
+        zin, vorig = self.zin, self.vorig
+        if is_voorval(zin, deel) or is_bijstelling_bij_datum(zin, vorig, deel):
             return True
-        vorig = self.vorig
-        los = vorig is not None and (id(vorig) in self.bijzaken or vorig.heeft(Teken.ZAAK, Teken.VERLEDEN))
-        if los and self.vorige_richting == "vreemd" and sluit_aan_bij_voorval(vorig, deel):
+        if vraagt_of(zin, vorig, deel) or noemt_de_lezer(zin, vorig, deel):
+            return True
+        verleden = self.vorige_richting == "vreemd" and vorig and vorig.heeft(Teken.ZAAK, Teken.VERLEDEN)
+        if (verleden or id(vorig) in self.bijzaken) and sluit_aan_bij_voorval(vorig, deel):
+            return True
+        if staat_tussen_voorval(zin, deel, self.volgende(nummer)):
             return True
         return richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel))
 

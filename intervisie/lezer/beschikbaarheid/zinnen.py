@@ -446,6 +446,8 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
     ):
         return None
+    if woord.vorm == "echter" and plek and woorden[plek - 1].vorm != ",":
+        return None
     if woord.vorm in _VOEGWOORDEN and not (woord.vorm == "or" and woord.hoofd):
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
