@@ -10,6 +10,7 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.woordgroepen import SAMEN
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
@@ -37,11 +38,13 @@ def deelt_voorop(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
 
 def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
     """ "dan kan ik niet", "die dag lukt wel", "ik ben dan beschikbaar"."""
-    del zin
+    if zin.woorden[deel.eerste].vorm in SAMEN:
+        return True
     for vondst in deel.tekens:
         if vondst.teken is not Teken.DAN:
             continue
-        ver = _VER if vondst.vorm == "dan" and deel.heeft(Teken.NIET, Teken.WEG, Teken.KAN) else 1
+        los = vondst.vorm not in ("die", "dat", "dit", "daar")
+        ver = _VER if los and deel.heeft(Teken.NIET, Teken.WEG, Teken.KAN) else 1
         if vondst.eerste - deel.eerste <= ver:
             return True
     return False

@@ -167,7 +167,7 @@ class _Lezer:
             if eenheid is not None:
                 tussen = {self.vorm(p) for p in range(vorige.na, plek)}
                 dag = eenheid.soort in ("dag", "dagdeel")
-                if gesloten and dag and "," in tussen and not tussen & NEVEN - {","}:
+                if gesloten and dag and "," in tussen and not tussen & {"/", "&", "+"}:
                     return None
                 return eenheid if self._mag_aansluiten(vorige, eenheid) else None
             woord = self.vorm(plek)

@@ -49,8 +49,10 @@ def is_herroeping(zin: Zin, deel: Zinsdeel) -> bool:
     return of_nee or (deel.na - deel.eerste == 1 and eerste in STOPWOORDEN)
 
 
-def is_los_correctieteken(deel: Zinsdeel) -> bool:
+def is_los_correctieteken(deel: Zinsdeel | None) -> bool:
     """ "nee", "sorry", "of nee": the correction comes after it."""
+    if deel is None or deel.gevuld:
+        return False
     los = deel.voegwoord != ":" and deel.heeft(Teken.CORRECTIE)
     return los and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
 

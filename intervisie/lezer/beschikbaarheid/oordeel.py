@@ -59,7 +59,7 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     stand.etiket = loop.etiket
     if loop.uitspraken:
         stand.vorige = loop.uitspraken
-    stand.gevraagd = [u for u in loop.uitspraken if u.richting == "vreemd"] if zin.vraag else []
+    stand.gevraagd = loop.uitspraken if zin.vraag else []
 
 
 def _beantwoord(stand: Stand, zin: Zin) -> None:

@@ -29,11 +29,22 @@ def is_vraag(zin: Zin, nummer: int) -> bool:
     eerste = zin.woorden[zin.delen[0].eerste].vorm
     if eerste == "zou" and _WENST & {woord.vorm for woord in zin.woorden}:
         return False
+    if _is_wens(zin, zin.delen[nummer]):
+        return False
     if eerste in VRAAGBEGIN or len(zin.delen) == 1:
         return True
     deel = zin.delen[nummer]
     begin = zin.woorden[deel.eerste].vorm
     return nummer > 0 and (begin in VRAAGBEGIN or (nummer == len(zin.delen) - 1 and _vraagt(zin, deel)))
+
+
+def _is_wens(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Kan ik in die van donderdag?", "is het mogelijk om op maandag ingedeeld te worden?": a polite wish."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    ik = vormen[:2] in (["kan", "ik"], ["mag", "ik"], ["kunnen", "wij"], ["kunnen", "we"])
+    ingedeeld = "mogelijk" in vormen[:3] and "ingedeeld" in vormen
+    dagen = any(stuk.dagen and stuk.niveau for u in deel.uitdrukkingen for stuk in u.stukken)
+    return (ik or ingedeeld) and dagen and deel.voegwoord == "" and not deel.heeft(Teken.OOK)
 
 
 def _vraagt(zin: Zin, deel: Zinsdeel) -> bool:

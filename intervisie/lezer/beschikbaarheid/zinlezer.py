@@ -90,6 +90,7 @@ from intervisie.lezer.beschikbaarheid.vragen import (
 from intervisie.lezer.beschikbaarheid.wie import (
     gaat_over_schrijver,
     is_bijzin_over_ander,
+    is_zij_tegenover_ik,
     spreekt_over_zichzelf,
     van_ander,
 )
@@ -164,6 +165,7 @@ class Zinlezer:
         elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
             return "vreemd"
         bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
+        bijzin = bijzin or (deel.gevuld and is_zij_tegenover_ik(self.zin, deel))
         return "vreemd" if bijzin else richting
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
@@ -207,11 +209,15 @@ class Zinlezer:
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
+        if richting is None and wijst_met_dan(self.zin, deel) and is_los_correctieteken(self.vorig):
+            richting = "nee"  # "o nee, dan heb ik rijles"
         als_niet = deel.heeft(Teken.ALS) and deel.heeft(Teken.NIET)
         if als_niet or (deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)):
             return
+        mits = self.zin.woorden[deel.eerste].vorm == "mits" and deel.heeft(Teken.NIET)
         if (
-            is_herroeping(self.zin, deel)
+            mits
+            or is_herroeping(self.zin, deel)
             or gaat_weg_om(self.zin, deel)
             or (richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst))
         ):
@@ -286,7 +292,10 @@ class Zinlezer:
             return
         if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
             self.open = []
-        if richting not in ("ja", "nee", "liever niet", "onzeker") or is_los_correctieteken(deel):
+        volgt_dag = any(later.gevuld for later in self.zin.delen if later.eerste >= deel.na)
+        if richting not in ("ja", "nee", "liever niet", "onzeker"):
+            return
+        if is_los_correctieteken(deel) and (volgt_dag or not self.open):
             return
         if deel.voegwoord in TOEGEVEND:
             return
@@ -406,7 +415,8 @@ class Zinlezer:
         if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
         zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel)
-        for uitspraak in laatste:
+        hoeft = "hoeft" in {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}
+        for uitspraak in [] if hoeft else laatste:
             besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
             if besloten and uitspraak.richting != richting:
                 uitspraak.vervallen = True
@@ -440,7 +450,8 @@ class Zinlezer:
             return False
         if self._laat_keuze_open(deel):
             return True
-        if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
+        bij_dagen = deel.voegwoord == ":" and self.vorig is not None and bool(self.vorig.uitdrukkingen)
+        if self.open or bij_dagen or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
         over_dag = spreekt_van_dag(self.zin, deel)
         if over_dag and any(u.zonder_dagen for u in (*self.uitspraken, *self.lezer.vorige)):
@@ -534,7 +545,8 @@ class Zinlezer:
         return True
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken):
+        rest_over = self._noemt_de_rest(deel)
+        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
             neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
@@ -568,6 +580,13 @@ class Zinlezer:
                 self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
 
+    def _noemt_de_rest(self, deel: Zinsdeel) -> bool:
+        """ "voor de rest van de week heb ik lucht", when all that was named before cannot."""
+        eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
+        rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
+        alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
+        return rest and alles and spreekt_over_zichzelf(self.zin, deel)
+
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
             return "vreemd"
@@ -576,7 +595,7 @@ class Zinlezer:
         if deel.vakken and not deel.uitdrukkingen:
             return "onduidelijk"
         if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
-            return "onduidelijk"
+            return "ja" if self._noemt_de_rest(deel) else "onduidelijk"
         if is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"
