@@ -10,8 +10,8 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.woordgroepen import SAMEN
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
+from intervisie.lezer.beschikbaarheid.woordgroepen import SAMEN
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 
@@ -27,6 +27,8 @@ _VER: Final = 6
 
 def deelt_voorop(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """Whether the clause begins with a verb and its subject, after "en", and so shares the days that stand first."""
+    if vorig is not None and deel.voegwoord == "dat" and _is_die_dag(zin, vorig):
+        return True
     if vorig is None or deel.voegwoord not in ("en", "maar", "dus") or deel.na - deel.eerste < 2:
         return False
     woorden = zin.woorden
@@ -36,9 +38,22 @@ def deelt_voorop(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     return omgekeerd and (dagen or dan)
 
 
+def _is_die_dag(zin: Zin, vorig: Zinsdeel) -> bool:
+    """ "dat is precies de dag (dat ik niet kan)" """
+    vormen = [woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]]
+    return vormen[:2] in (["dat", "is"], ["dat", "zijn"]) and vormen[-1] in (
+        "dag",
+        "dagen",
+        "ochtend",
+        "middag",
+    )
+
+
 def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
     """ "dan kan ik niet", "die dag lukt wel", "ik ben dan beschikbaar"."""
-    if zin.woorden[deel.eerste].vorm in SAMEN:
+    if zin.woorden[deel.eerste].vorm in SAMEN or any(
+        " dan " in f" {v.vorm} " for v in deel.tekens if v.vorm != "dan"
+    ):
         return True
     for vondst in deel.tekens:
         if vondst.teken is not Teken.DAN:
@@ -65,9 +80,28 @@ _KORT: Final = 3
 def zegt_zelf_toe(zin: Zin, deel: Zinsdeel) -> bool:
     """ "dan kan ik", "dan graag": said by the writer and of nothing else, so it offers days only asked about."""
     zelf = spreekt_over_zichzelf(zin, deel) or deel.heeft(Teken.LIEFST)
+    zelf = zelf or (deel.voegwoord == "en" and zin.woorden[deel.eerste].vorm in ("kan", "kunnen"))
     sterk = any(v.teken in (Teken.KAN, Teken.LIEFST) and v.vorm not in _ZWAK for v in deel.tekens)
     daar = any(v.vorm in ("daar", "dat") for v in deel.tekens)
     return zelf and sterk and not daar and not is_zwaar(zin, deel)
 
 
 _ZWAK: Final = woordenrij("rooster werkrooster werktijden werkdagen werkdag tijd ruimte mogelijkheden")
+
+
+def is_voorbij_gezegd(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "dat hoeft gelukkig niet meer", "nu niet meer": what was told of the past is over, and that is all."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return "hoeft" in vormen or ("meer" in vormen and not vormen & {"dat", "die", "dan", "ik", "wij", "we"})
+
+
+def leidt_dag_in(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
+    """ "ik heb een dag die nooit goed is, de donderdag": the next clause names the day that this one speaks of."""
+    if volgende is None or not volgende.uitdrukkingen or volgende.tekens or volgende.voegwoord != ",":
+        return False
+    dagen = sum(u.na - u.eerste for u in volgende.uitdrukkingen)
+    kaal = volgende.na - volgende.eerste - dagen <= 1
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return (
+        kaal and "die" in vormen and bool(vormen & {"dag", "dagen", "dagdeel", "moment", "ochtend", "middag"})
+    )

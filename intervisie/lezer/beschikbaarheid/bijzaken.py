@@ -68,7 +68,6 @@ _ZELF: Final = woordenrij("ik wij we")
 _VOORVOEGSELS: Final = ("inge", "afge", "opge", "aange", "uitge", "meege", "ge", "ver", "be", "over", "ont")
 
 
-
 def _bevat(vormen: list[str], rij: tuple[str, ...]) -> bool:
     return any(tuple(vormen[plek : plek + len(rij)]) == rij for plek in range(len(vormen) - len(rij) + 1))
 
@@ -118,7 +117,9 @@ def noemt_de_lezer(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
 
 
 _U: Final = woordenrij("u jij je jullie")
-_NOEMT: Final = woordenrij("voorstelt voorstelde voorstellen noemt noemde noemden aanbiedt opgaf gaf vroeg noem")
+_NOEMT: Final = woordenrij(
+    "voorstelt voorstelde voorstellen noemt noemde noemden aanbiedt opgaf gaf vroeg noem"
+)
 
 
 def staat_tussen_voorval(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:

@@ -311,7 +311,7 @@ class _Lezer:
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
         voor = self.vorm(plek - 1)
-        if voor in _GROET and voor not in ("goede", "goeden"):
+        if voor in _GROET and voor not in ("goede", "goeden", "nog"):
             return False
         if voor in _TITELS:
             return False

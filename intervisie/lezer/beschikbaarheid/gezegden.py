@@ -87,7 +87,8 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "laat de dinsdag maar zitten", "voor de vrijdag bedank ik", "hou mij vrij van de woensdag"."""
     laat = bool(_LATEN & set(vormen) and _VAREN & set(vormen))
     vrij_van = any(
-        vormen[max(0, u.eerste - deel.eerste - 3) : u.eerste - deel.eerste] in (["vrij", "van", "de"], ["vrij", "van"])
+        vormen[max(0, u.eerste - deel.eerste - 3) : u.eerste - deel.eerste]
+        in (["vrij", "van", "de"], ["vrij", "van"])
         for u in deel.uitdrukkingen
     )
     bedankt = bool({"bedank", "bedanken"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen)

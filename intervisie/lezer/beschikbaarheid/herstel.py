@@ -38,8 +38,8 @@ def begint_met_herstel(zin: Zin) -> bool:
 
 
 def is_naschrift(zin: Zin) -> bool:
-    """ "PS: …" """
-    return zin.woorden[0].vorm in ("ps", "nb", "naschrift")
+    """ "PS: …", "Kortom: …": what comes now counts."""
+    return zin.woorden[0].vorm in ("ps", "nb", "naschrift", "kortom", "samengevat", "conclusie")
 
 
 def is_herroeping(zin: Zin, deel: Zinsdeel) -> bool:

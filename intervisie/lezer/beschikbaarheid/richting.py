@@ -213,12 +213,28 @@ def omkeer(bezien: Bezien) -> Richting | None:
 def _heeft_niets_staan(bezien: Bezien) -> bool:
     """ "geen vaste afspraken", "geen andere verplichtingen" """
     geen = [v.na for v in bezien.deel.tekens if v.vorm in ("geen", "niets", "niks")]
-    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1] in _AFSPRAKEN]
+    if {"niets", "niks"} & set(bezien.vormen) and {"vergadert", "gebeurt", "speelt"} & set(bezien.vormen):
+        return True
+    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1].endswith(_AFSPRAKEN)]
     return any(0 <= plek - na <= 2 for na in geen for plek in bezet)
 
 
-_AFSPRAKEN: Final = woordenrij(
-    "afspraken afspraak verplichtingen verplichting vergaderingen overleggen overleg lessen"
+_AFSPRAKEN: Final = tuple(
+    [
+        "afspraken",
+        "afspraak",
+        "verplichtingen",
+        "verplichting",
+        "vergadering",
+        "vergaderingen",
+        "overleggen",
+        "overleg",
+        "lessen",
+        "zitting",
+        "zittingen",
+        "spreekuur",
+        "diensten",
+    ]
 )
 
 
@@ -277,7 +293,23 @@ def behalve(bezien: Bezien) -> Richting | None:
 def weg(bezien: Bezien) -> Richting | None:
     if not bezien.heeft(Teken.WEG):
         return None
+    if _kan_weg(bezien) or _niet_meer_vrij(bezien):
+        return "ja"
     return "ja" if _vrij_is_ja(bezien) and not bezien.heeft(Teken.NIET) else "nee"
+
+
+def _kan_weg(bezien: Bezien) -> bool:
+    """ "ik kan maar op een moment in de week weg": free to come."""
+    weg = [v for v in bezien.deel.tekens if v.teken is Teken.WEG]
+    kan = [v.eerste for v in bezien.deel.tekens if v.vorm in ("kan", "kunnen", "mag", "mogen")]
+    return bool(kan) and all(v.vorm == "weg" and v.na == bezien.deel.na and min(kan) < v.eerste for v in weg)
+
+
+def _niet_meer_vrij(bezien: Bezien) -> bool:
+    """ "niet meer woensdag vrij": the day off is over."""
+    meer = any(v.vorm in ("niet meer", "niet langer", "geen") for v in bezien.deel.tekens)
+    vrij = all(v.vorm in ("vrij", "vrije dag") for v in bezien.deel.tekens if v.teken is Teken.WEG)
+    return meer and vrij and "meer" in bezien.vormen
 
 
 def _vrij_is_ja(bezien: Bezien) -> bool:

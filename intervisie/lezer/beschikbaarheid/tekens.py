@@ -83,7 +83,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.KAN: (
         "kan|kunnen|kun|kunt|kon|zou kunnen|lukt|lukken|lukt wel|past|passen|passend|schikt|schikken|"
         "komt uit|komen uit|uitkomen|uitkomt|gaat ook|gaat wel|gaan ook|gaan wel|gaat best|gaat het|"
-        "beschikbaar|beschikbare|beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|prima|mogelijk|"
+        "beschikbaar|beschikbare|beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|goeie|prima|mogelijk|"
         "mogelijke|mogelijkheid|mogelijkheden|ok|oke|okay|okee|akkoord|geschikt|geschikte|ideaal|ideale|"
         "handig|handige|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|"
         "werkdagen|werkdag|ruimte|tijd|gelegenheid|gunstig|makkelijk|rustig|praktisch|gunstige|fijn|fijne|"
@@ -132,7 +132,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp"
     ),
     Teken.LIEFST: (
-        "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
+        "vragen om|vraag om|verzoek om|verzoeken om|verzoekt om|verkiest|verkiezen|liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
         "rustigst|praktischst|fijnst|prettigst|liever|voorkeur|bij voorkeur|voorkeuren|voorkeursdagen|"
         "voorkeursdag|voorkeursmoment|voorkeursmomenten|graag|het best|het beste|beste|best|favoriet|"
         "favoriete|mooist|gewenst|gewenste|eerste keus|eerste keuze|prefer|preferably|preference|ideally|"
@@ -213,7 +213,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "drukste dag"
     ),
     Teken.ONZEKER: (
-        "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
+        "niks over te zeggen|niets over te zeggen|niks te zeggen|niets te zeggen|soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
         "onduidelijk|af en toe|incidenteel|niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|"
         "niet iedere|niet alle|meestal niet|vaak niet|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
         "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
@@ -397,7 +397,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "scherm|methode|samenstelling|deelnemers|collega|organisatie|taal|casus|parkeren|vervoer|hybride|"
         "beeldbellen|videobellen|zaal|zaaltje|lokaal|computer|wie|met wie|hoe|waarover|gespreksleider|"
         "digitale|virtueel|ergens anders|vergaderzaal|buitenlocatie|gemeentehuis|grootte|moderator|"
-        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|echt|afstand|hoe lang|tijdsduur|"
+        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|afstand|in het echt|in het echie|hoe lang|tijdsduur|"
         "frequentie|groepsgrootte"
     ),
 }

@@ -14,7 +14,9 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import REDENGEVEND, VOL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 
 
-def zegt_niets(zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, *, los: bool, rest_over: bool) -> bool:
+def zegt_niets(
+    zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, *, los: bool, rest_over: bool
+) -> bool:
     """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol".
 
     `los`: no day was named before in the sentence; `rest_over`: all days named so far cannot."""

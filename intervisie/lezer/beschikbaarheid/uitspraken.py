@@ -163,7 +163,9 @@ def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
 def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak]) -> Stuk:
     """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"."""
     for uitspraak in eerder:
-        if uitspraak.zonder_dagen and uitspraak.richting == "ja" and uitspraak.stuk.niveau == ALLE:
+        venster = uitspraak.richting == "onduidelijk" and uitspraak.stuk.venster is not None
+        gezegd = uitspraak.richting == "ja" or venster
+        if uitspraak.zonder_dagen and gezegd and uitspraak.stuk.niveau == ALLE:
             uitspraak.vervallen = True
             stuk = kruis(stuk, uitspraak.stuk)
     return stuk
@@ -218,6 +220,9 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
         if alleen_wens(deel) and all(u.met_kan for u in doel):
             return None
         vernauw(doel, stuk)
+    if richting == "nee" and deel.heeft(Teken.DAN):
+        for uitspraak in doel:
+            uitspraak.vervallen |= uitspraak.richting == "nee" and uitspraak.stuk.delen is None
     return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
 
 
@@ -254,7 +259,7 @@ def _doel_in_zin(
     deel: Zinsdeel, richting: Richting, terug: bool, in_zin: Sequence[Uitspraak]
 ) -> list[Uitspraak]:
     laatste = in_zin[-1]
-    if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG):
+    if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG) and not terug:
         return []
     samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
     samen = samen[-1:] if deel.haakjes else samen
@@ -293,6 +298,8 @@ def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
     delen = {
         _DIE[v.vorm.split()[-1]] for v in deel.tekens if v.teken is Teken.DAN and v.vorm.split()[-1] in _DIE
     }
+    if stuk.venster is not None and any(v.vorm == "die dag" for v in deel.tekens):
+        return replace(stuk, delen=None, venster=None)
     ruimer = stuk.delen is None or delen < stuk.delen
     return replace(stuk, delen=frozenset(delen)) if delen and ruimer else stuk
 
@@ -337,7 +344,12 @@ def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk |
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     over = {"daarna": OCHTEND, "erna": OCHTEND, "daarvoor": MIDDAG, "ervoor": MIDDAG}
     deel_van_dag = next((over[vorm] for vorm in over if vorm in vormen), None)
-    if deel_van_dag is None or not eerder or eerder[-1].stuk.delen != frozenset((deel_van_dag,)):
+    if (
+        not deel.tekens
+        or deel_van_dag is None
+        or not eerder
+        or eerder[-1].stuk.delen != frozenset((deel_van_dag,))
+    ):
         return None
     return Stuk(eerder[-1].stuk.dagen, HELE_DAG - frozenset((deel_van_dag,)))
 

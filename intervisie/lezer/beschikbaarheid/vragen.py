@@ -44,6 +44,9 @@ def _is_wens(zin: Zin, deel: Zinsdeel) -> bool:
     ik = vormen[:2] in (["kan", "ik"], ["mag", "ik"], ["kunnen", "wij"], ["kunnen", "we"])
     ingedeeld = "mogelijk" in vormen[:3] and "ingedeeld" in vormen
     dagen = any(stuk.dagen and stuk.niveau for u in deel.uitdrukkingen for stuk in u.stukken)
+    het = vormen[:2] in (["kan", "het"], ["mag", "het"]) and bool(deel.uitdrukkingen)
+    if het and not dagen and all(s.dagen is None and s.delen for u in deel.uitdrukkingen for s in u.stukken):
+        return True
     return (ik or ingedeeld) and dagen and deel.voegwoord == "" and not deel.heeft(Teken.OOK)
 
 

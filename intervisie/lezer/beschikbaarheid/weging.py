@@ -150,7 +150,10 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
     if stuk.rest == "tussen":
         genoemd = {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
-        return frozenset(dagdeel for dagdeel in rest if genoemd and min(genoemd) < dagdeel < max(genoemd)) - genoemd
+        return (
+            frozenset(dagdeel for dagdeel in rest if genoemd and min(genoemd) < dagdeel < max(genoemd))
+            - genoemd
+        )
     beslist = [u for u in anderen if u.richting in ("ja", "nee")]
     return rest - {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
 

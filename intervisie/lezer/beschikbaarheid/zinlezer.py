@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_binnen_zin, wijst_met_dan, zegt_zelf_toe
+from intervisie.lezer.beschikbaarheid.aansluiting import (
+    deelt_voorop,
+    is_voorbij_gezegd,
+    leidt_dag_in,
+    wijst_binnen_zin,
+    wijst_met_dan,
+    zegt_zelf_toe,
+)
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
     is_zwakke_vrijheid,
@@ -27,6 +34,7 @@ from intervisie.lezer.beschikbaarheid.bijzaken import (
     vraagt_of,
 )
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.herstel import (
     begint_met_herstel,
     is_herroeping,
@@ -224,6 +232,9 @@ class Zinlezer:
             return
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
             return
+        if not self.open and leidt_dag_in(self.zin, deel, self.volgende(nummer)):
+            self.geldend = richting
+            return
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
         if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
@@ -389,7 +400,10 @@ class Zinlezer:
             return False
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
-        if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
+        begin = [] if deel.eerste else self.lezer.vorige
+        if over_daarna(self.zin, deel, self.uitspraken or begin):
+            return True
+        if self.uitspraken and loopt_door(self.zin, deel):
             return True
         return deelt_voorop(self.zin, self.vorig, deel) or wijst_met_dan(self.zin, deel)
 
@@ -400,7 +414,8 @@ class Zinlezer:
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
-        daarna = over_daarna(self.zin, deel, self.uitspraken)
+        begin = [] if deel.eerste else self.lezer.vorige
+        daarna = None if is_zwaar(self.zin, deel) else over_daarna(self.zin, deel, self.uitspraken or begin)
         if daarna is not None:
             self._noteer(self._uitspraak(deel, daarna, richting))
             return
@@ -414,14 +429,15 @@ class Zinlezer:
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
-        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel)
-        hoeft = "hoeft" in {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}
-        for uitspraak in [] if hoeft else laatste:
+        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel) or gezegd(self.zin, deel) == "ja"
+        voorbij = is_voorbij_gezegd(self.zin, deel) and all(u.richting == "vreemd" for u in laatste)
+        for uitspraak in [] if voorbij else laatste:
             besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
-            if besloten and uitspraak.richting != richting:
+            stuk = in_genoemd_deel(deel, uitspraak.stuk)
+            if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(replace(nieuw, stuk=in_genoemd_deel(deel, uitspraak.stuk)))
+                self._noteer(replace(nieuw, stuk=stuk))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -568,7 +584,9 @@ class Zinlezer:
             stuk = self._verwerk_ja(deel, stuk)
         if richting == "ja":
             beperk(deel, stuk, (*self.lezer.vorige, *self.uitspraken))
-        self._noteer(replace(self._uitspraak(deel, stuk, richting, kan), zonder_dagen=zonder_dagen))
+        gezegd_van = self._uitspraak(deel, stuk, richting, kan)
+        zwak = zonder_dagen and self.zin.vraag
+        self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak))
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""

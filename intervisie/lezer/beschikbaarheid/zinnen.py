@@ -446,7 +446,16 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
     ):
         return None
+    if woord.vorm == "daar" and plek + 1 < len(woorden) and (not plek or woorden[plek - 1].vorm == ","):
+        return "omdat" if woorden[plek + 1].vorm in ("ik", "wij", "we", "hij", "zij", "ze") else None
     if woord.vorm == "echter" and plek and woorden[plek - 1].vorm != ",":
+        return None
+    if (
+        woord.vorm == "maar"
+        and plek
+        and woorden[plek - 1].vorm in _VOOR_SLECHTS
+        and _volgt(woorden, plek, _SLECHTS)
+    ):
         return None
     if woord.vorm in _VOEGWOORDEN and not (woord.vorm == "or" and woord.hoofd):
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
@@ -456,6 +465,16 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
             return None
         return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
     return "behalve" if plek and _begint_uitzondering(woorden, plek) else None
+
+
+def _volgt(woorden: list[Woord], plek: int, vormen: frozenset[str]) -> bool:
+    """Whether one of these comes within two words behind `plek`."""
+    return any(woord.vorm in vormen for woord in woorden[plek + 1 : plek + 3])
+
+
+_VOOR_SLECHTS: Final = woordenrij("kan kunnen heb hebben werk werken ben ik is")
+_SLECHTS: Final = woordenrij("een 1 twee 2 drie 3")
+"""In "ik kan maar op een dag" it means "only"."""
 
 
 def _sluit_gebod(woorden: list[Woord], plek: int) -> bool:
