@@ -135,6 +135,12 @@ def _reden_voor_dagdeel(deel: Zinsdeel, richting: Richting | None, omgeving: Omg
     return richting if richting == "nee" and (kan or deel.heeft(Teken.WEG)) else "vreemd"
 
 
+def _tijdzin(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "… voordat ik op dinsdag mijn chef spreek": a day that something else happens."""
+    del omgeving
+    return "vreemd" if deel.voegwoord in ("voordat", "nadat", "totdat") and deel.gevuld else richting
+
+
 _STELLIG: Final = woordenrij("kan kunnen lukt past werk werken beschikbaar aanwezig can") | {
     "ben ik er",
     "ik ben er",
@@ -147,6 +153,7 @@ BIJSTELLINGEN: Final = (
     _wel_een_probleem,
     _niet_dit_maar_dat,
     _reden_voor_dagdeel,
+    _tijdzin,
     _vergelijking,
     _naast,
     _om_de_week_vrij,

@@ -75,7 +75,7 @@ _AFKORTINGEN: Final = woordenrij(
 )
 _VOEGWOORDEN: Final = woordenrij(
     "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
-    "waardoor daarom alhoewel ofwel ofschoon"
+    "waardoor daarom alhoewel ofwel ofschoon doordat voordat nadat totdat"
 )
 _TEKENS: Final = woordenrij(', ; ( ) : " | \t')
 _ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i")
@@ -356,6 +356,7 @@ PERSOONSVORMEN: Final = woordenrij(
     "vergadert begin begint stop lig ligt heet zorg draai rijd reis oefen zwem speel sluit vervalt hoort"
 )
 """Verbs as they stand second in a main clause."""
+_SLUIT_BIJZIN: Final = PERSOONSVORMEN | woordenrij("valt bijeenkomt uitkomt plaatsvindt gaat doorgaat uitvalt dienst heb")
 
 
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
@@ -403,6 +404,10 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
     for plek, woord in enumerate(woorden):
         if plek in vast:
             continue
+        if _sluit_bijzin(woorden, begin, plek):
+            yield begin, plek, voegwoord
+            begin, voegwoord = plek, ","
+            continue
         scheiding = (
             ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else _scheiding(woorden, plek)
         )
@@ -419,6 +424,21 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
         voegwoord = scheiding if woord.vorm not in _TEKENS or not voegwoord else voegwoord
     if begin < len(woorden):
         yield begin, len(woorden), voegwoord
+
+
+def _sluit_bijzin(woorden: list[Woord], begin: int, plek: int) -> bool:
+    """ "als het op vrijdag is | doe ik niet mee": the verb that ends a bijzin, and the one that begins the zin."""
+    if plek - begin < 3 or plek + 1 >= len(woorden):
+        return False
+    eerste = {woord.vorm for woord in woorden[max(0, begin - 1) : begin + 1]}
+    werkwoorden = woorden[plek - 1].vorm in _SLUIT_BIJZIN and woorden[plek].vorm in PERSOONSVORMEN
+    return werkwoorden and woorden[plek + 1].vorm in _NA_WERKWOORD and bool(eerste & _ONDERSCHIKKEND)
+
+
+_ONDERSCHIKKEND: Final = woordenrij(
+    "als indien wanneer zolang zodra omdat doordat aangezien hoewel ofschoon nu sinds terwijl voordat nadat tenzij"
+)
+_NA_WERKWOORD: Final = woordenrij("ik wij we het dat die mijn onze er u jullie hij zij ze k")
 
 
 def _scheiding(woorden: list[Woord], plek: int) -> str | None:
