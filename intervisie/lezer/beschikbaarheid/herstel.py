@@ -37,6 +37,13 @@ def begint_met_herstel(zin: Zin) -> bool:
     return any(v.teken is Teken.CORRECTIE and v.eerste == 0 for v in zin.delen[0].tekens[:1])
 
 
+def zet_voort(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "dan heeft mijn baas mij nodig en kan ik niet": the second half is about the same day as the first."""
+    if vorig is None or deel.voegwoord != "en" or vorig.gevuld or not deel.heeft(Teken.KAN, Teken.WEG):
+        return False
+    return any(v.teken is Teken.DAN and v.eerste - vorig.eerste <= 1 for v in vorig.tekens)
+
+
 def is_naschrift(zin: Zin) -> bool:
     """ "PS: …" """
     return zin.woorden[0].vorm in ("ps", "nb", "naschrift")

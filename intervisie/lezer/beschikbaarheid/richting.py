@@ -61,7 +61,7 @@ def begint_met_behalve(deel: Zinsdeel) -> bool:
 def is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether "elke dag" may only be a figure of speech here: "ik zie het elke dag in mijn werk"."""
     kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
-    if deel.heeft(Teken.ALLES_GOED):
+    if deel.heeft(Teken.ALLES_GOED, Teken.OMKEER):
         return False
     return all(vondst.vorm in ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
 
@@ -166,6 +166,17 @@ def _hoort_bij_nummer(bezien: Bezien) -> bool:
     """ "06-12345678 (ma t/m do)" """
     voor = bezien.zin.woorden[max(0, bezien.deel.eerste - 2) : bezien.deel.eerste]
     return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
+
+
+def eerst_gedacht(bezien: Bezien) -> Richting | None:
+    """ "eerst dacht ik aan maandag, toen aan dinsdag": what was thought before it was decided otherwise."""
+    vormen = bezien.vormen
+    gedacht = {"eerst", "aanvankelijk"} & set(vormen[:3]) and _DACHT & set(vormen)
+    toen = vormen[:1] == ["toen"] and not bezien.heeft(Teken.NIET, Teken.WEG)
+    return "vreemd" if bezien.deel.gevuld and (gedacht or toen) else None
+
+
+_DACHT: Final = woordenrij("dacht dachten wilde wou wilden had hadden zou zat stond ging")
 
 
 def afscheid(bezien: Bezien) -> Richting | None:
@@ -430,6 +441,7 @@ _DESNOODS: Final = frozenset(
 REGELS: Final = (
     keuze,
     vreemd,
+    eerst_gedacht,
     afscheid,
     bijeenkomst_is,
     voorbeeld,

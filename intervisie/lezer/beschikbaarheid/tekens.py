@@ -127,7 +127,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "kan ik hier weg|kan ik er weg|ik erbij|wil naar|kies ik|kom ik dan wel|mag|mogen|mag vol|"
         "mogen vol|vol plannen|staat open|staat nog open|staan nog open|blijft staan|blijven staan|"
         "laat staan|neerzetten|indelen|inzetten|vink|doe maar|doe mij|doe me|doe ons|zit er niets|"
-        "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp"
+        "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
+        "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -149,7 +150,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
         "none|cannot|cant|dont|wont|neither|nor|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us|nich|nie|neet|"
-        "nait|nijt|ni|nergens"
+        "nait|nijt|ni|nergens|ware het niet"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -321,7 +322,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
-        "die|al die dagen|die beide dagen|die twee dagen|al deze dagen|deze dagen|beide dagen"
+        "die|al die dagen|die beide dagen|die twee dagen|al deze dagen|deze dagen|beide dagen|"
+        "ware het niet|daarop"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
@@ -358,7 +360,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|verschuiven|"
         "iets verschuiven|iets omgooien|iets voor verzetten|opvang regelen|oppas regelen|"
         "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb|"
-        "slag om de arm|nog een slag om de arm"
+        "slag om de arm|nog een slag om de arm|eerder weg|iets eerder weg|wat eerder weg|op tijd weg|"
+        "tijdig weg|vroeg weg|vroeger weg|later komen|iets later komen|wat later komen|later aansluiten|"
+        "iets later aansluiten|eerder stoppen|eerder afhaken|eerder vertrekken"
     ),
     Teken.BEZIG: (
         "mt|les|lessen|college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"

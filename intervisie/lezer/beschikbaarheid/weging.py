@@ -117,7 +117,8 @@ def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
 
 def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """Whether other words decide about the days that this statement leaves open."""
-    if uitspraak.richting != "onduidelijk" or not uitspraak.stuk.dagen or uitspraak.met_kan:
+    open_ = uitspraak.richting == "vreemd" or (uitspraak.richting == "onduidelijk" and not uitspraak.met_kan)
+    if not open_ or not uitspraak.stuk.dagen:
         return False
     besluiten = [u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE]
     beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}

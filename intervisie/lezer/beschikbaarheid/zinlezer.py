@@ -26,6 +26,7 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     losse_tekens,
     verbetert,
     verbetert_datum,
+    zet_voort,
 )
 from intervisie.lezer.beschikbaarheid.richting import (
     afscheid,
@@ -358,7 +359,7 @@ class Zinlezer:
         vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
         if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
-        if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
+        if (deel.heeft(*TERUG) and deel.heeft(Teken.NIET)) or zet_voort(self.vorig, deel):
             return True
         if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
             return True
@@ -390,7 +391,8 @@ class Zinlezer:
         if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
         for uitspraak in laatste:
-            besloten = uitspraak.richting != "vreemd" or (richting == "nee" and uitspraak.stuk.dagen)
+            bij_naam = richting == "nee" or any(v.vorm.endswith("dagen") for v in deel.tekens)
+            besloten = uitspraak.richting != "vreemd" or (bij_naam and uitspraak.stuk.dagen)
             if besloten and uitspraak.richting != richting:
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)

@@ -356,7 +356,9 @@ PERSOONSVORMEN: Final = woordenrij(
     "vergadert begin begint stop lig ligt heet zorg draai rijd reis oefen zwem speel sluit vervalt hoort"
 )
 """Verbs as they stand second in a main clause."""
-_SLUIT_BIJZIN: Final = PERSOONSVORMEN | woordenrij("valt bijeenkomt uitkomt plaatsvindt gaat doorgaat uitvalt dienst heb")
+_SLUIT_BIJZIN: Final = PERSOONSVORMEN | woordenrij(
+    "valt bijeenkomt uitkomt plaatsvindt gaat doorgaat uitvalt dienst heb"
+)
 
 
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
