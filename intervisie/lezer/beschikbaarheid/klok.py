@@ -38,6 +38,13 @@ class Venster:
         tot = einde if self.tot is None else min(self.tot, einde)
         return Venster(van, max(van, tot), self.twijfel)
 
+    def over(self, *, erna: bool) -> Venster | None:
+        """What comes after this window, or before it; None when it has no border there."""
+        rand = self.tot if erna else self.van
+        if rand is None:
+            return None
+        return Venster(rand, None) if erna else Venster(None, rand)
+
     def geraakt(self) -> frozenset[int]:
         """The delen of the day that this window touches."""
         return frozenset(n for n in range(3) if self._uren_in(n) > 0)
@@ -159,7 +166,10 @@ class _Lezer:
         if self.vorm(plek) not in ("om", "rond", "at") or not na_dag:
             return None
         gelezen = self.uur(plek + 1)
-        return (Venster(gelezen[0], gelezen[0]), gelezen[1]) if gelezen is not None and gelezen[2] else None
+        if gelezen is None or not gelezen[2]:
+            return None
+        uur = gelezen[0] + (12 * 60 if gelezen[0] < _VROEGSTE_UUR * 60 else 0)
+        return Venster(uur, uur), gelezen[1]
 
     def uur(self, plek: int) -> tuple[int, int, bool] | None:
         """Minutes, the place behind them, and whether it can only be an hour of the day."""

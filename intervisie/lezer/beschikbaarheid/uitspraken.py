@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import (
@@ -21,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
+from intervisie.lezer.woorden import woordenrij
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,9 @@ def vernauw(doel: Iterable[Uitspraak], stuk: Stuk) -> None:
         if uitspraak.richting == "ja" and uitspraak.stuk.delen is None:
             uitspraak.vervallen = True
         elif uitspraak.richting == "ja" and stuk.venster is not None:
-            rest = (uitspraak.stuk.delen or frozenset()) & stuk.venster.delen()
-            uitspraak.stuk = replace(uitspraak.stuk, delen=rest)
+            delen = uitspraak.stuk.delen or frozenset()
+            rest = stuk.venster.binnen(delen).delen() if delen else delen
+            uitspraak.stuk = replace(uitspraak.stuk, delen=delen & rest)
 
 
 def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
@@ -270,19 +273,24 @@ def _houd_alleen_over(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -
 
 def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk | None:
     """ "maandag tot half een, daarna niet meer": what is left of the day."""
-    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    over = {"daarna": OCHTEND, "erna": OCHTEND, "daarvoor": MIDDAG, "ervoor": MIDDAG}
-    deel_van_dag = next((over[vorm] for vorm in over if vorm in vormen), None)
-    if deel_van_dag is None or not eerder or eerder[-1].stuk.delen != frozenset((deel_van_dag,)):
+    if not eerder or not noemt_daarna(zin, deel) or not eerder[-1].stuk.dagen:
         return None
-    return Stuk(eerder[-1].stuk.dagen, HELE_DAG - frozenset((deel_van_dag,)))
+    stuk = eerder[-1].stuk
+    erna = bool(_ERNA & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
+    venster = stuk.venster and stuk.venster.over(erna=erna)
+    if venster is not None:
+        return replace(stuk, delen=venster.delen(), venster=venster)
+    gebruikt = frozenset((OCHTEND if erna else MIDDAG,))
+    return Stuk(stuk.dagen, HELE_DAG - gebruikt) if stuk.delen == gebruikt else None
+
+
+_ERNA: Final = woordenrij("daarna erna nadien")
+_ERVOOR: Final = woordenrij("daarvoor ervoor voordien")
 
 
 def noemt_daarna(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the clause is about what comes after, or before, the hours just named."""
-    return bool(
-        {"daarna", "erna", "daarvoor", "ervoor"} & {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
-    )
+    return bool((_ERNA | _ERVOOR) & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
 
 
 def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:

@@ -321,7 +321,8 @@ class Zinlezer:
         return False
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
-        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or is_overige(self.zin, deel)):
+        verder = is_overige(self.zin, deel) or noemt_daarna(self.zin, deel)
+        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
@@ -361,7 +362,9 @@ class Zinlezer:
             return False
         if (deel.heeft(*TERUG) and deel.heeft(Teken.NIET)) or zet_voort(self.vorig, deel):
             return True
-        if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
+        if self.uitspraken and loopt_door(self.zin, deel):
+            return True
+        if over_daarna(self.zin, deel, self.uitspraken or self.lezer.vorige):
             return True
         verder = 4 if deel.heeft(Teken.NIET) else 1
         return any(
@@ -376,7 +379,7 @@ class Zinlezer:
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
-        daarna = over_daarna(self.zin, deel, self.uitspraken)
+        daarna = over_daarna(self.zin, deel, self.uitspraken or self.lezer.vorige)
         if daarna is not None:
             self._noteer(self._uitspraak(deel, daarna, richting))
             return
@@ -521,6 +524,8 @@ class Zinlezer:
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
         stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)
+        if stuk.dagen is None:
+            stuk = over_daarna(self.zin, deel, self.uitspraken) or stuk
         if stuk.rest == "dag":
             stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
         zonder_dagen = stuk.dagen is None and stuk.rest is None
