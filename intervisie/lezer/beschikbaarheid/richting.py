@@ -11,7 +11,7 @@ from typing import Final
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.wie import EIGEN, ZWAK_KAN, van_ander
-from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
+from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel, is_op_na
 from intervisie.lezer.woorden import Woord, woordenrij
 
 _LICHT: Final = woordenrij(
@@ -416,6 +416,17 @@ def alleen(bezien: Bezien) -> Richting | None:
     return "ja" if beperkt and not is_zwaar(bezien.zin, bezien.deel) else None
 
 
+def alleen_dan_niet(bezien: Bezien) -> Richting | None:
+    """ "maandag kan, alleen tussen 9 en 10 zit ik bij de dagstart": "alleen" makes an exception here."""
+    deel, woorden = bezien.deel, bezien.zin.woorden
+    eerst = bezien.heeft(Teken.ALLEEN) and deel.tekens[0].eerste == deel.eerste and bezien.geldend == "ja"
+    if not eerst or not deel.uitdrukkingen or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.OMKEER):
+        return None
+    na = deel.uitdrukkingen[0].na
+    volgt = na + 1 < deel.na and woorden[na].vorm in PERSOONSVORMEN and woorden[na + 1].vorm in EIGEN
+    return "nee" if volgt else None
+
+
 def bezig(bezien: Bezien) -> Richting | None:
     """ "woensdagmiddag is zwemles": something else takes the time."""
     anders = bezien.heeft(Teken.VERLEDEN) or "intervisie" in bezien.vormen
@@ -459,6 +470,7 @@ REGELS: Final = (
     weg,
     niet,
     vakantie,
+    alleen_dan_niet,
     kan,
     alleen,
     bezig,

@@ -198,6 +198,8 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
         if alleen_wens(deel) and all(u.met_kan for u in doel):
             return None
         vernauw(doel, stuk)
+        over = frozenset[int]().union(*(u.stuk.delen or frozenset() for u in doel if u.richting == "ja"))
+        stuk = replace(stuk, delen=over) if stuk.venster is not None and over else stuk
     return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
 
 
@@ -228,6 +230,17 @@ def _doel_in_zin(
 def is_voorwaarde(zin: Zin, deel: Zinsdeel) -> bool:
     """ "…, mits op maandag", "als het maar op maandag is": of all days only these are left."""
     return zin.woorden[deel.eerste].vorm == "mits" and not deel.heeft(Teken.NIET)
+
+
+def is_andere_week(
+    deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting, eerder: Iterable[Uitspraak]
+) -> bool:
+    """ "in de even weken kan ik vrijdag, in de oneven liever niet": what can in some weeks stays offered."""
+    return (
+        richting != "ja"
+        and deel.heeft(Teken.WISSEL)
+        and overlapt(stukken, [u for u in eerder if u.richting == "ja"])
+    )
 
 
 def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:

@@ -50,6 +50,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     Plek,
     Uitspraak,
     beperk,
+    is_andere_week,
     is_voorwaarde,
     laat_alle_dagen_los,
     met_eerder_deel,
@@ -498,6 +499,8 @@ class Zinlezer:
         spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
         if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             besluit = "vreemd"
+        if is_andere_week(deel, stukken, besluit, self.lezer.uitkomst.uitspraken):
+            return
         misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
         if besluit == "ja" and (misschien or deel.heeft(Teken.MISSCHIEN)):
             self.lezer.uitkomst.redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
