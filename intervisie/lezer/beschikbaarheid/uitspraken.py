@@ -152,12 +152,25 @@ def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
     return bool(gedeeld) or len(doel) < 2
 
 
+def noemt_dagen_bij_deel(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "een middag, en dan op woensdag", "een avond: maandag", "ochtend. En wel op dinsdag", "mits op vrijdag"."""
+    begin = [woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 3]]
+    wel = deel.voegwoord == "en" and begin[:1] == ["wel"]
+    alleen = deel.voegwoord == "maar" and deel.heeft(Teken.ALLEEN)
+    dan = "dan" in begin[:2] and not deel.heeft(Teken.OOK, Teken.NIET)
+    return wel or alleen or dan or deel.voegwoord == ":" or begin[:1] == ["mits"]
+
+
 def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak]) -> Stuk:
-    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"."""
+    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"; what was only asked about counts too."""
+    if stuk.delen is not None or not stuk.dagen or stuk.niveau == ALLE:
+        return stuk
     for uitspraak in eerder:
-        if uitspraak.zonder_dagen and uitspraak.richting == "ja" and uitspraak.stuk.niveau == ALLE:
+        gezegd = uitspraak.richting in ("ja", "vreemd", "onduidelijk") and not uitspraak.vervallen
+        if uitspraak.zonder_dagen and gezegd and uitspraak.stuk.niveau == ALLE:
             uitspraak.vervallen = True
-            stuk = kruis(stuk, uitspraak.stuk)
+            delen = (stuk.delen or frozenset()) | (uitspraak.stuk.delen or frozenset())
+            stuk = replace(kruis(stuk, uitspraak.stuk), delen=delen)
     return stuk
 
 

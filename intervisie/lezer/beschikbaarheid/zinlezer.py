@@ -56,6 +56,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     met_eerder_deel,
     met_verwezen_deel,
     noemt_daarna,
+    noemt_dagen_bij_deel,
     over_daarna,
     overlapt,
     rest_van_de_dag,
@@ -547,12 +548,9 @@ class Zinlezer:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
         if self.met_etiket and stuk.delen is None:
             stuk = met_eerder_deel(stuk, self.lezer.vorige)
-        if (
-            deel.voegwoord == ","
-            and self.zin.woorden[deel.eerste].vorm in NADERT
-            and not deel.heeft(Teken.OOK)
-        ):
-            stuk = met_eerder_deel(stuk, self.uitspraken)
+        nadert = deel.voegwoord == "," and self.zin.woorden[deel.eerste].vorm in NADERT
+        if noemt_dagen_bij_deel(self.zin, deel) or (nadert and not deel.heeft(Teken.OOK)):
+            stuk = met_eerder_deel(stuk, self.uitspraken or self.lezer.vorige)
         if self.lezer.ronde:
             eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
             if not vervang(deel, stuk, eerder):
