@@ -262,6 +262,18 @@ def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         uitspraak.vervallen |= stuk.niveau > ALLE == uitspraak.stuk.niveau
 
 
+def trek_conclusie(zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Iterable[Uitspraak]) -> None:
+    """ "woensdag haal ik ze van school, woensdagmiddag dus niet": the conclusion names the deel that was meant."""
+    dus = deel.voegwoord == "dus" or "dus" in {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
+    if not dus or not stuk.dagen or stuk.niveau == ALLE or deel.heeft(Teken.OOK):
+        return
+    for uitspraak in eerder:
+        ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest == "dagdelen"
+        hele_dag = bool(stuk.delen) and uitspraak.stuk.delen is None and uitspraak.stuk.dagen == stuk.dagen
+        zelfde = uitspraak.richting in (richting, "onduidelijk", "vreemd")
+        uitspraak.vervallen |= zelfde and (hele_dag or (ruim and richting == "ja"))
+
+
 def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
     """ "alle ochtenden behalve die van woensdag" """
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]

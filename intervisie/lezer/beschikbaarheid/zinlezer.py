@@ -60,6 +60,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     over_daarna,
     overlapt,
     rest_van_de_dag,
+    trek_conclusie,
     vervang,
     voeg_samen,
     vul_dagen_in,
@@ -530,6 +531,7 @@ class Zinlezer:
         stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)
         if stuk.dagen is None:
             stuk = over_daarna(self.zin, deel, self.uitspraken) or stuk
+        trek_conclusie(self.zin, deel, stuk, richting, (*self.lezer.vorige, *self.uitspraken))
         if stuk.rest == "dag":
             stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
         zonder_dagen = stuk.dagen is None and stuk.rest is None
