@@ -456,7 +456,8 @@ class _Lezer:
 
     def _gewoon_deel(self, plek: int) -> Eenheid | None:
         voor = self.vorm(plek - 1)
-        if voor in ("die", "dat", "dit"):
+        telt = voor in _AANTALLEN or voor == "beide"
+        if (self.vorm(plek - 2) if telt else voor) in ("die", "dat", "dit", "deze"):
             return None
         if voor in _GROET and not self.vorm(plek).endswith("en"):
             return None

@@ -7,6 +7,7 @@ that of `weging`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -40,7 +41,9 @@ def _is_wisselend_rooster(zin: Zin) -> bool:
 
 def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     stand.zin_nummer = nummer
-    _beantwoord(stand, zin)
+    if _beantwoord(stand, zin):
+        stand.vorige, stand.gevraagd = stand.gevraagd, []
+        return
     if zin.blok and stand.kop_gebruikt:
         stand.kop, stand.kop_anders = None, False
     loop = Zinlezer(stand, zin)
@@ -59,14 +62,31 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     if loop.uitspraken:
         stand.vorige = loop.uitspraken
     stand.gevraagd = [u for u in loop.uitspraken if u.richting == "vreemd"] if zin.vraag else []
+    stand.kale_vraag = zin.vraag and _noemt_alleen_dagen(zin)
 
 
-def _beantwoord(stand: Stand, zin: Zin) -> None:
-    """ "Kunt u op dinsdag? Ja" """
+def _noemt_alleen_dagen(zin: Zin) -> bool:
+    """ "Maandag of vrijdag?" """
+    dagen = {plek for deel in zin.delen for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
+    return bool(dagen) and len(zin.woorden) - len(dagen) <= _BIJWOORDEN
+
+
+_BIJWOORDEN: Final = 2
+"""So many words may stand beside the days of a bare question: "En dinsdag dan?" """
+
+
+def _beantwoord(stand: Stand, zin: Zin) -> bool:
+    """ "Kunt u op dinsdag? Ja", "Dinsdag? Prima." Whether the sentence was an answer and nothing else."""
     antwoord = ANTWOORDEN.get(zin.woorden[0].vorm)
-    if antwoord is not None:
-        for uitspraak in stand.gevraagd:
-            uitspraak.richting = antwoord
+    los = stand.kale_vraag and not any(deel.gevuld for deel in zin.delen)
+    if los and stand.gevraagd:
+        richting = Zinlezer(stand, zin).richting_van(zin.delen[0])
+        antwoord = richting if richting in ("ja", "nee", "liever niet", "onzeker") else antwoord
+    if antwoord is None or not stand.gevraagd:
+        return False
+    for uitspraak in stand.gevraagd:
+        uitspraak.richting = antwoord
+    return los
 
 
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:

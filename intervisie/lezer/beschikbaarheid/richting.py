@@ -26,7 +26,9 @@ _LICHT: Final = woordenrij(
     "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "persoonlijk onderstaande verdeeld over weten gemeente een twee drie vier nummer plek plaats"
+    "persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk doorgaans daarnaast dagdelen "
+    "voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten gemeente een twee drie vier "
+    "nummer plek plaats"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 

@@ -184,8 +184,11 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         dagen = uitspraak.stuk.dagen
         preciezer = stuk.venster is not None and uitspraak.stuk.niveau < stuk.niveau
         heel = uitspraak.richting == "ja" and uitspraak.stuk.delen is None
-        if dagen is not None and heel and stuk.dagen < dagen and (preciezer or deel.heeft(Teken.ALLEEN)):
+        zelfde = dagen == stuk.dagen and uitspraak.stuk.niveau > ALLE
+        kleiner = dagen is not None and (zelfde or stuk.dagen < dagen)
+        if dagen is not None and heel and kleiner and (preciezer or deel.heeft(Teken.ALLEEN)):
             uitspraak.stuk = replace(uitspraak.stuk, dagen=dagen - stuk.dagen)
+            uitspraak.vervallen = zelfde
 
 
 # --- delen without days, days without delen --------------------------------------------------------------------
@@ -262,7 +265,9 @@ def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         uitspraak.vervallen |= stuk.niveau > ALLE == uitspraak.stuk.niveau
 
 
-def trek_conclusie(zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Iterable[Uitspraak]) -> None:
+def trek_conclusie(
+    zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Iterable[Uitspraak]
+) -> None:
     """ "woensdag haal ik ze van school, woensdagmiddag dus niet": the conclusion names the deel that was meant."""
     dus = deel.voegwoord == "dus" or "dus" in {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
     if not dus or not stuk.dagen or stuk.niveau == ALLE or deel.heeft(Teken.OOK):
