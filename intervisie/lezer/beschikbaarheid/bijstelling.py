@@ -11,7 +11,6 @@ from typing import Final
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.richting import begint_met_behalve
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.woordgroepen import REDENGEVEND
 from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 
@@ -125,34 +124,15 @@ def _niet_dit_maar_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omge
     return "vreemd" if richting == "nee" and kaal and weg and not ontkend else richting
 
 
-def _reden_voor_dagdeel(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
-    """ "donderdagavond graag, omdat ik overdag geen gaten heb": why, unless it says outright that it cannot."""
-    stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
-    alleen_delen = bool(stukken) and all(stuk.dagen is None and stuk.rest is None for stuk in stukken)
-    if deel.voegwoord not in REDENGEVEND or not alleen_delen or omgeving.vorig is None:
-        return richting
-    kan = [v.vorm for v in deel.tekens if v.teken is Teken.KAN and v.vorm in _STELLIG]
-    return richting if richting == "nee" and (kan or deel.heeft(Teken.WEG)) else "vreemd"
-
-
 def _tijdzin(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "… voordat ik op dinsdag mijn chef spreek": a day that something else happens."""
     del omgeving
     return "vreemd" if deel.voegwoord in ("voordat", "nadat", "totdat") and deel.gevuld else richting
 
 
-_STELLIG: Final = woordenrij("kan kunnen lukt past werk werken beschikbaar aanwezig can") | {
-    "ben ik er",
-    "ik ben er",
-    "werk ik",
-    "ik werk",
-}
-
-
 BIJSTELLINGEN: Final = (
     _wel_een_probleem,
     _niet_dit_maar_dat,
-    _reden_voor_dagdeel,
     _tijdzin,
     _vergelijking,
     _naast,

@@ -24,6 +24,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     vouw_eenheden,
 )
 from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, lees_venster
+from intervisie.lezer.beschikbaarheid.verwijzing import BEGINWOORDEN, Verwijzingen
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 
@@ -73,9 +74,10 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     _OVERDAG,
     _STAMMEN,
     UURWOORDEN,
+    BEGINWOORDEN,
     woordenrij(
         "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
-        "helft midden dagen all twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
+        "helft midden dagen all alles twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
     ),
 )
 """An expression begins with one of these; the rest of the words need no closer look."""
@@ -108,6 +110,7 @@ class _Lezer:
         self.bezet = bezet
         self.begin = 0
         """Where the run that is being read begins."""
+        self.verwijzingen = Verwijzingen(woorden, na)
 
     def vorm(self, plek: int) -> str:
         return self.woorden[plek].vorm if 0 <= plek < self.grens and plek not in self.bezet else ""
@@ -265,7 +268,7 @@ class _Lezer:
             eenheid = regel(plek, vorige)
             if eenheid is not None:
                 return eenheid
-        return None
+        return self.verwijzingen.lees(plek)
 
     def _nummer(self, plek: int) -> int:
         waarde = self.woorden[plek].waarde
@@ -559,7 +562,7 @@ class _Lezer:
         na = plek + (self.vorm(plek) in _AANTALLEN)
         if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in _WEEKDAGEN:
             return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
-        if self.vorm(na) not in _WEEKDAGEN or self.vorm(na + 1) not in _ERTUSSEN:
+        if self.vorm(na) not in (*_WEEKDAGEN, "alles") or self.vorm(na + 1) not in _ERTUSSEN:
             return None
         return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
 

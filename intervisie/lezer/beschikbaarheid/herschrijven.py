@@ -33,6 +33,7 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "kick - off": "aftrap",
     "nergens anders dan": "alleen",
     "nooit anders dan": "alleen",
     "niet anders dan": "alleen",
@@ -48,6 +49,8 @@ _IDIOMEN: Final[dict[str, str]] = {
     "op zn vroegst om": "vanaf",
     "zowel voor als na de middag": "overdag",
     "voor en na de middag": "overdag",
+    "zowel voor als na de lunch": "overdag",
+    "voor en na de lunch": "overdag",
     "voor als na de middag": "overdag",
 }
 """Only where a number or a day may follow; see `_MET_UUR`."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
@@ -77,16 +79,24 @@ _BIJWOORDEN: Final = 2
 
 def _beantwoord(stand: Stand, zin: Zin) -> bool:
     """ "Kunt u op dinsdag? Ja", "Dinsdag? Prima." Whether the sentence was an answer and nothing else."""
-    antwoord = ANTWOORDEN.get(zin.woorden[0].vorm)
-    los = stand.kale_vraag and not any(deel.gevuld for deel in zin.delen)
-    if los and stand.gevraagd:
-        richting = Zinlezer(stand, zin).richting_van(zin.delen[0])
-        antwoord = richting if richting in ("ja", "nee", "liever niet", "onzeker") else antwoord
-    if antwoord is None or not stand.gevraagd:
+    antwoord = _antwoord(stand, zin) if stand.gevraagd else None
+    if antwoord is None:
         return False
     for uitspraak in stand.gevraagd:
-        uitspraak.richting = antwoord
-    return los
+        if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
+            uitspraak.richting = antwoord
+    return stand.kale_vraag and not any(deel.gevuld for deel in zin.delen)
+
+
+def _antwoord(stand: Stand, zin: Zin) -> Richting | None:
+    eerste = [woord.vorm for woord in zin.woorden[:2]]
+    if stand.kale_vraag and not any(deel.gevuld for deel in zin.delen):
+        richting = Zinlezer(stand, zin).richting_van(zin.delen[0])
+        if richting in ("ja", "nee", "liever niet", "onzeker"):
+            return richting
+    kort = zin.delen[0].na <= 2 and not zin.delen[0].gevuld
+    gezegd = ANTWOORDEN.get(eerste[0]) or ANTWOORDEN.get(" ".join(eerste))
+    return gezegd if eerste[0] in ("ja", "nee") or kort else None
 
 
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
-from intervisie.lezer.beschikbaarheid.wie import EIGEN, ZWAK_KAN, van_ander
+from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
 from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel, is_op_na
 from intervisie.lezer.woorden import Woord, woordenrij
 
@@ -58,14 +59,6 @@ def begint_met_behalve(deel: Zinsdeel) -> bool:
     """Whether the exception is made in the first words of the clause."""
     eerste = deel.tekens[0] if deel.tekens else None
     return eerste is not None and eerste.teken is Teken.BEHALVE and eerste.eerste == deel.eerste
-
-
-def is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether "elke dag" may only be a figure of speech here: "ik zie het elke dag in mijn werk"."""
-    kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
-    if deel.heeft(Teken.ALLES_GOED, Teken.OMKEER):
-        return False
-    return all(vondst.vorm in ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
 
 
 def is_zwaar(zin: Zin, deel: Zinsdeel) -> bool:
@@ -306,7 +299,7 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
-    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen):
+    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if (
@@ -319,6 +312,13 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
     return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
+
+
+def _is_heel_vrij(vormen: list[str]) -> bool:
+    """ "de hele dinsdag is vrij", "'s middags is helemaal vrij": room, where a day off is just "vrij"."""
+    ervoor = vormen[vormen.index("vrij") - 1] if "vrij" in vormen[1:] else ""
+    heel = bool({"hele", "gehele"} & set(vormen[:3]) and {"is", "zijn"} & set(vormen))
+    return ervoor in ("helemaal", "heel", "volledig", "verder", "nog", "volkomen") or heel
 
 
 def niet(bezien: Bezien) -> Richting | None:
@@ -408,7 +408,7 @@ def vakantie(bezien: Bezien) -> Richting | None:
 def kan(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.WISSEL) and bezien.geldend == "nee" and not bezien.heeft(Teken.KAN, Teken.WEL):
         return "onzeker"
-    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn"} <= set(bezien.vormen)
+    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn", "het"} <= set(bezien.vormen)
     return "ja" if moet_zijn or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
 
 
@@ -451,8 +451,13 @@ _DESNOODS: Final = frozenset(
 )  # fmt: skip
 
 
+def gezegde(bezien: Bezien) -> Richting | None:
+    return gezegd(bezien.zin, bezien.deel)
+
+
 REGELS: Final = (
     keuze,
+    gezegde,
     vreemd,
     eerst_gedacht,
     afscheid,

@@ -12,19 +12,15 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.aanhangsel import hangt_aan_stuk
+from intervisie.lezer.beschikbaarheid.alineas import EINDEN, Regel, alineas, zinnen_van
+from intervisie.lezer.beschikbaarheid.antecedent import los_op
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
 from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
 from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst, zoek_tekens
+from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
 from intervisie.lezer.datums import Tijdvak, lees_datums
 from intervisie.lezer.woorden import Woord, grenst, woordenrij
-
-
-@dataclass(slots=True)
-class Regel:
-    """One line of the text, its words without the line end; `blok` counts the blank lines before it."""
-
-    woorden: list[Woord]
-    blok: int
 
 
 @dataclass(slots=True)
@@ -67,12 +63,6 @@ class Zin:
     vervolg: bool = False
 
 
-_EINDEN: Final = woordenrij(". ! ? ;")
-_BULLETS: Final = woordenrij("- * • · + ● ▪ ◦ > » ‣ – o")
-_AFKORTINGEN: Final = woordenrij(
-    "ma di wo do vr dins woe dond ocht och mid midd av evt ca bijv nr wk mr dr ir drs jan feb mrt "
-    "beh apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
-)
 _VOEGWOORDEN: Final = woordenrij(
     "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
     "waardoor daarom alhoewel ofwel ofschoon doordat voordat nadat totdat"
@@ -82,150 +72,27 @@ _ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i"
 _STERK: Final = (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.WEL, Teken.BEHALVE, Teken.OMKEER)
 
 
-def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
-    """The lines that hold words."""
-    regels: list[Regel] = []
-    huidige: list[Woord] = []
-    leeg = 0
-    for woord in (*woorden, None):
-        if woord is not None and woord.soort != "regel":
-            huidige.append(woord)
-        elif huidige:
-            regels.append(Regel(huidige, leeg))
-            huidige, leeg = [], 0
-        else:
-            leeg += 1
-    return regels
-
-
 def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     """The sentences of the text in order, each with its zinsdelen."""
     zinnen = []
-    for blok, alinea, voor_lijst in _alineas(regels, tekst):
+    for blok, alinea, voor_lijst in alineas(regels, tekst):
         puntkomma = False
-        for nummer, woorden in enumerate(_zinnen_van(alinea, tekst)):
+        for nummer, woorden in enumerate(zinnen_van(alinea, tekst)):
             zin = _zin(woorden, blok if nummer == 0 else 0, datum)
             if zin is not None:
                 zin.vervolg = puntkomma
                 zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
                 zinnen.append(zin)
             puntkomma = woorden[-1].vorm == ";"
+    los_op([[deel.uitdrukkingen for deel in zin.delen] for zin in zinnen])
     return zinnen
-
-
-# --- sentences ------------------------------------------------------------------------------------------------
-
-
-def _alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woord], bool]]:
-    """Blank lines before, words, and whether a list follows that the words may be the head of."""
-    alinea: list[Woord] = []
-    blok = 0
-    vorige: Regel | None = None
-    for regel in regels:
-        if vorige is not None and not _loopt_door(vorige, regel, tekst):
-            lijst = _is_lijst(regel.woorden) and not _is_lijst(vorige.woorden) and not regel.blok
-            yield blok, alinea, lijst and vorige.woorden[-1].vorm not in _EINDEN
-            alinea = []
-        if not alinea:
-            blok = regel.blok
-        alinea.extend(_zonder_bullet(regel.woorden))
-        vorige = regel
-    if alinea:
-        yield blok, alinea, False
-
-
-def _zonder_bullet(woorden: list[Woord]) -> list[Woord]:
-    if len(woorden) > 1 and woorden[0].vorm in _BULLETS:
-        return woorden[1:]
-    if len(woorden) > 2 and _is_nummer(woorden[0]) and woorden[1].vorm in (")", "."):
-        return woorden[2:]
-    return woorden
-
-
-def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
-    """Whether the line end between them is only where the text was folded."""
-    if volgende.blok or vorige.woorden[-1].vorm in (*_EINDEN, ":"):
-        return False
-    if _is_lijst(volgende.woorden) or _is_lijst(vorige.woorden[:1]) or _is_etiket(volgende.woorden):
-        return False
-    if _is_etiket(vorige.woorden) and tekst[volgende.woorden[0].begin].isupper():
-        return False
-    lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
-    if lengte >= _GEVOUWEN_VANAF:
-        return True
-    eerste = volgende.woorden[0]
-    aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
-    if vorige.woorden[-1].vorm in _ONAF or (vorige.woorden[-1].vorm == "," and not aanhef):
-        return True
-    dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"} and vorige.woorden[
-        -1
-    ].vorm != ","
-    return tekst[eerste.begin].islower() and not aanhef and not dagen and not _is_etiket(vorige.woorden)
-
-
-_ONAF: Final = woordenrij("en of op de het een in van tot t/m met bij voor maar want dus omdat ook dat ik s")
-"""No line that somebody ended on purpose ends in one of these."""
-_GEVOUWEN_VANAF: Final = 50
-_AANHEF: Final = 5
-
-
-def _is_nummer(woord: Woord) -> bool:
-    """ "1" or "a", before the bracket of a list item."""
-    return woord.soort == "getal" or (len(woord.vorm) == 1 and woord.vorm in "abcdef")
-
-
-def _is_lijst(woorden: Sequence[Woord]) -> bool:
-    if not woorden:
-        return False
-    eerste = woorden[0]
-    genummerd = len(woorden) > 1 and _is_nummer(eerste) and woorden[1].vorm == ")"
-    bullet = eerste.vorm in _BULLETS and (
-        len(woorden) == 1 or not grenst(eerste, woorden[1]) or eerste.vorm != "-"
-    )
-    return bullet or genummerd or eerste.soort == "merk" or any(woord.soort == "cel" for woord in woorden)
-
-
-def _is_etiket(woorden: Sequence[Woord]) -> bool:
-    """ "Beschikbaar: ..." """
-    vormen = [woord.vorm for woord in woorden[:5]]
-    return ":" in vormen[1:] and not _EINDEN & set(vormen[: vormen.index(":")])
-
-
-def _zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
-    begin = 0
-    for plek, woord in enumerate(alinea):
-        te_lang = plek - begin >= _LANGSTE_ZIN
-        if te_lang or (woord.vorm in _EINDEN and _is_einde(alinea, plek, tekst)):
-            yield alinea[begin : plek + 1]
-            begin = plek + 1
-    if begin < len(alinea):
-        yield alinea[begin:]
-
-
-_LANGSTE_ZIN: Final = 150
-"""In words; what is longer was not written by a person, and is cut so that reading stays linear."""
-
-
-def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
-    if woorden[plek].vorm != "." or plek + 1 >= len(woorden):
-        return True
-    volgende = woorden[plek + 1]
-    if grenst(woorden[plek], volgende) and volgende.soort != "teken":
-        return False
-    letter = tekst[volgende.begin]
-    if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
-        gesloten = plek > 1 and woorden[plek - 2].vorm in ("en", "of", "op")
-        return letter.isupper() and (
-            gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
-        )
-    return letter.isalpha() or letter in "'‘’\"(•*-"
 
 
 def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
     kop = woorden[-1].vorm == ":"
     vraag = woorden[-1].vorm == "?"
     kern = [w for w in woorden if w.vorm not in ("!", "?") or w is not woorden[-1]]
-    while kern and kern[-1].vorm in (*_EINDEN, ":"):
+    while kern and kern[-1].vorm in (*EINDEN, ":"):
         kern.pop()
     if not kern:
         return None
@@ -262,7 +129,8 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
         deel.tekens = zoek_tekens(woorden, eerste, na)
-        deel.uitdrukkingen = _zonder_vervangen(deel, [u for u in uitdrukkingen if eerste <= u.eerste < na])
+        eigen = [u for u in uitdrukkingen if eerste <= u.eerste < na and not hangt_aan_stuk(woorden, u)]
+        deel.uitdrukkingen = _zonder_vervangen(deel, eigen)
         deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
@@ -463,7 +331,7 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
     ):
         return None
-    if woord.vorm in _VOEGWOORDEN:
+    if woord.vorm in _VOEGWOORDEN and not (woord.vorm == "or" and woord.hoofd):
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
         volgende = woorden[plek + 1]
@@ -474,10 +342,16 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
 
 
 def _sluit_gebod(woorden: list[Woord], plek: int) -> bool:
-    """ "laat de donderdag maar vallen", "streep de maandag maar door": "maar" before the last word."""
+    """ "laat de donderdag maar vallen", "zet u mij maar op die avond": "maar" in an order begins no clause."""
+    if woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and woorden[plek - 1].vorm != ",":
+        return plek + 1 < len(woorden) and woorden[plek + 1].vorm not in _NA_TEGENSTELLING
     rest = woorden[plek + 1 : plek + 3]
     alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))
     return alleen and rest[0].soort == "woord" and rest[0].vorm not in ("niet", "wel", "liever", "ook")
+
+
+_GEBIEDEND_VER: Final = woordenrij("laat hou houd zet geef doe schrijf streep plan neem noteer zeg reken")
+_NA_TEGENSTELLING: Final = woordenrij("niet geen dan liever alleen ook ik wel")
 
 
 def _begint_uitzondering(woorden: list[Woord], plek: int) -> bool:
@@ -579,7 +453,7 @@ def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -
     return (
         rechts.stukken[0].dagen is None
         and rechts.stukken[0].rest is None
-        and links.stukken[-1].dagen is not None
+        and (links.stukken[-1].dagen is not None or links.stukken[-1].rest in VERWIJST)
     )
 
 
