@@ -76,7 +76,7 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     UURWOORDEN,
     BEGINWOORDEN,
     woordenrij(
-        "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
+        "dagelijks doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
         "helft midden dagen all alles twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
     ),
 )
@@ -399,6 +399,7 @@ class _Lezer:
             "thru",
         ):
             return None
+        na += self.vorm(na) in ("s", "de")
         return na if self.soort(na) in ("dag", "dagdeel") else None
 
     def _is_rij_met_streepjes(self, plek: int) -> bool:
@@ -496,7 +497,7 @@ class _Lezer:
         vorm = self.vorm(plek)
         if vorm == "werkweek" and self.vorm(plek - 1) in ("mijn", "onze", "een"):
             return None
-        if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
+        if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays", "dagelijks"):
             return self._alle(plek, plek + 1)
         if vorm == "door" and self.vorm(plek + 1) == "de" and self.vorm(plek + 2) == "week":
             genoemd = any(self.soort(p) in ("dag", "dagdeel") for p in range(plek + 3, self.grens))

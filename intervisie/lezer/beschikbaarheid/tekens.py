@@ -129,7 +129,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "mogen vol|vol plannen|staat open|staat nog open|staan nog open|blijft staan|blijven staan|"
         "laat staan|neerzetten|indelen|inzetten|vink|doe maar|doe mij|doe me|doe ons|zit er niets|"
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
-        "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag"
+        "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
+        "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -238,7 +239,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen belemmeringen|geen hindernis|niet bezwaarlijk|niet onoverkomelijk|geen andere afspraken|"
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
         "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
-        "niet volgelopen"
+        "niet volgelopen|niets te doen|niks te doen|niets omhanden|niks omhanden|niets bijzonders|"
+        "niks bijzonders"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -328,14 +330,15 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
         "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|"
-        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop"
+        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
         "vergissing|vergis|vergiste|bij nader inzien|wacht|of liever gezegd|beter gezegd|moet zijn|bedenk|"
         "bedenk me|herstel|rectificatie|i mean|correction|excuus|excuses|eh nee|of eigenlijk|klopt niet|"
         "bij nadere bestudering|verbetering|eh|ehm|uh|uhm|althans|of wacht|nee hoor|oh nee|o nee|excuseer|"
-        "achterhaald|is achterhaald|nou nee|ach nee|nee serieus|misverstand"
+        "achterhaald|is achterhaald|nou nee|ach nee|nee serieus|misverstand|gekheid|grapje|geintje|"
+        "zonder gekheid|alle gekheid|even serieus|zonder dollen"
     ),
     Teken.TOCH: (
         "toch|achteraf|bij nader inzien|alsnog|intussen|inmiddels|tegenwoordig|voortaan|niet meer|"

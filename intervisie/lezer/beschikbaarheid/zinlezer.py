@@ -372,6 +372,8 @@ class Zinlezer:
 
     def _wijst_terug(self, deel: Zinsdeel) -> bool:
         vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
+        if deel.heeft(Teken.VERLEDEN) and not spreekt_over_zichzelf(self.zin, deel):
+            return False
         if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
         if (deel.heeft(*TERUG) and deel.heeft(Teken.NIET)) or zet_voort(self.vorig, deel):
