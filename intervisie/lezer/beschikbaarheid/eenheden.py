@@ -148,6 +148,7 @@ def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
     groep.dagen |= eenheid.dagen
     groep.met_dagen = True
     groep.delen |= eenheid.delen
+    groep.venster = eenheid.venster
     groep.weekend = groep.weekend or eenheid.weekend
     groep.open = False
 

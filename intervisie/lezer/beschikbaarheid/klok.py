@@ -61,6 +61,21 @@ class Venster:
         return max(0, min(tot, einde) - max(van, begin))
 
 
+def stuk_van_deel(voor: Sequence[str], deel: int) -> Venster | None:
+    """The hours that "begin van de" or "tot het eind van de", the words before a deel, leave of it; None for all."""
+    van, tot = _DELEN[deel]
+    woorden = [vorm for vorm in voor if vorm not in ("de", "het", "van", "aan", "in", "op")]
+    if not woorden or "van" not in voor:
+        return None
+    rand = woorden[-2] if len(woorden) > 1 else ""
+    if woorden[-1] in ("eind", "einde"):
+        return Venster(None, tot) if rand == "tot" else Venster(tot - _TWEE_UUR, tot, _STUK)
+    if woorden[-1] == "begin":
+        return Venster(van, None) if rand == "vanaf" else Venster(van, van + _TWEE_UUR, _STUK)
+    return None
+
+
+_STUK: Final = "Een stuk van een dagdeel past niet in de dagdelen."
 _VANAF: Final = woordenrij("na vanaf va after from")
 _VOOR: Final = woordenrij("voor tot t/m before until till")
 _TUSSEN: Final = woordenrij("tussen van between from")
