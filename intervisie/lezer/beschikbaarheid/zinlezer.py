@@ -169,7 +169,9 @@ class Zinlezer:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
         if richting is None and is_nu(self.zin, deel):
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
-        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
+        ervoor = self.zin.woorden[self.vorig.eerste : self.vorig.na] if self.vorig is not None else ()
+        vormen = frozenset(woord.vorm for woord in ervoor)
+        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer), vormen)
         richting = stel_bij(deel, richting, omgeving)
         if self._is_bijzaak(deel, richting):
             richting = "vreemd"
