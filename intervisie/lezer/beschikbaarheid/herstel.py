@@ -22,6 +22,16 @@ def losse_tekens(vorig: Zinsdeel | None) -> Sequence[Vondst]:
     return vorig.tekens
 
 
+def aanloop(zin: Zin, deel: Zinsdeel) -> list[Vondst]:
+    """What stood in the short clauses without days before this one: "nee, laat ik eerlijk zijn: maandag niet"."""
+    tekens: list[Vondst] = []
+    for vorig in reversed(zin.delen[: zin.delen.index(deel)]):
+        if vorig.gevuld or vorig.na - vorig.eerste > _KORT:
+            break
+        tekens += vorig.tekens
+    return tekens
+
+
 def verbetert(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
     return _heeft_correctie((*losse_tekens(vorig), *deel.tekens))

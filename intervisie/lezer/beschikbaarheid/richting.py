@@ -80,10 +80,11 @@ def _is_naam(zin: Zin, woord: Woord) -> bool:
 
 
 def is_nu(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "vroeger was maandag mijn vrije dag, nu is dat donderdag"."""
+    """ "vroeger was maandag mijn vrije dag, nu is dat donderdag", "Joke is dinsdag vrij, ik ben dat woensdag"."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     nu = vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
-    return bool(vormen & {"dat", "dit"} and nu)
+    ik_ook = {"ik", "dat"} <= vormen and vormen & {"ben", "heb", "doe"}
+    return bool(vormen & {"dat", "dit"} and (nu or ik_ook))
 
 
 def licht_verleden_toe(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
@@ -226,6 +227,12 @@ def omkeer(bezien: Bezien) -> Richting | None:
 def _heeft_niets_staan(bezien: Bezien) -> bool:
     """ "geen vaste afspraken", "geen andere verplichtingen" """
     geen = [v.na for v in bezien.deel.tekens if v.vorm in ("geen", "niets", "niks")]
+    woorden = bezien.zin.woorden
+    if {"heb", "hebben", "heeft"} & set(bezien.vormen) and any(
+        na < bezien.deel.na and woorden[na].vorm.endswith(("dag", "dienst")) and len(woorden[na].vorm) > 4
+        for na in geen
+    ):
+        return True
     bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1] in _AFSPRAKEN]
     return any(0 <= plek - na <= 2 for na in geen for plek in bezet)
 
@@ -304,7 +311,7 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if (
         dagdeel
-        and {"is", "zijn"} & set(bezien.vormen)
+        and ({"is", "zijn"} & set(bezien.vormen) or (bezien.geldend == "nee" and len(bezien.vormen) <= 2))
         and (not EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
         and "mijn" not in bezien.vormen
     ):
@@ -388,10 +395,24 @@ def op_datum(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
         return None
     vormen = set(bezien.vormen)
+    if {"heb", "hebben", "heeft"} & vormen and _is_gedaan(bezien.vormen[-1]):
+        return "vreemd"
     tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD
     return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
 
 
+def _is_gedaan(vorm: str) -> bool:
+    """Whether a participle tells of something done: "nagelopen", but not "gepland"."""
+    stam = next((vorm.removeprefix(v) for v in _VOORVOEGSELS if vorm.startswith(v + "ge")), vorm)
+    return (
+        len(vorm) > 5 and stam.startswith("ge") and stam.endswith(("d", "t", "en")) and stam not in _KOMT_NOG
+    )
+
+
+_VOORVOEGSELS: Final = ("na", "af", "op", "aan", "uit", "door", "in", "over", "terug", "toe", "voor")
+_KOMT_NOG: Final = woordenrij(
+    "gepland geboekt gereserveerd geregeld gevraagd gekregen gezet geblokkeerd gehouden"
+)
 _UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
 _WIJ: Final = woordenrij("ik wij we k i im")
 _BEN: Final = woordenrij(
@@ -432,7 +453,9 @@ def alleen_dan_niet(bezien: Bezien) -> Richting | None:
 def bezig(bezien: Bezien) -> Richting | None:
     """ "woensdagmiddag is zwemles": something else takes the time."""
     anders = bezien.heeft(Teken.VERLEDEN) or "intervisie" in bezien.vormen
-    over_dagen = bezien.deel.gevuld or bezien.deel.voegwoord == ":"
+    tegen = bezien.deel.voegwoord in ("maar", "but") and not bezien.heeft(Teken.TOCH, Teken.NIET)
+    dan = tegen and any(v.teken is Teken.DAN and v.eerste == bezien.deel.eerste for v in bezien.deel.tekens)
+    over_dagen = bezien.deel.gevuld or bezien.deel.voegwoord == ":" or dan
     return "nee" if bezien.heeft(Teken.BEZIG) and over_dagen and not anders else None
 
 

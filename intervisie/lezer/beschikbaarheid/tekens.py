@@ -324,7 +324,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.NEUTRAAL: (
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
-        "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen"
+        "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen|"
+        "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (

@@ -25,11 +25,11 @@ from intervisie.lezer.beschikbaarheid.bijzaken import (
 )
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
+    aanloop,
     begint_met_herstel,
     is_herroeping,
     is_los_correctieteken,
     is_naschrift,
-    losse_tekens,
     verbetert,
     verbetert_datum,
     zet_voort,
@@ -428,7 +428,7 @@ class Zinlezer:
             self.lezer.ronde += 1
             return
         begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*losse_tekens(self.vorig), *(v for v in deel.tekens if v.eerste < begin))
+        tekens = (*aanloop(self.zin, deel), *(v for v in deel.tekens if v.eerste < begin))
         if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
             self.lezer.ronde += 1
 
