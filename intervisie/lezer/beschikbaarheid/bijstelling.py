@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.richting import Richting, begint_met_behalve
+from intervisie.lezer.beschikbaarheid.bezien import Richting
+from intervisie.lezer.beschikbaarheid.richting import begint_met_behalve
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
 from intervisie.lezer.woorden import woordenrij

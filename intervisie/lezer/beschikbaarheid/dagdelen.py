@@ -24,6 +24,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     vouw_eenheden,
 )
 from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, lees_venster
+from intervisie.lezer.beschikbaarheid.verwijzing import BEGINWOORDEN, Verwijzingen
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 
@@ -73,6 +74,7 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     _OVERDAG,
     _STAMMEN,
     UURWOORDEN,
+    BEGINWOORDEN,
     woordenrij(
         "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
         "helft midden dagen all twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
@@ -108,6 +110,7 @@ class _Lezer:
         self.bezet = bezet
         self.begin = 0
         """Where the run that is being read begins."""
+        self.verwijzingen = Verwijzingen(woorden, na)
 
     def vorm(self, plek: int) -> str:
         return self.woorden[plek].vorm if 0 <= plek < self.grens and plek not in self.bezet else ""
@@ -265,7 +268,7 @@ class _Lezer:
             eenheid = regel(plek, vorige)
             if eenheid is not None:
                 return eenheid
-        return None
+        return self.verwijzingen.lees(plek)
 
     def _nummer(self, plek: int) -> int:
         waarde = self.woorden[plek].waarde

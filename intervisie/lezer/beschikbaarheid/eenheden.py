@@ -21,7 +21,8 @@ ALLE, REEKS, GENOEMD = 0, 1, 2
 """How precisely the days were named: by a quantifier, as a range, or by name. The more precise statement wins."""
 
 
-Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | None
+Verwijst = Literal["eerste", "tweede", "derde", "laatste", "middelste", "andere", "alle", "erna", "ervoor"]
+Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | Verwijst | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Stuk:
     """Days with delen. None means not named: no days ("'s ochtends"), or no delen ("dinsdag").
 
     `rest` asks for the days, or the dagdelen, that the text has not named otherwise, for the days between those
-    that it named, or for what is left of the day named last. `weekend` says that a
-    Saturday or Sunday was named too.
+    that it named, for what is left of the day named last, or for days that the words point at. `weekend` says that a
+    Saturday or Sunday was named too. `verwezen`: the days were pointed at, so this replaces what was said of them.
     """
 
     dagen: frozenset[int] | None = None
@@ -40,6 +41,7 @@ class Stuk:
     rest: Rest = None
     weekend: bool = False
     twijfel: str = ""
+    verwezen: bool = False
 
     def dagdelen(self, dagen: frozenset[int]) -> frozenset[tuple[int, int]]:
         """The dagdelen of this Stuk; `dagen` stand in where it names none."""

@@ -54,7 +54,7 @@ class Venster:
         return max(0, min(tot, einde) - max(van, begin))
 
 
-_VANAF: Final = woordenrij("na vanaf after from")
+_VANAF: Final = woordenrij("na vanaf va after from")
 _VOOR: Final = woordenrij("voor tot t/m before until till")
 _TUSSEN: Final = woordenrij("tussen van between from")
 _UREN_VOLUIT: Final = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitkomst
+from intervisie.lezer.beschikbaarheid.wie import spreekt_niemand
 from intervisie.lezer.beschikbaarheid.woordgroepen import ANTWOORDEN, ROOSTERS, WISSELEND
 from intervisie.lezer.beschikbaarheid.zinlezer import Zinlezer
 from intervisie.lezer.beschikbaarheid.zinnen import Zin
@@ -20,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.zinnen import Zin
 def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
     """What the sentences say. In a `handtekening` a bare list of days is a list of working days."""
     stand = Stand(handtekening, {} if handtekening else bekijk(zinnen))
+    stand.derde = spreekt_niemand(zinnen)
     for nummer, zin in enumerate(zinnen):
         _lees(stand, zin, nummer)
     return stand.uitkomst
@@ -61,10 +64,13 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
 
 def _beantwoord(stand: Stand, zin: Zin) -> None:
     """ "Kunt u op dinsdag? Ja" """
-    antwoord = ANTWOORDEN.get(zin.woorden[0].vorm)
-    if antwoord is not None:
+    eerste = [woord.vorm for woord in zin.woorden[:2]]
+    antwoord = ANTWOORDEN.get(eerste[0]) or ANTWOORDEN.get(" ".join(eerste))
+    kort = zin.delen[0].na <= 2 and not zin.delen[0].gevuld
+    if antwoord is not None and (eerste[0] in ("ja", "nee") or kort):
         for uitspraak in stand.gevraagd:
-            uitspraak.richting = antwoord
+            if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
+                uitspraak.richting = antwoord
 
 
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:

@@ -6,32 +6,14 @@ One small rule per habit of Dutch, asked in order. What the clauses of a sentenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
+from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
 from intervisie.lezer.woorden import Woord, woordenrij
-
-Richting = Literal["ja", "nee", "liever niet", "onzeker", "onduidelijk", "vreemd"]
-
-
-@dataclass(frozen=True, slots=True)
-class Bezien:
-    """A clause as the rules see it. `geldend` is which way its sentence pointed last."""
-
-    zin: Zin
-    deel: Zinsdeel
-    geldend: Richting | None
-    handtekening: bool
-
-    @property
-    def vormen(self) -> list[str]:
-        return [woord.vorm for woord in self.zin.woorden[self.deel.eerste : self.deel.na]]
-
-    def heeft(self, *tekens: Teken) -> bool:
-        return self.deel.heeft(*tekens)
-
 
 _LICHT: Final = woordenrij(
     "waarvan waarbij waarop ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn heb "
@@ -75,22 +57,6 @@ def begint_met_behalve(deel: Zinsdeel) -> bool:
     """Whether the exception is made in the first words of the clause."""
     eerste = deel.tekens[0] if deel.tekens else None
     return eerste is not None and eerste.teken is Teken.BEHALVE and eerste.eerste == deel.eerste
-
-
-_ZWAK_KAN: Final = woordenrij("werk werkt werken tijd ja fijn goede rustig mooi") | {
-    "ik ben er",
-    "ben ik er",
-    "werk ik",
-    "ik werk",
-}
-
-
-def is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether "elke dag" may only be a figure of speech here: "ik zie het elke dag in mijn werk"."""
-    kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
-    if deel.heeft(Teken.ALLES_GOED):
-        return False
-    return all(vondst.vorm in _ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
 
 
 def is_zwaar(zin: Zin, deel: Zinsdeel) -> bool:
@@ -139,19 +105,12 @@ def loopt_door(zin: Zin, deel: Zinsdeel) -> bool:
     """ "de maandag is voor het college en valt af": a verb without a subject goes on about the same days."""
     eerste = zin.woorden[deel.eerste].vorm
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    return deel.voegwoord in ("en", "dus") and eerste in _DAGWERKWOORDEN and not vormen & _EIGEN
+    return deel.voegwoord in ("en", "dus") and eerste in _DAGWERKWOORDEN and not vormen & EIGEN
 
 
 _DAGWERKWOORDEN: Final = woordenrij(
     "valt vallen lukt lukken past passen komt komen gaat gaan schikt staat is zijn vervalt"
 )
-
-
-def is_zwakke_vrijheid(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "zet me waar het uitkomt", "mij om het even" on a line of its own: about days, unless days are named."""
-    goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
-    los = zin.blok > 0 and len(zin.woorden) <= 6 and any(vorm in ("om het even", "niet uit") for vorm in goed)
-    return los or any(vorm.startswith(("waar ", "hoe het", "naar ")) for vorm in goed)
 
 
 def gaat_weg_om(zin: Zin, deel: Zinsdeel) -> bool:
@@ -193,7 +152,7 @@ def _meent_dagen(bezien: Bezien) -> bool:
     dagen = any(stuk.dagen and stuk.niveau > 0 for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     wens = any(v.teken is Teken.LIEFST and v.vorm != "graag" for v in bezien.deel.tekens)
     sterk = wens or bezien.heeft(Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.ALLEEN, Teken.BEHALVE)
-    return dagen and sterk and bool(_EIGEN & set(bezien.vormen)) and not bezien.zin.vraag
+    return dagen and sterk and bool(EIGEN & set(bezien.vormen)) and not bezien.zin.vraag
 
 
 def _hoort_bij_nummer(bezien: Bezien) -> bool:
@@ -223,7 +182,7 @@ def bijeenkomst_is(bezien: Bezien) -> Richting | None:
     }
     return (
         "vreemd"
-        if bezien.deel.vakken and over and not vormen & _EIGEN and not bezien.heeft(Teken.NIET)
+        if bezien.deel.vakken and over and not vormen & EIGEN and not bezien.heeft(Teken.NIET)
         else None
     )
 
@@ -236,74 +195,6 @@ def voorbeeld(bezien: Bezien) -> Richting | None:
 
 
 _VOORBEELD: Final = woordenrij("bv bijv bijvoorbeeld vb voorbeeld zoals eg")
-_PERSONEN: Final = woordenrij(
-    "collega collegas leidinggevende manager chef teamleider teammanager afdelingshoofd baas directeur partner man "
-    "vrouw vriend vriendin zoon dochter zoontje dochtertje moeder vader zus broer kinderen secretaresse assistent "
-    "assistente secretariaat team afdeling wethouder burgemeester buurman buurvrouw kennis teamgenoot kamergenoot "
-    "gemeentehuis stadhuis loket balie kantoor gebouw school receptie klantcontactcentrum werkplein"
-)
-_EIGEN: Final = woordenrij("ik wij we mij me ons mijzelf ikzelf allebei beiden")
-
-
-def van_ander(bezien: Bezien) -> Richting | None:
-    """ "mijn leidinggevende is er op dinsdag", "ons gemeentehuis is open van maandag tot vrijdag"."""
-    vormen = bezien.vormen
-    if vormen and vormen[0] in _PERSONEN | _TITELS and not _EIGEN & set(vormen):
-        return "vreemd"
-    if _ORGANEN & set(vormen[:4]) and _VERGADERT & set(vormen) and not _EIGEN & set(vormen):
-        return "vreemd"
-    for plek in range(min(4, len(vormen) - 1)):
-        if vormen[plek] in _BEZIT and vormen[plek + 1] in _PERSONEN:
-            eigen = _EIGEN & set(vormen) - {vormen[plek]} or bezien.heeft(Teken.BEZIG)
-            voor = vormen[plek - 1] if plek else ""
-            return None if eigen or voor in _VOORZETSELS else "vreemd"
-    return None
-
-
-def gaat_over_schrijver(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether the writer is in the clause, or nobody is: "woensdag is mijn dag", "dinsdag of woensdag"."""
-    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    return bool(vormen & (_EIGEN | {"mijn", "onze", "graag"})) or not vormen & _HULPWERKWOORDEN
-
-
-_HULPWERKWOORDEN: Final = woordenrij(
-    "is zijn staat staan heeft hebben wordt worden gaat gaan komt komen zit zitten ligt"
-)
-
-
-def is_bijzin_over_ander(zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None) -> bool:
-    """ "een collega, die alleen op donderdag werkt" """
-    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
-    betrekkelijk = vormen[0] == "die" or vormen[:2] == ["van", "wie"]
-    werkwoord = vormen[-1] in (
-        "werkt",
-        "werken",
-        "kan",
-        "kunnen",
-        "zit",
-        "zitten",
-        "is",
-        "zijn",
-        "heeft",
-        "hebben",
-    )
-    if not betrekkelijk or not werkwoord or _EIGEN & set(vormen):
-        return False
-    return vorig is not None and not spreekt_over_zichzelf(zin, vorig)
-
-
-def spreekt_over_zichzelf(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether the writer, or the person the text is about, is named in the clause."""
-    return bool(_EIGEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
-
-
-_TITELS: Final = woordenrij("mevrouw meneer dhr mw mevr")
-_ORGANEN: Final = woordenrij(
-    "raad gemeenteraad college team commissie bestuur afdeling raadscommissie directie"
-)
-_VERGADERT: Final = woordenrij("vergadert vergaderen overlegt overleggen komt komen bijeenkomt")
-_BEZIT: Final = woordenrij("mijn onze ons haar zijn het de")
-_VOORZETSELS: Final = woordenrij("met van voor bij door aan op in naast namens via tussen na over zonder")
 
 
 def bereikbaar(bezien: Bezien) -> Richting | None:
@@ -380,7 +271,7 @@ def alles_goed(bezien: Bezien) -> Richting | None:
 def behalve(bezien: Bezien) -> Richting | None:
     if not is_behalve(bezien.zin, bezien.deel):
         return None
-    return "ja" if bezien.geldend == "nee" else "nee"
+    return "ja" if (bezien.regel or bezien.geldend) == "nee" else "nee"
 
 
 def weg(bezien: Bezien) -> Richting | None:
@@ -395,19 +286,26 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
-    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen):
+    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if (
         dagdeel
         and {"is", "zijn"} & set(bezien.vormen)
-        and (not _EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
+        and (not EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
         and "mijn" not in bezien.vormen
     ):
         return True
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
     return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
+
+
+def _is_heel_vrij(vormen: list[str]) -> bool:
+    """ "de hele dinsdag is vrij", "'s middags is helemaal vrij": room, where a day off is just "vrij"."""
+    ervoor = vormen[vormen.index("vrij") - 1] if "vrij" in vormen[1:] else ""
+    heel = bool({"hele", "gehele"} & set(vormen[:3]) and {"is", "zijn"} & set(vormen))
+    return ervoor in ("helemaal", "heel", "volledig", "verder", "nog", "volkomen") or heel
 
 
 def niet(bezien: Bezien) -> Richting | None:
@@ -497,7 +395,7 @@ def vakantie(bezien: Bezien) -> Richting | None:
 def kan(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.WISSEL) and bezien.geldend == "nee" and not bezien.heeft(Teken.KAN, Teken.WEL):
         return "onzeker"
-    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn"} <= set(bezien.vormen)
+    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn", "het"} <= set(bezien.vormen)
     return "ja" if moet_zijn or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
 
 
@@ -529,8 +427,13 @@ _DESNOODS: Final = frozenset(
 )  # fmt: skip
 
 
+def gezegde(bezien: Bezien) -> Richting | None:
+    return gezegd(bezien.zin, bezien.deel)
+
+
 REGELS: Final = (
     keuze,
+    gezegde,
     vreemd,
     afscheid,
     bijeenkomst_is,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
     AVOND,
@@ -16,7 +18,6 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     kruis,
 )
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -77,7 +78,7 @@ class Uitkomst:
 
 def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
     """The Stukken of a clause; days and delen that stand apart in it are put together."""
-    stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
+    stukken = _met_rest([stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken])
     if any(stuk.niveau == ALLE and stuk.delen is not None for stuk in stukken):
         stukken = [
             stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
@@ -100,6 +101,16 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
         else:
             wacht = stuk
     return samen or stukken
+
+
+def _met_rest(stukken: list[Stuk]) -> list[Stuk]:
+    """ "alle ochtenden van de andere dagen": the mornings of the days that are left."""
+    alle = [stuk for stuk in stukken if stuk.niveau == ALLE and stuk.delen is not None and stuk.rest is None]
+    rest = [stuk for stuk in stukken if stuk.rest == "dagen" and stuk.delen is None]
+    if len(alle) != 1 or not rest:
+        return stukken
+    over = [stuk for stuk in stukken if stuk is not alle[0]]
+    return [replace(stuk, delen=alle[0].delen) if stuk in rest else stuk for stuk in over]
 
 
 def _met_venster(stukken: list[Stuk]) -> list[Stuk]:
@@ -177,11 +188,14 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Eerder:
-    """What was said before: in this sentence, in the last one, and how many corrections were made."""
+    """What was said before: in this sentence, in the last one, and how many corrections were made.
+
+    `meervoud`: the clause speaks of delen in general, "de middagen"."""
 
     in_zin: Sequence[Uitspraak]
     vorige: Sequence[Uitspraak]
     ronde: int
+    meervoud: bool = False
 
 
 def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> Stuk | None:
@@ -189,6 +203,15 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
     doel = _doel(deel, stuk, richting, eerder)
     if not doel:
         return replace(stuk, dagen=WERKWEEK, niveau=ALLE)
+    enger = any(u.richting == "ja" and u.stuk.delen is not None for u in doel)
+    if (
+        richting == "ja"
+        and stuk.delen == HELE_DAG
+        and stuk.venster is None
+        and enger
+        and not deel.heeft(Teken.OOK)
+    ):
+        return None
     dagen = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in doel))
     niveau = min(u.stuk.niveau for u in doel)
     if richting == "ja" and not deel.heeft(Teken.OOK):
@@ -206,9 +229,19 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
     vorige = [u for u in eerder.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
     if terug or eerder.ronde:
         return vorige
+    rest = [u for u in eerder.vorige if richting == "ja" and _laat_deel_over(u, stuk)]
+    if rest and not eerder.meervoud:
+        return rest
     if richting == "ja":
         return [] if any(u.stuk.delen is not None for u in vorige) else vorige
     return [] if stuk.delen == frozenset((AVOND,)) else vorige
+
+
+def _laat_deel_over(uitspraak: Uitspraak, stuk: Stuk) -> bool:
+    """ "Maandagochtend kan ik niet. 's Middags wel": a no to the other deel of these days."""
+    delen = uitspraak.stuk.delen
+    los = delen is not None and not delen & (stuk.delen or frozenset()) and bool(uitspraak.stuk.dagen)
+    return uitspraak.richting == "nee" and not uitspraak.vervallen and los
 
 
 def _doel_in_zin(
@@ -222,6 +255,19 @@ def _doel_in_zin(
     return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee", "onduidelijk"))]
 
 
+def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
+    """Let the days of `stuk`, which points back at them, go from what was said of them before."""
+    for uitspraak in eerder:
+        dagen, delen = uitspraak.stuk.dagen, uitspraak.stuk.delen
+        if not dagen or not stuk.dagen or not dagen & stuk.dagen:
+            continue
+        if stuk.delen is not None and delen is not None and not delen & stuk.delen:
+            continue
+        over = dagen - stuk.dagen
+        uitspraak.vervallen |= not over
+        uitspraak.stuk = replace(uitspraak.stuk, dagen=over or dagen)
+
+
 def is_voorwaarde(zin: Zin, deel: Zinsdeel) -> bool:
     """ "…, mits op maandag", "als het maar op maandag is": of all days only these are left."""
     return zin.woorden[deel.eerste].vorm == "mits" and not deel.heeft(Teken.NIET)
@@ -233,12 +279,25 @@ def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         uitspraak.vervallen |= stuk.niveau > ALLE == uitspraak.stuk.niveau
 
 
+_DIE: Final = {"ochtend": OCHTEND, "middag": MIDDAG, "avond": AVOND}
+
+
+def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
+    """ "Ik zit maandag vast, dus die ochtend niet": of the day only what the clause points at."""
+    delen = {
+        _DIE[v.vorm.split()[-1]] for v in deel.tekens if v.teken is Teken.DAN and v.vorm.split()[-1] in _DIE
+    }
+    ruimer = stuk.delen is None or delen < stuk.delen
+    return replace(stuk, delen=frozenset(delen)) if delen and ruimer else stuk
+
+
 def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
     """ "alle ochtenden behalve die van woensdag" """
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     met_deel = [u for u in eerder if u.stuk.delen is not None]
     verwijst = any(links == "die" and rechts in ("van", "op") for links, rechts in pairwise(vormen))
-    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and stuk.dagen else stuk
+    kaal = stuk.dagen and stuk.delen is None
+    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and kaal else stuk
 
 
 def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:

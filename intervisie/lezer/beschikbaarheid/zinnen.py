@@ -12,9 +12,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.aanhangsel import hangt_aan_stuk
+from intervisie.lezer.beschikbaarheid.antecedent import los_op
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
 from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
 from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst, zoek_tekens
+from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
 from intervisie.lezer.datums import Tijdvak, lees_datums
 from intervisie.lezer.woorden import Woord, grenst, woordenrij
 
@@ -110,6 +113,7 @@ def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
                 zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
                 zinnen.append(zin)
             puntkomma = woorden[-1].vorm == ";"
+    los_op([[deel.uitdrukkingen for deel in zin.delen] for zin in zinnen])
     return zinnen
 
 
@@ -256,13 +260,14 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     uitzondering = {
         plek
         for u in uitdrukkingen
-        if is_op_na(woorden, u)
-        for plek in (u.eerste - 1 - (woorden[u.eerste - 1].vorm == "de"), u.na)
+        if (op := _begin_op_na(woorden, u)) is not None and is_op_na(woorden, u)
+        for plek in (op, u.na)
     }
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
         deel.tekens = zoek_tekens(woorden, eerste, na)
-        deel.uitdrukkingen = _zonder_vervangen(deel, [u for u in uitdrukkingen if eerste <= u.eerste < na])
+        eigen = [u for u in uitdrukkingen if eerste <= u.eerste < na and not hangt_aan_stuk(woorden, u)]
+        deel.uitdrukkingen = _zonder_vervangen(deel, eigen)
         deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
@@ -321,6 +326,8 @@ def _laatste_komma(woorden: list[Woord], uitdrukking: Uitdrukking) -> int | None
 
 def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
     """Whether what follows the days is about those behind the last comma only."""
+    if _begint_hoofdzin(woorden, deel, uitdrukking, komma):
+        return True
     erna = [t for t in deel.tekens if 0 <= t.eerste - uitdrukking.na <= 3]
     ervoor = [t for t in deel.tekens if t.na <= uitdrukking.eerste and t.teken in _STERK]
     ontkend = any(t.teken in (Teken.NIET, Teken.WEG) for t in erna)
@@ -335,6 +342,25 @@ def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdru
     if any(t.teken in (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET) for t in ervoor):
         return wel
     return ontkend and any(t.teken is Teken.WEL for t in ervoor)
+
+
+def _begint_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
+    """ "ik kan maandag, dinsdag heb ik overleg": each main clause has a verb of its own, behind its first part."""
+    if uitdrukking.na >= deel.na or woorden[uitdrukking.na].vorm not in PERSOONSVORMEN:
+        return False
+    eigen_werkwoord = any(w.vorm in PERSOONSVORMEN for w in woorden[deel.eerste : uitdrukking.eerste])
+    enkelvoud = woorden[uitdrukking.na].vorm in ("is", "valt", "heeft", "loopt", "zit")
+    lidwoord = woorden[komma + 1].vorm == "de" != woorden[uitdrukking.eerste - 1].vorm
+    return eigen_werkwoord or (enkelvoud and lidwoord)
+
+
+PERSOONSVORMEN: Final = woordenrij(
+    "is zijn ben heb heeft hebben kan kunnen kun kunt zit zitten ga gaan gaat werk werkt werken moet moeten wil "
+    "willen zou zouden staat staan sta valt vallen lukt lukken past passen schikt schikken komt komen kom loop "
+    "loopt doe doet doen geef haal breng volg mag mogen wordt worden blijft blijven sport train vergader "
+    "vergadert begin begint stop lig ligt heet zorg draai rijd reis oefen zwem speel sluit vervalt hoort"
+)
+"""Verbs as they stand second in a main clause."""
 
 
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
@@ -364,8 +390,17 @@ def is_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     """Whether the expression stands in "op … na": the exception to what went before."""
     if uitdrukking.eerste == 0 or uitdrukking.na >= len(woorden):
         return False
-    voor = [woord.vorm for woord in woorden[max(0, uitdrukking.eerste - 2) : uitdrukking.eerste]]
-    return (voor[-1] == "op" or voor == ["op", "de"]) and woorden[uitdrukking.na].vorm == "na"
+    return _begin_op_na(woorden, uitdrukking) is not None and woorden[uitdrukking.na].vorm == "na"
+
+
+def _begin_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> int | None:
+    """Where the "op" of "op … na" stands: right before the days, or before "de", "die van" and the like."""
+    for plek in range(uitdrukking.eerste - 1, max(-1, uitdrukking.eerste - 5), -1):
+        if woorden[plek].vorm == "op":
+            return plek
+        if woorden[plek].vorm not in ("de", "die", "dat", "van", "het", "mijn", "s"):
+            return None
+    return None
 
 
 def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> Iterator[tuple[int, int, str]]:
@@ -411,7 +446,7 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
         and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
     ):
         return None
-    if woord.vorm in _VOEGWOORDEN:
+    if woord.vorm in _VOEGWOORDEN and not (woord.vorm == "or" and woord.hoofd):
         return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
     if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
         volgende = woorden[plek + 1]
@@ -422,10 +457,16 @@ def _scheiding(woorden: list[Woord], plek: int) -> str | None:
 
 
 def _sluit_gebod(woorden: list[Woord], plek: int) -> bool:
-    """ "laat de donderdag maar vallen", "streep de maandag maar door": "maar" before the last word."""
+    """ "laat de donderdag maar vallen", "zet u mij maar op die avond": "maar" in an order begins no clause."""
+    if woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and woorden[plek - 1].vorm != ",":
+        return plek + 1 < len(woorden) and woorden[plek + 1].vorm not in _NA_TEGENSTELLING
     rest = woorden[plek + 1 : plek + 3]
     alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))
     return alleen and rest[0].soort == "woord" and rest[0].vorm not in ("niet", "wel", "liever", "ook")
+
+
+_GEBIEDEND_VER: Final = woordenrij("laat hou houd zet geef doe schrijf streep plan neem noteer zeg reken")
+_NA_TEGENSTELLING: Final = woordenrij("niet geen dan liever alleen ook ik wel")
 
 
 def _begint_uitzondering(woorden: list[Woord], plek: int) -> bool:
@@ -527,7 +568,7 @@ def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -
     return (
         rechts.stukken[0].dagen is None
         and rechts.stukken[0].rest is None
-        and links.stukken[-1].dagen is not None
+        and (links.stukken[-1].dagen is not None or links.stukken[-1].rest in VERWIJST)
     )
 
 
