@@ -105,3 +105,19 @@ def leidt_dag_in(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
     return (
         kaal and "die" in vormen and bool(vormen & {"dag", "dagen", "dagdeel", "moment", "ochtend", "middag"})
     )
+
+
+def is_voorwaarde_zonder_dagen(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "mits niet later dan 17 uur", "als dat niet lukt": denies a condition, and no day."""
+    als = deel.heeft(Teken.ALS) or zin.woorden[deel.eerste].vorm == "mits"
+    return als and deel.heeft(Teken.NIET)
+
+
+def staat_los(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "dinsdag niet, donderdag middag": a denial behind its days is not about what follows."""
+    if vorig is None or deel.voegwoord not in (",", ""):
+        return False
+    achter = [v.eerste for v in vorig.tekens if v.teken is Teken.NIET]
+    dagen = [u.na for u in vorig.uitdrukkingen]
+    kort = vorig.na - vorig.eerste - sum(u.na - u.eerste for u in vorig.uitdrukkingen) <= 2
+    return bool(achter and dagen) and kort and max(dagen) <= min(achter) and not deel.heeft(Teken.OOK)

@@ -127,3 +127,17 @@ def staat_tussen_voorval(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) ->
     if volgende is None or volgende.gevuld or deel.voegwoord != "," or deel.tekens:
         return False
     return volgende.voegwoord == "," and zin.woorden[volgende.eerste].vorm in _WAS | _VOORVALLEN
+
+
+def is_bijzaak(
+    zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None, volgende: Zinsdeel | None, *, na_voorval: bool
+) -> bool:
+    """Whether the days of the clause are only mentioned. `na_voorval`: those of the clause before it were."""
+    return (
+        is_voorval(zin, deel)
+        or is_bijstelling_bij_datum(zin, vorig, deel)
+        or vraagt_of(zin, vorig, deel)
+        or noemt_de_lezer(zin, vorig, deel)
+        or (na_voorval and sluit_aan_bij_voorval(vorig, deel))
+        or staat_tussen_voorval(zin, deel, volgende)
+    )

@@ -21,7 +21,6 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
     HEEL,
     KWANTOR,
     OVERDAG,
-    REST_VAN,
     SCHAKELS,
     STAMMEN,
     TELT_IN_HAAKJES,
@@ -31,7 +30,6 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
 )
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
-    GENOEMD,
     HELE_DAG,
     MIDDAG,
     NEVEN,
@@ -101,7 +99,7 @@ class _Lezer:
         self.bezet = bezet
         self.begin = 0
         """Where the run that is being read begins."""
-        self.verwijzingen = Verwijzingen(woorden, na)
+        self.verwijzingen = Verwijzingen(woorden, na, bezet)
 
     def vorm(self, plek: int) -> str:
         return self.woorden[plek].vorm if 0 <= plek < self.grens and plek not in self.bezet else ""
@@ -250,7 +248,7 @@ class _Lezer:
             return Eenheid("dag", plek, plek + 1, dagen, samentrekking=True)
         for regel in (
             self._venster,
-            self._rest,
+            self.verwijzingen.rest,
             self._kwantor,
             self._hele_dag,
             self._deel,
@@ -533,49 +531,6 @@ class _Lezer:
     @staticmethod
     def _alle(plek: int, na: int) -> Eenheid:
         return Eenheid("dag", plek, na, WERKWEEK, niveau=ALLE)
-
-    def _rest(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
-        """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
-        del vorige
-        na = plek + (self.vorm(plek) in KWANTOR)
-        if self.vorm(plek - 1) == "een" and self.vorm(plek + 2) in (",", ":", "namelijk", "te"):
-            return None  # "een andere dag, namelijk de dinsdag"
-        if self.vorm(na) == "rest":
-            na += 1
-            if [self.vorm(na), self.vorm(na + 1)] == ["van", "de"] and self.soort(na + 2) == "dag":
-                return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
-            if self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die") and self.vorm(na + 2) == "dag":
-                return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
-            while self.vorm(na) in REST_VAN:
-                na += 1
-            return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
-        tussen = self._dagen_ertussen(plek)
-        if tussen is not None:
-            return tussen
-        if self.vorm(na) not in ANDERE:
-            return None
-        if self.vorm(na + 1) in AANTALLEN:
-            telt = self.vorm(na + 2) in WEEKDAGEN
-            op = self.vorm(na - 1) == "de" and self.vorm(na - 2) == "op"
-            return Eenheid("rest", plek, na + 2 + telt, niveau=ALLE, rest="dagen") if telt or op else None
-        if self.vorm(na + 1) in WEEKDAGEN:
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
-        if self.vorm(na + 1) in ("dagdelen", "momenten", "tijden"):
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagdelen")
-        return (
-            Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen") if self.soort(na + 1) == "deel" else None
-        )
-
-    def _dagen_ertussen(self, plek: int) -> Eenheid | None:
-        """ "de drie dagen daartussen", "de tussenliggende dagen"."""
-        na = plek + (self.vorm(plek) in AANTALLEN)
-        if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in WEEKDAGEN:
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
-        if self.vorm(na) in ERTUSSEN and self.vorm(na - 1) in ("", ",", "die", "en"):
-            return Eenheid("rest", plek, na + 1, niveau=ALLE, rest="tussen")
-        if self.vorm(na) not in (*WEEKDAGEN, "alles") or self.vorm(na + 1) not in ERTUSSEN:
-            return None
-        return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
 
     def _venster(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         gelezen = lees_venster(self.woorden, plek, self.grens, na_dag=vorige is not None)

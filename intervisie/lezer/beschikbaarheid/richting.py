@@ -27,8 +27,10 @@ _LICHT: Final = woordenrij(
     "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "gaat bestaat neer persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk doorgaans "
-    "daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten gemeente een "
+    "gaat bestaat neer persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
+    "doorgaans "
+    "daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
+    "gemeente een "
     "twee drie vier nummer plek plaats begin eind einde"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
@@ -385,7 +387,8 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
 
 _LIDWOORDEN: Final = woordenrij("de het een mijn deze dit die")
 _VOOR_INTERVISIE: Final = woordenrij(
-    "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen ochtend "
+    "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen "
+    "ochtend "
     "middag ochtenden middagen soort soorten dingen zoiets dergelijke zulke iets"
 )
 
@@ -500,7 +503,8 @@ def desnoods(bezien: Bezien) -> Richting | None:
 _DESNOODS: Final = frozenset(
     (
         "desnoods", "zelfs", "in noodgevallen", "in uiterste geval", "in het uiterste geval", "zo nodig",
-        "in uiterste nood", "in geval van nood", "als het moet", "als het echt moet", "als het niet anders kan",
+        "in uiterste nood", "in geval van nood", "als het moet", "als het echt moet", "als het niet anders "
+        "kan",
         "als het echt niet anders kan", "eventueel", "evt",
     )
 )  # fmt: skip

@@ -417,3 +417,13 @@ def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
     """Whether one of `stukken` shares a dagdeel with what was said before."""
     oud = {dagdeel for u in eerder for dagdeel in u.stuk.dagdelen(WERKWEEK)}
     return any(stuk.dagen is not None and oud & stuk.dagdelen(WERKWEEK) for stuk in stukken)
+
+
+def wijst_beide_aan(zin: Zin, deel: Zinsdeel, eerder: Iterable[Uitspraak]) -> list[Uitspraak]:
+    """ "…, maar beide kunnen": the statements on what was less wished for, when the clause speaks of both."""
+    if not _SAMEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
+        return []
+    return [u for u in eerder if u.richting in ("liever niet", "onzeker")]
+
+
+_SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")

@@ -12,7 +12,9 @@ from dataclasses import replace
 from intervisie.lezer.beschikbaarheid.aansluiting import (
     deelt_voorop,
     is_voorbij_gezegd,
+    is_voorwaarde_zonder_dagen,
     leidt_dag_in,
+    staat_los,
     wijst_binnen_zin,
     wijst_met_dan,
     zegt_zelf_toe,
@@ -25,14 +27,7 @@ from intervisie.lezer.beschikbaarheid.alles import (
 )
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
-from intervisie.lezer.beschikbaarheid.bijzaken import (
-    is_bijstelling_bij_datum,
-    is_voorval,
-    noemt_de_lezer,
-    sluit_aan_bij_voorval,
-    staat_tussen_voorval,
-    vraagt_of,
-)
+from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.herstel import (
@@ -81,10 +76,12 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     verwijs,
     voeg_samen,
     vul_dagen_in,
+    wijst_beide_aan,
 )
 from intervisie.lezer.beschikbaarheid.vakken import (
     herstel_vakken,
     herzie_vakken,
+    is_tijdkop,
     is_vage_vakantie,
     noemt_tot_dan,
     past_bij_vak,
@@ -108,7 +105,6 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
     NIET_ELKE_WEEK,
     REDENGEVEND,
-    SAMEN,
     TERUG,
     TOEGEVEND,
     WELKE,
@@ -154,7 +150,8 @@ class Zinlezer:
                 self.geldend = buiten
             richting = self._van_wie(deel, self.richting_van(deel))
             richting = "vreemd" if is_vraag(self.zin, nummer) else richting
-            if self._is_tijdkop(deel, nummer):
+            if is_tijdkop(deel, self.volgende(nummer)):
+                self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
                 self.geldend = self.etiket
             elif deel.gevuld:
                 self._gevuld(deel, richting, nummer)
@@ -203,15 +200,10 @@ class Zinlezer:
 
     def _is_bijzaak(self, deel: Zinsdeel, nummer: int, richting: Richting | None) -> bool:
         """Whether the days of the clause are only mentioned."""
-        zin, vorig = self.zin, self.vorig
-        if is_voorval(zin, deel) or is_bijstelling_bij_datum(zin, vorig, deel):
-            return True
-        if vraagt_of(zin, vorig, deel) or noemt_de_lezer(zin, vorig, deel):
-            return True
-        verleden = self.vorige_richting == "vreemd" and vorig and vorig.heeft(Teken.ZAAK, Teken.VERLEDEN)
-        if (verleden or id(vorig) in self.bijzaken) and sluit_aan_bij_voorval(vorig, deel):
-            return True
-        if staat_tussen_voorval(zin, deel, self.volgende(nummer)):
+        vorig = self.vorig
+        verleden = vorig is not None and vorig.heeft(Teken.ZAAK, Teken.VERLEDEN)
+        na_voorval = id(vorig) in self.bijzaken or (verleden and self.vorige_richting == "vreemd")
+        if is_bijzaak(self.zin, deel, vorig, self.volgende(nummer), na_voorval=na_voorval):
             return True
         return richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel))
 
@@ -223,16 +215,11 @@ class Zinlezer:
         richting = richting or self.vakantie(deel)
         if richting is None and wijst_met_dan(self.zin, deel) and is_los_correctieteken(self.vorig):
             richting = "nee"  # "o nee, dan heb ik rijles"
-        als_niet = deel.heeft(Teken.ALS) and deel.heeft(Teken.NIET)
-        if als_niet or (deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)):
+        als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
+        if als or is_voorwaarde_zonder_dagen(self.zin, deel) or is_herroeping(self.zin, deel):
             return
-        mits = self.zin.woorden[deel.eerste].vorm == "mits" and deel.heeft(Teken.NIET)
-        if (
-            mits
-            or is_herroeping(self.zin, deel)
-            or gaat_weg_om(self.zin, deel)
-            or (richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst))
-        ):
+        tot_dan = richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst)
+        if tot_dan or gaat_weg_om(self.zin, deel):
             return
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
             return
@@ -241,17 +228,22 @@ class Zinlezer:
             return
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
-        if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
-            self.lezer.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
-            return
-        if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
-            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
-        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
-        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken or weg):
-            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
-            return
-        if not self._alle_dagen(deel, richting):
+        if not self._maakt_voorbehoud(deel, richting) and not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
+        redenen = self.lezer.uitkomst.redenen
+        if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
+            redenen.append("Van de vakantie staan er geen datums.")
+            return True
+        if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
+            redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
+        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
+        wisselt = deel.heeft(Teken.WISSEL) and bool(self.open or self.uitspraken or weg)
+        if wisselt:
+            redenen.append(NIET_ELKE_WEEK)
+        return wisselt
 
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
@@ -271,21 +263,6 @@ class Zinlezer:
             if self.volgende(nummer) is None:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
-
-    def _is_tijdkop(self, deel: Zinsdeel, nummer: int) -> bool:
-        """ "Ik ben dit voorjaar nogal eens weg: …", a heading over dates that follow."""
-        vaag = bool(deel.vakken) and all(vak.soort == "vaag" for vak in deel.vakken)
-        volgende = self.volgende(nummer)
-        if (
-            not vaag
-            or deel.uitdrukkingen
-            or volgende is None
-            or volgende.voegwoord != ":"
-            or not volgende.vakken
-        ):
-            return False
-        self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
-        return True
 
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
@@ -307,14 +284,9 @@ class Zinlezer:
             return
         if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
             self.open = []
-        volgt_dag = any(later.gevuld for later in self.zin.delen if later.eerste >= deel.na)
-        if richting not in ("ja", "nee", "liever niet", "onzeker"):
+        if richting not in ("ja", "nee", "liever niet", "onzeker") or deel.voegwoord in TOEGEVEND:
             return
-        if is_los_correctieteken(deel) and (volgt_dag or not self.open):
-            return
-        if deel.voegwoord in TOEGEVEND:
-            return
-        if richting == "ja" and not self.open and self._geldt_voor_beide(deel):
+        if self._neemt_terug(deel) or (richting == "ja" and not self.open and self._geldt_voor_beide(deel)):
             return
         if self.open:
             geldend = self.geldend
@@ -327,14 +299,16 @@ class Zinlezer:
             self.geldend = richting
 
     def _geldt_voor_beide(self, deel: Zinsdeel) -> bool:
-        """ "…, maar beide kunnen": what was less wished for is possible too."""
-        if not SAMEN & {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}:
-            return False
-        minder = [u for u in self.uitspraken or self.lezer.vorige if u.richting in ("liever niet", "onzeker")]
+        minder = wijst_beide_aan(self.zin, deel, self.uitspraken or self.lezer.vorige)
         for uitspraak in minder:
             uitspraak.vervallen = True
             self._noteer(replace(uitspraak, richting="ja", vervallen=False, zin=self.lezer.zin_nummer))
         return bool(minder)
+
+    def _neemt_terug(self, deel: Zinsdeel) -> bool:
+        """Whether "nee" only takes back: another day follows, or no day waits for an answer."""
+        volgt_dag = any(later.gevuld for later in self.zin.delen if later.eerste >= deel.na)
+        return is_los_correctieteken(deel) and (volgt_dag or not self.open)
 
     @staticmethod
     def vakantie(deel: Zinsdeel) -> Richting | None:
@@ -373,19 +347,9 @@ class Zinlezer:
             return self.etiket
         if self.lezer.kop is not None:
             return self.geldend or self.lezer.kop
-        if self._staat_los(deel):
+        if self.vorige_richting == "nee" and staat_los(self.vorig, deel):
             return None
         return None if is_zwaar(self.zin, deel) else self.geldend
-
-    def _staat_los(self, deel: Zinsdeel) -> bool:
-        """ "dinsdag niet, donderdag middag": a denial behind its days is not about what follows."""
-        if self.vorig is None or self.vorige_richting != "nee" or deel.voegwoord not in (",", ""):
-            return False
-        vorig = self.vorig
-        achter = [v.eerste for v in vorig.tekens if v.teken is Teken.NIET]
-        dagen = [u.na for u in vorig.uitdrukkingen]
-        kort = vorig.na - vorig.eerste - sum(u.na - u.eerste for u in vorig.uitdrukkingen) <= 2
-        return bool(achter and dagen) and kort and max(dagen) <= min(achter) and not deel.heeft(Teken.OOK)
 
     def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
         for open_deel, stukken in self.open:
