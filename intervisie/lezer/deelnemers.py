@@ -13,7 +13,7 @@ from typing import Final
 
 from intervisie.lezer import namen, opsomming, persoonsrooster, tabel, zelf
 from intervisie.lezer.anderen import noemt_in_een_adem, zoek_anderen
-from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
+from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd, verwijs
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
@@ -134,9 +134,9 @@ def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) ->
         return None
     begin = min(d.over[0][0] for d in items)
     eind = max(d.over[-1][1] for d in items)
-    gevonden = Gevonden(items, [])
+    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(items), begin)
+    verwijs(schrijver.tekst, items)
     deel_tijd(schrijver.tekst, [(eind, len(schrijver.tekst))], gevonden)
-    gevonden = _met_schrijver(schrijver, oordeel, gevonden, begin)
     return gevonden
 
 
@@ -164,15 +164,11 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
     if mee:
         gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))
     gevonden.deelnemers += anderen
-    if len(gevonden.deelnemers) == 1:
-        enige = gevonden.deelnemers[0]
+    geheel = (0, len(schrijver.tekst))
+    deel_tijd(schrijver.tekst, [geheel], gevonden)
+    for enige in gevonden.deelnemers if len(gevonden.deelnemers) == 1 else ():
         enige.enig = True
-        enige.tijd = [(0, len(schrijver.tekst))]
-        if not enige.zelf:
-            enige.over = [(0, len(schrijver.tekst))]
-            enige.tijd = _niet_van_de_schrijver(schrijver, enige)
-        return gevonden
-    deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
+        enige.over = [] if enige.zelf else [geheel]
     return gevonden
 
 
@@ -180,13 +176,6 @@ def _schrijver_zelf(schrijver: Schrijver, eigen: Vermelding | None) -> Deelnemer
     """The writer as one of the persons; a colleague may write of him by his first name."""
     naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
     return Deelnemer(eigen, zelf=True, roepnaam=naam or "")
-
-
-def _niet_van_de_schrijver(schrijver: Schrijver, enige: Deelnemer) -> list[Plek]:
-    """The words about the only participant, without what the writer says of himself."""
-    samen = Gevonden([Deelnemer(enige.naam), Deelnemer(zelf=True)])
-    deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], samen)
-    return [*samen.deelnemers[0].tijd, *samen.gedeeld]
 
 
 _WIJ: Final = een_van(r"\b(?:wij|we|ons|allebei|beiden)\b")
