@@ -20,6 +20,9 @@ _ZONDER_WERKWOORD: Final = re.compile(
     r"heeft|werkt|past|lukt|wil)\b)",
     re.IGNORECASE,
 )
+_ONS_TEAM: Final = re.compile(
+    r"\b(?<!bij )(?<!van )(?<!uit )(?<!in )(?:ons|het hele) (?:hele )?team\b", re.IGNORECASE
+)
 _EN_DE_REST: Final = re.compile(
     r"\b(de (?:anderen?|rest)|hij|zij|mijn collega['’]?s?|ikzelf|ondergetekende|collega['’]?s?)\b",
     re.IGNORECASE,
@@ -108,7 +111,8 @@ def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
 
 
 def _zonder_namen(tekst: str, werk: Werk) -> str:
-    """Names and addresses hold no days."""
+    """Names and addresses hold no days; a team that takes part is "wij"."""
+    tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     plekken = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
     for deelnemer in werk.gevonden.deelnemers:
         if deelnemer.naam is not None:

@@ -81,6 +81,12 @@ _HIJ: Final = re.compile(
     r"die(?=\s+(?:kan|kunnen|wil|willen|werkt|werken|is|heeft|zit|gaat|komt)\b))\b",
     re.IGNORECASE,
 )
+_RANG: Final = re.compile(
+    r"\b(?:(?P<eerste>de eerste|eerstgenoemde)|(?P<tweede>de tweede)|(?P<derde>de derde)|(?P<laatste>de laatste|"
+    r"laatstgenoemde))(?=\s+(?:kan|is|heeft|werkt|op|alleen|liefst|wil|niet|juist)\b)",
+    re.IGNORECASE,
+)
+_LAATSTE: Final = 3
 _GEEFT_DOOR: Final = een_van(
     r"[^.;,]{0,40}\b(?:doorgeven|door|weet|hoor|hoorde|begrijp|begreep|denk|gehoord|begrepen|vernam|meld)\b[^.;,]{0,40}"
     r"\bdat\b"
@@ -196,8 +202,11 @@ class _Verdeler:
         if _zelfde(beurt.wie, self.gevonden.deelnemers):
             self.gevonden.gedeeld.append(beurt.plek)
             return
+        (begin, eind), plekken = beurt.plek, [beurt.plek]
+        if groep.behalve:
+            plekken = [(begin, groep.namen[0][1]), (groep.namen[1][1], eind)]
         for deelnemer in beurt.wie:
-            deelnemer.tijd.append(beurt.plek)
+            deelnemer.tijd += plekken
             (deelnemer.over if len(beurt.wie) == 1 else deelnemer.samen).append(beurt.plek)
 
     def _verwijs(self, wie: list[Deelnemer], zoals: list[Deelnemer]) -> None:
@@ -274,7 +283,7 @@ def _voeg_toe(groepen: list[_Groep], groep: _Groep, tussen: str, mensen: _Mensen
     vorige = groepen[-1]
     allen = _zelfde(vorige.wie, mensen.deelnemers)
     kaal = _zonder_haakjes(tussen)
-    if _zelfde(vorige.wie, groep.wie):
+    if _zelfde(vorige.wie, groep.wie) and not _KOPPELING.search(tussen):
         vorige.namen += groep.namen
     elif weglating.verwijst_naar(tussen):
         vorige.zoals = groep.wie
@@ -314,6 +323,13 @@ def _bij_naam(tekst: str, plek: Plek, mensen: _Mensen) -> Iterator[_Groep]:
     for deelnemer in (*mensen.deelnemers, *mensen.buiten):
         for vorm in vormen(deelnemer):
             yield from (_Groep([deelnemer], [g.span()]) for g in _patroon(vorm).finditer(tekst, *plek))
+    rij = sorted((d for d in mensen.deelnemers if d.naam), key=lambda d: d.naam.begin if d.naam else 0)
+    for gevonden in _RANG.finditer(tekst, *plek) if len(rij) > 1 else ():
+        rang = next(
+            nummer for nummer, naam in enumerate(("eerste", "tweede", "derde", "laatste")) if gevonden[naam]
+        )
+        if rang == _LAATSTE or rang < len(rij):
+            yield _Groep([rij[-1 if rang == _LAATSTE else rang]], [gevonden.span()])
 
 
 def _allen(tekst: str, plek: Plek, mensen: _Mensen) -> Iterator[_Groep]:
@@ -347,13 +363,15 @@ def _de_anderen(tekst: str, plek: Plek, mensen: _Mensen, genoemd: list[_Groep]) 
 
 
 def _hij(tekst: str, plek: Plek, mensen: _Mensen, genoemd: list[_Groep]) -> Iterator[_Groep]:
-    """Whom a pronoun means: the one the last sentence was about, else the one named here, else the only other."""
+    """Whom a pronoun means: the one named before it, else whom the last sentence was about, else the only other."""
     anderen = mensen.anderen
     slot = [d for d in mensen.laatste if not d.zelf] or (anderen if len(anderen) == 1 else [])
     bij_naam = [groep.wie for groep in genoemd if not groep.wie[0].zelf]
     for gevonden in _HIJ.finditer(tekst, *plek):
         meervoud = re.match(r"\s+(?:kunnen|zijn|hebben|willen|werken)\b", tekst[gevonden.end() : plek[1]])
-        wie = anderen if meervoud else (slot if len(slot) == 1 else bij_naam[0] if bij_naam else slot)
+        ervoor = [groep.wie for groep in genoemd if groep.eind <= gevonden.start() and not groep.wie[0].zelf]
+        een = ervoor[-1] if ervoor else slot if len(slot) == 1 else bij_naam[0] if bij_naam else slot
+        wie = anderen if meervoud else een
         yield _Groep(wie, [gevonden.span()])
 
 
@@ -398,7 +416,7 @@ def vormen(deelnemer: Deelnemer) -> list[str]:
     delen = naam.split()
     vormen = [re.escape(naam).replace("'", "['’‘]").replace(r"\ ", r"\s+")]
     if len(delen[0]) > 1 and delen[0][0].isupper() and "." not in delen[0]:
-        vormen.append(rf"\b{re.escape(delen[0])}\b")
+        vormen.append(rf"\b{re.escape(delen[0])}(?:['’]s\b|['’](?=\s)|s(?= {_OVER})|\b)")
     if len(delen) > 1:
         achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in delen[1:])
         vormen.append(rf"(?<!\w)(?i:{achter})(?!\w)")

@@ -116,6 +116,9 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
     return _met_slot(_zonder_opdracht(ruw))
 
 
+_HEEL: Final = re.compile(r"\w[^\n]*[.!?\n]")
+
+
 def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
     """The text with all but `plekken` blanked; lines stay lines, and what was cut off ends as a sentence does."""
     uit: list[str] = []
@@ -126,7 +129,7 @@ def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
         if eind <= begin:
             continue
         wit = _wit(tekst[vorige:begin])
-        if uit and wit.startswith(" ") and tekst[vorige:begin].strip():
+        if uit and wit.startswith(" ") and _HEEL.search(tekst, vorige, begin):
             wit = "." + wit[1:]
         uit += [wit, tekst[begin:eind]]
         vorige = eind

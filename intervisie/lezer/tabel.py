@@ -142,6 +142,8 @@ def _gekanteld(regels: list[tuple[int, str]]) -> Tabel | None:
     for begin, regel in regels:
         cellen = list(_cellen(regel, begin)) if "\t" in regel else []
         kop = _kop(cellen[0][0]) if len(cellen) > 2 else None
+        if len(cellen) > 2 and not cellen[0][0] and all(namen.is_naam(cel) for cel, _ in cellen[1:]):
+            kop = "naam"
         if kop is None:
             continue
         for kolom, (cel, plek) in enumerate(cellen[1:]):
@@ -240,6 +242,11 @@ def _cellen(regel: str, begin: int) -> Iterator[tuple[str, Plek]]:
 def is_dagkop(cel: str) -> bool:
     """Whether a cell is a day, or a part of one, and nothing more."""
     return _DAGKOP.match(cel.strip(" *_:.")) is not None
+
+
+def veld_van(kop: str) -> str | None:
+    """Which field a heading is of; None when it is of none."""
+    return _kop(kop)
 
 
 def _kop(cel: str) -> str | None:

@@ -33,7 +33,8 @@ _VERWIJST: Final = een_van(_ZELFDE, r"\b(?:kan|kunnen) (?:\w+ )?net (?:als|zoals
 _ANDERS: Final = een_van(r"\b(?:\w*adres|\w*nummer|functie|groep|afdeling|blijft)\b")
 VERWIJST_NAAR: Final = een_van(rf"{_ZELFDE}\s+(?:als|van|met)\s+(?:die van\s+)?", r"\bnet (?:als|zoals)\s+")
 """What stands before the name of somebody whose days are meant."""
-_ONTKENNING: Final = een_van(r"\b(?:niet|nooit|geen|evenmin|ook|behalve)\b")
+_ONTKENNING: Final = een_van(r"\b(?:niet|nooit|geen|evenmin|ook|wel|behalve)\b")
+_SLOT: Final = een_van(r"[\s,;:.]*\b(?:maar|en|terwijl|doch)?[\s,;:.]*$")
 _AFWEZIG: Final = een_van(
     r"\b(?:vrij|weg|afwezig|verhinderd|bezet|vakantie|verlof|cursus|liever|misschien|twijfel\w*|weet)\b"
 )
@@ -68,7 +69,8 @@ def vul_aan(vorige: str, deel: str) -> str | None:
     ontkend = bool(woorden & _NIET)
     zelfde = not ontkend and "wel" not in woorden
     if zelfde or ("ook" in woorden and _ONTKENNING.search(vorige)):
-        return " ".join(vorige.split())
+        return _SLOT.sub("", " ".join(vorige.split()))
     if _AFWEZIG.search(vorige):
         return None
-    return f"{' '.join(_ONTKENNING.sub(' ', vorige).split()).strip(' ,;:.')} {'niet' if ontkend else 'wel'}"
+    kaal = _SLOT.sub("", " ".join(_ONTKENNING.sub(" ", vorige).split()))
+    return f"{kaal} {'niet' if ontkend else 'wel'}"
