@@ -54,7 +54,7 @@ _ONDERWERP_AF: Final = een_van(
 )
 _ONDERWERP_ANDERS: Final = een_van(
     r"\b(?:wijzig\w*|gewijzigd|aanpassing|aanvulling|correctie|rectificatie|nieuw (?:nummer|"
-    r"adres)|verandering\w*|vervang\w*)\b"
+    r"adres)|verandering\w*|vervang\w*|(?<!climate )changes?|amendments?|corrections?)\b"
 )
 _VRAAG: Final = een_van(
     r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|vraag(?:je)?|ik ben benieuwd|graag "
@@ -453,9 +453,7 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
     )
     if not vraagt and any(u.eerder for u in gezegd) and any(_MAAR.match(u.zin.tekst) for u in gezegd):
         return "wijziging"
-    if any(u.mist or u.blijft for u in gezegd) or (
-        any(u.verandert and (not u.vraagt or _vraagt_wijziging(u)) for u in gezegd)
-    ):
+    if any(u.mist or u.blijft for u in gezegd) or any(map(_verandert_iets, gezegd)):
         return "wijziging"
     if (
         not vermoeden.ANTWOORD.match(schrijver.onderwerp)
@@ -482,6 +480,14 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
     if ingedeeld and vraagt and re.search(r"\bgroep", schrijver.tekst, re.IGNORECASE):
         return "wijziging"
     return None
+
+
+def _verandert_iets(uiting: Uiting) -> bool:
+    """Something given before changes; "ik kan toch niet komen" does not say what."""
+    if not uiting.verandert or (uiting.vraagt and not _vraagt_wijziging(uiting)):
+        return False
+    tekst = uiting.zin.tekst
+    return not uiting.kan_niet or bool(vermoeden.STAND.search(tekst) or zegswijzen.DAGWOORD.search(tekst))
 
 
 _MAAR: Final = een_van(r"^\W*maar\b(?!.{0,20}\b(?:wanneer|hoe|waar|wat)\b)")

@@ -55,7 +55,7 @@ _ZIJN: Final = re.compile(
 )
 _ALLEN_ZIJN: Final = re.compile(
     r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b(?: samen)?(?: de)?|"
-    r"(?:^|[.!?\n,]\s*)(?:allebei|beiden?|alle (?:twee|drie|vier|vijf)|alledrie)\s|"
+    r"(?:^|[.!?\n,]\s*)(?:allebei|beiden?|allemaal|allen|ieder|alle (?:twee|drie|vier|vijf)|alledrie)\s|"
     r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b(?: (?:allebei|beiden|alle \w+|allen))?|"
     r"\b(?:en ik|zijn|werken)\s+(?:zijn |werken )?(?:allebei|beiden?|alle (?:twee|drie|vier))\b(?: als)?",
     re.IGNORECASE,
@@ -111,22 +111,49 @@ _INLEIDING: Final = re.compile(
     r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
 )
 _ZINSBEGIN: Final = re.compile(r"(?:^|[.!?:]\s|\n)[ \t]*([^,.;:!?\n]{4,60})(?=[,.;\n]|$)")
+_SINDS: Final = re.compile(
+    r"(?:^|[.!?:]\s|\n)[ \t]*((?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf)\b[^,.;:!?\n]{0,30}? "
+    r"[^,.;:!?\n]{4,90})",
+    re.IGNORECASE,
+)
+"""A sentence without a verb: "Sinds vorige maand adviseur veiligheid bij ..."."""
+_BIJ: Final = re.compile(r"\s+(?:bij|van|voor|in|binnen|op|te|en)\b|\s*$", re.IGNORECASE)
 
 
 def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
     """A function without a verb: "Dorien Weert, P&O-adviseur", "ik wil mee (HR-adviseur)", a bare one."""
-    eigen = re.escape(persoon.naam) if persoon.naam else "(?!)"
-    achter_naam = re.compile(rf"{eigen}\s*[,(|–-]\s*([^,;.()|\n]{{4,80}})")
-    for patroon in (achter_naam, _NA_IK, _ZINSBEGIN):
-        for gevonden in patroon.finditer(tekst):
-            los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
-            if los is None:
-                continue
-            heel = any(los.tekst == stuk.strip() for stuk in gevonden[1].split(","))
-            aanloop = tekst[gevonden.start(1) : los.begin].strip()
-            if heel or (patroon is not _ZINSBEGIN and _INLEIDING.fullmatch(aanloop)):
-                return los
+    achter_naam = (
+        gevonden
+        for vermelding in namen.vind(tekst)
+        if namen.zelfde(vermelding.naam, persoon.naam or "")
+        and (gevonden := _ACHTER_NAAM.match(tekst, vermelding.eind))
+    )
+    for gevonden in (*achter_naam, *_NA_IK.finditer(tekst), *_ZINSBEGIN.finditer(tekst)):
+        los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
+        if los is None:
+            continue
+        heel = any(los.tekst == stuk.strip() for stuk in gevonden[1].split(","))
+        aanloop = tekst[gevonden.start(1) : los.begin].strip()
+        if heel or (gevonden.re is not _ZINSBEGIN and _INLEIDING.fullmatch(aanloop)):
+            return los
+    for gevonden in _SINDS.finditer(tekst):
+        los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
+        if (
+            los is not None
+            and _BIJ.match(tekst, los.eind)
+            and _TIJD.fullmatch(tekst[gevonden.start(1) : los.begin])
+        ):
+            return los
     return None
+
+
+_ACHTER_NAAM: Final = re.compile(r"\s*(?:\([^)\n]{1,30}\)\s*)?[,(|–-]\s*([^,;.()|\n]{4,80})")
+_TIJD: Final = re.compile(
+    r"(?:(?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf|kort|begin|eind|half|\d+|jaren?|maand(?:en)?|"
+    r"weken|week|vorige?|vorig|deze|dit|afgelopen|ruim|bijna|een|paar|twee|drie|vier|vijf|tien|ook|als|januari|"
+    r"februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+)+",
+    re.IGNORECASE,
+)
 
 
 def _net_als(werk: Werk) -> functie.Gevonden | None:

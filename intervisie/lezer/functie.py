@@ -95,7 +95,7 @@ _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
     r"ben|bin|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|"
-    r"werkzaam|"
+    r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"wurkje|i['’]m)\s",
     re.IGNORECASE,
 )
@@ -110,7 +110,12 @@ _NAAST: Final = re.compile(
 )
 _SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
 _ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
-_VROEGER: Final = re.compile(r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik)\W*$", re.IGNORECASE)
+_VROEGER: Final = re.compile(
+    r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik|"
+    r"st(?:ond(?:en)?|a|aat) (?:ik|er)(?: nog| vermeld| genoteerd| geregistreerd| te boek| bekend| daar)*)"
+    r"\W*$",
+    re.IGNORECASE,
+)
 _JE: Final = re.compile(r"\b(?:je|jij|men|iemand)\b", re.IGNORECASE)
 _ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?:ik|mij)\b)", re.IGNORECASE)
 """What "je" or somebody else does as an adviseur says nothing of the writer."""
@@ -181,7 +186,7 @@ def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
         zin = re.split(r"[.!?:](?=\s|$)|\n\n", tekst[max(0, aanloop.start() - 90) : aanloop.start()])[-1]
         if (_JE if van_ander else _ALGEMEEN).search(zin):
             continue
-        if _VROEGER.search(tekst[max(0, aanloop.start() - 14) : aanloop.start()]):
+        if _VROEGER.search(tekst[max(0, aanloop.start() - 40) : aanloop.start()]):
             continue
         slot = re.split(r"[.!?](?=\s|$)", tekst[gevonden.eind : gevonden.eind + 100])[0]
         aanhef = re.split(r"[.!?](?=\s|$)", tekst[max(0, aanloop.start() - 40) : aanloop.start()])[-1]
@@ -319,7 +324,11 @@ def _met_tweede(
     """ "Jurist en vertrouwenspersoon" are two functions."""
     plek = laatste + 1
     tussen = []
+    zowel = any(w.lower() == "zowel" for w, _, _ in woorden) or tekst[: woorden[0][1]].lower().endswith(
+        "zowel "
+    )
     while plek < len(woorden) and woorden[plek][0].lower() in (
+        *(("als",) if zowel else ()),
         "en",
         "&",
         "/",

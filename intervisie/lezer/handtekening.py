@@ -261,7 +261,7 @@ def _is_groet(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
     if _GEEN_NAAM.match(rest):
         return False
     eerste = re.split(r"[,|/(–]| - ", rest)[0].strip()
-    vanwege = re.match(r"(?:namens|van|uit|vanuit|en)\b", rest)
+    vanwege = re.match(r"(?:(?:mede|ook) )?(?:namens|van|uit|vanuit|en)\b", rest)
     return len(rest.split()) <= 3 or bool(vanwege) or _NAAM.fullmatch(eerste) is not None
 
 

@@ -6,12 +6,14 @@ Reads lines, in the order in which officials write them. Organisation, telephone
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from intervisie.lezer import functie, namen
 from intervisie.lezer.lezing import Fragment
-from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.schrijver import Plek, Schrijver
+from intervisie.lezer.vermeldingen import zonder_namen
 
 _GROET: Final = re.compile(
     r"^\s*(?:(?:met|een|de|veel|hele|alvast)\s+)*(?:(?:vriendelijke|hartelijke|warme|zonnige|"
@@ -40,11 +42,11 @@ class Ondertekening:
     afdelingen: list[tuple[str, int | None]] = field(default_factory=list)
 
 
-def lees_ondertekening(schrijver: Schrijver) -> Ondertekening:
-    """Read the signature of a writer."""
+def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Ondertekening:
+    """Read the signature of a writer; no name is read at the places in `bezet` (organisations)."""
     uit = Ondertekening()
     plek, rest, gegroet = 0, [], False
-    for regel in schrijver.ondertekening.split("\n"):
+    for regel in zonder_namen(schrijver.ondertekening, bezet).split("\n"):
         groet = _GROET.match(regel)
         begin = groet.end() if groet else 0
         if (gegroet or groet) and not uit.namen and (klein := _klein(regel[begin:])) is not None:

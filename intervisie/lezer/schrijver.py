@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intervisie.lezer import namen
-from intervisie.lezer.bericht import Adres, Bericht, Deel
+from intervisie.lezer import namen, vraagantwoord
+from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.lezing import Fragment
 from intervisie.lezer.regels import een_van
 
@@ -38,6 +38,7 @@ _KADER: Final = re.compile(
     r"^\W{0,6}(?:SYSTEEM|SYSTEM|INSTRUCTI|OPDRACHT|PROMPT|### ?(?:system|instruct))",
     re.IGNORECASE | re.MULTILINE,
 )
+_NAMENS: Final = re.compile(r"\bnamens\s+(?:de heer |mevrouw |mw\.? |dhr\.? )?$", re.IGNORECASE)
 _NASCHRIFT: Final = re.compile(r"\n[ \t]*\n(?=\W{0,3}(?:p\.? ?s|n\.? ?b)\b)", re.IGNORECASE)
 _ALINEA: Final = re.compile(r"(?:[^\n]+\n?)+")
 
@@ -73,16 +74,34 @@ def buitenste(bericht: Bericht) -> Schrijver:
     eigen = [(d.begin, d.eind) for d in bericht.delen if d.soort == "eigen" and d.diepte == 0]
     onder = [(d.begin, d.eind) for d in bericht.delen if d.soort == "handtekening" and d.diepte == 0]
     kop = bericht.kop
+    ondertekening = alleen(bericht.tekst, onder)
+    van = _wie_schreef(kop, ondertekening)
+    namens = (kop.van,) if kop.van is not None and van is not kop.van else ()
     ruw = Schrijver(
-        kop.van,
+        van,
         bericht.tekst,
-        alleen(bericht.tekst, eigen),
-        alleen(bericht.tekst, onder),
+        vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen)),
+        ondertekening,
         kop.onderwerp,
         0,
-        (*kop.aan, *kop.cc),
+        (*namens, *kop.aan, *kop.cc),
     )
     return _met_slot(_zonder_opdracht(ruw))
+
+
+def _wie_schreef(kop: Kop, ondertekening: str) -> Adres | None:
+    """From, or the Sender who wrote for him (RFC 5322 3.6.2) when it is the Sender who signs."""
+    afzender = kop.afzender
+    if afzender is None or kop.van is None or afzender.adres == kop.van.adres:
+        return kop.van
+    getekend = (
+        v
+        for v in namen.vind(ondertekening)
+        if not _NAMENS.search(ondertekening[max(0, v.begin - 20) : v.begin])
+    )
+    eerste = next(getekend, None)
+    naam = namen.van_weergavenaam(afzender.naam)
+    return afzender if eerste is not None and naam and namen.zelfde(eerste.naam, naam) else kop.van
 
 
 def doorgestuurde(bericht: Bericht) -> list[Schrijver]:

@@ -97,10 +97,15 @@ def _met_doorgestuurde(
     bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]
 ) -> Oordeel:
     """The kind of what was forwarded, when that has a kind of its own."""
-    gewogen = [afweging.weeg(bericht, s) for s in verder if s.diepte == 1 or len(verder) == 1]
-    gewogen = gewogen or [afweging.weeg(bericht, s) for s in verder]
+    gewogen: list[Oordeel] = []
+    sprekend: list[Oordeel] = []
+    for diepte in sorted({s.diepte for s in verder}):
+        laag = [afweging.weeg(bericht, s) for s in verder if s.diepte == diepte]
+        gewogen += laag
+        sprekend = [o for o in laag if o.soort in ("aanmelding", "wijziging", "afmelding")]
+        if sprekend:
+            break
     gevraagd = eigen.soort in ("aanmelding", "wijziging")
-    sprekend = [o for o in gewogen if o.soort in ("aanmelding", "wijziging", "afmelding")]
     if not sprekend and gevraagd:
         sprekend = [o for o in gewogen if o.soort in ("vraag", "overig") and o.schrijvers[0].van is not None][
             :1

@@ -24,17 +24,25 @@ _OMLIJST: Final = een_van(
 )
 _RECLAME: Final = (
     re.compile(
-        r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|prijs|€)\b|\d+ ?%",
+        r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|prijs|\d+ euro)\b|€|"
+        r"\d+ ?%",
         re.I,
     ),
-    re.compile(r"https?://|\bwww\.|>>|\bklik\b|\bbestel\b|\bschrijf (?:u|je) nu\b", re.I),
+    re.compile(
+        r"https?://|\bwww\.|>>|\bklik\b|\b(?:bestel|profiteer|boek (?:nu|direct|vandaag))\b|\bschrijf (?:u|je) nu\b",
+        re.I,
+    ),
     re.compile(
         r"\b(?:meld (?:u|je|uw|jullie)|geachte (?:professional|leidinggevende|hr)|beste "
         r"(?:leidinggevende|professional))\b",
         re.I,
     ),
     re.compile(r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op)", re.I),
-    re.compile(r"\b(?:onze trainers|wij bieden|ons aanbod|ontdek|vrijblijvend|offerte|begeleidt)\b", re.I),
+    re.compile(
+        r"\b(?:onze (?:\w+ )?(?:trainers|begeleiders|coaches|experts)|wij (?:bieden|verzorgen)|ons aanbod|ontdek|"
+        r"vrijblijvend|offerte|begeleidt)\b",
+        re.I,
+    ),
 )
 
 

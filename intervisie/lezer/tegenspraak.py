@@ -80,7 +80,8 @@ _WIJZIGT_STERK: Final = een_van(
 _VERBAND: Final = een_van(
     r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
     r"opgegeven|inschrij|plek|plaats|gespreksleider|begeleid|"
-    r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|ronde|najaar|voorjaar|boa|ambtena|"
+    r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|zaal\b|indeling|"
+    r"zitten we|moeten we|ronde|najaar|voorjaar|boa|ambtena|"
     r"leidinggevende|intervision|integriteit)\w*"
 )
 _WEER: Final = een_van(r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b")
@@ -128,7 +129,7 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
     if stand.soort == "aanmelding" and af:
         yield "Het onderwerp zegt afmelding, de tekst aanmelding."
     aan = None if uitingen.ontkent(stand.onderwerp) or uitingen.noemt_stoppen(stand.onderwerp) else aan
-    if stand.soort == "afmelding" and aan and not af:
+    if stand.soort == "afmelding" and aan and not af and aan[0].lower() != "deelname":
         yield "Het onderwerp zegt aanmelding, de tekst afmelding."
     bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
         patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, zegswijzen.EEN_KEER)

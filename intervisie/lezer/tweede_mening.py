@@ -200,6 +200,8 @@ def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> Besl
         return Beslissing(ander, zeker=True)
     if kansen[ander] >= (NODIG_TEGEN_DAAD if zeker else NODIG_ZONDER_DAAD):
         return Beslissing(ander, False, _twijfel(ander, regels))
+    if zeker and ander == "aanmelding" and regels in ("wijziging", "afmelding"):
+        return Beslissing(regels, zeker=False)  # who changes or leaves speaks of taking part as well
     if kansen[ander] >= TEGENSPRAAK and kansen[ander] - kansen[regels] >= VERSCHIL:
         return Beslissing(regels, False, _twijfel(regels, ander))
     return Beslissing(regels, zeker=False)

@@ -27,7 +27,7 @@ _TAAL: Final = (
         r"\b(?:the|and|i|my|for|would|like|am|is|to|on|at|with|please|will|you|of|in|can|not)\b", re.I)),
     ("de", re.compile(
         r"\b(?:ich|und|der|die|das|nicht|mit|für|sehr|bitte|möchte|ist|zur|mich|wir|grüßen|vielen|"
-        r"kann)\b", re.I)),
+        r"kann|geehrte|damen|herren|von|haben?|einer?|gibt|sie|ihrer?|auf|zum|bei|guten|danke)\b", re.I)),
     ("fr", re.compile(
         r"\b(?:je|le|la|les|et|pour|vous|nous|mon|ma|est|une|des|avec|bonjour|merci|suis|à|"
         r"participer)\b", re.I)),
@@ -175,6 +175,23 @@ def _agenda(vraag: Vraag) -> Iterable[str]:
         yield "Bij het agenda-antwoord staat een verzoek of voorstel."
 
 
+_PORTAAL: Final = een_van(
+    r"\b(?:zivver|cryptshare|zorgmail|securemail|smartlockr|filecap|bluewhale)\b|"
+    r"\b(?:beveiligde?|versleutelde?|secure|encrypted) (?:e-?mail)?(?:bericht|mail|e-mail|message)\b"
+)
+_OPEN_HET: Final = een_van(
+    r"\b(?:open|lees|bekijk|view|read|inloggen|log in|klik)\b.{0,60}\b(?:bericht|mail|message|hier|link|here)\b|https?://"
+)
+
+
+def _portaal(vraag: Vraag) -> Iterable[str]:
+    """The message itself is behind a link of a mail portal."""
+    if vraag.oordeel.soort not in ("vraag", "overig") or vraag.bericht.automaat is not None:
+        return
+    if _PORTAAL.search(vraag.tekst) and _OPEN_HET.search(vraag.tekst):
+        yield "De inhoud staat in een beveiligd portaal en is hier niet te lezen."
+
+
 def _vertrek(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort == "afwezigheid" and _VERTREK.search(
         f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
@@ -301,6 +318,7 @@ REGELS = (
     _wie,
     _taal,
     _agenda,
+    _portaal,
     _vertrek,
     _rand,
     _bijlage,

@@ -25,6 +25,18 @@ _VRAAGT: Final = re.compile(
     r"of)\s*(?:OOV|HRM?|P&O))",
     re.IGNORECASE,
 )
+_NIET_MAAR: Final = re.compile(
+    r"\bniet (?:meer )?(?:bij|van|in|voor|onder|als)?\s*(?:de |het )?(?:OOV|HRM?|P&O),? maar "
+    r"(?:bij|van|in|voor|onder|als)?\s*(?:de |het )?(OOV|HRM?|P&O)\b|"
+    r"\b(?:bij|van|onder) (OOV|HRM?|P&O)\b,? (?:en )?niet (?:bij|van|onder) ",
+    re.IGNORECASE,
+)
+_MELDT_VOOR: Final = re.compile(
+    r"\b(?:meld|geef|schrijf|doe|neem|sluit|haak|ga|wil|graag|inschrijven|aanmelden|opgeven)\b[^.!?\n]{0,50}?"
+    r"\b(?:voor|aan|bij|met) (?:de |een |jullie )?(?:intervisie(?:groep)?(?: van| voor| bij)? (OOV|HRM?|P&O)\b|"
+    r"(OOV|HRM?|P&O)-?(?:groep|intervisie)\b)(?!\s*(?:en|/|&|,|of)\s*(?:OOV|HRM?|P&O))",
+    re.IGNORECASE,
+)
 _DEEL_IN: Final = re.compile(
     r"\b(?:bij|in|als|onder|voor)\s+(?:de |het )?(?:groep |discipline |categorie |kolom )?((?:OOV|HRM?|"
     r"P&O)\b)\s+"
@@ -69,7 +81,7 @@ _WIJ_VAN: Final = re.compile(
 def vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """OOV or HRM, by the strongest source that names one of them; both give none, and a reason."""
     for tekst, begin in _disciplinebronnen(persoon, deelnemer, werk):
-        gevonden = zoek_discipline(tekst)
+        gevonden = zoek_discipline(tekst, functie=tekst == persoon.functie)
         if gevonden.beide:
             werk.redenen.append(BEIDE)
             return
@@ -86,7 +98,7 @@ def vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
 
 
 def _vergelijk(persoon: Persoon, werk: Werk) -> None:
-    uit_functie = zoek_discipline(persoon.functie or "")
+    uit_functie = zoek_discipline(persoon.functie or "", functie=True)
     if uit_functie.beide or (uit_functie.discipline or persoon.discipline) != persoon.discipline:
         werk.redenen.append(ANDERS)
 
@@ -137,6 +149,10 @@ def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[s
 def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
     """The field that the writer asks for himself."""
     tekst = werk.eigen_woorden(deelnemer) if deelnemer.zelf else ""
+    for patroon in (_NIET_MAAR, _MELDT_VOOR):
+        for gevonden in patroon.finditer(tekst):
+            groep = 1 if gevonden[1] else 2
+            yield gevonden[groep], gevonden.start(groep)
     for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
 

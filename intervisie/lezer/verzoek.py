@@ -22,7 +22,9 @@ _GROEP: Final = een_van(
     r"dezelfde) groep|zitten|"
     r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"
     r"met)\b",
-    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever niet) bij (?:mijn|een|haar|hem|iemand|"
+    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever|graag|wel|plaats|zet)\b.{0,40}\bin (?:de|het) "
+    r"groep(?:je)? van (?:(?:mijn|onze|collega|de heer|mevrouw|meneer|mw\.?|dhr\.?) |(?!OOV|HR|P&O)(?-i:[A-Z]))|"
+    r"\b(?:niet|liever niet) bij (?!OOV|HR|P&O)(?:mijn|een|haar|hem|iemand|"
     r"collega|elkaar|(?-i:[A-Z]))\w*",
 )
 _ONDERWERPEN: Final = (
@@ -121,11 +123,12 @@ _EIGEN_VRAAG: Final = een_van(
 
 def verzoeken(tekst: str, soort: Soort) -> Iterator[str]:
     """A Dutch sentence when the text asks something that needs a person; at most one."""
-    if any(_vraagt(zin, soort) for zin in zinnetjes.zinnen(tekst)):
+    if any(_vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) for zin in zinnetjes.zinnen(tekst)):
         yield VRAAG
 
 
-def _vraagt(zin: zinnetjes.Zin, soort: Soort) -> bool:
+def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
+    """`slot` is the last clause of `zin`."""
     tekst = zin.tekst
     if _BLIJFT_IN_GROEP.search(tekst):
         return False
@@ -133,7 +136,7 @@ def _vraagt(zin: zinnetjes.Zin, soort: Soort) -> bool:
         return True
     if any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN):
         return not (soort == "afmelding" and "wachtlijst" in tekst.lower() and not zin.vraagt)
-    if _BELEEFD.search(tekst) or _draagt_op(zin, soort):
+    if _BELEEFD.search(tekst) or any(_draagt_op(stuk, soort) for stuk in (zin, slot)):
         return False
     if zin.vraagt and not _EIGEN_VRAAG.search(tekst):
         return True

@@ -25,6 +25,11 @@ BELANGSTELLING: Final = een_van(
     r"considering|might|whether)\b",
     r"\b(?:eventueel|voordat|voor ik|alvorens|om te (?:bepalen|beslissen|kijken)|kan bepalen)\b",
 )
+UITGEDACHT: Final = een_van(
+    r"\bna (?:[\w-]+ ){0,4}(?:nadenken|denken|twijfel\w*|dubben|wikken|aarzel\w*|beraad)\b|"
+    r"\b(?:na|genoeg|lang|klaar met|uit|zonder) (?:ge)?(?:aarzel\w*|twijfel\w*|dub\w*|nadenken)\b"
+)
+"""The hesitation is over: "na een weekend nadenken"."""
 BESLOTEN: Final = een_van(
     r"\b(?:besloten|knoop doorgehakt|toch|over de streep)\b.{0,50}\b(?:mee|aan|op|in|deel|wel)"
 )
@@ -71,7 +76,8 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
-    r"\bals (?:het|dat|er|dit) (?:nog |echt |ook |voor jullie |voor u )*(?:kan|mag|mogelijk is|even kan|"
+    r"\bals (?:het|dat|er|dit) (?:nog |echt |ook |beter |makkelijker |handiger |voor jullie |voor u |jullie |u |je )*"
+    r"(?:schikt|uit komt|scheelt|kan|mag|mogelijk is|even kan|"
     r"lukt|plek is|"
     r"plaats is|nodig is|uitkomt|zo uitkomt|handig is|past|helpt|beter is|moet|makkelijk\w* is)\b[^,;]*|"
     r"\bals er (?:nog "
@@ -91,6 +97,12 @@ GEEN_VOORWAARDE: Final = een_van(
 
 # ------------------------------------------------------------------------------------------------ what was before
 
+HIERBIJ: Final = een_van(
+    r"^\W*(?:(?:beste|hoi|dag) \w+ )?(?:hier|hierbij|bij dezen?|dit|dat|ziehier|alsnog)\s+"
+    r"(?:(?:is|zijn|was|komt|komen|volgt|volgen|heb je|heeft u|hebben jullie|dan|ook|nog)\s+)*"
+    r"(?:mijn|onze|de|een)\s+(?:\w+ )?(?:aanmelding(?:en)?|opgave|inschrijving(?:en)?)\b"
+)
+"""The mail is the sign-up itself: "hier is mijn opgave"."""
 EERDER: Final = een_van(
     r"\b(?:ik|wij) (?:schreef|schreven|mailde|mailden|gaf|meldde) (?!je|u|jullie)|\b(?:schreef|mailde|"
     r"gaf|meldde) ik\b",
@@ -116,7 +128,7 @@ EERDER: Final = een_van(
     r"heeft|hebben) (?:me|"
     r"mij|ons)\b.{0,30}\b(?:staan|genoteerd|ingedeeld)\b|\b(?:in|dan in) (?:de|jullie|je|uw) bevestiging\b",
     r"\bsigned up (?:last|earlier|before|for the|in)|\b(?:already|previously)\b.{0,20}\b(?:signed|"
-    r"registered)",
+    r"registered|enrol+ed|on (?:your|the) list)|\b(?:my|our) (?:earlier |previous )?(?:registrations?|sign-?up)\b",
 )
 VAN_ANDEREN: Final = een_van(
     r"^(?!.*\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b).*\b(?:zich|collega['’]?s|anderen)\b|^(?:(?:mijn|"

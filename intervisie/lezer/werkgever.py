@@ -46,8 +46,9 @@ _IN_DIENST: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD: Final = een_van(
-    r"\b(?:advies van|aanraden|via|mijn (?:tijd|periode|jaren|stage) (?:bij|in)|ken \w+ (?:nog )?(?:van|"
-    r"uit)|mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
+    r"\b(?:advies van|aanraden|via|mijn (?:tijd|periode|jaren|stage) (?:bij|in)|"
+    r"ken(?:t|nen)? (?:\w+ ){1,2}(?:nog )?(?:van|uit)|"
+    r"mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
     r"vader|moeder)|"
     r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
     r"collega (?:van|uit|bij|in)|hoorde|"
@@ -132,8 +133,9 @@ def kies(
 ) -> Keuze:
     """The organisation of the writer. `tekst` is what counts of his words; `nieuw` lets a coming employer
     count."""
-    huidig, straks = _in_tekst(tekst, kennis)
     onder = _in_handtekening(schrijver.ondertekening, kennis)
+    huidig, straks = _in_tekst(tekst, kennis)
+    huidig = _zonder_ruimere(huidig, onder)
     domein = organisaties.van_domein(adres, kennis)
     redenen = list(
         _binnenkort(schrijver, tekst, straks, datum, kennis, [v.organisatie for v in onder], domein)
@@ -334,6 +336,13 @@ def _smal(vondsten: list[Vondst]) -> list[Vondst]:
     if any(v.organisatie.naam.startswith("Politie ") for v in vondsten):
         return [v for v in vondsten if v.organisatie.naam != "Politie"]
     return vondsten
+
+
+def _zonder_ruimere(huidig: list[Vondst], onder: list[Vondst]) -> list[Vondst]:
+    """Who writes "bij de politie" and signs for an eenheid works for the eenheid."""
+    if any(v.organisatie.naam.startswith("Politie ") for v in onder):
+        return [v for v in huidig if v.organisatie.naam != "Politie"]
+    return huidig
 
 
 def _regel_ervoor(tekst: str, vondst: Vondst) -> str:

@@ -124,7 +124,9 @@ def doet_zelf_mee(
         return False
     if oordeel.vervanging:
         return not eruit and any(_MIJN_PLEK.search(u.zin.tekst) and (u.stop or u.vervangt) for u in gezegd)
-    return noemt_zich(tekst, oordeel, gezegd) or _telt_zich_mee(tekst, anderen)
+    if noemt_zich(tekst, oordeel, gezegd):
+        return True
+    return oordeel.soort == "aanmelding" and _telt_zich_mee(tekst, anderen)
 
 
 def _telt_zich_mee(tekst: str, anderen: int) -> bool:

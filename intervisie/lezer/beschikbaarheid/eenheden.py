@@ -21,7 +21,8 @@ ALLE, REEKS, GENOEMD = 0, 1, 2
 """How precisely the days were named: by a quantifier, as a range, or by name. The more precise statement wins."""
 
 
-Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | None
+Verwijst = Literal["eerste", "tweede", "derde", "laatste", "middelste", "andere", "alle", "erna", "ervoor"]
+Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | Verwijst | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Stuk:
     """Days with delen. None means not named: no days ("'s ochtends"), or no delen ("dinsdag").
 
     `rest` asks for the days, or the dagdelen, that the text has not named otherwise, for the days between those
-    that it named, or for what is left of the day named last. `weekend` says that a
-    Saturday or Sunday was named too.
+    that it named, for what is left of the day named last, or for days that the words point at. `weekend` says that a
+    Saturday or Sunday was named too. `verwezen`: the days were pointed at, so this replaces what was said of them.
     """
 
     dagen: frozenset[int] | None = None
@@ -40,6 +41,7 @@ class Stuk:
     rest: Rest = None
     weekend: bool = False
     twijfel: str = ""
+    verwezen: bool = False
 
     def dagdelen(self, dagen: frozenset[int]) -> frozenset[tuple[int, int]]:
         """The dagdelen of this Stuk; `dagen` stand in where it names none."""
@@ -146,6 +148,7 @@ def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
     groep.dagen |= eenheid.dagen
     groep.met_dagen = True
     groep.delen |= eenheid.delen
+    groep.venster = eenheid.venster
     groep.weekend = groep.weekend or eenheid.weekend
     groep.open = False
 
@@ -164,7 +167,11 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
         groep.dagen -= groep.laatste
         groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
         groepen.append(groep)
-    groep.delen |= eenheid.delen
+    if groep.venster is not None and not tussen & NEVEN:
+        groep.venster = groep.venster.binnen(eenheid.delen)
+        groep.delen = set(groep.venster.delen() & eenheid.delen)
+    else:
+        groep.delen |= eenheid.delen
     groep.twijfel = groep.twijfel or eenheid.twijfel
     groep.open = False
 

@@ -33,6 +33,12 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "kick - off": "aftrap",
+    "nergens anders dan": "alleen",
+    "nooit anders dan": "alleen",
+    "niet anders dan": "alleen",
+    "geen andere dag dan": "alleen",
+    "niets anders dan": "alleen",
     "om en om": "afwisselend",
     "pas om": "vanaf",
     "begin ik om": "vanaf",
@@ -43,6 +49,8 @@ _IDIOMEN: Final[dict[str, str]] = {
     "op zn vroegst om": "vanaf",
     "zowel voor als na de middag": "overdag",
     "voor en na de middag": "overdag",
+    "zowel voor als na de lunch": "overdag",
+    "voor en na de lunch": "overdag",
     "voor als na de middag": "overdag",
 }
 """Only where a number or a day may follow; see `_MET_UUR`."""
@@ -84,6 +92,10 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     """How many words the idiom takes here, and its word; 0 when there is none."""
     if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
         dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
+        return (1, "behalve") if dag else (0, "")
+    if woorden[plek].vorm in ("zonder", "buiten"):
+        na = plek + 1 + (plek + 1 < len(woorden) and woorden[plek + 1].vorm in ("de", "mijn"))
+        dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
         return (1, "behalve") if dag else (0, "")
     for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
         stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])

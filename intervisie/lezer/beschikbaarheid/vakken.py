@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import HELE_DAG
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, VakUitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel

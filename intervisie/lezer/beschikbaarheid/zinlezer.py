@@ -9,55 +9,65 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_met_dan, zegt_zelf_toe
+from intervisie.lezer.beschikbaarheid.alles import (
+    gaat_niet_over_dagen,
+    is_zwakke_vrijheid,
+    noemt_alle_dagen,
+    spreekt_van_dag,
+)
+from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.bijzaken import (
+    is_bijstelling_bij_datum,
+    is_voorval,
+    sluit_aan_bij_voorval,
+)
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
+    aanloop,
     begint_met_herstel,
     is_herroeping,
     is_los_correctieteken,
     is_naschrift,
-    losse_tekens,
     verbetert,
     verbetert_datum,
+    zet_voort,
 )
 from intervisie.lezer.beschikbaarheid.richting import (
-    Bezien,
-    Richting,
     afscheid,
     begint_met_behalve,
-    gaat_over_schrijver,
     gaat_weg_om,
     is_behalve,
-    is_bijzin_over_ander,
     is_nu,
-    is_terloops,
     is_voorbij,
     is_zwaar,
-    is_zwakke_vrijheid,
     kern,
     keuze,
     licht_verleden_toe,
     loopt_door,
-    spreekt_over_zichzelf,
-    van_ander,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, zegt_niets, zegt_stellig
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
     Uitspraak,
     beperk,
+    in_genoemd_deel,
+    is_andere_week,
     is_voorwaarde,
     laat_alle_dagen_los,
     met_eerder_deel,
-    met_verwezen_deel,
+    neem_over,
     noemt_daarna,
     over_daarna,
     overlapt,
-    rest_van_de_dag,
+    trek_conclusie,
     vervang,
+    verwijs,
     voeg_samen,
     vul_dagen_in,
 )
@@ -70,24 +80,25 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     spreek_vakken_uit,
     wijst_tot_dan,
 )
-from intervisie.lezer.beschikbaarheid.verwijzing import noemt_rang, wijs_een_aan
 from intervisie.lezer.beschikbaarheid.vragen import (
-    is_geen_voorkeur,
     is_losse_bijeenkomst,
     is_overige,
     is_vraag,
     is_vreemd_etiket,
 )
+from intervisie.lezer.beschikbaarheid.wie import (
+    gaat_over_schrijver,
+    is_bijzin_over_ander,
+    spreekt_over_zichzelf,
+    van_ander,
+)
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
-    DAGTIJDEN,
-    NADERT,
     NIET_ELKE_WEEK,
     REDENGEVEND,
     SAMEN,
     TERUG,
     TOEGEVEND,
-    VOL,
     WELKE,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -111,12 +122,19 @@ class Zinlezer:
         self.met_etiket = False
         self.vorig: Zinsdeel | None = None
         self.vorige_richting: Richting | None = None
+        self.in_reden = False
+        """Whether the clauses give the reason for what was said."""
+        self.bijzaken: set[int] = set()
+        """The clauses, by id, whose days are only mentioned."""
 
     # --- the sentence ------------------------------------------------------------------------------------------
 
     def lees(self) -> None:
         buiten: Richting | None = None
         for nummer, deel in enumerate(self.zin.delen):
+            self.in_reden = deel.voegwoord in REDENGEVEND or (
+                self.in_reden and deel.voegwoord in ("en", "of", "")
+            )
             binnen = self.vorig is not None and self.vorig.haakjes
             if deel.haakjes and not binnen:
                 buiten = self.geldend
@@ -151,10 +169,13 @@ class Zinlezer:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
         if richting is None and is_nu(self.zin, deel):
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
-        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
+        ervoor = self.zin.woorden[self.vorig.eerste : self.vorig.na] if self.vorig is not None else ()
+        vormen = frozenset(woord.vorm for woord in ervoor)
+        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer), vormen)
         richting = stel_bij(deel, richting, omgeving)
-        if richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel)):
+        if self._is_bijzaak(deel, richting):
             richting = "vreemd"
+            self.bijzaken.add(id(deel))
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
         stukken = voeg_samen(deel)
@@ -166,6 +187,16 @@ class Zinlezer:
             richting = self._geerfd(deel)
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
+
+    def _is_bijzaak(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """Whether the days of the clause are only mentioned."""
+        if is_voorval(self.zin, deel) or is_bijstelling_bij_datum(self.zin, self.vorig, deel):
+            return True
+        vorig = self.vorig
+        los = vorig is not None and (id(vorig) in self.bijzaken or vorig.heeft(Teken.ZAAK, Teken.VERLEDEN))
+        if los and self.vorige_richting == "vreemd" and sluit_aan_bij_voorval(vorig, deel):
+            return True
+        return richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel))
 
     def volgende(self, nummer: int) -> Zinsdeel | None:
         return self.zin.delen[nummer + 1] if nummer + 1 < len(self.zin.delen) else None
@@ -195,18 +226,8 @@ class Zinlezer:
         if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken or weg):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
             return
-        if not self._wijst_een_aan(deel, richting) and not self._alle_dagen(deel, richting):
+        if not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
-
-    def _wijst_een_aan(self, deel: Zinsdeel, richting: Richting | None) -> bool:
-        """ "Dat laatste kan ik, het eerste niet", about two days named before."""
-        rang = noemt_rang(self.zin, deel)
-        if rang is None or self.open or richting not in ("ja", "nee", "liever niet"):
-            return False
-        nieuw = wijs_een_aan(rang, [*self.lezer.vorige, *self.uitspraken], richting, self.lezer.zin_nummer)
-        for uitspraak in nieuw:
-            self._noteer(uitspraak)
-        return bool(nieuw)
 
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
@@ -316,7 +337,8 @@ class Zinlezer:
         return False
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
-        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or is_overige(self.zin, deel)):
+        verder = is_overige(self.zin, deel) or noemt_daarna(self.zin, deel)
+        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
@@ -352,17 +374,17 @@ class Zinlezer:
 
     def _wijst_terug(self, deel: Zinsdeel) -> bool:
         vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
+        if deel.heeft(Teken.VERLEDEN) and not spreekt_over_zichzelf(self.zin, deel):
+            return False
         if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
-        if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
+        if (deel.heeft(*TERUG) and deel.heeft(Teken.NIET)) or zet_voort(self.vorig, deel):
             return True
-        if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
+        if self.uitspraken and loopt_door(self.zin, deel):
             return True
-        verder = 4 if deel.heeft(Teken.NIET) else 1
-        return any(
-            v.teken is Teken.DAN and v.eerste - deel.eerste <= (verder if v.vorm == "dan" else 1)
-            for v in deel.tekens
-        )
+        if over_daarna(self.zin, deel, self.uitspraken or self.lezer.vorige):
+            return True
+        return deelt_voorop(self.zin, self.vorig, deel) or wijst_met_dan(self.zin, deel)
 
     def _zwakt_af(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "Woensdag kan, maar is niet ideaal"."""
@@ -371,7 +393,7 @@ class Zinlezer:
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
-        daarna = over_daarna(self.zin, deel, self.uitspraken)
+        daarna = over_daarna(self.zin, deel, self.uitspraken or self.lezer.vorige)
         if daarna is not None:
             self._noteer(self._uitspraak(deel, daarna, richting))
             return
@@ -385,12 +407,14 @@ class Zinlezer:
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
+        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel)
         for uitspraak in laatste:
-            besloten = uitspraak.richting != "vreemd" or (richting == "nee" and uitspraak.stuk.dagen)
+            bij_naam = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
+            besloten = uitspraak.richting != "vreemd" or (bij_naam and uitspraak.stuk.dagen)
             if besloten and uitspraak.richting != richting:
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(nieuw)
+                self._noteer(replace(nieuw, stuk=in_genoemd_deel(deel, uitspraak.stuk)))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -404,7 +428,7 @@ class Zinlezer:
             self.lezer.ronde += 1
             return
         begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*losse_tekens(self.vorig), *(v for v in deel.tekens if v.eerste < begin))
+        tekens = (*aanloop(self.zin, deel), *(v for v in deel.tekens if v.eerste < begin))
         if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
             self.lezer.ronde += 1
 
@@ -412,37 +436,20 @@ class Zinlezer:
 
     def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
-        schikt = any(
-            v.vorm.startswith(("pas ", "schik ", "richt ", "voeg ", "wat "))
-            for v in deel.tekens
-            if v.teken is Teken.ALLES_GOED
-        )
-        over_tijd = bool({"tijd", "dag", "dagen"} & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]})
-        anders = deel.heeft(Teken.ANDERS) and not schikt and not over_tijd
-        anders = anders or self._anders_in_zin(deel)
-        if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
+        if self._anders_in_zin(deel) or gaat_niet_over_dagen(self.zin, deel, richting):
             return False
-        spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
-        terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
-        goed = deel.heeft(Teken.ALLES_GOED) and not terloops
-        los = (goed and richting != "nee") or is_geen_voorkeur(self.zin, self.vorig, deel)
-        kaal = richting is None and deel.na - deel.eerste <= 3
-        kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
-        altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
-        if not los and not altijd and not self._is_rest_van_uitzondering(deel, richting):
+        noemt = noemt_alle_dagen(self.zin, self.vorig, deel, richting)
+        if not noemt and not self._is_rest_van_uitzondering(deel, richting):
             return False
         if self._laat_keuze_open(deel):
             return True
         if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
-        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
-        over_dag = bool(vormen & {"dag", "dagen"}) and not vormen & DAGTIJDEN
+        over_dag = spreekt_van_dag(self.zin, deel)
         if over_dag and any(u.zonder_dagen for u in (*self.uitspraken, *self.lezer.vorige)):
             return True
         uitspraak = self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True)
-        zwak = is_zwakke_vrijheid(self.zin, deel) or bool(
-            vormen & DAGTIJDEN and not vormen & {"dag", "dagen"}
-        )
+        zwak = is_zwakke_vrijheid(self.zin, deel)
         self._noteer(replace(uitspraak, met_kan=not over_dag, zwak=zwak))
         self.geldend = "ja"
         return True
@@ -474,7 +481,7 @@ class Zinlezer:
         return wijst(self._bezien(deel))
 
     def _bezien(self, deel: Zinsdeel) -> Bezien:
-        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening)
+        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening, self.regel, self.lezer.derde)
 
     def _uitspraak(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool = False) -> Uitspraak:
         woorden = self.zin.woorden
@@ -482,11 +489,14 @@ class Zinlezer:
         met_kan = kan or deel.heeft(Teken.KAN)
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
-        blik = self.lezer.blikken.get(id(deel)) if self.lezer.kop is None else None
+        zeker = self.lezer.kop is not None or id(deel) in self.bijzaken or stuk.verwezen
+        blik = None if zeker else self.lezer.blikken.get(id(deel))
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
-    def _eerder(self) -> Eerder:
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde)
+    def _eerder(self, deel: Zinsdeel) -> Eerder:
+        woorden = self.zin.woorden[deel.eerste : deel.na]
+        meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
+        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
@@ -506,6 +516,8 @@ class Zinlezer:
         spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
         if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             besluit = "vreemd"
+        if is_andere_week(deel, stukken, besluit, self.lezer.uitkomst.uitspraken):
+            return
         misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
         if besluit == "ja" and (misschien or deel.heeft(Teken.MISSCHIEN)):
             self.lezer.uitkomst.redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
@@ -527,16 +539,20 @@ class Zinlezer:
         return True
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        if self._zegt_niets(deel, stuk, richting):
+        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken):
             return
+        if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
+            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
-        stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)
-        if stuk.rest == "dag":
-            stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
+        stuk = verwijs(self.zin, deel, stuk, self._eerder(deel))
+        trek_conclusie(self.zin, deel, stuk, richting, (*self.lezer.vorige, *self.uitspraken))
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
-            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder())
+            aangeboden = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in self.uitspraken)
+            if self.in_reden and not (aangeboden and richting == "nee" and zegt_stellig(deel)):
+                return
+            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder(deel))
             if aangevuld is None:
                 return
             stuk = aangevuld
@@ -548,36 +564,14 @@ class Zinlezer:
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
-        if self.met_etiket and stuk.delen is None:
-            stuk = met_eerder_deel(stuk, self.lezer.vorige)
-        if (
-            deel.voegwoord == ","
-            and self.zin.woorden[deel.eerste].vorm in NADERT
-            and not deel.heeft(Teken.OOK)
-        ):
-            stuk = met_eerder_deel(stuk, self.uitspraken)
+        tegen = deel.voegwoord in ("maar", "but") and not deel.heeft(Teken.ALLEEN)
+        if not tegen and not deel.heeft(Teken.OOK):
+            stuk = met_eerder_deel(stuk, (*self.lezer.vorige, *self.uitspraken))
         if self.lezer.ronde:
             eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
             if not vervang(deel, stuk, eerder):
                 self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
-
-    def _zegt_niets(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> bool:
-        """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol"."""
-        vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
-        if richting == "ja" and (vaag or stuk.rest) and is_terloops(self.zin, deel):
-            return True
-        if stuk.weekend and not stuk.dagen and is_terloops(self.zin, deel):
-            return True
-        los = stuk.dagen is None and stuk.delen == HELE_DAG and not self.uitspraken
-        if los and any(ander.vakken for ander in self.zin.delen):
-            return True  # "op 14 april zit ik de hele dag vol"
-        vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
-        return (
-            bool(stuk.rest)
-            and richting == "nee"
-            and (vol or any(d.heeft(Teken.ALLEEN) for d in self.zin.delen))
-        )
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
@@ -588,13 +582,7 @@ class Zinlezer:
             return "onduidelijk"
         if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
             return "onduidelijk"
-        if self._is_los_dagdeel(deel):
+        if is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"
         return "ja"
-
-    def _is_los_dagdeel(self, deel: Zinsdeel) -> bool:
-        """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""
-        los = all(s.dagen is None and s.rest is None for u in deel.uitdrukkingen for s in u.stukken)
-        met_datum = any(ander.vakken for ander in self.zin.delen)
-        return los and (met_datum or deel.haakjes) and not self.uitspraken
