@@ -117,9 +117,19 @@ def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oor
         return
     kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
     zeker = any(_doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
+    if oordeel.soort == "afmelding" and _staat_vast(schrijver, gezegd):
+        return
     oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
     gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
     oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
+
+
+def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
+    """Somebody leaves in so many words: one goes and another stays, or the subject says it as well."""
+    if not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
+        return False
+    af = _ONDERWERP_AF.search(schrijver.onderwerp) and not _ONDERWERP_AAN.search(schrijver.onderwerp)
+    return bool(af) or any(u.blijft for u in gezegd)
 
 
 def _uitingen(schrijver: Schrijver) -> list[Uiting]:
@@ -139,7 +149,20 @@ def _uitingen(schrijver: Schrijver) -> list[Uiting]:
         u.eerder or u.aan or u.stop or u.mist or u.vervangt for u in uit
     ):
         uit += _uit_onderwerp(schrijver.onderwerp)
+    _daarna_pas(uit)
     return uit
+
+
+def _daarna_pas(gezegd: list[Uiting]) -> None:
+    """ "Daarna besluit hij of hij deelneemt": nothing before it was a promise."""
+    if any(_BESLUIT_LATER.search(u.zin.tekst) for u in gezegd):
+        for uiting in gezegd:
+            uiting.aan, uiting.aarzelt = False, uiting.aarzelt or uiting.aan
+
+
+_BESLUIT_LATER: Final = een_van(
+    r"^(?:en |dan )?(?:daarna|pas dan|vervolgens|op basis daarvan)\b.{0,12}\b(?:besluit|beslis|bepaal|kies)\w*\b"
+)
 
 
 def _doet_iets(uiting: Uiting) -> bool:
@@ -152,9 +175,14 @@ def _uit_onderwerp(onderwerp: str) -> list[Uiting]:
         return []
     geheel = Zin(onderwerp, 0, len(onderwerp), onderwerp.rstrip().endswith("?"))
     return [
-        replace(uitingen.duid(deel), zin=replace(deel, begin=0, eind=0))
+        _zonder_vraagteken(replace(uitingen.duid(deel), zin=replace(deel, begin=0, eind=0)))
         for deel in zinnetjes.delen(geheel, onderwerp)
     ]
+
+
+def _zonder_vraagteken(uiting: Uiting) -> Uiting:
+    """ "Afmelden?" over a mail says what it is about, not that it is so."""
+    return replace(uiting, aan=False, stop=False) if uiting.vraagt else uiting
 
 
 def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
@@ -260,6 +288,8 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
 
 def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
     if not aan:
+        if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
+            oordeel.redenen = (*oordeel.redenen, HOE_VER)
         return "afmelding"
     if all(_zelf_niet(u, gezegd) for u in stop):
         return "aanmelding"
@@ -283,7 +313,7 @@ AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
 _NIET_MEE: Final = een_van(
     r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen)\b.{0,20}\b(?:mee|deel|"
     r"meedoen|bij)\b|"
-    r"\bgeen (?:tijd|ruimte|capaciteit)\b"
+    r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b"
 )
 _MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
 _DERDE: Final = een_van(
