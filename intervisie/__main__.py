@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import time
 from collections.abc import Sequence
 
 import typer
@@ -21,28 +22,37 @@ from typer._click.exceptions import (
 from typer.core import TyperOption
 from typer.main import get_command
 
+from intervisie import GELADEN
 from intervisie.errors import IntervisieFout
 from intervisie.opdrachten import app
 
 HULP = "Bekijk de hulp met --help."
+CTRL_C = 130
+"""How typer passes on that somebody pressed Ctrl-C."""
 
 
 def main(argumenten: Sequence[str] | None = None) -> None:
     """Run the command line `argumenten` (default: of the process) and exit."""
-    sys.exit(run(list(sys.argv[1:] if argumenten is None else argumenten)))
+    start = time.monotonic() - GELADEN
+    sys.exit(run(list(sys.argv[1:] if argumenten is None else argumenten), start))
 
 
-def run(argumenten: Sequence[str]) -> int:
-    """Run a command and return its exit code; the sentence, if any, is on stderr."""
+def run(argumenten: Sequence[str], start: float = 0.0) -> int:
+    """Run a command and return its exit code; the sentence, if any, is on stderr.
+
+    `start`: seconds that the program took to get here, for a command that promises to be done in time.
+    """
     try:
-        uitkomst = get_command(app).main(args=list(argumenten), prog_name="intervisie", standalone_mode=False)
+        uitkomst = get_command(app).main(
+            args=list(argumenten), prog_name="intervisie", standalone_mode=False, obj=start
+        )
     except NoArgsIsHelpError as hulp:
         return _zeg(hulp.format_message(), 2)
     except UsageError as fout:
         return _zeg(_gebruiksfout(fout), 2)
     except typer.Exit as stop:
         return int(stop.exit_code)
-    except (typer.Abort, KeyboardInterrupt):
+    except typer.Abort:
         return _zeg("Gestopt.", 1)
     except IntervisieFout as fout:
         return _zeg(str(fout), 1)
@@ -54,6 +64,8 @@ def run(argumenten: Sequence[str]) -> int:
     except Exception:
         logging.getLogger("intervisie").debug("onverwachte fout", exc_info=True)
         return _zeg("Er ging iets mis in het programma. Probeer het opnieuw met --uitgebreid en meld het.", 1)
+    if uitkomst == CTRL_C:
+        return _zeg("Gestopt.", 1)
     return uitkomst if isinstance(uitkomst, int) else 0
 
 

@@ -22,6 +22,10 @@ from intervisie.opdrachten.invoer import (
     toon,
     zoek_ronde,
 )
+from intervisie.opdrachten.voortgang import toon_voortgang
+
+START = 0.5
+"""Seconds that the program may take to start; on a slow machine the rest comes off the time to search."""
 
 ronde_app = deel("Rondes.")
 aanmeldingen_app = deel("Aanmeldingen beoordelen.")
@@ -152,6 +156,7 @@ def deelnemer_alias(email: str, ander_adres: str, als_json: AlsJson = False) -> 
 
 @groepen_app.command("vorm")
 def groepen_vorm(
+    context: typer.Context,
     invoer: Annotated[
         Path | None, typer.Option("--invoer", help="Een bestand met een pool, in JSON.")
     ] = None,
@@ -161,6 +166,7 @@ def groepen_vorm(
     als_json: AlsJson = False,
 ) -> None:
     """Vorm groepen uit een bestand, of uit de aanmeldingen van een ronde."""
+    tijd -= max(0.0, min(tijd, context.obj - START))
     if invoer is not None:
         verdeling = _verdeel(lees_json(invoer), tijd, zaad, [], [])
     else:
@@ -187,7 +193,9 @@ def _verdeel(gegevens: object, tijd: float, zaad: int, vast: list[list[str]], bu
     from intervisie import verdeler
 
     try:
-        return verdeler.verdeel(verdeler.lees_instantie(gegevens), tijd, zaad, vast=vast, buiten=buiten)
+        instantie = verdeler.lees_instantie(gegevens)
+        with toon_voortgang(tijd, instantie.aantal) as meld:
+            return verdeler.verdeel(instantie, tijd, zaad, meld, vast=vast, buiten=buiten)
     except verdeler.OngeldigeInstantie as fout:
         raise OngeldigeInvoer(str(fout)) from fout
 

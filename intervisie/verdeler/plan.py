@@ -39,8 +39,10 @@ LANG = 20.0
 """Seconds above which half of the time goes to a better bound and to dives."""
 HOOGTES = (1.0, 0.5)
 """How warm a run begins: from nothing, and from the best so far."""
-HAAST = 1.5
-"""Seconds below which the number of groepen is guessed."""
+HAAST = 1.6
+"""Seconds below which the number of groepen is guessed, and more than VLOT eenheden are only annealed."""
+VLOT = 40
+"""Up to this many a proof comes in a second or two."""
 STAPPEN = 10**12
 """More than any time allows."""
 PROEF = 600
@@ -110,6 +112,8 @@ class Ploeg:
             b.bied_geheel()
             self.tocht.tik()
         self._peil(werk)
+        if werk is None and self.duur < HAAST and VLOT < m <= BEWIJSBAAR:
+            self._opnieuw(werk, tot=0.0)
         self._vers(werk)
         rest = self.tocht.rest()
         self.tocht.verhoog(b.stabiliseer(nauw=NAUW * self.tocht.waarde, seconden=0.4 * rest))
@@ -119,7 +123,7 @@ class Ploeg:
             self._opnieuw(werk, tot=0.5 if self.duur > LANG else 0.0)
         wortel = b.wortel()
         if math.isfinite(wortel):
-            if 40 < m <= BEWIJSBAAR:
+            if VLOT < m <= BEWIJSBAAR:
                 self._duik()
             b.splits(wortel, math.inf if m <= BEWIJSBAAR else 0.05)
         self._duiken(werk, tot=0.0)

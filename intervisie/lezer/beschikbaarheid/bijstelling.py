@@ -22,6 +22,8 @@ class Omgeving:
     vorig: Zinsdeel | None
     vorige_richting: Richting | None
     volgende: Zinsdeel | None
+    woorden: frozenset[str] = frozenset()
+    """The words of the clause before."""
 
 
 def stel_bij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
@@ -124,9 +126,33 @@ def _niet_dit_maar_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omge
     return "vreemd" if richting == "nee" and kaal and weg and not ontkend else richting
 
 
+def _niet_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "de arboarts wil niet dat ik woensdag werk", "ik zeg niet dat donderdag niet gaat": turned round."""
+    vorig = omgeving.vorig
+    if deel.voegwoord != "dat" or vorig is None or vorig.gevuld or richting not in ("ja", "nee"):
+        return richting
+    ontkend = vorig.heeft(Teken.NIET) and not vorig.heeft(Teken.OMKEER, Teken.WEG)
+    oordeelt = ontkend and bool(omgeving.woorden & _OORDEELT)
+    return richting if not oordeelt else "ja" if richting == "nee" else "nee"
+
+
+_OORDEELT: Final = woordenrij(
+    "wil willen denk denken geloof gelooft verwacht verwachten zeg zeggen beweer beweren vind vinden betekent hoop "
+    "hopen bedoel wilt mag"
+)
+
+
+def _tijdzin(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "… voordat ik op dinsdag mijn chef spreek": a day that something else happens."""
+    del omgeving
+    return "vreemd" if deel.voegwoord in ("voordat", "nadat", "totdat") and deel.gevuld else richting
+
+
 BIJSTELLINGEN: Final = (
     _wel_een_probleem,
     _niet_dit_maar_dat,
+    _niet_dat,
+    _tijdzin,
     _vergelijking,
     _naast,
     _om_de_week_vrij,

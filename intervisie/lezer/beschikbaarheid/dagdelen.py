@@ -10,6 +10,25 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.dagwoorden import (
+    AANTALLEN,
+    AFSCHEID,
+    ANDERE,
+    BEPERKING,
+    ENGELS_NA_DO,
+    ERTUSSEN,
+    GROET,
+    HEEL,
+    KWANTOR,
+    OVERDAG,
+    REST_VAN,
+    SCHAKELS,
+    STAMMEN,
+    TELT_IN_HAAKJES,
+    TITELS,
+    VOOR_ENGELS_DO,
+    WEEKDAGEN,
+)
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
     GENOEMD,
@@ -23,7 +42,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     vouw_eenheden,
 )
-from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, lees_venster
+from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, Venster, lees_venster, stuk_van_deel
 from intervisie.lezer.beschikbaarheid.verwijzing import BEGINWOORDEN, Verwijzingen
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
@@ -37,47 +56,18 @@ class Uitdrukking:
     stukken: tuple[Stuk, ...]
 
 
-_KWANTOR: Final = woordenrij("elke alle iedere ieder elk every all each any vijf 5")
-_WEEKDAGEN: Final = woordenrij(
-    "dag dagen werkdag werkdagen weekdag weekdagen doordeweekse days day weekdays weekday workdays"
-)
-_ANDERE: Final = woordenrij("andere overige resterende other remaining")
-_AANTALLEN: Final = woordenrij("twee drie vier 2 3 4 two three four")
-_ERTUSSEN: Final = woordenrij("daartussen ertussen ertussenin daartussenin tussenin")
-_REST_VAN: Final = woordenrij("van de mijn week werkweek dagen werkdagen onze of the my")
-_GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")
-_STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
-_TITELS: Final = woordenrij("mevrouw mevr mw meneer heer dhr familie")
-_AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
-_SCHAKELS: Final = woordenrij(
-    "noch echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder "
-    "respectievelijk "
-    "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele "
-    "evenals alsook . bijvoorbeeld bijv "
-    "alsmede plus"
-)
-_BEPERKING: Final = woordenrij("alleen enkel slechts uitsluitend")
-_TELT_IN_HAAKJES: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
-_HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full ganzen ganze")
-_OVERDAG: Final = woordenrij(
-    "overdag kantooruren kantoortijden kantoortijd werktijd werktijden werkuren daguren"
-)
-_VOOR_ENGELS_DO: Final = woordenrij("i we they you to please can")
-_ENGELS_NA_DO: Final = woordenrij("not you it this that have we i")
-
-
 _BEGINSOORTEN: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
 _BEGINWOORDEN: Final = frozenset[str]().union(
-    _KWANTOR,
-    _ANDERE,
-    _HEEL,
-    _OVERDAG,
-    _STAMMEN,
+    KWANTOR,
+    ANDERE,
+    HEEL,
+    OVERDAG,
+    STAMMEN,
     UURWOORDEN,
     BEGINWOORDEN,
     woordenrij(
-        "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
-        "helft midden dagen all twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
+        "dagelijks doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
+        "helft midden dagen all alles twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
     ),
 )
 """An expression begins with one of these; the rest of the words need no closer look."""
@@ -141,7 +131,7 @@ class _Lezer:
             voor, dag, deel = eenheden[nummer - 1 : nummer + 2]
             if dag.soort != "dag" or deel.soort not in ("deel", "venster"):
                 continue
-            beperkt = {self.vorm(p) for p in range(dag.na, deel.eerste)} & _BEPERKING
+            beperkt = {self.vorm(p) for p in range(dag.na, deel.eerste)} & BEPERKING
             if beperkt and {self.vorm(p) for p in range(voor.na, dag.eerste)} & {",", "op", "("}:
                 return nummer
         return len(eenheden)
@@ -180,7 +170,7 @@ class _Lezer:
             ):
                 return None
             haak = haak or woord == "("
-            if woord not in _SCHAKELS and self.soort(plek) != "cel":
+            if woord not in SCHAKELS and self.soort(plek) != "cel":
                 return None
             plek += 1
         return None
@@ -189,7 +179,7 @@ class _Lezer:
         tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
         if self._begint_opnieuw(vorige, eenheid, tussen):
             return False
-        if any(woord in ("(", "|", "\t") or woord in _BEPERKING for woord in tussen):
+        if any(woord in ("(", "|", "\t") or woord in BEPERKING for woord in tussen):
             return self._hoort_bij_vorige(vorige, eenheid, tussen)
         if "." in tussen:
             kort = len(self.woorden[vorige.na - 1].vorm) <= 5 and vorige.soort != "venster"
@@ -229,7 +219,7 @@ class _Lezer:
         for na in range(plek, min(plek + 9, self.grens)):
             if self.vorm(na) == ")":
                 return True
-            if self.vorm(na) not in (*_SCHAKELS, "uur") and self.soort(na) not in _TELT_IN_HAAKJES:
+            if self.vorm(na) not in (*SCHAKELS, "uur") and self.soort(na) not in TELT_IN_HAAKJES:
                 return False
         return False
 
@@ -251,11 +241,11 @@ class _Lezer:
             deel = frozenset((self._nummer(plek + 1),))
             return Eenheid("dagdeel", plek, plek + 2, frozenset((4,)), deel)
         if (
-            self.vorm(plek) in _STAMMEN
+            self.vorm(plek) in STAMMEN
             and self.vorm(plek + 1) == "-"
             and grenst(*self.woorden[plek : plek + 2])
         ):
-            dagen = frozenset((_STAMMEN[self.vorm(plek)],))
+            dagen = frozenset((STAMMEN[self.vorm(plek)],))
             return Eenheid("dag", plek, plek + 1, dagen, samentrekking=True)
         for regel in (
             self._venster,
@@ -310,15 +300,15 @@ class _Lezer:
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
         voor = self.vorm(plek - 1)
-        if voor in _GROET and voor not in ("goede", "goeden"):
+        if voor in GROET and voor not in ("goede", "goeden"):
             return False
-        if voor in _TITELS:
+        if voor in TITELS:
             return False
         if len(woord.vorm) > 3:
             return True
         if woord.groot and self._is_voornaam(plek):
             return False
-        if {self.vorm(p) for p in range(plek - 3, plek)} & _AFSCHEID:
+        if {self.vorm(p) for p in range(plek - 3, plek)} & AFSCHEID:
             return False
         if self._is_woorddeel(plek) or self._is_ander_woord(plek):
             return False
@@ -330,7 +320,7 @@ class _Lezer:
         """ "do you", "vr. gr.", "hbo/wo"."""
         woord = self.woorden[plek]
         voor, na = self.vorm(plek - 1), self.vorm(plek + 1)
-        if woord.vorm == "do" and (voor in _VOOR_ENGELS_DO or na in _ENGELS_NA_DO):
+        if woord.vorm == "do" and (voor in VOOR_ENGELS_DO or na in ENGELS_NA_DO):
             return True
         if woord.vorm in ("vr", "vrij") and (na == "gr" or (na == "." and self.vorm(plek + 2) == "gr")):
             return True
@@ -344,7 +334,7 @@ class _Lezer:
             self.woorden[plek + 1], self.woorden[plek + 2]
         )
         vorm = self.vorm(plek + 2)
-        return aaneen and len(vorm) > 3 and vorm not in KORTE_DELEN and vorm not in _HEEL
+        return aaneen and len(vorm) > 3 and vorm not in KORTE_DELEN and vorm not in HEEL
 
     def _is_voornaam(self, plek: int) -> bool:
         """ "Do Verhagen" """
@@ -399,6 +389,7 @@ class _Lezer:
             "thru",
         ):
             return None
+        na += self.vorm(na) in ("s", "de")
         return na if self.soort(na) in ("dag", "dagdeel") else None
 
     def _is_rij_met_streepjes(self, plek: int) -> bool:
@@ -441,7 +432,9 @@ class _Lezer:
             return Eenheid(
                 "vaag", plek, plek + 1, twijfel="‘Vanaf’ of ‘tot’ een dag past niet in de dagdelen."
             )
-        return Eenheid("dagdeel", plek, plek + 1, dagen, frozenset((deel,)), weekend=dag > 4)
+        venster = self._stuk(plek, deel)
+        delen = frozenset((deel,)) if venster is None else venster.delen()
+        return Eenheid("dagdeel", plek, plek + 1, dagen, delen, venster=venster, weekend=dag > 4)
 
     def _deel(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         if self.soort(plek) == "deel":
@@ -459,22 +452,30 @@ class _Lezer:
 
     def _gewoon_deel(self, plek: int) -> Eenheid | None:
         voor = self.vorm(plek - 1)
-        if voor in ("die", "dat", "dit"):
+        telt = voor in AANTALLEN or voor == "beide"
+        if (self.vorm(plek - 2) if telt else voor) in ("die", "dat", "dit", "deze"):
             return None
-        if voor in _GROET and not self.vorm(plek).endswith("en"):
+        if voor in GROET and not self.vorm(plek).endswith("en"):
             return None
         if voor == "de" and self.vorm(plek - 2) == "tussen":
             twijfel = "‘Tussen de middag’ is geen dagdeel."
             return Eenheid("vaag", plek, plek + 1, twijfel=twijfel)
+        venster = self._stuk(plek, self._nummer(plek))
+        if venster is not None:
+            return Eenheid("venster", plek, plek + 1, delen=venster.delen(), venster=venster)
         twijfel = self._stuk_van_deel(plek)
         return Eenheid("deel", plek, plek + 1, delen=frozenset((self._nummer(plek),)), twijfel=twijfel)
+
+    def _stuk(self, plek: int, deel: int) -> Venster | None:
+        """ "begin van de middag", "tot het eind van de dinsdagochtend" """
+        return stuk_van_deel([self.vorm(p) for p in range(max(0, plek - 5), plek)], deel)
 
     def _stuk_van_deel(self, plek: int) -> str:
         """ "eind van de middag", "de vroege ochtend": less than the deel."""
         voor = [self.vorm(p) for p in range(plek - 4, plek)]
         if self.vorm(plek + 1) in ("vroeg", "laat"):
             return "Een stuk van een dagdeel past niet in de dagdelen."
-        begin = {"begin", "eind", "einde", "helft"} & set(voor[:3]) and "van" in voor
+        begin = "helft" in voor[:3] and "van" in voor
         if begin or voor[-1] in ("vroege", "late", "vroeg", "laat", "halve"):
             return "Een stuk van een dagdeel past niet in de dagdelen."
         return ""
@@ -482,9 +483,9 @@ class _Lezer:
     def _hele_dag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
-        if vorm in _OVERDAG:
+        if vorm in OVERDAG:
             return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
-        if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
+        if vorm in HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
             na = plek + 1 + (self.vorm(plek + 1) == "de")
             if self.vorm(na) in ("dag", "dagen", "day", "tag", "daag"):
                 return Eenheid("deel", plek, na + 1, delen=HELE_DAG)
@@ -495,24 +496,24 @@ class _Lezer:
         vorm = self.vorm(plek)
         if vorm == "werkweek" and self.vorm(plek - 1) in ("mijn", "onze", "een"):
             return None
-        if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
+        if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays", "dagelijks"):
             return self._alle(plek, plek + 1)
         if vorm == "door" and self.vorm(plek + 1) == "de" and self.vorm(plek + 2) == "week":
             genoemd = any(self.soort(p) in ("dag", "dagdeel") for p in range(plek + 3, self.grens))
             return None if genoemd else self._alle(plek, plek + 3)
-        if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "week"):
+        if vorm in HEEL or (vorm == "all" and self.vorm(plek + 1) == "week"):
             na = plek + 1 + (self.vorm(plek + 1) in ("de", "werk"))
             return self._alle(plek, na + 1) if self.vorm(na) in ("week", "werkweek") else None
         if vorm == "werkdagen" and self.vorm(plek - 1) in ("op", "alle"):
             return self._alle(plek, plek + 1)
-        if vorm not in _KWANTOR or (vorm == "all" and self.vorm(plek + 1) == "day"):
+        if vorm not in KWANTOR or (vorm == "all" and self.vorm(plek + 1) == "day"):
             return None
         na = plek + 1
         while self.vorm(na) in ("de", "vijf", "5", "doordeweekse", "mogelijke", "dagen", "werkdagen") and (
-            self.vorm(na + 1) in _WEEKDAGEN or self.soort(na + 1) == "deel"
+            self.vorm(na + 1) in WEEKDAGEN or self.soort(na + 1) == "deel"
         ):
             na += 1
-        if self.vorm(na) in _WEEKDAGEN:
+        if self.vorm(na) in WEEKDAGEN:
             return self._alle(plek, self._na_van_de_week(na + 1))
         if self.soort(na) == "deel" or (self.vorm(na) in ("morgen", "morgens") and vorm != "any"):
             return self._alle(plek, na)
@@ -531,24 +532,24 @@ class _Lezer:
     def _rest(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
         del vorige
-        na = plek + (self.vorm(plek) in _KWANTOR)
+        na = plek + (self.vorm(plek) in KWANTOR)
         if self.vorm(na) == "rest":
             na += 1
             if self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die") and self.vorm(na + 2) == "dag":
                 return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
-            while self.vorm(na) in _REST_VAN:
+            while self.vorm(na) in REST_VAN:
                 na += 1
             return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
         tussen = self._dagen_ertussen(plek)
         if tussen is not None:
             return tussen
-        if self.vorm(na) not in _ANDERE:
+        if self.vorm(na) not in ANDERE:
             return None
-        if self.vorm(na + 1) in _AANTALLEN:
-            telt = self.vorm(na + 2) in _WEEKDAGEN
+        if self.vorm(na + 1) in AANTALLEN:
+            telt = self.vorm(na + 2) in WEEKDAGEN
             op = self.vorm(na - 1) == "de" and self.vorm(na - 2) == "op"
             return Eenheid("rest", plek, na + 2 + telt, niveau=ALLE, rest="dagen") if telt or op else None
-        if self.vorm(na + 1) in _WEEKDAGEN:
+        if self.vorm(na + 1) in WEEKDAGEN:
             return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
         if self.vorm(na + 1) in ("dagdelen", "momenten", "tijden"):
             return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagdelen")
@@ -558,10 +559,10 @@ class _Lezer:
 
     def _dagen_ertussen(self, plek: int) -> Eenheid | None:
         """ "de drie dagen daartussen", "de tussenliggende dagen"."""
-        na = plek + (self.vorm(plek) in _AANTALLEN)
-        if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in _WEEKDAGEN:
+        na = plek + (self.vorm(plek) in AANTALLEN)
+        if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in WEEKDAGEN:
             return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
-        if self.vorm(na) not in _WEEKDAGEN or self.vorm(na + 1) not in _ERTUSSEN:
+        if self.vorm(na) not in (*WEEKDAGEN, "alles") or self.vorm(na + 1) not in ERTUSSEN:
             return None
         return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
 

@@ -148,6 +148,7 @@ def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
     groep.dagen |= eenheid.dagen
     groep.met_dagen = True
     groep.delen |= eenheid.delen
+    groep.venster = eenheid.venster
     groep.weekend = groep.weekend or eenheid.weekend
     groep.open = False
 
@@ -166,7 +167,11 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
         groep.dagen -= groep.laatste
         groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
         groepen.append(groep)
-    groep.delen |= eenheid.delen
+    if groep.venster is not None and not tussen & NEVEN:
+        groep.venster = groep.venster.binnen(eenheid.delen)
+        groep.delen = set(groep.venster.delen() & eenheid.delen)
+    else:
+        groep.delen |= eenheid.delen
     groep.twijfel = groep.twijfel or eenheid.twijfel
     groep.open = False
 

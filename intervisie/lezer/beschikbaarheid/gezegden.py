@@ -52,7 +52,7 @@ def _dag_is_onderwerp(vormen: list[str], deel: Zinsdeel) -> bool:
 
 _U: Final = woordenrij("u je jij jullie")
 _MIJ: Final = woordenrij("mij me ons")
-_MAG: Final = woordenrij("mag mogen kun kunt kan kunnen")
+_MAG: Final = woordenrij("mag mogen kun kunt kan kunnen wil wilt")
 
 
 def _staat_toe(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
@@ -62,6 +62,18 @@ def _staat_toe(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
         for voor, na, wie in zip(vormen, vormen[1:], vormen[2:], strict=False)
     )
     return "ja" if los and not deel.heeft(Teken.NIET, Teken.VREEMD, Teken.WEG) else None
+
+
+def _stelt_voor(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "zullen we het op donderdag doen?" """
+    voorstel = tuple(vormen[:2]) in (("zullen", "we"), ("zullen", "wij"), ("laten", "we"))
+    return "ja" if voorstel and not deel.heeft(Teken.NIET, Teken.VREEMD) else None
+
+
+def _moet_overleggen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "ik moet op maandag nog even overleggen met mijn chef": once, and about this."""
+    overlegt = {"moet", "nog", "met"} <= set(vormen) and {"overleggen", "afstemmen", "praten"} & set(vormen)
+    return "vreemd" if overlegt and deel.uitdrukkingen else None
 
 
 _GEBODEN: Final[dict[str, frozenset[str]]] = {
@@ -112,4 +124,13 @@ def _zegt_de_lezer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "vreemd" if lezer and not zelf and deel.uitdrukkingen else None
 
 
-_REGELS: Final = (_zegt_de_lezer, _is_voorbij, _dag_is_open, _staat_toe, _gebiedt, _laat_varen)
+_REGELS: Final = (
+    _zegt_de_lezer,
+    _is_voorbij,
+    _dag_is_open,
+    _staat_toe,
+    _stelt_voor,
+    _moet_overleggen,
+    _gebiedt,
+    _laat_varen,
+)

@@ -22,6 +22,16 @@ def losse_tekens(vorig: Zinsdeel | None) -> Sequence[Vondst]:
     return vorig.tekens
 
 
+def aanloop(zin: Zin, deel: Zinsdeel) -> list[Vondst]:
+    """What stood in the short clauses without days before this one: "nee, laat ik eerlijk zijn: maandag niet"."""
+    tekens: list[Vondst] = []
+    for vorig in reversed(zin.delen[: zin.delen.index(deel)]):
+        if vorig.gevuld or vorig.na - vorig.eerste > _KORT:
+            break
+        tekens += vorig.tekens
+    return tekens
+
+
 def verbetert(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
     return _heeft_correctie((*losse_tekens(vorig), *deel.tekens))
@@ -35,6 +45,13 @@ def verbetert_datum(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
 def begint_met_herstel(zin: Zin) -> bool:
     """ "Wacht, ik kijk net in mijn agenda: maandag zit vol." """
     return any(v.teken is Teken.CORRECTIE and v.eerste == 0 for v in zin.delen[0].tekens[:1])
+
+
+def zet_voort(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "dan heeft mijn baas mij nodig en kan ik niet": the second half is about the same day as the first."""
+    if vorig is None or deel.voegwoord != "en" or vorig.gevuld or not deel.heeft(Teken.KAN, Teken.WEG):
+        return False
+    return any(v.teken is Teken.DAN and v.eerste - vorig.eerste <= 1 for v in vorig.tekens)
 
 
 def is_naschrift(zin: Zin) -> bool:

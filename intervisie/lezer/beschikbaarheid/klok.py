@@ -38,6 +38,13 @@ class Venster:
         tot = einde if self.tot is None else min(self.tot, einde)
         return Venster(van, max(van, tot), self.twijfel)
 
+    def over(self, *, erna: bool) -> Venster | None:
+        """What comes after this window, or before it; None when it has no border there."""
+        rand = self.tot if erna else self.van
+        if rand is None:
+            return None
+        return Venster(rand, None) if erna else Venster(None, rand)
+
     def geraakt(self) -> frozenset[int]:
         """The delen of the day that this window touches."""
         return frozenset(n for n in range(3) if self._uren_in(n) > 0)
@@ -54,6 +61,21 @@ class Venster:
         return max(0, min(tot, einde) - max(van, begin))
 
 
+def stuk_van_deel(voor: Sequence[str], deel: int) -> Venster | None:
+    """The hours that "begin van de" or "tot het eind van de", the words before a deel, leave of it; None for all."""
+    van, tot = _DELEN[deel]
+    woorden = [vorm for vorm in voor if vorm not in ("de", "het", "van", "aan", "in", "op")]
+    if not woorden or "van" not in voor:
+        return None
+    rand = woorden[-2] if len(woorden) > 1 else ""
+    if woorden[-1] in ("eind", "einde"):
+        return Venster(None, tot) if rand == "tot" else Venster(tot - _TWEE_UUR, tot, _STUK)
+    if woorden[-1] == "begin":
+        return Venster(van, None) if rand == "vanaf" else Venster(van, van + _TWEE_UUR, _STUK)
+    return None
+
+
+_STUK: Final = "Een stuk van een dagdeel past niet in de dagdelen."
 _VANAF: Final = woordenrij("na vanaf va after from")
 _VOOR: Final = woordenrij("voor tot t/m before until till")
 _TUSSEN: Final = woordenrij("tussen van between from")
@@ -159,7 +181,10 @@ class _Lezer:
         if self.vorm(plek) not in ("om", "rond", "at") or not na_dag:
             return None
         gelezen = self.uur(plek + 1)
-        return (Venster(gelezen[0], gelezen[0]), gelezen[1]) if gelezen is not None and gelezen[2] else None
+        if gelezen is None or not gelezen[2]:
+            return None
+        uur = gelezen[0] + (12 * 60 if gelezen[0] < _VROEGSTE_UUR * 60 else 0)
+        return Venster(uur, uur), gelezen[1]
 
     def uur(self, plek: int) -> tuple[int, int, bool] | None:
         """Minutes, the place behind them, and whether it can only be an hour of the day."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from intervisie.lezer.beschikbaarheid.alineas import Regel
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
-from intervisie.lezer.beschikbaarheid.zinnen import Regel
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 _TEKENS: Final[dict[str, Richting]] = {"+": "ja", "-": "nee", "?": "onzeker", "o": "onzeker"}

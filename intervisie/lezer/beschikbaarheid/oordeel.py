@@ -7,7 +7,9 @@ that of `weging`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -41,7 +43,9 @@ def _is_wisselend_rooster(zin: Zin) -> bool:
 
 def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     stand.zin_nummer = nummer
-    _beantwoord(stand, zin)
+    if _beantwoord(stand, zin):
+        stand.vorige, stand.gevraagd = stand.gevraagd, []
+        return
     if zin.blok and stand.kop_gebruikt:
         stand.kop, stand.kop_anders = None, False
     loop = Zinlezer(stand, zin)
@@ -60,17 +64,39 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     if loop.uitspraken:
         stand.vorige = loop.uitspraken
     stand.gevraagd = [u for u in loop.uitspraken if u.richting == "vreemd"] if zin.vraag else []
+    stand.kale_vraag = zin.vraag and _noemt_alleen_dagen(zin)
 
 
-def _beantwoord(stand: Stand, zin: Zin) -> None:
-    """ "Kunt u op dinsdag? Ja" """
+def _noemt_alleen_dagen(zin: Zin) -> bool:
+    """ "Maandag of vrijdag?" """
+    dagen = {plek for deel in zin.delen for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
+    return bool(dagen) and len(zin.woorden) - len(dagen) <= _BIJWOORDEN
+
+
+_BIJWOORDEN: Final = 2
+"""So many words may stand beside the days of a bare question: "En dinsdag dan?" """
+
+
+def _beantwoord(stand: Stand, zin: Zin) -> bool:
+    """ "Kunt u op dinsdag? Ja", "Dinsdag? Prima." Whether the sentence was an answer and nothing else."""
+    antwoord = _antwoord(stand, zin) if stand.gevraagd else None
+    if antwoord is None:
+        return False
+    for uitspraak in stand.gevraagd:
+        if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
+            uitspraak.richting = antwoord
+    return stand.kale_vraag and not any(deel.gevuld for deel in zin.delen)
+
+
+def _antwoord(stand: Stand, zin: Zin) -> Richting | None:
     eerste = [woord.vorm for woord in zin.woorden[:2]]
-    antwoord = ANTWOORDEN.get(eerste[0]) or ANTWOORDEN.get(" ".join(eerste))
+    if stand.kale_vraag and not any(deel.gevuld for deel in zin.delen):
+        richting = Zinlezer(stand, zin).richting_van(zin.delen[0])
+        if richting in ("ja", "nee", "liever niet", "onzeker"):
+            return richting
     kort = zin.delen[0].na <= 2 and not zin.delen[0].gevuld
-    if antwoord is not None and (eerste[0] in ("ja", "nee") or kort):
-        for uitspraak in stand.gevraagd:
-            if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
-                uitspraak.richting = antwoord
+    gezegd = ANTWOORDEN.get(eerste[0]) or ANTWOORDEN.get(" ".join(eerste))
+    return gezegd if eerste[0] in ("ja", "nee") or kort else None
 
 
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.alineas import Regel
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
 from intervisie.lezer.beschikbaarheid.delenlijst import JA, NEE, lees_delenlijsten
@@ -20,7 +21,6 @@ from intervisie.lezer.beschikbaarheid.merkenrij import lees_merkenrijen
 from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
-from intervisie.lezer.beschikbaarheid.zinnen import Regel
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, woordenrij
 
 _KRUIS: Final = woordenrij("x xx")

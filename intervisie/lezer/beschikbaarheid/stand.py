@@ -31,6 +31,8 @@ class Stand:
     ronde: int = 0
     zin_nummer: int = 0
     gevraagd: list[Uitspraak] = field(default_factory=list)
+    kale_vraag: bool = False
+    """The question was no more than days: "Dinsdag?" """
     vorige: list[Uitspraak] = field(default_factory=list)
     ander: bool = False
     derde: bool = False

@@ -5,6 +5,8 @@ Knows words and clauses; whether the sentence named days before is told by the c
 
 from __future__ import annotations
 
+from typing import Final
+
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, Stuk
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
@@ -12,6 +14,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.wie import ZWAK_KAN
 from intervisie.lezer.beschikbaarheid.woordgroepen import VOL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.woorden import woordenrij
 
 
 def zegt_niets(zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, *, los: bool) -> bool:
@@ -41,6 +44,20 @@ def is_los_dagdeel(zin: Zin, deel: Zinsdeel) -> bool:
 def _is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether "elke dag" may only be a figure of speech here: "ik zie het elke dag in mijn werk"."""
     kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
-    if deel.heeft(Teken.ALLES_GOED):
+    if deel.heeft(Teken.ALLES_GOED, Teken.OMKEER):
         return False
     return all(vondst.vorm in ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
+
+
+def zegt_stellig(deel: Zinsdeel) -> bool:
+    """Whether a reason says outright that it cannot then: "want 's middags werk ik niet"."""
+    kan = any(v.teken is Teken.KAN and v.vorm in _STELLIG for v in deel.tekens)
+    return kan or deel.heeft(Teken.WEG, Teken.BEZIG)
+
+
+_STELLIG: Final = woordenrij("kan kunnen lukt past werk werken beschikbaar aanwezig can") | {
+    "ben ik er",
+    "ik ben er",
+    "werk ik",
+    "ik werk",
+}

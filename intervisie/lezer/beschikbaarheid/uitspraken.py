@@ -22,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
+from intervisie.lezer.woorden import woordenrij
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,9 @@ def vernauw(doel: Iterable[Uitspraak], stuk: Stuk) -> None:
         if uitspraak.richting == "ja" and uitspraak.stuk.delen is None:
             uitspraak.vervallen = True
         elif uitspraak.richting == "ja" and stuk.venster is not None:
-            rest = (uitspraak.stuk.delen or frozenset()) & stuk.venster.delen()
-            uitspraak.stuk = replace(uitspraak.stuk, delen=rest)
+            delen = uitspraak.stuk.delen or frozenset()
+            rest = stuk.venster.binnen(delen).delen() if delen else delen
+            uitspraak.stuk = replace(uitspraak.stuk, delen=delen & rest)
 
 
 def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
@@ -160,12 +162,25 @@ def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
     return bool(gedeeld) or len(doel) < 2
 
 
+def noemt_dagen_bij_deel(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "een middag, en dan op woensdag", "een avond: maandag", "ochtend. En wel op dinsdag", "mits op vrijdag"."""
+    begin = [woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 3]]
+    wel = deel.voegwoord == "en" and begin[:1] == ["wel"]
+    alleen = deel.voegwoord == "maar" and deel.heeft(Teken.ALLEEN)
+    dan = "dan" in begin[:2] and not deel.heeft(Teken.OOK, Teken.NIET)
+    return wel or alleen or dan or deel.voegwoord == ":" or begin[:1] == ["mits"]
+
+
 def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak]) -> Stuk:
-    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"."""
+    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"; what was only asked about counts too."""
+    if stuk.delen is not None or not stuk.dagen or stuk.niveau == ALLE:
+        return stuk
     for uitspraak in eerder:
-        if uitspraak.zonder_dagen and uitspraak.richting == "ja" and uitspraak.stuk.niveau == ALLE:
+        gezegd = uitspraak.richting in ("ja", "vreemd", "onduidelijk") and not uitspraak.vervallen
+        if uitspraak.zonder_dagen and gezegd and uitspraak.stuk.niveau == ALLE:
             uitspraak.vervallen = True
-            stuk = kruis(stuk, uitspraak.stuk)
+            delen = (stuk.delen or frozenset()) | (uitspraak.stuk.delen or frozenset())
+            stuk = replace(kruis(stuk, uitspraak.stuk), delen=delen)
     return stuk
 
 
@@ -179,8 +194,11 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         dagen = uitspraak.stuk.dagen
         preciezer = stuk.venster is not None and uitspraak.stuk.niveau < stuk.niveau
         heel = uitspraak.richting == "ja" and uitspraak.stuk.delen is None
-        if dagen is not None and heel and stuk.dagen < dagen and (preciezer or deel.heeft(Teken.ALLEEN)):
+        zelfde = dagen == stuk.dagen and uitspraak.stuk.niveau > ALLE
+        kleiner = dagen is not None and (zelfde or stuk.dagen < dagen)
+        if dagen is not None and heel and kleiner and (preciezer or deel.heeft(Teken.ALLEEN)):
             uitspraak.stuk = replace(uitspraak.stuk, dagen=dagen - stuk.dagen)
+            uitspraak.vervallen = zelfde
 
 
 # --- delen without days, days without delen --------------------------------------------------------------------
@@ -218,6 +236,8 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
         if alleen_wens(deel) and all(u.met_kan for u in doel):
             return None
         vernauw(doel, stuk)
+        over = frozenset[int]().union(*(u.stuk.delen or frozenset() for u in doel if u.richting == "ja"))
+        stuk = replace(stuk, delen=over) if stuk.venster is not None and over else stuk
     return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
 
 
@@ -273,10 +293,36 @@ def is_voorwaarde(zin: Zin, deel: Zinsdeel) -> bool:
     return zin.woorden[deel.eerste].vorm == "mits" and not deel.heeft(Teken.NIET)
 
 
+def is_andere_week(
+    deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting, eerder: Iterable[Uitspraak]
+) -> bool:
+    """ "in de even weken kan ik vrijdag, in de oneven liever niet": what can in some weeks stays offered."""
+    return (
+        richting != "ja"
+        and deel.heeft(Teken.WISSEL)
+        and overlapt(stukken, [u for u in eerder if u.richting == "ja"])
+    )
+
+
 def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
     """Let what was said of all days go, now that `stuk` names the days that are left."""
     for uitspraak in eerder:
         uitspraak.vervallen |= stuk.niveau > ALLE == uitspraak.stuk.niveau
+
+
+def trek_conclusie(
+    zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Iterable[Uitspraak]
+) -> None:
+    """ "woensdag haal ik ze van school, woensdagmiddag dus niet": the conclusion names the deel that was meant."""
+    dus = deel.voegwoord == "dus" or "dus" in {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
+    besluit = dus or (stuk.delen is not None and noemt_dagen_bij_deel(zin, deel))
+    if not besluit or not stuk.dagen or stuk.niveau == ALLE or deel.heeft(Teken.OOK):
+        return
+    for uitspraak in eerder:
+        ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest == "dagdelen"
+        hele_dag = bool(stuk.delen) and uitspraak.stuk.delen is None and uitspraak.stuk.dagen == stuk.dagen
+        zelfde = uitspraak.richting in (richting, "onduidelijk", "vreemd")
+        uitspraak.vervallen |= zelfde and (hele_dag or (ruim and richting == "ja"))
 
 
 _DIE: Final = {"ochtend": OCHTEND, "middag": MIDDAG, "avond": AVOND}
@@ -289,6 +335,14 @@ def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
     }
     ruimer = stuk.delen is None or delen < stuk.delen
     return replace(stuk, delen=frozenset(delen)) if delen and ruimer else stuk
+
+
+def verwijs(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Eerder) -> Stuk:
+    """The Stuk, completed where its clause points back: "die van maandag", "daarna", "de rest van de dag"."""
+    stuk = met_verwezen_deel(zin, deel, stuk, eerder.in_zin)
+    if stuk.dagen is None:
+        stuk = over_daarna(zin, deel, eerder.in_zin) or stuk
+    return rest_van_de_dag(stuk, eerder.in_zin or eerder.vorige) if stuk.rest == "dag" else stuk
 
 
 def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
@@ -328,19 +382,24 @@ def _houd_alleen_over(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -
 
 def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk | None:
     """ "maandag tot half een, daarna niet meer": what is left of the day."""
-    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    over = {"daarna": OCHTEND, "erna": OCHTEND, "daarvoor": MIDDAG, "ervoor": MIDDAG}
-    deel_van_dag = next((over[vorm] for vorm in over if vorm in vormen), None)
-    if deel_van_dag is None or not eerder or eerder[-1].stuk.delen != frozenset((deel_van_dag,)):
+    if not eerder or not noemt_daarna(zin, deel) or not eerder[-1].stuk.dagen:
         return None
-    return Stuk(eerder[-1].stuk.dagen, HELE_DAG - frozenset((deel_van_dag,)))
+    stuk = eerder[-1].stuk
+    erna = bool(_ERNA & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
+    venster = stuk.venster and stuk.venster.over(erna=erna)
+    if venster is not None:
+        return replace(stuk, delen=venster.delen(), venster=venster)
+    gebruikt = frozenset((OCHTEND if erna else MIDDAG,))
+    return Stuk(stuk.dagen, HELE_DAG - gebruikt) if stuk.delen == gebruikt else None
+
+
+_ERNA: Final = woordenrij("daarna erna nadien")
+_ERVOOR: Final = woordenrij("daarvoor ervoor voordien")
 
 
 def noemt_daarna(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the clause is about what comes after, or before, the hours just named."""
-    return bool(
-        {"daarna", "erna", "daarvoor", "ervoor"} & {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
-    )
+    return bool((_ERNA | _ERVOOR) & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
 
 
 def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ETIKET_VREEMD,
@@ -23,10 +24,12 @@ _WENST: Final = woordenrij("kunnen mogen passen lukken")
 
 
 def is_vraag(zin: Zin, nummer: int) -> bool:
-    """Whether clause `nummer` asks. "Zou het op maandag kunnen?" is a polite wish."""
+    """Whether clause `nummer` asks. "Zou het op maandag kunnen?" and "kunt u mij inplannen?" are polite wishes."""
     if not zin.vraag or any(woord.vorm in VREEMD_TENZIJ for woord in zin.woorden):
         return False
     eerste = zin.woorden[zin.delen[0].eerste].vorm
+    if gezegd(zin, zin.delen[0]) == "ja":
+        return False
     if eerste == "zou" and _WENST & {woord.vorm for woord in zin.woorden}:
         return False
     if eerste in VRAAGBEGIN or len(zin.delen) == 1:

@@ -126,7 +126,8 @@ def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
 
 def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """Whether other words decide about the days that this statement leaves open."""
-    if uitspraak.richting != "onduidelijk" or not uitspraak.stuk.dagen or uitspraak.met_kan:
+    open_ = uitspraak.richting == "vreemd" or (uitspraak.richting == "onduidelijk" and not uitspraak.met_kan)
+    if not open_ or not uitspraak.stuk.dagen:
         return False
     besluiten = [u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE]
     beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}
@@ -149,8 +150,9 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
         return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
     if stuk.rest == "tussen":
-        dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
-        return frozenset(dagdeel for dagdeel in rest if dagen and min(dagen) < dagdeel[0] < max(dagen))
+        genoemd = {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+        tussen = (dagdeel for dagdeel in rest - genoemd if genoemd and min(genoemd) < dagdeel < max(genoemd))
+        return frozenset(tussen)
     beslist = [u for u in anderen if u.richting in ("ja", "nee")]
     return rest - {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
 

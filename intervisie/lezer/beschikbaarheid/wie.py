@@ -46,6 +46,7 @@ def van_ander(bezien: Bezien) -> Richting | None:
         if vormen[plek] in _BEZIT and vormen[plek + 1] in _PERSONEN:
             eigen = EIGEN & set(vormen) - {vormen[plek]} or bezien.heeft(Teken.BEZIG)
             voor = vormen[plek - 1] if plek else ""
+            eigen = eigen or (vormen[plek + 1] in ("team", "afdeling") and bezien.heeft(Teken.KAN))
             return None if eigen or voor in _VOORZETSELS else "vreemd"
     return None
 

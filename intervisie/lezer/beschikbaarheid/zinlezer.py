@@ -25,13 +25,14 @@ from intervisie.lezer.beschikbaarheid.bijzaken import (
 )
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
+    aanloop,
     begint_met_herstel,
     is_herroeping,
     is_los_correctieteken,
     is_naschrift,
-    losse_tekens,
     verbetert,
     verbetert_datum,
+    zet_voort,
 )
 from intervisie.lezer.beschikbaarheid.richting import (
     afscheid,
@@ -49,23 +50,24 @@ from intervisie.lezer.beschikbaarheid.richting import (
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, zegt_niets
+from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, zegt_niets, zegt_stellig
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
     Uitspraak,
     beperk,
     in_genoemd_deel,
+    is_andere_week,
     is_voorwaarde,
     laat_alle_dagen_los,
     met_eerder_deel,
-    met_verwezen_deel,
     neem_over,
     noemt_daarna,
     over_daarna,
     overlapt,
-    rest_van_de_dag,
+    trek_conclusie,
     vervang,
+    verwijs,
     voeg_samen,
     vul_dagen_in,
 )
@@ -167,7 +169,9 @@ class Zinlezer:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
         if richting is None and is_nu(self.zin, deel):
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
-        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
+        ervoor = self.zin.woorden[self.vorig.eerste : self.vorig.na] if self.vorig is not None else ()
+        vormen = frozenset(woord.vorm for woord in ervoor)
+        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer), vormen)
         richting = stel_bij(deel, richting, omgeving)
         if self._is_bijzaak(deel, richting):
             richting = "vreemd"
@@ -333,7 +337,8 @@ class Zinlezer:
         return False
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
-        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or is_overige(self.zin, deel)):
+        verder = is_overige(self.zin, deel) or noemt_daarna(self.zin, deel)
+        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
@@ -369,11 +374,15 @@ class Zinlezer:
 
     def _wijst_terug(self, deel: Zinsdeel) -> bool:
         vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
+        if deel.heeft(Teken.VERLEDEN) and not spreekt_over_zichzelf(self.zin, deel):
+            return False
         if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
-        if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
+        if (deel.heeft(*TERUG) and deel.heeft(Teken.NIET)) or zet_voort(self.vorig, deel):
             return True
-        if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
+        if self.uitspraken and loopt_door(self.zin, deel):
+            return True
+        if over_daarna(self.zin, deel, self.uitspraken or self.lezer.vorige):
             return True
         return deelt_voorop(self.zin, self.vorig, deel) or wijst_met_dan(self.zin, deel)
 
@@ -384,7 +393,7 @@ class Zinlezer:
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
-        daarna = over_daarna(self.zin, deel, self.uitspraken)
+        daarna = over_daarna(self.zin, deel, self.uitspraken or self.lezer.vorige)
         if daarna is not None:
             self._noteer(self._uitspraak(deel, daarna, richting))
             return
@@ -400,7 +409,8 @@ class Zinlezer:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
         zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel)
         for uitspraak in laatste:
-            besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
+            bij_naam = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
+            besloten = uitspraak.richting != "vreemd" or (bij_naam and uitspraak.stuk.dagen)
             if besloten and uitspraak.richting != richting:
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
@@ -418,7 +428,7 @@ class Zinlezer:
             self.lezer.ronde += 1
             return
         begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*losse_tekens(self.vorig), *(v for v in deel.tekens if v.eerste < begin))
+        tekens = (*aanloop(self.zin, deel), *(v for v in deel.tekens if v.eerste < begin))
         if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
             self.lezer.ronde += 1
 
@@ -506,6 +516,8 @@ class Zinlezer:
         spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
         if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             besluit = "vreemd"
+        if is_andere_week(deel, stukken, besluit, self.lezer.uitkomst.uitspraken):
+            return
         misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
         if besluit == "ja" and (misschien or deel.heeft(Teken.MISSCHIEN)):
             self.lezer.uitkomst.redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
@@ -533,13 +545,12 @@ class Zinlezer:
             neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
-        stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)
-        if stuk.rest == "dag":
-            stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
+        stuk = verwijs(self.zin, deel, stuk, self._eerder(deel))
+        trek_conclusie(self.zin, deel, stuk, richting, (*self.lezer.vorige, *self.uitspraken))
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
             aangeboden = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in self.uitspraken)
-            if self.in_reden and not (aangeboden and richting == "nee"):
+            if self.in_reden and not (aangeboden and richting == "nee" and zegt_stellig(deel)):
                 return
             aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder(deel))
             if aangevuld is None:
@@ -553,7 +564,8 @@ class Zinlezer:
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
-        if stuk.delen is None and deel.voegwoord not in ("maar", "but") and not deel.heeft(Teken.OOK):
+        tegen = deel.voegwoord in ("maar", "but") and not deel.heeft(Teken.ALLEEN)
+        if not tegen and not deel.heeft(Teken.OOK):
             stuk = met_eerder_deel(stuk, (*self.lezer.vorige, *self.uitspraken))
         if self.lezer.ronde:
             eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.aanhangsel import hangt_aan_stuk
+from intervisie.lezer.beschikbaarheid.alineas import EINDEN, Regel, alineas, zinnen_van
 from intervisie.lezer.beschikbaarheid.antecedent import los_op
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
 from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
@@ -20,14 +21,6 @@ from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst
 from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
 from intervisie.lezer.datums import Tijdvak, lees_datums
 from intervisie.lezer.woorden import Woord, grenst, woordenrij
-
-
-@dataclass(slots=True)
-class Regel:
-    """One line of the text, its words without the line end; `blok` counts the blank lines before it."""
-
-    woorden: list[Woord]
-    blok: int
 
 
 @dataclass(slots=True)
@@ -70,43 +63,21 @@ class Zin:
     vervolg: bool = False
 
 
-_EINDEN: Final = woordenrij(". ! ? ;")
-_BULLETS: Final = woordenrij("- * • · + ● ▪ ◦ > » ‣ – o")
-_AFKORTINGEN: Final = woordenrij(
-    "ma di wo do vr dins woe dond ocht och mid midd av evt ca bijv nr wk mr dr ir drs jan feb mrt "
-    "beh apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
-)
 _VOEGWOORDEN: Final = woordenrij(
     "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
-    "waardoor daarom alhoewel ofwel ofschoon"
+    "waardoor daarom alhoewel ofwel ofschoon doordat voordat nadat totdat"
 )
 _TEKENS: Final = woordenrij(', ; ( ) : " | \t')
 _ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i")
 _STERK: Final = (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.WEL, Teken.BEHALVE, Teken.OMKEER)
 
 
-def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
-    """The lines that hold words."""
-    regels: list[Regel] = []
-    huidige: list[Woord] = []
-    leeg = 0
-    for woord in (*woorden, None):
-        if woord is not None and woord.soort != "regel":
-            huidige.append(woord)
-        elif huidige:
-            regels.append(Regel(huidige, leeg))
-            huidige, leeg = [], 0
-        else:
-            leeg += 1
-    return regels
-
-
 def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     """The sentences of the text in order, each with its zinsdelen."""
     zinnen = []
-    for blok, alinea, voor_lijst in _alineas(regels, tekst):
+    for blok, alinea, voor_lijst in alineas(regels, tekst):
         puntkomma = False
-        for nummer, woorden in enumerate(_zinnen_van(alinea, tekst)):
+        for nummer, woorden in enumerate(zinnen_van(alinea, tekst)):
             zin = _zin(woorden, blok if nummer == 0 else 0, datum)
             if zin is not None:
                 zin.vervolg = puntkomma
@@ -117,119 +88,11 @@ def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     return zinnen
 
 
-# --- sentences ------------------------------------------------------------------------------------------------
-
-
-def _alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woord], bool]]:
-    """Blank lines before, words, and whether a list follows that the words may be the head of."""
-    alinea: list[Woord] = []
-    blok = 0
-    vorige: Regel | None = None
-    for regel in regels:
-        if vorige is not None and not _loopt_door(vorige, regel, tekst):
-            lijst = _is_lijst(regel.woorden) and not _is_lijst(vorige.woorden) and not regel.blok
-            yield blok, alinea, lijst and vorige.woorden[-1].vorm not in _EINDEN
-            alinea = []
-        if not alinea:
-            blok = regel.blok
-        alinea.extend(_zonder_bullet(regel.woorden))
-        vorige = regel
-    if alinea:
-        yield blok, alinea, False
-
-
-def _zonder_bullet(woorden: list[Woord]) -> list[Woord]:
-    if len(woorden) > 1 and woorden[0].vorm in _BULLETS:
-        return woorden[1:]
-    if len(woorden) > 2 and _is_nummer(woorden[0]) and woorden[1].vorm in (")", "."):
-        return woorden[2:]
-    return woorden
-
-
-def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
-    """Whether the line end between them is only where the text was folded."""
-    if volgende.blok or vorige.woorden[-1].vorm in (*_EINDEN, ":"):
-        return False
-    if _is_lijst(volgende.woorden) or _is_lijst(vorige.woorden[:1]) or _is_etiket(volgende.woorden):
-        return False
-    if _is_etiket(vorige.woorden) and tekst[volgende.woorden[0].begin].isupper():
-        return False
-    lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
-    if lengte >= _GEVOUWEN_VANAF:
-        return True
-    eerste = volgende.woorden[0]
-    aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
-    if vorige.woorden[-1].vorm in _ONAF or (vorige.woorden[-1].vorm == "," and not aanhef):
-        return True
-    dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"} and vorige.woorden[
-        -1
-    ].vorm != ","
-    return tekst[eerste.begin].islower() and not aanhef and not dagen and not _is_etiket(vorige.woorden)
-
-
-_ONAF: Final = woordenrij("en of op de het een in van tot t/m met bij voor maar want dus omdat ook dat ik s")
-"""No line that somebody ended on purpose ends in one of these."""
-_GEVOUWEN_VANAF: Final = 50
-_AANHEF: Final = 5
-
-
-def _is_nummer(woord: Woord) -> bool:
-    """ "1" or "a", before the bracket of a list item."""
-    return woord.soort == "getal" or (len(woord.vorm) == 1 and woord.vorm in "abcdef")
-
-
-def _is_lijst(woorden: Sequence[Woord]) -> bool:
-    if not woorden:
-        return False
-    eerste = woorden[0]
-    genummerd = len(woorden) > 1 and _is_nummer(eerste) and woorden[1].vorm == ")"
-    bullet = eerste.vorm in _BULLETS and (
-        len(woorden) == 1 or not grenst(eerste, woorden[1]) or eerste.vorm != "-"
-    )
-    return bullet or genummerd or eerste.soort == "merk" or any(woord.soort == "cel" for woord in woorden)
-
-
-def _is_etiket(woorden: Sequence[Woord]) -> bool:
-    """ "Beschikbaar: ..." """
-    vormen = [woord.vorm for woord in woorden[:5]]
-    return ":" in vormen[1:] and not _EINDEN & set(vormen[: vormen.index(":")])
-
-
-def _zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
-    begin = 0
-    for plek, woord in enumerate(alinea):
-        te_lang = plek - begin >= _LANGSTE_ZIN
-        if te_lang or (woord.vorm in _EINDEN and _is_einde(alinea, plek, tekst)):
-            yield alinea[begin : plek + 1]
-            begin = plek + 1
-    if begin < len(alinea):
-        yield alinea[begin:]
-
-
-_LANGSTE_ZIN: Final = 150
-"""In words; what is longer was not written by a person, and is cut so that reading stays linear."""
-
-
-def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
-    if woorden[plek].vorm != "." or plek + 1 >= len(woorden):
-        return True
-    volgende = woorden[plek + 1]
-    if grenst(woorden[plek], volgende) and volgende.soort != "teken":
-        return False
-    letter = tekst[volgende.begin]
-    if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
-        gesloten = plek > 1 and woorden[plek - 2].vorm in ("en", "of", "op")
-        return letter.isupper() and (
-            gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
-        )
-    return letter.isalpha() or letter in "'‘’\"(•*-"
-
-
 def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
     kop = woorden[-1].vorm == ":"
     vraag = woorden[-1].vorm == "?"
     kern = [w for w in woorden if w.vorm not in ("!", "?") or w is not woorden[-1]]
-    while kern and kern[-1].vorm in (*_EINDEN, ":"):
+    while kern and kern[-1].vorm in (*EINDEN, ":"):
         kern.pop()
     if not kern:
         return None
@@ -361,6 +224,9 @@ PERSOONSVORMEN: Final = woordenrij(
     "vergadert begin begint stop lig ligt heet zorg draai rijd reis oefen zwem speel sluit vervalt hoort"
 )
 """Verbs as they stand second in a main clause."""
+_SLUIT_BIJZIN: Final = PERSOONSVORMEN | woordenrij(
+    "valt bijeenkomt uitkomt plaatsvindt gaat doorgaat uitvalt dienst heb"
+)
 
 
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
@@ -408,6 +274,10 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
     for plek, woord in enumerate(woorden):
         if plek in vast:
             continue
+        if _sluit_bijzin(woorden, begin, plek):
+            yield begin, plek, voegwoord
+            begin, voegwoord = plek, ","
+            continue
         scheiding = (
             ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else _scheiding(woorden, plek)
         )
@@ -424,6 +294,21 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
         voegwoord = scheiding if woord.vorm not in _TEKENS or not voegwoord else voegwoord
     if begin < len(woorden):
         yield begin, len(woorden), voegwoord
+
+
+def _sluit_bijzin(woorden: list[Woord], begin: int, plek: int) -> bool:
+    """ "als het op vrijdag is | doe ik niet mee": the verb that ends a bijzin, and the one that begins the zin."""
+    if plek - begin < 3 or plek + 1 >= len(woorden):
+        return False
+    eerste = {woord.vorm for woord in woorden[max(0, begin - 1) : begin + 1]}
+    werkwoorden = woorden[plek - 1].vorm in _SLUIT_BIJZIN and woorden[plek].vorm in PERSOONSVORMEN
+    return werkwoorden and woorden[plek + 1].vorm in _NA_WERKWOORD and bool(eerste & _ONDERSCHIKKEND)
+
+
+_ONDERSCHIKKEND: Final = woordenrij(
+    "als indien wanneer zolang zodra omdat doordat aangezien hoewel ofschoon nu sinds terwijl voordat nadat tenzij"
+)
+_NA_WERKWOORD: Final = woordenrij("ik wij we het dat die mijn onze er u jullie hij zij ze k")
 
 
 def _scheiding(woorden: list[Woord], plek: int) -> str | None:
