@@ -46,7 +46,8 @@ class Ondertekening:
 def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Ondertekening:
     """Read the signature of a writer; no name is read at the places in `bezet` (organisations)."""
     uit = Ondertekening()
-    plek, rest, gegroet = 0, [], False
+    plek, gegroet = 0, False
+    rest: list[tuple[int, int]] = []
     for regel in zonder_namen(schrijver.ondertekening, bezet).split("\n"):
         groet = _GROET.match(regel)
         begin = groet.end() if groet else 0
