@@ -49,8 +49,9 @@ _RAND: Final = een_van(
     r"\b(?:is|ben|sta|staat|heb|zijn)\b.{0,40}\b(?:ik|wij|aanmelding|"
     r"inschrijving)\b.{0,40}\b(?:lijst|aangemeld|ingeschreven|binnen|ontvangen|"
     r"doorgekomen)\b.{0,20}\?",
-    r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,40}\?|\bnog "
+    r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,80}\?|\bnog "
     r"niet aangemeld\b",
+    r"\bals (?:gespreksleider|begeleider|procesbegeleider|facilitator)\b",
 )
 _VERTREK: Final = een_van(
     r"\b(?:niet (?:meer|langer)|no longer)\b.{0,40}\b(?:werk\w*|dienst|werkzaam|bij|employed|"
@@ -120,13 +121,10 @@ def _verzoek(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort not in _DEELT_MEE:
         return
     buitenste = vraag.oordeel.buitenste
-    teksten = (
-        [vraag.tekst, buitenste.tekst]
-        if buitenste is not None and vraag.oordeel.doorgestuurd
-        else [vraag.tekst]
-    )
-    for tekst in teksten:
-        yield from verzoek.verzoeken(tekst, vraag.oordeel.soort)
+    doorgestuurd = buitenste is not None and vraag.oordeel.doorgestuurd
+    yield from verzoek.verzoeken(vraag.tekst, vraag.oordeel.soort, aan_ons=not doorgestuurd)
+    if buitenste is not None and doorgestuurd:
+        yield from verzoek.verzoeken(buitenste.tekst, vraag.oordeel.soort)
 
 
 def _wie(vraag: Vraag) -> Iterable[str]:
