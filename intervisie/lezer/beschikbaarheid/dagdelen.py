@@ -19,6 +19,7 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
     ERTUSSEN,
     GROET,
     HEEL,
+    HELFTEN,
     KWANTOR,
     OVERDAG,
     REST_VAN,
@@ -33,7 +34,6 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
     GENOEMD,
     HELE_DAG,
-    MIDDAG,
     NEVEN,
     OCHTEND,
     REEKS,
@@ -291,11 +291,7 @@ class _Lezer:
         voor = [self.vorm(p) for p in range(plek - 4, plek)]
         while voor and voor[-1] in ("van", "de"):
             voor.pop()
-        return (
-            {"eerste": OCHTEND, "tweede": MIDDAG, "laatste": MIDDAG}.get(voor[-2])
-            if voor[-1:] == ["helft"] and len(voor) > 1
-            else None
-        )
+        return HELFTEN.get(voor[-2]) if voor[-1:] == ["helft"] and len(voor) > 1 else None
 
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
@@ -441,6 +437,9 @@ class _Lezer:
             return self._gewoon_deel(plek)
         vorm = self.vorm(plek)
         na_dag = vorige is not None and vorige.na in (plek, plek - 1)
+        if na_dag and vorm in HELFTEN and self.vorm(plek + 1) in ("deel", "helft", "dagdeel", "gedeelte"):
+            na = plek + 2 + 3 * (self.vorm(plek + 2) == "van" and self.vorm(plek + 4) == "dag")
+            return Eenheid("deel", plek, na, delen=frozenset((HELFTEN[vorm],)))
         if vorm == "morgen" and (
             na_dag or self.vorm(plek - 1) in ("de", "s", "elke", "iedere", "alle", "vroege")
         ):

@@ -5,6 +5,7 @@ Each rule is one way of speaking. Knows words and clauses; the order among all r
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -64,6 +65,16 @@ def _staat_toe(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if los and not deel.heeft(Teken.NIET, Teken.VREEMD, Teken.WEG) else None
 
 
+def _is_bezig_te(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "donderdagmiddag zit ik stukken te lezen" """
+    zit = any({a, b} & _ZIT and {a, b} & {"ik", "wij", "we"} for a, b in pairwise(vormen))
+    bezig = zit and vormen[-2:-1] == ["te"] and not deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET)
+    return "nee" if bezig and deel.uitdrukkingen else None
+
+
+_ZIT: Final = woordenrij("zit zitten sta staan lig loop lopen")
+
+
 def _stelt_voor(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "zullen we het op donderdag doen?" """
     voorstel = tuple(vormen[:2]) in (("zullen", "we"), ("zullen", "wij"), ("laten", "we"))
@@ -98,7 +109,9 @@ _VAREN: Final = woordenrij("zitten lopen schieten varen vallen waaien")
 def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "laat de dinsdag maar zitten", "die dag laat ik schieten", "voor de vrijdag bedank ik"."""
     laat = bool(_LATEN & set(vormen) and _VAREN & set(vormen))
-    bedankt = bool({"bedank", "bedanken"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen)
+    bedankt = bool(
+        {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
+    )
     return "nee" if (laat or bedankt) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
 
 
@@ -130,6 +143,7 @@ _REGELS: Final = (
     _dag_is_open,
     _staat_toe,
     _stelt_voor,
+    _is_bezig_te,
     _moet_overleggen,
     _gebiedt,
     _laat_varen,

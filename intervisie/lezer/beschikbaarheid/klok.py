@@ -38,6 +38,12 @@ class Venster:
         tot = einde if self.tot is None else min(self.tot, einde)
         return Venster(van, max(van, tot), self.twijfel)
 
+    def in_deel(self, delen: frozenset[int]) -> Venster:
+        """The same hours, now that a deel tells on which side of noon they lie: "vanaf 7 uur 's avonds"."""
+        einde = max(_DELEN[deel][1] for deel in delen)
+        open_eind = self.tot is None and self.van is not None and einde > _KANTOOR_UIT
+        return Venster(self.van, einde, self.twijfel) if open_eind else self
+
     def over(self, *, erna: bool) -> Venster | None:
         """What comes after this window, or before it; None when it has no border there."""
         rand = self.tot if erna else self.van

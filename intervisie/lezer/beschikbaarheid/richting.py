@@ -297,7 +297,16 @@ def behalve(bezien: Bezien) -> Richting | None:
 def weg(bezien: Bezien) -> Richting | None:
     if not bezien.heeft(Teken.WEG):
         return None
+    if _kan_weg(bezien):
+        return "ja"
     return "ja" if _vrij_is_ja(bezien) and not bezien.heeft(Teken.NIET) else "nee"
+
+
+def _kan_weg(bezien: Bezien) -> bool:
+    """ "dan kan ik makkelijk een paar uur weg": free to leave the work."""
+    weg = [v for v in bezien.deel.tekens if v.teken is Teken.WEG]
+    kan = {"kan", "kunnen", "mag", "mogen"} & set(bezien.vormen)
+    return bool(kan) and all(v.vorm == "weg" for v in weg) and not bezien.heeft(Teken.NIET)
 
 
 def _vrij_is_ja(bezien: Bezien) -> bool:
@@ -315,6 +324,8 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         and (not EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
         and "mijn" not in bezien.vormen
     ):
+        return True
+    if dagdeel and bezien.heeft(Teken.ALLEEN):
         return True
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)

@@ -130,7 +130,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laat staan|neerzetten|indelen|inzetten|vink|doe maar|doe mij|doe me|doe ons|zit er niets|"
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
-        "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons"
+        "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
+        "tied"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -152,7 +153,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
         "none|cannot|cant|dont|wont|neither|nor|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us|nich|nie|neet|"
-        "nait|nijt|ni|nergens|ware het niet"
+        "nait|nijt|ni|nergens|ware het niet|kin ik net|kin net|kin k net"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -166,11 +167,10 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "opleidingsdag|oppasdag|kinddag|gaat hem niet worden|moet ik passen|moet passen|moeten wij passen|"
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
-        "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "vrij van|wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|"
-        "vol zit|op slot|zorgdagen|"
-        "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
-        "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
+        "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|vrij van|"
+        "wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|"
+        "op slot|zorgdagen|papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|"
+        "in beslag|onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
         "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
         "vaste verplichtingen|verstek laten gaan|verstek|ben ik thuis|ik ben thuis|klopt niet meer|"
@@ -180,7 +180,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
-        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan"
+        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|"
@@ -211,7 +212,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij|drukst|"
-        "drukste dag"
+        "drukste dag|hoeft het niet|hoeft niet op|hoeft van mij niet"
     ),
     Teken.ONZEKER: (
         "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
@@ -240,7 +241,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
         "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
         "niet volgelopen|niets te doen|niks te doen|niets omhanden|niks omhanden|niets bijzonders|"
-        "niks bijzonders"
+        "niks bijzonders|hoeft het niet per se|hoeft niet per se"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -325,7 +326,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
         "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen|"
-        "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger"
+        "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger|niet te vroeg|"
+        "niet te laat|niet al te vroeg|niet al te laat"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
@@ -353,7 +355,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "alternatief"
     ),
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter|nur",
-    Teken.WEL: "wel",
+    Teken.WEL: ("wel|wol"),
     Teken.WISSEL: (
         "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
         "om de donderdag|om de vrijdag|even weken|oneven weken|even week|oneven week|de even|de oneven|"

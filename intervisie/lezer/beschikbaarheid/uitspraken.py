@@ -208,12 +208,13 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
 class Eerder:
     """What was said before: in this sentence, in the last one, and how many corrections were made.
 
-    `meervoud`: the clause speaks of delen in general, "de middagen"."""
+    `meervoud`: the clause speaks of delen in general, "de middagen". `los`: a comma parts it from the rest."""
 
     in_zin: Sequence[Uitspraak]
     vorige: Sequence[Uitspraak]
     ronde: int
     meervoud: bool = False
+    los: bool = False
 
 
 def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> Stuk | None:
@@ -245,6 +246,9 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
     """The statements that a clause with only delen completes."""
     terug = deel.heeft(Teken.DAN) and not deel.heeft(Teken.VREEMD)
     if eerder.in_zin:
+        mits = eerder.los and deel.tekens and deel.tekens[0].vorm == "mits"
+        if mits and deel.tekens[0].eerste == deel.eerste:
+            return [u for u in eerder.in_zin if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
         return _doel_in_zin(deel, richting, terug, eerder.in_zin)
     vorige = [u for u in eerder.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
     if terug or eerder.ronde:
@@ -320,7 +324,7 @@ def trek_conclusie(
         return
     for uitspraak in eerder:
         ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest == "dagdelen"
-        hele_dag = bool(stuk.delen) and uitspraak.stuk.delen is None and uitspraak.stuk.dagen == stuk.dagen
+        hele_dag = bool(stuk.delen) and not uitspraak.stuk.delen and uitspraak.stuk.dagen == stuk.dagen
         zelfde = uitspraak.richting in (richting, "onduidelijk", "vreemd")
         uitspraak.vervallen |= zelfde and (hele_dag or (ruim and richting == "ja"))
 

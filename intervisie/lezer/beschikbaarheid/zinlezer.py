@@ -496,7 +496,8 @@ class Zinlezer:
     def _eerder(self, deel: Zinsdeel) -> Eerder:
         woorden = self.zin.woorden[deel.eerste : deel.na]
         meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud)
+        los = self.zin.woorden[deel.eerste - 1].vorm == "," if deel.eerste else False
+        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud, los)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
