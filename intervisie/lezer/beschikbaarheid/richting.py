@@ -29,7 +29,7 @@ _LICHT: Final = woordenrij(
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
     "persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk doorgaans daarnaast dagdelen "
     "voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten gemeente een twee drie vier "
-    "nummer plek plaats begin eind einde"
+    "nummer plek plaats begin eind einde zen juist"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -317,6 +317,9 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         return False
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
+    rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if rest and bezien.geldend == "nee":
+        return True
     dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if (
         dagdeel
@@ -354,11 +357,14 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
             "vrij",
             "gereserveerd",
             "vrijgehouden",
+            "vrijhouden",
+            "houden",
             "geblokkeerd",
         ):
             doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
             if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
-                return "onzeker"
+                liever = any(d.heeft(Teken.LIEFST) for d in bezien.zin.delen if d is not bezien.deel)
+                return "onzeker" if liever else "nee"
     return None
 
 

@@ -333,7 +333,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
         "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|"
-        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden"
+        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden|"
+        "pas dan op|pas ik dan op"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"

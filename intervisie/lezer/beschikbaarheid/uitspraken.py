@@ -84,6 +84,8 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
         stukken = [
             stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
         ]
+    if any(stuk.rest == "dagdelen" for stuk in stukken) and any(stuk.dagen for stuk in stukken):
+        stukken = [stuk for stuk in stukken if stuk.rest != "dagdelen"]
     stukken = _met_venster(stukken)
     los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
     if not los or len(los) == len(stukken):
@@ -325,6 +327,9 @@ def trek_conclusie(
     for uitspraak in eerder:
         ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest == "dagdelen"
         hele_dag = bool(stuk.delen) and not uitspraak.stuk.delen and uitspraak.stuk.dagen == stuk.dagen
+        gelijk = uitspraak.stuk.dagen == stuk.dagen and uitspraak.stuk.delen == stuk.delen
+        if dus and gelijk and {uitspraak.richting, richting} == {"ja", "nee"}:
+            uitspraak.vervallen = True
         zelfde = uitspraak.richting in (richting, "onduidelijk", "vreemd")
         uitspraak.vervallen |= zelfde and (hele_dag or (ruim and richting == "ja"))
 
@@ -362,7 +367,7 @@ def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
     """ "woensdagochtend niet, de rest van de dag wel" """
     met_deel = [u.stuk for u in eerder if u.stuk.delen and u.stuk.dagen]
     if not met_deel:
-        return stuk
+        return replace(stuk, dagen=frozenset[int](), rest=None)
     return Stuk(met_deel[-1].dagen, HELE_DAG - (met_deel[-1].delen or frozenset()))
 
 

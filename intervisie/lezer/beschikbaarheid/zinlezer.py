@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_met_dan, zegt_zelf_toe
+from intervisie.lezer.beschikbaarheid.aansluiting import (
+    deelt_voorop,
+    licht_uitzondering_toe,
+    neemt_terug,
+    wijst_met_dan,
+    zegt_zelf_toe,
+)
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
     is_zwakke_vrijheid,
@@ -25,11 +31,9 @@ from intervisie.lezer.beschikbaarheid.bijzaken import (
 )
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.herstel import (
-    aanloop,
-    begint_met_herstel,
+    corrigeert,
     is_herroeping,
     is_los_correctieteken,
-    is_naschrift,
     verbetert,
     verbetert_datum,
     zet_voort,
@@ -294,7 +298,11 @@ class Zinlezer:
             self._beslis_open(deel, richting)
             if deel.voegwoord == ":":
                 self.geldend = geldend
-        elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
+        elif (
+            self._wijst_terug(deel)
+            or self._zwakt_af(deel, richting)
+            or neemt_terug(self.zin, self.vorig, deel)
+        ):
             self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
@@ -342,6 +350,8 @@ class Zinlezer:
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
+        if self.regel == "ja" and licht_uitzondering_toe(self.zin, deel, self.uitspraken):
+            return "nee"
         if self.etiket is not None:
             return self.etiket
         if self.lezer.kop is not None:
@@ -422,14 +432,8 @@ class Zinlezer:
         if self.open and verbetert(self.vorig, deel):
             self.open.pop()
             return
-        if (deel.heeft(Teken.TOCH) or is_naschrift(self.zin) or begint_met_herstel(self.zin)) and overlapt(
-            stukken, eerder
-        ):
-            self.lezer.ronde += 1
-            return
-        begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*aanloop(self.zin, deel), *(v for v in deel.tekens if v.eerste < begin))
-        if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
+        genoemd = bool(self.uitspraken or self.lezer.vorige)
+        if corrigeert(self.zin, deel, overlapt=overlapt(stukken, eerder), genoemd=genoemd):
             self.lezer.ronde += 1
 
     # --- all days ----------------------------------------------------------------------------------------------
