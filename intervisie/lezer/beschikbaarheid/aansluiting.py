@@ -13,7 +13,7 @@ from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
-from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 
 _PERSOONSVORMEN: Final = woordenrij(
@@ -47,6 +47,24 @@ def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
         if vondst.eerste - deel.eerste <= ver:
             return True
     return False
+
+
+def mist_werkwoord(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "maandag zit ik bij het MT, dinsdag bij de driehoek": the days share the verb of the clause before."""
+    if (
+        vorig is None
+        or deel.voegwoord not in (",", "en")
+        or not vorig.uitdrukkingen
+        or not deel.uitdrukkingen
+    ):
+        return False
+    na = deel.uitdrukkingen[-1].na
+    plaats = zin.woorden[na].vorm if na < deel.na else ""
+    vormen = {woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]}
+    return plaats in _PLAATS and plaats in vormen and bool(vormen & PERSOONSVORMEN)
+
+
+_PLAATS: Final = woordenrij("bij naar in voor aan met")
 
 
 def licht_uitzondering_toe(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> bool:

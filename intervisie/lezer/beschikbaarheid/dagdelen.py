@@ -281,7 +281,8 @@ class _Lezer:
         helft = self._helft(plek)
         if helft is not None and dag < 5:
             return Eenheid("dagdeel", plek, plek + 1, frozenset((dag,)), frozenset((helft,)))
-        if {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
+        van = self.vorm(plek - 1) in ("van", "de")
+        if van and {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
             return Eenheid("vaag", plek, plek + 1, twijfel="Een deel van een dag past niet in de dagdelen.")
         dagen = frozenset((dag,)) if dag < 5 else frozenset[int]()
         return Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)

@@ -5,6 +5,7 @@ Each rule is one way of speaking. Knows words and clauses; the order among all r
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -75,6 +76,17 @@ def _is_bezig_te(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 _ZIT: Final = woordenrij("zit zitten sta staan lig loop lopen")
 
 
+def _blijft_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "blijven voor mij donderdag en vrijdag over" """
+    over = blijft_over(vormen) and deel.uitdrukkingen and not deel.heeft(Teken.NIET)
+    return "ja" if over else None
+
+
+def blijft_over(vormen: Collection[str]) -> bool:
+    """Whether the words tell what is left."""
+    return bool({"blijft", "blijven"} & set(vormen)) and "over" in vormen
+
+
 def _stelt_voor(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "zullen we het op donderdag doen?" """
     voorstel = tuple(vormen[:2]) in (("zullen", "we"), ("zullen", "wij"), ("laten", "we"))
@@ -142,6 +154,7 @@ _REGELS: Final = (
     _is_voorbij,
     _dag_is_open,
     _staat_toe,
+    _blijft_over,
     _stelt_voor,
     _is_bezig_te,
     _moet_overleggen,

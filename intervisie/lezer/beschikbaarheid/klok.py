@@ -126,7 +126,7 @@ class _Lezer:
             return None
         if self.vorm(plek) in ("na", "after", "vanaf"):
             return Venster(13 * 60, None), na + 1
-        if self.vorm(plek) in ("voor", "before", "tot"):
+        if self.vorm(plek) in ("voor", "before", "tot", "until", "till"):
             return Venster(None, 12 * 60), na + 1
         return None
 

@@ -18,6 +18,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     kruis,
 )
+from intervisie.lezer.beschikbaarheid.gezegden import blijft_over
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -194,7 +195,9 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         return
     for uitspraak in eerder:
         dagen = uitspraak.stuk.dagen
-        preciezer = stuk.venster is not None and uitspraak.stuk.niveau < stuk.niveau
+        lager = uitspraak.stuk.niveau < stuk.niveau or (bool(dagen) and stuk.dagen < (dagen or frozenset()))
+        liefst = any(v.teken is Teken.LIEFST and v.vorm != "graag" for v in deel.tekens)
+        preciezer = stuk.venster is not None and lager and not liefst
         heel = uitspraak.richting == "ja" and uitspraak.stuk.delen is None
         zelfde = dagen == stuk.dagen and uitspraak.stuk.niveau > ALLE
         kleiner = dagen is not None and (zelfde or stuk.dagen < dagen)
@@ -320,6 +323,11 @@ def trek_conclusie(
     zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Iterable[Uitspraak]
 ) -> None:
     """ "woensdag haal ik ze van school, woensdagmiddag dus niet": the conclusion names the deel that was meant."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    if richting == "ja" and stuk.dagen and blijft_over(vormen):
+        for uitspraak in eerder:
+            ander = bool(uitspraak.stuk.dagen) and not stuk.dagen & (uitspraak.stuk.dagen or frozenset())
+            uitspraak.vervallen |= ander and uitspraak.richting in ("ja", "onduidelijk")
     dus = deel.voegwoord == "dus" or "dus" in {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
     besluit = dus or (stuk.delen is not None and noemt_dagen_bij_deel(zin, deel))
     if not besluit or not stuk.dagen or stuk.niveau == ALLE or deel.heeft(Teken.OOK):
@@ -394,6 +402,9 @@ def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk |
     if not eerder or not noemt_daarna(zin, deel) or not eerder[-1].stuk.dagen:
         return None
     stuk = eerder[-1].stuk
+    if _BUITEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
+        geraakt = stuk.venster.geraakt() if stuk.venster is not None else stuk.delen or HELE_DAG
+        return Stuk(stuk.dagen, HELE_DAG - geraakt)
     erna = bool(_ERNA & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
     venster = stuk.venster and stuk.venster.over(erna=erna)
     if venster is not None:
@@ -404,11 +415,12 @@ def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk |
 
 _ERNA: Final = woordenrij("daarna erna nadien")
 _ERVOOR: Final = woordenrij("daarvoor ervoor voordien")
+_BUITEN: Final = woordenrij("daarbuiten daaromheen")
 
 
 def noemt_daarna(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the clause is about what comes after, or before, the hours just named."""
-    return bool((_ERNA | _ERVOOR) & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
+    return bool((_ERNA | _ERVOOR | _BUITEN) & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
 
 
 def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:

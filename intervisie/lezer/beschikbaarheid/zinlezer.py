@@ -12,6 +12,7 @@ from dataclasses import replace
 from intervisie.lezer.beschikbaarheid.aansluiting import (
     deelt_voorop,
     licht_uitzondering_toe,
+    mist_werkwoord,
     neemt_terug,
     wijst_met_dan,
     zegt_zelf_toe,
@@ -358,6 +359,8 @@ class Zinlezer:
             return self.geldend or self.lezer.kop
         if self._staat_los(deel):
             return None
+        if self.geldend == "nee" and mist_werkwoord(self.zin, self.vorig, deel):
+            return "nee"
         return None if is_zwaar(self.zin, deel) else self.geldend
 
     def _staat_los(self, deel: Zinsdeel) -> bool:
