@@ -106,7 +106,9 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
     return gevonden
 
 
-_NA_IK: Final = re.compile(r"\b(?:[Ii]k|me|mij)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,140})\)")
+_NA_IK: Final = re.compile(
+    r"\b(?:[Ii]k|me|mij|[Oo]ndergetekende|[Ii]kzelf|mijzelf|mezelf)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,140})\)"
+)
 _INLEIDING: Final = re.compile(
     r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
 )
@@ -132,7 +134,10 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
         if los is None:
             continue
-        heel = any(los.tekst == stuk.strip() for stuk in gevonden[1].split(","))
+        heel = any(los.tekst == stuk.strip() for stuk in gevonden[1].split(",")) or (
+            los.begin == gevonden.start(1)
+            and _BIJ_ORGANISATIE.fullmatch(gevonden[1][len(los.tekst) :]) is not None
+        )
         aanloop = tekst[gevonden.start(1) : los.begin].strip()
         if heel or (gevonden.re is not _ZINSBEGIN and _INLEIDING.fullmatch(aanloop)):
             return los
@@ -147,6 +152,11 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
     return None
 
 
+_BIJ_ORGANISATIE: Final = re.compile(
+    r"\s+(?:bij|van|binnen|voor|te|in|namens)\s+(?:de |het )?(?:gemeente |provincie |afdeling |team |[A-ZÀ-Þ'])"
+    r"(?:(?!\b(?:is|zijn|ben|wil|willen|kan|kunnen|doe|doet|meld)\b).)*"
+)
+"""What may follow a function that stands on its own: "HR-adviseur bij gemeente Ede"."""
 _ACHTER_NAAM: Final = re.compile(r"\s*(?:\([^)\n]{1,30}\)\s*)?[,(|–-]\s*([^,;.()|\n]{4,80})")
 _TIJD: Final = re.compile(
     r"(?:(?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf|kort|begin|eind|half|\d+|jaren?|maand(?:en)?|"
@@ -172,10 +182,27 @@ _VAKWOORD: Final = re.compile(
 
 def _uit_tekst(persoon: Persoon, tekst: str, werk: Werk) -> functie.Gevonden | None:
     """What he says he is; "HR'er" only names his field when the signature names his function."""
-    gevonden = functie.uit_zin(tekst) or _los_genoemd(persoon, tekst)
+    gevonden = _inmiddels(tekst) or functie.uit_zin(tekst) or _los_genoemd(persoon, tekst)
     if gevonden is not None and _VAKWOORD.fullmatch(gevonden.tekst) and werk.getekend.functie is not None:
         return None
     return gevonden
+
+
+_MAAR_NU: Final = re.compile(
+    r"\bmaar (?:ik )?(?:ben |werk |word )?(?:(?:nu|inmiddels|intussen|voortaan|tegenwoordig)\b|"
+    r"(?:per|vanaf|sinds|met ingang van) [^.!?;:]{3,30}?(?=\b(?:ben|werk|word) ik\b))[^.!?;\n]*",
+    re.IGNORECASE,
+)
+
+
+def _inmiddels(tekst: str) -> functie.Gevonden | None:
+    """ "Ik was adviseur, maar sinds maart ben ik teamleider": what holds now goes before what was."""
+    for later in _MAAR_NU.finditer(tekst):
+        gevonden = functie.uit_zin(later[0])
+        if gevonden is not None:
+            plek = later.start()
+            return functie.Gevonden(gevonden.tekst, plek + gevonden.begin, plek + gevonden.eind)
+    return None
 
 
 def _zelfde_als_ik(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:

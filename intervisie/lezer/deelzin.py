@@ -51,7 +51,7 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"\bniet\b.{0,12}\b(?:ontbreken|"
     r"overslaan)\b|\b(?:mag|mogen|wil|kan)\b.{0,12}\bniet\b.{0,12}\bontbreken\b",
     r"\bnog niet\b|\bwaarom niet\b|\bgeen (?:probleem|bezwaar|nee|voorkeur|moment|idee|seconde|twijfel)\b|"
-    rf"\b(?:niet|nooit|geen) (?:op |de |in de |'s )*(?:{DAG})|\bniet (?:online|fysiek|digitaal|via)\b",
+    rf"\b(?:niet|nooit|geen) (?:op |de |in de |'s )*(?:{DAG})|\bniet (?:online|fysiek|digitaal|via|achter)\b",
     r"\b(?:niets?|geen (?:bevestiging|reactie|bericht|antwoord)) (?:meer |terug |van jullie )*(?:gehoord|"
     r"vernomen|"
     r"ontvangen|gezien|gekregen)\b|\bniet te (?:veel|vroeg|lang)\b|\bzo niet\b|\bniet waar\b|"
@@ -73,6 +73,7 @@ _VROEGER: Final = een_van(
     r"weer|opnieuw)\b)",
     r"^(?:en |maar |want )?(?:ik |wij |we )?(?:kon|konden)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)",
 )
+_NU_WEL: Final = een_van(r"\bniet\b.*\b(?:dit jaar|deze keer|dit keer|nu)\b.{0,12}\bwel\b")
 _MODAAL: Final = woordenrij(
     "wil wilt willen wilde kun kunt kunnen kan zou zouden mag mogen could can would please"
 )
@@ -157,6 +158,11 @@ class Deelzin:
     def vroeger(self) -> bool:
         """The clause tells what was."""
         return _VROEGER.search(self.tekst) is not None
+
+    @cached_property
+    def nu_wel(self) -> bool:
+        """What was denied of before is so now: "vorig jaar kon ik niet, dit jaar wel"."""
+        return _NU_WEL.search(self.tekst) is not None
 
     @cached_property
     def vraagt_lezer(self) -> bool:

@@ -56,7 +56,7 @@ _VOOR_DE_KERN: Final = re.compile(
     r"plv\.?|plaatsvervangend|waarnemend|wnd\.?|adjunct|loco|eerste|tweede|allround|zelfstandig|"
     r"technisch|administratief|"
     r"integraal|regionaal|lokaal|lead|policy|business|human|resources?|HR|HRM|HRD|P&O|P|O|OOV|AOV|OV|"
-    r"Bibob|boa|intelligence|"
+    r"Bibob|boa|bijzonder|intelligence|"
     r"beleids|bestuurs|gemeentelijk|vakinhoudelijk|inhoudelijk|chief|project|programma|security|safety|"
     r"management|buitengewoon|"
     r"strategic|legal|program|programme|general|deputy|assistant)-?",
@@ -94,7 +94,7 @@ _WOORD: Final = re.compile(
 _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|"
+    r"ben|bin|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|functie van|"
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"wurkje|i['’]m)\s",
     re.IGNORECASE,
@@ -344,6 +344,8 @@ def _met_tweede(
         return eerste
     tweede = uit_stuk(tekst[woorden[plek][1] :], begin + woorden[plek][1], ruim=ruim)
     if tweede is None or tweede.begin != begin + woorden[plek][1]:
+        return eerste
+    if tussen == ["("] and len(tweede.tekst) < 5:  # "opsporingsambtenaar (boa)": the same, in short
         return eerste
     return Gevonden(f"{eerste.tekst} / {tweede.tekst}", eerste.begin, tweede.eind)
 

@@ -19,7 +19,8 @@ _GROET: Final = re.compile(
     r"^\s*(?:(?:met|een|de|veel|hele|alvast)\s+)*(?:(?:vriendelijke|hartelijke|warme|zonnige|"
     r"sportieve|collegiale|beste|lieve|fijne|kind|best|warm|vr\.?|hart\.?|vriendelijk)\s+)*"
     r"(?:groet(?:en|jes)?|groetjes|gr\.?|mvg|m\.v\.g\.?|regards|hoogachtend|hartelijks?|cheers|"
-    r"dank|bedankt|namens|wishes|greetings|groetnis|groete)\b(?:\s+(?:uit|vanuit)\s+[\w' "
+    r"liefs|tot (?:ziens|snel|dan|gauw)|fijne? (?:dag|avond|weekend|week)|dank|bedankt|namens|"
+    r"wishes|greetings|groetnis|groete)\b(?:\s+(?:uit|vanuit)\s+[\w' "
     r"-]+)?[,!.:]*\s*",
     re.IGNORECASE,
 )
@@ -45,11 +46,13 @@ class Ondertekening:
 def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Ondertekening:
     """Read the signature of a writer; no name is read at the places in `bezet` (organisations)."""
     uit = Ondertekening()
-    plek, rest, gegroet = 0, [], False
+    plek, gegroet = 0, False
+    rest: list[tuple[int, int]] = []
     for regel in zonder_namen(schrijver.ondertekening, bezet).split("\n"):
         groet = _GROET.match(regel)
         begin = groet.end() if groet else 0
-        if (gegroet or groet) and not uit.namen and (klein := _klein(regel[begin:])) is not None:
+        eerste = not uit.namen and not rest
+        if (gegroet or groet or eerste) and not uit.namen and (klein := _klein(regel[begin:])) is not None:
             van = plek + begin + regel[begin:].find(klein)
             uit.namen.append((namen.uit_klein(klein), schrijver.fragment(van, van + len(klein))))
         gegroet = groet is not None and not regel[begin:].strip()

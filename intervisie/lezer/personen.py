@@ -259,9 +259,9 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         persoon.organisatie, persoon.bron["organisatie"] = los
         return
     van = werk.schrijver.van
-    adres = (
-        persoon.email if deelnemer.zelf and (van is None or not van.adres) else (van.adres if van else None)
-    )
+    adres = van.adres if van else None
+    if deelnemer.zelf and organisaties.van_domein(adres, werk.kennis) is None:
+        adres = persoon.email or adres
     kop = f"{werk.schrijver.onderwerp} {werk.bericht.organisatie_kop if not werk.schrijver.diepte else ''}"
     tekst = werk.schrijver.tekst if deelnemer.enig else werk.eigen_woorden(deelnemer)
     keuze = werkgever.kies(

@@ -7,7 +7,7 @@ these texts is a place in `Bericht.tekst`. Knows no kind and no persons.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -86,7 +86,7 @@ def buitenste(bericht: Bericht) -> Schrijver:
         0,
         (*namens, *kop.aan, *kop.cc),
     )
-    return _met_slot(_zonder_opdracht(ruw))
+    return _met_slot(_zonder_opdracht(ruw), eigen)
 
 
 def _wie_schreef(kop: Kop, ondertekening: str) -> Adres | None:
@@ -132,18 +132,25 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
         deel.diepte,
         (*kop.aan, *kop.cc) if kop else (),
     )
-    return _met_slot(_zonder_opdracht(ruw))
+    return _met_slot(_zonder_opdracht(ruw), eigen)
+
+
+_HEEL: Final = re.compile(r"\w[^\n]*[.!?\n]")
 
 
 def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
-    """The text with all but `plekken` blanked; lines stay lines."""
-    uit, vorige = [], 0
+    """The text with all but `plekken` blanked; lines stay lines, and what was cut off ends as a sentence does."""
+    uit: list[str] = []
+    vorige = 0
     for begin, eind in sorted(plekken):
         if begin < vorige:
             begin = vorige
         if eind <= begin:
             continue
-        uit += [_wit(tekst[vorige:begin]), tekst[begin:eind]]
+        wit = _wit(tekst[vorige:begin])
+        if uit and wit.startswith(" ") and _HEEL.search(tekst, vorige, begin):
+            wit = "." + wit[1:]
+        uit += [wit, tekst[begin:eind]]
         vorige = eind
     return "".join((*uit, _wit(tekst[vorige:])))
 
@@ -180,15 +187,16 @@ def _zonder_opdracht(schrijver: Schrijver) -> Schrijver:
     )
 
 
-def _met_slot(schrijver: Schrijver) -> Schrijver:
-    """A signature that nothing announced: the text ends with lines that begin with the name of the sender."""
+def _met_slot(schrijver: Schrijver, eigen: Sequence[Plek]) -> Schrijver:
+    """A signature that nothing announced: a stretch at `eigen` ends with lines that begin with his name."""
     if schrijver.ondertekening.strip() or schrijver.van is None:
         return schrijver
     plek = 0
     for regel in schrijver.tekst.split("\n"):
         kaal = regel.strip(" ,\t")
-        naschrift = _NASCHRIFT.search(schrijver.tekst, plek)
-        eind = naschrift.start() if naschrift else len(schrijver.tekst)
+        slot = next((e for b, e in eigen if b <= plek < e), len(schrijver.tekst))
+        naschrift = _NASCHRIFT.search(schrijver.tekst, plek, slot)
+        eind = naschrift.start() if naschrift else slot
         rest = schrijver.tekst[plek:eind]
         getekend = _is_van(kaal, schrijver.van) or _tekent_naamloos(rest, schrijver.van)
         if kaal and len(rest.strip()) < 400 and getekend and plek > 0:
@@ -213,4 +221,5 @@ def _tekent_naamloos(rest: str, van: Adres) -> bool:
 def _is_van(regel: str, van: Adres) -> bool:
     eerste = re.split(r"[|,(\t]| [-–] ", regel)[0].strip()
     naam = namen.van_weergavenaam(van.naam) or ""
-    return bool(naam) and namen.is_naam(eerste) and namen.zelfde(namen.schoon(eerste), naam)
+    heel = namen.schoon(eerste) if namen.is_naam(eerste) else namen.uit_klein(eerste)
+    return bool(naam) and namen.volledig(heel) and namen.zelfde(heel, naam)

@@ -42,7 +42,7 @@ _KAN_DAN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag\w*\b.{0,30}\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b"
 )
 _DANK: Final = een_van(
-    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot "
+    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot (?:de )?\d{1,2}|tot "
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b"
 )
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
@@ -72,7 +72,8 @@ _ZONDER_DATUM: Final = een_van(
 )
 _WIJZIGT_STERK: Final = een_van(
     r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|corrig|aanpass|"
-    r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|"
+    r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|\bheet (?:ik|nu|voortaan|sinds)|\bik heet|getrouwd|"
+    r"huwelijk|gescheiden|bevorderd|"
     r"nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
     r"niet meer|voortaan|bijwerken|change|instead|availab|update"
@@ -169,7 +170,7 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
 
 def _bekend(stand: Stand) -> bool:
     """The writer signed up before, or answers what only a participant gets."""
-    eerder = any(u.eerder for u in stand.gezegd) and _OPNIEUW.search(stand.tekst) is None
+    eerder = any(u.eerder and not u.vraagt for u in stand.gezegd) and _OPNIEUW.search(stand.tekst) is None
     return eerder or (
         _OUD.match(stand.onderwerp) is not None and _NA_AANMELDING.search(stand.onderwerp) is not None
     )

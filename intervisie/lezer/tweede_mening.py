@@ -198,10 +198,13 @@ def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> Besl
         return Beslissing(regels, kansen[ander] >= NODIG_TEGEN_DAAD)
     if kansen[ander] >= ZEKER:
         return Beslissing(ander, zeker=True)
+    daad = zeker and regels in ("wijziging", "afmelding")
+    if daad and ander == "aanmelding":  # who changes or leaves speaks of taking part as well
+        return Beslissing(
+            regels, False, _twijfel(regels, ander) if kansen[ander] >= NODIG_TEGEN_DAAD else None
+        )
     if kansen[ander] >= (NODIG_TEGEN_DAAD if zeker else NODIG_ZONDER_DAAD):
         return Beslissing(ander, False, _twijfel(ander, regels))
-    if zeker and ander == "aanmelding" and regels in ("wijziging", "afmelding"):
-        return Beslissing(regels, zeker=False)  # who changes or leaves speaks of taking part as well
     if kansen[ander] >= TEGENSPRAAK and kansen[ander] - kansen[regels] >= VERSCHIL:
         return Beslissing(regels, False, _twijfel(regels, ander))
     return Beslissing(regels, zeker=False)

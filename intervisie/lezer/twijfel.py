@@ -49,8 +49,9 @@ _RAND: Final = een_van(
     r"\b(?:is|ben|sta|staat|heb|zijn)\b.{0,40}\b(?:ik|wij|aanmelding|"
     r"inschrijving)\b.{0,40}\b(?:lijst|aangemeld|ingeschreven|binnen|ontvangen|"
     r"doorgekomen)\b.{0,20}\?",
-    r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,40}\?|\bnog "
+    r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,80}\?|\bnog "
     r"niet aangemeld\b",
+    r"\bals (?:gespreksleider|begeleider|procesbegeleider|facilitator)\b",
 )
 _VERTREK: Final = een_van(
     r"\b(?:niet (?:meer|langer)|no longer)\b.{0,40}\b(?:werk\w*|dienst|werkzaam|bij|employed|"
@@ -120,13 +121,10 @@ def _verzoek(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort not in _DEELT_MEE:
         return
     buitenste = vraag.oordeel.buitenste
-    teksten = (
-        [vraag.tekst, buitenste.tekst]
-        if buitenste is not None and vraag.oordeel.doorgestuurd
-        else [vraag.tekst]
-    )
-    for tekst in teksten:
-        yield from verzoek.verzoeken(tekst, vraag.oordeel.soort)
+    doorgestuurd = buitenste is not None and vraag.oordeel.doorgestuurd
+    yield from verzoek.verzoeken(vraag.tekst, vraag.oordeel.soort, aan_ons=not doorgestuurd)
+    if buitenste is not None and doorgestuurd:
+        yield from verzoek.verzoeken(buitenste.tekst, vraag.oordeel.soort)
 
 
 def _wie(vraag: Vraag) -> Iterable[str]:
@@ -280,9 +278,10 @@ def _lijst_over(vraag: Vraag) -> Iterable[str]:
     """A list with functions or addresses in it, of which fewer people were taken."""
     if vraag.oordeel.soort != "aanmelding":
         return
-    regels = [g[1] for g in _BULLET.finditer(vraag.tekst) if functie.is_functie(g[1]) or "@" in g[1]]
-    if len(regels) > max(1, len(vraag.personen)):
-        yield f"De lijst heeft {len(regels)} regels, maar er zijn {len(vraag.personen)} mensen gevonden."
+    regels = [g[1] for g in _BULLET.finditer(vraag.tekst)]
+    aantal = max(sum("@" in regel for regel in regels), sum(functie.is_functie(regel) for regel in regels))
+    if aantal > max(1, len(vraag.personen)):
+        yield f"De lijst heeft {aantal} regels, maar er zijn {len(vraag.personen)} mensen gevonden."
 
 
 def _adres_over(vraag: Vraag) -> Iterable[str]:

@@ -70,6 +70,13 @@ _ALLEN_BIJ: Final = re.compile(
     r"[^.\n]{0,15}?\b(?:bij|van|uit|voor|at|in)\s+([^.,;\n]{2,40})",
     re.IGNORECASE,
 )
+_ALLEN_VAK: Final = re.compile(
+    r"\b(?:allebei|beiden?|allemaal|alle (?:twee|drie|vier)|alledrie|both)\s+(?:van |bij |uit |in )?(?:de )?"
+    r"((?:OOV|HRM?|P&O)\b)",
+    re.IGNORECASE,
+)
+_BIJ_ZICHZELF: Final = re.compile(r"\s*\(([^()\n]{2,60})\)")
+_IK_ZELF: Final = re.compile(r"\b(?:[Ii]k|[Ii]kzelf|[Oo]ndergetekende|mijzelf|mezelf)(?=\s*\()")
 _WIJ_VAN: Final = re.compile(
     r"(?:\b(?:deelnemers|collega['’]?s|mensen|wij|we|allen|ons team|personen|aanmeldingen|"
     r"plaatsen)\b[^.,\n]{0,12}?\b(?:van|uit|bij|"
@@ -117,10 +124,11 @@ def _disciplinebronnen(
     for begin, eind in deelnemer.over:
         if not deelnemer.zelf and not (deelnemer.enig and eind - begin == len(werk.schrijver.tekst)):
             yield geheel[begin:eind], begin
+    yield from _naast_zichzelf(deelnemer, werk)
     yield from _afdeling_voor_de_naam(deelnemer, werk)
     yield from ((geheel[b:e], b) for b, e in deelnemer.samen if _WERKT_IN.search(geheel[b:e]))
     if not deelnemer.enig:
-        yield from ((g[1], g.start(1)) for g in _ALLEN_BIJ.finditer(werk.schrijver.tekst))
+        yield from _van_allen(werk)
     if deelnemer.zelf or deelnemer.enig:
         tekst = werk.eigen_woorden(deelnemer)
         yield from (
@@ -134,6 +142,24 @@ def _disciplinebronnen(
         yield from ((g[1], g.start(1)) for g in _WIJ_VAN.finditer(werk.schrijver.tekst))
     if deelnemer.enig or (not deelnemer.zelf and werk.oordeel.soort == "aanmelding"):
         yield from _gedeelde_discipline(deelnemer, werk)
+
+
+def _van_allen(werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """ "Wij werken allebei bij P&O", "allebei OOV"."""
+    for patroon in (_ALLEN_BIJ, _ALLEN_VAK):
+        yield from ((g[1], g.start(1)) for g in patroon.finditer(werk.schrijver.tekst))
+
+
+def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """ "Lotte Bakker (HRM, ikzelf)", "ondergetekende (OOV)": what the writer puts between brackets of himself."""
+    if not deelnemer.zelf:
+        return
+    tekst = werk.schrijver.tekst
+    plekken = [g.end() for g in _IK_ZELF.finditer(tekst)]
+    plekken += [deelnemer.naam.eind] if deelnemer.naam is not None else []
+    for plek in plekken:
+        if (tussen := _BIJ_ZICHZELF.match(tekst, plek)) is not None:
+            yield tussen[1], tussen.start(1)
 
 
 def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
@@ -157,6 +183,10 @@ def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | No
         yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
 
 
+_VAN_IEMAND: Final = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ]+ $")
+"""A name stands before it: "iets voor Hannah van P&O"."""
+
+
 def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
     """Weak: "wij van P&O", the name of a team mailbox, the subject."""
     van = werk.schrijver.van
@@ -164,7 +194,8 @@ def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str
         r"\b(?:van|uit|bij|afdeling|team)\s+(?:het |de )?(?:team |afdeling )?[^.,\n]{0,40}",
         werk.schrijver.tekst,
     ):
-        if not _NIET_EIGEN.search(werk.schrijver.tekst[max(0, gevonden.start() - 40) : gevonden.end()]):
+        ervoor = werk.schrijver.tekst[max(0, gevonden.start() - 40) : gevonden.start()]
+        if not _NIET_EIGEN.search(ervoor + gevonden[0]) and not _VAN_IEMAND.search(ervoor):
             yield gevonden[0], gevonden.start()
     if van is not None and (deelnemer.zelf or adressen.is_postbus(van, werk.kennis.eigen_adressen)):
         yield van.naam, None

@@ -23,7 +23,8 @@ _AANHEF: Final = re.compile(
 )
 _VOORNAAM_ZIN: Final = re.compile(
     r"(?:\b(?:collega['’]?s?|kamergenote?|teamgenote?|medewerker|medewerkster|adviseur|namelijk|"
-    r"wij,|we,|ons,|teamleden|Wij,|Samen met|samen met)\s*,?\s+)"
+    r"wij,|we,|ons,|teamleden|Wij,|Samen met|samen met|[Mm]ij en|[Mm]e en|[Ii]k en|[Ii]kzelf en|"
+    r"[Mm]ijzelf en)\s*,?\s+)"
     r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?:(?:\s*,\s*([A-ZÀ-Þ][^\W\d_]+))?\s+en\s+(?!ik\b)"
     r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?))?"
 )
@@ -52,7 +53,8 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
     uit = [
         v for v in (*namen.vind(leesbaar), *_met_titel(leesbaar)) if not any(b <= v.begin < e for b, e in weg)
     ]
-    voor = [
+    voor = _bij_voornaam(schrijver)
+    voor += [
         Vermelding(g[n], g.start(n), g.end(n))
         for g in _VOORNAAM_ZIN.finditer(schrijver.tekst)
         for n in (1, 2, 3)
@@ -64,12 +66,9 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         for g in _VOORNAAM_DOET.finditer(schrijver.tekst)
         if not namen.opent_zin(g[1]) and g[1] not in gegroet
     ]
-    voor += _bij_voornaam(schrijver)
-    uit += [
-        v
-        for v in voor
-        if not any(u.begin <= v.begin < u.eind or namen.voornaam(u.naam) == v.naam for u in uit)
-    ]
+    for los in voor:
+        if not any(u.begin <= los.begin < u.eind or namen.voornaam(u.naam) == los.naam for u in uit):
+            uit.append(los)
     eerste: dict[str, Vermelding] = {}
     for vermelding in sorted(uit, key=lambda v: v.begin):
         eerste.setdefault(vermelding.naam.lower(), vermelding)
@@ -143,10 +142,10 @@ def _met_titel(tekst: str) -> list[Vermelding]:
 
 
 def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
-    """Somebody in the headers whom the text calls by his first name."""
+    """Somebody in the headers, or named under the mail, whom the text calls by his first name."""
     uit = []
-    for adres in schrijver.kader:
-        naam = namen.van_weergavenaam(adres.naam)
+    eronder = (v for v in namen.vind(schrijver.ondertekening) if not is_schrijver(schrijver, v))
+    for naam in (*(namen.van_weergavenaam(a.naam) for a in schrijver.kader), *(v.naam for v in eronder)):
         if not naam or not namen.volledig(naam) or "." in namen.voornaam(naam):
             continue
         klein = re.IGNORECASE if schrijver.tekst == schrijver.tekst.lower() else 0

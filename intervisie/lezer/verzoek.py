@@ -16,6 +16,8 @@ from intervisie.lezer.regels import een_van
 VRAAG: Final = "Er staat een vraag of verzoek in de mail."
 
 _GROEP: Final = een_van(
+    r"\b(?:kan|mag|moet) (?:dat|dit|het) (?:niet |ook )?anders\b|"
+    r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)",
     r"\b(?:dezelfde|zelfde|een andere|een aparte|gescheiden|één) groep(?:en)?\b|\bgroepsindeling\b|"
     r"\b(?:naar|voor) groep \d",
     r"\b(?:niet|liever|graag|wel|samen|apart)\b.{0,30}\b(?:bij|met|van)\b.{0,50}\b(?:in (?:de|een|één|1|"
@@ -44,6 +46,7 @@ _ONDERWERPEN: Final = (
         r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bronde\b.{0,20}\b(?:najaar|voorjaar|volgend jaar)\b|"
         r"\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
         r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
+        r"\bhou(?:d|dt)? (?:me|mij|ons)\b.{0,20}\b(?:warm|gedachten|vizier)\b|"
         r"\b(?:nieuwe|andere|latere) ronde\b"
     ),
     een_van(
@@ -51,7 +54,7 @@ _ONDERWERPEN: Final = (
         r"\b(?:ook|graag) "
         r"(?:aan|naar) (?:mij|mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|"
         r"secretaresse|assistent\w*)\b|"
-        r"\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)"
+        r"\bin de cc (?:houden|zetten|meenemen|nemen)\b|\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)"
     ),
     een_van(
         r"\b(?:ruim (?:van )?(?:tevoren|op tijd)|van tevoren)\b|\bop tijd\b.{0,40}\b(?:sturen|weten|"
@@ -115,15 +118,23 @@ _EIGEN_VRAAG: Final = een_van(
     r"worstel\w*|sparren|mijn vraag)\b|"
     r"\b(?:vraag|thema|onderwerp)\b.{0,30}\b(?:groep|intervisie|is|luidt)\b|"
     r"\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|kan ik naar)\b|"
+    r"^misschien (?:iets|wat|leuk)\b|"
     r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
     r"\bhoe (?:\w+ ){0,3}(?:je|ik|we|wij)\b(?!.{0,30}\b(?:aanmeld|inschrij|betaal|kom|bereik|opgeven))"
 )
 """A question that the writer brings to the group, or asks nobody."""
 
 
-def verzoeken(tekst: str, soort: Soort) -> Iterator[str]:
-    """A Dutch sentence when the text asks something that needs a person; at most one."""
-    if any(_vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) for zin in zinnetjes.zinnen(tekst)):
+def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str]:
+    """A Dutch sentence when the text asks something that needs a person; at most one.
+
+    `aan_ons` is False for words that were written to the one who sent them on: "regel jij het?" is for him.
+    """
+    zinnen = zinnetjes.zinnen(tekst)
+    if any(
+        _vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
+        for zin in zinnen
+    ):
         yield VRAAG
 
 
@@ -132,30 +143,39 @@ def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
     tekst = zin.tekst
     if _BLIJFT_IN_GROEP.search(tekst):
         return False
-    if soort != "afmelding" and _GROEP.search(tekst):
+    if _over_iets(zin, soort):
         return True
-    if any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN):
-        return not (soort == "afmelding" and "wachtlijst" in tekst.lower() and not zin.vraagt)
     if _BELEEFD.search(tekst) or any(_draagt_op(stuk, soort) for stuk in (zin, slot)):
         return False
     if zin.vraagt and not _EIGEN_VRAAG.search(tekst):
         return True
-    return _STUUR.search(tekst) is not None
+    return _STUUR.search(tekst) is not None and "@" not in tekst
+
+
+def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
+    """Speaks of something that no record holds: a group to be in or not, money, secrecy, a next ronde."""
+    if soort != "afmelding" and _GROEP.search(zin.tekst):
+        return True
+    wacht = soort == "afmelding" and "wachtlijst" in zin.tekst.lower() and not zin.vraagt
+    return not wacht and any(onderwerp.search(zin.tekst) for onderwerp in _ONDERWERPEN)
 
 
 def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Asks what the mail is for: to be put on the list, taken off it, or changed; the kind says so"
     " already."""
     uiting = uitingen.duid(zin)
-    if zin.vraagt and vermoeden.MAG_IK.search(zin.tekst):
+    if zin.vraagt and (vermoeden.MAG_IK.search(zin.tekst) or _OP_LIJST.search(zin.tekst)):
         return True
-    if zin.vraagt and soort == "wijziging" and vermoeden.STAND.search(zin.tekst):
+    if zin.vraagt and soort == "wijziging" and (vermoeden.STAND.search(zin.tekst) or "@" in zin.tekst):
         return True
     return (uiting.verzoekt or not zin.vraagt) and (
         uiting.aan or uiting.stop or uiting.niet_aan or uiting.verandert or uiting.vervangt
     )
 
 
+_OP_LIJST: Final = een_van(
+    r"\b(?:komt|kan|mag|zet|staat)\b.{0,40}\b(?:op de (?:deelnemers)?lijst|in te schrijven|erbij)\b"
+)
 _OM_GEGEVENS: Final = een_van(
     r"\b(?:inzageverzoek|avg-?verzoek|recht op (?:inzage|vergetelheid|verwijdering|gegevenswissing))\b|"
     r"\binzage\b.{0,60}\bgegevens\b|\bgegevens\b.{0,40}\binzage\b|\binzien\b.{0,20}\bgegevens\b",

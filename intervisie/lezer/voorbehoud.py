@@ -104,6 +104,9 @@ HIERBIJ: Final = een_van(
 )
 """The mail is the sign-up itself: "hier is mijn opgave"."""
 EERDER: Final = een_van(
+    r"\b(?:doe|doen|neem|nemen) (?:ik |wij |we )?(?:\w+ )?(?:al|reeds)\b.{0,16}\b(?:mee|deel)\b|"
+    r"\bgezegd\b.{0,20}\bbij (?:mijn|m'n|onze) aanmelding\b|"
+    r"\bbij (?:mijn|m'n) aanmelding\b.{0,30}\b(?:nog|zeggen|gezegd|doorgeven)\b",
     r"\b(?:ik|wij) (?:schreef|schreven|mailde|mailden|gaf|meldde) (?!je|u|jullie)|\b(?:schreef|mailde|"
     r"gaf|meldde) ik\b",
     r"\b(?:heb|had|hebben|hadden|heeft|ben|was|zijn|werd|stond|sta|staat|is)\b.{0,90}\b(?:aangemeld|"

@@ -16,6 +16,7 @@ MIN_PAREN: Final = 2
 _KOPPEN: Final = tuple(
     (kop, re.compile(patroon, re.IGNORECASE))
     for kop, patroon in (
+        ("Beschikbaar", r"\b(?:wanneer|welke (?:dag|dagen|dagdelen)|dag(?:en|delen))\b.*\bwel\b.*\bniet\b"),
         ("Leervraag", r"\b(?:leervraag|casus|onderwerp|thema|bespreken|leren|inbrengen)\b"),
         (
             "Vorm",

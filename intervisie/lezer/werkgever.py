@@ -55,7 +55,7 @@ _VREEMD: Final = een_van(
     r"vernam|tip|vroeger|voorheen|destijds|"
     r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
     r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
-    r"bij|woon\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|zaal\w*|"
+    r"bij|woon\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|werkplek|werkplaats|standplaats|zaal\w*|"
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
     r"verder|"
     r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
@@ -134,9 +134,9 @@ def kies(
     """The organisation of the writer. `tekst` is what counts of his words; `nieuw` lets a coming employer
     count."""
     onder = _in_handtekening(schrijver.ondertekening, kennis)
-    huidig, straks = _in_tekst(tekst, kennis)
-    huidig = _zonder_ruimere(huidig, onder)
     domein = organisaties.van_domein(adres, kennis)
+    huidig, straks = _in_tekst(tekst, kennis)
+    huidig = _zonder_ruimere(huidig, [*(v.organisatie for v in onder), *([domein] if domein else [])])
     redenen = list(
         _binnenkort(schrijver, tekst, straks, datum, kennis, [v.organisatie for v in onder], domein)
     )
@@ -338,9 +338,9 @@ def _smal(vondsten: list[Vondst]) -> list[Vondst]:
     return vondsten
 
 
-def _zonder_ruimere(huidig: list[Vondst], onder: list[Vondst]) -> list[Vondst]:
-    """Who writes "bij de politie" and signs for an eenheid works for the eenheid."""
-    if any(v.organisatie.naam.startswith("Politie ") for v in onder):
+def _zonder_ruimere(huidig: list[Vondst], elders: list[Organisatie]) -> list[Vondst]:
+    """Who writes "bij de politie" and signs for an eenheid, or mails from it, works for the eenheid."""
+    if any(o.naam.startswith("Politie ") for o in elders):
         return [v for v in huidig if v.organisatie.naam != "Politie"]
     return huidig
 

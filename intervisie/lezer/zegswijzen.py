@@ -253,7 +253,8 @@ STOPT: Final = een_van(
     r"vervallen|gaat niet|"
     r"niet door|als niet)\b|\bvervalt (?:mijn|zijn|haar) (?:aanmelding|deelname|plek)\b",
     r"\b(?:mijn|onze|zijn|haar) naam\b.{0,20}\b(?:kan|mag|moet)\b.{0,20}\b(?:van|uit|af)\b|\bongedaan\b",
-    r"\b(?:pas|bedank) (?:ik|wij|we)\b(?! (?:op|aan|mijn|het|de|je|jullie|u)\b)|\b(?:ik|wij|we) (?:pas|"
+    r"\b(?:pas|bedank) (?:ik|wij|we)\b(?! (?:op|aan|mijn|het|de|je|jullie|u)\b)|"
+    r"\b(?:ik|wij|we) (?:pas(?! (?:in|na|over|vanaf|weer|later|volgend\w*|eind|begin|half|\d))|"
     r"passen|bedank|"
     r"bedanken)\b.{0,24}$(?<!\bop)|\b(?:ik|wij|we) (?:pas|passen) (?:voor )?(?:deze|dit)\b|"
     r"\bbedank\w*\b.{0,20}\bvoor "
@@ -314,6 +315,7 @@ LUKT_NIET: Final = een_van(
     r"vervallen)\b"
 )
 ER_NIET: Final = een_van(
+    r"\b(?:op|voor) \d{1,2} \w+ (?:dus |dan |helaas |nog |zeker )*niet\W*$",
     r"\b(?:ben|is|zijn) (?:ik |wij |we )?er\b.{0,20}\bniet\b",
     r"\b(?:er |daar )?niet (?:meer )?(?:bij(?: zijn)?$|bij (?:zijn|op|in)|aanwezig|zijn$)|\b(?:ben|is|"
     r"zijn)\b.{0,40}\bniet\b.{0,12}\b(?:bij|aanwezig|van de partij)\b|"
@@ -373,7 +375,8 @@ VERZENDLIJST: Final = een_van(
 VANAF: Final = een_van(
     r"\b(?:per|vanaf|sinds|met ingang van|m\.i\.v\.)\s+(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|"
     r"jul|aug|sep|okt|"
-    r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b"
+    r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b|"
+    r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b"
 )
 EEN_KEER: Final = een_van(
     r"\b(?:aantal|paar|enkele|sommige) (?:keren|keer|bijeenkomsten|sessies)\b",
