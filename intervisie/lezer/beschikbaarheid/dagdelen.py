@@ -19,6 +19,7 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
     ERTUSSEN,
     GROET,
     HEEL,
+    HELFTEN,
     KWANTOR,
     OVERDAG,
     SCHAKELS,
@@ -31,7 +32,6 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
     HELE_DAG,
-    MIDDAG,
     NEVEN,
     OCHTEND,
     REEKS,
@@ -280,7 +280,8 @@ class _Lezer:
         helft = self._helft(plek)
         if helft is not None and dag < 5:
             return Eenheid("dagdeel", plek, plek + 1, frozenset((dag,)), frozenset((helft,)))
-        if {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
+        van = self.vorm(plek - 1) in ("van", "de")
+        if van and {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
             return Eenheid("vaag", plek, plek + 1, twijfel="Een deel van een dag past niet in de dagdelen.")
         dagen = frozenset((dag,)) if dag < 5 else frozenset[int]()
         return Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)
@@ -290,11 +291,7 @@ class _Lezer:
         voor = [self.vorm(p) for p in range(plek - 4, plek)]
         while voor and voor[-1] in ("van", "de"):
             voor.pop()
-        return (
-            {"eerste": OCHTEND, "tweede": MIDDAG, "laatste": MIDDAG}.get(voor[-2])
-            if voor[-1:] == ["helft"] and len(voor) > 1
-            else None
-        )
+        return HELFTEN.get(voor[-2]) if voor[-1:] == ["helft"] and len(voor) > 1 else None
 
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
@@ -440,6 +437,9 @@ class _Lezer:
             return self._gewoon_deel(plek)
         vorm = self.vorm(plek)
         na_dag = vorige is not None and vorige.na in (plek, plek - 1)
+        if na_dag and vorm in HELFTEN and self.vorm(plek + 1) in ("deel", "helft", "dagdeel", "gedeelte"):
+            na = plek + 2 + 3 * (self.vorm(plek + 2) == "van" and self.vorm(plek + 4) == "dag")
+            return Eenheid("deel", plek, na, delen=frozenset((HELFTEN[vorm],)))
         if vorm == "morgen" and (
             na_dag or self.vorm(plek - 1) in ("de", "s", "elke", "iedere", "alle", "vroege")
         ):

@@ -172,8 +172,8 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
     if "ook" in tussen and groep.met_dagen and not groep.delen and eenheid.delen == {AVOND}:
         groep.delen |= HELE_DAG  # "elke dag, ook 's avonds"
     if groep.venster is not None and not tussen & NEVEN:
-        groep.venster = groep.venster.binnen(eenheid.delen)
-        groep.delen = set(groep.venster.delen() & eenheid.delen)
+        groep.venster = groep.venster.in_deel(eenheid.delen)
+        groep.delen = set(groep.venster.delen())
     else:
         groep.delen |= eenheid.delen
     groep.twijfel = groep.twijfel or eenheid.twijfel

@@ -5,6 +5,8 @@ Each rule is one way of speaking. Knows words and clauses; the order among all r
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import pairwise
 from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -64,6 +66,27 @@ def _staat_toe(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if los and not deel.heeft(Teken.NIET, Teken.VREEMD, Teken.WEG) else None
 
 
+def _is_bezig_te(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "donderdagmiddag zit ik stukken te lezen" """
+    zit = any({a, b} & _ZIT and {a, b} & {"ik", "wij", "we"} for a, b in pairwise(vormen))
+    bezig = zit and vormen[-2:-1] == ["te"] and not deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET)
+    return "nee" if bezig and deel.uitdrukkingen else None
+
+
+_ZIT: Final = woordenrij("zit zitten sta staan lig loop lopen")
+
+
+def _blijft_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "blijven voor mij donderdag en vrijdag over" """
+    over = blijft_over(vormen) and deel.uitdrukkingen and not deel.heeft(Teken.NIET)
+    return "ja" if over else None
+
+
+def blijft_over(vormen: Collection[str]) -> bool:
+    """Whether the words tell what is left."""
+    return bool({"blijft", "blijven"} & set(vormen)) and "over" in vormen
+
+
 def _stelt_voor(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "zullen we het op donderdag doen?" """
     voorstel = tuple(vormen[:2]) in (("zullen", "we"), ("zullen", "wij"), ("laten", "we"))
@@ -103,7 +126,9 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
         in (["vrij", "van", "de"], ["vrij", "van"])
         for u in deel.uitdrukkingen
     )
-    bedankt = bool({"bedank", "bedanken"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen)
+    bedankt = bool(
+        {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
+    )
     return "nee" if (laat or bedankt or vrij_van) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
 
 
@@ -134,7 +159,9 @@ _REGELS: Final = (
     _is_voorbij,
     _dag_is_open,
     _staat_toe,
+    _blijft_over,
     _stelt_voor,
+    _is_bezig_te,
     _moet_overleggen,
     _gebiedt,
     _laat_varen,

@@ -28,10 +28,8 @@ _LICHT: Final = woordenrij(
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
     "gaat bestaat neer persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
-    "doorgaans "
-    "daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
-    "gemeente een "
-    "twee drie vier nummer plek plaats begin eind einde"
+    "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
+    "gemeente een twee drie vier nummer plek plaats begin eind einde zen juist"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -321,10 +319,10 @@ def weg(bezien: Bezien) -> Richting | None:
 
 
 def _kan_weg(bezien: Bezien) -> bool:
-    """ "ik kan maar op een moment in de week weg": free to come."""
+    """ "ik kan maar op een moment in de week weg", "dan kan ik makkelijk weg": free to leave the work."""
     weg = [v for v in bezien.deel.tekens if v.teken is Teken.WEG]
-    kan = [v.eerste for v in bezien.deel.tekens if v.vorm in ("kan", "kunnen", "mag", "mogen")]
-    return bool(kan) and all(v.vorm == "weg" and v.na == bezien.deel.na and min(kan) < v.eerste for v in weg)
+    kan = {"kan", "kunnen", "mag", "mogen"} & set(bezien.vormen)
+    return bool(kan) and all(v.vorm == "weg" for v in weg) and not bezien.heeft(Teken.NIET)
 
 
 def _niet_meer_vrij(bezien: Bezien) -> bool:
@@ -342,6 +340,9 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         return False
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
+    rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if rest and bezien.geldend == "nee":
+        return True
     dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if (
         dagdeel
@@ -349,6 +350,8 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         and (not EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
         and "mijn" not in bezien.vormen
     ):
+        return True
+    if dagdeel and bezien.heeft(Teken.ALLEEN):
         return True
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
@@ -377,11 +380,14 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
             "vrij",
             "gereserveerd",
             "vrijgehouden",
+            "vrijhouden",
+            "houden",
             "geblokkeerd",
         ):
             doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
             if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
-                return "onzeker"
+                liever = any(d.heeft(Teken.LIEFST) for d in bezien.zin.delen if d is not bezien.deel)
+                return "onzeker" if liever else "nee"
     return None
 
 

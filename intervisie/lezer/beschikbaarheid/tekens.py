@@ -131,7 +131,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
-        "goeie|geraak ik er|geraak ik|zou ik zeggen"
+        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -154,7 +154,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
         "none|cannot|cant|dont|wont|neither|nor|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us|nich|nie|neet|"
-        "nait|nijt|ni|nergens|ware het niet"
+        "nait|nijt|ni|nergens|ware het niet|kin ik net|kin net|kin k net"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -181,8 +181,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
-        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|onmogelijkheid|"
-        "onmogelijkheden"
+        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
@@ -212,7 +212,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij|drukst|"
-        "drukste dag"
+        "drukste dag|hoeft het niet|hoeft niet op|hoeft van mij niet"
     ),
     Teken.ONZEKER: (
         "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
@@ -241,7 +241,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
         "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
         "niet volgelopen|niets te doen|niks te doen|niets omhanden|niks omhanden|niets bijzonders|"
-        "niks bijzonders|hoor je niet klagen|hoort u niet klagen|niet klagen"
+        "niks bijzonders|hoeft het niet per se|hoeft niet per se|hoor je niet klagen|hoort u niet klagen|"
+        "niet klagen"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -325,13 +326,15 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
         "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen|"
-        "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger|hoor ik bij|ik hoor bij"
+        "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger|niet te vroeg|"
+        "niet te laat|niet al te vroeg|niet al te laat|hoor ik bij|ik hoor bij"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
         "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|"
-        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden"
+        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden|"
+        "pas dan op|pas ik dan op"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
@@ -353,7 +356,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "alternatief"
     ),
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter|nur",
-    Teken.WEL: "wel",
+    Teken.WEL: "wel|wol",
     Teken.WISSEL: (
         "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
         "om de donderdag|om de vrijdag|even weken|oneven weken|even week|oneven week|de even|de oneven|"

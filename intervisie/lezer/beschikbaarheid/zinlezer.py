@@ -14,6 +14,9 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     is_voorbij_gezegd,
     is_voorwaarde_zonder_dagen,
     leidt_dag_in,
+    licht_uitzondering_toe,
+    mist_werkwoord,
+    neemt_terug,
     staat_los,
     wijst_binnen_zin,
     wijst_met_dan,
@@ -31,11 +34,9 @@ from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.herstel import (
-    aanloop,
-    begint_met_herstel,
+    corrigeert,
     is_herroeping,
     is_los_correctieteken,
-    is_naschrift,
     verbetert,
     verbetert_datum,
     zet_voort,
@@ -293,7 +294,11 @@ class Zinlezer:
             self._beslis_open(deel, richting)
             if deel.voegwoord == ":":
                 self.geldend = geldend
-        elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
+        elif (
+            self._wijst_terug(deel)
+            or self._zwakt_af(deel, richting)
+            or neemt_terug(self.zin, self.vorig, deel)
+        ):
             self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
@@ -343,12 +348,16 @@ class Zinlezer:
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
+        if self.regel == "ja" and licht_uitzondering_toe(self.zin, deel, self.uitspraken):
+            return "nee"
         if self.etiket is not None:
             return self.etiket
         if self.lezer.kop is not None:
             return self.geldend or self.lezer.kop
         if self.vorige_richting == "nee" and staat_los(self.vorig, deel):
             return None
+        if self.geldend == "nee" and mist_werkwoord(self.zin, self.vorig, deel):
+            return "nee"
         return None if is_zwaar(self.zin, deel) else self.geldend
 
     def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
@@ -417,14 +426,8 @@ class Zinlezer:
         if self.open and verbetert(self.vorig, deel):
             self.open.pop()
             return
-        if (deel.heeft(Teken.TOCH) or is_naschrift(self.zin) or begint_met_herstel(self.zin)) and overlapt(
-            stukken, eerder
-        ):
-            self.lezer.ronde += 1
-            return
-        begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*aanloop(self.zin, deel), *(v for v in deel.tekens if v.eerste < begin))
-        if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
+        genoemd = bool(self.uitspraken or self.lezer.vorige)
+        if corrigeert(self.zin, deel, overlapt=overlapt(stukken, eerder), genoemd=genoemd):
             self.lezer.ronde += 1
 
     # --- all days ----------------------------------------------------------------------------------------------
@@ -492,7 +495,8 @@ class Zinlezer:
     def _eerder(self, deel: Zinsdeel) -> Eerder:
         woorden = self.zin.woorden[deel.eerste : deel.na]
         meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud)
+        los = self.zin.woorden[deel.eerste - 1].vorm == "," if deel.eerste else False
+        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud, los)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
