@@ -169,7 +169,7 @@ class Zinlezer:
         if spreekt_over_zichzelf(self.zin, deel):
             self.lezer.ander = False
         elif van_ander(self._bezien(deel)) is not None:
-            self.lezer.ander = True
+            self.lezer.ander = deel.gevuld or not self.lezer.derde
         elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
             return "vreemd"
         bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
