@@ -5,6 +5,8 @@ Knows words; whether such a clause is about the days just named is decided in `z
 
 from __future__ import annotations
 
+from typing import Final
+
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -18,11 +20,14 @@ _SCHIKT = ("pas ", "schik ", "richt ", "voeg ", "wat ")
 def gaat_niet_over_dagen(zin: Zin, deel: Zinsdeel, richting: Richting | None) -> bool:
     """Whether the clause speaks of place, form or company, or under a condition: "de locatie maakt niet uit"."""
     goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
-    over_tijd = bool(
-        {"tijd", "dag", "dagen", "wanneer", "dagdeel", "dagdelen", "moment"} & _vormen(zin, deel)
-    )
+    over_tijd = vraagt_naar_tijd(zin, deel)
     anders = deel.heeft(Teken.ANDERS) and not any(v.startswith(_SCHIKT) for v in goed) and not over_tijd
     return anders or deel.heeft(Teken.ALS) or richting == "vreemd"
+
+
+def vraagt_naar_tijd(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether the clause names what it leaves open: "wanneer maakt niet uit"."""
+    return bool({"tijd", "dag", "dagen", "wanneer", "dagdeel", "dagdelen", "moment"} & _vormen(zin, deel))
 
 
 def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting: Richting | None) -> bool:
@@ -34,7 +39,12 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     kaal = richting is None and deel.na - deel.eerste <= 3
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
-    return los or (altijd and kan and not is_zwaar(zin, deel))
+    verder_wel = is_overige(zin, deel) and deel.heeft(Teken.WEL) and deel.na - deel.eerste <= _VERDER_WEL
+    return los or (verder_wel and richting == "ja") or (altijd and kan and not is_zwaar(zin, deel))
+
+
+_VERDER_WEL: Final = 4
+"""In words: "verder wel", "voor de rest wel"."""
 
 
 def spreekt_van_dag(zin: Zin, deel: Zinsdeel) -> bool:

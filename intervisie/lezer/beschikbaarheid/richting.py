@@ -28,7 +28,8 @@ _LICHT: Final = woordenrij(
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
     "gaat bestaat neer persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
-    "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
+    "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over "
+    "weten "
     "gemeente een twee drie vier nummer plek plaats begin eind einde zen juist"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
@@ -338,6 +339,9 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
+    rest = any(stuk.rest for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if rest and {"is", "zijn"} & set(bezien.vormen) and not EIGEN & set(bezien.vormen):
+        return True
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)

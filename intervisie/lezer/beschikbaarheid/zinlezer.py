@@ -27,6 +27,7 @@ from intervisie.lezer.beschikbaarheid.alles import (
     is_zwakke_vrijheid,
     noemt_alle_dagen,
     spreekt_van_dag,
+    vraagt_naar_tijd,
 )
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
@@ -470,6 +471,8 @@ class Zinlezer:
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
         if self.etiket_anders or self.lezer.kop_anders:
             return True
+        if vraagt_naar_tijd(self.zin, deel):
+            return False
         buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
         return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
 
@@ -581,7 +584,8 @@ class Zinlezer:
         eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
         rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
         alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
-        return rest and alles and spreekt_over_zichzelf(self.zin, deel)
+        voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
+        return rest and alles and (voorop or spreekt_over_zichzelf(self.zin, deel))
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
