@@ -405,7 +405,8 @@ class Zinlezer:
             )
             herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
+        allemaal = ALLEMAAL & {woord.vorm for woord in self.zin.woorden}
+        if self.uitspraken and (not allemaal or laatste[-1].richting == richting):
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
         zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel)
         for uitspraak in laatste:
