@@ -398,7 +398,8 @@ class Zinlezer:
         if daarna is not None:
             self._noteer(self._uitspraak(deel, daarna, richting))
             return
-        doel = self.uitspraken or self.lezer.vorige
+        datum = any(ander.vakken for ander in self.zin.delen if ander.eerste < deel.eerste)
+        doel = self.uitspraken or ([] if datum else self.lezer.vorige)
         if not doel and richting == "nee":
             vormen = {woord.vorm for woord in self.zin.woorden}
             nadrukkelijk = "die" in vormen and bool(
