@@ -121,6 +121,7 @@ def _is_etiket(woorden: Sequence[Woord]) -> bool:
 
 
 def zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
+    """The sentences of a paragraph, each with the mark that ends it."""
     begin = 0
     for plek, woord in enumerate(alinea):
         te_lang = plek - begin >= _LANGSTE_ZIN

@@ -403,11 +403,7 @@ class Zinlezer:
             return
         doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
-            vormen = {woord.vorm for woord in self.zin.woorden}
-            nadrukkelijk = "die" in vormen and bool(
-                vormen & {"keer", "dag", "week", "periode", "dagen", "weken"}
-            )
-            herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
+            herzie_vakken(self.zin, self.lezer.uitkomst)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
