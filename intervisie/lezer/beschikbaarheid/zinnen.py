@@ -301,7 +301,8 @@ def _sluit_bijzin(woorden: list[Woord], begin: int, plek: int) -> bool:
     if plek - begin < 3 or plek + 1 >= len(woorden):
         return False
     eerste = {woord.vorm for woord in woorden[max(0, begin - 1) : begin + 1]}
-    werkwoorden = woorden[plek - 1].vorm in _SLUIT_BIJZIN and woorden[plek].vorm in PERSOONSVORMEN
+    begint = woorden[plek].vorm in PERSOONSVORMEN or woorden[plek + 1].vorm in ("ik", "wij", "we")
+    werkwoorden = woorden[plek - 1].vorm in _SLUIT_BIJZIN and begint
     return werkwoorden and woorden[plek + 1].vorm in _NA_WERKWOORD and bool(eerste & _ONDERSCHIKKEND)
 
 
@@ -381,7 +382,7 @@ def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
 
 _VOOR_ENGELS_OF: Final = woordenrij("out instead because end beginning part days weeks most all")
 _VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
-_NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de")
+_NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de mijn onze hij zij")
 _GEBIEDEND: Final = woordenrij(
     "zeg kies plan doe zet deel schrijf noteer roep kom geef prik vul stel kiest alleen"
 )
