@@ -137,12 +137,17 @@ _VAREN: Final = woordenrij("zitten lopen schieten varen vallen waaien")
 
 
 def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
-    """ "laat de dinsdag maar zitten", "die dag laat ik schieten", "voor de vrijdag bedank ik"."""
+    """ "laat de dinsdag maar zitten", "voor de vrijdag bedank ik", "hou mij vrij van de woensdag"."""
     laat = bool(_LATEN & set(vormen) and _VAREN & set(vormen))
+    vrij_van = any(
+        vormen[max(0, u.eerste - deel.eerste - 3) : u.eerste - deel.eerste]
+        in (["vrij", "van", "de"], ["vrij", "van"])
+        for u in deel.uitdrukkingen
+    )
     bedankt = bool(
         {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
     )
-    return "nee" if (laat or bedankt) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
+    return "nee" if (laat or bedankt or vrij_van) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
 
 
 _VOORBIJ: Final = woordenrij("klaar gestopt afgelopen voorbij opgeheven weggevallen afgerond beeindigd")

@@ -66,8 +66,8 @@ def zet_recht(zin: Zin, deel: Zinsdeel) -> bool:
 
 
 def is_naschrift(zin: Zin) -> bool:
-    """ "PS: …" """
-    return zin.woorden[0].vorm in ("ps", "nb", "naschrift")
+    """ "PS: …", "Kortom: …": what comes now counts."""
+    return zin.woorden[0].vorm in ("ps", "nb", "naschrift", "kortom", "samengevat", "conclusie")
 
 
 def is_herroeping(zin: Zin, deel: Zinsdeel) -> bool:
@@ -77,8 +77,10 @@ def is_herroeping(zin: Zin, deel: Zinsdeel) -> bool:
     return of_nee or (deel.na - deel.eerste == 1 and eerste in STOPWOORDEN)
 
 
-def is_los_correctieteken(deel: Zinsdeel) -> bool:
+def is_los_correctieteken(deel: Zinsdeel | None) -> bool:
     """ "nee", "sorry", "of nee": the correction comes after it."""
+    if deel is None or deel.gevuld:
+        return False
     los = deel.voegwoord != ":" and deel.heeft(Teken.CORRECTIE)
     return los and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
 

@@ -38,6 +38,11 @@ class Venster:
         tot = einde if self.tot is None else min(self.tot, einde)
         return Venster(van, max(van, tot), self.twijfel)
 
+    def en_tot(self, ander: Venster) -> Venster | None:
+        """ "vanaf elf uur en tot vier uur": both ends of one window; None when they are two."""
+        los = self.tot is None and self.van is not None and ander.van is None and ander.tot is not None
+        return Venster(self.van, ander.tot) if los and (self.van or 0) < (ander.tot or 0) else None
+
     def in_deel(self, delen: frozenset[int]) -> Venster:
         """The same hours, now that a deel tells on which side of noon they lie: "vanaf 7 uur 's avonds"."""
         einde = max(_DELEN[deel][1] for deel in delen)

@@ -131,7 +131,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
-        "tied"
+        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -147,8 +147,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "praktischer|rustiger|aantrekkelijk|aantrekkelijker|geniet de voorkeur|eerste optie|tweede optie|"
         "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|"
         "beste dagen|minste vergaderingen|minste afspraken|minste drukte|minst druk|minste overleggen|"
-        "op een na beste|op een na liefste|op een na handigste|op mijn scherpst|op mijn fitst|"
-        "op mijn helderst|het scherpst|het fitst"
+        "op een na beste|op een na liefste|op een na handigste|vragen om|vraag om|verzoek om|verzoeken om|"
+        "verzoekt om|verkiest|verkiezen|op mijn scherpst|op mijn fitst|op mijn helderst|het scherpst|"
+        "het fitst"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
@@ -168,7 +169,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "opleidingsdag|oppasdag|kinddag|gaat hem niet worden|moet ik passen|moet passen|moeten wij passen|"
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
-        "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|vrij van|"
+        "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
         "wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|"
         "op slot|zorgdagen|papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|"
         "in beslag|onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
@@ -182,19 +183,18 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
         "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
-        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden"
     ),
     Teken.VAKANTIE: (
-        "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|"
-        "afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
-        "zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|"
-        "on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|er niet|"
-        "studiereis|wintersport|skivakantie|fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|"
-        "er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|"
-        "zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen|camping|op stage|"
-        "niet in het land|rondreis|wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|"
-        "afwezigheidsperiode|knieoperatie|bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|"
-        "revalideren"
+        "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
+        "overslaan|missen|mis|verstek|uit de running|verlof|zwangerschapsverlof|op reis|buitenland|"
+        "met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|on leave|out of office|away|sabbatical|"
+        "bevallingsverlof|geboorteverlof|weekje weg|er niet|studiereis|wintersport|skivakantie|"
+        "fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|er even tussenuit|mis ik|ik mis|"
+        "sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|zit ik in|rouwverlof|zorgverlof|"
+        "herstel|revalidatie|geopereerd|opgenomen|camping|op stage|niet in het land|rondreis|"
+        "wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|afwezigheidsperiode|knieoperatie|"
+        "bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|revalideren"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
@@ -223,7 +223,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
         "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk|geen duidelijkheid|"
         "geen uitsluitsel|geen zicht|geen zekerheid|nog niet duidelijk|nog geen idee|geen idee|"
-        "geen idee nog"
+        "geen idee nog|niks over te zeggen|niets over te zeggen|niks te zeggen|niets te zeggen"
     ),
     Teken.MISSCHIEN: (
         "misschien|wellicht|maybe|perhaps|mogelijkerwijs|waarschijnlijk|vermoedelijk|probably|mogelijk ook|"
@@ -243,8 +243,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
         "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
         "niet volgelopen|niets te doen|niks te doen|niets omhanden|niks omhanden|niets bijzonders|"
-        "niks bijzonders|hoeft het niet per se|hoeft niet per se|geen bezwaren|geen enkele bezwaren|"
-        "geen hindernissen|geen obstakels"
+        "niks bijzonders|hoeft het niet per se|hoeft niet per se|hoor je niet klagen|hoort u niet klagen|"
+        "niet klagen|geen bezwaren|geen enkele bezwaren|geen hindernissen|geen obstakels"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -297,19 +297,20 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
         "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|gestuurd|"
-        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|"
-        "hoorde|gehoord|zag|gezien|gelezen|las|bereiken|antwoord|reactie|reageren|reageer|laat weten|"
-        "laten weten|terugkom|terugkomen|kom erop terug|bespreken|besproken|overlegd|opening|"
-        "openingstijden|geopend|gesloten|loket|balie|nieuwsbrief|verjaardag|jarig|gisteren|ontvangen|"
-        "ontving|weten|deadline|uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|"
-        "informatie|vraag|vragen|factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|"
-        "deadline is|begon|begint|startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|"
-        "geboren|sollicitatie|gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|"
-        "telefonisch|verstuur|plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|"
-        "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
-        "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
-        "los van|hier los van|inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|"
-        "gaat over|ging over|vraagt|zie u|zie ik u|zien u|zie jullie|zie ik jullie|zie ik je|zien we elkaar"
+        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|horen|hoorde|"
+        "gehoord|zag|gezien|gelezen|las|bereiken|antwoord|reactie|reageren|reageer|laat weten|laten weten|"
+        "terugkom|terugkomen|kom erop terug|bespreken|besproken|overlegd|opening|openingstijden|geopend|"
+        "gesloten|loket|balie|nieuwsbrief|verjaardag|jarig|gisteren|ontvangen|ontving|weten|deadline|"
+        "uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|informatie|vraag|vragen|"
+        "factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|deadline is|begon|begint|"
+        "startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|geboren|sollicitatie|"
+        "gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|telefonisch|verstuur|"
+        "plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|inspirerend|gevolgd|"
+        "bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|ging niet door|gaan niet door|"
+        "geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|los van|hier los van|"
+        "inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|gaat over|ging over|vraagt|"
+        "zie u|zie ik u|zien u|zie jullie|hoor ik|ik hoor|hoor graag|hoor het|hoor van|zie ik jullie|"
+        "zie ik je|zien we elkaar"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -331,7 +332,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
         "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen|"
         "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger|niet te vroeg|"
-        "niet te laat|niet al te vroeg|niet al te laat|wordt niks|wordt niets|of niks|of niets"
+        "niet te laat|niet al te vroeg|niet al te laat|hoor ik bij|ik hoor bij|wordt niks|wordt niets|"
+        "of niks|of niets"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
@@ -360,7 +362,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "alternatief"
     ),
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter|nur",
-    Teken.WEL: ("wel|wol"),
+    Teken.WEL: "wel|wol",
     Teken.WISSEL: (
         "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
         "om de donderdag|om de vrijdag|even weken|oneven weken|even week|oneven week|de even|de oneven|"
@@ -401,7 +403,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "ik les|bso|gastouder|dagopvang"
     ),
     Teken.OVERLEG: (
-        "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
+        "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
+        "in afstemming|even overleggen|eerst overleggen|overleggen we|overleg ik"
     ),
     Teken.ALS: "als|indien|mocht|mochten|if",
     Teken.PAS: "pas|eerst|not until|only from|op zijn vroegst|op z n vroegst",
@@ -412,8 +415,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "scherm|methode|samenstelling|deelnemers|collega|organisatie|taal|casus|parkeren|vervoer|hybride|"
         "beeldbellen|videobellen|zaal|zaaltje|lokaal|computer|wie|met wie|hoe|waarover|gespreksleider|"
         "digitale|virtueel|ergens anders|vergaderzaal|buitenlocatie|gemeentehuis|grootte|moderator|"
-        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|echt|afstand|hoe lang|tijdsduur|"
-        "frequentie|groepsgrootte"
+        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|afstand|hoe lang|tijdsduur|"
+        "frequentie|groepsgrootte|in het echt|in het echie"
     ),
 }
 

@@ -265,6 +265,9 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
         vernauw(doel, stuk)
         over = frozenset[int]().union(*(u.stuk.delen or frozenset() for u in doel if u.richting == "ja"))
         stuk = replace(stuk, delen=over) if stuk.venster is not None and over else stuk
+    if richting == "nee" and deel.heeft(Teken.DAN):
+        for uitspraak in doel:
+            uitspraak.vervallen |= uitspraak.richting == "nee" and uitspraak.stuk.delen is None
     return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
 
 
@@ -277,14 +280,20 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
             return [u for u in eerder.in_zin if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
         return _doel_in_zin(deel, richting, terug, eerder.in_zin)
     vorige = [u for u in eerder.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
-    if terug or eerder.ronde:
-        return vorige
     rest = [u for u in eerder.vorige if richting == "ja" and _laat_deel_over(u, stuk)]
     if rest and not eerder.meervoud:
         return rest
+    if terug or eerder.ronde:
+        return vorige
     if richting == "ja":
         return [] if any(u.stuk.delen is not None for u in vorige) else vorige
-    return [] if stuk.delen == frozenset((AVOND,)) else vorige
+    lang = deel.na - deel.eerste > _LOS_ANTWOORD
+    ernaast = lang and bool(vorige) and all(u.stuk.delen == frozenset((AVOND,)) for u in vorige)
+    return [] if stuk.delen == frozenset((AVOND,)) or eerder.meervoud or ernaast else vorige
+
+
+_LOS_ANTWOORD: Final = 3
+"""In words: "overdag niet" goes on about the days before it, a whole clause about all days."""
 
 
 def _laat_deel_over(uitspraak: Uitspraak, stuk: Stuk) -> bool:
@@ -298,7 +307,7 @@ def _doel_in_zin(
     deel: Zinsdeel, richting: Richting, terug: bool, in_zin: Sequence[Uitspraak]
 ) -> list[Uitspraak]:
     laatste = in_zin[-1]
-    if laatste.richting == richting == "nee":
+    if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG) and not terug:
         return []
     samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
     samen = samen[-1:] if deel.haakjes else samen
@@ -371,6 +380,8 @@ def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
     delen = {
         _DIE[v.vorm.split()[-1]] for v in deel.tekens if v.teken is Teken.DAN and v.vorm.split()[-1] in _DIE
     }
+    if stuk.venster is not None and any(v.vorm == "die dag" for v in deel.tekens):
+        return replace(stuk, delen=None, venster=None)
     ruimer = stuk.delen is None or delen < stuk.delen
     return replace(stuk, delen=frozenset(delen)) if delen and ruimer else stuk
 
@@ -448,3 +459,13 @@ def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
     """Whether one of `stukken` shares a dagdeel with what was said before."""
     oud = {dagdeel for u in eerder for dagdeel in u.stuk.dagdelen(WERKWEEK)}
     return any(stuk.dagen is not None and oud & stuk.dagdelen(WERKWEEK) for stuk in stukken)
+
+
+def wijst_beide_aan(zin: Zin, deel: Zinsdeel, eerder: Iterable[Uitspraak]) -> list[Uitspraak]:
+    """ "…, maar beide kunnen": the statements on what was less wished for, when the clause speaks of both."""
+    if not _SAMEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
+        return []
+    return [u for u in eerder if u.richting in ("liever niet", "onzeker")]
+
+
+_SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")

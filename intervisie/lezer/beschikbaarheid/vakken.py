@@ -134,3 +134,10 @@ def _noemt_duur(zin: Zin, vak: Tijdvak) -> bool:
         if getal and woorden[plek + 1].vorm in ("weken", "maanden"):
             return vak.soort in ("periode", "vanaf") and all(p.van == p.tot for p in vak.perioden)
     return False
+
+
+def is_tijdkop(deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
+    """ "Ik ben dit voorjaar nogal eens weg: …", a heading over dates that follow."""
+    vaag = bool(deel.vakken) and all(vak.soort == "vaag" for vak in deel.vakken)
+    volgt = volgende is not None and volgende.voegwoord == ":" and bool(volgende.vakken)
+    return vaag and volgt and not deel.uitdrukkingen
