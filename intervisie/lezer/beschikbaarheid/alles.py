@@ -5,13 +5,17 @@ Knows words; whether such a clause is about the days just named is decided in `z
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 from intervisie.lezer.beschikbaarheid.vragen import is_geen_voorkeur, is_overige
 from intervisie.lezer.beschikbaarheid.woordgroepen import DAGTIJDEN
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 
+_KORT = 5
 _SCHIKT = ("pas ", "schik ", "richt ", "voeg ", "wat ")
 
 
@@ -35,6 +39,13 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
     return los or (altijd and kan and not is_zwaar(zin, deel))
+
+
+def laat_rest_over(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> bool:
+    """ "Woensdag niet, verder wel": behind nothing but denials, a short yes to the other days."""
+    geweigerd = [u for u in eerder if u.richting != "vreemd" and not u.vervallen]
+    kort = deel.na - deel.eerste <= _KORT and not is_zwaar(zin, deel)
+    return kort and is_overige(zin, deel) and bool(geweigerd) and all(u.richting == "nee" for u in geweigerd)
 
 
 def spreekt_van_dag(zin: Zin, deel: Zinsdeel) -> bool:

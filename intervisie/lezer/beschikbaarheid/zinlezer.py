@@ -25,6 +25,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
     is_zwakke_vrijheid,
+    laat_rest_over,
     noemt_alle_dagen,
     spreekt_van_dag,
 )
@@ -441,7 +442,8 @@ class Zinlezer:
         if self._anders_in_zin(deel) or gaat_niet_over_dagen(self.zin, deel, richting):
             return False
         noemt = noemt_alle_dagen(self.zin, self.vorig, deel, richting)
-        if not noemt and not self._is_rest_van_uitzondering(deel, richting):
+        rest = richting == "ja" and laat_rest_over(self.zin, deel, self.uitspraken or self.lezer.vorige)
+        if not noemt and not rest and not self._is_rest_van_uitzondering(deel, richting):
             return False
         if self._laat_keuze_open(deel):
             return True
