@@ -60,6 +60,7 @@ from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, standaard, zegt_niets, zegt_stellig
 from intervisie.lezer.beschikbaarheid.uitspraken import (
+    DIE_DELEN,
     Eerder,
     Plek,
     Uitspraak,
@@ -298,6 +299,8 @@ class Zinlezer:
         if self.open:
             geldend = self.geldend
             self._beslis_open(deel, richting)
+            if any(v.vorm in DIE_DELEN for v in deel.tekens):
+                self._herzie(deel, richting)
             if deel.voegwoord == ":":
                 self.geldend = geldend
         elif (
@@ -420,7 +423,7 @@ class Zinlezer:
             if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(replace(nieuw, stuk=stuk))
+                self._noteer(replace(nieuw, stuk=stuk, blik=None))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -548,7 +551,7 @@ class Zinlezer:
         if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
-            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
+            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken), richting)
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
         stuk = verwijs(self.zin, deel, stuk, self._eerder(deel))
