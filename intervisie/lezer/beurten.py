@@ -62,6 +62,8 @@ _DE_ANDEREN: Final = re.compile(
     re.IGNORECASE,
 )
 _IKZELF: Final = re.compile(r"\b(?:ik|ikzelf|zelf|mij|mijzelf|me|ondergetekende|i)\b", re.IGNORECASE)
+_ZOALS: Final = re.compile(r"\b(?:net als|evenals|zoals|behalve|samen met)\s+$", re.IGNORECASE)
+"""Who stands behind it is only compared with."""
 _HIJ: Final = re.compile(
     r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he|"
     r"die(?=\s+(?:kan|kunnen|wil|willen|werkt|werken|is|heeft|zit|gaat|komt)\b))\b",
@@ -182,7 +184,11 @@ def _noemt(
     if zelf and len(anderen) > 1:
         uit += [(anderen, g.start(), g.end()) for g in _DE_ANDEREN.finditer(tekst, *plek)]
     if zelf:
-        uit += [(zelf, g.start(), g.end()) for g in _IKZELF.finditer(tekst, *plek)]
+        uit += [
+            (zelf, g.start(), g.end())
+            for g in _IKZELF.finditer(tekst, *plek)
+            if not _ZOALS.search(tekst[max(plek[0], g.start() - 14) : g.start()])
+        ]
     slot = [d for d in laatste if not d.zelf] or (anderen[-1:] if len(anderen) == 1 else [])
     genoemd = [w for w, b, _ in sorted(uit, key=lambda g: g[1]) if len(w) == 1 and not w[0].zelf]
     for g in _HIJ.finditer(tekst, *plek):
