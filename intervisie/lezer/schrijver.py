@@ -135,15 +135,22 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
     return _met_slot(_zonder_opdracht(ruw), eigen)
 
 
+_HEEL: Final = re.compile(r"\w[^\n]*[.!?\n]")
+
+
 def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
-    """The text with all but `plekken` blanked; lines stay lines."""
-    uit, vorige = [], 0
+    """The text with all but `plekken` blanked; lines stay lines, and what was cut off ends as a sentence does."""
+    uit: list[str] = []
+    vorige = 0
     for begin, eind in sorted(plekken):
         if begin < vorige:
             begin = vorige
         if eind <= begin:
             continue
-        uit += [_wit(tekst[vorige:begin]), tekst[begin:eind]]
+        wit = _wit(tekst[vorige:begin])
+        if uit and wit.startswith(" ") and _HEEL.search(tekst, vorige, begin):
+            wit = "." + wit[1:]
+        uit += [wit, tekst[begin:eind]]
         vorige = eind
     return "".join((*uit, _wit(tekst[vorige:])))
 

@@ -278,9 +278,10 @@ def _lijst_over(vraag: Vraag) -> Iterable[str]:
     """A list with functions or addresses in it, of which fewer people were taken."""
     if vraag.oordeel.soort != "aanmelding":
         return
-    regels = [g[1] for g in _BULLET.finditer(vraag.tekst) if functie.is_functie(g[1]) or "@" in g[1]]
-    if len(regels) > max(1, len(vraag.personen)):
-        yield f"De lijst heeft {len(regels)} regels, maar er zijn {len(vraag.personen)} mensen gevonden."
+    regels = [g[1] for g in _BULLET.finditer(vraag.tekst)]
+    aantal = max(sum("@" in regel for regel in regels), sum(functie.is_functie(regel) for regel in regels))
+    if aantal > max(1, len(vraag.personen)):
+        yield f"De lijst heeft {aantal} regels, maar er zijn {len(vraag.personen)} mensen gevonden."
 
 
 def _adres_over(vraag: Vraag) -> Iterable[str]:

@@ -27,6 +27,8 @@ class _Stand:
 
     zinnen: list[list[Genoemd]] = field(default_factory=list)
     aangewezen: set[Genoemd] = field(default_factory=set)
+    deel: frozenset[int] | None = None
+    """The delen that the sentence named on their own, "drie ochtenden: …"."""
 
 
 def los_op(zinnen: Iterable[Sequence[list[Uitdrukking]]]) -> None:
@@ -34,6 +36,7 @@ def los_op(zinnen: Iterable[Sequence[list[Uitdrukking]]]) -> None:
     stand = _Stand()
     for zin in zinnen:
         stand.zinnen.append([])
+        stand.deel = None
         for uitdrukkingen in zin:
             uitdrukkingen[:] = [u for u in (_ingevuld(u, stand) for u in uitdrukkingen) if u.stukken]
         if not stand.zinnen[-1]:
@@ -48,8 +51,10 @@ def _ingevuld(uitdrukking: Uitdrukking, stand: _Stand) -> Uitdrukking:
             stukken += _wijs(stuk, stand)
             continue
         stukken.append(stuk)
+        if stuk.dagen is None and stuk.rest is None:
+            stand.deel = stuk.delen
         if stuk.dagen and stuk.niveau > ALLE:
-            nieuw = [(dag, stuk.delen or None) for dag in sorted(stuk.dagen)]
+            nieuw = [(dag, stuk.delen or stand.deel) for dag in sorted(stuk.dagen)]
             stand.zinnen[-1] += [g for g in nieuw if g not in stand.zinnen[-1]]
     return replace(uitdrukking, stukken=tuple(stukken))
 

@@ -63,7 +63,9 @@ def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
         return richting
     ook = omgeving.vorig is not None and omgeving.vorig.heeft(Teken.OOK)
     anders = deel.heeft(Teken.DAN) and any(
-        v.teken is Teken.NIET and v.eerste < u.eerste for v in deel.tekens for u in deel.uitdrukkingen
+        v.teken in (Teken.NIET, Teken.WEG) and v.eerste < u.eerste
+        for v in deel.tekens
+        for u in deel.uitdrukkingen
     )
     return "ja" if ook or anders or omgeving.volgende is not None else richting
 

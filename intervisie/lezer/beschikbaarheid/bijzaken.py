@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 
@@ -46,8 +47,25 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     if _VOORVALLEN & set(vormen):
         return True
-    toen = bool(_TOEN & set(vormen)) or any(_bevat(vormen, rij) for rij in _TOT_NU)
-    return toen and bool(_WAS & set(vormen)) and not _NU & set(vormen)
+    if vormen[0] == "toen" and not deel.tekens:
+        return True
+    if any(_bevat(vormen, rij) for rij in _TOT_NU) and _WAS & set(vormen):
+        return True
+    toen = bool(_TOEN & set(vormen))
+    return _is_voltooid(vormen, deel) or (toen and bool(_WAS & set(vormen)) and not _NU & set(vormen))
+
+
+def _is_voltooid(vormen: list[str], deel: Zinsdeel) -> bool:
+    """ "het MT heeft vrijdag ingestemd": somebody did something on that day."""
+    doet = bool({"heeft", "hebben"} & set(vormen) and not _ZELF & set(vormen))
+    gedaan = any(
+        len(v) > 5 and v.startswith(_VOORVOEGSELS) and v.endswith(("d", "t", "en")) for v in vormen[2:]
+    )
+    return doet and gedaan and not deel.heeft(Teken.KAN, Teken.WEG, Teken.NIET, Teken.LIEFST)
+
+
+_ZELF: Final = woordenrij("ik wij we")
+_VOORVOEGSELS: Final = ("inge", "afge", "opge", "aange", "uitge", "meege", "ge", "ver", "be", "over", "ont")
 
 
 def _bevat(vormen: list[str], rij: tuple[str, ...]) -> bool:
@@ -75,3 +93,51 @@ def sluit_aan_bij_voorval(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
         return False
     dagen = sum(u.na - u.eerste for u in deel.uitdrukkingen)
     return deel.na - deel.eerste - dagen <= _GEEN_WERKWOORD and not deel.tekens
+
+
+def vraagt_of(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "jullie vroegen of maandag of woensdag uitkomt", "het zou helpen te weten of het dinsdag wordt"."""
+    if vorig is None or vorig.gevuld or deel.voegwoord != "of":
+        return False
+    ervoor = {woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]}
+    zelf = _ZELF & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(ervoor & _VRAAGT) and not zelf
+
+
+_VRAAGT: Final = woordenrij("vroeg vroegen vraagt vragen vraag weten horen benieuwd")
+
+
+def noemt_de_lezer(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "van de dagen die u voorstelt (maandag en vrijdag)", "ik dacht eerst: donderdag"."""
+    if vorig is None or vorig.gevuld or deel.voegwoord not in ("(", ":") or deel.tekens:
+        return False
+    ervoor = {woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]}
+    lezer = bool(ervoor & _U and ervoor & _NOEMT) and not ervoor & {"mij", "me", "mijn", "onze"}
+    return lezer or {"dacht", "eerst"} <= ervoor
+
+
+_U: Final = woordenrij("u jij je jullie")
+_NOEMT: Final = woordenrij(
+    "voorstelt voorstelde voorstellen noemt noemde noemden aanbiedt opgaf gaf vroeg noem"
+)
+
+
+def staat_tussen_voorval(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
+    """ "de vorige groep, op donderdagmiddag in de kantine, viel uit elkaar"."""
+    if volgende is None or volgende.gevuld or deel.voegwoord != "," or deel.tekens:
+        return False
+    return volgende.voegwoord == "," and zin.woorden[volgende.eerste].vorm in _WAS | _VOORVALLEN
+
+
+def is_bijzaak(
+    zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None, volgende: Zinsdeel | None, *, na_voorval: bool
+) -> bool:
+    """Whether the days of the clause are only mentioned. `na_voorval`: those of the clause before it were."""
+    return (
+        is_voorval(zin, deel)
+        or is_bijstelling_bij_datum(zin, vorig, deel)
+        or vraagt_of(zin, vorig, deel)
+        or noemt_de_lezer(zin, vorig, deel)
+        or (na_voorval and sluit_aan_bij_voorval(vorig, deel))
+        or staat_tussen_voorval(zin, deel, volgende)
+    )

@@ -19,9 +19,9 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
     ERTUSSEN,
     GROET,
     HEEL,
+    HELFTEN,
     KWANTOR,
     OVERDAG,
-    REST_VAN,
     SCHAKELS,
     STAMMEN,
     TELT_IN_HAAKJES,
@@ -31,9 +31,7 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
 )
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
-    GENOEMD,
     HELE_DAG,
-    MIDDAG,
     NEVEN,
     OCHTEND,
     REEKS,
@@ -64,6 +62,7 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     OVERDAG,
     STAMMEN,
     UURWOORDEN,
+    ERTUSSEN,
     BEGINWOORDEN,
     woordenrij(
         "dagelijks doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
@@ -100,7 +99,7 @@ class _Lezer:
         self.bezet = bezet
         self.begin = 0
         """Where the run that is being read begins."""
-        self.verwijzingen = Verwijzingen(woorden, na)
+        self.verwijzingen = Verwijzingen(woorden, na, bezet)
 
     def vorm(self, plek: int) -> str:
         return self.woorden[plek].vorm if 0 <= plek < self.grens and plek not in self.bezet else ""
@@ -156,7 +155,7 @@ class _Lezer:
             if eenheid is not None:
                 tussen = {self.vorm(p) for p in range(vorige.na, plek)}
                 dag = eenheid.soort in ("dag", "dagdeel")
-                if gesloten and dag and "," in tussen and not tussen & NEVEN - {","}:
+                if gesloten and dag and "," in tussen and not tussen & {"/", "&", "+"}:
                     return None
                 return eenheid if self._mag_aansluiten(vorige, eenheid) else None
             woord = self.vorm(plek)
@@ -249,7 +248,7 @@ class _Lezer:
             return Eenheid("dag", plek, plek + 1, dagen, samentrekking=True)
         for regel in (
             self._venster,
-            self._rest,
+            self.verwijzingen.rest,
             self._kwantor,
             self._hele_dag,
             self._deel,
@@ -281,7 +280,8 @@ class _Lezer:
         helft = self._helft(plek)
         if helft is not None and dag < 5:
             return Eenheid("dagdeel", plek, plek + 1, frozenset((dag,)), frozenset((helft,)))
-        if {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
+        van = self.vorm(plek - 1) in ("van", "de")
+        if van and {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
             return Eenheid("vaag", plek, plek + 1, twijfel="Een deel van een dag past niet in de dagdelen.")
         dagen = frozenset((dag,)) if dag < 5 else frozenset[int]()
         return Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)
@@ -291,16 +291,12 @@ class _Lezer:
         voor = [self.vorm(p) for p in range(plek - 4, plek)]
         while voor and voor[-1] in ("van", "de"):
             voor.pop()
-        return (
-            {"eerste": OCHTEND, "tweede": MIDDAG, "laatste": MIDDAG}.get(voor[-2])
-            if voor[-1:] == ["helft"] and len(voor) > 1
-            else None
-        )
+        return HELFTEN.get(voor[-2]) if voor[-1:] == ["helft"] and len(voor) > 1 else None
 
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
         voor = self.vorm(plek - 1)
-        if voor in GROET and voor not in ("goede", "goeden"):
+        if voor in GROET and voor not in ("goede", "goeden", "nog"):
             return False
         if voor in TITELS:
             return False
@@ -441,6 +437,9 @@ class _Lezer:
             return self._gewoon_deel(plek)
         vorm = self.vorm(plek)
         na_dag = vorige is not None and vorige.na in (plek, plek - 1)
+        if na_dag and vorm in HELFTEN and self.vorm(plek + 1) in ("deel", "helft", "dagdeel", "gedeelte"):
+            na = plek + 2 + 3 * (self.vorm(plek + 2) == "van" and self.vorm(plek + 4) == "dag")
+            return Eenheid("deel", plek, na, delen=frozenset((HELFTEN[vorm],)))
         if vorm == "morgen" and (
             na_dag or self.vorm(plek - 1) in ("de", "s", "elke", "iedere", "alle", "vroege")
         ):
@@ -483,13 +482,17 @@ class _Lezer:
     def _hele_dag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
-        if vorm in OVERDAG:
+        if vorm in OVERDAG and not (vorm != "overdag" and self._heeft_uren(plek)):
             return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
         if vorm in HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
             na = plek + 1 + (self.vorm(plek + 1) == "de")
             if self.vorm(na) in ("dag", "dagen", "day", "tag", "daag"):
                 return Eenheid("deel", plek, na + 1, delen=HELE_DAG)
         return None
+
+    def _heeft_uren(self, plek: int) -> bool:
+        """ "werktijden: van 8 tot 13 uur": the hours say which part of the day it is."""
+        return any(self.soort(p) == "tijd" or self.vorm(p) == "uur" for p in range(plek + 1, plek + 10))
 
     def _kwantor(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
@@ -528,43 +531,6 @@ class _Lezer:
     @staticmethod
     def _alle(plek: int, na: int) -> Eenheid:
         return Eenheid("dag", plek, na, WERKWEEK, niveau=ALLE)
-
-    def _rest(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
-        """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
-        del vorige
-        na = plek + (self.vorm(plek) in KWANTOR)
-        if self.vorm(na) == "rest":
-            na += 1
-            if self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die") and self.vorm(na + 2) == "dag":
-                return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
-            while self.vorm(na) in REST_VAN:
-                na += 1
-            return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
-        tussen = self._dagen_ertussen(plek)
-        if tussen is not None:
-            return tussen
-        if self.vorm(na) not in ANDERE:
-            return None
-        if self.vorm(na + 1) in AANTALLEN:
-            telt = self.vorm(na + 2) in WEEKDAGEN
-            op = self.vorm(na - 1) == "de" and self.vorm(na - 2) == "op"
-            return Eenheid("rest", plek, na + 2 + telt, niveau=ALLE, rest="dagen") if telt or op else None
-        if self.vorm(na + 1) in WEEKDAGEN:
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
-        if self.vorm(na + 1) in ("dagdelen", "momenten", "tijden"):
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagdelen")
-        return (
-            Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen") if self.soort(na + 1) == "deel" else None
-        )
-
-    def _dagen_ertussen(self, plek: int) -> Eenheid | None:
-        """ "de drie dagen daartussen", "de tussenliggende dagen"."""
-        na = plek + (self.vorm(plek) in AANTALLEN)
-        if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in WEEKDAGEN:
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
-        if self.vorm(na) not in (*WEEKDAGEN, "alles") or self.vorm(na + 1) not in ERTUSSEN:
-            return None
-        return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
 
     def _venster(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         gelezen = lees_venster(self.woorden, plek, self.grens, na_dag=vorige is not None)

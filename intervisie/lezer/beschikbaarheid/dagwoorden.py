@@ -16,6 +16,7 @@ WEEKDAGEN: Final = woordenrij(
 ANDERE: Final = woordenrij("andere overige resterende other remaining")
 AANTALLEN: Final = woordenrij("twee drie vier 2 3 4 two three four")
 ERTUSSEN: Final = woordenrij("daartussen ertussen ertussenin daartussenin tussenin")
+HELFTEN: Final = {"eerste": 0, "1e": 0, "1ste": 0, "tweede": 1, "2e": 1, "2de": 1, "laatste": 1}
 REST_VAN: Final = woordenrij("van de mijn week werkweek dagen werkdagen onze of the my")
 GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")
 STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
@@ -34,5 +35,5 @@ HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full ganzen gan
 OVERDAG: Final = woordenrij(
     "overdag kantooruren kantoortijden kantoortijd werktijd werktijden werkuren daguren"
 )
-VOOR_ENGELS_DO: Final = woordenrij("i we they you to please can")
+VOOR_ENGELS_DO: Final = woordenrij("i we they you to please can not rather could would will")
 ENGELS_NA_DO: Final = woordenrij("not you it this that have we i")

@@ -107,6 +107,8 @@ def vouw_eenheden(woorden: Sequence[Woord], eenheden: Sequence[Eenheid]) -> tupl
     for nummer, eenheid in enumerate(eenheden):
         vorige = eenheden[nummer - 1] if nummer else None
         tussen = {w.vorm for w in woorden[vorige.na : eenheid.eerste]} if vorige is not None else set()
+        if eenheid.soort == "deel" and eenheid.na < len(woorden) and woorden[eenheid.na].vorm == "ook":
+            tussen.add("ook")
         if vorige is not None and vorige.samentrekking:
             tussen.add("samentrekking")
         volgende = eenheden[nummer + 1] if nummer + 1 < len(eenheden) else None
@@ -167,9 +169,11 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
         groep.dagen -= groep.laatste
         groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
         groepen.append(groep)
+    if "ook" in tussen and groep.met_dagen and not groep.delen and eenheid.delen == {AVOND}:
+        groep.delen |= HELE_DAG  # "elke dag, ook 's avonds"
     if groep.venster is not None and not tussen & NEVEN:
-        groep.venster = groep.venster.binnen(eenheid.delen)
-        groep.delen = set(groep.venster.delen() & eenheid.delen)
+        groep.venster = groep.venster.in_deel(eenheid.delen)
+        groep.delen = set(groep.venster.delen())
     else:
         groep.delen |= eenheid.delen
     groep.twijfel = groep.twijfel or eenheid.twijfel
@@ -183,6 +187,11 @@ def _voeg_venster_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
     if groep is None or kop or (groep.voorop and groep.met_dagen):
         groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, venster=eenheid.venster))
         return
+    if groep.venster is not None and eenheid.venster is not None:
+        samen = groep.venster.en_tot(eenheid.venster)
+        if samen is not None:
+            groep.venster, groep.delen = samen, set(samen.delen())
+            return
     eerder = set(groep.delen)
     if groep.delen and groep.venster is None and not tussen & NEVEN:
         groep.delen &= eenheid.delen

@@ -5,6 +5,8 @@ Each rule is one way of speaking. Knows words and clauses; the order among all r
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import pairwise
 from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -64,6 +66,27 @@ def _staat_toe(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if los and not deel.heeft(Teken.NIET, Teken.VREEMD, Teken.WEG) else None
 
 
+def _is_bezig_te(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "donderdagmiddag zit ik stukken te lezen" """
+    zit = any({a, b} & _ZIT and {a, b} & {"ik", "wij", "we"} for a, b in pairwise(vormen))
+    bezig = zit and vormen[-2:-1] == ["te"] and not deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET)
+    return "nee" if bezig and deel.uitdrukkingen else None
+
+
+_ZIT: Final = woordenrij("zit zitten sta staan lig loop lopen")
+
+
+def _blijft_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "blijven voor mij donderdag en vrijdag over" """
+    over = blijft_over(vormen) and deel.uitdrukkingen and not deel.heeft(Teken.NIET)
+    return "ja" if over else None
+
+
+def blijft_over(vormen: Collection[str]) -> bool:
+    """Whether the words tell what is left."""
+    return bool({"blijft", "blijven"} & set(vormen)) and "over" in vormen
+
+
 def _stelt_voor(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "zullen we het op donderdag doen?" """
     voorstel = tuple(vormen[:2]) in (("zullen", "we"), ("zullen", "wij"), ("laten", "we"))
@@ -96,10 +119,17 @@ _VAREN: Final = woordenrij("zitten lopen schieten varen vallen waaien")
 
 
 def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
-    """ "laat de dinsdag maar zitten", "die dag laat ik schieten", "voor de vrijdag bedank ik"."""
+    """ "laat de dinsdag maar zitten", "voor de vrijdag bedank ik", "hou mij vrij van de woensdag"."""
     laat = bool(_LATEN & set(vormen) and _VAREN & set(vormen))
-    bedankt = bool({"bedank", "bedanken"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen)
-    return "nee" if (laat or bedankt) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
+    vrij_van = any(
+        vormen[max(0, u.eerste - deel.eerste - 3) : u.eerste - deel.eerste]
+        in (["vrij", "van", "de"], ["vrij", "van"])
+        for u in deel.uitdrukkingen
+    )
+    bedankt = bool(
+        {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
+    )
+    return "nee" if (laat or bedankt or vrij_van) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
 
 
 _VOORBIJ: Final = woordenrij("klaar gestopt afgelopen voorbij opgeheven weggevallen afgerond beeindigd")
@@ -129,7 +159,9 @@ _REGELS: Final = (
     _is_voorbij,
     _dag_is_open,
     _staat_toe,
+    _blijft_over,
     _stelt_voor,
+    _is_bezig_te,
     _moet_overleggen,
     _gebiedt,
     _laat_varen,

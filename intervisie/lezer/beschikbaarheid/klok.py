@@ -38,6 +38,17 @@ class Venster:
         tot = einde if self.tot is None else min(self.tot, einde)
         return Venster(van, max(van, tot), self.twijfel)
 
+    def en_tot(self, ander: Venster) -> Venster | None:
+        """ "vanaf elf uur en tot vier uur": both ends of one window; None when they are two."""
+        los = self.tot is None and self.van is not None and ander.van is None and ander.tot is not None
+        return Venster(self.van, ander.tot) if los and (self.van or 0) < (ander.tot or 0) else None
+
+    def in_deel(self, delen: frozenset[int]) -> Venster:
+        """The same hours, now that a deel tells on which side of noon they lie: "vanaf 7 uur 's avonds"."""
+        einde = max(_DELEN[deel][1] for deel in delen)
+        open_eind = self.tot is None and self.van is not None and einde > _KANTOOR_UIT
+        return Venster(self.van, einde, self.twijfel) if open_eind else self
+
     def over(self, *, erna: bool) -> Venster | None:
         """What comes after this window, or before it; None when it has no border there."""
         rand = self.tot if erna else self.van
@@ -120,7 +131,7 @@ class _Lezer:
             return None
         if self.vorm(plek) in ("na", "after", "vanaf"):
             return Venster(13 * 60, None), na + 1
-        if self.vorm(plek) in ("voor", "before", "tot"):
+        if self.vorm(plek) in ("voor", "before", "tot", "until", "till"):
             return Venster(None, 12 * 60), na + 1
         return None
 

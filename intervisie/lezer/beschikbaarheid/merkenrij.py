@@ -15,6 +15,15 @@ from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 _TEKENS: Final[dict[str, Richting]] = {"+": "ja", "-": "nee", "?": "onzeker", "o": "onzeker"}
+_WOORDEN: Final[dict[str, Richting]] = {
+    "ja": "ja",
+    "nee": "nee",
+    "j": "ja",
+    "n": "nee",
+    "wel": "ja",
+    "niet": "nee",
+}
+"""Marks only in a row that is all there is on its line."""
 _SCHEIDING: Final = woordenrij("/ , ; | . :")
 _EIND_VAN_RIJ: Final = -1
 
@@ -54,14 +63,15 @@ def _uitspraken(paar: _Paar) -> list[Uitspraak]:
 def _rij(woorden: Sequence[Woord]) -> tuple[int, list[_Paar]] | None:
     """Where the row begins in this line, and its days; None when the line holds no such row."""
     vakjes = any(woord.soort == "merk" and woord.waarde in (" ", "x") for woord in woorden)
-    if vakjes or not any(woord.vorm == "+" or woord.soort == "merk" for woord in woorden):
+    merken = any(woord.vorm == "+" or woord.soort == "merk" for woord in woorden)
+    if vakjes or not (merken or woorden[-1].vorm == "?"):
         return None
     for begin, woord in enumerate(woorden):
         if woord.soort not in ("dag", "dagdeel") and _merk(woorden, begin) is None:
             continue
         for lees in (_met_merk_achter, _met_merk_voor):
             paren = lees(woorden, begin)
-            if _is_rij(paren):
+            if _is_rij(paren) and (merken or (begin == 0 and paren[-1].na == len(woorden))):
                 return begin, paren
     return None
 
@@ -81,6 +91,8 @@ def _met_merk_achter(woorden: Sequence[Woord], plek: int) -> list[_Paar]:
             na += 1
             if _merk(woorden, na) is not None:
                 return []
+            delen, na = _delen_tussen_haakjes(woorden, na)
+            dag = [*dag, *delen]
         elif _staat_leeg(woorden, na):
             na = _na_haakje(woorden, na)
         else:
@@ -114,7 +126,7 @@ def _merk(woorden: Sequence[Woord], plek: int) -> Richting | None:
     vast = plek > 0 and grenst(woorden[plek - 1], woord)
     if woord.vorm == "-" and vast and plek + 1 < len(woorden) and grenst(woord, woorden[plek + 1]):
         return None
-    return _TEKENS.get(woord.vorm)
+    return _TEKENS.get(woord.vorm, _WOORDEN.get(woord.vorm))
 
 
 def _na_dag(woorden: Sequence[Woord], plek: int) -> int:
@@ -135,6 +147,15 @@ def _is_deel(woord: Woord) -> bool:
 def _staat_leeg(woorden: Sequence[Woord], plek: int) -> bool:
     """ "wo: (leeg)" """
     return plek < len(woorden) and woorden[plek].vorm == "("
+
+
+def _delen_tussen_haakjes(woorden: Sequence[Woord], plek: int) -> tuple[Sequence[Woord], int]:
+    """The delen in "+ (alleen ochtend)", and the place behind the bracket; none when more is said there."""
+    if not _staat_leeg(woorden, plek):
+        return (), plek
+    na = _na_haakje(woorden, plek)
+    kern = [woord for woord in woorden[plek + 1 : na - 1] if woord.vorm not in ("alleen", "s", "de", "en")]
+    return (kern, na) if kern and all(woord.soort == "deel" for woord in kern) else ((), plek)
 
 
 def _na_haakje(woorden: Sequence[Woord], plek: int) -> int:

@@ -63,7 +63,7 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     stand.etiket = loop.etiket
     if loop.uitspraken:
         stand.vorige = loop.uitspraken
-    stand.gevraagd = [u for u in loop.uitspraken if u.richting == "vreemd"] if zin.vraag else []
+    stand.gevraagd = loop.uitspraken if zin.vraag else []
     stand.kale_vraag = zin.vraag and _noemt_alleen_dagen(zin)
 
 

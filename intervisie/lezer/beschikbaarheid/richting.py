@@ -27,9 +27,9 @@ _LICHT: Final = woordenrij(
     "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk doorgaans daarnaast dagdelen "
-    "voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten gemeente een twee drie vier "
-    "nummer plek plaats begin eind einde"
+    "gaat bestaat neer persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
+    "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
+    "gemeente een twee drie vier nummer plek plaats begin eind einde zen juist"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -233,12 +233,28 @@ def _heeft_niets_staan(bezien: Bezien) -> bool:
         for na in geen
     ):
         return True
-    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1] in _AFSPRAKEN]
+    if {"niets", "niks"} & set(bezien.vormen) and {"vergadert", "gebeurt", "speelt"} & set(bezien.vormen):
+        return True
+    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1].endswith(_AFSPRAKEN)]
     return any(0 <= plek - na <= 2 for na in geen for plek in bezet)
 
 
-_AFSPRAKEN: Final = woordenrij(
-    "afspraken afspraak verplichtingen verplichting vergaderingen overleggen overleg lessen"
+_AFSPRAKEN: Final = tuple(
+    [
+        "afspraken",
+        "afspraak",
+        "verplichtingen",
+        "verplichting",
+        "vergadering",
+        "vergaderingen",
+        "overleggen",
+        "overleg",
+        "lessen",
+        "zitting",
+        "zittingen",
+        "spreekuur",
+        "diensten",
+    ]
 )
 
 
@@ -297,7 +313,23 @@ def behalve(bezien: Bezien) -> Richting | None:
 def weg(bezien: Bezien) -> Richting | None:
     if not bezien.heeft(Teken.WEG):
         return None
+    if _kan_weg(bezien) or _niet_meer_vrij(bezien):
+        return "ja"
     return "ja" if _vrij_is_ja(bezien) and not bezien.heeft(Teken.NIET) else "nee"
+
+
+def _kan_weg(bezien: Bezien) -> bool:
+    """ "ik kan maar op een moment in de week weg", "dan kan ik makkelijk weg": free to leave the work."""
+    weg = [v for v in bezien.deel.tekens if v.teken is Teken.WEG]
+    kan = {"kan", "kunnen", "mag", "mogen"} & set(bezien.vormen)
+    return bool(kan) and all(v.vorm == "weg" for v in weg) and not bezien.heeft(Teken.NIET)
+
+
+def _niet_meer_vrij(bezien: Bezien) -> bool:
+    """ "niet meer woensdag vrij": the day off is over."""
+    meer = any(v.vorm in ("niet meer", "niet langer", "geen") for v in bezien.deel.tekens)
+    vrij = all(v.vorm in ("vrij", "vrije dag") for v in bezien.deel.tekens if v.teken is Teken.WEG)
+    return meer and vrij and "meer" in bezien.vormen
 
 
 def _vrij_is_ja(bezien: Bezien) -> bool:
@@ -308,6 +340,9 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         return False
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
+    rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if rest and bezien.geldend == "nee":
+        return True
     dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if (
         dagdeel
@@ -315,6 +350,8 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         and (not EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
         and "mijn" not in bezien.vormen
     ):
+        return True
+    if dagdeel and bezien.heeft(Teken.ALLEEN):
         return True
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
@@ -343,17 +380,21 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
             "vrij",
             "gereserveerd",
             "vrijgehouden",
+            "vrijhouden",
+            "houden",
             "geblokkeerd",
         ):
             doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
             if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
-                return "onzeker"
+                liever = any(d.heeft(Teken.LIEFST) for d in bezien.zin.delen if d is not bezien.deel)
+                return "onzeker" if liever else "nee"
     return None
 
 
 _LIDWOORDEN: Final = woordenrij("de het een mijn deze dit die")
 _VOOR_INTERVISIE: Final = woordenrij(
-    "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen ochtend "
+    "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen "
+    "ochtend "
     "middag ochtenden middagen soort soorten dingen zoiets dergelijke zulke iets"
 )
 
@@ -468,7 +509,8 @@ def desnoods(bezien: Bezien) -> Richting | None:
 _DESNOODS: Final = frozenset(
     (
         "desnoods", "zelfs", "in noodgevallen", "in uiterste geval", "in het uiterste geval", "zo nodig",
-        "in uiterste nood", "in geval van nood", "als het moet", "als het echt moet", "als het niet anders kan",
+        "in uiterste nood", "in geval van nood", "als het moet", "als het echt moet", "als het niet anders "
+        "kan",
         "als het echt niet anders kan", "eventueel", "evt",
     )
 )  # fmt: skip

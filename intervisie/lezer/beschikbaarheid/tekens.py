@@ -130,7 +130,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laat staan|neerzetten|indelen|inzetten|vink|doe maar|doe mij|doe me|doe ons|zit er niets|"
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
-        "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons"
+        "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
+        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -146,13 +147,14 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "praktischer|rustiger|aantrekkelijk|aantrekkelijker|geniet de voorkeur|eerste optie|tweede optie|"
         "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|"
         "beste dagen|minste vergaderingen|minste afspraken|minste drukte|minst druk|minste overleggen|"
-        "op een na beste|op een na liefste|op een na handigste"
+        "op een na beste|op een na liefste|op een na handigste|vragen om|vraag om|verzoek om|verzoeken om|"
+        "verzoekt om|verkiest|verkiezen"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
         "none|cannot|cant|dont|wont|neither|nor|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us|nich|nie|neet|"
-        "nait|nijt|ni|nergens|ware het niet"
+        "nait|nijt|ni|nergens|ware het niet|kin ik net|kin net|kin k net"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -167,10 +169,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "vrij van|wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|"
-        "vol zit|op slot|zorgdagen|"
-        "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
-        "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
+        "wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|"
+        "op slot|zorgdagen|papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|"
+        "in beslag|onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
         "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
         "vaste verplichtingen|verstek laten gaan|verstek|ben ik thuis|ik ben thuis|klopt niet meer|"
@@ -180,19 +181,19 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
-        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan"
+        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden"
     ),
     Teken.VAKANTIE: (
-        "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|"
-        "afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
-        "zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|"
-        "on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|er niet|"
-        "studiereis|wintersport|skivakantie|fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|"
-        "er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|"
-        "zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen|camping|op stage|"
-        "niet in het land|rondreis|wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|"
-        "afwezigheidsperiode|knieoperatie|bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|"
-        "revalideren"
+        "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
+        "overslaan|missen|mis|verstek|uit de running|verlof|zwangerschapsverlof|op reis|buitenland|"
+        "met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|on leave|out of office|away|sabbatical|"
+        "bevallingsverlof|geboorteverlof|weekje weg|er niet|studiereis|wintersport|skivakantie|"
+        "fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|er even tussenuit|mis ik|ik mis|"
+        "sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|zit ik in|rouwverlof|zorgverlof|"
+        "herstel|revalidatie|geopereerd|opgenomen|camping|op stage|niet in het land|rondreis|"
+        "wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|afwezigheidsperiode|knieoperatie|"
+        "bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|revalideren"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
@@ -211,7 +212,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij|drukst|"
-        "drukste dag"
+        "drukste dag|hoeft het niet|hoeft niet op|hoeft van mij niet"
     ),
     Teken.ONZEKER: (
         "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
@@ -220,7 +221,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
         "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk|geen duidelijkheid|"
         "geen uitsluitsel|geen zicht|geen zekerheid|nog niet duidelijk|nog geen idee|geen idee|"
-        "geen idee nog"
+        "geen idee nog|niks over te zeggen|niets over te zeggen|niks te zeggen|niets te zeggen"
     ),
     Teken.MISSCHIEN: (
         "misschien|wellicht|maybe|perhaps|mogelijkerwijs|waarschijnlijk|vermoedelijk|probably|mogelijk ook|"
@@ -240,7 +241,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
         "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
         "niet volgelopen|niets te doen|niks te doen|niets omhanden|niks omhanden|niets bijzonders|"
-        "niks bijzonders"
+        "niks bijzonders|hoeft het niet per se|hoeft niet per se|hoor je niet klagen|hoort u niet klagen|"
+        "niet klagen"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -280,9 +282,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen van de dagen is een probleem|op alle momenten|op elk gewenst moment|elk gewenst moment|"
         "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
         "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|welke dag ook|welk dagdeel ook|"
-        "welk moment ook|geen enkele dag is een probleem|geen dag is een probleem|"
-        "die jullie uitkomt|die u uitkomt|die jou uitkomt|die je uitkomt|roep maar|roept u maar|kies maar|"
-        "kiest u maar|"
+        "welk moment ook|geen enkele dag is een probleem|geen dag is een probleem|die jullie uitkomt|"
+        "die u uitkomt|die jou uitkomt|die je uitkomt|roep maar|roept u maar|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
         "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
         "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest|"
@@ -292,19 +293,19 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
         "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|gestuurd|"
-        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|"
-        "hoorde|gehoord|zag|gezien|gelezen|las|bereiken|antwoord|reactie|reageren|reageer|laat weten|"
-        "laten weten|terugkom|terugkomen|kom erop terug|bespreken|besproken|overlegd|opening|"
-        "openingstijden|geopend|gesloten|loket|balie|nieuwsbrief|verjaardag|jarig|gisteren|ontvangen|"
-        "ontving|weten|deadline|uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|"
-        "informatie|vraag|vragen|factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|"
-        "deadline is|begon|begint|startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|"
-        "geboren|sollicitatie|gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|"
-        "telefonisch|verstuur|plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|"
-        "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
-        "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
-        "los van|hier los van|inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|"
-        "gaat over|ging over|vraagt|zie u|zie ik u|zien u|zie jullie"
+        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|horen|hoorde|"
+        "gehoord|zag|gezien|gelezen|las|bereiken|antwoord|reactie|reageren|reageer|laat weten|laten weten|"
+        "terugkom|terugkomen|kom erop terug|bespreken|besproken|overlegd|opening|openingstijden|geopend|"
+        "gesloten|loket|balie|nieuwsbrief|verjaardag|jarig|gisteren|ontvangen|ontving|weten|deadline|"
+        "uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|informatie|vraag|vragen|"
+        "factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|deadline is|begon|begint|"
+        "startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|geboren|sollicitatie|"
+        "gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|telefonisch|verstuur|"
+        "plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|inspirerend|gevolgd|"
+        "bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|ging niet door|gaan niet door|"
+        "geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|los van|hier los van|"
+        "inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|gaat over|ging over|vraagt|"
+        "zie u|zie ik u|zien u|zie jullie|hoor ik|ik hoor|hoor graag|hoor het|hoor van"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -325,13 +326,15 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
         "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen|"
-        "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger"
+        "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger|niet te vroeg|"
+        "niet te laat|niet al te vroeg|niet al te laat|hoor ik bij|ik hoor bij"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
         "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|"
-        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden"
+        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden|"
+        "pas dan op|pas ik dan op"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
@@ -353,7 +356,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "alternatief"
     ),
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter|nur",
-    Teken.WEL: "wel",
+    Teken.WEL: "wel|wol",
     Teken.WISSEL: (
         "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
         "om de donderdag|om de vrijdag|even weken|oneven weken|even week|oneven week|de even|de oneven|"
@@ -392,7 +395,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "ik les|bso|gastouder|dagopvang"
     ),
     Teken.OVERLEG: (
-        "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
+        "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
+        "in afstemming|even overleggen|eerst overleggen|overleggen we|overleg ik"
     ),
     Teken.ALS: "als|indien|mocht|mochten|if",
     Teken.PAS: "pas|eerst|not until|only from|op zijn vroegst|op z n vroegst",
@@ -403,8 +407,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "scherm|methode|samenstelling|deelnemers|collega|organisatie|taal|casus|parkeren|vervoer|hybride|"
         "beeldbellen|videobellen|zaal|zaaltje|lokaal|computer|wie|met wie|hoe|waarover|gespreksleider|"
         "digitale|virtueel|ergens anders|vergaderzaal|buitenlocatie|gemeentehuis|grootte|moderator|"
-        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|echt|afstand|hoe lang|tijdsduur|"
-        "frequentie|groepsgrootte"
+        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|afstand|hoe lang|tijdsduur|"
+        "frequentie|groepsgrootte|in het echt|in het echie"
     ),
 }
 

@@ -12,17 +12,22 @@ from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, Stuk
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.wie import ZWAK_KAN
-from intervisie.lezer.beschikbaarheid.woordgroepen import VOL
+from intervisie.lezer.beschikbaarheid.woordgroepen import REDENGEVEND, VOL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
 
 
-def zegt_niets(zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, *, los: bool) -> bool:
+def zegt_niets(
+    zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, *, los: bool, rest_over: bool
+) -> bool:
     """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol".
 
-    `los`: no day was named before in the sentence."""
+    `los`: no day was named before in the sentence; `rest_over`: all days named so far cannot."""
     vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and los)
-    if richting == "ja" and (vaag or stuk.rest) and _is_terloops(zin, deel):
+    reden = deel.voegwoord in REDENGEVEND
+    gemeend = rest_over or any(d.heeft(Teken.LIEFST) for d in zin.delen)
+    vaag = not gemeend or reden if stuk.rest else vaag
+    if richting == "ja" and vaag and _is_terloops(zin, deel):
         return True
     if stuk.weekend and not stuk.dagen and _is_terloops(zin, deel):
         return True

@@ -18,6 +18,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     kruis,
 )
+from intervisie.lezer.beschikbaarheid.gezegden import blijft_over
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -84,6 +85,8 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
         stukken = [
             stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
         ]
+    if any(stuk.rest == "dagdelen" for stuk in stukken) and any(stuk.dagen for stuk in stukken):
+        stukken = [stuk for stuk in stukken if stuk.rest != "dagdelen"]
     stukken = _met_venster(stukken)
     los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
     if not los or len(los) == len(stukken):
@@ -192,7 +195,9 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         return
     for uitspraak in eerder:
         dagen = uitspraak.stuk.dagen
-        preciezer = stuk.venster is not None and uitspraak.stuk.niveau < stuk.niveau
+        lager = uitspraak.stuk.niveau < stuk.niveau or (bool(dagen) and stuk.dagen < (dagen or frozenset()))
+        liefst = any(v.teken is Teken.LIEFST and v.vorm != "graag" for v in deel.tekens)
+        preciezer = stuk.venster is not None and lager and not liefst
         heel = uitspraak.richting == "ja" and uitspraak.stuk.delen is None
         zelfde = dagen == stuk.dagen and uitspraak.stuk.niveau > ALLE
         kleiner = dagen is not None and (zelfde or stuk.dagen < dagen)
@@ -208,12 +213,13 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
 class Eerder:
     """What was said before: in this sentence, in the last one, and how many corrections were made.
 
-    `meervoud`: the clause speaks of delen in general, "de middagen"."""
+    `meervoud`: the clause speaks of delen in general, "de middagen". `los`: a comma parts it from the rest."""
 
     in_zin: Sequence[Uitspraak]
     vorige: Sequence[Uitspraak]
     ronde: int
     meervoud: bool = False
+    los: bool = False
 
 
 def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> Stuk | None:
@@ -238,6 +244,9 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
         vernauw(doel, stuk)
         over = frozenset[int]().union(*(u.stuk.delen or frozenset() for u in doel if u.richting == "ja"))
         stuk = replace(stuk, delen=over) if stuk.venster is not None and over else stuk
+    if richting == "nee" and deel.heeft(Teken.DAN):
+        for uitspraak in doel:
+            uitspraak.vervallen |= uitspraak.richting == "nee" and uitspraak.stuk.delen is None
     return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
 
 
@@ -245,16 +254,25 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
     """The statements that a clause with only delen completes."""
     terug = deel.heeft(Teken.DAN) and not deel.heeft(Teken.VREEMD)
     if eerder.in_zin:
+        mits = eerder.los and deel.tekens and deel.tekens[0].vorm == "mits"
+        if mits and deel.tekens[0].eerste == deel.eerste:
+            return [u for u in eerder.in_zin if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
         return _doel_in_zin(deel, richting, terug, eerder.in_zin)
     vorige = [u for u in eerder.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
-    if terug or eerder.ronde:
-        return vorige
     rest = [u for u in eerder.vorige if richting == "ja" and _laat_deel_over(u, stuk)]
     if rest and not eerder.meervoud:
         return rest
+    if terug or eerder.ronde:
+        return vorige
     if richting == "ja":
         return [] if any(u.stuk.delen is not None for u in vorige) else vorige
-    return [] if stuk.delen == frozenset((AVOND,)) else vorige
+    lang = deel.na - deel.eerste > _LOS_ANTWOORD
+    ernaast = lang and bool(vorige) and all(u.stuk.delen == frozenset((AVOND,)) for u in vorige)
+    return [] if stuk.delen == frozenset((AVOND,)) or eerder.meervoud or ernaast else vorige
+
+
+_LOS_ANTWOORD: Final = 3
+"""In words: "overdag niet" goes on about the days before it, a whole clause about all days."""
 
 
 def _laat_deel_over(uitspraak: Uitspraak, stuk: Stuk) -> bool:
@@ -268,7 +286,7 @@ def _doel_in_zin(
     deel: Zinsdeel, richting: Richting, terug: bool, in_zin: Sequence[Uitspraak]
 ) -> list[Uitspraak]:
     laatste = in_zin[-1]
-    if laatste.richting == richting == "nee":
+    if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG) and not terug:
         return []
     samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
     samen = samen[-1:] if deel.haakjes else samen
@@ -314,13 +332,21 @@ def trek_conclusie(
     zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Iterable[Uitspraak]
 ) -> None:
     """ "woensdag haal ik ze van school, woensdagmiddag dus niet": the conclusion names the deel that was meant."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    if richting == "ja" and stuk.dagen and blijft_over(vormen):
+        for uitspraak in eerder:
+            ander = bool(uitspraak.stuk.dagen) and not stuk.dagen & (uitspraak.stuk.dagen or frozenset())
+            uitspraak.vervallen |= ander and uitspraak.richting in ("ja", "onduidelijk")
     dus = deel.voegwoord == "dus" or "dus" in {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
     besluit = dus or (stuk.delen is not None and noemt_dagen_bij_deel(zin, deel))
     if not besluit or not stuk.dagen or stuk.niveau == ALLE or deel.heeft(Teken.OOK):
         return
     for uitspraak in eerder:
         ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest == "dagdelen"
-        hele_dag = bool(stuk.delen) and uitspraak.stuk.delen is None and uitspraak.stuk.dagen == stuk.dagen
+        hele_dag = bool(stuk.delen) and not uitspraak.stuk.delen and uitspraak.stuk.dagen == stuk.dagen
+        gelijk = uitspraak.stuk.dagen == stuk.dagen and uitspraak.stuk.delen == stuk.delen
+        if dus and gelijk and {uitspraak.richting, richting} == {"ja", "nee"}:
+            uitspraak.vervallen = True
         zelfde = uitspraak.richting in (richting, "onduidelijk", "vreemd")
         uitspraak.vervallen |= zelfde and (hele_dag or (ruim and richting == "ja"))
 
@@ -333,6 +359,8 @@ def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
     delen = {
         _DIE[v.vorm.split()[-1]] for v in deel.tekens if v.teken is Teken.DAN and v.vorm.split()[-1] in _DIE
     }
+    if stuk.venster is not None and any(v.vorm == "die dag" for v in deel.tekens):
+        return replace(stuk, delen=None, venster=None)
     ruimer = stuk.delen is None or delen < stuk.delen
     return replace(stuk, delen=frozenset(delen)) if delen and ruimer else stuk
 
@@ -358,7 +386,7 @@ def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
     """ "woensdagochtend niet, de rest van de dag wel" """
     met_deel = [u.stuk for u in eerder if u.stuk.delen and u.stuk.dagen]
     if not met_deel:
-        return stuk
+        return replace(stuk, dagen=frozenset[int](), rest=None)
     return Stuk(met_deel[-1].dagen, HELE_DAG - (met_deel[-1].delen or frozenset()))
 
 
@@ -385,6 +413,9 @@ def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk |
     if not eerder or not noemt_daarna(zin, deel) or not eerder[-1].stuk.dagen:
         return None
     stuk = eerder[-1].stuk
+    if _BUITEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
+        geraakt = stuk.venster.geraakt() if stuk.venster is not None else stuk.delen or HELE_DAG
+        return Stuk(stuk.dagen, HELE_DAG - geraakt)
     erna = bool(_ERNA & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
     venster = stuk.venster and stuk.venster.over(erna=erna)
     if venster is not None:
@@ -395,14 +426,25 @@ def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk |
 
 _ERNA: Final = woordenrij("daarna erna nadien")
 _ERVOOR: Final = woordenrij("daarvoor ervoor voordien")
+_BUITEN: Final = woordenrij("daarbuiten daaromheen")
 
 
 def noemt_daarna(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the clause is about what comes after, or before, the hours just named."""
-    return bool((_ERNA | _ERVOOR) & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
+    return bool((_ERNA | _ERVOOR | _BUITEN) & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
 
 
 def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
     """Whether one of `stukken` shares a dagdeel with what was said before."""
     oud = {dagdeel for u in eerder for dagdeel in u.stuk.dagdelen(WERKWEEK)}
     return any(stuk.dagen is not None and oud & stuk.dagdelen(WERKWEEK) for stuk in stukken)
+
+
+def wijst_beide_aan(zin: Zin, deel: Zinsdeel, eerder: Iterable[Uitspraak]) -> list[Uitspraak]:
+    """ "…, maar beide kunnen": the statements on what was less wished for, when the clause speaks of both."""
+    if not _SAMEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
+        return []
+    return [u for u in eerder if u.richting in ("liever niet", "onzeker")]
+
+
+_SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")

@@ -1,14 +1,22 @@
-"""Words that stand for days named before: "de eerste", "die laatste dag", "beide andere", "de dag erna".
+"""Words that stand for days named before, or for those not named: "de eerste", "de dag erna", "de rest".
 
 A grammar over words; which days they stand for is found in `antecedent`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, get_args
 
-from intervisie.lezer.beschikbaarheid.eenheden import Eenheid, Verwijst
+from intervisie.lezer.beschikbaarheid.dagwoorden import (
+    AANTALLEN,
+    ANDERE,
+    ERTUSSEN,
+    KWANTOR,
+    REST_VAN,
+    WEEKDAGEN,
+)
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, GENOEMD, Eenheid, Verwijst
 from intervisie.lezer.woorden import Woord, woordenrij
 
 _RANG: Final[dict[str, Verwijst]] = {
@@ -44,14 +52,18 @@ BEGINWOORDEN: Final = frozenset((*_RANG, "die", "deze", "beide", "alle", "al", "
 
 
 class Verwijzingen:
-    """Finds such words in `woorden`, up to `grens`."""
+    """Finds such words in `woorden`, up to `grens`; words in `bezet` belong to a date."""
 
-    def __init__(self, woorden: Sequence[Woord], grens: int) -> None:
+    def __init__(self, woorden: Sequence[Woord], grens: int, bezet: Collection[int]) -> None:
         self.woorden = woorden
         self.grens = grens
+        self.bezet = bezet
 
     def vorm(self, plek: int) -> str:
-        return self.woorden[plek].vorm if 0 <= plek < self.grens else ""
+        return self.woorden[plek].vorm if 0 <= plek < self.grens and plek not in self.bezet else ""
+
+    def soort(self, plek: int) -> str:
+        return self.woorden[plek].soort if 0 <= plek < self.grens and plek not in self.bezet else ""
 
     def lees(self, plek: int) -> Eenheid | None:
         """The reference that begins at `plek`."""
@@ -74,7 +86,7 @@ class Verwijzingen:
 
     def _rang(self, plek: int) -> Eenheid | None:
         na = plek + 1 + (self.vorm(plek + 1) in _NAAMWOORDEN)
-        los = self.vorm(plek - 1) in _AANWIJZERS and self._sluit(na)
+        los = self.vorm(plek - 1) in _AANWIJZERS and (na > plek + 1 or self._sluit(na))
         return self._eenheid(plek, na, _RANG[self.vorm(plek)]) if los else None
 
     def _aantal(self, plek: int) -> Eenheid | None:
@@ -89,6 +101,53 @@ class Verwijzingen:
 
     def _sluit(self, plek: int) -> bool:
         return plek >= self.grens or self.vorm(plek) in _VERDER
+
+    def rest(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
+        """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
+        del vorige
+        na = plek + (self.vorm(plek) in KWANTOR)
+        if self.vorm(na) == "rest":
+            return self._rest_van(plek, na + 1)
+        tussen = self._dagen_ertussen(plek)
+        if tussen is not None:
+            return tussen
+        if self.vorm(na) not in ANDERE or self._noemt_andere_dag(plek):
+            return None
+        if self.vorm(na + 1) in AANTALLEN:
+            telt = self.vorm(na + 2) in WEEKDAGEN
+            op = self.vorm(na - 1) == "de" and self.vorm(na - 2) == "op"
+            return Eenheid("rest", plek, na + 2 + telt, niveau=ALLE, rest="dagen") if telt or op else None
+        if self.vorm(na + 1) in WEEKDAGEN:
+            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
+        if self.vorm(na + 1) in ("dagdelen", "momenten", "tijden"):
+            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagdelen")
+        return (
+            Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen") if self.soort(na + 1) == "deel" else None
+        )
+
+    def _rest_van(self, plek: int, na: int) -> Eenheid:
+        """ "de rest van de maandag", "de rest van die dag", "de rest van de week", "de rest"."""
+        van = self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die")
+        if van and (self.soort(na + 2) == "dag" or self.vorm(na + 2) == "dag"):
+            return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
+        while self.vorm(na) in REST_VAN:
+            na += 1
+        return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
+
+    def _noemt_andere_dag(self, plek: int) -> bool:
+        """ "een andere dag, namelijk de dinsdag" """
+        return self.vorm(plek - 1) == "een" and self.vorm(plek + 2) in (",", ":", "namelijk", "te")
+
+    def _dagen_ertussen(self, plek: int) -> Eenheid | None:
+        """ "de drie dagen daartussen", "de tussenliggende dagen"."""
+        na = plek + (self.vorm(plek) in AANTALLEN)
+        if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in WEEKDAGEN:
+            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
+        if self.vorm(na) in ERTUSSEN and self.vorm(na - 1) in ("", ",", "die", "en"):
+            return Eenheid("rest", plek, na + 1, niveau=ALLE, rest="tussen")
+        if self.vorm(na) not in (*WEEKDAGEN, "alles") or self.vorm(na + 1) not in ERTUSSEN:
+            return None
+        return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
 
     @staticmethod
     def _eenheid(plek: int, na: int, verwijst: Verwijst) -> Eenheid:

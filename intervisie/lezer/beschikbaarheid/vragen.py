@@ -32,11 +32,25 @@ def is_vraag(zin: Zin, nummer: int) -> bool:
         return False
     if eerste == "zou" and _WENST & {woord.vorm for woord in zin.woorden}:
         return False
+    if _is_wens(zin, zin.delen[nummer]):
+        return False
     if eerste in VRAAGBEGIN or len(zin.delen) == 1:
         return True
     deel = zin.delen[nummer]
     begin = zin.woorden[deel.eerste].vorm
     return nummer > 0 and (begin in VRAAGBEGIN or (nummer == len(zin.delen) - 1 and _vraagt(zin, deel)))
+
+
+def _is_wens(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Kan ik in die van donderdag?", "is het mogelijk om op maandag ingedeeld te worden?": a polite wish."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    ik = vormen[:2] in (["kan", "ik"], ["mag", "ik"], ["kunnen", "wij"], ["kunnen", "we"])
+    ingedeeld = "mogelijk" in vormen[:3] and "ingedeeld" in vormen
+    dagen = any(stuk.dagen and stuk.niveau for u in deel.uitdrukkingen for stuk in u.stukken)
+    het = vormen[:2] in (["kan", "het"], ["mag", "het"]) and bool(deel.uitdrukkingen)
+    if het and not dagen and all(s.dagen is None and s.delen for u in deel.uitdrukkingen for s in u.stukken):
+        return True
+    return (ik or ingedeeld) and dagen and deel.voegwoord == "" and not deel.heeft(Teken.OOK)
 
 
 def _vraagt(zin: Zin, deel: Zinsdeel) -> bool:
@@ -45,7 +59,11 @@ def _vraagt(zin: Zin, deel: Zinsdeel) -> bool:
 
 def is_vreemd_etiket(zin: Zin, deel: Zinsdeel) -> bool:
     """ "Openingstijden: …" """
-    return any(woord.vorm in ETIKET_VREEMD for woord in zin.woorden[deel.eerste : deel.na])
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(vormen & ETIKET_VREEMD) or bool(vormen & _TOEN and vormen & {"gold", "was"})
+
+
+_TOEN: Final = woordenrij("toen vroeger voorheen destijds")
 
 
 def is_overige(zin: Zin, deel: Zinsdeel) -> bool:

@@ -101,6 +101,21 @@ def is_bijzin_over_ander(zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None) -> bo
     return vorig is not None and not spreekt_over_zichzelf(zin, vorig)
 
 
+def is_zij_tegenover_ik(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "zij kan op dinsdag niet, ik kan op alle dagen", "Petra, maar die werkt alleen op maandag"."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    later = {zin.woorden[ander.eerste].vorm for ander in zin.delen if ander.eerste >= deel.na}
+    if vormen[0] in ("zij", "hij", "ze") and "ik" in later:
+        return True
+    los = not deel.heeft(Teken.LIEFST, Teken.NIET, Teken.WEG)
+    werkt = vormen[:2] == ["die", "werkt"] or (vormen[:2] in _DIE_IS and los)
+    eerder = any(ander.uitdrukkingen for ander in zin.delen if ander.na <= deel.eerste)
+    return werkt and deel.eerste > 0 and not eerder
+
+
+_DIE_IS: Final = (["die", "van"], ["die", "is"], ["die", "was"])
+
+
 def spreekt_niemand(zinnen: Iterable[Zin]) -> bool:
     """Whether nobody says "ik" or "wij": then the text is about the one whom it names."""
     return not any(woord.vorm in EIGEN for zin in zinnen for woord in zin.woorden)

@@ -9,27 +9,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from intervisie.lezer.beschikbaarheid.aansluiting import deelt_voorop, wijst_met_dan, zegt_zelf_toe
+from intervisie.lezer.beschikbaarheid.aansluiting import (
+    deelt_voorop,
+    is_voorbij_gezegd,
+    is_voorwaarde_zonder_dagen,
+    leidt_dag_in,
+    licht_uitzondering_toe,
+    mist_werkwoord,
+    neemt_terug,
+    staat_los,
+    wijst_binnen_zin,
+    wijst_met_dan,
+    zegt_zelf_toe,
+)
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
     is_zwakke_vrijheid,
+    laat_rest_over,
     noemt_alle_dagen,
     spreekt_van_dag,
 )
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
-from intervisie.lezer.beschikbaarheid.bijzaken import (
-    is_bijstelling_bij_datum,
-    is_voorval,
-    sluit_aan_bij_voorval,
-)
+from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.herstel import (
-    aanloop,
-    begint_met_herstel,
+    corrigeert,
     is_herroeping,
     is_los_correctieteken,
-    is_naschrift,
     verbetert,
     verbetert_datum,
     zet_voort,
@@ -70,10 +78,12 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     verwijs,
     voeg_samen,
     vul_dagen_in,
+    wijst_beide_aan,
 )
 from intervisie.lezer.beschikbaarheid.vakken import (
     herstel_vakken,
     herzie_vakken,
+    is_tijdkop,
     is_vage_vakantie,
     noemt_tot_dan,
     past_bij_vak,
@@ -89,6 +99,7 @@ from intervisie.lezer.beschikbaarheid.vragen import (
 from intervisie.lezer.beschikbaarheid.wie import (
     gaat_over_schrijver,
     is_bijzin_over_ander,
+    is_zij_tegenover_ik,
     spreekt_over_zichzelf,
     van_ander,
 )
@@ -96,7 +107,6 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
     NIET_ELKE_WEEK,
     REDENGEVEND,
-    SAMEN,
     TERUG,
     TOEGEVEND,
     WELKE,
@@ -142,7 +152,8 @@ class Zinlezer:
                 self.geldend = buiten
             richting = self._van_wie(deel, self.richting_van(deel))
             richting = "vreemd" if is_vraag(self.zin, nummer) else richting
-            if self._is_tijdkop(deel, nummer):
+            if is_tijdkop(deel, self.volgende(nummer)):
+                self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
                 self.geldend = self.etiket
             elif deel.gevuld:
                 self._gevuld(deel, richting, nummer)
@@ -163,6 +174,7 @@ class Zinlezer:
         elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
             return "vreemd"
         bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
+        bijzin = bijzin or (deel.gevuld and is_zij_tegenover_ik(self.zin, deel))
         return "vreemd" if bijzin else richting
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
@@ -173,7 +185,7 @@ class Zinlezer:
         vormen = frozenset(woord.vorm for woord in ervoor)
         omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer), vormen)
         richting = stel_bij(deel, richting, omgeving)
-        if self._is_bijzaak(deel, richting):
+        if self._is_bijzaak(deel, nummer, richting):
             richting = "vreemd"
             self.bijzaken.add(id(deel))
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
@@ -188,13 +200,12 @@ class Zinlezer:
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
 
-    def _is_bijzaak(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+    def _is_bijzaak(self, deel: Zinsdeel, nummer: int, richting: Richting | None) -> bool:
         """Whether the days of the clause are only mentioned."""
-        if is_voorval(self.zin, deel) or is_bijstelling_bij_datum(self.zin, self.vorig, deel):
-            return True
         vorig = self.vorig
-        los = vorig is not None and (id(vorig) in self.bijzaken or vorig.heeft(Teken.ZAAK, Teken.VERLEDEN))
-        if los and self.vorige_richting == "vreemd" and sluit_aan_bij_voorval(vorig, deel):
+        verleden = vorig is not None and vorig.heeft(Teken.ZAAK, Teken.VERLEDEN)
+        na_voorval = id(vorig) in self.bijzaken or (verleden and self.vorige_richting == "vreemd")
+        if is_bijzaak(self.zin, deel, vorig, self.volgende(nummer), na_voorval=na_voorval):
             return True
         return richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel))
 
@@ -204,30 +215,37 @@ class Zinlezer:
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
-        als_niet = deel.heeft(Teken.ALS) and deel.heeft(Teken.NIET)
-        if als_niet or (deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)):
+        if richting is None and wijst_met_dan(self.zin, deel) and is_los_correctieteken(self.vorig):
+            richting = "nee"  # "o nee, dan heb ik rijles"
+        als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
+        if als or is_voorwaarde_zonder_dagen(self.zin, deel) or is_herroeping(self.zin, deel):
             return
-        if (
-            is_herroeping(self.zin, deel)
-            or gaat_weg_om(self.zin, deel)
-            or (richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst))
-        ):
+        tot_dan = richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst)
+        if tot_dan or gaat_weg_om(self.zin, deel):
             return
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
             return
+        if not self.open and leidt_dag_in(self.zin, deel, self.volgende(nummer)):
+            self.geldend = richting
+            return
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
-        if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
-            self.lezer.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
-            return
-        if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
-            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
-        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
-        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken or weg):
-            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
-            return
-        if not self._alle_dagen(deel, richting):
+        if not self._maakt_voorbehoud(deel, richting) and not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
+        redenen = self.lezer.uitkomst.redenen
+        if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
+            redenen.append("Van de vakantie staan er geen datums.")
+            return True
+        if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
+            redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
+        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
+        wisselt = deel.heeft(Teken.WISSEL) and bool(self.open or self.uitspraken or weg)
+        if wisselt:
+            redenen.append(NIET_ELKE_WEEK)
+        return wisselt
 
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
@@ -247,21 +265,6 @@ class Zinlezer:
             if self.volgende(nummer) is None:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
-
-    def _is_tijdkop(self, deel: Zinsdeel, nummer: int) -> bool:
-        """ "Ik ben dit voorjaar nogal eens weg: …", a heading over dates that follow."""
-        vaag = bool(deel.vakken) and all(vak.soort == "vaag" for vak in deel.vakken)
-        volgende = self.volgende(nummer)
-        if (
-            not vaag
-            or deel.uitdrukkingen
-            or volgende is None
-            or volgende.voegwoord != ":"
-            or not volgende.vakken
-        ):
-            return False
-        self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
-        return True
 
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
@@ -283,31 +286,35 @@ class Zinlezer:
             return
         if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
             self.open = []
-        if richting not in ("ja", "nee", "liever niet", "onzeker") or is_los_correctieteken(deel):
+        if richting not in ("ja", "nee", "liever niet", "onzeker") or deel.voegwoord in TOEGEVEND:
             return
-        if deel.voegwoord in TOEGEVEND:
-            return
-        if richting == "ja" and not self.open and self._geldt_voor_beide(deel):
+        if self._neemt_terug(deel) or (richting == "ja" and not self.open and self._geldt_voor_beide(deel)):
             return
         if self.open:
             geldend = self.geldend
             self._beslis_open(deel, richting)
             if deel.voegwoord == ":":
                 self.geldend = geldend
-        elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
+        elif (
+            self._wijst_terug(deel)
+            or self._zwakt_af(deel, richting)
+            or neemt_terug(self.zin, self.vorig, deel)
+        ):
             self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
 
     def _geldt_voor_beide(self, deel: Zinsdeel) -> bool:
-        """ "…, maar beide kunnen": what was less wished for is possible too."""
-        if not SAMEN & {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}:
-            return False
-        minder = [u for u in self.uitspraken or self.lezer.vorige if u.richting in ("liever niet", "onzeker")]
+        minder = wijst_beide_aan(self.zin, deel, self.uitspraken or self.lezer.vorige)
         for uitspraak in minder:
             uitspraak.vervallen = True
             self._noteer(replace(uitspraak, richting="ja", vervallen=False, zin=self.lezer.zin_nummer))
         return bool(minder)
+
+    def _neemt_terug(self, deel: Zinsdeel) -> bool:
+        """Whether "nee" only takes back: another day follows, or no day waits for an answer."""
+        volgt_dag = any(later.gevuld for later in self.zin.delen if later.eerste >= deel.na)
+        return is_los_correctieteken(deel) and (volgt_dag or not self.open)
 
     @staticmethod
     def vakantie(deel: Zinsdeel) -> Richting | None:
@@ -342,23 +349,17 @@ class Zinlezer:
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
+        if self.regel == "ja" and licht_uitzondering_toe(self.zin, deel, self.uitspraken):
+            return "nee"
         if self.etiket is not None:
             return self.etiket
         if self.lezer.kop is not None:
             return self.geldend or self.lezer.kop
-        if self._staat_los(deel):
+        if self.vorige_richting == "nee" and staat_los(self.vorig, deel):
             return None
+        if self.geldend == "nee" and mist_werkwoord(self.zin, self.vorig, deel):
+            return "nee"
         return None if is_zwaar(self.zin, deel) else self.geldend
-
-    def _staat_los(self, deel: Zinsdeel) -> bool:
-        """ "dinsdag niet, donderdag middag": a denial behind its days is not about what follows."""
-        if self.vorig is None or self.vorige_richting != "nee" or deel.voegwoord not in (",", ""):
-            return False
-        vorig = self.vorig
-        achter = [v.eerste for v in vorig.tekens if v.teken is Teken.NIET]
-        dagen = [u.na for u in vorig.uitdrukkingen]
-        kort = vorig.na - vorig.eerste - sum(u.na - u.eerste for u in vorig.uitdrukkingen) <= 2
-        return bool(achter and dagen) and kort and max(dagen) <= min(achter) and not deel.heeft(Teken.OOK)
 
     def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
         for open_deel, stukken in self.open:
@@ -380,9 +381,10 @@ class Zinlezer:
             return False
         if (deel.heeft(*TERUG) and deel.heeft(Teken.NIET)) or zet_voort(self.vorig, deel):
             return True
-        if self.uitspraken and loopt_door(self.zin, deel):
+        begin = [] if deel.eerste else self.lezer.vorige
+        if over_daarna(self.zin, deel, self.uitspraken or begin):
             return True
-        if over_daarna(self.zin, deel, self.uitspraken or self.lezer.vorige):
+        if self.uitspraken and loopt_door(self.zin, deel):
             return True
         return deelt_voorop(self.zin, self.vorig, deel) or wijst_met_dan(self.zin, deel)
 
@@ -393,11 +395,12 @@ class Zinlezer:
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
-        daarna = over_daarna(self.zin, deel, self.uitspraken or self.lezer.vorige)
+        begin = [] if deel.eerste else self.lezer.vorige
+        daarna = None if is_zwaar(self.zin, deel) else over_daarna(self.zin, deel, self.uitspraken or begin)
         if daarna is not None:
             self._noteer(self._uitspraak(deel, daarna, richting))
             return
-        doel = self.uitspraken or self.lezer.vorige
+        doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
             vormen = {woord.vorm for woord in self.zin.woorden}
             nadrukkelijk = "die" in vormen and bool(
@@ -405,16 +408,18 @@ class Zinlezer:
             )
             herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
+        if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
-        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel)
-        for uitspraak in laatste:
-            bij_naam = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
-            besloten = uitspraak.richting != "vreemd" or (bij_naam and uitspraak.stuk.dagen)
-            if besloten and uitspraak.richting != richting:
+        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel) or gezegd(self.zin, deel) == "ja"
+        zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
+        voorbij = is_voorbij_gezegd(self.zin, deel) and all(u.richting == "vreemd" for u in laatste)
+        for uitspraak in [] if voorbij else laatste:
+            besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
+            stuk = in_genoemd_deel(deel, uitspraak.stuk)
+            if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(replace(nieuw, stuk=in_genoemd_deel(deel, uitspraak.stuk)))
+                self._noteer(replace(nieuw, stuk=stuk))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -422,14 +427,8 @@ class Zinlezer:
         if self.open and verbetert(self.vorig, deel):
             self.open.pop()
             return
-        if (deel.heeft(Teken.TOCH) or is_naschrift(self.zin) or begint_met_herstel(self.zin)) and overlapt(
-            stukken, eerder
-        ):
-            self.lezer.ronde += 1
-            return
-        begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*aanloop(self.zin, deel), *(v for v in deel.tekens if v.eerste < begin))
-        if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
+        genoemd = bool(self.uitspraken or self.lezer.vorige)
+        if corrigeert(self.zin, deel, overlapt=overlapt(stukken, eerder), genoemd=genoemd):
             self.lezer.ronde += 1
 
     # --- all days ----------------------------------------------------------------------------------------------
@@ -439,11 +438,13 @@ class Zinlezer:
         if self._anders_in_zin(deel) or gaat_niet_over_dagen(self.zin, deel, richting):
             return False
         noemt = noemt_alle_dagen(self.zin, self.vorig, deel, richting)
-        if not noemt and not self._is_rest_van_uitzondering(deel, richting):
+        rest = richting == "ja" and laat_rest_over(self.zin, deel, self.uitspraken or self.lezer.vorige)
+        if not noemt and not rest and not self._is_rest_van_uitzondering(deel, richting):
             return False
         if self._laat_keuze_open(deel):
             return True
-        if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
+        bij_dagen = deel.voegwoord == ":" and self.vorig is not None and bool(self.vorig.uitdrukkingen)
+        if self.open or bij_dagen or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
         over_dag = spreekt_van_dag(self.zin, deel)
         if over_dag and any(u.zonder_dagen for u in (*self.uitspraken, *self.lezer.vorige)):
@@ -496,7 +497,8 @@ class Zinlezer:
     def _eerder(self, deel: Zinsdeel) -> Eerder:
         woorden = self.zin.woorden[deel.eerste : deel.na]
         meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud)
+        los = self.zin.woorden[deel.eerste - 1].vorm == "," if deel.eerste else False
+        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud, los)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
@@ -539,7 +541,8 @@ class Zinlezer:
         return True
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken):
+        rest_over = self._noemt_de_rest(deel)
+        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
             neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
@@ -560,7 +563,9 @@ class Zinlezer:
             stuk = self._verwerk_ja(deel, stuk)
         if richting == "ja":
             beperk(deel, stuk, (*self.lezer.vorige, *self.uitspraken))
-        self._noteer(replace(self._uitspraak(deel, stuk, richting, kan), zonder_dagen=zonder_dagen))
+        gezegd_van = self._uitspraak(deel, stuk, richting, kan)
+        zwak = zonder_dagen and self.zin.vraag
+        self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak))
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
@@ -573,6 +578,13 @@ class Zinlezer:
                 self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
 
+    def _noemt_de_rest(self, deel: Zinsdeel) -> bool:
+        """ "voor de rest van de week heb ik lucht", when all that was named before cannot."""
+        eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
+        rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
+        alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
+        return rest and alles and spreekt_over_zichzelf(self.zin, deel)
+
     def _standaard(self, deel: Zinsdeel) -> Richting:
         if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
             return "vreemd"
@@ -581,7 +593,7 @@ class Zinlezer:
         if deel.vakken and not deel.uitdrukkingen:
             return "onduidelijk"
         if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
-            return "onduidelijk"
+            return "ja" if self._noemt_de_rest(deel) else "onduidelijk"
         if is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"

@@ -17,10 +17,11 @@ from intervisie.lezer.beschikbaarheid.alineas import EINDEN, Regel, alineas, zin
 from intervisie.lezer.beschikbaarheid.antecedent import los_op
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
 from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
-from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst, zoek_tekens
+from intervisie.lezer.beschikbaarheid.scheiding import TEKENS, scheiding
+from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
 from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
 from intervisie.lezer.datums import Tijdvak, lees_datums
-from intervisie.lezer.woorden import Woord, grenst, woordenrij
+from intervisie.lezer.woorden import Woord, woordenrij
 
 
 @dataclass(slots=True)
@@ -63,12 +64,6 @@ class Zin:
     vervolg: bool = False
 
 
-_VOEGWOORDEN: Final = woordenrij(
-    "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
-    "waardoor daarom alhoewel ofwel ofschoon doordat voordat nadat totdat"
-)
-_TEKENS: Final = woordenrij(', ; ( ) : " | \t')
-_ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i")
 _STERK: Final = (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.WEL, Teken.BEHALVE, Teken.OMKEER)
 
 
@@ -278,20 +273,20 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
             yield begin, plek, voegwoord
             begin, voegwoord = plek, ","
             continue
-        scheiding = (
-            ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else _scheiding(woorden, plek)
+        snede = (
+            ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else scheiding(woorden, plek)
         )
-        if scheiding is None:
+        if snede is None:
             continue
         if begin < plek:
-            etiket = _etiket_begin(woorden, vast, begin, plek) if scheiding == ":" else begin
+            etiket = _etiket_begin(woorden, vast, begin, plek) if snede == ":" else begin
             if etiket > begin:
                 yield begin, etiket, voegwoord
                 voegwoord = ","
             yield etiket, plek, voegwoord
             voegwoord = ""
-        begin = plek if scheiding == "behalve" else plek + 1
-        voegwoord = scheiding if woord.vorm not in _TEKENS or not voegwoord else voegwoord
+        begin = plek if snede == "behalve" else plek + 1
+        voegwoord = snede if woord.vorm not in TEKENS or not voegwoord else voegwoord
     if begin < len(woorden):
         yield begin, len(woorden), voegwoord
 
@@ -309,99 +304,6 @@ _ONDERSCHIKKEND: Final = woordenrij(
     "als indien wanneer zolang zodra omdat doordat aangezien hoewel ofschoon nu sinds terwijl voordat nadat tenzij"
 )
 _NA_WERKWOORD: Final = woordenrij("ik wij we het dat die mijn onze er u jullie hij zij ze k")
-
-
-def _scheiding(woorden: list[Woord], plek: int) -> str | None:
-    """What parts two clauses here, or None."""
-    woord = woorden[plek]
-    if woord.vorm in ("dan", "than", "boven"):
-        return "dan" if _is_vergelijking(woorden, plek) else None
-    if woord.vorm in _TEKENS or woord.soort == "cel":
-        return "(" if woord.vorm == "(" else ":" if woord.vorm == ":" else ","
-    if woord.vorm == "-":
-        los = plek and not grenst(woorden[plek - 1], woord)
-        return "," if los and plek + 1 < len(woorden) and not grenst(woord, woorden[plek + 1]) else None
-    if woord.vorm == "of" and plek and woorden[plek - 1].vorm in _VOOR_ENGELS_OF:
-        return None
-    if woord.vorm == "al" and plek and woorden[plek - 1].vorm == ",":
-        return "al" if plek + 1 < len(woorden) and woorden[plek + 1].vorm in _NA_AL else None
-    if (
-        woord.vorm == "maar"
-        and plek
-        and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
-    ):
-        return None
-    if woord.vorm in _VOEGWOORDEN and not (woord.vorm == "or" and woord.hoofd):
-        return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
-    if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
-        volgende = woorden[plek + 1]
-        if woorden[plek - 1].vorm in ("zo", "is", "wordt", "was", "blijft"):
-            return None
-        return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
-    return "behalve" if plek and _begint_uitzondering(woorden, plek) else None
-
-
-def _sluit_gebod(woorden: list[Woord], plek: int) -> bool:
-    """ "laat de donderdag maar vallen", "zet u mij maar op die avond": "maar" in an order begins no clause."""
-    if woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and woorden[plek - 1].vorm != ",":
-        return plek + 1 < len(woorden) and woorden[plek + 1].vorm not in _NA_TEGENSTELLING
-    rest = woorden[plek + 1 : plek + 3]
-    alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))
-    return alleen and rest[0].soort == "woord" and rest[0].vorm not in ("niet", "wel", "liever", "ook")
-
-
-_GEBIEDEND_VER: Final = woordenrij("laat hou houd zet geef doe schrijf streep plan neem noteer zeg reken")
-_NA_TEGENSTELLING: Final = woordenrij("niet geen dan liever alleen ook ik wel")
-
-
-def _begint_uitzondering(woorden: list[Woord], plek: int) -> bool:
-    """Whether the words from here on are an exception or a condition; their first word stays in the clause."""
-    vorm = woorden[plek].vorm
-    if vorm in ("als", "indien"):
-        volgende = woorden[plek + 1] if plek + 1 < len(woorden) else None
-        los = woorden[plek - 1].vorm not in ("zowel", "behalve", "alleen", "pas")
-        return (
-            los
-            and volgende is not None
-            and (volgende.vorm in _NA_ALS or volgende.soort in ("dag", "dagdeel"))
-        )
-    if vorm not in BEGIN_BEHALVE:
-        return False
-    gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
-    begint = bool(gevonden) and gevonden[0].eerste == plek
-    return begint and (gevonden[0].teken is Teken.BEHALVE or gevonden[0].vorm == "mits")
-
-
-def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
-    """ "dat lukt dus niet": the clause goes on."""
-    if plek == 0 or woorden[plek - 1].vorm in _VOOR_BIJWOORD:
-        return plek > 0
-    return plek + 1 == len(woorden) or woorden[plek + 1].vorm in _NA_BIJWOORD
-
-
-_VOOR_ENGELS_OF: Final = woordenrij("out instead because end beginning part days weeks most all")
-_VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
-_NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de")
-_GEBIEDEND: Final = woordenrij(
-    "zeg kies plan doe zet deel schrijf noteer roep kom geef prik vul stel kiest alleen"
-)
-"""Behind one of these "maar" begins no clause: "zeg maar wanneer"."""
-_NA_AL: Final = woordenrij("heb is ben heeft zijn kan lukt werk moet vind hebben gaat zit was zou blijft")
-_NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
-
-
-_VERGELIJKT: Final = woordenrij(
-    "liever beter rather voorkeur makkelijker handiger fijner prettiger gunstiger geschikter rustiger"
-)
-
-
-def _is_vergelijking(woorden: list[Woord], plek: int) -> bool:
-    """ "liever dinsdag dan op donderdag" """
-    voor = woorden[max(0, plek - 8) : plek]
-    na = woorden[plek + 1 : plek + 4]
-    liever = any(woord.vorm in _VERGELIJKT for woord in voor)
-    dagen = [any(w.soort in ("dag", "dagdeel", "deel") for w in stuk) for stuk in (voor, na)]
-    return liever and all(dagen)
 
 
 def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
