@@ -58,7 +58,13 @@ from intervisie.lezer.beschikbaarheid.richting import (
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, standaard, zegt_niets, zegt_stellig
+from intervisie.lezer.beschikbaarheid.terloops import (
+    is_los_dagdeel,
+    noemt_de_rest,
+    standaard,
+    zegt_niets,
+    zegt_stellig,
+)
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     DIE_DELEN,
     Eerder,
@@ -547,7 +553,7 @@ class Zinlezer:
         return True
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        rest_over = self._noemt_de_rest(deel)
+        rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
         if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
@@ -584,18 +590,11 @@ class Zinlezer:
                 self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
 
-    def _noemt_de_rest(self, deel: Zinsdeel) -> bool:
-        """ "voor de rest van de week heb ik lucht", when all that was named before cannot."""
-        eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
-        rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
-        alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
-        voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
-        return rest and alles and (voorop or spreekt_over_zichzelf(self.zin, deel))
-
     def _standaard(self, deel: Zinsdeel) -> Richting:
         vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
         richting = standaard(self.zin, deel, vorige, handtekening=self.lezer.handtekening)
-        if richting == "onduidelijk" and not deel.vakken and self._noemt_de_rest(deel):
+        rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
+        if richting == "onduidelijk" and not deel.vakken and rest_over:
             return "ja"
         if richting == "ja" and is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
