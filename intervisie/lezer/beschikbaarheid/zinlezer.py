@@ -546,7 +546,9 @@ class Zinlezer:
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
         rest_over = self._noemt_de_rest(deel)
-        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
+        if not kan and zegt_niets(
+            self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over
+        ):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
             neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
