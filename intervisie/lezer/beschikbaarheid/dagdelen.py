@@ -198,6 +198,8 @@ class _Lezer:
             return True
         if vorige.soort != "dag" and eenheid.soort in ("dag", "dagdeel") and self.vorm(eenheid.na) == ":":
             return True
+        if vorige.soort == "deel" and eenheid.soort == "dag" and {",", "en"} <= set(tussen):
+            return True  # "behalve 's middags, en woensdags"
         if soorten == {"dag"} and eenheid.dagen and eenheid.dagen <= vorige.dagen:
             return True
         if ")" in tussen and "," in tussen and eenheid.soort == "dag" and self.vorm(eenheid.na) == "(":

@@ -41,9 +41,16 @@ def _dag_is_open(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if vormen[-1] in _OPEN or vormen[-2:] == ["blijft", "staan"] else None
 
 
+def _gold_toen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "toen gold: alle dagen" """
+    del deel
+    return "vreemd" if {"toen", "gold"} <= set(vormen) else None
+
+
 def _dag_is_onderwerp(vormen: list[str], deel: Zinsdeel) -> bool:
     dagen = any(u.eerste - deel.eerste <= _VOOROP for u in deel.uitdrukkingen)
     dan = bool(deel.tekens) and deel.tekens[0].teken is Teken.DAN and deel.tekens[0].eerste == deel.eerste
+    dan = dan and deel.tekens[0].vorm != "dan"
     return (
         vormen[0] != "op"
         and (dagen or dan)
@@ -198,6 +205,7 @@ def _zegt_de_lezer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 
 _REGELS: Final = (
+    _gold_toen,
     _zegt_de_lezer,
     _is_voorbij,
     _dag_is_open,

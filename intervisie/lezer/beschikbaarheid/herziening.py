@@ -36,9 +36,3 @@ def herzien(
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
-
-
-def wijst_nadrukkelijk(zin: Zin) -> bool:
-    """ "die keer", "in die periode": can point at nothing but a date."""
-    vormen = {woord.vorm for woord in zin.woorden}
-    return "die" in vormen and bool(vormen & {"keer", "dag", "week", "periode", "dagen", "weken"})

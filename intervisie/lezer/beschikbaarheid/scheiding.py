@@ -83,14 +83,13 @@ def _dus(woorden: Sequence[Woord], plek: int) -> str | None:
 
 
 def _dat(woorden: Sequence[Woord], plek: int) -> str | None:
-    if (
-        not plek
-        or plek + 1 >= len(woorden)
-        or woorden[plek - 1].vorm in ("zo", "is", "wordt", "was", "blijft")
-    ):
+    if not plek or plek + 1 >= len(woorden) or woorden[plek - 1].vorm in _VOOR_DAT:
         return None
     volgende = woorden[plek + 1]
     return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
+
+
+_VOOR_DAT: Final = woordenrij("zo is wordt was blijft zou zal wil moet kan ga gaat doe doet")
 
 
 _PER_WOORD: Final[dict[str, Callable[[Sequence[Woord], int], str | None]]] = {

@@ -184,7 +184,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
         "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
-        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden|afblijven"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
@@ -267,7 +267,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen duidelijke voorkeur|geen uitgesproken voorkeur|niet uit|om het even|alles is goed|alles goed|"
         "alles prima|alles is prima|alles kan|alles mag|pas me aan|pas mij aan|pas me wel aan|"
         "pas mij wel aan|schik me|schik mij|no preference|whenever|zeg het maar|zeg maar|alles past|"
-        "vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|geen verhindering|"
+        "vrij in te vullen|vrij in te delen|geen beperkingen|geen bijzonderheden|geen verhinderingen|"
+        "geen verhindering|"
         "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|"
         "kan altijd|kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
         "alle opties|alle opties zijn|always available|24/7|elk moment is goed|ieder moment is goed|"

@@ -304,7 +304,11 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
         return [] if any(u.stuk.delen is not None for u in vorige) else vorige
     lang = deel.na - deel.eerste > _LOS_ANTWOORD
     ernaast = lang and bool(vorige) and all(u.stuk.delen == frozenset((AVOND,)) for u in vorige)
-    return [] if stuk.delen == frozenset((AVOND,)) or eerder.meervoud or ernaast else vorige
+    return (
+        []
+        if stuk.delen == frozenset((AVOND,)) or (richting == "nee" and eerder.meervoud) or ernaast
+        else vorige
+    )
 
 
 _LOS_ANTWOORD: Final = 3

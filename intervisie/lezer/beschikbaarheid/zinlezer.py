@@ -26,6 +26,7 @@ from intervisie.lezer.beschikbaarheid.alles import (
     laat_rest_over,
     noemt_alle_dagen,
     spreekt_van_dag,
+    vraagt_naar_tijd,
 )
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
@@ -38,7 +39,7 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     verbetert,
     verbetert_datum,
 )
-from intervisie.lezer.beschikbaarheid.herziening import herzien, wijst_nadrukkelijk
+from intervisie.lezer.beschikbaarheid.herziening import herzien
 from intervisie.lezer.beschikbaarheid.richting import (
     afscheid,
     begint_met_behalve,
@@ -167,7 +168,7 @@ class Zinlezer:
         if spreekt_over_zichzelf(self.zin, deel):
             self.lezer.ander = False
         elif van_ander(self._bezien(deel)) is not None:
-            self.lezer.ander = True
+            self.lezer.ander = deel.gevuld or not self.lezer.derde
         elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
             return "vreemd"
         bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
@@ -403,7 +404,7 @@ class Zinlezer:
             return
         doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
-            herzie_vakken(self.lezer.uitkomst, nadrukkelijk=wijst_nadrukkelijk(self.zin))
+            herzie_vakken(self.zin, self.lezer.uitkomst)
         for nieuw in herzien(self.zin, deel, richting, doel, in_zin=bool(self.uitspraken)):
             self._noteer(replace(nieuw, zin=self.lezer.zin_nummer))
         self.geldend = richting
@@ -458,6 +459,8 @@ class Zinlezer:
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
         if self.etiket_anders or self.lezer.kop_anders:
             return True
+        if vraagt_naar_tijd(self.zin, deel):
+            return False
         buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
         return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
 
@@ -568,7 +571,8 @@ class Zinlezer:
         eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
         rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
         alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
-        return rest and alles and spreekt_over_zichzelf(self.zin, deel)
+        voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
+        return rest and alles and (voorop or spreekt_over_zichzelf(self.zin, deel))
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
         vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
