@@ -62,3 +62,21 @@ def test_duid_reads_a_clause(tekst: str, doet: set[str]) -> None:
 )
 def test_een_keer_tells_one_time_from_all(tekst: str, een_keer: bool) -> None:
     assert uitingen.een_keer(tekst) is een_keer
+
+
+@pytest.mark.parametrize(
+    ("tekst", "doet"),
+    [
+        ("Na een weekend nadenken zie ik van deelname af", {"stop"}),
+        ("Ik wil er nog over nadenken of ik meedoe", set()),
+        ("Mijn plaats in de intervisie geef ik op", {"stop"}),
+        ("Ik geef mij op", {"aan"}),
+        ("Hier is mijn opgave", {"aan"}),
+        ("Wil je mij doorgeven voor de intervisie?", {"aan"}),
+        ("Voeg je die toe?", {"verandert"}),
+        ("Mijn functie is niet adviseur maar coördinator", {"verandert"}),
+        ("Zou u bij mijn gegevens als leervraag willen noteren", {"verandert"}),
+    ],
+)
+def test_duid_tells_what_is_given_up_from_who_is_put_forward(tekst: str, doet: set[str]) -> None:
+    assert _doet(tekst) == doet

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from intervisie.lezer.beschikbaarheid import rooster, zinnen
+from intervisie.lezer.beschikbaarheid import alineas, rooster, zinnen
 from intervisie.lezer.beschikbaarheid.eenheden import WERKWEEK
 from intervisie.lezer.beschikbaarheid.tweede_blik import KLASSEN, kenmerken
 from intervisie.lezer.beschikbaarheid.uitspraken import voeg_samen
@@ -74,7 +74,7 @@ def voorbeelden(pad: Path) -> leren.Voorbeelden:
 
 
 def _zinnen(tekst: str) -> list[Zin]:
-    regels = rooster.lees_roosters(zinnen.lees_regels(splits(tekst)), tekst).regels
+    regels = rooster.lees_roosters(alineas.lees_regels(splits(tekst)), tekst).regels
     return zinnen.lees_zinnen(regels, tekst, DATUM)
 
 

@@ -7,11 +7,10 @@ known before. Knows no people and no dates, and nothing of forwarding.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from intervisie.lezer import (
+    samenhang,
     strekking,
     tegenspraak,
     tweede_mening,
@@ -19,7 +18,6 @@ from intervisie.lezer import (
     vermoeden,
     verzoek,
     zegswijzen,
-    zinnetjes,
 )
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.deelzin import AANHALING
@@ -28,16 +26,8 @@ from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.uitingen import Uiting
-from intervisie.lezer.zinnetjes import Zin
 
 _FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
-_ALS: Final = een_van(
-    r"^(?:als|indien|mocht|mochten|wordt|is|anders|zo niet|zo nee|tenzij|wanneer|lukt dat niet|if|"
-    r"otherwise)\b"
-)
-_DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
-_OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b")
-_EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
 _JA: Final = een_van(
     r"^(?:definitief |volmondig |een )*(?:ja|jazeker|jep|yes|zeker|prima|akkoord|leuk|graag|"
     r"gaarne)\b(?!.*\bmaar\b).{0,60}$|"
@@ -54,7 +44,7 @@ _ONDERWERP_AF: Final = een_van(
 )
 _ONDERWERP_ANDERS: Final = een_van(
     r"\b(?:wijzig\w*|gewijzigd|aanpassing|aanvulling|correctie|rectificatie|nieuw (?:nummer|"
-    r"adres)|verandering\w*|vervang\w*)\b"
+    r"adres)|verandering\w*|vervang\w*|(?<!climate )changes?|amendments?|corrections?)\b"
 )
 _VRAAG: Final = een_van(
     r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|vraag(?:je)?|ik ben benieuwd|graag "
@@ -74,7 +64,7 @@ _WISSELT: Final = een_van(
 
 def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     """The kind of what `schrijver` wrote, with what makes it doubtful."""
-    uitingen_ = _uitingen(schrijver)
+    uitingen_ = samenhang.lees(schrijver)
     oordeel = Oordeel("overig", (schrijver,), {id(schrijver): uitingen_}, schrijver)
     oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
     if not any(deel.soort == "doorgestuurd" for deel in bericht.delen):
@@ -87,11 +77,14 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         schrijver.tekst,
         strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
         oordeel.vervanging,
+        tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)[oordeel.soort] >= _EENS,
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
     return oordeel
 
 
+_EENS: Final = 0.97
+"""As good as certain, also by what was learned."""
 _VAN_LIJST: Final = een_van(
     r"\b(?:van|uit) (?:de|jullie|uw|deze) (?:mail|verzend|adres|mailing)?(?:lijst|bestand)\b"
 )
@@ -115,74 +108,29 @@ def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oor
     """What was learned from examples beside what the rules found; a forwarded mail has more than one writer."""
     if strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
         return
+    zeker = any(samenhang.doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
     kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
-    zeker = any(_doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
+    if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
+        return
     oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
     gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
     oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
 
 
-def _uitingen(schrijver: Schrijver) -> list[Uiting]:
-    uit = []
-    for zin in zinnetjes.zinnen(schrijver.tekst):
-        uit += [uitingen.duid(deel) for deel in zinnetjes.delen(zin, schrijver.tekst)]
-        heel = uitingen.duid(zin)
-        gevonden = uit[-len(zinnetjes.delen(zin, schrijver.tekst)) :]
-        if (heel.aan and not any(u.aan or u.stop or u.niet_aan for u in gevonden)) or (
-            heel.stop and not any(u.aan or u.stop or u.mist or u.verandert or u.blijft for u in gevonden)
-        ):
-            uit.append(heel)
-        _neem_terug(gevonden)
-        _dan_dus(gevonden)
-        _onder_voorwaarde(zin, gevonden)
-    if not any(map(_doet_iets, uit)) or not any(
-        u.eerder or u.aan or u.stop or u.mist or u.vervangt for u in uit
-    ):
-        uit += _uit_onderwerp(schrijver.onderwerp)
-    return uit
+def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
+    """Somebody leaves in so many words and another stays, or the subject says it as well; a confirmed one changes."""
+    if kind == "wijziging" and ander == "aanmelding" and not any(u.aan or u.stop for u in gezegd):
+        eerder = _bevestigd(schrijver) and any(u.eerder for u in gezegd)
+        return eerder or any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
+    if kind == "wijziging" and ander == "afmelding" and vermoeden.UITGENODIGD.search(schrijver.onderwerp):
+        return any(u.mist for u in gezegd) and not any(u.stop for u in gezegd)
+    if kind != "afmelding" or not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
+        return False
+    af = _ONDERWERP_AF.search(schrijver.onderwerp) and not _ONDERWERP_AAN.search(schrijver.onderwerp)
+    return bool(af) or any(u.blijft for u in gezegd)
 
 
-def _doet_iets(uiting: Uiting) -> bool:
-    return uiting.aan or uiting.stop or uiting.mist or uiting.verandert or uiting.vervangt or uiting.niet_aan
-
-
-def _uit_onderwerp(onderwerp: str) -> list[Uiting]:
-    """What the subject says, when it is the writer's own and the text does nothing."""
-    if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp):
-        return []
-    geheel = Zin(onderwerp, 0, len(onderwerp), onderwerp.rstrip().endswith("?"))
-    return [
-        replace(uitingen.duid(deel), zin=replace(deel, begin=0, eind=0))
-        for deel in zinnetjes.delen(geheel, onderwerp)
-    ]
-
-
-def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
-    """ "Wordt het online, dan zie ik ervan af": who leaves on a condition has not left."""
-    if _ALS.match(zin.tekst):
-        for uiting in gezegd:
-            if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
-                uiting.stop, uiting.voorwaarde = False, True
-
-
-def _dan_dus(gezegd: list[Uiting]) -> None:
-    """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
-    keer = any(uitingen.een_keer(u.zin.tekst) for u in gezegd)
-    for uiting in gezegd:
-        if (
-            uiting.stop
-            and keer
-            and _OP_DIE_DAG.search(uiting.zin.tekst)
-            and not zegswijzen.HEEL.search(uiting.zin.tekst)
-        ):
-            uiting.stop, uiting.mist = False, True
-
-
-def _neem_terug(gezegd: list[Uiting]) -> None:
-    """ "Ik wil best meedoen, maar dan moet ik eerst weten wanneer": what comes first is no promise."""
-    for eerst, dan in pairwise(gezegd):
-        if eerst.aan and dan.aarzelt and not dan.aan and _EERST_NOG.search(dan.zin.tekst):
-            eerst.aan, eerst.aarzelt = False, True
+_VULT_AAN: Final = een_van(r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b")
 
 
 def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
@@ -260,6 +208,8 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
 
 def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
     if not aan:
+        if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
+            oordeel.redenen = (*oordeel.redenen, HOE_VER)
         return "afmelding"
     if all(_zelf_niet(u, gezegd) for u in stop):
         return "aanmelding"
@@ -283,7 +233,7 @@ AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
 _NIET_MEE: Final = een_van(
     r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen)\b.{0,20}\b(?:mee|deel|"
     r"meedoen|bij)\b|"
-    r"\bgeen (?:tijd|ruimte|capaciteit)\b"
+    r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b"
 )
 _MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
 _DERDE: Final = een_van(
@@ -453,9 +403,7 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
     )
     if not vraagt and any(u.eerder for u in gezegd) and any(_MAAR.match(u.zin.tekst) for u in gezegd):
         return "wijziging"
-    if any(u.mist or u.blijft for u in gezegd) or (
-        any(u.verandert and (not u.vraagt or _vraagt_wijziging(u)) for u in gezegd)
-    ):
+    if any(u.mist or u.blijft for u in gezegd) or any(map(_verandert_iets, gezegd)):
         return "wijziging"
     if (
         not vermoeden.ANTWOORD.match(schrijver.onderwerp)
@@ -482,6 +430,14 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
     if ingedeeld and vraagt and re.search(r"\bgroep", schrijver.tekst, re.IGNORECASE):
         return "wijziging"
     return None
+
+
+def _verandert_iets(uiting: Uiting) -> bool:
+    """Something given before changes; "ik kan toch niet komen" does not say what."""
+    if not uiting.verandert or (uiting.vraagt and not _vraagt_wijziging(uiting)):
+        return False
+    tekst = uiting.zin.tekst
+    return not uiting.kan_niet or bool(vermoeden.STAND.search(tekst) or zegswijzen.DAGWOORD.search(tekst))
 
 
 _MAAR: Final = een_van(r"^\W*maar\b(?!.{0,20}\b(?:wanneer|hoe|waar|wat)\b)")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from intervisie.lezer import adressen, beurten
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
-from intervisie.lezer.lezing import Fragment, Persoon
-from intervisie.lezer.schrijver import alleen
+from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
+from intervisie.lezer.schrijver import Plek, alleen
 from intervisie.lezer.werk import Werk, aangevinkt
 
 _ZONDER_WERKWOORD: Final = re.compile(
@@ -18,6 +19,9 @@ _ZONDER_WERKWOORD: Final = re.compile(
     r"(?:(?:maan|dins|woens|donder|vrij)dag|(?:ma|di|wo|do|vr)\b)(?!.*\b(?:kan|kunnen|is|zijn|"
     r"heeft|werkt|past|lukt|wil)\b)",
     re.IGNORECASE,
+)
+_ONS_TEAM: Final = re.compile(
+    r"\b(?<!bij )(?<!van )(?<!uit )(?<!in )(?:ons|het hele) (?:hele )?team\b", re.IGNORECASE
 )
 _EN_DE_REST: Final = re.compile(
     r"\b(de (?:anderen?|rest)|hij|zij|mijn collega['’]?s?|ikzelf|ondergetekende|collega['’]?s?)\b",
@@ -29,26 +33,66 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """Dagdelen, absence and form, from the words about him and about all; none for who withdraws."""
     if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and (deelnemer.zelf or deelnemer.eruit)):
         return
-    tekst = alleen(werk.schrijver.tekst, [*deelnemer.tijd, *werk.gevonden.gedeeld])
+    tekst = _woorden(deelnemer, werk)
     if deelnemer.tijd_tekst:
         rooster = lees_beschikbaarheid(deelnemer.tijd_tekst, werk.datum)
-        persoon.beschikbaar, persoon.niet_beschikbaar = rooster.beschikbaar, rooster.niet_beschikbaar
-        werk.redenen += rooster.redenen
+        ernaast = lees_beschikbaarheid(_zonder_namen(tekst, werk), werk.datum)
+        _neem_over(persoon, replace(_samen(rooster, ernaast), bron={}), werk)
         begin, eind = deelnemer.over[0]
         persoon.bron["beschikbaar"] = werk.schrijver.fragment(begin, eind)
-        # absence and form, which a table of days does not hold
-        ernaast = lees_beschikbaarheid(_zonder_namen(tekst, werk), werk.datum)
-        persoon.afwezig, persoon.vorm = ernaast.afwezig, ernaast.vorm
         return
     if (vorm := deelnemer.velden.get("vorm")) is not None and "[" in tekst[vorm[0] : vorm[1]]:
         tekst = tekst[: vorm[0]] + aangevinkt(tekst[vorm[0] : vorm[1]]) + tekst[vorm[1] :]
-    tekst = _zonder_namen(tekst, werk)
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
-    if deelnemer.enig and _verwijst_naar_onderwerp(tekst, onder):
-        gelezen = lees_beschikbaarheid(werk.schrijver.onderwerp, werk.datum, handtekening=onder)
-        _neem_over(persoon, gelezen, werk, uit_kop=True)
-        return
-    _neem_over(persoon, lees_beschikbaarheid(tekst, werk.datum, handtekening=onder), werk)
+    uit_kop = deelnemer.enig and _verwijst_naar_onderwerp(tekst, onder)
+    tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk)
+    gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
+    if gelezen.redenen and deelnemer.tijd and werk.gevonden.gedeeld:
+        gelezen = _eigen_gaat_voor(gelezen, deelnemer, werk)
+    _neem_over(persoon, gelezen, werk, uit_kop=uit_kop)
+
+
+def _plekken(deelnemer: Deelnemer) -> tuple[list[Plek], list[str]]:
+    """Where his own days stand, and what was said of them in the words of another; with those of whom he follows."""
+    if deelnemer.zoals is None:
+        return deelnemer.tijd, deelnemer.aangevuld
+    plekken, aangevuld = _plekken(deelnemer.zoals)
+    return [*deelnemer.tijd, *plekken], [*deelnemer.aangevuld, *aangevuld]
+
+
+def _woorden(deelnemer: Deelnemer, werk: Werk, *, eigen: bool = True, gedeeld: bool = True) -> str:
+    """The text with all but his own words and the shared ones blanked."""
+    plekken, aangevuld = _plekken(deelnemer) if eigen else ([], [])
+    allen = [plek for plek in werk.gevonden.gedeeld if plek not in deelnemer.niet] if gedeeld else []
+    return "\n\n".join((alleen(werk.schrijver.tekst, [*plekken, *allen]), *aangevuld))
+
+
+def _eigen_gaat_voor(gelezen: Beschikbaarheid, deelnemer: Deelnemer, werk: Werk) -> Beschikbaarheid:
+    """ "Wij kunnen op maandag en dinsdag. Ik niet op dinsdag": what is said of him alone outweighs what is shared."""
+    eigen, allen = (
+        lees_beschikbaarheid(
+            _zonder_namen(_woorden(deelnemer, werk, eigen=van_hem, gedeeld=not van_hem), werk), werk.datum
+        )
+        for van_hem in (True, False)
+    )
+    tegen = {*eigen.beschikbaar} & {*allen.niet_beschikbaar} | {*eigen.niet_beschikbaar} & {
+        *allen.beschikbaar
+    }
+    return replace(_samen(eigen, allen), bron=gelezen.bron) if tegen else gelezen
+
+
+def _samen(eigen: Beschikbaarheid, allen: Beschikbaarheid) -> Beschikbaarheid:
+    """What is said of one person and what is said of all, where the first outweighs the second."""
+    ja = {*eigen.beschikbaar} | {*allen.beschikbaar} - {*eigen.niet_beschikbaar}
+    nee = {*eigen.niet_beschikbaar} | {*allen.niet_beschikbaar} - {*eigen.beschikbaar}
+    return Beschikbaarheid(
+        tuple(dagdeel for dagdeel in DAGDELEN if dagdeel in ja),
+        tuple(dagdeel for dagdeel in DAGDELEN if dagdeel in nee),
+        tuple(dict.fromkeys((*allen.afwezig, *eigen.afwezig))),
+        eigen.vorm or allen.vorm,
+        tuple(dict.fromkeys((*eigen.redenen, *allen.redenen))),
+        {**allen.bron, **eigen.bron},
+    )
 
 
 _ZIE_ONDERWERP: Final = re.compile(
@@ -67,7 +111,8 @@ def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
 
 
 def _zonder_namen(tekst: str, werk: Werk) -> str:
-    """Names and addresses hold no days."""
+    """Names and addresses hold no days; a team that takes part is "wij"."""
+    tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     plekken = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
     for deelnemer in werk.gevonden.deelnemers:
         if deelnemer.naam is not None:
@@ -90,8 +135,9 @@ def _neem_over(persoon: Persoon, gelezen: Beschikbaarheid, werk: Werk, *, uit_ko
     persoon.beschikbaar, persoon.niet_beschikbaar = gelezen.beschikbaar, gelezen.niet_beschikbaar
     persoon.afwezig, persoon.vorm = gelezen.afwezig, gelezen.vorm
     werk.redenen += gelezen.redenen
+    einde = len(werk.schrijver.tekst)
     for vak, fragment in gelezen.bron.items():
-        if uit_kop or fragment.begin is None or fragment.eind is None:
+        if uit_kop or fragment.begin is None or fragment.eind is None or fragment.eind > einde:
             persoon.bron[vak] = Fragment(fragment.woorden)
         else:
             persoon.bron[vak] = werk.schrijver.fragment(fragment.begin, fragment.eind)

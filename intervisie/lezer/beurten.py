@@ -1,23 +1,24 @@
 """Whose words are these: the sentences of a mail parted among the people it is about.
 
-A sentence belongs to whom it names, by name, first name or pronoun; one that names nobody belongs to all. Knows who
-the deelnemers are, not how they were found.
+A sentence belongs to whom it names, by name, first name or pronoun; one that names nobody belongs to all, and one
+about somebody who does not take part to none. Knows who the deelnemers are, not how they were found.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
-from intervisie.lezer import zinnetjes
+from intervisie.lezer import namen, weglating, zinnetjes
 from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Plek
-
-_GROEPJE: Final = re.compile(r"^[\s,&/]*(?:en|of|&|,|\+)?[\s]*$")
+from intervisie.lezer.weglating import TIJD
 
 
 @dataclass(slots=True)
@@ -25,7 +26,9 @@ class Deelnemer:
     """One person: how he is named, whether he is the writer, and which words are about him only.
 
     `over` are places for his details, `tijd` for his availability; `samen` are places about him and others at
-    once. `velden` are fields of a table or form. `roepnaam` is how others call the writer.
+    once. `niet` are shared places that do not hold for him, `aangevuld` statements in words said of another ("ik
+    niet"), `zoals` whose days are his too ("idem"). `velden` are fields of a table or form. `roepnaam` is how others
+    call the writer.
     """
 
     naam: Vermelding | None = None
@@ -33,6 +36,9 @@ class Deelnemer:
     over: list[Plek] = field(default_factory=list)
     tijd: list[Plek] = field(default_factory=list)
     samen: list[Plek] = field(default_factory=list)
+    niet: list[Plek] = field(default_factory=list)
+    aangevuld: list[str] = field(default_factory=list)
+    zoals: Deelnemer | None = None
     velden: dict[str, Plek] = field(default_factory=dict)
     tijd_tekst: str = ""
     enig: bool = False
@@ -50,114 +56,251 @@ class Gevonden:
     redenen: list[str] = field(default_factory=list)
 
 
+_OVER: Final = r"(?:voorkeur|(?:werk)?dag|agenda|beschikbaar|vakantie|verlof|vrije|vaste|rooster|geval)"
 _ALLEN: Final = re.compile(
-    r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|alle (?:drie|vier|vijf|zes|twee)|alledrie|allemaal|"
-    r"allebei|allen|beiden|"
-    r"beide (?:collega['’]?s|deelnemers|heren|dames)|iedereen|zij allen|niemand van ons|both|all "
-    r"of us)\b",
+    r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|iedereen|allemaal|allen|zij allen|niemand van ons|both|"
+    rf"onze (?={_OVER})|(?<!bij )(?<!van )(?<!uit )(?<!in )ons (?:hele )?team|het hele team|all of us)\b",
     re.IGNORECASE,
 )
+_AANTAL: Final = re.compile(
+    r"\b(?:(?P<twee>(?:geen |elk |ieder )?(?:van )?beiden|allebei|alle ?twee|beide (?:collega['’]?s|deelnemers|heren|"
+    r"dames))|alle ?(?P<meer>drie|vier|vijf|zes))\b",
+    re.IGNORECASE,
+)
+_GETAL: Final = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, None: 2}
 _DE_ANDEREN: Final = re.compile(
-    r"\b(?:de (?:anderen|rest|andere (?:twee|drie|vier))|zij (?:beiden|allebei)|mijn collega['’]?s)\b",
+    r"\b(?:de (?:anderen?|overigen|rest(?! van)|andere (?:twee|drie|vier|collega['’]?s|deelnemers))|"
+    r"zij (?:beiden|allebei)|mijn collega['’]?s)\b(?! (?:dag|ochtend|middag|week))",
     re.IGNORECASE,
 )
-_IKZELF: Final = re.compile(r"\b(?:ik|ikzelf|zelf|mij|mijzelf|me|ondergetekende|i)\b", re.IGNORECASE)
+_IKZELF: Final = re.compile(
+    rf"\b(?:ik|ikzelf|zelf|mij|mijzelf|mezelf|me|mijn (?={_OVER})|ondergetekende|i)\b", re.IGNORECASE
+)
+_ZOALS: Final = re.compile(r"\b(?:net als|evenals|zoals|behalve|samen met)\s+$", re.IGNORECASE)
+"""Who stands behind it is only compared with."""
 _HIJ: Final = re.compile(
-    r"\b(?:hij|zij|ze|hem|haar|zijn (?=mail|adres|nummer|telefoon|mobiel|voorkeur)|she|he|"
+    rf"\b(?:hij|zij|ze|hem|haar|hun (?={_OVER})|zijn (?=mail|adres|nummer|telefoon|mobiel|{_OVER})|she|he|"
     r"die(?=\s+(?:kan|kunnen|wil|willen|werkt|werken|is|heeft|zit|gaat|komt)\b))\b",
     re.IGNORECASE,
 )
-_DAGDEEL: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)\b|ochtend|middag|avond")
-_OOK_NIET: Final = re.compile(r"\s*(?:zelf\s+)?(?:dan\s+)?(?:niet|wel|ook niet)\W*", re.IGNORECASE)
-"""What stands behind "ik" in "Kees kan op maandag, ik niet": the day is in the other's words."""
-_KOPPELING: Final = re.compile(
-    r"[,;]\s*(?:en\s+|maar\s+|terwijl\s+)?|\s+(?:en|maar|terwijl)\s+|\.\s+|\s[-–]\s"
+_RANG: Final = re.compile(
+    r"\b(?:(?P<eerste>de eerste|eerstgenoemde)|(?P<tweede>de tweede)|(?P<derde>de derde)|(?P<laatste>de laatste|"
+    r"laatstgenoemde))(?=\s+(?:kan|is|heeft|werkt|op|alleen|liefst|wil|niet|juist)\b)",
+    re.IGNORECASE,
 )
+_LAATSTE: Final = 3
+_GEEFT_DOOR: Final = een_van(
+    r"[^.;,]{0,40}\b(?:doorgeven|door|weet|hoor|hoorde|begrijp|begreep|denk|gehoord|begrepen|vernam|meld)\b[^.;,]{0,40}"
+    r"\bdat\b"
+)
+"""Behind "ik": what he passes on is about somebody else."""
+_GROEPJE: Final = re.compile(r"\s*(?:[,&/+]\s*)*(?:en|of|[,&/+])\s*$")
+_BEHALVE: Final = re.compile(r"^[\s,(]*(?:behalve|uitgezonderd|met uitzondering van|op)\s*$", re.IGNORECASE)
+_KOPPELING: Final = re.compile(
+    r"[,;]\s*(?:en\s+|maar\s+|terwijl\s+)?|\s+(?:en|maar|terwijl)\s+|\.\s+|\s[-–]\s|\s(?=(?:behalve|uitgezonderd)\b)",
+    re.IGNORECASE,
+)
+_INVERSIE: Final = een_van(
+    r"\b(?:kan|kunnen|werk|werkt|ben|is|heb|heeft|wil|lukt|past|gaat|komt)\b[^,;.]{0,12}$"
+)
+_VERVOLGT: Final = een_van(
+    r"\s*(?:bereikbaar|te bereiken|mail|tel|telefoon|alleen|ook|kan|liefst|bij voorkeur|niet)\b"
+)
+"""A sentence without a subject that carries on about the last one named."""
 
 
 def deel_tijd(tekst: str, plekken: list[Plek], gevonden: Gevonden) -> None:
-    """Part the sentences at `plekken` among the deelnemers; what names nobody is for all of them."""
-    laatste: list[Deelnemer] = []
+    """Part the sentences at `plekken` among the deelnemers; what names nobody is for all of them, what is about
+    somebody outside for none."""
+    verdeler = _Verdeler(tekst, gevonden)
     for begin, eind in plekken:
         for zin in zinnetjes.zinnen(tekst[begin:eind]):
-            van, tot = begin + zin.begin, begin + zin.eind
-            laatste = _deel_zin(tekst, (van, tot), gevonden, laatste)
+            verdeler.deel((begin + zin.begin, begin + zin.eind))
 
 
-def _deel_zin(tekst: str, plek: Plek, gevonden: Gevonden, laatste: list[Deelnemer]) -> list[Deelnemer]:
-    groepen = _groepen(tekst, plek, gevonden.deelnemers, laatste)
-    if not groepen:
-        if not laatste or len(laatste) == len(gevonden.deelnemers) or not _vervolgt(tekst[plek[0] : plek[1]]):
-            gevonden.gedeeld.append(plek)
-            return []
-        _geef(laatste, plek, gevonden)
-        return laatste
-    van = plek[0]
-    for nummer, (wie, _, slot) in enumerate(groepen):
-        tot = plek[1]
-        if nummer + 1 < len(groepen):
-            tot = _grens(tekst, slot, groepen[nummer + 1][1])
-        _geef(wie, (van, tot), gevonden)
-        if (
-            nummer
-            and not _DAGDEEL.search(tekst, van, tot)
-            and _OOK_NIET.fullmatch(tekst[groepen[nummer][2] : tot])
-        ):
-            gevonden.redenen.append("Het is niet duidelijk wie er op welke dag kan.")
-        van = tot
-    return groepen[-1][0]
+def verwijs(tekst: str, items: list[Deelnemer]) -> None:
+    """Let each item of a list that says "idem" point to the one before it, or to whom it names."""
+    for vorige, item in pairwise(items):
+        woorden = "\n".join(tekst[begin:eind] for begin, eind in item.tijd)
+        naar = weglating.VERWIJST_NAAR.search(woorden)
+        if weglating.is_verwijzing(woorden):
+            genoemd = [
+                d for d in items for vorm in vormen(d) if naar and _patroon(vorm).match(woorden, naar.end())
+            ]
+            item.zoals = next((d for d in genoemd if d is not item), vorige)
 
 
-def _vervolgt(tekst: str) -> bool:
-    """A sentence without a subject that carries on about the last one named."""
-    return (
-        re.match(
-            r"\s*(?:bereikbaar|te bereiken|mail|tel|telefoon|alleen|ook|kan|liefst|bij voorkeur|niet)\b",
-            tekst,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+@dataclass(slots=True)
+class _Groep:
+    """Whom a stretch of a sentence is about, where it names them, who of all is excepted, and who can likewise."""
+
+    wie: list[Deelnemer]
+    namen: list[Plek]
+    behalve: list[Deelnemer] = field(default_factory=list)
+    zoals: list[Deelnemer] = field(default_factory=list)
+
+    @property
+    def begin(self) -> int:
+        return self.namen[0][0]
+
+    @property
+    def eind(self) -> int:
+        return self.namen[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Beurt:
+    """A stretch of a sentence and whom it is about; `woorden` are its words without their names."""
+
+    wie: list[Deelnemer]
+    plek: Plek
+    woorden: str
+
+
+class _Verdeler:
+    """Goes through the sentences of a text once and hands each stretch to whom it is about."""
+
+    def __init__(self, tekst: str, gevonden: Gevonden) -> None:
+        self.tekst = tekst
+        self.gevonden = gevonden
+        self.buiten = list(_buitenstaanders(tekst, gevonden.deelnemers))
+        self.laatste: list[Deelnemer] = []
+        self.vorige: _Beurt | None = None
+
+    def deel(self, plek: Plek) -> None:
+        """Hand out the words of one sentence."""
+        mensen = _Mensen(self.gevonden.deelnemers, self.buiten, self.laatste)
+        groepen = _groepen(self.tekst, plek, mensen)
+        if not groepen:
+            self._zonder_onderwerp(plek)
+            return
+        van = plek[0]
+        for nummer, groep in enumerate(groepen):
+            tot = plek[1]
+            if nummer + 1 < len(groepen):
+                tot = _grens(self.tekst, groep.eind, groepen[nummer + 1].begin)
+            self._geef(
+                groep, _Beurt(groep.wie, (van, tot), _zonder_namen(self.tekst, (van, tot), groep.namen))
+            )
+            van = tot
+        self.laatste = groepen[-1].wie
+
+    def _zonder_onderwerp(self, plek: Plek) -> None:
+        allen = self.gevonden.deelnemers
+        alleen_hen = self.laatste and len(self.laatste) < len(allen)
+        wie = self.laatste if alleen_hen and _VERVOLGT.match(self.tekst, *plek) else allen
+        self._geef(_Groep(wie, [(plek[0], plek[0])]), _Beurt(wie, plek, self.tekst[plek[0] : plek[1]]))
+        self.laatste = [] if wie is allen else wie
+
+    def _geef(self, groep: _Groep, beurt: _Beurt) -> None:
+        if self._vult_aan(beurt):
+            return
+        if weglating.is_verwijzing(beurt.woorden):
+            self._verwijs(beurt.wie, groep.zoals)
+        for deelnemer in groep.behalve:
+            deelnemer.aangevuld.append(weglating.vul_aan(beurt.woorden, "niet") or "")
+        if TIJD.search(self.tekst, *beurt.plek):
+            self.vorige = beurt
+        if _zelfde(beurt.wie, self.gevonden.deelnemers):
+            self.gevonden.gedeeld.append(beurt.plek)
+            return
+        (begin, eind), plekken = beurt.plek, [beurt.plek]
+        if groep.behalve:
+            plekken = [(begin, groep.namen[0][1]), (groep.namen[1][1], eind)]
+        for deelnemer in beurt.wie:
+            deelnemer.tijd += plekken
+            (deelnemer.over if len(beurt.wie) == 1 else deelnemer.samen).append(beurt.plek)
+
+    def _verwijs(self, wie: list[Deelnemer], zoals: list[Deelnemer]) -> None:
+        """ "Kees kan op dezelfde dagen": as the one named beside him, or the one before."""
+        bron = zoals or (self.vorige.wie if self.vorige else [])
+        for deelnemer in wie:
+            anderen = [ander for ander in bron if ander is not deelnemer and ander.zoals is not deelnemer]
+            deelnemer.zoals = anderen[0] if len(anderen) == 1 else None
+
+    def _vult_aan(self, beurt: _Beurt) -> bool:
+        """ "Kees kan op maandag, ik niet": the day is in the other's words."""
+        vorige = self.vorige
+        if vorige is None or not weglating.is_antwoord(beurt.woorden) or _zelfde(vorige.wie, beurt.wie):
+            return False
+        heel = weglating.vul_aan(vorige.woorden, beurt.woorden)
+        if heel is None:
+            self.gevonden.redenen.append(weglating.ONZEKER)
+            return True
+        for deelnemer in beurt.wie:
+            deelnemer.aangevuld.append(heel)
+            if any(deelnemer is ander for ander in vorige.wie):
+                deelnemer.niet.append(vorige.plek)
+        return True
+
+
+def _zonder_namen(tekst: str, plek: Plek, weg: list[Plek]) -> str:
+    """The words of a stretch without the names in it."""
+    uit, van = [], plek[0]
+    for begin, eind in weg:
+        uit.append(tekst[van : max(van, begin)])
+        van = max(van, eind)
+    return " ".join((*uit, tekst[van : plek[1]]))
 
 
 def _grens(tekst: str, begin: int, eind: int) -> int:
-    """The last comma or "en" between two subjects."""
+    """Where the words of the next subject begin: behind the last comma or "en" before it. With the verb before that
+    subject ("dinsdag en donderdag kan ik") a comma goes first, as "en" may stand between its days."""
     knippen = list(_KOPPELING.finditer(tekst, begin, eind))
+    if len(knippen) > 1 and _INVERSIE.search(tekst[knippen[-1].end() : eind]):
+        knippen = [knip for knip in knippen if knip[0].strip().lower() != "en"] or knippen
     return knippen[-1].end() if knippen else eind
 
 
-def _geef(wie: list[Deelnemer], plek: Plek, gevonden: Gevonden) -> None:
-    if len(wie) == len(gevonden.deelnemers):
-        gevonden.gedeeld.append(plek)
-        return
-    for deelnemer in wie:
-        deelnemer.tijd.append(plek)
-        (deelnemer.over if len(wie) == 1 else deelnemer.samen).append(plek)
+@dataclass(frozen=True, slots=True)
+class _Mensen:
+    """Who can be meant: the deelnemers, those outside, and whom the last sentence was about."""
+
+    deelnemers: list[Deelnemer]
+    buiten: list[Deelnemer]
+    laatste: list[Deelnemer]
+
+    @property
+    def zelf(self) -> list[Deelnemer]:
+        return [d for d in (*self.deelnemers, *self.buiten) if d.zelf]
+
+    @property
+    def anderen(self) -> list[Deelnemer]:
+        return [d for d in self.deelnemers if not d.zelf]
 
 
-def _groepen(
-    tekst: str, plek: Plek, deelnemers: list[Deelnemer], laatste: list[Deelnemer]
-) -> list[tuple[list[Deelnemer], int, int]]:
+def _groepen(tekst: str, plek: Plek, mensen: _Mensen) -> list[_Groep]:
     """The subjects of a sentence in order: coordinated names are one group, equal neighbours are joined."""
-    los = sorted(_noemt(tekst, plek, deelnemers, laatste), key=lambda g: g[1])
-    groepen: list[tuple[list[Deelnemer], int, int]] = []
-    for wie, begin, eind in los:
-        if groepen:
-            vorige, van, tot = groepen[-1]
-            if begin < tot:
-                continue
-            if _zelfde(vorige, wie):
-                groepen[-1] = (vorige, van, eind)
-                continue
-            if (
-                (len(vorige) < len(deelnemers) or len(wie) == len(deelnemers))
-                and not _DAGDEEL.search(tekst, tot, begin)
-                and _GROEPJE.match(_zonder_haakjes(tekst[tot:begin]))
-            ):
-                groepen[-1] = ([*vorige, *(d for d in wie if d not in vorige)], van, eind)
-                continue
-        groepen.append((wie, begin, eind))
+    groepen: list[_Groep] = []
+    for groep in sorted(_noemt(tekst, plek, mensen), key=lambda g: g.begin):
+        if not groepen:
+            groepen.append(groep)
+        elif groep.begin >= groepen[-1].eind:
+            _voeg_toe(groepen, groep, tekst[groepen[-1].eind : groep.begin], mensen)
     return groepen
+
+
+def _voeg_toe(groepen: list[_Groep], groep: _Groep, tussen: str, mensen: _Mensen) -> None:
+    """Add the next subject, as a part of the one before it or as one of its own."""
+    vorige = groepen[-1]
+    allen = _zelfde(vorige.wie, mensen.deelnemers)
+    kaal = _zonder_haakjes(tussen)
+    if _zelfde(vorige.wie, groep.wie) and not _KOPPELING.search(tussen):
+        vorige.namen += groep.namen
+    elif weglating.verwijst_naar(tussen):
+        vorige.zoals = groep.wie
+        vorige.namen += groep.namen
+    elif allen and _BEHALVE.match(kaal):
+        vorige.behalve = groep.wie
+        vorige.wie = [d for d in vorige.wie if not any(d is weg for weg in groep.wie)]
+        vorige.namen += groep.namen
+    elif (
+        (not allen or len(groep.wie) == len(vorige.wie)) and not TIJD.search(tussen) and _GROEPJE.match(kaal)
+    ):
+        vorige.wie = [*vorige.wie, *(d for d in groep.wie if not any(d is er for er in vorige.wie))]
+        vorige.namen += groep.namen
+    else:
+        groepen.append(groep)
 
 
 def _zonder_haakjes(tekst: str) -> str:
@@ -168,29 +311,99 @@ def _zelfde(een: list[Deelnemer], ander: list[Deelnemer]) -> bool:
     return {id(d) for d in een} == {id(d) for d in ander}
 
 
-def _noemt(
-    tekst: str, plek: Plek, deelnemers: list[Deelnemer], laatste: list[Deelnemer]
-) -> list[tuple[list[Deelnemer], int, int]]:
-    uit: list[tuple[list[Deelnemer], int, int]] = []
+def _noemt(tekst: str, plek: Plek, mensen: _Mensen) -> list[_Groep]:
+    """Everybody whom a stretch of text names, in no order."""
     post = [g.span() for g in MAILADRES.finditer(tekst, *plek)]
-    zelf = [d for d in deelnemers if d.zelf]
-    anderen = [d for d in deelnemers if not d.zelf]
-    for deelnemer in deelnemers:
+    uit = [*_bij_naam(tekst, plek, mensen), *_allen(tekst, plek, mensen), *_ikzelf(tekst, plek, mensen)]
+    genoemd = [groep for groep in sorted(uit, key=lambda g: g.begin) if len(groep.wie) == 1]
+    uit += _de_anderen(tekst, plek, mensen, genoemd)
+    uit += _hij(tekst, plek, mensen, genoemd)
+    return [groep for groep in uit if groep.wie and not any(van <= groep.begin < tot for van, tot in post)]
+
+
+def _bij_naam(tekst: str, plek: Plek, mensen: _Mensen) -> Iterator[_Groep]:
+    for deelnemer in (*mensen.deelnemers, *mensen.buiten):
         for vorm in vormen(deelnemer):
-            uit += [([deelnemer], g.start(), g.end()) for g in _patroon(vorm).finditer(tekst, *plek)]
-    uit += [(list(deelnemers), g.start(), g.end()) for g in _ALLEN.finditer(tekst, *plek)]
-    if zelf and len(anderen) > 1:
-        uit += [(anderen, g.start(), g.end()) for g in _DE_ANDEREN.finditer(tekst, *plek)]
-    if zelf:
-        uit += [(zelf, g.start(), g.end()) for g in _IKZELF.finditer(tekst, *plek)]
-    slot = [d for d in laatste if not d.zelf] or (anderen[-1:] if len(anderen) == 1 else [])
-    genoemd = [w for w, b, _ in sorted(uit, key=lambda g: g[1]) if len(w) == 1 and not w[0].zelf]
-    for g in _HIJ.finditer(tekst, *plek):
-        meervoud = re.match(r"\s+(?:kunnen|zijn|hebben|willen|werken)\b", tekst[g.end() : plek[1]])
-        wie = anderen if meervoud else (slot if len(slot) == 1 else genoemd[0] if genoemd else slot)
-        if wie:
-            uit.append((wie, g.start(), g.end()))
-    return [(w, b, e) for w, b, e in uit if not any(van <= b < tot for van, tot in post)]
+            yield from (_Groep([deelnemer], [g.span()]) for g in _patroon(vorm).finditer(tekst, *plek))
+    rij = sorted((d for d in mensen.deelnemers if d.naam), key=lambda d: d.naam.begin if d.naam else 0)
+    for gevonden in _RANG.finditer(tekst, *plek) if len(rij) > 1 else ():
+        rang = next(
+            nummer for nummer, naam in enumerate(("eerste", "tweede", "derde", "laatste")) if gevonden[naam]
+        )
+        if rang == _LAATSTE or rang < len(rij):
+            yield _Groep([rij[-1 if rang == _LAATSTE else rang]], [gevonden.span()])
+
+
+def _allen(tekst: str, plek: Plek, mensen: _Mensen) -> Iterator[_Groep]:
+    """ "Wij", and "allebei": of those the last sentence was about when there are more of us."""
+    for gevonden in _ALLEN.finditer(tekst, *plek):
+        yield _Groep(list(mensen.deelnemers), [gevonden.span()])
+    for gevonden in _AANTAL.finditer(tekst, *plek):
+        aantal = _GETAL[gevonden["meer"] and gevonden["meer"].lower()]
+        kringen = (mensen.deelnemers, mensen.laatste, mensen.anderen)
+        wie = next((kring for kring in kringen if len(kring) == aantal), mensen.deelnemers)
+        yield _Groep(list(wie), [gevonden.span()])
+
+
+def _ikzelf(tekst: str, plek: Plek, mensen: _Mensen) -> Iterator[_Groep]:
+    doet_mee = any(d.zelf for d in mensen.deelnemers)
+    for gevonden in _IKZELF.finditer(tekst, *plek):
+        vergeleken = _ZOALS.search(tekst[max(plek[0], gevonden.start() - 14) : gevonden.start()])
+        if not vergeleken and (doet_mee or not _GEEFT_DOOR.match(tekst, gevonden.end(), plek[1])):
+            yield _Groep(mensen.zelf, [gevonden.span()])
+
+
+def _de_anderen(tekst: str, plek: Plek, mensen: _Mensen, genoemd: list[_Groep]) -> Iterator[_Groep]:
+    """All but those who were named before, or but the writer."""
+    for gevonden in _DE_ANDEREN.finditer(tekst, *plek):
+        ervoor = [d for groep in genoemd if groep.eind <= gevonden.start() for d in groep.wie]
+        zonder = (
+            ervoor or (mensen.laatste if len(mensen.laatste) < len(mensen.deelnemers) else []) or mensen.zelf
+        )
+        wie = [d for d in mensen.deelnemers if not any(d is weg for weg in zonder)]
+        if len(mensen.deelnemers) > len(wie) > 0 and len(mensen.deelnemers) > 1:
+            yield _Groep(wie, [gevonden.span()])
+
+
+def _hij(tekst: str, plek: Plek, mensen: _Mensen, genoemd: list[_Groep]) -> Iterator[_Groep]:
+    """Whom a pronoun means: the one named before it, else whom the last sentence was about, else the only other."""
+    anderen = mensen.anderen
+    slot = [d for d in mensen.laatste if not d.zelf] or (anderen if len(anderen) == 1 else [])
+    bij_naam = [groep.wie for groep in genoemd if not groep.wie[0].zelf]
+    for gevonden in _HIJ.finditer(tekst, *plek):
+        meervoud = re.match(r"\s+(?:kunnen|zijn|hebben|willen|werken)\b", tekst[gevonden.end() : plek[1]])
+        ervoor = [groep.wie for groep in genoemd if groep.eind <= gevonden.start() and not groep.wie[0].zelf]
+        een = ervoor[-1] if ervoor else slot if len(slot) == 1 else bij_naam[0] if bij_naam else slot
+        wie = anderen if meervoud else een
+        yield _Groep(wie, [gevonden.span()])
+
+
+_DOET: Final = (
+    r"(?:\s*\([^)\n]*\)|,[^,.;\n]{1,60},)?,?\s+(?:is|heeft|kan|kon|doet|wil|wilde|gaat|zit|werkt|stopt|twijfelt|denkt|"
+    r"laat|komt|moet|slaat|had|was|zou|vindt|overweegt)\b"
+)
+_NAAM_DOET: Final = re.compile(_DOET)
+_COLLEGA_DOET: Final = re.compile(
+    rf"\b[Cc]ollega ([A-ZÀ-Þ][^\W\d_]+)(?: van (?:[a-z]\w+|P&O|HRM?|OOV))?(?={_DOET})"
+)
+
+
+def _buitenstaanders(tekst: str, deelnemers: list[Deelnemer]) -> Iterator[Deelnemer]:
+    """Who is spoken of but does not take part: the writer, and whoever is the subject of a sentence."""
+    if not any(d.zelf for d in deelnemers):
+        yield Deelnemer(zelf=True)
+    bekend = {namen.voornaam(d.naam.naam if d.naam else d.roepnaam).lower() for d in deelnemers}
+    for vermelding in (*namen.vind(tekst), *_los_genoemd(tekst)):
+        voornaam = namen.voornaam(vermelding.naam).lower()
+        if voornaam not in bekend and _NAAM_DOET.match(tekst, vermelding.eind):
+            bekend.add(voornaam)
+            yield Deelnemer(vermelding)
+
+
+def _los_genoemd(tekst: str) -> Iterator[Vermelding]:
+    for gevonden in _COLLEGA_DOET.finditer(tekst):
+        if namen.is_voornaam(gevonden[1]):
+            yield Vermelding(gevonden[1], gevonden.start(1), gevonden.end())
 
 
 @lru_cache(maxsize=256)
@@ -206,7 +419,7 @@ def vormen(deelnemer: Deelnemer) -> list[str]:
     delen = naam.split()
     vormen = [re.escape(naam).replace("'", "['’‘]").replace(r"\ ", r"\s+")]
     if len(delen[0]) > 1 and delen[0][0].isupper() and "." not in delen[0]:
-        vormen.append(rf"\b{re.escape(delen[0])}\b")
+        vormen.append(rf"\b{re.escape(delen[0])}(?:['’]s\b|['’](?=\s)|s(?= {_OVER})|\b)")
     if len(delen) > 1:
         achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in delen[1:])
         vormen.append(rf"(?<!\w)(?i:{achter})(?!\w)")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from intervisie.lezer import voorbehoud, zinnetjes
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.woorden import duid, vouw
@@ -25,7 +26,7 @@ _SLUIT_UIT: Final = een_van(
 )
 _SLUIT_NIET_UIT: Final = een_van(
     r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwaar|niet (?:voor|na|"
-    r"later|eerder)|vrij (?:te|maken|houden))\b"
+    r"later|eerder)|vrij (?:te|maken|houden|van|in te))\b"
 )
 _STREEKDAG: Final = re.compile(
     r"\b(?:(m[ao]+[on]+|moan|moandei)|(dien|dins|tiis|dings)|(woons|goens|woans|wuns)|(dunder|"
@@ -84,6 +85,7 @@ def _dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
 def _datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
     """A date in no period of absence, that the words before it do not explain."""
     afwezig = [p for persoon in personen for p in persoon.afwezig]
+    zinnen = zinnetjes.zinnen(tekst)
     for gevonden in _DATUM.finditer(tekst):
         maand = next(n for n in range(2, 14) if gevonden[n]) - 1
         dag = (maand, int(gevonden[1]))
@@ -93,6 +95,8 @@ def _datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
         ):
             continue
         if _VERKLAARD.search(tekst[max(0, gevonden.start() - 60) : gevonden.start()].replace("\n", " ")):
+            continue
+        if any(z.begin <= gevonden.start() < z.eind and voorbehoud.EERDER.search(z.tekst) for z in zinnen):
             continue
         yield f"De tekst noemt {gevonden[0]}, maar die datum is niet gelezen."
         return

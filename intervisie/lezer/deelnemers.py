@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import namen, opsomming, persoonsrooster, tabel, zelf
+from intervisie.lezer import genummerd, namen, opsomming, persoonsrooster, tabel, zelf, zinnetjes
 from intervisie.lezer.anderen import noemt_in_een_adem, zoek_anderen
-from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
+from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd, verwijs
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
@@ -21,6 +21,7 @@ from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.vermeldingen import eigen_naam, is_schrijver, zonder_namen
+from intervisie.lezer.weglating import TIJD
 
 
 def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> Gevonden:
@@ -28,6 +29,7 @@ def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> 
     (organisations)."""
     for gevonden in (
         _uit_tabel(schrijver, oordeel),
+        _uit_genummerd(schrijver),
         _uit_formulier(schrijver, oordeel),
         _uit_lijst(schrijver, oordeel, bezet),
     ):
@@ -74,6 +76,26 @@ def _ernaast(tekst: str, rij: tabel.Rij) -> list[Plek]:
         if rij.naam and elders.begin != rij.naam.begin and bij and namen.zelfde(elders.naam, rij.naam.naam):
             uit.append((elders.begin, bij.end()))
     return uit
+
+
+def _uit_genummerd(schrijver: Schrijver) -> Gevonden | None:
+    gelezen = genummerd.lees(schrijver.tekst)
+    if not gelezen:
+        return None
+    gevonden = Gevonden(
+        [
+            Deelnemer(
+                rij.naam, is_schrijver(schrijver, rij.naam), plekken, rij.tijd, velden=rij.velden, item=True
+            )
+            for rij, plekken in gelezen
+        ]
+    )
+    plek, rest = 0, []
+    for begin, eind in sorted(p for _, plekken in gelezen for p in plekken):
+        rest.append((plek, begin))
+        plek = eind
+    deel_tijd(schrijver.tekst, [*rest, (plek, len(schrijver.tekst))], gevonden)
+    return gevonden
 
 
 def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
@@ -134,10 +156,20 @@ def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) ->
         return None
     begin = min(d.over[0][0] for d in items)
     eind = max(d.over[-1][1] for d in items)
-    gevonden = Gevonden(items, [])
-    deel_tijd(schrijver.tekst, [(eind, len(schrijver.tekst))], gevonden)
-    gevonden = _met_schrijver(schrijver, oordeel, gevonden, begin)
+    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(items), begin)
+    verwijs(schrijver.tekst, items)
+    _deel_om_de_lijst(schrijver.tekst, gevonden, schrijver.tekst.rfind("\n", 0, begin) + 1, eind)
     return gevonden
+
+
+def _deel_om_de_lijst(tekst: str, gevonden: Gevonden, begin: int, eind: int) -> None:
+    """Hand out the words behind a list, and of those before it what is said of days."""
+    over = [(deelnemer, [*deelnemer.over], [*deelnemer.samen]) for deelnemer in gevonden.deelnemers]
+    zinnen = zinnetjes.zinnen(tekst[:begin])
+    deel_tijd(tekst, [(zin.begin, zin.eind) for zin in zinnen if TIJD.search(zin.tekst)], gevonden)
+    for deelnemer, eigen, samen in over:
+        deelnemer.over, deelnemer.samen = eigen, samen
+    deel_tijd(tekst, [(eind, len(tekst))], gevonden)
 
 
 def _aangekondigd(tekst: str, plek: int) -> bool:
@@ -164,15 +196,11 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
     if mee:
         gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))
     gevonden.deelnemers += anderen
-    if len(gevonden.deelnemers) == 1:
-        enige = gevonden.deelnemers[0]
+    geheel = (0, len(schrijver.tekst))
+    deel_tijd(schrijver.tekst, [geheel], gevonden)
+    for enige in gevonden.deelnemers if len(gevonden.deelnemers) == 1 else ():
         enige.enig = True
-        enige.tijd = [(0, len(schrijver.tekst))]
-        if not enige.zelf:
-            enige.over = [(0, len(schrijver.tekst))]
-            enige.tijd = _niet_van_de_schrijver(schrijver, enige)
-        return gevonden
-    deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
+        enige.over = [] if enige.zelf else [geheel]
     return gevonden
 
 
@@ -180,13 +208,6 @@ def _schrijver_zelf(schrijver: Schrijver, eigen: Vermelding | None) -> Deelnemer
     """The writer as one of the persons; a colleague may write of him by his first name."""
     naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
     return Deelnemer(eigen, zelf=True, roepnaam=naam or "")
-
-
-def _niet_van_de_schrijver(schrijver: Schrijver, enige: Deelnemer) -> list[Plek]:
-    """The words about the only participant, without what the writer says of himself."""
-    samen = Gevonden([Deelnemer(enige.naam), Deelnemer(zelf=True)])
-    deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], samen)
-    return [*samen.deelnemers[0].tijd, *samen.gedeeld]
 
 
 _WIJ: Final = een_van(r"\b(?:wij|we|ons|allebei|beiden)\b")

@@ -51,7 +51,7 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"\bniet\b.{0,12}\b(?:ontbreken|"
     r"overslaan)\b|\b(?:mag|mogen|wil|kan)\b.{0,12}\bniet\b.{0,12}\bontbreken\b",
     r"\bnog niet\b|\bwaarom niet\b|\bgeen (?:probleem|bezwaar|nee|voorkeur|moment|idee|seconde|twijfel)\b|"
-    rf"\b(?:niet|nooit|geen) (?:op |de |in de |'s )*(?:{DAG})|\bniet (?:online|fysiek|digitaal|via)\b",
+    rf"\b(?:niet|nooit|geen) (?:op |de |in de |'s )*(?:{DAG})|\bniet (?:online|fysiek|digitaal|via|achter)\b",
     r"\b(?:niets?|geen (?:bevestiging|reactie|bericht|antwoord)) (?:meer |terug |van jullie )*(?:gehoord|"
     r"vernomen|"
     r"ontvangen|gezien|gekregen)\b|\bniet te (?:veel|vroeg|lang)\b|\bzo niet\b|\bniet waar\b|"
@@ -73,6 +73,12 @@ _VROEGER: Final = een_van(
     r"weer|opnieuw)\b)",
     r"^(?:en |maar |want )?(?:ik |wij |we )?(?:kon|konden)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)",
 )
+_WEER: Final = een_van(
+    r"^(?:zet|schrijf|meld|noteer|tel|reken|doe|geef|graag)\b.{0,30}\b(?:weer|opnieuw)\b|"
+    r"\bik (?:doe|meld|geef|schrijf)\b.{0,20}\bweer\b"
+)
+"""Again now, whatever was before: "zet me maar weer op de lijst, vorig jaar was leerzaam"."""
+_NU_WEL: Final = een_van(r"\bniet\b.*\b(?:dit jaar|deze keer|dit keer|nu)\b.{0,12}\bwel\b")
 _MODAAL: Final = woordenrij(
     "wil wilt willen wilde kun kunt kunnen kan zou zouden mag mogen could can would please"
 )
@@ -156,7 +162,12 @@ class Deelzin:
     @cached_property
     def vroeger(self) -> bool:
         """The clause tells what was."""
-        return _VROEGER.search(self.tekst) is not None
+        return _VROEGER.search(self.tekst) is not None and not _WEER.search(self.tekst)
+
+    @cached_property
+    def nu_wel(self) -> bool:
+        """What was denied of before is so now: "vorig jaar kon ik niet, dit jaar wel"."""
+        return _NU_WEL.search(self.tekst) is not None
 
     @cached_property
     def vraagt_lezer(self) -> bool:
@@ -189,7 +200,10 @@ class Deelzin:
         for plek, woord in enumerate(self.woorden):
             if woord in _MODAAL and _JIJ & set(self.woorden[max(0, plek - 2) : plek + 4]):
                 return True
-        return False
+        return self.vraagt and any(
+            _JIJ & set(self.woorden[h.plek + 1 : h.plek + 2]) and not (h.verleden or h.deelwoord)
+            for h in self.handelingen
+        )
 
     @cached_property
     def _graag_heel(self) -> bool:

@@ -39,7 +39,7 @@ _HRM: Final = een_van(
 _NIETS: Final = een_van(
     r"\bsociale veiligheid\b|\binformatie(?:beveiliging|veiligheid)\b|\bverkeersveiligheid\b|"
     r"\bvoedselveiligheid\b",
-    r"\b(?:integriteit|ondermijning)\s*(?:en|&|/|,)\s*(?:integriteit|ondermijning)\b|\b(?:casus|"
+    r"\b(?:casus|"
     r"leervraag|vraagstuk\w*|thema|onderwerp\w*|over|rond(?:om)?|vragen) (?:\w+ )?ondermijning\b",
     r"\bintervisie\w*\s+(?:\w+\s+){0,3}?(?:voor\s+)?(?:\w+\s+)?(?:OOV|HRM?|P&O)\s*(?:en|&|/|,|"
     r"-)\s*(?:OOV|HRM?|P&O)\b",
@@ -54,6 +54,9 @@ _NIETS: Final = een_van(
     r"feest|tekort|nummer|vereniging)\b",
 )
 
+_THEMA: Final = een_van(r"\b(?:integriteit|ondermijning)\s*(?:en|&|/|,)\s*(?:integriteit|ondermijning)\b")
+"""What the intervisie is about; in the name of a function it is what somebody does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vondst:
@@ -66,9 +69,11 @@ class Vondst:
     beide: bool = False
 
 
-def zoek_discipline(tekst: str) -> Vondst:
-    """The discipline that a stretch of text names."""
+def zoek_discipline(tekst: str, *, functie: bool = False) -> Vondst:
+    """The discipline that a stretch of text names; `functie`: the text is the name of a function."""
     schoon = _NIETS.sub(lambda g: " " * len(g[0]), tekst)
+    if not functie:
+        schoon = _THEMA.sub(lambda g: " " * len(g[0]), schoon)
     oov, hrm = _OOV.search(schoon), _HRM.search(schoon)
     if oov and hrm:
         return Vondst(beide=True)

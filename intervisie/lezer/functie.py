@@ -42,7 +42,8 @@ _VAK: Final = re.compile(
     r"preventie|naleving|"
     r"VTH|AOV|APV|drank|horeca|evenementen|brandweer|beheersing|rampenbestrijding|bestrijding|zaken|"
     r"advies|management|"
-    r"human|resources?|public|order|safety|security|policy|business|affairs|risk|and|of the|"
+    r"öffentliche[rn]?|ordnung|sicherheit|human|resources?|public|order|safety|security|"
+    r"policy|business|affairs|risk|and|"
     r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|control|ICT|projecten|programma\w*|"
     r"senior|wijk\w*|buurt\w*|"
     r"iepenbiere|oarder|feiligens|mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|"
@@ -56,7 +57,7 @@ _VOOR_DE_KERN: Final = re.compile(
     r"plv\.?|plaatsvervangend|waarnemend|wnd\.?|adjunct|loco|eerste|tweede|allround|zelfstandig|"
     r"technisch|administratief|"
     r"integraal|regionaal|lokaal|lead|policy|business|human|resources?|HR|HRM|HRD|P&O|P|O|OOV|AOV|OV|"
-    r"Bibob|boa|intelligence|"
+    r"Bibob|boa|bijzonder|intelligence|"
     r"beleids|bestuurs|gemeentelijk|vakinhoudelijk|inhoudelijk|chief|project|programma|security|safety|"
     r"management|buitengewoon|"
     r"strategic|legal|program|programme|general|deputy|assistant)-?",
@@ -95,7 +96,8 @@ _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
     r"ben|bin|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|"
-    r"werkzaam|"
+    r"functie van|"
+    r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"wurkje|i['’]m)\s",
     re.IGNORECASE,
 )
@@ -110,7 +112,12 @@ _NAAST: Final = re.compile(
 )
 _SLUIT_AF: Final = re.compile(r"bij|van|binnen|voor|[.,;)(]", re.IGNORECASE)
 _ONTKENT: Final = re.compile(r"niet|geen", re.IGNORECASE)
-_VROEGER: Final = re.compile(r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik)\W*$", re.IGNORECASE)
+_VROEGER: Final = re.compile(
+    r"\b(?:eerst|voorheen|vroeger|destijds|toen|was ik|"
+    r"st(?:ond(?:en)?|a|aat) (?:ik|er)(?: nog| vermeld| genoteerd| geregistreerd| te boek| bekend| daar)*)"
+    r"\W*$",
+    re.IGNORECASE,
+)
 _JE: Final = re.compile(r"\b(?:je|jij|men|iemand)\b", re.IGNORECASE)
 _ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?:ik|mij)\b)", re.IGNORECASE)
 """What "je" or somebody else does as an adviseur says nothing of the writer."""
@@ -181,7 +188,7 @@ def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
         zin = re.split(r"[.!?:](?=\s|$)|\n\n", tekst[max(0, aanloop.start() - 90) : aanloop.start()])[-1]
         if (_JE if van_ander else _ALGEMEEN).search(zin):
             continue
-        if _VROEGER.search(tekst[max(0, aanloop.start() - 14) : aanloop.start()]):
+        if _VROEGER.search(tekst[max(0, aanloop.start() - 40) : aanloop.start()]):
             continue
         slot = re.split(r"[.!?](?=\s|$)", tekst[gevonden.eind : gevonden.eind + 100])[0]
         aanhef = re.split(r"[.!?](?=\s|$)", tekst[max(0, aanloop.start() - 40) : aanloop.start()])[-1]
@@ -253,7 +260,7 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
                 break
             continue
         if (
-            woord.lower() in ("voor", "van", "in")
+            woord.lower() in ("voor", "van", "in", "for", "für", "of")
             and _VAK.fullmatch(volgende)
             and not _EINDE_STUK.fullmatch(volgende)
         ):
@@ -319,7 +326,11 @@ def _met_tweede(
     """ "Jurist en vertrouwenspersoon" are two functions."""
     plek = laatste + 1
     tussen = []
+    zowel = any(w.lower() == "zowel" for w, _, _ in woorden) or tekst[: woorden[0][1]].lower().endswith(
+        "zowel "
+    )
     while plek < len(woorden) and woorden[plek][0].lower() in (
+        *(("als",) if zowel else ()),
         "en",
         "&",
         "/",
@@ -335,6 +346,8 @@ def _met_tweede(
         return eerste
     tweede = uit_stuk(tekst[woorden[plek][1] :], begin + woorden[plek][1], ruim=ruim)
     if tweede is None or tweede.begin != begin + woorden[plek][1]:
+        return eerste
+    if tussen == ["("] and len(tweede.tekst) < 5:  # "opsporingsambtenaar (boa)": the same, in short
         return eerste
     return Gevonden(f"{eerste.tekst} / {tweede.tekst}", eerste.begin, tweede.eind)
 

@@ -140,6 +140,10 @@ _IK: Final = een_van(
     r"\b(?:kun|kunt|zou|wil|wilt|zult?) (?:je|jij|u|jullie)\b.{0,80}\?",
     r"\b(?:we|wij) horen\b",
 )
+_COLLEGA: Final = een_van(
+    r"(?:en|ook|oh?,? en|mijn|onze|collega)\b.{0,60}\b(?:ook|hij|zij|ze|doet|wil|komt|gaat|sluit|neemt)\b"
+)
+"""Adds somebody below the signature: "en Karin Vos ook (...), zij kan op maandag"."""
 _SPREUK: Final = een_van(
     r"werktijden|kantooruren|kantoortijden|\bverplicht\b.{0,60}\breageren|nieuwsbrief|volg (?:ons|mij)\b"
 )
@@ -261,7 +265,7 @@ def _is_groet(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
     if _GEEN_NAAM.match(rest):
         return False
     eerste = re.split(r"[,|/(–]| - ", rest)[0].strip()
-    vanwege = re.match(r"(?:namens|van|uit|vanuit|en)\b", rest)
+    vanwege = re.match(r"(?:(?:mede|ook) )?(?:namens|van|uit|vanuit|en)\b", rest)
     return len(rest.split()) <= 3 or bool(vanwege) or _NAAM.fullmatch(eerste) is not None
 
 
@@ -304,7 +308,8 @@ def _hervat(tekst: str) -> bool:
     """Below a signature the writer goes on, in the first person or with a question; a slogan does neither."""
     if _AANKONDIGING.fullmatch(tekst) or (tekst.count("\t") >= 2 and not _TELEFOON.match(tekst)):
         return True
-    return _spreekt(tekst) and _IK.search(tekst) is not None and _SPREUK.search(tekst) is None
+    wie = _IK.search(tekst) or _COLLEGA.match(tekst)
+    return _spreekt(tekst) and wie is not None and _SPREUK.search(tekst) is None
 
 
 def _spreekt(tekst: str) -> bool:

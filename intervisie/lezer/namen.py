@@ -26,16 +26,17 @@ _GEEN_NAAM: Final = frozenset(
         coordinator coördinator crisisbeheersing daar daarom dag dank dat dear december deelname
         deelnemer deelnemers deze die dienst dienstag dinsdag dinsdagmiddag dinsdagochtend directeur
         directie discipline dit domein donderdag donderdagmiddag donderdagochtend donnerstag e-mail
-        eenheid elke email februari ff freitag friday fridays functie functionaris fw fwd galaxy geachte
+        eenheid elke gemeinde kreis landkreis stadt public order affairs safety security
+        head policy officer email februari ff freitag friday fridays functie functionaris fw fwd gaarne galaxy geachte
         geemente gegevens gemeent gemeente gemeete gemente ggd gmeente goede goedemiddag goedemorgen
         goedenavond goedendag graag griffier groet groeten groetjes ha hallo handhaving hartelijke
-        hartelijks helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm human
+        hartelijks hee hey helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm human
         iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja januari juli
         juni junior jurist kan kcc kerst klant koningsdag kopieerapparaat kun kunt leden lid maandag
         maandagmiddag maandagochtend maart mag mail mailadres manager medewerker meneer met mevrouw
         midden-nederland mijn mittwoch mobiel mobielnummer moi monday mondays montag mt multifunctional
         municipality mvg naam namens nb nederland nee nieuwsbrief no-reply noreply noteer november ok
-        oktober oké omgevingsdienst ondermijning ons onze ook oov openbare opgave opmerking opmerkingen
+        oktober oké omgevingsdienst ondergetekende ondermijning ons onze ook oov openbare opgave opmerking opmerkingen
         orde organisatie outlook p&o partner pasen per personeel personeelszaken pinksteren plaats
         politie postbus printer provincie ps re recruiter redactie regards regionale regisseur reken
         resource resources riec rvs samen samsung saturday scanner schrijf secretariaat secretaris
@@ -192,6 +193,11 @@ def _zonder_kalender(naam: str) -> str:
     return _MAANDNAAM.sub("Xx ", _DAGNAAM.sub(" Xxxx", naam))
 
 
+def opent_zin(woord: str) -> bool:
+    """Whether a word with a capital is rather the begin of a sentence than a name."""
+    return woord.lower() in _GEEN_BEGIN | _GEEN_NAAM
+
+
 def is_voornaam(woord: str) -> bool:
     """Whether a string may be a first name on its own."""
     return re.fullmatch(_WOORD, woord) is not None and _kaal(woord) not in _GEEN_NAAM
@@ -219,7 +225,8 @@ _VOLUIT: Final = {"v.d.": "v.d.", "v/d": "v.d.", "vd": "v.d."}
 def van_weergavenaam(naam: str) -> str | None:
     """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
     naam = re.sub(rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}$).*$", "", naam.strip(" \"'"))
-    if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)\s*$", naam):
+    naam = _ROEP_ACHTERAAN.sub(r", \1 (\4)\3", naam)
+    if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)(?:\s+[a-z' ]+)?\s*$", naam):
         naam = re.sub(r"\s*\([^)]*\)\s*$", "", naam)
     if not naam or "@" in naam or any(c.isdigit() for c in naam):
         return None
@@ -234,6 +241,12 @@ def van_weergavenaam(naam: str) -> str | None:
     return schone if len(woorden) == 1 and is_voornaam(schone) else None
 
 
+_ROEP_ACHTERAAN: Final = re.compile(
+    rf",\s*(({_GROOT})[^\W\d_]?\.(?:[ ]?{_GROOT}[^\W\d_]?\.)*)((?:\s+{_TUSSEN})+)\s*\((\2[^\W\d_]+)\)\s*$"
+)
+"""In "Bos, A.B. van den (Anna)" the brackets hold a roepnaam, not where she works."""
+
+
 def volledig(naam: str | None) -> bool:
     """Whether a name has a first name or initials, and a surname."""
     return naam is not None and len([d for d in _delen(naam) if d.lower() not in _KLEIN and len(d) > 1]) > 1
@@ -244,7 +257,7 @@ def rijkdom(naam: str | None) -> int:
     if not naam:
         return 0
     if not volledig(naam):
-        return 1
+        return 1 if len(naam.strip(".")) > 1 else 0
     eerste = naam.split()[0]
     letters = _VOORLETTERS.match(eerste) or (eerste.isupper() and len(eerste) < 4)
     return 2 if letters or re.search(r"\bv\.", naam) else 3

@@ -6,18 +6,21 @@ Reads lines, in the order in which officials write them. Organisation, telephone
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from intervisie.lezer import functie, namen
 from intervisie.lezer.lezing import Fragment
-from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.schrijver import Plek, Schrijver
+from intervisie.lezer.vermeldingen import zonder_namen
 
 _GROET: Final = re.compile(
     r"^\s*(?:(?:met|een|de|veel|hele|alvast)\s+)*(?:(?:vriendelijke|hartelijke|warme|zonnige|"
     r"sportieve|collegiale|beste|lieve|fijne|kind|best|warm|vr\.?|hart\.?|vriendelijk)\s+)*"
     r"(?:groet(?:en|jes)?|groetjes|gr\.?|mvg|m\.v\.g\.?|regards|hoogachtend|hartelijks?|cheers|"
-    r"dank|bedankt|namens|wishes|greetings|groetnis|groete)\b(?:\s+(?:uit|vanuit)\s+[\w' "
+    r"liefs|tot (?:ziens|snel|dan|gauw)|fijne? (?:dag|avond|weekend|week)|dank|bedankt|namens|"
+    r"wishes|greetings|groetnis|groete)\b(?:\s+(?:uit|vanuit)\s+[\w' "
     r"-]+)?[,!.:]*\s*",
     re.IGNORECASE,
 )
@@ -40,14 +43,16 @@ class Ondertekening:
     afdelingen: list[tuple[str, int | None]] = field(default_factory=list)
 
 
-def lees_ondertekening(schrijver: Schrijver) -> Ondertekening:
-    """Read the signature of a writer."""
+def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Ondertekening:
+    """Read the signature of a writer; no name is read at the places in `bezet` (organisations)."""
     uit = Ondertekening()
-    plek, rest, gegroet = 0, [], False
-    for regel in schrijver.ondertekening.split("\n"):
+    plek, gegroet = 0, False
+    rest: list[tuple[int, int]] = []
+    for regel in zonder_namen(schrijver.ondertekening, bezet).split("\n"):
         groet = _GROET.match(regel)
         begin = groet.end() if groet else 0
-        if (gegroet or groet) and not uit.namen and (klein := _klein(regel[begin:])) is not None:
+        eerste = not uit.namen and not rest
+        if (gegroet or groet or eerste) and not uit.namen and (klein := _klein(regel[begin:])) is not None:
             van = plek + begin + regel[begin:].find(klein)
             uit.namen.append((namen.uit_klein(klein), schrijver.fragment(van, van + len(klein))))
         gegroet = groet is not None and not regel[begin:].strip()

@@ -48,7 +48,21 @@ def items(tekst: str) -> list[Deelnemer]:
         else:
             open_item = False
         plek = eind + 1
+    _sluit_af(tekst, uit)
     return uit
+
+
+def _sluit_af(tekst: str, items: list[Deelnemer]) -> None:
+    """Behind items of one line each, a new line under the last one speaks of all."""
+    *eerdere, laatste = items or [Deelnemer()]
+    if not eerdere or any(len(d.over) > 1 or "\n" in tekst[d.over[0][0] : d.over[0][1]] for d in eerdere):
+        return
+    begin, eind = laatste.over[0]
+    regel, _, rest = tekst[begin:eind].partition("\n")
+    if rest[:1].isupper() and not (is_functie(rest) or MAILADRES.search(rest)):
+        grens = begin + len(regel)
+        laatste.over = [(begin, grens)]
+        laatste.tijd = [(van, min(tot, grens)) for van, tot in laatste.tijd if van < grens]
 
 
 def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelnemer | None:
@@ -58,7 +72,7 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
     if item is not None and _IK.match(tekst[kaal:eind]):
         return Deelnemer(None, True, over=[(kaal, eind)], tijd=[(kaal, eind)], item=True)
-    naam = _naam_vooraan(tekst[kaal:eind], kaal)
+    naam = naam_vooraan(tekst[kaal:eind], kaal)
     if naam is None and item is not None:
         naam = _voornaam_vooraan(tekst[kaal:eind], kaal)
     los = naam is None and item is not None
@@ -78,15 +92,16 @@ def _woorden(tekst: str, item: Deelnemer) -> str:
 
 
 def _is_onderdeel(regel: str, kop: str) -> bool:
-    """A bullet of its own under an item: further in, or of another sort."""
+    """A bullet of its own under an item: further in, of another sort, or under a bare name in a list made flat."""
     item, hoofd = _ITEM.match(regel), _ITEM.match(kop)
     if item is None:
         return False
     verder = len(regel) - len(regel.lstrip()) > len(kop) - len(kop.lstrip())
+    plat = hoofd is not None and namen.is_naam(zonder_teken(kop).rstrip(" :,"))
     genummerd = (
         hoofd is not None and any(c.isdigit() for c in hoofd[0]) and not any(c.isdigit() for c in item[0])
     )
-    return verder or genummerd or hoofd is None
+    return verder or genummerd or plat or hoofd is None
 
 
 def _is_ruim(tekst: str) -> bool:
@@ -121,7 +136,7 @@ def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
 
 def _volgt_op_naam(rest: str) -> bool:
     """The line under a bare name tells of it: a function or an address."""
-    regel = rest.split("\n", 1)[0].strip()
+    regel = zonder_teken(rest.split("\n", 1)[0])
     return bool(regel) and len(regel) < 80 and (is_functie(regel) or MAILADRES.match(regel) is not None)
 
 
@@ -146,7 +161,7 @@ def _naam_verderop(stuk: str, begin: int) -> Vermelding | None:
 
 def is_item(regel: str) -> bool:
     """Whether a line is an item of a list, or goes on with one."""
-    return _ITEM.match(regel) is not None or _naam_vooraan(regel.strip(), 0) is not None
+    return _ITEM.match(regel) is not None or naam_vooraan(regel.strip(), 0) is not None
 
 
 def _nieuwe_zin(regel: str) -> bool:
@@ -164,7 +179,7 @@ _DUBBEL: Final = re.compile(r"\S+ ?- ?(?:van|de|den|der|ter|ten|te|'t)\s", re.IG
 """A surname that begins a line: "Smit-de Boer, Anna"."""
 
 
-def _naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
+def naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     """The name at the head of a list item, in either order."""
     cel = re.split(
         r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][^\W\dA-Z_]+(?:-[A-Z][^\W\dA-Z_]+)?\)\s)", stuk

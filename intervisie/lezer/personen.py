@@ -16,6 +16,7 @@ from intervisie.lezer import (
     ambt,
     bereik,
     deelnemers,
+    doorsturen,
     namen,
     nummer,
     opsomming,
@@ -50,10 +51,15 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
             for v in organisaties.zoek(tekst, kennis)
         ]
         gevonden = deelnemers.zoek(schrijver, oordeel, bezet)
-        werk = Werk(bericht, oordeel, schrijver, datum, kennis, gevonden, lees_ondertekening(schrijver))
+        werk = Werk(
+            bericht, oordeel, schrijver, datum, kennis, gevonden, lees_ondertekening(schrijver, bezet)
+        )
         uit.personen += [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]
         uit.redenen += [*gevonden.redenen, *werk.redenen]
     uit.personen = _ontdubbel(uit.personen)
+    afzender = oordeel.buitenste
+    if oordeel.doorgestuurd and afzender is not None and afzender.diepte == 0 and len(uit.personen) == 1:
+        doorsturen.vul_aan(uit.personen[0], afzender)
     uit.redenen = list(dict.fromkeys(uit.redenen))
     return uit
 
@@ -141,10 +147,15 @@ def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk, naam: str) -> 
             if (
                 weergave
                 and namen.rijkdom(weergave) > namen.rijkdom(naam)
-                and namen.zelfde(naam, weergave)
+                and (namen.zelfde(naam, weergave) or _is_achternaam(naam, weergave))
                 and adres.adres not in werk.kennis.eigen_adressen
             ):
                 persoon.naam, persoon.bron["naam"] = weergave, Fragment(adres.naam)
+
+
+def _is_achternaam(naam: str, heel: str) -> bool:
+    """ "De heer Struijk" is Dirk Struijk: a surname alone, with its tussenvoegsels."""
+    return not namen.volledig(naam) and heel.lower().endswith(f" {naam.lower()}")
 
 
 _HEET: Final = re.compile(
@@ -248,9 +259,9 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         persoon.organisatie, persoon.bron["organisatie"] = los
         return
     van = werk.schrijver.van
-    adres = (
-        persoon.email if deelnemer.zelf and (van is None or not van.adres) else (van.adres if van else None)
-    )
+    adres = van.adres if van else None
+    if deelnemer.zelf and organisaties.van_domein(adres, werk.kennis) is None:
+        adres = persoon.email or adres
     kop = f"{werk.schrijver.onderwerp} {werk.bericht.organisatie_kop if not werk.schrijver.diepte else ''}"
     tekst = werk.schrijver.tekst if deelnemer.enig else werk.eigen_woorden(deelnemer)
     keuze = werkgever.kies(

@@ -13,6 +13,7 @@ from typing import Final
 
 from intervisie.lezer import namen
 from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.tabel import Rij, Tabel, is_dagkop
 
 _KNIP: Final = (re.compile(r"\t"), re.compile(r"\s*\|\s*"), re.compile(r"\s{2,}"))
@@ -45,9 +46,10 @@ def lees(tekst: str) -> Tabel | None:
     regels = _regels(tekst)
     for nummer, kop in enumerate(regels):
         lezer = _mensen_opzij if _noemt_dagen(kop) else _mensen_boven if _noemt_mensen(kop) else None
-        gevonden = lezer(kop, regels[nummer + 1 :]) if lezer else {}
+        gevonden, aantal = lezer(kop, regels[nummer + 1 :]) if lezer else ({}, 0)
         if gevonden:
-            return _als_tabel(gevonden, tekst, kop)
+            laatste = regels[nummer + aantal][-1]
+            return _als_tabel(gevonden, tekst, (kop[0].begin, laatste.begin + len(laatste.woorden)))
     return None
 
 
@@ -94,17 +96,19 @@ _Vakken = dict[_Cel, list[tuple[str, str]]]
 """For each person, with the cell that names him: the heads and what stands under them."""
 
 
-def _mensen_opzij(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> _Vakken:
-    """A person a row."""
+def _mensen_opzij(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[_Vakken, int]:
+    """A person a row; and how many rows that takes."""
     dagen = [cel for cel in kop if is_dagkop(cel.woorden)]
     uit: _Vakken = {}
-    for rij in rijen:
+    laatste = 0
+    for nummer, rij in enumerate(rijen, 1):
         if not _is_mens(rij[0].woorden) or len(rij) > len(dagen) + 1:
             if uit:
                 break
             continue
         uit[rij[0]] = [(_boven(cel, dagen, len(kop) - len(dagen)).woorden, cel.woorden) for cel in rij[1:]]
-    return uit
+        laatste = nummer
+    return uit, laatste
 
 
 def _boven(cel: _Cel, dagen: Sequence[_Cel], verschoven: int) -> _Cel:
@@ -116,31 +120,31 @@ def _boven(cel: _Cel, dagen: Sequence[_Cel], verschoven: int) -> _Cel:
     return min(dagen, key=lambda dag: abs(dag.kolom - cel.kolom))
 
 
-def _mensen_boven(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> _Vakken:
-    """A person a column."""
+def _mensen_boven(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[_Vakken, int]:
+    """A person a column; and how many rows that takes."""
     mensen = kop[1:]
     uit: _Vakken = {mens: [] for mens in mensen}
-    for rij in rijen:
+    laatste = 0
+    for nummer, rij in enumerate(rijen, 1):
         if not is_dagkop(rij[0].woorden):
             break
+        laatste = nummer
         for cel in rij[1:]:
             uit[min(mensen, key=lambda mens: abs(mens.kolom - cel.kolom))].append(
                 (rij[0].woorden, cel.woorden)
             )
-    return uit if all(uit.values()) else {}
+    return uit if all(uit.values()) else {}, laatste
 
 
-def _als_tabel(gevonden: _Vakken, tekst: str, kop: Sequence[_Cel]) -> Tabel | None:
+def _als_tabel(gevonden: _Vakken, tekst: str, plek: Plek) -> Tabel | None:
     cellen = [vak for vakken in gevonden.values() for _, vak in vakken if vak]
     zegt = _betekenis(cellen, tekst)
-    eind = max(cel.begin + len(cel.woorden) for cel in gevonden)
-    eind = tekst.find("\n", eind) if tekst.find("\n", eind) > 0 else len(tekst)
     rijen = []
     for cel, vakken in gevonden.items():
         regels = [f"{dag}: {zegt.get(vak.lower(), vak)}" for dag, vak in vakken if not _LEEG.fullmatch(vak)]
         naam = Vermelding(_heel(cel.woorden, tekst), cel.begin, cel.begin + len(cel.woorden))
         rijen.append(Rij(naam, (cel.begin, naam.eind), tijd_tekst="\n".join(regels)))
-    return Tabel(rijen, kop[0].begin, eind) if any(rij.tijd_tekst for rij in rijen) else None
+    return Tabel(rijen, *plek) if any(rij.tijd_tekst for rij in rijen) else None
 
 
 def _betekenis(cellen: Sequence[str], tekst: str) -> dict[str, str]:

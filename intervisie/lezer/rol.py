@@ -101,8 +101,15 @@ _MEE: Final = een_van(
     r"(?:[^.;,]{0,60}\b)?(?:mee(?:doen|draaien)?|deel(?:nemen)?|aan(?:sluiten|schuiven|haken|gemeld|"
     r"melden)?|bij(?: de\b|$|[.,;!])|erbij|"
     r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
-    r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:)])",
+    r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:()])",
 )
+_MAAR_MEE: Final = een_van(
+    r"\bmaar (?:hij |zij |ze )?(?:wil|wilde|gaat|doet|komt|zou|kan) (?:[\w-]+ ){0,3}"
+    r"(?:mee|meedoen|deelnemen|aansluiten|erbij)\b|"
+    r"\bmaar (?:hij |zij |ze )?(?:vroeg|verzocht|heeft|wil)\b[^.;]{0,40}\b(?:aan te melden|op te geven|"
+    r"in te schrijven|aanmeld|opgeef|inschrijf)\b"
+)
+"""Whatever he does besides, he takes part: "leest zijn mail niet maar wil wel mee"."""
 _INVERSIE: Final = een_van(
     rf"\b(?:doet|neemt|gaat|komt|wil|meldt|schuift|haakt|sluit|is|mag|kan|zou|doen|nemen|gaan|komen|willen|"
     rf"melden|haken|"
@@ -137,7 +144,7 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
     ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
     erna = f" {erna}" if erna[:1].isalpha() else erna
     gezegde = _gezegde(erna)
-    if _VROEG_EROM.match(gezegde):
+    if _VROEG_EROM.match(gezegde) or _MAAR_MEE.search(re.split(r"[.;!?]", erna)[0]):
         return "mee"
     if _NET_ALS.search(ervoor) and "@" not in erna[:90] and not erna.startswith("("):
         return "niet"

@@ -7,12 +7,12 @@ these texts is a place in `Bericht.tekst`. Knows no kind and no persons.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intervisie.lezer import namen
-from intervisie.lezer.bericht import Adres, Bericht, Deel
+from intervisie.lezer import namen, vraagantwoord
+from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.lezing import Fragment
 from intervisie.lezer.regels import een_van
 
@@ -38,6 +38,7 @@ _KADER: Final = re.compile(
     r"^\W{0,6}(?:SYSTEEM|SYSTEM|INSTRUCTI|OPDRACHT|PROMPT|### ?(?:system|instruct))",
     re.IGNORECASE | re.MULTILINE,
 )
+_NAMENS: Final = re.compile(r"\bnamens\s+(?:de heer |mevrouw |mw\.? |dhr\.? )?$", re.IGNORECASE)
 _NASCHRIFT: Final = re.compile(r"\n[ \t]*\n(?=\W{0,3}(?:p\.? ?s|n\.? ?b)\b)", re.IGNORECASE)
 _ALINEA: Final = re.compile(r"(?:[^\n]+\n?)+")
 
@@ -73,16 +74,34 @@ def buitenste(bericht: Bericht) -> Schrijver:
     eigen = [(d.begin, d.eind) for d in bericht.delen if d.soort == "eigen" and d.diepte == 0]
     onder = [(d.begin, d.eind) for d in bericht.delen if d.soort == "handtekening" and d.diepte == 0]
     kop = bericht.kop
+    ondertekening = alleen(bericht.tekst, onder)
+    van = _wie_schreef(kop, ondertekening)
+    namens = (kop.van,) if kop.van is not None and van is not kop.van else ()
     ruw = Schrijver(
-        kop.van,
+        van,
         bericht.tekst,
-        alleen(bericht.tekst, eigen),
-        alleen(bericht.tekst, onder),
+        vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen)),
+        ondertekening,
         kop.onderwerp,
         0,
-        (*kop.aan, *kop.cc),
+        (*namens, *kop.aan, *kop.cc),
     )
-    return _met_slot(_zonder_opdracht(ruw))
+    return _met_slot(_zonder_opdracht(ruw), eigen)
+
+
+def _wie_schreef(kop: Kop, ondertekening: str) -> Adres | None:
+    """From, or the Sender who wrote for him (RFC 5322 3.6.2) when it is the Sender who signs."""
+    afzender = kop.afzender
+    if afzender is None or kop.van is None or afzender.adres == kop.van.adres:
+        return kop.van
+    getekend = (
+        v
+        for v in namen.vind(ondertekening)
+        if not _NAMENS.search(ondertekening[max(0, v.begin - 20) : v.begin])
+    )
+    eerste = next(getekend, None)
+    naam = namen.van_weergavenaam(afzender.naam)
+    return afzender if eerste is not None and naam and namen.zelfde(eerste.naam, naam) else kop.van
 
 
 def doorgestuurde(bericht: Bericht) -> list[Schrijver]:
@@ -113,18 +132,25 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
         deel.diepte,
         (*kop.aan, *kop.cc) if kop else (),
     )
-    return _met_slot(_zonder_opdracht(ruw))
+    return _met_slot(_zonder_opdracht(ruw), eigen)
+
+
+_HEEL: Final = re.compile(r"\w[^\n]*[.!?\n]")
 
 
 def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
-    """The text with all but `plekken` blanked; lines stay lines."""
-    uit, vorige = [], 0
+    """The text with all but `plekken` blanked; lines stay lines, and what was cut off ends as a sentence does."""
+    uit: list[str] = []
+    vorige = 0
     for begin, eind in sorted(plekken):
         if begin < vorige:
             begin = vorige
         if eind <= begin:
             continue
-        uit += [_wit(tekst[vorige:begin]), tekst[begin:eind]]
+        wit = _wit(tekst[vorige:begin])
+        if uit and wit.startswith(" ") and _HEEL.search(tekst, vorige, begin):
+            wit = "." + wit[1:]
+        uit += [wit, tekst[begin:eind]]
         vorige = eind
     return "".join((*uit, _wit(tekst[vorige:])))
 
@@ -161,15 +187,16 @@ def _zonder_opdracht(schrijver: Schrijver) -> Schrijver:
     )
 
 
-def _met_slot(schrijver: Schrijver) -> Schrijver:
-    """A signature that nothing announced: the text ends with lines that begin with the name of the sender."""
+def _met_slot(schrijver: Schrijver, eigen: Sequence[Plek]) -> Schrijver:
+    """A signature that nothing announced: a stretch at `eigen` ends with lines that begin with his name."""
     if schrijver.ondertekening.strip() or schrijver.van is None:
         return schrijver
     plek = 0
     for regel in schrijver.tekst.split("\n"):
         kaal = regel.strip(" ,\t")
-        naschrift = _NASCHRIFT.search(schrijver.tekst, plek)
-        eind = naschrift.start() if naschrift else len(schrijver.tekst)
+        slot = next((e for b, e in eigen if b <= plek < e), len(schrijver.tekst))
+        naschrift = _NASCHRIFT.search(schrijver.tekst, plek, slot)
+        eind = naschrift.start() if naschrift else slot
         rest = schrijver.tekst[plek:eind]
         getekend = _is_van(kaal, schrijver.van) or _tekent_naamloos(rest, schrijver.van)
         if kaal and len(rest.strip()) < 400 and getekend and plek > 0:
@@ -194,4 +221,5 @@ def _tekent_naamloos(rest: str, van: Adres) -> bool:
 def _is_van(regel: str, van: Adres) -> bool:
     eerste = re.split(r"[|,(\t]| [-–] ", regel)[0].strip()
     naam = namen.van_weergavenaam(van.naam) or ""
-    return bool(naam) and namen.is_naam(eerste) and namen.zelfde(namen.schoon(eerste), naam)
+    heel = namen.schoon(eerste) if namen.is_naam(eerste) else namen.uit_klein(eerste)
+    return bool(naam) and namen.volledig(heel) and namen.zelfde(heel, naam)

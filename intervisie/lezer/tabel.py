@@ -142,13 +142,20 @@ def _gekanteld(regels: list[tuple[int, str]]) -> Tabel | None:
     for begin, regel in regels:
         cellen = list(_cellen(regel, begin)) if "\t" in regel else []
         kop = _kop(cellen[0][0]) if len(cellen) > 2 else None
+        if len(cellen) > 2 and not cellen[0][0] and all(namen.is_naam(cel) for cel, _ in cellen[1:]):
+            kop = "naam"
         if kop is None:
             continue
         for kolom, (cel, plek) in enumerate(cellen[1:]):
             rij = rijen.setdefault(kolom, Rij(None, plek))
-            if cel.strip(" -–—?"):
+            if kop == "tijd":
+                _zet_tijd(rij, cellen[0][0], cel, plek)
+                rij.plek = (rij.plek[0], plek[1])
+            elif cel.strip(" -–—?"):
                 _zet(rij, kop, plek, plek)
-    volle = [r for r in rijen.values() if "naam" in r.velden and len(r.velden) > 1]
+    volle = [
+        r for r in rijen.values() if "naam" in r.velden and (len(r.velden) > 1 or r.tijd or r.tijd_tekst)
+    ]
     return (
         Tabel(volle, min(r.plek[0] for r in volle), max(r.plek[1] for r in volle)) if len(volle) > 1 else None
     )
@@ -237,6 +244,11 @@ def is_dagkop(cel: str) -> bool:
     return _DAGKOP.match(cel.strip(" *_:.")) is not None
 
 
+def veld_van(kop: str) -> str | None:
+    """Which field a heading is of; None when it is of none."""
+    return _kop(kop)
+
+
 def _kop(cel: str) -> str | None:
     kaal = re.sub(r"\s*\([^)]*\)$", "", cel.strip(" *_:?.")).strip()
     if _DAGKOP.match(kaal):
@@ -246,17 +258,35 @@ def _kop(cel: str) -> str | None:
 
 def _rij(regel: str, begin: int, koppen: list[str | None], kopregel: str, tekst: str) -> Rij | None:
     rij = Rij(None, (begin, begin + len(regel)))
-    for (cel, plek), kop in zip(_cellen(regel, begin), koppen, strict=False):
-        if (kop == "tijd" and cel) or (kop == "vorm" and cel):
-            rij.tijd.append(plek)
+    etiketten = [cel for cel, _ in _cellen(kopregel, 0)]
+    for (cel, plek), kop, etiket in zip(_cellen(regel, begin), koppen, etiketten, strict=False):
+        if kop in ("tijd", "vorm"):
+            _zet_tijd(rij, etiket, cel, plek)
         elif kop not in (None, "tijd", "dag") and cel.strip(" -–—?"):
             rij.velden.setdefault(kop, plek)
     rij.naam = _naam(rij.velden, tekst)
     if rij.naam is None:
         return None
     if "dag" in koppen:
-        rij.tijd_tekst = f"{_dagcellen(kopregel, koppen)}\n{_dagcellen(regel, koppen)}"
+        dagen = f"{_dagcellen(kopregel, koppen)}\n{_dagcellen(regel, koppen)}"
+        rij.tijd_tekst = "\n\n".join(tekst for tekst in (dagen, rij.tijd_tekst) if tekst)
     return rij
+
+
+_NIETS: Final = re.compile(r"[-–—?.\s]*|n\.?v\.?t\.?|geen", re.IGNORECASE)
+_ZEGT_IETS: Final = re.compile(
+    r"niet|onmogelijk|uitgesloten|weg|vrij$|verhinderd|afwezig|vakantie|verlof|away|vrije", re.IGNORECASE
+)
+
+
+def _zet_tijd(rij: Rij, etiket: str, cel: str, plek: Plek) -> None:
+    """The words of a cell about days; under a head that says no, together with that head."""
+    if _NIETS.fullmatch(cel):
+        return
+    if _ZEGT_IETS.search(etiket):
+        rij.tijd_tekst += f"\n\n{etiket}: {cel}" if rij.tijd_tekst else f"{etiket}: {cel}"
+    else:
+        rij.tijd.append(plek)
 
 
 def _dagcellen(regel: str, koppen: list[str | None]) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from intervisie.lezer import uitingen, zegswijzen
+from intervisie.lezer import uitingen, voorbehoud, zegswijzen
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.uitingen import Uiting
@@ -42,7 +42,7 @@ _KAN_DAN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag\w*\b.{0,30}\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b"
 )
 _DANK: Final = een_van(
-    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot "
+    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot (?:de )?\d{1,2}|tot "
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b"
 )
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
@@ -52,14 +52,19 @@ _MELDT_MEE: Final = een_van(
     r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
-    r"fyi|verhuist|verslag|factuur|notulen|zaal)\b"
+    r"fyi|wachtwoord|inloggen|account|zie deze (?:oproep|uitnodiging|mail)|"
+    r"(?:iets|wat) voor (?:jullie|jou|collega\w*)|"
+    r"verhuist|verslag|factuur|notulen|zaal)\b"
 )
 """Tells what was done with a message, or sends something along."""
 _NEEMT_WAAR: Final = een_van(
     r"\b(?:genoteerd|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|tot ziens|tot in|"
     r"helder|duidelijk|complimenten|"
-    r"compliment|succes|gefeliciteerd|leerzaam)\b"
+    r"compliment|succes|beste wensen|nieuwjaar|feestdagen|beterschap|sterkte|"
+    r"gefeliciteerd|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
+    r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie)\b"
 )
+_WAS: Final = een_van(r"\b(?:was|waren|vond)\b")
 _DAGEN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ochtend|middag|week \d|\d{1,2} (?:jan|feb|maart|apr|mei|"
     r"jun|jul|aug|sep|okt|nov|dec))"
@@ -72,7 +77,8 @@ _ZONDER_DATUM: Final = een_van(
 )
 _WIJZIGT_STERK: Final = een_van(
     r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|corrig|aanpass|"
-    r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|"
+    r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|\bheet (?:ik|nu|voortaan|sinds)|\bik heet|getrouwd|"
+    r"huwelijk|gescheiden|bevorderd|"
     r"nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
     r"niet meer|voortaan|bijwerken|change|instead|availab|update"
@@ -80,7 +86,8 @@ _WIJZIGT_STERK: Final = een_van(
 _VERBAND: Final = een_van(
     r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
     r"opgegeven|inschrij|plek|plaats|gespreksleider|begeleid|"
-    r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|ronde|najaar|voorjaar|boa|ambtena|"
+    r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|zaal\b|indeling|"
+    r"zitten we|moeten we|ronde|najaar|voorjaar|boa|ambtena|"
     r"leidinggevende|intervision|integriteit)\w*"
 )
 _WEER: Final = een_van(r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b")
@@ -100,6 +107,7 @@ class Stand(NamedTuple):
     tekst: str
     reclame: bool
     vervanging: bool
+    eens: bool = False
 
     @property
     def vers(self) -> bool:
@@ -128,7 +136,7 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
     if stand.soort == "aanmelding" and af:
         yield "Het onderwerp zegt afmelding, de tekst aanmelding."
     aan = None if uitingen.ontkent(stand.onderwerp) or uitingen.noemt_stoppen(stand.onderwerp) else aan
-    if stand.soort == "afmelding" and aan and not af:
+    if stand.soort == "afmelding" and aan and not af and aan[0].lower() != "deelname":
         yield "Het onderwerp zegt aanmelding, de tekst afmelding."
     bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
         patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, zegswijzen.EEN_KEER)
@@ -168,7 +176,7 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
 
 def _bekend(stand: Stand) -> bool:
     """The writer signed up before, or answers what only a participant gets."""
-    eerder = any(u.eerder for u in stand.gezegd) and _OPNIEUW.search(stand.tekst) is None
+    eerder = any(u.eerder and not u.vraagt for u in stand.gezegd) and _OPNIEUW.search(stand.tekst) is None
     return eerder or (
         _OUD.match(stand.onderwerp) is not None and _NA_AANMELDING.search(stand.onderwerp) is not None
     )
@@ -228,7 +236,7 @@ def _dankt(u: Uiting) -> bool:
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
     " sure to be that."""
-    if stand.soort != "overig" or not stand.gezegd:
+    if stand.soort != "overig" or not stand.gezegd or (stand.eens and not any(map(_raakt, stand.gezegd))):
         return
     if any(
         (_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd
@@ -241,7 +249,11 @@ def _is_iets_anders(stand: Stand) -> bool:
     zelf = f"{stand.onderwerp}\n{stand.tekst}"
     if zegswijzen.ANDERS.search(zelf) or _MELDT_MEE.search(zelf):
         return True
-    over = [u for u in stand.gezegd if _DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst)]
+    over = [
+        u
+        for u in stand.gezegd
+        if (_DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst)) and not _WAS.search(u.zin.tekst)
+    ]
     return (_DANK.search(stand.tekst) or _NEEMT_WAAR.search(stand.tekst)) is not None and not over
 
 
@@ -249,7 +261,9 @@ def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
     """A change by somebody who speaks of no earlier sign-up, in words that may mean something else."""
     if stand.soort != "wijziging" or stand.vervanging or _OUD.match(stand.onderwerp):
         return
-    bekend = any(u.eerder or u.mist or u.blijft or u.verzoekt for u in stand.gezegd)
+    bekend = any(u.eerder or u.mist or u.blijft or u.verzoekt for u in stand.gezegd) or any(
+        voorbehoud.EERDER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt
+    )
     if not bekend and not _WIJZIGT_STERK.search(f"{stand.onderwerp}\n{stand.tekst}"):
         yield "Het is niet zeker dat dit een wijziging is."
 

@@ -25,11 +25,14 @@ _VREEMD: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD_NA: Final = re.compile(
-    r"^[\s,]*(?:\(?\s*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|centrale|vervalt|oud|"
+    r"^[\s,]*(?:\(?\s*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
+    r"secretariaat|centrale|vervalt|oud|"
     r"is vervallen|werkt niet meer|is verkeerd|klopt niet|is fout|is oud|niet "
     r"meer)\b|,?\s*vervalt\b)",
     re.IGNORECASE,
 )
+_BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")
+"""In "0346 25 40 00 (receptie) / 06 ..." the brackets speak of the number before them."""
 _BEL: Final = re.compile(
     r"\b(?:bel\w*|bereik\w*|telefonisch)\b[^.\n]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06)\b", re.IGNORECASE
 )
@@ -61,7 +64,7 @@ class Nummer:
 def nummers(tekst: str) -> Iterator[Nummer]:
     """The numbers in a text that may be somebody's own, in order."""
     for begin, eind, e164 in sorted((*_nederlandse(tekst), *_buitenlandse(tekst))):
-        ervoor = tekst[max(0, begin - 40) : begin].split("\n")[-1]
+        ervoor = _BIJ_VORIGE.sub("", tekst[max(0, begin - 40) : begin].split("\n")[-1])
         if _VREEMD.search(ervoor) is None and _VREEMD_NA.match(tekst[eind : eind + 30]) is None:
             yield Nummer(e164, begin, eind)
 

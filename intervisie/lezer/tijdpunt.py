@@ -70,6 +70,8 @@ _WENSEN: Final = woordenrij("fijne prettige gezellige zalig zalige vrolijk vroli
 _VOOR_MORGEN: Final = woordenrij("de s in elke iedere alle vroege late goede")
 _BIJEENKOMSTEN: Final = woordenrij("bijeenkomst sessie intervisie intervisiebijeenkomst afspraak")
 _VROEGSTE_UUR: Final = 7
+_WERKDAGEN: Final = 5
+_WERKT: Final = woordenrij("werk werkt werken deeltijd parttime")
 _GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen weken maanden jaar jan")
 _KALE_MAAND_NIET: Final = woordenrij("jan may mar dec sep june")
 
@@ -405,7 +407,7 @@ class Tijdpunten:
         if self.vorm(plek + 3) in ("uur", "u", "dag") or self.soort(plek + 3) == "maand":
             return False
         if streep.vorm == "/":
-            return not self._is_rond_de_klok(plek) and self.vorm(plek + 3) != "/"
+            return not (self._is_rond_de_klok(plek) or self._is_werkweek(plek)) and self.vorm(plek + 3) != "/"
         nul = dag.vorm.startswith("0") or maand.vorm.startswith("0")
         zeker = nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek)
         return streep.vorm == "-" and (zeker or self._past_bij_dagnaam(plek))
@@ -414,6 +416,13 @@ class Tijdpunten:
         """ "24/7" that stands alone; in a range or after "op" it is the 24th of July."""
         los = self.vorm(plek - 1) not in (*TOT, *TOT_EN_MET, "en", "-", "op", "met", "van", ",")
         return zoek(self.woorden, plek, "24", "/", "7") and los and self.einde(plek + 3, False) is None
+
+    def _is_werkweek(self, plek: int) -> bool:
+        """ "4/5" that stands alone, or behind "werk", is a part of the week; elsewhere it is the 4th of May."""
+        deel = self.waarde(plek) < self.waarde(plek + 2) == _WERKDAGEN
+        alleen = "getal" not in (self.soort(plek - 2), self.soort(plek + 4))
+        los = self.vorm(plek - 1) in ("", ",", "(") and self.vorm(plek + 3) in ("", ",", ")", ";") and alleen
+        return deel and (los or self.vorm(plek - 1) in _WERKT)
 
     def _past_bij_dagnaam(self, plek: int) -> bool:
         """ "dinsdag 8-3" is a date when that is a Tuesday and the numbers make no opening hours."""

@@ -198,6 +198,11 @@ def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> Besl
         return Beslissing(regels, kansen[ander] >= NODIG_TEGEN_DAAD)
     if kansen[ander] >= ZEKER:
         return Beslissing(ander, zeker=True)
+    daad = zeker and regels in ("wijziging", "afmelding")
+    if daad and ander == "aanmelding":  # who changes or leaves speaks of taking part as well
+        return Beslissing(
+            regels, False, _twijfel(regels, ander) if kansen[ander] >= NODIG_TEGEN_DAAD else None
+        )
     if kansen[ander] >= (NODIG_TEGEN_DAAD if zeker else NODIG_ZONDER_DAAD):
         return Beslissing(ander, False, _twijfel(ander, regels))
     if kansen[ander] >= TEGENSPRAAK and kansen[ander] - kansen[regels] >= VERSCHIL:

@@ -27,7 +27,7 @@ _TAAL: Final = (
         r"\b(?:the|and|i|my|for|would|like|am|is|to|on|at|with|please|will|you|of|in|can|not)\b", re.I)),
     ("de", re.compile(
         r"\b(?:ich|und|der|die|das|nicht|mit|für|sehr|bitte|möchte|ist|zur|mich|wir|grüßen|vielen|"
-        r"kann)\b", re.I)),
+        r"kann|geehrte|damen|herren|von|haben?|einer?|gibt|sie|ihrer?|auf|zum|bei|guten|danke)\b", re.I)),
     ("fr", re.compile(
         r"\b(?:je|le|la|les|et|pour|vous|nous|mon|ma|est|une|des|avec|bonjour|merci|suis|à|"
         r"participer)\b", re.I)),
@@ -49,8 +49,9 @@ _RAND: Final = een_van(
     r"\b(?:is|ben|sta|staat|heb|zijn)\b.{0,40}\b(?:ik|wij|aanmelding|"
     r"inschrijving)\b.{0,40}\b(?:lijst|aangemeld|ingeschreven|binnen|ontvangen|"
     r"doorgekomen)\b.{0,20}\?",
-    r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,40}\?|\bnog "
+    r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,80}\?|\bnog "
     r"niet aangemeld\b",
+    r"\bals (?:gespreksleider|begeleider|procesbegeleider|facilitator)\b",
 )
 _VERTREK: Final = een_van(
     r"\b(?:niet (?:meer|langer)|no longer)\b.{0,40}\b(?:werk\w*|dienst|werkzaam|bij|employed|"
@@ -120,13 +121,10 @@ def _verzoek(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort not in _DEELT_MEE:
         return
     buitenste = vraag.oordeel.buitenste
-    teksten = (
-        [vraag.tekst, buitenste.tekst]
-        if buitenste is not None and vraag.oordeel.doorgestuurd
-        else [vraag.tekst]
-    )
-    for tekst in teksten:
-        yield from verzoek.verzoeken(tekst, vraag.oordeel.soort)
+    doorgestuurd = buitenste is not None and vraag.oordeel.doorgestuurd
+    yield from verzoek.verzoeken(vraag.tekst, vraag.oordeel.soort, aan_ons=not doorgestuurd)
+    if buitenste is not None and doorgestuurd:
+        yield from verzoek.verzoeken(buitenste.tekst, vraag.oordeel.soort)
 
 
 def _wie(vraag: Vraag) -> Iterable[str]:
@@ -173,6 +171,24 @@ def _agenda(vraag: Vraag) -> Iterable[str]:
     counter = re.search(rb"(?im)^METHOD[^:]*:\s*COUNTER", b"\n".join(vraag.bericht.kalenders)) is not None
     if counter or _TEGENVOORSTEL.search(f"{vraag.tekst}\n{opmerking}"):
         yield "Bij het agenda-antwoord staat een verzoek of voorstel."
+
+
+_PORTAAL: Final = een_van(
+    r"\b(?:zivver|cryptshare|zorgmail|securemail|smartlockr|filecap|bluewhale)\b|"
+    r"\b(?:beveiligde?|versleutelde?|secure|encrypted) (?:e-?mail)?(?:bericht|mail|e-mail|message)\b"
+)
+_OPEN_HET: Final = een_van(
+    r"\b(?:open|lees|bekijk|view|read|inloggen|log in|klik)\b.{0,60}\b(?:bericht|mail|message|hier|link|here|"
+    r"portaal|inhoud|omgeving)\b|https?://"
+)
+
+
+def _portaal(vraag: Vraag) -> Iterable[str]:
+    """The message itself is behind a link of a mail portal."""
+    if vraag.oordeel.soort not in ("vraag", "overig") or vraag.bericht.automaat is not None:
+        return
+    if _PORTAAL.search(vraag.tekst) and _OPEN_HET.search(vraag.tekst):
+        yield "De inhoud staat in een beveiligd portaal en is hier niet te lezen."
 
 
 def _vertrek(vraag: Vraag) -> Iterable[str]:
@@ -263,9 +279,10 @@ def _lijst_over(vraag: Vraag) -> Iterable[str]:
     """A list with functions or addresses in it, of which fewer people were taken."""
     if vraag.oordeel.soort != "aanmelding":
         return
-    regels = [g[1] for g in _BULLET.finditer(vraag.tekst) if functie.is_functie(g[1]) or "@" in g[1]]
-    if len(regels) > max(1, len(vraag.personen)):
-        yield f"De lijst heeft {len(regels)} regels, maar er zijn {len(vraag.personen)} mensen gevonden."
+    regels = [g[1] for g in _BULLET.finditer(vraag.tekst)]
+    aantal = max(sum("@" in regel for regel in regels), sum(functie.is_functie(regel) for regel in regels))
+    if aantal > max(1, len(vraag.personen)):
+        yield f"De lijst heeft {aantal} regels, maar er zijn {len(vraag.personen)} mensen gevonden."
 
 
 def _adres_over(vraag: Vraag) -> Iterable[str]:
@@ -300,6 +317,7 @@ REGELS = (
     _wie,
     _taal,
     _agenda,
+    _portaal,
     _vertrek,
     _rand,
     _bijlage,

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from intervisie.lezer import voorbehoud
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import Deelzin
+from intervisie.lezer.woorden import woordenrij
 from intervisie.lezer.zinnetjes import Zin
 
 
@@ -58,12 +60,13 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     tekst = deel.tekst
     uiting = Uiting(zin, vraagt=zin.vraagt)
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
-    uiting.aarzelt = bool(voorbehoud.BELANGSTELLING.search(tekst))
+    uiting.aarzelt = _aarzelt(tekst)
     uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(deel)
     uiting.eerder = (
         bool(voorbehoud.EERDER.search(tekst))
         and not uiting.nog_niet
         and not voorbehoud.VAN_ANDEREN.search(tekst)
+        and not voorbehoud.HIERBIJ.search(tekst)
     )
     uiting.voorwaarde = voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)
@@ -78,6 +81,11 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     return uiting
 
 
+def _aarzelt(tekst: str) -> bool:
+    """The clause hesitates; "na lang nadenken" tells that it is over."""
+    return voorbehoud.BELANGSTELLING.search(voorbehoud.UITGEDACHT.sub(" ", tekst)) is not None
+
+
 def voorwaardelijk(tekst: str) -> bool:
     """The words hold a condition that the record does not."""
     kaal = voorbehoud.GEEN_VOORWAARDE.sub(" ", tekst)
@@ -86,7 +94,7 @@ def voorwaardelijk(tekst: str) -> bool:
 
 def _vervangt(deel: Deelzin) -> bool:
     tekst = deel.tekst
-    if zeg.GEEN_VERVANGER.search(tekst) or voorbehoud.BELANGSTELLING.search(tekst):
+    if zeg.GEEN_VERVANGER.search(tekst) or _aarzelt(tekst):
         return False
     if deel.vraagt and not (deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst)):
         return False
@@ -102,8 +110,8 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         return
     tekst = deel.tekst
     zegt = _gaat_weg(deel) or _doet_niet_mee(deel) or _zegt_af(tekst)
-    niet_bij = zeg.ER_NIET.search(zeg.NIET_LATEN.sub(" ", tekst))
-    lukt_niet = zeg.LUKT_NIET.search(tekst) is not None or niet_bij is not None
+    niet_bij = zeg.ER_NIET.search(zeg.NIET_LATEN.sub(" ", tekst)) and not zeg.NIET_MAAR.search(tekst)
+    lukt_niet = zeg.LUKT_NIET.search(tekst) is not None or bool(niet_bij)
     if _over_een_dag(deel):
         afgezegd = deel.heeft("weg", "uit")
         uiting.mist = (lukt_niet or afgezegd) and een_keer(tekst)
@@ -122,7 +130,7 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
 def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
     """Tells what was, is about something else, only asks, or says that nobody leaves."""
     tekst = deel.tekst
-    if deel.vroeger or uiting.nog_niet or uiting.anders:
+    if deel.vroeger or deel.nu_wel or uiting.nog_niet or uiting.anders:
         return True
     if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
         return True
@@ -147,11 +155,20 @@ def _gaat_weg(deel: Deelzin) -> bool:
     nu = [h for h in deel.handelingen if not (h.verleden or (h.deelwoord and zeg.WAS.search(deel.tekst)))]
     if deel.ontkend:
         return False
-    if any(h.klasse == "uit" for h in nu):
+    if any(h.klasse == "uit" for h in nu) or _geeft_plek_op(deel):
         return True
     if not any(h.klasse == "weg" for h in nu):
         return False
     return zeg.DEEL.search(deel.tekst) is not None or deel.over_mij or deel.over_ander
+
+
+def _geeft_plek_op(deel: Deelzin) -> bool:
+    """ "Mijn plaats geef ik op": who gives up what is his own leaves, who gives up himself signs up."""
+    op = any(h.naam == "opgeven" and not h.verleden for h in deel.handelingen)
+    return op and zeg.EIGEN_PLEK.search(deel.tekst) is not None and not _ZICH & set(deel.woorden)
+
+
+_ZICH: Final = woordenrij("mij me ons zich mezelf mijzelf ikzelf onszelf hem haar hen")
 
 
 def _doet_niet_mee(deel: Deelzin) -> bool:
@@ -183,13 +200,14 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or uiting.mist:
         return
     uiting.los = _komt_erbij(uiting, deel)
-    bij_dag = deel.vraagt_lezer and not (deel.over_mij or deel.over_ander) and zeg.DAG_VOORWERP.search(tekst)
-    if deel.heeft("zet") and (zeg.ZET_ANDERS.search(tekst) or bij_dag):
+    if deel.heeft("zet") and (zeg.ZET_ANDERS.search(tekst) or _zet_iets(deel)):
         uiting.verandert, uiting.los = True, False
         return
     if not (meldt := _meldt(deel)) and not zeg.MELDT_AAN.search(tekst):
         return
     if uiting.eerder or uiting.nog_niet or deel.vroeger:
+        return
+    if not meldt and uiting.verandert and zeg.GEGEVEN.search(uiting.zin.tekst):
         return
     if uiting.vraagt and not (deel.vraagt_lezer and deel.over_iemand) and not zeg.MAG_HIERBIJ.search(tekst):
         return
@@ -215,6 +233,13 @@ def _meldt(deel: Deelzin) -> bool:
         if doet.klasse == "plek" and zeg.PLEK.search(deel.tekst):
             return True
     return False
+
+
+def _zet_iets(deel: Deelzin) -> bool:
+    """A day or what was just told is put down, not a person: "noteer de dinsdag maar", "voeg je die toe?"."""
+    if not deel.vraagt_lezer or deel.over_mij or deel.over_ander:
+        return False
+    return bool(zeg.DAG_VOORWERP.search(deel.tekst) or zeg.DAT_VOORWERP.search(deel.tekst))
 
 
 def _zet_iemand(deel: Deelzin) -> bool:

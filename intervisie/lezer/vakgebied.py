@@ -25,6 +25,18 @@ _VRAAGT: Final = re.compile(
     r"of)\s*(?:OOV|HRM?|P&O))",
     re.IGNORECASE,
 )
+_NIET_MAAR: Final = re.compile(
+    r"\bniet (?:meer )?(?:bij|van|in|voor|onder|als)?\s*(?:de |het )?(?:OOV|HRM?|P&O),? maar "
+    r"(?:bij|van|in|voor|onder|als)?\s*(?:de |het )?(OOV|HRM?|P&O)\b|"
+    r"\b(?:bij|van|onder) (OOV|HRM?|P&O)\b,? (?:en )?niet (?:bij|van|onder) ",
+    re.IGNORECASE,
+)
+_MELDT_VOOR: Final = re.compile(
+    r"\b(?:meld|geef|schrijf|doe|neem|sluit|haak|ga|wil|graag|inschrijven|aanmelden|opgeven)\b[^.!?\n]{0,50}?"
+    r"\b(?:voor|aan|bij|met) (?:de |een |jullie )?(?:intervisie(?:groep)?(?: van| voor| bij)? (OOV|HRM?|P&O)\b|"
+    r"(OOV|HRM?|P&O)-?(?:groep|intervisie)\b)(?!\s*(?:en|/|&|,|of)\s*(?:OOV|HRM?|P&O))",
+    re.IGNORECASE,
+)
 _DEEL_IN: Final = re.compile(
     r"\b(?:bij|in|als|onder|voor)\s+(?:de |het )?(?:groep |discipline |categorie |kolom )?((?:OOV|HRM?|"
     r"P&O)\b)\s+"
@@ -58,6 +70,13 @@ _ALLEN_BIJ: Final = re.compile(
     r"[^.\n]{0,15}?\b(?:bij|van|uit|voor|at|in)\s+([^.,;\n]{2,40})",
     re.IGNORECASE,
 )
+_ALLEN_VAK: Final = re.compile(
+    r"\b(?:allebei|beiden?|allemaal|alle (?:twee|drie|vier)|alledrie|both)\s+(?:van |bij |uit |in )?(?:de )?"
+    r"((?:OOV|HRM?|P&O)\b)",
+    re.IGNORECASE,
+)
+_BIJ_ZICHZELF: Final = re.compile(r"\s*\(([^()\n]{2,60})\)")
+_IK_ZELF: Final = re.compile(r"\b(?:[Ii]k|[Ii]kzelf|[Oo]ndergetekende|mijzelf|mezelf)(?=\s*\()")
 _WIJ_VAN: Final = re.compile(
     r"(?:\b(?:deelnemers|collega['’]?s|mensen|wij|we|allen|ons team|personen|aanmeldingen|"
     r"plaatsen)\b[^.,\n]{0,12}?\b(?:van|uit|bij|"
@@ -69,7 +88,7 @@ _WIJ_VAN: Final = re.compile(
 def vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """OOV or HRM, by the strongest source that names one of them; both give none, and a reason."""
     for tekst, begin in _disciplinebronnen(persoon, deelnemer, werk):
-        gevonden = zoek_discipline(tekst)
+        gevonden = zoek_discipline(tekst, functie=tekst == persoon.functie)
         if gevonden.beide:
             werk.redenen.append(BEIDE)
             return
@@ -86,7 +105,7 @@ def vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
 
 
 def _vergelijk(persoon: Persoon, werk: Werk) -> None:
-    uit_functie = zoek_discipline(persoon.functie or "")
+    uit_functie = zoek_discipline(persoon.functie or "", functie=True)
     if uit_functie.beide or (uit_functie.discipline or persoon.discipline) != persoon.discipline:
         werk.redenen.append(ANDERS)
 
@@ -105,10 +124,11 @@ def _disciplinebronnen(
     for begin, eind in deelnemer.over:
         if not deelnemer.zelf and not (deelnemer.enig and eind - begin == len(werk.schrijver.tekst)):
             yield geheel[begin:eind], begin
+    yield from _naast_zichzelf(deelnemer, werk)
     yield from _afdeling_voor_de_naam(deelnemer, werk)
     yield from ((geheel[b:e], b) for b, e in deelnemer.samen if _WERKT_IN.search(geheel[b:e]))
     if not deelnemer.enig:
-        yield from ((g[1], g.start(1)) for g in _ALLEN_BIJ.finditer(werk.schrijver.tekst))
+        yield from _van_allen(werk)
     if deelnemer.zelf or deelnemer.enig:
         tekst = werk.eigen_woorden(deelnemer)
         yield from (
@@ -124,6 +144,24 @@ def _disciplinebronnen(
         yield from _gedeelde_discipline(deelnemer, werk)
 
 
+def _van_allen(werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """ "Wij werken allebei bij P&O", "allebei OOV"."""
+    for patroon in (_ALLEN_BIJ, _ALLEN_VAK):
+        yield from ((g[1], g.start(1)) for g in patroon.finditer(werk.schrijver.tekst))
+
+
+def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """ "Lotte Bakker (HRM, ikzelf)", "ondergetekende (OOV)": what the writer puts between brackets of himself."""
+    if not deelnemer.zelf:
+        return
+    tekst = werk.schrijver.tekst
+    plekken = [g.end() for g in _IK_ZELF.finditer(tekst)]
+    plekken += [deelnemer.naam.eind] if deelnemer.naam is not None else []
+    for plek in plekken:
+        if (tussen := _BIJ_ZICHZELF.match(tekst, plek)) is not None:
+            yield tussen[1], tussen.start(1)
+
+
 def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
     """ "Mijn collega van handhaving, Kees Bos"."""
     if deelnemer.zelf or deelnemer.naam is None:
@@ -137,8 +175,16 @@ def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[s
 def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
     """The field that the writer asks for himself."""
     tekst = werk.eigen_woorden(deelnemer) if deelnemer.zelf else ""
+    for patroon in (_NIET_MAAR, _MELDT_VOOR):
+        for gevonden in patroon.finditer(tekst):
+            groep = 1 if gevonden[1] else 2
+            yield gevonden[groep], gevonden.start(groep)
     for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
+
+
+_VAN_IEMAND: Final = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ]+ $")
+"""A name stands before it: "iets voor Hannah van P&O"."""
 
 
 def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
@@ -148,7 +194,8 @@ def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str
         r"\b(?:van|uit|bij|afdeling|team)\s+(?:het |de )?(?:team |afdeling )?[^.,\n]{0,40}",
         werk.schrijver.tekst,
     ):
-        if not _NIET_EIGEN.search(werk.schrijver.tekst[max(0, gevonden.start() - 40) : gevonden.end()]):
+        ervoor = werk.schrijver.tekst[max(0, gevonden.start() - 40) : gevonden.start()]
+        if not _NIET_EIGEN.search(ervoor + gevonden[0]) and not _VAN_IEMAND.search(ervoor):
             yield gevonden[0], gevonden.start()
     if van is not None and (deelnemer.zelf or adressen.is_postbus(van, werk.kennis.eigen_adressen)):
         yield van.naam, None

@@ -23,10 +23,20 @@ _AANHEF: Final = re.compile(
 )
 _VOORNAAM_ZIN: Final = re.compile(
     r"(?:\b(?:collega['’]?s?|kamergenote?|teamgenote?|medewerker|medewerkster|adviseur|namelijk|"
-    r"wij,|we,|ons,|teamleden|Wij,|Samen met|samen met)\s*,?\s+)"
+    r"wij,|we,|ons,|teamleden|Wij,|Samen met|samen met|[Mm]ij en|[Mm]e en|[Ii]k en|[Ii]kzelf en|"
+    r"[Mm]ijzelf en)\s*,?\s+)"
     r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?:(?:\s*,\s*([A-ZÀ-Þ][^\W\d_]+))?\s+en\s+(?!ik\b)"
     r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?))?"
 )
+
+_VOORNAAM_DOET: Final = re.compile(
+    r"(?:^|(?<=[.!?\n] )|(?<=\n)|(?<=\ben )|(?<=\bmaar )|(?<=\bwant )|(?<=\bdat ))"
+    r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?) (?:stopt|haakt (?:\w+ ){0,4}a[fn]\b|"
+    r"(?:doet|wil|gaat|kan|zou|mag|neemt|sluit|schuift|meldt|geeft|komt|is) "
+    r"(?!(?:ik|wij|we|je|jij|u|jullie|hij|zij|ze|er|het|dat|dit|mijn|onze|de|een|collega|[A-Z]\w+)\b)(?:[\w-]+ ){0,6}"
+    r"(?:mee|meedoen|deel|deelnemen|aan|aansluiten|af|afhaken|stoppen|erbij)\b)"
+)
+"""A first name as the subject of taking part or leaving: "Loes kan niet meer meedoen"."""
 
 
 def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding]:
@@ -43,18 +53,22 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
     uit = [
         v for v in (*namen.vind(leesbaar), *_met_titel(leesbaar)) if not any(b <= v.begin < e for b, e in weg)
     ]
-    voor = [
+    voor = _bij_voornaam(schrijver)
+    voor += [
         Vermelding(g[n], g.start(n), g.end(n))
         for g in _VOORNAAM_ZIN.finditer(schrijver.tekst)
         for n in (1, 2, 3)
         if g[n] and namen.is_voornaam(g[n])
     ]
-    voor += _bij_voornaam(schrijver)
-    uit += [
-        v
-        for v in voor
-        if not any(u.begin <= v.begin < u.eind or namen.voornaam(u.naam) == v.naam for u in uit)
+    gegroet = " ".join(schrijver.tekst[b:e] for b, e in weg)
+    voor += [
+        Vermelding(g[1], g.start(1), g.end(1))
+        for g in _VOORNAAM_DOET.finditer(schrijver.tekst)
+        if not namen.opent_zin(g[1]) and g[1] not in gegroet
     ]
+    for los in voor:
+        if not any(u.begin <= los.begin < u.eind or namen.voornaam(u.naam) == los.naam for u in uit):
+            uit.append(los)
     eerste: dict[str, Vermelding] = {}
     for vermelding in sorted(uit, key=lambda v: v.begin):
         eerste.setdefault(vermelding.naam.lower(), vermelding)
@@ -62,8 +76,25 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         v
         for v in eerste.values()
         if not is_schrijver(schrijver, v)
-        and not _IK_BEN.search(schrijver.tekst[max(0, v.begin - 44) : v.begin])
+        and not _IK_BEN.search(schrijver.tekst[max(0, v.begin - 60) : v.begin])
+        and not _heette_zo(schrijver, v)
     ]
+
+
+def _heette_zo(schrijver: Schrijver, naam: Vermelding) -> bool:
+    """ "Ik stond er nog als Loes Bos": his own name before it changed."""
+    weergave = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    if not weergave or namen.voornaam(weergave) != namen.voornaam(naam.naam):
+        return False
+    return _NAAMSWIJZIGING.search(schrijver.tekst) is not None
+
+
+_NAAMSWIJZIGING: Final = re.compile(
+    r"\b(?:naams?wijziging|(?:achter|meisjes|geslachts|dubbele |getrouwde |eigen |nieuwe |oude |andere )naam|"
+    r"gespeld|verhaspeld|(?:dat|het) moet [^.!?\n]{3,40} zijn|"
+    r"huwelijk|getrouwd|trouwen|trouwde|bruiloft|scheiding|gescheiden|heet(?:te)?|ik heet|mijn naam)\b",
+    re.IGNORECASE,
+)
 
 
 def eigen_naam(schrijver: Schrijver) -> Vermelding | None:
@@ -88,7 +119,10 @@ def _einde_aanhef(tekst: str, zin: Zin) -> int:
 
 _IK_BEN: Final = re.compile(
     r"\b[Ii]k,? ?\($|\b[Ii]k, $|\b(?:[Ii]k heet|heet ik|[Mm]ijn (?:nieuwe |volledige )?(?:achter)?naam (?:is|wordt)|"
-    r"[Ii]k ben)(?: (?:nu|voortaan|inmiddels|vanaf nu|weer|dus))*:? $"
+    r"[Ii]k ben|st(?:a|ond) ik|[Ii]k st(?:a|ond)|door het leven als|[Hh]eette (?:ik|voorheen)|ik heette|"
+    r"[Mm]eisjesnaam(?: is| was)?"
+    r")(?: (?:er|bij (?:u|jullie)|op de lijst|geregistreerd|genoteerd|vermeld|bekend|onder de naam|als|nog|"
+    r"nu|voortaan|inmiddels|vanaf nu|weer|dus))*:? $"
 )
 """The name behind this is of the writer, whatever the header says."""
 _MET_TITEL: Final = re.compile(
@@ -109,10 +143,12 @@ def _met_titel(tekst: str) -> list[Vermelding]:
 
 
 def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
-    """Somebody in the headers whom the text calls by his first name."""
+    """Somebody in the headers, or named over or under the mail, whom the text calls by his first name."""
     uit = []
-    for adres in schrijver.kader:
-        naam = namen.van_weergavenaam(adres.naam)
+    eronder = (v for v in namen.vind(schrijver.ondertekening) if not is_schrijver(schrijver, v))
+    erboven = namen.vind(schrijver.onderwerp)
+    koppen = (namen.van_weergavenaam(a.naam) for a in schrijver.kader)
+    for naam in (*koppen, *(v.naam for v in (*eronder, *erboven) if not is_schrijver(schrijver, v))):
         if not naam or not namen.volledig(naam) or "." in namen.voornaam(naam):
             continue
         klein = re.IGNORECASE if schrijver.tekst == schrijver.tekst.lower() else 0

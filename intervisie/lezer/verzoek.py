@@ -7,6 +7,7 @@ neither does the case that somebody brings. Knows sentences, not people.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from intervisie.lezer import uitingen, vermoeden, zinnetjes
@@ -16,13 +17,17 @@ from intervisie.lezer.regels import een_van
 VRAAG: Final = "Er staat een vraag of verzoek in de mail."
 
 _GROEP: Final = een_van(
+    r"\b(?:kan|mag|moet) (?:dat|dit|het) (?:niet |ook )?anders\b|"
+    r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)",
     r"\b(?:dezelfde|zelfde|een andere|een aparte|gescheiden|één) groep(?:en)?\b|\bgroepsindeling\b|"
     r"\b(?:naar|voor) groep \d",
     r"\b(?:niet|liever|graag|wel|samen|apart)\b.{0,30}\b(?:bij|met|van)\b.{0,50}\b(?:in (?:de|een|één|1|"
     r"dezelfde) groep|zitten|"
     r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"
     r"met)\b",
-    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever niet) bij (?:mijn|een|haar|hem|iemand|"
+    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever|graag|wel|plaats|zet)\b.{0,40}\bin (?:de|het) "
+    r"groep(?:je)? van (?:(?:mijn|onze|collega|de heer|mevrouw|meneer|mw\.?|dhr\.?) |(?!OOV|HR|P&O)(?-i:[A-Z]))|"
+    r"\b(?:niet|liever niet) bij (?!OOV|HR|P&O)(?:mijn|een|haar|hem|iemand|"
     r"collega|elkaar|(?-i:[A-Z]))\w*",
 )
 _ONDERWERPEN: Final = (
@@ -42,6 +47,7 @@ _ONDERWERPEN: Final = (
         r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bronde\b.{0,20}\b(?:najaar|voorjaar|volgend jaar)\b|"
         r"\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
         r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
+        r"\bhou(?:d|dt)? (?:me|mij|ons)\b.{0,20}\b(?:warm|gedachten|vizier)\b|"
         r"\b(?:nieuwe|andere|latere) ronde\b"
     ),
     een_van(
@@ -49,7 +55,7 @@ _ONDERWERPEN: Final = (
         r"\b(?:ook|graag) "
         r"(?:aan|naar) (?:mij|mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|"
         r"secretaresse|assistent\w*)\b|"
-        r"\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)"
+        r"\bin de cc (?:houden|zetten|meenemen|nemen)\b|\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)"
     ),
     een_van(
         r"\b(?:ruim (?:van )?(?:tevoren|op tijd)|van tevoren)\b|\bop tijd\b.{0,40}\b(?:sturen|weten|"
@@ -81,6 +87,9 @@ _STUUR: Final = een_van(
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
 _BELEEFD: Final = een_van(
+    r"\bop zoek naar\b.{0,20}\b(?:deelnemers|mensen|kandidaten|collega)|\bkunnen er nog\b.{0,20}\bbij\b|"
+    r"\b(?:zoeken|zoekt|zoek) (?:jullie|u|je) nog\b|"
+    r"\b(?:heb|hebt|hebben|heeft) (?:je|u|jullie) (?:nog )?(?:een |ergens )?(?:plek|plekje|plaats|ruimte)\b",
     r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\bis er (?:nog )?(?:een )?(?:plek|"
     r"plekje|plaats|ruimte)\b|"
     r"\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|"
@@ -113,46 +122,71 @@ _EIGEN_VRAAG: Final = een_van(
     r"worstel\w*|sparren|mijn vraag)\b|"
     r"\b(?:vraag|thema|onderwerp)\b.{0,30}\b(?:groep|intervisie|is|luidt)\b|"
     r"\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|kan ik naar)\b|"
+    r"^misschien (?:iets|wat|leuk)\b|"
     r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
     r"\bhoe (?:\w+ ){0,3}(?:je|ik|we|wij)\b(?!.{0,30}\b(?:aanmeld|inschrij|betaal|kom|bereik|opgeven))"
 )
 """A question that the writer brings to the group, or asks nobody."""
 
 
-def verzoeken(tekst: str, soort: Soort) -> Iterator[str]:
-    """A Dutch sentence when the text asks something that needs a person; at most one."""
-    if any(_vraagt(zin, soort) for zin in zinnetjes.zinnen(tekst)):
+_ZELF_BEANTWOORD: Final = een_van(
+    r"^(?:ja|nee|neen|jazeker|absoluut|zeker|natuurlijk|uiteraard|een beetje|jawel|nou nee)\b[^?]{0,20}$"
+)
+"""What follows a question that nobody else need answer: "Doe ik mee? Ja"."""
+
+
+def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str]:
+    """A Dutch sentence when the text asks something that needs a person; at most one.
+
+    `aan_ons` is False for words that were written to the one who sent them on: "regel jij het?" is for him.
+    """
+    zinnen = zinnetjes.zinnen(tekst)
+    if any(
+        _vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
+        for zin, volgt in zip_longest(zinnen, zinnen[1:])
+        if volgt is None or not _ZELF_BEANTWOORD.match(volgt.tekst)
+    ):
         yield VRAAG
 
 
-def _vraagt(zin: zinnetjes.Zin, soort: Soort) -> bool:
+def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
+    """`slot` is the last clause of `zin`."""
     tekst = zin.tekst
     if _BLIJFT_IN_GROEP.search(tekst):
         return False
-    if soort != "afmelding" and _GROEP.search(tekst):
+    if _over_iets(zin, soort):
         return True
-    if any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN):
-        return not (soort == "afmelding" and "wachtlijst" in tekst.lower() and not zin.vraagt)
-    if _BELEEFD.search(tekst) or _draagt_op(zin, soort):
+    if _BELEEFD.search(tekst) or any(_draagt_op(stuk, soort) for stuk in (zin, slot)):
         return False
     if zin.vraagt and not _EIGEN_VRAAG.search(tekst):
         return True
-    return _STUUR.search(tekst) is not None
+    return _STUUR.search(tekst) is not None and "@" not in tekst
+
+
+def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
+    """Speaks of something that no record holds: a group to be in or not, money, secrecy, a next ronde."""
+    if soort != "afmelding" and _GROEP.search(zin.tekst):
+        return True
+    wacht = soort == "afmelding" and "wachtlijst" in zin.tekst.lower() and not zin.vraagt
+    return not wacht and any(onderwerp.search(zin.tekst) for onderwerp in _ONDERWERPEN)
 
 
 def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Asks what the mail is for: to be put on the list, taken off it, or changed; the kind says so"
     " already."""
     uiting = uitingen.duid(zin)
-    if zin.vraagt and vermoeden.MAG_IK.search(zin.tekst):
+    if zin.vraagt and (vermoeden.MAG_IK.search(zin.tekst) or _OP_LIJST.search(zin.tekst)):
         return True
-    if zin.vraagt and soort == "wijziging" and vermoeden.STAND.search(zin.tekst):
+    if zin.vraagt and soort == "wijziging" and (vermoeden.STAND.search(zin.tekst) or "@" in zin.tekst):
         return True
     return (uiting.verzoekt or not zin.vraagt) and (
         uiting.aan or uiting.stop or uiting.niet_aan or uiting.verandert or uiting.vervangt
     )
 
 
+_OP_LIJST: Final = een_van(
+    r"\b(?:komt|kan|mag|zet|staat)\b.{0,40}\b(?:op de (?:deelnemers)?lijst|in te schrijven|erbij)\b"
+)
 _OM_GEGEVENS: Final = een_van(
     r"\b(?:inzageverzoek|avg-?verzoek|recht op (?:inzage|vergetelheid|verwijdering|gegevenswissing))\b|"
     r"\binzage\b.{0,60}\bgegevens\b|\bgegevens\b.{0,40}\binzage\b|\binzien\b.{0,20}\bgegevens\b",

@@ -25,6 +25,11 @@ BELANGSTELLING: Final = een_van(
     r"considering|might|whether)\b",
     r"\b(?:eventueel|voordat|voor ik|alvorens|om te (?:bepalen|beslissen|kijken)|kan bepalen)\b",
 )
+UITGEDACHT: Final = een_van(
+    r"\bna (?:[\w-]+ ){0,4}(?:nadenken|denken|twijfel\w*|dubben|wikken|aarzel\w*|beraad)\b|"
+    r"\b(?:na|genoeg|lang|klaar met|uit|zonder) (?:ge)?(?:aarzel\w*|twijfel\w*|dub\w*|nadenken)\b"
+)
+"""The hesitation is over: "na een weekend nadenken"."""
 BESLOTEN: Final = een_van(
     r"\b(?:besloten|knoop doorgehakt|toch|over de streep)\b.{0,50}\b(?:mee|aan|op|in|deel|wel)"
 )
@@ -59,7 +64,7 @@ VOORWAARDE: Final = een_van(
     r"we|collega|het|"
     r"die|hij|zij|(?-i:[A-Z]\w+))\b(?!.{0,60}\b(?:weer|terug)\b).{0,90}\b(?:akkoord|goed\w*|toestemming|"
     r"mag|lukt|doorgaat|"
-    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|kan|wil)|komt|"
+    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|doen|kan|wil)|genoeg|voldoende|komt|"
     r"krijg\w*|blijft|niet|rond\w*|groot|"
     r"groter|meer|"
     r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over|doe|doet)\b",
@@ -71,7 +76,8 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
-    r"\bals (?:het|dat|er|dit) (?:nog |echt |ook |voor jullie |voor u )*(?:kan|mag|mogelijk is|even kan|"
+    r"\bals (?:het|dat|er|dit) (?:nog |echt |ook |beter |makkelijker |handiger |voor jullie |voor u |jullie |u |je )*"
+    r"(?:schikt|uit komt|scheelt|kan|mag|mogelijk is|even kan|"
     r"lukt|plek is|"
     r"plaats is|nodig is|uitkomt|zo uitkomt|handig is|past|helpt|beter is|moet|makkelijk\w* is)\b[^,;]*|"
     r"\bals er (?:nog "
@@ -86,12 +92,23 @@ GEEN_VOORWAARDE: Final = een_van(
     r"dat) [^,;]{0,60}\b(?:ochtend|middag|online|"
     r"fysiek|teams|digitaal|uur|\w+dag)\b[^,;]*|\bzodra (?:het|de|er) [^,;]{0,40}\b(?:bekend|gemaakt|"
     r"aangemaakt|klaar)\b|"
+    r"\b(?:gebruik\w*|noteer|mail\w*|bereik\w*|houd|zet)\b.{0,30}\bvoorlopig\b|"
+    r"\bvoorlopig\b.{0,30}\b(?:adres|mail\w*|nummer|onder|gebruik\w*|bereik\w*)\b|"
     r"\bvoorlopig (?:niet|geen|uit)\b|\bmag voorlopig\b|\bals (?:enige|eerste|laatste|niet verzonden)\b",
 )
 
 # ------------------------------------------------------------------------------------------------ what was before
 
+HIERBIJ: Final = een_van(
+    r"^\W*(?:(?:beste|hoi|dag) \w+ )?(?:hier|hierbij|bij dezen?|dit|dat|ziehier|alsnog)\s+"
+    r"(?:(?:is|zijn|was|komt|komen|volgt|volgen|heb je|heeft u|hebben jullie|dan|ook|nog)\s+)*"
+    r"(?:mijn|onze|de|een)\s+(?:\w+ )?(?:aanmelding(?:en)?|opgave|inschrijving(?:en)?)\b"
+)
+"""The mail is the sign-up itself: "hier is mijn opgave"."""
 EERDER: Final = een_van(
+    r"\b(?:doe|doen|neem|nemen) (?:ik |wij |we )?(?:\w+ )?(?:al|reeds)\b.{0,16}\b(?:mee|deel)\b|"
+    r"\bgezegd\b.{0,20}\bbij (?:mijn|m'n|onze) aanmelding\b|"
+    r"\bbij (?:mijn|m'n) aanmelding\b.{0,30}\b(?:nog|zeggen|gezegd|doorgeven)\b",
     r"\b(?:ik|wij) (?:schreef|schreven|mailde|mailden|gaf|meldde) (?!je|u|jullie)|\b(?:schreef|mailde|"
     r"gaf|meldde) ik\b",
     r"\b(?:heb|had|hebben|hadden|heeft|ben|was|zijn|werd|stond|sta|staat|is)\b.{0,90}\b(?:aangemeld|"
@@ -114,9 +131,11 @@ EERDER: Final = een_van(
     r"meldde)\b",
     r"\beerder\b.{0,20}\b(?:schreef|gaf|zei|meldde|mailde|doorgaf|opgaf)\b|\b(?:je|jullie|u) (?:hebt?|"
     r"heeft|hebben) (?:me|"
-    r"mij|ons)\b.{0,30}\b(?:staan|genoteerd|ingedeeld)\b|\b(?:in|dan in) (?:de|jullie|je|uw) bevestiging\b",
+    r"mij|ons)\b.{0,30}"
+    r"\b(?:staan|genoteerd|ingedeeld|gezet|geplaatst|vermeld|geregistreerd|opgenomen)\b|"
+    r"\b(?:in|dan in) (?:de|jullie|je|uw) bevestiging\b",
     r"\bsigned up (?:last|earlier|before|for the|in)|\b(?:already|previously)\b.{0,20}\b(?:signed|"
-    r"registered)",
+    r"registered|enrol+ed|on (?:your|the) list)|\b(?:my|our) (?:earlier |previous )?(?:registrations?|sign-?up)\b",
 )
 VAN_ANDEREN: Final = een_van(
     r"^(?!.*\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b).*\b(?:zich|collega['’]?s|anderen)\b|^(?:(?:mijn|"

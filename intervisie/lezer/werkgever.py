@@ -46,15 +46,16 @@ _IN_DIENST: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD: Final = een_van(
-    r"\b(?:advies van|aanraden|via|mijn (?:tijd|periode|jaren|stage) (?:bij|in)|ken \w+ (?:nog )?(?:van|"
-    r"uit)|mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
+    r"\b(?:advies van|aanraden|via|mijn (?:tijd|periode|jaren|stage) (?:bij|in)|"
+    r"ken(?:t|nen)? (?:\w+ ){1,2}(?:nog )?(?:van|uit)|"
+    r"mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
     r"vader|moeder)|"
     r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
     r"collega (?:van|uit|bij|in)|hoorde|"
     r"vernam|tip|vroeger|voorheen|destijds|"
     r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
     r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
-    r"bij|woon\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|zaal\w*|"
+    r"bij|woon\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|werkplek|werkplaats|standplaats|zaal\w*|"
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
     r"verder|"
     r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
@@ -75,7 +76,8 @@ _WERK: Final = re.compile(
     r"\b(?:werk\w*|dienst|functie|namens|baan|gedetacheerd|aan de slag)\b", re.IGNORECASE
 )
 _AL_OVER: Final = re.compile(
-    r"\b(?:sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|"
+    r"\b(?:vanaf (?:deze|vorige|afgelopen) (?:week|maand)|vanaf (?:nu|vandaag|gisteren)|"
+    r"sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|"
     r"pas geleden)\b",
     re.IGNORECASE,
 )
@@ -132,9 +134,10 @@ def kies(
 ) -> Keuze:
     """The organisation of the writer. `tekst` is what counts of his words; `nieuw` lets a coming employer
     count."""
-    huidig, straks = _in_tekst(tekst, kennis)
     onder = _in_handtekening(schrijver.ondertekening, kennis)
     domein = organisaties.van_domein(adres, kennis)
+    huidig, straks = _in_tekst(tekst, kennis)
+    huidig = _zonder_ruimere(huidig, [*(v.organisatie for v in onder), *([domein] if domein else [])])
     redenen = list(
         _binnenkort(schrijver, tekst, straks, datum, kennis, [v.organisatie for v in onder], domein)
     )
@@ -334,6 +337,13 @@ def _smal(vondsten: list[Vondst]) -> list[Vondst]:
     if any(v.organisatie.naam.startswith("Politie ") for v in vondsten):
         return [v for v in vondsten if v.organisatie.naam != "Politie"]
     return vondsten
+
+
+def _zonder_ruimere(huidig: list[Vondst], elders: list[Organisatie]) -> list[Vondst]:
+    """Who writes "bij de politie" and signs for an eenheid, or mails from it, works for the eenheid."""
+    if any(o.naam.startswith("Politie ") for o in elders):
+        return [v for v in huidig if v.organisatie.naam != "Politie"]
+    return huidig
 
 
 def _regel_ervoor(tekst: str, vondst: Vondst) -> str:

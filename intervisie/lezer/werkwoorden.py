@@ -74,7 +74,7 @@ boeken      | boek boekt            | boekte             | geboekt      | in=zet
 voeren      | voer voert            | voerde             | gevoerd      | op=zet in=zet
 dragen      | draag draagt          | droeg droegen      | gedragen     | voor=in over=wissel
 vaardigen   | vaardig vaardigt      | vaardigde          | gevaardigd   | af=in
-zetten      | zet zette             | zetten2            | gezet        | =zet voort=door om=anders
+zetten      | zet zette             | zetten2            | gezet        | =zet voort=door om=anders recht=anders
 noteren     | noteer noteert notere | noteerde           | genoteerd    | =zet
 plaatsen    | plaatst plaatse       | plaatste           | geplaatst    | =zet
 registreren | registreer registreert | registreerde      | geregistreerd | =zet
@@ -93,10 +93,12 @@ ruilen      | ruil ruilt            | ruilde             | geruild      | =ander
 wijzigen    | wijzig wijzigt        | wijzigde           | gewijzigd    | =anders
 veranderen  | verander verandert    | veranderde         | veranderd    | =anders
 corrigeren  | corrigeer corrigeert  | corrigeerde        | gecorrigeerd | =anders
-passen      | pas                   | paste              | gepast       | aan=anders
+passen      | pas past              | paste              | gepast       | aan=anders
 vullen      | vul vult              | vulde              | gevuld       | aan=anders
 werken      | werk werkt            | werkte             | gewerkt      | bij=anders
 verplaatsen | verplaats verplaatst  | verplaatste        | verplaatst   | =anders
+herstellen  | herstel herstelt      | herstelde          | hersteld     | =anders
+verbeteren  | verbeter verbetert    | verbeterde         | verbeterd    | =anders
 """
 _HULP: Final = woordenrij(
     "te wil willen wilde wou wouden zou zouden kan kunnen kon mag mogen moet moeten ga gaan gaat "

@@ -54,6 +54,10 @@ _DAG: Final = {
         dond=3,
         vr=4,
         vrij=-1,
+        dinsd=1,
+        woensd=2,
+        donderd=3,
+        vrijd=4,
         za=5,
         zat=5,
     ),
@@ -76,7 +80,7 @@ _DEEL_WOORDEN: Final = (
 )
 _DEEL: Final = {woord: nummer for nummer, rij in enumerate(_DEEL_WOORDEN) for woord in rij.split()}
 KORTE_DELEN: Final = {
-    **dict.fromkeys(("am", "mrg", "och", "ocht", "vm", "mo", "morgen", "morgenen", "ochtnd", "o"), 0),
+    **dict.fromkeys(("am", "mrg", "oc", "och", "ocht", "vm", "mo", "morgen", "morgenen", "ochtnd", "o"), 0),
     **dict.fromkeys(("pm", "mdg", "mid", "midd", "mi", "nm", "m"), 1),
     **dict.fromkeys(("av", "avo", "a"), 2),
 }
@@ -115,7 +119,7 @@ _TELWOORDEN: Final = (
 TELWOORD: Final = {woord: nummer for nummer, woord in enumerate(_TELWOORDEN.split())}
 _MERKEN: Final = {
     **dict.fromkeys("✓✔☑√✅🗹👍", "+"),
-    **dict.fromkeys("✗✘❌🗙👎", "-"),
+    **dict.fromkeys("✗✘✖✕❌🗙👎", "-"),
     **dict.fromkeys("☒🗷⊠", "x"),
     **dict.fromkeys("☐□⬜◻▢", " "),
 }
@@ -163,7 +167,7 @@ def _vouw_teken(teken: str) -> str:
         return "'"
     if teken in "–—−‐‑‒":
         return "-"
-    if teken in "\u00a0\u202f\u2007\u2009\ufeff\u200b":
+    if teken in "\u00a0\u202f\u2007\u2009\ufeff\u200b\ufe0f\ufe0e":
         return " "
     basis = unicodedata.normalize("NFKD", teken)[0] if teken not in _MERKEN else teken
     laag = basis.lower()

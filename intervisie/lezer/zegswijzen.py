@@ -48,7 +48,8 @@ MELDT_AAN: Final = een_van(
     r"\b(?:op|met) (?:mij|me|ons|mijn deelname|onze deelname|(?-i:[A-Z]\w+)) (?:kunnen |kun je |"
     r"mag je )?rekenen\b|"
     r"\brekenen? op (?:mij|me|ons|mijn (?:deelname|komst))\b|\btel (?:mij|me|ons|maar)\b",
-    r"\b(?:hierbij|bij deze(?:n)?|alsnog|nogmaals|graag|deze|dit|die|bevestig\w*|stuur\w*|doe\w*|"
+    r"\b(?:hierbij|hier (?:is|zijn|komt|komen|volgt)|bij deze(?:n)?|alsnog|nogmaals|graag|deze|dit|die|"
+    r"bevestig\w*|stuur\w*|doe\w*|"
     r"bericht)\b.{0,60}"
     r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|opgave[ns]?|deelname|registratie)\b",
     r"\b(?:zie|beschouw|lees|neem|noteer|bedoeld|geldt?|dien\w*|opvatten|beschouwen|zien)\b.{0,40}\bals "
@@ -93,6 +94,8 @@ MELDT_AAN: Final = een_van(
     r"\bop (?:de|jullie|uw) (?:\w*lijst)\b|\bop de (?:\w*lijst)\s*$",
     r"\b(?:ik|wij|we) kom(?:en)? (?:er ?bij|graag)\b|\b(?:laat|laten)\b.{0,20}\b(?:mij|me|"
     r"ons)\b.{0,20}\b(?:meedoen|registreren)\b",
+    r"\b(?:doorgeven|door te geven|opvoeren|aandragen) (?:voor|als deelneem?st?er|als deelnemer|bij)\b(?! w)|"
+    r"\b(?:geef|geeft|geven|gaf)\b.{0,40}\bdoor (?:voor de|voor jullie|als deelneem?st?er|als deelnemer)\b",
     # other languages and dialects
     r"\b(?:sign (?:me|us|myself|ourselves|him|her|(?-i:[A-Z]\w+)) up|sign(?:ing)? up|count (?:me|us) in|"
     r"enrol+ "
@@ -172,6 +175,9 @@ LOS_AAN: Final = een_van(
 
 # ------------------------------------------------------------------------------------------------ leaving
 
+EIGEN_PLEK: Final = een_van(
+    r"\b(?:mijn|zijn|haar|onze|hun|diens|de|die) (?:[\w-]+ )?(?:plek|plaats|stoel|deelname|lidmaatschap)\b"
+)
 DEEL: Final = een_van(
     r"\b(?:aanmelding\w*|inschrijving\w*|opgave|deelname|deelnemen|deelneemt?|meedoen|meedoet|mee|plek|"
     r"(?<!in )plaats|"
@@ -196,6 +202,7 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:eindigt|stopt|eindigde|houdt op|beëindig\w*)\b.{0,24}\b(?:mijn|zijn|haar|onze) (?:deelname|plek|plaats)\b",
     r"\b(?:mijn|zijn|haar) (?:plek|plaats|stoel) (?:helaas |nu |weer )*(?:op ?(?:te )?geven|opgeef|"
     r"opgegeven|afstaan|vrijgeven)\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\baan (?:iemand|een ander|anderen|de volgende|"
@@ -247,7 +254,8 @@ STOPT: Final = een_van(
     r"vervallen|gaat niet|"
     r"niet door|als niet)\b|\bvervalt (?:mijn|zijn|haar) (?:aanmelding|deelname|plek)\b",
     r"\b(?:mijn|onze|zijn|haar) naam\b.{0,20}\b(?:kan|mag|moet)\b.{0,20}\b(?:van|uit|af)\b|\bongedaan\b",
-    r"\b(?:pas|bedank) (?:ik|wij|we)\b(?! (?:op|aan|mijn|het|de|je|jullie|u)\b)|\b(?:ik|wij|we) (?:pas|"
+    r"\b(?:pas|bedank) (?:ik|wij|we)\b(?! (?:op|aan|mijn|het|de|je|jullie|u)\b)|"
+    r"\b(?:ik|wij|we) (?:pas(?! (?:in|na|over|vanaf|weer|later|volgend\w*|eind|begin|half|\d))|"
     r"passen|bedank|"
     r"bedanken)\b.{0,24}$(?<!\bop)|\b(?:ik|wij|we) (?:pas|passen) (?:voor )?(?:deze|dit)\b|"
     r"\bbedank\w*\b.{0,20}\bvoor "
@@ -308,6 +316,7 @@ LUKT_NIET: Final = een_van(
     r"vervallen)\b"
 )
 ER_NIET: Final = een_van(
+    r"\b(?:op|voor) \d{1,2} \w+ (?:dus |dan |helaas |nog |zeker )*niet\W*$",
     r"\b(?:ben|is|zijn) (?:ik |wij |we )?er\b.{0,20}\bniet\b",
     r"\b(?:er |daar )?niet (?:meer )?(?:bij(?: zijn)?$|bij (?:zijn|op|in)|aanwezig|zijn$)|\b(?:ben|is|"
     r"zijn)\b.{0,40}\bniet\b.{0,12}\b(?:bij|aanwezig|van de partij)\b|"
@@ -318,6 +327,8 @@ ER_NIET: Final = een_van(
     r"mij|ons) (?:\w+ )?(?:missen|niet zien)\b|\bmissen (?:jullie|ze) (?:me|mij|ons)\b|\bzonder (?:mij|"
     r"ons)\b",
 )
+NIET_MAAR: Final = een_van(r"\b(?:is|was|moet|heet|zit|werk)\b.{0,12}\bniet\b.{2,50}\bmaar\b")
+"""Puts something right: "mijn functie is niet adviseur maar coördinator"."""
 NIET_LATEN: Final = een_van(
     r"\bniet\b.{0,6}\bbuiten\b|\b(?:wil|mag|kan)\b.{0,20}\bniet (?:missen|ontbreken)\b",
     r"\b(?:niet|nooit|geen)\b.{0,24}\b(?:laten (?:lopen|schieten|liggen|voorbijgaan)|lopen|overslaan|"
@@ -336,6 +347,12 @@ OP_EEN_DAG: Final = een_van(
 DAG_VOORWERP: Final = een_van(
     rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
     rf"vervalt)\b.{{0,20}}\b{DAG}"
+)
+GEGEVEN: Final = een_van(r"\b(?:leervraag|casus|(?:telefoon)?nummer|(?:mail)?adres|functie)\b")
+"""Something of the record that may be put down or changed."""
+DAT_VOORWERP: Final = een_van(
+    r"\b(?:die|dat|deze|dit|het|ze)\b(?! (?:ik|wij|we|hij|zij|er|de|het)\b)",
+    GEGEVEN.pattern,
 )
 DAG_ONTKEND: Final = een_van(rf"\b(?:niet|nooit|geen)\b(?: meer)? (?:op |in |de |alle |elke )*(?:{DAG})")
 WAS: Final = een_van(r"\b(?:had|hadden|was|waren)\b")
@@ -361,7 +378,8 @@ VERZENDLIJST: Final = een_van(
 VANAF: Final = een_van(
     r"\b(?:per|vanaf|sinds|met ingang van|m\.i\.v\.)\s+(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|"
     r"jul|aug|sep|okt|"
-    r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b"
+    r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b|"
+    r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b"
 )
 EEN_KEER: Final = een_van(
     r"\b(?:aantal|paar|enkele|sommige) (?:keren|keer|bijeenkomsten|sessies)\b",
@@ -372,7 +390,8 @@ EEN_KEER: Final = een_van(
     r"donderdag|vrijdag)\b(?! (?:in|van) (?:de )?(?:reeks|week))",
     r"\b\d{1,2}(?:e|ste|de)?\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*|"
     r"\b\d{1,2}[-/]\d{1,2}(?:[-/]"
-    r"\d{2,4})?\b|\b(?:de|den) \d{1,2}(?:e|ste|de)\b(?! (?:ronde|editie))",
+    r"\d{2,4})?\b|\b(?:de|den) \d{1,2}(?:e|ste|de)\b(?! (?:ronde|editie))|"
+    r"\b(?:de|den) (?:\w*tiende|elfde|twaalfde|\w*twintigste|\w*dertigste)\b(?! (?:ronde|editie))",
     r"\b(?:volgende|deze|komende) (?:week|maand)\b|\b(?:bijeenkomst|sessie|intervisie) (?:van|"
     r"op) (?!zich)(?:\d|morgen|"
     r"vandaag|vanmiddag|aanstaande|komende|volgende|maan|dins|woens|donder|vrij|de \d)|\b(?:morgen|"
@@ -389,7 +408,9 @@ GEHEEL: Final = een_van(
 # -------------------------------------------------------------------------------------------------- changing
 
 VERANDERT: Final = een_van(
-    r"\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|\bstatus\b.{0,20}\bomgezet\b",
+    r"\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|\bstatus\b.{0,20}\bomgezet\b|\bverhaspel\w*\b|"
+    r"\bleervraag\b.{0,40}\b(?:noteren|noteer|toevoeg\w*|voeg\w*|zet\w*|opnemen|vermeld\w*|meenemen|bij\w*)\b|"
+    r"\b(?:toevoegen|toe te voegen|voeg\w*|vergeten|zet|noteer)\b.{0,30}\bleervraag\b",
     r"\b(?:typefout|tikfout|spelfout|spelling|schrijffout)\b|\bdubbele naam\b|\bmijn (?:voor|"
     r"achter)?naam is\b|\b(?:aanteken|omboek|inruil|omwissel)\w*\b|\b(?:mag|mogen) naar\b"
     r".{0,50}(?:@|\beigen\b)|\bberichten\b.{0,30}\bnaar\b|\b(?:vul|zet) dat er (?:ook )?(?:maar )?in\b|"
@@ -453,7 +474,8 @@ VERANDERT: Final = een_van(
     r"\b(?:change|update|correct|amend|moved?)\b.{0,50}\b(?:availability|details|registration|number|"
     r"address|my)\b|"
     r"\b(?:niet meer|niet langer)\b.{0,40}\bmaar\b|\binstead of\b|\bfrom now on\b|\bmy new\b|"
-    r"\bno longer (?:available|free) on\b",
+    r"\bno longer (?:available|free) on\b|\b(?:no longer|not|n't|cannot)\b.{0,20}\b(?:make|do|manage)\b.{0,12}"
+    r"\b(?:mon|tues|wednes|thurs|fri)days?\b",
 )
 _VAN_WIE: Final = (
     r"(?:(?:mijn|zijn|haar|diens|onze|hun|m'n|z'n) (?:\w+ )?(?:plek|plaats|stoel)|(?:plek|plaats|"
@@ -499,10 +521,12 @@ OVERDRACHT: Final = een_van(
 )
 GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")
 BLIJFT: Final = een_van(
+    r"^(?:en |maar )?(?:ik(?:zelf)?|zelf) blijf(?: ik)?(?: zelf| wel| gewoon| er| natuurlijk)*\W*$",
     r"\bblijf\w*\b.{0,20}\bin (?:de|mijn|jullie) \w*groep\b|\bdeelname blijft\b",
     r"\b(?:blijf|blijft|blijven)\b.{0,60}\b(?:deelnemen|meedoen|mee ?te ?doen|deelnemer|aangemeld|erbij|"
     r"deel|mee|"
-    r"ingeschreven|lid|gewoon staan)\b|\bgewoon\b.{0,20}\b(?:mee|door|aangemeld)\b|\bonveranderd\b|"
+    r"ingeschreven|lid|gewoon staan|komen|van de partij)\b|"
+    r"\bgewoon\b.{0,20}\b(?:mee|door|aangemeld)\b|\bonveranderd\b|"
     r"\b(?:plek|plaats)\b"
     r".{0,40}\b(?:houd|hou|behoud)\b",
 )

@@ -24,13 +24,16 @@ NIET: Final = een_van(
     r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|"
     r"jullie)\b.{0,20}\bniet\b|"
     r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|"
-    r"weet het) (?:zelf )?nog\b|\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",
+    r"weet het) (?:zelf )?nog\b|\bik ben (?:zelf )?geen deelnem\w+|"
+    r"\bik ben (?:alleen|enkel|slechts) (?:de |het )?(?:contactpersoon|secretaresse|tussenpersoon|doorgeefluik)\b|"
+    r"\bvoor mij\b.{0,12}\bhoeft\b.{0,20}\bniet\b|\b(?:ik)?zelf (?:ik )?(?:zit|doe|sta) (?:ik )?(?:al|reeds)\b|"
+    r"\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",
 )
 """The writer stays out."""
 
 _BIJZAAK: Final = re.compile(
     r"\b(?:(?:contact|bel|belt|bellen|mail|mailt|mailen|stuur|sturen|bericht|bereik\w*|laat|laten|hoor|"
-    r"vraag|antwoord|"
+    r"vraag|vraagt|vroeg|vroegen|antwoord|"
     r"terecht|via|gevraagd|verzocht|heeft|had|hebben|vertelde|wees|tipte|raadde|attendeerde|gaf|kent|help|"
     r"lijkt|spreekt|"
     r"cc|aan|bij|van|door|tegen|achter|onder)(?:\s+(?:aan|met|bij|op|van|het|dat|u|je|jullie|even|gerust|"
@@ -51,7 +54,7 @@ _MET: Final = een_van(
     r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
     r"\bmijn (?:naam|gegevens) (?:en|op)\b|\bvan (?:mij|mijzelf|mezelf) en\b",
     r"\b(?:mijn|onze|our) (?:\w+ )?(?:aanmeldingen|aanmelding|inschrijving|opgave|deelname|afmelding)\b",
-    r"\b(?:en ik|ik en|ik als|ik \+|ik,|ik ook|ook ik)\b",
+    r"\b(?:en ik|ik en|ik als|ik,|ik ook|ook ik)\b|\bik \+ (?=\S)|\+ ik\b",
     r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|ben) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"
     r"graag|dus|weer|zeker|wel) )*"
     r"(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|schrijf me|schrijf mij)\b",
@@ -69,6 +72,11 @@ _MET: Final = een_van(
     r"(?:join|participate|attend|take part|sign up(?! (?:my|two|three|[A-Z]))|enrol(?! (?:my|two))|"
     r"register for)\b|\btogether with my\b",
 )
+_IK_BEN_ER: Final = een_van(
+    r"^(?:en |maar |terwijl )?(?:ik(?: zelf)?|ikzelf) (?:ben|kan|werk)\b|^\w+ (?:ben|kan|werk) ik\b(?! (?:van|door))|"
+    r"^(?:mag|kan|zou) ik\b(?!.{0,30}\b(?:collega|hem|haar|hen|hun|van)\b)"
+)
+"""The writer tells of his own time."""
 _MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b")
 _IKZELF: Final = een_van(
     r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|(?:en|,) ondergetekende|"
@@ -98,9 +106,19 @@ _IK_VOORAAN: Final = een_van(
     r"\b(?:mij|me|mijzelf|mezelf|ikzelf|en ik|ik (?:doe|neem|ga|kom|sluit)|(?:doe|neem|sluit|haak) ik|"
     r"ik .{0,20}(?:mee|deel))\b"
 )
+_DIE_WIJ: Final = een_van(
+    r"\b(?:collega['’]?s|deelnemers|mensen|personen|medewerkers|kandidaten|namen),? die (?:wij|we|ik)\b.{0,30}"
+    r"\b(?:aanmelden|aanmeld|opgeven|opgeef|inschrijven|inschrijf|voordragen|afvaardigen)\b"
+)
+"""Somebody else is put forward, without a name."""
+_GROEP: Final = een_van(
+    r"\bmet (?:z['’]n|zijn|ons) \w+|\bmet iemand\b|\b(?:ons|het|mijn) team\b|\b(?:wij|we) (?:van|vanuit)\b|"
+    r"\b(?:twee|drie|vier|vijf|zes|\d) (?:\w+ )?(?:collega|deelnemer|mensen|personen|plaats|plek)"
+)
 _NAMEN_LATER: Final = een_van(
+    r"\b(?:kom|komen)\b.{0,20}\bterug\b.{0,20}\bwie\b|\bwie (?:het|dat|dit) (?:wordt|worden|gaat|gaan)\b",
     r"\bnamen?\b.{0,30}\b(?:volg|later|nog|weten|bekend|komt|komen|horen)\w*|\b(?:wie|"
-    r"welke)\b.{0,40}\b(?:nog|later|weten we)\b"
+    r"welke)\b.{0,40}\b(?:nog|later|weten we)\b",
 )
 
 
@@ -113,6 +131,8 @@ def doet_zelf_mee(
     """
     raak = _raak(oordeel, gezegd)
     if not anderen:
+        if _DIE_WIJ.search(tekst) or (_NAMEN_LATER.search(tekst) and _GROEP.search(tekst)):
+            return False
         if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)) and not NIET.search(
             tekst
         ):
@@ -124,7 +144,9 @@ def doet_zelf_mee(
         return False
     if oordeel.vervanging:
         return not eruit and any(_MIJN_PLEK.search(u.zin.tekst) and (u.stop or u.vervangt) for u in gezegd)
-    return noemt_zich(tekst, oordeel, gezegd) or _telt_zich_mee(tekst, anderen)
+    if noemt_zich(tekst, oordeel, gezegd):
+        return True
+    return oordeel.soort == "aanmelding" and _telt_zich_mee(tekst, anderen)
 
 
 def _telt_zich_mee(tekst: str, anderen: int) -> bool:
@@ -135,7 +157,10 @@ def _telt_zich_mee(tekst: str, anderen: int) -> bool:
 
 def noemt_zich(tekst: str, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
     """Whether the writer says of himself what makes the kind of this mail."""
-    if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, _raak(oordeel, gezegd))):
+    raak = _raak(oordeel, gezegd)
+    if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)):
+        return True
+    if oordeel.soort == "wijziging" and any(_IK_BEN_ER.search(u.zin.tekst) for u in raak):
         return True
     return oordeel.soort == "aanmelding" and _IKZELF.search(_zonder_bijzaak(tekst)) is not None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from intervisie.lezer.beschikbaarheid import oordeel, rooster, uitspraken, vorm, weging, zinnen
+from intervisie.lezer.beschikbaarheid import alineas, oordeel, rooster, uitspraken, vorm, weging, zinnen
 from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
@@ -64,7 +64,7 @@ _LANGSTE_TEKST: Final = 60_000
 
 
 def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Uitkomst, list[zinnen.Zin]]:
-    roosters = rooster.lees_roosters(zinnen.lees_regels(splits(tekst)), tekst)
+    roosters = rooster.lees_roosters(alineas.lees_regels(splits(tekst)), tekst)
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
     uitkomst.uitspraken[:0] = roosters.uitspraken

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.richting import Richting, begint_met_behalve
+from intervisie.lezer.beschikbaarheid.bezien import Richting
+from intervisie.lezer.beschikbaarheid.richting import begint_met_behalve
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
 from intervisie.lezer.woorden import woordenrij
@@ -21,6 +22,8 @@ class Omgeving:
     vorig: Zinsdeel | None
     vorige_richting: Richting | None
     volgende: Zinsdeel | None
+    woorden: frozenset[str] = frozenset()
+    """The words of the clause before."""
 
 
 def stel_bij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
@@ -60,7 +63,9 @@ def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
         return richting
     ook = omgeving.vorig is not None and omgeving.vorig.heeft(Teken.OOK)
     anders = deel.heeft(Teken.DAN) and any(
-        v.teken is Teken.NIET and v.eerste < u.eerste for v in deel.tekens for u in deel.uitdrukkingen
+        v.teken in (Teken.NIET, Teken.WEG) and v.eerste < u.eerste
+        for v in deel.tekens
+        for u in deel.uitdrukkingen
     )
     return "ja" if ook or anders or omgeving.volgende is not None else richting
 
@@ -109,6 +114,18 @@ def _wel_een_probleem(deel: Zinsdeel, richting: Richting | None, omgeving: Omgev
     return "nee" if any(vorm.split()[-1] in _BEZWAREN for vorm in geen) else richting
 
 
+def _niet_bezet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "maandag zit ik vol, dinsdag niet": the second half denies what the first one said."""
+    vorig = omgeving.vorig
+    if richting != "nee" or vorig is None or not (vorig.uitdrukkingen and deel.uitdrukkingen):
+        return richting
+    hangt = deel.voegwoord in (",", "maar", "en") and bool(omgeving.woorden & _IS)
+    weg = hangt and vorig.heeft(Teken.WEG) and not vorig.heeft(Teken.NIET, Teken.KAN)
+    kaal = [v.vorm for v in deel.tekens] == ["niet"] and deel.na - deel.uitdrukkingen[-1].na <= 1
+    return "ja" if weg and kaal else richting
+
+
+_IS: Final = woordenrij("ben is zijn zit zitten staat staan heb")
 _BEZWAREN: Final = woordenrij(
     "probleem problemen bezwaar punt moeite belemmering belemmeringen obstakel beletsel hindernis"
 )
@@ -123,9 +140,34 @@ def _niet_dit_maar_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omge
     return "vreemd" if richting == "nee" and kaal and weg and not ontkend else richting
 
 
+def _niet_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "de arboarts wil niet dat ik woensdag werk", "ik zeg niet dat donderdag niet gaat": turned round."""
+    vorig = omgeving.vorig
+    if deel.voegwoord != "dat" or vorig is None or vorig.gevuld or richting not in ("ja", "nee"):
+        return richting
+    ontkend = vorig.heeft(Teken.NIET) and not vorig.heeft(Teken.OMKEER, Teken.WEG)
+    oordeelt = ontkend and bool(omgeving.woorden & _OORDEELT)
+    return richting if not oordeelt else "ja" if richting == "nee" else "nee"
+
+
+_OORDEELT: Final = woordenrij(
+    "wil willen denk denken geloof gelooft verwacht verwachten zeg zeggen beweer beweren vind vinden betekent hoop "
+    "hopen bedoel wilt mag"
+)
+
+
+def _tijdzin(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "… voordat ik op dinsdag mijn chef spreek": a day that something else happens."""
+    del omgeving
+    return "vreemd" if deel.voegwoord in ("voordat", "nadat", "totdat") and deel.gevuld else richting
+
+
 BIJSTELLINGEN: Final = (
+    _niet_bezet,
     _wel_een_probleem,
     _niet_dit_maar_dat,
+    _niet_dat,
+    _tijdzin,
     _vergelijking,
     _naast,
     _om_de_week_vrij,

@@ -10,11 +10,28 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.dagwoorden import (
+    AANTALLEN,
+    AFSCHEID,
+    ANDERE,
+    BEPERKING,
+    ENGELS_NA_DO,
+    ERTUSSEN,
+    GROET,
+    HEEL,
+    HELFTEN,
+    KWANTOR,
+    OVERDAG,
+    SCHAKELS,
+    STAMMEN,
+    TELT_IN_HAAKJES,
+    TITELS,
+    VOOR_ENGELS_DO,
+    WEEKDAGEN,
+)
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
-    GENOEMD,
     HELE_DAG,
-    MIDDAG,
     NEVEN,
     OCHTEND,
     REEKS,
@@ -23,7 +40,8 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     vouw_eenheden,
 )
-from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, lees_venster
+from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, Venster, lees_venster, stuk_van_deel
+from intervisie.lezer.beschikbaarheid.verwijzing import BEGINWOORDEN, Verwijzingen
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 
@@ -36,46 +54,19 @@ class Uitdrukking:
     stukken: tuple[Stuk, ...]
 
 
-_KWANTOR: Final = woordenrij("elke alle iedere ieder elk every all each any vijf 5")
-_WEEKDAGEN: Final = woordenrij(
-    "dag dagen werkdag werkdagen weekdag weekdagen doordeweekse days day weekdays weekday workdays"
-)
-_ANDERE: Final = woordenrij("andere overige resterende other remaining")
-_AANTALLEN: Final = woordenrij("twee drie vier 2 3 4 two three four")
-_ERTUSSEN: Final = woordenrij("daartussen ertussen ertussenin daartussenin tussenin")
-_REST_VAN: Final = woordenrij("van de mijn week werkweek dagen werkdagen onze of the my")
-_GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")
-_STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
-_TITELS: Final = woordenrij("mevrouw mevr mw meneer heer dhr familie")
-_AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
-_SCHAKELS: Final = woordenrij(
-    "noch echter op de het in s van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder "
-    "respectievelijk "
-    "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele "
-    "evenals alsook . bijvoorbeeld bijv "
-    "alsmede plus"
-)
-_BEPERKING: Final = woordenrij("alleen enkel slechts uitsluitend")
-_TELT_IN_HAAKJES: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
-_HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full ganzen ganze")
-_OVERDAG: Final = woordenrij(
-    "overdag kantooruren kantoortijden kantoortijd werktijd werktijden werkuren daguren"
-)
-_VOOR_ENGELS_DO: Final = woordenrij("i we they you to please can")
-_ENGELS_NA_DO: Final = woordenrij("not you it this that have we i")
-
-
 _BEGINSOORTEN: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
 _BEGINWOORDEN: Final = frozenset[str]().union(
-    _KWANTOR,
-    _ANDERE,
-    _HEEL,
-    _OVERDAG,
-    _STAMMEN,
+    KWANTOR,
+    ANDERE,
+    HEEL,
+    OVERDAG,
+    STAMMEN,
     UURWOORDEN,
+    ERTUSSEN,
+    BEGINWOORDEN,
     woordenrij(
-        "doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
-        "helft midden dagen all twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
+        "dagelijks doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
+        "helft midden dagen all alles twee drie vier 2 3 4 tussenliggende tussengelegen werkdagen o m"
     ),
 )
 """An expression begins with one of these; the rest of the words need no closer look."""
@@ -108,6 +99,7 @@ class _Lezer:
         self.bezet = bezet
         self.begin = 0
         """Where the run that is being read begins."""
+        self.verwijzingen = Verwijzingen(woorden, na, bezet)
 
     def vorm(self, plek: int) -> str:
         return self.woorden[plek].vorm if 0 <= plek < self.grens and plek not in self.bezet else ""
@@ -138,7 +130,7 @@ class _Lezer:
             voor, dag, deel = eenheden[nummer - 1 : nummer + 2]
             if dag.soort != "dag" or deel.soort not in ("deel", "venster"):
                 continue
-            beperkt = {self.vorm(p) for p in range(dag.na, deel.eerste)} & _BEPERKING
+            beperkt = {self.vorm(p) for p in range(dag.na, deel.eerste)} & BEPERKING
             if beperkt and {self.vorm(p) for p in range(voor.na, dag.eerste)} & {",", "op", "("}:
                 return nummer
         return len(eenheden)
@@ -163,7 +155,7 @@ class _Lezer:
             if eenheid is not None:
                 tussen = {self.vorm(p) for p in range(vorige.na, plek)}
                 dag = eenheid.soort in ("dag", "dagdeel")
-                if gesloten and dag and "," in tussen and not tussen & NEVEN - {","}:
+                if gesloten and dag and "," in tussen and not tussen & {"/", "&", "+"}:
                     return None
                 return eenheid if self._mag_aansluiten(vorige, eenheid) else None
             woord = self.vorm(plek)
@@ -177,7 +169,7 @@ class _Lezer:
             ):
                 return None
             haak = haak or woord == "("
-            if woord not in _SCHAKELS and self.soort(plek) != "cel":
+            if woord not in SCHAKELS and self.soort(plek) != "cel":
                 return None
             plek += 1
         return None
@@ -186,7 +178,7 @@ class _Lezer:
         tussen = [self.woorden[plek].vorm for plek in range(vorige.na, eenheid.eerste)]
         if self._begint_opnieuw(vorige, eenheid, tussen):
             return False
-        if any(woord in ("(", "|", "\t") or woord in _BEPERKING for woord in tussen):
+        if any(woord in ("(", "|", "\t") or woord in BEPERKING for woord in tussen):
             return self._hoort_bij_vorige(vorige, eenheid, tussen)
         if "." in tussen:
             kort = len(self.woorden[vorige.na - 1].vorm) <= 5 and vorige.soort != "venster"
@@ -206,6 +198,8 @@ class _Lezer:
             return True
         if vorige.soort != "dag" and eenheid.soort in ("dag", "dagdeel") and self.vorm(eenheid.na) == ":":
             return True
+        if vorige.soort == "deel" and eenheid.soort == "dag" and {",", "en"} <= set(tussen):
+            return True  # "behalve 's middags, en woensdags"
         if soorten == {"dag"} and eenheid.dagen and eenheid.dagen <= vorige.dagen:
             return True
         if ")" in tussen and "," in tussen and eenheid.soort == "dag" and self.vorm(eenheid.na) == "(":
@@ -226,7 +220,7 @@ class _Lezer:
         for na in range(plek, min(plek + 9, self.grens)):
             if self.vorm(na) == ")":
                 return True
-            if self.vorm(na) not in (*_SCHAKELS, "uur") and self.soort(na) not in _TELT_IN_HAAKJES:
+            if self.vorm(na) not in (*SCHAKELS, "uur") and self.soort(na) not in TELT_IN_HAAKJES:
                 return False
         return False
 
@@ -248,15 +242,15 @@ class _Lezer:
             deel = frozenset((self._nummer(plek + 1),))
             return Eenheid("dagdeel", plek, plek + 2, frozenset((4,)), deel)
         if (
-            self.vorm(plek) in _STAMMEN
+            self.vorm(plek) in STAMMEN
             and self.vorm(plek + 1) == "-"
             and grenst(*self.woorden[plek : plek + 2])
         ):
-            dagen = frozenset((_STAMMEN[self.vorm(plek)],))
+            dagen = frozenset((STAMMEN[self.vorm(plek)],))
             return Eenheid("dag", plek, plek + 1, dagen, samentrekking=True)
         for regel in (
             self._venster,
-            self._rest,
+            self.verwijzingen.rest,
             self._kwantor,
             self._hele_dag,
             self._deel,
@@ -265,7 +259,7 @@ class _Lezer:
             eenheid = regel(plek, vorige)
             if eenheid is not None:
                 return eenheid
-        return None
+        return self.verwijzingen.lees(plek)
 
     def _nummer(self, plek: int) -> int:
         waarde = self.woorden[plek].waarde
@@ -288,7 +282,8 @@ class _Lezer:
         helft = self._helft(plek)
         if helft is not None and dag < 5:
             return Eenheid("dagdeel", plek, plek + 1, frozenset((dag,)), frozenset((helft,)))
-        if {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
+        van = self.vorm(plek - 1) in ("van", "de")
+        if van and {"helft", "gedeelte"} & {self.vorm(p) for p in range(plek - 3, plek)}:
             return Eenheid("vaag", plek, plek + 1, twijfel="Een deel van een dag past niet in de dagdelen.")
         dagen = frozenset((dag,)) if dag < 5 else frozenset[int]()
         return Eenheid("dag", plek, plek + 1, dagen, weekend=dag > 4, samentrekking=samentrekking)
@@ -298,24 +293,20 @@ class _Lezer:
         voor = [self.vorm(p) for p in range(plek - 4, plek)]
         while voor and voor[-1] in ("van", "de"):
             voor.pop()
-        return (
-            {"eerste": OCHTEND, "tweede": MIDDAG, "laatste": MIDDAG}.get(voor[-2])
-            if voor[-1:] == ["helft"] and len(voor) > 1
-            else None
-        )
+        return HELFTEN.get(voor[-2]) if voor[-1:] == ["helft"] and len(voor) > 1 else None
 
     def _is_echt_dag(self, plek: int) -> bool:
         woord = self.woorden[plek]
         voor = self.vorm(plek - 1)
-        if voor in _GROET and voor not in ("goede", "goeden"):
+        if voor in GROET and voor not in ("goede", "goeden", "nog"):
             return False
-        if voor in _TITELS:
+        if voor in TITELS:
             return False
         if len(woord.vorm) > 3:
             return True
         if woord.groot and self._is_voornaam(plek):
             return False
-        if {self.vorm(p) for p in range(plek - 3, plek)} & _AFSCHEID:
+        if {self.vorm(p) for p in range(plek - 3, plek)} & AFSCHEID:
             return False
         if self._is_woorddeel(plek) or self._is_ander_woord(plek):
             return False
@@ -327,7 +318,7 @@ class _Lezer:
         """ "do you", "vr. gr.", "hbo/wo"."""
         woord = self.woorden[plek]
         voor, na = self.vorm(plek - 1), self.vorm(plek + 1)
-        if woord.vorm == "do" and (voor in _VOOR_ENGELS_DO or na in _ENGELS_NA_DO):
+        if woord.vorm == "do" and (voor in VOOR_ENGELS_DO or na in ENGELS_NA_DO):
             return True
         if woord.vorm in ("vr", "vrij") and (na == "gr" or (na == "." and self.vorm(plek + 2) == "gr")):
             return True
@@ -341,7 +332,7 @@ class _Lezer:
             self.woorden[plek + 1], self.woorden[plek + 2]
         )
         vorm = self.vorm(plek + 2)
-        return aaneen and len(vorm) > 3 and vorm not in KORTE_DELEN and vorm not in _HEEL
+        return aaneen and len(vorm) > 3 and vorm not in KORTE_DELEN and vorm not in HEEL
 
     def _is_voornaam(self, plek: int) -> bool:
         """ "Do Verhagen" """
@@ -396,6 +387,7 @@ class _Lezer:
             "thru",
         ):
             return None
+        na += self.vorm(na) in ("s", "de")
         return na if self.soort(na) in ("dag", "dagdeel") else None
 
     def _is_rij_met_streepjes(self, plek: int) -> bool:
@@ -438,13 +430,18 @@ class _Lezer:
             return Eenheid(
                 "vaag", plek, plek + 1, twijfel="‘Vanaf’ of ‘tot’ een dag past niet in de dagdelen."
             )
-        return Eenheid("dagdeel", plek, plek + 1, dagen, frozenset((deel,)), weekend=dag > 4)
+        venster = self._stuk(plek, deel)
+        delen = frozenset((deel,)) if venster is None else venster.delen()
+        return Eenheid("dagdeel", plek, plek + 1, dagen, delen, venster=venster, weekend=dag > 4)
 
     def _deel(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         if self.soort(plek) == "deel":
             return self._gewoon_deel(plek)
         vorm = self.vorm(plek)
         na_dag = vorige is not None and vorige.na in (plek, plek - 1)
+        if na_dag and vorm in HELFTEN and self.vorm(plek + 1) in ("deel", "helft", "dagdeel", "gedeelte"):
+            na = plek + 2 + 3 * (self.vorm(plek + 2) == "van" and self.vorm(plek + 4) == "dag")
+            return Eenheid("deel", plek, na, delen=frozenset((HELFTEN[vorm],)))
         if vorm == "morgen" and (
             na_dag or self.vorm(plek - 1) in ("de", "s", "elke", "iedere", "alle", "vroege")
         ):
@@ -456,22 +453,30 @@ class _Lezer:
 
     def _gewoon_deel(self, plek: int) -> Eenheid | None:
         voor = self.vorm(plek - 1)
-        if voor in ("die", "dat", "dit"):
+        telt = voor in AANTALLEN or voor == "beide"
+        if (self.vorm(plek - 2) if telt else voor) in ("die", "dat", "dit", "deze"):
             return None
-        if voor in _GROET and not self.vorm(plek).endswith("en"):
+        if voor in GROET and not self.vorm(plek).endswith("en"):
             return None
         if voor == "de" and self.vorm(plek - 2) == "tussen":
             twijfel = "‘Tussen de middag’ is geen dagdeel."
             return Eenheid("vaag", plek, plek + 1, twijfel=twijfel)
+        venster = self._stuk(plek, self._nummer(plek))
+        if venster is not None:
+            return Eenheid("venster", plek, plek + 1, delen=venster.delen(), venster=venster)
         twijfel = self._stuk_van_deel(plek)
         return Eenheid("deel", plek, plek + 1, delen=frozenset((self._nummer(plek),)), twijfel=twijfel)
+
+    def _stuk(self, plek: int, deel: int) -> Venster | None:
+        """ "begin van de middag", "tot het eind van de dinsdagochtend" """
+        return stuk_van_deel([self.vorm(p) for p in range(max(0, plek - 5), plek)], deel)
 
     def _stuk_van_deel(self, plek: int) -> str:
         """ "eind van de middag", "de vroege ochtend": less than the deel."""
         voor = [self.vorm(p) for p in range(plek - 4, plek)]
         if self.vorm(plek + 1) in ("vroeg", "laat"):
             return "Een stuk van een dagdeel past niet in de dagdelen."
-        begin = {"begin", "eind", "einde", "helft"} & set(voor[:3]) and "van" in voor
+        begin = "helft" in voor[:3] and "van" in voor
         if begin or voor[-1] in ("vroege", "late", "vroeg", "laat", "halve"):
             return "Een stuk van een dagdeel past niet in de dagdelen."
         return ""
@@ -479,37 +484,44 @@ class _Lezer:
     def _hele_dag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
-        if vorm in _OVERDAG:
+        if vorm in OVERDAG and not (vorm != "overdag" and self._heeft_uren(plek)):
             return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
-        if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
+        if vorm in HEEL and self.soort(plek + 1) == "dag" and self._nummer(plek + 1) in WERKWEEK:
+            dagen = frozenset((self._nummer(plek + 1),))
+            return Eenheid("dagdeel", plek, plek + 2, dagen, HELE_DAG)
+        if vorm in HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
             na = plek + 1 + (self.vorm(plek + 1) == "de")
             if self.vorm(na) in ("dag", "dagen", "day", "tag", "daag"):
                 return Eenheid("deel", plek, na + 1, delen=HELE_DAG)
         return None
+
+    def _heeft_uren(self, plek: int) -> bool:
+        """ "werktijden: van 8 tot 13 uur": the hours say which part of the day it is."""
+        return any(self.soort(p) == "tijd" or self.vorm(p) == "uur" for p in range(plek + 1, plek + 10))
 
     def _kwantor(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
         if vorm == "werkweek" and self.vorm(plek - 1) in ("mijn", "onze", "een"):
             return None
-        if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays"):
+        if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays", "dagelijks"):
             return self._alle(plek, plek + 1)
         if vorm == "door" and self.vorm(plek + 1) == "de" and self.vorm(plek + 2) == "week":
             genoemd = any(self.soort(p) in ("dag", "dagdeel") for p in range(plek + 3, self.grens))
             return None if genoemd else self._alle(plek, plek + 3)
-        if vorm in _HEEL or (vorm == "all" and self.vorm(plek + 1) == "week"):
+        if vorm in HEEL or (vorm == "all" and self.vorm(plek + 1) == "week"):
             na = plek + 1 + (self.vorm(plek + 1) in ("de", "werk"))
             return self._alle(plek, na + 1) if self.vorm(na) in ("week", "werkweek") else None
         if vorm == "werkdagen" and self.vorm(plek - 1) in ("op", "alle"):
             return self._alle(plek, plek + 1)
-        if vorm not in _KWANTOR or (vorm == "all" and self.vorm(plek + 1) == "day"):
+        if vorm not in KWANTOR or (vorm == "all" and self.vorm(plek + 1) == "day"):
             return None
         na = plek + 1
         while self.vorm(na) in ("de", "vijf", "5", "doordeweekse", "mogelijke", "dagen", "werkdagen") and (
-            self.vorm(na + 1) in _WEEKDAGEN or self.soort(na + 1) == "deel"
+            self.vorm(na + 1) in WEEKDAGEN or self.soort(na + 1) == "deel"
         ):
             na += 1
-        if self.vorm(na) in _WEEKDAGEN:
+        if self.vorm(na) in WEEKDAGEN:
             return self._alle(plek, self._na_van_de_week(na + 1))
         if self.soort(na) == "deel" or (self.vorm(na) in ("morgen", "morgens") and vorm != "any"):
             return self._alle(plek, na)
@@ -524,43 +536,6 @@ class _Lezer:
     @staticmethod
     def _alle(plek: int, na: int) -> Eenheid:
         return Eenheid("dag", plek, na, WERKWEEK, niveau=ALLE)
-
-    def _rest(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
-        """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
-        del vorige
-        na = plek + (self.vorm(plek) in _KWANTOR)
-        if self.vorm(na) == "rest":
-            na += 1
-            if self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die") and self.vorm(na + 2) == "dag":
-                return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
-            while self.vorm(na) in _REST_VAN:
-                na += 1
-            return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
-        tussen = self._dagen_ertussen(plek)
-        if tussen is not None:
-            return tussen
-        if self.vorm(na) not in _ANDERE:
-            return None
-        if self.vorm(na + 1) in _AANTALLEN:
-            telt = self.vorm(na + 2) in _WEEKDAGEN
-            op = self.vorm(na - 1) == "de" and self.vorm(na - 2) == "op"
-            return Eenheid("rest", plek, na + 2 + telt, niveau=ALLE, rest="dagen") if telt or op else None
-        if self.vorm(na + 1) in _WEEKDAGEN:
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")
-        if self.vorm(na + 1) in ("dagdelen", "momenten", "tijden"):
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagdelen")
-        return (
-            Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen") if self.soort(na + 1) == "deel" else None
-        )
-
-    def _dagen_ertussen(self, plek: int) -> Eenheid | None:
-        """ "de drie dagen daartussen", "de tussenliggende dagen"."""
-        na = plek + (self.vorm(plek) in _AANTALLEN)
-        if self.vorm(na) in ("tussenliggende", "tussengelegen") and self.vorm(na + 1) in _WEEKDAGEN:
-            return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
-        if self.vorm(na) not in _WEEKDAGEN or self.vorm(na + 1) not in _ERTUSSEN:
-            return None
-        return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="tussen")
 
     def _venster(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         gelezen = lees_venster(self.woorden, plek, self.grens, na_dag=vorige is not None)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.alineas import Regel
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
-from intervisie.lezer.beschikbaarheid.zinnen import Regel
 from intervisie.lezer.woorden import Woord, woordenrij
 
 JA: Final = woordenrij(

@@ -21,7 +21,8 @@ ALLE, REEKS, GENOEMD = 0, 1, 2
 """How precisely the days were named: by a quantifier, as a range, or by name. The more precise statement wins."""
 
 
-Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | None
+Verwijst = Literal["eerste", "tweede", "derde", "laatste", "middelste", "andere", "alle", "erna", "ervoor"]
+Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | Verwijst | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Stuk:
     """Days with delen. None means not named: no days ("'s ochtends"), or no delen ("dinsdag").
 
     `rest` asks for the days, or the dagdelen, that the text has not named otherwise, for the days between those
-    that it named, or for what is left of the day named last. `weekend` says that a
-    Saturday or Sunday was named too.
+    that it named, for what is left of the day named last, or for days that the words point at. `weekend` says that a
+    Saturday or Sunday was named too. `verwezen`: the days were pointed at, so this replaces what was said of them.
     """
 
     dagen: frozenset[int] | None = None
@@ -40,6 +41,7 @@ class Stuk:
     rest: Rest = None
     weekend: bool = False
     twijfel: str = ""
+    verwezen: bool = False
 
     def dagdelen(self, dagen: frozenset[int]) -> frozenset[tuple[int, int]]:
         """The dagdelen of this Stuk; `dagen` stand in where it names none."""
@@ -105,6 +107,8 @@ def vouw_eenheden(woorden: Sequence[Woord], eenheden: Sequence[Eenheid]) -> tupl
     for nummer, eenheid in enumerate(eenheden):
         vorige = eenheden[nummer - 1] if nummer else None
         tussen = {w.vorm for w in woorden[vorige.na : eenheid.eerste]} if vorige is not None else set()
+        if eenheid.soort == "deel" and eenheid.na < len(woorden) and woorden[eenheid.na].vorm == "ook":
+            tussen.add("ook")
         if vorige is not None and vorige.samentrekking:
             tussen.add("samentrekking")
         volgende = eenheden[nummer + 1] if nummer + 1 < len(eenheden) else None
@@ -146,6 +150,7 @@ def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
     groep.dagen |= eenheid.dagen
     groep.met_dagen = True
     groep.delen |= eenheid.delen
+    groep.venster = eenheid.venster
     groep.weekend = groep.weekend or eenheid.weekend
     groep.open = False
 
@@ -164,7 +169,15 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
         groep.dagen -= groep.laatste
         groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
         groepen.append(groep)
-    groep.delen |= eenheid.delen
+    if "tot" in tussen and groep.delen and max(eenheid.delen) > max(groep.delen):
+        groep.delen |= set(range(min(groep.delen), max(eenheid.delen)))  # "van 's ochtends tot in de avond"
+    if "ook" in tussen and groep.met_dagen and not groep.delen and eenheid.delen == {AVOND}:
+        groep.delen |= HELE_DAG  # "elke dag, ook 's avonds"
+    if groep.venster is not None and not tussen & NEVEN:
+        groep.venster = groep.venster.in_deel(eenheid.delen)
+        groep.delen = set(groep.venster.delen())
+    else:
+        groep.delen |= eenheid.delen
     groep.twijfel = groep.twijfel or eenheid.twijfel
     groep.open = False
 
@@ -176,6 +189,11 @@ def _voeg_venster_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
     if groep is None or kop or (groep.voorop and groep.met_dagen):
         groepen.append(_Groep(delen=set(eenheid.delen), voorop=kop, open=kop, venster=eenheid.venster))
         return
+    if groep.venster is not None and eenheid.venster is not None:
+        samen = groep.venster.en_tot(eenheid.venster)
+        if samen is not None:
+            groep.venster, groep.delen = samen, set(samen.delen())
+            return
     eerder = set(groep.delen)
     if groep.delen and groep.venster is None and not tussen & NEVEN:
         groep.delen &= eenheid.delen

@@ -28,11 +28,21 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zo lang het niet": "behalve",
     "as long as it is": "mits",
     "as long as its": "mits",
+    "as long as it isnt": "behalve",
+    "as long as its not": "behalve",
+    "as long as it is not": "behalve",
     "op voorwaarde dat het": "mits",
     "met dien verstande dat": "maar",
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "dan wel": "of",
+    "kick - off": "aftrap",
+    "nergens anders dan": "alleen",
+    "nooit anders dan": "alleen",
+    "niet anders dan": "alleen",
+    "geen andere dag dan": "alleen",
+    "niets anders dan": "alleen",
     "om en om": "afwisselend",
     "pas om": "vanaf",
     "begin ik om": "vanaf",
@@ -43,9 +53,17 @@ _IDIOMEN: Final[dict[str, str]] = {
     "op zn vroegst om": "vanaf",
     "zowel voor als na de middag": "overdag",
     "voor en na de middag": "overdag",
+    "zowel voor - als namiddag": "overdag",
+    "voor - als namiddag": "overdag",
+    "voor - en namiddag": "overdag",
+    "voor - of namiddag": "overdag",
+    "zowel voor als na de lunch": "overdag",
+    "voor en na de lunch": "overdag",
     "voor als na de middag": "overdag",
 }
 """Only where a number or a day may follow; see `_MET_UUR`."""
+_MET_DAG: Final = woordenrij("of")
+"""Only before a day: "dinsdag dan wel donderdag"."""
 _MET_UUR: Final = woordenrij("vanaf na tot")
 _VOOR_BUT: Final = woordenrij(
     "day days morning mornings afternoon afternoons anything weekday weekdays week all"
@@ -85,11 +103,27 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
         dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
         return (1, "behalve") if dag else (0, "")
+    lengte = _lengte_behalve(woorden, plek)
+    if lengte:
+        na = plek + lengte + (plek + lengte < len(woorden) and woorden[plek + lengte].vorm in ("de", "mijn"))
+        dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
+        return (lengte, "behalve") if dag else (0, "")
     for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
         stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])
-        if stuk == vormen and (nieuw not in _MET_UUR or _volgt_uur(woorden, plek + len(vormen))):
+        na = plek + len(vormen)
+        dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
+        past = (nieuw not in _MET_UUR or _volgt_uur(woorden, na)) and (nieuw not in _MET_DAG or dag)
+        if stuk == vormen and past:
             return len(vormen), nieuw
     return 0, ""
+
+
+def _lengte_behalve(woorden: Sequence[Woord], plek: int) -> int:
+    """How many words "zonder", "buiten" or "los van" takes, which before a day make an exception."""
+    if woorden[plek].vorm in ("zonder", "buiten"):
+        return 1
+    los = woorden[plek].vorm == "los" and plek + 1 < len(woorden) and woorden[plek + 1].vorm == "van"
+    return 2 if los else 0
 
 
 def _volgt_uur(woorden: Sequence[Woord], plek: int) -> bool:

@@ -22,6 +22,16 @@ def losse_tekens(vorig: Zinsdeel | None) -> Sequence[Vondst]:
     return vorig.tekens
 
 
+def aanloop(zin: Zin, deel: Zinsdeel) -> list[Vondst]:
+    """What stood in the short clauses without days before this one: "nee, laat ik eerlijk zijn: maandag niet"."""
+    tekens: list[Vondst] = []
+    for vorig in reversed(zin.delen[: zin.delen.index(deel)]):
+        if vorig.gevuld or vorig.na - vorig.eerste > _KORT:
+            break
+        tekens += vorig.tekens
+    return tekens
+
+
 def verbetert(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "donderdag, nee, vrijdag bedoel ik": the day that is still open was a slip."""
     return _heeft_correctie((*losse_tekens(vorig), *deel.tekens))
@@ -37,9 +47,27 @@ def begint_met_herstel(zin: Zin) -> bool:
     return any(v.teken is Teken.CORRECTIE and v.eerste == 0 for v in zin.delen[0].tekens[:1])
 
 
+def corrigeert(zin: Zin, deel: Zinsdeel, *, overlapt: bool, genoemd: bool) -> bool:
+    """Whether the days of the clause take back what was said before.
+
+    `overlapt`: it speaks of the same dagdelen; `genoemd`: days were named in this sentence or the one before."""
+    if overlapt and (deel.heeft(Teken.TOCH) or is_naschrift(zin) or begint_met_herstel(zin)):
+        return True
+    begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
+    tekens = (*aanloop(zin, deel), *(v for v in deel.tekens if v.eerste < begin))
+    return genoemd and (zet_recht(zin, deel) or _heeft_correctie(tekens))
+
+
+def zet_recht(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "… dat moet dinsdag zijn" """
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    moet = vormen[:1] in (["dat"], ["dit"]) and vormen[1:2] in (["moet"], ["moest"], ["had"])
+    return moet and vormen[-1] in ("zijn", "wezen", "worden")
+
+
 def is_naschrift(zin: Zin) -> bool:
-    """ "PS: …" """
-    return zin.woorden[0].vorm in ("ps", "nb", "naschrift")
+    """ "PS: …", "Kortom: …": what comes now counts."""
+    return zin.woorden[0].vorm in ("ps", "nb", "naschrift", "kortom", "samengevat", "conclusie")
 
 
 def is_herroeping(zin: Zin, deel: Zinsdeel) -> bool:
@@ -49,8 +77,10 @@ def is_herroeping(zin: Zin, deel: Zinsdeel) -> bool:
     return of_nee or (deel.na - deel.eerste == 1 and eerste in STOPWOORDEN)
 
 
-def is_los_correctieteken(deel: Zinsdeel) -> bool:
+def is_los_correctieteken(deel: Zinsdeel | None) -> bool:
     """ "nee", "sorry", "of nee": the correction comes after it."""
+    if deel is None or deel.gevuld:
+        return False
     los = deel.voegwoord != ":" and deel.heeft(Teken.CORRECTIE)
     return los and not deel.heeft(Teken.KAN, Teken.WEG, Teken.TOCH)
 

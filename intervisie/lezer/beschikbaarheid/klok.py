@@ -38,6 +38,24 @@ class Venster:
         tot = einde if self.tot is None else min(self.tot, einde)
         return Venster(van, max(van, tot), self.twijfel)
 
+    def en_tot(self, ander: Venster) -> Venster | None:
+        """ "vanaf elf uur en tot vier uur": both ends of one window; None when they are two."""
+        los = self.tot is None and self.van is not None and ander.van is None and ander.tot is not None
+        return Venster(self.van, ander.tot) if los and (self.van or 0) < (ander.tot or 0) else None
+
+    def in_deel(self, delen: frozenset[int]) -> Venster:
+        """The same hours, now that a deel tells on which side of noon they lie: "vanaf 7 uur 's avonds"."""
+        einde = max(_DELEN[deel][1] for deel in delen)
+        open_eind = self.tot is None and self.van is not None and einde > _KANTOOR_UIT
+        return Venster(self.van, einde, self.twijfel) if open_eind else self
+
+    def over(self, *, erna: bool) -> Venster | None:
+        """What comes after this window, or before it; None when it has no border there."""
+        rand = self.tot if erna else self.van
+        if rand is None:
+            return None
+        return Venster(rand, None) if erna else Venster(None, rand)
+
     def geraakt(self) -> frozenset[int]:
         """The delen of the day that this window touches."""
         return frozenset(n for n in range(3) if self._uren_in(n) > 0)
@@ -54,7 +72,22 @@ class Venster:
         return max(0, min(tot, einde) - max(van, begin))
 
 
-_VANAF: Final = woordenrij("na vanaf after from")
+def stuk_van_deel(voor: Sequence[str], deel: int) -> Venster | None:
+    """The hours that "begin van de" or "tot het eind van de", the words before a deel, leave of it; None for all."""
+    van, tot = _DELEN[deel]
+    woorden = [vorm for vorm in voor if vorm not in ("de", "het", "van", "aan", "in", "op")]
+    if not woorden or "van" not in voor:
+        return None
+    rand = woorden[-2] if len(woorden) > 1 else ""
+    if woorden[-1] in ("eind", "einde"):
+        return Venster(None, tot) if rand == "tot" else Venster(tot - _TWEE_UUR, tot, _STUK)
+    if woorden[-1] == "begin":
+        return Venster(van, None) if rand == "vanaf" else Venster(van, van + _TWEE_UUR, _STUK)
+    return None
+
+
+_STUK: Final = "Een stuk van een dagdeel past niet in de dagdelen."
+_VANAF: Final = woordenrij("na vanaf va after from")
 _VOOR: Final = woordenrij("voor tot t/m before until till")
 _TUSSEN: Final = woordenrij("tussen van between from")
 _UREN_VOLUIT: Final = "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"
@@ -98,7 +131,7 @@ class _Lezer:
             return None
         if self.vorm(plek) in ("na", "after", "vanaf"):
             return Venster(13 * 60, None), na + 1
-        if self.vorm(plek) in ("voor", "before", "tot"):
+        if self.vorm(plek) in ("voor", "before", "tot", "until", "till"):
             return Venster(None, 12 * 60), na + 1
         return None
 
@@ -159,7 +192,10 @@ class _Lezer:
         if self.vorm(plek) not in ("om", "rond", "at") or not na_dag:
             return None
         gelezen = self.uur(plek + 1)
-        return (Venster(gelezen[0], gelezen[0]), gelezen[1]) if gelezen is not None and gelezen[2] else None
+        if gelezen is None or not gelezen[2]:
+            return None
+        uur = gelezen[0] + (12 * 60 if gelezen[0] < _VROEGSTE_UUR * 60 else 0)
+        return Venster(uur, uur), gelezen[1]
 
     def uur(self, plek: int) -> tuple[int, int, bool] | None:
         """Minutes, the place behind them, and whether it can only be an hour of the day."""

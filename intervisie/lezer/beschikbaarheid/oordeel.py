@@ -7,11 +7,15 @@ that of `weging`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitkomst
+from intervisie.lezer.beschikbaarheid.wie import spreekt_niemand
 from intervisie.lezer.beschikbaarheid.woordgroepen import ANTWOORDEN, ROOSTERS, WISSELEND
 from intervisie.lezer.beschikbaarheid.zinlezer import Zinlezer
 from intervisie.lezer.beschikbaarheid.zinnen import Zin
@@ -20,6 +24,7 @@ from intervisie.lezer.beschikbaarheid.zinnen import Zin
 def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
     """What the sentences say. In a `handtekening` a bare list of days is a list of working days."""
     stand = Stand(handtekening, {} if handtekening else bekijk(zinnen))
+    stand.derde = spreekt_niemand(zinnen)
     for nummer, zin in enumerate(zinnen):
         _lees(stand, zin, nummer)
     return stand.uitkomst
@@ -38,7 +43,9 @@ def _is_wisselend_rooster(zin: Zin) -> bool:
 
 def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     stand.zin_nummer = nummer
-    _beantwoord(stand, zin)
+    if _beantwoord(stand, zin):
+        stand.vorige, stand.gevraagd = stand.gevraagd, []
+        return
     if zin.blok and stand.kop_gebruikt:
         stand.kop, stand.kop_anders = None, False
     loop = Zinlezer(stand, zin)
@@ -56,15 +63,40 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     stand.etiket = loop.etiket
     if loop.uitspraken:
         stand.vorige = loop.uitspraken
-    stand.gevraagd = [u for u in loop.uitspraken if u.richting == "vreemd"] if zin.vraag else []
+    stand.gevraagd = loop.uitspraken if zin.vraag else []
+    stand.kale_vraag = zin.vraag and _noemt_alleen_dagen(zin)
 
 
-def _beantwoord(stand: Stand, zin: Zin) -> None:
-    """ "Kunt u op dinsdag? Ja" """
-    antwoord = ANTWOORDEN.get(zin.woorden[0].vorm)
-    if antwoord is not None:
-        for uitspraak in stand.gevraagd:
+def _noemt_alleen_dagen(zin: Zin) -> bool:
+    """ "Maandag of vrijdag?" """
+    dagen = {plek for deel in zin.delen for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
+    return bool(dagen) and len(zin.woorden) - len(dagen) <= _BIJWOORDEN
+
+
+_BIJWOORDEN: Final = 2
+"""So many words may stand beside the days of a bare question: "En dinsdag dan?" """
+
+
+def _beantwoord(stand: Stand, zin: Zin) -> bool:
+    """ "Kunt u op dinsdag? Ja", "Dinsdag? Prima." Whether the sentence was an answer and nothing else."""
+    antwoord = _antwoord(stand, zin) if stand.gevraagd else None
+    if antwoord is None:
+        return False
+    for uitspraak in stand.gevraagd:
+        if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
             uitspraak.richting = antwoord
+    return stand.kale_vraag and not any(deel.gevuld for deel in zin.delen)
+
+
+def _antwoord(stand: Stand, zin: Zin) -> Richting | None:
+    eerste = [woord.vorm for woord in zin.woorden[:2]]
+    if stand.kale_vraag and not any(deel.gevuld for deel in zin.delen):
+        richting = Zinlezer(stand, zin).richting_van(zin.delen[0])
+        if richting in ("ja", "nee", "liever niet", "onzeker"):
+            return richting
+    kort = zin.delen[0].na <= 2 and not zin.delen[0].gevuld
+    gezegd = ANTWOORDEN.get(eerste[0]) or ANTWOORDEN.get(" ".join(eerste))
+    return gezegd if eerste[0] in ("ja", "nee") or kort else None
 
 
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:

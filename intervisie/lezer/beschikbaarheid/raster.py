@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.zinnen import Regel
+from intervisie.lezer.beschikbaarheid.alineas import Regel
 from intervisie.lezer.woorden import Woord, woordenrij
 
 _KLOOF: Final = 2

@@ -6,32 +6,15 @@ One small rule per habit of Dutch, asked in order. What the clauses of a sentenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
-from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel, is_op_na
+from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
+from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel, is_op_na
 from intervisie.lezer.woorden import Woord, woordenrij
-
-Richting = Literal["ja", "nee", "liever niet", "onzeker", "onduidelijk", "vreemd"]
-
-
-@dataclass(frozen=True, slots=True)
-class Bezien:
-    """A clause as the rules see it. `geldend` is which way its sentence pointed last."""
-
-    zin: Zin
-    deel: Zinsdeel
-    geldend: Richting | None
-    handtekening: bool
-
-    @property
-    def vormen(self) -> list[str]:
-        return [woord.vorm for woord in self.zin.woorden[self.deel.eerste : self.deel.na]]
-
-    def heeft(self, *tekens: Teken) -> bool:
-        return self.deel.heeft(*tekens)
-
 
 _LICHT: Final = woordenrij(
     "waarvan waarbij waarop ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn heb "
@@ -45,7 +28,9 @@ _LICHT: Final = woordenrij(
     "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "persoonlijk onderstaande verdeeld over weten gemeente een twee drie vier nummer plek plaats"
+    "gaat bestaat neer persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
+    "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
+    "gemeente een twee drie vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien daarbuiten"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -77,22 +62,6 @@ def begint_met_behalve(deel: Zinsdeel) -> bool:
     return eerste is not None and eerste.teken is Teken.BEHALVE and eerste.eerste == deel.eerste
 
 
-_ZWAK_KAN: Final = woordenrij("werk werkt werken tijd ja fijn goede rustig mooi") | {
-    "ik ben er",
-    "ben ik er",
-    "werk ik",
-    "ik werk",
-}
-
-
-def is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether "elke dag" may only be a figure of speech here: "ik zie het elke dag in mijn werk"."""
-    kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
-    if deel.heeft(Teken.ALLES_GOED):
-        return False
-    return all(vondst.vorm in _ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
-
-
 def is_zwaar(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the clause holds words that its days or expressions do not account for."""
     bezet = {plek for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
@@ -112,10 +81,11 @@ def _is_naam(zin: Zin, woord: Woord) -> bool:
 
 
 def is_nu(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "vroeger was maandag mijn vrije dag, nu is dat donderdag"."""
+    """ "vroeger was maandag mijn vrije dag, nu is dat donderdag", "Joke is dinsdag vrij, ik ben dat woensdag"."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     nu = vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
-    return bool(vormen & {"dat", "dit"} and nu)
+    ik_ook = {"ik", "dat"} <= vormen and vormen & {"ben", "heb", "doe"}
+    return bool(vormen & {"dat", "dit"} and (nu or ik_ook))
 
 
 def licht_verleden_toe(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
@@ -139,19 +109,12 @@ def loopt_door(zin: Zin, deel: Zinsdeel) -> bool:
     """ "de maandag is voor het college en valt af": a verb without a subject goes on about the same days."""
     eerste = zin.woorden[deel.eerste].vorm
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    return deel.voegwoord in ("en", "dus") and eerste in _DAGWERKWOORDEN and not vormen & _EIGEN
+    return deel.voegwoord in ("en", "dus") and eerste in _DAGWERKWOORDEN and not vormen & EIGEN
 
 
 _DAGWERKWOORDEN: Final = woordenrij(
     "valt vallen lukt lukken past passen komt komen gaat gaan schikt staat is zijn vervalt"
 )
-
-
-def is_zwakke_vrijheid(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "zet me waar het uitkomt", "mij om het even" on a line of its own: about days, unless days are named."""
-    goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
-    los = zin.blok > 0 and len(zin.woorden) <= 6 and any(vorm in ("om het even", "niet uit") for vorm in goed)
-    return los or any(vorm.startswith(("waar ", "hoe het", "naar ")) for vorm in goed)
 
 
 def gaat_weg_om(zin: Zin, deel: Zinsdeel) -> bool:
@@ -193,13 +156,24 @@ def _meent_dagen(bezien: Bezien) -> bool:
     dagen = any(stuk.dagen and stuk.niveau > 0 for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     wens = any(v.teken is Teken.LIEFST and v.vorm != "graag" for v in bezien.deel.tekens)
     sterk = wens or bezien.heeft(Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.ALLEEN, Teken.BEHALVE)
-    return dagen and sterk and bool(_EIGEN & set(bezien.vormen)) and not bezien.zin.vraag
+    return dagen and sterk and bool(EIGEN & set(bezien.vormen)) and not bezien.zin.vraag
 
 
 def _hoort_bij_nummer(bezien: Bezien) -> bool:
     """ "06-12345678 (ma t/m do)" """
     voor = bezien.zin.woorden[max(0, bezien.deel.eerste - 2) : bezien.deel.eerste]
     return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
+
+
+def eerst_gedacht(bezien: Bezien) -> Richting | None:
+    """ "eerst dacht ik aan maandag, toen aan dinsdag": what was thought before it was decided otherwise."""
+    vormen = bezien.vormen
+    gedacht = {"eerst", "aanvankelijk"} & set(vormen[:3]) and _DACHT & set(vormen)
+    toen = vormen[:1] == ["toen"] and not bezien.heeft(Teken.NIET, Teken.WEG)
+    return "vreemd" if bezien.deel.gevuld and (gedacht or toen) else None
+
+
+_DACHT: Final = woordenrij("dacht dachten wilde wou wilden had hadden zou zat stond ging")
 
 
 def afscheid(bezien: Bezien) -> Richting | None:
@@ -223,7 +197,7 @@ def bijeenkomst_is(bezien: Bezien) -> Richting | None:
     }
     return (
         "vreemd"
-        if bezien.deel.vakken and over and not vormen & _EIGEN and not bezien.heeft(Teken.NIET)
+        if bezien.deel.vakken and over and not vormen & EIGEN and not bezien.heeft(Teken.NIET)
         else None
     )
 
@@ -236,74 +210,6 @@ def voorbeeld(bezien: Bezien) -> Richting | None:
 
 
 _VOORBEELD: Final = woordenrij("bv bijv bijvoorbeeld vb voorbeeld zoals eg")
-_PERSONEN: Final = woordenrij(
-    "collega collegas leidinggevende manager chef teamleider teammanager afdelingshoofd baas directeur partner man "
-    "vrouw vriend vriendin zoon dochter zoontje dochtertje moeder vader zus broer kinderen secretaresse assistent "
-    "assistente secretariaat team afdeling wethouder burgemeester buurman buurvrouw kennis teamgenoot kamergenoot "
-    "gemeentehuis stadhuis loket balie kantoor gebouw school receptie klantcontactcentrum werkplein"
-)
-_EIGEN: Final = woordenrij("ik wij we mij me ons mijzelf ikzelf allebei beiden")
-
-
-def van_ander(bezien: Bezien) -> Richting | None:
-    """ "mijn leidinggevende is er op dinsdag", "ons gemeentehuis is open van maandag tot vrijdag"."""
-    vormen = bezien.vormen
-    if vormen and vormen[0] in _PERSONEN | _TITELS and not _EIGEN & set(vormen):
-        return "vreemd"
-    if _ORGANEN & set(vormen[:4]) and _VERGADERT & set(vormen) and not _EIGEN & set(vormen):
-        return "vreemd"
-    for plek in range(min(4, len(vormen) - 1)):
-        if vormen[plek] in _BEZIT and vormen[plek + 1] in _PERSONEN:
-            eigen = _EIGEN & set(vormen) - {vormen[plek]} or bezien.heeft(Teken.BEZIG)
-            voor = vormen[plek - 1] if plek else ""
-            return None if eigen or voor in _VOORZETSELS else "vreemd"
-    return None
-
-
-def gaat_over_schrijver(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether the writer is in the clause, or nobody is: "woensdag is mijn dag", "dinsdag of woensdag"."""
-    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    return bool(vormen & (_EIGEN | {"mijn", "onze", "graag"})) or not vormen & _HULPWERKWOORDEN
-
-
-_HULPWERKWOORDEN: Final = woordenrij(
-    "is zijn staat staan heeft hebben wordt worden gaat gaan komt komen zit zitten ligt"
-)
-
-
-def is_bijzin_over_ander(zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None) -> bool:
-    """ "een collega, die alleen op donderdag werkt" """
-    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
-    betrekkelijk = vormen[0] == "die" or vormen[:2] == ["van", "wie"]
-    werkwoord = vormen[-1] in (
-        "werkt",
-        "werken",
-        "kan",
-        "kunnen",
-        "zit",
-        "zitten",
-        "is",
-        "zijn",
-        "heeft",
-        "hebben",
-    )
-    if not betrekkelijk or not werkwoord or _EIGEN & set(vormen):
-        return False
-    return vorig is not None and not spreekt_over_zichzelf(zin, vorig)
-
-
-def spreekt_over_zichzelf(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether the writer, or the person the text is about, is named in the clause."""
-    return bool(_EIGEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
-
-
-_TITELS: Final = woordenrij("mevrouw meneer dhr mw mevr")
-_ORGANEN: Final = woordenrij(
-    "raad gemeenteraad college team commissie bestuur afdeling raadscommissie directie"
-)
-_VERGADERT: Final = woordenrij("vergadert vergaderen overlegt overleggen komt komen bijeenkomt")
-_BEZIT: Final = woordenrij("mijn onze ons haar zijn het de")
-_VOORZETSELS: Final = woordenrij("met van voor bij door aan op in naast namens via tussen na over zonder")
 
 
 def bereikbaar(bezien: Bezien) -> Richting | None:
@@ -322,12 +228,34 @@ def omkeer(bezien: Bezien) -> Richting | None:
 def _heeft_niets_staan(bezien: Bezien) -> bool:
     """ "geen vaste afspraken", "geen andere verplichtingen" """
     geen = [v.na for v in bezien.deel.tekens if v.vorm in ("geen", "niets", "niks")]
-    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1] in _AFSPRAKEN]
+    woorden = bezien.zin.woorden
+    if {"heb", "hebben", "heeft"} & set(bezien.vormen) and any(
+        na < bezien.deel.na and woorden[na].vorm.endswith(("dag", "dienst")) and len(woorden[na].vorm) > 4
+        for na in geen
+    ):
+        return True
+    if {"niets", "niks"} & set(bezien.vormen) and {"vergadert", "gebeurt", "speelt"} & set(bezien.vormen):
+        return True
+    bezet = [v.eerste for v in bezien.deel.tekens if v.vorm.split()[-1].endswith(_AFSPRAKEN)]
     return any(0 <= plek - na <= 2 for na in geen for plek in bezet)
 
 
-_AFSPRAKEN: Final = woordenrij(
-    "afspraken afspraak verplichtingen verplichting vergaderingen overleggen overleg lessen"
+_AFSPRAKEN: Final = tuple(
+    [
+        "afspraken",
+        "afspraak",
+        "verplichtingen",
+        "verplichting",
+        "vergadering",
+        "vergaderingen",
+        "overleggen",
+        "overleg",
+        "lessen",
+        "zitting",
+        "zittingen",
+        "spreekuur",
+        "diensten",
+    ]
 )
 
 
@@ -359,7 +287,8 @@ def liever_niet(bezien: Bezien) -> Richting | None:
     wensen = [v for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
     nieten = [v for v in bezien.deel.tekens if v.teken is Teken.NIET]
     ontkend = any(_hoort_bij_wens(w, n) for w in wensen for n in nieten)
-    return "liever niet" if ontkend or bezien.heeft(Teken.LIEVER_NIET) else None
+    hoeft = "hoeft" in bezien.vormen and nieten and not bezien.heeft(Teken.OMKEER)
+    return "liever niet" if ontkend or hoeft or bezien.heeft(Teken.LIEVER_NIET) else None
 
 
 def _hoort_bij_wens(wens: Vondst, niet: Vondst) -> bool:
@@ -380,13 +309,29 @@ def alles_goed(bezien: Bezien) -> Richting | None:
 def behalve(bezien: Bezien) -> Richting | None:
     if not is_behalve(bezien.zin, bezien.deel):
         return None
-    return "ja" if bezien.geldend == "nee" else "nee"
+    return "ja" if (bezien.regel or bezien.geldend) == "nee" else "nee"
 
 
 def weg(bezien: Bezien) -> Richting | None:
     if not bezien.heeft(Teken.WEG):
         return None
+    if _kan_weg(bezien) or _niet_meer_vrij(bezien):
+        return "ja"
     return "ja" if _vrij_is_ja(bezien) and not bezien.heeft(Teken.NIET) else "nee"
+
+
+def _kan_weg(bezien: Bezien) -> bool:
+    """ "ik kan maar op een moment in de week weg", "dan kan ik makkelijk weg": free to leave the work."""
+    weg = [v for v in bezien.deel.tekens if v.teken is Teken.WEG]
+    kan = {"kan", "kunnen", "mag", "mogen"} & set(bezien.vormen)
+    return bool(kan) and all(v.vorm == "weg" for v in weg) and not bezien.heeft(Teken.NIET)
+
+
+def _niet_meer_vrij(bezien: Bezien) -> bool:
+    """ "niet meer woensdag vrij": the day off is over."""
+    meer = any(v.vorm in ("niet meer", "niet langer", "geen") for v in bezien.deel.tekens)
+    vrij = all(v.vorm in ("vrij", "vrije dag") for v in bezien.deel.tekens if v.teken is Teken.WEG)
+    return meer and vrij and "meer" in bezien.vormen
 
 
 def _vrij_is_ja(bezien: Bezien) -> bool:
@@ -395,19 +340,35 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
-    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen):
+    rest = any(stuk.rest for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if rest and {"is", "zijn"} & set(bezien.vormen) and not EIGEN & set(bezien.vormen):
+        return True
+    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
+        return True
+    rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if rest and bezien.geldend == "nee":
         return True
     dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if (
         dagdeel
-        and {"is", "zijn"} & set(bezien.vormen)
-        and (not _EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
+        and ({"is", "zijn"} & set(bezien.vormen) or (bezien.geldend == "nee" and len(bezien.vormen) <= 2))
+        and (not EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
         and "mijn" not in bezien.vormen
     ):
+        return True
+    alle = any(stuk.niveau == ALLE and stuk.dagen for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if alle or (dagdeel and bezien.heeft(Teken.ALLEEN)):
         return True
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
     return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
+
+
+def _is_heel_vrij(vormen: list[str]) -> bool:
+    """ "de hele dinsdag is vrij", "'s middags is helemaal vrij": room, where a day off is just "vrij"."""
+    ervoor = vormen[vormen.index("vrij") - 1] if "vrij" in vormen[1:] else ""
+    heel = bool({"hele", "gehele"} & set(vormen[:3]) and {"is", "zijn"} & set(vormen))
+    return ervoor in ("helemaal", "heel", "volledig", "verder", "nog", "volkomen") or heel
 
 
 def niet(bezien: Bezien) -> Richting | None:
@@ -425,17 +386,21 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
             "vrij",
             "gereserveerd",
             "vrijgehouden",
+            "vrijhouden",
+            "houden",
             "geblokkeerd",
         ):
             doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
             if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
-                return "onzeker"
+                liever = any(d.heeft(Teken.LIEFST) for d in bezien.zin.delen if d is not bezien.deel)
+                return "onzeker" if liever else "nee"
     return None
 
 
 _LIDWOORDEN: Final = woordenrij("de het een mijn deze dit die")
 _VOOR_INTERVISIE: Final = woordenrij(
-    "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen ochtend "
+    "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen "
+    "ochtend "
     "middag ochtenden middagen soort soorten dingen zoiets dergelijke zulke iets"
 )
 
@@ -477,10 +442,24 @@ def op_datum(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
         return None
     vormen = set(bezien.vormen)
+    if {"heb", "hebben", "heeft"} & vormen and _is_gedaan(bezien.vormen[-1]):
+        return "vreemd"
     tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD
     return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
 
 
+def _is_gedaan(vorm: str) -> bool:
+    """Whether a participle tells of something done: "nagelopen", but not "gepland"."""
+    stam = next((vorm.removeprefix(v) for v in _VOORVOEGSELS if vorm.startswith(v + "ge")), vorm)
+    return (
+        len(vorm) > 5 and stam.startswith("ge") and stam.endswith(("d", "t", "en")) and stam not in _KOMT_NOG
+    )
+
+
+_VOORVOEGSELS: Final = ("na", "af", "op", "aan", "uit", "door", "in", "over", "terug", "toe", "voor")
+_KOMT_NOG: Final = woordenrij(
+    "gepland geboekt gereserveerd geregeld gevraagd gekregen gezet geblokkeerd gehouden"
+)
 _UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
 _WIJ: Final = woordenrij("ik wij we k i im")
 _BEN: Final = woordenrij(
@@ -497,7 +476,7 @@ def vakantie(bezien: Bezien) -> Richting | None:
 def kan(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.WISSEL) and bezien.geldend == "nee" and not bezien.heeft(Teken.KAN, Teken.WEL):
         return "onzeker"
-    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn"} <= set(bezien.vormen)
+    moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn", "het"} <= set(bezien.vormen)
     return "ja" if moet_zijn or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
 
 
@@ -507,10 +486,23 @@ def alleen(bezien: Bezien) -> Richting | None:
     return "ja" if beperkt and not is_zwaar(bezien.zin, bezien.deel) else None
 
 
+def alleen_dan_niet(bezien: Bezien) -> Richting | None:
+    """ "maandag kan, alleen tussen 9 en 10 zit ik bij de dagstart": "alleen" makes an exception here."""
+    deel, woorden = bezien.deel, bezien.zin.woorden
+    eerst = bezien.heeft(Teken.ALLEEN) and deel.tekens[0].eerste == deel.eerste and bezien.geldend == "ja"
+    if not eerst or not deel.uitdrukkingen or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.OMKEER):
+        return None
+    na = deel.uitdrukkingen[0].na
+    volgt = na + 1 < deel.na and woorden[na].vorm in PERSOONSVORMEN and woorden[na + 1].vorm in EIGEN
+    return "nee" if volgt else None
+
+
 def bezig(bezien: Bezien) -> Richting | None:
     """ "woensdagmiddag is zwemles": something else takes the time."""
     anders = bezien.heeft(Teken.VERLEDEN) or "intervisie" in bezien.vormen
-    over_dagen = bezien.deel.gevuld or bezien.deel.voegwoord == ":"
+    tegen = bezien.deel.voegwoord in ("maar", "but") and not bezien.heeft(Teken.TOCH, Teken.NIET)
+    dan = tegen and any(v.teken is Teken.DAN and v.eerste == bezien.deel.eerste for v in bezien.deel.tekens)
+    over_dagen = bezien.deel.gevuld or bezien.deel.voegwoord == ":" or dan
     return "nee" if bezien.heeft(Teken.BEZIG) and over_dagen and not anders else None
 
 
@@ -523,15 +515,22 @@ def desnoods(bezien: Bezien) -> Richting | None:
 _DESNOODS: Final = frozenset(
     (
         "desnoods", "zelfs", "in noodgevallen", "in uiterste geval", "in het uiterste geval", "zo nodig",
-        "in uiterste nood", "in geval van nood", "als het moet", "als het echt moet", "als het niet anders kan",
+        "in uiterste nood", "in geval van nood", "als het moet", "als het echt moet", "als het niet anders "
+        "kan",
         "als het echt niet anders kan", "eventueel", "evt",
     )
 )  # fmt: skip
 
 
+def gezegde(bezien: Bezien) -> Richting | None:
+    return gezegd(bezien.zin, bezien.deel)
+
+
 REGELS: Final = (
     keuze,
+    gezegde,
     vreemd,
+    eerst_gedacht,
     afscheid,
     bijeenkomst_is,
     voorbeeld,
@@ -549,6 +548,7 @@ REGELS: Final = (
     weg,
     niet,
     vakantie,
+    alleen_dan_niet,
     kan,
     alleen,
     bezig,

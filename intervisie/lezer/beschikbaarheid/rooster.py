@@ -11,15 +11,16 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.alineas import Regel
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
 from intervisie.lezer.beschikbaarheid.delenlijst import JA, NEE, lees_delenlijsten
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk, kruis
 from intervisie.lezer.beschikbaarheid.klok import lees_venster
+from intervisie.lezer.beschikbaarheid.merkenrij import lees_merkenrijen
 from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
-from intervisie.lezer.beschikbaarheid.zinnen import Regel
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, woordenrij
 
 _KRUIS: Final = woordenrij("x xx")
@@ -56,8 +57,9 @@ class _Kop:
 def lees_roosters(regels: Sequence[Regel], tekst: str = "") -> Rooster:
     """Take the roosters out of the lines; `tekst` is where their words stand."""
     rooster = Rooster(kruis=_legenda(regels))
-    gezegd, regels = lees_delenlijsten(regels)
-    rooster.uitspraken += gezegd
+    for lees in (lees_delenlijsten, lees_merkenrijen):
+        gezegd, regels = lees(regels)
+        rooster.uitspraken += gezegd
     regels = _zonder_rasters([los for regel in regels for los in _per_dag(regel)], tekst, rooster)
     for soort, groep in groupby(_met_koppen(regels), key=_soort):
         stuk = list(groep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from intervisie.lezer.beschikbaarheid.richting import Richting
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitkomst, Uitspraak
 
@@ -17,7 +17,7 @@ class Stand:
     `kop`: which way a heading points the lines under it; `etiket`: the label of the last sentence; `ronde` counts
     corrections; `gevraagd`: what a question just asked about; `vorige`: the statements of the last sentence that
     named days; `ander`: whether the words are about somebody who takes no part; `blikken`: what the second look
-    makes of each clause, by its id.
+    makes of each clause, by its id; `derde`: nobody speaks of himself in the whole text.
     """
 
     handtekening: bool
@@ -31,5 +31,8 @@ class Stand:
     ronde: int = 0
     zin_nummer: int = 0
     gevraagd: list[Uitspraak] = field(default_factory=list)
+    kale_vraag: bool = False
+    """The question was no more than days: "Dinsdag?" """
     vorige: list[Uitspraak] = field(default_factory=list)
     ander: bool = False
+    derde: bool = False

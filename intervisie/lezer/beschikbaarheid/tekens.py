@@ -94,26 +94,27 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "fine|good|mooi|great|free|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|"
         "pas ik in|in te plannen|inplannen|voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|"
         "uit de voeten|plannen we|plannen wij|we plannen|thuiswerkdagen|thuiswerkdag|kantoordagen|"
-        "kantoordag|aanhouden|ga voor|kies|kiezen|noteer|zet mij|zet me|stel|deel mij in|deel me in|"
-        "plan mij|plan me|handen vrij|opteer|sta open|staan open|open voor|aanschuiven|ben ik aanwezig|"
-        "welkom|geen verplichtingen|geen afspraken|niets gepland|niets staan|helemaal vrij|vrije ruimte|"
-        "in aanmerking|komt in aanmerking|komen in aanmerking|van de partij|mijn kaarten|schrijf me in|"
-        "schrijf mij in|schrijf me maar in|schrijf mij maar in|schrijf me op|schrijf mij op|rekenen op|"
-        "op mij rekenen|reken op mij|op me rekenen|een plezier|een groot plezier|vrij om te|vrij voor de|"
-        "vrij voor intervisie|vrij en beschikbaar|erbij komt|komt erbij|komen erbij|ik kom|kom ik|present|"
-        "paraat|wijkt|inplanbaar|boeken|in te roosteren|inroosteren|vrijroosteren|uitgelezen|prachtig|"
-        "heerlijk|best|zou mooi zijn|leent zich|lenen zich|ontvankelijk|doenlijk|werkbaar|bruikbaar|"
-        "zit ik ruim|zit ruim|speling|lege agenda|agenda leeg|agenda is leeg|gaatje|gaatjes|"
-        "plek in mijn agenda|ik ben aanwezig|wel goed|zie ik zitten|zie zitten|tot mijn beschikking|"
-        "beschik|ter beschikking|doe ik graag|doet het|scoort|pakt goed uit|goed uit|gaat goed|gaat prima|"
-        "gaan prima|gaat makkelijk|gaat gemakkelijk|gaat uitstekend|een go|mijn werkweek|onze werkweek|"
-        "noteren|dat wordt|wordt het|zit hier|ben ik hier|zit ik hier|hier op kantoor|hier aanwezig|"
-        "hoop op|ik hoop|zeit|kin|kann|konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|"
-        "gat|een gat|gaten|des te meer|des te beter|juist wel|daarentegen wel|denken aan|te denken aan|"
-        "dacht aan|denk aan|aan te denken|passt|passen mir|gelegen|komt gelegen|komen gelegen|"
-        "gelegen komen|blijft over|blijven over|overblijft|overblijven|blijft overeind|prik|pak|"
-        "speelruimte|valt het mee|losmaken|weg te komen|op het gemeentehuis|op het stadhuis|naar kantoor|"
-        "aan het werk|kantoordienst|bureaudag|administratiedag|focusdag|reserveer|reserveren|"
+        "kantoordag|aanhouden|ga voor|kies|kiezen|noteer|zet mij|zet me|zet u mij|zet u me|zet je mij|"
+        "zet je me|aanhaken|stel|deel mij in|deel me in|plan mij|plan me|handen vrij|opteer|sta open|"
+        "staan open|open voor|aanschuiven|ben ik aanwezig|welkom|geen verplichtingen|geen afspraken|"
+        "niets gepland|niets staan|helemaal vrij|vrije ruimte|in aanmerking|komt in aanmerking|"
+        "komen in aanmerking|van de partij|mijn kaarten|schrijf me in|schrijf mij in|schrijf me maar in|"
+        "schrijf mij maar in|schrijf me op|schrijf mij op|rekenen op|op mij rekenen|reken op mij|"
+        "op me rekenen|een plezier|een groot plezier|vrij om te|vrij voor de|vrij voor intervisie|"
+        "vrij en beschikbaar|erbij komt|komt erbij|komen erbij|ik kom|kom ik|present|paraat|wijkt|"
+        "inplanbaar|boeken|in te roosteren|inroosteren|vrijroosteren|uitgelezen|prachtig|heerlijk|best|"
+        "zou mooi zijn|leent zich|lenen zich|ontvankelijk|doenlijk|werkbaar|bruikbaar|zit ik ruim|zit ruim|"
+        "speling|lege agenda|agenda leeg|agenda is leeg|gaatje|gaatjes|plek in mijn agenda|ik ben aanwezig|"
+        "wel goed|zie ik zitten|zie zitten|tot mijn beschikking|beschik|ter beschikking|doe ik graag|"
+        "doet het|scoort|pakt goed uit|goed uit|gaat goed|gaat prima|gaan prima|gaat makkelijk|"
+        "gaat gemakkelijk|gaat uitstekend|een go|mijn werkweek|onze werkweek|noteren|dat wordt|wordt het|"
+        "zit hier|ben ik hier|zit ik hier|hier op kantoor|hier aanwezig|hoop op|ik hoop|zeit|kin|kann|"
+        "konne|kinne|konnen|gereserveerd|vrijgemaakt|vrijgeroosterd|any time|gat|een gat|gaten|des te meer|"
+        "des te beter|juist wel|daarentegen wel|denken aan|te denken aan|dacht aan|denk aan|aan te denken|"
+        "passt|passen mir|gelegen|komt gelegen|komen gelegen|gelegen komen|blijft over|blijven over|"
+        "overblijft|overblijven|blijft overeind|prik|pak|speelruimte|valt het mee|losmaken|weg te komen|"
+        "weg te krijgen|houd mij aanbevolen|houd ik mij aanbevolen|op het gemeentehuis|op het stadhuis|"
+        "naar kantoor|aan het werk|kantoordienst|bureaudag|administratiedag|focusdag|reserveer|reserveren|"
         "spreekt mij aan|spreekt me aan|bevalt|verkies|prefereer|mik|mik op|reken op|in beeld|met plezier|"
         "van harte|realistisch|vrij te spelen|vrij spelen|vrijspelen|ga uit van|bewaar|bewaard|"
         "heb ik niets|heb ik niks|niets op de planning|niks op de planning|geen drukte|sta ik klaar|"
@@ -122,9 +123,15 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "in principe wel|teken voor|staat genoteerd|aan mij ligt|mijn stem|uit van|houd voor mij|"
         "houd voor ons|hou voor mij|noteer voor|kans van slagen|in de loop van|dacht ik aan|dachten we aan|"
         "dachten wij aan|denk ik aan|dachten aan|geholpen|een uitkomst|zou zeggen|bespreekbaar|noem ik|"
-        "tot de mogelijkheden|vrij om|mag ook|mogen ook|kan ik weg|weg kan|weg kunnen|mag ik weg|mag weg|weg mag|"
-        "kan weg|weg te kunnen|wel weg|wel even weg|ik weg mag|weg van mijn|kan ik dan weg|kan ik hier weg|"
-        "kan ik er weg|ik erbij|wil naar|kies ik|kom ik dan wel"
+        "tot de mogelijkheden|vrij om|mag ook|mogen ook|kan ik weg|weg kan|weg kunnen|mag ik weg|mag weg|"
+        "weg mag|kan weg|weg te kunnen|wel weg|wel even weg|ik weg mag|weg van mijn|kan ik dan weg|"
+        "kan ik hier weg|kan ik er weg|ik erbij|wil naar|kies ik|kom ik dan wel|mag|mogen|mag vol|"
+        "mogen vol|vol plannen|staat open|staat nog open|staan nog open|blijft staan|blijven staan|"
+        "laat staan|neerzetten|indelen|inzetten|vink|doe maar|doe mij|doe me|doe ons|zit er niets|"
+        "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
+        "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
+        "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
+        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -139,12 +146,16 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "reservedag|handiger|fijner|beter|prettiger|gunstiger|geschikter|makkelijker|gemakkelijker|"
         "praktischer|rustiger|aantrekkelijk|aantrekkelijker|geniet de voorkeur|eerste optie|tweede optie|"
         "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|"
-        "beste dagen|minste vergaderingen|minste afspraken|minste drukte|minst druk|minste overleggen"
+        "beste dagen|minste vergaderingen|minste afspraken|minste drukte|minst druk|minste overleggen|"
+        "op een na beste|op een na liefste|op een na handigste|vragen om|vraag om|verzoek om|verzoeken om|"
+        "verzoekt om|verkiest|verkiezen|op mijn scherpst|op mijn fitst|op mijn helderst|het scherpst|"
+        "het fitst"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|neither|nor|zonder|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
-        "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us"
+        "none|cannot|cant|dont|wont|neither|nor|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
+        "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us|nich|nie|neet|"
+        "nait|nijt|ni|nergens|ware het niet|kin ik net|kin net|kin k net"
     ),
     Teken.WEG: (
         "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
@@ -159,9 +170,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|moet ik overslaan|overslaan|laat vallen|red ik niet|gaat niet lukken|in de knoop|"
         "onhaalbaar|niet haalbaar|niet mogelijk|niet te doen|verhinderingsdag|verhinderingsdagen|"
-        "kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|op slot|zorgdagen|"
-        "papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|in beslag|"
-        "onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
+        "wel bezwaar|bezwaar tegen|kraak noch smaak|buiten beschouwing|valt weg|vallen weg|wegvalt|vol zit|"
+        "op slot|zorgdagen|papadagen|mamadagen|ziet niet zitten|zie ik niet zitten|volledig bezet|volzit|"
+        "in beslag|onbespreekbaar|no go area|uit den boze|no - go|zit vast|zitten vast|graag vermijden|"
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
         "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
         "vaste verplichtingen|verstek laten gaan|verstek|ben ik thuis|ik ben thuis|klopt niet meer|"
@@ -169,19 +180,21 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "handen vol|niet weg|gebonden|klem|in het teken van|elders|andere werkgever|op pad|onderweg|"
         "mantelzorger|andere baan|mantelzorgdag|studeerdag|sportdag|balletdag|zwemdag|piketdag|crechedag|"
         "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
-        "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar"
+        "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
+        "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
+        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden|afblijven"
     ),
     Teken.VAKANTIE: (
-        "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|"
-        "afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
-        "zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|"
-        "on leave|out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|er niet|"
-        "studiereis|wintersport|skivakantie|fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|"
-        "er even tussenuit|mis ik|ik mis|sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|"
-        "zit ik in|rouwverlof|zorgverlof|herstel|revalidatie|geopereerd|opgenomen|camping|op stage|"
-        "niet in het land|rondreis|wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|"
-        "afwezigheidsperiode|knieoperatie|bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|"
-        "revalideren"
+        "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
+        "overslaan|missen|mis|verstek|uit de running|verlof|zwangerschapsverlof|op reis|buitenland|"
+        "met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|on leave|out of office|away|sabbatical|"
+        "bevallingsverlof|geboorteverlof|weekje weg|er niet|studiereis|wintersport|skivakantie|"
+        "fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|er even tussenuit|mis ik|ik mis|"
+        "sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|zit ik in|rouwverlof|zorgverlof|"
+        "herstel|revalidatie|geopereerd|opgenomen|camping|op stage|niet in het land|rondreis|"
+        "wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|afwezigheidsperiode|knieoperatie|"
+        "bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|revalideren"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
@@ -200,14 +213,17 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij|drukst|"
-        "drukste dag"
+        "drukste dag|hoeft het niet|hoeft niet op|hoeft van mij niet|een hekel|hekel aan|geen fan van|"
+        "niet dol op|gruwel"
     ),
     Teken.ONZEKER: (
         "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
         "onduidelijk|af en toe|incidenteel|niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|"
         "niet iedere|niet alle|meestal niet|vaak niet|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
         "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
-        "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk"
+        "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk|geen duidelijkheid|"
+        "geen uitsluitsel|geen zicht|geen zekerheid|nog niet duidelijk|nog geen idee|geen idee|"
+        "geen idee nog|niks over te zeggen|niets over te zeggen|niks te zeggen|niets te zeggen"
     ),
     Teken.MISSCHIEN: (
         "misschien|wellicht|maybe|perhaps|mogelijkerwijs|waarschijnlijk|vermoedelijk|probably|mogelijk ook|"
@@ -226,7 +242,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen belemmeringen|geen hindernis|niet bezwaarlijk|niet onoverkomelijk|geen andere afspraken|"
         "geen andere verplichtingen|niet te vol|niet te druk|niets in de weg|niks in de weg|nooit weg|"
         "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
-        "niet volgelopen"
+        "niet volgelopen|niets te doen|niks te doen|niets omhanden|niks omhanden|niets bijzonders|"
+        "niks bijzonders|hoeft het niet per se|hoeft niet per se|hoor je niet klagen|hoort u niet klagen|"
+        "niet klagen|geen bezwaren|geen enkele bezwaren|geen hindernissen|geen obstakels"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -234,7 +252,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "uitzondering is|enige uitzondering is|tenzij|unless|zolang het niet|beperking|beperking is|"
         "enige beperking is|enige beperking|met als enige beperking|met als beperking|op een na|"
         "met als kanttekening|enige kanttekening|op een dag na|op een dagdeel na|op een moment na|"
-        "op een ochtend na|op een middag na|op een uitzondering na"
+        "op een ochtend na|op een middag na|op een uitzondering na|daargelaten|met uitsluiting van"
     ),
     Teken.ALTIJD: (
         "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|"
@@ -248,7 +266,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen duidelijke voorkeur|geen uitgesproken voorkeur|niet uit|om het even|alles is goed|alles goed|"
         "alles prima|alles is prima|alles kan|alles mag|pas me aan|pas mij aan|pas me wel aan|"
         "pas mij wel aan|schik me|schik mij|no preference|whenever|zeg het maar|zeg maar|alles past|"
-        "vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|geen verhindering|"
+        "vrij in te vullen|vrij in te delen|geen beperkingen|geen bijzonderheden|geen verhinderingen|"
+        "geen verhindering|"
         "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|"
         "kan altijd|kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
         "alle opties|alle opties zijn|always available|24/7|elk moment is goed|ieder moment is goed|"
@@ -265,27 +284,34 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "helemaal flexibel|zeer flexibel|erg flexibel|geen verschil|lood om oud ijzer|"
         "geen van de dagen is een probleem|op alle momenten|op elk gewenst moment|elk gewenst moment|"
         "doet er niet toe|doet er voor mij niet toe|kan ik overal|kan overal|allemaal goed|allemaal prima|"
-        "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|kies maar|kiest u maar|"
+        "wat jullie uitkomt|wat u uitkomt|wat jou uitkomt|net wat uitkomt|welke dag ook|welk dagdeel ook|"
+        "welk moment ook|geen enkele dag is een probleem|geen dag is een probleem|die jullie uitkomt|"
+        "die u uitkomt|die jou uitkomt|die je uitkomt|roep maar|roept u maar|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
         "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
-        "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest"
+        "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest|"
+        "geen dag waarop ik niet kan|geen dagvoorkeur|dagvoorkeur heb ik niet|zeg een dag|noem een dag|"
+        "kies zelf|kies maar uit|kiest u zelf|zegt u het maar|ik pas mij aan|kies een dag|"
+        "noem maar een dag|alle tijd van de wereld|alle tijd|zeeen van tijd|dag en nacht|"
+        "geen dag is mij te gek|geen dag te gek"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
         "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|gestuurd|"
-        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|hoor|horen|"
-        "hoorde|gehoord|zag|gezien|gelezen|las|bereiken|antwoord|reactie|reageren|reageer|laat weten|"
-        "laten weten|terugkom|terugkomen|kom erop terug|bespreken|besproken|overlegd|opening|"
-        "openingstijden|geopend|gesloten|loket|balie|nieuwsbrief|verjaardag|jarig|gisteren|ontvangen|"
-        "ontving|weten|deadline|uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|"
-        "informatie|vraag|vragen|factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|"
-        "deadline is|begon|begint|startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|"
-        "geboren|sollicitatie|gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|"
-        "telefonisch|verstuur|plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|"
-        "inspirerend|gevolgd|bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|"
-        "ging niet door|gaan niet door|geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|"
-        "los van|hier los van|inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|"
-        "gaat over|ging over|vraagt"
+        "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|horen|hoorde|"
+        "gehoord|zag|gezien|gelezen|las|bereiken|antwoord|reactie|reageren|reageer|laat weten|laten weten|"
+        "terugkom|terugkomen|kom erop terug|bespreken|besproken|overlegd|opening|openingstijden|geopend|"
+        "gesloten|loket|balie|nieuwsbrief|verjaardag|jarig|gisteren|ontvangen|ontving|weten|deadline|"
+        "uiterlijk|inschrijven|aanmelden kan|sluitingsdatum|telefoonnummer|contact|informatie|vraag|vragen|"
+        "factuur|verzonden|geplaatst|verschenen|beviel|called|email|sent|spoke|deadline is|begon|begint|"
+        "startte|start|begin ik|aftrap|nieuwe baan|in dienst|uit dienst|werkgever|geboren|sollicitatie|"
+        "gefeliciteerd|bedankt|dank|kennisgemaakt|ontmoet|zie je|zien we|tot dan|telefonisch|verstuur|"
+        "plaatsgevonden|interessant|leuk|leuke|leerzaam|nuttig|gezellig|zinvol|inspirerend|gevolgd|"
+        "bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|ging niet door|gaan niet door|"
+        "geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|los van|hier los van|"
+        "inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|gaat over|ging over|vraagt|"
+        "zie u|zie ik u|zien u|zie jullie|hoor ik|ik hoor|hoor graag|hoor het|hoor van|zie ik jullie|"
+        "zie ik je|zien we elkaar"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -305,18 +331,25 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.NEUTRAAL: (
         "normaal gesproken|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|goed om te weten|"
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
-        "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen"
+        "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen|"
+        "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger|niet te vroeg|"
+        "niet te laat|niet al te vroeg|niet al te laat|hoor ik bij|ik hoor bij|wordt niks|wordt niets|"
+        "of niks|of niets"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
         "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
-        "die|al die dagen|die beide dagen|die twee dagen|al deze dagen|deze dagen|beide dagen"
+        "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|"
+        "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden|"
+        "pas dan op|pas ik dan op"
     ),
     Teken.CORRECTIE: (
         "correctie|of nee|nee toch|nee wacht|nee|sorry|ik bedoel|bedoel|bedoelde|pardon|oeps|foutje|"
         "vergissing|vergis|vergiste|bij nader inzien|wacht|of liever gezegd|beter gezegd|moet zijn|bedenk|"
         "bedenk me|herstel|rectificatie|i mean|correction|excuus|excuses|eh nee|of eigenlijk|klopt niet|"
-        "bij nadere bestudering|verbetering|eh|ehm|uh|uhm|althans|of wacht|nee hoor|oh nee|o nee|excuseer"
+        "bij nadere bestudering|verbetering|eh|ehm|uh|uhm|althans|of wacht|nee hoor|oh nee|o nee|excuseer|"
+        "achterhaald|is achterhaald|nou nee|ach nee|nee serieus|misverstand|gekheid|grapje|geintje|"
+        "zonder gekheid|alle gekheid|even serieus|zonder dollen"
     ),
     Teken.TOCH: (
         "toch|achteraf|bij nader inzien|alsnog|intussen|inmiddels|tegenwoordig|voortaan|niet meer|"
@@ -330,7 +363,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "alternatief"
     ),
     Teken.ALLEEN: "alleen|slechts|enkel|uitsluitend|only|just|puur|mits|maximaal|louter|nur",
-    Teken.WEL: "wel",
+    Teken.WEL: "wel|wol",
     Teken.WISSEL: (
         "de ene week|de andere week|ene week|andere week|om de maandag|om de dinsdag|om de woensdag|"
         "om de donderdag|om de vrijdag|even weken|oneven weken|even week|oneven week|de even|de oneven|"
@@ -340,12 +373,17 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "afwisselend|een week wel|in de even|in de oneven|elke twee weken|elke 2 weken|iedere twee weken|"
         "oneven|even wk|eens in de drie weken|eens in de vier weken|eens per maand|een keer per maand|"
         "1x per maand|maandelijks|once every two weeks|every other week|biweekly|eens per drie weken|"
-        "eens per vier weken|1 keer per 2 weken"
+        "eens per vier weken|1 keer per 2 weken|elke eerste|elke tweede|elke derde|elke vierde|"
+        "elke laatste|iedere eerste|iedere tweede|iedere derde|iedere laatste|om de andere"
     ),
     Teken.VOORBEHOUD: (
         "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|verschuiven|"
         "iets verschuiven|iets omgooien|iets voor verzetten|opvang regelen|oppas regelen|"
-        "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb"
+        "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb|"
+        "slag om de arm|nog een slag om de arm|eerder weg|iets eerder weg|wat eerder weg|op tijd weg|"
+        "tijdig weg|vroeg weg|vroeger weg|later komen|iets later komen|wat later komen|later aansluiten|"
+        "iets later aansluiten|eerder stoppen|eerder afhaken|eerder vertrekken|onder het voorbehoud|"
+        "voorbehoud"
     ),
     Teken.BEZIG: (
         "mt|les|lessen|college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"
@@ -366,7 +404,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "ik les|bso|gastouder|dagopvang"
     ),
     Teken.OVERLEG: (
-        "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|in afstemming"
+        "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
+        "in afstemming|even overleggen|eerst overleggen|overleggen we|overleg ik"
     ),
     Teken.ALS: "als|indien|mocht|mochten|if",
     Teken.PAS: "pas|eerst|not until|only from|op zijn vroegst|op z n vroegst",
@@ -377,8 +416,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "scherm|methode|samenstelling|deelnemers|collega|organisatie|taal|casus|parkeren|vervoer|hybride|"
         "beeldbellen|videobellen|zaal|zaaltje|lokaal|computer|wie|met wie|hoe|waarover|gespreksleider|"
         "digitale|virtueel|ergens anders|vergaderzaal|buitenlocatie|gemeentehuis|grootte|moderator|"
-        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|echt|afstand|hoe lang|tijdsduur|"
-        "frequentie|groepsgrootte"
+        "casuistiek|thema's|laptop|beeldscherm|videoverbinding|videocall|afstand|hoe lang|tijdsduur|"
+        "frequentie|groepsgrootte|in het echt|in het echie"
     ),
 }
 
@@ -435,8 +474,9 @@ def _aan_de_vorm(vorm: str, plek: int) -> list[Vondst]:
 
 
 _RANGWOORDEN: Final = woordenrij(
-    "eerste laatste twintigste dertigste honderdste duizendste gewenste ongewenste vaste naaste minste meeste "
-    "bewuste gepaste ongepaste geruste komendste verste juiste onjuiste"
+    "eerste laatste twintigste dertigste honderdste duizendste gewenste ongewenste vaste naaste minste "
+    "meeste "
+    "bewuste middelste gepaste ongepaste geruste komendste verste juiste onjuiste"
 )
 _MINST: Final = woordenrij(
     "drukste lastigste moeilijkste slechtste volste vervelendste zwaarste onhandigste ongunstigste krapste "

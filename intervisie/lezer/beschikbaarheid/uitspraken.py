@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import (
     ALLE,
     AVOND,
@@ -16,11 +18,13 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     kruis,
 )
-from intervisie.lezer.beschikbaarheid.richting import Richting
+from intervisie.lezer.beschikbaarheid.gezegden import blijft_over
+from intervisie.lezer.beschikbaarheid.klok import Venster
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
+from intervisie.lezer.woorden import woordenrij
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +81,13 @@ class Uitkomst:
 
 def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
     """The Stukken of a clause; days and delen that stand apart in it are put together."""
-    stukken = [stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken]
+    stukken = _met_rest([stuk for uitdrukking in deel.uitdrukkingen for stuk in uitdrukking.stukken])
     if any(stuk.niveau == ALLE and stuk.delen is not None for stuk in stukken):
         stukken = [
             stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
         ]
+    if any(stuk.rest == "dagdelen" for stuk in stukken) and any(stuk.dagen for stuk in stukken):
+        stukken = [stuk for stuk in stukken if stuk.rest != "dagdelen"]
     stukken = _met_venster(stukken)
     los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
     if not los or len(los) == len(stukken):
@@ -100,6 +106,36 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
         else:
             wacht = stuk
     return samen or stukken
+
+
+def _met_rest(stukken: list[Stuk]) -> list[Stuk]:
+    """ "alle ochtenden van de andere dagen": the mornings of the days that are left."""
+    alle = [stuk for stuk in stukken if stuk.niveau == ALLE and stuk.delen is not None and stuk.rest is None]
+    rest = [stuk for stuk in stukken if stuk.rest == "dagen" and stuk.delen is None]
+    if len(alle) != 1 or not rest:
+        return stukken
+    over = [stuk for stuk in stukken if stuk is not alle[0]]
+    return [replace(stuk, delen=alle[0].delen) if stuk in rest else stuk for stuk in over]
+
+
+def met_begin_of_eind(zin: Zin, deel: Zinsdeel, stukken: list[Stuk]) -> list[Stuk]:
+    """ "ik begin op dinsdag om 13 uur", "vrijdag stop ik om twee uur": the hour is a border of the day."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    begint, stopt = bool(vormen & _BEGINT), bool(vormen & _STOPT)
+    uit = []
+    for stuk in stukken:
+        uur = stuk.venster.van if stuk.venster is not None and stuk.venster.is_moment else None
+        if uur is None or begint == stopt or not _EIGEN & vormen:
+            uit.append(stuk)
+            continue
+        venster = Venster(uur, None) if begint else Venster(None, uur)
+        uit.append(replace(stuk, venster=venster, delen=venster.delen()))
+    return uit
+
+
+_BEGINT: Final = woordenrij("begin beginnen start starten begint")
+_STOPT: Final = woordenrij("stop stoppen stopt klaar eindig weg vertrek naar")
+_EIGEN: Final = woordenrij("ik wij we mijn")
 
 
 def _met_venster(stukken: list[Stuk]) -> list[Stuk]:
@@ -131,8 +167,9 @@ def vernauw(doel: Iterable[Uitspraak], stuk: Stuk) -> None:
         if uitspraak.richting == "ja" and uitspraak.stuk.delen is None:
             uitspraak.vervallen = True
         elif uitspraak.richting == "ja" and stuk.venster is not None:
-            rest = (uitspraak.stuk.delen or frozenset()) & stuk.venster.delen()
-            uitspraak.stuk = replace(uitspraak.stuk, delen=rest)
+            delen = uitspraak.stuk.delen or frozenset()
+            rest = stuk.venster.binnen(delen).delen() if delen else delen
+            uitspraak.stuk = replace(uitspraak.stuk, delen=delen & rest)
 
 
 def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
@@ -149,12 +186,25 @@ def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
     return bool(gedeeld) or len(doel) < 2
 
 
+def noemt_dagen_bij_deel(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "een middag, en dan op woensdag", "een avond: maandag", "ochtend. En wel op dinsdag", "mits op vrijdag"."""
+    begin = [woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 3]]
+    wel = deel.voegwoord == "en" and begin[:1] == ["wel"]
+    alleen = deel.voegwoord == "maar" and deel.heeft(Teken.ALLEEN)
+    dan = "dan" in begin[:2] and not deel.heeft(Teken.OOK, Teken.NIET)
+    return wel or alleen or dan or deel.voegwoord == ":" or begin[:1] == ["mits"]
+
+
 def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak]) -> Stuk:
-    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"."""
+    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"; what was only asked about counts too."""
+    if stuk.delen is not None or not stuk.dagen or stuk.niveau == ALLE:
+        return stuk
     for uitspraak in eerder:
-        if uitspraak.zonder_dagen and uitspraak.richting == "ja" and uitspraak.stuk.niveau == ALLE:
+        gezegd = uitspraak.richting in ("ja", "vreemd", "onduidelijk") and not uitspraak.vervallen
+        if uitspraak.zonder_dagen and gezegd and uitspraak.stuk.niveau == ALLE:
             uitspraak.vervallen = True
-            stuk = kruis(stuk, uitspraak.stuk)
+            delen = (stuk.delen or frozenset()) | (uitspraak.stuk.delen or frozenset())
+            stuk = replace(kruis(stuk, uitspraak.stuk), delen=delen)
     return stuk
 
 
@@ -166,10 +216,15 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         return
     for uitspraak in eerder:
         dagen = uitspraak.stuk.dagen
-        preciezer = stuk.venster is not None and uitspraak.stuk.niveau < stuk.niveau
+        lager = uitspraak.stuk.niveau < stuk.niveau or (bool(dagen) and stuk.dagen < (dagen or frozenset()))
+        liefst = any(v.teken is Teken.LIEFST and v.vorm != "graag" for v in deel.tekens)
+        preciezer = stuk.venster is not None and lager and not liefst
         heel = uitspraak.richting == "ja" and uitspraak.stuk.delen is None
-        if dagen is not None and heel and stuk.dagen < dagen and (preciezer or deel.heeft(Teken.ALLEEN)):
+        zelfde = dagen == stuk.dagen and uitspraak.stuk.niveau > ALLE
+        kleiner = dagen is not None and (zelfde or stuk.dagen < dagen)
+        if dagen is not None and heel and kleiner and (preciezer or deel.heeft(Teken.ALLEEN)):
             uitspraak.stuk = replace(uitspraak.stuk, dagen=dagen - stuk.dagen)
+            uitspraak.vervallen = zelfde
 
 
 # --- delen without days, days without delen --------------------------------------------------------------------
@@ -177,11 +232,15 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Eerder:
-    """What was said before: in this sentence, in the last one, and how many corrections were made."""
+    """What was said before: in this sentence, in the last one, and how many corrections were made.
+
+    `meervoud`: the clause speaks of delen in general, "de middagen". `los`: a comma parts it from the rest."""
 
     in_zin: Sequence[Uitspraak]
     vorige: Sequence[Uitspraak]
     ronde: int
+    meervoud: bool = False
+    los: bool = False
 
 
 def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> Stuk | None:
@@ -189,12 +248,26 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
     doel = _doel(deel, stuk, richting, eerder)
     if not doel:
         return replace(stuk, dagen=WERKWEEK, niveau=ALLE)
+    enger = any(u.richting == "ja" and u.stuk.delen is not None for u in doel)
+    if (
+        richting == "ja"
+        and stuk.delen == HELE_DAG
+        and stuk.venster is None
+        and enger
+        and not deel.heeft(Teken.OOK)
+    ):
+        return None
     dagen = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in doel))
     niveau = min(u.stuk.niveau for u in doel)
     if richting == "ja" and not deel.heeft(Teken.OOK):
         if alleen_wens(deel) and all(u.met_kan for u in doel):
             return None
         vernauw(doel, stuk)
+        over = frozenset[int]().union(*(u.stuk.delen or frozenset() for u in doel if u.richting == "ja"))
+        stuk = replace(stuk, delen=over) if stuk.venster is not None and over else stuk
+    if richting == "nee" and deel.heeft(Teken.DAN):
+        for uitspraak in doel:
+            uitspraak.vervallen |= uitspraak.richting == "nee" and uitspraak.stuk.delen is None
     return replace(stuk, dagen=dagen, niveau=max(niveau, ALLE))
 
 
@@ -202,29 +275,76 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
     """The statements that a clause with only delen completes."""
     terug = deel.heeft(Teken.DAN) and not deel.heeft(Teken.VREEMD)
     if eerder.in_zin:
+        mits = eerder.los and deel.tekens and deel.tekens[0].vorm == "mits"
+        if mits and deel.tekens[0].eerste == deel.eerste:
+            return [u for u in eerder.in_zin if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
         return _doel_in_zin(deel, richting, terug, eerder.in_zin)
     vorige = [u for u in eerder.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
+    rest = [u for u in eerder.vorige if richting == "ja" and _laat_deel_over(u, stuk)]
+    if rest and not eerder.meervoud:
+        return rest
     if terug or eerder.ronde:
         return vorige
     if richting == "ja":
         return [] if any(u.stuk.delen is not None for u in vorige) else vorige
-    return [] if stuk.delen == frozenset((AVOND,)) else vorige
+    lang = deel.na - deel.eerste > _LOS_ANTWOORD
+    ernaast = lang and bool(vorige) and all(u.stuk.delen == frozenset((AVOND,)) for u in vorige)
+    return (
+        []
+        if stuk.delen == frozenset((AVOND,)) or (richting == "nee" and eerder.meervoud) or ernaast
+        else vorige
+    )
+
+
+_LOS_ANTWOORD: Final = 3
+"""In words: "overdag niet" goes on about the days before it, a whole clause about all days."""
+
+
+def _laat_deel_over(uitspraak: Uitspraak, stuk: Stuk) -> bool:
+    """ "Maandagochtend kan ik niet. 's Middags wel": a no to the other deel of these days."""
+    delen = uitspraak.stuk.delen
+    los = delen is not None and not delen & (stuk.delen or frozenset()) and bool(uitspraak.stuk.dagen)
+    return uitspraak.richting == "nee" and not uitspraak.vervallen and los
 
 
 def _doel_in_zin(
     deel: Zinsdeel, richting: Richting, terug: bool, in_zin: Sequence[Uitspraak]
 ) -> list[Uitspraak]:
     laatste = in_zin[-1]
-    if laatste.richting == richting == "nee":
+    if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG) and not terug:
         return []
     samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
     samen = samen[-1:] if deel.haakjes else samen
     return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee", "onduidelijk"))]
 
 
+def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
+    """Let the days of `stuk`, which points back at them, go from what was said of them before."""
+    for uitspraak in eerder:
+        dagen, delen = uitspraak.stuk.dagen, uitspraak.stuk.delen
+        if not dagen or not stuk.dagen or not dagen & stuk.dagen:
+            continue
+        if stuk.delen is not None and delen is not None and not delen & stuk.delen:
+            continue
+        over = dagen - stuk.dagen
+        uitspraak.vervallen |= not over
+        uitspraak.stuk = replace(uitspraak.stuk, dagen=over or dagen)
+
+
 def is_voorwaarde(zin: Zin, deel: Zinsdeel) -> bool:
     """ "…, mits op maandag", "als het maar op maandag is": of all days only these are left."""
     return zin.woorden[deel.eerste].vorm == "mits" and not deel.heeft(Teken.NIET)
+
+
+def is_andere_week(
+    deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting, eerder: Iterable[Uitspraak]
+) -> bool:
+    """ "in de even weken kan ik vrijdag, in de oneven liever niet": what can in some weeks stays offered."""
+    return (
+        richting != "ja"
+        and deel.heeft(Teken.WISSEL)
+        and overlapt(stukken, [u for u in eerder if u.richting == "ja"])
+    )
 
 
 def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
@@ -233,19 +353,65 @@ def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         uitspraak.vervallen |= stuk.niveau > ALLE == uitspraak.stuk.niveau
 
 
+def trek_conclusie(
+    zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Iterable[Uitspraak]
+) -> None:
+    """ "woensdag haal ik ze van school, woensdagmiddag dus niet": the conclusion names the deel that was meant."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    if richting == "ja" and stuk.dagen and blijft_over(vormen):
+        for uitspraak in eerder:
+            ander = bool(uitspraak.stuk.dagen) and not stuk.dagen & (uitspraak.stuk.dagen or frozenset())
+            uitspraak.vervallen |= ander and uitspraak.richting in ("ja", "onduidelijk")
+    dus = deel.voegwoord == "dus" or "dus" in {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
+    besluit = dus or (stuk.delen is not None and noemt_dagen_bij_deel(zin, deel))
+    if not besluit or not stuk.dagen or stuk.niveau == ALLE or deel.heeft(Teken.OOK):
+        return
+    for uitspraak in eerder:
+        ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest == "dagdelen"
+        hele_dag = bool(stuk.delen) and not uitspraak.stuk.delen and uitspraak.stuk.dagen == stuk.dagen
+        gelijk = uitspraak.stuk.dagen == stuk.dagen and uitspraak.stuk.delen == stuk.delen
+        if dus and gelijk and {uitspraak.richting, richting} == {"ja", "nee"}:
+            uitspraak.vervallen = True
+        zelfde = uitspraak.richting in (richting, "onduidelijk", "vreemd")
+        uitspraak.vervallen |= zelfde and (hele_dag or (ruim and richting == "ja"))
+
+
+_DIE: Final = {"ochtend": OCHTEND, "middag": MIDDAG, "avond": AVOND}
+
+
+def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
+    """ "Ik zit maandag vast, dus die ochtend niet": of the day only what the clause points at."""
+    delen = {
+        _DIE[v.vorm.split()[-1]] for v in deel.tekens if v.teken is Teken.DAN and v.vorm.split()[-1] in _DIE
+    }
+    if stuk.venster is not None and any(v.vorm == "die dag" for v in deel.tekens):
+        return replace(stuk, delen=None, venster=None)
+    ruimer = stuk.delen is None or delen < stuk.delen
+    return replace(stuk, delen=frozenset(delen)) if delen and ruimer else stuk
+
+
+def verwijs(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Eerder) -> Stuk:
+    """The Stuk, completed where its clause points back: "die van maandag", "daarna", "de rest van de dag"."""
+    stuk = met_verwezen_deel(zin, deel, stuk, eerder.in_zin)
+    if stuk.dagen is None:
+        stuk = over_daarna(zin, deel, eerder.in_zin) or stuk
+    return rest_van_de_dag(stuk, eerder.in_zin or eerder.vorige) if stuk.rest == "dag" else stuk
+
+
 def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
     """ "alle ochtenden behalve die van woensdag" """
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     met_deel = [u for u in eerder if u.stuk.delen is not None]
     verwijst = any(links == "die" and rechts in ("van", "op") for links, rechts in pairwise(vormen))
-    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and stuk.dagen else stuk
+    kaal = stuk.dagen and stuk.delen is None
+    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and kaal else stuk
 
 
 def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
     """ "woensdagochtend niet, de rest van de dag wel" """
     met_deel = [u.stuk for u in eerder if u.stuk.delen and u.stuk.dagen]
     if not met_deel:
-        return stuk
+        return replace(stuk, dagen=frozenset[int](), rest=None)
     return Stuk(met_deel[-1].dagen, HELE_DAG - (met_deel[-1].delen or frozenset()))
 
 
@@ -269,22 +435,41 @@ def _houd_alleen_over(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -
 
 def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk | None:
     """ "maandag tot half een, daarna niet meer": what is left of the day."""
-    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    over = {"daarna": OCHTEND, "erna": OCHTEND, "daarvoor": MIDDAG, "ervoor": MIDDAG}
-    deel_van_dag = next((over[vorm] for vorm in over if vorm in vormen), None)
-    if deel_van_dag is None or not eerder or eerder[-1].stuk.delen != frozenset((deel_van_dag,)):
+    if not eerder or not noemt_daarna(zin, deel) or not eerder[-1].stuk.dagen:
         return None
-    return Stuk(eerder[-1].stuk.dagen, HELE_DAG - frozenset((deel_van_dag,)))
+    stuk = eerder[-1].stuk
+    if _BUITEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
+        geraakt = stuk.venster.geraakt() if stuk.venster is not None else stuk.delen or HELE_DAG
+        return Stuk(stuk.dagen, HELE_DAG - geraakt)
+    erna = bool(_ERNA & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
+    venster = stuk.venster and stuk.venster.over(erna=erna)
+    if venster is not None:
+        return replace(stuk, delen=venster.delen(), venster=venster)
+    gebruikt = frozenset((OCHTEND if erna else MIDDAG,))
+    return Stuk(stuk.dagen, HELE_DAG - gebruikt) if stuk.delen == gebruikt else None
+
+
+_ERNA: Final = woordenrij("daarna erna nadien")
+_ERVOOR: Final = woordenrij("daarvoor ervoor voordien")
+_BUITEN: Final = woordenrij("daarbuiten daaromheen")
 
 
 def noemt_daarna(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether the clause is about what comes after, or before, the hours just named."""
-    return bool(
-        {"daarna", "erna", "daarvoor", "ervoor"} & {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
-    )
+    return bool((_ERNA | _ERVOOR | _BUITEN) & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
 
 
 def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:
     """Whether one of `stukken` shares a dagdeel with what was said before."""
     oud = {dagdeel for u in eerder for dagdeel in u.stuk.dagdelen(WERKWEEK)}
     return any(stuk.dagen is not None and oud & stuk.dagdelen(WERKWEEK) for stuk in stukken)
+
+
+def wijst_beide_aan(zin: Zin, deel: Zinsdeel, eerder: Iterable[Uitspraak]) -> list[Uitspraak]:
+    """ "…, maar beide kunnen": the statements on what was less wished for, when the clause speaks of both."""
+    if not _SAMEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
+        return []
+    return [u for u in eerder if u.richting in ("liever niet", "onzeker")]
+
+
+_SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")

@@ -6,16 +6,17 @@ Knows clauses and their direction. What the statements add up to is the work of 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import HELE_DAG
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, VakUitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.woorden import TELWOORD
+from intervisie.lezer.woorden import TELWOORD, woordenrij
 
 _TOT_DAN: Final = (
     ("tot", "die", "tijd"),
@@ -33,7 +34,7 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
     if any(woord.vorm in ("weer", "terug") for woord in woorden[deel.eerste : deel.na]):
         tekens |= {Teken.WEER}
     for vak in deel.vakken if richting is not None else ():
-        if richting == "nee" and _loopt_door(zin, deel, vak, uitkomst):
+        if is_datum_van_bericht(zin, vak) or (richting == "nee" and _loopt_door(zin, deel, vak, uitkomst)):
             continue
         plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
         weg = Teken.VAKANTIE in tekens and richting in ("ja", "onduidelijk") and Teken.WEER not in tekens
@@ -42,6 +43,17 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
         uitkomst.vakken.append(uitspraak)
         if besluit == "nee" and _noemt_duur(zin, vak):
             uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+
+
+_BERICHTEN: Final = woordenrij(
+    "opgave aanmelding inschrijving mail mailtje email bericht brief uitnodiging oproep lijst formulier opgaaf"
+)
+
+
+def is_datum_van_bericht(zin: Zin, vak: Tijdvak) -> bool:
+    """ "Mijn opgave van januari": tells which one, and nothing of the month."""
+    vormen = [woord.vorm for woord in zin.woorden[max(0, vak.eerste - 2) : vak.eerste + 1]]
+    return any(een in _BERICHTEN and ander in ("van", "uit", "dd") for een, ander in pairwise(vormen))
 
 
 def _loopt_door(zin: Zin, deel: Zinsdeel, vak: Tijdvak, uitkomst: Uitkomst) -> bool:
@@ -83,13 +95,15 @@ def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
     return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds", "voor", "vaag"})
 
 
-def herzie_vakken(uitkomst: Uitkomst, *, nadrukkelijk: bool) -> None:
+def herzie_vakken(zin: Zin, uitkomst: Uitkomst) -> None:
     """ "…, dan kan ik niet", "in die periode ben ik weg": no to the period named last.
 
-    `nadrukkelijk`: the words can point at nothing else ("die keer"), also when the date was named in passing.
+    Words that can point at nothing else ("die keer") do so also when the date was named in passing.
     """
     if not uitkomst.vakken:
         return
+    vormen = {woord.vorm for woord in zin.woorden}
+    nadrukkelijk = "die" in vormen and bool(vormen & {"keer", "dag", "week", "periode", "dagen", "weken"})
     laatste = uitkomst.vakken[-1]
     open_vak = laatste.richting in ("onduidelijk", "ja") or (nadrukkelijk and laatste.richting == "vreemd")
     if open_vak and laatste.vak.soort == "periode":
@@ -134,3 +148,10 @@ def _noemt_duur(zin: Zin, vak: Tijdvak) -> bool:
         if getal and woorden[plek + 1].vorm in ("weken", "maanden"):
             return vak.soort in ("periode", "vanaf") and all(p.van == p.tot for p in vak.perioden)
     return False
+
+
+def is_tijdkop(deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
+    """ "Ik ben dit voorjaar nogal eens weg: …", a heading over dates that follow."""
+    vaag = bool(deel.vakken) and all(vak.soort == "vaag" for vak in deel.vakken)
+    volgt = volgende is not None and volgende.voegwoord == ":" and bool(volgende.vakken)
+    return vaag and volgt and not deel.uitdrukkingen

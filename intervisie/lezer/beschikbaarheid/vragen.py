@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ETIKET_VREEMD,
@@ -23,11 +24,15 @@ _WENST: Final = woordenrij("kunnen mogen passen lukken")
 
 
 def is_vraag(zin: Zin, nummer: int) -> bool:
-    """Whether clause `nummer` asks. "Zou het op maandag kunnen?" is a polite wish."""
+    """Whether clause `nummer` asks. "Zou het op maandag kunnen?" and "kunt u mij inplannen?" are polite wishes."""
     if not zin.vraag or any(woord.vorm in VREEMD_TENZIJ for woord in zin.woorden):
         return False
     eerste = zin.woorden[zin.delen[0].eerste].vorm
+    if gezegd(zin, zin.delen[0]) == "ja":
+        return False
     if eerste == "zou" and _WENST & {woord.vorm for woord in zin.woorden}:
+        return False
+    if _is_wens(zin, zin.delen[nummer]):
         return False
     if eerste in VRAAGBEGIN or len(zin.delen) == 1:
         return True
@@ -36,13 +41,29 @@ def is_vraag(zin: Zin, nummer: int) -> bool:
     return nummer > 0 and (begin in VRAAGBEGIN or (nummer == len(zin.delen) - 1 and _vraagt(zin, deel)))
 
 
+def _is_wens(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Kan ik in die van donderdag?", "is het mogelijk om op maandag ingedeeld te worden?": a polite wish."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    ik = vormen[:2] in (["kan", "ik"], ["mag", "ik"], ["kunnen", "wij"], ["kunnen", "we"])
+    ingedeeld = "mogelijk" in vormen[:3] and "ingedeeld" in vormen
+    dagen = any(stuk.dagen and stuk.niveau for u in deel.uitdrukkingen for stuk in u.stukken)
+    het = vormen[:2] in (["kan", "het"], ["mag", "het"]) and bool(deel.uitdrukkingen)
+    if het and not dagen and all(s.dagen is None and s.delen for u in deel.uitdrukkingen for s in u.stukken):
+        return True
+    return (ik or ingedeeld) and dagen and deel.voegwoord == "" and not deel.heeft(Teken.OOK)
+
+
 def _vraagt(zin: Zin, deel: Zinsdeel) -> bool:
     return not {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]} & {"ik", "wij"}
 
 
 def is_vreemd_etiket(zin: Zin, deel: Zinsdeel) -> bool:
     """ "Openingstijden: …" """
-    return any(woord.vorm in ETIKET_VREEMD for woord in zin.woorden[deel.eerste : deel.na])
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(vormen & ETIKET_VREEMD) or bool(vormen & _TOEN and vormen & {"gold", "was"})
+
+
+_TOEN: Final = woordenrij("toen vroeger voorheen destijds")
 
 
 def is_overige(zin: Zin, deel: Zinsdeel) -> bool:

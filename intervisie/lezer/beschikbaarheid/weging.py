@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, WERKWEEK
-from intervisie.lezer.beschikbaarheid.richting import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.beschikbaarheid.vergelijk import beslis
@@ -47,7 +47,8 @@ class _Stem:
 
 def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
     """The lists that the statements add up to. A statement by name outweighs one in general, a correction all."""
-    geldig = [beslis(u) for u in uitkomst.uitspraken if not u.vervallen]
+    gezegd = [u for u in uitkomst.uitspraken if not u.vervallen]
+    geldig = [beslis(u) for u in gezegd if u.richting != "onduidelijk" or not _is_nader_verteld(u, gezegd)]
     if any(u.richting == "ja" and u.stuk.niveau > ALLE for u in geldig):
         geldig = [u for u in geldig if not u.zwak]
     som = Dagdelen(redenen=list(uitkomst.redenen))
@@ -90,8 +91,7 @@ def _tel(
     dagdelen = _dagdelen(uitspraak, alle)
     if uitspraak.richting == "onduidelijk":
         # Who names a day nearly always can then: a guess that any word outweighs.
-        gezegd = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in alle)
-        ernaast = uitspraak.terzijde and gezegd
+        ernaast = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in alle)
         if stuk.niveau > ALLE and stuk.dagen and (stuk.venster is None or stuk.delen) and not ernaast:
             for dagdeel in dagdelen:
                 stemmen.setdefault(dagdeel, []).append(_Stem(_GISSING, uitspraak.zin, "ja", uitspraak.plek))
@@ -109,6 +109,15 @@ def _tel(
         )
 
 
+def _is_nader_verteld(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
+    """ "Donderdag moet ik om drie uur weg, dus ik kan tot drie uur": other words say which part of these days."""
+    nader = [
+        u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE and u.stuk.delen is not None
+    ]
+    dagen = {dag for u in nader for dag in u.stuk.dagen or ()}
+    return bool(uitspraak.stuk.dagen) and (uitspraak.stuk.dagen or frozenset()) <= dagen
+
+
 def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """ "aan het eind van de week, dus do of vr": the sentence names the days too."""
     vaag = bool(uitspraak.stuk.twijfel) and not uitspraak.stuk.dagen and uitspraak.stuk.venster is None
@@ -117,7 +126,8 @@ def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
 
 def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """Whether other words decide about the days that this statement leaves open."""
-    if uitspraak.richting != "onduidelijk" or not uitspraak.stuk.dagen or uitspraak.met_kan:
+    open_ = uitspraak.richting == "vreemd" or (uitspraak.richting == "onduidelijk" and not uitspraak.met_kan)
+    if not open_ or not uitspraak.stuk.dagen:
         return False
     besluiten = [u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE]
     beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}
@@ -140,10 +150,20 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
         return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
     if stuk.rest == "tussen":
-        dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
-        return frozenset(dagdeel for dagdeel in rest if dagen and min(dagen) < dagdeel[0] < max(dagen))
+        genoemd = {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+        dagdelen = [u.stuk.dagdelen(WERKWEEK) for u in anderen]
+        randen = [d for d in dagdelen if d & {min(genoemd), max(genoemd)}] if genoemd else []
+        rand = frozenset[Dagdeel]().union(*(_dagen_van(d, genoemd) for d in randen))
+        tussen = (dagdeel for dagdeel in rest - rand if genoemd and min(genoemd) < dagdeel < max(genoemd))
+        return frozenset(tussen)
     beslist = [u for u in anderen if u.richting in ("ja", "nee")]
     return rest - {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+
+
+def _dagen_van(dagdelen: frozenset[Dagdeel], genoemd: Collection[Dagdeel]) -> frozenset[Dagdeel]:
+    """Of these dagdelen those on the first or the last day that was named."""
+    randdagen = {min(genoemd)[0], max(genoemd)[0]}
+    return frozenset(dagdeel for dagdeel in dagdelen if dagdeel[0] in randdagen)
 
 
 def _beslis(dagdeel: Dagdeel, stemmen: list[_Stem], som: Dagdelen) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.richting import Richting
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.woorden import woordenrij
 
@@ -32,11 +32,23 @@ RANG: Final = woordenrij(
     "eerste tweede derde vierde vijfde laatste volgende eerstvolgende komende 1e 2e 3e 4e"
 )
 KEREN: Final = woordenrij("bijeenkomst bijeenkomsten sessie sessies keer keren afspraak")
-ANTWOORDEN: Final[dict[str, Richting]] = {"ja": "ja", "nee": "nee"}
+ANTWOORDEN: Final[dict[str, Richting]] = {
+    "ja": "ja",
+    "jawel": "ja",
+    "jazeker": "ja",
+    "zeker": "ja",
+    "ook ja": "ja",
+    "graag": "ja",
+    "nee": "nee",
+    "neen": "nee",
+    "niemand": "nee",
+    "nooit": "nee",
+    "ook nee": "nee",
+    "helaas niet": "nee",
+}
 OVERIGE: Final = woordenrij("verder overigens rest anders overige")
 NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."
 TERUG: Final = (Teken.CORRECTIE, Teken.TOCH)
-NADERT: Final = woordenrij("van namelijk en te op dus nl")
 ALLEMAAL: Final = woordenrij("alle al allebei allemaal beide beiden alletwee alledrie")
 DAGTIJDEN: Final = woordenrij("dagdeel dagdelen tijdstip tijdstippen tijd")
 VOL: Final = woordenrij("vol dicht bezet volgepland volgeboekt potdicht dichtgetimmerd")
@@ -44,4 +56,4 @@ WELKE: Final = woordenrij("welke welk wanneer")
 STOPWOORDEN: Final = woordenrij("eh ehm uh uhm pardon oeps correctie")
 TOEGEVEND: Final = woordenrij("al hoewel alhoewel ofschoon")
 SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")
-REDENGEVEND: Final = woordenrij("want omdat aangezien because")
+REDENGEVEND: Final = woordenrij("want omdat aangezien because doordat")

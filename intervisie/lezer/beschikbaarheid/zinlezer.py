@@ -9,85 +9,107 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from intervisie.lezer.beschikbaarheid.aansluiting import (
+    deelt_voorop,
+    is_voorbij_gezegd,
+    is_voorwaarde_zonder_dagen,
+    leidt_dag_in,
+    licht_uitzondering_toe,
+    mist_werkwoord,
+    neemt_terug,
+    staat_los,
+    wijst_binnen_zin,
+    wijst_met_dan,
+    zegt_zelf_toe,
+)
+from intervisie.lezer.beschikbaarheid.alles import (
+    gaat_niet_over_dagen,
+    is_zwakke_vrijheid,
+    laat_rest_over,
+    noemt_alle_dagen,
+    spreekt_van_dag,
+    vraagt_naar_tijd,
+)
+from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.herstel import (
-    begint_met_herstel,
+    corrigeert,
     is_herroeping,
     is_los_correctieteken,
-    is_naschrift,
-    losse_tekens,
     verbetert,
     verbetert_datum,
 )
 from intervisie.lezer.beschikbaarheid.richting import (
-    Bezien,
-    Richting,
     afscheid,
     begint_met_behalve,
-    gaat_over_schrijver,
     gaat_weg_om,
     is_behalve,
-    is_bijzin_over_ander,
     is_nu,
-    is_terloops,
     is_voorbij,
     is_zwaar,
-    is_zwakke_vrijheid,
     kern,
     keuze,
     licht_verleden_toe,
     loopt_door,
-    spreekt_over_zichzelf,
-    van_ander,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, standaard, zegt_niets, zegt_stellig
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
     Uitspraak,
     beperk,
+    in_genoemd_deel,
+    is_andere_week,
     is_voorwaarde,
     laat_alle_dagen_los,
+    met_begin_of_eind,
     met_eerder_deel,
-    met_verwezen_deel,
+    neem_over,
     noemt_daarna,
     over_daarna,
     overlapt,
-    rest_van_de_dag,
+    trek_conclusie,
     vervang,
+    verwijs,
     voeg_samen,
     vul_dagen_in,
+    wijst_beide_aan,
 )
 from intervisie.lezer.beschikbaarheid.vakken import (
     herstel_vakken,
     herzie_vakken,
+    is_tijdkop,
     is_vage_vakantie,
     noemt_tot_dan,
     past_bij_vak,
     spreek_vakken_uit,
     wijst_tot_dan,
 )
-from intervisie.lezer.beschikbaarheid.verwijzing import noemt_rang, wijs_een_aan
 from intervisie.lezer.beschikbaarheid.vragen import (
-    is_geen_voorkeur,
     is_losse_bijeenkomst,
     is_overige,
     is_vraag,
     is_vreemd_etiket,
 )
+from intervisie.lezer.beschikbaarheid.wie import (
+    gaat_over_schrijver,
+    is_bijzin_over_ander,
+    is_zij_tegenover_ik,
+    spreekt_over_zichzelf,
+    van_ander,
+)
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ALLEMAAL,
-    DAGTIJDEN,
-    NADERT,
     NIET_ELKE_WEEK,
     REDENGEVEND,
-    SAMEN,
     TERUG,
     TOEGEVEND,
-    VOL,
     WELKE,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -111,12 +133,19 @@ class Zinlezer:
         self.met_etiket = False
         self.vorig: Zinsdeel | None = None
         self.vorige_richting: Richting | None = None
+        self.in_reden = False
+        """Whether the clauses give the reason for what was said."""
+        self.bijzaken: set[int] = set()
+        """The clauses, by id, whose days are only mentioned."""
 
     # --- the sentence ------------------------------------------------------------------------------------------
 
     def lees(self) -> None:
         buiten: Richting | None = None
         for nummer, deel in enumerate(self.zin.delen):
+            self.in_reden = deel.voegwoord in REDENGEVEND or (
+                self.in_reden and deel.voegwoord in ("en", "of", "")
+            )
             binnen = self.vorig is not None and self.vorig.haakjes
             if deel.haakjes and not binnen:
                 buiten = self.geldend
@@ -124,7 +153,8 @@ class Zinlezer:
                 self.geldend = buiten
             richting = self._van_wie(deel, self.richting_van(deel))
             richting = "vreemd" if is_vraag(self.zin, nummer) else richting
-            if self._is_tijdkop(deel, nummer):
+            if is_tijdkop(deel, self.volgende(nummer)):
+                self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
                 self.geldend = self.etiket
             elif deel.gevuld:
                 self._gevuld(deel, richting, nummer)
@@ -141,23 +171,27 @@ class Zinlezer:
         if spreekt_over_zichzelf(self.zin, deel):
             self.lezer.ander = False
         elif van_ander(self._bezien(deel)) is not None:
-            self.lezer.ander = True
+            self.lezer.ander = deel.gevuld or not self.lezer.derde
         elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
             return "vreemd"
         bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
+        bijzin = bijzin or (deel.gevuld and is_zij_tegenover_ik(self.zin, deel))
         return "vreemd" if bijzin else richting
 
     def _gevuld(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause with days or periods: they get a direction now, or wait for the clauses that follow."""
         if richting is None and is_nu(self.zin, deel):
             richting = kern(self._bezien(self.vorig)) if self.vorig is not None else None
-        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer))
+        ervoor = self.zin.woorden[self.vorig.eerste : self.vorig.na] if self.vorig is not None else ()
+        vormen = frozenset(woord.vorm for woord in ervoor)
+        omgeving = Omgeving(self.vorig, self.vorige_richting, self.volgende(nummer), vormen)
         richting = stel_bij(deel, richting, omgeving)
-        if richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel)):
+        if self._is_bijzaak(deel, nummer, richting):
             richting = "vreemd"
+            self.bijzaken.add(id(deel))
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
-        stukken = voeg_samen(deel)
+        stukken = met_begin_of_eind(self.zin, deel, voeg_samen(deel))
         self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer):
             self.open.append((deel, stukken))
@@ -167,51 +201,61 @@ class Zinlezer:
         self._beslis_open(deel, richting)
         self._spreek_uit(deel, stukken, richting)
 
+    def _is_bijzaak(self, deel: Zinsdeel, nummer: int, richting: Richting | None) -> bool:
+        """Whether the days of the clause are only mentioned."""
+        vorig = self.vorig
+        verleden = vorig is not None and vorig.heeft(Teken.ZAAK, Teken.VERLEDEN)
+        na_voorval = id(vorig) in self.bijzaken or (verleden and self.vorige_richting == "vreemd")
+        if is_bijzaak(self.zin, deel, vorig, self.volgende(nummer), na_voorval=na_voorval):
+            return True
+        return richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel))
+
     def volgende(self, nummer: int) -> Zinsdeel | None:
         return self.zin.delen[nummer + 1] if nummer + 1 < len(self.zin.delen) else None
 
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or self.vakantie(deel)
-        als_niet = deel.heeft(Teken.ALS) and deel.heeft(Teken.NIET)
-        if als_niet or (deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)):
+        if richting is None and wijst_met_dan(self.zin, deel) and is_los_correctieteken(self.vorig):
+            richting = "nee"  # "o nee, dan heb ik rijles"
+        als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
+        if als or is_voorwaarde_zonder_dagen(self.zin, deel) or is_herroeping(self.zin, deel):
             return
-        if (
-            is_herroeping(self.zin, deel)
-            or gaat_weg_om(self.zin, deel)
-            or (richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst))
-        ):
+        tot_dan = richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst)
+        if tot_dan or gaat_weg_om(self.zin, deel):
             return
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
             return
+        if not self.open and leidt_dag_in(self.zin, deel, self.volgende(nummer)):
+            self.geldend = richting
+            return
         if self._volgt_dubbele_punt(nummer) and self._is_etiket(deel, richting):
             return
-        if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
-            self.lezer.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
-            return
-        if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
-            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
-        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
-        if deel.heeft(Teken.WISSEL) and (self.open or self.uitspraken or weg):
-            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
-            return
-        if not self._wijst_een_aan(deel, richting) and not self._alle_dagen(deel, richting):
+        if not self._maakt_voorbehoud(deel, richting) and not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
 
-    def _wijst_een_aan(self, deel: Zinsdeel, richting: Richting | None) -> bool:
-        """ "Dat laatste kan ik, het eerste niet", about two days named before."""
-        rang = noemt_rang(self.zin, deel)
-        if rang is None or self.open or richting not in ("ja", "nee", "liever niet"):
-            return False
-        nieuw = wijs_een_aan(rang, [*self.lezer.vorige, *self.uitspraken], richting, self.lezer.zin_nummer)
-        for uitspraak in nieuw:
-            self._noteer(uitspraak)
-        return bool(nieuw)
+    def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
+        redenen = self.lezer.uitkomst.redenen
+        if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
+            redenen.append("Van de vakantie staan er geen datums.")
+            return True
+        if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
+            redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
+        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
+        wisselt = deel.heeft(Teken.WISSEL) and bool(self.open or self.uitspraken or weg)
+        if wisselt:
+            redenen.append(NIET_ELKE_WEEK)
+        return wisselt
 
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
         met_regel = deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
-        achteraan = deel.na - deel.eerste <= 2 or deel.tekens[0].vorm in ("uitgezonderd", "exclusief")
+        achteraan = deel.na - deel.eerste <= 2 or deel.tekens[0].vorm in (
+            "uitgezonderd",
+            "exclusief",
+            "daargelaten",
+        )
         if self.open and achteraan:
             self._beslis_open(deel, "nee")
         elif self.open:
@@ -226,21 +270,6 @@ class Zinlezer:
             if self.volgende(nummer) is None:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
-
-    def _is_tijdkop(self, deel: Zinsdeel, nummer: int) -> bool:
-        """ "Ik ben dit voorjaar nogal eens weg: …", a heading over dates that follow."""
-        vaag = bool(deel.vakken) and all(vak.soort == "vaag" for vak in deel.vakken)
-        volgende = self.volgende(nummer)
-        if (
-            not vaag
-            or deel.uitdrukkingen
-            or volgende is None
-            or volgende.voegwoord != ":"
-            or not volgende.vakken
-        ):
-            return False
-        self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
-        return True
 
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
@@ -262,31 +291,35 @@ class Zinlezer:
             return
         if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
             self.open = []
-        if richting not in ("ja", "nee", "liever niet", "onzeker") or is_los_correctieteken(deel):
+        if richting not in ("ja", "nee", "liever niet", "onzeker") or deel.voegwoord in TOEGEVEND:
             return
-        if deel.voegwoord in TOEGEVEND:
-            return
-        if richting == "ja" and not self.open and self._geldt_voor_beide(deel):
+        if self._neemt_terug(deel) or (richting == "ja" and not self.open and self._geldt_voor_beide(deel)):
             return
         if self.open:
             geldend = self.geldend
             self._beslis_open(deel, richting)
             if deel.voegwoord == ":":
                 self.geldend = geldend
-        elif self._wijst_terug(deel) or self._zwakt_af(deel, richting):
+        elif (
+            self._wijst_terug(deel)
+            or self._zwakt_af(deel, richting)
+            or neemt_terug(self.zin, self.vorig, deel)
+        ):
             self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
 
     def _geldt_voor_beide(self, deel: Zinsdeel) -> bool:
-        """ "…, maar beide kunnen": what was less wished for is possible too."""
-        if not SAMEN & {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}:
-            return False
-        minder = [u for u in self.uitspraken or self.lezer.vorige if u.richting in ("liever niet", "onzeker")]
+        minder = wijst_beide_aan(self.zin, deel, self.uitspraken or self.lezer.vorige)
         for uitspraak in minder:
             uitspraak.vervallen = True
             self._noteer(replace(uitspraak, richting="ja", vervallen=False, zin=self.lezer.zin_nummer))
         return bool(minder)
+
+    def _neemt_terug(self, deel: Zinsdeel) -> bool:
+        """Whether "nee" only takes back: another day follows, or no day waits for an answer."""
+        volgt_dag = any(later.gevuld for later in self.zin.delen if later.eerste >= deel.na)
+        return is_los_correctieteken(deel) and (volgt_dag or not self.open)
 
     @staticmethod
     def vakantie(deel: Zinsdeel) -> Richting | None:
@@ -316,27 +349,22 @@ class Zinlezer:
         return False
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
-        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or is_overige(self.zin, deel)):
+        verder = is_overige(self.zin, deel) or noemt_daarna(self.zin, deel)
+        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
+        if self.regel == "ja" and licht_uitzondering_toe(self.zin, deel, self.uitspraken):
+            return "nee"
         if self.etiket is not None:
             return self.etiket
         if self.lezer.kop is not None:
             return self.geldend or self.lezer.kop
-        if self._staat_los(deel):
+        if self.vorige_richting == "nee" and staat_los(self.vorig, deel):
             return None
+        if self.geldend == "nee" and mist_werkwoord(self.zin, self.vorig, deel):
+            return "nee"
         return None if is_zwaar(self.zin, deel) else self.geldend
-
-    def _staat_los(self, deel: Zinsdeel) -> bool:
-        """ "dinsdag niet, donderdag middag": a denial behind its days is not about what follows."""
-        if self.vorig is None or self.vorige_richting != "nee" or deel.voegwoord not in (",", ""):
-            return False
-        vorig = self.vorig
-        achter = [v.eerste for v in vorig.tekens if v.teken is Teken.NIET]
-        dagen = [u.na for u in vorig.uitdrukkingen]
-        kort = vorig.na - vorig.eerste - sum(u.na - u.eerste for u in vorig.uitdrukkingen) <= 2
-        return bool(achter and dagen) and kort and max(dagen) <= min(achter) and not deel.heeft(Teken.OOK)
 
     def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
         for open_deel, stukken in self.open:
@@ -352,17 +380,18 @@ class Zinlezer:
 
     def _wijst_terug(self, deel: Zinsdeel) -> bool:
         vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
+        if deel.heeft(Teken.VERLEDEN) and not spreekt_over_zichzelf(self.zin, deel):
+            return False
         if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
-        if self.uitspraken and (loopt_door(self.zin, deel) or over_daarna(self.zin, deel, self.uitspraken)):
+        begin = [] if deel.eerste else self.lezer.vorige
+        if over_daarna(self.zin, deel, self.uitspraken or begin):
             return True
-        verder = 4 if deel.heeft(Teken.NIET) else 1
-        return any(
-            v.teken is Teken.DAN and v.eerste - deel.eerste <= (verder if v.vorm == "dan" else 1)
-            for v in deel.tekens
-        )
+        if self.uitspraken and loopt_door(self.zin, deel):
+            return True
+        return deelt_voorop(self.zin, self.vorig, deel) or wijst_met_dan(self.zin, deel)
 
     def _zwakt_af(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "Woensdag kan, maar is niet ideaal"."""
@@ -371,26 +400,27 @@ class Zinlezer:
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
-        daarna = over_daarna(self.zin, deel, self.uitspraken)
+        begin = [] if deel.eerste else self.lezer.vorige
+        daarna = None if is_zwaar(self.zin, deel) else over_daarna(self.zin, deel, self.uitspraken or begin)
         if daarna is not None:
             self._noteer(self._uitspraak(deel, daarna, richting))
             return
-        doel = self.uitspraken or self.lezer.vorige
+        doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
-            vormen = {woord.vorm for woord in self.zin.woorden}
-            nadrukkelijk = "die" in vormen and bool(
-                vormen & {"keer", "dag", "week", "periode", "dagen", "weken"}
-            )
-            herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
+            herzie_vakken(self.zin, self.lezer.uitkomst)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        if self.uitspraken and not ALLEMAAL & {woord.vorm for woord in self.zin.woorden}:
+        if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
-        for uitspraak in laatste:
-            besloten = uitspraak.richting != "vreemd" or (richting == "nee" and uitspraak.stuk.dagen)
-            if besloten and uitspraak.richting != richting:
+        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel) or gezegd(self.zin, deel) == "ja"
+        zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
+        voorbij = is_voorbij_gezegd(self.zin, deel) and all(u.richting == "vreemd" for u in laatste)
+        for uitspraak in [] if voorbij else laatste:
+            besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
+            stuk = in_genoemd_deel(deel, uitspraak.stuk)
+            if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
                 uitspraak.vervallen = True
                 nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(nieuw)
+                self._noteer(replace(nieuw, stuk=stuk))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -398,51 +428,30 @@ class Zinlezer:
         if self.open and verbetert(self.vorig, deel):
             self.open.pop()
             return
-        if (deel.heeft(Teken.TOCH) or is_naschrift(self.zin) or begint_met_herstel(self.zin)) and overlapt(
-            stukken, eerder
-        ):
-            self.lezer.ronde += 1
-            return
-        begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
-        tekens = (*losse_tekens(self.vorig), *(v for v in deel.tekens if v.eerste < begin))
-        if any(v.teken is Teken.CORRECTIE for v in tekens) and (self.uitspraken or self.lezer.vorige):
+        genoemd = bool(self.uitspraken or self.lezer.vorige)
+        if corrigeert(self.zin, deel, overlapt=overlapt(stukken, eerder), genoemd=genoemd):
             self.lezer.ronde += 1
 
     # --- all days ----------------------------------------------------------------------------------------------
 
     def _alle_dagen(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
-        schikt = any(
-            v.vorm.startswith(("pas ", "schik ", "richt ", "voeg ", "wat "))
-            for v in deel.tekens
-            if v.teken is Teken.ALLES_GOED
-        )
-        over_tijd = bool({"tijd", "dag", "dagen"} & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]})
-        anders = deel.heeft(Teken.ANDERS) and not schikt and not over_tijd
-        anders = anders or self._anders_in_zin(deel)
-        if anders or deel.heeft(Teken.ALS) or richting == "vreemd":
+        if self._anders_in_zin(deel) or gaat_niet_over_dagen(self.zin, deel, richting):
             return False
-        spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
-        terloops = spreektaal and is_zwaar(self.zin, deel) and not is_overige(self.zin, deel)
-        goed = deel.heeft(Teken.ALLES_GOED) and not terloops
-        los = (goed and richting != "nee") or is_geen_voorkeur(self.zin, self.vorig, deel)
-        kaal = richting is None and deel.na - deel.eerste <= 3
-        kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
-        altijd = deel.heeft(Teken.ALTIJD) and kan and not is_zwaar(self.zin, deel)
-        if not los and not altijd and not self._is_rest_van_uitzondering(deel, richting):
+        noemt = noemt_alle_dagen(self.zin, self.vorig, deel, richting)
+        rest = richting == "ja" and laat_rest_over(self.zin, deel, self.uitspraken or self.lezer.vorige)
+        if not noemt and not rest and not self._is_rest_van_uitzondering(deel, richting):
             return False
         if self._laat_keuze_open(deel):
             return True
-        if self.open or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
+        bij_dagen = deel.voegwoord == ":" and self.vorig is not None and bool(self.vorig.uitdrukkingen)
+        if self.open or bij_dagen or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
             return False
-        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
-        over_dag = bool(vormen & {"dag", "dagen"}) and not vormen & DAGTIJDEN
+        over_dag = spreekt_van_dag(self.zin, deel)
         if over_dag and any(u.zonder_dagen for u in (*self.uitspraken, *self.lezer.vorige)):
             return True
         uitspraak = self._uitspraak(deel, Stuk(WERKWEEK, None, ALLE), "ja", kan=True)
-        zwak = is_zwakke_vrijheid(self.zin, deel) or bool(
-            vormen & DAGTIJDEN and not vormen & {"dag", "dagen"}
-        )
+        zwak = is_zwakke_vrijheid(self.zin, deel)
         self._noteer(replace(uitspraak, met_kan=not over_dag, zwak=zwak))
         self.geldend = "ja"
         return True
@@ -464,6 +473,8 @@ class Zinlezer:
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
         if self.etiket_anders or self.lezer.kop_anders:
             return True
+        if vraagt_naar_tijd(self.zin, deel):
+            return False
         buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
         return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
 
@@ -474,7 +485,7 @@ class Zinlezer:
         return wijst(self._bezien(deel))
 
     def _bezien(self, deel: Zinsdeel) -> Bezien:
-        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening)
+        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening, self.regel, self.lezer.derde)
 
     def _uitspraak(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool = False) -> Uitspraak:
         woorden = self.zin.woorden
@@ -482,11 +493,15 @@ class Zinlezer:
         met_kan = kan or deel.heeft(Teken.KAN)
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
-        blik = self.lezer.blikken.get(id(deel)) if self.lezer.kop is None else None
+        zeker = self.lezer.kop is not None or id(deel) in self.bijzaken or stuk.verwezen
+        blik = None if zeker else self.lezer.blikken.get(id(deel))
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
-    def _eerder(self) -> Eerder:
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde)
+    def _eerder(self, deel: Zinsdeel) -> Eerder:
+        woorden = self.zin.woorden[deel.eerste : deel.na]
+        meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
+        los = self.zin.woorden[deel.eerste - 1].vorm == "," if deel.eerste else False
+        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud, los)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
@@ -506,6 +521,8 @@ class Zinlezer:
         spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
         if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             besluit = "vreemd"
+        if is_andere_week(deel, stukken, besluit, self.lezer.uitkomst.uitspraken):
+            return
         misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
         if besluit == "ja" and (misschien or deel.heeft(Teken.MISSCHIEN)):
             self.lezer.uitkomst.redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
@@ -527,16 +544,21 @@ class Zinlezer:
         return True
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        if self._zegt_niets(deel, stuk, richting):
+        rest_over = self._noemt_de_rest(deel)
+        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
             return
+        if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
+            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
-        stuk = met_verwezen_deel(self.zin, deel, stuk, self.uitspraken)
-        if stuk.rest == "dag":
-            stuk = rest_van_de_dag(stuk, self.uitspraken or self.lezer.vorige)
+        stuk = verwijs(self.zin, deel, stuk, self._eerder(deel))
+        trek_conclusie(self.zin, deel, stuk, richting, (*self.lezer.vorige, *self.uitspraken))
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
-            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder())
+            aangeboden = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in self.uitspraken)
+            if self.in_reden and not (aangeboden and richting == "nee" and zegt_stellig(deel)):
+                return
+            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder(deel))
             if aangevuld is None:
                 return
             stuk = aangevuld
@@ -544,57 +566,35 @@ class Zinlezer:
             stuk = self._verwerk_ja(deel, stuk)
         if richting == "ja":
             beperk(deel, stuk, (*self.lezer.vorige, *self.uitspraken))
-        self._noteer(replace(self._uitspraak(deel, stuk, richting, kan), zonder_dagen=zonder_dagen))
+        gezegd_van = self._uitspraak(deel, stuk, richting, kan)
+        zwak = zonder_dagen and self.zin.vraag
+        self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak))
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
-        if self.met_etiket and stuk.delen is None:
-            stuk = met_eerder_deel(stuk, self.lezer.vorige)
-        if (
-            deel.voegwoord == ","
-            and self.zin.woorden[deel.eerste].vorm in NADERT
-            and not deel.heeft(Teken.OOK)
-        ):
-            stuk = met_eerder_deel(stuk, self.uitspraken)
+        tegen = deel.voegwoord in ("maar", "but") and not deel.heeft(Teken.ALLEEN)
+        if not tegen and not deel.heeft(Teken.OOK):
+            stuk = met_eerder_deel(stuk, (*self.lezer.vorige, *self.uitspraken))
         if self.lezer.ronde:
             eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
             if not vervang(deel, stuk, eerder):
                 self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
 
-    def _zegt_niets(self, deel: Zinsdeel, stuk: Stuk, richting: Richting) -> bool:
-        """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol"."""
-        vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and not self.uitspraken)
-        if richting == "ja" and (vaag or stuk.rest) and is_terloops(self.zin, deel):
-            return True
-        if stuk.weekend and not stuk.dagen and is_terloops(self.zin, deel):
-            return True
-        los = stuk.dagen is None and stuk.delen == HELE_DAG and not self.uitspraken
-        if los and any(ander.vakken for ander in self.zin.delen):
-            return True  # "op 14 april zit ik de hele dag vol"
-        vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
-        return (
-            bool(stuk.rest)
-            and richting == "nee"
-            and (vol or any(d.heeft(Teken.ALLEEN) for d in self.zin.delen))
-        )
+    def _noemt_de_rest(self, deel: Zinsdeel) -> bool:
+        """ "voor de rest van de week heb ik lucht", when all that was named before cannot."""
+        eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
+        rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
+        alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
+        voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
+        return rest and alles and (voorop or spreekt_over_zichzelf(self.zin, deel))
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
-        if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
-            return "vreemd"
-        if deel.heeft(Teken.OOK) and self.lezer.vorige and not self.uitspraken:
-            return self.lezer.vorige[-1].richting
-        if deel.vakken and not deel.uitdrukkingen:
-            return "onduidelijk"
-        if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
-            return "onduidelijk"
-        if self._is_los_dagdeel(deel):
+        vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
+        richting = standaard(self.zin, deel, vorige, handtekening=self.lezer.handtekening)
+        if richting == "onduidelijk" and not deel.vakken and self._noemt_de_rest(deel):
+            return "ja"
+        if richting == "ja" and is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"
-        return "ja"
-
-    def _is_los_dagdeel(self, deel: Zinsdeel) -> bool:
-        """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""
-        los = all(s.dagen is None and s.rest is None for u in deel.uitdrukkingen for s in u.stukken)
-        met_datum = any(ander.vakken for ander in self.zin.delen)
-        return los and (met_datum or deel.haakjes) and not self.uitspraken
+        return richting

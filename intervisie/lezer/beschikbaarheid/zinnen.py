@@ -12,19 +12,16 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.aanhangsel import hangt_aan_stuk
+from intervisie.lezer.beschikbaarheid.alineas import EINDEN, Regel, alineas, zinnen_van
+from intervisie.lezer.beschikbaarheid.antecedent import los_op
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
 from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
-from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, Vondst, zoek_tekens
+from intervisie.lezer.beschikbaarheid.scheiding import TEKENS, scheiding
+from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
+from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
 from intervisie.lezer.datums import Tijdvak, lees_datums
-from intervisie.lezer.woorden import Woord, grenst, woordenrij
-
-
-@dataclass(slots=True)
-class Regel:
-    """One line of the text, its words without the line end; `blok` counts the blank lines before it."""
-
-    woorden: list[Woord]
-    blok: int
+from intervisie.lezer.woorden import Woord, woordenrij
 
 
 @dataclass(slots=True)
@@ -67,165 +64,30 @@ class Zin:
     vervolg: bool = False
 
 
-_EINDEN: Final = woordenrij(". ! ? ;")
-_BULLETS: Final = woordenrij("- * • · + ● ▪ ◦ > » ‣ – o")
-_AFKORTINGEN: Final = woordenrij(
-    "ma di wo do vr dins woe dond ocht och mid midd av evt ca bijv nr wk mr dr ir drs jan feb mrt "
-    "beh apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
-)
-_VOEGWOORDEN: Final = woordenrij(
-    "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
-    "waardoor daarom alhoewel ofwel ofschoon"
-)
-_TEKENS: Final = woordenrij(', ; ( ) : " | \t')
-_ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i")
 _STERK: Final = (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.WEL, Teken.BEHALVE, Teken.OMKEER)
-
-
-def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
-    """The lines that hold words."""
-    regels: list[Regel] = []
-    huidige: list[Woord] = []
-    leeg = 0
-    for woord in (*woorden, None):
-        if woord is not None and woord.soort != "regel":
-            huidige.append(woord)
-        elif huidige:
-            regels.append(Regel(huidige, leeg))
-            huidige, leeg = [], 0
-        else:
-            leeg += 1
-    return regels
 
 
 def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     """The sentences of the text in order, each with its zinsdelen."""
     zinnen = []
-    for blok, alinea, voor_lijst in _alineas(regels, tekst):
+    for blok, alinea, voor_lijst in alineas(regels, tekst):
         puntkomma = False
-        for nummer, woorden in enumerate(_zinnen_van(alinea, tekst)):
+        for nummer, woorden in enumerate(zinnen_van(alinea, tekst)):
             zin = _zin(woorden, blok if nummer == 0 else 0, datum)
             if zin is not None:
                 zin.vervolg = puntkomma
                 zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
                 zinnen.append(zin)
             puntkomma = woorden[-1].vorm == ";"
+    los_op([[deel.uitdrukkingen for deel in zin.delen] for zin in zinnen])
     return zinnen
-
-
-# --- sentences ------------------------------------------------------------------------------------------------
-
-
-def _alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woord], bool]]:
-    """Blank lines before, words, and whether a list follows that the words may be the head of."""
-    alinea: list[Woord] = []
-    blok = 0
-    vorige: Regel | None = None
-    for regel in regels:
-        if vorige is not None and not _loopt_door(vorige, regel, tekst):
-            lijst = _is_lijst(regel.woorden) and not _is_lijst(vorige.woorden) and not regel.blok
-            yield blok, alinea, lijst and vorige.woorden[-1].vorm not in _EINDEN
-            alinea = []
-        if not alinea:
-            blok = regel.blok
-        alinea.extend(_zonder_bullet(regel.woorden))
-        vorige = regel
-    if alinea:
-        yield blok, alinea, False
-
-
-def _zonder_bullet(woorden: list[Woord]) -> list[Woord]:
-    if len(woorden) > 1 and woorden[0].vorm in _BULLETS:
-        return woorden[1:]
-    if len(woorden) > 2 and _is_nummer(woorden[0]) and woorden[1].vorm in (")", "."):
-        return woorden[2:]
-    return woorden
-
-
-def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
-    """Whether the line end between them is only where the text was folded."""
-    if volgende.blok or vorige.woorden[-1].vorm in (*_EINDEN, ":"):
-        return False
-    if _is_lijst(volgende.woorden) or _is_lijst(vorige.woorden[:1]) or _is_etiket(volgende.woorden):
-        return False
-    if _is_etiket(vorige.woorden) and tekst[volgende.woorden[0].begin].isupper():
-        return False
-    lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
-    if lengte >= _GEVOUWEN_VANAF:
-        return True
-    eerste = volgende.woorden[0]
-    aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
-    if vorige.woorden[-1].vorm in _ONAF or (vorige.woorden[-1].vorm == "," and not aanhef):
-        return True
-    dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"} and vorige.woorden[
-        -1
-    ].vorm != ","
-    return tekst[eerste.begin].islower() and not aanhef and not dagen and not _is_etiket(vorige.woorden)
-
-
-_ONAF: Final = woordenrij("en of op de het een in van tot t/m met bij voor maar want dus omdat ook dat ik s")
-"""No line that somebody ended on purpose ends in one of these."""
-_GEVOUWEN_VANAF: Final = 50
-_AANHEF: Final = 5
-
-
-def _is_nummer(woord: Woord) -> bool:
-    """ "1" or "a", before the bracket of a list item."""
-    return woord.soort == "getal" or (len(woord.vorm) == 1 and woord.vorm in "abcdef")
-
-
-def _is_lijst(woorden: Sequence[Woord]) -> bool:
-    if not woorden:
-        return False
-    eerste = woorden[0]
-    genummerd = len(woorden) > 1 and _is_nummer(eerste) and woorden[1].vorm == ")"
-    bullet = eerste.vorm in _BULLETS and (
-        len(woorden) == 1 or not grenst(eerste, woorden[1]) or eerste.vorm != "-"
-    )
-    return bullet or genummerd or eerste.soort == "merk" or any(woord.soort == "cel" for woord in woorden)
-
-
-def _is_etiket(woorden: Sequence[Woord]) -> bool:
-    """ "Beschikbaar: ..." """
-    vormen = [woord.vorm for woord in woorden[:5]]
-    return ":" in vormen[1:] and not _EINDEN & set(vormen[: vormen.index(":")])
-
-
-def _zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
-    begin = 0
-    for plek, woord in enumerate(alinea):
-        te_lang = plek - begin >= _LANGSTE_ZIN
-        if te_lang or (woord.vorm in _EINDEN and _is_einde(alinea, plek, tekst)):
-            yield alinea[begin : plek + 1]
-            begin = plek + 1
-    if begin < len(alinea):
-        yield alinea[begin:]
-
-
-_LANGSTE_ZIN: Final = 150
-"""In words; what is longer was not written by a person, and is cut so that reading stays linear."""
-
-
-def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
-    if woorden[plek].vorm != "." or plek + 1 >= len(woorden):
-        return True
-    volgende = woorden[plek + 1]
-    if grenst(woorden[plek], volgende) and volgende.soort != "teken":
-        return False
-    letter = tekst[volgende.begin]
-    if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
-        gesloten = plek > 1 and woorden[plek - 2].vorm in ("en", "of", "op")
-        return letter.isupper() and (
-            gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
-        )
-    return letter.isalpha() or letter in "'‘’\"(•*-"
 
 
 def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
     kop = woorden[-1].vorm == ":"
     vraag = woorden[-1].vorm == "?"
     kern = [w for w in woorden if w.vorm not in ("!", "?") or w is not woorden[-1]]
-    while kern and kern[-1].vorm in (*_EINDEN, ":"):
+    while kern and kern[-1].vorm in (*EINDEN, ":"):
         kern.pop()
     if not kern:
         return None
@@ -256,13 +118,14 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
     uitzondering = {
         plek
         for u in uitdrukkingen
-        if is_op_na(woorden, u)
-        for plek in (u.eerste - 1 - (woorden[u.eerste - 1].vorm == "de"), u.na)
+        if (op := _begin_op_na(woorden, u)) is not None and is_op_na(woorden, u)
+        for plek in (op, u.na)
     }
     for eerste, na, voegwoord in _knippen(woorden, vast, uitzondering):
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
         deel.tekens = zoek_tekens(woorden, eerste, na)
-        deel.uitdrukkingen = _zonder_vervangen(deel, [u for u in uitdrukkingen if eerste <= u.eerste < na])
+        eigen = [u for u in uitdrukkingen if eerste <= u.eerste < na and not hangt_aan_stuk(woorden, u)]
+        deel.uitdrukkingen = _zonder_vervangen(deel, eigen)
         deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
@@ -321,6 +184,8 @@ def _laatste_komma(woorden: list[Woord], uitdrukking: Uitdrukking) -> int | None
 
 def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
     """Whether what follows the days is about those behind the last comma only."""
+    if _begint_hoofdzin(woorden, deel, uitdrukking, komma):
+        return True
     erna = [t for t in deel.tekens if 0 <= t.eerste - uitdrukking.na <= 3]
     ervoor = [t for t in deel.tekens if t.na <= uitdrukking.eerste and t.teken in _STERK]
     ontkend = any(t.teken in (Teken.NIET, Teken.WEG) for t in erna)
@@ -335,6 +200,28 @@ def _wisselt_bij_komma(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdru
     if any(t.teken in (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET) for t in ervoor):
         return wel
     return ontkend and any(t.teken is Teken.WEL for t in ervoor)
+
+
+def _begint_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
+    """ "ik kan maandag, dinsdag heb ik overleg": each main clause has a verb of its own, behind its first part."""
+    if uitdrukking.na >= deel.na or woorden[uitdrukking.na].vorm not in PERSOONSVORMEN:
+        return False
+    eigen_werkwoord = any(w.vorm in PERSOONSVORMEN for w in woorden[deel.eerste : uitdrukking.eerste])
+    enkelvoud = woorden[uitdrukking.na].vorm in ("is", "valt", "heeft", "loopt", "zit")
+    lidwoord = woorden[komma + 1].vorm == "de" != woorden[uitdrukking.eerste - 1].vorm
+    return eigen_werkwoord or (enkelvoud and lidwoord)
+
+
+PERSOONSVORMEN: Final = woordenrij(
+    "is zijn ben heb heeft hebben kan kunnen kun kunt zit zitten ga gaan gaat werk werkt werken moet moeten wil "
+    "willen zou zouden staat staan sta valt vallen lukt lukken past passen schikt schikken komt komen kom loop "
+    "loopt doe doet doen geef haal breng volg mag mogen wordt worden blijft blijven sport train vergader "
+    "vergadert begin begint stop lig ligt heet zorg draai rijd reis oefen zwem speel sluit vervalt hoort"
+)
+"""Verbs as they stand second in a main clause."""
+_SLUIT_BIJZIN: Final = PERSOONSVORMEN | woordenrij(
+    "valt bijeenkomt uitkomt plaatsvindt gaat doorgaat uitvalt dienst heb"
+)
 
 
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
@@ -364,8 +251,17 @@ def is_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     """Whether the expression stands in "op … na": the exception to what went before."""
     if uitdrukking.eerste == 0 or uitdrukking.na >= len(woorden):
         return False
-    voor = [woord.vorm for woord in woorden[max(0, uitdrukking.eerste - 2) : uitdrukking.eerste]]
-    return (voor[-1] == "op" or voor == ["op", "de"]) and woorden[uitdrukking.na].vorm == "na"
+    return _begin_op_na(woorden, uitdrukking) is not None and woorden[uitdrukking.na].vorm == "na"
+
+
+def _begin_op_na(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> int | None:
+    """Where the "op" of "op … na" stands: right before the days, or before "de", "die van" and the like."""
+    for plek in range(uitdrukking.eerste - 1, max(-1, uitdrukking.eerste - 5), -1):
+        if woorden[plek].vorm == "op":
+            return plek
+        if woorden[plek].vorm not in ("de", "die", "dat", "van", "het", "mijn", "s"):
+            return None
+    return None
 
 
 def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> Iterator[tuple[int, int, str]]:
@@ -373,109 +269,42 @@ def _knippen(woorden: list[Woord], vast: set[int], uitzondering: set[int]) -> It
     for plek, woord in enumerate(woorden):
         if plek in vast:
             continue
-        scheiding = (
-            ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else _scheiding(woorden, plek)
+        if _sluit_bijzin(woorden, begin, plek):
+            yield begin, plek, voegwoord
+            begin, voegwoord = plek, ","
+            continue
+        snede = (
+            ("," if woord.vorm == "na" else "behalve") if plek in uitzondering else scheiding(woorden, plek)
         )
-        if scheiding is None:
+        if snede is None:
             continue
         if begin < plek:
-            etiket = _etiket_begin(woorden, vast, begin, plek) if scheiding == ":" else begin
+            etiket = _etiket_begin(woorden, vast, begin, plek) if snede == ":" else begin
             if etiket > begin:
                 yield begin, etiket, voegwoord
                 voegwoord = ","
             yield etiket, plek, voegwoord
             voegwoord = ""
-        begin = plek if scheiding == "behalve" else plek + 1
-        voegwoord = scheiding if woord.vorm not in _TEKENS or not voegwoord else voegwoord
+        begin = plek if snede == "behalve" else plek + 1
+        voegwoord = snede if woord.vorm not in TEKENS or not voegwoord else voegwoord
     if begin < len(woorden):
         yield begin, len(woorden), voegwoord
 
 
-def _scheiding(woorden: list[Woord], plek: int) -> str | None:
-    """What parts two clauses here, or None."""
-    woord = woorden[plek]
-    if woord.vorm in ("dan", "than", "boven"):
-        return "dan" if _is_vergelijking(woorden, plek) else None
-    if woord.vorm in _TEKENS or woord.soort == "cel":
-        return "(" if woord.vorm == "(" else ":" if woord.vorm == ":" else ","
-    if woord.vorm == "-":
-        los = plek and not grenst(woorden[plek - 1], woord)
-        return "," if los and plek + 1 < len(woorden) and not grenst(woord, woorden[plek + 1]) else None
-    if woord.vorm == "of" and plek and woorden[plek - 1].vorm in _VOOR_ENGELS_OF:
-        return None
-    if woord.vorm == "al" and plek and woorden[plek - 1].vorm == ",":
-        return "al" if plek + 1 < len(woorden) and woorden[plek + 1].vorm in _NA_AL else None
-    if (
-        woord.vorm == "maar"
-        and plek
-        and (woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek))
-    ):
-        return None
-    if woord.vorm in _VOEGWOORDEN:
-        return None if woord.vorm == "dus" and _is_bijwoord(woorden, plek) else woord.vorm
-    if woord.vorm in ("dat", "that") and plek + 1 < len(woorden) and plek:
-        volgende = woorden[plek + 1]
-        if woorden[plek - 1].vorm in ("zo", "is", "wordt", "was", "blijft"):
-            return None
-        return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
-    return "behalve" if plek and _begint_uitzondering(woorden, plek) else None
-
-
-def _sluit_gebod(woorden: list[Woord], plek: int) -> bool:
-    """ "laat de donderdag maar vallen", "streep de maandag maar door": "maar" before the last word."""
-    rest = woorden[plek + 1 : plek + 3]
-    alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))
-    return alleen and rest[0].soort == "woord" and rest[0].vorm not in ("niet", "wel", "liever", "ook")
-
-
-def _begint_uitzondering(woorden: list[Woord], plek: int) -> bool:
-    """Whether the words from here on are an exception or a condition; their first word stays in the clause."""
-    vorm = woorden[plek].vorm
-    if vorm in ("als", "indien"):
-        volgende = woorden[plek + 1] if plek + 1 < len(woorden) else None
-        los = woorden[plek - 1].vorm not in ("zowel", "behalve", "alleen", "pas")
-        return (
-            los
-            and volgende is not None
-            and (volgende.vorm in _NA_ALS or volgende.soort in ("dag", "dagdeel"))
-        )
-    if vorm not in BEGIN_BEHALVE:
+def _sluit_bijzin(woorden: list[Woord], begin: int, plek: int) -> bool:
+    """ "als het op vrijdag is | doe ik niet mee": the verb that ends a bijzin, and the one that begins the zin."""
+    if plek - begin < 3 or plek + 1 >= len(woorden):
         return False
-    gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
-    begint = bool(gevonden) and gevonden[0].eerste == plek
-    return begint and (gevonden[0].teken is Teken.BEHALVE or gevonden[0].vorm == "mits")
+    eerste = {woord.vorm for woord in woorden[max(0, begin - 1) : begin + 1]}
+    begint = woorden[plek].vorm in PERSOONSVORMEN or woorden[plek + 1].vorm in ("ik", "wij", "we")
+    werkwoorden = woorden[plek - 1].vorm in _SLUIT_BIJZIN and begint
+    return werkwoorden and woorden[plek + 1].vorm in _NA_WERKWOORD and bool(eerste & _ONDERSCHIKKEND)
 
 
-def _is_bijwoord(woorden: list[Woord], plek: int) -> bool:
-    """ "dat lukt dus niet": the clause goes on."""
-    if plek == 0 or woorden[plek - 1].vorm in _VOOR_BIJWOORD:
-        return plek > 0
-    return plek + 1 == len(woorden) or woorden[plek + 1].vorm in _NA_BIJWOORD
-
-
-_VOOR_ENGELS_OF: Final = woordenrij("out instead because end beginning part days weeks most all")
-_VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
-_NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de")
-_GEBIEDEND: Final = woordenrij(
-    "zeg kies plan doe zet deel schrijf noteer roep kom geef prik vul stel kiest alleen"
+_ONDERSCHIKKEND: Final = woordenrij(
+    "als indien wanneer zolang zodra omdat doordat aangezien hoewel ofschoon nu sinds terwijl voordat nadat tenzij"
 )
-"""Behind one of these "maar" begins no clause: "zeg maar wanneer"."""
-_NA_AL: Final = woordenrij("heb is ben heeft zijn kan lukt werk moet vind hebben gaat zit was zou blijft")
-_NA_BIJWOORD: Final = woordenrij("niet af uit wel ook geen nooit helaas")
-
-
-_VERGELIJKT: Final = woordenrij(
-    "liever beter rather voorkeur makkelijker handiger fijner prettiger gunstiger geschikter rustiger"
-)
-
-
-def _is_vergelijking(woorden: list[Woord], plek: int) -> bool:
-    """ "liever dinsdag dan op donderdag" """
-    voor = woorden[max(0, plek - 8) : plek]
-    na = woorden[plek + 1 : plek + 4]
-    liever = any(woord.vorm in _VERGELIJKT for woord in voor)
-    dagen = [any(w.soort in ("dag", "dagdeel", "deel") for w in stuk) for stuk in (voor, na)]
-    return liever and all(dagen)
+_NA_WERKWOORD: Final = woordenrij("ik wij we het dat die mijn onze er u jullie hij zij ze k")
 
 
 def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
@@ -527,7 +356,7 @@ def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -
     return (
         rechts.stukken[0].dagen is None
         and rechts.stukken[0].rest is None
-        and links.stukken[-1].dagen is not None
+        and (links.stukken[-1].dagen is not None or links.stukken[-1].rest in VERWIJST)
     )
 
 

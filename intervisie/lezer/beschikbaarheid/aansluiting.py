@@ -1,0 +1,169 @@
+"""How a clause hangs on the one before it: by "dan", or by sharing the words that stand first.
+
+"Op woensdag ben ik grootvader en kan ik niet": the verb before its subject shows that the second half goes on about
+the days of the first. Knows words and clauses; what the two halves say is found elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.richting import is_zwaar
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
+from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
+from intervisie.lezer.beschikbaarheid.woordgroepen import SAMEN
+from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel
+from intervisie.lezer.woorden import woordenrij
+
+_PERSOONSVORMEN: Final = woordenrij(
+    "kan ben heb moet mag zit sta werk ga wil kunnen zijn hebben moeten mogen zitten gaan lukt past gaat "
+    "schikt is heeft"
+)
+_ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het dat er")
+_VOOROP: Final = 3
+"""In words: days that begin no later than this stand first in their clause."""
+_VER: Final = 6
+
+
+def deelt_voorop(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """Whether the clause begins with a verb and its subject, after "en", and so shares the days that stand first."""
+    if vorig is not None and deel.voegwoord == "dat" and _is_die_dag(zin, vorig):
+        return True
+    if vorig is None or deel.voegwoord not in ("en", "maar", "dus") or deel.na - deel.eerste < 2:
+        return False
+    woorden = zin.woorden
+    omgekeerd = woorden[deel.eerste].vorm in _PERSOONSVORMEN and woorden[deel.eerste + 1].vorm in _ONDERWERPEN
+    dagen = any(u.eerste - vorig.eerste <= _VOOROP for u in vorig.uitdrukkingen)
+    dan = any(t.teken is Teken.DAN and t.eerste - vorig.eerste <= 1 for t in vorig.tekens)
+    zonder_onderwerp = (
+        deel.voegwoord == "en" and dan and not vorig.gevuld and deel.heeft(Teken.KAN, Teken.WEG)
+    )
+    return (omgekeerd and (dagen or dan)) or zonder_onderwerp
+
+
+def _is_die_dag(zin: Zin, vorig: Zinsdeel) -> bool:
+    """ "dat is precies de dag (dat ik niet kan)" """
+    vormen = [woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]]
+    return vormen[:2] in (["dat", "is"], ["dat", "zijn"]) and vormen[-1] in (
+        "dag",
+        "dagen",
+        "ochtend",
+        "middag",
+    )
+
+
+def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "dan kan ik niet", "die dag lukt wel", "ik ben dan beschikbaar", "beide vallen af"."""
+    dagen_ervoor = any(ander.uitdrukkingen for ander in zin.delen if ander.na <= deel.eerste)
+    samen = zin.woorden[deel.eerste].vorm in SAMEN and (dagen_ervoor or not deel.eerste)
+    if samen or any(" dan " in f" {vondst.vorm} " and vondst.vorm != "dan" for vondst in deel.tekens):
+        return True
+    for vondst in deel.tekens:
+        if vondst.teken is not Teken.DAN:
+            continue
+        los = vondst.vorm not in ("die", "dat", "dit", "daar")
+        ver = _VER if los and deel.heeft(Teken.NIET, Teken.WEG, Teken.KAN) else 1
+        if vondst.eerste - deel.eerste <= ver:
+            return True
+    return False
+
+
+def wijst_binnen_zin(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "mijn zoon trouwt op 20 mei, die dag kan ik niet", "Bert stopt, die kun je overslaan": not at days before."""
+    eerder = [ander for ander in zin.delen if ander.na <= deel.eerste]
+    zelfstandig = any(v.vorm in ("die", "dat", "dit", "daar") for v in deel.tekens if v.teken is Teken.DAN)
+    lang = any(ander.na - ander.eerste > _KORT for ander in eerder)
+    return any(ander.vakken for ander in eerder) or (zelfstandig and lang)
+
+
+_KORT: Final = 3
+"""In words; a shorter clause is "ja maar" or "tja"."""
+
+
+def mist_werkwoord(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "maandag zit ik bij het MT, dinsdag bij de driehoek": the days share the verb of the clause before."""
+    if (
+        vorig is None
+        or deel.voegwoord not in (",", "en")
+        or not vorig.uitdrukkingen
+        or not deel.uitdrukkingen
+    ):
+        return False
+    na = deel.uitdrukkingen[-1].na
+    plaats = zin.woorden[na].vorm if na < deel.na else ""
+    vormen = {woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]}
+    return plaats in _PLAATS and plaats in vormen and bool(vormen & PERSOONSVORMEN)
+
+
+_PLAATS: Final = woordenrij("bij naar in voor aan met")
+
+
+def licht_uitzondering_toe(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> bool:
+    """ "behalve op mijn vrije dag, en dat is de donderdag": names the day of an exception that named none."""
+    begin = [woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 2]]
+    return begin == ["dat", "is"] and not any(u.richting == "nee" for u in eerder)
+
+
+def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "vrijdag ben ik vrij, maar ik kom graag": a day off on which the writer comes all the same."""
+    if vorig is None or deel.voegwoord not in ("maar", "but") or deel.gevuld or not vorig.uitdrukkingen:
+        return False
+    vrij = any(v.teken is Teken.WEG and v.vorm.startswith("vrij") for v in vorig.tekens)
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    komt = bool(vormen & {"kan", "kom", "komen", "kunnen"} and vormen & {"wel", "toch", "graag", "best"})
+    return (
+        vrij
+        and komt
+        and not deel.heeft(Teken.ALLES_GOED, Teken.ALTIJD, Teken.NIET)
+        and "verder" not in vormen
+    )
+
+
+def zegt_zelf_toe(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "dan kan ik", "dan graag": said by the writer and of nothing else, so it offers days only asked about."""
+    zelf = spreekt_over_zichzelf(zin, deel) or deel.heeft(Teken.LIEFST)
+    zelf = zelf or (deel.voegwoord == "en" and zin.woorden[deel.eerste].vorm in ("kan", "kunnen"))
+    sterk = any(v.teken in (Teken.KAN, Teken.LIEFST) and v.vorm not in _ZWAK for v in deel.tekens)
+    daar = any(v.vorm in ("daar", "dat") for v in deel.tekens)
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    schikt = bool({"mij", "me", "ons"} & vormen and {"uitkomen", "passen", "schikken", "uit"} & vormen)
+    return zelf and sterk and (schikt or not daar) and not is_zwaar(zin, deel)
+
+
+_ZWAK: Final = woordenrij("rooster werkrooster werktijden werkdagen werkdag tijd ruimte mogelijkheden")
+
+
+def is_voorbij_gezegd(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "dat hoeft gelukkig niet meer", "nu niet meer": what was told of the past is over, and that is all."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return "hoeft" in vormen or ("meer" in vormen and not vormen & {"dat", "die", "dan", "ik", "wij", "we"})
+
+
+def leidt_dag_in(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
+    """ "ik heb een dag die nooit goed is, de donderdag": the next clause names the day that this one speaks of."""
+    if volgende is None or not volgende.uitdrukkingen or volgende.tekens or volgende.voegwoord != ",":
+        return False
+    dagen = sum(u.na - u.eerste for u in volgende.uitdrukkingen)
+    kaal = volgende.na - volgende.eerste - dagen <= 1
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return (
+        kaal and "die" in vormen and bool(vormen & {"dag", "dagen", "dagdeel", "moment", "ochtend", "middag"})
+    )
+
+
+def is_voorwaarde_zonder_dagen(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "mits niet later dan 17 uur", "als dat niet lukt": denies a condition, and no day."""
+    als = deel.heeft(Teken.ALS) or zin.woorden[deel.eerste].vorm == "mits"
+    return als and deel.heeft(Teken.NIET)
+
+
+def staat_los(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "dinsdag niet, donderdag middag": a denial behind its days is not about what follows."""
+    if vorig is None or deel.voegwoord not in (",", ""):
+        return False
+    achter = [v.eerste for v in vorig.tekens if v.teken is Teken.NIET]
+    dagen = [u.na for u in vorig.uitdrukkingen]
+    kort = vorig.na - vorig.eerste - sum(u.na - u.eerste for u in vorig.uitdrukkingen) <= 2
+    return bool(achter and dagen) and kort and max(dagen) <= min(achter) and not deel.heeft(Teken.OOK)

@@ -1,0 +1,159 @@
+"""Lines, and where the sentences in them begin and end: over soft line breaks, at list items, at full stops.
+
+Knows layout and punctuation; what stands in a sentence is the work of `zinnen`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from intervisie.lezer.woorden import Woord, grenst, woordenrij
+
+
+@dataclass(slots=True)
+class Regel:
+    """One line of the text, its words without the line end; `blok` counts the blank lines before it."""
+
+    woorden: list[Woord]
+    blok: int
+
+
+EINDEN: Final = woordenrij(". ! ? ;")
+_BULLETS: Final = woordenrij("- * • · + ● ▪ ◦ > » ‣ – o")
+_AFKORTINGEN: Final = woordenrij(
+    "ma di wo do vr dins woe dond dinsd woensd donderd vrijd "
+    "ocht och mid midd av evt ca bijv nr wk mr dr ir drs jan feb mrt "
+    "beh apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
+)
+
+
+def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
+    """The lines that hold words."""
+    regels: list[Regel] = []
+    huidige: list[Woord] = []
+    leeg = 0
+    for woord in (*woorden, None):
+        if woord is not None and woord.soort != "regel":
+            huidige.append(woord)
+        elif huidige:
+            regels.append(Regel(huidige, leeg))
+            huidige, leeg = [], 0
+        else:
+            leeg += 1
+    return regels
+
+
+def alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woord], bool]]:
+    """Blank lines before, words, and whether a list follows that the words may be the head of."""
+    alinea: list[Woord] = []
+    blok = 0
+    vorige: Regel | None = None
+    for regel in regels:
+        if vorige is not None and not _loopt_door(vorige, regel, tekst):
+            lijst = _is_lijst(regel.woorden) and not _is_lijst(vorige.woorden) and not regel.blok
+            yield blok, alinea, lijst and vorige.woorden[-1].vorm not in EINDEN
+            alinea = []
+        if not alinea:
+            blok = regel.blok
+        alinea.extend(_zonder_bullet(regel.woorden))
+        vorige = regel
+    if alinea:
+        yield blok, alinea, False
+
+
+def _zonder_bullet(woorden: list[Woord]) -> list[Woord]:
+    if len(woorden) > 1 and woorden[0].vorm in _BULLETS:
+        return woorden[1:]
+    if len(woorden) > 2 and _is_nummer(woorden[0]) and woorden[1].vorm in (")", "."):
+        return woorden[2:]
+    return woorden
+
+
+def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
+    """Whether the line end between them is only where the text was folded."""
+    if volgende.blok or vorige.woorden[-1].vorm in (*EINDEN, ":"):
+        return False
+    if _is_lijst(volgende.woorden) or _is_lijst(vorige.woorden[:1]) or _is_etiket(volgende.woorden):
+        return False
+    if _is_etiket(vorige.woorden) and tekst[volgende.woorden[0].begin].isupper():
+        return False
+    lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
+    if lengte >= _GEVOUWEN_VANAF:
+        return True
+    eerste = volgende.woorden[0]
+    aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
+    if vorige.woorden[-1].vorm in _ONAF or (vorige.woorden[-1].vorm == "," and not aanhef):
+        return True
+    dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"} and vorige.woorden[
+        -1
+    ].vorm != ","
+    return tekst[eerste.begin].islower() and not aanhef and not dagen and not _is_etiket(vorige.woorden)
+
+
+_ONAF: Final = woordenrij("en of op de het een in van tot t/m met bij voor maar want dus omdat ook dat ik s")
+"""No line that somebody ended on purpose ends in one of these."""
+_GEVOUWEN_VANAF: Final = 50
+_AANHEF: Final = 5
+
+
+def _is_nummer(woord: Woord) -> bool:
+    """ "1" or "a", before the bracket of a list item."""
+    return woord.soort == "getal" or (len(woord.vorm) == 1 and woord.vorm in "abcdef")
+
+
+def _is_lijst(woorden: Sequence[Woord]) -> bool:
+    if not woorden:
+        return False
+    eerste = woorden[0]
+    genummerd = len(woorden) > 1 and _is_nummer(eerste) and woorden[1].vorm == ")"
+    bullet = eerste.vorm in _BULLETS and (
+        len(woorden) == 1 or not grenst(eerste, woorden[1]) or eerste.vorm != "-"
+    )
+    return bullet or genummerd or eerste.soort == "merk" or any(woord.soort == "cel" for woord in woorden)
+
+
+def _is_etiket(woorden: Sequence[Woord]) -> bool:
+    """ "Beschikbaar: ..." """
+    vormen = [woord.vorm for woord in woorden[:5]]
+    return ":" in vormen[1:] and not EINDEN & set(vormen[: vormen.index(":")])
+
+
+def zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
+    """The sentences of a paragraph, each with the mark that ends it."""
+    begin = 0
+    for plek, woord in enumerate(alinea):
+        te_lang = plek - begin >= _LANGSTE_ZIN
+        einde = woord.vorm in EINDEN and _is_einde(alinea, plek, tekst)
+        if te_lang or einde or _sluit_tussenzin(alinea, plek, tekst):
+            yield alinea[begin : plek + 1]
+            begin = plek + 1
+    if begin < len(alinea):
+        yield alinea[begin:]
+
+
+_LANGSTE_ZIN: Final = 150
+"""In words; what is longer was not written by a person, and is cut so that reading stays linear."""
+
+
+def _sluit_tussenzin(woorden: list[Woord], plek: int, tekst: str) -> bool:
+    """ "(Dat zei ik al.) Op dinsdag kan ik." """
+    if woorden[plek].vorm != ")" or not plek or woorden[plek - 1].vorm != "." or plek + 1 >= len(woorden):
+        return False
+    return tekst[woorden[plek + 1].begin].isupper()
+
+
+def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
+    if woorden[plek].vorm != "." or plek + 1 >= len(woorden):
+        return True
+    volgende = woorden[plek + 1]
+    if grenst(woorden[plek], volgende) and volgende.soort != "teken":
+        return False
+    letter = tekst[volgende.begin]
+    if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
+        gesloten = plek > 1 and woorden[plek - 2].vorm in ("en", "of", "op")
+        return letter.isupper() and (
+            gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
+        )
+    return letter.isalpha() or letter in "'‘’\"(•*-"

@@ -1,0 +1,70 @@
+"""Clauses that speak of all days: "ik ben flexibel", "geen voorkeur", "verder kan ik altijd".
+
+Knows words; whether such a clause is about the days just named is decided in `zinlezer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intervisie.lezer.beschikbaarheid.bezien import Richting
+from intervisie.lezer.beschikbaarheid.richting import is_zwaar
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
+from intervisie.lezer.beschikbaarheid.vragen import is_geen_voorkeur, is_overige
+from intervisie.lezer.beschikbaarheid.woordgroepen import DAGTIJDEN
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+
+_KORT = 5
+_SCHIKT = ("pas ", "schik ", "richt ", "voeg ", "wat ")
+
+
+def gaat_niet_over_dagen(zin: Zin, deel: Zinsdeel, richting: Richting | None) -> bool:
+    """Whether the clause speaks of place, form or company, or under a condition: "de locatie maakt niet uit"."""
+    goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
+    over_tijd = vraagt_naar_tijd(zin, deel)
+    anders = deel.heeft(Teken.ANDERS) and not any(v.startswith(_SCHIKT) for v in goed) and not over_tijd
+    return anders or deel.heeft(Teken.ALS) or richting == "vreemd"
+
+
+def vraagt_naar_tijd(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether the clause names what it leaves open: "wanneer maakt niet uit"."""
+    return bool({"tijd", "dag", "dagen", "wanneer", "dagdeel", "dagdelen", "moment"} & _vormen(zin, deel))
+
+
+def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting: Richting | None) -> bool:
+    """Whether the clause offers all days, if it is about days at all."""
+    spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
+    terloops = spreektaal and is_zwaar(zin, deel) and not is_overige(zin, deel)
+    goed = deel.heeft(Teken.ALLES_GOED) and not terloops
+    los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel)
+    kaal = richting is None and deel.na - deel.eerste <= 3
+    kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
+    altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
+    return los or (altijd and kan and not is_zwaar(zin, deel))
+
+
+def laat_rest_over(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> bool:
+    """ "Woensdag niet, verder wel": behind nothing but denials, a short yes to the other days."""
+    geweigerd = [u for u in eerder if u.richting != "vreemd" and not u.vervallen]
+    kort = deel.na - deel.eerste <= _KORT and not is_zwaar(zin, deel)
+    return kort and is_overige(zin, deel) and bool(geweigerd) and all(u.richting == "nee" for u in geweigerd)
+
+
+def spreekt_van_dag(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "welke dag maakt niet uit": of days, and not of their delen."""
+    vormen = _vormen(zin, deel)
+    return bool(vormen & {"dag", "dagen"}) and not vormen & DAGTIJDEN
+
+
+def is_zwakke_vrijheid(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "zet me waar het uitkomt", "mij om het even" on a line of its own: about days, unless days are named."""
+    goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
+    los = zin.blok > 0 and len(zin.woorden) <= 6 and any(vorm in ("om het even", "niet uit") for vorm in goed)
+    vormen = _vormen(zin, deel)
+    tijdstip = bool(vormen & DAGTIJDEN and not vormen & {"dag", "dagen"})
+    return los or tijdstip or any(vorm.startswith(("waar ", "hoe het", "naar ")) for vorm in goed)
+
+
+def _vormen(zin: Zin, deel: Zinsdeel) -> set[str]:
+    return {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}

@@ -1,0 +1,144 @@
+"""Days that are only mentioned, because the clause tells of something gone by.
+
+"Ik las uw bericht op woensdag", "op 5 november, een dinsdag". Such a day is neither offered
+nor refused, whatever else stands in its clause. Knows words and clauses; which way other clauses point is the work of
+`richting`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.woorden import woordenrij
+
+_VOORVALLEN: Final = woordenrij(
+    "zag zagen las lazen kwam kwamen schreef kreeg kregen hoorde zei zette bleek besprak besloot vergat "
+    "vergaten meldde "
+    "belde mailde stuurde viel vielen trof vierde verloor vertelde opende begon eindigde startte vond "
+    "reisde landde "
+    "trouwde antwoordde antwoordden reageerde reageerden verscheen ontving bracht bespraken spraken hield "
+    "lag ontmoette "
+    "vergaderde vroegen beloofde nam sloot bezocht bezochten luisterde keek lieten zond kookte "
+    "schoof"
+)
+"""Verbs that tell of one event in the past; a day beside one is the day of that event."""
+_WAS: Final = woordenrij(
+    "was waren had hadden werkte werkten zat zaten ging gingen stond kon konden moest deed deden kwam "
+    "kwamen liep gold "
+    "draaide viel"
+)
+_TOEN: Final = woordenrij("vroeger voorheen toen destijds indertijd vorig vorige eertijds toentertijd eerst")
+_TOT_NU: Final = (
+    ("tot", "voor", "kort"),
+    ("tot", "nu", "toe"),
+    ("tot", "vorig"),
+    ("tot", "vorige"),
+    ("in", "mijn"),
+)
+_NU: Final = woordenrij("nu tegenwoordig voortaan inmiddels")
+
+
+def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "op woensdag las ik uw bericht", "vroeger werkte ik op maandag": the clause tells of a day gone by."""
+    if not deel.gevuld:
+        return False
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    if _VOORVALLEN & set(vormen):
+        return True
+    if vormen[0] == "toen" and not deel.tekens:
+        return True
+    if any(_bevat(vormen, rij) for rij in _TOT_NU) and _WAS & set(vormen):
+        return True
+    toen = bool(_TOEN & set(vormen))
+    return _is_voltooid(vormen, deel) or (toen and bool(_WAS & set(vormen)) and not _NU & set(vormen))
+
+
+def _is_voltooid(vormen: list[str], deel: Zinsdeel) -> bool:
+    """ "het MT heeft vrijdag ingestemd": somebody did something on that day."""
+    doet = bool({"heeft", "hebben"} & set(vormen) and not _ZELF & set(vormen))
+    gedaan = any(
+        len(v) > 5 and v.startswith(_VOORVOEGSELS) and v.endswith(("d", "t", "en")) for v in vormen[2:]
+    )
+    return doet and gedaan and not deel.heeft(Teken.KAN, Teken.WEG, Teken.NIET, Teken.LIEFST)
+
+
+_ZELF: Final = woordenrij("ik wij we")
+_VOORVOEGSELS: Final = ("inge", "afge", "opge", "aange", "uitge", "meege", "ge", "ver", "be", "over", "ont")
+
+
+def _bevat(vormen: list[str], rij: tuple[str, ...]) -> bool:
+    return any(tuple(vormen[plek : plek + len(rij)]) == rij for plek in range(len(vormen) - len(rij) + 1))
+
+
+def is_bijstelling_bij_datum(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "op 5 november, een dinsdag", "3 februari (een dinsdag)", "vandaag, woensdag"."""
+    if vorig is None or not vorig.vakken or vorig.uitdrukkingen or not deel.uitdrukkingen:
+        return False
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    dag = deel.uitdrukkingen[0]
+    kaal = deel.na - deel.eerste - (dag.na - dag.eerste) <= 1 and len(deel.uitdrukkingen) == 1
+    vandaag = zin.woorden[vorig.vakken[-1].na - 1].vorm in ("vandaag", "morgen", "gisteren", "overmorgen")
+    return kaal and deel.voegwoord in (",", "(") and (vormen[0] == "een" or vandaag)
+
+
+_GEEN_WERKWOORD: Final = 4
+"""In words beside its days; a clause that short can do without a verb of its own."""
+
+
+def sluit_aan_bij_voorval(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "kwam ik eerst op maandag, daarna op woensdag": a clause without a verb goes on about what was told."""
+    if vorig is None or not vorig.gevuld or deel.voegwoord not in (",", "en", "of"):
+        return False
+    dagen = sum(u.na - u.eerste for u in deel.uitdrukkingen)
+    nu = zin.woorden[deel.eerste].vorm in _NU
+    return deel.na - deel.eerste - dagen <= _GEEN_WERKWOORD and not deel.tekens and not nu
+
+
+def vraagt_of(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "jullie vroegen of maandag of woensdag uitkomt", "het zou helpen te weten of het dinsdag wordt"."""
+    if vorig is None or vorig.gevuld or deel.voegwoord != "of":
+        return False
+    ervoor = {woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]}
+    zelf = _ZELF & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(ervoor & _VRAAGT) and not zelf
+
+
+_VRAAGT: Final = woordenrij("vroeg vroegen vraagt vragen vraag weten horen benieuwd")
+
+
+def noemt_de_lezer(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "van de dagen die u voorstelt (maandag en vrijdag)", "ik dacht eerst: donderdag"."""
+    if vorig is None or vorig.gevuld or deel.voegwoord not in ("(", ":") or deel.tekens:
+        return False
+    ervoor = {woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]}
+    lezer = bool(ervoor & _U and ervoor & _NOEMT) and not ervoor & {"mij", "me", "mijn", "onze"}
+    return lezer or {"dacht", "eerst"} <= ervoor
+
+
+_U: Final = woordenrij("u jij je jullie")
+_NOEMT: Final = woordenrij(
+    "voorstelt voorstelde voorstellen noemt noemde noemden aanbiedt opgaf gaf vroeg noem"
+)
+
+
+def staat_tussen_voorval(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
+    """ "de vorige groep, op donderdagmiddag in de kantine, viel uit elkaar"."""
+    if volgende is None or volgende.gevuld or deel.voegwoord != "," or deel.tekens:
+        return False
+    return volgende.voegwoord == "," and zin.woorden[volgende.eerste].vorm in _WAS | _VOORVALLEN
+
+
+def is_bijzaak(
+    zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None, volgende: Zinsdeel | None, *, na_voorval: bool
+) -> bool:
+    """Whether the days of the clause are only mentioned. `na_voorval`: those of the clause before it were."""
+    return (
+        is_voorval(zin, deel)
+        or is_bijstelling_bij_datum(zin, vorig, deel)
+        or vraagt_of(zin, vorig, deel)
+        or noemt_de_lezer(zin, vorig, deel)
+        or (na_voorval and sluit_aan_bij_voorval(zin, vorig, deel))
+        or staat_tussen_voorval(zin, deel, volgende)
+    )

@@ -1,0 +1,196 @@
+"""What is said of a day itself, or asked of the reader: "de donderdag is leeg", "zet mij maar op maandag".
+
+Each rule is one way of speaking. Knows words and clauses; the order among all rules is kept in `richting`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import pairwise
+from typing import Final, Literal
+
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.woorden import woordenrij
+
+Gezegde = Literal["ja", "nee", "vreemd"]
+
+
+def gezegd(zin: Zin, deel: Zinsdeel) -> Gezegde | None:
+    """Which way such a clause points; None when it is said in another way."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    for regel in _REGELS:
+        richting = regel(vormen, deel)
+        if richting is not None:
+            return richting
+    return None
+
+
+_KOPPELT: Final = woordenrij("is zijn staat staan ligt liggen blijft blijven")
+_OPEN: Final = woordenrij("open leeg wit blanco onbezet")
+_DICHT: Final = woordenrij("gesloten dicht bezet")
+_VOOROP: Final = 2
+
+
+def _dag_is_open(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "de donderdag staat weer open", "die dag is nu leeg", "de woensdag is gesloten"."""
+    if not _dag_is_onderwerp(vormen, deel) or deel.heeft(Teken.NIET):
+        return None
+    if vormen[-1] in _DICHT:
+        return "nee"
+    return "ja" if vormen[-1] in _OPEN or vormen[-2:] == ["blijft", "staan"] else None
+
+
+def _gold_toen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "toen gold: alle dagen" """
+    del deel
+    return "vreemd" if {"toen", "gold"} <= set(vormen) else None
+
+
+def _dag_is_onderwerp(vormen: list[str], deel: Zinsdeel) -> bool:
+    dagen = any(u.eerste - deel.eerste <= _VOOROP for u in deel.uitdrukkingen)
+    dan = bool(deel.tekens) and deel.tekens[0].teken is Teken.DAN and deel.tekens[0].eerste == deel.eerste
+    dan = dan and deel.tekens[0].vorm != "dan"
+    return (
+        vormen[0] != "op"
+        and (dagen or dan)
+        and bool(_KOPPELT & set(vormen))
+        and not {"ik", "wij", "we"} & set(vormen)
+    )
+
+
+_U: Final = woordenrij("u je jij jullie")
+_MIJ: Final = woordenrij("mij me ons")
+_MAG: Final = woordenrij("mag mogen kun kunt kan kunnen wil wilt")
+
+
+def _staat_toe(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "u mag mij op maandag verwachten", "in de middag mag je me hebben"."""
+    los = any(
+        {voor, na} & _MAG and {voor, na} & _U and wie in _MIJ
+        for voor, na, wie in zip(vormen, vormen[1:], vormen[2:], strict=False)
+    )
+    return "ja" if los and not deel.heeft(Teken.NIET, Teken.VREEMD, Teken.WEG) else None
+
+
+def _is_bezig_te(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "donderdagmiddag zit ik stukken te lezen" """
+    zit = any({a, b} & _ZIT and {a, b} & {"ik", "wij", "we"} for a, b in pairwise(vormen))
+    bezig = zit and vormen[-2:-1] == ["te"] and not deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET)
+    return "nee" if bezig and deel.uitdrukkingen else None
+
+
+_ZIT: Final = woordenrij("zit zitten sta staan lig loop lopen")
+
+
+def _blijft_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "blijven voor mij donderdag en vrijdag over" """
+    over = blijft_over(vormen) and deel.uitdrukkingen and not deel.heeft(Teken.NIET)
+    return "ja" if over else None
+
+
+def blijft_over(vormen: Collection[str]) -> bool:
+    """Whether the words tell what is left."""
+    return bool({"blijft", "blijven"} & set(vormen)) and "over" in vormen
+
+
+def _moet_zijn(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "dat had dinsdag moeten zijn" """
+    moet = vormen[:1] == ["dat"] and vormen[1:2] in (["moet"], ["moest"], ["had"]) and vormen[-1] == "zijn"
+    return "ja" if moet and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
+
+
+_EISERS: Final = woordenrij(
+    "baas gezin kinderen familie kleinkinderen mezelf mijzelf college raad partner man vrouw"
+)
+
+
+def _is_van_een_ander(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "dinsdag en donderdag zijn van de baas" """
+    eiser = len(vormen) > 2 and vormen[-1] in _EISERS and bool({"van", "voor"} & set(vormen[-3:]))
+    is_van = eiser and bool({"is", "zijn", "blijft"} & set(vormen)) and deel.uitdrukkingen
+    return "nee" if is_van and not deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET) else None
+
+
+def _stelt_voor(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "zullen we het op donderdag doen?" """
+    voorstel = tuple(vormen[:2]) in (("zullen", "we"), ("zullen", "wij"), ("laten", "we"))
+    return "ja" if voorstel and not deel.heeft(Teken.NIET, Teken.VREEMD) else None
+
+
+def _moet_overleggen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "ik moet op maandag nog even overleggen met mijn chef": once, and about this."""
+    overlegt = {"moet", "nog", "met"} <= set(vormen) and {"overleggen", "afstemmen", "praten"} & set(vormen)
+    return "vreemd" if overlegt and deel.uitdrukkingen else None
+
+
+_GEBODEN: Final[dict[str, frozenset[str]]] = {
+    "hou": frozenset(("aan",)),
+    "houd": frozenset(("aan",)),
+    "houdt": frozenset(("aan",)),
+    "geef": frozenset(("maar",)),
+    "geeft": frozenset(("maar",)),
+}
+
+
+def _gebiedt(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "hou dinsdagochtend maar aan", "geef mij de ochtend maar"."""
+    einde = _GEBODEN.get(vormen[0])
+    return "ja" if einde is not None and vormen[-1] in einde and not deel.heeft(Teken.NIET) else None
+
+
+_LATEN: Final = woordenrij("laat laten liet")
+_VAREN: Final = woordenrij("zitten lopen schieten varen vallen waaien")
+
+
+def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "laat de dinsdag maar zitten", "voor de vrijdag bedank ik", "hou mij vrij van de woensdag"."""
+    laat = bool(_LATEN & set(vormen) and _VAREN & set(vormen))
+    vrij_van = any(
+        vormen[max(0, u.eerste - deel.eerste - 3) : u.eerste - deel.eerste]
+        in (["vrij", "van", "de"], ["vrij", "van"])
+        for u in deel.uitdrukkingen
+    )
+    bedankt = bool(
+        {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
+    )
+    return "nee" if (laat or bedankt or vrij_van) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
+
+
+_VOORBIJ: Final = woordenrij("klaar gestopt afgelopen voorbij opgeheven weggevallen afgerond beeindigd")
+
+
+def _is_voorbij(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "mijn opleiding op dinsdag is klaar": what took the time no longer does."""
+    over = bool(_VOORBIJ & set(vormen[-2:]) and {"is", "zijn"} & set(vormen))
+    return "vreemd" if over and deel.heeft(Teken.BEZIG) and not deel.heeft(Teken.NIET) else None
+
+
+_NOEMT: Final = woordenrij(
+    "noemt noemde noemden noem stelt stelde stelden vraagt vroeg vroegen schrijft biedt bood boden schreef "
+    "schreven"
+)
+
+
+def _zegt_de_lezer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "u noemt de dinsdag en de vrijdag", "jullie stellen maandag voor"."""
+    zelf = {"ik", "wij", "we", "mij", "me", "ons", "mijn", "onze"} & set(vormen)
+    lezer = _U & set(vormen[:3]) and _NOEMT & set(vormen)
+    return "vreemd" if lezer and not zelf and deel.uitdrukkingen else None
+
+
+_REGELS: Final = (
+    _gold_toen,
+    _zegt_de_lezer,
+    _is_voorbij,
+    _dag_is_open,
+    _staat_toe,
+    _blijft_over,
+    _moet_zijn,
+    _is_van_een_ander,
+    _stelt_voor,
+    _is_bezig_te,
+    _moet_overleggen,
+    _gebiedt,
+    _laat_varen,
+)

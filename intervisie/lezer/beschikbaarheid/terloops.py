@@ -1,0 +1,79 @@
+"""Days that are a figure of speech or belong to something else: "ik zie het elke dag", "14 februari (ochtend)".
+
+Knows words and clauses; whether the sentence named days before is told by the caller.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.bezien import Richting
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, Stuk
+from intervisie.lezer.beschikbaarheid.richting import is_zwaar
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.wie import ZWAK_KAN
+from intervisie.lezer.beschikbaarheid.woordgroepen import REDENGEVEND, VOL
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.woorden import woordenrij
+
+
+def zegt_niets(
+    zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, *, los: bool, rest_over: bool
+) -> bool:
+    """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol".
+
+    `los`: no day was named before in the sentence; `rest_over`: all days named so far cannot."""
+    vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and los)
+    reden = deel.voegwoord in REDENGEVEND
+    gemeend = rest_over or any(d.heeft(Teken.LIEFST) for d in zin.delen)
+    vaag = not gemeend or reden if stuk.rest else vaag
+    if richting == "ja" and vaag and _is_terloops(zin, deel):
+        return True
+    if stuk.weekend and not stuk.dagen and _is_terloops(zin, deel):
+        return True
+    hele_dag = stuk.dagen is None and stuk.delen == HELE_DAG and los
+    if hele_dag and any(ander.vakken for ander in zin.delen):
+        return True  # "op 14 april zit ik de hele dag vol"
+    vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
+    alleen = any(d.heeft(Teken.ALLEEN) for d in zin.delen)
+    return bool(stuk.rest) and richting == "nee" and (vol or alleen)
+
+
+def standaard(zin: Zin, deel: Zinsdeel, vorige: Richting | None, *, handtekening: bool) -> Richting:
+    """What days mean when nothing points them anywhere; `vorige` is which way the sentence before pointed."""
+    if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
+        return "vreemd"
+    ook = any(v.teken is Teken.OOK and zin.woorden[v.eerste - 1].vorm != "dan" for v in deel.tekens)
+    if ook and vorige is not None:
+        return vorige
+    zwaar = is_zwaar(zin, deel) and not handtekening
+    return "onduidelijk" if zwaar or (deel.vakken and not deel.uitdrukkingen) else "ja"
+
+
+def is_los_dagdeel(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""
+    los = all(s.dagen is None and s.rest is None for u in deel.uitdrukkingen for s in u.stukken)
+    met_datum = any(ander.vakken for ander in zin.delen)
+    return los and (met_datum or deel.haakjes)
+
+
+def _is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether "elke dag" may only be a figure of speech here: "ik zie het elke dag in mijn werk"."""
+    kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
+    if deel.heeft(Teken.ALLES_GOED, Teken.OMKEER):
+        return False
+    return all(vondst.vorm in ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
+
+
+def zegt_stellig(deel: Zinsdeel) -> bool:
+    """Whether a reason says outright that it cannot then: "want 's middags werk ik niet"."""
+    kan = any(v.teken is Teken.KAN and v.vorm in _STELLIG for v in deel.tekens)
+    return kan or deel.heeft(Teken.WEG, Teken.BEZIG)
+
+
+_STELLIG: Final = woordenrij("kan kunnen lukt past werk werken beschikbaar aanwezig can") | {
+    "ben ik er",
+    "ik ben er",
+    "werk ik",
+    "ik werk",
+}

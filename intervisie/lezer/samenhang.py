@@ -1,0 +1,110 @@
+"""The clauses of one writer, each with what it does in the light of the ones beside it.
+
+A clause is judged by itself in `uitingen.py`; here the next one may take it back, put it under a condition or keep it
+to one day, and a text that does nothing is helped by its subject. Chooses no kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from intervisie.lezer import uitingen, vermoeden, zegswijzen, zinnetjes
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.uitingen import Uiting
+from intervisie.lezer.zinnetjes import Zin
+
+_FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
+_ALS: Final = een_van(
+    r"^(?:als|indien|mocht|mochten|wordt|is|anders|zo niet|zo nee|tenzij|wanneer|lukt dat niet|if|"
+    r"otherwise)\b"
+)
+_DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
+_OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b|^\W*(?:en |dus )*die\b")
+_EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
+
+
+def lees(schrijver: Schrijver) -> list[Uiting]:
+    """The clauses of a text in order; the subject behind them when the text does nothing itself."""
+    uit = []
+    for zin in zinnetjes.zinnen(schrijver.tekst):
+        uit += [uitingen.duid(deel) for deel in zinnetjes.delen(zin, schrijver.tekst)]
+        heel = uitingen.duid(zin)
+        gevonden = uit[-len(zinnetjes.delen(zin, schrijver.tekst)) :]
+        if (heel.aan and not any(u.aan or u.stop or u.niet_aan for u in gevonden)) or (
+            heel.stop and not any(u.aan or u.stop or u.mist or u.verandert or u.blijft for u in gevonden)
+        ):
+            uit.append(heel)
+        _neem_terug(gevonden)
+        _dan_dus(gevonden)
+        _onder_voorwaarde(zin, gevonden)
+    if not any(map(doet_iets, uit)) or not any(
+        u.eerder or u.aan or u.stop or u.mist or u.vervangt for u in uit
+    ):
+        uit += _uit_onderwerp(schrijver.onderwerp)
+    _daarna_pas(uit)
+    return uit
+
+
+def _daarna_pas(gezegd: list[Uiting]) -> None:
+    """ "Daarna besluit hij of hij deelneemt": nothing before it was a promise."""
+    if any(_BESLUIT_LATER.search(u.zin.tekst) for u in gezegd):
+        for uiting in gezegd:
+            uiting.aan, uiting.aarzelt = False, uiting.aarzelt or uiting.aan
+
+
+_BESLUIT_LATER: Final = een_van(
+    r"^(?:en |dan )?(?:daarna|pas dan|vervolgens|op basis daarvan)\b.{0,12}\b(?:besluit|beslis|bepaal|kies)\w*\b"
+)
+
+
+def doet_iets(uiting: Uiting) -> bool:
+    """Whether a clause signs up, takes off or changes."""
+    return uiting.aan or uiting.stop or uiting.mist or uiting.verandert or uiting.vervangt or uiting.niet_aan
+
+
+def _uit_onderwerp(onderwerp: str) -> list[Uiting]:
+    """What the subject says, when it is the writer's own and the text does nothing."""
+    if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp):
+        return []
+    geheel = Zin(onderwerp, 0, len(onderwerp), onderwerp.rstrip().endswith("?"))
+    return [
+        _zonder_vraagteken(replace(uitingen.duid(deel), zin=replace(deel, begin=0, eind=0)))
+        for deel in zinnetjes.delen(geheel, onderwerp)
+    ]
+
+
+def _zonder_vraagteken(uiting: Uiting) -> Uiting:
+    """ "Afmelden?" over a mail says what it is about, not that it is so."""
+    return replace(uiting, aan=False, stop=False) if uiting.vraagt else uiting
+
+
+def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
+    """ "Wordt het online, dan zie ik ervan af": who leaves on a condition has not left."""
+    if _ALS.match(zin.tekst):
+        for uiting in gezegd:
+            if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
+                uiting.stop, uiting.voorwaarde = False, True
+
+
+def _dan_dus(gezegd: list[Uiting]) -> None:
+    """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
+    keer = any(uitingen.een_keer(u.zin.tekst) for u in gezegd)
+    for uiting in gezegd:
+        if (
+            uiting.stop
+            and keer
+            and _OP_DIE_DAG.search(uiting.zin.tekst)
+            and not zegswijzen.HEEL.search(uiting.zin.tekst)
+        ):
+            uiting.stop, uiting.mist = False, True
+
+
+def _neem_terug(gezegd: list[Uiting]) -> None:
+    """ "Ik wil best meedoen, maar dan moet ik eerst weten wanneer": what comes first is no promise."""
+    for eerst, dan in pairwise(gezegd):
+        if eerst.aan and dan.aarzelt and not dan.aan and _EERST_NOG.search(dan.zin.tekst):
+            eerst.aan, eerst.aarzelt = False, True

@@ -1,0 +1,76 @@
+"""What a clause leaves out because the one before it said it: "Kees kan op maandag, ik niet".
+
+Takes the words of two clauses, without the people in them, and gives the second in full. Knows no people and no days.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.woorden import woordenrij
+
+TIJD: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ma|di|wo|do|vr)\b|ochtend|middag|avond|\bmorgens?\b|\blunch",
+    r"\b(?:altijd|flexibel|hele week|elke dag|iedere dag|(?:alle|andere|overige) dagen|wanneer dan ook)\b",
+    r"\b\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\bweek \d",
+)
+"""A clause with one of these says for itself when."""
+_WOORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NIET: Final = woordenrij("niet nooit evenmin behalve uitgezonderd buiten geen nee")
+_ANTWOORD: Final = _NIET | woordenrij("wel ook eveneens ja")
+_VUL: Final = woordenrij(
+    "zelf ik wij we dan daar toen juist helaas jammer genoeg zeker kan kunnen kon zou is het dat die geldt voor bij "
+    "van en maar of dus wel helemaal alleen met uitzondering op lukt past gaat schikt komt werkt uit goed weer "
+    "echter persoonlijk mij me hem haar beiden allebei terwijl want uiteraard natuurlijk"
+)
+_ZELFDE: Final = (
+    r"\b(?:(?:de)?zelfde (?:dag|dagdeel|moment|tijd|beschikbaarheid|voorkeur|agenda|rooster|data|werkdag)\w*|"
+    r"gelijke (?:dagen|voorkeur)|hetzelfde|idem|ditto|dito)\b"
+)
+_VERWIJST: Final = een_van(_ZELFDE, r"\b(?:kan|kunnen) (?:\w+ )?net (?:als|zoals)\b")
+_ANDERS: Final = een_van(r"\b(?:\w*adres|\w*nummer|functie|groep|afdeling|blijft)\b")
+VERWIJST_NAAR: Final = een_van(rf"{_ZELFDE}\s+(?:als|van|met)\s+(?:die van\s+)?", r"\bnet (?:als|zoals)\s+")
+"""What stands before the name of somebody whose days are meant."""
+_ONTKENNING: Final = een_van(r"\b(?:niet|nooit|geen|evenmin|ook|wel|behalve)\b")
+_SLOT: Final = een_van(r"[\s,;:.]*\b(?:maar|en|terwijl|doch)?[\s,;:.]*$")
+_AFWEZIG: Final = een_van(
+    r"\b(?:vrij|weg|afwezig|verhinderd|bezet|vakantie|verlof|cursus|liever|misschien|twijfel\w*|weet)\b"
+)
+
+ONZEKER: Final = "Het is niet duidelijk wie er op welke dag kan."
+
+
+def is_verwijzing(deel: str) -> bool:
+    """Whether a clause points to the days of somebody else instead of naming any: "op dezelfde dagen"."""
+    gevonden = _VERWIJST.search(deel)
+    if gevonden is None or _ANDERS.search(deel):
+        return False
+    return gevonden[0].lower().startswith(("zelfde", "dezelfde", "hetzelfde", "gelijke")) or not TIJD.search(
+        deel
+    )
+
+
+def verwijst_naar(tussen: str) -> bool:
+    """Whether the name behind these words is of somebody whose days are meant."""
+    return any(gevonden.end() == len(tussen) for gevonden in VERWIJST_NAAR.finditer(tussen))
+
+
+def is_antwoord(deel: str) -> bool:
+    """Whether a clause only says yes or no to what was said before: "ik niet", "voor mij ook"."""
+    woorden = {woord.lower() for woord in _WOORD.findall(deel)}
+    return bool(woorden & _ANTWOORD) and woorden <= _ANTWOORD | _VUL and TIJD.search(deel) is None
+
+
+def vul_aan(vorige: str, deel: str) -> str | None:
+    """The answer in `deel` with the words of `vorige`; None when those can be read in more than one way."""
+    woorden = {woord.lower() for woord in _WOORD.findall(deel)}
+    ontkend = bool(woorden & _NIET)
+    zelfde = not ontkend and "wel" not in woorden
+    if zelfde or ("ook" in woorden and _ONTKENNING.search(vorige)):
+        return _SLOT.sub("", " ".join(vorige.split()))
+    if _AFWEZIG.search(vorige):
+        return None
+    kaal = _SLOT.sub("", " ".join(_ONTKENNING.sub(" ", vorige).split()))
+    return f"{kaal} {'niet' if ontkend else 'wel'}"

@@ -1,0 +1,49 @@
+"""Answers under quoted questions: from two on, the question is the heading of its answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from intervisie.lezer import mime, vraagantwoord
+from intervisie.lezer.schrijver import alleen
+
+KOP = b"From: Bo Vos <b.vos@ede.example>\nSubject: Re: Herinnering\nContent-Type: text/plain\n\n"
+
+
+def _eigen(tekst: str) -> str:
+    bericht = mime.open_bericht(KOP + tekst.encode())
+    eigen = [(d.begin, d.eind) for d in bericht.delen if d.soort == "eigen" and d.diepte == 0]
+    return vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen))
+
+
+@pytest.mark.parametrize(
+    ("vraag", "kop"),
+    [
+        ("Wanneer kunt u niet?", "Afwezig"),
+        ("Op welke dagdelen kunt u?", "Beschikbaar"),
+        ("3. Wat is uw functie?", "Functie"),
+        ("Heeft u voorkeur voor online of fysiek?", "Vorm"),
+        ("Werkt u bij OOV of HRM?", "Discipline"),
+    ],
+)
+def test_met_koppen_puts_the_heading_before_the_answer(vraag: str, kop: str) -> None:
+    tekst = _eigen(f"> Welke gemeente?\nEde\n> {vraag}\nantwoord\n")
+
+    assert [regel.split() for regel in tekst.split("\n") if regel.strip()] == [
+        ["Organisatie:", "Ede"],
+        [f"{kop}:", "antwoord"],
+    ]
+
+
+def test_met_koppen_leaves_every_answer_in_its_place() -> None:
+    tekst = "> Welke gemeente?\nEde\n> Wanneer kunt u niet?\nmaandag\n"
+
+    gelezen = _eigen(tekst)
+
+    assert [gelezen.index(woord) for woord in ("Ede", "maandag")] == [
+        mime.open_bericht(KOP + tekst.encode()).tekst.index(woord) for woord in ("Ede", "maandag")
+    ]
+
+
+def test_met_koppen_leaves_a_single_answer_as_it_was() -> None:
+    assert _eigen("> Wanneer kunt u niet?\nmaandag\n").split() == ["maandag"]
