@@ -37,7 +37,10 @@ def deelt_voorop(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     omgekeerd = woorden[deel.eerste].vorm in _PERSOONSVORMEN and woorden[deel.eerste + 1].vorm in _ONDERWERPEN
     dagen = any(u.eerste - vorig.eerste <= _VOOROP for u in vorig.uitdrukkingen)
     dan = any(t.teken is Teken.DAN and t.eerste - vorig.eerste <= 1 for t in vorig.tekens)
-    return omgekeerd and (dagen or dan)
+    zonder_onderwerp = (
+        deel.voegwoord == "en" and dan and not vorig.gevuld and deel.heeft(Teken.KAN, Teken.WEG)
+    )
+    return (omgekeerd and (dagen or dan)) or zonder_onderwerp
 
 
 def _is_die_dag(zin: Zin, vorig: Zinsdeel) -> bool:

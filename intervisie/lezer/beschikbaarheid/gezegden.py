@@ -87,6 +87,24 @@ def blijft_over(vormen: Collection[str]) -> bool:
     return bool({"blijft", "blijven"} & set(vormen)) and "over" in vormen
 
 
+def _moet_zijn(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "dat had dinsdag moeten zijn" """
+    moet = vormen[:1] == ["dat"] and vormen[1:2] in (["moet"], ["moest"], ["had"]) and vormen[-1] == "zijn"
+    return "ja" if moet and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
+
+
+_EISERS: Final = woordenrij(
+    "baas gezin kinderen familie kleinkinderen mezelf mijzelf college raad partner man vrouw"
+)
+
+
+def _is_van_een_ander(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "dinsdag en donderdag zijn van de baas" """
+    eiser = len(vormen) > 2 and vormen[-1] in _EISERS and bool({"van", "voor"} & set(vormen[-3:]))
+    is_van = eiser and bool({"is", "zijn", "blijft"} & set(vormen)) and deel.uitdrukkingen
+    return "nee" if is_van and not deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET) else None
+
+
 def _stelt_voor(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "zullen we het op donderdag doen?" """
     voorstel = tuple(vormen[:2]) in (("zullen", "we"), ("zullen", "wij"), ("laten", "we"))
@@ -160,6 +178,8 @@ _REGELS: Final = (
     _dag_is_open,
     _staat_toe,
     _blijft_over,
+    _moet_zijn,
+    _is_van_een_ander,
     _stelt_voor,
     _is_bezig_te,
     _moet_overleggen,

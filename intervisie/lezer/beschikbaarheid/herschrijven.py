@@ -28,6 +28,9 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zo lang het niet": "behalve",
     "as long as it is": "mits",
     "as long as its": "mits",
+    "as long as it isnt": "behalve",
+    "as long as its not": "behalve",
+    "as long as it is not": "behalve",
     "op voorwaarde dat het": "mits",
     "met dien verstande dat": "maar",
     "zij het": "maar",
@@ -97,15 +100,24 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
         dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
         return (1, "behalve") if dag else (0, "")
-    if woorden[plek].vorm in ("zonder", "buiten"):
-        na = plek + 1 + (plek + 1 < len(woorden) and woorden[plek + 1].vorm in ("de", "mijn"))
+    lengte = _lengte_behalve(woorden, plek)
+    if lengte:
+        na = plek + lengte + (plek + lengte < len(woorden) and woorden[plek + lengte].vorm in ("de", "mijn"))
         dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
-        return (1, "behalve") if dag else (0, "")
+        return (lengte, "behalve") if dag else (0, "")
     for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
         stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])
         if stuk == vormen and (nieuw not in _MET_UUR or _volgt_uur(woorden, plek + len(vormen))):
             return len(vormen), nieuw
     return 0, ""
+
+
+def _lengte_behalve(woorden: Sequence[Woord], plek: int) -> int:
+    """How many words "zonder", "buiten" or "los van" takes, which before a day make an exception."""
+    if woorden[plek].vorm in ("zonder", "buiten"):
+        return 1
+    los = woorden[plek].vorm == "los" and plek + 1 < len(woorden) and woorden[plek + 1].vorm == "van"
+    return 2 if los else 0
 
 
 def _volgt_uur(woorden: Sequence[Woord], plek: int) -> bool:

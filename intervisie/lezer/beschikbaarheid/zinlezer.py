@@ -40,7 +40,6 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     is_los_correctieteken,
     verbetert,
     verbetert_datum,
-    zet_voort,
 )
 from intervisie.lezer.beschikbaarheid.richting import (
     afscheid,
@@ -58,7 +57,7 @@ from intervisie.lezer.beschikbaarheid.richting import (
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, zegt_niets, zegt_stellig
+from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, standaard, zegt_niets, zegt_stellig
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
@@ -68,6 +67,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     is_andere_week,
     is_voorwaarde,
     laat_alle_dagen_los,
+    met_begin_of_eind,
     met_eerder_deel,
     neem_over,
     noemt_daarna,
@@ -190,7 +190,7 @@ class Zinlezer:
             self.bijzaken.add(id(deel))
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
-        stukken = voeg_samen(deel)
+        stukken = met_begin_of_eind(self.zin, deel, voeg_samen(deel))
         self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer):
             self.open.append((deel, stukken))
@@ -250,7 +250,11 @@ class Zinlezer:
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
         met_regel = deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
-        achteraan = deel.na - deel.eerste <= 2 or deel.tekens[0].vorm in ("uitgezonderd", "exclusief")
+        achteraan = deel.na - deel.eerste <= 2 or deel.tekens[0].vorm in (
+            "uitgezonderd",
+            "exclusief",
+            "daargelaten",
+        )
         if self.open and achteraan:
             self._beslis_open(deel, "nee")
         elif self.open:
@@ -379,7 +383,7 @@ class Zinlezer:
             return False
         if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
-        if (deel.heeft(*TERUG) and deel.heeft(Teken.NIET)) or zet_voort(self.vorig, deel):
+        if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
         begin = [] if deel.eerste else self.lezer.vorige
         if over_daarna(self.zin, deel, self.uitspraken or begin):
@@ -586,15 +590,11 @@ class Zinlezer:
         return rest and alles and spreekt_over_zichzelf(self.zin, deel)
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
-        if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
-            return "vreemd"
-        if deel.heeft(Teken.OOK) and self.lezer.vorige and not self.uitspraken:
-            return self.lezer.vorige[-1].richting
-        if deel.vakken and not deel.uitdrukkingen:
-            return "onduidelijk"
-        if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
-            return "ja" if self._noemt_de_rest(deel) else "onduidelijk"
-        if is_los_dagdeel(self.zin, deel) and not self.uitspraken:
+        vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
+        richting = standaard(self.zin, deel, vorige, handtekening=self.lezer.handtekening)
+        if richting == "onduidelijk" and not deel.vakken and self._noemt_de_rest(deel):
+            return "ja"
+        if richting == "ja" and is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"
-        return "ja"
+        return richting
