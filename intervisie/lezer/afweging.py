@@ -77,11 +77,14 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         schrijver.tekst,
         strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
         oordeel.vervanging,
+        tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)[oordeel.soort] >= _EENS,
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
     return oordeel
 
 
+_EENS: Final = 0.97
+"""As good as certain, also by what was learned."""
 _VAN_LIJST: Final = een_van(
     r"\b(?:van|uit) (?:de|jullie|uw|deze) (?:mail|verzend|adres|mailing)?(?:lijst|bestand)\b"
 )
@@ -105,21 +108,29 @@ def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oor
     """What was learned from examples beside what the rules found; a forwarded mail has more than one writer."""
     if strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
         return
-    kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
     zeker = any(samenhang.doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
-    if oordeel.soort == "afmelding" and _staat_vast(schrijver, gezegd):
+    kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
+    if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
         return
     oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
     gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
     oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
 
 
-def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
-    """Somebody leaves in so many words: one goes and another stays, or the subject says it as well."""
-    if not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
+def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
+    """Somebody leaves in so many words and another stays, or the subject says it as well; a confirmed one changes."""
+    if kind == "wijziging" and ander == "aanmelding" and not any(u.aan or u.stop for u in gezegd):
+        eerder = _bevestigd(schrijver) and any(u.eerder for u in gezegd)
+        return eerder or any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
+    if kind == "wijziging" and ander == "afmelding" and vermoeden.UITGENODIGD.search(schrijver.onderwerp):
+        return any(u.mist for u in gezegd) and not any(u.stop for u in gezegd)
+    if kind != "afmelding" or not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
         return False
     af = _ONDERWERP_AF.search(schrijver.onderwerp) and not _ONDERWERP_AAN.search(schrijver.onderwerp)
     return bool(af) or any(u.blijft for u in gezegd)
+
+
+_VULT_AAN: Final = een_van(r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b")
 
 
 def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:

@@ -40,7 +40,9 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         if deelnemer.velden or (deelnemer.over and not gevonden):
             gevonden = _uit_item(deelnemer, werk) or gevonden
     else:
-        gevonden = _uit_item(deelnemer, werk) or _zelfde_als_ik(deelnemer, werk)
+        gevonden = (
+            _uit_item(deelnemer, werk) or _zelfde_als_ik(deelnemer, werk) or _dat_is_hij(deelnemer, werk)
+        )
     gevonden = gevonden or _gedeelde_functie(deelnemer, werk)
     if gevonden is None and deelnemer.zelf and (uit_kop := _uit_koppen(werk)) is not None:
         persoon.functie, persoon.bron["functie"] = uit_kop, Fragment(uit_kop)
@@ -109,6 +111,9 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
 _NA_IK: Final = re.compile(
     r"\b(?:[Ii]k|me|mij|[Oo]ndergetekende|[Ii]kzelf|mijzelf|mezelf)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,140})\)"
 )
+_IK_KOMMA: Final = re.compile(
+    r"\b(?:en ik|ik|ondergetekende|ikzelf|mijzelf|mezelf), ([^,.;()\n]{4,60})(?=[,.;\n]|$)", re.IGNORECASE
+)
 _INLEIDING: Final = re.compile(
     r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
 )
@@ -130,7 +135,9 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         if namen.zelfde(vermelding.naam, persoon.naam or "")
         and (gevonden := _ACHTER_NAAM.match(tekst, vermelding.eind))
     )
-    for gevonden in (*achter_naam, *_NA_IK.finditer(tekst), *_ZINSBEGIN.finditer(tekst)):
+    for gevonden in (
+        *achter_naam, *_NA_IK.finditer(tekst), *_IK_KOMMA.finditer(tekst), *_ZINSBEGIN.finditer(tekst)
+    ):  # fmt: skip
         los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
         if los is None:
             continue
@@ -153,11 +160,15 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
 
 
 _BIJ_ORGANISATIE: Final = re.compile(
-    r"\s+(?:bij|van|binnen|voor|te|in|namens)\s+(?:de |het )?(?:gemeente |provincie |afdeling |team |[A-ZÀ-Þ'])"
+    r"\s+(?:bij|by|bei|at|van|binnen|voor|te|in|namens)\s+(?:de |der |het |the )?"
+    r"(?:gemeente |provincie |afdeling |team |[A-ZÀ-Þ'])"
     r"(?:(?!\b(?:is|zijn|ben|wil|willen|kan|kunnen|doe|doet|meld)\b).)*"
 )
 """What may follow a function that stands on its own: "HR-adviseur bij gemeente Ede"."""
-_ACHTER_NAAM: Final = re.compile(r"\s*(?:\([^)\n]{1,30}\)\s*)?[,(|–-]\s*([^,;.()|\n]{4,80})")
+_ACHTER_NAAM: Final = re.compile(
+    r"\s*(?:\([^)\n]{1,30}\)\s*)?[,(|–-]\s*"
+    r"(?:(?:gemeente|provincie|afdeling|team)\s[^,;\n]{2,40},\s*)?([^,;.()|\n]{4,80})"
+)
 _TIJD: Final = re.compile(
     r"(?:(?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf|kort|begin|eind|half|\d+|jaren?|maand(?:en)?|"
     r"weken|week|vorige?|vorig|deze|dit|afgelopen|ruim|bijna|een|paar|twee|drie|vier|vijf|tien|ook|als|januari|"
@@ -195,8 +206,35 @@ _MAAR_NU: Final = re.compile(
 )
 
 
+_DAT_IS: Final = re.compile(
+    r"\b(?:mijn|onze|een|de|ons) ((?:(?!\b(?:mijn|onze|een|de|ons)\b)[^.!?;:,\n]){3,60}?)"
+    r"(?: (?:wil|wilde|graag|aan|op|in|mee|doet|kan|mag|zou)\b[^.!?;\n]{0,60})?[.:;!]\s+"
+    r"(?:dat|dit|het|hij|zij) (?:is|betreft|heet|gaat om|wordt)\s*:?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _dat_is_hij(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
+    """ "Ik wil onze OOV-adviseur opgeven. Dat is Stijn Blok": what he is stands in the sentence before."""
+    if deelnemer.naam is None:
+        return None
+    begin = max(0, deelnemer.naam.begin - 160)
+    ervoor = _DAT_IS.search(werk.schrijver.tekst[begin : deelnemer.naam.begin])
+    return functie.uit_stuk(ervoor[1], begin + ervoor.start(1), ruim=False) if ervoor else None
+
+
+_MOET_ZIJN: Final = re.compile(
+    r"\b(?:dat|dit|het|die)\s+(?:moet|had|hoort)\s+((?:[^\s.!?]+ ){1,6}?)(?:te )?(?:zijn|worden|moeten)\b",
+    re.IGNORECASE,
+)
+
+
 def _inmiddels(tekst: str) -> functie.Gevonden | None:
     """ "Ik was adviseur, maar sinds maart ben ik teamleider": what holds now goes before what was."""
+    for moet in _MOET_ZIJN.finditer(tekst):
+        recht = functie.uit_stuk(moet[1], moet.start(1), ruim=False)
+        if recht is not None and recht.tekst == moet[1].strip():
+            return recht
     for later in _MAAR_NU.finditer(tekst):
         gevonden = functie.uit_zin(later[0])
         if gevonden is not None:

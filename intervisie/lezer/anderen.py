@@ -247,6 +247,8 @@ def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
     outside."""
     if re.search(r"\b(?:ingenomen|vervangen|opgevolgd|overgenomen|vervuld) door\b[^.;]{0,30}$", ervoor):
         return "genoemd"
+    if re.search(r"\b(?:ruil|wissel|samen|groep)\w* (?:\w+ )?met\b[^.;]{0,20}$", ervoor):
+        return "niet"
     return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
 
 

@@ -76,6 +76,8 @@ _DE_ANDEREN: Final = re.compile(
 _IKZELF: Final = re.compile(
     rf"\b(?:ik|ikzelf|zelf|mij|mijzelf|mezelf|me|mijn (?={_OVER})|ondergetekende|i)\b", re.IGNORECASE
 )
+_ZOALS: Final = re.compile(r"\b(?:net als|evenals|zoals|behalve|samen met)\s+$", re.IGNORECASE)
+"""Who stands behind it is only compared with."""
 _HIJ: Final = re.compile(
     rf"\b(?:hij|zij|ze|hem|haar|hun (?={_OVER})|zijn (?=mail|adres|nummer|telefoon|mobiel|{_OVER})|she|he|"
     r"die(?=\s+(?:kan|kunnen|wil|willen|werkt|werken|is|heeft|zit|gaat|komt)\b))\b",
@@ -346,7 +348,8 @@ def _allen(tekst: str, plek: Plek, mensen: _Mensen) -> Iterator[_Groep]:
 def _ikzelf(tekst: str, plek: Plek, mensen: _Mensen) -> Iterator[_Groep]:
     doet_mee = any(d.zelf for d in mensen.deelnemers)
     for gevonden in _IKZELF.finditer(tekst, *plek):
-        if doet_mee or not _GEEFT_DOOR.match(tekst, gevonden.end(), plek[1]):
+        vergeleken = _ZOALS.search(tekst[max(plek[0], gevonden.start() - 14) : gevonden.start()])
+        if not vergeleken and (doet_mee or not _GEEFT_DOOR.match(tekst, gevonden.end(), plek[1])):
             yield _Groep(mensen.zelf, [gevonden.span()])
 
 

@@ -73,6 +73,11 @@ _VROEGER: Final = een_van(
     r"weer|opnieuw)\b)",
     r"^(?:en |maar |want )?(?:ik |wij |we )?(?:kon|konden)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)",
 )
+_WEER: Final = een_van(
+    r"^(?:zet|schrijf|meld|noteer|tel|reken|doe|geef|graag)\b.{0,30}\b(?:weer|opnieuw)\b|"
+    r"\bik (?:doe|meld|geef|schrijf)\b.{0,20}\bweer\b"
+)
+"""Again now, whatever was before: "zet me maar weer op de lijst, vorig jaar was leerzaam"."""
 _NU_WEL: Final = een_van(r"\bniet\b.*\b(?:dit jaar|deze keer|dit keer|nu)\b.{0,12}\bwel\b")
 _MODAAL: Final = woordenrij(
     "wil wilt willen wilde kun kunt kunnen kan zou zouden mag mogen could can would please"
@@ -157,7 +162,7 @@ class Deelzin:
     @cached_property
     def vroeger(self) -> bool:
         """The clause tells what was."""
-        return _VROEGER.search(self.tekst) is not None
+        return _VROEGER.search(self.tekst) is not None and not _WEER.search(self.tekst)
 
     @cached_property
     def nu_wel(self) -> bool:
@@ -195,7 +200,10 @@ class Deelzin:
         for plek, woord in enumerate(self.woorden):
             if woord in _MODAAL and _JIJ & set(self.woorden[max(0, plek - 2) : plek + 4]):
                 return True
-        return False
+        return self.vraagt and any(
+            _JIJ & set(self.woorden[h.plek + 1 : h.plek + 2]) and not (h.verleden or h.deelwoord)
+            for h in self.handelingen
+        )
 
     @cached_property
     def _graag_heel(self) -> bool:

@@ -42,7 +42,8 @@ _VAK: Final = re.compile(
     r"preventie|naleving|"
     r"VTH|AOV|APV|drank|horeca|evenementen|brandweer|beheersing|rampenbestrijding|bestrijding|zaken|"
     r"advies|management|"
-    r"human|resources?|public|order|safety|security|policy|business|affairs|risk|and|of the|"
+    r"öffentliche[rn]?|ordnung|sicherheit|human|resources?|public|order|safety|security|"
+    r"policy|business|affairs|risk|and|"
     r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|control|ICT|projecten|programma\w*|"
     r"senior|wijk\w*|buurt\w*|"
     r"iepenbiere|oarder|feiligens|mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|"
@@ -94,7 +95,8 @@ _WOORD: Final = re.compile(
 _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|functie van|"
+    r"ben|bin|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|"
+    r"functie van|"
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"wurkje|i['’]m)\s",
     re.IGNORECASE,
@@ -258,7 +260,7 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
                 break
             continue
         if (
-            woord.lower() in ("voor", "van", "in")
+            woord.lower() in ("voor", "van", "in", "for", "für", "of")
             and _VAK.fullmatch(volgende)
             and not _EINDE_STUK.fullmatch(volgende)
         ):

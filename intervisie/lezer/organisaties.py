@@ -20,7 +20,7 @@ from intervisie.lezer.lezing import Kennis, Organisatie
 
 _GEMEENTE: Final = re.compile(
     r"\b(?:(?:buur|fusie|thuis|moeder|centrum)?gemeenten?|gemente|gemeete|gemeente?|gmeente|gemeent|"
-    r"geemente|gem\.?|gemeentes|stad|municipality of|city of|"
+    r"geemente|gem\.?|gemeentes|stad|municipality of|city of|gemeinde|kommune|commune de|"
     r"gemeentehuis(?: van)?|"
     r"stadhuis(?: van)?|gmt\.?)\s+$",
     re.IGNORECASE,

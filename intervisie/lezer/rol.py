@@ -105,7 +105,9 @@ _MEE: Final = een_van(
 )
 _MAAR_MEE: Final = een_van(
     r"\bmaar (?:hij |zij |ze )?(?:wil|wilde|gaat|doet|komt|zou|kan) (?:[\w-]+ ){0,3}"
-    r"(?:mee|meedoen|deelnemen|aansluiten|erbij)\b"
+    r"(?:mee|meedoen|deelnemen|aansluiten|erbij)\b|"
+    r"\bmaar (?:hij |zij |ze )?(?:vroeg|verzocht|heeft|wil)\b[^.;]{0,40}\b(?:aan te melden|op te geven|"
+    r"in te schrijven|aanmeld|opgeef|inschrijf)\b"
 )
 """Whatever he does besides, he takes part: "leest zijn mail niet maar wil wel mee"."""
 _INVERSIE: Final = een_van(

@@ -23,7 +23,7 @@ _ALS: Final = een_van(
     r"otherwise)\b"
 )
 _DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
-_OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b")
+_OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b|^\W*(?:en |dus )*die\b")
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
 
 

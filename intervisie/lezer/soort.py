@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import afweging
+from intervisie.lezer import afweging, vermoeden
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -21,6 +21,10 @@ _VERWIJST: Final = een_van(
     r"\b(?:zie|hieronder|onderstaand\w*|onderaan|bijgaand\w*|bijgevoegd\w*|doorgestuurd|"
     r"doorsturen|stuur .{0,40}\b(?:door|nogmaals)|hierbij|fwd|below|forward\w*|kwam binnen|"
     r"bestemd|bedoeld)\b"
+)
+_ONDERSTAANDE: Final = een_van(
+    r"\bonderstaande (?:collega|deelne\w+|kandidaat|persoon|medewerk\w+|aanmeld\w+)\b|"
+    r"\b(?:collega|medewerk\w+|hij|zij|haar|hem)\b.{0,30}\b(?:hieronder|hier onder)\b"
 )
 _TER_INFO: Final = een_van(
     r"\b(?:ter info|ter informatie|ter kennisname|fyi|tkn|for your information|ter kennisgeving)\b"
@@ -77,6 +81,8 @@ def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str]) -> bool:
 
 def _laat_spreken(eigen: Oordeel, buiten: Schrijver) -> bool:
     """The sender does not speak for himself: he points at what he forwards, or asks for somebody else."""
+    if _ONDERSTAANDE.search(buiten.tekst):
+        return True
     if eigen.soort in ("wijziging", "afmelding") and any(
         u.stop or u.mist for us in eigen.uitingen.values() for u in us
     ):
@@ -120,7 +126,7 @@ def _met_doorgestuurde(
     eerste = sprekend[0]
     redenen = [r for o in sprekend for r in o.redenen]
     if eigen.soort in ("aanmelding", "wijziging", "afmelding"):
-        redenen = [*eigen.redenen, *redenen]
+        redenen = [*(r for r in eigen.redenen if r != vermoeden.ONZEKER), *redenen]
     if _TER_INFO.search(buiten.tekst) and not gevraagd:
         redenen.append("Dit bericht is ter informatie doorgestuurd.")
     redenen = [] if gevraagd and all("voorwaarde" in r for r in redenen) else redenen

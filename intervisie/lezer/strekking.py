@@ -17,6 +17,9 @@ from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.uitingen import Uiting
 
 OVER_ANDERS: Final = "Het is niet zeker dat deze mail over de intervisie gaat."
+_AKKOORD: Final = een_van(r"\b(?:akkoord|prima|eens)\b.{0,6}\b(?:met|zo|hoor)\b")
+_KORT: Final = 12
+"""So few words hold thanks and nothing beside it."""
 _MAILING: Final = een_van(r"\b(?:nieuwsbrief|nieuwsflits|mailing|newsletter)\b")
 _OMLIJST: Final = een_van(
     r"\b(?:bijeenkomst|ronde|deelnemerslijst|aanmeld|aangemeld|deelname|deelnem|groep \d|opgave|inschrijving|"
@@ -78,7 +81,11 @@ def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiti
         return True, ""
     if vermoeden.EIGEN_ZAAK.search(onderwerp):
         return True, ""
-    twijfel = aan or any(u.stop for u in gezegd) or (bool(bericht.antwoord_op) and not schrijver.leeg)
+    dankt = len(schrijver.tekst.split()) <= _KORT and (
+        vermoeden.DANKT.search(schrijver.tekst) or _AKKOORD.search(schrijver.tekst)
+    )
+    antwoordt = bool(bericht.antwoord_op) and not schrijver.leeg and not dankt
+    twijfel = aan or any(u.stop for u in gezegd) or antwoordt
     return not schrijver.leeg, OVER_ANDERS if twijfel else ""
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from intervisie.lezer import uitingen, zegswijzen
+from intervisie.lezer import uitingen, voorbehoud, zegswijzen
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.uitingen import Uiting
@@ -52,14 +52,19 @@ _MELDT_MEE: Final = een_van(
     r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
-    r"fyi|verhuist|verslag|factuur|notulen|zaal)\b"
+    r"fyi|wachtwoord|inloggen|account|zie deze (?:oproep|uitnodiging|mail)|"
+    r"(?:iets|wat) voor (?:jullie|jou|collega\w*)|"
+    r"verhuist|verslag|factuur|notulen|zaal)\b"
 )
 """Tells what was done with a message, or sends something along."""
 _NEEMT_WAAR: Final = een_van(
     r"\b(?:genoteerd|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|tot ziens|tot in|"
     r"helder|duidelijk|complimenten|"
-    r"compliment|succes|gefeliciteerd|leerzaam)\b"
+    r"compliment|succes|beste wensen|nieuwjaar|feestdagen|beterschap|sterkte|"
+    r"gefeliciteerd|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
+    r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie)\b"
 )
+_WAS: Final = een_van(r"\b(?:was|waren|vond)\b")
 _DAGEN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ochtend|middag|week \d|\d{1,2} (?:jan|feb|maart|apr|mei|"
     r"jun|jul|aug|sep|okt|nov|dec))"
@@ -102,6 +107,7 @@ class Stand(NamedTuple):
     tekst: str
     reclame: bool
     vervanging: bool
+    eens: bool = False
 
     @property
     def vers(self) -> bool:
@@ -230,7 +236,7 @@ def _dankt(u: Uiting) -> bool:
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
     " sure to be that."""
-    if stand.soort != "overig" or not stand.gezegd:
+    if stand.soort != "overig" or not stand.gezegd or (stand.eens and not any(map(_raakt, stand.gezegd))):
         return
     if any(
         (_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd
@@ -243,7 +249,11 @@ def _is_iets_anders(stand: Stand) -> bool:
     zelf = f"{stand.onderwerp}\n{stand.tekst}"
     if zegswijzen.ANDERS.search(zelf) or _MELDT_MEE.search(zelf):
         return True
-    over = [u for u in stand.gezegd if _DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst)]
+    over = [
+        u
+        for u in stand.gezegd
+        if (_DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst)) and not _WAS.search(u.zin.tekst)
+    ]
     return (_DANK.search(stand.tekst) or _NEEMT_WAAR.search(stand.tekst)) is not None and not over
 
 
@@ -251,7 +261,9 @@ def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
     """A change by somebody who speaks of no earlier sign-up, in words that may mean something else."""
     if stand.soort != "wijziging" or stand.vervanging or _OUD.match(stand.onderwerp):
         return
-    bekend = any(u.eerder or u.mist or u.blijft or u.verzoekt for u in stand.gezegd)
+    bekend = any(u.eerder or u.mist or u.blijft or u.verzoekt for u in stand.gezegd) or any(
+        voorbehoud.EERDER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt
+    )
     if not bekend and not _WIJZIGT_STERK.search(f"{stand.onderwerp}\n{stand.tekst}"):
         yield "Het is niet zeker dat dit een wijziging is."
 

@@ -178,7 +178,8 @@ _PORTAAL: Final = een_van(
     r"\b(?:beveiligde?|versleutelde?|secure|encrypted) (?:e-?mail)?(?:bericht|mail|e-mail|message)\b"
 )
 _OPEN_HET: Final = een_van(
-    r"\b(?:open|lees|bekijk|view|read|inloggen|log in|klik)\b.{0,60}\b(?:bericht|mail|message|hier|link|here)\b|https?://"
+    r"\b(?:open|lees|bekijk|view|read|inloggen|log in|klik)\b.{0,60}\b(?:bericht|mail|message|hier|link|here|"
+    r"portaal|inhoud|omgeving)\b|https?://"
 )
 
 

@@ -207,6 +207,8 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
         return
     if uiting.eerder or uiting.nog_niet or deel.vroeger:
         return
+    if not meldt and uiting.verandert and zeg.GEGEVEN.search(uiting.zin.tekst):
+        return
     if uiting.vraagt and not (deel.vraagt_lezer and deel.over_iemand) and not zeg.MAG_HIERBIJ.search(tekst):
         return
     if _hoopt(uiting, deel) or not (deel.over_iemand or deel.gebiedt or zeg.TOEZEGGING.search(tekst)):

@@ -91,6 +91,7 @@ def _heette_zo(schrijver: Schrijver, naam: Vermelding) -> bool:
 
 _NAAMSWIJZIGING: Final = re.compile(
     r"\b(?:naams?wijziging|(?:achter|meisjes|geslachts|dubbele |getrouwde |eigen |nieuwe |oude |andere )naam|"
+    r"gespeld|verhaspeld|(?:dat|het) moet [^.!?\n]{3,40} zijn|"
     r"huwelijk|getrouwd|trouwen|trouwde|bruiloft|scheiding|gescheiden|heet(?:te)?|ik heet|mijn naam)\b",
     re.IGNORECASE,
 )
@@ -142,10 +143,12 @@ def _met_titel(tekst: str) -> list[Vermelding]:
 
 
 def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
-    """Somebody in the headers, or named under the mail, whom the text calls by his first name."""
+    """Somebody in the headers, or named over or under the mail, whom the text calls by his first name."""
     uit = []
     eronder = (v for v in namen.vind(schrijver.ondertekening) if not is_schrijver(schrijver, v))
-    for naam in (*(namen.van_weergavenaam(a.naam) for a in schrijver.kader), *(v.naam for v in eronder)):
+    erboven = namen.vind(schrijver.onderwerp)
+    koppen = (namen.van_weergavenaam(a.naam) for a in schrijver.kader)
+    for naam in (*koppen, *(v.naam for v in (*eronder, *erboven) if not is_schrijver(schrijver, v))):
         if not naam or not namen.volledig(naam) or "." in namen.voornaam(naam):
             continue
         klein = re.IGNORECASE if schrijver.tekst == schrijver.tekst.lower() else 0

@@ -7,6 +7,7 @@ neither does the case that somebody brings. Knows sentences, not people.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from intervisie.lezer import uitingen, vermoeden, zinnetjes
@@ -86,6 +87,9 @@ _STUUR: Final = een_van(
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
 _BELEEFD: Final = een_van(
+    r"\bop zoek naar\b.{0,20}\b(?:deelnemers|mensen|kandidaten|collega)|\bkunnen er nog\b.{0,20}\bbij\b|"
+    r"\b(?:zoeken|zoekt|zoek) (?:jullie|u|je) nog\b|"
+    r"\b(?:heb|hebt|hebben|heeft) (?:je|u|jullie) (?:nog )?(?:een |ergens )?(?:plek|plekje|plaats|ruimte)\b",
     r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\bis er (?:nog )?(?:een )?(?:plek|"
     r"plekje|plaats|ruimte)\b|"
     r"\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|"
@@ -125,6 +129,12 @@ _EIGEN_VRAAG: Final = een_van(
 """A question that the writer brings to the group, or asks nobody."""
 
 
+_ZELF_BEANTWOORD: Final = een_van(
+    r"^(?:ja|nee|neen|jazeker|absoluut|zeker|natuurlijk|uiteraard|een beetje|jawel|nou nee)\b[^?]{0,20}$"
+)
+"""What follows a question that nobody else need answer: "Doe ik mee? Ja"."""
+
+
 def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str]:
     """A Dutch sentence when the text asks something that needs a person; at most one.
 
@@ -133,7 +143,8 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
     zinnen = zinnetjes.zinnen(tekst)
     if any(
         _vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
-        for zin in zinnen
+        for zin, volgt in zip_longest(zinnen, zinnen[1:])
+        if volgt is None or not _ZELF_BEANTWOORD.match(volgt.tekst)
     ):
         yield VRAAG
 

@@ -64,7 +64,7 @@ VOORWAARDE: Final = een_van(
     r"we|collega|het|"
     r"die|hij|zij|(?-i:[A-Z]\w+))\b(?!.{0,60}\b(?:weer|terug)\b).{0,90}\b(?:akkoord|goed\w*|toestemming|"
     r"mag|lukt|doorgaat|"
-    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|kan|wil)|komt|"
+    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|doen|kan|wil)|genoeg|voldoende|komt|"
     r"krijg\w*|blijft|niet|rond\w*|groot|"
     r"groter|meer|"
     r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over|doe|doet)\b",
@@ -92,6 +92,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"dat) [^,;]{0,60}\b(?:ochtend|middag|online|"
     r"fysiek|teams|digitaal|uur|\w+dag)\b[^,;]*|\bzodra (?:het|de|er) [^,;]{0,40}\b(?:bekend|gemaakt|"
     r"aangemaakt|klaar)\b|"
+    r"\b(?:gebruik\w*|noteer|mail\w*|bereik\w*|houd|zet)\b.{0,30}\bvoorlopig\b|"
+    r"\bvoorlopig\b.{0,30}\b(?:adres|mail\w*|nummer|onder|gebruik\w*|bereik\w*)\b|"
     r"\bvoorlopig (?:niet|geen|uit)\b|\bmag voorlopig\b|\bals (?:enige|eerste|laatste|niet verzonden)\b",
 )
 
@@ -129,7 +131,9 @@ EERDER: Final = een_van(
     r"meldde)\b",
     r"\beerder\b.{0,20}\b(?:schreef|gaf|zei|meldde|mailde|doorgaf|opgaf)\b|\b(?:je|jullie|u) (?:hebt?|"
     r"heeft|hebben) (?:me|"
-    r"mij|ons)\b.{0,30}\b(?:staan|genoteerd|ingedeeld)\b|\b(?:in|dan in) (?:de|jullie|je|uw) bevestiging\b",
+    r"mij|ons)\b.{0,30}"
+    r"\b(?:staan|genoteerd|ingedeeld|gezet|geplaatst|vermeld|geregistreerd|opgenomen)\b|"
+    r"\b(?:in|dan in) (?:de|jullie|je|uw) bevestiging\b",
     r"\bsigned up (?:last|earlier|before|for the|in)|\b(?:already|previously)\b.{0,20}\b(?:signed|"
     r"registered|enrol+ed|on (?:your|the) list)|\b(?:my|our) (?:earlier |previous )?(?:registrations?|sign-?up)\b",
 )

@@ -76,7 +76,8 @@ _WERK: Final = re.compile(
     r"\b(?:werk\w*|dienst|functie|namens|baan|gedetacheerd|aan de slag)\b", re.IGNORECASE
 )
 _AL_OVER: Final = re.compile(
-    r"\b(?:sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|"
+    r"\b(?:vanaf (?:deze|vorige|afgelopen) (?:week|maand)|vanaf (?:nu|vandaag|gisteren)|"
+    r"sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|"
     r"pas geleden)\b",
     re.IGNORECASE,
 )

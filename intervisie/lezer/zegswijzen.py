@@ -202,6 +202,7 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:eindigt|stopt|eindigde|houdt op|beëindig\w*)\b.{0,24}\b(?:mijn|zijn|haar|onze) (?:deelname|plek|plaats)\b",
     r"\b(?:mijn|zijn|haar) (?:plek|plaats|stoel) (?:helaas |nu |weer )*(?:op ?(?:te )?geven|opgeef|"
     r"opgegeven|afstaan|vrijgeven)\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\baan (?:iemand|een ander|anderen|de volgende|"
@@ -347,9 +348,11 @@ DAG_VOORWERP: Final = een_van(
     rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
     rf"vervalt)\b.{{0,20}}\b{DAG}"
 )
+GEGEVEN: Final = een_van(r"\b(?:leervraag|casus|(?:telefoon)?nummer|(?:mail)?adres|functie)\b")
+"""Something of the record that may be put down or changed."""
 DAT_VOORWERP: Final = een_van(
-    r"\b(?:die|dat|deze|dit|het|ze)\b(?! (?:ik|wij|we|hij|zij|er|de|het)\b)|"
-    r"\b(?:leervraag|casus|(?:telefoon)?nummer|(?:mail)?adres|functie)\b"
+    r"\b(?:die|dat|deze|dit|het|ze)\b(?! (?:ik|wij|we|hij|zij|er|de|het)\b)",
+    GEGEVEN.pattern,
 )
 DAG_ONTKEND: Final = een_van(rf"\b(?:niet|nooit|geen)\b(?: meer)? (?:op |in |de |alle |elke )*(?:{DAG})")
 WAS: Final = een_van(r"\b(?:had|hadden|was|waren)\b")
@@ -387,7 +390,8 @@ EEN_KEER: Final = een_van(
     r"donderdag|vrijdag)\b(?! (?:in|van) (?:de )?(?:reeks|week))",
     r"\b\d{1,2}(?:e|ste|de)?\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*|"
     r"\b\d{1,2}[-/]\d{1,2}(?:[-/]"
-    r"\d{2,4})?\b|\b(?:de|den) \d{1,2}(?:e|ste|de)\b(?! (?:ronde|editie))",
+    r"\d{2,4})?\b|\b(?:de|den) \d{1,2}(?:e|ste|de)\b(?! (?:ronde|editie))|"
+    r"\b(?:de|den) (?:\w*tiende|elfde|twaalfde|\w*twintigste|\w*dertigste)\b(?! (?:ronde|editie))",
     r"\b(?:volgende|deze|komende) (?:week|maand)\b|\b(?:bijeenkomst|sessie|intervisie) (?:van|"
     r"op) (?!zich)(?:\d|morgen|"
     r"vandaag|vanmiddag|aanstaande|komende|volgende|maan|dins|woens|donder|vrij|de \d)|\b(?:morgen|"
@@ -517,6 +521,7 @@ OVERDRACHT: Final = een_van(
 )
 GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")
 BLIJFT: Final = een_van(
+    r"^(?:en |maar )?(?:ik(?:zelf)?|zelf) blijf(?: ik)?(?: zelf| wel| gewoon| er| natuurlijk)*\W*$",
     r"\bblijf\w*\b.{0,20}\bin (?:de|mijn|jullie) \w*groep\b|\bdeelname blijft\b",
     r"\b(?:blijf|blijft|blijven)\b.{0,60}\b(?:deelnemen|meedoen|mee ?te ?doen|deelnemer|aangemeld|erbij|"
     r"deel|mee|"

@@ -33,7 +33,7 @@ NIET: Final = een_van(
 
 _BIJZAAK: Final = re.compile(
     r"\b(?:(?:contact|bel|belt|bellen|mail|mailt|mailen|stuur|sturen|bericht|bereik\w*|laat|laten|hoor|"
-    r"vraag|antwoord|"
+    r"vraag|vraagt|vroeg|vroegen|antwoord|"
     r"terecht|via|gevraagd|verzocht|heeft|had|hebben|vertelde|wees|tipte|raadde|attendeerde|gaf|kent|help|"
     r"lijkt|spreekt|"
     r"cc|aan|bij|van|door|tegen|achter|onder)(?:\s+(?:aan|met|bij|op|van|het|dat|u|je|jullie|even|gerust|"
@@ -73,7 +73,8 @@ _MET: Final = een_van(
     r"register for)\b|\btogether with my\b",
 )
 _IK_BEN_ER: Final = een_van(
-    r"^(?:en |maar |terwijl )?(?:ik(?: zelf)?|ikzelf) (?:ben|kan|werk)\b|^\w+ (?:ben|kan|werk) ik\b(?! (?:van|door))"
+    r"^(?:en |maar |terwijl )?(?:ik(?: zelf)?|ikzelf) (?:ben|kan|werk)\b|^\w+ (?:ben|kan|werk) ik\b(?! (?:van|door))|"
+    r"^(?:mag|kan|zou) ik\b(?!.{0,30}\b(?:collega|hem|haar|hen|hun|van)\b)"
 )
 """The writer tells of his own time."""
 _MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b")

@@ -55,10 +55,10 @@ def _is_die_dag(zin: Zin, vorig: Zinsdeel) -> bool:
 
 
 def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "dan kan ik niet", "die dag lukt wel", "ik ben dan beschikbaar"."""
-    if zin.woorden[deel.eerste].vorm in SAMEN or any(
-        " dan " in f" {v.vorm} " for v in deel.tekens if v.vorm != "dan"
-    ):
+    """ "dan kan ik niet", "die dag lukt wel", "ik ben dan beschikbaar", "beide vallen af"."""
+    dagen_ervoor = any(ander.uitdrukkingen for ander in zin.delen if ander.na <= deel.eerste)
+    samen = zin.woorden[deel.eerste].vorm in SAMEN and (dagen_ervoor or not deel.eerste)
+    if samen or any(" dan " in f" {vondst.vorm} " and vondst.vorm != "dan" for vondst in deel.tekens):
         return True
     for vondst in deel.tekens:
         if vondst.teken is not Teken.DAN:

@@ -41,9 +41,16 @@ def _dag_is_open(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if vormen[-1] in _OPEN or vormen[-2:] == ["blijft", "staan"] else None
 
 
+def _gold_toen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "toen gold: alle dagen" """
+    del deel
+    return "vreemd" if {"toen", "gold"} <= set(vormen) else None
+
+
 def _dag_is_onderwerp(vormen: list[str], deel: Zinsdeel) -> bool:
     dagen = any(u.eerste - deel.eerste <= _VOOROP for u in deel.uitdrukkingen)
     dan = bool(deel.tekens) and deel.tekens[0].teken is Teken.DAN and deel.tekens[0].eerste == deel.eerste
+    dan = dan and deel.tekens[0].vorm != "dan"
     return (
         vormen[0] != "op"
         and (dagen or dan)
@@ -85,6 +92,31 @@ def _blijft_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 def blijft_over(vormen: Collection[str]) -> bool:
     """Whether the words tell what is left."""
     return bool({"blijft", "blijven"} & set(vormen)) and "over" in vormen
+
+
+def _is_bij_iemand(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "ik ben op maandag bij mijn moeder" """
+    rijtjes = zip(vormen, vormen[1:], [*vormen[2:], ""], strict=False)
+    bij = any(
+        a == "bij" and (b in _IEMAND or (b in ("mijn", "onze") and c in _FAMILIE)) for a, b, c in rijtjes
+    )
+    zelf = {"ik", "wij", "we"} & set(vormen) and {"ben", "zit", "zijn", "zitten", "slaap", "woon"} & set(
+        vormen
+    )
+    return "nee" if bij and zelf and deel.uitdrukkingen and not deel.heeft(Teken.KAN, Teken.NIET) else None
+
+
+_IEMAND: Final = woordenrij("haar hem hen")
+_FAMILIE: Final = woordenrij(
+    "moeder vader ouders schoonmoeder schoonvader schoonouders zus broer dochter zoon kleinkinderen kleinkind "
+    "kleinzoon kleindochter opa oma partner vriendin vriend tante oom"
+)
+
+
+def _heeft_moeten(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "ik heb op dinsdag steeds moeten afzeggen": looks back."""
+    toen = {"heb", "hebben", "heeft"} & set(vormen) and "moeten" in vormen[-3:]
+    return "vreemd" if toen and deel.uitdrukkingen else None
 
 
 def _moet_zijn(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
@@ -173,11 +205,14 @@ def _zegt_de_lezer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 
 _REGELS: Final = (
+    _gold_toen,
     _zegt_de_lezer,
     _is_voorbij,
     _dag_is_open,
     _staat_toe,
     _blijft_over,
+    _is_bij_iemand,
+    _heeft_moeten,
     _moet_zijn,
     _is_van_een_ander,
     _stelt_voor,

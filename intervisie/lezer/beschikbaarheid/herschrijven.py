@@ -36,6 +36,7 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "dan wel": "of",
     "kick - off": "aftrap",
     "nergens anders dan": "alleen",
     "nooit anders dan": "alleen",
@@ -61,6 +62,8 @@ _IDIOMEN: Final[dict[str, str]] = {
     "voor als na de middag": "overdag",
 }
 """Only where a number or a day may follow; see `_MET_UUR`."""
+_MET_DAG: Final = woordenrij("of")
+"""Only before a day: "dinsdag dan wel donderdag"."""
 _MET_UUR: Final = woordenrij("vanaf na tot")
 _VOOR_BUT: Final = woordenrij(
     "day days morning mornings afternoon afternoons anything weekday weekdays week all"
@@ -107,7 +110,10 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
         return (lengte, "behalve") if dag else (0, "")
     for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
         stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])
-        if stuk == vormen and (nieuw not in _MET_UUR or _volgt_uur(woorden, plek + len(vormen))):
+        na = plek + len(vormen)
+        dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
+        past = (nieuw not in _MET_UUR or _volgt_uur(woorden, na)) and (nieuw not in _MET_DAG or dag)
+        if stuk == vormen and past:
             return len(vormen), nieuw
     return 0, ""
 

@@ -46,7 +46,9 @@ def wijst(bezien: Bezien) -> Richting | None:
 
 def kern(bezien: Bezien) -> Richting | None:
     """Which way the words point when it does not matter that they look back."""
-    return next((r for regel in REGELS if regel not in (keuze, vreemd) and (r := regel(bezien))), None)
+    return next(
+        (r for regel in REGELS if regel not in (keuze, vreemd, eerst_gedacht) and (r := regel(bezien))), None
+    )
 
 
 def is_behalve(zin: Zin, deel: Zinsdeel) -> bool:
@@ -340,6 +342,9 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
+    rest = any(stuk.rest for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if rest and {"is", "zijn"} & set(bezien.vormen) and not EIGEN & set(bezien.vormen):
+        return True
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)

@@ -83,14 +83,13 @@ def _dus(woorden: Sequence[Woord], plek: int) -> str | None:
 
 
 def _dat(woorden: Sequence[Woord], plek: int) -> str | None:
-    if (
-        not plek
-        or plek + 1 >= len(woorden)
-        or woorden[plek - 1].vorm in ("zo", "is", "wordt", "was", "blijft")
-    ):
+    if not plek or plek + 1 >= len(woorden) or woorden[plek - 1].vorm in _VOOR_DAT:
         return None
     volgende = woorden[plek + 1]
     return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
+
+
+_VOOR_DAT: Final = woordenrij("zo is wordt was blijft zou zal wil moet kan ga gaat doe doet")
 
 
 _PER_WOORD: Final[dict[str, Callable[[Sequence[Woord], int], str | None]]] = {
@@ -124,7 +123,9 @@ _SLECHTS: Final = woordenrij("een 1 twee 2 drie 3")
 
 def _sluit_gebod(woorden: Sequence[Woord], plek: int) -> bool:
     """ "laat de donderdag maar vallen", "zet u mij maar op die avond": "maar" in an order begins no clause."""
-    if woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and woorden[plek - 1].vorm != ",":
+    verteld = {"ik", "wij", "we"} & {woord.vorm for woord in woorden[max(0, plek - 4) : plek]}
+    gebod = woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and not verteld
+    if gebod and woorden[plek - 1].vorm != ",":
         return plek + 1 < len(woorden) and woorden[plek + 1].vorm not in _NA_TEGENSTELLING
     rest = woorden[plek + 1 : plek + 3]
     alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))

@@ -131,7 +131,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
-        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen"
+        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen|werk ik thuis|ik werk thuis|werk thuis|"
+        "werken wij thuis|werken we thuis|thuiswerken"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -183,7 +184,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
         "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
-        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden|afblijven"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
@@ -266,7 +267,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen duidelijke voorkeur|geen uitgesproken voorkeur|niet uit|om het even|alles is goed|alles goed|"
         "alles prima|alles is prima|alles kan|alles mag|pas me aan|pas mij aan|pas me wel aan|"
         "pas mij wel aan|schik me|schik mij|no preference|whenever|zeg het maar|zeg maar|alles past|"
-        "vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|geen verhindering|"
+        "vrij in te vullen|vrij in te delen|geen beperkingen|geen bijzonderheden|geen verhinderingen|"
+        "geen verhindering|"
         "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|"
         "kan altijd|kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
         "alle opties|alle opties zijn|always available|24/7|elk moment is goed|ieder moment is goed|"
@@ -292,7 +294,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen dag waarop ik niet kan|geen dagvoorkeur|dagvoorkeur heb ik niet|zeg een dag|noem een dag|"
         "kies zelf|kies maar uit|kiest u zelf|zegt u het maar|ik pas mij aan|kies een dag|"
         "noem maar een dag|alle tijd van de wereld|alle tijd|zeeen van tijd|dag en nacht|"
-        "geen dag is mij te gek|geen dag te gek"
+        "geen dag is mij te gek|geen dag te gek|alles is even goed|doe maar wat|doet u maar wat|"
+        "aan jullie over|aan u over|aan jou over|geen van de dagen valt|kan niet kiezen|"
+        "geen van alle dagen|wat jullie het beste vinden"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
@@ -400,7 +404,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "kids|ga ik naar|moet ik naar|breng ik|haal ik|sport ik|train ik|mijn zoontje|mijn dochtertje|"
         "peuter|de tweeling|schoolplein|hardlopen|fitness|koorrepetitie|repetitie|vrijwilligerswerk|kerk|"
         "mijn ouders|mijn moeder|mijn vader|sportschool|lesgeven|muziekschool|voetbaltraining|praktijk|"
-        "ik les|bso|gastouder|dagopvang"
+        "ik les|bso|gastouder|dagopvang|rijd ik|rij ik|ik rijd|ik rij|taxi|doe de balie|doe ik de balie|"
+        "bemens de balie|bemens ik de balie|zit aan de balie|sta aan de balie|zit ik aan de balie|"
+        "sta ik aan de balie"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
@@ -456,7 +462,7 @@ _BEZIG_STAARTEN: Final = tuple(
         woordenrij(
             "overleg vergadering vergaderdag vergaderochtend vergadermiddag studiedag zorgdag cursus "
             "training opleiding spreekuur zitting briefing piket dienst college commissie conferentie "
-            "bespreking uitvaart begrafenis"
+            "bespreking uitvaart begrafenis les"
         )
     )
 )

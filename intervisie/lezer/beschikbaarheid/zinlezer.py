@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.aansluiting import (
     deelt_voorop,
-    is_voorbij_gezegd,
     is_voorwaarde_zonder_dagen,
     leidt_dag_in,
     licht_uitzondering_toe,
@@ -20,7 +19,6 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     staat_los,
     wijst_binnen_zin,
     wijst_met_dan,
-    zegt_zelf_toe,
 )
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
@@ -28,12 +26,12 @@ from intervisie.lezer.beschikbaarheid.alles import (
     laat_rest_over,
     noemt_alle_dagen,
     spreekt_van_dag,
+    vraagt_naar_tijd,
 )
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
-from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.herstel import (
     corrigeert,
     is_herroeping,
@@ -41,6 +39,7 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     verbetert,
     verbetert_datum,
 )
+from intervisie.lezer.beschikbaarheid.herziening import herzien
 from intervisie.lezer.beschikbaarheid.richting import (
     afscheid,
     begint_met_behalve,
@@ -63,9 +62,9 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     Plek,
     Uitspraak,
     beperk,
-    in_genoemd_deel,
     is_andere_week,
     is_voorwaarde,
+    kijk_terug,
     laat_alle_dagen_los,
     met_begin_of_eind,
     met_eerder_deel,
@@ -104,7 +103,6 @@ from intervisie.lezer.beschikbaarheid.wie import (
     van_ander,
 )
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
-    ALLEMAAL,
     NIET_ELKE_WEEK,
     REDENGEVEND,
     TERUG,
@@ -170,7 +168,7 @@ class Zinlezer:
         if spreekt_over_zichzelf(self.zin, deel):
             self.lezer.ander = False
         elif van_ander(self._bezien(deel)) is not None:
-            self.lezer.ander = True
+            self.lezer.ander = deel.gevuld or not self.lezer.derde
         elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
             return "vreemd"
         bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
@@ -406,24 +404,9 @@ class Zinlezer:
             return
         doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
-            vormen = {woord.vorm for woord in self.zin.woorden}
-            nadrukkelijk = "die" in vormen and bool(
-                vormen & {"keer", "dag", "week", "periode", "dagen", "weken"}
-            )
-            herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
-        laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
-            laatste = [u for u in laatste if u.plek == laatste[-1].plek]
-        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel) or gezegd(self.zin, deel) == "ja"
-        zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
-        voorbij = is_voorbij_gezegd(self.zin, deel) and all(u.richting == "vreemd" for u in laatste)
-        for uitspraak in [] if voorbij else laatste:
-            besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
-            stuk = in_genoemd_deel(deel, uitspraak.stuk)
-            if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
-                uitspraak.vervallen = True
-                nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(replace(nieuw, stuk=stuk))
+            herzie_vakken(self.zin, self.lezer.uitkomst)
+        for nieuw in herzien(self.zin, deel, richting, doel, in_zin=bool(self.uitspraken)):
+            self._noteer(replace(nieuw, zin=self.lezer.zin_nummer))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -476,6 +459,8 @@ class Zinlezer:
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
         if self.etiket_anders or self.lezer.kop_anders:
             return True
+        if vraagt_naar_tijd(self.zin, deel):
+            return False
         buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
         return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
 
@@ -499,10 +484,7 @@ class Zinlezer:
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
     def _eerder(self, deel: Zinsdeel) -> Eerder:
-        woorden = self.zin.woorden[deel.eerste : deel.na]
-        meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
-        los = self.zin.woorden[deel.eerste - 1].vorm == "," if deel.eerste else False
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud, los)
+        return kijk_terug(self.zin, deel, self.uitspraken, self.lezer.vorige, self.lezer.ronde)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
@@ -546,7 +528,9 @@ class Zinlezer:
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
         rest_over = self._noemt_de_rest(deel)
-        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
+        if not kan and zegt_niets(
+            self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over
+        ):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
             neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
@@ -587,7 +571,8 @@ class Zinlezer:
         eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
         rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
         alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
-        return rest and alles and spreekt_over_zichzelf(self.zin, deel)
+        voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
+        return rest and alles and (voorop or spreekt_over_zichzelf(self.zin, deel))
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
         vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
