@@ -447,7 +447,10 @@ class _Lezer:
         ):
             return Eenheid("deel", plek, plek + 1, delen=frozenset((OCHTEND,)))
         los = len(vorm) > 1 or (vorige is not None and self.vorm(vorige.na - 1) in ("o", "m"))
-        if vorm in KORTE_DELEN and los and vorige is not None and plek - vorige.na <= 1:
+        if vorige is None:
+            return None
+        tussen = {self.vorm(p) for p in range(vorige.na, plek)}
+        if vorm in KORTE_DELEN and los and (tussen <= {".", *BEPERKING} or plek - vorige.na <= 1):
             return Eenheid("deel", plek, plek + 1, delen=frozenset((KORTE_DELEN[vorm],)))
         return None
 

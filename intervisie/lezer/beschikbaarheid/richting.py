@@ -46,7 +46,9 @@ def wijst(bezien: Bezien) -> Richting | None:
 
 def kern(bezien: Bezien) -> Richting | None:
     """Which way the words point when it does not matter that they look back."""
-    return next((r for regel in REGELS if regel not in (keuze, vreemd) and (r := regel(bezien))), None)
+    return next(
+        (r for regel in REGELS if regel not in (keuze, vreemd, eerst_gedacht) and (r := regel(bezien))), None
+    )
 
 
 def is_behalve(zin: Zin, deel: Zinsdeel) -> bool:

@@ -123,7 +123,9 @@ _SLECHTS: Final = woordenrij("een 1 twee 2 drie 3")
 
 def _sluit_gebod(woorden: Sequence[Woord], plek: int) -> bool:
     """ "laat de donderdag maar vallen", "zet u mij maar op die avond": "maar" in an order begins no clause."""
-    if woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and woorden[plek - 1].vorm != ",":
+    verteld = {"ik", "wij", "we"} & {woord.vorm for woord in woorden[max(0, plek - 4) : plek]}
+    gebod = woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and not verteld
+    if gebod and woorden[plek - 1].vorm != ",":
         return plek + 1 < len(woorden) and woorden[plek + 1].vorm not in _NA_TEGENSTELLING
     rest = woorden[plek + 1 : plek + 3]
     alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))

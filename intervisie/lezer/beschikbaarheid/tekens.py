@@ -131,7 +131,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
-        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen"
+        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen|werk ik thuis|ik werk thuis|werk thuis|"
+        "werken wij thuis|werken we thuis|thuiswerken"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -293,7 +294,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen dag waarop ik niet kan|geen dagvoorkeur|dagvoorkeur heb ik niet|zeg een dag|noem een dag|"
         "kies zelf|kies maar uit|kiest u zelf|zegt u het maar|ik pas mij aan|kies een dag|"
         "noem maar een dag|alle tijd van de wereld|alle tijd|zeeen van tijd|dag en nacht|"
-        "geen dag is mij te gek|geen dag te gek"
+        "geen dag is mij te gek|geen dag te gek|alles is even goed|doe maar wat|doet u maar wat|"
+        "aan jullie over|aan u over|aan jou over|geen van de dagen valt|kan niet kiezen|"
+        "geen van alle dagen|wat jullie het beste vinden"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
@@ -401,7 +404,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "kids|ga ik naar|moet ik naar|breng ik|haal ik|sport ik|train ik|mijn zoontje|mijn dochtertje|"
         "peuter|de tweeling|schoolplein|hardlopen|fitness|koorrepetitie|repetitie|vrijwilligerswerk|kerk|"
         "mijn ouders|mijn moeder|mijn vader|sportschool|lesgeven|muziekschool|voetbaltraining|praktijk|"
-        "ik les|bso|gastouder|dagopvang"
+        "ik les|bso|gastouder|dagopvang|rijd ik|rij ik|ik rijd|ik rij|taxi|doe de balie|doe ik de balie|"
+        "bemens de balie|bemens ik de balie|zit aan de balie|sta aan de balie|zit ik aan de balie|"
+        "sta ik aan de balie"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
@@ -457,7 +462,7 @@ _BEZIG_STAARTEN: Final = tuple(
         woordenrij(
             "overleg vergadering vergaderdag vergaderochtend vergadermiddag studiedag zorgdag cursus "
             "training opleiding spreekuur zitting briefing piket dienst college commissie conferentie "
-            "bespreking uitvaart begrafenis"
+            "bespreking uitvaart begrafenis les"
         )
     )
 )

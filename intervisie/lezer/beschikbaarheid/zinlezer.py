@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.aansluiting import (
     deelt_voorop,
-    is_voorbij_gezegd,
     is_voorwaarde_zonder_dagen,
     leidt_dag_in,
     licht_uitzondering_toe,
@@ -20,7 +19,6 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     staat_los,
     wijst_binnen_zin,
     wijst_met_dan,
-    zegt_zelf_toe,
 )
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
@@ -34,7 +32,6 @@ from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
-from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.herstel import (
     corrigeert,
     is_herroeping,
@@ -42,6 +39,7 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     verbetert,
     verbetert_datum,
 )
+from intervisie.lezer.beschikbaarheid.herziening import herzien
 from intervisie.lezer.beschikbaarheid.richting import (
     afscheid,
     begint_met_behalve,
@@ -71,9 +69,9 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     Plek,
     Uitspraak,
     beperk,
-    in_genoemd_deel,
     is_andere_week,
     is_voorwaarde,
+    kijk_terug,
     laat_alle_dagen_los,
     met_begin_of_eind,
     met_eerder_deel,
@@ -112,7 +110,6 @@ from intervisie.lezer.beschikbaarheid.wie import (
     van_ander,
 )
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
-    ALLEMAAL,
     NIET_ELKE_WEEK,
     REDENGEVEND,
     TERUG,
@@ -417,19 +414,8 @@ class Zinlezer:
         doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
             herzie_vakken(self.zin, self.lezer.uitkomst)
-        laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
-            laatste = [u for u in laatste if u.plek == laatste[-1].plek]
-        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel) or gezegd(self.zin, deel) == "ja"
-        zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
-        voorbij = is_voorbij_gezegd(self.zin, deel) and all(u.richting == "vreemd" for u in laatste)
-        for uitspraak in [] if voorbij else laatste:
-            besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
-            stuk = in_genoemd_deel(deel, uitspraak.stuk)
-            if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
-                uitspraak.vervallen = True
-                nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(replace(nieuw, stuk=stuk, blik=None))
+        for nieuw in herzien(self.zin, deel, richting, doel, in_zin=bool(self.uitspraken)):
+            self._noteer(replace(nieuw, zin=self.lezer.zin_nummer, blik=None))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -507,10 +493,7 @@ class Zinlezer:
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
     def _eerder(self, deel: Zinsdeel) -> Eerder:
-        woorden = self.zin.woorden[deel.eerste : deel.na]
-        meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
-        los = self.zin.woorden[deel.eerste - 1].vorm == "," if deel.eerste else False
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud, los)
+        return kijk_terug(self.zin, deel, self.uitspraken, self.lezer.vorige, self.lezer.ronde)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
@@ -554,7 +537,8 @@ class Zinlezer:
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
         rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
-        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
+        los = not self.uitspraken
+        if not kan and zegt_niets(self.zin, deel, stuk, richting, los=los, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
             neem_over(stuk, (*self.lezer.vorige, *self.uitspraken), richting)
