@@ -138,7 +138,8 @@ def test_waarom_hier_says_what_is_shared_and_what_a_swap_costs() -> None:
     zin = waarom_hier(instantie, [["a", "b", "c"], ["d", "e", "f"]], "a")
 
     assert zin == (
-        "a zit in groep 1. Alle 3 leden kunnen op maandagochtend, maandagmiddag, maandagavond, dinsdagochtend, dinsdagmiddag. "
+        "a zit in groep 1. Alle 3 leden kunnen op maandagochtend, maandagmiddag, maandagavond, dinsdagochtend, "
+        "dinsdagmiddag. "
         "De groep heeft 2 OOV en 1 HRM uit 3 organisaties. a zat eerder samen met b. "
         "De goedkoopste andere plek (ruilen met d uit groep 2) is 40 punten beter."
     )
