@@ -163,10 +163,18 @@ def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
     return _STUUR.search(tekst) is not None and "@" not in tekst
 
 
+_TOT_LATER: Final = een_van(
+    r"^(?:misschien|hopelijk|wellicht|wie weet|tot|graag tot)\b.{0,12}\b(?:een |de )?volgende\b"
+)
+"""A farewell, no request to be told."""
+
+
 def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Speaks of something that no record holds: a group to be in or not, money, secrecy, a next ronde."""
     if soort != "afmelding" and _GROEP.search(zin.tekst):
         return True
+    if soort == "afmelding" and _TOT_LATER.match(zin.tekst) and not zin.vraagt:
+        return False
     wacht = soort == "afmelding" and "wachtlijst" in zin.tekst.lower() and not zin.vraagt
     return not wacht and any(onderwerp.search(zin.tekst) for onderwerp in _ONDERWERPEN)
 
@@ -175,7 +183,9 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Asks what the mail is for: to be put on the list, taken off it, or changed; the kind says so"
     " already."""
     uiting = uitingen.duid(zin)
-    if zin.vraagt and (vermoeden.MAG_IK.search(zin.tekst) or _OP_LIJST.search(zin.tekst)):
+    if zin.vraagt and (
+        vermoeden.MAG_IK.search(zin.tekst) or _MAG_OOK.search(zin.tekst) or _OP_LIJST.search(zin.tekst)
+    ):
         return True
     if zin.vraagt and soort == "wijziging" and (vermoeden.STAND.search(zin.tekst) or "@" in zin.tekst):
         return True
@@ -184,6 +194,9 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     )
 
 
+_MAG_OOK: Final = een_van(
+    r"\b(?:mag|kan|mogen|kunnen)\b.{0,60}\book\W*$|\bstaat\b.{0,30}\b(?:ook )?open voor\b"
+)
 _OP_LIJST: Final = een_van(
     r"\b(?:komt|kan|mag|zet|staat)\b.{0,40}\b(?:op de (?:deelnemers)?lijst|in te schrijven|erbij)\b"
 )
