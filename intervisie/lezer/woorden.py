@@ -119,7 +119,7 @@ _TELWOORDEN: Final = (
 TELWOORD: Final = {woord: nummer for nummer, woord in enumerate(_TELWOORDEN.split())}
 _MERKEN: Final = {
     **dict.fromkeys("✓✔☑√✅🗹👍", "+"),
-    **dict.fromkeys("✗✘❌🗙👎", "-"),
+    **dict.fromkeys("✗✘✖✕❌🗙👎", "-"),
     **dict.fromkeys("☒🗷⊠", "x"),
     **dict.fromkeys("☐□⬜◻▢", " "),
 }
@@ -167,7 +167,7 @@ def _vouw_teken(teken: str) -> str:
         return "'"
     if teken in "–—−‐‑‒":
         return "-"
-    if teken in "\u00a0\u202f\u2007\u2009\ufeff\u200b":
+    if teken in "\u00a0\u202f\u2007\u2009\ufeff\u200b\ufe0f\ufe0e":
         return " "
     basis = unicodedata.normalize("NFKD", teken)[0] if teken not in _MERKEN else teken
     laag = basis.lower()

@@ -38,7 +38,13 @@ def hangt_aan_stuk(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
         "of",
         "en",
     )
-    return _is_stuk(vormen[-1]) or aanleiding
+    vooraan = bool({"voor", "na", "tijdens", "sinds"} & set(vormen[-3:])) and vormen[-1] not in _INTERVISIE
+    return _is_stuk(vormen[-1]) or aanleiding or vooraan
+
+
+_INTERVISIE: Final = woordenrij(
+    "groep groepen intervisie bijeenkomst sessie ochtend middag avond rest helft einde"
+)
 
 
 def _is_stuk(vorm: str) -> bool:

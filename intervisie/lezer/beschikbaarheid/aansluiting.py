@@ -37,7 +37,10 @@ def deelt_voorop(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     omgekeerd = woorden[deel.eerste].vorm in _PERSOONSVORMEN and woorden[deel.eerste + 1].vorm in _ONDERWERPEN
     dagen = any(u.eerste - vorig.eerste <= _VOOROP for u in vorig.uitdrukkingen)
     dan = any(t.teken is Teken.DAN and t.eerste - vorig.eerste <= 1 for t in vorig.tekens)
-    return omgekeerd and (dagen or dan)
+    zonder_onderwerp = (
+        deel.voegwoord == "en" and dan and not vorig.gevuld and deel.heeft(Teken.KAN, Teken.WEG)
+    )
+    return (omgekeerd and (dagen or dan)) or zonder_onderwerp
 
 
 def _is_die_dag(zin: Zin, vorig: Zinsdeel) -> bool:
@@ -52,10 +55,10 @@ def _is_die_dag(zin: Zin, vorig: Zinsdeel) -> bool:
 
 
 def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "dan kan ik niet", "die dag lukt wel", "ik ben dan beschikbaar"."""
-    if zin.woorden[deel.eerste].vorm in SAMEN or any(
-        " dan " in f" {v.vorm} " for v in deel.tekens if v.vorm != "dan"
-    ):
+    """ "dan kan ik niet", "die dag lukt wel", "ik ben dan beschikbaar", "beide vallen af"."""
+    dagen_ervoor = any(ander.uitdrukkingen for ander in zin.delen if ander.na <= deel.eerste)
+    samen = zin.woorden[deel.eerste].vorm in SAMEN and (dagen_ervoor or not deel.eerste)
+    if samen or any(" dan " in f" {vondst.vorm} " and vondst.vorm != "dan" for vondst in deel.tekens):
         return True
     for vondst in deel.tekens:
         if vondst.teken is not Teken.DAN:

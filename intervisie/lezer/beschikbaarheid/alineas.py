@@ -121,10 +121,12 @@ def _is_etiket(woorden: Sequence[Woord]) -> bool:
 
 
 def zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
+    """The sentences of a paragraph, each with the mark that ends it."""
     begin = 0
     for plek, woord in enumerate(alinea):
         te_lang = plek - begin >= _LANGSTE_ZIN
-        if te_lang or (woord.vorm in EINDEN and _is_einde(alinea, plek, tekst)):
+        einde = woord.vorm in EINDEN and _is_einde(alinea, plek, tekst)
+        if te_lang or einde or _sluit_tussenzin(alinea, plek, tekst):
             yield alinea[begin : plek + 1]
             begin = plek + 1
     if begin < len(alinea):
@@ -133,6 +135,13 @@ def zinnen_van(alinea: list[Woord], tekst: str) -> Iterator[list[Woord]]:
 
 _LANGSTE_ZIN: Final = 150
 """In words; what is longer was not written by a person, and is cut so that reading stays linear."""
+
+
+def _sluit_tussenzin(woorden: list[Woord], plek: int, tekst: str) -> bool:
+    """ "(Dat zei ik al.) Op dinsdag kan ik." """
+    if woorden[plek].vorm != ")" or not plek or woorden[plek - 1].vorm != "." or plek + 1 >= len(woorden):
+        return False
+    return tekst[woorden[plek + 1].begin].isupper()
 
 
 def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:

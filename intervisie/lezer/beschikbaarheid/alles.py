@@ -22,11 +22,14 @@ _SCHIKT = ("pas ", "schik ", "richt ", "voeg ", "wat ")
 def gaat_niet_over_dagen(zin: Zin, deel: Zinsdeel, richting: Richting | None) -> bool:
     """Whether the clause speaks of place, form or company, or under a condition: "de locatie maakt niet uit"."""
     goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
-    over_tijd = bool(
-        {"tijd", "dag", "dagen", "wanneer", "dagdeel", "dagdelen", "moment"} & _vormen(zin, deel)
-    )
+    over_tijd = vraagt_naar_tijd(zin, deel)
     anders = deel.heeft(Teken.ANDERS) and not any(v.startswith(_SCHIKT) for v in goed) and not over_tijd
     return anders or deel.heeft(Teken.ALS) or richting == "vreemd"
+
+
+def vraagt_naar_tijd(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether the clause names what it leaves open: "wanneer maakt niet uit"."""
+    return bool({"tijd", "dag", "dagen", "wanneer", "dagdeel", "dagdelen", "moment"} & _vormen(zin, deel))
 
 
 def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting: Richting | None) -> bool:

@@ -114,6 +114,18 @@ def _wel_een_probleem(deel: Zinsdeel, richting: Richting | None, omgeving: Omgev
     return "nee" if any(vorm.split()[-1] in _BEZWAREN for vorm in geen) else richting
 
 
+def _niet_bezet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "maandag zit ik vol, dinsdag niet": the second half denies what the first one said."""
+    vorig = omgeving.vorig
+    if richting != "nee" or vorig is None or not (vorig.uitdrukkingen and deel.uitdrukkingen):
+        return richting
+    hangt = deel.voegwoord in (",", "maar", "en") and bool(omgeving.woorden & _IS)
+    weg = hangt and vorig.heeft(Teken.WEG) and not vorig.heeft(Teken.NIET, Teken.KAN)
+    kaal = [v.vorm for v in deel.tekens] == ["niet"] and deel.na - deel.uitdrukkingen[-1].na <= 1
+    return "ja" if weg and kaal else richting
+
+
+_IS: Final = woordenrij("ben is zijn zit zitten staat staan heb")
 _BEZWAREN: Final = woordenrij(
     "probleem problemen bezwaar punt moeite belemmering belemmeringen obstakel beletsel hindernis"
 )
@@ -151,6 +163,7 @@ def _tijdzin(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> R
 
 
 BIJSTELLINGEN: Final = (
+    _niet_bezet,
     _wel_een_probleem,
     _niet_dit_maar_dat,
     _niet_dat,

@@ -87,12 +87,13 @@ _GEEN_WERKWOORD: Final = 4
 """In words beside its days; a clause that short can do without a verb of its own."""
 
 
-def sluit_aan_bij_voorval(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+def sluit_aan_bij_voorval(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "kwam ik eerst op maandag, daarna op woensdag": a clause without a verb goes on about what was told."""
     if vorig is None or not vorig.gevuld or deel.voegwoord not in (",", "en", "of"):
         return False
     dagen = sum(u.na - u.eerste for u in deel.uitdrukkingen)
-    return deel.na - deel.eerste - dagen <= _GEEN_WERKWOORD and not deel.tekens
+    nu = zin.woorden[deel.eerste].vorm in _NU
+    return deel.na - deel.eerste - dagen <= _GEEN_WERKWOORD and not deel.tekens and not nu
 
 
 def vraagt_of(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
@@ -138,6 +139,6 @@ def is_bijzaak(
         or is_bijstelling_bij_datum(zin, vorig, deel)
         or vraagt_of(zin, vorig, deel)
         or noemt_de_lezer(zin, vorig, deel)
-        or (na_voorval and sluit_aan_bij_voorval(vorig, deel))
+        or (na_voorval and sluit_aan_bij_voorval(zin, vorig, deel))
         or staat_tussen_voorval(zin, deel, volgende)
     )

@@ -198,6 +198,8 @@ class _Lezer:
             return True
         if vorige.soort != "dag" and eenheid.soort in ("dag", "dagdeel") and self.vorm(eenheid.na) == ":":
             return True
+        if vorige.soort == "deel" and eenheid.soort == "dag" and {",", "en"} <= set(tussen):
+            return True  # "behalve 's middags, en woensdags"
         if soorten == {"dag"} and eenheid.dagen and eenheid.dagen <= vorige.dagen:
             return True
         if ")" in tussen and "," in tussen and eenheid.soort == "dag" and self.vorm(eenheid.na) == "(":
@@ -484,6 +486,9 @@ class _Lezer:
         vorm = self.vorm(plek)
         if vorm in OVERDAG and not (vorm != "overdag" and self._heeft_uren(plek)):
             return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
+        if vorm in HEEL and self.soort(plek + 1) == "dag" and self._nummer(plek + 1) in WERKWEEK:
+            dagen = frozenset((self._nummer(plek + 1),))
+            return Eenheid("dagdeel", plek, plek + 2, dagen, HELE_DAG)
         if vorm in HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
             na = plek + 1 + (self.vorm(plek + 1) == "de")
             if self.vorm(na) in ("dag", "dagen", "day", "tag", "daag"):

@@ -169,6 +169,8 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
         groep.dagen -= groep.laatste
         groep = _Groep(dagen=set(groep.laatste), met_dagen=True)
         groepen.append(groep)
+    if "tot" in tussen and groep.delen and max(eenheid.delen) > max(groep.delen):
+        groep.delen |= set(range(min(groep.delen), max(eenheid.delen)))  # "van 's ochtends tot in de avond"
     if "ook" in tussen and groep.met_dagen and not groep.delen and eenheid.delen == {AVOND}:
         groep.delen |= HELE_DAG  # "elke dag, ook 's avonds"
     if groep.venster is not None and not tussen & NEVEN:

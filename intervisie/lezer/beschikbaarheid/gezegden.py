@@ -41,9 +41,16 @@ def _dag_is_open(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if vormen[-1] in _OPEN or vormen[-2:] == ["blijft", "staan"] else None
 
 
+def _gold_toen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "toen gold: alle dagen" """
+    del deel
+    return "vreemd" if {"toen", "gold"} <= set(vormen) else None
+
+
 def _dag_is_onderwerp(vormen: list[str], deel: Zinsdeel) -> bool:
     dagen = any(u.eerste - deel.eerste <= _VOOROP for u in deel.uitdrukkingen)
     dan = bool(deel.tekens) and deel.tekens[0].teken is Teken.DAN and deel.tekens[0].eerste == deel.eerste
+    dan = dan and deel.tekens[0].vorm != "dan"
     return (
         vormen[0] != "op"
         and (dagen or dan)
@@ -85,6 +92,24 @@ def _blijft_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 def blijft_over(vormen: Collection[str]) -> bool:
     """Whether the words tell what is left."""
     return bool({"blijft", "blijven"} & set(vormen)) and "over" in vormen
+
+
+def _moet_zijn(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "dat had dinsdag moeten zijn" """
+    moet = vormen[:1] == ["dat"] and vormen[1:2] in (["moet"], ["moest"], ["had"]) and vormen[-1] == "zijn"
+    return "ja" if moet and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
+
+
+_EISERS: Final = woordenrij(
+    "baas gezin kinderen familie kleinkinderen mezelf mijzelf college raad partner man vrouw"
+)
+
+
+def _is_van_een_ander(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "dinsdag en donderdag zijn van de baas" """
+    eiser = len(vormen) > 2 and vormen[-1] in _EISERS and bool({"van", "voor"} & set(vormen[-3:]))
+    is_van = eiser and bool({"is", "zijn", "blijft"} & set(vormen)) and deel.uitdrukkingen
+    return "nee" if is_van and not deel.heeft(Teken.KAN, Teken.LIEFST, Teken.NIET) else None
 
 
 def _stelt_voor(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
@@ -155,11 +180,14 @@ def _zegt_de_lezer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 
 _REGELS: Final = (
+    _gold_toen,
     _zegt_de_lezer,
     _is_voorbij,
     _dag_is_open,
     _staat_toe,
     _blijft_over,
+    _moet_zijn,
+    _is_van_een_ander,
     _stelt_voor,
     _is_bezig_te,
     _moet_overleggen,

@@ -28,11 +28,15 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zo lang het niet": "behalve",
     "as long as it is": "mits",
     "as long as its": "mits",
+    "as long as it isnt": "behalve",
+    "as long as its not": "behalve",
+    "as long as it is not": "behalve",
     "op voorwaarde dat het": "mits",
     "met dien verstande dat": "maar",
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "dan wel": "of",
     "kick - off": "aftrap",
     "nergens anders dan": "alleen",
     "nooit anders dan": "alleen",
@@ -58,6 +62,8 @@ _IDIOMEN: Final[dict[str, str]] = {
     "voor als na de middag": "overdag",
 }
 """Only where a number or a day may follow; see `_MET_UUR`."""
+_MET_DAG: Final = woordenrij("of")
+"""Only before a day: "dinsdag dan wel donderdag"."""
 _MET_UUR: Final = woordenrij("vanaf na tot")
 _VOOR_BUT: Final = woordenrij(
     "day days morning mornings afternoon afternoons anything weekday weekdays week all"
@@ -97,15 +103,27 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
         dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
         return (1, "behalve") if dag else (0, "")
-    if woorden[plek].vorm in ("zonder", "buiten"):
-        na = plek + 1 + (plek + 1 < len(woorden) and woorden[plek + 1].vorm in ("de", "mijn"))
+    lengte = _lengte_behalve(woorden, plek)
+    if lengte:
+        na = plek + lengte + (plek + lengte < len(woorden) and woorden[plek + lengte].vorm in ("de", "mijn"))
         dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
-        return (1, "behalve") if dag else (0, "")
+        return (lengte, "behalve") if dag else (0, "")
     for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
         stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])
-        if stuk == vormen and (nieuw not in _MET_UUR or _volgt_uur(woorden, plek + len(vormen))):
+        na = plek + len(vormen)
+        dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
+        past = (nieuw not in _MET_UUR or _volgt_uur(woorden, na)) and (nieuw not in _MET_DAG or dag)
+        if stuk == vormen and past:
             return len(vormen), nieuw
     return 0, ""
+
+
+def _lengte_behalve(woorden: Sequence[Woord], plek: int) -> int:
+    """How many words "zonder", "buiten" or "los van" takes, which before a day make an exception."""
+    if woorden[plek].vorm in ("zonder", "buiten"):
+        return 1
+    los = woorden[plek].vorm == "los" and plek + 1 < len(woorden) and woorden[plek + 1].vorm == "van"
+    return 2 if los else 0
 
 
 def _volgt_uur(woorden: Sequence[Woord], plek: int) -> bool:

@@ -58,17 +58,11 @@ def corrigeert(zin: Zin, deel: Zinsdeel, *, overlapt: bool, genoemd: bool) -> bo
     return genoemd and (zet_recht(zin, deel) or _heeft_correctie(tekens))
 
 
-def zet_voort(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
-    """ "dan heeft mijn baas mij nodig en kan ik niet": the second half is about the same day as the first."""
-    if vorig is None or deel.voegwoord != "en" or vorig.gevuld or not deel.heeft(Teken.KAN, Teken.WEG):
-        return False
-    return any(v.teken is Teken.DAN and v.eerste - vorig.eerste <= 1 for v in vorig.tekens)
-
-
 def zet_recht(zin: Zin, deel: Zinsdeel) -> bool:
     """ "… dat moet dinsdag zijn" """
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
-    return vormen[:2] in (["dat", "moet"], ["dit", "moet"]) and vormen[-1] in ("zijn", "wezen", "worden")
+    moet = vormen[:1] in (["dat"], ["dit"]) and vormen[1:2] in (["moet"], ["moest"], ["had"])
+    return moet and vormen[-1] in ("zijn", "wezen", "worden")
 
 
 def is_naschrift(zin: Zin) -> bool:

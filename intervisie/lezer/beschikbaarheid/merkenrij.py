@@ -23,6 +23,8 @@ _WOORDEN: Final[dict[str, Richting]] = {
     "wel": "ja",
     "niet": "nee",
 }
+_LETTERS: Final[dict[str, Richting]] = {"v": "ja", "x": "nee"}
+"""Only where both stand in one line."""
 """Marks only in a row that is all there is on its line."""
 _SCHEIDING: Final = woordenrij("/ , ; | . :")
 _EIND_VAN_RIJ: Final = -1
@@ -64,7 +66,9 @@ def _rij(woorden: Sequence[Woord]) -> tuple[int, list[_Paar]] | None:
     """Where the row begins in this line, and its days; None when the line holds no such row."""
     vakjes = any(woord.soort == "merk" and woord.waarde in (" ", "x") for woord in woorden)
     merken = any(woord.vorm == "+" or woord.soort == "merk" for woord in woorden)
-    if vakjes or not (merken or woorden[-1].vorm == "?"):
+    vormen = {woord.vorm for woord in woorden}
+    merken = merken or {"v", "x"} <= vormen
+    if vakjes or not (merken or woorden[-1].vorm == "?" or "=" in vormen):
         return None
     for begin, woord in enumerate(woorden):
         if woord.soort not in ("dag", "dagdeel") and _merk(woorden, begin) is None:
@@ -126,6 +130,8 @@ def _merk(woorden: Sequence[Woord], plek: int) -> Richting | None:
     vast = plek > 0 and grenst(woorden[plek - 1], woord)
     if woord.vorm == "-" and vast and plek + 1 < len(woorden) and grenst(woord, woorden[plek + 1]):
         return None
+    if woord.vorm in _LETTERS:
+        return _LETTERS[woord.vorm] if _LETTERS.keys() <= {w.vorm for w in woorden} else None
     return _TEKENS.get(woord.vorm, _WOORDEN.get(woord.vorm))
 
 

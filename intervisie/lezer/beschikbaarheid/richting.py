@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
@@ -29,7 +30,7 @@ _LICHT: Final = woordenrij(
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
     "gaat bestaat neer persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
     "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
-    "gemeente een twee drie vier nummer plek plaats begin eind einde zen juist"
+    "gemeente een twee drie vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien daarbuiten"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -286,7 +287,8 @@ def liever_niet(bezien: Bezien) -> Richting | None:
     wensen = [v for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
     nieten = [v for v in bezien.deel.tekens if v.teken is Teken.NIET]
     ontkend = any(_hoort_bij_wens(w, n) for w in wensen for n in nieten)
-    return "liever niet" if ontkend or bezien.heeft(Teken.LIEVER_NIET) else None
+    hoeft = "hoeft" in bezien.vormen and nieten and not bezien.heeft(Teken.OMKEER)
+    return "liever niet" if ontkend or hoeft or bezien.heeft(Teken.LIEVER_NIET) else None
 
 
 def _hoort_bij_wens(wens: Vondst, niet: Vondst) -> bool:
@@ -338,6 +340,9 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
+    rest = any(stuk.rest for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if rest and {"is", "zijn"} & set(bezien.vormen) and not EIGEN & set(bezien.vormen):
+        return True
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
@@ -351,7 +356,8 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         and "mijn" not in bezien.vormen
     ):
         return True
-    if dagdeel and bezien.heeft(Teken.ALLEEN):
+    alle = any(stuk.niveau == ALLE and stuk.dagen for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    if alle or (dagdeel and bezien.heeft(Teken.ALLEEN)):
         return True
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)

@@ -13,7 +13,7 @@ from intervisie.lezer.woorden import Woord, grenst, woordenrij
 
 VOEGWOORDEN: Final = woordenrij(
     "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
-    "waardoor daarom alhoewel ofwel ofschoon"
+    "waardoor daarom alhoewel ofwel ofschoon doordat voordat nadat totdat"
 )
 TEKENS: Final = woordenrij(', ; ( ) : " | \t')
 _ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i")
@@ -83,14 +83,13 @@ def _dus(woorden: Sequence[Woord], plek: int) -> str | None:
 
 
 def _dat(woorden: Sequence[Woord], plek: int) -> str | None:
-    if (
-        not plek
-        or plek + 1 >= len(woorden)
-        or woorden[plek - 1].vorm in ("zo", "is", "wordt", "was", "blijft")
-    ):
+    if not plek or plek + 1 >= len(woorden) or woorden[plek - 1].vorm in _VOOR_DAT:
         return None
     volgende = woorden[plek + 1]
     return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
+
+
+_VOOR_DAT: Final = woordenrij("zo is wordt was blijft zou zal wil moet kan ga gaat doe doet")
 
 
 _PER_WOORD: Final[dict[str, Callable[[Sequence[Woord], int], str | None]]] = {
@@ -162,7 +161,7 @@ def _is_bijwoord(woorden: Sequence[Woord], plek: int) -> bool:
 
 _VOOR_ENGELS_OF: Final = woordenrij("out instead because end beginning part days weeks most all")
 _VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
-_NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de")
+_NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de mijn onze hij zij")
 _GEBIEDEND: Final = woordenrij(
     "zeg kies plan doe zet deel schrijf noteer roep kom geef prik vul stel kiest alleen"
 )

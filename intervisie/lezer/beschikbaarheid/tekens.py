@@ -148,7 +148,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "topdag|favoriet is|mooiste|liever wel|bij uitstek|ideaal moment|beste moment|beste dag|"
         "beste dagen|minste vergaderingen|minste afspraken|minste drukte|minst druk|minste overleggen|"
         "op een na beste|op een na liefste|op een na handigste|vragen om|vraag om|verzoek om|verzoeken om|"
-        "verzoekt om|verkiest|verkiezen"
+        "verzoekt om|verkiest|verkiezen|op mijn scherpst|op mijn fitst|op mijn helderst|het scherpst|"
+        "het fitst"
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
@@ -182,7 +183,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
         "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
-        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden|afblijven"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
@@ -212,7 +213,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij|drukst|"
-        "drukste dag|hoeft het niet|hoeft niet op|hoeft van mij niet"
+        "drukste dag|hoeft het niet|hoeft niet op|hoeft van mij niet|een hekel|hekel aan|geen fan van|"
+        "niet dol op|gruwel"
     ),
     Teken.ONZEKER: (
         "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
@@ -242,7 +244,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "altijd raak|niet volgeboekt|nog niet vol|niet dicht|niet vergeven|nog niet vergeven|"
         "niet volgelopen|niets te doen|niks te doen|niets omhanden|niks omhanden|niets bijzonders|"
         "niks bijzonders|hoeft het niet per se|hoeft niet per se|hoor je niet klagen|hoort u niet klagen|"
-        "niet klagen"
+        "niet klagen|geen bezwaren|geen enkele bezwaren|geen hindernissen|geen obstakels"
     ),
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
@@ -250,7 +252,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "uitzondering is|enige uitzondering is|tenzij|unless|zolang het niet|beperking|beperking is|"
         "enige beperking is|enige beperking|met als enige beperking|met als beperking|op een na|"
         "met als kanttekening|enige kanttekening|op een dag na|op een dagdeel na|op een moment na|"
-        "op een ochtend na|op een middag na|op een uitzondering na"
+        "op een ochtend na|op een middag na|op een uitzondering na|daargelaten|met uitsluiting van"
     ),
     Teken.ALTIJD: (
         "alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|"
@@ -264,7 +266,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen duidelijke voorkeur|geen uitgesproken voorkeur|niet uit|om het even|alles is goed|alles goed|"
         "alles prima|alles is prima|alles kan|alles mag|pas me aan|pas mij aan|pas me wel aan|"
         "pas mij wel aan|schik me|schik mij|no preference|whenever|zeg het maar|zeg maar|alles past|"
-        "vrij in te vullen|geen beperkingen|geen bijzonderheden|geen verhinderingen|geen verhindering|"
+        "vrij in te vullen|vrij in te delen|geen beperkingen|geen bijzonderheden|geen verhinderingen|"
+        "geen verhindering|"
         "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|"
         "kan altijd|kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
         "alle opties|alle opties zijn|always available|24/7|elk moment is goed|ieder moment is goed|"
@@ -288,7 +291,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
         "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest|"
         "geen dag waarop ik niet kan|geen dagvoorkeur|dagvoorkeur heb ik niet|zeg een dag|noem een dag|"
-        "kies zelf|kies maar uit|kiest u zelf|zegt u het maar|ik pas mij aan|kies een dag|noem maar een dag"
+        "kies zelf|kies maar uit|kiest u zelf|zegt u het maar|ik pas mij aan|kies een dag|"
+        "noem maar een dag|alle tijd van de wereld|alle tijd|zeeen van tijd|dag en nacht|"
+        "geen dag is mij te gek|geen dag te gek"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
@@ -305,7 +310,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "bijgewoond|organiseren|georganiseerd|notulen|verslag|gaat niet door|ging niet door|gaan niet door|"
         "geannuleerd|afgelast|het bericht|uw bericht|je bericht|staat los|los van|hier los van|"
         "inschrijving|kenmerk|zaaknummer|hoort|bespreek|groet|groeten|groetjes|gaat over|ging over|vraagt|"
-        "zie u|zie ik u|zien u|zie jullie|hoor ik|ik hoor|hoor graag|hoor het|hoor van"
+        "zie u|zie ik u|zien u|zie jullie|hoor ik|ik hoor|hoor graag|hoor het|hoor van|zie ik jullie|"
+        "zie ik je|zien we elkaar"
     ),
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
@@ -327,7 +333,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
         "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen|"
         "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger|niet te vroeg|"
-        "niet te laat|niet al te vroeg|niet al te laat|hoor ik bij|ik hoor bij"
+        "niet te laat|niet al te vroeg|niet al te laat|hoor ik bij|ik hoor bij|wordt niks|wordt niets|"
+        "of niks|of niets"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
@@ -366,7 +373,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "afwisselend|een week wel|in de even|in de oneven|elke twee weken|elke 2 weken|iedere twee weken|"
         "oneven|even wk|eens in de drie weken|eens in de vier weken|eens per maand|een keer per maand|"
         "1x per maand|maandelijks|once every two weeks|every other week|biweekly|eens per drie weken|"
-        "eens per vier weken|1 keer per 2 weken"
+        "eens per vier weken|1 keer per 2 weken|elke eerste|elke tweede|elke derde|elke vierde|"
+        "elke laatste|iedere eerste|iedere tweede|iedere derde|iedere laatste|om de andere"
     ),
     Teken.VOORBEHOUD: (
         "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|verschuiven|"
@@ -374,7 +382,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "moet ik nog nagaan|moet ik nog navragen|nog overleggen|nog afstemmen|als ik opvang heb|"
         "slag om de arm|nog een slag om de arm|eerder weg|iets eerder weg|wat eerder weg|op tijd weg|"
         "tijdig weg|vroeg weg|vroeger weg|later komen|iets later komen|wat later komen|later aansluiten|"
-        "iets later aansluiten|eerder stoppen|eerder afhaken|eerder vertrekken"
+        "iets later aansluiten|eerder stoppen|eerder afhaken|eerder vertrekken|onder het voorbehoud|"
+        "voorbehoud"
     ),
     Teken.BEZIG: (
         "mt|les|lessen|college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"

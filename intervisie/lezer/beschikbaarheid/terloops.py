@@ -39,6 +39,17 @@ def zegt_niets(
     return bool(stuk.rest) and richting == "nee" and (vol or alleen)
 
 
+def standaard(zin: Zin, deel: Zinsdeel, vorige: Richting | None, *, handtekening: bool) -> Richting:
+    """What days mean when nothing points them anywhere; `vorige` is which way the sentence before pointed."""
+    if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
+        return "vreemd"
+    ook = any(v.teken is Teken.OOK and zin.woorden[v.eerste - 1].vorm != "dan" for v in deel.tekens)
+    if ook and vorige is not None:
+        return vorige
+    zwaar = is_zwaar(zin, deel) and not handtekening
+    return "onduidelijk" if zwaar or (deel.vakken and not deel.uitdrukkingen) else "ja"
+
+
 def is_los_dagdeel(zin: Zin, deel: Zinsdeel) -> bool:
     """ "14 februari (ochtend)": a deel that belongs to a date, or to nothing."""
     los = all(s.dagen is None and s.rest is None for u in deel.uitdrukkingen for s in u.stukken)

@@ -19,6 +19,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     kruis,
 )
 from intervisie.lezer.beschikbaarheid.gezegden import blijft_over
+from intervisie.lezer.beschikbaarheid.klok import Venster
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -115,6 +116,26 @@ def _met_rest(stukken: list[Stuk]) -> list[Stuk]:
         return stukken
     over = [stuk for stuk in stukken if stuk is not alle[0]]
     return [replace(stuk, delen=alle[0].delen) if stuk in rest else stuk for stuk in over]
+
+
+def met_begin_of_eind(zin: Zin, deel: Zinsdeel, stukken: list[Stuk]) -> list[Stuk]:
+    """ "ik begin op dinsdag om 13 uur", "vrijdag stop ik om twee uur": the hour is a border of the day."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    begint, stopt = bool(vormen & _BEGINT), bool(vormen & _STOPT)
+    uit = []
+    for stuk in stukken:
+        uur = stuk.venster.van if stuk.venster is not None and stuk.venster.is_moment else None
+        if uur is None or begint == stopt or not _EIGEN & vormen:
+            uit.append(stuk)
+            continue
+        venster = Venster(uur, None) if begint else Venster(None, uur)
+        uit.append(replace(stuk, venster=venster, delen=venster.delen()))
+    return uit
+
+
+_BEGINT: Final = woordenrij("begin beginnen start starten begint")
+_STOPT: Final = woordenrij("stop stoppen stopt klaar eindig weg vertrek naar")
+_EIGEN: Final = woordenrij("ik wij we mijn")
 
 
 def _met_venster(stukken: list[Stuk]) -> list[Stuk]:
@@ -268,7 +289,11 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
         return [] if any(u.stuk.delen is not None for u in vorige) else vorige
     lang = deel.na - deel.eerste > _LOS_ANTWOORD
     ernaast = lang and bool(vorige) and all(u.stuk.delen == frozenset((AVOND,)) for u in vorige)
-    return [] if stuk.delen == frozenset((AVOND,)) or eerder.meervoud or ernaast else vorige
+    return (
+        []
+        if stuk.delen == frozenset((AVOND,)) or (richting == "nee" and eerder.meervoud) or ernaast
+        else vorige
+    )
 
 
 _LOS_ANTWOORD: Final = 3

@@ -95,13 +95,15 @@ def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
     return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds", "voor", "vaag"})
 
 
-def herzie_vakken(uitkomst: Uitkomst, *, nadrukkelijk: bool) -> None:
+def herzie_vakken(zin: Zin, uitkomst: Uitkomst) -> None:
     """ "…, dan kan ik niet", "in die periode ben ik weg": no to the period named last.
 
-    `nadrukkelijk`: the words can point at nothing else ("die keer"), also when the date was named in passing.
+    Words that can point at nothing else ("die keer") do so also when the date was named in passing.
     """
     if not uitkomst.vakken:
         return
+    vormen = {woord.vorm for woord in zin.woorden}
+    nadrukkelijk = "die" in vormen and bool(vormen & {"keer", "dag", "week", "periode", "dagen", "weken"})
     laatste = uitkomst.vakken[-1]
     open_vak = laatste.richting in ("onduidelijk", "ja") or (nadrukkelijk and laatste.richting == "vreemd")
     if open_vak and laatste.vak.soort == "periode":

@@ -151,10 +151,19 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
     if stuk.rest == "tussen":
         genoemd = {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
-        tussen = (dagdeel for dagdeel in rest - genoemd if genoemd and min(genoemd) < dagdeel < max(genoemd))
+        dagdelen = [u.stuk.dagdelen(WERKWEEK) for u in anderen]
+        randen = [d for d in dagdelen if d & {min(genoemd), max(genoemd)}] if genoemd else []
+        rand = frozenset[Dagdeel]().union(*(_dagen_van(d, genoemd) for d in randen))
+        tussen = (dagdeel for dagdeel in rest - rand if genoemd and min(genoemd) < dagdeel < max(genoemd))
         return frozenset(tussen)
     beslist = [u for u in anderen if u.richting in ("ja", "nee")]
     return rest - {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+
+
+def _dagen_van(dagdelen: frozenset[Dagdeel], genoemd: Collection[Dagdeel]) -> frozenset[Dagdeel]:
+    """Of these dagdelen those on the first or the last day that was named."""
+    randdagen = {min(genoemd)[0], max(genoemd)[0]}
+    return frozenset(dagdeel for dagdeel in dagdelen if dagdeel[0] in randdagen)
 
 
 def _beslis(dagdeel: Dagdeel, stemmen: list[_Stem], som: Dagdelen) -> None:

@@ -28,6 +28,7 @@ from intervisie.lezer.beschikbaarheid.alles import (
     laat_rest_over,
     noemt_alle_dagen,
     spreekt_van_dag,
+    vraagt_naar_tijd,
 )
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
@@ -40,7 +41,6 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     is_los_correctieteken,
     verbetert,
     verbetert_datum,
-    zet_voort,
 )
 from intervisie.lezer.beschikbaarheid.richting import (
     afscheid,
@@ -58,7 +58,7 @@ from intervisie.lezer.beschikbaarheid.richting import (
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, zegt_niets, zegt_stellig
+from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, standaard, zegt_niets, zegt_stellig
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
@@ -68,6 +68,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     is_andere_week,
     is_voorwaarde,
     laat_alle_dagen_los,
+    met_begin_of_eind,
     met_eerder_deel,
     neem_over,
     noemt_daarna,
@@ -170,7 +171,7 @@ class Zinlezer:
         if spreekt_over_zichzelf(self.zin, deel):
             self.lezer.ander = False
         elif van_ander(self._bezien(deel)) is not None:
-            self.lezer.ander = True
+            self.lezer.ander = deel.gevuld or not self.lezer.derde
         elif self.lezer.ander and eerste in ("zij", "hij", "ze"):
             return "vreemd"
         bijzin = deel.gevuld and is_bijzin_over_ander(self.zin, deel, self.vorig)
@@ -190,7 +191,7 @@ class Zinlezer:
             self.bijzaken.add(id(deel))
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
-        stukken = voeg_samen(deel)
+        stukken = met_begin_of_eind(self.zin, deel, voeg_samen(deel))
         self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer):
             self.open.append((deel, stukken))
@@ -250,7 +251,11 @@ class Zinlezer:
     def _is_losse_uitzondering(self, deel: Zinsdeel, nummer: int) -> bool:
         """ "…, dinsdag uitgezonderd" is about the days before it, "behalve …" about the next. Whether that is all."""
         met_regel = deel.heeft(Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
-        achteraan = deel.na - deel.eerste <= 2 or deel.tekens[0].vorm in ("uitgezonderd", "exclusief")
+        achteraan = deel.na - deel.eerste <= 2 or deel.tekens[0].vorm in (
+            "uitgezonderd",
+            "exclusief",
+            "daargelaten",
+        )
         if self.open and achteraan:
             self._beslis_open(deel, "nee")
         elif self.open:
@@ -379,7 +384,7 @@ class Zinlezer:
             return False
         if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
             return False
-        if (deel.heeft(*TERUG) and deel.heeft(Teken.NIET)) or zet_voort(self.vorig, deel):
+        if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
         begin = [] if deel.eerste else self.lezer.vorige
         if over_daarna(self.zin, deel, self.uitspraken or begin):
@@ -402,11 +407,7 @@ class Zinlezer:
             return
         doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
-            vormen = {woord.vorm for woord in self.zin.woorden}
-            nadrukkelijk = "die" in vormen and bool(
-                vormen & {"keer", "dag", "week", "periode", "dagen", "weken"}
-            )
-            herzie_vakken(self.lezer.uitkomst, nadrukkelijk=nadrukkelijk)
+            herzie_vakken(self.zin, self.lezer.uitkomst)
         laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
         if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
             laatste = [u for u in laatste if u.plek == laatste[-1].plek]
@@ -472,6 +473,8 @@ class Zinlezer:
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
         if self.etiket_anders or self.lezer.kop_anders:
             return True
+        if vraagt_naar_tijd(self.zin, deel):
+            return False
         buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
         return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
 
@@ -583,18 +586,15 @@ class Zinlezer:
         eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
         rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
         alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
-        return rest and alles and spreekt_over_zichzelf(self.zin, deel)
+        voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
+        return rest and alles and (voorop or spreekt_over_zichzelf(self.zin, deel))
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
-        if deel.heeft(Teken.VERLEDEN, Teken.ZAAK):
-            return "vreemd"
-        if deel.heeft(Teken.OOK) and self.lezer.vorige and not self.uitspraken:
-            return self.lezer.vorige[-1].richting
-        if deel.vakken and not deel.uitdrukkingen:
-            return "onduidelijk"
-        if is_zwaar(self.zin, deel) and not self.lezer.handtekening:
-            return "ja" if self._noemt_de_rest(deel) else "onduidelijk"
-        if is_los_dagdeel(self.zin, deel) and not self.uitspraken:
+        vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
+        richting = standaard(self.zin, deel, vorige, handtekening=self.lezer.handtekening)
+        if richting == "onduidelijk" and not deel.vakken and self._noemt_de_rest(deel):
+            return "ja"
+        if richting == "ja" and is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
             return "onduidelijk"
-        return "ja"
+        return richting

@@ -296,7 +296,8 @@ def _sluit_bijzin(woorden: list[Woord], begin: int, plek: int) -> bool:
     if plek - begin < 3 or plek + 1 >= len(woorden):
         return False
     eerste = {woord.vorm for woord in woorden[max(0, begin - 1) : begin + 1]}
-    werkwoorden = woorden[plek - 1].vorm in _SLUIT_BIJZIN and woorden[plek].vorm in PERSOONSVORMEN
+    begint = woorden[plek].vorm in PERSOONSVORMEN or woorden[plek + 1].vorm in ("ik", "wij", "we")
+    werkwoorden = woorden[plek - 1].vorm in _SLUIT_BIJZIN and begint
     return werkwoorden and woorden[plek + 1].vorm in _NA_WERKWOORD and bool(eerste & _ONDERSCHIKKEND)
 
 
