@@ -183,9 +183,7 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Asks what the mail is for: to be put on the list, taken off it, or changed; the kind says so"
     " already."""
     uiting = uitingen.duid(zin)
-    if zin.vraagt and (
-        vermoeden.MAG_IK.search(zin.tekst) or _MAG_OOK.search(zin.tekst) or _OP_LIJST.search(zin.tekst)
-    ):
+    if zin.vraagt and (vermoeden.MAG_IK.search(zin.tekst) or _OP_LIJST.search(zin.tekst)):
         return True
     if zin.vraagt and soort == "wijziging" and (vermoeden.STAND.search(zin.tekst) or "@" in zin.tekst):
         return True
@@ -194,9 +192,6 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     )
 
 
-_MAG_OOK: Final = een_van(
-    r"\b(?:mag|kan|mogen|kunnen)\b.{0,60}\book\W*$|\bstaat\b.{0,30}\b(?:ook )?open voor\b"
-)
 _OP_LIJST: Final = een_van(
     r"\b(?:komt|kan|mag|zet|staat)\b.{0,40}\b(?:op de (?:deelnemers)?lijst|in te schrijven|erbij)\b"
 )
