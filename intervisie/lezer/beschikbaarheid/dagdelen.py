@@ -22,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
     HELFTEN,
     KWANTOR,
     OVERDAG,
+    RANGDAGEN,
     SCHAKELS,
     STAMMEN,
     TELT_IN_HAAKJES,
@@ -63,6 +64,7 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     STAMMEN,
     UURWOORDEN,
     ERTUSSEN,
+    RANGDAGEN,
     BEGINWOORDEN,
     woordenrij(
         "dagelijks doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
@@ -253,6 +255,7 @@ class _Lezer:
             self.verwijzingen.rest,
             self._kwantor,
             self._hele_dag,
+            self._rangdag,
             self._deel,
             self._stuk_van_week,
         ):
@@ -484,6 +487,17 @@ class _Lezer:
             return "Een stuk van een dagdeel past niet in de dagdelen."
         return ""
 
+    def _rangdag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
+        """ "de derde dag van de week" """
+        del vorige
+        dag = RANGDAGEN.get(self.vorm(plek))
+        van = self.vorm(plek + 1) in ("dag", "werkdag") and self.vorm(plek + 2) == "van"
+        week = self.vorm(plek + 3) in ("de", "mijn", "elke", "iedere") and self.vorm(plek + 4) in (
+            "week",
+            "werkweek",
+        )
+        return Eenheid("dag", plek, plek + 5, frozenset((dag,))) if dag is not None and van and week else None
+
     def _hele_dag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
@@ -505,7 +519,8 @@ class _Lezer:
     def _kwantor(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
-        if vorm == "werkweek" and self.vorm(plek - 1) in ("mijn", "onze", "een"):
+        van = self.vorm(plek - 2) == "van" or self.vorm(plek - 1) in ("mijn", "onze", "een")
+        if vorm == "werkweek" and van:
             return None
         if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays", "dagelijks"):
             return self._alle(plek, plek + 1)

@@ -497,6 +497,10 @@ def _is_bezig(vorm: str) -> bool:
 _GEEN_BEZIG: Final = frozenset(("buitendienst", "binnendienst", "gemeentelijkeoverleg"))
 
 
+_VOOR_DAG: Final = woordenrij("eerste tweede derde vierde laatste")
+"""Behind "elke" only before a day: "elke eerste maandag"."""
+
+
 def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
     """The expressions among `woorden[eerste:na]`, the longest at each place; one place may have two meanings."""
     vondsten: list[Vondst] = []
@@ -507,6 +511,9 @@ def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
             if lengte and len(uitdrukking) < lengte:
                 break
             eind = plek + len(uitdrukking)
+            if uitdrukking[-1] in _VOOR_DAG and uitdrukking[0] in ("elke", "iedere"):
+                dag = eind < len(woorden) and woorden[eind].soort == "dag"
+                eind = eind if dag else na + 1
             if eind <= na and all(woorden[plek + n].vorm == woord for n, woord in enumerate(uitdrukking)):
                 lengte = len(uitdrukking)
                 vondsten.append(Vondst(teken, plek, eind, " ".join(uitdrukking)))
