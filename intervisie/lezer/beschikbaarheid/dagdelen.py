@@ -43,7 +43,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
 )
 from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, Venster, lees_venster, stuk_van_deel
 from intervisie.lezer.beschikbaarheid.verwijzing import BEGINWOORDEN, Verwijzingen
-from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
+from intervisie.lezer.woorden import KORTE_DELEN, TELWOORD, Woord, grenst, woordenrij
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +265,7 @@ class _Lezer:
         return self.verwijzingen.lees(plek)
 
     def _nummer(self, plek: int) -> int:
-        waarde = self.woorden[plek].waarde
+        waarde = self.woorden[plek].waarde if plek < len(self.woorden) else 0
         return waarde if isinstance(waarde, int) else 0
 
     def _dag(self, plek: int) -> Eenheid | None:
@@ -562,8 +562,21 @@ class _Lezer:
         venster, na = gelezen
         return Eenheid("venster", plek, na, delen=venster.delen(), venster=venster)
 
+    def _eerste_dagen(self, plek: int) -> Eenheid | None:
+        """ "de eerste drie dagen van de week", "de laatste twee werkdagen" """
+        aantal = TELWOORD.get(self.vorm(plek + 1)) or self._nummer(plek + 1)
+        telt = self.vorm(plek) in ("eerste", "laatste") and self.vorm(plek + 2) in ("dagen", "werkdagen")
+        week = self.vorm(plek + 3) == "van" and self.vorm(plek + 5) in ("week", "werkweek")
+        if not telt or not week or not 1 < aantal < len(WERKWEEK):
+            return None
+        dagen = range(aantal) if self.vorm(plek) == "eerste" else range(len(WERKWEEK) - aantal, len(WERKWEEK))
+        return Eenheid("dag", plek, plek + 6, frozenset(dagen), niveau=REEKS)
+
     def _stuk_van_week(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
+        aantal = self._eerste_dagen(plek)
+        if aantal is not None:
+            return aantal
         telt = self.vorm(plek) == "dagen" and self.vorm(plek - 2) in ("eerste", "laatste")
         if not telt and self.vorm(plek) not in ("begin", "eind", "einde", "helft", "midden"):
             return None

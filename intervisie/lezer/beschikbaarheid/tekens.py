@@ -132,7 +132,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
         "tied|goeie|geraak ik er|geraak ik|zou ik zeggen|werk ik thuis|ik werk thuis|werk thuis|"
-        "werken wij thuis|werken we thuis|thuiswerken"
+        "werken wij thuis|werken we thuis|thuiswerken|gemeentedag|mijn werkdag"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -406,7 +406,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "mijn ouders|mijn moeder|mijn vader|sportschool|lesgeven|muziekschool|voetbaltraining|praktijk|"
         "ik les|bso|gastouder|dagopvang|rijd ik|rij ik|ik rijd|ik rij|taxi|doe de balie|doe ik de balie|"
         "bemens de balie|bemens ik de balie|zit aan de balie|sta aan de balie|zit ik aan de balie|"
-        "sta ik aan de balie"
+        "sta ik aan de balie|voor de klas|voor een klas|dagstart|weekstart|bijslapen|slaap ik bij|"
+        "nachtdienst"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
