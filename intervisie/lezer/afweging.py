@@ -233,7 +233,8 @@ AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
 _NIET_MEE: Final = een_van(
     r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen)\b.{0,20}\b(?:mee|deel|"
     r"meedoen|bij)\b|"
-    r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b"
+    r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
+    r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b"
 )
 _MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
 _DERDE: Final = een_van(
@@ -512,7 +513,7 @@ def _formulier(tekst: str) -> bool:
         len(
             re.findall(
                 r"(?im)^\W{0,3}(?:naam|voornaam|achternaam|organisatie|functie|e-?mail\w*|"
-                r"telefoon\w*|discipline|beschikbaar\w*)\s*[:\t]\s*\S",
+                r"telefoon\w*|werkgever|discipline|beschikbaar\w*)\s*(?:[:\t]|\.{3,})\s*\S",
                 tekst,
             )
         )

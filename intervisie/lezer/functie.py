@@ -20,7 +20,7 @@ _KERN: Final = re.compile(
     r"inspecteur|trainee|stagiaire?|"
     r"directeur|directrice|burgemeester|wethouder|strateeg|ondersteun(?:er|ster)|griffier|controller|"
     r"auditor|beheerder|"
-    r"planner|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|liaison|"
+    r"planner|planvormer|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|liaison|"
     r"kwartiermaker|berater(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|beauftragter?|bedrijfsarts|"
     r"administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
     r"programmamaker)|"

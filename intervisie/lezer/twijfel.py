@@ -305,7 +305,15 @@ def _dagen(vraag: Vraag) -> Iterable[str]:
         yield from dagtwijfel.redenen(vraag.tekst, vraag.personen)
 
 
+_NOG_WIE: Final = een_van(
+    r"\bnog niet wie\b|\b(?:naam|namen) (?:volgt|volgen|komt nog|komen nog|geef ik (?:nog|later))\b|"
+    r"\bnog (?:een|iemand)\b.{0,40}\b(?:naam|wie)\b.{0,20}\b(?:later|nog|volgt)\b"
+)
+
+
 def _of(vraag: Vraag) -> Iterable[str]:
+    if vraag.oordeel.soort == "aanmelding" and _NOG_WIE.search(vraag.tekst):
+        yield "Er doet misschien nog iemand mee, zonder naam."
     if vraag.oordeel.soort == "aanmelding" and _UITZONDERING.search(vraag.tekst):
         yield "Het is niet duidelijk wie van hen meedoet."
 

@@ -130,7 +130,7 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
 def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
     """Tells what was, is about something else, only asks, or says that nobody leaves."""
     tekst = deel.tekst
-    if deel.vroeger or deel.nu_wel or uiting.nog_niet or uiting.anders:
+    if zeg.ZEI_DAT.search(tekst) or deel.vroeger or deel.nu_wel or uiting.nog_niet or uiting.anders:
         return True
     if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
         return True

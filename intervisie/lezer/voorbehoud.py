@@ -89,7 +89,7 @@ GEEN_VOORWAARDE: Final = een_van(
     r"(?:vragen|nodig|iets|wat)\b[^,;]*|\bzolang er (?:maar )?koffie\b|\bals (?:het goed is|ik terug ben|"
     r"ik het goed)\b|"
     r"\bwanneer (?:ik|we|wij|het|de)\b|\b(?:als|zodra|wanneer) (?:het|de|die|"
-    r"dat) [^,;]{0,60}\b(?:ochtend|middag|online|"
+    r"dat) [^,;]{0,60}\b(?:ochtends?|middags?|online|"
     r"fysiek|teams|digitaal|uur|\w+dag)\b[^,;]*|\bzodra (?:het|de|er) [^,;]{0,40}\b(?:bekend|gemaakt|"
     r"aangemaakt|klaar)\b|"
     r"\b(?:gebruik\w*|noteer|mail\w*|bereik\w*|houd|zet)\b.{0,30}\bvoorlopig\b|"

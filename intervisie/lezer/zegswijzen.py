@@ -15,6 +15,7 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"^\W*(?:en |dus |maar )*(?:alsnog|toch)(?: dus)?,? (?:heel )?graag\W*$",
     r"\b(?:komen|komt|doen|gaan)\b.{0,12}\b(?:twee|drie|vier|vijf|zes|[2-9])\b.{0,20}\b(?:mensen|"
     r"personen|collega|deelnemers|adviseurs)|"
     r"\bkomen (?:we|wij)\b.{0,20}\bmet (?:z'n|z’n|zijn|ons) \w+en\b",
@@ -202,6 +203,8 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:hij|zij|ze|ik|(?-i:(?!\w+dag)[A-Z]\w+)) (?:kan|mag|moet)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|eruit|"
+    r"van de \w*lijst)\b|\b(?:kan|mag|moet) (?:hij|zij|ze|ik)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|eruit)\b|"
     r"\b(?:eindigt|stopt|eindigde|houdt op|beëindig\w*)\b.{0,24}\b(?:mijn|zijn|haar|onze) (?:deelname|plek|plaats)\b",
     r"\b(?:mijn|zijn|haar) (?:plek|plaats|stoel) (?:helaas |nu |weer )*(?:op ?(?:te )?geven|opgeef|"
     r"opgegeven|afstaan|vrijgeven)\b",
@@ -327,7 +330,9 @@ ER_NIET: Final = een_van(
     r"mij|ons) (?:\w+ )?(?:missen|niet zien)\b|\bmissen (?:jullie|ze) (?:me|mij|ons)\b|\bzonder (?:mij|"
     r"ons)\b",
 )
-NIET_MAAR: Final = een_van(r"\b(?:is|was|moet|heet|zit|werk)\b.{0,12}\bniet\b.{2,50}\bmaar\b")
+NIET_MAAR: Final = een_van(
+    r"\bstond(?:en)?\b.{0,12}\bniet bij\b|\b(?:is|was|moet|heet|zit|werk)\b.{0,12}\bniet\b.{2,50}\bmaar\b"
+)
 """Puts something right: "mijn functie is niet adviseur maar coördinator"."""
 NIET_LATEN: Final = een_van(
     r"\bniet\b.{0,6}\bbuiten\b|\b(?:wil|mag|kan)\b.{0,20}\bniet (?:missen|ontbreken)\b",
@@ -335,6 +340,11 @@ NIET_LATEN: Final = een_van(
     r"ontbreken|missen|over|verstek|afweten)\b",
 )
 VOLLE_NAAM: Final = re.compile(r"\b[A-Z][\w'-]+ (?:(?:van|de|der|den|ter|ten) )*[A-Z]\w+")
+ZEI_DAT: Final = een_van(
+    r"\b(?:eerder|eerst|destijds|gisteren|toen|vorige \w+|in eerste instantie)\b.{0,30}"
+    r"\b(?:gezegd|gemeld|gemaild|geschreven|aangegeven|laten weten|zei|schreef|mailde|meldde|gaf)\b.{0,30}\bdat\b"
+)
+"""Reports what was said before: "eerder schreef ik dat ik geen tijd had"."""
 STEL_DAT: Final = een_van(
     r"\bstel(?:,)? dat\b|\bals ik\b.{0,60}\b(?:zou|wil)\b.{0,40}\b(?:afmelden|intrekken|stoppen)\b"
 )

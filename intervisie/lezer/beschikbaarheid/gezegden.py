@@ -108,7 +108,8 @@ def _is_bij_iemand(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 _IEMAND: Final = woordenrij("haar hem hen")
 _FAMILIE: Final = woordenrij(
-    "moeder vader ouders schoonmoeder schoonvader schoonouders zus broer dochter zoon kleinkinderen kleinkind "
+    "moeder vader ouders schoonmoeder schoonvader schoonouders zus broer dochter zoon kleinkinderen "
+    "kleinkind "
     "kleinzoon kleindochter opa oma partner vriendin vriend tante oom"
 )
 
@@ -176,10 +177,17 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
         in (["vrij", "van", "de"], ["vrij", "van"])
         for u in deel.uitdrukkingen
     )
+    bezwaar = (
+        vormen[0] == "tegen" and bool({"bezwaar", "bezwaren"} & set(vormen)) and not deel.heeft(Teken.OMKEER)
+    )
     bedankt = bool(
         {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
     )
-    return "nee" if (laat or bedankt or vrij_van) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
+    return (
+        "nee"
+        if (laat or bedankt or vrij_van or bezwaar) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET)
+        else None
+    )
 
 
 _VOORBIJ: Final = woordenrij("klaar gestopt afgelopen voorbij opgeheven weggevallen afgerond beeindigd")

@@ -488,7 +488,7 @@ def kan(bezien: Bezien) -> Richting | None:
 
 def alleen(bezien: Bezien) -> Richting | None:
     """ "vrijdag alleen 's middags"; not "alleen vrijdag heb ik overleg"."""
-    beperkt = bezien.deel.gevuld and bezien.heeft(Teken.ALLEEN)
+    beperkt = bezien.deel.gevuld and bezien.heeft(Teken.ALLEEN) and not bezien.heeft(Teken.BEZIG)
     return "ja" if beperkt and not is_zwaar(bezien.zin, bezien.deel) else None
 
 

@@ -333,7 +333,7 @@ def _doel_in_zin(
     return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee", "onduidelijk"))]
 
 
-def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
+def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak], richting: Richting) -> None:
     """Let the days of `stuk`, which points back at them, go from what was said of them before."""
     for uitspraak in eerder:
         dagen, delen = uitspraak.stuk.dagen, uitspraak.stuk.delen
@@ -341,6 +341,8 @@ def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
             continue
         if stuk.delen is not None and delen is not None and not delen & stuk.delen:
             continue
+        if richting == "nee" and stuk.delen is not None and delen is None:
+            continue  # a no to one deel leaves the others what they were
         over = dagen - stuk.dagen
         uitspraak.vervallen |= not over
         uitspraak.stuk = replace(uitspraak.stuk, dagen=over or dagen)
@@ -392,6 +394,7 @@ def trek_conclusie(
 
 
 _DIE: Final = {"ochtend": OCHTEND, "middag": MIDDAG, "avond": AVOND}
+DIE_DELEN: Final = ("die ochtend", "die middag", "die avond")
 
 
 def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:

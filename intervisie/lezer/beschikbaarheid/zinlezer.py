@@ -57,8 +57,15 @@ from intervisie.lezer.beschikbaarheid.richting import (
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, standaard, zegt_niets, zegt_stellig
+from intervisie.lezer.beschikbaarheid.terloops import (
+    is_los_dagdeel,
+    noemt_de_rest,
+    standaard,
+    zegt_niets,
+    zegt_stellig,
+)
 from intervisie.lezer.beschikbaarheid.uitspraken import (
+    DIE_DELEN,
     Eerder,
     Plek,
     Uitspraak,
@@ -296,6 +303,8 @@ class Zinlezer:
         if self.open:
             geldend = self.geldend
             self._beslis_open(deel, richting)
+            if any(v.vorm in DIE_DELEN for v in deel.tekens):
+                self._herzie(deel, richting)
             if deel.voegwoord == ":":
                 self.geldend = geldend
         elif (
@@ -408,7 +417,7 @@ class Zinlezer:
         if not doel and richting == "nee":
             herzie_vakken(self.zin, self.lezer.uitkomst)
         for nieuw in herzien(self.zin, deel, richting, doel, in_zin=bool(self.uitspraken)):
-            self._noteer(replace(nieuw, zin=self.lezer.zin_nummer))
+            self._noteer(replace(nieuw, zin=self.lezer.zin_nummer, blik=None))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -529,13 +538,12 @@ class Zinlezer:
         return True
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        rest_over = self._noemt_de_rest(deel)
-        if not kan and zegt_niets(
-            self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over
-        ):
+        rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
+        los = not self.uitspraken
+        if not kan and zegt_niets(self.zin, deel, stuk, richting, los=los, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
-            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
+            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken), richting)
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
         stuk = verwijs(self.zin, deel, stuk, self._eerder(deel))
@@ -568,18 +576,11 @@ class Zinlezer:
                 self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
 
-    def _noemt_de_rest(self, deel: Zinsdeel) -> bool:
-        """ "voor de rest van de week heb ik lucht", when all that was named before cannot."""
-        eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
-        rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
-        alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
-        voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
-        return rest and alles and (voorop or spreekt_over_zichzelf(self.zin, deel))
-
     def _standaard(self, deel: Zinsdeel) -> Richting:
         vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
         richting = standaard(self.zin, deel, vorige, handtekening=self.lezer.handtekening)
-        if richting == "onduidelijk" and not deel.vakken and self._noemt_de_rest(deel):
+        rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
+        if richting == "onduidelijk" and not deel.vakken and rest_over:
             return "ja"
         if richting == "ja" and is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
