@@ -132,7 +132,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
         "tied|goeie|geraak ik er|geraak ik|zou ik zeggen|werk ik thuis|ik werk thuis|werk thuis|"
-        "werken wij thuis|werken we thuis|thuiswerken|gemeentedag|mijn werkdag"
+        "werken wij thuis|werken we thuis|thuiswerken|gemeentedag|mijn werkdag|oppas heb ik|heb ik oppas|"
+        "oppas geregeld|opvang geregeld|heb ik opvang|opvang heb ik|een oppas"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
