@@ -13,28 +13,33 @@ import json
 import logging
 import os
 import random
+import re
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from fastapi.testclient import TestClient
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, klok
+from intervisie import aanmelding, agenda, klok, links
 from intervisie import db as databank
 from intervisie.db import Databank
 from intervisie.models import (
     WERKDAGDELEN,
     Aanmelding,
+    Begeleider,
+    Begeleiding,
     Bijeenkomst,
     Deelname,
     Deelnemer,
     Groep,
+    GroepStatus,
     InkomendeMail,
     Logregel,
     Notitie,
@@ -43,24 +48,38 @@ from intervisie.models import (
     Voorstel,
     Werkitem,
 )
+from intervisie.serve import spaar_opruimen
 from intervisie.settings import settings
 from intervisie.web import maak_app, toegang
 
 DOEL_MS = 50
 WACHTWOORD = "een lang wachtwoord"
-PAGINAS = (
-    "/", "/aanmelden", "/secretariaat", "/secretariaat?soort=mail", "/secretariaat?soort=notitie&blad=3",
+OPENBAAR = (
+    "/", "/aanmelden", "/aanmelden/bedankt", "/aanmelden/qr.svg", "/privacy", "/toegankelijkheid", "/gestopt",
+    "/inloggen", "/huisstijl.css", "/gezond", "/gereed", "/.well-known/security.txt", "/api/v1/openapi.json",
+    "/api/v1/rondes", "/api/v1/organisaties",
+)  # fmt: skip
+BUREAU = (
+    "/secretariaat", "/secretariaat?soort=mail", "/secretariaat?soort=notitie&blad=3", "/secretariaat/werklijst/40",
     "/secretariaat/aanmeldingen", "/secretariaat/aanmeldingen?stand=bevestigd&discipline=OOV&blad=40",
     "/secretariaat/aanmelding/2500", "/secretariaat/aanmeldingen/nieuw", "/secretariaat/mail/4990",
-    "/secretariaat/notities", "/secretariaat/post", "/secretariaat/post?stand=verwerkt&blad=50",
-    "/secretariaat/post?soort=vraag", "/secretariaat/post?kant=uit",
-    "/secretariaat/post?kant=uit&soort=uitnodiging&blad=90",
-    "/secretariaat/uit/100", "/secretariaat/proef", "/secretariaat/overzicht", "/secretariaat/instellingen",
-    "/secretariaat/instellingen/ronde/1", "/secretariaat/instellingen/teksten",
+    "/secretariaat/mail/4990/mail.eml", "/secretariaat/notities", "/secretariaat/post",
+    "/secretariaat/post?stand=verwerkt&blad=50", "/secretariaat/post?soort=vraag", "/secretariaat/post?kant=uit",
+    "/secretariaat/post?kant=uit&soort=uitnodiging&blad=90", "/secretariaat/uit/100",
+    "/secretariaat/uit/100/mail.eml",    "/secretariaat/uit/100/uitnodiging.ics", "/secretariaat/proef", "/secretariaat/overzicht",
+    "/secretariaat/instellingen", "/secretariaat/instellingen/ronde/1", "/secretariaat/instellingen/teksten",
     "/secretariaat/instellingen/teksten/uitnodiging", "/secretariaat/instellingen/gebruikers",
-    "/secretariaat/instellingen/termijnen", "/secretariaat/instellingen/nieuwsbrief", "/secretariaat/groepen",
-    "/secretariaat/agenda",
+    "/secretariaat/instellingen/organisaties", "/secretariaat/instellingen/termijnen",
+    "/secretariaat/instellingen/nieuwsbrief", "/secretariaat/groepen", "/secretariaat/groepen/voortgang",
+    "/secretariaat/agenda", "/secretariaat/agenda/1200", "/secretariaat/agenda/1200/gevolg?begin=2090-04-12T09:30",
+    "/secretariaat/peiling/1",
 )  # fmt: skip
+GEVOLGEN = "/secretariaat/groepen/gevolgen/2501?" + "&".join(f"groep={n}" for n in range(1, 121))
+BORD = (
+    "/secretariaat/groepen", "/secretariaat/groepen/wie/2501", GEVOLGEN,
+    "/secretariaat/groepen/keur-goed",
+)  # fmt: skip
+MIJN = ("/mijn", "/mijn?gelukt=ja", "/mijn/inzage", "/mijn/stop", "/mijn/notitie/4")
 TEKST = "Beste secretariaat,\n\nGraag doe ik mee met intervisie. Ik kan op dinsdagochtend.\n\nGroet,\nNoor de Wit\n"
 
 
@@ -81,29 +100,89 @@ def main() -> None:
         vul(db, gekozen.aanmeldingen, gekozen.groepen)
         gc.collect()
         gc.freeze()  # what filling left behind is no part of serving a page
+        spaar_opruimen()
         meet(db, gekozen.keer)
         db.sluit()
 
 
 def meet(db: Databank, keer: int) -> None:
-    """Ask every page `keer` times and print its times, slowest last."""
-    uitslagen = []
-    with TestClient(maak_app(db), follow_redirects=False) as web:
+    """Ask every page `keer` times and print its times, slowest last, and which pages were not asked."""
+    nu = klok.nu()
+    with db.transactie() as sessie:
+        wie = sessie.get_one(Deelnemer, 3)
+        mijn = links.maak(sessie, nu, "mijn", wie.id, wie.id)
+        feed = agenda.feed_adres(sessie, nu, wie)
+        groep = sessie.get_one(Groep, 9)
+        momenten = [(nu + timedelta(days=n), nu + timedelta(days=n, hours=2)) for n in (30, 31)]
+        agenda.peilingen.begin(sessie, nu, groep, momenten, nu + timedelta(days=9), "anouk")
+        stem = links.maak(sessie, nu, "peiling", 8, 1)
+        begeleider = Begeleider(deelnemer=sessie.get_one(Deelnemer, 25), beschikbaar=[], afwezig=[])
+        gids = Begeleiding(begeleider=begeleider, bijeenkomst_id=1)
+        sessie.add(gids)
+        sessie.flush()
+        begeleid = links.maak(sessie, nu, "begeleiding", 25, gids.id)
+    app = maak_app(db)
+    bladen: list[Uitslag] = []
+    with TestClient(app, follow_redirects=False) as web:
+        bladen += [vraag(web, pad, keer) for pad in (*OPENBAAR, _pad(feed))]
         web.post("/inloggen", data={"naam": "anouk", "wachtwoord": WACHTWOORD})
-        for pad in PAGINAS:
-            web.get(pad)
-            muur, kern = [], []
-            for _ in range(keer):
-                begin, begin_kern = time.perf_counter(), time.process_time()
-                antwoord = web.get(pad)
-                muur.append((time.perf_counter() - begin) * 1000)
-                kern.append((time.process_time() - begin_kern) * 1000)
-            uitslagen.append((_p95(kern), _p95(muur), statistics.median(muur), antwoord, pad))
+        bladen += [vraag(web, pad, keer) for pad in BUREAU]
+        with db.transactie() as sessie:  # the board is there until the groepen are approved
+            sessie.execute(update(Voorstel).values(status="voorstel"))
+            sessie.execute(update(Groep).values(status=GroepStatus.VOORSTEL))
+        bladen += [vraag(web, pad, keer) for pad in BORD]
+    for link, paden in ((mijn, MIJN), (stem, ("/peiling",)), (begeleid, ("/begeleiding",))):
+        with TestClient(app, follow_redirects=False) as web:
+            bladen += [vraag(web, pad, keer) for pad in (_pad(link), *paden)]
     print(f"{'p50 ms':>8} {'p95 ms':>8} {'p95 kern':>9} {'status':>7} {'kB':>6}  pagina")
-    for p95_kern, p95, p50, antwoord, pad in sorted(uitslagen, key=lambda rij: rij[0]):
-        traag = "" if p95_kern <= DOEL_MS else "  TE TRAAG"
-        grootte = len(antwoord.content) / 1024
-        print(f"{p50:8.1f} {p95:8.1f} {p95_kern:9.1f} {antwoord.status_code:7d} {grootte:6.0f}  {pad}{traag}")
+    for blad in sorted(bladen, key=lambda blad: blad.p95_kern):
+        traag = "" if blad.p95_kern <= DOEL_MS else "  TE TRAAG"
+        tijden = f"{blad.p50:8.1f} {blad.p95:8.1f} {blad.p95_kern:9.1f}"
+        print(f"{tijden} {blad.status:7d} {blad.kb:6.0f}  {blad.pad[:80]}{traag}")
+    for vorm in sorted(get_paden(app.routes)):
+        zoek = re.compile(
+            re.sub(r"\{\w+\}", r"[^/]+", re.escape(vorm).replace(r"\{", "{").replace(r"\}", "}"))
+        )
+        if not any(zoek.fullmatch(blad.pad.partition("?")[0]) for blad in bladen):
+            print(f"Niet gemeten: {vorm}")
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """One page: the times in milliseconds, of the wall and of the processor, its status and its size."""
+
+    pad: str
+    p50: float
+    p95: float
+    p95_kern: float
+    status: int
+    kb: float
+
+
+def vraag(web: TestClient, pad: str, keer: int) -> Uitslag:
+    """Ask one page once to warm up and `keer` times to measure."""
+    web.get(pad)
+    muur, kern = [], []
+    for _ in range(keer):
+        begin, begin_kern = time.perf_counter(), time.process_time()
+        antwoord = web.get(pad)
+        muur.append((time.perf_counter() - begin) * 1000)
+        kern.append((time.process_time() - begin_kern) * 1000)
+    kb = len(antwoord.content) / 1024
+    return Uitslag(pad, statistics.median(muur), _p95(muur), _p95(kern), antwoord.status_code, kb)
+
+
+def get_paden(routes: Iterable[Any]) -> Iterator[str]:
+    """The path of every GET of the application, those of the parts it is built of included."""
+    for route in routes:
+        if "GET" in (getattr(route, "methods", None) or ()):
+            yield route.path
+        elif deel := getattr(route, "original_router", None):
+            yield from get_paden(deel.routes)
+
+
+def _pad(url: str) -> str:
+    return "/" + url.split("/", 3)[3]
 
 
 def _p95(tijden: list[float]) -> float:

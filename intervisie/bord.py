@@ -5,7 +5,8 @@ Reads only, and no database. Knows people, groepen and the verdeler's words; not
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -109,8 +110,10 @@ def in_woorden(pool: Instantie, indeling: Sequence[Sequence[str]], over: int) ->
     ]  # fmt: skip
 
 
-def gevolgen(pool: Pool, voorstel: Voorstel, aanmelding_id: int) -> dict[int | None, Gevolg]:
-    """What moving one person would break and cost, for every other groep and for none; best first.
+def gevolgen(
+    pool: Pool, voorstel: Voorstel, aanmelding_id: int, nummers: Collection[int] | None = None
+) -> dict[int | None, Gevolg]:
+    """What moving one person would break and cost, for every other groep (of `nummers`) and for none; best first.
 
     Raises NietGevonden.
     """
@@ -124,7 +127,7 @@ def gevolgen(pool: Pool, voorstel: Voorstel, aanmelding_id: int) -> dict[int | N
     weg, weg_punten = _verandering(instantie, nu, thuis, [x for x in nu.get(thuis, []) if x != plek[wie]])
     uit: dict[int | None, Gevolg] = {}
     for nummer in (*nu, None):
-        if nummer == thuis:
+        if nummer == thuis or not (nummers is None or nummer is None or nummer in nummers):
             continue
         erbij, punten = _verandering(instantie, nu, nummer, [*nu.get(nummer, []), plek[wie]])
         punten += weg_punten + los * ((nummer is None) - (thuis is None))
@@ -142,19 +145,19 @@ def waarom(pool: Pool, voorstel: Voorstel, aanmelding_id: int) -> str:
     return verdeler.waarom_niet(pool.instantie, indeling, wie)
 
 
-def verschil(oud: Voorstel, nieuw: Voorstel) -> list[tuple[str, int | None, int | None]]:
-    """Who sits elsewhere in `nieuw` than in `oud`: name, old and new groep number, matched by shared people."""
-    thuis = _gelijknamig(oud, nieuw)
-    was = {p.aanmelding_id: thuis.get(g.nummer) for g in oud.groepen for p in g.plaatsingen}
-    wordt = {p.aanmelding_id: g.nummer for g in nieuw.groepen for p in g.plaatsingen}
-    namen = {
-        p.aanmelding_id: p.aanmelding.deelnemer.naam or "?"
-        for v in (oud, nieuw)
-        for g in v.groepen
-        for p in g.plaatsingen
-    }
-    anders = [id_ for id_ in namen if was.get(id_) != wordt.get(id_)]
-    return sorted((namen[id_], was.get(id_), wordt.get(id_)) for id_ in anders)
+def verschil(
+    oud: Mapping[int, tuple[int, str]], nieuw: Mapping[int, tuple[int, str]]
+) -> list[tuple[str, int | None, int | None]]:
+    """Who sits elsewhere in `nieuw` than in `oud`: name, old and new groep number, matched by shared people.
+
+    Each says, by aanmelding, the number of the groep and the name (`groepen.plaatsen`).
+    """
+    waar, straks = ({id_: nummer for id_, (nummer, _) in plek.items()} for plek in (oud, nieuw))
+    thuis = _gelijknamig(waar, straks)
+    was = {id_: thuis.get(nummer) for id_, nummer in waar.items()}
+    namen = {id_: naam for plek in (oud, nieuw) for id_, (_, naam) in plek.items()}
+    anders = [id_ for id_ in namen if was.get(id_) != straks.get(id_)]
+    return sorted((namen[id_], was.get(id_), straks.get(id_)) for id_ in anders)
 
 
 # ---------------------------------------------------------------------------------------------------- pieces
@@ -204,8 +207,8 @@ def _verandering(
     """The rules that one groep newly breaks when it becomes `straks`, and the points that costs."""
     if nummer is None:
         return [], 0
-    oud = verdeler.fouten_van_groep(pool, nu[nummer]) if nu[nummer] else []
     nieuw = verdeler.fouten_van_groep(pool, straks) if straks else []
+    oud = verdeler.fouten_van_groep(pool, nu[nummer]) if nu[nummer] and nieuw else []
     breekt = [f"Groep {nummer} {zin}." for zin in nieuw if zin not in oud]
     voor, na = (verdeler.kosten_groep(pool, groep) if groep else 0 for groep in (nu[nummer], straks))
     return breekt, na - voor
@@ -225,18 +228,15 @@ def _ondergrens(voorstel: Voorstel) -> int | None:
     return grens if isinstance(grens, int) and grens > 0 else None
 
 
-def _gelijknamig(oud: Voorstel, nieuw: Voorstel) -> dict[int, int]:
+def _gelijknamig(oud: Mapping[int, int], nieuw: Mapping[int, int]) -> dict[int, int]:
     """For each groep of `oud` the number of the groep of `nieuw` that it shares most people with; each once."""
-    leden = {g.nummer: {p.aanmelding_id for p in g.plaatsingen} for g in nieuw.groepen}
-    paren = sorted(
-        (-len({p.aanmelding_id for p in g.plaatsingen} & samen), g.nummer, nummer)
-        for g in oud.groepen
-        for nummer, samen in leden.items()
-    )
+    samen = Counter((oud[id_], nieuw[id_]) for id_ in oud.keys() & nieuw.keys())
     thuis: dict[int, int] = {}
-    for gedeeld, van, naar in paren:
-        if gedeeld and van not in thuis and naar not in thuis.values():
+    bezet: set[int] = set()
+    for van, naar in sorted(samen, key=lambda paar: (-samen[paar], paar)):
+        if van not in thuis and naar not in bezet:
             thuis[van] = naar
+            bezet.add(naar)
     return thuis
 
 

@@ -20,6 +20,7 @@ from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
     AanmeldingStatus,
+    Deelnemer,
     Groep,
     GroepStatus,
     Paar,
@@ -200,6 +201,27 @@ def voorstellen(db: Session, ronde: Ronde, hoogstens: int | None = None) -> Sequ
     """The open voorstellen to choose from, newest first."""
     vraag = _met_mensen(ronde).where(Voorstel.status == GroepStatus.VOORSTEL)
     return db.scalars(vraag.order_by(Voorstel.versie.desc()).limit(hoogstens)).all()
+
+
+def plaatsen(db: Session, voorstel: Voorstel) -> dict[int, tuple[int, str]]:
+    """By aanmelding the number of the groep in this voorstel and the name, without loading anybody."""
+    vraag = (
+        select(Plaatsing.aanmelding_id, Groep.nummer, Deelnemer.naam)
+        .join(Groep)
+        .join(Aanmelding)
+        .join(Deelnemer)
+    )
+    rijen = db.execute(vraag.where(Groep.voorstel_id == voorstel.id))
+    return {id_: (nummer, naam or "?") for id_, nummer, naam in rijen}
+
+
+def zoek_wie(pool: Pool, naam: str) -> int:
+    """The aanmelding of who has this name on the board, however it is capitalised. Raises OngeldigeInvoer."""
+    gezocht = " ".join(naam.split()).casefold()
+    gevonden = [id_ for id_, bekend in pool.namen.items() if bekend.casefold() == gezocht]
+    if len(gevonden) != 1:
+        raise OngeldigeInvoer("Wij vinden deze naam niet. Typ de naam zoals die op het bord staat.")
+    return gevonden[0]
 
 
 def kies(db: Session, nu: datetime, ronde: Ronde, versie: int, door: str) -> Voorstel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import signal
 import threading
 from collections.abc import Iterator
@@ -32,14 +33,24 @@ def serve(host: str, poort: int, *, demo: bool = False) -> None:
     with _alleen(db):
         databank.migreer(db)
         app = maak_app(db, demo=demo)
+        spaar_opruimen()
         with _ticker(db):
             _uvicorn(app, host, poort)
     db.sluit()
 
 
+def spaar_opruimen() -> None:
+    """Look for garbage less often: the web keeps ten thousands of rows in memory, and each full look takes 0.1 s.
+
+    What goes without cycles, nearly everything here, is freed at once as always.
+    """
+    gc.set_threshold(50_000, 20, 100)
+
+
 def web(host: str, poort: int) -> None:
     """Only the web, on a database that was migrated before."""
     db = databank.open_databank(settings().database_url)
+    spaar_opruimen()
     _uvicorn(maak_app(db), host, poort)
     db.sluit()
 

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload, lazyload
 
 from intervisie import klok, rooster
 from intervisie.afspraken import instellingen
+from intervisie.models import Begeleider as Gids
 from intervisie.models import Bijeenkomst, BijeenkomstStatus, Groep, GroepStatus, Ronde
 from intervisie.rooster import DAGDELEN, Begeleider, Lid, Moment, Regels, Ruimte, Vraag
 from intervisie.settings import settings
@@ -28,10 +29,10 @@ def regels(
     groep: Groep | None = None,
 ) -> Regels:  # fmt: skip
     """All that a calendar of this ronde must keep, from its first day or from `van`; asked for one `groep` or all."""
-    groepen = goedgekeurd(db, ronde)
-    vragen = [groep] if groep is not None else groepen
-    plaatsen = sorted({g.plaats for g in groepen if g.plaats})
-    begeleiders = {g.begeleider.id: g.begeleider for g in groepen if g.begeleider}
+    vragen = [groep] if groep is not None else goedgekeurd(db, ronde)
+    plan = (Groep.ronde_id == ronde.id, Groep.status == GroepStatus.GOEDGEKEURD)
+    plaatsen = sorted(plaats for plaats in db.scalars(select(Groep.plaats).where(*plan).distinct()) if plaats)
+    gidsen = db.scalars(select(Gids).select_from(Groep).join(Groep.begeleider).where(*plan).order_by(Gids.id))
     return Regels(
         van=van or ronde.van, tot=ronde.tot, schoolregio=settings().schoolregio,
         vragen=tuple(_vraag(g, ronde, ritme or settings().ritme_weken, plaatsen) for g in vragen),
@@ -39,7 +40,7 @@ def regels(
             Begeleider(
                 b.id, b.deelnemer.naam or "De begeleider", frozenset(b.beschikbaar or DAGDELEN), periodes(b.afwezig)
             )
-            for b in begeleiders.values()
+            for b in gidsen.unique()
         ),
         ruimten=tuple(Ruimte(nummer, plaats) for nummer, plaats in enumerate(plaatsen, start=1)),
         geblokkeerd=periodes(instellingen.geblokkeerd(db, ronde)),
@@ -54,6 +55,7 @@ def momenten(db: Session, ronde: Ronde, alles: Regels, *van_belang: ColumnElemen
     ruimte = {ruimte.naam: ruimte.id for ruimte in alles.ruimten}
     staat = db.scalars(
         select(Bijeenkomst)
+        .options(lazyload(Bijeenkomst.deelnames), joinedload(Bijeenkomst.groep).lazyload("*"))
         .join(Groep, Bijeenkomst.groep_id == Groep.id)
         .where(Groep.ronde_id == ronde.id, Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD, *van_belang)
     )

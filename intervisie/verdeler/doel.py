@@ -39,10 +39,17 @@ def onderdelen_groep(instantie: Instantie, groep: Sequence[int]) -> dict[str, in
     return {
         "balans": balans(instantie.aantal, instantie.aantal_oov, grootte, oov),
         "dagdelen": grootte * max(0, instantie.gewenste_dagdelen - gedeeld),
-        "herhaling": sum(instantie.eerder.get(paar, 0) for paar in combinations(sorted(groep), 2)),
+        "herhaling": herhaling(instantie, groep),
         "regio": regio,
         "ervaring": grootte * tekort,
     }
+
+
+def herhaling(instantie: Instantie, groep: Sequence[int]) -> int:
+    """How often pairs of this groep sat together before."""
+    if not instantie.eerder:
+        return 0
+    return sum(instantie.eerder.get(paar, 0) for paar in combinations(sorted(groep), 2))
 
 
 def kosten_groep(instantie: Instantie, groep: Sequence[int]) -> int:

@@ -23,7 +23,7 @@ def grootte_past(instantie: Instantie, groep: Sequence[int]) -> Iterator[str]:
 
 def niemand_gescheiden(instantie: Instantie, groep: Sequence[int]) -> Iterator[str]:
     """H3: nobody sits with a person they must be kept from."""
-    for a, b in combinations(sorted(groep), 2):
+    for a, b in combinations(sorted(groep), 2) if instantie.niet_samen else ():
         if (a, b) in instantie.niet_samen:
             ids = instantie.deelnemers[a].id, instantie.deelnemers[b].id
             yield f"heeft {ids[0]} en {ids[1]} bij elkaar, terwijl zij niet samen mogen (niet_samen)"

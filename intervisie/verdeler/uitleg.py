@@ -255,13 +255,13 @@ def _duurste_alternatief(
     for ander, leden in enumerate(posities):
         if ander == nummer:
             continue
-        daar = doel.kosten_groep(instantie, leden)
         for weg in (None, *leden):
             erin = zonder if weg is None else [*zonder, weg]
             eruit = [x for x in leden if x != weg] + wie
             if not (_losse(instantie, weg) and _geldig(instantie, erin) and _geldig(instantie, eruit)):
                 continue
-            meer = doel.kosten_groep(instantie, erin) + doel.kosten_groep(instantie, eruit) - nu - daar
+            straks = doel.kosten_groep(instantie, erin) + doel.kosten_groep(instantie, eruit)
+            meer = straks - nu - doel.kosten_groep(instantie, leden)
             hoe = (
                 f"naar groep {ander + 1}"
                 if weg is None

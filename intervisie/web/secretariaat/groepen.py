@@ -9,9 +9,9 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import asdict
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -42,6 +42,10 @@ from intervisie.web.verzoek import (
 
 router = APIRouter()
 HIER = "/secretariaat/groepen"
+PLEKKEN = 25
+"""The best other places that are shown for one person."""
+NAMEN = 200
+"""Up to so many names are offered to choose from; of more, one is typed."""
 
 
 @router.get(HIER)
@@ -82,22 +86,27 @@ async def get_voortgang(request: Request, wie: Secretaris) -> Response:
 
 @router.get(f"{HIER}/wie/{{aanmelding_id}}")
 def get_wie(request: Request, db: Lezen, wie: Secretaris, aanmelding_id: int) -> Response:
-    """One person: why here or why not, and what every other place would break and cost."""
+    """One person: why here or why not, and what the best other places would break and cost."""
     pool, voorstel = _voorstel(db)
     rij = haal(db, Aanmelding, aanmelding_id)
+    gevolgen = bord.gevolgen(pool, voorstel, rij.id)
     return toon(
         request, "groepen_wie.html", wie=wie, rij=rij, waarom=bord.waarom(pool, voorstel, rij.id),
-        gevolgen=bord.gevolgen(pool, voorstel, rij.id), open_=voorstel.status is GroepStatus.VOORSTEL,
+        gevolgen={n: g for rang, (n, g) in enumerate(gevolgen.items()) if rang < PLEKKEN or n is None},
+        meer=len(gevolgen) > PLEKKEN, open_=voorstel.status is GroepStatus.VOORSTEL,
         plaatsing=next((p for g in voorstel.groepen for p in g.plaatsingen if p.aanmelding_id == rij.id), None),
-        anderen=pool.mensen.values(), loopt=voorstel.status is GroepStatus.GOEDGEKEURD,
+        namen=sorted(pool.namen.values()) if len(pool.namen) <= NAMEN else (),
+        loopt=voorstel.status is GroepStatus.GOEDGEKEURD,
     )  # fmt: skip
 
 
 @router.get(f"{HIER}/gevolgen/{{aanmelding_id}}")
-def get_gevolgen(db: Lezen, wie: Secretaris, aanmelding_id: int) -> Response:
-    """What every move of one person would break and cost, for the board while a card is dragged."""
+def get_gevolgen(
+    db: Lezen, wie: Secretaris, aanmelding_id: int, groep: Annotated[list[int] | None, Query()] = None
+) -> Response:
+    """What moving one person to each of these groepen would break and cost, for the board while a card is dragged."""
     pool, voorstel = _voorstel(db)
-    gevonden = bord.gevolgen(pool, voorstel, aanmelding_id)
+    gevonden = bord.gevolgen(pool, voorstel, aanmelding_id, groep or ())
     return JSONResponse({str(nummer or 0): asdict(gevolg) for nummer, gevolg in gevonden.items()})
 
 
@@ -133,7 +142,8 @@ def post_wie(db: Schrijven, form: Form, wie: SecretarisDoet, aanmelding_id: int)
     elif doe == "voeg_in":
         agenda.werk_bij(db, nu, groepen.voeg_in(db, nu, ronde, rij.id, door), door)
     else:
-        groepen.koppel(db, nu, ronde, rij.id, form.getal("ander") or 0, doe, door, form.een("reden"))
+        ander = groepen.zoek_wie(groepen.laad(db, ronde), form.een("ander"))
+        groepen.koppel(db, nu, ronde, rij.id, ander, doe, door, form.een("reden"))
     return naar(HIER)
 
 
@@ -154,11 +164,14 @@ def post_kies(db: Schrijven, form: Form, wie: SecretarisDoet) -> Response:
 @router.get(f"{HIER}/keur-goed")
 def get_keur_goed(request: Request, db: Lezen, wie: Secretaris) -> Response:
     """What approving would do: who gets which mail, and what changed since the version before."""
-    pool, voorstel = _voorstel(db)
+    beeld = groepsbeeld.kijk(db, aanmelding.zoek_ronde(db))
+    if beeld.voorstel is None:
+        raise NietGevonden("Er is nog geen voorstel.")
+    voorstel, vorige = beeld.voorstel, _vorige(db, beeld.voorstel)
+    anders = bord.verschil(groepen.plaatsen(db, vorige), groepen.plaatsen(db, voorstel)) if vorige else ()
     return toon(
-        request, "groepen_keur_goed.html", wie=wie, voorstel=voorstel, bord=bord.toon(pool, voorstel),
-        vorige=_vorige(db, voorstel), eerste=voorstel.akkoord_door, vier_ogen=groepen.vier_ogen(),
-        verschil=bord.verschil,
+        request, "groepen_keur_goed.html", wie=wie, voorstel=voorstel, bord=beeld.bord or beeld.borden[0],
+        vorige=vorige, anders=anders, eerste=voorstel.akkoord_door, vier_ogen=groepen.vier_ogen(),
     )  # fmt: skip
 
 
@@ -194,11 +207,11 @@ def _blad(beeld: Beeld, blad: int) -> dict[str, Any]:
 
 
 def _voorstel(db: Session) -> tuple[groepen.Pool, Voorstel]:
-    ronde = aanmelding.zoek_ronde(db)
-    pool, voorstel = groepen.laad(db, ronde), groepen.nieuwste(db, ronde)
-    if voorstel is None:
+    """The pool and the voorstel that counts, to read only."""
+    beeld = groepsbeeld.kijk(db, aanmelding.zoek_ronde(db))
+    if beeld.pool is None or beeld.voorstel is None:
         raise NietGevonden("Er is nog geen voorstel.")
-    return pool, voorstel
+    return beeld.pool, beeld.voorstel
 
 
 def _vorige(db: Session, voorstel: Voorstel) -> Voorstel | None:

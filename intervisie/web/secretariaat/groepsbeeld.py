@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 from intervisie import bord, groepen
 from intervisie.bord import Bord
 from intervisie.errors import OngeldigeInvoer
-from intervisie.models import DAGDELEN, Aanmelding, AanmeldingStatus, GroepStatus, Logregel, Ronde
+from intervisie.groepen import Pool
+from intervisie.models import DAGDELEN, Aanmelding, AanmeldingStatus, GroepStatus, Logregel, Ronde, Voorstel
 
 PER_BLAD = 120
 """Groepen on one page of the board: some seven hundred people."""
@@ -25,9 +26,14 @@ PER_BLAD = 120
 
 @dataclass(frozen=True, slots=True)
 class Beeld:
-    """The pool of a ronde, and its voorstel or the two to choose from; `stand` is that of the one that counts."""
+    """The pool of a ronde, and its voorstel or the two to choose from; `stand` is that of the one that counts.
+
+    `pool` and `voorstel` are to read only: their session is gone.
+    """
 
     aantal: int = 0
+    pool: Pool | None = None
+    voorstel: Voorstel | None = None
     stand: GroepStatus | None = None
     goedgekeurd_door: str | None = None
     goedgekeurd_op: datetime | None = None
@@ -75,6 +81,8 @@ def _maak(db: Session, ronde: Ronde) -> Beeld:
     mensen = pool.mensen.values()
     return Beeld(
         aantal=len(mensen),
+        pool=pool,
+        voorstel=voorstel,
         stand=voorstel.status if voorstel else None,
         goedgekeurd_door=voorstel.goedgekeurd_door if voorstel else None,
         goedgekeurd_op=voorstel.goedgekeurd_op if voorstel else None,

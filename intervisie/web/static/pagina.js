@@ -42,11 +42,12 @@ document.addEventListener("dragstart", async (e) => {
   if (!kaart) return;
   e.dataTransfer.setData("text/plain", kaart.dataset.id);
   e.dataTransfer.effectAllowed = "move";
-  const antwoord = await fetch(`/secretariaat/groepen/gevolgen/${kaart.dataset.id}`);
+  const hier = [...document.querySelectorAll("[data-bord] [data-groep]")].map((kolom) => `groep=${kolom.dataset.groep}`);
+  const antwoord = await fetch(`/secretariaat/groepen/gevolgen/${kaart.dataset.id}?${hier.join("&")}`);
   if (!antwoord.ok) return;
   for (const [nummer, g] of Object.entries(await antwoord.json())) {
     const kolom = document.querySelector(`[data-bord] [data-groep="${nummer}"]`);
-    if (!kolom) continue; // on another blad
+    if (!kolom) continue; // everybody on this page has a place
     kolom.classList.add(g.breekt.length || nummer === "0" ? "kan-niet" : "kan");
     kolom.querySelector("[data-gevolg]").textContent = nummer === "0" ? "Dan is er geen plek voor deze deelnemer." : g.breekt.length ? g.breekt.join(" ") : g.punten > 0 ? `${g.punten} punten slechter` : g.punten < 0 ? `${-g.punten} punten beter` : "maakt niets uit";
   }
