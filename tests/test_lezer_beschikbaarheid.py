@@ -54,7 +54,13 @@ def gelezen(uitkomst: Beschikbaarheid) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 @pytest.mark.parametrize(
-    ("tekst", "verwacht"), [*gevallen("dagdelen"), *gevallen("dagdelen_derde"), *gevallen("dagdelen_vijfde")]
+    ("tekst", "verwacht"),
+    [
+        *gevallen("dagdelen"),
+        *gevallen("dagdelen_derde"),
+        *gevallen("dagdelen_vijfde"),
+        *gevallen("dagdelen_samenhang"),
+    ],
 )
 def test_lees_beschikbaarheid_reads_sentences(tekst: str, verwacht: str) -> None:
     uitkomst = lees_beschikbaarheid(tekst, MAILDATUM)

@@ -151,7 +151,7 @@ def test_lees_marks_quotes_signatures_and_colours() -> None:
     gelezen = [regel for regel in opmaak.lees(html).regels if regel.tekst]
 
     assert gelezen == [
-        Regel("Ja rood"),
+        Regel("Ja rood", kleur="red"),
         Regel("Nee", kleur="red"),
         Regel("Anna", merk="handtekening"),
         Regel("Toen schreef Piet:", merk="attributie"),

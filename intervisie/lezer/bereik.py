@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from intervisie.lezer import adressen, beurten
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
-from intervisie.lezer.schrijver import Plek, alleen
+from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.schrijver import Plek, Schrijver, alleen
 from intervisie.lezer.werk import Werk, aangevinkt
 
 _ZONDER_WERKWOORD: Final = re.compile(
@@ -36,7 +38,7 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     tekst = _woorden(deelnemer, werk)
     if deelnemer.tijd_tekst:
         rooster = lees_beschikbaarheid(deelnemer.tijd_tekst, werk.datum)
-        ernaast = lees_beschikbaarheid(_zonder_namen(tekst, werk), werk.datum)
+        ernaast = lees_beschikbaarheid(_zonder_namen(tekst, werk.gevonden.deelnemers), werk.datum)
         _neem_over(persoon, replace(_samen(rooster, ernaast), bron={}), werk)
         begin, eind = deelnemer.over[0]
         persoon.bron["beschikbaar"] = werk.schrijver.fragment(begin, eind)
@@ -45,7 +47,7 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         tekst = tekst[: vorm[0]] + aangevinkt(tekst[vorm[0] : vorm[1]]) + tekst[vorm[1] :]
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
     uit_kop = deelnemer.enig and _verwijst_naar_onderwerp(tekst, onder)
-    tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk)
+    tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk.gevonden.deelnemers)
     gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
     if gelezen.redenen and deelnemer.tijd and werk.gevonden.gedeeld:
         gelezen = _eigen_gaat_voor(gelezen, deelnemer, werk)
@@ -68,17 +70,34 @@ def _woorden(deelnemer: Deelnemer, werk: Werk, *, eigen: bool = True, gedeeld: b
 
 
 def _eigen_gaat_voor(gelezen: Beschikbaarheid, deelnemer: Deelnemer, werk: Werk) -> Beschikbaarheid:
-    """ "Wij kunnen op maandag en dinsdag. Ik niet op dinsdag": what is said of him alone outweighs what is shared."""
+    """ "Wij kunnen op maandag en dinsdag. Ik niet op dinsdag": what is said of him alone outweighs what is shared.
+    But "op woensdag kunnen we niet" at the end outweighs what each said before.
+    """
     eigen, allen = (
         lees_beschikbaarheid(
-            _zonder_namen(_woorden(deelnemer, werk, eigen=van_hem, gedeeld=not van_hem), werk), werk.datum
+            _zonder_namen(
+                _woorden(deelnemer, werk, eigen=van_hem, gedeeld=not van_hem), werk.gevonden.deelnemers
+            ),
+            werk.datum,
         )
         for van_hem in (True, False)
     )
     tegen = {*eigen.beschikbaar} & {*allen.niet_beschikbaar} | {*eigen.niet_beschikbaar} & {
         *allen.beschikbaar
     }
-    return replace(_samen(eigen, allen), bron=gelezen.bron) if tegen else gelezen
+    if not tegen:
+        return gelezen
+    laatste = _plek(allen, "niet_beschikbaar") > _plek(eigen, "beschikbaar") > _NERGENS
+    return replace(_samen(*(allen, eigen) if laatste else (eigen, allen)), bron=gelezen.bron)
+
+
+def _plek(gelezen: Beschikbaarheid, vak: str) -> int:
+    """Where the text says this of days."""
+    fragment = gelezen.bron.get(vak)
+    return _NERGENS if fragment is None or fragment.begin is None else fragment.begin
+
+
+_NERGENS: Final = -1
 
 
 def _samen(eigen: Beschikbaarheid, allen: Beschikbaarheid) -> Beschikbaarheid:
@@ -110,11 +129,27 @@ def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
     return (not kaal and not onder.strip()) or _ZIE_ONDERWERP.fullmatch(kaal) is not None
 
 
-def _zonder_namen(tekst: str, werk: Werk) -> str:
+def vul_aan(persoon: Persoon, afzender: Schrijver, plekken: list[Plek], datum: date) -> None:
+    """What somebody who sends a sign-up on says at `plekken` of the days in it; that is the later word."""
+    naam = Vermelding(persoon.naam, 0, 0) if persoon.naam else None
+    tekst = _zonder_namen(alleen(afzender.tekst, plekken), [Deelnemer(naam)])
+    later = lees_beschikbaarheid(tekst, datum)
+    if not (later.beschikbaar or later.niet_beschikbaar or later.afwezig):
+        return
+    eerder = Beschikbaarheid(persoon.beschikbaar, persoon.niet_beschikbaar, persoon.afwezig, persoon.vorm)
+    samen = _samen(later, eerder)
+    persoon.beschikbaar, persoon.niet_beschikbaar = samen.beschikbaar, samen.niet_beschikbaar
+    persoon.afwezig, persoon.vorm = samen.afwezig, samen.vorm
+    for vak, fragment in later.bron.items():
+        if fragment.begin is not None and fragment.eind is not None:
+            persoon.bron[vak] = afzender.fragment(fragment.begin, fragment.eind)
+
+
+def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     """Names and addresses hold no days; a team that takes part is "wij"."""
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     plekken = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
-    for deelnemer in werk.gevonden.deelnemers:
+    for deelnemer in deelnemers:
         if deelnemer.naam is not None:
             for vorm in beurten.vormen(deelnemer):
                 plekken += [g.span() for g in re.finditer(vorm, tekst)]

@@ -6,9 +6,10 @@ Fills what the forwarded message itself left open. Knows no kinds and chooses no
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
-from intervisie.lezer import functie, namen
+from intervisie.lezer import bereik, functie, namen
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.schrijver import Schrijver
@@ -18,8 +19,15 @@ _HIJ: Final = re.compile(r"\b(?:hij|zij|ze|haar|zijn|hem|he|she|his|her)\b", re.
 _WERKT: Final = re.compile(r"\b(?:werkt|werkzaam|zit|valt|is|afdeling|team|hoort|works)\b", re.IGNORECASE)
 
 
-def vul_aan(persoon: Persoon, afzender: Schrijver) -> None:
-    """Function and discipline from the sentences of `afzender` that are about this person."""
+def vul_aan(persoon: Persoon, afzender: Schrijver, datum: date) -> None:
+    """Function, discipline and days from the sentences of `afzender` that are about this person."""
+    eigen = afzender.van is not None and afzender.van.adres == persoon.email
+    over = [
+        (zin.begin, zin.eind)
+        for zin in zinnen(afzender.tekst)
+        if eigen or _HIJ.search(zin.tekst) or _noemt(persoon, zin.tekst)
+    ]
+    bereik.vul_aan(persoon, afzender, over, datum)
     for zin in zinnen(afzender.tekst):
         stuk = afzender.tekst[zin.begin : zin.eind]
         if not (_HIJ.search(stuk) or _noemt(persoon, stuk)):

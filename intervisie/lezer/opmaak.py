@@ -155,6 +155,7 @@ class _Lezer:
         self.punten = 0
         self.nummers: dict[etree._Element, int] = {}
         self.staat = _Staat()
+        self.kleur = ""
         self.script = False
 
     def lees(self, wortel: etree._Element, staat: _Staat) -> None:
@@ -237,7 +238,8 @@ class _Lezer:
         if self.leeg:
             self.staat = staat
             self.leeg = not tekst.strip()
-        self.streepje = self.streepje and not tekst.strip()
+        if tekst.strip():
+            self.streepje, self.kleur = False, staat.kleur
         self.buffer.append(tekst)
 
     def _breek(self, *, altijd: bool = False) -> None:
@@ -251,7 +253,7 @@ class _Lezer:
             tekst = re.sub(r" {2,}", " ", tekst).strip(" ")
         if tekst or altijd:
             staat = self.staat
-            self.regels.append(Regel(tekst, staat.diepte, staat.merk, staat.kleur))
+            self.regels.append(Regel(tekst, staat.diepte, staat.merk, self.kleur))
 
     def _wit(self) -> None:
         """A blank line between paragraphs, but not inside a list item."""

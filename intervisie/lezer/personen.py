@@ -59,7 +59,7 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
     uit.personen = _ontdubbel(uit.personen)
     afzender = oordeel.buitenste
     if oordeel.doorgestuurd and afzender is not None and afzender.diepte == 0 and len(uit.personen) == 1:
-        doorsturen.vul_aan(uit.personen[0], afzender)
+        doorsturen.vul_aan(uit.personen[0], afzender, datum)
     uit.redenen = list(dict.fromkeys(uit.redenen))
     return uit
 

@@ -42,7 +42,7 @@ class Regel:
 
     `diepte` counts the quote marks or blockquotes around it. `merk` is what the HTML around it says:
     "handtekening" (a signature block), "attributie" (a client's own line above a quote), "scheiding" (a client
-    starts the old message here) or "". `kleur` is the colour of its first word when HTML gives one.
+    starts the old message here) or "". `kleur` is the colour of its last word when HTML gives one.
     """
 
     tekst: str

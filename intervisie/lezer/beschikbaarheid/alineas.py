@@ -77,6 +77,8 @@ def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
         return False
     if _is_lijst(volgende.woorden) or _is_lijst(vorige.woorden[:1]) or _is_etiket(volgende.woorden):
         return False
+    if vorige.woorden[-1].vorm in _ONAF:
+        return True
     if _is_etiket(vorige.woorden) and tekst[volgende.woorden[0].begin].isupper():
         return False
     lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
@@ -84,7 +86,7 @@ def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
         return True
     eerste = volgende.woorden[0]
     aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
-    if vorige.woorden[-1].vorm in _ONAF or (vorige.woorden[-1].vorm == "," and not aanhef):
+    if vorige.woorden[-1].vorm == "," and not aanhef:
         return True
     dagen = {vorige.woorden[0].soort, eerste.soort} <= {"dag", "dagdeel", "deel"} and vorige.woorden[
         -1
@@ -92,7 +94,10 @@ def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
     return tekst[eerste.begin].islower() and not aanhef and not dagen and not _is_etiket(vorige.woorden)
 
 
-_ONAF: Final = woordenrij("en of op de het een in van tot t/m met bij voor maar want dus omdat ook dat ik s")
+_ONAF: Final = woordenrij(
+    "en of op de het een in van tot t/m met bij voor maar want dus omdat ook dat ik s via naar uit aan per "
+    "tussen mijn onze"
+)
 """No line that somebody ended on purpose ends in one of these."""
 _GEVOUWEN_VANAF: Final = 50
 _AANHEF: Final = 5

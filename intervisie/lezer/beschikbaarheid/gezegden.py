@@ -94,6 +94,32 @@ def blijft_over(vormen: Collection[str]) -> bool:
     return bool({"blijft", "blijven"} & set(vormen)) and "over" in vormen
 
 
+def _is_bij_iemand(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "ik ben op maandag bij mijn moeder" """
+    rijtjes = zip(vormen, vormen[1:], [*vormen[2:], ""], strict=False)
+    bij = any(
+        a == "bij" and (b in _IEMAND or (b in ("mijn", "onze") and c in _FAMILIE)) for a, b, c in rijtjes
+    )
+    zelf = {"ik", "wij", "we"} & set(vormen) and {"ben", "zit", "zijn", "zitten", "slaap", "woon"} & set(
+        vormen
+    )
+    return "nee" if bij and zelf and deel.uitdrukkingen and not deel.heeft(Teken.KAN, Teken.NIET) else None
+
+
+_IEMAND: Final = woordenrij("haar hem hen")
+_FAMILIE: Final = woordenrij(
+    "moeder vader ouders schoonmoeder schoonvader schoonouders zus broer dochter zoon kleinkinderen "
+    "kleinkind "
+    "kleinzoon kleindochter opa oma partner vriendin vriend tante oom"
+)
+
+
+def _heeft_moeten(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "ik heb op dinsdag steeds moeten afzeggen": looks back."""
+    toen = {"heb", "hebben", "heeft"} & set(vormen) and "moeten" in vormen[-3:]
+    return "vreemd" if toen and deel.uitdrukkingen else None
+
+
 def _moet_zijn(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "dat had dinsdag moeten zijn" """
     moet = vormen[:1] == ["dat"] and vormen[1:2] in (["moet"], ["moest"], ["had"]) and vormen[-1] == "zijn"
@@ -151,10 +177,17 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
         in (["vrij", "van", "de"], ["vrij", "van"])
         for u in deel.uitdrukkingen
     )
+    bezwaar = (
+        vormen[0] == "tegen" and bool({"bezwaar", "bezwaren"} & set(vormen)) and not deel.heeft(Teken.OMKEER)
+    )
     bedankt = bool(
         {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
     )
-    return "nee" if (laat or bedankt or vrij_van) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
+    return (
+        "nee"
+        if (laat or bedankt or vrij_van or bezwaar) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET)
+        else None
+    )
 
 
 _VOORBIJ: Final = woordenrij("klaar gestopt afgelopen voorbij opgeheven weggevallen afgerond beeindigd")
@@ -186,6 +219,8 @@ _REGELS: Final = (
     _dag_is_open,
     _staat_toe,
     _blijft_over,
+    _is_bij_iemand,
+    _heeft_moeten,
     _moet_zijn,
     _is_van_een_ander,
     _stelt_voor,

@@ -23,6 +23,7 @@ _WOORDEN: Final[dict[str, Richting]] = {
     "wel": "ja",
     "niet": "nee",
 }
+_CIJFERS: Final[dict[str, Richting]] = {"0": "nee", "1": "ja"}
 _LETTERS: Final[dict[str, Richting]] = {"v": "ja", "x": "nee"}
 """Only where both stand in one line."""
 """Marks only in a row that is all there is on its line."""
@@ -68,14 +69,16 @@ def _rij(woorden: Sequence[Woord]) -> tuple[int, list[_Paar]] | None:
     merken = any(woord.vorm == "+" or woord.soort == "merk" for woord in woorden)
     vormen = {woord.vorm for woord in woorden}
     merken = merken or {"v", "x"} <= vormen
-    if vakjes or not (merken or woorden[-1].vorm == "?" or "=" in vormen):
+    cijfers = vormen >= {"0", "1"} and not any(w.soort == "getal" and w.vorm not in "01" for w in woorden)
+    if vakjes or not (merken or cijfers or woorden[-1].vorm == "?" or "=" in vormen):
         return None
     for begin, woord in enumerate(woorden):
         if woord.soort not in ("dag", "dagdeel") and _merk(woorden, begin) is None:
             continue
         for lees in (_met_merk_achter, _met_merk_voor):
             paren = lees(woorden, begin)
-            if _is_rij(paren) and (merken or (begin == 0 and paren[-1].na == len(woorden))):
+            heel = bool(paren) and paren[-1].na == len(woorden) and (cijfers or begin == 0)
+            if _is_rij(paren) and (merken or heel):
                 return begin, paren
     return None
 
@@ -130,6 +133,8 @@ def _merk(woorden: Sequence[Woord], plek: int) -> Richting | None:
     vast = plek > 0 and grenst(woorden[plek - 1], woord)
     if woord.vorm == "-" and vast and plek + 1 < len(woorden) and grenst(woord, woorden[plek + 1]):
         return None
+    if woord.vorm in _CIJFERS and plek > 0 and woorden[plek - 1].soort in ("dag", "dagdeel", "deel"):
+        return _CIJFERS[woord.vorm]
     if woord.vorm in _LETTERS:
         return _LETTERS[woord.vorm] if _LETTERS.keys() <= {w.vorm for w in woorden} else None
     return _TEKENS.get(woord.vorm, _WOORDEN.get(woord.vorm))

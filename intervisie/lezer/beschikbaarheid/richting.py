@@ -46,7 +46,9 @@ def wijst(bezien: Bezien) -> Richting | None:
 
 def kern(bezien: Bezien) -> Richting | None:
     """Which way the words point when it does not matter that they look back."""
-    return next((r for regel in REGELS if regel not in (keuze, vreemd) and (r := regel(bezien))), None)
+    return next(
+        (r for regel in REGELS if regel not in (keuze, vreemd, eerst_gedacht) and (r := regel(bezien))), None
+    )
 
 
 def is_behalve(zin: Zin, deel: Zinsdeel) -> bool:
@@ -267,6 +269,10 @@ def verschoven(bezien: Bezien) -> Richting | None:
 
 def onzeker(bezien: Bezien) -> Richting | None:
     """ "vaak niet", "soms": in neither list; "misschien" is a yes with a question, unless it denies."""
+    if not bezien.deel.gevuld and {"rooster", "werkrooster", "dienstrooster", "diensten"} & set(
+        bezien.vormen
+    ):
+        return None  # "…, maar het rooster wisselt": a reason to ask, not to doubt the days
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
     vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)
@@ -482,7 +488,7 @@ def kan(bezien: Bezien) -> Richting | None:
 
 def alleen(bezien: Bezien) -> Richting | None:
     """ "vrijdag alleen 's middags"; not "alleen vrijdag heb ik overleg"."""
-    beperkt = bezien.deel.gevuld and bezien.heeft(Teken.ALLEEN)
+    beperkt = bezien.deel.gevuld and bezien.heeft(Teken.ALLEEN) and not bezien.heeft(Teken.BEZIG)
     return "ja" if beperkt and not is_zwaar(bezien.zin, bezien.deel) else None
 
 

@@ -123,7 +123,9 @@ _SLECHTS: Final = woordenrij("een 1 twee 2 drie 3")
 
 def _sluit_gebod(woorden: Sequence[Woord], plek: int) -> bool:
     """ "laat de donderdag maar vallen", "zet u mij maar op die avond": "maar" in an order begins no clause."""
-    if woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and woorden[plek - 1].vorm != ",":
+    verteld = {"ik", "wij", "we"} & {woord.vorm for woord in woorden[max(0, plek - 4) : plek]}
+    gebod = woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and not verteld
+    if gebod and woorden[plek - 1].vorm != ",":
         return plek + 1 < len(woorden) and woorden[plek + 1].vorm not in _NA_TEGENSTELLING
     rest = woorden[plek + 1 : plek + 3]
     alleen = len(rest) == 1 or (len(rest) == 2 and rest[1].vorm in (",", "."))
@@ -145,7 +147,8 @@ def _begint_uitzondering(woorden: Sequence[Woord], plek: int) -> bool:
             and volgende is not None
             and (volgende.vorm in _NA_ALS or volgende.soort in ("dag", "dagdeel"))
         )
-    if vorm not in BEGIN_BEHALVE:
+    bij = plek > 0 and woorden[plek - 1].vorm in ("bij", "hoge")
+    if vorm not in BEGIN_BEHALVE or (bij and vorm == "uitzondering"):
         return False
     gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
     begint = bool(gevonden) and gevonden[0].eerste == plek

@@ -131,7 +131,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "zit er niks|vrij te zijn|zitten er niet mee|zit er niet mee|vinden het geen ramp|houd het op|"
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
-        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen"
+        "tied|goeie|geraak ik er|geraak ik|zou ik zeggen|werk ik thuis|ik werk thuis|werk thuis|"
+        "werken wij thuis|werken we thuis|thuiswerken|gemeentedag|mijn werkdag|oppas heb ik|heb ik oppas|"
+        "oppas geregeld|opvang geregeld|heb ik opvang|opvang heb ik|een oppas"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -293,7 +295,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen dag waarop ik niet kan|geen dagvoorkeur|dagvoorkeur heb ik niet|zeg een dag|noem een dag|"
         "kies zelf|kies maar uit|kiest u zelf|zegt u het maar|ik pas mij aan|kies een dag|"
         "noem maar een dag|alle tijd van de wereld|alle tijd|zeeen van tijd|dag en nacht|"
-        "geen dag is mij te gek|geen dag te gek"
+        "geen dag is mij te gek|geen dag te gek|alles is even goed|doe maar wat|doet u maar wat|"
+        "aan jullie over|aan u over|aan jou over|geen van de dagen valt|kan niet kiezen|"
+        "geen van alle dagen|wat jullie het beste vinden"
     ),
     Teken.VREEMD: (
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
@@ -401,7 +405,10 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "kids|ga ik naar|moet ik naar|breng ik|haal ik|sport ik|train ik|mijn zoontje|mijn dochtertje|"
         "peuter|de tweeling|schoolplein|hardlopen|fitness|koorrepetitie|repetitie|vrijwilligerswerk|kerk|"
         "mijn ouders|mijn moeder|mijn vader|sportschool|lesgeven|muziekschool|voetbaltraining|praktijk|"
-        "ik les|bso|gastouder|dagopvang"
+        "ik les|bso|gastouder|dagopvang|rijd ik|rij ik|ik rijd|ik rij|taxi|doe de balie|doe ik de balie|"
+        "bemens de balie|bemens ik de balie|zit aan de balie|sta aan de balie|zit ik aan de balie|"
+        "sta ik aan de balie|voor de klas|voor een klas|dagstart|weekstart|bijslapen|slaap ik bij|"
+        "nachtdienst"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
@@ -457,7 +464,7 @@ _BEZIG_STAARTEN: Final = tuple(
         woordenrij(
             "overleg vergadering vergaderdag vergaderochtend vergadermiddag studiedag zorgdag cursus "
             "training opleiding spreekuur zitting briefing piket dienst college commissie conferentie "
-            "bespreking uitvaart begrafenis"
+            "bespreking uitvaart begrafenis les"
         )
     )
 )
@@ -492,6 +499,10 @@ def _is_bezig(vorm: str) -> bool:
 _GEEN_BEZIG: Final = frozenset(("buitendienst", "binnendienst", "gemeentelijkeoverleg"))
 
 
+_VOOR_DAG: Final = woordenrij("eerste tweede derde vierde laatste")
+"""Behind "elke" only before a day: "elke eerste maandag"."""
+
+
 def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
     """The expressions among `woorden[eerste:na]`, the longest at each place; one place may have two meanings."""
     vondsten: list[Vondst] = []
@@ -502,6 +513,9 @@ def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
             if lengte and len(uitdrukking) < lengte:
                 break
             eind = plek + len(uitdrukking)
+            if uitdrukking[-1] in _VOOR_DAG and uitdrukking[0] in ("elke", "iedere"):
+                dag = eind < len(woorden) and woorden[eind].soort == "dag"
+                eind = eind if dag else na + 1
             if eind <= na and all(woorden[plek + n].vorm == woord for n, woord in enumerate(uitdrukking)):
                 lengte = len(uitdrukking)
                 vondsten.append(Vondst(teken, plek, eind, " ".join(uitdrukking)))

@@ -5,13 +5,15 @@ Knows words and clauses; whether the sentence named days before is told by the c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, Stuk
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.wie import ZWAK_KAN
+from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
+from intervisie.lezer.beschikbaarheid.wie import ZWAK_KAN, spreekt_over_zichzelf
 from intervisie.lezer.beschikbaarheid.woordgroepen import REDENGEVEND, VOL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
@@ -77,3 +79,12 @@ _STELLIG: Final = woordenrij("kan kunnen lukt past werk werken beschikbaar aanwe
     "werk ik",
     "ik werk",
 }
+
+
+def noemt_de_rest(zin: Zin, deel: Zinsdeel, gezegd: Iterable[Uitspraak]) -> bool:
+    """ "voor de rest van de week heb ik lucht", when all that was named before cannot."""
+    eerder = [u for u in gezegd if not u.vervallen and u.richting != "vreemd"]
+    rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
+    voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
+    alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
+    return rest and alles and (voorop or spreekt_over_zichzelf(zin, deel))

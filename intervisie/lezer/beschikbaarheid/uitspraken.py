@@ -241,6 +241,19 @@ class Eerder:
     ronde: int
     meervoud: bool = False
     los: bool = False
+    gevolg: bool = False
+    """The clause concludes: "de ochtend kan dus"."""
+
+
+def kijk_terug(
+    zin: Zin, deel: Zinsdeel, in_zin: Sequence[Uitspraak], vorige: Sequence[Uitspraak], ronde: int
+) -> Eerder:
+    """What the clause finds before it, and how it hangs on that."""
+    woorden = zin.woorden[deel.eerste : deel.na]
+    meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
+    los = bool(deel.eerste) and zin.woorden[deel.eerste - 1].vorm == ","
+    gevolg = any(woord.vorm == "dus" for woord in woorden)
+    return Eerder(in_zin, vorige, ronde, meervoud, los, gevolg)
 
 
 def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> Stuk | None:
@@ -280,6 +293,8 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
             return [u for u in eerder.in_zin if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
         return _doel_in_zin(deel, richting, terug, eerder.in_zin)
     vorige = [u for u in eerder.vorige if u.stuk.dagen and u.richting == "ja" and not u.vervallen]
+    if eerder.gevolg and richting == "ja" and not vorige:
+        return [u for u in eerder.vorige if u.stuk.niveau > ALLE and not u.vervallen]
     rest = [u for u in eerder.vorige if richting == "ja" and _laat_deel_over(u, stuk)]
     if rest and not eerder.meervoud:
         return rest
@@ -318,7 +333,7 @@ def _doel_in_zin(
     return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee", "onduidelijk"))]
 
 
-def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
+def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak], richting: Richting) -> None:
     """Let the days of `stuk`, which points back at them, go from what was said of them before."""
     for uitspraak in eerder:
         dagen, delen = uitspraak.stuk.dagen, uitspraak.stuk.delen
@@ -326,6 +341,8 @@ def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
             continue
         if stuk.delen is not None and delen is not None and not delen & stuk.delen:
             continue
+        if richting == "nee" and stuk.delen is not None and delen is None:
+            continue  # a no to one deel leaves the others what they were
         over = dagen - stuk.dagen
         uitspraak.vervallen |= not over
         uitspraak.stuk = replace(uitspraak.stuk, dagen=over or dagen)
@@ -377,6 +394,7 @@ def trek_conclusie(
 
 
 _DIE: Final = {"ochtend": OCHTEND, "middag": MIDDAG, "avond": AVOND}
+DIE_DELEN: Final = ("die ochtend", "die middag", "die avond")
 
 
 def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:

@@ -43,7 +43,7 @@ _ERNA: Final[dict[str, Verwijst]] = {
 _VERDER: Final = woordenrij(
     "kan kunnen is heeft lukt lukken past passen schikt schikken gaat gaan niet wel liever graag ook komt "
     "komen heb ben "
-    "twee , ! . ) : ; valt vallen zou wil en of alleen mij me ons moet moeten zijn werk werken het ik wij "
+    "af twee , ! . ) : ; valt vallen zou wil en of alleen mij me ons moet moeten zijn werk werken het ik wij "
     "we vervalt "
     "mag mogen dus slechts heeft sla zit zitten staat dan 's s helaas"
 )

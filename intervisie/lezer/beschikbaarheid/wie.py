@@ -128,7 +128,7 @@ def spreekt_over_zichzelf(zin: Zin, deel: Zinsdeel) -> bool:
 
 _TITELS: Final = woordenrij("mevrouw meneer dhr mw mevr")
 _ORGANEN: Final = woordenrij(
-    "raad gemeenteraad college team commissie bestuur afdeling raadscommissie directie"
+    "or ondernemingsraad raad gemeenteraad college team commissie bestuur afdeling raadscommissie directie"
 )
 _VERGADERT: Final = woordenrij("vergadert vergaderen overlegt overleggen komt komen bijeenkomt")
 _BEZIT: Final = woordenrij("mijn onze ons haar zijn het de")

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.aansluiting import (
     deelt_voorop,
-    is_voorbij_gezegd,
     is_voorwaarde_zonder_dagen,
+    kan_in_vorm,
     leidt_dag_in,
     licht_uitzondering_toe,
     mist_werkwoord,
@@ -20,7 +20,6 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     staat_los,
     wijst_binnen_zin,
     wijst_met_dan,
-    zegt_zelf_toe,
 )
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
@@ -34,7 +33,6 @@ from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
-from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.herstel import (
     corrigeert,
     is_herroeping,
@@ -42,6 +40,7 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     verbetert,
     verbetert_datum,
 )
+from intervisie.lezer.beschikbaarheid.herziening import herzien
 from intervisie.lezer.beschikbaarheid.richting import (
     afscheid,
     begint_met_behalve,
@@ -58,15 +57,22 @@ from intervisie.lezer.beschikbaarheid.richting import (
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.terloops import is_los_dagdeel, standaard, zegt_niets, zegt_stellig
+from intervisie.lezer.beschikbaarheid.terloops import (
+    is_los_dagdeel,
+    noemt_de_rest,
+    standaard,
+    zegt_niets,
+    zegt_stellig,
+)
 from intervisie.lezer.beschikbaarheid.uitspraken import (
+    DIE_DELEN,
     Eerder,
     Plek,
     Uitspraak,
     beperk,
-    in_genoemd_deel,
     is_andere_week,
     is_voorwaarde,
+    kijk_terug,
     laat_alle_dagen_los,
     met_begin_of_eind,
     met_eerder_deel,
@@ -105,7 +111,6 @@ from intervisie.lezer.beschikbaarheid.wie import (
     van_ander,
 )
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
-    ALLEMAAL,
     NIET_ELKE_WEEK,
     REDENGEVEND,
     TERUG,
@@ -298,6 +303,8 @@ class Zinlezer:
         if self.open:
             geldend = self.geldend
             self._beslis_open(deel, richting)
+            if any(v.vorm in DIE_DELEN for v in deel.tekens):
+                self._herzie(deel, richting)
             if deel.voegwoord == ":":
                 self.geldend = geldend
         elif (
@@ -382,7 +389,8 @@ class Zinlezer:
         vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
         if deel.heeft(Teken.VERLEDEN) and not spreekt_over_zichzelf(self.zin, deel):
             return False
-        if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
+        anders = deel.heeft(Teken.ANDERS) and not kan_in_vorm(deel)
+        if vraagt or anders or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS):
             return False
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
@@ -408,19 +416,8 @@ class Zinlezer:
         doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
         if not doel and richting == "nee":
             herzie_vakken(self.zin, self.lezer.uitkomst)
-        laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-        if self.uitspraken and not ALLEMAAL & {w.vorm for w in self.zin.woorden[deel.eerste : deel.na]}:
-            laatste = [u for u in laatste if u.plek == laatste[-1].plek]
-        zegt_toe = richting == "nee" or zegt_zelf_toe(self.zin, deel) or gezegd(self.zin, deel) == "ja"
-        zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
-        voorbij = is_voorbij_gezegd(self.zin, deel) and all(u.richting == "vreemd" for u in laatste)
-        for uitspraak in [] if voorbij else laatste:
-            besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
-            stuk = in_genoemd_deel(deel, uitspraak.stuk)
-            if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
-                uitspraak.vervallen = True
-                nieuw = replace(uitspraak, richting=richting, vervallen=False, zin=self.lezer.zin_nummer)
-                self._noteer(replace(nieuw, stuk=stuk))
+        for nieuw in herzien(self.zin, deel, richting, doel, in_zin=bool(self.uitspraken)):
+            self._noteer(replace(nieuw, zin=self.lezer.zin_nummer, blik=None))
         self.geldend = richting
 
     def _corrigeer_begin(self, deel: Zinsdeel, stukken: Sequence[Stuk]) -> None:
@@ -498,10 +495,7 @@ class Zinlezer:
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
     def _eerder(self, deel: Zinsdeel) -> Eerder:
-        woorden = self.zin.woorden[deel.eerste : deel.na]
-        meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
-        los = self.zin.woorden[deel.eerste - 1].vorm == "," if deel.eerste else False
-        return Eerder(self.uitspraken, self.lezer.vorige, self.lezer.ronde, meervoud, los)
+        return kijk_terug(self.zin, deel, self.uitspraken, self.lezer.vorige, self.lezer.ronde)
 
     def _noteer(self, uitspraak: Uitspraak) -> None:
         self.uitspraken.append(uitspraak)
@@ -544,11 +538,12 @@ class Zinlezer:
         return True
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        rest_over = self._noemt_de_rest(deel)
-        if zegt_niets(self.zin, deel, stuk, richting, los=not self.uitspraken, rest_over=rest_over):
+        rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
+        los = not self.uitspraken
+        if not kan and zegt_niets(self.zin, deel, stuk, richting, los=los, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
-            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken))
+            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken), richting)
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
             laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
         stuk = verwijs(self.zin, deel, stuk, self._eerder(deel))
@@ -581,18 +576,11 @@ class Zinlezer:
                 self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
 
-    def _noemt_de_rest(self, deel: Zinsdeel) -> bool:
-        """ "voor de rest van de week heb ik lucht", when all that was named before cannot."""
-        eerder = [u for u in self.lezer.uitkomst.uitspraken if not u.vervallen and u.richting != "vreemd"]
-        rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
-        alles = bool(eerder) and all(u.richting == "nee" for u in eerder)
-        voorop = any(u.eerste - deel.eerste <= 1 for u in deel.uitdrukkingen)
-        return rest and alles and (voorop or spreekt_over_zichzelf(self.zin, deel))
-
     def _standaard(self, deel: Zinsdeel) -> Richting:
         vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
         richting = standaard(self.zin, deel, vorige, handtekening=self.lezer.handtekening)
-        if richting == "onduidelijk" and not deel.vakken and self._noemt_de_rest(deel):
+        rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
+        if richting == "onduidelijk" and not deel.vakken and rest_over:
             return "ja"
         if richting == "ja" and is_los_dagdeel(self.zin, deel) and not self.uitspraken:
             self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")

@@ -209,7 +209,8 @@ def _begint_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukk
     eigen_werkwoord = any(w.vorm in PERSOONSVORMEN for w in woorden[deel.eerste : uitdrukking.eerste])
     enkelvoud = woorden[uitdrukking.na].vorm in ("is", "valt", "heeft", "loopt", "zit")
     lidwoord = woorden[komma + 1].vorm == "de" != woorden[uitdrukking.eerste - 1].vorm
-    return eigen_werkwoord or (enkelvoud and lidwoord)
+    voor_op = woorden[komma + 1].vorm == "op" and any(t.teken is Teken.BEHALVE for t in deel.tekens[:1])
+    return eigen_werkwoord or (enkelvoud and lidwoord) or voor_op
 
 
 PERSOONSVORMEN: Final = woordenrij(

@@ -1,0 +1,38 @@
+"""What a clause that points back does to the days named before it: "…, maar dan kan ik niet".
+
+Knows statements and the words of the clause; whether it points back, and how far, is decided in `zinlezer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from intervisie.lezer.beschikbaarheid.aansluiting import is_voorbij_gezegd, zegt_zelf_toe
+from intervisie.lezer.beschikbaarheid.bezien import Richting
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
+from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, in_genoemd_deel
+from intervisie.lezer.beschikbaarheid.woordgroepen import ALLEMAAL
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+
+
+def herzien(
+    zin: Zin, deel: Zinsdeel, richting: Richting, doel: Sequence[Uitspraak], *, in_zin: bool
+) -> Iterator[Uitspraak]:
+    """The statements that take the place of the last ones of `doel`, which lapse.
+
+    `in_zin`: `doel` was said in this sentence, so that only the clause just before is meant."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
+    if in_zin and not ALLEMAAL & vormen:
+        laatste = [u for u in laatste if u.plek == laatste[-1].plek]
+    zegt_toe = richting == "nee" or zegt_zelf_toe(zin, deel) or gezegd(zin, deel) == "ja"
+    zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
+    if is_voorbij_gezegd(zin, deel) and all(u.richting == "vreemd" for u in laatste):
+        return
+    for uitspraak in laatste:
+        besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
+        stuk = in_genoemd_deel(deel, uitspraak.stuk)
+        if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
+            uitspraak.vervallen = True
+            yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
