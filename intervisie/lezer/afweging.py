@@ -148,7 +148,11 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     aan = [u for u in gezegd if u.aan]
     stop = [u for u in gezegd if u.stop]
     if any(u.vervangt for u in gezegd) and (
-        stop or aan or _ONDERWERP_ANDERS.search(onderwerp) or len(gezegd) > 1
+        stop
+        or aan
+        or _ONDERWERP_ANDERS.search(onderwerp)
+        or len(gezegd) > 1
+        or zegswijzen.VOLLE_NAAM.search(gezegd[0].zin.tekst)
     ):
         oordeel.vervanging = True
         return "wijziging"
@@ -233,7 +237,8 @@ AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
 _NIET_MEE: Final = een_van(
     r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen)\b.{0,20}\b(?:mee|deel|"
     r"meedoen|bij)\b|"
-    r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b"
+    r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
+    r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b"
 )
 _MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
 _DERDE: Final = een_van(
@@ -512,7 +517,7 @@ def _formulier(tekst: str) -> bool:
         len(
             re.findall(
                 r"(?im)^\W{0,3}(?:naam|voornaam|achternaam|organisatie|functie|e-?mail\w*|"
-                r"telefoon\w*|discipline|beschikbaar\w*)\s*[:\t]\s*\S",
+                r"telefoon\w*|werkgever|discipline|beschikbaar\w*)\s*(?:[:\t]|\.{3,})\s*\S",
                 tekst,
             )
         )

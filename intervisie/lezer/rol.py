@@ -101,8 +101,14 @@ _MEE: Final = een_van(
     r"(?:[^.;,]{0,60}\b)?(?:mee(?:doen|draaien)?|deel(?:nemen)?|aan(?:sluiten|schuiven|haken|gemeld|"
     r"melden)?|bij(?: de\b|$|[.,;!])|erbij|"
     r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
+    r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag )?ook\s*(?:$|[.;,!])",
     r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:()])",
 )
+_MEE_ACHTERAAN: Final = een_van(
+    r"^[\s,]*(?:ook |graag )*(?:meedoet|meedoen|deelneemt|deelnemen|aansluit\w*|aanhaak\w*|aanschuif\w*)\b"
+)
+_DAT: Final = re.compile(r"\bdat (?:(?:mijn|onze|collega|de heer|mevrouw) )*$", re.IGNORECASE)
+"""A clause of its own begins: who stands before it is somebody else."""
 _MAAR_MEE: Final = een_van(
     r"\bmaar (?:hij |zij |ze )?(?:wil|wilde|gaat|doet|komt|zou|kan) (?:[\w-]+ ){0,3}"
     r"(?:mee|meedoen|deelnemen|aansluiten|erbij)\b|"
@@ -143,6 +149,8 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
     """What is said of the one between `ervoor` and `erna`, the words of one sentence on both sides."""
     ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
     erna = f" {erna}" if erna[:1].isalpha() else erna
+    if _DAT.search(ervoor):
+        return "mee" if _MEE_ACHTERAAN.match(_gezegde(erna)) else lees_rol("", erna)
     gezegde = _gezegde(erna)
     if _VROEG_EROM.match(gezegde) or _MAAR_MEE.search(re.split(r"[.;!?]", erna)[0]):
         return "mee"

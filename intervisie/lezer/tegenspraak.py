@@ -60,7 +60,7 @@ _MELDT_MEE: Final = een_van(
 _NEEMT_WAAR: Final = een_van(
     r"\b(?:genoteerd|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|tot ziens|tot in|"
     r"helder|duidelijk|complimenten|"
-    r"compliment|succes|beste wensen|nieuwjaar|feestdagen|beterschap|sterkte|"
+    r"compliment|succes|beste wensen|nieuwjaar|feestdagen|fijne (?:vakantie|zomer)|beterschap|sterkte|"
     r"gefeliciteerd|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
     r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie)\b"
 )
@@ -79,7 +79,7 @@ _WIJZIGT_STERK: Final = een_van(
     r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|corrig|aanpass|"
     r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|\bheet (?:ik|nu|voortaan|sinds)|\bik heet|getrouwd|"
     r"huwelijk|gescheiden|bevorderd|"
-    r"nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
+    r"\bnog niet bij\b|ontbrak|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
     r"niet meer|voortaan|bijwerken|change|instead|availab|update"
 )
@@ -167,11 +167,21 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
     if stand.soort == "afmelding" and aan:
         yield "De mail spreekt over meedoen en over stoppen."
     if stand.soort == "aanmelding" and any(
-        u.mist and not u.aan and _ZONDER_DATUM.search(u.zin.tekst) for u in stand.gezegd
+        map(_mist_iets, ("", *(u.zin.tekst for u in stand.gezegd)), stand.gezegd)
     ):
         yield "De mail noemt een keer waarop het niet kan."
     if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
         yield "De mail spreekt over meedoen en over niet meedoen."
+
+
+def _mist_iets(ervoor: str, uiting: Uiting) -> bool:
+    """A time is missed, and neither this clause nor, for "die dag", the one before says when."""
+    if not uiting.mist or uiting.aan or not _ZONDER_DATUM.search(uiting.zin.tekst):
+        return False
+    return not (_DIE_DAG.search(uiting.zin.tekst) and _DAGEN.search(ervoor))
+
+
+_DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|datum|week)\b|\bdan\b")
 
 
 def _bekend(stand: Stand) -> bool:

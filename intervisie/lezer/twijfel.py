@@ -222,6 +222,14 @@ def _rand(vraag: Vraag) -> Iterable[str]:
         yield "Dit is misschien een aanmelding, wijziging of afmelding."
 
 
+def _gemist(vraag: Vraag) -> Iterable[str]:
+    """A meeting is missed, and the record does not show which."""
+    if vraag.oordeel.soort != "wijziging" or any(p.afwezig or p.niet_beschikbaar for p in vraag.personen):
+        return
+    if any(u.mist for gezegd in vraag.oordeel.uitingen.values() for u in gezegd):
+        yield "Iemand mist een bijeenkomst, maar de datum is niet gelezen."
+
+
 def _bijlage(vraag: Vraag) -> Iterable[str]:
     """Participants who are only in an attachment."""
     if (
@@ -305,7 +313,15 @@ def _dagen(vraag: Vraag) -> Iterable[str]:
         yield from dagtwijfel.redenen(vraag.tekst, vraag.personen)
 
 
+_NOG_WIE: Final = een_van(
+    r"\bnog niet wie\b|\b(?:naam|namen) (?:volgt|volgen|komt nog|komen nog|geef ik (?:nog|later))\b|"
+    r"\bnog (?:een|iemand)\b.{0,40}\b(?:naam|wie)\b.{0,20}\b(?:later|nog|volgt)\b"
+)
+
+
 def _of(vraag: Vraag) -> Iterable[str]:
+    if vraag.oordeel.soort == "aanmelding" and _NOG_WIE.search(vraag.tekst):
+        yield "Er doet misschien nog iemand mee, zonder naam."
     if vraag.oordeel.soort == "aanmelding" and _UITZONDERING.search(vraag.tekst):
         yield "Het is niet duidelijk wie van hen meedoet."
 
@@ -320,6 +336,7 @@ REGELS = (
     _portaal,
     _vertrek,
     _rand,
+    _gemist,
     _bijlage,
     _of,
     _aantal,

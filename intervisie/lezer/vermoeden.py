@@ -55,6 +55,7 @@ MAG_IK: Final = een_van(
     r"aan te melden|in te schrijven)\b",
 )
 _BIJ_DEZE_ZEKER: Final = een_van(r"\b(?:dan|zo ja|dus)\b.{0,40}\b(?:hierbij|bij dezen?|graag)\b")
+_ZO_JA: Final = een_van(r"\bzo ja\b\W{0,3}(?:dan )?(?:hierbij|bij dezen?|graag|meld ik)\b")
 _PLEK: Final = een_van(r"\bis er (?:nog |misschien )?(?:een )?(?:plek|plekje|plaats|ruimte)\b")
 _BIJ_DEZE: Final = een_van(
     r"\b(?:hierbij|bij dezen?|via deze(?: weg| mail)?|middels dezen?|zo ja|dan graag|alvast)\b"
@@ -121,6 +122,8 @@ def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
 
 def vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
     """ "Mag ik meedoen? Ik kan op dinsdag." asks politely for a place."""
+    if _ZO_JA.search(schrijver.tekst):
+        return "aanmelding"
     if _BIJ_DEZE_ZEKER.search(schrijver.tekst) and any(
         u.vraagt and uitingen.noemt_meedoen(u.zin.tekst) and not u.aarzelt for u in gezegd
     ):

@@ -163,10 +163,18 @@ def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
     return _STUUR.search(tekst) is not None and "@" not in tekst
 
 
+_TOT_LATER: Final = een_van(
+    r"^(?:misschien|hopelijk|wellicht|wie weet|tot|graag tot)\b.{0,12}\b(?:een |de )?volgende\b"
+)
+"""A farewell, no request to be told."""
+
+
 def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Speaks of something that no record holds: a group to be in or not, money, secrecy, a next ronde."""
     if soort != "afmelding" and _GROEP.search(zin.tekst):
         return True
+    if soort == "afmelding" and _TOT_LATER.match(zin.tekst) and not zin.vraagt:
+        return False
     wacht = soort == "afmelding" and "wachtlijst" in zin.tekst.lower() and not zin.vraagt
     return not wacht and any(onderwerp.search(zin.tekst) for onderwerp in _ONDERWERPEN)
 

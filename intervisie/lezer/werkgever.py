@@ -62,6 +62,10 @@ _VREEMD: Final = een_van(
     r"bezoek\w*|training|gastheer|wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
     r"overleg in|gehoord)\b"
 )
+_TE_GAST: Final = een_van(
+    r"\bzit ik (?:dan )?(?:bij|in) [\w' -]{3,30} "
+    r"(?:aan tafel|op bezoek|te gast|in overleg|in vergadering|over de vloer)\b"
+)
 _VAN_EINDE: Final = re.compile(r"\s+(?:van|bij|uit) (?:de |het )?(?:gemeente )?$")
 _TOEKOMST: Final = een_van(
     r"\b(?:per|vanaf|met ingang van|m\.i\.v\.|start|begin|binnenkort|straks|over (?:twee|drie|"
@@ -299,6 +303,7 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
         or _NIET_MEER.search(ervoor)
         or _GROET_UIT.search(ervoor)
         or _VREEMD.search(ervoor[-70:])
+        or _TE_GAST.search(zin.tekst)
         or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
     ):
         return False

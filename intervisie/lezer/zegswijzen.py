@@ -15,6 +15,7 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"^\W*(?:en |dus |maar )*(?:alsnog|toch)(?: dus)?,? (?:heel )?graag\W*$",
     r"\b(?:komen|komt|doen|gaan)\b.{0,12}\b(?:twee|drie|vier|vijf|zes|[2-9])\b.{0,20}\b(?:mensen|"
     r"personen|collega|deelnemers|adviseurs)|"
     r"\bkomen (?:we|wij)\b.{0,20}\bmet (?:z'n|z’n|zijn|ons) \w+en\b",
@@ -202,6 +203,8 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:hij|zij|ze|ik|(?-i:(?!\w+dag)[A-Z]\w+)) (?:kan|mag|moet)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|eruit|"
+    r"van de \w*lijst)\b|\b(?:kan|mag|moet) (?:hij|zij|ze|ik)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|eruit)\b|"
     r"\b(?:eindigt|stopt|eindigde|houdt op|beëindig\w*)\b.{0,24}\b(?:mijn|zijn|haar|onze) (?:deelname|plek|plaats)\b",
     r"\b(?:mijn|zijn|haar) (?:plek|plaats|stoel) (?:helaas |nu |weer )*(?:op ?(?:te )?geven|opgeef|"
     r"opgegeven|afstaan|vrijgeven)\b",
@@ -327,7 +330,9 @@ ER_NIET: Final = een_van(
     r"mij|ons) (?:\w+ )?(?:missen|niet zien)\b|\bmissen (?:jullie|ze) (?:me|mij|ons)\b|\bzonder (?:mij|"
     r"ons)\b",
 )
-NIET_MAAR: Final = een_van(r"\b(?:is|was|moet|heet|zit|werk)\b.{0,12}\bniet\b.{2,50}\bmaar\b")
+NIET_MAAR: Final = een_van(
+    r"\bstond(?:en)?\b.{0,12}\bniet bij\b|\b(?:is|was|moet|heet|zit|werk)\b.{0,12}\bniet\b.{2,50}\bmaar\b"
+)
 """Puts something right: "mijn functie is niet adviseur maar coördinator"."""
 NIET_LATEN: Final = een_van(
     r"\bniet\b.{0,6}\bbuiten\b|\b(?:wil|mag|kan)\b.{0,20}\bniet (?:missen|ontbreken)\b",
@@ -335,6 +340,11 @@ NIET_LATEN: Final = een_van(
     r"ontbreken|missen|over|verstek|afweten)\b",
 )
 VOLLE_NAAM: Final = re.compile(r"\b[A-Z][\w'-]+ (?:(?:van|de|der|den|ter|ten) )*[A-Z]\w+")
+ZEI_DAT: Final = een_van(
+    r"\b(?:eerder|eerst|destijds|gisteren|toen|vorige \w+|in eerste instantie)\b.{0,30}"
+    r"\b(?:gezegd|gemeld|gemaild|geschreven|aangegeven|laten weten|zei|schreef|mailde|meldde|gaf)\b.{0,30}\bdat\b"
+)
+"""Reports what was said before: "eerder schreef ik dat ik geen tijd had"."""
 STEL_DAT: Final = een_van(
     r"\bstel(?:,)? dat\b|\bals ik\b.{0,60}\b(?:zou|wil)\b.{0,40}\b(?:afmelden|intrekken|stoppen)\b"
 )
@@ -379,7 +389,7 @@ VANAF: Final = een_van(
     r"\b(?:per|vanaf|sinds|met ingang van|m\.i\.v\.)\s+(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|"
     r"jul|aug|sep|okt|"
     r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b|"
-    r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b"
+    r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b|\b0[1-9][\d ()-]{7,12}\d\b"
 )
 EEN_KEER: Final = een_van(
     r"\b(?:aantal|paar|enkele|sommige) (?:keren|keer|bijeenkomsten|sessies)\b",
@@ -448,8 +458,9 @@ VERANDERT: Final = een_van(
     rf"terug|vervalt|valt (?:af|weg))\b|\bbezet\b",
     r"\b(?:blijf|blijven|blijft)\b.{0,60}\b(?:deelnemen|meedoen|deelnemer|aangemeld|erbij|deel|mee|"
     r"hetzelfde|gelijk|"
-    r"staan|mogelijk|zoals)\b|\bheet (?:ik|nu|voortaan)\b|\bik heet\b|\b(?:mijn|de) (?:leervraag|"
-    r"casus)\b|\b(?:nog )?ter "
+    r"staan|mogelijk|zoals)\b|\bheet (?:ik|nu|voortaan)\b|\bik heet\b|"
+    r"\b(?:mijn|de) (?:leervraag|casus)\b(?= (?:is|wordt|luidt|wil|moet|kan|mag|zou)\b|\W*$)|"
+    r"\bmijn (?:\w+ )?(?:adres|mailadres|nummer)\b.{0,40}\b(?:wordt|luidt)\b|\b(?:nog )?ter "
     r"aanvulling\b|\btoevoeging\b|\bgetrouwd\b",
     rf"\b(?:dat|dit|het) wordt\b.{{0,40}}\b{DAG}|\bmoet(?:en)?\b.{{0,40}}\b(?:zijn|worden)\b|"
     rf"\bniet goed\b.{{0,20}}\b(?:genoteerd|geschreven|gespeld)|\b(?:onjuist|"
