@@ -121,6 +121,16 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     )
 
 
+def kan_in_vorm(deel: Zinsdeel) -> bool:
+    """ "dan kan ik wel online": about those days, and about the form as well."""
+    dan = bool(deel.tekens) and deel.tekens[0].teken is Teken.DAN and deel.tekens[0].eerste == deel.eerste
+    anders = {v.vorm for v in deel.tekens if v.teken is Teken.ANDERS}
+    return dan and deel.heeft(Teken.KAN) and anders <= _VORMEN
+
+
+_VORMEN: Final = woordenrij("online digitaal teams fysiek live zoom")
+
+
 def zegt_zelf_toe(zin: Zin, deel: Zinsdeel) -> bool:
     """ "dan kan ik", "dan graag": said by the writer and of nothing else, so it offers days only asked about."""
     zelf = spreekt_over_zichzelf(zin, deel) or deel.heeft(Teken.LIEFST)

@@ -59,7 +59,8 @@ def _om_de_week_vrij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgevi
 
 def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "als dinsdag niet lukt, kan woensdag ook" """
-    if richting != "nee" or not deel.heeft(Teken.ALS):
+    als = any(v.teken is Teken.ALS and v.eerste - deel.eerste <= 1 for v in deel.tekens)
+    if richting != "nee" or not als:
         return richting
     ook = omgeving.vorig is not None and omgeving.vorig.heeft(Teken.OOK)
     anders = deel.heeft(Teken.DAN) and any(

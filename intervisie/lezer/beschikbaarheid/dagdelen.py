@@ -22,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
     HELFTEN,
     KWANTOR,
     OVERDAG,
+    RANGDAGEN,
     SCHAKELS,
     STAMMEN,
     TELT_IN_HAAKJES,
@@ -42,7 +43,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
 )
 from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, Venster, lees_venster, stuk_van_deel
 from intervisie.lezer.beschikbaarheid.verwijzing import BEGINWOORDEN, Verwijzingen
-from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
+from intervisie.lezer.woorden import KORTE_DELEN, TELWOORD, Woord, grenst, woordenrij
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ _BEGINWOORDEN: Final = frozenset[str]().union(
     STAMMEN,
     UURWOORDEN,
     ERTUSSEN,
+    RANGDAGEN,
     BEGINWOORDEN,
     woordenrij(
         "dagelijks doordeweeks doordeweekse werkdags werkweek weekdays door werkdagen rest morgen begin eind einde "
@@ -253,6 +255,7 @@ class _Lezer:
             self.verwijzingen.rest,
             self._kwantor,
             self._hele_dag,
+            self._rangdag,
             self._deel,
             self._stuk_van_week,
         ):
@@ -262,7 +265,7 @@ class _Lezer:
         return self.verwijzingen.lees(plek)
 
     def _nummer(self, plek: int) -> int:
-        waarde = self.woorden[plek].waarde
+        waarde = self.woorden[plek].waarde if plek < len(self.woorden) else 0
         return waarde if isinstance(waarde, int) else 0
 
     def _dag(self, plek: int) -> Eenheid | None:
@@ -484,6 +487,17 @@ class _Lezer:
             return "Een stuk van een dagdeel past niet in de dagdelen."
         return ""
 
+    def _rangdag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
+        """ "de derde dag van de week" """
+        del vorige
+        dag = RANGDAGEN.get(self.vorm(plek))
+        van = self.vorm(plek + 1) in ("dag", "werkdag") and self.vorm(plek + 2) == "van"
+        week = self.vorm(plek + 3) in ("de", "mijn", "elke", "iedere") and self.vorm(plek + 4) in (
+            "week",
+            "werkweek",
+        )
+        return Eenheid("dag", plek, plek + 5, frozenset((dag,))) if dag is not None and van and week else None
+
     def _hele_dag(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
@@ -505,7 +519,8 @@ class _Lezer:
     def _kwantor(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
         vorm = self.vorm(plek)
-        if vorm == "werkweek" and self.vorm(plek - 1) in ("mijn", "onze", "een"):
+        van = self.vorm(plek - 2) == "van" or self.vorm(plek - 1) in ("mijn", "onze", "een")
+        if vorm == "werkweek" and van:
             return None
         if vorm in ("doordeweeks", "doordeweekse", "werkdags", "werkweek", "weekdays", "dagelijks"):
             return self._alle(plek, plek + 1)
@@ -547,8 +562,21 @@ class _Lezer:
         venster, na = gelezen
         return Eenheid("venster", plek, na, delen=venster.delen(), venster=venster)
 
+    def _eerste_dagen(self, plek: int) -> Eenheid | None:
+        """ "de eerste drie dagen van de week", "de laatste twee werkdagen" """
+        aantal = TELWOORD.get(self.vorm(plek + 1)) or self._nummer(plek + 1)
+        telt = self.vorm(plek) in ("eerste", "laatste") and self.vorm(plek + 2) in ("dagen", "werkdagen")
+        week = self.vorm(plek + 3) == "van" and self.vorm(plek + 5) in ("week", "werkweek")
+        if not telt or not week or not 1 < aantal < len(WERKWEEK):
+            return None
+        dagen = range(aantal) if self.vorm(plek) == "eerste" else range(len(WERKWEEK) - aantal, len(WERKWEEK))
+        return Eenheid("dag", plek, plek + 6, frozenset(dagen), niveau=REEKS)
+
     def _stuk_van_week(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         del vorige
+        aantal = self._eerste_dagen(plek)
+        if aantal is not None:
+            return aantal
         telt = self.vorm(plek) == "dagen" and self.vorm(plek - 2) in ("eerste", "laatste")
         if not telt and self.vorm(plek) not in ("begin", "eind", "einde", "helft", "midden"):
             return None

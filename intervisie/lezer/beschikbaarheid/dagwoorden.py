@@ -16,6 +16,7 @@ WEEKDAGEN: Final = woordenrij(
 ANDERE: Final = woordenrij("andere overige resterende other remaining")
 AANTALLEN: Final = woordenrij("twee drie vier 2 3 4 two three four")
 ERTUSSEN: Final = woordenrij("daartussen ertussen ertussenin daartussenin tussenin")
+RANGDAGEN: Final = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "vijfde": 4, "laatste": 4}
 HELFTEN: Final = {"eerste": 0, "1e": 0, "1ste": 0, "tweede": 1, "2e": 1, "2de": 1, "laatste": 1}
 REST_VAN: Final = woordenrij("van de mijn week werkweek dagen werkdagen onze of the my")
 GROET: Final = woordenrij("goede goeden goeie fijne prettige gezellige mooie leuke nog")

@@ -36,6 +36,13 @@ def _vraagt_wanneer_niet(zin: Zin) -> bool:
     return zin.vraag and "niet" in vormen and bool(vormen & {"welke", "wanneer", "waarop"})
 
 
+def _valt_buiten_vakantie(zin: Zin) -> bool:
+    """ "buiten de schoolvakanties kan ik op vrijdag" """
+    vormen = [woord.vorm for woord in zin.woorden]
+    paren = zip(vormen, vormen[2:], strict=False)
+    return any(voor == "buiten" and na.endswith(("vakantie", "vakanties")) for voor, na in paren)
+
+
 def _is_wisselend_rooster(zin: Zin) -> bool:
     vormen = {woord.vorm for woord in zin.woorden}
     return bool(vormen & WISSELEND and vormen & ROOSTERS) and not zin.vraag
@@ -50,6 +57,8 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
         stand.kop, stand.kop_anders = None, False
     loop = Zinlezer(stand, zin)
     loop.lees()
+    if _valt_buiten_vakantie(zin):
+        stand.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
     if _is_wisselend_rooster(zin):
         stand.uitkomst.redenen.append("Het rooster wisselt.")
     if zin.kop:

@@ -269,6 +269,10 @@ def verschoven(bezien: Bezien) -> Richting | None:
 
 def onzeker(bezien: Bezien) -> Richting | None:
     """ "vaak niet", "soms": in neither list; "misschien" is a yes with a question, unless it denies."""
+    if not bezien.deel.gevuld and {"rooster", "werkrooster", "dienstrooster", "diensten"} & set(
+        bezien.vormen
+    ):
+        return None  # "…, maar het rooster wisselt": a reason to ask, not to doubt the days
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
     vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)

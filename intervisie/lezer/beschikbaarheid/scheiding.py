@@ -147,7 +147,8 @@ def _begint_uitzondering(woorden: Sequence[Woord], plek: int) -> bool:
             and volgende is not None
             and (volgende.vorm in _NA_ALS or volgende.soort in ("dag", "dagdeel"))
         )
-    if vorm not in BEGIN_BEHALVE:
+    bij = plek > 0 and woorden[plek - 1].vorm in ("bij", "hoge")
+    if vorm not in BEGIN_BEHALVE or (bij and vorm == "uitzondering"):
         return False
     gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
     begint = bool(gevonden) and gevonden[0].eerste == plek

@@ -132,7 +132,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "hou het op|houden het op|houdt het op|ik houd het bij|houd het bij|hou het bij|lege|lege dag|"
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
         "tied|goeie|geraak ik er|geraak ik|zou ik zeggen|werk ik thuis|ik werk thuis|werk thuis|"
-        "werken wij thuis|werken we thuis|thuiswerken"
+        "werken wij thuis|werken we thuis|thuiswerken|gemeentedag|mijn werkdag|oppas heb ik|heb ik oppas|"
+        "oppas geregeld|opvang geregeld|heb ik opvang|opvang heb ik|een oppas"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -406,7 +407,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "mijn ouders|mijn moeder|mijn vader|sportschool|lesgeven|muziekschool|voetbaltraining|praktijk|"
         "ik les|bso|gastouder|dagopvang|rijd ik|rij ik|ik rijd|ik rij|taxi|doe de balie|doe ik de balie|"
         "bemens de balie|bemens ik de balie|zit aan de balie|sta aan de balie|zit ik aan de balie|"
-        "sta ik aan de balie"
+        "sta ik aan de balie|voor de klas|voor een klas|dagstart|weekstart|bijslapen|slaap ik bij|"
+        "nachtdienst"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
@@ -497,6 +499,10 @@ def _is_bezig(vorm: str) -> bool:
 _GEEN_BEZIG: Final = frozenset(("buitendienst", "binnendienst", "gemeentelijkeoverleg"))
 
 
+_VOOR_DAG: Final = woordenrij("eerste tweede derde vierde laatste")
+"""Behind "elke" only before a day: "elke eerste maandag"."""
+
+
 def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
     """The expressions among `woorden[eerste:na]`, the longest at each place; one place may have two meanings."""
     vondsten: list[Vondst] = []
@@ -507,6 +513,9 @@ def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
             if lengte and len(uitdrukking) < lengte:
                 break
             eind = plek + len(uitdrukking)
+            if uitdrukking[-1] in _VOOR_DAG and uitdrukking[0] in ("elke", "iedere"):
+                dag = eind < len(woorden) and woorden[eind].soort == "dag"
+                eind = eind if dag else na + 1
             if eind <= na and all(woorden[plek + n].vorm == woord for n, woord in enumerate(uitdrukking)):
                 lengte = len(uitdrukking)
                 vondsten.append(Vondst(teken, plek, eind, " ".join(uitdrukking)))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from intervisie.lezer.beschikbaarheid.aansluiting import (
     deelt_voorop,
     is_voorwaarde_zonder_dagen,
+    kan_in_vorm,
     leidt_dag_in,
     licht_uitzondering_toe,
     mist_werkwoord,
@@ -388,7 +389,8 @@ class Zinlezer:
         vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
         if deel.heeft(Teken.VERLEDEN) and not spreekt_over_zichzelf(self.zin, deel):
             return False
-        if vraagt or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS, Teken.ANDERS):
+        anders = deel.heeft(Teken.ANDERS) and not kan_in_vorm(deel)
+        if vraagt or anders or deel.voegwoord in REDENGEVEND or deel.heeft(Teken.BEHALVE, Teken.ALS):
             return False
         if deel.heeft(*TERUG) and deel.heeft(Teken.NIET):
             return True
