@@ -15,6 +15,7 @@ from typing import Final
 
 from intervisie.lezer import namen, weglating, zinnetjes
 from intervisie.lezer.adressen import MAILADRES
+from intervisie.lezer.merken import is_legenda
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Plek
@@ -118,7 +119,8 @@ def deel_tijd(tekst: str, plekken: list[Plek], gevonden: Gevonden) -> None:
     verdeler = _Verdeler(tekst, gevonden)
     for begin, eind in plekken:
         for zin in zinnetjes.zinnen(tekst[begin:eind]):
-            verdeler.deel((begin + zin.begin, begin + zin.eind))
+            if not is_legenda(zin.tekst):
+                verdeler.deel((begin + zin.begin, begin + zin.eind))
 
 
 def verwijs(tekst: str, items: list[Deelnemer]) -> None:

@@ -168,7 +168,8 @@ def _deel_om_de_lijst(tekst: str, gevonden: Gevonden, begin: int, eind: int) -> 
     """Hand out the words behind a list, and of those before it what is said of days."""
     over = [(deelnemer, [*deelnemer.over], [*deelnemer.samen]) for deelnemer in gevonden.deelnemers]
     zinnen = zinnetjes.zinnen(tekst[:begin])
-    deel_tijd(tekst, [(zin.begin, zin.eind) for zin in zinnen if TIJD.search(zin.tekst)], gevonden)
+    over_dagen = [z for z in zinnen if TIJD.search(z.tekst) and not tabel.is_dagkop(z.tekst.strip())]
+    deel_tijd(tekst, [(zin.begin, zin.eind) for zin in over_dagen], gevonden)
     for deelnemer, eigen, samen in over:
         deelnemer.over, deelnemer.samen = eigen, samen
     deel_tijd(tekst, [(eind, len(tekst))], gevonden)

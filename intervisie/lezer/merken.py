@@ -33,3 +33,9 @@ def lees_merk(cel: str) -> Merk | None:
     if kaal in _TEKENS_JA or kaal in JA or kaal == "oké":
         return "ja"
     return "nee" if kaal in _TEKENS_NEE or kaal in NEE or kaal in ("kan niet", "n.v.t.", "n.v.t") else None
+
+
+def is_legenda(zin: str) -> bool:
+    """Whether a sentence tells what marks mean: "[x] = kan de hele dag, leeg = weten we nog niet"."""
+    voor = [stuk.split()[-1].strip("\"'“”‘’(") for stuk in zin.split("=")[:-1] if stuk.split()]
+    return any(woord.lower() == "leeg" or lees_merk(woord) is not None for woord in voor)

@@ -212,8 +212,32 @@ def _zegt_de_lezer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "vreemd" if lezer and not zelf and deel.uitdrukkingen else None
 
 
+_ZOALS_HET_IS: Final = woordenrij("staan zo hetzelfde gelijk gewoon ongewijzigd onveranderd als wel dus")
+
+
+def _rest_blijft(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "de rest blijft", "de overige dagen blijven gewoon zo": what was told before holds, and is not told again."""
+    rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
+    plek = next((n for n, vorm in enumerate(vormen) if vorm in ("blijft", "blijven")), None)
+    if not rest or plek is None:
+        return None
+    return "vreemd" if set(vormen[plek + 1 :]) <= _ZOALS_HET_IS | {".", "!", ","} else None
+
+
+_LEEST: Final = woordenrij("kijk lees check bekijk open beantwoord")
+_POST: Final = woordenrij("hier mail mails mailtjes mailbox postvak inbox account adres e-mail berichten")
+
+
+def _leest_post(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "hier kijk ik doordeweeks niet", "deze mailbox lees ik op vrijdag niet": about post, not about days."""
+    leest = bool(_LEEST & set(vormen) and _POST & set(vormen))
+    return "vreemd" if leest and deel.uitdrukkingen and not {"werk", "kan"} & set(vormen) else None
+
+
 _REGELS: Final = (
     _gold_toen,
+    _rest_blijft,
+    _leest_post,
     _zegt_de_lezer,
     _is_voorbij,
     _dag_is_open,
