@@ -32,6 +32,11 @@ from intervisie.lezer.rol import lees_rol
         ("Ik kan altijd, * kan niet op maandag.", "genoemd"),
         ("* is HR-adviseur en bereikbaar via x@y.example.", "genoemd"),
         ("Hierbij meld ik * aan.", "genoemd"),
+        ("Onze directeur * leest zijn mail niet maar wil wel mee.", "mee"),
+        ("* is ziek, maar hij vroeg mij hem op te geven.", "mee"),
+        ("Onze burgemeester vindt het goed dat * meedoet.", "mee"),
+        ("Weet u of * ook meedoet?", "genoemd"),
+        ("* wil ook.", "mee"),
     ],
 )
 def test_lees_rol_reads_bond_and_verb(zin: str, rol: str) -> None:

@@ -75,6 +75,12 @@ def test_een_keer_tells_one_time_from_all(tekst: str, een_keer: bool) -> None:
         ("Wil je mij doorgeven voor de intervisie?", {"aan"}),
         ("Voeg je die toe?", {"verandert"}),
         ("Mijn functie is niet adviseur maar coördinator", {"verandert"}),
+        ("Ik had eerder gezegd dat ik geen tijd had", set()),
+        ("Vorig jaar kon ik er niet bij zijn, dit jaar wel", set()),
+        ("Zet me maar weer op de lijst, vorig jaar was leerzaam", {"aan"}),
+        ("Hij kan eraf", {"stop"}),
+        ("Het oude nummer kan eraf", set()),
+        ("Daarmee eindigt ook mijn deelname", {"stop"}),
         ("Zou u bij mijn gegevens als leervraag willen noteren", {"verandert"}),
     ],
 )

@@ -148,7 +148,11 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     aan = [u for u in gezegd if u.aan]
     stop = [u for u in gezegd if u.stop]
     if any(u.vervangt for u in gezegd) and (
-        stop or aan or _ONDERWERP_ANDERS.search(onderwerp) or len(gezegd) > 1
+        stop
+        or aan
+        or _ONDERWERP_ANDERS.search(onderwerp)
+        or len(gezegd) > 1
+        or zegswijzen.VOLLE_NAAM.search(gezegd[0].zin.tekst)
     ):
         oordeel.vervanging = True
         return "wijziging"

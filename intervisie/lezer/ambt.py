@@ -57,6 +57,7 @@ _ZIJN: Final = re.compile(
 )
 _ALLEN_ZIJN: Final = re.compile(
     r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b(?: samen)?(?: de)?|"
+    r"\b(?:wij|we|zij|ze)\b[^.!?\n]{0,20}\bdelen (?:samen )?(?:de|een) (?:functie|baan|rol) van|"
     r"(?:^|[.!?\n,]\s*)(?:allebei|beiden?|allemaal|allen|ieder|alle (?:twee|drie|vier|vijf)|alledrie)\s|"
     r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b(?: (?:allebei|beiden|alle \w+|allen))?|"
     r"\b(?:en ik|zijn|werken)\s+(?:zijn |werken )?(?:allebei|beiden?|alle (?:twee|drie|vier))\b(?: als)?",
@@ -102,7 +103,12 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
             continue
         vervolg = werk.schrijver.geheel[gevonden.eind : gevonden.eind + 30].split("\n")[0]
         vondsten = organisaties.zoek(f"gemeente {staart}{vervolg}", werk.kennis)
-        if vondsten and vondsten[0].begin == 9 and vondsten[0].eind >= 9 + len(staart):
+        if (
+            vondsten
+            and not vondsten[0].geschat
+            and vondsten[0].begin == 9
+            and vondsten[0].eind >= 9 + len(staart)
+        ):
             kort = re.sub(r"\s+(?:in|bij|van|voor|te)$", "", gevonden.tekst[: -len(staart)].rstrip(" ,-–|"))
             return functie.Gevonden(kort, gevonden.begin, gevonden.begin + len(kort))
     return gevonden

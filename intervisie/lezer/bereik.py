@@ -70,7 +70,9 @@ def _woorden(deelnemer: Deelnemer, werk: Werk, *, eigen: bool = True, gedeeld: b
 
 
 def _eigen_gaat_voor(gelezen: Beschikbaarheid, deelnemer: Deelnemer, werk: Werk) -> Beschikbaarheid:
-    """ "Wij kunnen op maandag en dinsdag. Ik niet op dinsdag": what is said of him alone outweighs what is shared."""
+    """ "Wij kunnen op maandag en dinsdag. Ik niet op dinsdag": what is said of him alone outweighs what is shared.
+    But "op woensdag kunnen we niet" at the end outweighs what each said before.
+    """
     eigen, allen = (
         lees_beschikbaarheid(
             _zonder_namen(
@@ -83,7 +85,19 @@ def _eigen_gaat_voor(gelezen: Beschikbaarheid, deelnemer: Deelnemer, werk: Werk)
     tegen = {*eigen.beschikbaar} & {*allen.niet_beschikbaar} | {*eigen.niet_beschikbaar} & {
         *allen.beschikbaar
     }
-    return replace(_samen(eigen, allen), bron=gelezen.bron) if tegen else gelezen
+    if not tegen:
+        return gelezen
+    laatste = _plek(allen, "niet_beschikbaar") > _plek(eigen, "beschikbaar") > _NERGENS
+    return replace(_samen(*(allen, eigen) if laatste else (eigen, allen)), bron=gelezen.bron)
+
+
+def _plek(gelezen: Beschikbaarheid, vak: str) -> int:
+    """Where the text says this of days."""
+    fragment = gelezen.bron.get(vak)
+    return _NERGENS if fragment is None or fragment.begin is None else fragment.begin
+
+
+_NERGENS: Final = -1
 
 
 def _samen(eigen: Beschikbaarheid, allen: Beschikbaarheid) -> Beschikbaarheid:

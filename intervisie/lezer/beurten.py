@@ -103,6 +103,9 @@ _KOPPELING: Final = re.compile(
 _INVERSIE: Final = een_van(
     r"\b(?:kan|kunnen|werk|werkt|ben|is|heb|heeft|wil|lukt|past|gaat|komt)\b[^,;.]{0,12}$"
 )
+_GEZEGDE: Final = een_van(r"\b(?:is|zijn|kan|kunnen|lukt|past|passen|gaat|schikt|komt|komen)\b")
+_OP_RIJ: Final = een_van(r"\brespectievelijk\b|\bresp\.")
+_BULLET: Final = re.compile(r"[-–—•*·▪◦+][ \t]")
 _VERVOLGT: Final = een_van(
     r"\s*(?:bereikbaar|te bereiken|mail|tel|telefoon|alleen|ook|kan|liefst|bij voorkeur|niet)\b"
 )
@@ -165,6 +168,8 @@ class _Verdeler:
         self.gevonden = gevonden
         self.buiten = list(_buitenstaanders(tekst, gevonden.deelnemers))
         self.laatste: list[Deelnemer] = []
+        self.kop = False
+        """Whether the last subject stands over a list of bullets."""
         self.vorige: _Beurt | None = None
 
     def deel(self, plek: Plek) -> None:
@@ -174,7 +179,7 @@ class _Verdeler:
         if not groepen:
             self._zonder_onderwerp(plek)
             return
-        van = plek[0]
+        van = self._voorop(plek, groepen[0])
         for nummer, groep in enumerate(groepen):
             tot = plek[1]
             if nummer + 1 < len(groepen):
@@ -184,11 +189,28 @@ class _Verdeler:
             )
             van = tot
         self.laatste = groepen[-1].wie
+        self.kop = len(groepen) == 1 and _BULLET.match(self.tekst[plek[1] :].lstrip("\n :")) is not None
+
+    def _voorop(self, plek: Plek, groep: _Groep) -> int:
+        """ "Alle dagen zijn goed, alleen Kees is op maandag vrij": what stands before the first clause that names
+        somebody is of all; gives where that clause begins."""
+        begin, eind = plek[0], groep.begin
+        knippen = [
+            knip for knip in _KOPPELING.finditer(self.tekst, begin, eind) if knip[0].strip().lower() != "en"
+        ]
+        eerste = self.tekst[begin : knippen[-1].start()] if knippen else ""
+        if _zelfde(groep.wie, self.gevonden.deelnemers) or not (
+            TIJD.search(eerste) and _GEZEGDE.search(eerste)
+        ):
+            return begin
+        self.gevonden.gedeeld.append((begin, knippen[-1].start()))
+        return knippen[-1].start()
 
     def _zonder_onderwerp(self, plek: Plek) -> None:
         allen = self.gevonden.deelnemers
         alleen_hen = self.laatste and len(self.laatste) < len(allen)
-        wie = self.laatste if alleen_hen and _VERVOLGT.match(self.tekst, *plek) else allen
+        vervolg = _VERVOLGT.match(self.tekst, *plek) or (self.kop and _BULLET.match(self.tekst, *plek))
+        wie = self.laatste if alleen_hen and vervolg else allen
         self._geef(_Groep(wie, [(plek[0], plek[0])]), _Beurt(wie, plek, self.tekst[plek[0] : plek[1]]))
         self.laatste = [] if wie is allen else wie
 
@@ -197,6 +219,8 @@ class _Verdeler:
             return
         if weglating.is_verwijzing(beurt.woorden):
             self._verwijs(beurt.wie, groep.zoals)
+        if len(beurt.wie) > 1 and _OP_RIJ.search(beurt.woorden):
+            self.gevonden.redenen.append(weglating.ONZEKER)
         for deelnemer in groep.behalve:
             deelnemer.aangevuld.append(weglating.vul_aan(beurt.woorden, "niet") or "")
         if TIJD.search(self.tekst, *beurt.plek):
@@ -221,9 +245,16 @@ class _Verdeler:
     def _vult_aan(self, beurt: _Beurt) -> bool:
         """ "Kees kan op maandag, ik niet": the day is in the other's words."""
         vorige = self.vorige
-        if vorige is None or not weglating.is_antwoord(beurt.woorden) or _zelfde(vorige.wie, beurt.wie):
+        if vorige is None or _zelfde(vorige.wie, beurt.wie):
             return False
-        heel = weglating.vul_aan(vorige.woorden, beurt.woorden)
+        if weglating.is_deel(beurt.woorden) and not any(d in vorige.wie for d in beurt.wie):
+            heel = weglating.met_dagen(vorige.woorden, beurt.woorden)
+            if heel is None:
+                return False
+        elif weglating.is_antwoord(beurt.woorden):
+            heel = weglating.vul_aan(vorige.woorden, beurt.woorden)
+        else:
+            return False
         if heel is None:
             self.gevonden.redenen.append(weglating.ONZEKER)
             return True

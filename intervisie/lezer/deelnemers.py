@@ -71,7 +71,9 @@ _BIJ_DE_NAAM: Final = re.compile(r"\s*(?:\([^)\n]*\)|,[^,.;\n]*)")
 def _ernaast(tekst: str, rij: tabel.Rij) -> list[Plek]:
     """What stands beside the name of a person where the text around a table has it again."""
     uit = []
-    for elders in namen.vind(tekst) if rij.naam is not None and rij.tijd_tekst else ():
+    for elders in (
+        namen.vind(tekst) if rij.naam is not None and (rij.tijd_tekst or len(rij.velden) == 1) else ()
+    ):
         bij = _BIJ_DE_NAAM.match(tekst, elders.eind)
         if rij.naam and elders.begin != rij.naam.begin and bij and namen.zelfde(elders.naam, rij.naam.naam):
             uit.append((elders.begin, bij.end()))

@@ -153,9 +153,14 @@ class Deelzin:
         return self.over_ik or self.over_ander
 
     @cached_property
+    def hoofdzin(self) -> str:
+        """The clause without a subordinate one behind it."""
+        return _BIJZIN_ERACHTER.sub(" ", self.tekst)
+
+    @cached_property
     def ontkend(self) -> bool:
         """The clause is denied; "niet alleen", "niet op maandag" and the like deny something else."""
-        kaal = _ONTKENT_IETS_ANDERS.sub(" ", _BIJZIN_ERACHTER.sub(" ", self.tekst))
+        kaal = _ONTKENT_IETS_ANDERS.sub(" ", self.hoofdzin)
         woorden = set(_WOORD.findall(kaal.lower().replace("’", "'")))
         return bool(_ONTKENT & woorden) or "no longer" in kaal or _TE_OM.search(kaal) is not None
 

@@ -33,6 +33,7 @@ _VAK: Final = re.compile(
     r"(?:openbare?|orde|veilig(?!heids(?:regio|huis))\w*|integra\w+|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|"
     r"organisatie\w*|toezicht\w*|"
     r"handhav\w*|ondermijn\w*|crisis\w*|ramp\w*|bibob|bijzondere|wet(?:ten|geving)|integrit\w*|zorg\w*|"
+    r"duurza\w+|inzetbaarheid|vitaliteit|diversiteit|inclusie|rechtspositie|arbo\w*|re-?integratie|leiderschap|"
     r"sociaa?l\w*|domein|"
     r"leefbaar\w*|jeugd\w*|juridisch\w*|bestuur\w*|bestuurlijke?|beleid\w*|recht\w*|arbeid\w*|"
     r"verzuim\w*|werving|selectie|"

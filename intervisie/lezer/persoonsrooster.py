@@ -14,7 +14,7 @@ from typing import Final
 from intervisie.lezer import namen
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.schrijver import Plek
-from intervisie.lezer.tabel import Rij, Tabel, is_dagkop
+from intervisie.lezer.tabel import Rij, Tabel, heel, is_dagkop
 
 _KNIP: Final = (re.compile(r"\t"), re.compile(r"\s*\|\s*"), re.compile(r"\s{2,}"))
 _JA: Final = re.compile(
@@ -142,7 +142,7 @@ def _als_tabel(gevonden: _Vakken, tekst: str, plek: Plek) -> Tabel | None:
     rijen = []
     for cel, vakken in gevonden.items():
         regels = [f"{dag}: {zegt.get(vak.lower(), vak)}" for dag, vak in vakken if not _LEEG.fullmatch(vak)]
-        naam = Vermelding(_heel(cel.woorden, tekst), cel.begin, cel.begin + len(cel.woorden))
+        naam = Vermelding(heel(cel.woorden, tekst), cel.begin, cel.begin + len(cel.woorden))
         rijen.append(Rij(naam, (cel.begin, naam.eind), tijd_tekst="\n".join(regels)))
     return Tabel(rijen, *plek) if any(rij.tijd_tekst for rij in rijen) else None
 
@@ -164,9 +164,3 @@ def _betekenis(cellen: Sequence[str], tekst: str) -> dict[str, str]:
         if teken.lower() in uit:
             uit[teken.lower()] = zegt if heeft_deel else "nee" if _NIET.search(zegt) else "ja"
     return uit
-
-
-def _heel(naam: str, tekst: str) -> str:
-    """The whole name of whom the table calls by his first name, when the text has it."""
-    vol = next((v.naam for v in namen.vind(tekst) if namen.voornaam(v.naam) == naam), None)
-    return vol or namen.schoon(naam) or naam

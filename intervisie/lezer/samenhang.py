@@ -24,6 +24,8 @@ _ALS: Final = een_van(
 )
 _DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
 _OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b|^\W*(?:en |dus )*die\b")
+_ZOU: Final = een_van(r"\b(?:zou|zouden|wilden?|had|hadden)\b")
+"""What was meant before the turn: "wij zouden meedoen, maar we haken af"."""
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
 
 
@@ -108,3 +110,5 @@ def _neem_terug(gezegd: list[Uiting]) -> None:
     for eerst, dan in pairwise(gezegd):
         if eerst.aan and dan.aarzelt and not dan.aan and _EERST_NOG.search(dan.zin.tekst):
             eerst.aan, eerst.aarzelt = False, True
+        if eerst.aan and dan.stop and _ZOU.search(eerst.zin.tekst):
+            eerst.aan, eerst.eerder = False, True

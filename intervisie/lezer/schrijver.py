@@ -135,7 +135,8 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
     return _met_slot(_zonder_opdracht(ruw), eigen)
 
 
-_HEEL: Final = re.compile(r"\w[^\n]*[.!?\n]")
+_SLOT: Final = re.compile(r"\w[^\n]*[.!?\n]")
+_ZINSDEEL: Final = re.compile(r"(?<=[\w)])[\s,]*\w+[^\w\n]+\w")
 
 
 def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
@@ -148,7 +149,8 @@ def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
         if eind <= begin:
             continue
         wit = _wit(tekst[vorige:begin])
-        if uit and wit.startswith(" ") and _HEEL.search(tekst, vorige, begin):
+        afgebroken = _SLOT.search(tekst, vorige, begin) or _ZINSDEEL.match(tekst, vorige, begin)
+        if uit and wit.startswith(" ") and afgebroken:
             wit = "." + wit[1:]
         uit += [wit, tekst[begin:eind]]
         vorige = eind

@@ -97,6 +97,8 @@ def lees_tabel(tekst: str) -> Tabel | None:
         if len(cellen) < 2:
             continue
         koppen = [_kop(cel) for cel, _ in cellen]
+        if not cellen[0][0] and "tijd" in koppen:
+            koppen[0] = "naam"
         if not {"naam", "achternaam"} & set(koppen) or sum(k is not None for k in koppen) < 2:
             continue
         rijen = [
@@ -110,6 +112,12 @@ def lees_tabel(tekst: str) -> Tabel | None:
     for rij in gekanteld.rijen if gekanteld else ():
         rij.naam = _naam(rij.velden, tekst)
     return gekanteld
+
+
+def heel(naam: str, tekst: str) -> str:
+    """The whole name of whom a table calls by his first name, when the text has it."""
+    vol = next((v.naam for v in namen.vind(tekst) if namen.voornaam(v.naam) == naam), None)
+    return vol or namen.schoon(naam) or naam
 
 
 def _in_kolommen(regels: list[tuple[int, str]]) -> Tabel | None:
@@ -274,17 +282,22 @@ def _rij(regel: str, begin: int, koppen: list[str | None], kopregel: str, tekst:
 
 
 _NIETS: Final = re.compile(r"[-–—?.\s]*|n\.?v\.?t\.?|geen", re.IGNORECASE)
+_DAGEN: Final = re.compile(
+    r"\d|dag\b|dagen\b|ochtend|middag|afwezig|weg|vakantie|\b(?:ma|di|wo|do|vr)\b", re.IGNORECASE
+)
 _ZEGT_IETS: Final = re.compile(
     r"niet|onmogelijk|uitgesloten|weg|vrij$|verhinderd|afwezig|vakantie|verlof|away|vrije", re.IGNORECASE
 )
 
 
 def _zet_tijd(rij: Rij, etiket: str, cel: str, plek: Plek) -> None:
-    """The words of a cell about days; under a head that says no, together with that head."""
+    """The words of a cell about days; under a head that says no with that head, beside another cell on its own."""
     if _NIETS.fullmatch(cel):
         return
-    if _ZEGT_IETS.search(etiket):
-        rij.tijd_tekst += f"\n\n{etiket}: {cel}" if rij.tijd_tekst else f"{etiket}: {cel}"
+    stellig = _ZEGT_IETS.search(etiket)
+    if stellig or (rij.tijd and _DAGEN.search(cel)):
+        zegt = f"{etiket}: {cel}" if stellig else cel
+        rij.tijd_tekst = "\n\n".join(tekst for tekst in (rij.tijd_tekst, zegt) if tekst)
     else:
         rij.tijd.append(plek)
 
@@ -305,7 +318,9 @@ def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
         if not kaal or not (namen.is_naam(kaal) or namen.is_voornaam(kaal) or namen.van_weergavenaam(kaal)):
             return None
         plek = begin + ruw.find(kaal)
-        naam = namen.schoon(kaal) if namen.is_naam(kaal) else namen.van_weergavenaam(kaal) or kaal
+        naam = (
+            namen.schoon(kaal) if namen.is_naam(kaal) else heel(namen.van_weergavenaam(kaal) or kaal, tekst)
+        )
         return Vermelding(naam, plek, plek + len(kaal))
     delen = [velden[v] for v in ("voornaam", "tussenvoegsel", "achternaam") if v in velden]
     woorden = [tekst[b:e].strip(" *_\t") for b, e in delen]

@@ -60,7 +60,7 @@ _MELDT_MEE: Final = een_van(
 _NEEMT_WAAR: Final = een_van(
     r"\b(?:genoteerd|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|tot ziens|tot in|"
     r"helder|duidelijk|complimenten|"
-    r"compliment|succes|beste wensen|nieuwjaar|feestdagen|beterschap|sterkte|"
+    r"compliment|succes|beste wensen|nieuwjaar|feestdagen|fijne (?:vakantie|zomer)|beterschap|sterkte|"
     r"gefeliciteerd|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
     r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie)\b"
 )

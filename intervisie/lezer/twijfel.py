@@ -222,6 +222,14 @@ def _rand(vraag: Vraag) -> Iterable[str]:
         yield "Dit is misschien een aanmelding, wijziging of afmelding."
 
 
+def _gemist(vraag: Vraag) -> Iterable[str]:
+    """A meeting is missed, and the record does not show which."""
+    if vraag.oordeel.soort != "wijziging" or any(p.afwezig or p.niet_beschikbaar for p in vraag.personen):
+        return
+    if any(u.mist for gezegd in vraag.oordeel.uitingen.values() for u in gezegd):
+        yield "Iemand mist een bijeenkomst, maar de datum is niet gelezen."
+
+
 def _bijlage(vraag: Vraag) -> Iterable[str]:
     """Participants who are only in an attachment."""
     if (
@@ -328,6 +336,7 @@ REGELS = (
     _portaal,
     _vertrek,
     _rand,
+    _gemist,
     _bijlage,
     _of,
     _aantal,

@@ -111,7 +111,7 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     tekst = deel.tekst
     zegt = _gaat_weg(deel) or _doet_niet_mee(deel) or _zegt_af(tekst)
     niet_bij = zeg.ER_NIET.search(zeg.NIET_LATEN.sub(" ", tekst)) and not zeg.NIET_MAAR.search(tekst)
-    lukt_niet = zeg.LUKT_NIET.search(tekst) is not None or bool(niet_bij)
+    lukt_niet = zeg.LUKT_NIET.search(deel.hoofdzin) is not None or bool(niet_bij)
     if _over_een_dag(deel):
         afgezegd = deel.heeft("weg", "uit")
         uiting.mist = (lukt_niet or afgezegd) and een_keer(tekst)

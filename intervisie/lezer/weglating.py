@@ -63,6 +63,24 @@ def is_antwoord(deel: str) -> bool:
     return bool(woorden & _ANTWOORD) and woorden <= _ANTWOORD | _VUL and TIJD.search(deel) is None
 
 
+_DAG: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag(?:en|s)?\b|\b(?:ma|di|wo|do|vr)\b")
+_ALLEEN_DEEL: Final = een_van(
+    r"[\s,]*(?:alleen|enkel|slechts|liever|liefst|dan|pas|wel|ook|kan|kunnen|daar|\s)*(?:'?s )?(?:de )?(?:hele )?"
+    r"(?:ochtend|morgen|middag|avond)(?:s|en)?\b[^,;]*"
+)
+
+
+def is_deel(deel: str) -> bool:
+    """Whether a clause names a part of the day and leaves out which day: "ik alleen 's ochtends"."""
+    return _DAG.search(deel) is None and _ALLEEN_DEEL.fullmatch(deel.strip(" .;,")) is not None
+
+
+def met_dagen(vorige: str, deel: str) -> str | None:
+    """The part of the day in `deel` on the days of `vorige`; None when that names none."""
+    dagen = [gevonden[0] for gevonden in _DAG.finditer(vorige)]
+    return f"{' en '.join(dagen)} {deel.strip(' .;,')}" if dagen else None
+
+
 def vul_aan(vorige: str, deel: str) -> str | None:
     """The answer in `deel` with the words of `vorige`; None when those can be read in more than one way."""
     woorden = {woord.lower() for woord in _WOORD.findall(deel)}

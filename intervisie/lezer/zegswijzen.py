@@ -389,7 +389,7 @@ VANAF: Final = een_van(
     r"\b(?:per|vanaf|sinds|met ingang van|m\.i\.v\.)\s+(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|"
     r"jul|aug|sep|okt|"
     r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b|"
-    r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b"
+    r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b|\b0[1-9][\d ()-]{7,12}\d\b"
 )
 EEN_KEER: Final = een_van(
     r"\b(?:aantal|paar|enkele|sommige) (?:keren|keer|bijeenkomsten|sessies)\b",
@@ -458,8 +458,9 @@ VERANDERT: Final = een_van(
     rf"terug|vervalt|valt (?:af|weg))\b|\bbezet\b",
     r"\b(?:blijf|blijven|blijft)\b.{0,60}\b(?:deelnemen|meedoen|deelnemer|aangemeld|erbij|deel|mee|"
     r"hetzelfde|gelijk|"
-    r"staan|mogelijk|zoals)\b|\bheet (?:ik|nu|voortaan)\b|\bik heet\b|\b(?:mijn|de) (?:leervraag|"
-    r"casus)\b|\b(?:nog )?ter "
+    r"staan|mogelijk|zoals)\b|\bheet (?:ik|nu|voortaan)\b|\bik heet\b|"
+    r"\b(?:mijn|de) (?:leervraag|casus)\b(?= (?:is|wordt|luidt|wil|moet|kan|mag|zou)\b|\W*$)|"
+    r"\bmijn (?:\w+ )?(?:adres|mailadres|nummer)\b.{0,40}\b(?:wordt|luidt)\b|\b(?:nog )?ter "
     r"aanvulling\b|\btoevoeging\b|\bgetrouwd\b",
     rf"\b(?:dat|dit|het) wordt\b.{{0,40}}\b{DAG}|\bmoet(?:en)?\b.{{0,40}}\b(?:zijn|worden)\b|"
     rf"\bniet goed\b.{{0,20}}\b(?:genoteerd|geschreven|gespeld)|\b(?:onjuist|"
