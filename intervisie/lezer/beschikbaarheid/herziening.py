@@ -33,7 +33,8 @@ def herzien(
         return
     for uitspraak in laatste:
         ongaarne = uitspraak.richting == "liever niet" and richting == "ja"
-        if ongaarne and not deel.heeft(Teken.TOCH, Teken.CORRECTIE, Teken.WEL):
+        toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
+        if ongaarne and not toch:
             continue  # "liever niet, maar als het moet dan kan ik": still rather not
         besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
         stuk = in_genoemd_deel(deel, uitspraak.stuk)
