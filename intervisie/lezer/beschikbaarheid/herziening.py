@@ -38,6 +38,8 @@ def herzien(
             continue  # "liever niet, maar als het moet dan kan ik": still rather not
         besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
         stuk = in_genoemd_deel(deel, uitspraak.stuk)
+        if richting == "nee" and stuk.venster is not None and not stuk.delen:
+            stuk = replace(stuk, delen=stuk.venster.geraakt(), venster=None)
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
