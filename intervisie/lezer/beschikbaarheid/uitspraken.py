@@ -195,13 +195,16 @@ def noemt_dagen_bij_deel(zin: Zin, deel: Zinsdeel) -> bool:
     return wel or alleen or dan or deel.voegwoord == ":" or begin[:1] == ["mits"]
 
 
-def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak]) -> Stuk:
-    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"; what was only asked about counts too."""
-    if stuk.delen is not None or not stuk.dagen or stuk.niveau == ALLE:
+def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak], *, voorwaarde: bool = False) -> Stuk:
+    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"; what was only asked about counts too.
+
+    `voorwaarde`: the deel was a condition ("als het 's ochtends is, kan ik elke dag"), and holds for all days."""
+    if stuk.delen is not None or not stuk.dagen or (stuk.niveau == ALLE and not voorwaarde):
         return stuk
     for uitspraak in eerder:
         gezegd = uitspraak.richting in ("ja", "vreemd", "onduidelijk") and not uitspraak.vervallen
-        if uitspraak.zonder_dagen and gezegd and uitspraak.stuk.niveau == ALLE:
+        uren = uitspraak.zonder_dagen or (uitspraak.stuk.venster is not None and not uitspraak.stuk.rest)
+        if uren and gezegd and uitspraak.stuk.niveau == ALLE:
             uitspraak.vervallen = True
             delen = (stuk.delen or frozenset()) | (uitspraak.stuk.delen or frozenset())
             stuk = replace(kruis(stuk, uitspraak.stuk), delen=delen)
