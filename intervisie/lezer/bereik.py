@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from intervisie.lezer import adressen, beurten
+from intervisie.lezer import adressen, beurten, dagtwijfel
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.schrijver import Plek, Schrijver, alleen
+from intervisie.lezer.weglating import TIJD
 from intervisie.lezer.werk import Werk, aangevinkt
 
 _ZONDER_WERKWOORD: Final = re.compile(
@@ -48,10 +49,13 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
     uit_kop = deelnemer.enig and _verwijst_naar_onderwerp(tekst, onder)
     tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk.gevonden.deelnemers)
+    tekst = _met_dubbele_punt(tekst) if deelnemer.item else tekst
     gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
     if gelezen.redenen and deelnemer.tijd and werk.gevonden.gedeeld:
         gelezen = _eigen_gaat_voor(gelezen, deelnemer, werk)
     _neem_over(persoon, gelezen, werk, uit_kop=uit_kop)
+    if deelnemer.enig:
+        werk.redenen += dagtwijfel.dag_tegen(tekst, persoon)
 
 
 def _plekken(deelnemer: Deelnemer) -> tuple[list[Plek], list[str]]:
@@ -127,6 +131,17 @@ def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
     """The body says nothing of itself: the subject is the mail."""
     kaal = tekst.strip()
     return (not kaal and not onder.strip()) or _ZIE_ONDERWERP.fullmatch(kaal) is not None
+
+
+_STREEP: Final = re.compile(r"(?<=\S) +(?:->|→|=>|/) +(?=\S)")
+
+
+def _met_dubbele_punt(tekst: str) -> str:
+    """ "boa / maandag", "boa -> maandag": what stands behind the stroke in a list is told of who stands before it."""
+    return _STREEP.sub(
+        lambda g: g[0] if TIJD.search(tekst, max(0, g.start() - 10), g.start()) else ":".rjust(len(g[0])),
+        tekst,
+    )
 
 
 def vul_aan(persoon: Persoon, afzender: Schrijver, plekken: list[Plek], datum: date) -> None:
