@@ -26,6 +26,10 @@ _ZONDER_WERKWOORD: Final = re.compile(
 _ONS_TEAM: Final = re.compile(
     r"\b(?<!bij )(?<!van )(?<!uit )(?<!in )(?:ons|het hele) (?:hele )?team\b", re.IGNORECASE
 )
+_COLLEGAS: Final = re.compile(
+    r"\b(?:mijn|onze) collega(['’]?s)?(?=\s+(?:kan|kunnen|is|zijn|werkt|werken|heeft|hebben|wil|willen)\b)",
+    re.IGNORECASE,
+)
 _EN_DE_REST: Final = re.compile(
     r"\b(de (?:anderen?|rest)|hij|zij|mijn collega['’]?s?|ikzelf|ondergetekende|collega['’]?s?)\b",
     re.IGNORECASE,
@@ -162,6 +166,8 @@ def vul_aan(persoon: Persoon, afzender: Schrijver, plekken: list[Plek], datum: d
 
 def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     """Names and addresses hold no days; a team that takes part is "wij"."""
+    if len(deelnemers) > 1:
+        tekst = _COLLEGAS.sub(lambda g: ("wij" if g[1] else "ik").ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     plekken = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
     for deelnemer in deelnemers:
@@ -175,7 +181,8 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     ]
     for begin, eind in plekken:
         zin = re.split(r"[.!?\n]", tekst[eind : eind + 80])[0]
-        kan = eind - begin > 2 and _ZONDER_WERKWOORD.match(zin) is not None
+        achter_kop = tekst[max(0, begin - 3) : begin].rstrip().endswith(":")
+        kan = eind - begin > 2 and not achter_kop and _ZONDER_WERKWOORD.match(zin) is not None
         wie = "kan " if kan else "ik " if "@" not in tekst[begin:eind] else "x"
         tekst = tekst[:begin] + wie.ljust(eind - begin)[: eind - begin] + tekst[eind:]
     return tekst
