@@ -1,7 +1,7 @@
 """Mails about more people: which days belong to whom, in prose, lists, tables and forms.
 
 Each block of `zinnen/groepsdagen.txt` is a mail by Anna Bos and, behind "=>", what it says of each person: the days
-that he can and the form, the days that he cannot, and his absence.
+that he can and the form, the days that he cannot, and his absence; "=> ?" says that somebody has to look.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _dagdelen(woorden: list[str]) -> list[str]:
 
 def _verwacht(regels: str) -> dict[str, tuple[list[str], list[str], list[str], str | None]]:
     uit = {}
-    for regel in re.findall(r"(?m)^=> (.+)$", regels):
+    for regel in re.findall(r"(?m)^=> (\w.*)$", regels):
         naam, _, rest = regel.partition(": ")
         ja, nee, weg = ([*deel.split()] for deel in f"{rest}||".split("|")[:3])
         vorm = next((woord for woord in ja if woord in ("online", "fysiek")), None)
@@ -58,3 +58,4 @@ def test_lees_gives_each_person_in_a_mail_his_own_days(titel: str, blok: str) ->
     lezing = lezer.lees(_mail(tekst), datetime(2022, 2, 1, tzinfo=UTC), KENNIS)
 
     assert {(p.naam or "").split(" ")[0]: _gelezen(p) for p in lezing.personen} == _verwacht(blok), titel
+    assert lezing.controle_nodig is ("=> ?" in blok)

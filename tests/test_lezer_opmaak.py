@@ -94,6 +94,7 @@ def test_lees_keeps_what_is_seen(html: str) -> None:
             "<ul><li><p>een</p></li><li><p>twee</p><p>drie</p></li></ul>vier",
             ["- een", "- twee", "drie", "", "vier"],
         ),
+        ("<ul><li>een<ul><li>twee</li></ul></li><li>drie</li></ul>", ["- een", "  - twee", "- drie"]),
         ("<ol><li>een</li><li>twee</li></ol>", ["1. een", "2. twee"]),
         ("<a href='mailto:a@x.example?subject=y'>Anna</a>", ["Anna <a@x.example>"]),
         ("<a href='mailto:a@x.example'>a@x.example</a>", ["a@x.example"]),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import Proef, log_in, proefomgeving
+from tests.browser import Proef, bezwaren_van, log_in, maak_beeld, proefomgeving
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +55,35 @@ def test_een_verplaatsing_met_het_formulier_gaat_terug_en_opnieuw(pagina: Page, 
     pagina.get_by_role("button", name="Opnieuw").click()
     expect(pagina.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
     pagina.get_by_role("button", name="Ongedaan maken").click()
+
+
+@pytest.mark.parametrize("breedte", [1100, 360])
+def test_waarom_iemand_hier_zit_en_wat_anders_kan(pagina: Page, bordproef: Proef, breedte: int) -> None:
+    pagina.set_viewport_size({"width": breedte, "height": 900})
+    _open_bord(pagina, bordproef)
+
+    _kolom(pagina, 1).get_by_role("link").first.click()
+
+    expect(pagina.get_by_role("heading", name="Waarom hier?")).to_be_visible()
+    maak_beeld(pagina, "groepen-wie", breedte)
+    assert bezwaren_van(pagina) == []
+
+
+def test_twee_mensen_niet_samen_gaat_met_een_naam(pagina: Page, bordproef: Proef) -> None:
+    _open_bord(pagina, bordproef)
+    namen = _kolom(pagina, 1).get_by_role("link").all_inner_texts()[:2]
+    _kolom(pagina, 1).get_by_role("link").first.click()
+
+    pagina.get_by_label("Met wie?").fill("Niemand van die naam")
+    pagina.get_by_role("button", name="Niet samen").click()
+    expect(pagina.get_by_text("Wij vinden deze naam niet.")).to_be_visible()
+    pagina.go_back()
+    pagina.get_by_label("Met wie?").fill(namen[1].upper())
+    pagina.get_by_role("button", name="Niet samen").click()
+
+    expect(pagina.get_by_text(f"{namen[0]} en {namen[1]}: niet samen")).to_be_visible()
+    pagina.get_by_role("button", name=re.compile("^Laat los")).click()
+    expect(pagina.get_by_text(f"{namen[0]} en {namen[1]}: niet samen")).to_be_hidden()
 
 
 def _open_bord(pagina: Page, proef: Proef) -> None:

@@ -36,6 +36,17 @@ def test_elke_pagina_van_het_bureau_is_toegankelijk_en_past(pagina: Page, proef:
     assert bezwaren == {pad: (200, []) for pad in PAGINAS}
 
 
+def test_op_papier_staat_wat_te_lezen_is_en_geen_knop(pagina: Page, proef: Proef) -> None:
+    log_in(pagina, proef)
+    pagina.goto(f"{proef.url}{BUREAU}/aanmeldingen")
+
+    pagina.emulate_media(media="print")
+
+    expect(pagina.get_by_role("table")).to_be_visible()
+    zichtbaar = pagina.locator("button:visible, nav:visible, a.nl-button:visible")
+    assert zichtbaar.all_inner_texts() == []
+
+
 def test_wat_op_een_mens_wacht_gaat_met_een_toets(pagina: Page, proef: Proef) -> None:
     log_in(pagina, proef)
     _zet_klaar(pagina, proef, "toets")

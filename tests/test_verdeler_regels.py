@@ -113,7 +113,7 @@ def test_doelwaarde_adds_up_by_part() -> None:
         (
             {"beschikbaar": ["ma-ochtend"]},
             "f kan op 1 dagdeel, en een groep moet er 2 delen.",
-            "als f ook op ma-middag kan: dan past f in groep 1",
+            "als f ook op maandagmiddag kan: dan past f in groep 1",
         ),
         (
             {"organisatie": "gemeente a"},
@@ -138,7 +138,8 @@ def test_waarom_hier_says_what_is_shared_and_what_a_swap_costs() -> None:
     zin = waarom_hier(instantie, [["a", "b", "c"], ["d", "e", "f"]], "a")
 
     assert zin == (
-        "a zit in groep 1. Alle 3 leden kunnen op ma-ochtend, ma-middag, ma-avond, di-ochtend, di-middag. "
+        "a zit in groep 1. Alle 3 leden kunnen op maandagochtend, maandagmiddag, maandagavond, dinsdagochtend, "
+        "dinsdagmiddag. "
         "De groep heeft 2 OOV en 1 HRM uit 3 organisaties. a zat eerder samen met b. "
         "De goedkoopste andere plek (ruilen met d uit groep 2) is 40 punten beter."
     )

@@ -288,7 +288,7 @@ def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
     for deelnemer in gekozen:
         if deelnemer.naam is None:
             continue
-        ervoor = re.split(r"[.!?]\s", tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.begin])[-1]
+        ervoor = re.split(r"[.!?;]\s", tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.begin])[-1]
         rond = ervoor + re.split(r"[.!?]\s", tekst[deelnemer.naam.begin : deelnemer.naam.eind + 120])[0]
         deelnemer.eruit = (
             re.search(

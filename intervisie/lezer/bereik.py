@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from intervisie.lezer import adressen, beurten
+from intervisie.lezer import adressen, beurten, dagtwijfel
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.schrijver import Plek, Schrijver, alleen
+from intervisie.lezer.weglating import TIJD
 from intervisie.lezer.werk import Werk, aangevinkt
 
 _ZONDER_WERKWOORD: Final = re.compile(
@@ -24,6 +25,10 @@ _ZONDER_WERKWOORD: Final = re.compile(
 )
 _ONS_TEAM: Final = re.compile(
     r"\b(?<!bij )(?<!van )(?<!uit )(?<!in )(?:ons|het hele) (?:hele )?team\b", re.IGNORECASE
+)
+_COLLEGAS: Final = re.compile(
+    r"\b(?:mijn|onze) collega(['’]?s)?(?=\s+(?:kan|kunnen|is|zijn|werkt|werken|heeft|hebben|wil|willen)\b)",
+    re.IGNORECASE,
 )
 _EN_DE_REST: Final = re.compile(
     r"\b(de (?:anderen?|rest)|hij|zij|mijn collega['’]?s?|ikzelf|ondergetekende|collega['’]?s?)\b",
@@ -48,10 +53,13 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
     uit_kop = deelnemer.enig and _verwijst_naar_onderwerp(tekst, onder)
     tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk.gevonden.deelnemers)
+    tekst = _met_dubbele_punt(tekst) if deelnemer.item else tekst
     gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
     if gelezen.redenen and deelnemer.tijd and werk.gevonden.gedeeld:
         gelezen = _eigen_gaat_voor(gelezen, deelnemer, werk)
     _neem_over(persoon, gelezen, werk, uit_kop=uit_kop)
+    if deelnemer.enig:
+        werk.redenen += dagtwijfel.dag_tegen(tekst, persoon)
 
 
 def _plekken(deelnemer: Deelnemer) -> tuple[list[Plek], list[str]]:
@@ -129,6 +137,17 @@ def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
     return (not kaal and not onder.strip()) or _ZIE_ONDERWERP.fullmatch(kaal) is not None
 
 
+_STREEP: Final = re.compile(r"(?<=\S) +(?:->|→|=>|/) +(?=\S)")
+
+
+def _met_dubbele_punt(tekst: str) -> str:
+    """ "boa / maandag", "boa -> maandag": what stands behind the stroke in a list is told of who stands before it."""
+    return _STREEP.sub(
+        lambda g: g[0] if TIJD.search(tekst, max(0, g.start() - 10), g.start()) else ":".rjust(len(g[0])),
+        tekst,
+    )
+
+
 def vul_aan(persoon: Persoon, afzender: Schrijver, plekken: list[Plek], datum: date) -> None:
     """What somebody who sends a sign-up on says at `plekken` of the days in it; that is the later word."""
     naam = Vermelding(persoon.naam, 0, 0) if persoon.naam else None
@@ -147,6 +166,8 @@ def vul_aan(persoon: Persoon, afzender: Schrijver, plekken: list[Plek], datum: d
 
 def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     """Names and addresses hold no days; a team that takes part is "wij"."""
+    if len(deelnemers) > 1:
+        tekst = _COLLEGAS.sub(lambda g: ("wij" if g[1] else "ik").ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     plekken = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
     for deelnemer in deelnemers:
@@ -160,7 +181,8 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     ]
     for begin, eind in plekken:
         zin = re.split(r"[.!?\n]", tekst[eind : eind + 80])[0]
-        kan = eind - begin > 2 and _ZONDER_WERKWOORD.match(zin) is not None
+        achter_kop = tekst[max(0, begin - 3) : begin].rstrip().endswith(":")
+        kan = eind - begin > 2 and not achter_kop and _ZONDER_WERKWOORD.match(zin) is not None
         wie = "kan " if kan else "ik " if "@" not in tekst[begin:eind] else "x"
         tekst = tekst[:begin] + wie.ljust(eind - begin)[: eind - begin] + tekst[eind:]
     return tekst

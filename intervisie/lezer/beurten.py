@@ -80,6 +80,7 @@ _ZOALS: Final = re.compile(r"\b(?:net als|evenals|zoals|behalve|samen met)\s+$",
 """Who stands behind it is only compared with."""
 _HIJ: Final = re.compile(
     rf"\b(?:hij|zij|ze|hem|haar|hun (?={_OVER})|zijn (?=mail|adres|nummer|telefoon|mobiel|{_OVER})|she|he|"
+    r"(?:mijn|onze) collega(?=\s+(?:kan|is|werkt|heeft|wil|zit|gaat)\b)|"
     r"die(?=\s+(?:kan|kunnen|wil|willen|werkt|werken|is|heeft|zit|gaat|komt)\b))\b",
     re.IGNORECASE,
 )
@@ -168,6 +169,7 @@ class _Verdeler:
         self.gevonden = gevonden
         self.buiten = list(_buitenstaanders(tekst, gevonden.deelnemers))
         self.laatste: list[Deelnemer] = []
+        self.zin = 0
         self.kop = False
         """Whether the last subject stands over a list of bullets."""
         self.vorige: _Beurt | None = None
@@ -179,17 +181,26 @@ class _Verdeler:
         if not groepen:
             self._zonder_onderwerp(plek)
             return
+        self.zin = plek[0]
         van = self._voorop(plek, groepen[0])
+        kop = self._kop_van((van, groepen[0].begin))
         for nummer, groep in enumerate(groepen):
             tot = plek[1]
             if nummer + 1 < len(groepen):
                 tot = _grens(self.tekst, groep.eind, groepen[nummer + 1].begin)
+            for deelnemer in groep.wie if nummer else ():
+                deelnemer.tijd += kop
             self._geef(
                 groep, _Beurt(groep.wie, (van, tot), _zonder_namen(self.tekst, (van, tot), groep.namen))
             )
             van = tot
         self.laatste = groepen[-1].wie
         self.kop = len(groepen) == 1 and _BULLET.match(self.tekst[plek[1] :].lstrip("\n :")) is not None
+
+    def _kop_van(self, plek: Plek) -> list[Plek]:
+        """ "Vakantie: Kees in week 9, ik in week 10": the heading holds for everybody behind it."""
+        punt = self.tekst.rfind(":", *plek)
+        return [(plek[0], punt + 1)] if punt > 0 and not TIJD.search(self.tekst, plek[0], punt) else []
 
     def _voorop(self, plek: Plek, groep: _Groep) -> int:
         """ "Alle dagen zijn goed, alleen Kees is op maandag vrij": what stands before the first clause that names
@@ -253,6 +264,8 @@ class _Verdeler:
                 return False
         elif weglating.is_antwoord(beurt.woorden):
             heel = weglating.vul_aan(vorige.woorden, beurt.woorden)
+        elif vorige.plek[0] >= self.zin and (door := weglating.trek_door(vorige.woorden, beurt.woorden)):
+            heel = door
         else:
             return False
         if heel is None:

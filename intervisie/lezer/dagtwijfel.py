@@ -59,14 +59,7 @@ _VERKLAARD: Final = re.compile(
 )
 
 
-def redenen(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
-    """All that the text says of days and the persons do not show."""
-    if len(personen) == 1:
-        yield from _dag_tegen(tekst, personen[0])
-    yield from _datum_over(tekst, personen)
-
-
-def _dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
+def dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
     """A dagdeel in a clause that denies it, but read as free; a day in dialect that was not read at all."""
     for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", tekst):
         dagen = list(_DAGDEEL.finditer(stuk))
@@ -82,7 +75,7 @@ def _dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
             yield f"De tekst noemt {gevonden[0].lower()}, maar die dag is niet gelezen."
 
 
-def _datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
+def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
     """A date in no period of absence, that the words before it do not explain."""
     afwezig = [p for persoon in personen for p in persoon.afwezig]
     zinnen = zinnetjes.zinnen(tekst)

@@ -153,6 +153,7 @@ class _Lezer:
         self.leeg = True
         self.streepje = False
         self.punten = 0
+        self.inspring = ""
         self.nummers: dict[etree._Element, int] = {}
         self.staat = _Staat()
         self.kleur = ""
@@ -251,6 +252,7 @@ class _Lezer:
         self.buffer, self.leeg = [], True
         if not self.staat.pre:
             tekst = re.sub(r" {2,}", " ", tekst).strip(" ")
+            tekst, self.inspring = f"{self.inspring}{tekst}" if tekst else tekst, ""
         if tekst or altijd:
             staat = self.staat
             self.regels.append(Regel(tekst, staat.diepte, staat.merk, self.kleur))
@@ -272,6 +274,7 @@ class _Lezer:
 
     def _li(self, element: etree._Element, binnen: _Staat) -> _Staat:
         ouder = element.getparent()
+        self.inspring = "  " * self.punten
         if ouder is not None and ouder.tag == "ol":
             self.nummers[ouder] = self.nummers.get(ouder, 0) + 1
             self._schrijf(f"{self.nummers[ouder]}. ", binnen)

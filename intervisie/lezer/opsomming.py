@@ -35,7 +35,7 @@ def items(tekst: str) -> list[Deelnemer]:
             open_item, kop = True, regel
         elif not regel.strip():
             open_item = open_item and ruim
-        elif open_item and _is_onderdeel(regel, kop):
+        elif open_item and _is_onderdeel(regel, kop, genest=len(uit[-1].over) > 1):
             uit[-1].over.append((plek, eind))
             uit[-1].tijd.append((plek, eind))
         elif (
@@ -91,13 +91,15 @@ def _woorden(tekst: str, item: Deelnemer) -> str:
     return " ".join(tekst[begin:eind] for begin, eind in item.over)
 
 
-def _is_onderdeel(regel: str, kop: str) -> bool:
-    """A bullet of its own under an item: further in, of another sort, or under a bare name in a list made flat."""
+def _is_onderdeel(regel: str, kop: str, *, genest: bool) -> bool:
+    """A bullet of its own under an item: further in, of another sort, or in a list made flat: under a bare name,
+    an address alone, or behind such a part (`genest`)."""
     item, hoofd = _ITEM.match(regel), _ITEM.match(kop)
     if item is None:
         return False
     verder = len(regel) - len(regel.lstrip()) > len(kop) - len(kop.lstrip())
-    plat = hoofd is not None and namen.is_naam(zonder_teken(kop).rstrip(" :,"))
+    kaal = namen.is_naam(zonder_teken(kop).rstrip(" :,")) or MAILADRES.fullmatch(zonder_teken(regel))
+    plat = hoofd is not None and bool(genest or kaal)
     genummerd = (
         hoofd is not None and any(c.isdigit() for c in hoofd[0]) and not any(c.isdigit() for c in item[0])
     )

@@ -12,17 +12,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from intervisie.lezer import namen
+from intervisie.lezer.merken import VINKEN, lees_merk
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.tabel import Rij, Tabel, heel, is_dagkop
 
 _KNIP: Final = (re.compile(r"\t"), re.compile(r"\s*\|\s*"), re.compile(r"\s{2,}"))
-_JA: Final = re.compile(
-    r"(?i:\[?\(?(?:x|v|✓|✔|☑|☒|✅|●|•|\+|ja|j|y|yes|ok|oke|kan|wel|1|beschikbaar|vrij|prima)\)?\]?)"
-)
-_NEE: Final = re.compile(r"(?i:[-–—−✘✗✖❌]|\[ \]|nee|n|no|niet|kan niet|0|nvt|bezet|afwezig|verhinderd)")
-_VINK: Final = frozenset("vV✓✔✅☑+")
-_LEEG: Final = re.compile(r"[?.…]*")
 _LEGENDA: Final = re.compile(
     r"(?<!\w)([^\s\w]|\[?[xXvVoOmM]\]?)\s*(?:=|betekent|staat voor|is)\s*(?:dat )?(?:het |iemand |ik )?"
     r"(kan niet|niet kan|niet|nee|verhinderd|bezet|kan|wel|ja|beschikbaar|vrij|ochtend|middag|hele dag)",
@@ -141,24 +136,23 @@ def _als_tabel(gevonden: _Vakken, tekst: str, plek: Plek) -> Tabel | None:
     zegt = _betekenis(cellen, tekst)
     rijen = []
     for cel, vakken in gevonden.items():
-        regels = [f"{dag}: {zegt.get(vak.lower(), vak)}" for dag, vak in vakken if not _LEEG.fullmatch(vak)]
+        regels = [f"{dag}: {zegt.get(vak.lower(), vak)}" for dag, vak in vakken if lees_merk(vak) != "leeg"]
         naam = Vermelding(heel(cel.woorden, tekst), cel.begin, cel.begin + len(cel.woorden))
         rijen.append(Rij(naam, (cel.begin, naam.eind), tijd_tekst="\n".join(regels)))
     return Tabel(rijen, *plek) if any(rij.tijd_tekst for rij in rijen) else None
 
 
 def _betekenis(cellen: Sequence[str], tekst: str) -> dict[str, str]:
-    """What each mark says, by the legend or else by habit: beside a tick a cross says no."""
+    """What each mark says, by the legend or by habit: a cross says no beside a tick, "vrij" yes beside "bezet"."""
     uit = {}
-    kruis_is_nee = bool(_VINK & {cel.strip("[]()") for cel in cellen})
+    kruis_is = "nee" if VINKEN & {cel.strip("[]()").lower() for cel in cellen} else "ja"
+    bezet = any(cel.lower() == "bezet" for cel in cellen)
     letters = {cel.lower() for cel in cellen} >= {"o", "m"}
     for cel in {cel.lower() for cel in cellen}:
         if letters and all(deel in ("o", "m") for deel in re.split(r"\W+", cel)):
             uit[cel] = " en ".join(_DELEN[deel] for deel in re.split(r"\W+", cel))
-        elif _NEE.fullmatch(cel) or (cel.strip("[]()") == "x" and kruis_is_nee):
-            uit[cel] = "nee"
-        elif _JA.fullmatch(cel):
-            uit[cel] = "ja"
+        elif (merk := lees_merk(cel)) in ("ja", "nee", "kruis"):
+            uit[cel] = "ja" if cel == "vrij" and bezet else kruis_is if merk == "kruis" else merk
     for teken, zegt in _LEGENDA.findall(tekst):
         heeft_deel = zegt.lower() in ("ochtend", "middag", "hele dag")
         if teken.lower() in uit:

@@ -310,7 +310,7 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
 
 def _dagen(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort in ("aanmelding", "wijziging"):
-        yield from dagtwijfel.redenen(vraag.tekst, vraag.personen)
+        yield from dagtwijfel.datum_over(vraag.tekst, vraag.personen)
 
 
 _NOG_WIE: Final = een_van(

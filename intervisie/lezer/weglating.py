@@ -65,8 +65,9 @@ def is_antwoord(deel: str) -> bool:
 
 _DAG: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag(?:en|s)?\b|\b(?:ma|di|wo|do|vr)\b")
 _ALLEEN_DEEL: Final = een_van(
-    r"[\s,]*(?:alleen|enkel|slechts|liever|liefst|dan|pas|wel|ook|kan|kunnen|daar|\s)*(?:'?s )?(?:de )?(?:hele )?"
-    r"(?:ochtend|morgen|middag|avond)(?:s|en)?\b[^,;]*"
+    r"[\s,]*(?:alleen|enkel|slechts|liever|maar|liefst|dan|pas|wel|ook|kan|kunnen|daar|\s)*(?:'?s )?(?:de )?"
+    r"(?:hele )?(?:(?:ochtend|morgen|middag|avond)(?:s|en)?\b|"
+    r"(?:na|voor|vanaf|tot) (?:de |het )?(?:lunch|middag|\d))[^,;]*"
 )
 
 
@@ -79,6 +80,26 @@ def met_dagen(vorige: str, deel: str) -> str | None:
     """The part of the day in `deel` on the days of `vorige`; None when that names none."""
     dagen = [gevonden[0] for gevonden in _DAG.finditer(vorige)]
     return f"{' en '.join(dagen)} {deel.strip(' .;,')}" if dagen else None
+
+
+_UITGEZONDERD: Final = een_van(r"\b(?:behalve|uitzondering|uitgezonderd|m\.u\.v)\b")
+_WEG: Final = een_van(
+    r"\b(?:vrij|weg|afwezig|verhinderd|met vakantie|op vakantie|met verlof|vakantie|verlof)\b"
+)
+_GEZEGDE: Final = een_van(
+    r"\b(?:ben|is|zijn|kan|kunnen|heb|heeft|hebben|werk|werkt|werken|wil|willen|ga|gaat|zit|lukt|past|schikt|niet|wel|ook|"
+    r"alleen)\b"
+)
+
+
+def trek_door(vorige: str, deel: str) -> str | None:
+    """ "Kees is maandag vrij en ik vrijdag": days without a verb are denied as those in the clause before them."""
+    if TIJD.search(deel) is None or _GEZEGDE.search(deel):
+        return None
+    if _UITGEZONDERD.search(vorige):
+        return f"{deel.strip(' .;,')} niet"
+    weg = list(_WEG.finditer(vorige))
+    return f"{deel.strip(' .;,')} {weg[-1][0]}" if weg and not _ONTKENNING.search(vorige) else None
 
 
 def vul_aan(vorige: str, deel: str) -> str | None:

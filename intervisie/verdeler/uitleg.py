@@ -15,6 +15,8 @@ from intervisie.verdeler import start as begin
 from intervisie.verdeler.instantie import BIT, DAGDELEN, Deelnemer, Instantie, samenhang
 from intervisie.verdeler.model import Model, Vrijheid
 
+WEEKDAG = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "vr": "vrijdag"}
+
 Versoepeling = Callable[[Instantie, list[int]], Iterator[tuple[str, Instantie]]]
 
 
@@ -26,7 +28,7 @@ def een_dagdeel_erbij(instantie: Instantie, wie: list[int]) -> Iterator[tuple[st
     for dagdeel in DAGDELEN:
         if any(not instantie.deelnemers[lid].masker & BIT[dagdeel] for lid in wie):
             yield (
-                f"als {_namen(instantie, wie)} ook op {dagdeel} kan",
+                f"als {_namen(instantie, wie)} ook op {_in_woorden(dagdeel)} kan",
                 _ook_op(instantie, wie, BIT[dagdeel]),
             )
 
@@ -217,7 +219,7 @@ def waarom_hier(instantie: Instantie, groepen: Sequence[Sequence[str]], naam: st
     nummer = next(g for g, groep in enumerate(posities) if lid in groep)
     groep = posities[nummer]
     gedeeld = doel.gedeelde_dagdelen(instantie, groep)
-    dagdelen = ", ".join(d for d in DAGDELEN if gedeeld & BIT[d])
+    dagdelen = ", ".join(_in_woorden(d) for d in DAGDELEN if gedeeld & BIT[d])
     leden = [instantie.deelnemers[x] for x in groep]
     oov = sum(d.discipline == "OOV" for d in leden)
     zinnen = [
@@ -227,6 +229,12 @@ def waarom_hier(instantie: Instantie, groepen: Sequence[Sequence[str]], naam: st
         _duurste_alternatief(instantie, posities, nummer, _met_wie(instantie, lid)),
     ]
     return " ".join(zinnen)
+
+
+def _in_woorden(dagdeel: str) -> str:
+    """As people say it: dinsdagochtend."""
+    dag, deel = dagdeel.split("-")
+    return f"{WEEKDAG[dag]}{deel}"
 
 
 def _aantal_organisaties(leden: Sequence[Deelnemer]) -> str:
@@ -272,6 +280,8 @@ def _duurste_alternatief(
     if beste is None:
         return "Een andere plek is er niet: elke verplaatsing of ruil breekt een regel."
     meer, hoe = beste
+    if meer == 0:
+        return f"Een andere plek is even goed: {hoe}."
     if meer < 0:
         return f"De goedkoopste andere plek ({hoe}) is {-meer} punten beter."
     return f"De goedkoopste andere plek ({hoe}) is {meer} punten slechter."

@@ -58,7 +58,11 @@ def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
     """ "dan kan ik niet", "die dag lukt wel", "ik ben dan beschikbaar", "beide vallen af"."""
     dagen_ervoor = any(ander.uitdrukkingen for ander in zin.delen if ander.na <= deel.eerste)
     samen = zin.woorden[deel.eerste].vorm in SAMEN and (dagen_ervoor or not deel.eerste)
-    if samen or any(" dan " in f" {vondst.vorm} " and vondst.vorm != "dan" for vondst in deel.tekens):
+    if (
+        samen
+        or is_ik_wel(zin, deel)
+        or any(" dan " in f" {vondst.vorm} " and vondst.vorm != "dan" for vondst in deel.tekens)
+    ):
         return True
     for vondst in deel.tekens:
         if vondst.teken is not Teken.DAN:
@@ -111,6 +115,7 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     if vorig is None or deel.voegwoord not in ("maar", "but") or deel.gevuld or not vorig.uitdrukkingen:
         return False
     vrij = any(v.teken is Teken.WEG and v.vorm.startswith("vrij") for v in vorig.tekens)
+    vrij = vrij or (vorig.heeft(Teken.NIET) and any(v.vorm in _WERKT for v in vorig.tekens))
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     komt = bool(vormen & {"kan", "kom", "komen", "kunnen"} and vormen & {"wel", "toch", "graag", "best"})
     return (
@@ -119,6 +124,23 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
         and not deel.heeft(Teken.ALLES_GOED, Teken.ALTIJD, Teken.NIET)
         and "verder" not in vormen
     )
+
+
+_WERKT: Final = frozenset(("werk", "werken", "werk ik", "ik werk"))
+
+
+def is_ik_wel(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "mijn collega kan niet op maandag, ik wel" """
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    return (
+        deel.eerste > 0
+        and len(vormen) <= _IK_WEL
+        and vormen[0] in ("ik", "wij", "we")
+        and vormen[-1] in ("wel", "niet")
+    )
+
+
+_IK_WEL: Final = 3
 
 
 def kan_in_vorm(deel: Zinsdeel) -> bool:
@@ -139,7 +161,7 @@ def zegt_zelf_toe(zin: Zin, deel: Zinsdeel) -> bool:
     daar = any(v.vorm in ("daar", "dat") for v in deel.tekens)
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     schikt = bool({"mij", "me", "ons"} & vormen and {"uitkomen", "passen", "schikken", "uit"} & vormen)
-    return zelf and sterk and (schikt or not daar) and not is_zwaar(zin, deel)
+    return is_ik_wel(zin, deel) or (zelf and sterk and (schikt or not daar) and not is_zwaar(zin, deel))
 
 
 _ZWAK: Final = woordenrij("rooster werkrooster werktijden werkdagen werkdag tijd ruimte mogelijkheden")
@@ -165,8 +187,15 @@ def leidt_dag_in(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
 
 def is_voorwaarde_zonder_dagen(zin: Zin, deel: Zinsdeel) -> bool:
     """ "mits niet later dan 17 uur", "als dat niet lukt": denies a condition, and no day."""
-    als = deel.heeft(Teken.ALS) or zin.woorden[deel.eerste].vorm == "mits"
+    als = deel.heeft(Teken.ALS) or zin.woorden[deel.eerste].vorm == "mits" or _stelt_omgekeerd(zin, deel)
     return als and deel.heeft(Teken.NIET)
+
+
+def _stelt_omgekeerd(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "lukt dat niet, dan graag dinsdag": a condition by its order."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na + 2]]
+    begin = vormen[0] in _PERSOONSVORMEN and vormen[1:2] in (["dat"], ["het"], ["die"])
+    return begin and vormen[-2:] == [",", "dan"]
 
 
 def staat_los(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:

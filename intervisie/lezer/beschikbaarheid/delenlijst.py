@@ -10,13 +10,8 @@ from intervisie.lezer.beschikbaarheid.alineas import Regel
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
-from intervisie.lezer.woorden import Woord, woordenrij
-
-JA: Final = woordenrij(
-    "v ja j yes y ok oke 1 wel beschikbaar kan + prima goed akkoord aanwezig voorkeur graag liefst"
-)
-NEE: Final = woordenrij("nee n no - 0 niet afwezig verhinderd vrij bezet / -- --- nvt")
-"""What a mark or a word in a cell says."""
+from intervisie.lezer.merken import JA, NEE
+from intervisie.lezer.woorden import Woord
 
 
 def lees_delenlijsten(regels: Sequence[Regel]) -> tuple[list[Uitspraak], list[Regel]]:

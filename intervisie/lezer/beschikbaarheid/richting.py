@@ -6,6 +6,7 @@ One small rule per habit of Dutch, asked in order. What the clauses of a sentenc
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
@@ -486,10 +487,22 @@ def kan(bezien: Bezien) -> Richting | None:
     return "ja" if moet_zijn or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
 
 
+def moet_er_zijn(bezien: Bezien) -> Richting | None:
+    """ "dan moet ik beschikbaar zijn voor de burgemeester": somebody else has the time."""
+    vormen = bezien.vormen
+    moet = any({links, rechts} == {"moet", "ik"} for links, rechts in pairwise(vormen))
+    elders = bool(
+        {"beschikbaar", "aanwezig", "paraat", "present"} & set(vormen) and {"voor", "bij"} & set(vormen)
+    )
+    return "nee" if moet and elders and not {"intervisie", "jullie"} & set(vormen) else None
+
+
 def alleen(bezien: Bezien) -> Richting | None:
     """ "vrijdag alleen 's middags"; not "alleen vrijdag heb ik overleg"."""
     beperkt = bezien.deel.gevuld and bezien.heeft(Teken.ALLEEN) and not bezien.heeft(Teken.BEZIG)
-    return "ja" if beperkt and not is_zwaar(bezien.zin, bezien.deel) else None
+    venster = any(stuk.venster for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+    als = bezien.heeft(Teken.ALS) and venster  # "alleen als het voor twaalf uur klaar is"
+    return "ja" if beperkt and (als or not is_zwaar(bezien.zin, bezien.deel)) else None
 
 
 def alleen_dan_niet(bezien: Bezien) -> Richting | None:
@@ -555,6 +568,7 @@ REGELS: Final = (
     niet,
     vakantie,
     alleen_dan_niet,
+    moet_er_zijn,
     kan,
     alleen,
     bezig,

@@ -14,17 +14,16 @@ from typing import Final
 from intervisie.lezer.beschikbaarheid.alineas import Regel
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
-from intervisie.lezer.beschikbaarheid.delenlijst import JA, NEE, lees_delenlijsten
+from intervisie.lezer.beschikbaarheid.delenlijst import lees_delenlijsten
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk, kruis
 from intervisie.lezer.beschikbaarheid.klok import lees_venster
 from intervisie.lezer.beschikbaarheid.merkenrij import lees_merkenrijen
 from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
+from intervisie.lezer.merken import JA, KRUIS, LEEG, NEE
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, woordenrij
 
-_KRUIS: Final = woordenrij("x xx")
-_LEEG: Final = woordenrij("? .")
 _ROOSTERWOORDEN: Final = woordenrij("dag dagdeel dagen dagdelen tijd moment naam")
 
 
@@ -147,7 +146,7 @@ def _legenda(regels: Sequence[Regel]) -> Richting | None:
     """What "x = …" says of a cross."""
     for regel in regels:
         for merk, is_teken in pairwise(range(len(regel.woorden))):
-            if regel.woorden[merk].vorm in _KRUIS and regel.woorden[is_teken].vorm in ("=", ":"):
+            if regel.woorden[merk].vorm in KRUIS and regel.woorden[is_teken].vorm in ("=", ":"):
                 na = next(
                     (p for p in range(is_teken, len(regel.woorden)) if regel.woorden[p].vorm in ",;)/"), None
                 )
@@ -251,7 +250,7 @@ def _waarde(woorden: Sequence[Woord]) -> str | None:
         if woord.soort == "merk":
             return str(woord.waarde)
     vorm = woorden[0].vorm
-    for rij, waarde in ((JA, "+"), (NEE, "-"), (_KRUIS, "x"), (_LEEG, " ")):
+    for rij, waarde in ((JA, "+"), (NEE, "-"), (KRUIS, "x"), (LEEG, " ")):
         if vorm in rij and (len(woorden) == 1 or woorden[1].vorm in rij):
             return waarde
     return None

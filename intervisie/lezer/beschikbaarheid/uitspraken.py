@@ -18,8 +18,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     kruis,
 )
-from intervisie.lezer.beschikbaarheid.gezegden import blijft_over
-from intervisie.lezer.beschikbaarheid.klok import Venster
+from intervisie.lezer.beschikbaarheid.gezegden import blijft_over, uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -120,22 +119,16 @@ def _met_rest(stukken: list[Stuk]) -> list[Stuk]:
 
 def met_begin_of_eind(zin: Zin, deel: Zinsdeel, stukken: list[Stuk]) -> list[Stuk]:
     """ "ik begin op dinsdag om 13 uur", "vrijdag stop ik om twee uur": the hour is a border of the day."""
-    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    begint, stopt = bool(vormen & _BEGINT), bool(vormen & _STOPT)
+    uur = uur_van_begin_of_eind(zin, deel)
+    if uur is None:
+        return stukken
     uit = []
     for stuk in stukken:
-        uur = stuk.venster.van if stuk.venster is not None and stuk.venster.is_moment else None
-        if uur is None or begint == stopt or not _EIGEN & vormen:
-            uit.append(stuk)
-            continue
-        venster = Venster(uur, None) if begint else Venster(None, uur)
-        uit.append(replace(stuk, venster=venster, delen=venster.delen()))
+        past = stuk.venster is None or stuk.venster.is_moment
+        venster = uur.binnen(stuk.delen) if stuk.delen and stuk.venster is None else uur
+        delen = venster.delen() & (stuk.delen or venster.delen()) if stuk.venster is None else venster.delen()
+        uit.append(replace(stuk, venster=venster, delen=delen) if past and stuk.dagen else stuk)
     return uit
-
-
-_BEGINT: Final = woordenrij("begin beginnen start starten begint")
-_STOPT: Final = woordenrij("stop stoppen stopt klaar eindig weg vertrek naar")
-_EIGEN: Final = woordenrij("ik wij we mijn")
 
 
 def _met_venster(stukken: list[Stuk]) -> list[Stuk]:
@@ -195,13 +188,16 @@ def noemt_dagen_bij_deel(zin: Zin, deel: Zinsdeel) -> bool:
     return wel or alleen or dan or deel.voegwoord == ":" or begin[:1] == ["mits"]
 
 
-def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak]) -> Stuk:
-    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"; what was only asked about counts too."""
-    if stuk.delen is not None or not stuk.dagen or stuk.niveau == ALLE:
+def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak], *, voorwaarde: bool = False) -> Stuk:
+    """ "Dagdeel: ochtend", and on the next line "Dagen: ma, di"; what was only asked about counts too.
+
+    `voorwaarde`: the deel was a condition ("als het 's ochtends is, kan ik elke dag"), and holds for all days."""
+    if stuk.delen is not None or not stuk.dagen or (stuk.niveau == ALLE and not voorwaarde):
         return stuk
     for uitspraak in eerder:
         gezegd = uitspraak.richting in ("ja", "vreemd", "onduidelijk") and not uitspraak.vervallen
-        if uitspraak.zonder_dagen and gezegd and uitspraak.stuk.niveau == ALLE:
+        uren = uitspraak.zonder_dagen or (uitspraak.stuk.venster is not None and not uitspraak.stuk.rest)
+        if uren and gezegd and uitspraak.stuk.niveau == ALLE:
             uitspraak.vervallen = True
             delen = (stuk.delen or frozenset()) | (uitspraak.stuk.delen or frozenset())
             stuk = replace(kruis(stuk, uitspraak.stuk), delen=delen)

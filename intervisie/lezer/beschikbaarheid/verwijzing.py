@@ -48,7 +48,7 @@ _VERDER: Final = woordenrij(
     "mag mogen dus slechts heeft sla zit zitten staat dan 's s helaas"
 )
 """What may follow: "de laatste week" and "het eerste half jaar" name something else."""
-BEGINWOORDEN: Final = frozenset((*_RANG, "die", "deze", "beide", "alle", "al", "dag"))
+BEGINWOORDEN: Final = frozenset((*_RANG, "wat", "die", "deze", "beide", "alle", "al", "dag"))
 
 
 class Verwijzingen:
@@ -70,6 +70,10 @@ class Verwijzingen:
         vorm = self.vorm(plek)
         if vorm in _RANG:
             return self._rang(plek)
+        if vorm == "wat":
+            na = plek + 1 + (self.vorm(plek + 1) == "er")
+            over = self.vorm(na) in ("overblijft", "rest", "resteert")
+            return Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen") if over else None
         if vorm == "dag" and self.vorm(plek - 1) == "de":
             verwijst = _ERNA.get(self.vorm(plek + 1))
             return self._eenheid(plek, plek + 2, verwijst) if verwijst else self._in_het_midden(plek)

@@ -23,7 +23,7 @@ _PERSONEN: Final = woordenrij(
     "collega collegas leidinggevende manager chef teamleider teammanager afdelingshoofd baas directeur partner man "
     "vrouw vriend vriendin zoon dochter zoontje dochtertje moeder vader zus broer kinderen secretaresse assistent "
     "assistente secretariaat team afdeling wethouder burgemeester buurman buurvrouw kennis teamgenoot kamergenoot "
-    "gemeentehuis stadhuis loket balie kantoor gebouw school receptie klantcontactcentrum werkplein"
+    "buren ploeg klas gemeentehuis stadhuis loket balie kantoor gebouw school receptie klantcontactcentrum werkplein"
 )
 _DEELNEMERS: Final = woordenrij(
     "collega leidinggevende manager chef teamleider teammanager afdelingshoofd directeur wethouder burgemeester "

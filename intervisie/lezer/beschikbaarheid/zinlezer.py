@@ -272,7 +272,8 @@ class Zinlezer:
             return True
         elif not met_regel:
             self.regel, self.geldend = self.geldend or "ja", "nee"
-            if self.volgende(nummer) is None:
+            lunch = any(woord.vorm in ("lunch", "lunchpauze", "pauze") for woord in self.zin.woorden)
+            if self.volgende(nummer) is None and not lunch:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
 
@@ -369,6 +370,9 @@ class Zinlezer:
             return self.geldend or self.lezer.kop
         if self.vorige_richting == "nee" and staat_los(self.vorig, deel):
             return None
+        venster = any(stuk.venster for u in deel.uitdrukkingen for stuk in u.stukken)
+        if self.geldend == "nee" and venster and deel.heeft(Teken.PAS):
+            return "ja"
         if self.geldend == "nee" and mist_werkwoord(self.zin, self.vorig, deel):
             return "nee"
         return None if is_zwaar(self.zin, deel) else self.geldend
@@ -569,7 +573,9 @@ class Zinlezer:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
         tegen = deel.voegwoord in ("maar", "but") and not deel.heeft(Teken.ALLEEN)
         if not tegen and not deel.heeft(Teken.OOK):
-            stuk = met_eerder_deel(stuk, (*self.lezer.vorige, *self.uitspraken))
+            voorwaarde = bool(self.uitspraken) and self.zin.woorden[0].vorm in ("als", "mits", "indien")
+            eerder = self.uitspraken if voorwaarde else (*self.lezer.vorige, *self.uitspraken)
+            stuk = met_eerder_deel(stuk, eerder, voorwaarde=voorwaarde)
         if self.lezer.ronde:
             eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
             if not vervang(deel, stuk, eerder):
