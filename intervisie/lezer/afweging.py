@@ -77,7 +77,8 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         schrijver.tekst,
         strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
         oordeel.vervanging,
-        tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)[oordeel.soort] >= _EENS,
+        oordeel.soort == "overig"
+        and tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)["overig"] >= _EENS,
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
     return oordeel

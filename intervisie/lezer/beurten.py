@@ -260,7 +260,8 @@ class _Verdeler:
     def _vult_aan(self, beurt: _Beurt) -> bool:
         """ "Kees kan op maandag, ik niet": the day is in the other's words."""
         vorige = self.vorige
-        if vorige is None or _zelfde(vorige.wie, beurt.wie):
+        kopje = self.tekst[beurt.plek[0] : beurt.plek[1]].rstrip().endswith(":")
+        if vorige is None or kopje or _zelfde(vorige.wie, beurt.wie):
             return False
         if weglating.is_deel(beurt.woorden) and not any(d in vorige.wie for d in beurt.wie):
             heel = weglating.met_dagen(vorige.woorden, beurt.woorden)

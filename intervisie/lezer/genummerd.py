@@ -18,16 +18,17 @@ _REGEL: Final = re.compile(
     r"(?P<rest>:[ \t]*(?P<waarde>\S[^\n]*))$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NUMMER: Final = re.compile(
-    r"(?:deelnemer|deelneemster|persoon|collega|kandidaat|medewerker)[ \t]*(?:nr\.?|nummer)?[ \t]*[1-9]",
+_GENUMMERD: Final = re.compile(
+    r"(?:deelnemer|deelneemster|persoon|collega|kandidaat|medewerker)[ \t]{0,3}(?:nr\.?|nummer)?[ \t]{0,3}[1-9]",
     re.IGNORECASE,
 )
+"""What every such line holds: looked for first, for few mails have one."""
 _GEEN: Final = re.compile(r"(?:geen|n\.?v\.?t\.?|[-–—?.])\W*", re.IGNORECASE)
 
 
 def lees(tekst: str) -> list[tuple[Rij, list[Plek]]]:
     """The people of such a form, each with the places of all his lines; none when there are fewer than two."""
-    if _NUMMER.search(tekst) is None:
+    if _GENUMMERD.search(tekst) is None:
         return []
     rijen: dict[str, tuple[Rij, list[Plek]]] = {}
     for regel in _REGEL.finditer(tekst):

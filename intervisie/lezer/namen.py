@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 _GROOT: Final = "[" + "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "]"
@@ -140,11 +141,16 @@ def vind(tekst: str) -> Iterator[Vermelding]:
     return iter(_vind(tekst))
 
 
+_REGEL: Final = re.compile(r"\S[^\n]*")
+"""A name stands on one line; most of a text that was blanked has none."""
+
+
 @lru_cache(maxsize=64)
 def _vind(tekst: str) -> tuple[Vermelding, ...]:
     """One mail asks this of the same words more than once."""
     uit = []
-    for gevonden in _NAAM.finditer(tekst):
+    regels = (regel.span() for regel in _REGEL.finditer(tekst))
+    for gevonden in chain.from_iterable(_NAAM.finditer(tekst, *regel) for regel in regels):
         begin = gevonden.start()
         while (delen := tekst[begin : gevonden.end()].partition(" "))[2] and _opent(
             delen[0], delen[2], tekst[:begin][-2:].strip()[-1:]

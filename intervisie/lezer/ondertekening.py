@@ -49,6 +49,9 @@ def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Onde
     plek, gegroet = 0, False
     rest: list[tuple[int, int]] = []
     for regel in zonder_namen(schrijver.ondertekening, bezet).split("\n"):
+        if not regel.strip():
+            plek += len(regel) + 1
+            continue
         groet = _GROET.match(regel)
         begin = groet.end() if groet else 0
         eerste = not uit.namen and not rest

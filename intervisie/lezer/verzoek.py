@@ -129,6 +129,22 @@ _EIGEN_VRAAG: Final = een_van(
 """A question that the writer brings to the group, or asks nobody."""
 
 
+def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool:
+    """The writer answers it himself: "Doe ik mee? Ja.", or in a form "Online of op locatie? op locatie"."""
+    if _ZELF_BEANTWOORD.match(volgt.tekst):
+        return True
+    op_de_regel = (
+        "\n" not in tekst[zin.eind : volgt.begin] and len(volgt.tekst.split()) < 5 and not volgt.vraagt
+    )
+    return (
+        op_de_regel
+        and zin.vraagt
+        and len(zin.tekst.split()) < 7
+        and not _IK.search(f"{zin.tekst} {volgt.tekst}")
+    )
+
+
+_IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jullie|u|groet\w*|gr|dank|alvast|mvg)\b")
 _ZELF_BEANTWOORD: Final = een_van(
     r"^(?:ja|nee|neen|jazeker|absoluut|zeker|natuurlijk|uiteraard|een beetje|jawel|nou nee)\b[^?]{0,20}$"
 )
@@ -144,7 +160,7 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
     if any(
         _vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
         for zin, volgt in zip_longest(zinnen, zinnen[1:])
-        if volgt is None or not _ZELF_BEANTWOORD.match(volgt.tekst)
+        if volgt is None or not _is_beantwoord(zin, volgt, tekst)
     ):
         yield VRAAG
 

@@ -85,7 +85,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:vrije )?(?:plek|plekje|plaats|"
     r"ruimte)\b(?! vrij"
     r"kom)[^,;]*|\bals dat helpt\b",
-    r"\b(?:als|indien|mocht|mochten) (?:(?:u|je|jij|jullie)(?! [^,;]{0,30}\b(?:regel\w*|zorg\w*|garand\w*|belo\w*)\b)|"
+    r"\b(?:als|indien|mocht|mochten) (?:(?:u|je|jij|jullie)"
+    r"(?! [^,;]{0,30}\b(?:regel\w*|zorg\w*|garand\w*|belo\w*)\b)|"
     r"er vragen|het goed is|gewenst|nodig)\b[^,;]*|"
     r"\bmocht er\b.{0,30}\b"
     r"(?:vragen|nodig|iets|wat)\b[^,;]*|\bzolang er (?:maar )?koffie\b|\bals (?:het goed is|ik terug ben|"

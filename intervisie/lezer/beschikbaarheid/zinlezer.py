@@ -272,7 +272,8 @@ class Zinlezer:
             return True
         elif not met_regel:
             self.regel, self.geldend = self.geldend or "ja", "nee"
-            if self.volgende(nummer) is None:
+            lunch = any(woord.vorm in ("lunch", "lunchpauze", "pauze") for woord in self.zin.woorden)
+            if self.volgende(nummer) is None and not lunch:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
 
@@ -494,6 +495,7 @@ class Zinlezer:
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
         zeker = self.lezer.kop is not None or id(deel) in self.bijzaken or stuk.verwezen
+        zeker = zeker or (self.zin.vraag and deel.heeft(Teken.ANDERS))
         blik = None if zeker else self.lezer.blikken.get(id(deel))
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
