@@ -20,8 +20,8 @@ VOLG: Final[dict[tuple[Richting, Richting], float]] = {
 }
 """From which chance on the second look is followed, by what the rules and it find."""
 VRAAG: Final[dict[tuple[Richting, Richting], float]] = {
-    ("ja", "nee"): 0.85,
-    ("nee", "ja"): 0.8,
+    ("ja", "nee"): 0.9,
+    ("nee", "ja"): 0.9,
     ("ja", "vreemd"): 0.8,
     ("nee", "vreemd"): 0.8,
     ("vreemd", "ja"): 0.8,

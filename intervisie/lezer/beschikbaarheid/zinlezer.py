@@ -495,6 +495,7 @@ class Zinlezer:
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
         zeker = self.lezer.kop is not None or id(deel) in self.bijzaken or stuk.verwezen
+        zeker = zeker or (self.zin.vraag and deel.heeft(Teken.ANDERS))
         blik = None if zeker else self.lezer.blikken.get(id(deel))
         return replace(uitspraak, terzijde=terzijde, blik=blik)
 
