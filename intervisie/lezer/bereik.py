@@ -137,6 +137,8 @@ def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
     return (not kaal and not onder.strip()) or _ZIE_ONDERWERP.fullmatch(kaal) is not None
 
 
+_ETIKET: Final = re.compile(r"[ \t]*:")
+_VOOR_ITEM: Final = re.compile(r"[ \t]*(?:[-–•*·][ \t]+)?")
 _STREEP: Final = re.compile(r"(?<=\S) +(?:->|→|=>|/) +(?=\S)")
 
 
@@ -184,6 +186,8 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
         achter_kop = tekst[max(0, begin - 3) : begin].rstrip().endswith(":")
         kan = eind - begin > 2 and not achter_kop and _ZONDER_WERKWOORD.match(zin) is not None
         wie = "kan " if kan else "ik " if "@" not in tekst[begin:eind] else "x"
+        if _ETIKET.match(tekst, eind) and _VOOR_ITEM.fullmatch(tekst, tekst.rfind("\n", 0, begin) + 1, begin):
+            wie, eind = "", tekst.index(":", eind) + 1
         tekst = tekst[:begin] + wie.ljust(eind - begin)[: eind - begin] + tekst[eind:]
     return tekst
 
