@@ -37,6 +37,7 @@ from intervisie.lezer.rol import lees_rol
         ("Onze burgemeester vindt het goed dat * meedoet.", "mee"),
         ("Weet u of * ook meedoet?", "genoemd"),
         ("* wil ook.", "mee"),
+        ("Wij willen * (HRM) laten deelnemen.", "mee"),
     ],
 )
 def test_lees_rol_reads_bond_and_verb(zin: str, rol: str) -> None:

@@ -79,6 +79,8 @@ def test_een_keer_tells_one_time_from_all(tekst: str, een_keer: bool) -> None:
         ("Vorig jaar kon ik er niet bij zijn, dit jaar wel", set()),
         ("Zet me maar weer op de lijst, vorig jaar was leerzaam", {"aan"}),
         ("Hij kan eraf", {"stop"}),
+        ("Deze aanmelding is niet voor mij maar voor Anja Smit", {"aan", "verandert"}),
+        ("Wil je mijn adres vervangen door a.smit@ede.example", {"verandert"}),
         ("Het oude nummer kan eraf", set()),
         ("Daarmee eindigt ook mijn deelname", {"stop"}),
         ("Zou u bij mijn gegevens als leervraag willen noteren", {"verandert"}),

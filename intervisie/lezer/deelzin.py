@@ -50,6 +50,7 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"\bniet (?:te )?(?:laten|lopen) (?:lopen|schieten|liggen|voorbijgaan|gaan)\b|"
     r"\bniet\b.{0,12}\b(?:ontbreken|"
     r"overslaan)\b|\b(?:mag|mogen|wil|kan)\b.{0,12}\bniet\b.{0,12}\bontbreken\b",
+    r"\bniet (?:voor|namens) (?:mij|mijzelf|mezelf|ons)(?:zelf)?,? maar\b|"
     r"\bnog niet\b|\bwaarom niet\b|\bgeen (?:probleem|bezwaar|nee|voorkeur|moment|idee|seconde|twijfel)\b|"
     rf"\b(?:niet|nooit|geen) (?:op |de |in de |'s )*(?:{DAG})|\bniet (?:online|fysiek|digitaal|via|achter)\b",
     r"\b(?:niets?|geen (?:bevestiging|reactie|bericht|antwoord)) (?:meer |terug |van jullie )*(?:gehoord|"

@@ -104,6 +104,9 @@ _MEE: Final = een_van(
     r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag )?ook\s*(?:$|[.;,!])",
     r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:()])",
 )
+_LATEN_MEE: Final = een_van(
+    r"^[\s,]*(?:graag )?(?:te )?laten (?:deelnemen|meedoen|aansluiten|aanhaken|aanschuiven|instromen|inschrijven)\b"
+)
 _MEE_ACHTERAAN: Final = een_van(
     r"^[\s,]*(?:ook |graag )*(?:meedoet|meedoen|deelneemt|deelnemen|aansluit\w*|aanhaak\w*|aanschuif\w*)\b"
 )
@@ -152,7 +155,11 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
     if _DAT.search(ervoor):
         return "mee" if _MEE_ACHTERAAN.match(_gezegde(erna)) else lees_rol("", erna)
     gezegde = _gezegde(erna)
-    if _VROEG_EROM.match(gezegde) or _MAAR_MEE.search(re.split(r"[.;!?]", erna)[0]):
+    if (
+        _VROEG_EROM.match(gezegde)
+        or _LATEN_MEE.match(gezegde)
+        or _MAAR_MEE.search(re.split(r"[.;!?]", erna)[0])
+    ):
         return "mee"
     if _NET_ALS.search(ervoor) and "@" not in erna[:90] and not erna.startswith("("):
         return "niet"

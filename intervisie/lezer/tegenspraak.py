@@ -162,7 +162,11 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
         and not stand.vervanging
     ):
         yield "De mail spreekt ook over aanmelden of afmelden."
-    if stand.soort == "aanmelding" and _bekend(stand):
+    if (
+        stand.soort == "aanmelding"
+        and _bekend(stand)
+        and not all(_OVER_ANDER.search(u.zin.tekst) for u in stand.gezegd if u.aan)
+    ):
         yield "Dit is misschien een wijziging van een eerdere aanmelding."
     if stand.soort == "afmelding" and aan:
         yield "De mail spreekt over meedoen en over stoppen."
@@ -172,6 +176,10 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
         yield "De mail noemt een keer waarop het niet kan."
     if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
         yield "De mail spreekt over meedoen en over niet meedoen."
+
+
+_OVER_ANDER: Final = een_van(r"\b(?:collega|medewerk(?:er|ster)|hem|haar)\b(?!.*\b(?:en ik|mij|me)\b)")
+"""Somebody else is put forward: that the writer is known already is no surprise."""
 
 
 def _mist_iets(ervoor: str, uiting: Uiting) -> bool:

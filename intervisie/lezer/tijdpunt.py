@@ -422,7 +422,13 @@ class Tijdpunten:
         deel = self.waarde(plek) < self.waarde(plek + 2) == _WERKDAGEN
         alleen = "getal" not in (self.soort(plek - 2), self.soort(plek + 4))
         los = self.vorm(plek - 1) in ("", ",", "(") and self.vorm(plek + 3) in ("", ",", ")", ";") and alleen
-        return deel and (los or self.vorm(plek - 1) in _WERKT)
+        werkt = self.vorm(plek - 1) in _WERKT or self.vorm(plek + 3) in (
+            "werk",
+            "werkt",
+            "werken",
+            "contract",
+        )
+        return deel and (los or werkt)
 
     def _past_bij_dagnaam(self, plek: int) -> bool:
         """ "dinsdag 8-3" is a date when that is a Tuesday and the numbers make no opening hours."""

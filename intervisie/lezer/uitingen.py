@@ -94,7 +94,7 @@ def voorwaardelijk(tekst: str) -> bool:
 
 def _vervangt(deel: Deelzin) -> bool:
     tekst = deel.tekst
-    if zeg.GEEN_VERVANGER.search(tekst) or _aarzelt(tekst):
+    if zeg.GEEN_VERVANGER.search(tekst) or zeg.GEGEVEN.search(tekst) or _aarzelt(tekst):
         return False
     if deel.vraagt and not (deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst)):
         return False
@@ -130,7 +130,14 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
 def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
     """Tells what was, is about something else, only asks, or says that nobody leaves."""
     tekst = deel.tekst
-    if zeg.ZEI_DAT.search(tekst) or deel.vroeger or deel.nu_wel or uiting.nog_niet or uiting.anders:
+    if (
+        zeg.ZEI_DAT.search(tekst)
+        or zeg.NIET_MIJ_MAAR.search(tekst)
+        or deel.vroeger
+        or deel.nu_wel
+        or uiting.nog_niet
+        or uiting.anders
+    ):
         return True
     if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
         return True

@@ -330,6 +330,7 @@ ER_NIET: Final = een_van(
     r"mij|ons) (?:\w+ )?(?:missen|niet zien)\b|\bmissen (?:jullie|ze) (?:me|mij|ons)\b|\bzonder (?:mij|"
     r"ons)\b",
 )
+NIET_MIJ_MAAR: Final = een_van(r"\bniet (?:voor|namens) (?:mij|mijzelf|mezelf|ons)(?:zelf)?,? maar\b")
 NIET_MAAR: Final = een_van(
     r"\bstond(?:en)?\b.{0,12}\bniet bij\b|\b(?:is|was|moet|heet|zit|werk)\b.{0,12}\bniet\b.{2,50}\bmaar\b"
 )
@@ -358,7 +359,7 @@ DAG_VOORWERP: Final = een_van(
     rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
     rf"vervalt)\b.{{0,20}}\b{DAG}"
 )
-GEGEVEN: Final = een_van(r"\b(?:leervraag|casus|(?:telefoon)?nummer|(?:mail)?adres|functie)\b")
+GEGEVEN: Final = een_van(r"\b(?:leervraag|casus|\w*nummer|[\w-]*adres|functie)\b")
 """Something of the record that may be put down or changed."""
 DAT_VOORWERP: Final = een_van(
     r"\b(?:die|dat|deze|dit|het|ze)\b(?! (?:ik|wij|we|hij|zij|er|de|het)\b)",
@@ -418,6 +419,7 @@ GEHEEL: Final = een_van(
 # -------------------------------------------------------------------------------------------------- changing
 
 VERANDERT: Final = een_van(
+    r"\b(?:\w*adres|\w*nummer)\b.{0,30}\bvervang\w*\b|\bvervang\w*\b.{0,30}\b(?:\w*adres|\w*nummer)\b",
     r"\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|\bstatus\b.{0,20}\bomgezet\b|\bverhaspel\w*\b|"
     r"\bleervraag\b.{0,40}\b(?:noteren|noteer|toevoeg\w*|voeg\w*|zet\w*|opnemen|vermeld\w*|meenemen|bij\w*)\b|"
     r"\b(?:toevoegen|toe te voegen|voeg\w*|vergeten|zet|noteer)\b.{0,30}\bleervraag\b",
@@ -552,7 +554,7 @@ ANDERS: Final = een_van(
     r"projectteam|"
     r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket|hardloop|borrel)",
     r"\b(?:bbq|personeelsvereniging|abonnement|vakblad|iban|rekeningnummer|facturen|nota|seminar|"
-    r"interview|enquête|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|stagebeurs|"
+    r"interview|enquête|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|stagebeurs|stageple\w+|stageplaats|"
     r"beurs|"
     r"examen|vergadering|"
     r"verjaardag|felicitatie|sollicit\w+|vacature|\w+lunch|vrijwilliger\w*|kerstviering|sinterklaas\w*)\b|"

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid import alineas, oordeel, rooster, uitspraken, vorm, weging, zinnen
+from intervisie.lezer.beschikbaarheid.gezegden import uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
@@ -87,6 +88,7 @@ def _laat_tijd_over(zin: zinnen.Zin) -> bool:
             and deel.uitdrukkingen
             and not deel.heeft(Teken.VREEMD, Teken.BEREIKBAAR)
             and not gaat_weg_om(zin, deel)
+            and uur_van_begin_of_eind(zin, deel) is None
         ):
             return True
     return False

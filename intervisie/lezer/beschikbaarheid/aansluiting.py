@@ -115,6 +115,7 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     if vorig is None or deel.voegwoord not in ("maar", "but") or deel.gevuld or not vorig.uitdrukkingen:
         return False
     vrij = any(v.teken is Teken.WEG and v.vorm.startswith("vrij") for v in vorig.tekens)
+    vrij = vrij or (vorig.heeft(Teken.NIET) and any(v.vorm in _WERKT for v in vorig.tekens))
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     komt = bool(vormen & {"kan", "kom", "komen", "kunnen"} and vormen & {"wel", "toch", "graag", "best"})
     return (
@@ -123,6 +124,9 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
         and not deel.heeft(Teken.ALLES_GOED, Teken.ALTIJD, Teken.NIET)
         and "verder" not in vormen
     )
+
+
+_WERKT: Final = frozenset(("werk", "werken", "werk ik", "ik werk"))
 
 
 def is_ik_wel(zin: Zin, deel: Zinsdeel) -> bool:

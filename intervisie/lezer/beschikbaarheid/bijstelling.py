@@ -126,6 +126,15 @@ def _niet_bezet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
     return "ja" if weg and kaal else richting
 
 
+def _ook_toen(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
+    """ "vrijdag was ik ziek en maandag vrij": the second half looks back as the first does."""
+    vorig = omgeving.vorig
+    kort = deel.voegwoord == "en" and deel.gevuld and deel.na - deel.eerste <= _KORT
+    toen = vorig is not None and vorig.heeft(Teken.VERLEDEN) and bool(omgeving.woorden & {"was", "waren"})
+    return "vreemd" if kort and toen and not deel.heeft(Teken.KAN, Teken.NIET, Teken.LIEFST) else richting
+
+
+_KORT: Final = 3
 _IS: Final = woordenrij("ben is zijn zit zitten staat staan heb")
 _BEZWAREN: Final = woordenrij(
     "probleem problemen bezwaar punt moeite belemmering belemmeringen obstakel beletsel hindernis"
@@ -164,6 +173,7 @@ def _tijdzin(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> R
 
 
 BIJSTELLINGEN: Final = (
+    _ook_toen,
     _niet_bezet,
     _wel_een_probleem,
     _niet_dit_maar_dat,

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final, Literal
 
+from intervisie.lezer.beschikbaarheid.klok import Venster, lees_venster
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.woorden import woordenrij
@@ -19,11 +20,35 @@ Gezegde = Literal["ja", "nee", "vreemd"]
 def gezegd(zin: Zin, deel: Zinsdeel) -> Gezegde | None:
     """Which way such a clause points; None when it is said in another way."""
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    anders = deel.heeft(Teken.NIET, Teken.BEZIG, Teken.VREEMD)
+    if deel.uitdrukkingen and not anders and uur_van_begin_of_eind(zin, deel) is not None:
+        return "ja"
     for regel in _REGELS:
         richting = regel(vormen, deel)
         if richting is not None:
             return richting
     return None
+
+
+def uur_van_begin_of_eind(zin: Zin, deel: Zinsdeel) -> Venster | None:
+    """The hours that "begin … om 13 uur" or "ben om twee uur klaar" leaves of the day."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    begint, stopt = bool(vormen & _BEGINT), bool(vormen & _STOPT)
+    if begint == stopt or not _ZELF & vormen or "om" not in vormen:
+        return None
+    for plek in range(deel.eerste, deel.na):
+        gelezen = (
+            lees_venster(zin.woorden, plek, deel.na, na_dag=True) if zin.woorden[plek].vorm == "om" else None
+        )
+        if gelezen is not None and gelezen[0].is_moment:
+            uur = gelezen[0].van
+            return Venster(uur, None) if begint else Venster(None, uur)
+    return None
+
+
+_BEGINT: Final = woordenrij("begin beginnen start starten begint")
+_STOPT: Final = woordenrij("stop stoppen stopt klaar eindig weg vertrek huis")
+_ZELF: Final = woordenrij("ik wij we mijn")
 
 
 _KOPPELT: Final = woordenrij("is zijn staat staan ligt liggen blijft blijven")

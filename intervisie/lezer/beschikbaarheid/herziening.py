@@ -11,6 +11,7 @@ from dataclasses import replace
 from intervisie.lezer.beschikbaarheid.aansluiting import is_voorbij_gezegd, zegt_zelf_toe
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
+from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, in_genoemd_deel
 from intervisie.lezer.beschikbaarheid.woordgroepen import ALLEMAAL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -31,8 +32,14 @@ def herzien(
     if is_voorbij_gezegd(zin, deel) and all(u.richting == "vreemd" for u in laatste):
         return
     for uitspraak in laatste:
+        ongaarne = uitspraak.richting == "liever niet" and richting == "ja"
+        toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
+        if ongaarne and not toch:
+            continue  # "liever niet, maar als het moet dan kan ik": still rather not
         besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
         stuk = in_genoemd_deel(deel, uitspraak.stuk)
+        if richting == "nee" and stuk.venster is not None and not stuk.delen:
+            stuk = replace(stuk, delen=stuk.venster.geraakt(), venster=None)
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)

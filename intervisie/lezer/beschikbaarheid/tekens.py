@@ -251,7 +251,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.BEHALVE: (
         "behalve|beh|muv|met uitzondering van|uitgezonderd|uitzondering|uitzonderingen|exclusief|excl|"
         "except|except for|minus|afgezien van|behoudens|met als uitzondering|met uitzondering|apart from|"
-        "uitzondering is|enige uitzondering is|tenzij|unless|zolang het niet|beperking|beperking is|"
+        "uitzondering is|enige uitzondering is|tenzij|unless|zolang het niet|beperking is|"
         "enige beperking is|enige beperking|met als enige beperking|met als beperking|op een na|"
         "met als kanttekening|enige kanttekening|op een dag na|op een dagdeel na|op een moment na|"
         "op een ochtend na|op een middag na|op een uitzondering na|daargelaten|met uitsluiting van"

@@ -18,8 +18,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
     Stuk,
     kruis,
 )
-from intervisie.lezer.beschikbaarheid.gezegden import blijft_over
-from intervisie.lezer.beschikbaarheid.klok import Venster
+from intervisie.lezer.beschikbaarheid.gezegden import blijft_over, uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
@@ -121,22 +120,16 @@ def _met_rest(stukken: list[Stuk]) -> list[Stuk]:
 
 def met_begin_of_eind(zin: Zin, deel: Zinsdeel, stukken: list[Stuk]) -> list[Stuk]:
     """ "ik begin op dinsdag om 13 uur", "vrijdag stop ik om twee uur": the hour is a border of the day."""
-    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    begint, stopt = bool(vormen & _BEGINT), bool(vormen & _STOPT)
+    uur = uur_van_begin_of_eind(zin, deel)
+    if uur is None:
+        return stukken
     uit = []
     for stuk in stukken:
-        uur = stuk.venster.van if stuk.venster is not None and stuk.venster.is_moment else None
-        if uur is None or begint == stopt or not _EIGEN & vormen:
-            uit.append(stuk)
-            continue
-        venster = Venster(uur, None) if begint else Venster(None, uur)
-        uit.append(replace(stuk, venster=venster, delen=venster.delen()))
+        past = stuk.venster is None or stuk.venster.is_moment
+        venster = uur.binnen(stuk.delen) if stuk.delen and stuk.venster is None else uur
+        delen = venster.delen() & (stuk.delen or venster.delen()) if stuk.venster is None else venster.delen()
+        uit.append(replace(stuk, venster=venster, delen=delen) if past and stuk.dagen else stuk)
     return uit
-
-
-_BEGINT: Final = woordenrij("begin beginnen start starten begint")
-_STOPT: Final = woordenrij("stop stoppen stopt klaar eindig weg vertrek naar")
-_EIGEN: Final = woordenrij("ik wij we mijn")
 
 
 def _met_venster(stukken: list[Stuk]) -> list[Stuk]:

@@ -126,10 +126,14 @@ def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
 
 def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """Whether other words decide about the days that this statement leaves open."""
-    open_ = uitspraak.richting == "vreemd" or (uitspraak.richting == "onduidelijk" and not uitspraak.met_kan)
-    if not open_ or not uitspraak.stuk.dagen:
+    if not uitspraak.stuk.dagen:
         return False
+    open_ = uitspraak.richting == "vreemd" or (uitspraak.richting == "onduidelijk" and not uitspraak.met_kan)
     besluiten = [u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE]
+    if not open_:
+        if not uitspraak.oneens and uitspraak.richting != "onzeker":
+            return False
+        besluiten = [u for u in besluiten if not u.oneens and u.zin > uitspraak.zin]
     beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}
     return uitspraak.stuk.dagdelen(WERKWEEK) <= beslist
 

@@ -272,7 +272,8 @@ class Zinlezer:
             return True
         elif not met_regel:
             self.regel, self.geldend = self.geldend or "ja", "nee"
-            if self.volgende(nummer) is None:
+            lunch = any(woord.vorm in ("lunch", "lunchpauze", "pauze") for woord in self.zin.woorden)
+            if self.volgende(nummer) is None and not lunch:
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
 
