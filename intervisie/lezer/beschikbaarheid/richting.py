@@ -375,6 +375,8 @@ def _is_heel_vrij(vormen: list[str]) -> bool:
     """ "de hele dinsdag is vrij", "'s middags is helemaal vrij": room, where a day off is just "vrij"."""
     ervoor = vormen[vormen.index("vrij") - 1] if "vrij" in vormen[1:] else ""
     heel = bool({"hele", "gehele"} & set(vormen[:3]) and {"is", "zijn"} & set(vormen))
+    if ervoor == "weer" and {"is", "zijn"} & set(vormen) and not EIGEN & set(vormen):
+        return True
     return ervoor in ("helemaal", "heel", "volledig", "verder", "nog", "volkomen") or heel
 
 
