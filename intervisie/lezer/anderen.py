@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from intervisie.lezer import namen, zelf, zinnetjes
 from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.beurten import Deelnemer
@@ -54,6 +56,10 @@ _DOET_TOCH_NIET: Final = re.compile(
     r"(?:doet|gaat|kan|wil)\s+(?:\w+\s+){0,3}(?:niet|geen)\s+(?:mee|deel))",
     re.IGNORECASE,
 )
+
+
+_BIJNA_GELIJK: Final = 80
+"""Out of 100: one or two letters differ."""
 
 
 @dataclass(slots=True)
@@ -103,7 +109,20 @@ def zoek_anderen(
     twijfel += [_onduidelijk(d.naam) for d in misschien if d.naam]
     if oordeel.vervanging:
         _merk_eruit(gekozen, schrijver.tekst)
+    elif oordeel.soort == "wijziging":
+        gekozen = [
+            d for n, d in enumerate(gekozen) if not any(_verbetert(later, d) for later in gekozen[n + 1 :])
+        ]
     return gekozen, twijfel
+
+
+def _verbetert(later: Deelnemer, eerder: Deelnemer) -> bool:
+    """ "Niet Piet Smit maar Piet Smid": one name, spelled better the second time."""
+    if later.naam is None or eerder.naam is None:
+        return False
+    nieuw, oud = later.naam.naam, eerder.naam.naam
+    gelijkenis = fuzz.ratio(namen.plat(nieuw), namen.plat(oud))
+    return namen.voornaam(nieuw) == namen.voornaam(oud) and nieuw != oud and gelijkenis >= _BIJNA_GELIJK
 
 
 def _onduidelijk(vermelding: Vermelding) -> str:

@@ -57,6 +57,9 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
     if gelezen.redenen and deelnemer.tijd and werk.gevonden.gedeeld:
         gelezen = _eigen_gaat_voor(gelezen, deelnemer, werk)
+    if deelnemer.zoals is not None:
+        zelf = alleen(werk.schrijver.tekst, deelnemer.tijd)
+        gelezen = replace(gelezen, vorm=lees_beschikbaarheid(zelf, werk.datum).vorm or gelezen.vorm)
     _neem_over(persoon, gelezen, werk, uit_kop=uit_kop)
     if deelnemer.enig:
         werk.redenen += dagtwijfel.dag_tegen(tekst, persoon)
@@ -137,6 +140,8 @@ def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
     return (not kaal and not onder.strip()) or _ZIE_ONDERWERP.fullmatch(kaal) is not None
 
 
+_ETIKET: Final = re.compile(r"[ \t]*:")
+_VOOR_ITEM: Final = re.compile(r"[ \t]*(?:[-–•*·][ \t]+)?")
 _STREEP: Final = re.compile(r"(?<=\S) +(?:->|→|=>|/) +(?=\S)")
 
 
@@ -169,11 +174,13 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     if len(deelnemers) > 1:
         tekst = _COLLEGAS.sub(lambda g: ("wij" if g[1] else "ik").ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
-    plekken = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
+    post = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
+    plekken = [*post]
     for deelnemer in deelnemers:
         if deelnemer.naam is not None:
             for vorm in beurten.vormen(deelnemer):
-                plekken += [g.span() for g in re.finditer(vorm, tekst)]
+                namen = [g.span() for g in re.finditer(vorm, tekst)]
+                plekken += [(b, e) for b, e in namen if not any(van <= b < tot for van, tot in post)]
     plekken += [
         g.span(1)
         for g in _EN_DE_REST.finditer(tekst)
@@ -184,6 +191,8 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
         achter_kop = tekst[max(0, begin - 3) : begin].rstrip().endswith(":")
         kan = eind - begin > 2 and not achter_kop and _ZONDER_WERKWOORD.match(zin) is not None
         wie = "kan " if kan else "ik " if "@" not in tekst[begin:eind] else "x"
+        if _ETIKET.match(tekst, eind) and _VOOR_ITEM.fullmatch(tekst, tekst.rfind("\n", 0, begin) + 1, begin):
+            wie, eind = "", tekst.index(":", eind) + 1
         tekst = tekst[:begin] + wie.ljust(eind - begin)[: eind - begin] + tekst[eind:]
     return tekst
 

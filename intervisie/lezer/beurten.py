@@ -118,6 +118,9 @@ def deel_tijd(tekst: str, plekken: list[Plek], gevonden: Gevonden) -> None:
     """Part the sentences at `plekken` among the deelnemers; what names nobody is for all of them, what is about
     somebody outside for none."""
     verdeler = _Verdeler(tekst, gevonden)
+    if not verdeler.buiten and all(d.zelf for d in gevonden.deelnemers):
+        gevonden.gedeeld += plekken
+        return
     for begin, eind in plekken:
         for zin in zinnetjes.zinnen(tekst[begin:eind]):
             if not is_legenda(zin.tekst):
@@ -223,7 +226,8 @@ class _Verdeler:
         allen = self.gevonden.deelnemers
         alleen_hen = self.laatste and len(self.laatste) < len(allen)
         vervolg = _VERVOLGT.match(self.tekst, *plek) or (self.kop and _BULLET.match(self.tekst, *plek))
-        wie = self.laatste if alleen_hen and vervolg else allen
+        kopje = self.tekst[plek[0] : plek[1]].rstrip().endswith(":")
+        wie = self.laatste if alleen_hen and vervolg and not kopje else allen
         self._geef(_Groep(wie, [(plek[0], plek[0])]), _Beurt(wie, plek, self.tekst[plek[0] : plek[1]]))
         self.laatste = [] if wie is allen else wie
 
@@ -258,7 +262,8 @@ class _Verdeler:
     def _vult_aan(self, beurt: _Beurt) -> bool:
         """ "Kees kan op maandag, ik niet": the day is in the other's words."""
         vorige = self.vorige
-        if vorige is None or _zelfde(vorige.wie, beurt.wie):
+        kopje = self.tekst[beurt.plek[0] : beurt.plek[1]].rstrip().endswith(":")
+        if vorige is None or kopje or _zelfde(vorige.wie, beurt.wie):
             return False
         if weglating.is_deel(beurt.woorden) and not any(d in vorige.wie for d in beurt.wie):
             heel = weglating.met_dagen(vorige.woorden, beurt.woorden)
@@ -429,6 +434,7 @@ _DOET: Final = (
     r"laat|komt|moet|slaat|had|was|zou|vindt|overweegt)\b"
 )
 _NAAM_DOET: Final = re.compile(_DOET)
+_IEMAND_DOET: Final = re.compile(rf"[A-ZÀ-Þ][^\W\d_]+{_DOET}")
 _COLLEGA_DOET: Final = re.compile(
     rf"\b[Cc]ollega ([A-ZÀ-Þ][^\W\d_]+)(?: van (?:[a-z]\w+|P&O|HRM?|OOV))?(?={_DOET})"
 )
@@ -439,7 +445,8 @@ def _buitenstaanders(tekst: str, deelnemers: list[Deelnemer]) -> Iterator[Deelne
     if not any(d.zelf for d in deelnemers):
         yield Deelnemer(zelf=True)
     bekend = {namen.voornaam(d.naam.naam if d.naam else d.roepnaam).lower() for d in deelnemers}
-    for vermelding in (*namen.vind(tekst), *_los_genoemd(tekst)):
+    iemand = namen.vind(tekst) if _IEMAND_DOET.search(tekst) else ()
+    for vermelding in (*iemand, *_los_genoemd(tekst)):
         voornaam = namen.voornaam(vermelding.naam).lower()
         if voornaam not in bekend and _NAAM_DOET.match(tekst, vermelding.eind):
             bekend.add(voornaam)

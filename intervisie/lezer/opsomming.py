@@ -72,6 +72,8 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
     if item is not None and _IK.match(tekst[kaal:eind]):
         return Deelnemer(None, True, over=[(kaal, eind)], tijd=[(kaal, eind)], item=True)
+    if item is None and len(MAILADRES.findall(regel)) > 1:
+        return None
     naam = naam_vooraan(tekst[kaal:eind], kaal)
     if naam is None and item is not None:
         naam = _voornaam_vooraan(tekst[kaal:eind], kaal)

@@ -95,6 +95,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"dat) [^,;]{0,60}\b(?:ochtends?|middags?|online|"
     r"fysiek|teams|digitaal|uur|\w+dag)\b[^,;]*|\bzodra (?:het|de|er) [^,;]{0,40}\b(?:bekend|gemaakt|"
     r"aangemaakt|klaar)\b|"
+    r"\b(?:noteer\w*|genoteerd|bekend|sta|staat|stond|vermeld|geregistreerd|ingeschreven|aangemeld) (?:\w+ ){0,4}"
+    r"als (?-i:[A-Z])[^,;]*|"
     r"\b(?:gebruik\w*|noteer|mail\w*|bereik\w*|houd|zet)\b.{0,30}\bvoorlopig\b|"
     r"\bvoorlopig\b.{0,30}\b(?:adres|mail\w*|nummer|onder|gebruik\w*|bereik\w*)\b|"
     r"\bvoorlopig (?:niet|geen|uit)\b|\bmag voorlopig\b|\bals (?:enige|eerste|laatste|niet verzonden)\b",

@@ -37,7 +37,7 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
     terloops = spreektaal and is_zwaar(zin, deel) and not is_overige(zin, deel)
     goed = deel.heeft(Teken.ALLES_GOED) and not terloops
-    los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel)
+    los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel) or _is_leeg(zin, deel)
     kaal = richting is None and deel.na - deel.eerste <= 3
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
@@ -49,6 +49,13 @@ def laat_rest_over(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> boo
     geweigerd = [u for u in eerder if u.richting != "vreemd" and not u.vervallen]
     kort = deel.na - deel.eerste <= _KORT and not is_zwaar(zin, deel)
     return kort and is_overige(zin, deel) and bool(geweigerd) and all(u.richting == "nee" for u in geweigerd)
+
+
+def _is_leeg(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "mijn week is op zich leeg" """
+    vormen = _vormen(zin, deel)
+    mijn = bool(vormen & {"mijn", "onze"} and vormen & {"week", "werkweek", "agenda"})
+    return mijn and bool(vormen & {"leeg", "blanco"}) and not deel.heeft(Teken.NIET, Teken.VERLEDEN)
 
 
 def spreekt_van_dag(zin: Zin, deel: Zinsdeel) -> bool:

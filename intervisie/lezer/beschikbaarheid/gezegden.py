@@ -66,6 +66,11 @@ def _dag_is_open(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if vormen[-1] in _OPEN or vormen[-2:] == ["blijft", "staan"] else None
 
 
+def _moet_kiezen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "als ik moet kiezen tussen dinsdag en woensdag, …": the choice comes next."""
+    return "vreemd" if deel.heeft(Teken.ALS) and {"kiezen", "tussen"} <= set(vormen) else None
+
+
 def _gold_toen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "toen gold: alle dagen" """
     del deel
@@ -263,6 +268,7 @@ _REGELS: Final = (
     _gold_toen,
     _rest_blijft,
     _leest_post,
+    _moet_kiezen,
     _zegt_de_lezer,
     _is_voorbij,
     _dag_is_open,

@@ -51,7 +51,8 @@ def corrigeert(zin: Zin, deel: Zinsdeel, *, overlapt: bool, genoemd: bool) -> bo
     """Whether the days of the clause take back what was said before.
 
     `overlapt`: it speaks of the same dagdelen; `genoemd`: days were named in this sentence or the one before."""
-    if overlapt and (deel.heeft(Teken.TOCH) or is_naschrift(zin) or begint_met_herstel(zin)):
+    weer = deel.heeft(Teken.WEER) and "daarna" in {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
+    if overlapt and (weer or deel.heeft(Teken.TOCH) or is_naschrift(zin) or begint_met_herstel(zin)):
         return True
     begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.eerste)
     tekens = (*aanloop(zin, deel), *(v for v in deel.tekens if v.eerste < begin))

@@ -29,7 +29,7 @@ _LICHT: Final = woordenrij(
     "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
     "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "gaat bestaat neer persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
+    "gaat bestaat neer ieder persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
     "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
     "gemeente een twee drie vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien daarbuiten"
 )
@@ -375,6 +375,8 @@ def _is_heel_vrij(vormen: list[str]) -> bool:
     """ "de hele dinsdag is vrij", "'s middags is helemaal vrij": room, where a day off is just "vrij"."""
     ervoor = vormen[vormen.index("vrij") - 1] if "vrij" in vormen[1:] else ""
     heel = bool({"hele", "gehele"} & set(vormen[:3]) and {"is", "zijn"} & set(vormen))
+    if ervoor == "weer" and {"is", "zijn"} & set(vormen) and not EIGEN & set(vormen):
+        return True
     return ervoor in ("helemaal", "heel", "volledig", "verder", "nog", "volkomen") or heel
 
 

@@ -21,6 +21,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
 from intervisie.lezer.beschikbaarheid.gezegden import blijft_over, uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
+from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.woorden import woordenrij
@@ -451,6 +452,8 @@ def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk |
     """ "maandag tot half een, daarna niet meer": what is left of the day."""
     if not eerder or not noemt_daarna(zin, deel) or not eerder[-1].stuk.dagen:
         return None
+    if not spreekt_over_zichzelf(zin, deel) and not deel.heeft(Teken.NIET, Teken.KAN, Teken.WEL):
+        return None  # "daarna zijn de kinderen vrij"
     stuk = eerder[-1].stuk
     if _BUITEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
         geraakt = stuk.venster.geraakt() if stuk.venster is not None else stuk.delen or HELE_DAG
