@@ -19,6 +19,7 @@ from intervisie.lezer import (
     verzoek,
     zegswijzen,
 )
+from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.deelzin import AANHALING
 from intervisie.lezer.lezing import Soort
@@ -160,7 +161,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     if stop and _voor_een_keer(schrijver, gezegd, stop):
         return "wijziging"
     if stop:
-        return _met_stop(gezegd, aan, stop, oordeel)
+        return _met_stop(schrijver, gezegd, aan, stop, oordeel)
     if aan and not _vult_aan(gezegd, aan, onderwerp):
         return _of_toch_wijziging(schrijver, gezegd, aan, oordeel)
     return _zonder_toezegging(bericht, schrijver, gezegd, oordeel)
@@ -211,7 +212,11 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
     return not any(zegswijzen.HEEL.search(u.zin.tekst) or zegswijzen.GEHEEL.search(u.zin.tekst) for u in stop)
 
 
-def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel) -> Soort:
+def _met_stop(
+    schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel
+) -> Soort:
+    if not aan and _geeft_anderen_op(schrijver, gezegd, stop):
+        return "aanmelding"
     if not aan:
         if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
             oordeel.redenen = (*oordeel.redenen, HOE_VER)
@@ -225,6 +230,13 @@ def _met_stop(gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oorde
     laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
     oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
+
+
+def _geeft_anderen_op(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
+    """ "Zelf sla ik deze keer over" above a list of people with their addresses."""
+    eigen = schrijver.van.adres if schrijver.van else ""
+    anderen = {adres.lower() for adres in MAILADRES.findall(schrijver.tekst)} - {eigen}
+    return len(anderen) > 1 and all(_zelf_niet(u, gezegd) for u in stop)
 
 
 def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
