@@ -111,16 +111,16 @@ def in_woorden(pool: Instantie, indeling: Sequence[Sequence[str]], over: int) ->
 
 
 def gevolgen(
-    pool: Pool, voorstel: Voorstel, aanmelding_id: int, nummers: Collection[int] | None = None
+    pool: Pool, leden: Mapping[int, list[str]], aanmelding_id: int, nummers: Collection[int] | None = None
 ) -> dict[int | None, Gevolg]:
     """What moving one person would break and cost, for every other groep (of `nummers`) and for none; best first.
 
-    Raises NietGevonden.
+    `leden` is who sits where now (`groepen.per_nummer`). Raises NietGevonden.
     """
     wie = _naam(pool, aanmelding_id)
     instantie, plek = pool.instantie, pool.instantie.plek()
     nu: dict[int | None, list[int]] = {
-        nummer: [plek[lid] for lid in leden] for nummer, leden in groepen.per_nummer(pool, voorstel).items()
+        nummer: [plek[naam] for naam in namen] for nummer, namen in leden.items()
     }
     thuis = next((nummer for nummer, leden in nu.items() if plek[wie] in leden), None)
     los = instantie.gewichten["ongeplaatst"]
@@ -137,10 +137,10 @@ def gevolgen(
     return dict(sorted(uit.items(), key=lambda paar: (len(paar[1].breekt), paar[1].punten)))
 
 
-def waarom(pool: Pool, voorstel: Voorstel, aanmelding_id: int) -> str:
-    """Why this person sits here, or why nowhere and what would help. Raises NietGevonden."""
-    wie, indeling = _naam(pool, aanmelding_id), groepen.indeling(pool, voorstel)
-    if any(wie in leden for leden in indeling):
+def waarom(pool: Pool, leden: Mapping[int, list[str]], aanmelding_id: int) -> str:
+    """Why this person sits here, or why nowhere and what would help; `leden` as there. Raises NietGevonden."""
+    wie, indeling = _naam(pool, aanmelding_id), [namen for namen in leden.values() if namen]
+    if any(wie in namen for namen in indeling):
         return verdeler.waarom_hier(pool.instantie, indeling, wie)
     return verdeler.waarom_niet(pool.instantie, indeling, wie)
 

@@ -53,7 +53,7 @@ def test_gevolg_says_what_a_move_breaks_and_changes_nothing(db: Session, ronde: 
     voorstel = _voorstel(db, ronde)
     groepen.verplaats(db, NU, ronde, _lid(voorstel, 1), 2, "Anouk")
 
-    gevolg = bord.gevolgen(groepen.laad(db, ronde), voorstel, _lid(voorstel, 1))[None]
+    gevolg = bord.gevolgen(*_pool(db, ronde, voorstel), _lid(voorstel, 1))[None]
 
     assert gevolg.breekt == ("Groep 1 heeft 4 deelnemers; het minimum is 5.",)
     assert gevolg.punten > 0
@@ -63,7 +63,7 @@ def test_gevolg_says_what_a_move_breaks_and_changes_nothing(db: Session, ronde: 
 def test_gevolg_of_a_harmless_move_counts_in_points(db: Session, ronde: Ronde) -> None:
     voorstel = _voorstel(db, ronde)
 
-    gevolg = bord.gevolgen(groepen.laad(db, ronde), voorstel, _lid(voorstel, 1))[2]
+    gevolg = bord.gevolgen(*_pool(db, ronde, voorstel), _lid(voorstel, 1))[2]
     voor = bord.toon(groepen.laad(db, ronde), voorstel).doel
     groepen.verplaats(db, NU, ronde, _lid(voorstel, 1), 2, "Anouk")
 
@@ -98,9 +98,7 @@ def test_waarom_speaks_of_people_by_name(db: Session, ronde: Ronde) -> None:
     voorstel = _voorstel(db, ronde)
     naam = voorstel.groepen[0].plaatsingen[0].aanmelding.deelnemer.naam
 
-    assert bord.waarom(groepen.laad(db, ronde), voorstel, _lid(voorstel, 1)).startswith(
-        f"{naam} zit in groep 1."
-    )
+    assert bord.waarom(*_pool(db, ronde, voorstel), _lid(voorstel, 1)).startswith(f"{naam} zit in groep 1.")
 
 
 def test_kept_apart_shows_on_the_board_and_holds_approval(db: Session, ronde: Ronde) -> None:
@@ -129,3 +127,8 @@ def test_kies_keeps_one_of_two_proposals(db: Session, ronde: Ronde) -> None:
 
 def _standen(voorstel: Voorstel) -> list[list[int]]:
     return [sorted(p.aanmelding_id for p in g.plaatsingen) for g in voorstel.groepen]
+
+
+def _pool(db: Session, ronde: Ronde, voorstel: Voorstel) -> tuple[groepen.Pool, dict[int, list[str]]]:
+    pool = groepen.laad(db, ronde)
+    return pool, groepen.per_nummer(pool, voorstel)

@@ -25,6 +25,7 @@ class InkomendeMail(Basis):
         Index("ix_inkomende_mail_open", "status", "id"),
         # the raw bytes lie before the other columns: what a page counts or lists by must not walk past them
         Index("ix_inkomende_mail_soort", "soort", "status", "id"),
+        Index("ix_inkomende_mail_van", "van"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     postvak: Mapped[str | None]

@@ -84,7 +84,11 @@ class Instantie:
         return max(1, min(self.min_per_discipline, schaarste // groepen))
 
     def plek(self) -> dict[str, int]:
-        """The position of each id in `deelnemers`."""
+        """The position of each id in `deelnemers`; to read only."""
+        return self._plek
+
+    @cached_property
+    def _plek(self) -> dict[str, int]:
         return {d.id: nummer for nummer, d in enumerate(self.deelnemers)}
 
 

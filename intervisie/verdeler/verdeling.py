@@ -52,7 +52,7 @@ def verdeel(
     """
     begonnen = time.monotonic()
     model = Model(instantie, _vrijheid(instantie, vast, dicht, buiten))
-    tocht = Zoektocht(model, begonnen + tijd - min(SPELING, tijd / 10), begonnen, meld)
+    tocht = Zoektocht(model, begonnen + tijd - min(SPELING, tijd / 20), begonnen, meld)
     alarm = tocht.wek()
     try:
         _begin(model, tocht, start, random.Random(zaad))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -87,11 +87,11 @@ async def get_voortgang(request: Request, wie: Secretaris) -> Response:
 @router.get(f"{HIER}/wie/{{aanmelding_id}}")
 def get_wie(request: Request, db: Lezen, wie: Secretaris, aanmelding_id: int) -> Response:
     """One person: why here or why not, and what the best other places would break and cost."""
-    pool, voorstel = _voorstel(db)
+    pool, voorstel, leden = _voorstel(db)
     rij = haal(db, Aanmelding, aanmelding_id)
-    gevolgen = bord.gevolgen(pool, voorstel, rij.id)
+    gevolgen = bord.gevolgen(pool, leden, rij.id)
     return toon(
-        request, "groepen_wie.html", wie=wie, rij=rij, waarom=bord.waarom(pool, voorstel, rij.id),
+        request, "groepen_wie.html", wie=wie, rij=rij, waarom=bord.waarom(pool, leden, rij.id),
         gevolgen={n: g for rang, (n, g) in enumerate(gevolgen.items()) if rang < PLEKKEN or n is None},
         meer=len(gevolgen) > PLEKKEN, open_=voorstel.status is GroepStatus.VOORSTEL,
         plaatsing=next((p for g in voorstel.groepen for p in g.plaatsingen if p.aanmelding_id == rij.id), None),
@@ -105,8 +105,8 @@ def get_gevolgen(
     db: Lezen, wie: Secretaris, aanmelding_id: int, groep: Annotated[list[int] | None, Query()] = None
 ) -> Response:
     """What moving one person to each of these groepen would break and cost, for the board while a card is dragged."""
-    pool, voorstel = _voorstel(db)
-    gevonden = bord.gevolgen(pool, voorstel, aanmelding_id, groep or ())
+    pool, _, leden = _voorstel(db)
+    gevonden = bord.gevolgen(pool, leden, aanmelding_id, groep or ())
     return JSONResponse({str(nummer or 0): asdict(gevolg) for nummer, gevolg in gevonden.items()})
 
 
@@ -206,12 +206,12 @@ def _blad(beeld: Beeld, blad: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _voorstel(db: Session) -> tuple[groepen.Pool, Voorstel]:
-    """The pool and the voorstel that counts, to read only."""
+def _voorstel(db: Session) -> tuple[groepen.Pool, Voorstel, Mapping[int, list[str]]]:
+    """The pool, the voorstel that counts and who sits where in it, to read only."""
     beeld = groepsbeeld.kijk(db, aanmelding.zoek_ronde(db))
     if beeld.pool is None or beeld.voorstel is None:
         raise NietGevonden("Er is nog geen voorstel.")
-    return beeld.pool, beeld.voorstel
+    return beeld.pool, beeld.voorstel, beeld.leden
 
 
 def _vorige(db: Session, voorstel: Voorstel) -> Voorstel | None:

@@ -7,8 +7,8 @@ writes a line in the log, so that the number of its last line says whether what 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -28,12 +28,13 @@ PER_BLAD = 120
 class Beeld:
     """The pool of a ronde, and its voorstel or the two to choose from; `stand` is that of the one that counts.
 
-    `pool` and `voorstel` are to read only: their session is gone.
+    `pool` and `voorstel` are to read only: their session is gone. `leden` says who sits where, by number.
     """
 
     aantal: int = 0
     pool: Pool | None = None
     voorstel: Voorstel | None = None
+    leden: Mapping[int, list[str]] = field(default_factory=dict)
     stand: GroepStatus | None = None
     goedgekeurd_door: str | None = None
     goedgekeurd_op: datetime | None = None
@@ -83,6 +84,7 @@ def _maak(db: Session, ronde: Ronde) -> Beeld:
         aantal=len(mensen),
         pool=pool,
         voorstel=voorstel,
+        leden=groepen.per_nummer(pool, voorstel) if voorstel else {},
         stand=voorstel.status if voorstel else None,
         goedgekeurd_door=voorstel.goedgekeurd_door if voorstel else None,
         goedgekeurd_op=voorstel.goedgekeurd_op if voorstel else None,
