@@ -132,6 +132,7 @@ def meet(db: Databank, keer: int) -> None:
             sessie.execute(update(Voorstel).values(status="voorstel"))
             sessie.execute(update(Groep).values(status=GroepStatus.VOORSTEL))
         bladen += [vraag(web, pad, keer) for pad in BORD]
+        zet = verplaats(web, keer)
     for link, paden in ((mijn, MIJN), (stem, ("/peiling",)), (begeleid, ("/begeleiding",))):
         with TestClient(app, follow_redirects=False) as web:
             bladen += [vraag(web, pad, keer) for pad in (_pad(link), *paden)]
@@ -140,6 +141,7 @@ def meet(db: Databank, keer: int) -> None:
         traag = "" if blad.p95_kern <= DOEL_MS else "  TE TRAAG"
         tijden = f"{blad.p50:8.1f} {blad.p95:8.1f} {blad.p95_kern:9.1f}"
         print(f"{tijden} {blad.status:7d} {blad.kb:6.0f}  {blad.pad[:80]}{traag}")
+    print(f"Iemand verplaatsen op het bord: p50 {statistics.median(zet):.1f} ms, p95 {_p95(zet):.1f} ms")
     for vorm in sorted(get_paden(app.routes)):
         zoek = re.compile(
             re.sub(r"\{\w+\}", r"[^/]+", re.escape(vorm).replace(r"\{", "{").replace(r"\}", "}"))
@@ -171,6 +173,20 @@ def vraag(web: TestClient, pad: str, keer: int) -> Uitslag:
         kern.append((time.process_time() - begin_kern) * 1000)
     kb = len(antwoord.content) / 1024
     return Uitslag(pad, statistics.median(muur), _p95(muur), _p95(kern), antwoord.status_code, kb)
+
+
+def verplaats(web: TestClient, keer: int) -> list[float]:
+    """The milliseconds of processor time of moves on the board by hand, as htmx asks for them."""
+    gevonden = re.search(r'name="csrf" value="(\w+)"', web.get("/secretariaat/groepen").text)
+    assert gevonden is not None, "the board holds a form"
+    tijden = []
+    for n in range(keer):
+        velden = {"csrf": gevonden[1], "aanmelding": "11", "naar": str(5 + n % 2)}
+        begin = time.process_time()
+        antwoord = web.post("/secretariaat/groepen/verplaats", data=velden, headers={"HX-Request": "true"})
+        tijden.append((time.process_time() - begin) * 1000)
+        assert antwoord.status_code == 200, antwoord.status_code
+    return tijden
 
 
 def get_paden(routes: Iterable[Any]) -> Iterator[str]:

@@ -20,4 +20,3 @@ def downgrade() -> None:
     """Undo it."""
     with op.batch_alter_table("inkomende_mail", schema=None) as batch_op:
         batch_op.drop_index("ix_inkomende_mail_van")
-
