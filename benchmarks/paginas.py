@@ -217,8 +217,9 @@ def vul(db: Databank, mensen: int, groepen: int) -> None:
             (InkomendeMail, _mails_in(mensen, nu)), (Deelnemer, _deelnemers(mensen)),
             (Aanmelding, _aanmeldingen(mensen, nu, kans)), (Voorstel, _voorstel(nu)), (Groep, _groepen(groepen)),
             (Plaatsing, _plaatsingen(mensen, groepen)), (Bijeenkomst, _bijeenkomsten(groepen, nu)),
-            (Deelname, _deelnames(mensen, groepen, nu, kans)), (UitgaandeMail, _mails_uit(mensen * 4, nu)),
-            (Notitie, _notities(600, nu)), (Werkitem, _werklijst(400, nu)), (Logregel, _log(mensen * 4, nu)),
+            (Deelname, _deelnames(mensen, groepen, nu, kans)), (UitgaandeMail, _mails_uit(mensen, nu)),
+            (Notitie, _notities(min(mensen, 4 * groepen, 600), nu)),
+            (Werkitem, _werklijst(min(mensen // 10, 400), nu)), (Logregel, _log(mensen * 4, nu)),
         )  # fmt: skip
         for tabel, stroom in rijen:
             _voeg_toe(sessie, tabel, list(stroom))
@@ -304,16 +305,17 @@ def _deelnames(mensen: int, groepen: int, nu: datetime, kans: random.Random) -> 
                 }  # fmt: skip
 
 
-def _mails_uit(aantal: int, nu: datetime) -> Iterator[dict[str, Any]]:
+def _mails_uit(mensen: int, nu: datetime) -> Iterator[dict[str, Any]]:
     soorten = ("aanmelding-bevestigd", "uitnodiging", "uitnodiging", "herinnering")
-    for n in range(1, aantal + 1):
+    for n in range(1, 4 * mensen + 1):
         yield {
             "id": n, "sleutel": f"proef:{n}", "message_id": f"<uit{n}@rvs.example>", "soort": soorten[n % 4],
-            "deelnemer_id": n % 5000 or 1, "aan": f"persoon{n % 5000}@zeist.example", "envelop_van": "x@rvs.example",
+            "deelnemer_id": n % mensen or 1, "aan": f"persoon{n % mensen}@zeist.example",
+            "envelop_van": "x@rvs.example",
             "raw": b"Subject: Uitnodiging\r\nFrom: a@b.example\r\nTo: c@d.example\r\n\r\n" + b"tekst\r\n" * 1500,
             "sha256": "0" * 64, "status": "wacht" if n % 50 == 0 else "verzonden", "pogingen": 1,
-            "mogelijk_dubbel": 0, "gemaakt_op": nu - timedelta(minutes=aantal - n), "niet_voor": nu,
-            "verzonden_op": nu - timedelta(minutes=aantal - n),
+            "mogelijk_dubbel": 0, "gemaakt_op": nu - timedelta(minutes=4 * mensen - n), "niet_voor": nu,
+            "verzonden_op": nu - timedelta(minutes=4 * mensen - n),
         }  # fmt: skip
 
 
