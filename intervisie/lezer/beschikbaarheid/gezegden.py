@@ -254,7 +254,7 @@ def _rest_blijft(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "vreemd" if set(vormen[plek + 1 :]) <= _ZOALS_HET_IS | {".", "!", ","} else None
 
 
-_LEEST: Final = woordenrij("kijk lees check bekijk open beantwoord")
+_LEEST: Final = woordenrij("kijk lees check bekijk beantwoord")
 _POST: Final = woordenrij("hier mail mails mailtjes mailbox postvak inbox account adres e-mail berichten")
 
 

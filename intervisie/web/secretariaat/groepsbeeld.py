@@ -45,7 +45,7 @@ class Beeld:
     paren: tuple[tuple[int, str], ...] = ()
 
 
-_onthouden: dict[tuple[int, int], tuple[tuple[int, int], Beeld]] = {}
+_onthouden: dict[tuple[int, int], tuple[tuple[int, datetime | None, int], Beeld]] = {}
 
 
 def kijk(db: Session, ronde: Ronde) -> Beeld:
@@ -64,11 +64,15 @@ def bladen(van: Bord) -> int:
     return max(1, -(-len(van.kolommen) // PER_BLAD))
 
 
-def _stempel(db: Session, ronde: Ronde) -> tuple[int, int]:
+def _stempel(db: Session, ronde: Ronde) -> tuple[int, datetime | None, int]:
+    """The last line of the log and how many take part. A number that was rolled back is given again, at another
+    moment."""
+    laatste = db.execute(select(Logregel.id, Logregel.op).order_by(Logregel.id.desc()).limit(1)).first()
+    nummer, op = laatste if laatste else (0, None)
     bevestigd = select(func.count(Aanmelding.id)).filter_by(
         ronde_id=ronde.id, status=AanmeldingStatus.BEVESTIGD
     )
-    return db.scalar(select(func.max(Logregel.id))) or 0, db.scalar(bevestigd) or 0
+    return nummer, op, db.scalar(bevestigd) or 0
 
 
 def _maak(db: Session, ronde: Ronde) -> Beeld:
