@@ -13,6 +13,8 @@ from intervisie.settings import settings
 
 WERKTIJD = (time(8, 0), time(18, 0))
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+WERKDAGEN = dict(zip(("ma", "di", "wo", "do", "vr"), WEEKDAGEN, strict=False))
+"""The days of a dagdeel, short and in full."""
 MAANDEN = (
     "januari",
     "februari",
@@ -98,6 +100,12 @@ def lees_wandtijd(tekst: str) -> datetime:
 def datum_in_woorden(dag: date) -> str:
     """For example "dinsdag 8 maart 2022"."""
     return f"{WEEKDAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def dagdeel_in_woorden(dagdeel: str) -> str:
+    """For example "dinsdagochtend" for "di-ochtend"."""
+    dag, deel = dagdeel.split("-")
+    return WERKDAGEN[dag] + deel
 
 
 def uur_in_woorden(tijd: datetime) -> str:

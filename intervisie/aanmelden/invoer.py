@@ -144,8 +144,7 @@ def in_woorden_van(invoer: Invoer) -> list[tuple[str, str]]:
 
 def dagdelen_in_woorden(dagdelen: Iterable[str]) -> str:
     """For example "dinsdagochtend, donderdagmiddag"."""
-    dagen = dict(zip(("ma", "di", "wo", "do", "vr"), klok.WEEKDAGEN, strict=False))
-    return ", ".join(f"{dagen[d[:2]]}{d[3:]}" for d in dagdelen)
+    return ", ".join(klok.dagdeel_in_woorden(dagdeel) for dagdeel in dagdelen)
 
 
 def _periode_in_woorden(periode: Periode) -> str:

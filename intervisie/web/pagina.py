@@ -25,7 +25,6 @@ MENU = (
     ("/secretariaat/agenda", "Agenda"), ("/secretariaat/notities", "Notities"), ("/secretariaat/post", "Post"),
     ("/secretariaat/overzicht", "Overzicht"), ("/secretariaat/instellingen", "Instellingen"),
 )  # fmt: skip
-DAGEN = dict(zip(("ma", "di", "wo", "do", "vr"), klok.WEEKDAGEN, strict=False))
 
 
 def toon(
@@ -38,11 +37,6 @@ def toon(
         afzender_adres=settings().afzender_adres, demo=getattr(request.app.state, "demo", False), **velden,
     )  # fmt: skip
     return HTMLResponse(html, status_code=status)
-
-
-def dagdeel_in_woorden(dagdeel: str) -> str:
-    """For example "dinsdagochtend"."""
-    return DAGEN[dagdeel[:2]] + dagdeel[3:]
 
 
 def kort_moment(tijd: datetime) -> str:
@@ -71,9 +65,9 @@ def _omgeving() -> Environment:
     omgeving.filters["moment"] = klok.moment_in_woorden
     omgeving.filters["uur"] = klok.uur_in_woorden
     omgeving.filters["kort"] = kort_moment
-    omgeving.filters["dagdeel"] = dagdeel_in_woorden
+    omgeving.filters["dagdeel"] = klok.dagdeel_in_woorden
     omgeving.globals["static"] = static
     omgeving.globals["MENU"] = MENU
-    omgeving.globals["DAGEN"] = DAGEN
+    omgeving.globals["DAGEN"] = klok.WERKDAGEN
     omgeving.globals["DAGDELEN"] = DAGDELEN
     return omgeving
