@@ -1,7 +1,7 @@
 """The order of the work: annealing and proof side by side for a region, two annealing threads for the country.
 
-Work goes in rounds: both threads start a piece, and their results are taken in a fixed order when both are done, so
-that a seed gives one answer whatever the machine is doing.
+Work goes in rounds: both threads start a piece, and their results are taken in a fixed order when both are done. When
+`werk` and not the clock ends the search, a seed gives one answer whatever the machine is doing.
 """
 
 import math
@@ -40,9 +40,7 @@ LANG = 20.0
 HOOGTES = (1.0, 0.5)
 """How warm a run begins: from nothing, and from the best so far."""
 HAAST = 1.6
-"""Seconds below which the number of groepen is guessed, and more than VLOT eenheden are only annealed."""
-VLOT = 40
-"""Up to this many a proof comes in a second or two."""
+"""Seconds below which the number of groepen is guessed."""
 STAPPEN = 10**12
 """More than any time allows."""
 PROEF = 600
@@ -66,7 +64,7 @@ def zoek(model: Model, tocht: Zoektocht, zaad: int, werk: int | None) -> None:
         return
     c = cijfers(model)
     tocht.verhoog(ondergrens(c, c.eis, tocht.stop))
-    with ThreadPoolExecutor(2) as uitvoerder:
+    with ThreadPoolExecutor(3) as uitvoerder:
         ploeg = Ploeg(model, c, tocht, zaad, uitvoerder)
         try:
             if model.aantal <= KLEIN:
@@ -101,32 +99,48 @@ class Ploeg:
     # -- a region -----------------------------------------------------------------------------------------------
 
     def regio(self, werk: int | None) -> None:
-        """Prices, dives and a proof for a pool of which the linear programme can be solved."""
-        b = self.bewijzer
-        assert b is not None  # noqa: S101 - regio is only called for a pool with a bewijzer
-        m = self.model.aantal
+        """A pool of which the linear programme can be solved: proven when small, dived into when larger."""
+        b = self._bewijzer()
         self._snel()
         b.leer(self.tocht.groepen)
-        if m <= BEWIJSBAAR:
-            self.tocht.verhoog(b.stabiliseer())
-            b.bied_geheel()
-            self.tocht.tik()
+        if self.model.aantal <= BEWIJSBAAR:
+            self._bewijs(b, werk)
+        else:
+            self._benader(b, werk)
+        self._duiken(werk, tot=0.0)
+
+    def _bewijs(self, b: Bewijzer, werk: int | None) -> None:
+        """Work on the proof while another thread anneals; when `werk` ends the search, one after the other."""
+        self.plaatsen = gok_groepen(self.model, sum(self.model.grootte))
+        self.tocht.verhoog(b.stabiliseer())
+        b.bied_geheel()
+        self.tocht.tik()
+        if werk is None:
+            self.uitvoerder.submit(self._gloei_ernaast)
+        else:
+            self._peil(werk)
+            self._vers(werk)
+            b.leer(self.tocht.groepen)
+        wortel = b.wortel()
+        if math.isfinite(wortel):
+            b.splits(wortel, math.inf)
+
+    def _benader(self, b: Bewijzer, werk: int | None) -> None:
+        """Settle the prices as far as the time allows, and anneal for most of it."""
         self._peil(werk)
-        if werk is None and self.duur < HAAST and VLOT < m <= BEWIJSBAAR:
-            self._opnieuw(werk, tot=0.0)
         self._vers(werk)
         rest = self.tocht.rest()
         self.tocht.verhoog(b.stabiliseer(nauw=NAUW * self.tocht.waarde, seconden=0.4 * rest))
         self.duikduur = rest - self.tocht.rest()
         b.leer(self.tocht.groepen)
-        if m > BEWIJSBAAR:
-            self._opnieuw(werk, tot=0.5 if self.duur > LANG else 0.0)
+        self._opnieuw(werk, tot=0.5 if self.duur > LANG else 0.0)
         wortel = b.wortel()
         if math.isfinite(wortel):
-            if VLOT < m <= BEWIJSBAAR:
-                self._duik()
-            b.splits(wortel, math.inf if m <= BEWIJSBAAR else 0.05)
-        self._duiken(werk, tot=0.0)
+            b.splits(wortel, 0.05)
+
+    def _bewijzer(self) -> Bewijzer:
+        assert self.bewijzer is not None  # noqa: S101 - only asked for a pool with a bewijzer
+        return self.bewijzer
 
     def _snel(self) -> None:
         """Two short runs, so that nearly everybody has a place before anything slow begins."""
@@ -140,9 +154,25 @@ class Ploeg:
             if werk is None and rest < 0:
                 return
             self.tocht.tik()
-            stappen = (40_000 if ronde % 2 else 200_000) * self.model.aantal
-            van = self.tocht.groepen if ronde % 2 else []
-            self._gloei([van, van], self._koelingen(ronde, stappen, max(rest, 0.1), HOOGTES[ronde % 2]))
+            van, hoogte, stappen = self._wending(ronde)
+            self._gloei([van, van], self._koelingen(ronde, stappen, max(rest, 0.1), hoogte))
+
+    def _gloei_ernaast(self) -> None:
+        """Anneal in this thread until the search is over; what is found makes a proof in the other shorter."""
+        for ronde in count():
+            rest = self.tocht.rest()
+            if rest <= 0 or self.tocht.stop[0] or self.tocht.bewezen:
+                return
+            van, hoogte, stappen = self._wending(ronde)
+            koeling = self._koelingen(ronde, stappen, rest, hoogte)[ronde // 2 % 2]
+            if gevonden := self.gloeier.koel(van, koeling, self.zaad * 10_007 - 1 - ronde):
+                self.tocht.bied(gevonden)
+
+    def _wending(self, ronde: int) -> tuple[Groepen, float, int]:
+        """From where, how warm and how long: anew and from the best in turn, and only warmed up in a hurry."""
+        if ronde % 2 or self.duur < SNEL:
+            return self.tocht.groepen, HOOGTES[1] if ronde else 0.2, 40_000 * self.model.aantal
+        return [], HOOGTES[0], 200_000 * self.model.aantal
 
     def _koelingen(self, ronde: int, stappen: int, seconden: float, hoogte: float) -> list[Afkoeling]:
         """Two that differ in the number of groepen: as tried before, and one fewer or one more."""
@@ -221,10 +251,10 @@ class Ploeg:
         )
 
     def _vers(self, werk: int | None) -> None:
-        """Two different runs from nothing, a third of the time; all of a short time for a larger pool."""
+        """Two different runs from nothing: a third of the time, or all of a short time."""
         m, seconden = self.model.aantal, math.inf
         if werk is None:
-            seconden = self.tocht.rest() * (0.3 if m <= BEWIJSBAAR or self.duur > KORT else 1.0)
+            seconden = self.tocht.rest() * (0.3 if self.duur > KORT else 1.0)
         van, hoogte = self._begin()
         self._gloei([van, van], self._koelingen(0, 100_000 * m, seconden, hoogte))
 
@@ -259,8 +289,7 @@ class Ploeg:
 
     def _duik(self) -> None:
         """Two dives at a time, one bolder than the other, each annealed afterwards."""
-        b = self.bewijzer
-        assert b is not None  # noqa: S101 - only called for a pool with a bewijzer
+        b = self._bewijzer()
         kolommen = b.gunstig()
         taken = []
         for i in range(2):
@@ -292,21 +321,22 @@ class Ploeg:
         """Solve two parts that share dagdelen, each on its own, and put back what became better."""
         if len(self.tocht.groepen) < 4:
             return
+        alle = self.tocht.groepen
         los = list(range(self.model.aantal))
-        for groep in self.tocht.groepen:
+        for groep in alle:
             los = [u for u in los if u not in groep]
-        eerste = self._verwante(set(range(len(self.tocht.groepen))))
-        tweede = self._verwante(set(range(len(self.tocht.groepen))) - set(eerste))
+        eerste = self._verwante(alle, set(range(len(alle))))
+        tweede = self._verwante(alle, set(range(len(alle))) - set(eerste))
         delen = []
         for i, nummers in enumerate((eerste, tweede)):
-            groepen = [self.tocht.groepen[g] for g in nummers]
+            groepen = [alle[g] for g in nummers]
             vrij = sorted([*(u for groep in groepen for u in groep), *(los[i::2])])
             delen.append((nummers, self.tocht.deel(vrij, groepen)))
         taken = [self.uitvoerder.submit(self._verbeter, deel) for _, deel in delen if len(deel.vrij)]
         for taak in taken:
             taak.result()
         weg = {g for nummers, _ in delen for g in nummers}
-        nieuw = [groep for g, groep in enumerate(self.tocht.groepen) if g not in weg]
+        nieuw = [groep for g, groep in enumerate(alle) if g not in weg]
         for _, deel in delen:
             nieuw += deel.groepen
         self.tocht.bied(nieuw)
@@ -319,11 +349,10 @@ class Ploeg:
         except Klaar:
             return
 
-    def _verwante(self, uit: set[int]) -> list[int]:
+    def _verwante(self, groepen: Groepen, uit: set[int]) -> list[int]:
         """Groepen around a random one with which they share most dagdelen, up to DEEL people."""
         if not uit:
             return []
-        groepen = self.tocht.groepen
         midden = self.toeval.choice(sorted(uit))
         gedeeld = self.model.gedeeld(groepen[midden])
         mate = {

@@ -43,6 +43,7 @@ class Zoektocht:
         self.grens: int | None = None
         self._volgende_melding = 0.0
         self.stop = np.zeros(1, np.uint8)
+        self._slot = threading.Lock()
 
     def wek(self) -> threading.Timer:
         """Start the alarm that stops compiled code at the end; the caller cancels it."""
@@ -52,12 +53,13 @@ class Zoektocht:
         return alarm
 
     def bied(self, groepen: Sequence[Sequence[int]]) -> bool:
-        """Take a valid grouping when it is better; says whether it was."""
+        """Take a valid grouping when it is better; says whether it was. Threads may call it side by side."""
         waarde = self.model.totaal(groepen, self.vrij)
-        if waarde >= self.waarde:
-            return False
-        self.groepen, self.waarde = [list(groep) for groep in groepen], waarde
-        return True
+        with self._slot:
+            if waarde >= self.waarde:
+                return False
+            self.groepen, self.waarde = [list(groep) for groep in groepen], waarde
+            return True
 
     def verhoog(self, grens: float) -> None:
         """Take a proven lower bound; every value is whole, so the bound goes up to the next whole number."""
