@@ -310,13 +310,27 @@ def zet_vast(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: 
 
 def vaste_groepen(db: Session, ronde: Ronde) -> list[list[str]]:
     """The pinned people of the newest open voorstel, groep by groep, for `verdeler.verdeel(vast=…)`."""
+    return _van_open_voorstel(db, ronde, alleen_vast=True)
+
+
+def huidige_groepen(db: Session, ronde: Ronde) -> list[list[str]]:
+    """Everybody in the newest open voorstel, groep by groep, for `verdeler.verdeel(start=…)`."""
+    return _van_open_voorstel(db, ronde, alleen_vast=False)
+
+
+def _van_open_voorstel(db: Session, ronde: Ronde, *, alleen_vast: bool) -> list[list[str]]:
     voorstel = nieuwste(db, ronde)
     if voorstel is None or voorstel.status is not GroepStatus.VOORSTEL:
         return []
-    vast = [
-        [str(p.aanmelding_id) for p in g.plaatsingen if p.vast and _doet_mee(p)] for g in voorstel.groepen
+    groepen = [
+        [
+            str(p.aanmelding_id)
+            for p in g.plaatsingen
+            if p.aanmelding.status is AanmeldingStatus.BEVESTIGD and (p.vast or not alleen_vast)
+        ]
+        for g in voorstel.groepen
     ]
-    return [leden for leden in vast if leden]
+    return [leden for leden in groepen if leden]
 
 
 def overtredingen(pool: Pool, voorstel: Voorstel) -> list[str]:
@@ -469,10 +483,6 @@ def _open_voorstel(db: Session, ronde: Ronde) -> Voorstel:
     if voorstel.status is not GroepStatus.VOORSTEL:
         raise AlGoedgekeurd("De groepen van deze ronde zijn al goedgekeurd.")
     return voorstel
-
-
-def _doet_mee(plaatsing: Plaatsing) -> bool:
-    return plaatsing.aanmelding.status is AanmeldingStatus.BEVESTIGD
 
 
 def _meld_indeling(db: Session, nu: datetime, groep: Groep, *, alleen: int | None = None) -> None:

@@ -72,6 +72,9 @@ def test_a_move_that_breaks_a_rule_is_kept_and_told(db: Session) -> None:
     assert any("3" in zin and "4" in zin for zin in gebroken[2])
     assert groepen.overtredingen(groepen.laad(db, ronde), voorstel) == []
     assert groepen.vaste_groepen(db, ronde) == [[str(derde.id)]]
+    verder = {lid for groep in groepen.huidige_groepen(db, ronde) for lid in groep}
+    assert str(derde.id) in verder
+    assert not verder & {str(eerste.id), str(tweede.id)}
 
 
 def test_somebody_left_out_is_named_for_the_verdeler(db: Session) -> None:

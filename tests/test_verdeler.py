@@ -255,6 +255,18 @@ def test_verdeel_leaves_dicht_alone_and_buiten_out() -> None:
     assert verdeling.ondergrens <= verdeling.doel
 
 
+def test_verdeel_goes_on_from_a_board_on_which_a_pair_was_taken_apart() -> None:
+    groepen = verdeel(lees_instantie(pool(24)), 1.0).groepen
+    een, ander = groepen[0][0], groepen[0][1]
+    instantie = lees_instantie(pool(24, wel_samen=[[een, ander]]))
+    start = [groepen[0][1:], [*groepen[1], een], *groepen[2:]]
+
+    verdeling = verdeel(instantie, 0.5, start=start)
+
+    assert overtredingen(instantie, verdeling.groepen) == []
+    assert sum(len(groep) for groep in verdeling.groepen) + len(verdeling.niet_geplaatst) == 24
+
+
 def test_verdeel_is_never_worse_than_its_start() -> None:
     instantie = lees_instantie(pool(24))
     start = verdeel(instantie, 2.0).groepen

@@ -168,7 +168,7 @@ def groepen_vorm(
     """Vorm groepen uit een bestand, of uit de aanmeldingen van een ronde."""
     tijd -= max(0.0, min(tijd, context.obj - START))
     if invoer is not None:
-        verdeling = _verdeel(lees_json(invoer), tijd, zaad, [], [])
+        verdeling = _verdeel(lees_json(invoer), tijd, zaad)
     else:
         from intervisie import groepen, klok
 
@@ -176,8 +176,8 @@ def groepen_vorm(
         with db.lezen() as sessie:
             gekozen = zoek_ronde(sessie, ronde)
             pool, vast = groepen.instantie(sessie, gekozen), groepen.vaste_groepen(sessie, gekozen)
-            buiten = groepen.buiten(sessie, gekozen)
-        verdeling = _verdeel(pool, tijd, zaad, vast, buiten)
+            buiten, nu_al = groepen.buiten(sessie, gekozen), groepen.huidige_groepen(sessie, gekozen)
+        verdeling = _verdeel(pool, tijd, zaad, vast=vast, buiten=buiten, start=nu_al)
         with db.transactie() as sessie:
             groepen.bewaar(sessie, klok.nu(), zoek_ronde(sessie, gekozen.naam), verdeling, WIE)
     uitslag = {
@@ -189,13 +189,13 @@ def groepen_vorm(
     toon(als_json, uitslag, [*regels, *verdeling.redenen.values()])
 
 
-def _verdeel(gegevens: object, tijd: float, zaad: int, vast: list[list[str]], buiten: list[str]) -> Any:
+def _verdeel(gegevens: object, tijd: float, zaad: int, **gegeven: Any) -> Any:
     from intervisie import verdeler
 
     try:
         instantie = verdeler.lees_instantie(gegevens)
         with toon_voortgang(tijd, instantie.aantal) as meld:
-            return verdeler.verdeel(instantie, tijd, zaad, meld, vast=vast, buiten=buiten)
+            return verdeler.verdeel(instantie, tijd, zaad, meld, **gegeven)
     except verdeler.OngeldigeInstantie as fout:
         raise OngeldigeInvoer(str(fout)) from fout
 

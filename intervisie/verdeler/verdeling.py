@@ -86,13 +86,16 @@ def _vrijheid(
 def _begin(model: Model, tocht: Zoektocht, start: Sequence[Sequence[str]], toeval: random.Random) -> None:
     """A first valid grouping: what still holds of `start`, and groepen built for everybody else."""
     plek = model.instantie.plek()
-    oude = []
+    oude: list[list[int]] = []
+    bezet: set[int] = set()
     for groep in start:
+        gezien = {model.eenheid_van[plek[lid]] for lid in groep if plek.get(lid) in model.eenheid_van}
         eenheden = sorted(
-            {model.eenheid_van[plek[lid]] for lid in groep if plek.get(lid) in model.eenheid_van}
-        )
+            gezien - bezet
+        )  # a pair that somebody took apart stays in the first of its two groepen
         if eenheden and model.geldig(eenheden):
             oude.append(eenheden)
+            bezet.update(eenheden)
     tocht.bied(begin.vul_aan(model, oude, toeval, 0.0, lambda: tocht.rest() <= 0))
 
 

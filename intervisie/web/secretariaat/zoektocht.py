@@ -53,12 +53,12 @@ def begin(databank: Databank, tijd: int, door: str) -> None:
         if (lopend := lees(db, ronde, nu)) is not None and lopend.stand == "zoekt":
             raise LooptAl("Er wordt al gezocht. Wacht tot dat klaar is, of stop het.")
         pool, vast = groepen.instantie(db, ronde), groepen.vaste_groepen(db, ronde)
-        buiten = groepen.buiten(db, ronde)
+        buiten, nu_al = groepen.buiten(db, ronde), groepen.huidige_groepen(db, ronde)
         _schrijf(db, ronde.id, stand="zoekt", begonnen=nu.isoformat(), tijd=tijd, van=len(pool["deelnemers"]))
         ronde_id, naam = ronde.id, ronde.naam
 
     def werk() -> None:
-        _zoek(databank, ronde_id, naam, door, (pool, float(tijd), vast, buiten))
+        _zoek(databank, ronde_id, naam, door, (pool, float(tijd), vast, buiten, nu_al))
 
     threading.Thread(target=werk, name="zoektocht", daemon=True).start()
 
@@ -108,13 +108,17 @@ def verdeel_los(
     tijd: float,
     vast: list[list[str]],
     buiten: list[str],
+    nu_al: list[list[str]],
     *,
     meld: Callable[[Any], None],
 ) -> list[Verdeling] | str:
-    """What the child does: one grouping and one that differs, or the sentence that says why the pool is unfit."""
+    """What the child does: one grouping, from the groepen there are now, and one that differs.
+
+    Or the sentence that says why the pool is unfit.
+    """
     try:
         instantie = verdeler.lees_instantie(pool)
-        eerste = verdeler.verdeel(instantie, 0.6 * tijd, 1, meld, vast=vast, buiten=buiten)
+        eerste = verdeler.verdeel(instantie, 0.6 * tijd, 1, meld, vast=vast, buiten=buiten, start=nu_al)
     except verdeler.OngeldigeInstantie as fout:
         return str(fout)
     try:
