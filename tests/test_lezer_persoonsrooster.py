@@ -43,6 +43,35 @@ def _gelezen(tekst: str) -> dict[str, str]:
             "x = kan niet\n| Naam | ma | di |\n| Noor Wiersma | x | |\n| Samir Haddad | | x |",
             {"Noor Wiersma": "ma: nee", "Samir Haddad": "di: nee"},
         ),
+        (
+            "\t\tma\tdi\nNoor Wiersma\tochtend\t[x]\t✘\n\tmiddag\t\t[x]\nSamir Haddad\tochtend\t\t[x]\n\tmiddag\t✘\t",
+            {
+                "Noor Wiersma": "ma ochtend: ja\ndi ochtend: nee\ndi middag: ja",
+                "Samir Haddad": "di ochtend: ja\nma middag: nee",
+            },
+        ),
+        (
+            "\tma\t\tdi\t\n\to\tm\to\tm\nNoor Wiersma\tja\t\t\tja\nSamir Haddad\t\tja\tnee\t",
+            {
+                "Noor Wiersma": "ma ochtend: ja\ndi middag: ja",
+                "Samir Haddad": "ma middag: ja\ndi ochtend: nee",
+            },
+        ),
+        (
+            "\t\tNoor\tSamir\nma\tochtend\tja\tnee\n\tmiddag\tja\tja",
+            {"Noor": "ma ochtend: ja\nma middag: ja", "Samir": "ma ochtend: nee\nma middag: ja"},
+        ),
+        (
+            "Dag\tWie\nmaandag\tNoor, Samir\ndinsdag\tSamir\nwoensdagmiddag\tallebei",
+            {
+                "Noor": "maandag: ja\nwoensdagmiddag: ja",
+                "Samir": "maandag: ja\ndinsdag: ja\nwoensdagmiddag: ja",
+            },
+        ),
+        (
+            "Dag\tochtend\tmiddag\nma\tNoor\tSamir\ndi\tiedereen\t-",
+            {"Noor": "ma ochtend: ja\ndi ochtend: ja", "Samir": "ma middag: ja\ndi ochtend: ja"},
+        ),
         ("Noor Wiersma\tadviseur\tZeist", {}),
         ("Ik kan op maandag en dinsdag.\nGroet, Noor", {}),
     ],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from intervisie.lezer import adressen, beurten, dagtwijfel
+from intervisie.lezer import adressen, beurten, dagtwijfel, navolging, weglating
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
@@ -40,14 +40,11 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """Dagdelen, absence and form, from the words about him and about all; none for who withdraws."""
     if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and (deelnemer.zelf or deelnemer.eruit)):
         return
-    tekst = _woorden(deelnemer, werk)
-    if deelnemer.tijd_tekst:
-        rooster = lees_beschikbaarheid(deelnemer.tijd_tekst, werk.datum)
-        ernaast = lees_beschikbaarheid(_zonder_namen(tekst, werk.gevonden.deelnemers), werk.datum)
-        _neem_over(persoon, replace(_samen(rooster, ernaast), bron={}), werk)
-        begin, eind = deelnemer.over[0]
-        persoon.bron["beschikbaar"] = werk.schrijver.fragment(begin, eind)
+    if deelnemer.tijd_tekst or _volgt(deelnemer):
+        _neem_over(persoon, replace(_samengesteld(deelnemer, werk), bron={}), werk)
+        persoon.bron["beschikbaar"] = werk.schrijver.fragment(*deelnemer.over[0])
         return
+    tekst = _woorden(deelnemer, werk)
     if (vorm := deelnemer.velden.get("vorm")) is not None and "[" in tekst[vorm[0] : vorm[1]]:
         tekst = tekst[: vorm[0]] + aangevinkt(tekst[vorm[0] : vorm[1]]) + tekst[vorm[1] :]
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
@@ -63,6 +60,32 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     _neem_over(persoon, gelezen, werk, uit_kop=uit_kop)
     if deelnemer.enig:
         werk.redenen += dagtwijfel.dag_tegen(tekst, persoon)
+
+
+def _volgt(deelnemer: Deelnemer) -> bool:
+    """Whether an item of a list or a row of a table points to the days of another."""
+    return deelnemer.zoals is not None and (deelnemer.item or bool(deelnemer.velden))
+
+
+def _samengesteld(deelnemer: Deelnemer, werk: Werk) -> Beschikbaarheid:
+    """The days of a row of marks with what is said beside it; or of whom he follows, with what he adds."""
+    if deelnemer.tijd_tekst:
+        rooster = lees_beschikbaarheid(deelnemer.tijd_tekst, werk.datum)
+        return _samen(rooster, _gelezen(_woorden(deelnemer, werk), werk))
+    if deelnemer.zoals is None or not _volgt(deelnemer):
+        return _gelezen(_woorden(deelnemer, werk), werk)
+    woorden = alleen(werk.schrijver.tekst, deelnemer.tijd)
+    rest, bron = navolging.eigen_rest(woorden), _samengesteld(deelnemer.zoals, werk)
+    if navolging.alleen_ja(woorden):
+        bron = replace(bron, niet_beschikbaar=())
+    gelezen = _samen(_gelezen(rest, werk), bron)
+    if navolging.beperkt(rest):
+        return replace(gelezen, redenen=(*gelezen.redenen, weglating.ONZEKER))
+    return gelezen
+
+
+def _gelezen(tekst: str, werk: Werk) -> Beschikbaarheid:
+    return lees_beschikbaarheid(_met_dubbele_punt(_zonder_namen(tekst, werk.gevonden.deelnemers)), werk.datum)
 
 
 def _plekken(deelnemer: Deelnemer) -> tuple[list[Plek], list[str]]:

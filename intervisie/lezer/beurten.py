@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer import namen, weglating, zinnetjes
@@ -125,18 +124,6 @@ def deel_tijd(tekst: str, plekken: list[Plek], gevonden: Gevonden) -> None:
         for zin in zinnetjes.zinnen(tekst[begin:eind]):
             if not is_legenda(zin.tekst):
                 verdeler.deel((begin + zin.begin, begin + zin.eind))
-
-
-def verwijs(tekst: str, items: list[Deelnemer]) -> None:
-    """Let each item of a list that says "idem" point to the one before it, or to whom it names."""
-    for vorige, item in pairwise(items):
-        woorden = "\n".join(tekst[begin:eind] for begin, eind in item.tijd)
-        naar = weglating.VERWIJST_NAAR.search(woorden)
-        if weglating.is_verwijzing(woorden):
-            genoemd = [
-                d for d in items for vorm in vormen(d) if naar and _patroon(vorm).match(woorden, naar.end())
-            ]
-            item.zoals = next((d for d in genoemd if d is not item), vorige)
 
 
 @dataclass(slots=True)

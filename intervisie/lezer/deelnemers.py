@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import genummerd, namen, opsomming, persoonsrooster, tabel, zelf, zinnetjes
+from intervisie.lezer import genummerd, namen, navolging, opsomming, persoonsrooster, tabel, zelf, zinnetjes
 from intervisie.lezer.anderen import noemt_in_een_adem, zoek_anderen
-from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd, verwijs
+from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
@@ -52,17 +52,32 @@ def _uit_tabel(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
     deelnemers = [
         Deelnemer(
             rij.naam,
+            rij.zelf,
             over=[rij.plek, *_ernaast(schrijver.tekst, rij)],
             tijd=list(rij.tijd),
             velden=rij.velden,
             tijd_tekst=rij.tijd_tekst,
         )
-        for rij in gelezen.rijen
+        for rij in _samengevoegd(gelezen.rijen)
     ]
+    navolging.volg(schrijver.tekst, deelnemers)
     gevonden = _met_schrijver(schrijver, oordeel, Gevonden(deelnemers), gelezen.begin)
     boven = [(0, gelezen.begin)] if any(rij.tijd_tekst for rij in gelezen.rijen) else []
     deel_tijd(schrijver.tekst, [*boven, (gelezen.eind, len(schrijver.tekst))], gevonden)
     return gevonden
+
+
+def _samengevoegd(rijen: Sequence[tabel.Rij]) -> list[tabel.Rij]:
+    """One row for a person who has more: a day in each."""
+    uit: dict[str, tabel.Rij] = {}
+    for nummer, rij in enumerate(rijen):
+        eerste = uit.setdefault(rij.naam.naam if rij.naam else f"{nummer}", rij)
+        if eerste is rij:
+            continue
+        eerste.tijd += rij.tijd
+        eerste.tijd_tekst = "\n\n".join(t for t in (eerste.tijd_tekst, rij.tijd_tekst) if t)
+        eerste.velden = {**rij.velden, **eerste.velden}
+    return list(uit.values())
 
 
 _BIJ_DE_NAAM: Final = re.compile(r"\s*(?:\([^)\n]*\)|,[^,.;\n]*)")
@@ -116,6 +131,7 @@ def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
         for f in formulieren
     ]
     gevonden = Gevonden(deelnemers, [])
+    navolging.volg_velden(schrijver.tekst, deelnemers)
     _deel_rest(schrijver, formulieren, gevonden)
     if len(deelnemers) == 1 and (is_schrijver(schrijver, deelnemers[0].naam) or deelnemers[0].naam is None):
         deelnemers[0].zelf = True
@@ -136,7 +152,7 @@ def _deel_rest(schrijver: Schrijver, formulieren: list[tabel.Rij], gevonden: Gev
 
 def _met_schrijver(schrijver: Schrijver, oordeel: Oordeel, gevonden: Gevonden, begin: int) -> Gevonden:
     """Mark the row that is the writer; add the writer when the text says that he takes part too."""
-    eigen = [d for d in gevonden.deelnemers if is_schrijver(schrijver, d.naam, d, schrijver.tekst)]
+    eigen = [d for d in gevonden.deelnemers if d.zelf or is_schrijver(schrijver, d.naam, d, schrijver.tekst)]
     for deelnemer in eigen[:1]:
         deelnemer.zelf = True
     tekst = schrijver.tekst[:begin]
@@ -158,10 +174,26 @@ def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) ->
         return None
     begin = min(d.over[0][0] for d in items)
     eind = max(d.over[-1][1] for d in items)
-    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(items), begin)
-    verwijs(schrijver.tekst, items)
+    blijft, twijfel = _wie_meedoet(schrijver.tekst, items) if oordeel.soort == "aanmelding" else (items, [])
+    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(blijft, redenen=twijfel), begin)
+    navolging.volg(schrijver.tekst, items)
     _deel_om_de_lijst(schrijver.tekst, gevonden, schrijver.tekst.rfind("\n", 0, begin) + 1, eind)
     return gevonden
+
+
+def _wie_meedoet(tekst: str, items: list[Deelnemer]) -> tuple[list[Deelnemer], list[str]]:
+    """Without the items that say of somebody that he stays out; and of whom that is not sure."""
+    blijft, twijfel = [], []
+    for item in items:
+        woorden = " ".join(tekst[max(b, item.naam.eind if item.naam else b) : e] for b, e in item.over)
+        rol = opsomming.rol_in_lijst(woorden)
+        if rol == "mee":
+            blijft.append(item)
+        elif rol == "genoemd":
+            twijfel.append(
+                f"Het is niet duidelijk of {item.naam.naam if item.naam else 'de afzender'} meedoet."
+            )
+    return blijft or items, twijfel
 
 
 def _deel_om_de_lijst(tekst: str, gevonden: Gevonden, begin: int, eind: int) -> None:

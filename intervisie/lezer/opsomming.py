@@ -11,6 +11,8 @@ from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.rol import Rol
 
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-–—·•*▪◦+]|\(?\d{1,2}[.):]|[a-h][.)])[ \t]+(?=\S)")
 _IK: Final = re.compile(r"^(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|ik)\b", re.IGNORECASE)
@@ -30,7 +32,11 @@ def items(tekst: str) -> list[Deelnemer]:
     for regel in tekst.split("\n"):
         eind = plek + len(regel)
         begint = _begin_van_item(tekst, plek, eind, ruim=ruim)
-        if begint is not None:
+        if begint is not None and open_item and _noemt_zichzelf(uit[-1], kop, regel):
+            uit[-1].naam = begint.naam
+            uit[-1].over.append((plek, eind))
+            uit[-1].tijd += begint.tijd
+        elif begint is not None:
             uit.append(begint)
             open_item, kop = True, regel
         elif not regel.strip():
@@ -50,6 +56,57 @@ def items(tekst: str) -> list[Deelnemer]:
         plek = eind + 1
     _sluit_af(tekst, uit)
     return uit
+
+
+def _noemt_zichzelf(item: Deelnemer, kop: str, regel: str) -> bool:
+    """Under a bare "Ikzelf" his own name, further in."""
+    verder = len(regel) - len(regel.lstrip()) > len(kop) - len(kop.lstrip())
+    return (
+        item.zelf
+        and item.naam is None
+        and verder
+        and _IK.fullmatch(zonder_teken(kop).rstrip(" :,")) is not None
+    )
+
+
+_WEER_WEL: Final = een_van(r"\b(?:weer (?:wel|ja)|toch (?:wel|weer|mee)|uiteindelijk (?:wel|ja)|nu wel)\b")
+_AL_DAN: Final = (
+    r"(?:(?:nu|voorlopig|deze keer|dit keer|dit jaar|deze ronde|helaas|toch|liever|dus|ook|zelf|maar) )*"
+)
+_DOET_NIET: Final = een_van(
+    r"^[\W_]*(?:nee|(?:helaas|deze keer|dit keer|dit jaar|nu|nog|voorlopig|toch|liever|zeker)(?: nog|"
+    r" even)? niet|"
+    r"niet(?: meer)?|afgehaakt|afgemeld|geen (?:interesse|belangstelling|tijd|deelname)|"
+    r"(?:heeft )?(?:vriendelijk |hartelijk )?"
+    r"bedankt)\s*(?:[.,;:!()–-]|$|\bmee\b)",
+    rf"\b(?:doet|gaat|wil|neemt|kan|komt|hoeft|sluit|doe|ga|neem|kom)\b (?:\w+ ){{0,4}}{_AL_DAN}(?:niet|"
+    rf"geen)(?: meer| langer)? "
+    r"(?:mee|meedoen|deel|deelnemen|aan|aansluiten)\b",
+    r"\b(?:nu|voorlopig|deze keer|dit keer|dit jaar|deze ronde)(?: nog| even| liever| helaas|"
+    r" maar)* niet\b(?! (?:op|in|tussen|de|het))",
+    r"\b(?:reken|tel|schrijf|zet|noteer|neem|meld)\b (?:hem|haar|die|mij|me)\b[^.;]{0,25}\bniet\b",
+    r"\b(?:haak|haakt|valt|val) (?:\w+ ){0,3}af\b|\b(?:sla|slaat)\b (?:\w+ ){0,4}over\b|\bziet er ?van af\b|"
+    r"\bpast(?: ervoor| voor de eer|,? deze keer| dit keer)\b|\blaat\b[^.;]{0,30}\b(?:voorbijgaan|"
+    r"schieten|lopen|passeren)\b",
+    r"\b(?:leest|kijkt|luistert) (?:alleen )?mee\b|\balleen (?:ter info|in (?:de )?cc)\b",
+)
+_WEET_NIET: Final = een_van(
+    r"\b(?:twijfelt|misschien|mogelijk mee|wellicht|weet (?:het )?nog niet|denkt (?:er )?nog|"
+    r"nog niet (?:zeker|duidelijk)|"
+    r"moet ik nog|moet nog (?:kiezen|beslissen|antwoorden|reageren)|hoor ik nog|laat (?:het )?nog weten|"
+    r"nog te (?:benaderen|vragen)|"
+    r"nog (?:niet|geen) (?:antwoord|reactie|gesproken|gereageerd))\b"
+)
+
+
+def rol_in_lijst(woorden: str) -> Rol:
+    """What an item says of whom it names: he stays out, that is not sure yet ("genoemd"), or else he takes part."""
+    kaal = " ".join(woorden.split())
+    if _WEER_WEL.search(kaal):
+        return "mee"
+    if _DOET_NIET.search(kaal):
+        return "niet"
+    return "genoemd" if _WEET_NIET.search(kaal) and not MAILADRES.search(kaal) else "mee"
 
 
 def _sluit_af(tekst: str, items: list[Deelnemer]) -> None:
@@ -171,7 +228,8 @@ def is_item(regel: str) -> bool:
 def _nieuwe_zin(regel: str) -> bool:
     return (
         re.match(
-            r"\s*(?:alle|wij|we|ik|graag|zij|ze|hun|onze|beiden|beide|allebei|met|allen|iedereen|voor|van|kunnen|kunt|samen)\b",
+            r"\s*(?:alle|wij|we|ik|graag|zij|ze|hun|onze|beiden|beide|allebei|met|allen|iedereen|voor|"
+            r"van|kunnen|kunt|samen)\b",
             regel,
             re.IGNORECASE,
         )

@@ -25,6 +25,18 @@ _LEGENDA: Final = re.compile(
 )
 _NIET: Final = re.compile(r"niet|nee|verhinderd|bezet", re.IGNORECASE)
 _DELEN: Final = {"o": "ochtend", "m": "middag"}
+_DAGDELEN: Final = frozenset(
+    ("ochtend", "ochtends", "morgen", "voormiddag", "middag", "middags", "namiddag", "avond", "hele dag")
+)
+_IK: Final = re.compile(r"ik(?: ?zelf)?|mijzelf|ondergetekende", re.IGNORECASE)
+_ALLEN: Final = re.compile(
+    r"(?:wij |we )?(?:allebei|beiden?|allen|allemaal|alle (?:twee|drie|vier))|iedereen|wij|we", re.IGNORECASE
+)
+_WIE: Final = re.compile(
+    r"wie(?: (?:er )?(?:kan|kunnen))?|namen?|(?:wel )?(?:beschikbaar|aanwezig)|kan|kunnen|deelnemers?",
+    re.IGNORECASE,
+)
+_EN: Final = re.compile(r"\s*[,/&+;]\s*|\s+en\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +52,7 @@ def lees(tekst: str) -> Tabel | None:
     """The table of people and days in a text, if there is one."""
     regels = _regels(tekst)
     for nummer, kop in enumerate(regels):
-        lezer = _mensen_opzij if _noemt_dagen(kop) else _mensen_boven if _noemt_mensen(kop) else None
+        lezer = next((lees for herkent, lees in _LEZERS if herkent(kop)), None)
         gevonden, aantal = lezer(kop, regels[nummer + 1 :]) if lezer else ({}, 0)
         if gevonden:
             laatste = regels[nummer + aantal][-1]
@@ -75,16 +87,22 @@ def _regels(tekst: str) -> list[list[_Cel]]:
 
 
 def _noemt_dagen(kop: Sequence[_Cel]) -> bool:
+    """A row of days, behind a cell for the people and perhaps one for the parts of the day."""
     dagen = [cel for cel in kop if is_dagkop(cel.woorden)]
-    return len(dagen) > 1 and len(kop) - len(dagen) < 2 and kop[-1] in dagen
+    eerste = kop.index(dagen[0]) if dagen else 0
+    return len(dagen) > 1 and eerste < 3 and all(cel in dagen or not cel.woorden for cel in kop[eerste:])
 
 
 def _noemt_mensen(kop: Sequence[_Cel]) -> bool:
-    return len(kop) > 2 and all(_is_mens(cel.woorden) for cel in kop[1:])
+    """A row of people, behind a cell for the days and perhaps one for the parts of the day."""
+    mensen = [cel for cel in kop[1:] if _is_mens(cel.woorden)]
+    return len(mensen) > 1 and list(kop[-len(mensen) :]) == mensen and len(kop) - len(mensen) < 3
 
 
 def _is_mens(woorden: str) -> bool:
-    return bool(woorden) and not is_dagkop(woorden) and (namen.is_naam(woorden) or namen.is_voornaam(woorden))
+    if not woorden or is_dagkop(woorden) or woorden.lower() in _DAGDELEN:
+        return False
+    return namen.is_naam(woorden) or namen.is_voornaam(woorden) or _IK.fullmatch(woorden) is not None
 
 
 _Vakken = dict[_Cel, list[tuple[str, str]]]
@@ -94,14 +112,55 @@ _Vakken = dict[_Cel, list[tuple[str, str]]]
 def _mensen_opzij(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[_Vakken, int]:
     """A person a row; and how many rows that takes."""
     dagen = [cel for cel in kop if is_dagkop(cel.woorden)]
+    dagen, verschoven = _met_onderkop(dagen, rijen)
+    if not verschoven and len(kop) - len(dagen) > 1:
+        return _mensen_met_delen(dagen, rijen)
     uit: _Vakken = {}
     laatste = 0
     for nummer, rij in enumerate(rijen, 1):
+        if nummer <= verschoven:
+            continue
         if not _is_mens(rij[0].woorden) or len(rij) > len(dagen) + 1:
             if uit:
                 break
             continue
-        uit[rij[0]] = [(_boven(cel, dagen, len(kop) - len(dagen)).woorden, cel.woorden) for cel in rij[1:]]
+        opzij = 1 if verschoven else len(kop) - len(dagen)
+        uit[rij[0]] = [(_boven(cel, dagen, opzij).woorden, cel.woorden) for cel in rij[1:]]
+        laatste = nummer
+    return uit, laatste
+
+
+def _met_onderkop(dagen: list[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[list[_Cel], int]:
+    """The days with the parts of the day in the row under them: "ma", nothing, "di", nothing over "o m o m"."""
+    onder = rijen[0][1:] if rijen and not rijen[0][0].woorden else []
+    if len(onder) < 2 or not all(cel.woorden.lower() in _DAGDELEN | _DELEN.keys() for cel in onder):  # fmt: skip
+        return dagen, 0
+    uit = []
+    for cel in onder:
+        boven = [dag for dag in dagen if dag.kolom <= cel.kolom]
+        deel = cel.woorden.lower()
+        if not boven:
+            return dagen, 0
+        uit.append(replace(cel, woorden=f"{boven[-1].woorden} {_DELEN.get(deel, deel)}"))
+    return uit, 1
+
+
+def _mensen_met_delen(dagen: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[_Vakken, int]:
+    """A row for each part of the day of a person, who is named in all of them or in the first; and how many rows."""
+    uit: _Vakken = {}
+    laatste = 0
+    mens: _Cel | None = None
+    for nummer, rij in enumerate(rijen, 1):
+        if rij[0].woorden:
+            zelfde = (eerder for eerder in uit if eerder.woorden == rij[0].woorden)
+            mens = next(zelfde, rij[0]) if _is_mens(rij[0].woorden) else None
+        if mens is None or len(rij) < 2 or rij[1].woorden.lower() not in _DAGDELEN:
+            break
+        vakken = uit.setdefault(mens, [])
+        vakken += [
+            (f"{dag.woorden} {rij[1].woorden.lower()}", cel.woorden)
+            for dag, cel in zip(dagen, rij[2:], strict=False)
+        ]
         laatste = nummer
     return uit, laatste
 
@@ -117,18 +176,83 @@ def _boven(cel: _Cel, dagen: Sequence[_Cel], verschoven: int) -> _Cel:
 
 def _mensen_boven(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[_Vakken, int]:
     """A person a column; and how many rows that takes."""
-    mensen = kop[1:]
+    mensen = [cel for cel in kop[1:] if _is_mens(cel.woorden)]
+    met_delen = len(kop) - len(mensen) > 1
     uit: _Vakken = {mens: [] for mens in mensen}
-    laatste = 0
+    laatste, dag = 0, ""
     for nummer, rij in enumerate(rijen, 1):
-        if not is_dagkop(rij[0].woorden):
+        dag = rij[0].woorden or (dag if met_delen else "")
+        if not is_dagkop(dag) or (met_delen and len(rij) > 1 and rij[1].woorden.lower() not in _DAGDELEN):
             break
         laatste = nummer
-        for cel in rij[1:]:
-            uit[min(mensen, key=lambda mens: abs(mens.kolom - cel.kolom))].append(
-                (rij[0].woorden, cel.woorden)
-            )
+        moment = f"{dag} {rij[1].woorden.lower()}" if met_delen and len(rij) > 1 else dag
+        for cel in rij[1 + met_delen :]:
+            uit[min(mensen, key=lambda mens: abs(mens.kolom - cel.kolom))].append((moment, cel.woorden))
     return uit if all(uit.values()) else {}, laatste
+
+
+def _noemt_delen(kop: Sequence[_Cel]) -> bool:
+    """The head of a table of days with people in its cells: "dag", "wie"; or "dag", "ochtend", "middag"."""
+    eerste, *andere = (cel.woorden.lower() for cel in kop)
+    return (
+        eerste in ("", "dag", "dagdeel", "dagen", "wanneer", "moment")
+        and len(andere) > 0
+        and all(cel in _DAGDELEN or _WIE.fullmatch(cel) for cel in andere)
+    )
+
+
+def _mensen_erin(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[_Vakken, int]:
+    """A day a row, and in its cells who can; and how many rows that takes."""
+    genoemd: list[tuple[str, list[_Cel]]] = []
+    laatste = 0
+    for nummer, rij in enumerate(rijen, 1):
+        if not is_dagkop(rij[0].woorden) or len(rij) > len(kop):
+            break
+        laatste = nummer
+        for cel, boven in zip(rij[1:], kop[1:], strict=False):
+            deel = boven.woorden.lower() if boven.woorden.lower() in _DAGDELEN else ""
+            if (wie := _wie_in(cel)) is None:
+                return {}, 0
+            genoemd.append((f"{rij[0].woorden} {deel}".strip(), wie))
+    return _per_mens(genoemd), laatste
+
+
+def _per_mens(genoemd: Sequence[tuple[str, Sequence[_Cel]]]) -> _Vakken:
+    """The days of each of the people in such cells; "allebei" is all of them."""
+    mensen: dict[str, _Cel] = {}
+    for _, wie in genoemd:
+        for cel in wie:
+            if not _ALLEN.fullmatch(cel.woorden):
+                mensen.setdefault(cel.woorden.lower(), cel)
+    uit: _Vakken = {cel: [] for cel in mensen.values()}
+    for moment, wie in genoemd:
+        hier = {cel.woorden.lower() for cel in wie}
+        allen = any(_ALLEN.fullmatch(cel.woorden) for cel in wie)
+        for naam, mens in mensen.items():
+            if allen or naam in hier:
+                uit[mens].append((moment, "ja"))
+    return uit if len(uit) > 1 else {}
+
+
+def _wie_in(cel: _Cel) -> list[_Cel] | None:
+    """The people whom a cell names; None when it holds something else."""
+    if lees_merk(cel.woorden) in ("leeg", "nee"):
+        return []
+    uit, plek = [], 0
+    for woorden in _EN.split(cel.woorden):
+        plek = cel.woorden.find(woorden, plek)
+        if not (_is_mens(woorden) or _ALLEN.fullmatch(woorden)):
+            return None
+        uit.append(replace(cel, woorden=woorden, begin=cel.begin + plek))
+    return uit
+
+
+_LEZERS: Final = (
+    (_noemt_dagen, _mensen_opzij),
+    (_noemt_delen, _mensen_erin),
+    (_noemt_mensen, _mensen_boven),
+)
+"""How a table is laid out: what its first row shows, and who reads the rows under it."""
 
 
 def _als_tabel(gevonden: _Vakken, tekst: str, plek: Plek) -> Tabel | None:
@@ -137,8 +261,9 @@ def _als_tabel(gevonden: _Vakken, tekst: str, plek: Plek) -> Tabel | None:
     rijen = []
     for cel, vakken in gevonden.items():
         regels = [f"{dag}: {zegt.get(vak.lower(), vak)}" for dag, vak in vakken if lees_merk(vak) != "leeg"]
-        naam = Vermelding(heel(cel.woorden, tekst), cel.begin, cel.begin + len(cel.woorden))
-        rijen.append(Rij(naam, (cel.begin, naam.eind), tijd_tekst="\n".join(regels)))
+        plek_naam = (cel.begin, cel.begin + len(cel.woorden))
+        naam = None if _IK.fullmatch(cel.woorden) else Vermelding(heel(cel.woorden, tekst), *plek_naam)
+        rijen.append(Rij(naam, plek_naam, tijd_tekst="\n".join(regels), zelf=naam is None))
     return Tabel(rijen, *plek) if any(rij.tijd_tekst for rij in rijen) else None
 
 

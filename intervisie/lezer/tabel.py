@@ -49,7 +49,8 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "tijd",
             r"(?:(?:wel |niet )?mogelijk\w*(?: op)?|onmogelijk|uitgesloten|weg|vrij|kan(?:t)?|wel|bericht|"
-            r"beschikba\w+|dagen|dagdelen|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
+            r"beschikba\w+|dagen|dagdelen|(?:ochtend|middag|avond)(?:en|s)?|dag(?:en)?(?: en tijden)?|"
+            r"wanneer.{0,20}|"
             r"voorkeursdag\w*|verhinderd|verhinderingen|afwezig\w*|kan(?: wel| niet)?(?: op| in)?|niet "
             r"beschikbaar|niet|vakantie|dagdeel|opmerking\w*|bijzonderheden|availability|voorkeur "
             r"dag\w*|voorkeursdagdelen|werkdagen|toelichting|available|away|voorkeursmoment\w*)$",
@@ -68,13 +69,15 @@ _VELDREGEL: Final = re.compile(
 
 @dataclass(slots=True)
 class Rij:
-    """One person: his name, the place of all of it, of each field, and of what is about his days."""
+    """One person: his name, the place of all of it, of each field, and of what is about his days. `zelf`: it says
+    "ik"."""
 
     naam: Vermelding | None
     plek: Plek
     velden: dict[str, Plek] = field(default_factory=dict)
     tijd: list[Plek] = field(default_factory=list)
     tijd_tekst: str = ""
+    zelf: bool = False
 
 
 @dataclass(slots=True)
@@ -186,14 +189,21 @@ def lees_formulieren(tekst: str) -> list[Rij]:
             boven = _losse_naam(regel, begin) if regel.strip() else boven
             continue
         waarde = (begin + gevonden.start(2), begin + gevonden.end(2))
-        if huidig is None or boven is not None or (veld in huidig.velden and veld in ("naam", "voornaam")):
+        if (
+            huidig is None
+            or boven is not None
+            or (veld in huidig.velden and veld in ("naam", "voornaam", "achternaam"))
+        ):
             huidig = Rij(None, (boven[0] if boven else begin, begin + len(regel)))
             formulieren.append(huidig)
             if boven is not None and veld != "naam":
                 huidig.velden["naam"] = boven
         boven = None
-        _zet(huidig, veld, waarde, (begin, begin + len(regel)))
         open_veld = veld
+        if veld == "tijd" and _ZEGT_IETS.search(gevonden[1]) and _NIETS.fullmatch(gevonden[2].strip()):
+            huidig.plek = (huidig.plek[0], begin + len(regel))
+            continue
+        _zet(huidig, veld, waarde, (begin, begin + len(regel)))
     volle = [f for f in formulieren if len(f.velden) + bool(f.tijd) >= 3]
     met_naam = [f for f in volle if {"naam", "voornaam", "achternaam"} & set(f.velden)]
     volle = met_naam if met_naam and len(volle) > 1 else volle
@@ -281,7 +291,9 @@ def _rij(regel: str, begin: int, koppen: list[str | None], kopregel: str, tekst:
     return rij
 
 
-_NIETS: Final = re.compile(r"[-–—?.\s]*|n\.?v\.?t\.?|geen", re.IGNORECASE)
+_NIETS: Final = re.compile(
+    r"[-–—?.\s]*|n\.?v\.?t\.?|geen(?: bijzonderheden| dagen)?|nee|niets|nvt", re.IGNORECASE
+)
 _DAGEN: Final = re.compile(
     r"\d|dag\b|dagen\b|ochtend|middag|afwezig|weg|vakantie|\b(?:ma|di|wo|do|vr)\b", re.IGNORECASE
 )
@@ -289,10 +301,18 @@ _ZEGT_IETS: Final = re.compile(
     r"niet|onmogelijk|uitgesloten|weg|vrij$|verhinderd|afwezig|vakantie|verlof|away|vrije", re.IGNORECASE
 )
 
+_DAGDEEL: Final = re.compile(r"(ochtend|middag|avond)(?:en|s)?", re.IGNORECASE)
+_DAG: Final = re.compile(r"\b(?:(?:maan|dins|woens|donder|vrij)dag|ma|di|wo|do|vr)\b", re.IGNORECASE)
+
 
 def _zet_tijd(rij: Rij, etiket: str, cel: str, plek: Plek) -> None:
     """The words of a cell about days; under a head that says no with that head, beside another cell on its own."""
     if _NIETS.fullmatch(cel):
+        return
+    deel = _DAGDEEL.fullmatch(etiket)
+    if deel is not None and (dagen := _DAG.findall(cel)):
+        zegt = "\n".join(f"{dag} {deel[1].lower()}: ja" for dag in dagen)
+        rij.tijd_tekst = "\n\n".join(tekst for tekst in (rij.tijd_tekst, zegt) if tekst)
         return
     stellig = _ZEGT_IETS.search(etiket)
     if stellig or (rij.tijd and _DAGEN.search(cel)):
@@ -309,6 +329,12 @@ def _dagcellen(regel: str, koppen: list[str | None]) -> str:
     return "\t".join(["", *(cel for cel, kop in zip(cellen, koppen, strict=False) if kop == "dag")])
 
 
+_TUSSEN_ACHTERAAN: Final = re.compile(
+    r"^([^\s,][^,]*),\s*((?:van|de|der|den|het|'t|ter|ten|te|in|op)(?: \S{1,3})*)$"
+)
+"""A surname with its tussenvoegsels behind it: "Dungen, van den"."""
+
+
 def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
     if "naam" in velden:
         begin, eind = velden["naam"]
@@ -323,7 +349,7 @@ def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
         )
         return Vermelding(naam, plek, plek + len(kaal))
     delen = [velden[v] for v in ("voornaam", "tussenvoegsel", "achternaam") if v in velden]
-    woorden = [tekst[b:e].strip(" *_\t") for b, e in delen]
+    woorden = [_TUSSEN_ACHTERAAN.sub(r"\2 \1", tekst[b:e].strip(" *_\t")) for b, e in delen]
     if len([w for w in woorden if w.strip("-–")]) < 1:
         return None
     plekken = [(b, e) for (b, e), w in zip(delen, woorden, strict=True) if w.strip("-–")]
