@@ -37,6 +37,9 @@ def open_mail(koppen: str, tekst: str) -> tuple[str | None, bool]:
             "Subject: Automatisch antwoord: x\nAuto-Submitted: auto-replied",
             "Uw bericht is ontvangen. Ik ben tot 3 mei afwezig.",
         ),
+        ("Subject: Re: intervisie", "Deze reactie komt van mijn mailprogramma: ik werk sinds mei elders."),
+        ("Subject: Re: uw vraag", "Hier antwoordt een robot, door de computer gemaakt. Ik ben met verlof."),
+        ("Subject: Re: uw vraag", "Ik ben er niet tot 3 mei. Uw mail wordt pas daarna gelezen."),
     ],
 )
 def test_beoordeel_knows_an_absence_reply(koppen: str, tekst: str) -> None:
@@ -114,6 +117,27 @@ def test_beoordeel_lets_a_person_be_answered(koppen: str) -> None:
 )
 def test_beoordeel_takes_no_person_for_a_mail_server(koppen: str, tekst: str) -> None:
     assert open_mail(koppen, tekst) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("koppen", "tekst", "adres"),
+    [
+        (
+            "From: Mailserver <post@soest.example>\nSubject: Uw bericht is niet afgeleverd",
+            "De ontvanger is niet bereikt. De mailbox van a.bos@ede.example is vol.",
+            "a.bos@ede.example",
+        ),
+        (
+            "From: ict@soest.example\nSubject: Onbestelbaar: welkom",
+            "Uw mail aan j.vos@ede.example kon niet worden bezorgd.\n\nDit bericht is automatisch aangemaakt.",
+            "j.vos@ede.example",
+        ),
+    ],
+)
+def test_beoordeel_knows_a_report_without_headers(koppen: str, tekst: str, adres: str) -> None:
+    bericht = mime.open_bericht(f"{koppen}\nContent-Type: text/plain; charset=utf-8\n\n{tekst}".encode())
+
+    assert (bericht.automaat, bericht.bounce_adres) == ("bounce", adres)
 
 
 @pytest.mark.parametrize(

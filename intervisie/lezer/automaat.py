@@ -31,6 +31,9 @@ _ROBOT: Final = re.compile(
     r"|.*[-_.](?:no-?reply|donotreply)|owner-.*|.*-(?:request|owner|bounces)"
     r"|listserv|majordomo|listmaster|autoresponder|autoreply)@.*"
 )
+_SYSTEEMNAAM: Final = een_van(
+    r"\bmail delivery\b|\bmail ?server\b|\bmailsysteem\b|\bpost(?:meester|kamer)\b|\bmail ?daemon\b"
+)
 _BOUNCE_ONDERWERP: Final = een_van(
     r"undeliver(?:able|ed)|onbestelbaar|onbezorgbaar|unzustellbar",
     r"returned mail|returned to sender|mail delivery|failure notice|non-?delivery|not delivered",
@@ -49,6 +52,11 @@ _BOUNCE_TEKST: Final = een_van(
     r"kon niet worden (?:bezorgd|afgeleverd|verzonden)|is vertraagd|nog niet bezorgd",
     r"adres(?:sen)? niet gevonden|address not found|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b",
     r"(?:user|gebruiker|mailbox|recipient) (?:unknown|onbekend|not found|does not exist|unavailable)",
+    r"(?:geadresseerde|ontvanger|bestemming|adres)\b.{0,30}\bniet (?:kunnen )?(?:bereik\w*|bereikt)\b",
+    r"(?:postbus|postvak|mailbox|brievenbus)\b.{0,80}\b(?:is vol|zit vol|bestaat niet|is opgeheven|onbekend)\b",
+    r"quot[ae]\w* (?:is )?(?:overschreden|exceeded)|over quota|\b55\d[ :-]",
+    r"(?:kan|kon|kunnen|konden|could)\b.{0,60}\b(?:niet|not)\b.{0,30}"
+    r"\b(?:bezorg(?:d|en)|aflever(?:en)?|afgeleverd|bestel(?:d|len)|deliver)\b",
 )
 _UITSTEL: Final = een_van(
     r"delay|vertraag|nog niet (?:bezorgd|afgeleverd)|not yet been|blijven proberen|opnieuw geprobeerd",
@@ -56,7 +64,7 @@ _UITSTEL: Final = een_van(
 )
 _MISLUKT: Final = re.compile(r"(?<![\d.])5\.\d{1,3}\.\d{1,3}(?![\d.])|(?<![\d.-])55[0-9](?![\d.])")
 _GEADRESSEERDE: Final = re.compile(
-    r"(?:<|\b(?:aan|to|recipient|for|bij|adres(?:see)?|address):?\s+<?|^\s*)"
+    r"(?:<|\b(?:aan|to|recipient|for|bij|adres(?:see)?|address|(?:postbus|postvak|mailbox) van):?\s+<?|^\s*)"
     r"([^\s<>@:;,\"'()]{1,80}@[^\s<>@:;,\"'()]{1,200}?\.[a-z]{2,20})(?=[>\s:,.;)]|$)",
     re.I | re.M,
 )
@@ -90,6 +98,11 @@ _WEG_TEKST: Final = een_van(
     r"\bout of (?:the )?office\b|\bon (?:\w+ )?(?:leave|holiday|vacation)\b",
     r"\b(?:away|out) (?:from|until)\b",
     r"\bno longer (?:work|employ)|\bcurrently (?:away|out)\b",
+    r"\b(?:(?:werk|zit|ben) ik|ik (?:werk|zit|ben))\b.{0,30}\b(?:elders|ergens anders|niet meer hier)\b|"
+    r"\bik\b.{0,30}\bhier niet meer\b|"
+    r"\bafgezwaaid\b",
+    r"\b(?:postvak|postbus|mailbox|brievenbus|mailadres|adres)\b.{0,60}\b(?:dicht|gesloten|opgeheven|opgedoekt|"
+    r"niet (?:meer )?(?:gelezen|bekeken))\b",
 )
 _ONTVANGEN: Final = een_van(
     r"(?:bericht|e-?mail|mail|melding|vraag|aanvraag|verzoek|aanmelding|brief|klacht|formulier)\b.{0,120}"
@@ -98,10 +111,26 @@ _ONTVANGEN: Final = een_van(
     r"zaaknummer|\bticket|meldingsnummer|case (?:id|number)",
     r"binnen .{1,20} (?:werk)?dagen .{0,40}(?:reactie|antwoord)",
 )
+_MACHINE: Final = (
+    r"(?:computer|machine|robot|automaat|server|(?:mail|post)(?:systeem|programma|bus|vak)|systeem)"
+)
 _ZEGT_AUTOMATISCH: Final = een_van(
     r"\b(?:dit is een|this is an) (?:automatisch|auto-?mat)\w*\b",
-    r"automatisch (?:gegenereerd|verzonden|verstuurd|antwoord|bericht)",
+    r"automatisch (?:gegenereerd|verzonden|verstuurd|aangemaakt|gemaakt|antwoord|bericht)|\bauto-?antwoord\b",
+    rf"\b(?:dit|deze) (?:antwoord|bericht|mail|mailtje|e-mail|reactie|tekst)\b.{{0,40}}\b(?:schrijft|stuurt|"
+    rf"verstuurt|"
+    rf"tikt|geeft|komt (?:van|uit)|door)\b.{{0,20}}\b{_MACHINE}\b",
+    rf"\bdoor (?:een|de|mijn|onze|het) {_MACHINE} (?:gemaakt|geschreven|getikt|verstuurd|verzonden|opgesteld)\b",
+    rf"\b(?:mijn|de|onze|hier) {_MACHINE} (?:antwoordt|reageert|spreekt)\b",
+    r"\b(?:antwoorden|reageren|terugschrijven) (?:heeft (?:dus )?geen (?:zin|nut)|is zinloos)\b",
+    r"\bgeen mens\b.{0,30}\b(?:getikt|geschreven|leest)\b",
 )
+_WORDT_NIET_GELEZEN: Final = een_van(
+    r"\b(?:uw|je|jouw|deze|dit) (?:e-?mail|mail|mailtje|bericht(?:je)?)\b.{0,40}\bwordt\b.{0,30}\b(?:niet|"
+    r"pas)\b.{0,30}"
+    r"\b(?:gelezen|doorgestuurd|doorgezonden|beantwoord|behandeld|bekeken|opgepakt)\b"
+)
+"""Only a machine knows, before anybody reads it, what will happen to a mail."""
 _ZAAK: Final = re.compile(r"zaaknummer|ticket|ontvangstbevestiging|meldingsnummer", re.I)
 _MERKEN: Final = (
     "x-autoreply",
@@ -267,12 +296,13 @@ def _lijkt_bounce(wortel: Part, kop: Kop, tekst: str) -> bool:
         return True
     afzender = kop.van.adres if kop.van else ""
     systeem = bool(_DAEMON.fullmatch(afzender)) or (
-        kop.van is not None and "mail delivery" in kop.van.naam.lower()
+        kop.van is not None and _SYSTEEMNAAM.search(kop.van.naam) is not None
     )
     onderwerp, inhoud = _BOUNCE_ONDERWERP.search(kop.onderwerp), _BOUNCE_TEKST.search(tekst[:5000])
     if systeem:
         return bool(onderwerp or inhoud)
-    return bool(onderwerp and inhoud and (_leeg_retour(wortel) or _automatisch_verstuurd(wortel)))
+    machine = _leeg_retour(wortel) or _automatisch_verstuurd(wortel) or _ZEGT_AUTOMATISCH.search(tekst[:5000])
+    return bool(onderwerp and inhoud and machine)
 
 
 def _adres_uit(tekst: str, kop: Kop) -> str:
@@ -324,7 +354,8 @@ def _is_afwezig(wortel: Part, kop: Kop, tekst: str) -> bool:
         return weg or onderwerp or "vacation" in _waarde(wortel, "auto-submitted")
     if _automatisch_verstuurd(wortel) or wortel.waarde("x-auto-response-suppress"):
         return (onderwerp and not ontvangen) or (weg and (onderwerp or bool(_ZEGT_AUTOMATISCH.search(begin))))
-    return weg and (onderwerp or (bool(_ZEGT_AUTOMATISCH.search(begin)) and not ontvangen))
+    automatisch = _ZEGT_AUTOMATISCH.search(begin) or _WORDT_NIET_GELEZEN.search(begin)
+    return weg and (onderwerp or (automatisch is not None and not ontvangen))
 
 
 def _beantwoordt_zelf(wortel: Part) -> bool:

@@ -70,6 +70,12 @@ _DISCLAIMER: Final = een_van(
     r"\bmailscanner\b",
     r"\bgecontroleerd (?:door|met) .{0,30}(?:avast|avg|mcafee|norton|eset|sophos|symantec|spamfilter)",
     r"^\W*(?:ontvangen|verzonden) via een beveiligde verbinding",
+    r"^\W*(?:u|je|jij) (?:ontvangt|krijgt) (?:deze|dit) (?:e-?mail|mail|bericht|melding)\b.{0,40}\bomdat\b",
+    r"^\W*(?:uitnodiging van|invitation from) (?:google|outlook|apple)\b|^\W*you (?:are|have been) receiv\w+ "
+    r"th(?:is|ese)\b",
+    r"^\W*(?:afmelden|uitschrijven|opzeggen|unsubscribe)\b.{0,30}\b(?:in|bij|via) (?:de|je|uw|your|the) "
+    r"(?:\w+)?(?:instellingen|"
+    r"voorkeuren|settings|preferences)\b",
 )
 """Somewhere in the first line of small print; it runs on to the end of the paragraph."""
 
