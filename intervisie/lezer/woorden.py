@@ -72,10 +72,11 @@ _BUURTALEN: Final = {
 """Names of days in German and Frisian."""
 _DEEL_WOORDEN: Final = (
     "vormittag vormittags moarns "
-    "ochtend ochtenden ochtends sochtends morgens smorgens voormiddag voormiddagen voormiddags "
+    "ochtend ochtenden ochtends sochtends morgens smorgens smergens smerregens smarregens merregens mergens "
+    "smorges voormiddag voormiddagen voormiddags "
     "ochtenduren ochtendje morning mornings",
     "nachmittag nachmittags middei middeis "
-    "middag middagen middags smiddags namiddag namiddagen namiddags middaguren afternoon afternoons",
+    "middag middagen middags smiddags smiddegs namiddag namiddagen namiddags middaguren afternoon afternoons",
     "abend abends avond avonden avonds savonds avonduren evening evenings",
 )
 _DEEL: Final = {woord: nummer for nummer, rij in enumerate(_DEEL_WOORDEN) for woord in rij.split()}

@@ -49,6 +49,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True
     if vormen[0] == "toen" and not deel.tekens:
         return True
+    if any(_bevat(vormen, ("over", had)) for had in ("had", "hadden", "gehad")):
+        return True  # "waar je het maandag over had"
     if any(_bevat(vormen, rij) for rij in _TOT_NU) and _WAS & set(vormen):
         return True
     toen = bool(_TOEN & set(vormen))

@@ -152,7 +152,12 @@ def _heeft_moeten(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 def _moet_zijn(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "dat had dinsdag moeten zijn" """
-    moet = vormen[:1] == ["dat"] and vormen[1:2] in (["moet"], ["moest"], ["had"]) and vormen[-1] == "zijn"
+    het = vormen[:1] == ["het"] and any(stuk.dagen for u in deel.uitdrukkingen for stuk in u.stukken)
+    moet = (
+        (het or vormen[:1] == ["dat"])
+        and vormen[1:2] in (["moet"], ["moest"], ["had"])
+        and vormen[-1] == "zijn"
+    )
     return "ja" if moet and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
 
 
@@ -193,6 +198,20 @@ def _gebiedt(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "hou dinsdagochtend maar aan", "geef mij de ochtend maar"."""
     einde = _GEBODEN.get(vormen[0])
     return "ja" if einde is not None and vormen[-1] in einde and not deel.heeft(Teken.NIET) else None
+
+
+def maakt_ervan(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "maak daar donderdag van", "verander dat in donderdag": these days take the place of others."""
+    return _ruilt([woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]) and bool(deel.uitdrukkingen)
+
+
+def _ruilt(vormen: list[str]) -> bool:
+    maakt = bool({"maak", "maken"} & set(vormen)) and bool({"daar", "er", "hier", "dat", "het"} & set(vormen))
+    return maakt and "van" in vormen
+
+
+def _maakt_ervan(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    return "ja" if _ruilt(vormen) and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
 
 
 _LATEN: Final = woordenrij("laat laten liet")
@@ -242,12 +261,15 @@ def _zegt_de_lezer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "vreemd" if lezer and not zelf and deel.uitdrukkingen else None
 
 
+_VERANDERT: Final = woordenrij("verandert veranderen wijzigt wijzigen klopt kloppen")
 _ZOALS_HET_IS: Final = woordenrij("staan zo hetzelfde gelijk gewoon ongewijzigd onveranderd als wel dus")
 
 
 def _rest_blijft(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "de rest blijft", "de overige dagen blijven gewoon zo": what was told before holds, and is not told again."""
     rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
+    if rest and _VERANDERT & set(vormen):
+        return "vreemd"
     plek = next((n for n, vorm in enumerate(vormen) if vorm in ("blijft", "blijven")), None)
     if not rest or plek is None:
         return None
@@ -282,5 +304,6 @@ _REGELS: Final = (
     _is_bezig_te,
     _moet_overleggen,
     _gebiedt,
+    _maakt_ervan,
     _laat_varen,
 )

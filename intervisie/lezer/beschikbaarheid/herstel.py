@@ -62,7 +62,9 @@ def corrigeert(zin: Zin, deel: Zinsdeel, *, overlapt: bool, genoemd: bool) -> bo
 def zet_recht(zin: Zin, deel: Zinsdeel) -> bool:
     """ "… dat moet dinsdag zijn" """
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
-    moet = vormen[:1] in (["dat"], ["dit"]) and vormen[1:2] in (["moet"], ["moest"], ["had"])
+    dag = any(stuk.dagen for u in deel.uitdrukkingen for stuk in u.stukken)
+    het = vormen[:1] == ["het"] and dag and "wel" not in vormen
+    moet = (het or vormen[:1] in (["dat"], ["dit"])) and vormen[1:2] in (["moet"], ["moest"], ["had"])
     return moet and vormen[-1] in ("zijn", "wezen", "worden")
 
 

@@ -127,11 +127,13 @@ class _Lezer:
     def lunch(self, plek: int, na_dag: bool) -> tuple[Venster, int] | None:
         del na_dag
         na = plek + 1 + (self.vorm(plek + 1) in ("de", "het", "mijn"))
-        if self.vorm(na) not in _LUNCH or (self.vorm(na) == "middag" and na == plek + 1):
+        if (self.vorm(na) not in _LUNCH and not self.vorm(na).startswith("lunch")) or (
+            self.vorm(na) == "middag" and na == plek + 1
+        ):
             return None
         if self.vorm(plek) in ("na", "after", "vanaf"):
             return Venster(13 * 60, None), na + 1
-        if self.vorm(plek) in ("voor", "before", "tot", "until", "till"):
+        if self.vorm(plek) in ("voor", "before", "tot", "totdat", "until", "till"):
             return Venster(None, 12 * 60), na + 1
         return None
 

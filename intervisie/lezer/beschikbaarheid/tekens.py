@@ -88,7 +88,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "handig|handige|perfect|top|uitstekend|uitstekende|werk ik|ik werk|werk|werkt|werken|werkzaam|"
         "werkdagen|werkdag|ruimte|tijd|gelegenheid|gunstig|makkelijk|rustig|praktisch|gunstige|fijn|fijne|"
         "prettig|optie|opties|haalbaar|te doen|erbij zijn|ben ik er|ik ben er|is hij er|is zij er|"
-        "zijn we er|zijn wij er|ja|vrijmaken|vrij maken|vrij te plannen|vrijhouden|vrij houden|"
+        "zijn we er|zijn wij er|ja|vrijmaken|vrij maken|vrij te plannen|vrij te maken|vrijhouden|vrij houden|"
         "vrijgehouden|vrij gehouden|houd ik vrij|hou ik vrij|maak ik vrij|nog vrij|agenda is vrij|"
         "op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|possible|"
         "fine|good|mooi|great|free|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|"
@@ -178,7 +178,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "graag overslaan|graag uitsluiten|blocked|booked|taken|tied up|busy|potdicht|verlet|"
         "moet je schrappen|sla ik over|sla over|slaan we over|slaan wij over|verplichtingen|verplichting|"
         "vaste verplichtingen|verstek laten gaan|verstek|ben ik thuis|ik ben thuis|klopt niet meer|"
-        "geldt niet meer|gaat niet meer op|is niet meer zo|tjokvol|bomvol|mudvol|overvol|overladen|"
+        "geldt niet meer|gaat niet meer op|is niet meer zo|gaat eraf|mag eraf|kan eraf|moet eraf|in zijn geheel "
+        "af|helemaal vast|muurvast|tjokvol|bomvol|mudvol|overvol|overladen|"
         "handen vol|niet weg|gebonden|klem|in het teken van|elders|andere werkgever|op pad|onderweg|"
         "mantelzorger|andere baan|mantelzorgdag|studeerdag|sportdag|balletdag|zwemdag|piketdag|crechedag|"
         "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
@@ -196,6 +197,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "sla ik over|ontbreek ik|conferentie|kraamverlof|dienstreis|zit ik in|rouwverlof|zorgverlof|"
         "herstel|revalidatie|geopereerd|opgenomen|camping|op stage|niet in het land|rondreis|"
         "wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|afwezigheidsperiode|knieoperatie|"
+        "huwelijksreis|camperplaats|camper|zonder bereik|"
         "bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|revalideren"
     ),
     Teken.LIEVER_NIET: (

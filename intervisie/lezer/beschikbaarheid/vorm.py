@@ -46,7 +46,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
     ),
     "fysiek": (
         "fysiek|fysieke|op locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
-        "in levende lijve|in persoon|"
+        "in levende lijve|in levenden lijve|in persoon|"
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
         "bij elkaar zitten|om tafel|rond tafel|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|"
         "persoonlijk contact|"
@@ -166,6 +166,8 @@ def _gewicht(meldingen: Sequence[_Melding], vorm: VormNaam) -> int:
     gewichten = [melding.gewicht for melding in meldingen if melding.vorm == vorm]
     if not gewichten:
         return 0
+    if min(gewichten) == _NIET and max(gewichten) == _GOED:
+        return _NIET  # "Niet online: mijn webcam is stuk" only tells why
     return max(gewichten) if max(gewichten) > 0 else min(gewichten)
 
 
@@ -240,7 +242,10 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
     if vorm in ("digitale", "fysieke", "virtuele"):
         return na is not None and (na.vorm in _BIJEENKOMST or na.vorm in ("en", "of", "/", "in"))
     if vorm in ("zaal", "zaaltje", "lokaal", "vergaderzaal"):
-        return bool({"in", "naar", "een", "zaal"} & {w.vorm for w in woorden[max(0, plek - 3) : plek]})
+        alleen = (not voor or voor in ":-") and (na is None or na.soort == "teken")
+        return alleen or bool(
+            {"in", "naar", "een", "zaal"} & {w.vorm for w in woorden[max(0, plek - 3) : plek]}
+        )
     if vorm == "een" and woorden[plek + lengte - 1].vorm == "locatie":
         toe = "toe" in {w.vorm for w in woorden[plek + lengte : plek + lengte + 3]}
         return voor in ("op", "in") or (voor == "naar" and toe)

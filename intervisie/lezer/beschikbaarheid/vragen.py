@@ -71,6 +71,14 @@ def is_overige(zin: Zin, deel: Zinsdeel) -> bool:
     return any(woord.vorm in OVERIGE for woord in zin.woorden[deel.eerste : deel.na])
 
 
+def grenst_af(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Dinsdag en donderdag, meer zit er niet in" says that there are no other days, and of these that they can."""
+    vormen = [
+        woord.vorm for woord in zin.woorden[deel.eerste : deel.na] if woord.vorm not in ("en", "maar", "want")
+    ]
+    return vormen[:1] == ["meer"] and deel.heeft(Teken.NIET)
+
+
 def is_losse_bijeenkomst(zin: Zin, deel: Zinsdeel) -> bool:
     """ "De tweede keer kan ik niet": one bijeenkomst, and the text does not say when it is."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}

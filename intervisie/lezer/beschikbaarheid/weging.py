@@ -176,12 +176,18 @@ def _beslis(dagdeel: Dagdeel, stemmen: list[_Stem], som: Dagdelen) -> None:
     laatste = sterkste[-1]
     if laatste.richting not in ("ja", "nee"):
         return
-    if any(stem.richting in _TEGEN[laatste.richting] and stem.zin != laatste.zin for stem in sterkste):
+    if any(_spreekt_tegen(stem, laatste) for stem in sterkste):
         som.redenen.append(f"Over {_zeg([dagdeel])} spreekt de tekst zichzelf tegen.")
         return
     ja = laatste.richting == "ja"
     (som.ja if ja else som.nee).add(dagdeel)
     (som.plek_ja if ja else som.plek_nee).append(laatste.plek)
+
+
+def _spreekt_tegen(stem: _Stem, laatste: _Stem) -> bool:
+    """The other way in another sentence; words under a grid of boxes correct it."""
+    uit_rooster = stem.zin < 0 and stem.plek.begin < laatste.plek.begin
+    return stem.richting in _TEGEN[laatste.richting] and stem.zin != laatste.zin and not uit_rooster
 
 
 _TEGEN: Final = {"ja": ("nee",), "nee": ("ja",)}

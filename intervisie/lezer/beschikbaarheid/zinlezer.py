@@ -33,6 +33,7 @@ from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.gezegden import maakt_ervan
 from intervisie.lezer.beschikbaarheid.herstel import (
     corrigeert,
     is_herroeping,
@@ -98,6 +99,7 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     wijst_tot_dan,
 )
 from intervisie.lezer.beschikbaarheid.vragen import (
+    grenst_af,
     is_losse_bijeenkomst,
     is_overige,
     is_vraag,
@@ -226,6 +228,8 @@ class Zinlezer:
         als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
         if als or is_voorwaarde_zonder_dagen(self.zin, deel) or is_herroeping(self.zin, deel):
             return
+        if richting == "nee" and grenst_af(self.zin, deel):
+            return self._beslis_open(deel, "ja")
         tot_dan = richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst)
         if tot_dan or gaat_weg_om(self.zin, deel):
             return
@@ -415,9 +419,10 @@ class Zinlezer:
         begin = [] if deel.eerste else self.lezer.vorige
         daarna = None if is_zwaar(self.zin, deel) else over_daarna(self.zin, deel, self.uitspraken or begin)
         if daarna is not None:
-            self._noteer(self._uitspraak(deel, daarna, richting))
-            return
+            return self._noteer(self._uitspraak(deel, daarna, richting))
         doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
+        if richting == "nee" and any(maakt_ervan(self.zin, eerder) for eerder in self.zin.delen):
+            doel = self.lezer.vorige  # "maak daar dinsdag van, dan kan ik niet": not on the days that it was
         if not doel and richting == "nee":
             herzie_vakken(self.zin, self.lezer.uitkomst)
         for nieuw in herzien(self.zin, deel, richting, doel, in_zin=bool(self.uitspraken)):
