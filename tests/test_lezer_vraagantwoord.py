@@ -47,3 +47,19 @@ def test_met_koppen_leaves_every_answer_in_its_place() -> None:
 
 def test_met_koppen_leaves_a_single_answer_as_it_was() -> None:
     assert _eigen("> Wanneer kunt u niet?\nmaandag\n").split() == ["maandag"]
+
+
+def test_met_koppen_takes_items_of_a_list_for_questions() -> None:
+    tekst = _eigen(
+        "> 1. Uw gemeente of dienst\nEde\n> 2. Het nummer waarop u te bereiken bent\n030 1234567\n"
+    )
+
+    assert [regel.split()[0] for regel in tekst.split("\n") if regel.strip()] == ["Organisatie:", "Telefoon:"]
+
+
+def test_met_koppen_asks_the_days_again_that_an_answer_points_at() -> None:
+    vraag = "> 2. Waarop u kunt (bijvoorbeeld maandagochtend, dinsdagmiddag)"
+
+    tekst = _eigen(f"> 1. Uw gemeente?\nEde\n{vraag}\nDie twee niet, donderdag wel.\n")
+
+    assert "Dagen: maandagochtend, dinsdagmiddag?" in tekst

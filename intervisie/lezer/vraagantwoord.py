@@ -20,7 +20,9 @@ _KOPPEN: Final = tuple(
         ("Leervraag", r"\b(?:leervraag|casus|onderwerp|thema|bespreken|leren|inbrengen)\b"),
         (
             "Vorm",
-            r"\b(?:online|fysiek|digitaal|op locatie|teams)\b.{0,30}\b(?:of|dan wel|voorkeur)\b|\bwelke vorm\b",
+            r"\b(?:online|fysiek|digitaal|op locatie|teams|scherm|beeldscherm|zaal\w*|live)\b.{0,30}\b(?:of|dan "
+            r"wel|voorkeur)\b|"
+            r"\b(?:welke vorm|vorm van)\b",
         ),
         (
             "Afwezig",
@@ -28,16 +30,18 @@ _KOPPEN: Final = tuple(
         ),
         (
             "Beschikbaar",
-            r"\b(?:wanneer|welke (?:dag|dagen|dagdelen|momenten)|beschikbaar\w*|dag(?:en|delen|deel)?)\b",
+            r"\b(?:wanneer|welke (?:dag|dagen|dagdelen|momenten)|beschikbaar\w*|dag(?:en|delen|deel)?|waarop "
+            r"(?:u|je) kunt?)\b",
         ),
         ("Discipline", r"\b(?:OOV|HRM?|discipline|vakgebied|werkveld)\b"),
         ("Functie", r"\b(?:functie|rol|wat doet u|wat voor werk|werkzaamheden)\b"),
         ("E-mail", r"\b(?:e-?mail\w*|mailadres)\b"),
         ("Telefoon", r"\b(?:telefoon\w*|nummer|bereik\w*|bellen)\b"),
-        ("Organisatie", r"\b(?:gemeente|organisatie|werkgever|waar werkt)\b"),
+        ("Organisatie", r"\b(?:gemeente|organisatie|werkgever|dienst|waar (?:u |je )?werkt|werkzaam)\b"),
         ("Naam", r"\b(?:naam|wie bent u|hoe heet)\b"),
     )
 )
+_VAN_DE_PERSOON: Final = ("Naam", "Functie", "Organisatie", "E-mail", "Telefoon")
 _LAATSTE: Final = re.compile(r"[^\n]*\Z")
 _MERK: Final = re.compile(r"[>|\s]*(?:\d{1,2}[.)]\s*|[-•*]\s+)?")
 
@@ -56,22 +60,50 @@ def met_koppen(bericht: Bericht, tekst: str) -> str:
     ]  # fmt: skip
     if len(gevonden) < MIN_PAREN:
         return tekst
-    for (begin, _), kop, plek in gevonden:
-        tekst = tekst[:begin] + f"{kop}:".ljust(plek - begin) + tekst[plek:]
+    for (begin, eind), kop, plek in gevonden:
+        voor = _voorbeelden(bericht.tekst[begin:eind], tekst[plek:]) or f"{kop}:"
+        tekst = (
+            tekst[:begin]
+            + (voor if len(voor) <= plek - begin else f"{kop}:").ljust(plek - begin)
+            + tekst[plek:]
+        )
     return tekst
 
 
+DAGEN: Final = "Dagen:"
+"""The heading over days that a question named and its answer points at; who answers does not ask them."""
+_DAGEN: Final = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij)dag\w*(?:.*\b(?:maan|dins|woens|donder|vrij)dag\w*)?(?:\s+(?:ochtend|middag|avond))?",
+    re.IGNORECASE,
+)
+_WIJST: Final = re.compile(
+    r"\W*(?:nee,? |ja,? |juist |alle )?(?:die|deze|dat|allebei|(?:alle)?beide|geen van|de (?:eerste|tweede|"
+    r"laatste))\b",
+    re.IGNORECASE,
+)
+
+
+def _voorbeelden(vraag: str, antwoord: str) -> str:
+    """The days in the question, asked again, when the answer points at them: "die twee niet"."""
+    dagen = _DAGEN.search(vraag)
+    return f"{DAGEN} {dagen[0]}?" if dagen and _WIJST.match(antwoord) else ""
+
+
 def _vraag(tekst: str, citaat: Deel) -> tuple[int, int] | None:
-    """The last quoted line, when it asks or announces."""
+    """The last quoted line, when it asks or announces, or is an item of a numbered list."""
     regel = _LAATSTE.search(tekst[: citaat.eind].rstrip())
-    if regel is None or not regel[0].rstrip("_. ").endswith(("?", ":")):
+    merk = _MERK.match(regel[0]) if regel else None
+    genummerd = merk is not None and merk[0].strip("> |\t")[:1].isdigit()
+    if regel is None or not (genummerd or regel[0].rstrip("_. ").endswith(("?", ":"))):
         return None
-    merk = _MERK.match(regel[0])
     return max(citaat.begin, regel.start() + (merk.end() if merk else 0)), regel.end()
 
 
 def _kop(vraag: str) -> str | None:
     """The heading that a question comes down to; None when there is no room for it, or no meaning known."""
+    kaal = re.sub(r"\([^()]*\)", "", vraag)
+    if sum(patroon.search(kaal) is not None for naam, patroon in _KOPPEN if naam in _VAN_DE_PERSOON) > 1:
+        return None  # "Uw naam en functie": the answer reads as a signature does
     return next(
         (kop for kop, patroon in _KOPPEN if patroon.search(vraag) and len(kop) < len(vraag) + 1), None
     )

@@ -43,6 +43,10 @@ _VRAAGT: Final = re.compile(
 )
 
 
+_KOPJE: Final = re.compile(r"Dagen: [^?]+\?$")
+"""The days of a quoted question, as `vraagantwoord` puts them before an answer that points at them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Zin:
     """A sentence or a clause: its words on one line, where they stand, whether it asks."""
@@ -84,7 +88,9 @@ def _voeg_toe(uit: list[Zin], tekst: str, begin: int, eind: int) -> None:
     if not kaal:
         return
     van = begin + len(ruw) - len(ruw.lstrip())
-    uit.append(Zin(" ".join(kaal.split()), van, van + len(kaal), kaal.rstrip(")\"'”’ ").endswith("?")))
+    kopje = tekst[van + len(kaal) : van + len(kaal) + 1] == "\t" or _KOPJE.match(kaal) is not None
+    vraagt = kaal.rstrip(")\"'”’ ").endswith("?") and not kopje
+    uit.append(Zin(" ".join(kaal.split()), van, van + len(kaal), vraagt))
 
 
 def _is_grens(tekst: str, begin: int, grens: re.Match[str]) -> bool:
