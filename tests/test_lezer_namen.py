@@ -35,6 +35,8 @@ def test_van_weergavenaam_gives_the_person_or_nothing(weergave: str, naam: str |
         ("Mr. drs. Frederieke Baks-Noordam", "Frederieke Baks-Noordam"),
         ("M.J. (Machteld) Sinnema", "Machteld Sinnema"),
         ("Bos, A. van den", "A. van den Bos"),
+        ("drs. M.J. Sinnema (Machteld)", "Machteld Sinnema"),
+        ("A.B. Sinnema (Zeist)", "A.B. Sinnema"),
         ("Veer, ir. P.J. (Pieter) van der", "Pieter van der Veer"),
         ("Annemieke van ’t Hoff", "Annemieke van 't Hoff"),
         ("J.A.M. de Wit MSc", "J.A.M. de Wit"),

@@ -137,6 +137,17 @@ def test_lees_formulieren_joins_the_parts_of_a_name() -> None:
     assert [f.naam.naam if f.naam else None for f in formulieren] == ["Annabel van Rossem"]
 
 
+def test_lees_formulieren_keeps_a_grid_of_days_among_the_fields() -> None:
+    rooster = "\tma\tdi\two\nochtend\tx\t-\t\nmiddag\t\tx\tx\n"
+    velden = "Naam medewerker\tAnna Smit\nWerkt bij\tEde\nTelefoon (receptie)\t0318 680 911\n"
+    tekst = f"{velden}\n{rooster}\nWijze\tonline\n"
+
+    (formulier,) = tabel.lees_formulieren(tekst)
+
+    assert sorted(formulier.velden) == ["naam", "organisatie", "vorm"]
+    assert "".join(f"{tekst[b:e]}\n" for b, e in formulier.tijd[:3]) == rooster
+
+
 def test_zinnen_follow_wrapped_lines_and_part_items() -> None:
     tekst = "Ik kan dhr. De Wit op maandag vervangen in de groep van\nde collega. Mag dat?\n- een\n- twee"
 
@@ -171,6 +182,8 @@ def test_uit_zin_reads_what_the_writer_is_now(tekst: str, gevonden: str | None) 
         ("Niet 06-41908263, maar 06-41908236.", ["+31641908236"]),
         ("gemeente Oude IJsselstreek, 0678123456", ["+31678123456"]),
         ("oude nummer 06-12345678", []),
+        ("06 12345678, sorry, 06 87654321", ["+31687654321"]),
+        ("06 12345678\nalgemeen 14 0318", ["+31612345678"]),
         ("op 01-02-2022 10:00, bel 14 030", []),
         ("+49 151 23456789", ["+4915123456789"]),
         ("IBAN NL12RABO0123456789", []),

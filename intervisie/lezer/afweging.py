@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from intervisie.lezer import (
     samenhang,
     strekking,
+    tabel,
     tegenspraak,
     tweede_mening,
     uitingen,
@@ -237,6 +238,12 @@ def _geeft_anderen_op(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uit
     eigen = schrijver.van.adres if schrijver.van else ""
     anderen = {adres.lower() for adres in MAILADRES.findall(schrijver.tekst)} - {eigen}
     return len(anderen) > 1 and all(_zelf_niet(u, gezegd) for u in stop)
+
+
+def alleen_zelf_niet(gezegd: list[Uiting]) -> bool:
+    """Nobody leaves: the only refusal is that of somebody who writes for others and takes no part himself."""
+    stop = [u for u in gezegd if u.stop]
+    return bool(stop) and not any(u.mist for u in gezegd) and all(_zelf_niet(u, gezegd) for u in stop)
 
 
 def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
@@ -526,22 +533,31 @@ def _onderwerp_meldt(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool
 
 
 def _formulier(tekst: str) -> bool:
-    return (
-        len(
-            re.findall(
-                r"(?im)^\W{0,3}(?:naam|voornaam|achternaam|organisatie|functie|e-?mail\w*|"
-                r"telefoon\w*|werkgever|discipline|beschikbaar\w*)\s*(?:[:\t]|\.{3,})\s*\S",
-                tekst,
-            )
-        )
-        >= 3
+    return tabel.aantal_velden(tekst) >= _VELDEN
+
+
+_VELDEN: Final = 3
+_VOL: Final = 5
+"""So many fields are filled in by who signs somebody up, whatever the form is called."""
+
+
+def _vult_formulier_in(geval: _Geval) -> Soort | None:
+    """A filled form of a site about the intervisie; the words in its fields are no sentences of a writer."""
+    tekst = geval.schrijver.tekst
+    if tabel.aantal_velden(tekst) < _VOL or not vermoeden.OVER.search(tekst):
+        return None
+    anders = any(
+        patroon.search(f"{geval.schrijver.onderwerp}\n{tekst}")
+        for patroon in (_ONDERWERP_AF, _ONDERWERP_ANDERS)
     )
+    return None if anders or any(u.eerder or u.nog_niet for u in geval.gezegd) else "aanmelding"
 
 
 _TERUGGEROEPEN: Final = een_van(
     r"\bbericht\b.{0,120}\b(?:intrekken|terugroepen|terughalen)\b|\brecall\b.{0,20}\bmessage\b"
 )
 _REGELS: Final = (
+    _vult_formulier_in,
     _zegt_ja,
     _meldt_zich_niet,
     _kan_niet,

@@ -41,7 +41,10 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
             gevonden = _uit_item(deelnemer, werk) or gevonden
     else:
         gevonden = (
-            _uit_item(deelnemer, werk) or _zelfde_als_ik(deelnemer, werk) or _dat_is_hij(deelnemer, werk)
+            _uit_item(deelnemer, werk)
+            or _zelfde_als_ik(deelnemer, werk)
+            or _dat_is_hij(deelnemer, werk)
+            or _in_ondertekening(persoon, werk)
         )
     gevonden = gevonden or _gedeelde_functie(deelnemer, werk)
     if gevonden is None and deelnemer.zelf and (uit_kop := _uit_koppen(werk)) is not None:
@@ -227,6 +230,16 @@ def _dat_is_hij(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     begin = max(0, deelnemer.naam.begin - 160)
     ervoor = _DAT_IS.search(werk.schrijver.tekst[begin : deelnemer.naam.begin])
     return functie.uit_stuk(ervoor[1], begin + ervoor.start(1), ruim=False) if ervoor else None
+
+
+def _in_ondertekening(persoon: Persoon, werk: Werk) -> functie.Gevonden | None:
+    """ "namens Anna Bos, directeur veiligheid" under a mail that somebody else signs."""
+    tekst = werk.schrijver.ondertekening
+    for genoemd in namen.vind(tekst):
+        if namen.zelfde(genoemd.naam, persoon.naam or ""):
+            rest = tekst[genoemd.eind :].split("\n")[0]
+            return functie.uit_stuk(rest.rstrip(), genoemd.eind)
+    return None
 
 
 _MOET_ZIJN: Final = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from intervisie.lezer import adressen, beurten, dagtwijfel, navolging, weglating
+from intervisie.lezer import adressen, beurten, dagtwijfel, navolging, tabel, weglating
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
@@ -45,8 +45,12 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         persoon.bron["beschikbaar"] = werk.schrijver.fragment(*deelnemer.over[0])
         return
     tekst = _woorden(deelnemer, werk)
+    if deelnemer.velden:
+        tekst = _VELD.sub(_met_etiket, tekst)
     if (vorm := deelnemer.velden.get("vorm")) is not None and "[" in tekst[vorm[0] : vorm[1]]:
-        tekst = tekst[: vorm[0]] + aangevinkt(tekst[vorm[0] : vorm[1]]) + tekst[vorm[1] :]
+        gekozen = aangevinkt(tekst[vorm[0] : vorm[1]])
+        gekozen = " " * len(gekozen) if gekozen.lower().count("[x]") > 1 else gekozen
+        tekst = tekst[: vorm[0]] + gekozen + tekst[vorm[1] :]
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
     uit_kop = deelnemer.enig and _verwijst_naar_onderwerp(tekst, onder)
     tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk.gevonden.deelnemers)
@@ -86,6 +90,14 @@ def _samengesteld(deelnemer: Deelnemer, werk: Werk) -> Beschikbaarheid:
 
 def _gelezen(tekst: str, werk: Werk) -> Beschikbaarheid:
     return lees_beschikbaarheid(_met_dubbele_punt(_zonder_namen(tekst, werk.gevonden.deelnemers)), werk.datum)
+
+
+_VELD: Final = re.compile(r"(?m)^([^\t\n]+)\t(?=[^\t\n]+$)")
+
+
+def _met_etiket(veld: re.Match[str]) -> str:
+    """A field of a form as "heading: value", so that it is no row of the grid of days beside it."""
+    return veld[0] if tabel.is_tijdkop(veld[1].strip()) else f"{veld[1]}:"
 
 
 def _plekken(deelnemer: Deelnemer) -> tuple[list[Plek], list[str]]:

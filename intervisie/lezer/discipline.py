@@ -19,7 +19,7 @@ _OOV: Final = een_van(
     r"\bveiligheids(?!regio|huis|strategie)\w*|\b(?:integrale|openbare|maatschappelijke) "
     r"veiligheid\b|\bcrisis\w*",
     r"\brampenbestrijding\b|\bondermijning\w*|\bbibob\b|\btoezicht(?:houder|houders)?\b|"
-    r"\bhandhav\w+|\b\w*boa'?s?\b|\bBOA['’]s\b|\bbuitengewoon opsporingsambtenaar\b|\bbuitengewone? "
+    r"\bhandhav\w+|\b\w*boa'?s?\b|\bBOA['’]s\b|\b(?:buitengewoon|bijzonder) opsporingsambtenaar\b|\bbuitengewone? "
     r"opsporing\w*",
     r"\bVTH\b|\bAOV(?:'er)?\b|\bambtenaar rampen\w*|\bpublic (?:order|safety)\b|\b(?:safety|security|"
     r"crisis management|undermining)\b|\bweerbaarheid\b|\bopsporing\b|\bopenbare veiligheid\b|"

@@ -6,6 +6,7 @@ Fills what the forwarded message itself left open. Knows no kinds and chooses no
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -13,22 +14,48 @@ from intervisie.lezer import bereik, functie, namen
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.schrijver import Schrijver
-from intervisie.lezer.zinnetjes import zinnen
+from intervisie.lezer.zinnetjes import Zin, zinnen
 
 _HIJ: Final = re.compile(r"\b(?:hij|zij|ze|haar|zijn|hem|he|she|his|her)\b", re.IGNORECASE)
 _WERKT: Final = re.compile(r"\b(?:werkt|werkzaam|zit|valt|is|afdeling|team|hoort|works)\b", re.IGNORECASE)
 
 
-def vul_aan(persoon: Persoon, afzender: Schrijver, datum: date) -> None:
-    """Function, discipline and days from the sentences of `afzender` that are about this person."""
-    eigen = afzender.van is not None and afzender.van.adres == persoon.email
-    over = [
-        (zin.begin, zin.eind)
-        for zin in zinnen(afzender.tekst)
-        if eigen or _HIJ.search(zin.tekst) or _noemt(persoon, zin.tekst)
-    ]
-    bereik.vul_aan(persoon, afzender, over, datum)
+MEER: Final = "Wat de afzender over de dagen van meer mensen zegt, is niet helemaal zeker."
+_DAG: Final = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij)dag|\bweek \d|\b(?:niet|wel|alleen)\b", re.IGNORECASE
+)
+
+
+def vul_aan(personen: Sequence[Persoon], afzender: Schrijver, datum: date) -> list[str]:
+    """Function, discipline and days from the sentences of `afzender` that are about each of these people; what stays
+    unsure."""
+    if len(personen) == 1:
+        _vul_een_aan(personen[0], afzender, _over_hem(personen[0], afzender), datum)
+        return []
+    over: dict[int, list[Zin]] = {}
+    laatste: int | None = None
+    redenen: list[str] = []
     for zin in zinnen(afzender.tekst):
+        genoemd = [nummer for nummer, persoon in enumerate(personen) if _noemt(persoon, zin.tekst)]
+        if len(genoemd) > 1:
+            redenen += [MEER] if _DAG.search(zin.tekst) else []
+        elif genoemd or (laatste is not None and _HIJ.search(zin.tekst)):
+            laatste = genoemd[0] if genoemd else laatste
+            over.setdefault(laatste or 0, []).append(zin)
+    for nummer, gezegd in over.items():
+        _vul_een_aan(personen[nummer], afzender, gezegd, datum)
+    return redenen[:1]
+
+
+def _over_hem(persoon: Persoon, afzender: Schrijver) -> list[Zin]:
+    """Every sentence with "hij" or his name, where nobody else is sent on; all of them when he sends himself on."""
+    eigen = afzender.van is not None and afzender.van.adres == persoon.email
+    return [z for z in zinnen(afzender.tekst) if eigen or _HIJ.search(z.tekst) or _noemt(persoon, z.tekst)]
+
+
+def _vul_een_aan(persoon: Persoon, afzender: Schrijver, over: Sequence[Zin], datum: date) -> None:
+    bereik.vul_aan(persoon, afzender, [(zin.begin, zin.eind) for zin in over], datum)
+    for zin in over:
         stuk = afzender.tekst[zin.begin : zin.eind]
         if not (_HIJ.search(stuk) or _noemt(persoon, stuk)):
             continue

@@ -116,6 +116,10 @@ _OMGEKEERD: Final = re.compile(
     re.IGNORECASE,
 )
 _ROEPNAAM: Final = re.compile(rf"^{_LETTERS}\s*[(\"“]({_WOORD}(?:-{_WOORD})?)[)\"”]\s*(.+)$")
+_ROEP_LAATST: Final = re.compile(
+    rf"^(?=({_GROOT})){_LETTERS}\s*([^(]+?)\s*[(\"“]((?=\1){_WOORD}(?:-{_WOORD})?)[)\"”]$"
+)
+"""In "A.B. Bos (Anna)" the brackets hold a roepnaam when it begins with the first initial; else a place or a team."""
 _HAAKJES: Final = re.compile(r"\s*[(\[<][^)\]>]*[)\]>]?")
 _VOORLETTERS: Final = re.compile(rf"^{_LETTERS}$")
 _KLEIN: Final = frozenset(
@@ -216,6 +220,8 @@ def schoon(naam: str) -> str:
     naam = _omgedraaid(naam) or _omgedraaid(_HAAKJES.sub("", naam)) or naam
     if roepnaam := _ROEPNAAM.match(naam):
         naam = f"{roepnaam[1]} {roepnaam[2]}"
+    elif roepnaam := _ROEP_LAATST.match(naam):
+        naam = f"{roepnaam[3]} {roepnaam[2]}"
     naam = _zonder_titels(_HAAKJES.sub("", naam).strip(" ,;:\"'“”|"))
     naam = re.sub(rf"({_LETTERS})(?=\w)", r"\1 ", naam)
     naam = re.sub(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)", "", " ".join(naam.split()))

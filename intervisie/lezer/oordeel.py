@@ -14,6 +14,7 @@ class Oordeel:
     """The kind, the writers it was decided on, their clauses, and what makes it doubtful.
 
     `schrijvers` are those whose words count: the sender, or the writers of the messages he forwarded.
+    `rondgestuurd`: it was sent to others, with a copy to us.
     """
 
     soort: Soort
@@ -24,3 +25,4 @@ class Oordeel:
     vervanging: bool = False
     redenen: tuple[str, ...] = ()
     rand: bool = False
+    rondgestuurd: bool = False

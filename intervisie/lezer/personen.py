@@ -58,8 +58,8 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         uit.redenen += [*gevonden.redenen, *werk.redenen]
     uit.personen = _ontdubbel(uit.personen)
     afzender = oordeel.buitenste
-    if oordeel.doorgestuurd and afzender is not None and afzender.diepte == 0 and len(uit.personen) == 1:
-        doorsturen.vul_aan(uit.personen[0], afzender, datum)
+    if oordeel.doorgestuurd and afzender is not None and afzender.diepte == 0 and uit.personen:
+        uit.redenen += doorsturen.vul_aan(uit.personen, afzender, datum)
     uit.redenen = list(dict.fromkeys(uit.redenen))
     return uit
 
@@ -142,11 +142,17 @@ def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk, naam: str) -> 
     if deelnemer.naam is not None:
         persoon.bron["naam"] = werk.schrijver.fragment(deelnemer.naam.begin, deelnemer.naam.eind)
     if namen.rijkdom(naam) < 3:
+        for genoemd in namen.vind(werk.schrijver.ondertekening):
+            if namen.rijkdom(genoemd.naam) > namen.rijkdom(persoon.naam) and (
+                namen.zelfde(naam, genoemd.naam) or _is_achternaam(naam, genoemd.naam)
+            ):
+                persoon.naam = genoemd.naam
+                persoon.bron["naam"] = werk.schrijver.fragment(genoemd.begin, genoemd.eind)
         for adres in (*werk.schrijver.kader, *werk.bericht.kop.cc):
             weergave = namen.van_weergavenaam(adres.naam)
             if (
                 weergave
-                and namen.rijkdom(weergave) > namen.rijkdom(naam)
+                and namen.rijkdom(weergave) > namen.rijkdom(persoon.naam)
                 and (namen.zelfde(naam, weergave) or _is_achternaam(naam, weergave))
                 and adres.adres not in werk.kennis.eigen_adressen
             ):
@@ -279,6 +285,8 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         keuze = werkgever.kies(
             werk.schrijver, "", werk.datum, werk.kennis, adres=persoon.email or werk.bericht.kop.van.adres
         )
+    if keuze.organisatie is None and not keuze.redenen and not werk.schrijver.diepte:
+        keuze = werkgever.uit_kleine_letters(werk.bericht, werk.datum, werk.kennis)
     if keuze.organisatie is not None:
         persoon.organisatie = keuze.organisatie.naam
         if keuze.bron is not None:

@@ -15,7 +15,7 @@ from intervisie.lezer import namen
 from intervisie.lezer.merken import VINKEN, lees_merk
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.schrijver import Plek
-from intervisie.lezer.tabel import Rij, Tabel, heel, is_dagkop
+from intervisie.lezer.tabel import Rij, Tabel, heel, is_dagkop, is_tijdkop, veld_van
 
 _KNIP: Final = (re.compile(r"\t"), re.compile(r"\s*\|\s*"), re.compile(r"\s{2,}"))
 _LEGENDA: Final = re.compile(
@@ -100,7 +100,7 @@ def _noemt_mensen(kop: Sequence[_Cel]) -> bool:
 
 
 def _is_mens(woorden: str) -> bool:
-    if not woorden or is_dagkop(woorden) or woorden.lower() in _DAGDELEN:
+    if not woorden or is_dagkop(woorden) or veld_van(woorden) is not None or woorden.lower() in _DAGDELEN:
         return False
     return namen.is_naam(woorden) or namen.is_voornaam(woorden) or _IK.fullmatch(woorden) is not None
 
@@ -121,7 +121,7 @@ def _mensen_opzij(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple
         if nummer <= verschoven:
             continue
         if not _is_mens(rij[0].woorden) or len(rij) > len(dagen) + 1:
-            if uit:
+            if uit or is_tijdkop(rij[0].woorden):
                 break
             continue
         opzij = 1 if verschoven else len(kop) - len(dagen)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import afweging, vermoeden
+from intervisie.lezer import afweging, strekking, vermoeden
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -60,15 +60,39 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     }  # fmt: skip
     if bericht.automaat in vast:
         return Oordeel(vast[bericht.automaat], (buiten,), buitenste=buiten)
+    if strekking.is_vreemd_schrift(buiten.tekst):
+        return Oordeel("overig", (buiten,), buitenste=buiten)
     eigen = afweging.weeg(bericht, buiten)
     if _ONTVANGEN.search(f"{buiten.onderwerp}\n{buiten.tekst}") and (
         bericht.automatisch or _AUTOMAAT.search(buiten.tekst)
     ):
         return Oordeel("overig", (buiten,), buitenste=buiten)
+    if _rondgestuurd(bericht, eigen, buiten):
+        return Oordeel("overig", (buiten,), eigen.uitingen, buiten, rondgestuurd=True)
     verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen)]
     if not verder or not _laat_spreken(eigen, buiten):
         return eigen
     return _met_doorgestuurde(bericht, eigen, buiten, verder)
+
+
+_AAN_COLLEGAS: Final = re.compile(
+    r"\s*(?:(?:beste|dag|hoi|hallo|ha|hai|hey|lieve|geachte|goede\w+|fijne) )*(?:collega['’]?s?|allen|allemaal|"
+    r"team\w*|mensen|"
+    r"iedereen|lui|dames|heren|vrienden|jongens|teamgenoten)\b",
+    re.IGNORECASE,
+)
+
+
+def _rondgestuurd(bericht: Bericht, eigen: Oordeel, buiten: Schrijver) -> bool:
+    """A call of ours that somebody passes on to people of his own house, with a copy to us; it signs up nobody."""
+    kop = bericht.kop
+    huis = kop.van.adres.rpartition("@")[2] if kop.van else ""
+    naar_huis = bool(huis and kop.aan and kop.cc) and all(a.adres.endswith(f"@{huis}") for a in kop.aan)
+    if not naar_huis or all(a.adres.endswith(f"@{huis}") for a in kop.cc):
+        return False
+    gezegd = [u for us in eigen.uitingen.values() for u in us]
+    doet_iets = any(u.aan or u.stop or u.mist or u.vervangt or u.verandert for u in gezegd)
+    return not doet_iets and _AAN_COLLEGAS.match(buiten.tekst.strip()) is not None
 
 
 def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str]) -> bool:
@@ -83,9 +107,9 @@ def _laat_spreken(eigen: Oordeel, buiten: Schrijver) -> bool:
     """The sender does not speak for himself: he points at what he forwards, or asks for somebody else."""
     if _ONDERSTAANDE.search(buiten.tekst):
         return True
-    if eigen.soort in ("wijziging", "afmelding") and any(
-        u.stop or u.mist for us in eigen.uitingen.values() for u in us
-    ):
+    gezegd = [u for us in eigen.uitingen.values() for u in us]
+    weg = [u for u in gezegd if u.stop or u.mist]
+    if eigen.soort in ("wijziging", "afmelding") and weg and not afweging.alleen_zelf_niet(gezegd):
         return False
     zelf = any(
         u.aan
@@ -111,7 +135,10 @@ def _met_doorgestuurde(
         sprekend = [o for o in laag if o.soort in ("aanmelding", "wijziging", "afmelding")]
         if sprekend:
             break
-    gevraagd = eigen.soort in ("aanmelding", "wijziging")
+    zelf_niet = eigen.soort == "afmelding" and afweging.alleen_zelf_niet(
+        [u for us in eigen.uitingen.values() for u in us]
+    )
+    gevraagd = zelf_niet or eigen.soort in ("aanmelding", "wijziging")
     if not sprekend and gevraagd:
         sprekend = [o for o in gewogen if o.soort in ("vraag", "overig") and o.schrijvers[0].van is not None][
             :1

@@ -49,6 +49,15 @@ _RECLAME: Final = (
 )
 
 
+_VREEMD_SCHRIFT: Final = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def is_vreemd_schrift(tekst: str) -> bool:
+    """Most letters are of a script in which nothing here can be read: Chinese, Arabic, Cyrillic."""
+    return len(_VREEMD_SCHRIFT.findall(tekst)) * 2 > max(20, len(_LETTER.findall(tekst)))
+
+
 def is_reclame(tekst: str) -> bool:
     """The words advertise something."""
     return sum(1 for merk in _RECLAME if merk.search(tekst)) >= 3

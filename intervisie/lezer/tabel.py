@@ -29,15 +29,20 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?: (?:voor|aan|van) (?:de )?(?:intervisie|deelnemer|collega|medewerker))?$",
         ),
         ("functie", r"(?:functie|rol|functienaam|functie/rol|job title|position|role|functietitel)$"),
-        ("email", r"(?:e-?mail|mail|e-?mail-?adres|mailadres|adres e-?mail|email address)$"),
+        (
+            "email",
+            r"(?:e-?mail|mail|e-?mail-?adres|mailadres|adres e-?mail|email address|e-mail \(werk\)|te mailen "
+            r"(?:op|via))$",
+        ),
         (
             "telefoon",
             r"(?:tel|tel\.|telefoon|telefoonnummer|mobiel|mobiele? nummer|mobiel nummer|telnr\.?|"
-            r"gsm|nummer|06|06-nummer|phone)$",
+            r"gsm|nummer|06|06-nummer|mobiele telefoon|doorkies\w*|phone)$",
         ),
         (
             "organisatie",
             r"(?:organisatie|gemeente|werkgever|organisatie/gemeente|org\.?|gemeente/organisatie|"
+            r"organisatie/werkgever|naam organisatie|instelling|(?:werkt|werkzaam|in dienst) (?:bij|van)|"
             r"organisation|employer)$",
         ),
         (
@@ -45,12 +50,16 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:discipline|afdeling|team|vakgebied|werkveld|domein|oov/hrm?|oov of hrm?|groep|"
             r"hrm?/oov|kolom|achtergrond)$",
         ),
-        ("vorm", r"(?:voorkeur|vorm|online.{0,25}|voorkeur vorm|fysiek.{0,25}|online/fysiek|werkvorm)$"),
+        (
+            "vorm",
+            r"(?:voorkeur|vorm|online.{0,25}|voorkeur vorm|fysiek.{0,25}|online/fysiek|werkvorm|wijze|"
+            r"(?:wijze|vorm|manier) van (?:deelname|deelnemen|bijeenkomen)|deelnamevorm)$",
+        ),
         (
             "tijd",
             r"(?:(?:wel |niet )?mogelijk\w*(?: op)?|onmogelijk|uitgesloten|weg|vrij|kan(?:t)?|wel|bericht|"
-            r"beschikba\w+|dagen|dagdelen|(?:ochtend|middag|avond)(?:en|s)?|dag(?:en)?(?: en tijden)?|"
-            r"wanneer.{0,20}|"
+            r"beschikba\w+|inzetbaar(?: op)?|past(?: op)?|(?:voorkeurs?)?(?:moment|tijdstip)\w*|verlof\w*|dagen|"
+            r"dagdelen|(?:ochtend|middag|avond)(?:en|s)?|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
             r"voorkeursdag\w*|verhinderd|verhinderingen|afwezig\w*|kan(?: wel| niet)?(?: op| in)?|niet "
             r"beschikbaar|niet|vakantie|dagdeel|opmerking\w*|bijzonderheden|availability|voorkeur "
             r"dag\w*|voorkeursdagdelen|werkdagen|toelichting|available|away|voorkeursmoment\w*)$",
@@ -117,6 +126,16 @@ def lees_tabel(tekst: str) -> Tabel | None:
     return gekanteld
 
 
+def aantal_velden(tekst: str) -> int:
+    """How many different fields a text has as lines of "heading: value"; the most that stand together as a form."""
+    velden = set()
+    for _, regel in _veldregels(tekst):
+        gevonden = _VELDREGEL.match(regel)
+        veld = _kop(gevonden[1].strip()) if gevonden and gevonden[2].strip(" ._") else None
+        velden |= {veld} if veld not in (None, "dag") else set()
+    return len(velden)
+
+
 def heel(naam: str, tekst: str) -> str:
     """The whole name of whom a table calls by his first name, when the text has it."""
     vol = next((v.naam for v in namen.vind(tekst) if namen.voornaam(v.naam) == naam), None)
@@ -178,7 +197,12 @@ def lees_formulieren(tekst: str) -> list[Rij]:
     huidig: Rij | None = None
     open_veld: str | None = None
     boven: Plek | None = None
+    roosters = _roosterregels(tekst)
     for begin, regel in _veldregels(tekst):
+        if begin in roosters:
+            if huidig is not None:
+                _zet(huidig, "tijd", (begin, begin), (begin, begin + len(regel)))
+            continue
         gevonden = _VELDREGEL.match(regel)
         veld = _kop(gevonden[1].strip()) if gevonden else None
         if gevonden is None or veld is None:
@@ -210,6 +234,32 @@ def lees_formulieren(tekst: str) -> list[Rij]:
     for formulier in volle:
         formulier.naam = _naam(formulier.velden, tekst)
     return volle
+
+
+_DEELKOP: Final = re.compile(r"(?:'?s? ?)?(?:ochtend|morgen|middag|avond)s?\.?$|[aop]?vm|nm", re.IGNORECASE)
+_LEGENDA: Final = re.compile(r"\S\s*=\s*\S")
+
+
+def _roosterregels(tekst: str) -> set[int]:
+    """Where the lines of a grid of days begin that stands among the fields of a form, its legend included."""
+    uit: set[int] = set()
+    binnen = False
+    vorige = (0, "")
+    for begin, regel in _regels(tekst):
+        cellen = [cel for cel, _ in _cellen(regel, begin)] if "\t" in regel else []
+        tijdkop = [cel for cel in cellen[1:] if is_dagkop(cel) or _DEELKOP.match(cel)]
+        if len(tijdkop) > 1 and len(tijdkop) == len([cel for cel in cellen[1:] if cel]):
+            binnen = True
+            uit |= {vorige[0]} if "\t" not in vorige[1] and _LEGENDA.search(vorige[1]) else set()
+        binnen = binnen and len(cellen) > 1 and (bool(tijdkop) or is_tijdkop(cellen[0]))
+        uit |= {begin} if binnen else set()
+        vorige = (begin, regel) if regel.strip() else vorige
+    return uit
+
+
+def is_tijdkop(cel: str) -> bool:
+    """Whether a cell is a day or a deel of one, and nothing more."""
+    return is_dagkop(cel) or _DEELKOP.match(cel) is not None
 
 
 _VELD_VERDEROP: Final = re.compile(r"[,;|]\s+(?=([^\W\d_][\w -]{1,24}?)\s*:\s)")
@@ -267,10 +317,29 @@ def veld_van(kop: str) -> str | None:
     return _kop(kop)
 
 
+_VAN_EEN_ANDER: Final = re.compile(
+    r"\((?:algemeen|receptie|centrale|balie|secretariaat|oud|kcc|leidinggevende|manager|noodgeval\w*)\b",
+    re.IGNORECASE,
+)
+_VAN_WIE: Final = re.compile(
+    r"^(?:uw|je|jouw|zijn|haar|volledige|zakelijke?|gewenste|mogelijke|eigen|welke)\s+(?=\w)|"
+    r"\s+(?:van )?(?:de |het )?(?:deelne(?:mer|emster)s?|medewerk(?:er|ster)s?|collega|kandidaat|cursist|"
+    r"inschrijver|werknemer)$",
+    re.IGNORECASE,
+)
+"""What a heading may add to the field that it names: "zakelijk mailadres", "naam medewerker"."""
+
+
 def _kop(cel: str) -> str | None:
+    if _VAN_EEN_ANDER.search(cel):
+        return None
     kaal = re.sub(r"\s*\([^)]*\)$", "", cel.strip(" *_:?.")).strip()
     if _DAGKOP.match(kaal):
         return "dag"
+    heel = next((veld for veld, patroon in _KOPPEN if patroon.match(kaal)), None)
+    if heel is not None:
+        return heel
+    kaal = _VAN_WIE.sub("", kaal)
     return next((veld for veld, patroon in _KOPPEN if patroon.match(kaal)), None)
 
 

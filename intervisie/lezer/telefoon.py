@@ -25,10 +25,11 @@ _VREEMD: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD_NA: Final = re.compile(
-    r"^[\s,]*(?:\(?\s*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
+    r"^(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon)\b|[ \t,]*(?:\(?[ "
+    r"\t]*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
     r"secretariaat|centrale|vervalt|oud|"
     r"is vervallen|werkt niet meer|is verkeerd|klopt niet|is fout|is oud|niet "
-    r"meer)\b|,?\s*vervalt\b)",
+    r"meer)\b|,?\s*vervalt\b))",
     re.IGNORECASE,
 )
 _BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")

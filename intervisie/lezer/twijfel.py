@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer import adressen, dagtwijfel, functie, namen, verzoek
+from intervisie.lezer import adressen, dagtwijfel, functie, namen, strekking, verzoek
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.oordeel import Oordeel
@@ -39,7 +39,7 @@ _TAAL: Final = (
         r"\b(?:que|para|los|por|una|estoy|gracias|nie|jest|dzień|dobry|ve|bir|için|merhaba|teşekkür|"
         r"og|jeg|ikke|sono|vorrei|per|grazie)\b|[\u0370-\u1fff\u3040-\ud7ff]", re.I)),
 )  # fmt: skip
-_LEEG_ANTWOORD: Final = re.compile(r"\s*(?:re|antw|betr)\s*:", re.IGNORECASE)
+VREEMD: Final = "De mail is niet in het Nederlands of Engels."
 _RAND: Final = een_van(
     r"\b(?:intrek\w*|trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie) bestand|"
     r"van de (?:mail)?(?:lijst|"
@@ -62,7 +62,10 @@ _TEGENVOORSTEL: Final = een_van(
     r"\?|\b(?:zou (?:wel )?kunnen|kan wel|kunnen wel|liever|voorstel\w*|alternatief|andere (?:dag|"
     r"datum|tijd|keer)|later|eerder|verzet\w*|verplaats\w*|half uur|uurtje|online|inbellen|"
     r"aansluiten|wel lukt|schuiven|graag|verzoek|mits|als|ander(?:e)? moment|niet bij|neem "
-    r".{0,20}mee|vervang\w*|meld\w* (?:me|mij) af|afmelden|stop\w*|helemaal)\b"
+    r".{0,20}mee|vervang\w*|meld\w* (?:me|mij) af|afmelden|stop\w*|helemaal)\b",
+    r"\b(?:schrijf|geef|zet|meld|noteer|voeg|doe|neem|nodig|stuur|haal|geven|schrijven|zetten|melden|aanmelden|"
+    r"inschrijven|toevoegen|uitnodigen|opgeven)\b.{0,80}\b(?:in|op|aan|uit|bij|erbij|toe|mee|lijst|collega\w*|ook)\b"
+    r"|\b(?:aanmelden|inschrijven|toevoegen|uitnodigen|opgeven)\b",
 )
 _ONDUIDELIJK: Final = een_van(
     r"\b(?:het lukt (?:me|mij) (?:toch )?niet|kan (?:toch )?niet|lukt niet|haal (?:mij|me) "
@@ -150,12 +153,15 @@ def _wie(vraag: Vraag) -> Iterable[str]:
 def _taal(vraag: Vraag) -> Iterable[str]:
     """Another language than Dutch or English."""
     tekst = vraag.tekst if len(vraag.tekst.split()) > 6 else vraag.bericht.kop.onderwerp
+    if strekking.is_vreemd_schrift(vraag.tekst) and vraag.bericht.automaat is None:
+        yield VREEMD
+        return
     if vraag.bericht.automaat is not None or len(tekst.split()) < 6:
         return
     stand = {taal: len(patroon.findall(tekst)) for taal, patroon in _TAAL}
     vreemd = max(("de", "fr", "fy", "xx"), key=lambda t: stand[t])
     if stand[vreemd] > 3 and stand[vreemd] > 1.2 * max(stand["nl"], stand["en"]):
-        yield "De mail is niet in het Nederlands of Engels."
+        yield VREEMD
 
 
 def _agenda(vraag: Vraag) -> Iterable[str]:
@@ -204,6 +210,7 @@ def _rand(vraag: Vraag) -> Iterable[str]:
         vraag.oordeel.soort not in ("vraag", "overig")
         or vraag.bericht.automaat is not None
         or vraag.bericht.automatisch
+        or vraag.oordeel.rondgestuurd
     ):
         return
     tekst = f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
@@ -293,6 +300,14 @@ def _lijst_over(vraag: Vraag) -> Iterable[str]:
         yield f"De lijst heeft {aantal} regels, maar er zijn {len(vraag.personen)} mensen gevonden."
 
 
+_VELD_VAN_ANDER: Final = re.compile(
+    r"(?im)^\W*(?:e-?mail\w* |mailadres |naam )?(?:leidinggevende|manager|teamleider|akkoord|contactpersoon|"
+    r"ingevuld door|aanvrager|"
+    r"ingediend door)\b[^:\t\n]{0,30}[:\t].*$"
+)
+"""The field of a form about who agreed or filled it in."""
+
+
 def _adres_over(vraag: Vraag) -> Iterable[str]:
     """An address in the text that went to nobody."""
     if vraag.oordeel.soort != "aanmelding" or not vraag.personen:
@@ -303,7 +318,7 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
         | {van.adres if van else ""}
         | {a.adres for a in vraag.bericht.kop.aan}
     )
-    over = [a for a in adressen.alle(vraag.tekst, frozenset()) if a not in bekend]
+    over = [a for a in adressen.alle(_VELD_VAN_ANDER.sub("", vraag.tekst), frozenset()) if a not in bekend]
     if over:
         yield "Er staat een mailadres in de mail dat bij niemand hoort."
 

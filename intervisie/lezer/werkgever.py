@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from intervisie.lezer import namen, organisaties
+from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Fragment, Kennis, Organisatie
 from intervisie.lezer.organisaties import Vondst
 from intervisie.lezer.regels import een_van
@@ -231,6 +232,22 @@ def _uit_kop(kop: str, datum: date, kennis: Kennis, redenen: list[str]) -> Keuze
             tuple(redenen),
         )
     return Keuze(None, None, tuple(redenen))
+
+
+def uit_kleine_letters(bericht: Bericht, datum: date, kennis: Kennis) -> Keuze:
+    """The organisation whose disclaimer stands under the mail: the only one that it calls so in as many words."""
+    vondsten = [
+        (deel.begin + v.begin, deel.begin + v.eind, v)
+        for deel in bericht.delen
+        if deel.soort == "disclaimer" and deel.diepte == 0
+        for v in organisaties.zoek(bericht.tekst[deel.begin : deel.eind], kennis)
+        if v.sterk and not v.adres and v.organisatie.soort != "regionaal bureau"
+    ]
+    if len(_verschillend([v for _, _, v in vondsten], datum, kennis)) != 1:
+        return Keuze()
+    begin, eind, eerste = vondsten[0]
+    bron = Fragment(bericht.tekst[begin:eind], begin, eind)
+    return Keuze(organisaties.op_datum(eerste.organisatie, datum, kennis), bron)
 
 
 def _keuze(schrijver: Schrijver, vondst: Vondst, datum: date, kennis: Kennis, redenen: list[str]) -> Keuze:

@@ -30,9 +30,17 @@ NIET: Final = een_van(
     r"\bniet (?:voor|namens) (?:mij|mijzelf|mezelf)(?:zelf)?,? maar\b|"
     r"\bvoor mij\b.{0,12}\bhoeft\b.{0,20}\bniet\b|\b(?:ik)?zelf (?:ik )?(?:zit|doe|sta) (?:ik )?(?:al|reeds)\b|"
     r"\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",
+    r"\b(?:ik ?zelf|zelf) (?:tel|reken|schuif|hoor|zit|sta|val) (?:ik )?(?:er )?(?:niet|buiten)\b|\bik ben "
+    r"(?:slechts|alleen|enkel|maar) "
+    r"(?:degene|de (?:bode|boodschapper|doorgever|invuller|postbode))\b|\bik (?:geef|stuur|zet) (?:het|ze|dit) "
+    r"(?:slechts|alleen|enkel) door\b",
 )
 """The writer stays out."""
 
+_BUITEN: Final = een_van(
+    r"\b(?:ik ?zelf|zelf) (?:tel|doe|ga|neem|schuif|sluit) (?:ik )?(?:dus |dan |er )?niet (?:mee|aan|deel)\b"
+)
+"""In so many words, so that it holds where nobody else is named: the others stand in an attachment."""
 _BIJZAAK: Final = re.compile(
     r"\b(?:(?:contact|bel|belt|bellen|mail|mailt|mailen|stuur|sturen|bericht|bereik\w*|laat|laten|hoor|"
     r"vraag|vraagt|vroeg|vroegen|antwoord|"
@@ -139,6 +147,8 @@ def doet_zelf_mee(
             tekst
         ):
             return True
+        if oordeel.soort == "aanmelding" and _BUITEN.search(tekst):
+            return False
         return not any(re.search(r"\bniemand\b", u.zin.tekst, re.I) for u in raak) and not _alleen_naamlozen(
             tekst, raak
         )

@@ -1,0 +1,145 @@
+"""Mails in other shapes than a letter: sent on for others, sent round, filled in on a site, signed by somebody else.
+
+Every mail here is whole and small; what it says is asked of the reader as a whole.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from intervisie import gegevens, lezer
+from intervisie.lezer import Lezing
+
+NU = datetime(2022, 1, 17, 9, 0, tzinfo=UTC)
+KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
+ANNA = "From: Anna Bos <a.bos@ede.example>\nTo: secretariaat@rvs-mn.example\n"
+
+
+def lees(koppen: str, tekst: str, soort: str = "text/plain") -> Lezing:
+    mail = f"{koppen}Date: Mon, 17 Jan 2022 09:00:00 +0100\nContent-Type: {soort}; charset=utf-8\n\n{tekst}"
+    return lezer.lees(mail.encode(), NU, KENNIS)
+
+
+TABEL = """\
+Van: Kees Vos <k.vos@ede.example>
+Verzonden: vrijdag 14 januari 2022 12:00
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: intervisie
+
+Wil jij deze mensen inschrijven?
+
+Naam\tFunctie\tMail\tDagen
+Bo Kuiper\tadviseur OOV\tb.kuiper@ede.example\tma, di
+Mees Kok\tHR-adviseur\tm.kok@ede.example\talle ochtenden
+"""
+
+
+def test_lees_takes_what_the_sender_adds_to_a_list_of_people_he_sends_on() -> None:
+    eigen = (
+        "Beste mensen,\n\nOnderstaande collega's mogen op de lijst voor de intervisie. Bo kan toch niet op dinsdag. "
+        "En Mees is in week 10 op wintersport.\n\nZelf doe ik niet mee.\n\nAnna Bos\n\n"
+    )
+
+    lezing = lees(f"{ANNA}Subject: FW: intervisie\n", eigen + TABEL)
+
+    assert lezing.soort == "aanmelding"
+    assert [(p.naam, p.niet_beschikbaar, len(p.afwezig)) for p in lezing.personen] == [
+        ("Bo Kuiper", ("di-ochtend", "di-middag"), 0),
+        ("Mees Kok", (), 1),
+    ]
+
+
+def test_lees_asks_when_a_sentence_of_the_sender_is_about_more_people() -> None:
+    eigen = "Onderstaande collega's doen mee aan de intervisie. Bo kan niet op maandag en Mees op dinsdag niet.\n\n"
+
+    assert lees(f"{ANNA}Subject: FW: intervisie\n", eigen + TABEL).controle_nodig
+
+
+OPROEP = """
+Van: Secretariaat <secretariaat@rvs-mn.example>
+Verzonden: vrijdag 14 januari 2022 12:00
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: Plaatsen vrij
+
+Er zijn nog plaatsen vrij bij de intervisie. Meldt u zich aan? Noem uw dagdelen, zoals dinsdagmiddag.
+"""
+
+
+@pytest.mark.parametrize("aanhef", ["Collega's,", "Beste allemaal,", "Dag team,"])
+def test_lees_leaves_a_call_alone_that_is_sent_round_with_a_copy_to_us(aanhef: str) -> None:
+    koppen = "From: a.bos@ede.example\nTo: team.veiligheid@ede.example\nCc: secretariaat@rvs-mn.example\n"
+
+    lezing = lees(
+        f"{koppen}Subject: FW: Plaatsen vrij\n", f"{aanhef}\n\nZin? Regel het zelf met hen.\n\n{OPROEP}"
+    )
+
+    assert (lezing.soort, lezing.redenen) == ("overig", [])
+
+
+FORMULIER = """<html><body><h3>Ingevuld: opleiding en intervisie</h3><table>
+<tr><td>Waarvoor?</td><td>Intervisie integriteit</td></tr>
+<tr><td>Naam medewerker</td><td>A.B. (Anna) Bos</td></tr><tr><td>Werkt bij</td><td>Gem. Ede</td></tr>
+<tr><td>Functie</td><td>HR-adviseur</td></tr><tr><td>E-mail</td><td>a.bos@ede.example</td></tr>
+<tr><td>Inzetbaar op</td><td><table><tr><th></th><th>maandag</th><th>dinsdag</th></tr>
+<tr><td>ochtend</td><td>&#9745;</td><td>&#9744;</td></tr><tr><td>middag</td><td>&#9745;</td><td>&#9745;</td></tr>
+</table></td></tr>
+<tr><td>Wijze</td><td>&#9745; in een zaal &nbsp; &#9745; via beeldbellen</td></tr>
+<tr><td>Leidinggevende</td><td>K. Vos (k.vos@ede.example)</td></tr>
+<tr><td>Opmerkingen</td><td>Dat kruisje bij dinsdagmiddag hoort er niet, dan kan ik niet.</td></tr>
+</table></body></html>"""
+
+
+def test_lees_reads_a_form_with_a_grid_of_days_in_it() -> None:
+    lezing = lees(
+        "From: Intranet <noreply@ede.example>\nSubject: formulier ingediend\n", FORMULIER, "text/html"
+    )
+    (persoon,) = lezing.personen
+
+    assert (lezing.soort, lezing.redenen) == ("aanmelding", [])
+    assert (persoon.naam, persoon.email, persoon.organisatie) == ("Anna Bos", "a.bos@ede.example", "Ede")
+    assert (persoon.beschikbaar, persoon.niet_beschikbaar) == (("ma-ochtend", "ma-middag"), ("di-middag",))
+    assert persoon.vorm is None
+
+
+def test_lees_takes_the_organisation_that_the_small_print_names() -> None:
+    tekst = (
+        "Zet mij op de lijst voor de intervisie, ik kan op dinsdag.\n\nAnna Bos\nrecruiter\n\n"
+        "De gemeente Gooise Meren is niet aansprakelijk voor onjuiste overbrenging van dit bericht.\n"
+    )
+
+    (persoon,) = lees("From: Anna Bos <a.bos@werkplek-dienst.example>\nSubject: intervisie\n", tekst).personen
+
+    assert persoon.organisatie == "Gooise Meren"
+
+
+def test_lees_finds_the_one_for_whom_somebody_signs() -> None:
+    tekst = (
+        "Namens mevrouw Bos meld ik dat zij aan de intervisie zal deelnemen. Zij kan op woensdag.\n\n"
+        "Met vriendelijke groet,\n\nTruus Kok\nsecretaresse\nnamens mr. A. (Anna) Bos, directeur HRM\nGemeente Ede\n"
+    )
+    koppen = (
+        'From: "Bos, A." <a.bos@ede.example>\nSender: "Kok, Truus" <t.kok@ede.example>\nSubject: Deelname\n'
+    )
+
+    (persoon,) = lees(koppen, tekst).personen
+
+    assert (persoon.naam, persoon.functie, persoon.discipline) == ("Anna Bos", "directeur HRM", "HRM")
+
+
+def test_lees_signs_up_nobody_when_the_people_are_in_an_attachment_and_the_sender_stays_out() -> None:
+    tekst = "Drie collega's doen mee aan de intervisie, zie bijgevoegd overzicht. Ikzelf tel niet mee.\n\nAnna Bos\n"
+
+    lezing = lees(f"{ANNA}Subject: Aanmelding\n", tekst)
+
+    assert (lezing.soort, lezing.personen, lezing.controle_nodig) == ("aanmelding", [], True)
+
+
+def test_lees_leaves_a_mail_in_another_script_to_a_person() -> None:
+    lezing = lees(
+        f"{ANNA}Subject: HRM\n",
+        "尊敬的负责人您好本公司可代开各类发票价格优惠欢迎来电咨询周二周四全天在线报名参加培训课程",
+    )
+
+    assert (lezing.soort, lezing.personen, lezing.controle_nodig) == ("overig", [], True)
