@@ -22,6 +22,8 @@ _ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i"
 def scheiding(woorden: Sequence[Woord], plek: int) -> str | None:
     """What parts two clauses at this word (a conjunction, a mark, or "behalve"), or None."""
     woord = woorden[plek]
+    if woord.vorm == "," and [w.vorm for w in woorden[plek + 1 : plek + 3]] == ["en", "wel"]:
+        return None if _en(woorden, plek + 1) is None else ","
     if woord.vorm in TEKENS or woord.soort == "cel":
         return woord.vorm if woord.vorm in ("(", ":") else ","
     regel = _PER_WOORD.get(woord.vorm)
@@ -44,6 +46,12 @@ def _streep(woorden: Sequence[Woord], plek: int) -> str | None:
     """ "di wel - wo niet", but not "ma - wo" """
     los = plek and not grenst(woorden[plek - 1], woorden[plek])
     return "," if los and plek + 1 < len(woorden) and not grenst(woorden[plek], woorden[plek + 1]) else None
+
+
+def _en(woorden: Sequence[Woord], plek: int) -> str | None:
+    """ "ik moet één keer afzeggen, en wel op 8 maart": the clause goes on."""
+    wel = plek + 2 < len(woorden) and woorden[plek + 1].vorm == "wel"
+    return None if wel and woorden[plek + 2].vorm in ("op", "in", "van", "voor") else "en"
 
 
 def _of(woorden: Sequence[Woord], plek: int) -> str | None:
@@ -97,6 +105,7 @@ _PER_WOORD: Final[dict[str, Callable[[Sequence[Woord], int], str | None]]] = {
     "than": _dan,
     "boven": _dan,
     "-": _streep,
+    "en": _en,
     "of": _of,
     "or": _or,
     "al": _al,

@@ -323,11 +323,23 @@ def _doel_in_zin(
     deel: Zinsdeel, richting: Richting, terug: bool, in_zin: Sequence[Uitspraak]
 ) -> list[Uitspraak]:
     laatste = in_zin[-1]
+    if ruim := _buiten_uitzondering(deel, richting, in_zin):
+        return ruim
     if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG) and not terug:
         return []
     samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
     samen = samen[-1:] if deel.haakjes else samen
     return [u for u in samen if u.stuk.dagen and (terug or u.richting in ("ja", "nee", "onduidelijk"))]
+
+
+def _buiten_uitzondering(deel: Zinsdeel, richting: Richting, in_zin: Sequence[Uitspraak]) -> list[Uitspraak]:
+    """ "alle dagen behalve vrijdag, maar alleen 's ochtends": a limit on the days that stay, not on the exception."""
+    laatste = in_zin[-1]
+    alle = [u for u in in_zin if u.richting == "ja" and u.stuk.niveau == ALLE and u.stuk.dagen]
+    hele_dag = laatste.richting == "nee" and laatste.stuk.niveau > ALLE and laatste.stuk.delen is None
+    perkt_in = deel.heeft(Teken.ALLEEN, Teken.LIEFST) or (deel.heeft(Teken.DAN) and deel.heeft(Teken.WEL))
+    past = richting == "ja" and hele_dag and perkt_in and not deel.heeft(Teken.OOK)
+    return [u for u in alle if not u.vervallen] if past else []
 
 
 def neem_over(stuk: Stuk, eerder: Iterable[Uitspraak], richting: Richting) -> None:

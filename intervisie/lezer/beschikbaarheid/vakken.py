@@ -33,7 +33,9 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
     tekens = frozenset(vondst.teken for vondst in deel.tekens)
     if any(woord.vorm in ("weer", "terug") for woord in woorden[deel.eerste : deel.na]):
         tekens |= {Teken.WEER}
-    for vak in deel.vakken if richting is not None else ():
+    afgemeld = _meldt_af(zin, deel)
+    for genoemd in deel.vakken if richting is not None else ():
+        vak = _die_dag(genoemd) if afgemeld else genoemd
         if is_datum_van_bericht(zin, vak) or (richting == "nee" and _loopt_door(zin, deel, vak, uitkomst)):
             continue
         plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
@@ -45,6 +47,21 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
             uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
 
 
+def _meldt_af(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "voor 8 maart moet ik mij afmelden": for that day, not before it."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(vormen & _AFGEMELD) or ("af" in vormen and bool(vormen & {"meld", "zeg", "melden", "zeggen"}))
+
+
+def _die_dag(vak: Tijdvak) -> Tijdvak:
+    if vak.soort != "voor" or vak.rand is None:
+        return vak
+    return replace(vak, soort="periode", perioden=(Periode(vak.rand, vak.rand),))
+
+
+_AFGEMELD: Final = woordenrij(
+    "afmelden afgemeld afmelding afzeggen afgezegd afzegging passen bedanken excuseren"
+)
 _BERICHTEN: Final = woordenrij(
     "opgave aanmelding inschrijving mail mailtje email bericht brief uitnodiging oproep lijst formulier opgaaf"
 )

@@ -40,6 +40,10 @@ _ERNA: Final[dict[str, Verwijst]] = {
     "ervoor": "ervoor",
     "daarvoor": "ervoor",
 }
+_REEKSEN: Final = woordenrij(
+    "reeks serie cyclus traject intervisie bijeenkomsten sessies keren data ronde groep team mail formulier"
+)
+"""Of these no dagdelen are left: "de rest van de bijeenkomsten"."""
 _VERDER: Final = woordenrij(
     "kan kunnen is heeft lukt lukken past passen schikt schikken gaat gaan niet wel liever graag ook komt "
     "komen heb ben "
@@ -129,8 +133,10 @@ class Verwijzingen:
             Eenheid("rest", plek, na + 1, niveau=ALLE, rest="dagen") if self.soort(na + 1) == "deel" else None
         )
 
-    def _rest_van(self, plek: int, na: int) -> Eenheid:
+    def _rest_van(self, plek: int, na: int) -> Eenheid | None:
         """ "de rest van de maandag", "de rest van die dag", "de rest van de week", "de rest"."""
+        if self.vorm(na) == "van" and {self.vorm(na + 1), self.vorm(na + 2)} & _REEKSEN:
+            return None
         van = self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die")
         if van and (self.soort(na + 2) == "dag" or self.vorm(na + 2) == "dag"):
             return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")

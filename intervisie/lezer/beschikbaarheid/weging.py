@@ -296,6 +296,8 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
     if vak.perioden and all(periode.tot < datum for periode in vak.perioden):
         return ""
     if richting == "onduidelijk":
+        if Teken.WEER in uitspraak.tekens and som.perioden:
+            return ""
         komt_nog = vak.soort in ("periode", "tot") and bool(vak.perioden)
         return "De tekst noemt een datum of periode, maar zegt niet of het dan kan." if komt_nog else ""
     if richting == "nee":
