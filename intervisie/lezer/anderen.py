@@ -29,7 +29,8 @@ from intervisie.lezer.zinnetjes import Zin
 _WIJ: Final = een_van(r"\b(?:wij|we|ons|onze|allebei|beiden)\b")
 _VERWIJST: Final = een_van(r"\b(?:hem|haar|hen|ze|beiden|allebei|hij|zij|him|her|them)\b")
 _VERVOLG: Final = re.compile(
-    r"(?:het (?:gaat|betreft|zijn)|(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
+    r"(?:(?:op|in) (?:die|deze|zijn|haar|diens|de vrije) (?:stoel|plek|plaats)|het (?:gaat|betreft|zijn)|"
+    r"(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
     r"te weten|ook|daarnaast|en|(?:het|dat)zelfde geldt|idem|evenzo|eveneens|ten (?:eerste|tweede))\b",
     re.IGNORECASE,
 )
@@ -111,7 +112,11 @@ def zoek_anderen(
         _merk_eruit(gekozen, schrijver.tekst)
     elif oordeel.soort == "wijziging":
         gekozen = [
-            d for n, d in enumerate(gekozen) if not any(_verbetert(later, d) for later in gekozen[n + 1 :])
+            d
+            for n, d in enumerate(gekozen)
+            if not any(
+                _verbetert(later, d) or _heet_nu(later, d, schrijver.tekst) for later in gekozen[n + 1 :]
+            )
         ]
     return gekozen, twijfel
 
@@ -123,6 +128,23 @@ def _verbetert(later: Deelnemer, eerder: Deelnemer) -> bool:
     nieuw, oud = later.naam.naam, eerder.naam.naam
     gelijkenis = fuzz.ratio(namen.plat(nieuw), namen.plat(oud))
     return namen.voornaam(nieuw) == namen.voornaam(oud) and nieuw != oud and gelijkenis >= _BIJNA_GELIJK
+
+
+def _heet_nu(later: Deelnemer, eerder: Deelnemer, geheel: str) -> bool:
+    """ "Anja Bos heet voortaan Anja Vos": the second is the first."""
+    if later.naam is None or eerder.naam is None:
+        return False
+    tussen = geheel[eerder.naam.eind : later.naam.begin]
+    return (
+        namen.voornaam(later.naam.naam) == namen.voornaam(eerder.naam.naam)
+        and _HEET_NU.search(tussen) is not None
+    )
+
+
+_HEET_NU: Final = een_van(
+    r"\b(?:heet|heeten|(?:gaat|wordt|is) (?:voortaan|nu|verder|vanaf nu|door het leven)|(?:achter)?naam (?:is|wordt)|"
+    r"gewijzigd in|veranderd in|wordt)\b[^.!?]{0,40}$"
+)
 
 
 def _onduidelijk(vermelding: Vermelding) -> str:
@@ -312,7 +334,8 @@ def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
         deelnemer.eruit = (
             re.search(
                 r"\b(?:valt af|haakt af|stopt|kan (?:toch |helaas )*niet|vertrekt|andere baan|"
-                r"afmelden|trekt zich|verlaat|in plaats van)\b",
+                r"afmelden|trekt zich|verlaat|in plaats van|verdwijnt|stapje terug|d['’]r (?:weer )?uit|er ?uit|"
+                r"(?:geeft|staat) (?:zijn|haar) (?:stoel|plek|plaats) (?:door|af))\b",
                 rond,
                 re.IGNORECASE,
             )

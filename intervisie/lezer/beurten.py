@@ -58,7 +58,8 @@ class Gevonden:
 
 _OVER: Final = r"(?:voorkeur|(?:werk)?dag|agenda|beschikbaar|vakantie|verlof|vrije|vaste|rooster|geval)"
 _ALLEN: Final = re.compile(
-    r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|iedereen|allemaal|allen|zij allen|niemand van ons|both|"
+    r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|iedereen|(?<!het )(?<!dat )allemaal|allen|zij allen|"
+    r"niemand(?! anders)|both|"
     rf"onze (?={_OVER})|(?<!bij )(?<!van )(?<!uit )(?<!in )ons (?:hele )?team|het hele team|all of us)\b",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ _AANTAL: Final = re.compile(
 )
 _GETAL: Final = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, None: 2}
 _DE_ANDEREN: Final = re.compile(
-    r"\b(?:de (?:anderen?|overigen|rest(?! van)|andere (?:twee|drie|vier|collega['’]?s|deelnemers))|"
+    r"\b(?:de (?:ander(?:en?)?|overigen|rest(?! van)|andere (?:twee|drie|vier|collega['’]?s|deelnemers))|"
     r"zij (?:beiden|allebei)|mijn collega['’]?s)\b(?! (?:dag|ochtend|middag|week))",
     re.IGNORECASE,
 )
@@ -84,6 +85,12 @@ _HIJ: Final = re.compile(
     r"die(?=\s+(?:kan|kunnen|wil|willen|werkt|werken|is|heeft|zit|gaat|komt)\b))\b",
     re.IGNORECASE,
 )
+_ENKELVOUD: Final = een_van(
+    r"\b(?:hij|hem)\b|\b(?:zij|ze|she)\s+(?:kan|is|heeft|wil|werkt|zit)\b|\b(?:kan|is|heeft|wil|werkt|"
+    r"zit) (?:zij|ze)\b"
+)
+_VERDER: Final = een_van(r"\b(?:ook|eveneens|daarnaast|eventueel|desnoods)\b")
+"""A sentence without a subject that adds to what was said of the one before it."""
 _RANG: Final = re.compile(
     r"\b(?:(?P<eerste>de eerste|eerstgenoemde)|(?P<tweede>de tweede)|(?P<derde>de derde)|(?P<laatste>de laatste|"
     r"laatstgenoemde))(?=\s+(?:kan|is|heeft|werkt|op|alleen|liefst|wil|niet|juist)\b)",
@@ -91,14 +98,17 @@ _RANG: Final = re.compile(
 )
 _LAATSTE: Final = 3
 _GEEFT_DOOR: Final = een_van(
-    r"[^.;,]{0,40}\b(?:doorgeven|door|weet|hoor|hoorde|begrijp|begreep|denk|gehoord|begrepen|vernam|meld)\b[^.;,]{0,40}"
+    r"[^.;,]{0,40}\b(?:doorgeven|door|weet|hoor|hoorde|begrijp|begreep|denk|gehoord|begrepen|vernam|"
+    r"meld)\b[^.;,]{0,40}"
     r"\bdat\b"
 )
 """Behind "ik": what he passes on is about somebody else."""
 _GROEPJE: Final = re.compile(r"\s*(?:[,&/+]\s*)*(?:en|of|[,&/+])\s*$")
 _BEHALVE: Final = re.compile(r"^[\s,(]*(?:behalve|uitgezonderd|met uitzondering van|op)\s*$", re.IGNORECASE)
+_UITZONDERING: Final = een_van(r"[\w,] ?(?:behalve|uitgezonderd|met uitzondering van) (?:voor |bij |van )?$")
 _KOPPELING: Final = re.compile(
-    r"[,;]\s*(?:en\s+|maar\s+|terwijl\s+)?|\s+(?:en|maar|terwijl)\s+|\.\s+|\s[-–]\s|\s(?=(?:behalve|uitgezonderd)\b)",
+    r"[,;]\s*(?:en\s+|maar\s+|terwijl\s+)?|:\s+|\s+(?:en|maar|terwijl)\s+|\.\s+|\s[-–]\s|\s(?=(?:behalve|"
+    r"uitgezonderd)\b)",
     re.IGNORECASE,
 )
 _INVERSIE: Final = een_van(
@@ -128,12 +138,14 @@ def deel_tijd(tekst: str, plekken: list[Plek], gevonden: Gevonden) -> None:
 
 @dataclass(slots=True)
 class _Groep:
-    """Whom a stretch of a sentence is about, where it names them, who of all is excepted, and who can likewise."""
+    """Whom a stretch of a sentence is about, where it names them, who of all is excepted, and who can likewise.
+    `onzeker`: "hij" may be more than one of them."""
 
     wie: list[Deelnemer]
     namen: list[Plek]
     behalve: list[Deelnemer] = field(default_factory=list)
     zoals: list[Deelnemer] = field(default_factory=list)
+    onzeker: bool = False
 
     @property
     def begin(self) -> int:
@@ -214,11 +226,28 @@ class _Verdeler:
         alleen_hen = self.laatste and len(self.laatste) < len(allen)
         vervolg = _VERVOLGT.match(self.tekst, *plek) or (self.kop and _BULLET.match(self.tekst, *plek))
         kopje = self.tekst[plek[0] : plek[1]].rstrip().endswith(":")
-        wie = self.laatste if alleen_hen and vervolg and not kopje else allen
+        ook = _VERDER.search(self.tekst, *plek) is not None and not self._nieuwe_alinea(plek)
+        wie = self.laatste if alleen_hen and (vervolg or ook) and not kopje else allen
+        if (
+            alleen_hen
+            and not vervolg
+            and not kopje
+            and self._noemt_dagen(plek)
+            and not self._nieuwe_alinea(plek)
+        ):
+            self.gevonden.redenen.append(weglating.ONZEKER)
         self._geef(_Groep(wie, [(plek[0], plek[0])]), _Beurt(wie, plek, self.tekst[plek[0] : plek[1]]))
         self.laatste = [] if wie is allen else wie
 
+    def _nieuwe_alinea(self, plek: Plek) -> bool:
+        return self.tekst[: plek[0]].rstrip(" ").endswith("\n\n")
+
+    def _noemt_dagen(self, plek: Plek) -> bool:
+        return weglating.DAG.search(self.tekst, *plek) is not None
+
     def _geef(self, groep: _Groep, beurt: _Beurt) -> None:
+        if groep.onzeker and TIJD.search(self.tekst, *beurt.plek):
+            self.gevonden.redenen.append(weglating.ONZEKER)
         if self._vult_aan(beurt):
             return
         if weglating.is_verwijzing(beurt.woorden):
@@ -312,6 +341,13 @@ def _groepen(tekst: str, plek: Plek, mensen: _Mensen) -> list[_Groep]:
     groepen: list[_Groep] = []
     for groep in sorted(_noemt(tekst, plek, mensen), key=lambda g: g.begin):
         if not groepen:
+            ervoor = tekst[plek[0] : groep.begin]
+            if (
+                _UITZONDERING.search(ervoor)
+                and TIJD.search(ervoor)
+                and len(groep.wie) < len(mensen.deelnemers)
+            ):
+                groepen.append(_Groep(list(mensen.deelnemers), [(plek[0], plek[0])]))
             groepen.append(groep)
         elif groep.begin >= groepen[-1].eind:
             _voeg_toe(groepen, groep, tekst[groepen[-1].eind : groep.begin], mensen)
@@ -413,11 +449,14 @@ def _hij(tekst: str, plek: Plek, mensen: _Mensen, genoemd: list[_Groep]) -> Iter
         ervoor = [groep.wie for groep in genoemd if groep.eind <= gevonden.start() and not groep.wie[0].zelf]
         een = ervoor[-1] if ervoor else slot if len(slot) == 1 else bij_naam[0] if bij_naam else slot
         wie = anderen if meervoud else een
-        yield _Groep(wie, [gevonden.span()])
+        enkel = _ENKELVOUD.search(tekst[max(plek[0], gevonden.start() - 12) : gevonden.end() + 10])
+        onzeker = len(wie) > 1 and not meervoud and enkel is not None
+        yield _Groep(wie, [gevonden.span()], onzeker=onzeker)
 
 
 _DOET: Final = (
-    r"(?:\s*\([^)\n]*\)|,[^,.;\n]{1,60},)?,?\s+(?:is|heeft|kan|kon|doet|wil|wilde|gaat|zit|werkt|stopt|twijfelt|denkt|"
+    r"(?:\s*\([^)\n]*\)|,[^,.;\n]{1,60},)?,?\s+(?:is|heeft|kan|kon|doet|wil|wilde|gaat|zit|werkt|stopt|"
+    r"twijfelt|denkt|"
     r"laat|komt|moet|slaat|had|was|zou|vindt|overweegt)\b"
 )
 _NAAM_DOET: Final = re.compile(_DOET)
@@ -461,6 +500,10 @@ def vormen(deelnemer: Deelnemer) -> list[str]:
     if len(delen[0]) > 1 and delen[0][0].isupper() and "." not in delen[0]:
         vormen.append(rf"\b{re.escape(delen[0])}(?:['’]s\b|['’](?=\s)|s(?= {_OVER})|\b)")
     if len(delen) > 1:
-        achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in delen[1:])
-        vormen.append(rf"(?<!\w)(?i:{achter})(?!\w)")
+        achternamen = [delen[1:]]
+        if "-" in delen[-1][1:-1]:
+            achternamen.append([*delen[1:-1], delen[-1].split("-")[0]])
+        for achternaam in achternamen:
+            achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in achternaam)
+            vormen.append(rf"(?<![\w-])(?i:{achter})(?![\w-])")
     return vormen

@@ -287,6 +287,11 @@ def _achternamen(naam: str) -> set[str]:
     return {deel.lower() for deel in (*achternaam(naam).split("-"), *eerste)}
 
 
+def draagt(heel: str, deel: str) -> bool:
+    """Whether a surname alone can be that of a whole name; one half of a double one will do."""
+    return bool(_achternamen(heel) & _achternamen(deel))
+
+
 def voornaam(naam: str) -> str:
     """The first word of a name."""
     return naam.split()[0] if naam else ""

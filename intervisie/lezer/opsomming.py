@@ -15,6 +15,7 @@ from intervisie.lezer.regels import een_van
 from intervisie.lezer.rol import Rol
 
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-–—·•*▪◦+]|\(?\d{1,2}[.):]|[a-h][.)])[ \t]+(?=\S)")
+_IK_VOOR_DUBBELE_PUNT: Final = re.compile(r"(?:ondergetekende|ik ?zelf|mijzelf|mezelf)\s*:", re.IGNORECASE)
 _IK: Final = re.compile(r"^(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|ik)\b", re.IGNORECASE)
 
 
@@ -127,9 +128,9 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     regel = tekst[plek:eind]
     item = _ITEM.match(regel)
     kaal = plek + (item.end() if item else len(regel) - len(regel.lstrip()))
-    if item is not None and _IK.match(tekst[kaal:eind]):
+    if _IK.match(tekst[kaal:eind]) if item is not None else _IK_VOOR_DUBBELE_PUNT.match(tekst, kaal, eind):
         return Deelnemer(None, True, over=[(kaal, eind)], tijd=[(kaal, eind)], item=True)
-    if item is None and len(MAILADRES.findall(regel)) > 1:
+    if item is None and len(MAILADRES.findall(regel)) > 1 and not _alinea_over(regel):
         return None
     naam = naam_vooraan(tekst[kaal:eind], kaal)
     if naam is None and item is not None:
@@ -141,9 +142,15 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     kop = naam.eind >= eind - 1 and _volgt_op_naam(
         tekst[eind + 1 :].lstrip("\n") if ruim else tekst[eind + 1 :]
     )
-    if not (item or kop or _vertelt(tekst[naam.eind : eind])):
+    if not (item or kop or _vertelt(tekst[naam.eind : eind]) or _alinea_over(regel)):
         return None
     return Deelnemer(naam, over=[(kaal, eind)], tijd=[(kaal if los else naam.eind, eind)], item=True)
+
+
+def _alinea_over(regel: str) -> bool:
+    """A paragraph that opens with a name alone and goes on about him: "Bram Vos. Staat bij ons op de loonlijst"."""
+    kop, punt, rest = regel.strip().partition(". ")
+    return bool(punt) and namen.is_naam(kop) and MAILADRES.search(rest) is not None
 
 
 def _woorden(tekst: str, item: Deelnemer) -> str:

@@ -84,7 +84,8 @@ _NIET: Final = een_van(
     r"mailt|mailde|"
     r"belt|meent|vervangt|regelt|coördineert|verzorgt|vroeg|vraagt|adviseerde|noemde|gaf|gunt|steunt|stopt|"
     r"vertrekt|"
-    r"beheert|organiseert|verwees|verwijst|leest|ziet|hoorde|organiseerde|wist|moest|moet)\b",
+    r"beheert|organiseert|verwees|verwijst|leest|ziet|hoorde|organiseerde|wist|moest|moet|stond|stonden|kwam|"
+    r"riep|liep|las|leest|hing|hield|houdt)\b",
     rf"^[\s,]*(?:die\s+)?(?:meldt|melden|geeft|geven|schrijft)\s+(?:zich|zichzelf)\s+{_BIJWOORD}(?:zelf|"
     rf"nog|later|apart|los)\b"
     r"|^[\s,]*(?:die\s+)?(?:meldt|geeft) (?:dat |het )?(?:zelf|apart)\b|^[\s,]*meldde\b",

@@ -123,6 +123,19 @@ def _laat_spreken(eigen: Oordeel, buiten: Schrijver) -> bool:
     return not zelf
 
 
+def _vervangen(eigen: Oordeel, eerste: Oordeel, buiten: Schrijver, redenen: list[str]) -> Oordeel:
+    """Who was forwarded leaves, and the sender names who comes in his place."""
+    return Oordeel(
+        "wijziging",
+        (eerste.schrijvers[0], buiten),
+        {**eerste.uitingen, **eigen.uitingen},
+        buiten,
+        True,
+        True,
+        tuple(dict.fromkeys((*eigen.redenen, *redenen))),
+    )
+
+
 def _met_doorgestuurde(
     bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]
 ) -> Oordeel:
@@ -156,6 +169,8 @@ def _met_doorgestuurde(
         redenen = [*(r for r in eigen.redenen if r != vermoeden.ONZEKER), *redenen]
     if _TER_INFO.search(buiten.tekst) and not gevraagd:
         redenen.append("Dit bericht is ter informatie doorgestuurd.")
+    if eigen.vervanging and not eerste.vervanging:
+        return _vervangen(eigen, eerste, buiten, redenen)
     redenen = [] if gevraagd and all("voorwaarde" in r for r in redenen) else redenen
     return Oordeel(
         eerste.soort,

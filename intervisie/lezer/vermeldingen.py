@@ -138,7 +138,7 @@ def _met_titel(tekst: str) -> list[Vermelding]:
     return [
         Vermelding(g[1], g.start(1), g.end(1))
         for g in _MET_TITEL.finditer(tekst)
-        if not any(v.begin <= g.start(1) < v.eind for v in vol)
+        if not any(v.begin <= g.start(1) < v.eind or namen.draagt(v.naam, g[1]) for v in vol)
     ]
 
 

@@ -57,28 +57,38 @@ def verwijst_naar(tussen: str) -> bool:
     return any(gevonden.end() == len(tussen) for gevonden in VERWIJST_NAAR.finditer(tussen))
 
 
+_REDEN: Final = een_van(r"\([^)]*\)?|\b(?:want|omdat|vanwege|wegens|i\.?v\.?m\.?|in verband met)\b[^.;!?]*")
+"""Why it is so adds no days: "ik niet (mantelzorg)"."""
+
+
 def is_antwoord(deel: str) -> bool:
     """Whether a clause only says yes or no to what was said before: "ik niet", "voor mij ook"."""
+    deel = _REDEN.sub(" ", deel)
     woorden = {woord.lower() for woord in _WOORD.findall(deel)}
     return bool(woorden & _ANTWOORD) and woorden <= _ANTWOORD | _VUL and TIJD.search(deel) is None
 
 
-_DAG: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag(?:en|s)?\b|\b(?:ma|di|wo|do|vr)\b")
+DAG: Final = een_van(
+    r"\b(?:maan|dins|woens|donder|vrij)dag(?:en|s)?\b|\b(?:ma|di|wo|do|vr)\b|\b(?:maan|dins|woens|donder|"
+    r"vrij)dag(?=s?(?:ochtend|morgen|middag|avond))"
+)
+"""A day of the week, also in "dinsdagmiddag".
+"""
 _ALLEEN_DEEL: Final = een_van(
-    r"[\s,]*(?:alleen|enkel|slechts|liever|maar|liefst|dan|pas|wel|ook|kan|kunnen|daar|\s)*(?:'?s )?(?:de )?"
-    r"(?:hele )?(?:(?:ochtend|morgen|middag|avond)(?:s|en)?\b|"
+    r"[\s,]*(?:alleen|enkel|slechts|liever|maar|liefst|dan|pas|wel|ook|kan|kunnen|daar|op|juist|\s)*(?:'?s )?(?:de )?"
+    r"(?:hele )?(?:(?:ochtend|morgen|middag|avond)(?:s|en)?\b(?: (?:van|op) (?:die(?:zelfde)?|dezelfde) dagen)?|"
     r"(?:na|voor|vanaf|tot) (?:de |het )?(?:lunch|middag|\d))[^,;]*"
 )
 
 
 def is_deel(deel: str) -> bool:
     """Whether a clause names a part of the day and leaves out which day: "ik alleen 's ochtends"."""
-    return _DAG.search(deel) is None and _ALLEEN_DEEL.fullmatch(deel.strip(" .;,")) is not None
+    return DAG.search(deel) is None and _ALLEEN_DEEL.fullmatch(deel.strip(" .;,")) is not None
 
 
 def met_dagen(vorige: str, deel: str) -> str | None:
     """The part of the day in `deel` on the days of `vorige`; None when that names none."""
-    dagen = [gevonden[0] for gevonden in _DAG.finditer(vorige)]
+    dagen = [gevonden[0] for gevonden in DAG.finditer(vorige)]
     return f"{' en '.join(dagen)} {deel.strip(' .;,')}" if dagen else None
 
 
@@ -87,7 +97,8 @@ _WEG: Final = een_van(
     r"\b(?:vrij|weg|afwezig|verhinderd|met vakantie|op vakantie|met verlof|vakantie|verlof)\b"
 )
 _GEZEGDE: Final = een_van(
-    r"\b(?:ben|is|zijn|kan|kunnen|heb|heeft|hebben|werk|werkt|werken|wil|willen|ga|gaat|zit|lukt|past|schikt|niet|wel|ook|"
+    r"\b(?:ben|is|zijn|kan|kunnen|heb|heeft|hebben|werk|werkt|werken|wil|willen|ga|gaat|zit|lukt|past|"
+    r"schikt|niet|wel|ook|"
     r"alleen)\b"
 )
 
@@ -104,7 +115,7 @@ def trek_door(vorige: str, deel: str) -> str | None:
 
 def vul_aan(vorige: str, deel: str) -> str | None:
     """The answer in `deel` with the words of `vorige`; None when those can be read in more than one way."""
-    woorden = {woord.lower() for woord in _WOORD.findall(deel)}
+    woorden = {woord.lower() for woord in _WOORD.findall(_REDEN.sub(" ", deel))}
     ontkend = bool(woorden & _NIET)
     zelfde = not ontkend and "wel" not in woorden
     if zelfde or ("ook" in woorden and _ONTKENNING.search(vorige)):

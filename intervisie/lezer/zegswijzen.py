@@ -495,6 +495,8 @@ _VAN_WIE: Final = (
     r"stoel) van)\b"
 )
 VERVANGT: Final = een_van(
+    r"\b(?:er|d['’]r) ?(?:weer )?in\b.{0,40}\b(?:er|d['’]r) ?(?:weer )?uit\b|\b(?:er|d['’]r) ?(?:weer )?uit\b.{0,40}"
+    r"\b(?:er|d['’]r) ?(?:weer )?in\b",
     r"\b(?:uit de groep|van de lijst|eruit|eraf)\b.{0,12}\ben\b.{0,70}\b(?:erin|erop|ervoor in de plaats)\b",
     r"\b(?:(?-i:[A-Z])\w+|de (?:een|ene)) eruit\b.{0,20}\berin\b|\bwaar eerst\b.{0,40}\bkomt\b|\b(?:haar|"
     r"zijn|mijn) stoel krijgen\b|\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"

@@ -49,6 +49,9 @@ _BIJZAAK: Final = re.compile(
     r"cc|aan|bij|van|door|tegen|achter|onder)(?:\s+(?:aan|met|bij|op|van|het|dat|u|je|jullie|even|gerust|"
     r"graag))*)\s+"
     r"(?:mij|me|ons)\b(?!\s*(?:en\b|,?\s*(?:ook\s+)?(?:aan|op|in)\b))"
+    r"|\b(?:mij|me|ons)\s+(?:(?:niet|liever|even|gerust|altijd|ook|dan)\s+){0,3}(?:bel|bellen|mail|"
+    r"mailen|storen|appen|"
+    r"bereiken|vragen)\b|\bdaar\s+(?:ben|zijn)\s+(?:ik|we|wij)\b"
     r"|\b(?:met|naar|voor)\s+(?:mij|me|ons)\s+(?:opnemen|contact|overleggen|afstemmen|mailen|bellen|gebeld|"
     r"lijkt)\b"
     r"|\b(?:ons|onze)\s+(?:team|bureau|cluster|netwerk|taakveld|afdeling|gemeente|organisatie|huis|kantoor|"
@@ -60,12 +63,19 @@ _BIJZAAK: Final = re.compile(
 _OM_HET_EVEN: Final = re.compile(
     r"\b(?:lijkt|spreekt|past|schikt|komt|verrijkt|helpt)\s+(?:mij|me|ons)\b", re.IGNORECASE
 )
+_EN_IK: Final = (
+    r"en ik(?!\s+(?:was|ben|had|heb|weet|denk|hoop|hoor|hoorde|vergat|vond|vind|dacht|moet|stuur|zal|"
+    r"laat|lees|zie|zag|"
+    r"geef|meld|zet|regel|bel|mail|blijf|vroeg|vraag)\b)"
+)
+"""In one breath with others; not a clause of its own: "en ik was het vergeten"."""
 _MET: Final = een_van(
     r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
     r"\bmijn (?:naam|gegevens) (?:en|op)\b|\bvan (?:mij|mijzelf|mezelf) en\b",
     r"\b(?:mijn|onze|our) (?:\w+ )?(?:aanmeldingen|aanmelding|inschrijving|opgave|deelname|afmelding)\b",
-    r"\b(?:en ik|ik en|ik als|ik,|ik ook|ook ik)\b|\bik \+ (?=\S)|\+ ik\b",
-    r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|ben) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"
+    rf"\b(?:{_EN_IK}|ik en|ik als|ik,|ik ook|ook ik)\b|\bik \+ (?=\S)|\+ ik\b",
+    r"\bben (?:ik|wij|we)(?: \w+){0,3} (?:er ?bij|bij|van de partij|deelnemer|kandidaat|van harte)\b",
+    r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"
     r"graag|dus|weer|zeker|wel) )*"
     r"(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|schrijf me|schrijf mij)\b",
     r"\b(?:ik|i) (?:(?!(?:mijn|onze|laten|collega\w*|hem|haar|hen|dat|zie|namens|voor|geef|meld|twee|drie|"
@@ -87,9 +97,14 @@ _IK_BEN_ER: Final = een_van(
     r"^(?:mag|kan|zou) ik\b(?!.{0,30}\b(?:collega|hem|haar|hen|hun|van)\b)"
 )
 """The writer tells of his own time."""
+_WIJ_ZELF: Final = een_van(
+    r"\b(?:zouden|mogen|willen|gaan) (?:wij|we)\b(?!.{0,40}\b(?:collega|hem|haar|hen)\b)|"
+    r"\b(?:wij|we) (?:beiden|allebei|willen|zouden|gaan)\b(?!.{0,40}\b(?:collega|hem|haar|hen)\b)"
+)
+"""The writer asks for himself and another: "zouden wij mogen ruilen?"."""
 _MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b")
 _IKZELF: Final = een_van(
-    r"\b(?:ikzelf|en ik|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|(?:en|,) ondergetekende|"
+    rf"\b(?:ikzelf|{_EN_IK}|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|(?:en|,) ondergetekende|"
     r"zowel ik)\b",
     r"\b(?:één|een|1) (?:plek )?voor (?:mij|mezelf|mijzelf)\b|\bik, (?-i:[A-ZÀ-Þ])[^,.\n]{2,40}, (?:wil|"
     r"kan|doe|meld|ben|geef)\b|\bmyself\b",
@@ -121,6 +136,13 @@ _DIE_WIJ: Final = een_van(
     r"\b(?:aanmelden|aanmeld|opgeven|opgeef|inschrijven|inschrijf|voordragen|afvaardigen)\b"
 )
 """Somebody else is put forward, without a name."""
+_IN_BIJLAGE: Final = een_van(
+    r"\b(?:namen?|deelnemers?|collega['’]?s|kandidaten|beiden|twee|drie|vier)\b[^.!?]{0,60}\b(?:bijlage|"
+    r"bijgevoegd\w*|bijgaand\w*|"
+    r"meegestuurd\w*)\b|\b(?:bijlage|bijgevoegd\w*|bijgaand\w*)\b[^.!?]{0,40}\b(?:deelnemers|namen|"
+    r"collega['’]?s|kandidaten)\b"
+)
+"""Those who take part stand in an attachment."""
 _GROEP: Final = een_van(
     r"\bmet (?:z['’]n|zijn|ons) \w+|\bmet iemand\b|\b(?:ons|het|mijn) team\b|\b(?:wij|we) (?:van|vanuit)\b|"
     r"\b(?:twee|drie|vier|vijf|zes|\d) (?:\w+ )?(?:collega|deelnemer|mensen|personen|plaats|plek)"
@@ -141,7 +163,11 @@ def doet_zelf_mee(
     """
     raak = _raak(oordeel, gezegd)
     if not anderen:
-        if _DIE_WIJ.search(tekst) or (_NAMEN_LATER.search(tekst) and _GROEP.search(tekst)):
+        if (
+            _DIE_WIJ.search(tekst)
+            or _IN_BIJLAGE.search(tekst)
+            or (_NAMEN_LATER.search(tekst) and _GROEP.search(tekst))
+        ):
             return False
         if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)) and not NIET.search(
             tekst
@@ -172,7 +198,9 @@ def noemt_zich(tekst: str, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
     raak = _raak(oordeel, gezegd)
     if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)):
         return True
-    if oordeel.soort == "wijziging" and any(_IK_BEN_ER.search(u.zin.tekst) for u in raak):
+    if oordeel.soort == "wijziging" and any(
+        _IK_BEN_ER.search(_zonder_bijzaak(u.zin.tekst)) or _WIJ_ZELF.search(u.zin.tekst) for u in raak
+    ):
         return True
     return oordeel.soort == "aanmelding" and _IKZELF.search(_zonder_bijzaak(tekst)) is not None
 
