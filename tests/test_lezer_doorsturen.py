@@ -143,3 +143,88 @@ def test_lees_leaves_a_mail_in_another_script_to_a_person() -> None:
     )
 
     assert (lezing.soort, lezing.personen, lezing.controle_nodig) == ("overig", [], True)
+
+
+def test_lees_puts_the_one_who_was_sent_on_in_the_place_of_the_sender() -> None:
+    tekst = (
+        "Ik ga weg, dus mijn stoel komt vrij. Eva komt; haar gegevens staan hieronder.\n\nAnna Bos\n\n"
+        "Van: Eva Kok <e.kok@ede.example>\nVerzonden: vrijdag 14 januari 2022 12:00\nAan: Anna Bos\n"
+        "Onderwerp: intervisie\n\nJa, ik doe mee aan de intervisie! Maandagmiddag kan ik.\n\nEva Kok\nboa\n"
+    )
+
+    lezing = lees(f"{ANNA}Subject: mijn plek\n", tekst)
+
+    assert (lezing.soort, lezing.controle_nodig) == ("wijziging", True)
+    assert [(p.naam, p.beschikbaar) for p in lezing.personen] == [
+        ("Anna Bos", ()),
+        ("Eva Kok", ("ma-middag",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("onderwerp", "tekst"),
+    [
+        ("Re: Herinnering: aanmelden intervisie", "\nVerstuurd vanaf mijn iPhone\n\n> Meldt u zich aan?\n"),
+        ("Intrekken: Aanmelding intervisie", "Anna Bos wil het bericht Aanmelding intervisie intrekken.\n"),
+    ],
+)
+def test_lees_asks_what_a_mail_means_that_says_nothing_itself(onderwerp: str, tekst: str) -> None:
+    lezing = lees(f"{ANNA}Subject: {onderwerp}\n", tekst)
+
+    assert (lezing.soort, lezing.personen, lezing.controle_nodig) == ("overig", [], True)
+
+
+def test_lees_takes_no_greeting_above_a_list_for_an_organisation() -> None:
+    tekst = (
+        "Beste Anouk, graag meld ik voor de intervisie aan:\n\n1. Bo Kuiper, boa, b.kuiper@ede.example, di\n"
+        "2. Mees Kok, HR-adviseur, m.kok@ede.example, wo\n\nZelf doe ik niet mee.\n\nAnna Bos\n"
+    )
+
+    lezing = lees(f"{ANNA}Subject: aanmeldingen\n", tekst)
+
+    assert [p.organisatie for p in lezing.personen] == ["Ede", "Ede"]
+
+
+def test_lees_reads_boxes_with_days_below_the_fields_of_a_form() -> None:
+    tekst = (
+        "Uw naam: Bo Kuiper\nUw e-mailadres: b.kuiper@ede.example\nGemeente: Ede\nFunctie: boa\nVoor: intervisie\n"
+        "Aanvinken wat past:\n[x] maandagochtend\n[ ] maandagmiddag\n[x] dinsdagochtend\n"
+    )
+
+    (persoon,) = lees(
+        "From: Website <noreply@ede.example>\nSubject: Nieuw bericht via het formulier\n", tekst
+    ).personen
+
+    assert persoon.beschikbaar == ("ma-ochtend", "di-ochtend")
+
+
+def test_lees_takes_what_stands_behind_the_questions_for_answers_when_that_is_said() -> None:
+    tekst = (
+        "Ja graag! Mijn antwoorden staan achter de vragen.\n\nAnna Bos\n\n-----Oorspronkelijk bericht-----\n"
+        "Van: Secretariaat <secretariaat@rvs-mn.example>\nVerzonden: vrijdag 14 januari 2022 12:00\n"
+        "Aan: Anna Bos\nOnderwerp: intervisie\n\nWat is uw functie? recruiter\n"
+        "Op welke dagdelen kunt u? dinsdagochtend en donderdag\nMet vriendelijke groet\n"
+    )
+
+    (persoon,) = lees(f"{ANNA}Subject: Re: intervisie\nIn-Reply-To: <x@y>\n", tekst).personen
+
+    assert (persoon.functie, persoon.beschikbaar) == ("recruiter", ("di-ochtend", "do-ochtend", "do-middag"))
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Hoeveel uur kost het? Dit is geen ja en ook geen nee.",
+        "Mogen inhuurkrachten meedoen? Zolang dat niet duidelijk is, meld ik niemand aan.",
+    ],
+)
+def test_lees_takes_questions_of_who_promises_nothing_for_questions(tekst: str) -> None:
+    lezing = lees(f"{ANNA}Subject: Deelname intervisie\n", f"{tekst}\n\nAnna Bos\n")
+
+    assert (lezing.soort, lezing.personen) == ("vraag", [])
+
+
+def test_lees_leaves_a_sign_up_for_another_thing_alone() -> None:
+    tekst = "Hierbij geef ik mij op voor de BHV-dag van 10 maart. Ik kan alleen in de ochtend.\n\nAnna Bos\n"
+
+    assert lees(f"{ANNA}Subject: Aanmelding\n", tekst).soort == "overig"

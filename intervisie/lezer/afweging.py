@@ -18,6 +18,7 @@ from intervisie.lezer import (
     uitingen,
     vermoeden,
     verzoek,
+    voorbehoud,
     zegswijzen,
 )
 from intervisie.lezer.adressen import MAILADRES
@@ -69,7 +70,10 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     uitingen_ = samenhang.lees(schrijver)
     oordeel = Oordeel("overig", (schrijver,), {id(schrijver): uitingen_}, schrijver)
     oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
-    if not any(deel.soort == "doorgestuurd" for deel in bericht.delen):
+    niets_gezegd = schrijver.leeg and vermoeden.ANTWOORD.match(schrijver.onderwerp) is not None
+    teruggeroepen = _TERUGGEROEPEN.search(schrijver.tekst) is not None
+    doorgestuurd = any(deel.soort == "doorgestuurd" for deel in bericht.delen)
+    if not (doorgestuurd or niets_gezegd or teruggeroepen):
         _hoor_tweede_mening(schrijver, uitingen_, oordeel)
     _scheid_van_ons_werk(schrijver, oordeel)
     stand = tegenspraak.Stand(
@@ -121,7 +125,10 @@ def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oor
 
 
 def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
-    """Somebody leaves in so many words and another stays, or the subject says it as well; a confirmed one changes."""
+    """Somebody leaves in so many words and another stays, or the subject says it as well; a confirmed one changes; or
+    somebody signs up for another thing, and nothing names ours."""
+    if kind == "overig" and any(map(strekking.doet_elders, gezegd)):
+        return not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
     if kind == "wijziging" and ander == "aanmelding" and not any(u.aan or u.stop for u in gezegd):
         eerder = _bevestigd(schrijver) and any(u.eerder for u in gezegd)
         return eerder or any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
@@ -138,6 +145,8 @@ _VULT_AAN: Final = een_van(r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w
 
 def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
     tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
+    if _TERUGGEROEPEN.search(tekst) and len(tekst.split()) <= _TERUGROEP:
+        return "overig"
     erover, twijfel = strekking.gaat_erover(bericht, schrijver, gezegd)
     oordeel.redenen = (twijfel,) if twijfel else ()
     if not erover or strekking.is_reclame(f"{onderwerp}\n{tekst}"):
@@ -381,6 +390,8 @@ def _staat_in_het_onderwerp(geval: _Geval) -> Soort | None:
 
 
 def _komt_in_de_buurt(geval: _Geval) -> Soort | None:
+    if geval.vraagt and voorbehoud.GEEN_TOEZEGGING.search(geval.schrijver.tekst):
+        return None  # "dit is nog geen ja": who asks first has not chosen
     return vermoeden.losjes(geval.schrijver, geval.gezegd, geval.oordeel)
 
 
@@ -553,6 +564,8 @@ def _vult_formulier_in(geval: _Geval) -> Soort | None:
     return None if anders or any(u.eerder or u.nog_niet for u in geval.gezegd) else "aanmelding"
 
 
+_TERUGROEP: Final = 30
+"""In words; a mail program calls a message back in fewer."""
 _TERUGGEROEPEN: Final = een_van(
     r"\bbericht\b.{0,120}\b(?:intrekken|terugroepen|terughalen)\b|\brecall\b.{0,20}\bmessage\b"
 )

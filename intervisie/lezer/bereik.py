@@ -38,7 +38,8 @@ _EN_DE_REST: Final = re.compile(
 
 def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """Dagdelen, absence and form, from the words about him and about all; none for who withdraws."""
-    if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and (deelnemer.zelf or deelnemer.eruit)):
+    gaat = deelnemer.eruit or (deelnemer.zelf and not werk.schrijver.diepte)
+    if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and gaat):
         return
     if deelnemer.tijd_tekst or _volgt(deelnemer):
         _neem_over(persoon, replace(_samengesteld(deelnemer, werk), bron={}), werk)

@@ -35,6 +35,8 @@ _GEEN_NAAM: Final = re.compile(
     r"Utrecht|Ik|Anouk|AOV|Bibob|BOA|U|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus)s?\b"
 )
 AANHALING: Final = re.compile(r"[\"“„][^\"“”„]{3,200}[\"”]")
+_VERSTERKT: Final = re.compile(r"\bnie(?:mand|ts|t) minder dan\b", re.IGNORECASE)
+"""Denies nothing: "namens niemand minder dan de burgemeester"."""
 _ONTKENT: Final = woordenrij(
     "niet nooit geen nergens niemand nie neet niks noch nimmer niets ontbreekt ontbreken not never won't "
     "can't cannot don't nee neen nauwelijks"
@@ -103,7 +105,7 @@ class Deelzin:
     @cached_property
     def tekst(self) -> str:
         """The clause without what stands between quotation marks: those are somebody else's words."""
-        return AANHALING.sub(" ", self.bron)
+        return _VERSTERKT.sub("zelfs", AANHALING.sub(" ", self.bron))
 
     @cached_property
     def woorden(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from intervisie.lezer import uitingen, vermoeden, zegswijzen, zinnetjes
+from intervisie.lezer import uitingen, vermoeden, voorbehoud, zegswijzen, zinnetjes
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.uitingen import Uiting
@@ -85,7 +85,10 @@ def _zonder_vraagteken(uiting: Uiting) -> Uiting:
 
 
 def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
-    """ "Wordt het online, dan zie ik ervan af": who leaves on a condition has not left."""
+    """ "Wordt het online, dan zie ik ervan af": who leaves on a condition has not left, nor who waits."""
+    if voorbehoud.EERST_NOG.match(zin.tekst):
+        for uiting in gezegd:
+            uiting.stop, uiting.niet_aan, uiting.aarzelt = False, False, True
     if _ALS.match(zin.tekst):
         for uiting in gezegd:
             if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import afweging, strekking, vermoeden
+from intervisie.lezer import afweging, namen, strekking, vermoeden
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -63,6 +63,9 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     if strekking.is_vreemd_schrift(buiten.tekst):
         return Oordeel("overig", (buiten,), buitenste=buiten)
     eigen = afweging.weeg(bericht, buiten)
+    gezegd = [u for us in eigen.uitingen.values() for u in us]
+    if bericht.kalender_methode == "REQUEST" and not any(u.aan or u.stop for u in gezegd):
+        return Oordeel("overig", (buiten,), buitenste=buiten)
     if _ONTVANGEN.search(f"{buiten.onderwerp}\n{buiten.tekst}") and (
         bericht.automatisch or _AUTOMAAT.search(buiten.tekst)
     ):
@@ -70,9 +73,29 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     if _rondgestuurd(bericht, eigen, buiten):
         return Oordeel("overig", (buiten,), eigen.uitingen, buiten, rondgestuurd=True)
     verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen)]
+    if (opvolger := _opvolger(bericht, eigen, buiten, verder)) is not None:
+        return opvolger
     if not verder or not _laat_spreken(eigen, buiten):
         return eigen
     return _met_doorgestuurde(bericht, eigen, buiten, verder)
+
+
+def _opvolger(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) -> Oordeel | None:
+    """ "Ik stop, Eva komt in mijn plaats, zie haar mail hieronder": one goes, and who was sent on comes."""
+    gezegd = [u for us in eigen.uitingen.values() for u in us]
+    if len(verder) != 1 or eigen.soort != "afmelding" or afweging.alleen_zelf_niet(gezegd):
+        return None
+    nieuw = verder[0]
+    voornaam = namen.voornaam(namen.van_weergavenaam(nieuw.van.naam) or "") if nieuw.van else ""
+    genoemd = voornaam and re.search(rf"\b{re.escape(voornaam)}\b", buiten.tekst)
+    zelf = buiten.van is not None and nieuw.van is not None and buiten.van.adres == nieuw.van.adres
+    if not genoemd or zelf or not _VERWIJST.search(buiten.tekst):
+        return None
+    ander = afweging.weeg(bericht, nieuw)
+    if ander.soort not in ("aanmelding", "wijziging"):
+        return None
+    uitingen = {**eigen.uitingen, **ander.uitingen}
+    return Oordeel("wijziging", (buiten, nieuw), uitingen, buiten, True, True, eigen.redenen)
 
 
 _AAN_COLLEGAS: Final = re.compile(

@@ -71,7 +71,7 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
     if vermoeden.ANTWOORD.match(schrijver.onderwerp):
         return _antwoord_erop(bericht, schrijver, gezegd)
     onderwerp_elders = zegswijzen.ANDERS.search(schrijver.onderwerp)
-    if not onderwerp_elders and any(map(_doet_iets, gezegd)) and not any(map(_doet_elders, gezegd)):
+    if not onderwerp_elders and any(map(_doet_iets, gezegd)) and not any(map(doet_elders, gezegd)):
         return True, ""
     return zegswijzen.ANDERS.search(zelf) is None, ""
 
@@ -102,7 +102,7 @@ def _doet_iets(uiting: Uiting) -> bool:
     return uiting.aan or uiting.stop or uiting.mist or uiting.vervangt
 
 
-def _doet_elders(uiting: Uiting) -> bool:
+def doet_elders(uiting: Uiting) -> bool:
     """Signs up for another thing, or stays away from it."""
     tekst = uiting.zin.tekst
     return uiting.anders and (uitingen.noemt_meedoen(tekst) or uitingen.noemt_stoppen(tekst))

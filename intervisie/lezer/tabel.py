@@ -58,7 +58,9 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "tijd",
             r"(?:(?:wel |niet )?mogelijk\w*(?: op)?|onmogelijk|uitgesloten|weg|vrij|kan(?:t)?|wel|bericht|"
-            r"beschikba\w+|inzetbaar(?: op)?|past(?: op)?|(?:voorkeurs?)?(?:moment|tijdstip)\w*|verlof\w*|dagen|"
+            r"(?:beschikbare|mogelijke|gewenste|welke|uw|voorkeurs) ?(?:dagen|dagdelen|momenten).{0,30}|"
+            r"(?:op )?(?:welke )?(?:dagen|dagdelen) (?:waarop|dat|die|kunt|kun|kan|past)\b.{0,30}|beschikba\w+|"
+            r"inzetbaar(?: op)?|past(?: op)?|(?:voorkeurs?)?(?:moment|tijdstip)\w*|verlof\w*|dagen|"
             r"dagdelen|(?:ochtend|middag|avond)(?:en|s)?|dag(?:en)?(?: en tijden)?|wanneer.{0,20}|"
             r"voorkeursdag\w*|verhinderd|verhinderingen|afwezig\w*|kan(?: wel| niet)?(?: op| in)?|niet "
             r"beschikbaar|niet|vakantie|dagdeel|opmerking\w*|bijzonderheden|availability|voorkeur "
@@ -206,7 +208,8 @@ def lees_formulieren(tekst: str) -> list[Rij]:
         gevonden = _VELDREGEL.match(regel)
         veld = _kop(gevonden[1].strip()) if gevonden else None
         if gevonden is None or veld is None:
-            if huidig is not None and open_veld == "tijd" and regel.strip():
+            los = gevonden is None and huidig is not None and _VINK.match(regel) is not None
+            if huidig is not None and (los or open_veld == "tijd") and regel.strip():
                 huidig.tijd.append((begin, begin + len(regel)))
                 huidig.plek = (huidig.plek[0], begin + len(regel))
             open_veld = open_veld if gevonden is None else None
@@ -236,6 +239,11 @@ def lees_formulieren(tekst: str) -> list[Rij]:
     return volle
 
 
+_VINK: Final = re.compile(
+    r"\s*(?:[-*•]\s*)?[\[(] ?[xXvV✓✔ ]? ?[\])]\s*(?:\w+ )?(?:ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag)\w*\b",
+    re.IGNORECASE,
+)
+"""A box with a day beside it belongs to the form, whatever the heading above it is called."""
 _DEELKOP: Final = re.compile(r"(?:'?s? ?)?(?:ochtend|morgen|middag|avond)s?\.?$|[aop]?vm|nm", re.IGNORECASE)
 _LEGENDA: Final = re.compile(r"\S\s*=\s*\S")
 

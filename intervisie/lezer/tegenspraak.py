@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from intervisie.lezer import uitingen, voorbehoud, zegswijzen
+from intervisie.lezer import strekking, uitingen, vermoeden, voorbehoud, zegswijzen
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.uitingen import Uiting
@@ -209,6 +209,8 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         return
     if any(u.vraagt and uitingen.noemt_stoppen(u.zin.tekst) for u in stand.gezegd):
         yield "Dit is misschien een afmelding."
+    elif voorbehoud.GEEN_TOEZEGGING.search(stand.tekst):
+        return
     elif (
         any(u.vraagt and zegswijzen.VERVANGT.search(u.zin.tekst) for u in stand.gezegd)
         or any(_raakt(u) or _stelt(u) for u in stand.gezegd)
@@ -255,6 +257,10 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
     " sure to be that."""
     if stand.soort != "overig" or not stand.gezegd or (stand.eens and not any(map(_raakt, stand.gezegd))):
+        return
+    if any(map(strekking.doet_elders, stand.gezegd)) and not vermoeden.OVER.search(
+        f"{stand.onderwerp}\n{stand.tekst}"
+    ):
         return
     if any(
         (_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd

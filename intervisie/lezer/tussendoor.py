@@ -22,14 +22,18 @@ _BELOOFT: Final = een_van(
     r"\b(?:hieronder|onderstaand\w*|zie)\b.{0,80}"
     r"\b(?:antwoord(?:en)?|reacties?|ingevuld|in (?:het )?\w+|in kleur|tussen de (?:tekst|regels))\b",
 )
-_INGEVULD: Final = een_van(r"\bingevuld\b|\bformulier\b|\bvul(?:de)?\b.{0,30}\bin\b")
+_INGEVULD: Final = een_van(
+    r"\bachter (?:de|elke|iedere|je|uw|jullie|alle)\b|\bingevuld\b|\bformulier\b|\bvul(?:de)?\b.{0,30}\bin\b"
+)
 _VELD: Final = een_van(
     r"\W{0,3}(?:volledige |voor- en achter)?(?:naam|voornaam|achternaam|organisatie|gemeente|werkgever|"
     r"functie"
     r"|afdeling|team|discipline|e-?mail\w*|mailadres|telefoon\w*|mobiel\w*|beschikbaar\w*|voorkeur\w*|"
-    r"dag(?:en|delen)?"
+    r"(?:beschikbare |mogelijke )?dag(?:en|delen)?(?: waarop [^:]{2,30})?"
     r"|verhinderd|afwezig\w*|online.{0,20}|vorm|leervraag)\s*[:=]\s*\S.*"
 )
+_NA_VRAAG: Final = re.compile(r"[^?]{4,120}\?\s+[^?\s][^?]*")
+"""A question with something behind it, where the writer says that the answers stand there."""
 _KLEUREN: Final[dict[str, Callable[[int, int, int], bool]]] = {
     "rood": lambda r, g, b: r > 130 and r > 1.8 * max(g, b),
     "blauw": lambda r, g, b: b > 100 and b > 1.3 * max(r, g),
@@ -62,6 +66,7 @@ def zoek(regels: Sequence[Regel], eigen: str, naam: str) -> list[bool]:
     kleuren = [kleur for kleur in _KLEUREN if re.search(rf"\b{kleur}\w{{0,2}}\b", eigen, re.I)]
     letters = re.search(r"hoofdletters|kapitalen", eigen, re.I) is not None
     ingevuld = _INGEVULD.search(eigen) is not None
+    achter = re.search(r"\bachter\b", eigen, re.I) is not None
     zelf = _ondertekend(naam)
     return [
         bool(regel.tekst)
@@ -69,6 +74,7 @@ def zoek(regels: Sequence[Regel], eigen: str, naam: str) -> list[bool]:
             _heeft_kleur(regel.kleur, kleuren)
             or (letters and regel.tekst.isupper())
             or (ingevuld and _VELD.fullmatch(regel.tekst) is not None)
+            or (achter and _NA_VRAAG.fullmatch(regel.tekst) is not None)
             or zelf.match(regel.tekst) is not None
         )
         for regel in regels

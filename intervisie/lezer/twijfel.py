@@ -72,7 +72,8 @@ _ONDUIDELIJK: Final = een_van(
     r"(?:maar )?van de lijst)\b"
 )
 _UITZONDERING: Final = een_van(
-    r"\btwee aparte|\b(?:een van (?:ons|beiden|beide|de twee)|óf|ofwel|hij of ik|ik of|wie van)\b"
+    r"\btwee aparte|\b(?:een van (?:ons|beiden|beide|de twee)|óf|ofwel|hij of ik|ik of|wie van (?:ons|hen|de|"
+    r"beiden|jullie|mijn))\b"
 )
 
 

@@ -75,6 +75,8 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.verzoekt = deel.vraagt_lezer
     if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
         return uiting
+    if voorbehoud.EERST_NOG.match(tekst) or voorbehoud.LATER.search(tekst):
+        return uiting
     hoofd = Deelzin(voorbehoud.HOOFDZIN.sub("", tekst), zin.vraagt)
     _duid_stop(uiting, hoofd)
     _duid_aan(uiting, hoofd)
@@ -83,6 +85,8 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
 
 def _aarzelt(tekst: str) -> bool:
     """The clause hesitates; "na lang nadenken" tells that it is over."""
+    if voorbehoud.GEEN_TOEZEGGING.search(tekst) or voorbehoud.EERST_NOG.match(tekst):
+        return True
     return voorbehoud.BELANGSTELLING.search(voorbehoud.UITGEDACHT.sub(" ", tekst)) is not None
 
 

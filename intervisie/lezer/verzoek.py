@@ -167,7 +167,7 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
 
 def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
     """`slot` is the last clause of `zin`."""
-    tekst = zin.tekst
+    tekst = _VRAAG_NIET.sub(" ", zin.tekst)
     if _BLIJFT_IN_GROEP.search(tekst):
         return False
     if _over_iets(zin, soort):
@@ -179,6 +179,7 @@ def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
     return _STUUR.search(tekst) is not None and "@" not in tekst
 
 
+_VRAAG_NIET: Final = een_van(r"\bvraag (?:me |mij )?(?:maar |liever |alsjeblieft )?niet\b")
 _TOT_LATER: Final = een_van(
     r"^(?:misschien|hopelijk|wellicht|wie weet|tot|graag tot)\b.{0,12}\b(?:een |de )?volgende\b"
 )
@@ -192,7 +193,8 @@ def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
     if soort == "afmelding" and _TOT_LATER.match(zin.tekst) and not zin.vraagt:
         return False
     wacht = soort == "afmelding" and "wachtlijst" in zin.tekst.lower() and not zin.vraagt
-    return not wacht and any(onderwerp.search(zin.tekst) for onderwerp in _ONDERWERPEN)
+    elders = not zin.vraagt and uitingen.duid(zin).anders  # "voor een congres over privacy"
+    return not wacht and not elders and any(onderwerp.search(zin.tekst) for onderwerp in _ONDERWERPEN)
 
 
 def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:

@@ -48,6 +48,19 @@ BIJZIN: Final = re.compile(
     re.IGNORECASE,
 )
 """A clause that only says when or unless; what it names is not done."""
+GEEN_TOEZEGGING: Final = een_van(
+    r"\bgeen ja\b.{0,12}\bgeen nee\b|\b(?:nog )?geen (?:definitieve )?(?:toezegging|belofte)\b|\bnog geen "
+    r"aanmelding\b|"
+    r"\bik (?:verzamel|inventariseer|verken|oriënteer me|informeer) (?:alleen|slechts|enkel|alvast|maar|nog|even)\b|"
+    r"\bbeloof (?:ik )?(?:nog )?niets\b",
+)
+"""So that nobody takes the questions around it for a sign-up."""
+EERST_NOG: Final = re.compile(
+    r"\W*(?:zolang|totdat|tot(?= (?:ik|wij|we|dat|het|die)\b)|voordat|eer)\b.*\bniemand\b", re.IGNORECASE
+)
+""" "Zolang dat niet duidelijk is, meld ik niemand aan": waits, and takes nobody off."""
+LATER: Final = een_van(r"\bhou(?:d|dt|den)?\b.{0,90}\b(?:plek\w*|plaats\w*|stoel\w*|gaatje)\b.{0,30}\bwarm\b")
+""" "Houd in het najaar een plekje voor mij warm": another time, not now."""
 VOORWAARDE: Final = een_van(
     r"\b(?:als|indien|mits) (?:u|je|jij|jullie) [^,;]{0,30}\b(?:regel\w*|zorg\w*|garand\w*|belo\w*)\b",
     r"\b(?:met de |er is een )kans dat\b",

@@ -60,7 +60,8 @@ _VREEMD: Final = een_van(
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
     r"verder|"
     r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
-    r"bezoek\w*|training|gastheer|wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
+    r"bezoek\w*|op (?:herhaling|cursus|congres|vakantie|wintersport|excursie|studiereis)|training|gastheer|"
+    r"wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
     r"overleg in|gehoord)\b"
 )
 _TE_GAST: Final = een_van(
@@ -271,11 +272,16 @@ def uit_stuk(
     return organisaties.op_datum(vondsten[0].organisatie, datum, kennis), vondsten[0].begin, vondsten[0].eind
 
 
+_CEL: Final = 4
+"""In words; a longer line is a sentence, in which no typo is mended ("Beste Anouk" is not from Best)."""
+
+
 def uit_cel(tekst: str, datum: date, kennis: Kennis) -> Organisatie | None:
     """The organisation that a cell or form field names."""
-    vondsten = organisaties.zoek(tekst.strip(), kennis) or organisaties.zoek(
-        f"gemeente {tekst.strip()}", kennis
-    )
+    kaal = tekst.strip()
+    vondsten = organisaties.zoek(kaal, kennis) or organisaties.zoek(f"gemeente {kaal}", kennis)
+    if len(kaal.split()) > _CEL:
+        vondsten = [v for v in vondsten if not v.geschat]
     if len(_verschillend(vondsten, datum, kennis)) != 1:
         return None
     return organisaties.op_datum(vondsten[0].organisatie, datum, kennis)

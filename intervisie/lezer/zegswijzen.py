@@ -203,6 +203,10 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:reken|rekenen)\b.{0,12}\b(?:bij |op |voor )?geen enkele\b.{0,30}\bop (?:mij|me|ons|hem|haar)\b|"
+    r"\b(?:mijn|zijn|haar) (?:plek|plekje|plaats|stoel)\b.{0,30}\b(?:komt|wordt|raakt|is) (?:dus |nu |weer "
+    r")?(?:leeg|vrij|"
+    r"beschikbaar)\b",
     r"\b(?:hij|zij|ze|ik|(?-i:(?!\w+dag)[A-Z]\w+)) (?:kan|mag|moet)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|eruit|"
     r"van de \w*lijst)\b|\b(?:kan|mag|moet) (?:hij|zij|ze|ik)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|eruit)\b|"
     r"\b(?:eindigt|stopt|eindigde|houdt op|beëindig\w*)\b.{0,24}\b(?:mijn|zijn|haar|onze) (?:deelname|plek|plaats)\b",
@@ -529,7 +533,7 @@ OVERDRACHT: Final = een_van(
     r"stoel)\b.{0,60}\b(?:door|over|af)\b|"
     r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
     r"de volgende)(?:mijn|(?-i:"
-    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b.{0,20}\bvoor (?:mij|hem|haar)\b|\btake over (?:from me|"
+    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b[^,;]{0,20}\bvoor (?:mij|hem|haar)\b|\btake over (?:from me|"
     r"my)\b|\bmijn (?:plek|"
     r"plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|^niet (?:ik|"
     r"(?-i:[A-Z][\w ]+)),? maar "

@@ -261,6 +261,12 @@ def _zegt_de_lezer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "vreemd" if lezer and not zelf and deel.uitdrukkingen else None
 
 
+def _komt_elders(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "vrijdag kom ik in Utrecht voor een congres": told in passing."""
+    komt = {"kom", "ik", "voor"} <= set(vormen) and vormen.index("kom") < vormen.index("voor")
+    return "vreemd" if komt and deel.heeft(Teken.BEZIG) and deel.uitdrukkingen else None
+
+
 _VERANDERT: Final = woordenrij("verandert veranderen wijzigt wijzigen klopt kloppen")
 _ZOALS_HET_IS: Final = woordenrij("staan zo hetzelfde gelijk gewoon ongewijzigd onveranderd als wel dus")
 
@@ -290,6 +296,7 @@ _REGELS: Final = (
     _gold_toen,
     _rest_blijft,
     _leest_post,
+    _komt_elders,
     _moet_kiezen,
     _zegt_de_lezer,
     _is_voorbij,

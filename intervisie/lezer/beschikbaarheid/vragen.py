@@ -72,11 +72,12 @@ def is_overige(zin: Zin, deel: Zinsdeel) -> bool:
 
 
 def grenst_af(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "Dinsdag en donderdag, meer zit er niet in" says that there are no other days, and of these that they can."""
+    """ "Dinsdag en donderdag, meer zit er niet in", "… en anders niet": no other days, and of these that they can."""
     vormen = [
         woord.vorm for woord in zin.woorden[deel.eerste : deel.na] if woord.vorm not in ("en", "maar", "want")
     ]
-    return vormen[:1] == ["meer"] and deel.heeft(Teken.NIET)
+    anders = vormen in (["anders", "niet"], ["verder", "niet"], ["daarbuiten", "niet"])
+    return anders or (vormen[:1] == ["meer"] and deel.heeft(Teken.NIET))
 
 
 def is_losse_bijeenkomst(zin: Zin, deel: Zinsdeel) -> bool:
