@@ -175,7 +175,7 @@ _BIJ_ORGANISATIE: Final = re.compile(
 )
 """What may follow a function that stands on its own: "HR-adviseur bij gemeente Ede"."""
 _ACHTER_NAAM: Final = re.compile(
-    r"\s*(?:\([^)\n]{1,30}\)\s*)?[,(|–-]\s*"
+    r"\s*(?:\([^)\n]{1,30}\)\s*)?(?:(?:hier|here|aan de lijn)\s*)?[,(|·•–-]\s*(?:die (?:daar |hier )?als )?"
     r"(?:(?:gemeente|provincie|afdeling|team)\s[^,;\n]{2,40},\s*)?([^,;.()|\n]{4,80})"
 )
 _TIJD: Final = re.compile(

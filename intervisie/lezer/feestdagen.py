@@ -72,6 +72,14 @@ _FEESTDAGEN: Final[dict[tuple[str, ...], _Dagen]] = {
     ("nieuwjaar",): _vaste_dagen(1, 1, 1),
     ("oud", "en", "nieuw"): _jaarwisseling,
     ("carnaval",): _rond_pasen(-49, -47),
+    ("good", "friday"): _rond_pasen(-2, -2),
+    ("easter", "monday"): _rond_pasen(1, 1),
+    ("easter", "sunday"): _rond_pasen(0, 0),
+    ("whit", "monday"): _rond_pasen(50, 50),
+    ("ascension", "day"): _rond_pasen(39, 39),
+    ("kings", "day"): _koningsdag,
+    ("king's", "day"): _koningsdag,
+    ("boxing", "day"): _vaste_dagen(12, 26, 26),
 }
 
 

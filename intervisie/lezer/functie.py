@@ -85,7 +85,7 @@ _EINDE_STUK: Final = re.compile(
     r"ben|is|die|dat|dus|maar|want|hier|daar|wordt|at|with|for|from|ik|wij|we|hij|zij|en|of|by|fan|tel|"
     r"telefoon|mobiel|mob|"
     r"begint|begin|start|startte|begon|aantreedt|heet|komt|kom|graag|ook|niet|wel|nu|als|zoals|onder|"
-    r"bereikbaar|doet|gaat|neemt)",
+    r"bereikbaar|doet|gaat|neemt|haar|mijn|hun|onze?)",
     re.IGNORECASE,
 )
 _WOORD: Final = re.compile(
@@ -140,7 +140,12 @@ class Gevonden:
 
 def is_functie(regel: str) -> bool:
     """Whether a line or a piece between commas is, or begins with, the name of a function."""
-    return len(regel) < 110 and any(_KERN.fullmatch(w[0]) for w in _WOORD.finditer(regel))
+    return len(regel) < 110 and any(_is_kern(w[0]) for w in _WOORD.finditer(regel))
+
+
+def _is_kern(woord: str) -> bool:
+    """Whether this names work, also as one of two: "toezichthouder/boa"."""
+    return any(_KERN.fullmatch(deel) for deel in woord.split("/"))
 
 
 def uit_stuk(tekst: str, begin: int = 0, *, ruim: bool = True) -> Gevonden | None:
@@ -150,7 +155,7 @@ def uit_stuk(tekst: str, begin: int = 0, *, ruim: bool = True) -> Gevonden | Non
     other way round.
     """
     woorden = [(g[0].strip() or "\n", g.start(), g.end()) for g in _WOORD.finditer(tekst)]
-    kern = next((n for n, (w, _, _) in enumerate(woorden) if _KERN.fullmatch(w)), None)
+    kern = next((n for n, (w, _, _) in enumerate(woorden) if _is_kern(w)), None)
     if kern is None or (kern and _ONTKENT.fullmatch(woorden[kern - 1][0])):
         return None
     eerste = _naar_links(woorden, kern, ruim=ruim)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import telefoon
+from intervisie.lezer import namen, telefoon
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import Fragment, Persoon
 from intervisie.lezer.regels import een_van
@@ -45,8 +45,15 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
 
 def _van_schrijver(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:
     tekst = werk.eigen_woorden(deelnemer)
-    eigen = [n for n in telefoon.nummers(tekst) if not _ANDER.search(_aanloop(tekst, n))]
+    eigen = [n for n in telefoon.nummers(tekst) if not _is_van_ander(_aanloop(tekst, n), werk)]
     return eigen or list(telefoon.nummers(werk.schrijver.ondertekening))
+
+
+def _is_van_ander(aanloop: str, werk: Werk) -> bool:
+    """ "Zijn nummer is", unless the writer speaks so of himself: "Thijs Bos is adviseur en zijn nummer is"."""
+    van = werk.schrijver.van
+    zelf = van is not None and any(namen.zelfde(v.naam, van.naam) for v in namen.vind(aanloop))
+    return _ANDER.search(aanloop) is not None and not zelf
 
 
 def _uit_onderwerp(persoon: Persoon, werk: Werk) -> None:

@@ -37,10 +37,10 @@ _BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")
 _BEL: Final = re.compile(
     r"\b(?:bel\w*|bereik\w*|telefonisch)\b[^.\n]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06)\b", re.IGNORECASE
 )
-_TUSSEN: Final = r"[ \t\u00a0.\-–—·/()]{0,3}"
+_TUSSEN: Final = r"[ \t\u00a0\u2009\u202f.\-\u2010\u2011\u2012–—\u2212·/()]{0,3}"
 _NEDERLANDS: Final = re.compile(
     rf"(?<![\w+@/])(?:(?:\(?(?:\+[ ]?|00)31\)?|31(?=[ -]?6)){_TUSSEN}(?:\(0\)|0(?=[ ]?6))?|"
-    rf"\(?0(?!0)){_TUSSEN}"
+    rf"\(?0(?!0)|[oO](?=[ .-]?6)){_TUSSEN}"
     rf"([1-9](?:{_TUSSEN}\d){{8}})(?![\d@])",
 )
 """Nine digits behind the 0 or the country code; whether they were ever given out is not for us to judge."""

@@ -328,9 +328,19 @@ class Tijdpunten:
         if gevonden is None:
             return None
         lengte, dagen = gevonden
+        if (zelfde := self._met_datum(plek + lengte)) is not None:
+            return zelfde
         jaar, na = self._jaar(plek + lengte)
         jaren = (jaar,) if jaar else (self.datum.year - 1, self.datum.year, self.datum.year + 1)
         return Punt(na, vast=next(dagen(j) for j in jaren if jaar or dagen(j)[1] >= self.datum))
+
+    def _met_datum(self, plek: int) -> Punt | None:
+        """ "tweede paasdag (18 april)", "Goede Vrijdag 15 april": the date says which day is meant."""
+        haakje = self.vorm(plek) == "("
+        punt = self._dagdatum(self.sla_over(plek, "(", ","))
+        if punt is None or punt.dag is None or punt.maand is None:
+            return None
+        return replace(punt, na=punt.na + (haakje and self.vorm(punt.na) == ")"))
 
     def _jaar(self, plek: int) -> tuple[int | None, int]:
         na = self.sla_over(plek, ".") if self.soort(plek + 1) == "getal" else plek

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.richting import is_zwaar
+from intervisie.lezer.beschikbaarheid.richting import begint_met_behalve, is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
@@ -206,3 +206,11 @@ def staat_los(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     dagen = [u.na for u in vorig.uitdrukkingen]
     kort = vorig.na - vorig.eerste - sum(u.na - u.eerste for u in vorig.uitdrukkingen) <= 2
     return bool(achter and dagen) and kort and max(dagen) <= min(achter) and not deel.heeft(Teken.OOK)
+
+
+def gaat_uitzondering_door(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "behalve woensdag (dan is er overleg) en vrijdag": the exception goes on behind the brackets."""
+    if deel.voegwoord not in ("en", "of", ",") or deel.tekens:
+        return False
+    eerder = [d for d in zin.delen if d.na <= deel.eerste and not d.haakjes]
+    return bool(eerder) and begint_met_behalve(eerder[-1]) and eerder[-1].gevuld

@@ -6,7 +6,7 @@ Knows layout and punctuation; what stands in a sentence is the work of `zinnen`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from intervisie.lezer.woorden import Woord, grenst, woordenrij
@@ -36,13 +36,27 @@ def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
     leeg = 0
     for woord in (*woorden, None):
         if woord is not None and woord.soort != "regel":
-            huidige.append(woord)
+            if not _is_pijl(huidige, woord):
+                huidige.append(woord)
         elif huidige:
             regels.append(Regel(huidige, leeg))
             huidige, leeg = [], 0
         else:
             leeg += 1
     return regels
+
+
+def _is_pijl(regel: list[Woord], woord: Woord) -> bool:
+    """ "vrijdag -> schrappen": an arrow is a colon, and takes its place."""
+    if (
+        len(regel) < 2
+        or woord.vorm not in (">", "→")
+        or (woord.vorm == ">" and regel[-1].vorm not in ("-", "="))
+    ):
+        return False
+    begin = regel.pop() if woord.vorm == ">" else woord
+    regel.append(replace(begin, vorm=":", soort="teken", eind=woord.eind))
+    return True
 
 
 def alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woord], bool]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from intervisie.lezer.beschikbaarheid.aansluiting import is_voorbij_gezegd, zegt_zelf_toe
 from intervisie.lezer.beschikbaarheid.bezien import Richting
@@ -15,6 +16,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, in_genoemd_deel
 from intervisie.lezer.beschikbaarheid.woordgroepen import ALLEMAAL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.woorden import woordenrij
 
 
 def herzien(
@@ -27,6 +29,8 @@ def herzien(
     laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
     if in_zin and not ALLEMAAL & vormen:
         laatste = [u for u in laatste if u.plek == laatste[-1].plek]
+    if _wijst_er_een_aan(zin, deel):
+        laatste = laatste[-1:]
     zegt_toe = richting == "nee" or zegt_zelf_toe(zin, deel) or gezegd(zin, deel) == "ja"
     zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
     if is_voorbij_gezegd(zin, deel) and all(u.richting == "vreemd" for u in laatste):
@@ -43,3 +47,14 @@ def herzien(
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
+
+
+def _wijst_er_een_aan(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Maandag kan ik, dinsdag niet. Die zit altijd vol": one day, the last."""
+    begin = [woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 2]]
+    return len(begin) == 2 and begin[0] in ("die", "deze") and begin[1] in _ENKELVOUD
+
+
+_ENKELVOUD: Final = woordenrij(
+    "kan is zit valt gaat wordt past lukt vervalt komt schikt blijft mag moet heeft"
+)

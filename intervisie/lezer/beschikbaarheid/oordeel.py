@@ -15,6 +15,7 @@ from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitkomst
+from intervisie.lezer.beschikbaarheid.vakken import op_vakantie
 from intervisie.lezer.beschikbaarheid.wie import spreekt_niemand
 from intervisie.lezer.beschikbaarheid.woordgroepen import ANTWOORDEN, ROOSTERS, WISSELEND
 from intervisie.lezer.beschikbaarheid.zinlezer import Zinlezer
@@ -111,6 +112,6 @@ def _antwoord(stand: Stand, zin: Zin) -> Richting | None:
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:
     laatste = zin.delen[-1]
     if not laatste.gevuld:
-        stand.kop = loop.richting_van(laatste) or loop.vakantie(laatste)
+        stand.kop = loop.richting_van(laatste) or op_vakantie(laatste)
         stand.kop_anders = laatste.heeft(Teken.ANDERS)
         stand.kop_gebruikt = False

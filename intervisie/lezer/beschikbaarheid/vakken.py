@@ -87,6 +87,11 @@ def _loopt_door(zin: Zin, deel: Zinsdeel, vak: Tijdvak, uitkomst: Uitkomst) -> b
     return True
 
 
+def op_vakantie(deel: Zinsdeel) -> Richting | None:
+    """ "Vakantie: week 30" """
+    return "nee" if deel.heeft(Teken.VAKANTIE) else None
+
+
 def is_vage_vakantie(zin: Zin, deel: Zinsdeel) -> bool:
     """ "in de vakanties kan ik niet": away, but nobody knows when."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.aansluiting import (
     deelt_voorop,
+    gaat_uitzondering_door,
     is_voorwaarde_zonder_dagen,
     kan_in_vorm,
     leidt_dag_in,
@@ -94,6 +95,7 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     is_tijdkop,
     is_vage_vakantie,
     noemt_tot_dan,
+    op_vakantie,
     past_bij_vak,
     spreek_vakken_uit,
     wijst_tot_dan,
@@ -222,7 +224,7 @@ class Zinlezer:
 
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
-        richting = richting or self.vakantie(deel)
+        richting = richting or op_vakantie(deel)
         if richting is None and wijst_met_dan(self.zin, deel) and is_los_correctieteken(self.vorig):
             richting = "nee"  # "o nee, dan heb ik rijles"
         als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
@@ -333,18 +335,13 @@ class Zinlezer:
         volgt_dag = any(later.gevuld for later in self.zin.delen if later.eerste >= deel.na)
         return is_los_correctieteken(deel) and (volgt_dag or not self.open)
 
-    @staticmethod
-    def vakantie(deel: Zinsdeel) -> Richting | None:
-        """ "Vakantie: week 30" """
-        return "nee" if deel.heeft(Teken.VAKANTIE) else None
-
     def _volgt_dubbele_punt(self, nummer: int) -> bool:
         return nummer + 1 < len(self.zin.delen) and self.zin.delen[nummer + 1].voegwoord == ":"
 
     def _heeft_later_teken(self, nummer: int) -> bool:
         """Whether a clause without days of its own follows that can decide about these days."""
         for plek, later in enumerate(self.zin.delen[nummer + 1 :], nummer + 1):
-            richting = self.richting_van(later) or self.vakantie(later)
+            richting = self.richting_van(later) or op_vakantie(later)
             if later.heeft(Teken.ALS) and later.heeft(Teken.NIET) and not later.gevuld:
                 continue
             if is_overige(self.zin, later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
@@ -367,6 +364,8 @@ class Zinlezer:
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
         if self.regel == "ja" and licht_uitzondering_toe(self.zin, deel, self.uitspraken):
+            return "nee"
+        if self.geldend == "nee" and gaat_uitzondering_door(self.zin, deel):
             return "nee"
         if self.etiket is not None:
             return self.etiket
