@@ -157,9 +157,9 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelneme
     ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
     if soort == "wijziging" and re.search(r"\b(?:niet|i\.p\.v\.) $", ervoor):
         return None
-    if _stopt_zelf(vermelding, tekst.oordeel, tekst.gezegd):
-        return None
     rol = lees_rol(ervoor, erna) if soort == "aanmelding" else _rol_bij_verandering(ervoor, erna)
+    if rol != "mee" and _stopt_zelf(vermelding, tekst.oordeel, tekst.gezegd):
+        return None
     if rol == "niet" or (soort == "aanmelding" and _doet_toch_niet(vermelding, geheel)):
         return "niet"
     if rol == "mee" or zin in tekst.kernen or _bedoeld(vermelding, zin, tekst, gekozen):

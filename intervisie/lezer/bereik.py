@@ -63,6 +63,8 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         zelf = alleen(werk.schrijver.tekst, deelnemer.tijd)
         gelezen = replace(gelezen, vorm=lees_beschikbaarheid(zelf, werk.datum).vorm or gelezen.vorm)
     _neem_over(persoon, gelezen, werk, uit_kop=uit_kop)
+    if not (deelnemer.enig or deelnemer.velden or gelezen.redenen):
+        werk.redenen += dagtwijfel.dag_over(alleen(tekst, deelnemer.tijd), persoon)
     if deelnemer.enig:
         werk.redenen += dagtwijfel.dag_tegen(tekst, persoon)
 

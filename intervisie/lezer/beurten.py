@@ -70,7 +70,7 @@ _AANTAL: Final = re.compile(
 )
 _GETAL: Final = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, None: 2}
 _DE_ANDEREN: Final = re.compile(
-    r"\b(?:de (?:ander(?:en?)?|overigen|rest(?! van)|andere (?:twee|drie|vier|collega['’]?s|deelnemers))|"
+    r"\b(?:de (?:ander(?:en?)?|overigen|rest(?! van)|(?:andere|overige) (?:twee|drie|vier|collega['’]?s|deelnemers))|"
     r"zij (?:beiden|allebei)|mijn collega['’]?s)\b(?! (?:dag|ochtend|middag|week))",
     re.IGNORECASE,
 )
@@ -89,6 +89,11 @@ _ENKELVOUD: Final = een_van(
     r"\b(?:hij|hem)\b|\b(?:zij|ze|she)\s+(?:kan|is|heeft|wil|werkt|zit)\b|\b(?:kan|is|heeft|wil|werkt|"
     r"zit) (?:zij|ze)\b"
 )
+_MEERVOUD: Final = een_van(
+    r"\b(?:zij|ze|die)\s+(?:kunnen|zijn|hebben|willen|werken)\b|\b(?:kunnen|zijn|hebben|willen|werken) (?:zij|ze)\b"
+)
+_RELATIEF: Final = een_van(r"\b(?:dag|week|maand|weken) (?:daarna|erna|daarop|ervoor|daarvoor|erop)\b")
+"""Counted from what was said of somebody else."""
 _VERDER: Final = een_van(r"\b(?:ook|eveneens|daarnaast|eventueel|desnoods)\b")
 """A sentence without a subject that adds to what was said of the one before it."""
 _RANG: Final = re.compile(
@@ -111,6 +116,11 @@ _KOPPELING: Final = re.compile(
     r"uitgezonderd)\b)",
     re.IGNORECASE,
 )
+_DAG_VAN: Final = re.compile(
+    r"\)[,;]?\s*(?:(?:en|of|maar)\s+)?"
+    r"(?=(?:op )?(?:de )?(?:maan|dins|woens|donder|vrij)dag|(?:op )?(?:ma|di|wo|do|vr)\b)"
+)
+"""Behind a name in brackets the next day begins: "maandag (Kees) of dinsdag (ik)"."""
 _INVERSIE: Final = een_van(
     r"\b(?:kan|kunnen|werk|werkt|ben|is|heb|heeft|wil|lukt|past|gaat|komt)\b[^,;.]{0,12}$"
 )
@@ -176,6 +186,8 @@ class _Verdeler:
         self.zin = 0
         self.kop = False
         """Whether the last subject stands over a list of bullets."""
+        self.opschrift = False
+        """Whether the last subject is a line of its own, over what is said of him."""
         self.vorige: _Beurt | None = None
 
     def deel(self, plek: Plek) -> None:
@@ -199,6 +211,8 @@ class _Verdeler:
             )
             van = tot
         self.laatste = groepen[-1].wie
+        woorden = self.tekst[plek[0] : plek[1]].strip(" :*_-")
+        self.opschrift = len(groepen) == 1 and woorden == self.tekst[groepen[0].begin : groepen[0].eind]
         self.kop = len(groepen) == 1 and _BULLET.match(self.tekst[plek[1] :].lstrip("\n :")) is not None
 
     def _kop_van(self, plek: Plek) -> list[Plek]:
@@ -224,7 +238,11 @@ class _Verdeler:
     def _zonder_onderwerp(self, plek: Plek) -> None:
         allen = self.gevonden.deelnemers
         alleen_hen = self.laatste and len(self.laatste) < len(allen)
-        vervolg = _VERVOLGT.match(self.tekst, *plek) or (self.kop and _BULLET.match(self.tekst, *plek))
+        vervolg = (
+            _VERVOLGT.match(self.tekst, *plek)
+            or (self.kop and _BULLET.match(self.tekst, *plek))
+            or (self.opschrift and not self._nieuwe_alinea(plek))
+        )
         kopje = self.tekst[plek[0] : plek[1]].rstrip().endswith(":")
         ook = _VERDER.search(self.tekst, *plek) is not None and not self._nieuwe_alinea(plek)
         wie = self.laatste if alleen_hen and (vervolg or ook) and not kopje else allen
@@ -246,7 +264,8 @@ class _Verdeler:
         return weglating.DAG.search(self.tekst, *plek) is not None
 
     def _geef(self, groep: _Groep, beurt: _Beurt) -> None:
-        if groep.onzeker and TIJD.search(self.tekst, *beurt.plek):
+        onzeker = groep.onzeker and TIJD.search(self.tekst, *beurt.plek)
+        if onzeker or (self.vorige is not None and _RELATIEF.search(beurt.woorden)):
             self.gevonden.redenen.append(weglating.ONZEKER)
         if self._vult_aan(beurt):
             return
@@ -290,6 +309,7 @@ class _Verdeler:
         elif vorige.plek[0] >= self.zin and (door := weglating.trek_door(vorige.woorden, beurt.woorden)):
             heel = door
         else:
+            self._vul_begin_aan(beurt, vorige)
             return False
         if heel is None:
             self.gevonden.redenen.append(weglating.ONZEKER)
@@ -299,6 +319,15 @@ class _Verdeler:
             if any(deelnemer is ander for ander in vorige.wie):
                 deelnemer.niet.append(vorige.plek)
         return True
+
+    def _vul_begin_aan(self, beurt: _Beurt, vorige: _Beurt) -> None:
+        """ "Kees kan op maandag; ik dan niet, wel op dinsdag": the first part answers, the rest speaks for itself."""
+        eerste, komma, _ = beurt.woorden.partition(",")
+        if not komma or not weglating.is_antwoord(eerste) or any(d in vorige.wie for d in beurt.wie):
+            return
+        if heel := weglating.vul_aan(vorige.woorden, eerste):
+            for deelnemer in beurt.wie:
+                deelnemer.aangevuld.append(heel)
 
 
 def _zonder_namen(tekst: str, plek: Plek, weg: list[Plek]) -> str:
@@ -313,6 +342,10 @@ def _zonder_namen(tekst: str, plek: Plek, weg: list[Plek]) -> str:
 def _grens(tekst: str, begin: int, eind: int) -> int:
     """Where the words of the next subject begin: behind the last comma or "en" before it. With the verb before that
     subject ("dinsdag en donderdag kan ik") a comma goes first, as "en" may stand between its days."""
+    if (haakje := _DAG_VAN.match(tekst, begin, eind)) is not None and "(" in tekst[
+        max(0, begin - 30) : begin
+    ]:
+        return haakje.end()
     knippen = list(_KOPPELING.finditer(tekst, begin, eind))
     if len(knippen) > 1 and _INVERSIE.search(tekst[knippen[-1].end() : eind]):
         knippen = [knip for knip in knippen if knip[0].strip().lower() != "en"] or knippen
@@ -445,7 +478,7 @@ def _hij(tekst: str, plek: Plek, mensen: _Mensen, genoemd: list[_Groep]) -> Iter
     slot = [d for d in mensen.laatste if not d.zelf] or (anderen if len(anderen) == 1 else [])
     bij_naam = [groep.wie for groep in genoemd if not groep.wie[0].zelf]
     for gevonden in _HIJ.finditer(tekst, *plek):
-        meervoud = re.match(r"\s+(?:kunnen|zijn|hebben|willen|werken)\b", tekst[gevonden.end() : plek[1]])
+        meervoud = _MEERVOUD.search(tekst[max(plek[0], gevonden.start() - 9) : gevonden.end() + 9])
         ervoor = [groep.wie for groep in genoemd if groep.eind <= gevonden.start() and not groep.wie[0].zelf]
         een = ervoor[-1] if ervoor else slot if len(slot) == 1 else bij_naam[0] if bij_naam else slot
         wie = anderen if meervoud else een
@@ -459,8 +492,8 @@ _DOET: Final = (
     r"twijfelt|denkt|"
     r"laat|komt|moet|slaat|had|was|zou|vindt|overweegt)\b"
 )
-_NAAM_DOET: Final = re.compile(_DOET)
-_IEMAND_DOET: Final = re.compile(rf"[A-ZÀ-Þ][^\W\d_]+{_DOET}")
+_NAAM_DOET: Final = re.compile(rf"{_DOET}|,? niet(?=\s*[.,;!)]|\s+(?:want|omdat|meer)\b)")
+_IEMAND_DOET: Final = re.compile(rf"[A-ZÀ-Þ][^\W\d_]+(?:{_DOET}| niet\b)")
 _COLLEGA_DOET: Final = re.compile(
     rf"\b[Cc]ollega ([A-ZÀ-Þ][^\W\d_]+)(?: van (?:[a-z]\w+|P&O|HRM?|OOV))?(?={_DOET})"
 )

@@ -50,7 +50,8 @@ _MAANDEN: Final = (
     "dec",
 )
 _DATUM: Final = re.compile(
-    rf"(?<![\d/.-])(\d{{1,2}})(?:e|ste)?\s+(?:{'|'.join(f'({m})' for m in _MAANDEN)})\w*\b", re.IGNORECASE
+    rf"(?<![\d/.-])(\d{{1,2}})(?:e|ste)?[ ]+(?!maandag)(?:{'|'.join(f'({m})' for m in _MAANDEN)})\w*\b",
+    re.IGNORECASE,
 )
 _VERKLAARD: Final = re.compile(
     r"\b(?:mail|bericht|brief|nieuwsbrief|uitnodiging|aankondiging|oproep|sinds|per|vanaf|jl|d\.d|"
@@ -94,6 +95,29 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
             continue
         yield f"De tekst noemt {gevonden[0]}, maar die datum is niet gelezen."
         return
+
+
+_BIJ_DATUM: Final = re.compile(r"\s*(?:\d{1,2}\b|(?:in|om|van) (?:week|\d))")
+_TERLOOPS: Final = een_van(
+    r"\b(?:sinds|afgelopen|vorige|aanstaande|komende|deze|volgende|jl|gisteren|bel|belt|bellen|gebeld|"
+    r"mail|mailen|gemaild|spreek|spreken|"
+    r"gesproken|hoor|horen|vergadering|overleg|nieuwsbrief|bericht|bereikbaar|aanwezig|antwoord|reactie|"
+    r"weet|laten weten)\b"
+)
+
+
+def dag_over(tekst: str, persoon: Persoon) -> Iterator[str]:
+    """A dagdeel in the words about one of more people that was not read for him; dates and small talk aside."""
+    delen = {*persoon.beschikbaar, *persoon.niet_beschikbaar}
+    dagen = {deel[:2] for deel in delen}
+    for zin in zinnetjes.zinnen(tekst):
+        if _TERLOOPS.search(zin.tekst) or voorbehoud.EERDER.search(zin.tekst):
+            continue
+        for dag in _DAGDEEL.finditer(zin.tekst):
+            gelezen = _uit(dag) & delen if dag[2] else _DAGEN[dag[1].lower()] in dagen
+            if not gelezen and not _BIJ_DATUM.match(zin.tekst, dag.end()):
+                noemt = dag[0].strip().lower()
+                yield f"{persoon.naam}: de tekst noemt {noemt}, maar zegt niet duidelijk of het dan kan."
 
 
 def _uit(dag: re.Match[str]) -> set[str]:

@@ -14,6 +14,7 @@ from typing import Final
 from intervisie.lezer import genummerd, namen, navolging, opsomming, persoonsrooster, tabel, zelf, zinnetjes
 from intervisie.lezer.anderen import noemt_in_een_adem, zoek_anderen
 from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
+from intervisie.lezer.deelzin import DAG
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
@@ -230,6 +231,8 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
     gevonden = Gevonden(redenen=twijfel)
     if mee:
         gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))
+    elif anderen and oordeel.soort == "aanmelding" and _EIGEN_DAGEN.search(schrijver.tekst):
+        gevonden.redenen.append("De afzender noemt eigen dagen, maar doet misschien zelf niet mee.")
     gevonden.deelnemers += anderen
     geheel = (0, len(schrijver.tekst))
     deel_tijd(schrijver.tekst, [geheel], gevonden)
@@ -237,6 +240,13 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         enige.enig = True
         enige.over = [] if enige.zelf else [geheel]
     return gevonden
+
+
+_EIGEN_DAGEN: Final = een_van(
+    rf"\b(?:(?:ik|ikzelf) (?:zelf )?(?:kan|wil graag|ben beschikbaar)|kan ik(?: zelf)?)\b(?! (?:niet|u|"
+    rf"je|jullie|hem|haar|hen))"
+    rf"[^.;!?\n]{{0,40}}{DAG}"
+)
 
 
 def _schrijver_zelf(schrijver: Schrijver, eigen: Vermelding | None) -> Deelnemer:

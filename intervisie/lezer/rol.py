@@ -59,6 +59,7 @@ _BIJWOORD: Final = (
     r"daar|juist|zeker|daarom|echter|vanuit|[\w-]+daagse?)\s+)*"
 )
 _NIET: Final = een_van(
+    r"^[\s,]*(?:(?:helaas|dit keer|deze keer|nog|toch|dus) )*niet\s*(?:[.,;:!()–-]|$|(?:want|omdat|maar|meer)\b)",
     rf"^[\s,]*(?:die\s+)?(?:heeft|hebben|had)\s+{_BIJWOORD}(?:geen|niet|aangemeld|opgegeven|ingeschreven|"
     rf"verteld|"
     r"gewezen|getipt|laten|besloten|al\b|doorgestuurd|gestuurd|een andere|afgemeld|akkoord|toestemming|"
