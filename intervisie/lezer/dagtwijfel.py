@@ -66,8 +66,12 @@ def dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
     for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", tekst):
         dagen = list(_DAGDEEL.finditer(stuk))
         ontkend = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
+        if ontkend and _uit(dagen[0]) <= {*persoon.beschikbaar, *persoon.niet_beschikbaar}:
+            ontkend = not _uit(dagen[0]) & set(
+                persoon.niet_beschikbaar
+            )  # "woensdag na de lunch niet" was read
         if ontkend and _uit(dagen[0]) & set(persoon.beschikbaar):
-            yield f"De tekst sluit {dagen[0][0].lower()} misschien uit."
+            yield f"De tekst sluit {dagen[0][0].strip().lower()} misschien uit."
     bekend = {d[:2] for d in (*persoon.beschikbaar, *persoon.niet_beschikbaar)}
     for gevonden in _STREEKDAG.finditer(tekst):
         nummer = next(n for n in range(1, 6) if gevonden[n])

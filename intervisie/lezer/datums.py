@@ -111,7 +111,7 @@ _VOORZETSELS: Final = woordenrij("vanaf sinds per na voor met tussen between van
 _AANLOOP: Final = ("ben", "ik", "heb", "zijn", "wij", "we", "ga", "af", "nog", "ruim", "in", "totaal")
 _BEGINSOORTEN: Final = ("dag", "dagdeel", "getal", "datum", "maand")
 _BEGINWOORDEN: Final = frozenset[str]().union(
-    woordenrij("elke iedere"),
+    woordenrij("elke iedere last"),
     _VERLEDEN,
     _GISTEREN,
     _VAKANTIES,
@@ -142,7 +142,7 @@ class _Lezer(Tijdpunten):
         if self.vorm(plek) in _GISTEREN:
             return Tijdvak(plek, plek + 1, "verleden")
         na = plek + 1
-        if self.vorm(plek) in _VERLEDEN:
+        if self.vorm(plek) in _VERLEDEN or (self.vorm(plek) == "last" and self.soort(na) == "dag"):
             na += self.vorm(na) in ("week", "maand")
             na += self.soort(na) in ("dag", "dagdeel", "maand")
         elif self.soort(plek) in ("dag", "dagdeel") and self.vorm(na) in ("jl", "jongstleden", "laatstleden"):

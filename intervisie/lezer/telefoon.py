@@ -45,6 +45,8 @@ _NEDERLANDS: Final = re.compile(
 )
 """Nine digits behind the 0 or the country code; whether they were ever given out is not for us to judge."""
 _BUITENLANDS: Final = re.compile(r"(?<![\w@])(?:\+|00)(?!31)[1-9](?:[ \t().-]{0,3}\d){7,13}(?!\d)")
+_GEVOUWEN: Final = re.compile(r"(?<=[^\n]{40}\d) ?\n(?=\d\d[ -]?\d)")
+"""A number that a mail program folded over two lines of prose."""
 _DATUM: Final = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d")
 
 
@@ -64,6 +66,7 @@ class Nummer:
 
 def nummers(tekst: str) -> Iterator[Nummer]:
     """The numbers in a text that may be somebody's own, in order."""
+    tekst = _GEVOUWEN.sub(lambda einde: " " * len(einde[0]), tekst)
     for begin, eind, e164 in sorted((*_nederlandse(tekst), *_buitenlandse(tekst))):
         ervoor = _BIJ_VORIGE.sub("", tekst[max(0, begin - 40) : begin].split("\n")[-1])
         if _VREEMD.search(ervoor) is None and _VREEMD_NA.match(tekst[eind : eind + 30]) is None:

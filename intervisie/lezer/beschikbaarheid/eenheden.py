@@ -22,7 +22,7 @@ ALLE, REEKS, GENOEMD = 0, 1, 2
 
 
 Verwijst = Literal["eerste", "tweede", "derde", "laatste", "middelste", "andere", "alle", "erna", "ervoor"]
-Rest = Literal["dagen", "dagdelen", "tussen", "dag"] | Verwijst | None
+Rest = Literal["dagen", "dagdelen", "week", "tussen", "dag"] | Verwijst | None
 
 
 @dataclass(frozen=True, slots=True)

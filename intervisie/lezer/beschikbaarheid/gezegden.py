@@ -47,8 +47,8 @@ def uur_van_begin_of_eind(zin: Zin, deel: Zinsdeel) -> Venster | None:
 
 
 _BEGINT: Final = woordenrij("begin beginnen start starten begint")
-_STOPT: Final = woordenrij("stop stoppen stopt klaar eindig weg vertrek huis")
-_ZELF: Final = woordenrij("ik wij we mijn")
+_STOPT: Final = woordenrij("stop stoppen stopt klaar eindig weg vertrek vertrekt vandoor huis")
+_ZELF: Final = woordenrij("ik wij we mijn hij zij ze")
 
 
 _KOPPELT: Final = woordenrij("is zijn staat staan ligt liggen blijft blijven")

@@ -89,6 +89,10 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
     plek = 0
     while plek < len(woorden):
         vormen, nieuw = _idioom(woorden, plek)
+        if na := _achteraf(woorden, plek):
+            uit += [replace(woorden[plek], soort="woord", vorm="behalve", waarde=None), *woorden[plek:na]]
+            plek = na + 1
+            continue
         if vormen:
             laatste = woorden[plek + vormen - 1]
             uit.append(replace(woorden[plek], soort="woord", vorm=nieuw, eind=laatste.eind, waarde=None))
@@ -96,6 +100,22 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit.append(woorden[plek])
         plek += vormen or 1
     return uit
+
+
+def _achteraf(woorden: Sequence[Woord], plek: int) -> int:
+    """Where the word behind the days stands that makes them an exception: ", woensdag uitgezonderd"; 0 for none."""
+    if not plek or woorden[plek - 1].vorm not in (",", "("):
+        return 0
+    na = plek
+    while na < len(woorden) and (
+        woorden[na].soort in ("dag", "dagdeel") or woorden[na].vorm in _TUSSEN_DAGEN
+    ):
+        na += 1
+    dagen = any(woord.soort in ("dag", "dagdeel") for woord in woorden[plek:na])
+    return na if dagen and na < len(woorden) and woorden[na].vorm in ("uitgezonderd", "daargelaten") else 0
+
+
+_TUSSEN_DAGEN: Final = woordenrij("de op en")
 
 
 def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:

@@ -38,6 +38,9 @@ def herzien(
     for uitspraak in laatste:
         ongaarne = uitspraak.richting == "liever niet" and richting == "ja"
         toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
+        mijdt = uitspraak.richting == "liever niet" and richting == "nee"
+        if mijdt and not deel.heeft(Teken.KAN, Teken.WEG):
+            continue  # "liever niet op maandag, dan ben ik nog niet helemaal mens": only tells why
         if ongaarne and not toch:
             continue  # "liever niet, maar als het moet dan kan ik": still rather not
         besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)

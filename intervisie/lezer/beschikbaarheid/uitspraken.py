@@ -86,8 +86,8 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
         stukken = [
             stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
         ]
-    if any(stuk.rest == "dagdelen" for stuk in stukken) and any(stuk.dagen for stuk in stukken):
-        stukken = [stuk for stuk in stukken if stuk.rest != "dagdelen"]
+    if any(stuk.rest in ("dagdelen", "week") for stuk in stukken) and any(stuk.dagen for stuk in stukken):
+        stukken = [stuk for stuk in stukken if stuk.rest not in ("dagdelen", "week")]
     stukken = _met_venster(stukken)
     los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]
     if not los or len(los) == len(stukken):
@@ -393,7 +393,7 @@ def trek_conclusie(
     if not besluit or not stuk.dagen or stuk.niveau == ALLE or deel.heeft(Teken.OOK):
         return
     for uitspraak in eerder:
-        ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest == "dagdelen"
+        ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest in ("dagdelen", "week")
         hele_dag = bool(stuk.delen) and not uitspraak.stuk.delen and uitspraak.stuk.dagen == stuk.dagen
         gelijk = uitspraak.stuk.dagen == stuk.dagen and uitspraak.stuk.delen == stuk.delen
         if dus and gelijk and {uitspraak.richting, richting} == {"ja", "nee"}:

@@ -140,9 +140,11 @@ class Verwijzingen:
         van = self.vorm(na) == "van" and self.vorm(na + 1) in ("de", "die")
         if van and (self.soort(na + 2) == "dag" or self.vorm(na + 2) == "dag"):
             return Eenheid("rest", plek, na + 3, niveau=GENOEMD, rest="dag")
+        begin = na
         while self.vorm(na) in REST_VAN:
             na += 1
-        return Eenheid("rest", plek, na, niveau=ALLE, rest="dagdelen")
+        week = any(self.vorm(n) in ("week", "werkweek") for n in range(begin, na))
+        return Eenheid("rest", plek, na, niveau=ALLE, rest="week" if week else "dagdelen")
 
     def _noemt_andere_dag(self, plek: int) -> bool:
         """ "een andere dag, namelijk de dinsdag" """

@@ -161,7 +161,10 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         tussen = (dagdeel for dagdeel in rest - rand if genoemd and min(genoemd) < dagdeel < max(genoemd))
         return frozenset(tussen)
     beslist = [u for u in anderen if u.richting in ("ja", "nee")]
-    return rest - {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+    rest -= {dagdeel for u in beslist for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+    if stuk.rest == "week":  # "dinsdag alleen de ochtend, de rest van de week altijd": Tuesday was settled
+        rest -= {d for d in rest if any(u.richting == "ja" and d[0] in (u.stuk.dagen or ()) for u in beslist)}
+    return rest
 
 
 def _dagen_van(dagdelen: frozenset[Dagdeel], genoemd: Collection[Dagdeel]) -> frozenset[Dagdeel]:
