@@ -228,3 +228,39 @@ def test_lees_leaves_a_sign_up_for_another_thing_alone() -> None:
     tekst = "Hierbij geef ik mij op voor de BHV-dag van 10 maart. Ik kan alleen in de ochtend.\n\nAnna Bos\n"
 
     assert lees(f"{ANNA}Subject: Aanmelding\n", tekst).soort == "overig"
+
+
+@pytest.mark.parametrize("punt", ["", ":"])
+def test_lees_reads_a_form_with_the_values_below_the_headings(punt: str) -> None:
+    velden = {
+        "Naam": "Bo Kuiper",
+        "E-mailadres": "b.kuiper@ede.example",
+        "Organisatie": "Gemeente Ede",
+        "Functie": "boa",
+        "Wanneer kunt u?": "dinsdagmiddag",
+        "Wanneer kunt u niet?": "vrijdag",
+    }
+    tekst = "\n\n".join(f"{kop}{punt}\n{waarde}" for kop, waarde in velden.items())
+
+    lezing = lees("From: Website <noreply@ede.example>\nSubject: Inzending formulier intervisie\n", tekst)
+    (persoon,) = lezing.personen
+
+    assert (lezing.soort, lezing.redenen) == ("aanmelding", [])
+    assert (persoon.naam, persoon.email, persoon.functie) == ("Bo Kuiper", "b.kuiper@ede.example", "boa")
+    assert (persoon.beschikbaar, persoon.niet_beschikbaar) == (("di-middag",), ("vr-ochtend", "vr-middag"))
+
+
+def test_lees_takes_a_crossed_box_beside_ticks_for_a_no() -> None:
+    tekst = "Ik doe mee met de intervisie.\n\n☑ maandagochtend\n☐ maandagmiddag\n☒ dinsdagochtend\n\nAnna Bos\nboa\n"
+
+    (persoon,) = lees(f"{ANNA}Subject: intervisie\n", tekst).personen
+
+    assert (persoon.beschikbaar, persoon.niet_beschikbaar) == (("ma-ochtend",), ("di-ochtend",))
+
+
+def test_lees_knows_that_the_owner_of_a_mailbox_left() -> None:
+    tekst = "Per 1 december werk ik niet meer bij Ede. Deze mailbox wordt niet meer gelezen.\n\nAnna Bos\n"
+
+    lezing = lees(f"{ANNA}Subject: Re: Uitnodiging\n", tekst)
+
+    assert (lezing.soort, lezing.controle_nodig) == ("afwezigheid", True)

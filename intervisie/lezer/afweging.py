@@ -127,6 +127,8 @@ def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oor
 def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
     """Somebody leaves in so many words and another stays, or the subject says it as well; a confirmed one changes; or
     somebody signs up for another thing, and nothing names ours."""
+    if kind == "aanmelding" and tabel.aantal_velden(schrijver.tekst) >= _VOL:
+        return True  # what was learned knows sentences; the headings of a form are none
     if kind == "overig" and any(map(strekking.doet_elders, gezegd)):
         return not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
     if kind == "wijziging" and ander == "aanmelding" and not any(u.aan or u.stop for u in gezegd):
@@ -555,7 +557,9 @@ _VOL: Final = 5
 def _vult_formulier_in(geval: _Geval) -> Soort | None:
     """A filled form of a site about the intervisie; the words in its fields are no sentences of a writer."""
     tekst = geval.schrijver.tekst
-    if tabel.aantal_velden(tekst) < _VOL or not vermoeden.OVER.search(tekst):
+    if tabel.aantal_velden(tekst) < _VOL or not vermoeden.OVER.search(
+        f"{geval.schrijver.onderwerp}\n{tekst}"
+    ):
         return None
     anders = any(
         patroon.search(f"{geval.schrijver.onderwerp}\n{tekst}")

@@ -128,7 +128,10 @@ _ZEGT_AUTOMATISCH: Final = een_van(
 _WORDT_NIET_GELEZEN: Final = een_van(
     r"\b(?:uw|je|jouw|deze|dit) (?:e-?mail|mail|mailtje|bericht(?:je)?)\b.{0,40}\bwordt\b.{0,30}\b(?:niet|"
     r"pas)\b.{0,30}"
-    r"\b(?:gelezen|doorgestuurd|doorgezonden|beantwoord|behandeld|bekeken|opgepakt)\b"
+    r"\b(?:gelezen|doorgestuurd|doorgezonden|beantwoord|behandeld|bekeken|opgepakt)\b",
+    r"\b(?:deze|dit) (?:mailbox|postvak|brievenbus|mailadres|e-mailadres|account|adres)\b.{0,20}\b(?:wordt|is|"
+    r"gaat)\b.{0,30}"
+    r"\b(?:niet (?:meer )?(?:gelezen|bekeken|beantwoord|gebruikt|actief)|opgeheven|gesloten|dicht)\b",
 )
 """Only a machine knows, before anybody reads it, what will happen to a mail."""
 _ZAAK: Final = re.compile(r"zaaknummer|ticket|ontvangstbevestiging|meldingsnummer", re.I)

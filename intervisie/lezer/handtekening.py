@@ -136,7 +136,7 @@ _AANKONDIGING: Final = een_van(
     r"[^\d:]{0,60}\b(?:gegevens|aanmelding\w*|deelnemers?|beschikbaar\w*|voorkeur\w*|dagen|dagdelen|"
     r"collega['’]?s?|personen|namen)\b"
     r"[^\d:]{0,40}:",
-    r"(?:volledige )?naam\s*:.*",
+    r"(?:volledige )?naam\s*:.*|(?:volledige |uw |je )?(?:voor|achter)?naam",
 )
 _WERKDAG: Final = een_van(r"werk|aanwezig|afwezig|bereikbaar|\bvrij\b|\bvrije|parttime|present")
 _DAG: Final = een_van(r"\b(?:ma|di|wo|do|vr|(?:maan|dins|woens|donder|vrij)dag(?:en|s)?|werkdag(?:en)?)\b")

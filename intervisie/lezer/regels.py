@@ -81,8 +81,8 @@ def _tel_diepte(ruw: str, *, flowed: bool) -> tuple[int, str]:
 def maak_schoon(regels: list[Regel]) -> list[Regel]:
     """The lines with invisible and struck-through characters and superfluous blank lines gone, ticks as [x] and [ ].
 
-    A ballot box with a cross is a tick (it is the mark of a form field in Word) unless ticks stand beside it;
-    other crosses are left as they are.
+    A ballot box with a cross is a tick (it is the mark of a form field in Word), but says no, as [-], where ticks
+    stand beside it; other crosses are left as they are.
     """
     gemengd = any(_VINK.search(regel.tekst) for regel in regels)
     uit: list[Regel] = []
@@ -105,8 +105,7 @@ def _schone_regel(tekst: str, *, kruis_is_vink: bool) -> str:
         tekst = _ONZICHTBAAR.sub("", tekst) if not tekst.isprintable() else tekst
     else:
         tekst = _SPATIE.sub(" ", _LEEG_VAK.sub("[ ]", _VINK.sub("[x]", tekst)))
-        if kruis_is_vink:
-            tekst = _KRUIS_VAK.sub("[x]", tekst)
+        tekst = _KRUIS_VAK.sub("[x]" if kruis_is_vink else "[-]", tekst)
         tekst = unicodedata.normalize("NFC", _SURROGAAT.sub("\ufffd", _ONZICHTBAAR.sub("", tekst)))
     if "~~" in tekst or not tekst.isascii():
         tekst = _DOORGEHAALD.sub("", tekst).replace("  ", " ") if _DOORGEHAALD.search(tekst) else tekst

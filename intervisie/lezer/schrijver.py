@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intervisie.lezer import namen, vraagantwoord
+from intervisie.lezer import namen, tabel, vraagantwoord
 from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.lezing import Fragment
 from intervisie.lezer.regels import een_van
@@ -80,7 +80,7 @@ def buitenste(bericht: Bericht) -> Schrijver:
     ruw = Schrijver(
         van,
         bericht.tekst,
-        vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen)),
+        tabel.met_waarden(vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen))),
         ondertekening,
         kop.onderwerp,
         0,

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from intervisie.lezer import namen
 from intervisie.lezer.namen import Vermelding
-from intervisie.lezer.schrijver import Plek
+
+if TYPE_CHECKING:
+    from intervisie.lezer.schrijver import Plek
 
 _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (veld, re.compile(patroon, re.IGNORECASE))
@@ -136,6 +139,36 @@ def aantal_velden(tekst: str) -> int:
         veld = _kop(gevonden[1].strip()) if gevonden and gevonden[2].strip(" ._") else None
         velden |= {veld} if veld not in (None, "dag") else set()
     return len(velden)
+
+
+def met_waarden(tekst: str) -> str:
+    """The text in which a heading on a line of its own has its value beside it: the line break becomes a colon.
+
+    Sites send their forms so. As long as before, so that every place keeps its meaning; as it was with fewer than
+    three such headings.
+    """
+    regels = list(_regels(tekst))
+    gevonden = []
+    for (begin, regel), (_, onder) in pairwise(regels):
+        veld = _kopje(regel)
+        if veld is not None and onder.strip() and _kopje(onder) is None:
+            gevonden.append((veld, begin + len(regel), regel.rstrip().endswith(":")))
+    velden = {veld for veld, _, _ in gevonden}
+    if len(velden) < _KOPJES or not velden & {"naam", "voornaam", "email"}:
+        return tekst
+    for _, plek, met_punt in gevonden:
+        tekst = f"{tekst[:plek]}{' ' if met_punt else ':'}{tekst[plek + 1 :]}"
+    return tekst
+
+
+_KOPJES: Final = 3
+
+
+def _kopje(regel: str) -> str | None:
+    """The field of a line that holds a heading and nothing else."""
+    kaal = regel.strip()
+    veld = _kop(kaal) if 1 < len(kaal) < 60 and "\t" not in kaal else None
+    return veld if veld != "dag" else None
 
 
 def heel(naam: str, tekst: str) -> str:

@@ -54,9 +54,11 @@ _RAND: Final = een_van(
     r"\bals (?:gespreksleider|begeleider|procesbegeleider|facilitator)\b",
 )
 _VERTREK: Final = een_van(
+    r"\bverruild\b|\bnieuwe uitdaging\b|\b(?:opgeheven|voorgoed dicht|niet meer gelezen|mijn (?:werk|taken) "
+    r"(?:is|zijn) overgenomen)\b",
     r"\b(?:niet (?:meer|langer)|no longer)\b.{0,40}\b(?:werk\w*|dienst|werkzaam|bij|employed|"
     r"with)\b|\b(?:uit dienst|vertrokken|verlaten|pensioen|andere (?:baan|werkgever)|elders|"
-    r"laatste werkdag|afscheid|voorgoed)\b|\bwerk ik niet (?:meer|langer)\b|\bleft the\b"
+    r"laatste werkdag|afscheid|voorgoed)\b|\bwerk ik niet (?:meer|langer)\b|\bleft the\b",
 )
 _TEGENVOORSTEL: Final = een_van(
     r"\?|\b(?:zou (?:wel )?kunnen|kan wel|kunnen wel|liever|voorstel\w*|alternatief|andere (?:dag|"

@@ -60,5 +60,5 @@ def veld(deelnemer: Deelnemer, naam: str, werk: Werk) -> Fragment | None:
 def aangevinkt(tekst: str) -> str:
     """Of tick boxes only what stands behind a tick."""
     if "[x]" not in tekst.lower():
-        return re.sub(r"\[ \][^\[(]*|\( \)[^\[(]*", lambda g: " " * len(g[0]), tekst)
-    return re.sub(r"(?:\[ \]|\( \))[^\[(]*", lambda g: " " * len(g[0]), tekst)
+        return re.sub(r"(?:\[[ -]\]|\( \))[^\[(]*", lambda g: " " * len(g[0]), tekst)
+    return re.sub(r"(?:\[[ -]\]|\( \))[^\[(]*", lambda g: " " * len(g[0]), tekst)
