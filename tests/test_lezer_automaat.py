@@ -39,6 +39,7 @@ def open_mail(koppen: str, tekst: str) -> tuple[str | None, bool]:
         ),
         ("Subject: Re: intervisie", "Deze reactie komt van mijn mailprogramma: ik werk sinds mei elders."),
         ("Subject: Re: uw vraag", "Hier antwoordt een robot, door de computer gemaakt. Ik ben met verlof."),
+        ("Subject: Re: uw vraag", "Ik ben met vakantie. Bel voor dringende zaken met Jan."),
         ("Subject: Re: uw vraag", "Ik ben er niet tot 3 mei. Uw mail wordt pas daarna gelezen."),
     ],
 )
@@ -126,6 +127,11 @@ def test_beoordeel_takes_no_person_for_a_mail_server(koppen: str, tekst: str) ->
             "From: Mailserver <post@soest.example>\nSubject: Uw bericht is niet afgeleverd",
             "De ontvanger is niet bereikt. De mailbox van a.bos@ede.example is vol.",
             "a.bos@ede.example",
+        ),
+        (
+            "From: Systeembeheerder <post@soest.example>\nSubject: Niet te bezorgen: welkom",
+            "Uw bericht heeft sommige of alle geadresseerden niet bereikt.\n\n      j.vos@ede.example op 14-1-2022\n",
+            "j.vos@ede.example",
         ),
         (
             "From: ict@soest.example\nSubject: Onbestelbaar: welkom",

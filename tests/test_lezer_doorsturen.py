@@ -264,3 +264,42 @@ def test_lees_knows_that_the_owner_of_a_mailbox_left() -> None:
     lezing = lees(f"{ANNA}Subject: Re: Uitnodiging\n", tekst)
 
     assert (lezing.soort, lezing.controle_nodig) == ("afwezigheid", True)
+
+
+def test_lees_takes_who_wrote_what_is_sent_back_for_no_participant() -> None:
+    lezing = lees(
+        f"{ANNA}Subject: FW: Plaatsen vrij\n", f"Mag ik als jurist ook meedoen?\n\nAnna Bos\n{OPROEP}"
+    )
+
+    assert (lezing.soort, lezing.personen) == ("vraag", [])
+
+
+def test_lees_reads_a_table_drawn_with_bars() -> None:
+    tekst = (
+        "Deze collega's doen mee met de intervisie.\n\n| Naam | Functie | Mail | Beschikbaar | Niet |\n"
+        "|---|---|---|---|---|\n| Bo Kuiper | boa | b.kuiper@ede.example | ma | vr |\n"
+        "| Mees Kok | HR-adviseur | m.kok@ede.example | wo | |\n\nAnna Bos, secretaresse\n"
+    )
+
+    lezing = lees(f"{ANNA}Subject: Aanmelding\n", tekst)
+
+    assert [(p.beschikbaar, p.niet_beschikbaar) for p in lezing.personen] == [
+        (("ma-ochtend", "ma-middag"), ("vr-ochtend", "vr-middag")),
+        (("wo-ochtend", "wo-middag"), ()),
+    ]
+
+
+def test_lees_gives_the_number_to_whom_it_is_of() -> None:
+    tekst = (
+        "Ik meld Bo Kuiper aan voor de intervisie. Hij is boa bij ons; bel hem op 06-11223344.\n\nAnna Bos\n"
+    )
+
+    (persoon,) = lees(f"{ANNA}Subject: intervisie\n", tekst).personen
+
+    assert persoon.telefoon == "+31611223344"
+
+
+def test_lees_leaves_out_who_signs_up_somebody_in_the_name_of_all() -> None:
+    tekst = "Bo Kuiper (boa, b.kuiper@ede.example) doet namens ons mee met de intervisie.\n\nAnna Bos\n"
+
+    assert [p.naam for p in lees(f"{ANNA}Subject: intervisie\n", tekst).personen] == ["Bo Kuiper"]

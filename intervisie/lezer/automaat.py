@@ -32,13 +32,15 @@ _ROBOT: Final = re.compile(
     r"|listserv|majordomo|listmaster|autoresponder|autoreply)@.*"
 )
 _SYSTEEMNAAM: Final = een_van(
-    r"\bmail delivery\b|\bmail ?server\b|\bmailsysteem\b|\bpost(?:meester|kamer)\b|\bmail ?daemon\b"
+    r"\bmail delivery\b|\bmail ?server\b|\bmailsysteem\b|\bpost(?:meester|kamer)\b|^systeembeheer(?:der)?$|"
+    r"\bmail ?daemon\b"
 )
 _BOUNCE_ONDERWERP: Final = een_van(
     r"undeliver(?:able|ed)|onbestelbaar|onbezorgbaar|unzustellbar",
     r"returned mail|returned to sender|mail delivery|failure notice|non-?delivery|not delivered",
     r"delivery (?:status )?(?:failure|failed|delayed|incomplete|has been delayed|notification)",
-    r"niet (?:bezorgd|afgeleverd|bestelbaar)|bezorg(?:ing|en)|bestellen mislukt|vertraagd|message delayed",
+    r"niet (?:te bezorgen|bezorgd|afgeleverd|bestelbaar)|quarantaine|tegengehouden|geblokkeerd|bezorg(?:ing|en)|"
+    r"bestellen mislukt|vertraagd|message delayed",
     r"could not (?:be )?(?:send|sent|deliver)|warning: (?:message|could)",
 )
 _BOUNCE_TEKST: Final = een_van(
@@ -52,7 +54,8 @@ _BOUNCE_TEKST: Final = een_van(
     r"kon niet worden (?:bezorgd|afgeleverd|verzonden)|is vertraagd|nog niet bezorgd",
     r"adres(?:sen)? niet gevonden|address not found|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b",
     r"(?:user|gebruiker|mailbox|recipient) (?:unknown|onbekend|not found|does not exist|unavailable)",
-    r"(?:geadresseerde|ontvanger|bestemming|adres)\b.{0,30}\bniet (?:kunnen )?(?:bereik\w*|bereikt)\b",
+    r"(?:geadresseerden?|geadresseerde\(n\)|ontvangers?|bestemming|adres)\b.{0,30}\bniet (?:kunnen "
+    r")?(?:bereik\w*|bereikt)\b",
     r"(?:postbus|postvak|mailbox|brievenbus)\b.{0,80}\b(?:is vol|zit vol|bestaat niet|is opgeheven|onbekend)\b",
     r"quot[ae]\w* (?:is )?(?:overschreden|exceeded)|over quota|\b55\d[ :-]",
     r"(?:kan|kon|kunnen|konden|could)\b.{0,60}\b(?:niet|not)\b.{0,30}"
@@ -126,6 +129,10 @@ _ZEGT_AUTOMATISCH: Final = een_van(
     r"\bgeen mens\b.{0,30}\b(?:getikt|geschreven|leest)\b",
 )
 _WORDT_NIET_GELEZEN: Final = een_van(
+    r"\bkan (?:ik )?(?:uw|je|jouw|deze) (?:e-?mail|mail|bericht)\b.{0,20}\bniet\b.{0,20}\b(?:lezen|beantwoorden|"
+    r"behandelen)\b",
+    r"\b(?:voor|bij|in|met) (?:zeer )?(?:dringende|urgente|spoedeisende|acute)\b.{0,20}"
+    r"\b(?:zaken|vragen|gevallen|kwesties|aangelegenheden|situaties)\b",
     r"\b(?:uw|je|jouw|deze|dit) (?:e-?mail|mail|mailtje|bericht(?:je)?)\b.{0,40}\bwordt\b.{0,30}\b(?:niet|"
     r"pas)\b.{0,30}"
     r"\b(?:gelezen|doorgestuurd|doorgezonden|beantwoord|behandeld|bekeken|opgepakt)\b",
@@ -357,7 +364,10 @@ def _is_afwezig(wortel: Part, kop: Kop, tekst: str) -> bool:
         return weg or onderwerp or "vacation" in _waarde(wortel, "auto-submitted")
     if _automatisch_verstuurd(wortel) or wortel.waarde("x-auto-response-suppress"):
         return (onderwerp and not ontvangen) or (weg and (onderwerp or bool(_ZEGT_AUTOMATISCH.search(begin))))
-    automatisch = _ZEGT_AUTOMATISCH.search(begin) or _WORDT_NIET_GELEZEN.search(begin)
+    over_ons = "intervisie" in begin.lower()  # then a person wrote it, whatever becomes of his post
+    automatisch = (
+        _ZEGT_AUTOMATISCH.search(begin) or (not over_ons and _WORDT_NIET_GELEZEN.search(begin)) or None
+    )
     return weg and (onderwerp or (automatisch is not None and not ontvangen))
 
 

@@ -66,4 +66,4 @@ def _uit_onderwerp(persoon: Persoon, werk: Werk) -> None:
 
 def _aanloop(tekst: str, nummer: telefoon.Nummer) -> str:
     """The words of its sentence that lead up to a number."""
-    return re.split(r"[.!?\n](?=\s)|\n", tekst[max(0, nummer.begin - 90) : nummer.begin])[-1]
+    return re.split(r"[.!?;\n](?=\s)|\n", tekst[max(0, nummer.begin - 90) : nummer.begin])[-1]

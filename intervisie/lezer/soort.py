@@ -72,7 +72,8 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
         return Oordeel("overig", (buiten,), buitenste=buiten)
     if _rondgestuurd(bericht, eigen, buiten):
         return Oordeel("overig", (buiten,), eigen.uitingen, buiten, rondgestuurd=True)
-    verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen)]
+    ontvangers = frozenset(a.adres for a in bericht.kop.aan if a.adres)
+    verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen | ontvangers)]
     if (opvolger := _opvolger(bericht, eigen, buiten, verder)) is not None:
         return opvolger
     if not verder or not _laat_spreken(eigen, buiten):
@@ -119,7 +120,7 @@ def _rondgestuurd(bericht: Bericht, eigen: Oordeel, buiten: Schrijver) -> bool:
 
 
 def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str]) -> bool:
-    """A forwarded announcement of the secretariat says nothing about a participant."""
+    """A forwarded announcement of the secretariat, or what goes back to who wrote it, tells of no participant."""
     van = schrijver.van
     if van is None:
         return False

@@ -121,7 +121,7 @@ def lees_tabel(tekst: str) -> Tabel | None:
         rijen = [
             r
             for b, t in regels[nummer + 1 :]
-            if "\t" in t and (r := _rij(t, b, koppen, regel, tekst)) is not None
+            if ("\t" in t or "|" in t) and (r := _rij(t, b, koppen, regel, tekst)) is not None
         ]
         if rijen:
             return Tabel(rijen, begin, max(r.plek[1] for r in rijen))
@@ -341,9 +341,15 @@ def _regels(tekst: str) -> Iterator[tuple[int, str]]:
         plek += len(regel) + 1
 
 
+_RAND: Final = re.compile(r"(\s*\|)(.*?)\|?\s*$")
+"""The border of a row as Markdown draws it: "| a | b |"."""
+
+
 def _cellen(regel: str, begin: int) -> Iterator[tuple[str, Plek]]:
     plek = begin
-    for cel in re.split(r"\t|(?<=\S)\s*\|\s*(?=\S)", regel) if "\t" not in regel else regel.split("\t"):
+    if "\t" not in regel and (rand := _RAND.match(regel)) is not None:
+        regel, plek = rand[2], begin + rand.start(2)
+    for cel in regel.split("\t" if "\t" in regel else "|"):
         yield cel.strip(" *_:|"), (plek, plek + len(cel))
         plek += len(cel) + 1
 

@@ -46,7 +46,7 @@ _BIJZAAK: Final = re.compile(
     r"vraag|vraagt|vroeg|vroegen|antwoord|"
     r"terecht|via|gevraagd|verzocht|heeft|had|hebben|vertelde|wees|tipte|raadde|attendeerde|gaf|kent|help|"
     r"lijkt|spreekt|"
-    r"cc|aan|bij|van|door|tegen|achter|onder)(?:\s+(?:aan|met|bij|op|van|het|dat|u|je|jullie|even|gerust|"
+    r"cc|aan|bij|van|door|tegen|achter|onder|namens)(?:\s+(?:aan|met|bij|op|van|het|dat|u|je|jullie|even|gerust|"
     r"graag))*)\s+"
     r"(?:mij|me|ons)\b(?!\s*(?:en\b|,?\s*(?:ook\s+)?(?:aan|op|in)\b))"
     r"|\b(?:mij|me|ons)\s+(?:(?:niet|liever|even|gerust|altijd|ook|dan)\s+){0,3}(?:bel|bellen|mail|"
