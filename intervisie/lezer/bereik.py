@@ -26,6 +26,10 @@ _ZONDER_WERKWOORD: Final = re.compile(
 _ONS_TEAM: Final = re.compile(
     r"\b(?<!bij )(?<!van )(?<!uit )(?<!in )(?:ons|het hele) (?:hele )?team\b", re.IGNORECASE
 )
+_ALLE_DRIE: Final = re.compile(
+    r"\balle ?(?:twee|drie|vier|vijf|zes)\b(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))", re.IGNORECASE
+)
+"""That many people, not days."""
 _COLLEGAS: Final = re.compile(
     r"\b(?:mijn|onze) collega(['’]?s)?(?=\s+(?:kan|kunnen|is|zijn|werkt|werken|heeft|hebben|wil|willen)\b)",
     re.IGNORECASE,
@@ -64,7 +68,8 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         gelezen = replace(gelezen, vorm=lees_beschikbaarheid(zelf, werk.datum).vorm or gelezen.vorm)
     _neem_over(persoon, gelezen, werk, uit_kop=uit_kop)
     if not (deelnemer.enig or deelnemer.velden or gelezen.redenen):
-        werk.redenen += dagtwijfel.dag_over(alleen(tekst, deelnemer.tijd), persoon)
+        eigen = alleen(tekst, deelnemer.tijd)
+        werk.redenen += [*dagtwijfel.dag_over(eigen, persoon), *dagtwijfel.ontkend(eigen, persoon)]
     if deelnemer.enig:
         werk.redenen += dagtwijfel.dag_tegen(tekst, persoon)
 
@@ -210,6 +215,7 @@ def vul_aan(persoon: Persoon, afzender: Schrijver, plekken: list[Plek], datum: d
 def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     """Names and addresses hold no days; a team that takes part is "wij"."""
     if len(deelnemers) > 1:
+        tekst = _ALLE_DRIE.sub(lambda g: "wij".ljust(len(g[0])), tekst)
         tekst = _COLLEGAS.sub(lambda g: ("wij" if g[1] else "ik").ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     post = [g.span() for g in adressen.MAILADRES.finditer(tekst)]

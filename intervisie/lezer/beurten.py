@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from intervisie.lezer import namen, weglating, zinnetjes
+from intervisie.lezer import groepstwijfel, namen, weglating, zinnetjes
 from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.merken import is_legenda
 from intervisie.lezer.namen import Vermelding
@@ -94,6 +94,12 @@ _MEERVOUD: Final = een_van(
 )
 _RELATIEF: Final = een_van(r"\b(?:dag|week|maand|weken) (?:daarna|erna|daarop|ervoor|daarvoor|erop)\b")
 """Counted from what was said of somebody else."""
+_SLOTZIN: Final = re.compile(
+    r"[,;]\s*(?:verder|voor de rest|voor het overige|de rest)\s+(?:kan |kunnen |is |zijn |gaat |past |"
+    r"lukt )?(?:alles|altijd|alle|elke|prima|goed|"
+    r"flexibel|mogelijk)\b",
+    re.IGNORECASE,
+)
 _VERDER: Final = een_van(r"\b(?:ook|eveneens|daarnaast|eventueel|desnoods)\b")
 """A sentence without a subject that adds to what was said of the one before it."""
 _RANG: Final = re.compile(
@@ -108,7 +114,7 @@ _GEEFT_DOOR: Final = een_van(
     r"\bdat\b"
 )
 """Behind "ik": what he passes on is about somebody else."""
-_GROEPJE: Final = re.compile(r"\s*(?:[,&/+]\s*)*(?:en|of|[,&/+])\s*$")
+_GROEPJE: Final = re.compile(r"\s*(?:[,&/+]\s*)*(?:en|of|als|alsook|[,&/+])\s*$")
 _BEHALVE: Final = re.compile(r"^[\s,(]*(?:behalve|uitgezonderd|met uitzondering van|op)\s*$", re.IGNORECASE)
 _UITZONDERING: Final = een_van(r"[\w,] ?(?:behalve|uitgezonderd|met uitzondering van) (?:voor |bij |van )?$")
 _KOPPELING: Final = re.compile(
@@ -125,7 +131,7 @@ _INVERSIE: Final = een_van(
     r"\b(?:kan|kunnen|werk|werkt|ben|is|heb|heeft|wil|lukt|past|gaat|komt)\b[^,;.]{0,12}$"
 )
 _GEZEGDE: Final = een_van(r"\b(?:is|zijn|kan|kunnen|lukt|past|passen|gaat|schikt|komt|komen)\b")
-_OP_RIJ: Final = een_van(r"\brespectievelijk\b|\bresp\.")
+_OP_RIJ: Final = een_van(r"\brespectievelijk\b|\bresp\.|\bachtereenvolgens\b|\bin (?:die|deze) volgorde\b")
 _BULLET: Final = re.compile(r"[-–—•*·▪◦+][ \t]")
 _VERVOLGT: Final = een_van(
     r"\s*(?:bereikbaar|te bereiken|mail|tel|telefoon|alleen|ook|kan|liefst|bij voorkeur|niet)\b"
@@ -194,6 +200,8 @@ class _Verdeler:
         """Hand out the words of one sentence."""
         mensen = _Mensen(self.gevonden.deelnemers, self.buiten, self.laatste)
         groepen = _groepen(self.tekst, plek, mensen)
+        if len(self.gevonden.deelnemers) > 1:
+            self.gevonden.redenen += groepstwijfel.redenen(self.tekst[plek[0] : plek[1]], noemt=bool(groepen))
         if not groepen:
             self._zonder_onderwerp(plek)
             return
@@ -206,6 +214,13 @@ class _Verdeler:
                 tot = _grens(self.tekst, groep.eind, groepen[nummer + 1].begin)
             for deelnemer in groep.wie if nummer else ():
                 deelnemer.tijd += kop
+            if (
+                nummer
+                and nummer + 1 == len(groepen)
+                and (slot := _SLOTZIN.search(self.tekst, groep.eind, tot))
+            ):
+                self._geef_samen(groepen, (slot.start(), tot))
+                tot = slot.start()
             self._geef(
                 groep, _Beurt(groep.wie, (van, tot), _zonder_namen(self.tekst, (van, tot), groep.namen))
             )
@@ -214,6 +229,15 @@ class _Verdeler:
         woorden = self.tekst[plek[0] : plek[1]].strip(" :*_-")
         self.opschrift = len(groepen) == 1 and woorden == self.tekst[groepen[0].begin : groepen[0].eind]
         self.kop = len(groepen) == 1 and _BULLET.match(self.tekst[plek[1] :].lstrip("\n :")) is not None
+
+    def _geef_samen(self, groepen: list[_Groep], plek: Plek) -> None:
+        """ "Kees kan niet op maandag, ik niet op dinsdag, verder alles": the end is of both."""
+        wie = [d for groep in groepen for d in groep.wie]
+        if all(any(d is er for er in wie) for d in self.gevonden.deelnemers):
+            self.gevonden.gedeeld.append(plek)
+            return
+        for deelnemer in {id(d): d for d in wie}.values():
+            deelnemer.tijd.append(plek)
 
     def _kop_van(self, plek: Plek) -> list[Plek]:
         """ "Vakantie: Kees in week 9, ik in week 10": the heading holds for everybody behind it."""

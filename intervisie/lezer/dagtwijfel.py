@@ -63,15 +63,7 @@ _VERKLAARD: Final = re.compile(
 
 def dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
     """A dagdeel in a clause that denies it, but read as free; a day in dialect that was not read at all."""
-    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", tekst):
-        dagen = list(_DAGDEEL.finditer(stuk))
-        ontkend = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
-        if ontkend and _uit(dagen[0]) <= {*persoon.beschikbaar, *persoon.niet_beschikbaar}:
-            ontkend = not _uit(dagen[0]) & set(
-                persoon.niet_beschikbaar
-            )  # "woensdag na de lunch niet" was read
-        if ontkend and _uit(dagen[0]) & set(persoon.beschikbaar):
-            yield f"De tekst sluit {dagen[0][0].strip().lower()} misschien uit."
+    yield from ontkend(tekst, persoon)
     bekend = {d[:2] for d in (*persoon.beschikbaar, *persoon.niet_beschikbaar)}
     for gevonden in _STREEKDAG.finditer(tekst):
         nummer = next(n for n in range(1, 6) if gevonden[n])
@@ -79,6 +71,18 @@ def dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
             continue
         if ("ma", "di", "wo", "do", "vr")[nummer - 1] not in bekend:
             yield f"De tekst noemt {gevonden[0].lower()}, maar die dag is niet gelezen."
+
+
+def ontkend(tekst: str, persoon: Persoon) -> Iterator[str]:
+    """A dagdeel in a clause that denies it, but read as free."""
+    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", tekst):
+        dagen = list(_DAGDEEL.finditer(stuk))
+        nee = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
+        gelezen = nee and _uit(dagen[0]) <= {*persoon.beschikbaar, *persoon.niet_beschikbaar}
+        if gelezen and _uit(dagen[0]) & set(persoon.niet_beschikbaar):
+            continue  # "woensdag na de lunch niet" was read
+        if nee and _uit(dagen[0]) & set(persoon.beschikbaar):
+            yield f"De tekst sluit {dagen[0][0].strip().lower()} misschien uit."
 
 
 def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:

@@ -149,7 +149,8 @@ def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
         if eind <= begin:
             continue
         wit = _wit(tekst[vorige:begin])
-        afgebroken = _SLOT.search(tekst, vorige, begin) or _ZINSDEEL.match(tekst, vorige, begin)
+        kaal = len(tekst[:vorige].rstrip(" "))
+        afgebroken = _SLOT.search(tekst, vorige, begin) or _ZINSDEEL.match(tekst, kaal, begin)
         if uit and wit.startswith(" ") and afgebroken:
             wit = "." + wit[1:]
         uit += [wit, tekst[begin:eind]]

@@ -1,0 +1,45 @@
+"""When a sentence in a mail about more people leaves open whose days it tells.
+
+Looks at its words alone; who is who knows `beurten.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from intervisie.lezer import weglating
+from intervisie.lezer.regels import een_van
+
+_HERSTELT: Final = een_van(
+    r"(?:^|[.!?…(–-]\s*)(?:o,? nee|oh,? nee|of nee|nee,? wacht|oeps|moment(?:je)?\b(?! (?:is|past|"
+    r"wordt))|wacht(?: even)?|correctie|herstel|"
+    r"rectificatie|vergissing|foutje|pardon|excuus)\b(?=\s*[,:;.!…])|\bik vergis me\b|"
+    r"\bverkeerde (?:agenda|regel|kolom|rij|persoon)\b"
+)
+_HERSTEL: Final = "De mail verbetert zichzelf. Kijk of de dagen bij de juiste persoon staan."
+_SOORT_MENSEN: Final = een_van(
+    r"\b(?:de|onze|het) (?:dames?|heren|heer|vrouwen|mannen|man|vrouw|meiden|jongens|boa['’]?s?|"
+    r"[\w-]*(?:adviseur|medewerker|jurist|"
+    r"coördinator|consulent|manager|leider|specialist|handhaver|recruiter|regisseur|collega)['’]?s?)\b"
+)
+"""People by what they are, not by name: whom of those it means is not read here."""
+_DAGEN_WAAROP: Final = een_van(
+    r"\b(?:dagen|ochtenden|middagen) (?:dat|waarop|die|als|wanneer)\b[^.;!?]{0,30}\b(?:kan|kunnen|werk|"
+    r"werkt|werken|aanwezig|vrij)\b"
+)
+"""Days told by when somebody else can."""
+
+
+def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
+    """Ask when a sentence takes back without a day, or tells of days by what people are or when others can.
+
+    `noemt`: it names some of the people.
+    """
+    noemt_dagen = weglating.DAG.search(zin) is not None
+    if _HERSTELT.search(zin) and not noemt_dagen:
+        yield _HERSTEL
+    naar_soort = not noemt and noemt_dagen and _SOORT_MENSEN.search(zin)
+    naar_ander = noemt and not zin.rstrip().endswith(":") and _DAGEN_WAAROP.search(zin)
+    if naar_soort or naar_ander:
+        yield weglating.ONZEKER
