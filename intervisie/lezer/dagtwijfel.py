@@ -29,6 +29,7 @@ _SLUIT_NIET_UIT: Final = een_van(
     r"niet (?:anders|voor|na|"
     r"later|eerder)|vrij (?:te|maken|houden|van|in te))\b"
 )
+_ZINNEN: Final = re.compile(r"[^.!?\n]*[.!?\n]?")
 _STREEKDAG: Final = re.compile(
     r"\b(?:(m[ao]+[on]+|moan|moandei)|(dien|dins|tiis|dings)|(woons|goens|woans|wuns)|(dunder|"
     r"donner|dunner|tongers)|(vrie|vree|fri?ed|vreed))"
@@ -75,7 +76,8 @@ def dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
 
 def ontkend(tekst: str, persoon: Persoon) -> Iterator[str]:
     """A dagdeel in a clause that denies it, but read as free."""
-    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", tekst):
+    zonder_vragen = "".join(zin[0] for zin in _ZINNEN.finditer(tekst) if not zin[0].endswith("?"))
+    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", zonder_vragen):
         dagen = list(_DAGDEEL.finditer(stuk))
         nee = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
         gelezen = nee and _uit(dagen[0]) <= {*persoon.beschikbaar, *persoon.niet_beschikbaar}
@@ -83,6 +85,14 @@ def ontkend(tekst: str, persoon: Persoon) -> Iterator[str]:
             continue  # "woensdag na de lunch niet" was read
         if nee and _uit(dagen[0]) & set(persoon.beschikbaar):
             yield f"De tekst sluit {dagen[0][0].strip().lower()} misschien uit."
+
+
+def onderwerp_tegen(onderwerp: str, persoon: Persoon) -> Iterator[str]:
+    """A day that the subject offers and the text takes back."""
+    weg = set(persoon.niet_beschikbaar)
+    for dag in () if _SLUIT_UIT.search(onderwerp) else _DAGDEEL.finditer(onderwerp):
+        if _uit(dag) <= weg:
+            yield f"Het onderwerp noemt {dag[0].strip().lower()}, de tekst sluit die uit."
 
 
 def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:

@@ -93,7 +93,7 @@ _WOORD: Final = (
 _LETTERS: Final = (
     rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\.(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?)+"
 )
-_ROEP: Final = rf"[ ]?[(\"“]{_WOORD}(?:-{_WOORD})?[)\"”]"
+_ROEP: Final = rf"[ ]?[(\"“]{_WOORD}(?:[ -]{_WOORD})?[)\"”]"
 _TITEL: Final = (
     r"(?:drs|mr|ir|ing|dr|prof|dhr|mw|mevr|mevrouw|meneer|de[ ]heer|heer|mr\.drs|bc|MSc|BSc|LLM|MPA|"
     r"MBA|PhD|EMPA|MPM|MCM)"
@@ -115,7 +115,7 @@ _OMGEKEERD: Final = re.compile(
     rf"({_LETTERS}(?:{_ROEP})?|{_WOORD}(?:[ ]{_WOORD})?)((?:\s+{_TUSSEN})*)(?:\s+({_TITEL}\.?))?\s*$",
     re.IGNORECASE,
 )
-_ROEPNAAM: Final = re.compile(rf"^{_LETTERS}\s*[(\"“]({_WOORD}(?:-{_WOORD})?)[)\"”]\s*(.+)$")
+_ROEPNAAM: Final = re.compile(rf"^{_LETTERS}\s*[(\"“]({_WOORD}(?:[ -]{_WOORD})?)[)\"”]\s*(.+)$")
 _ROEP_LAATST: Final = re.compile(
     rf"^(?=({_GROOT})){_LETTERS}\s*([^(]+?)\s*[(\"“]((?=\1){_WOORD}(?:-{_WOORD})?)[)\"”]$"
 )

@@ -35,7 +35,8 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         kandidaten = _van_schrijver(deelnemer, werk)
     elif not deelnemer.zelf and not deelnemer.item:
         kandidaten = [n for n in kandidaten if not _MIJ.search(_aanloop(geheel, n))]
-    gekozen = telefoon.kies(kandidaten, werk.schrijver.tekst if deelnemer.zelf else "")
+    gezegd = f"{werk.schrijver.tekst}\n{werk.schrijver.ondertekening}" if deelnemer.zelf else ""
+    gekozen = telefoon.kies(kandidaten, gezegd)
     if gekozen is not None:
         persoon.telefoon = gekozen.e164
         persoon.bron["telefoon"] = werk.schrijver.fragment(gekozen.begin, gekozen.eind)

@@ -165,7 +165,7 @@ def _is_achternaam(naam: str, heel: str) -> bool:
 
 
 _HEET: Final = re.compile(
-    r"\b(?:heet ik|ik heet|mijn (?:nieuwe )?(?:achter)?naam (?:is|wordt)|voortaan|gewijzigd in|"
+    r"\b(?:heet ik|ik heet|door het leven als|mijn (?:nieuwe )?(?:achter)?naam (?:is|wordt)|voortaan|gewijzigd in|"
     r"nieuwe naam:?|naam is nu|nu)\s+(?=[A-ZÀ-Þ])"
 )
 _IK_BEN: Final = re.compile(

@@ -19,7 +19,7 @@ _VREEMD: Final = re.compile(
     r"voorheen|vervallen|vervalt|fax|"
     r"secretariaat|kcc|balie|servicedesk|meldkamer|piket|spoed|nood|storing|"
     r"hoofdnummer|voormalig\w*|niet meer|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"
-    r"reception|switchboard)\b|\bf\s*[:.])[^\d\n]{0,25}$"
+    r"reception|switchboard)\b|\bf\s*[:.])(?:[^\d\n.!?]|(?<=\b[tfm])\.|(?<=\btel)\.|(?<=\bnr)\.){0,25}$"
     r"|\b(?:niet|in plaats van|i\.?p\.?v\.?|geen|not|was|stond|wordt vervangen|en niet)\W{0,4}"
     r"(?:op |nummer |het nummer )?$",
     re.IGNORECASE,
@@ -35,7 +35,8 @@ _VREEMD_NA: Final = re.compile(
 _BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")
 """In "0346 25 40 00 (receptie) / 06 ..." the brackets speak of the number before them."""
 _BEL: Final = re.compile(
-    r"\b(?:bel\w*|bereik\w*|telefonisch)\b[^.\n]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06)\b", re.IGNORECASE
+    r"\b(?:bel\w*|bereik\w*|telefonisch)\b[^.\n]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06|bureau|kantoor)\b",
+    re.IGNORECASE,
 )
 _TUSSEN: Final = r"[ \t\u00a0\u2009\u202f.\-\u2010\u2011\u2012–—\u2212·/()]{0,3}"
 _NEDERLANDS: Final = re.compile(

@@ -329,6 +329,12 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
 def _dagen(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort in ("aanmelding", "wijziging"):
         yield from dagtwijfel.datum_over(vraag.tekst, vraag.personen)
+        if (
+            len(vraag.personen) == 1
+            and vraag.oordeel.soort == "aanmelding"
+            and not vraag.oordeel.doorgestuurd
+        ):
+            yield from dagtwijfel.onderwerp_tegen(vraag.bericht.kop.onderwerp, vraag.personen[0])
 
 
 _NOG_WIE: Final = een_van(

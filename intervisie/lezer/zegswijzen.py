@@ -530,7 +530,7 @@ OVERDRACHT: Final = een_van(
     r"\bwil (?:graag )?mijn (?:plek|plaats)\b|\b(?:neemt|nemen|zal)\b.{0,60}\bvan (?:mij|hem|haar|"
     r"ons)\b.{0,12}\bover\b|"
     r"\b(?:geef|geeft|draag|draagt|sta|staat|doe)\b.{0,40}\b(?:plek|plaats|deelname|"
-    r"stoel)\b.{0,60}\b(?:door|over|af)\b|"
+    r"stoel)\b.{0,60}\b(?:door|over|af)\b(?=\s*(?:[,.;:!)]|$|aan\b|en\b))|"
     r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
     r"de volgende)(?:mijn|(?-i:"
     r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b[^,;]{0,20}\bvoor (?:mij|hem|haar)\b|\btake over (?:from me|"

@@ -104,7 +104,7 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
 
 def _achteraf(woorden: Sequence[Woord], plek: int) -> int:
     """Where the word behind the days stands that makes them an exception: ", woensdag uitgezonderd"; 0 for none."""
-    if not plek or woorden[plek - 1].vorm not in (",", "("):
+    if plek and woorden[plek - 1].vorm not in (",", "(", ".", "!", ";", ":"):
         return 0
     na = plek
     while na < len(woorden) and (

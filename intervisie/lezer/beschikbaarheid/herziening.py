@@ -29,6 +29,8 @@ def herzien(
     laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
     if in_zin and not ALLEMAAL & vormen:
         laatste = [u for u in laatste if u.plek == laatste[-1].plek]
+    if _gaat_over_iets_anders(zin, deel, richting):
+        return
     if _wijst_er_een_aan(zin, deel):
         laatste = laatste[-1:]
     zegt_toe = richting == "nee" or zegt_zelf_toe(zin, deel) or gezegd(zin, deel) == "ja"
@@ -50,6 +52,16 @@ def herzien(
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
+
+
+def _gaat_over_iets_anders(zin: Zin, deel: Zinsdeel, richting: Richting) -> bool:
+    """ "zegt ze nee, dan trek ik dit in" is a condition on all of it; "dat moet niet" speaks of no day."""
+    vormen = [woord.vorm for woord in zin.woorden[: deel.na]]
+    moet = {"moet", "niet"} <= set(vormen[deel.eerste :]) and not deel.heeft(Teken.KAN, Teken.WEG)
+    zegt = any(
+        a in ("zegt", "zeggen") and c in ("nee", "neen") for a, c in zip(vormen, vormen[2:], strict=False)
+    )
+    return zegt or (moet and richting == "nee")
 
 
 def _wijst_er_een_aan(zin: Zin, deel: Zinsdeel) -> bool:

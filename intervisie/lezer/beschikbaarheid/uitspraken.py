@@ -325,7 +325,10 @@ def _doel_in_zin(
     laatste = in_zin[-1]
     if ruim := _buiten_uitzondering(deel, richting, in_zin):
         return ruim
-    if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG) and not terug:
+    erbij = (
+        deel.heeft(Teken.OOK) and deel.na - deel.eerste <= _LOS_ANTWOORD + 2
+    )  # "dinsdag niet, 's ochtends ook niet"
+    if laatste.richting == richting == "nee" and deel.heeft(Teken.NIET, Teken.WEG) and not (terug or erbij):
         return []
     samen = [u for u in in_zin if u.plek == laatste.plek and not u.vervallen]
     samen = samen[-1:] if deel.haakjes else samen
