@@ -41,6 +41,12 @@ def open_mail(koppen: str, tekst: str) -> tuple[str | None, bool]:
         ("Subject: Re: uw vraag", "Hier antwoordt een robot, door de computer gemaakt. Ik ben met verlof."),
         ("Subject: Re: uw vraag", "Ik ben met vakantie. Bel voor dringende zaken met Jan."),
         ("Subject: Re: uw vraag", "Ik ben er niet tot 3 mei. Uw mail wordt pas daarna gelezen."),
+        (
+            "Subject: Re: intervisie",
+            "U krijgt dit antwoord van een robot. Ik ben met verlof; meld u bij Petra aan.",
+        ),
+        ("Subject: Re: intervisie", "Mijn mailbox antwoordt namens mij, want ik zit in het buitenland."),
+        ("Subject: Re: intervisie", "Beste afzender, ik ben met vakantie. Bij spoed kunt u het team bellen."),
     ],
 )
 def test_beoordeel_knows_an_absence_reply(koppen: str, tekst: str) -> None:
@@ -52,6 +58,11 @@ def test_beoordeel_knows_an_absence_reply(koppen: str, tekst: str) -> None:
     [
         ("Subject: Afwezig op 8 maart", "Ik ben op 8 maart afwezig, de rest kan ik.", False),
         ("Subject: Afwezigheid", "Ik ben dan met vakantie.", False),
+        (
+            "Subject: aanmelding",
+            "Ik doe mee. In mei ben ik weg en dit stuurt mijn mailbox automatisch terug.",
+            False,
+        ),
         ("Subject: aanmelding\nAuto-Submitted: no", "Ik doe mee, maar ben in mei met vakantie.", False),
         (
             "Subject: aanmelding\nX-Auto-Response-Suppress: DR, OOF",

@@ -16,8 +16,8 @@ from intervisie.lezer import (
     tegenspraak,
     tweede_mening,
     uitingen,
+    uitleg,
     vermoeden,
-    verzoek,
     voorbehoud,
     zegswijzen,
 )
@@ -58,6 +58,9 @@ _VRAAG: Final = een_van(
     r"zou)\b.{0,40}\bweten (?:of|hoe|hoeveel|wie|wat|"
     r"waar|wanneer)\b|\bde vraag (?:hoe|of|wat|wie|waarom)\b|\bverzoek ik u\b.{0,60}\blaten weten\b"
 )
+_DANKT_BOVEN: Final = een_van(
+    r"^\W*(?:veel |hartelijk |heel erg )?(?:dank|bedankt|dankjewel|thanks|compliment\w*|hulde)\b"
+)
 _DAN_ONDERWERP: Final = re.compile(r"(?:.{0,60}\bzie (?:het )?onderwerp\b.*)?$", re.IGNORECASE | re.DOTALL)
 _WISSELT: Final = een_van(
     r"\b(?:mag|kan|kunnen|zou|kun|wil|graag)\b.{0,30}\b(?:ik|mij|me|wij|ons|"
@@ -69,13 +72,17 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     """The kind of what `schrijver` wrote, with what makes it doubtful."""
     uitingen_ = samenhang.lees(schrijver)
     oordeel = Oordeel("overig", (schrijver,), {id(schrijver): uitingen_}, schrijver)
+    stuurt_rond = schrijver.diepte == 0 and any(d.soort == "doorgestuurd" for d in bericht.delen)
+    if (uitgelegd := uitleg.soort(schrijver, uitingen_, stuurt_rond=stuurt_rond)) is not None:
+        oordeel.soort = uitgelegd
+        return oordeel
     oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
     niets_gezegd = schrijver.leeg and vermoeden.ANTWOORD.match(schrijver.onderwerp) is not None
     teruggeroepen = _TERUGGEROEPEN.search(schrijver.tekst) is not None
     doorgestuurd = any(deel.soort == "doorgestuurd" for deel in bericht.delen)
     if not (doorgestuurd or niets_gezegd or teruggeroepen):
         _hoor_tweede_mening(schrijver, uitingen_, oordeel)
-    _scheid_van_ons_werk(schrijver, oordeel)
+    uitleg.scheid_van_ons_werk(schrijver, oordeel)
     stand = tegenspraak.Stand(
         oordeel.soort,
         uitingen_,
@@ -92,23 +99,6 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
 
 _EENS: Final = 0.97
 """As good as certain, also by what was learned."""
-_VAN_LIJST: Final = een_van(
-    r"\b(?:van|uit) (?:de|jullie|uw|deze) (?:mail|verzend|adres|mailing)?(?:lijst|bestand)\b"
-)
-_KORT: Final = 8
-_WELKE_LIJST: Final = "Het is niet duidelijk van welke lijst de schrijver af wil."
-
-
-def _scheid_van_ons_werk(schrijver: Schrijver, oordeel: Oordeel) -> None:
-    """Where nothing names the intervisie: "haal me van de lijst" may be any list, a right of the AVG is no vraag."""
-    if vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
-        return
-    kort = len(schrijver.tekst.split()) <= _KORT
-    if oordeel.soort == "afmelding" and kort and _VAN_LIJST.search(schrijver.tekst):
-        oordeel.soort = "overig"
-        oordeel.redenen = (*oordeel.redenen, _WELKE_LIJST)
-    if oordeel.soort == "vraag" and verzoek.vraagt_om_gegevens(schrijver.tekst):
-        oordeel.soort = "overig"
 
 
 def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
@@ -227,6 +217,7 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
 def _met_stop(
     schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel
 ) -> Soort:
+    aan = [u for u in aan if not _VOOR_LATER.search(u.zin.tekst)]
     if not aan and _geeft_anderen_op(schrijver, gezegd, stop):
         return "aanmelding"
     if not aan:
@@ -244,11 +235,19 @@ def _met_stop(
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
 
 
+_VOOR_LATER: Final = een_van(
+    r"\b(?:najaar|volgend (?:jaar|voorjaar|seizoen)|(?:volgende|latere|nieuwe|andere) (?:ronde|serie|reeks|"
+    r"editie)|warm|"
+    r"weer een (?:serie|ronde|reeks|groep))\b"
+)
+"""A place is asked in a later series, beside leaving this one."""
+
+
 def _geeft_anderen_op(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
-    """ "Zelf sla ik deze keer over" above a list of people with their addresses."""
+    """ "Zelf sla ik deze keer over" above a list of people with their addresses, or beside who may be on the list."""
     eigen = schrijver.van.adres if schrijver.van else ""
     anderen = {adres.lower() for adres in MAILADRES.findall(schrijver.tekst)} - {eigen}
-    return len(anderen) > 1 and all(_zelf_niet(u, gezegd) for u in stop)
+    return (len(anderen) > 1 or any(u.los for u in gezegd)) and all(_zelf_niet(u, gezegd) for u in stop)
 
 
 def alleen_zelf_niet(gezegd: list[Uiting]) -> bool:
@@ -536,8 +535,10 @@ def _vraagt_wijziging(uiting: Uiting) -> bool:
 def _onderwerp_meldt(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool) -> bool:
     """The subject says it and the text does not speak against it: an empty mail, a form, a list."""
     onderwerp = schrijver.onderwerp
+    if _DANKT_BOVEN.match(onderwerp):
+        return False
     if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp) or onderwerp.rstrip().endswith("?"):
-        return bool(_formulier(schrijver.tekst)) and not vraagt
+        return _formulier(schrijver.tekst) and not vraagt
     if not (_ONDERWERP_AAN.search(onderwerp) or _formulier(schrijver.tekst)):
         return False
     return not any(u.nog_niet or u.aarzelt or u.eerder or u.anders for u in gezegd) and not (
@@ -574,10 +575,10 @@ _TERUGGEROEPEN: Final = een_van(
     r"\bbericht\b.{0,120}\b(?:intrekken|terugroepen|terughalen)\b|\brecall\b.{0,20}\bmessage\b"
 )
 _REGELS: Final = (
-    _vult_formulier_in,
     _zegt_ja,
     _meldt_zich_niet,
     _kan_niet,
+    _vult_formulier_in,
     _als_wijziging,
     _kan_niet_meer,
     _over_de_verzendlijst,

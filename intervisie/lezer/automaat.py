@@ -37,10 +37,11 @@ _SYSTEEMNAAM: Final = een_van(
 )
 _BOUNCE_ONDERWERP: Final = een_van(
     r"undeliver(?:able|ed)|onbestelbaar|onbezorgbaar|unzustellbar",
+    r"\[(?:niet|on)[ -]?(?:afgeleverd|bezorgd|bestelbaar)\]|(?:postbus|mailbox) (?:is )?vol|mailbox full",
     r"returned mail|returned to sender|mail delivery|failure notice|non-?delivery|not delivered",
     r"delivery (?:status )?(?:failure|failed|delayed|incomplete|has been delayed|notification)",
-    r"niet (?:te bezorgen|bezorgd|afgeleverd|bestelbaar)|quarantaine|tegengehouden|geblokkeerd|bezorg(?:ing|en)|"
-    r"bestellen mislukt|vertraagd|message delayed",
+    r"niet (?:worden )?(?:te bezorgen|bezorgd|afgeleverd|bestelbaar)|quarantaine|tegengehouden|geblokkeerd|"
+    r"bezorg(?:ing|en)|bestellen mislukt|vertraagd|message delayed",
     r"could not (?:be )?(?:send|sent|deliver)|warning: (?:message|could)",
 )
 _BOUNCE_TEKST: Final = een_van(
@@ -51,6 +52,10 @@ _BOUNCE_TEKST: Final = een_van(
     r"permanent (?:fatal )?error",
     r"(?:bezorging|bezorgen|aflevering) (?:is|van|aan|bij)?.{0,60}mislukt",
     r"niet (?:worden |kunnen worden )?(?:bezorgd|afgeleverd|besteld)",
+    r"(?:bericht|mail|e-mail)\b.{0,60}\b(?:geadresseerde|ontvanger|bestemming)\b.{0,20}\bniet (?:bereikt|aangekomen)|"
+    r"niet (?:bij )?(?:de )?(?:geadresseerde|ontvanger)\b.{0,12}\baangekomen",
+    r"\b(?:postbus|mailbox|postvak|brievenbus)\b.{0,60}\b(?:is vol|zit vol|bestaat niet|vol is)|quot(?:a|um) (?:is )?"
+    r"(?:overschreden|exceeded)|mailbox (?:is )?full|over quota",
     r"kon niet worden (?:bezorgd|afgeleverd|verzonden)|is vertraagd|nog niet bezorgd",
     r"adres(?:sen)? niet gevonden|address not found|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b",
     r"(?:user|gebruiker|mailbox|recipient) (?:unknown|onbekend|not found|does not exist|unavailable)",
@@ -60,6 +65,10 @@ _BOUNCE_TEKST: Final = een_van(
     r"quot[ae]\w* (?:is )?(?:overschreden|exceeded)|over quota|\b55\d[ :-]",
     r"(?:kan|kon|kunnen|konden|could)\b.{0,60}\b(?:niet|not)\b.{0,30}"
     r"\b(?:bezorg(?:d|en)|aflever(?:en)?|afgeleverd|bestel(?:d|len)|deliver)\b",
+)
+_GEEN_ANTWOORD: Final = een_van(
+    r"\b(?:niet op (?:dit|deze) (?:bericht|mail|e-mail)|op (?:dit|deze) (?:bericht|mail|adres)|antwoorden)\b.{0,24}\b"
+    r"(?:antwoorden|reageren|beantwoorden|niet mogelijk|geen zin|niet gelezen)\b"
 )
 _UITSTEL: Final = een_van(
     r"delay|vertraag|nog niet (?:bezorgd|afgeleverd)|not yet been|blijven proberen|opnieuw geprobeerd",
@@ -96,6 +105,12 @@ _WEG_TEKST: Final = een_van(
     r"\ber (?:even |tijdelijk |dan )?niet\b",
     r"\b(?:op (?:\w+ )?vakantie|\w*vakantie|\w*verlof|ziekte?|sabbatical|(?:met )?pensioen|uit dienst|"
     r"verlaten)\b",
+    r"\bin het buitenland\b|\bzonder internet\b|\b(?:lees|beantwoord|bekijk)\b.{0,40}\b(?:pas|"
+    r"weer) (?:weer )?(?:op|na|"
+    r"vanaf|in)\b|\b(?:zonder|geen|buiten) (?:\w+ )?bereik\b|\bwerk ik\b.{0,20}\b(?:elders|ergens anders|"
+    r"niet meer)\b|"
+    r"\b(?:werk|zit) hier niet (?:meer|langer)\b|\bvan mijn (?:welverdiende )?(?:rust|pensioen)\b",
+    r"\b(?:brievenbus|postbus|mailbox|postvak|adres|account)\b.{0,40}\b(?:dicht|gesloten|opgeheven|afgesloten|verdwijnt)\b",
     r"\bweer (?:aanwezig|bereikbaar|terug|op kantoor)\b|\bander(?:e)? (?:baan|werkgever)\b",
     r"\b(?:mail|bericht)(?:en)? (?:wordt|worden|lees ik).{0,40}niet\b|\blees ik mijn (?:e-?)?mail niet\b",
     r"\bout of (?:the )?office\b|\bon (?:\w+ )?(?:leave|holiday|vacation)\b",
@@ -114,17 +129,26 @@ _ONTVANGEN: Final = een_van(
     r"zaaknummer|\bticket|meldingsnummer|case (?:id|number)",
     r"binnen .{1,20} (?:werk)?dagen .{0,40}(?:reactie|antwoord)",
 )
-_MACHINE: Final = (
-    r"(?:computer|machine|robot|automaat|server|(?:mail|post)(?:systeem|programma|bus|vak)|systeem)"
+_APPARAAT: Final = (
+    r"(?:computer|machine|mailbox|postbus|postvak|brievenbus|robot|(?:mail|post)?server|mailprogramma|systeem|outlook|"
+    r"afwezigheidsassistent|antwoordapparaat)"
 )
 _ZEGT_AUTOMATISCH: Final = een_van(
+    rf"\b(?:dit|deze|het) (?:\w+ )?(?:antwoord|bericht|mail|mailtje|e-mail|regels?|reactie|tekst)\b.{{0,30}}\b"
+    rf"(?:schrijft|schreef|stuurt|typt|tikt|komt van|is van|krijgt (?:u|je) van|(?:ge(?:schreven|maakt|stuurd)|"
+    rf"verstuurd|verzonden|opgesteld) door|door)\b.{{0,16}}\b{_APPARAAT}\b",
+    rf"\b{_APPARAAT}\b.{{0,20}}\b(?:antwoordt|beantwoordt|schrijft|stuurt|reageert)\b.{{0,20}}\b(?:u|je|dit|deze|"
+    r"automatisch|vanzelf|voor mij|namens mij)\b",
+    rf"\b(?:u|je) (?:krijgt|ontvangt|leest|kreeg)\b.{{0,40}}\bvan\b.{{0,16}}\b{_APPARAAT}\b|"
+    rf"\b{_APPARAAT}\b.{{0,12}}\bantwoordt\b.{{0,20}}\b(?:namens|voor)\b|\bniet door een mens\b",
+    r"\b(?:dit|deze)\b.{0,30}\b(?:vanzelf|automatisch)\b.{0,12}\b(?:\w*verstuurd|verzonden|\w*gestuurd|terug\w*|gemaakt)",
     r"\b(?:dit is een|this is an) (?:automatisch|auto-?mat)\w*\b",
     r"automatisch (?:gegenereerd|verzonden|verstuurd|aangemaakt|gemaakt|antwoord|bericht)|\bauto-?antwoord\b",
     rf"\b(?:dit|deze) (?:antwoord|bericht|mail|mailtje|e-mail|reactie|tekst)\b.{{0,40}}\b(?:schrijft|stuurt|"
     rf"verstuurt|"
-    rf"tikt|geeft|komt (?:van|uit)|door)\b.{{0,20}}\b{_MACHINE}\b",
-    rf"\bdoor (?:een|de|mijn|onze|het) {_MACHINE} (?:gemaakt|geschreven|getikt|verstuurd|verzonden|opgesteld)\b",
-    rf"\b(?:mijn|de|onze|hier) {_MACHINE} (?:antwoordt|reageert|spreekt)\b",
+    rf"tikt|geeft|komt (?:van|uit)|door)\b.{{0,20}}\b{_APPARAAT}\b",
+    rf"\bdoor (?:een|de|mijn|onze|het) {_APPARAAT} (?:gemaakt|geschreven|getikt|verstuurd|verzonden|opgesteld)\b",
+    rf"\b(?:mijn|de|onze|hier) {_APPARAAT} (?:antwoordt|reageert|spreekt)\b",
     r"\b(?:antwoorden|reageren|terugschrijven) (?:heeft (?:dus )?geen (?:zin|nut)|is zinloos)\b",
     r"\bgeen mens\b.{0,30}\b(?:getikt|geschreven|leest)\b",
 )
@@ -141,6 +165,24 @@ _WORDT_NIET_GELEZEN: Final = een_van(
     r"\b(?:niet (?:meer )?(?:gelezen|bekeken|beantwoord|gebruikt|actief)|opgeheven|gesloten|dicht)\b",
 )
 """Only a machine knows, before anybody reads it, what will happen to a mail."""
+_ASSISTENT: Final = (
+    re.compile(r"\b(?:afzender|(?:dank|bedankt) voor (?:uw|je) (?:e-?mail|mail|bericht|reactie))\b", re.I),
+    re.compile(r"\b(?:spoed\w*|dringend\w*|urgente?|niet kan wachten|zolang niet wachten)\b", re.I),
+    re.compile(
+        r"\b(?:uw|je|de|mijn|deze) (?:e-?mails?|mails?|berichten|bericht|"
+        r"post)\b.{0,40}\b(?:niet (?:doorgestuurd|gelezen|bekeken)|"
+        r"na (?:mijn )?terugkomst|daarna|zodra ik|pas (?:weer )?(?:na|op|vanaf|als))|\bna (?:mijn )?terugkomst\b",
+        re.I,
+    ),
+)
+"""What an absence assistant says and a person who writes to the secretariat does not; two of these tell it."""
+_DOET_MEE: Final = een_van(
+    r"\b(?:ik|wij|we) (?:doe|doen|meld|melden|geef|geven|schrijf|wil|willen|sluit|haak)\b[^.!?]{0,40}\b(?:mee|"
+    r"meedoen|aan|op|in|"
+    r"deelnemen|af)\b|\b(?:doe|meld|geef|schrijf) ik\b[^.!?]{0,30}\b(?:mee|aan|op|in|af)\b|"
+    r"\bgraag\b[^.!?]{0,20}\bmee\b"
+)
+"""A person speaks, whatever he tells of his mailbox."""
 _ZAAK: Final = re.compile(r"zaaknummer|ticket|ontvangstbevestiging|meldingsnummer", re.I)
 _MERKEN: Final = (
     "x-autoreply",
@@ -312,6 +354,7 @@ def _lijkt_bounce(wortel: Part, kop: Kop, tekst: str) -> bool:
     if systeem:
         return bool(onderwerp or inhoud)
     machine = _leeg_retour(wortel) or _automatisch_verstuurd(wortel) or _ZEGT_AUTOMATISCH.search(tekst[:5000])
+    machine = machine or _GEEN_ANTWOORD.search(tekst[:5000])
     return bool(onderwerp and inhoud and machine)
 
 
@@ -364,11 +407,20 @@ def _is_afwezig(wortel: Part, kop: Kop, tekst: str) -> bool:
         return weg or onderwerp or "vacation" in _waarde(wortel, "auto-submitted")
     if _automatisch_verstuurd(wortel) or wortel.waarde("x-auto-response-suppress"):
         return (onderwerp and not ontvangen) or (weg and (onderwerp or bool(_ZEGT_AUTOMATISCH.search(begin))))
-    over_ons = "intervisie" in begin.lower()  # then a person wrote it, whatever becomes of his post
-    automatisch = (
-        _ZEGT_AUTOMATISCH.search(begin) or (not over_ons and _WORDT_NIET_GELEZEN.search(begin)) or None
+    return weg and (onderwerp or (_klinkt_automatisch(begin) and not ontvangen))
+
+
+def _klinkt_automatisch(tekst: str) -> bool:
+    """The words alone say that a machine sends them."""
+    if _DOET_MEE.search(tekst):
+        return False
+    if _ZEGT_AUTOMATISCH.search(tekst):
+        return True
+    if "intervisie" in tekst.lower():  # then a person wrote it, whatever becomes of his post
+        return False
+    return (
+        _WORDT_NIET_GELEZEN.search(tekst) is not None or sum(bool(m.search(tekst)) for m in _ASSISTENT) >= 2
     )
-    return weg and (onderwerp or (automatisch is not None and not ontvangen))
 
 
 def _beantwoordt_zelf(wortel: Part) -> bool:

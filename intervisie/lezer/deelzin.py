@@ -58,7 +58,8 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"\b(?:niets?|geen (?:bevestiging|reactie|bericht|antwoord)) (?:meer |terug |van jullie )*(?:gehoord|"
     r"vernomen|"
     r"ontvangen|gezien|gekregen)\b|\bniet te (?:veel|vroeg|lang)\b|\bzo niet\b|\bniet waar\b|"
-    r"\bnooit (?:te )?oud\b|"
+    r"\ben niet (?:bij|in|op|met|voor|via)\b|\bnooit (?:te )?oud\b|\b(?:niemand|niets|niks|geen) (?:minder|"
+    r"anders) dan\b|"
     r"\bniets liever\b|\bniet geschoten\b|\bnee hoor\b|\bniet ver\b|\bniet zeker of ik (?:elke|altijd)\b",
 )
 _BIJZIN_ERACHTER: Final = een_van(
@@ -74,6 +75,8 @@ _VROEGER: Final = een_van(
     r"(?<!als )(?<!zoals )\b(?:vorige?|destijds|toen|afgelopen|toenmalig\w*|laatst)\b(?!.*\b(?:nu|"
     r"dit jaar|deze keer|dus|"
     r"weer|opnieuw)\b)",
+    r"\bop het punt\b.{0,30}\bst(?:ond|onden)\b|\bst(?:ond|onden)\b.{0,30}\bop het punt\b|\b(?:had|was) (?:ik )?"
+    r"(?:me |mij )?bijna\b",
     r"^(?:en |maar |want )?(?:ik |wij |we )?(?:kon|konden)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)",
 )
 _WEER: Final = een_van(

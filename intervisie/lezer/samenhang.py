@@ -19,7 +19,8 @@ from intervisie.lezer.zinnetjes import Zin
 
 _FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
 _ALS: Final = een_van(
-    r"^(?:als|indien|mocht|mochten|wordt|is|anders|zo niet|zo nee|tenzij|wanneer|lukt dat niet|if|"
+    r"^(?:als|indien|mocht|mochten|zolang|totdat|voordat|wordt|is|anders|zo niet|zo nee|tenzij|wanneer|"
+    r"lukt dat niet|if|"
     r"otherwise)\b"
 )
 _DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
@@ -48,7 +49,50 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     ):
         uit += _uit_onderwerp(schrijver.onderwerp)
     _daarna_pas(uit)
+    _zegt_zelf_ja(uit)
+    _lege_stoel(uit)
     return uit
+
+
+_OF_IK: Final = een_van(
+    r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b"
+)
+_VOLMONDIG: Final = een_van(
+    r"^\W*(?:ja|jazeker|zeker|reken maar|nou en of|natuurlijk|uiteraard|graag|absoluut|en of|wat dacht je|"
+    r"vanzelfsprekend|"
+    r"met (?:alle )?(?:plezier|liefde)|dolgraag)\b"
+)
+
+
+def _zegt_zelf_ja(gezegd: list[Uiting]) -> None:
+    """ "Of ik meedoe? Reken maar!": who asks it himself and says yes takes part."""
+    for vraag, antwoord in pairwise(gezegd):
+        if _OF_IK.match(vraag.zin.tekst) and _VOLMONDIG.match(antwoord.zin.tekst) and not antwoord.stop:
+            vraag.vraagt, vraag.aarzelt, antwoord.aan = False, False, True
+
+
+_KOMT_LEEG: Final = een_van(
+    r"\b(?:mijn|zijn|haar|diens|onze|hun|(?-i:[A-Z][\w'-]+)s) (?:\w+ )?(?:stoel|plek|plekje|plaats|zetel|"
+    r"kruk)\b.{0,60}\b"
+    r"(?:leeg|vrij|open|onbezet)\b|\b(?:leeg|vrij|open)\b.{0,20}\b(?:komt|staat|valt)\b.{0,20}\b(?:mijn|zijn|haar) "
+    r"(?:stoel|plek|plaats)\b"
+)
+_GAAT_EROP: Final = een_van(
+    r"^\W*(?:maar |want |en |dus |daar |die |dan )*(?:mijn |"
+    r"onze )?(?:collega )?(?-i:[A-Z][\w'-]+)\b.{0,60}\b(?:erop|erin|"
+    r"daarop|daarin|eronder|ervoor in de plaats|neemt (?:hem|die|haar|'m)|vult (?:hem|die|'m)|krijgt (?:hem|"
+    r"die)|bezet)\b|"
+    r"\b(?:gaat|komt|ploft|schuift|zakt|springt|kruipt) (?:daar |er )(?:\w+ )?(?:op|in)\b"
+)
+
+
+def _lege_stoel(gezegd: list[Uiting]) -> None:
+    """ "Mijn stoel komt leeg. Lang niet: Anna gaat erop zitten": one takes the place of the other."""
+    for plek, uiting in enumerate(gezegd):
+        if _KOMT_LEEG.search(uiting.zin.tekst):
+            erop = next((u for u in gezegd[plek + 1 : plek + 5] if _GAAT_EROP.search(u.zin.tekst)), None)
+            if erop is not None:
+                erop.vervangt, erop.aan = True, False
 
 
 def _daarna_pas(gezegd: list[Uiting]) -> None:

@@ -73,7 +73,8 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     if _rondgestuurd(bericht, eigen, buiten):
         return Oordeel("overig", (buiten,), eigen.uitingen, buiten, rondgestuurd=True)
     ontvangers = frozenset(a.adres for a in bericht.kop.aan if a.adres)
-    verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen | ontvangers)]
+    gemaild = ontvangers | {a.adres for a in bericht.kop.cc}
+    verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen | ontvangers, gemaild)]
     if (opvolger := _opvolger(bericht, eigen, buiten, verder)) is not None:
         return opvolger
     if not verder or not _laat_spreken(eigen, buiten):
@@ -84,7 +85,11 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
 def _opvolger(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) -> Oordeel | None:
     """ "Ik stop, Eva komt in mijn plaats, zie haar mail hieronder": one goes, and who was sent on comes."""
     gezegd = [u for us in eigen.uitingen.values() for u in us]
-    if len(verder) != 1 or eigen.soort != "afmelding" or afweging.alleen_zelf_niet(gezegd):
+    if (
+        len(verder) != 1
+        or not (eigen.soort == "afmelding" or eigen.vervanging)
+        or afweging.alleen_zelf_niet(gezegd)
+    ):
         return None
     nieuw = verder[0]
     voornaam = namen.voornaam(namen.van_weergavenaam(nieuw.van.naam) or "") if nieuw.van else ""
@@ -119,12 +124,16 @@ def _rondgestuurd(bericht: Bericht, eigen: Oordeel, buiten: Schrijver) -> bool:
     return not doet_iets and _AAN_COLLEGAS.match(buiten.tekst.strip()) is not None
 
 
-def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str]) -> bool:
-    """A forwarded announcement of the secretariat, or what goes back to who wrote it, tells of no participant."""
+def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str], gemaild: frozenset[str]) -> bool:
+    """A forwarded announcement of the secretariat, or what goes back to who wrote it, tells of no participant.
+
+    `gemaild` are all who get this mail.
+    """
     van = schrijver.van
     if van is None:
         return False
-    return van.adres in eigen_adressen or (not van.adres and van.naam.lower().startswith("secretariaat"))
+    genoemd = van.naam.lower().startswith("secretariaat") or van.adres.startswith("secretariaat")
+    return van.adres in eigen_adressen or (genoemd and (not van.adres or van.adres in gemaild))
 
 
 def _laat_spreken(eigen: Oordeel, buiten: Schrijver) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import uitingen, vermoeden, zegswijzen
+from intervisie.lezer import uitingen, vermoeden, zegswijzen, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Schrijver
@@ -78,7 +78,8 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
 
 def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]) -> tuple[bool, str]:
     """A reply that does not say the word: what it answers does, or its subject is one of ours."""
-    onderwerp, over = schrijver.onderwerp, vermoeden.OVER.search(bericht.tekst) is not None
+    onderwerp = schrijver.onderwerp
+    over = vermoeden.OVER.search(bericht.tekst) is not None or _vroeg_om_deelname(bericht)
     aan = any(u.aan for u in gezegd)
     if over and any(u.aan or u.stop for u in gezegd if not u.anders):
         return aan or not _MAILING.search(onderwerp), ""
@@ -96,6 +97,15 @@ def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiti
     antwoordt = bool(bericht.antwoord_op) and not schrijver.leeg and not dankt
     twijfel = aan or any(u.stop for u in gezegd) or antwoordt
     return not schrijver.leeg, OVER_ANDERS if twijfel else ""
+
+
+def _vroeg_om_deelname(bericht: Bericht) -> bool:
+    """What is answered asks whether somebody takes part, and names no other thing."""
+    gevraagd = "\n".join(bericht.tekst[d.begin : d.eind] for d in bericht.delen if d.soort == "citaat")
+    kaal = re.sub(r"(?m)^[> \t]+", "", gevraagd)
+    return zegswijzen.ANDERS.search(kaal) is None and any(
+        zin.vraagt and uitingen.noemt_meedoen(zin.tekst) for zin in zinnetjes.zinnen(kaal)
+    )
 
 
 def _doet_iets(uiting: Uiting) -> bool:

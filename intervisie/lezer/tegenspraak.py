@@ -42,7 +42,8 @@ _KAN_DAN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag\w*\b.{0,30}\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b"
 )
 _DANK: Final = een_van(
-    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot (?:de )?\d{1,2}|tot "
+    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot (?:de )?\d{1,2}(?:e|"
+    r"ste)?|tot "
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b"
 )
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
@@ -61,7 +62,7 @@ _NEEMT_WAAR: Final = een_van(
     r"\b(?:genoteerd|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|tot ziens|tot in|"
     r"helder|duidelijk|complimenten|"
     r"compliment|succes|beste wensen|nieuwjaar|feestdagen|fijne (?:vakantie|zomer)|beterschap|sterkte|"
-    r"gefeliciteerd|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
+    r"gefeliciteerd|hulde|lof|blij dat|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
     r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie)\b"
 )
 _WAS: Final = een_van(r"\b(?:was|waren|vond)\b")
@@ -123,10 +124,18 @@ def redenen(stand: Stand) -> list[str]:
 def _voorwaarde(stand: Stand) -> Iterable[str]:
     if stand.soort not in ("aanmelding", "wijziging", "afmelding"):
         return
-    if any(u.voorwaarde for u in stand.gezegd) or re.search(
-        r"\bvoorbehoud\b", stand.onderwerp, re.IGNORECASE
-    ):
+    if any(
+        u.voorwaarde and (stand.soort != "afmelding" or _MEEDOEN.search(u.zin.tekst)) for u in stand.gezegd
+    ) or re.search(r"\bvoorbehoud\b", stand.onderwerp, re.IGNORECASE):
         yield VOORWAARDE
+
+
+_MEEDOEN: Final = een_van(
+    r"\b(?:meedoe\w*|mee|deelne\w*|deel|kom\w*|aan|weer|terug\w*|plek|plaats|stoel|bij|erbij|groep\w*|online|\w*datum|"
+    r"\w*dag|dagen|\w*ochtend|\w*middag|afmeld\w*|stop\w*|\w*intervisie\w*|aanmeld\w*|kan|kunnen|wil|moet|chef|"
+    r"leidinggevende|baas|akkoord|nodig|vervang\w*|lukt|past)\b"
+)
+"""What a condition must speak of to matter to a mail in which somebody leaves."""
 
 
 def _onderwerp(stand: Stand) -> Iterable[str]:
@@ -145,10 +154,18 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
         yield "Het onderwerp past niet bij een wijziging."
 
 
+_IRONIE: Final = een_van(
+    r"\b(?:wat een (?:feest|genot|geluk|verrassing)|kan (?:bijna |haast )niet wachten|alle gekheid|"
+    r"grapje|\bnot!|joepie|"
+    r"hoera|nou en of|(?:mijn|een) (?:jongens)?droom|zit ik (?:echt |nou )?op te wachten|geweldig hoor|"
+    r"vast heel|ja hoor,? "
+    r"alsof)\b",
+    r"😜|🙄",
+)
+
+
 def _ironie(stand: Stand) -> Iterable[str]:
-    if stand.soort in ("aanmelding", "vraag") and any(
-        zegswijzen.IRONIE.search(u.zin.tekst) for u in stand.gezegd
-    ):
+    if stand.soort in ("aanmelding", "vraag") and any(_IRONIE.search(u.zin.tekst) for u in stand.gezegd):
         yield "De mail is misschien niet letterlijk bedoeld."
 
 
@@ -194,7 +211,10 @@ _DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|datum|week)\b|\bdan\b")
 
 def _bekend(stand: Stand) -> bool:
     """The writer signed up before, or answers what only a participant gets."""
-    eerder = any(u.eerder and not u.vraagt for u in stand.gezegd) and _OPNIEUW.search(stand.tekst) is None
+    eerder = (
+        any(u.eerder and not u.vraagt and not uitingen.noemt_stoppen(u.zin.tekst) for u in stand.gezegd)
+        and _OPNIEUW.search(stand.tekst) is None
+    )
     return eerder or (
         _OUD.match(stand.onderwerp) is not None and _NA_AANMELDING.search(stand.onderwerp) is not None
     )

@@ -60,7 +60,7 @@ _KLASSEN: Final = tuple(
     )
 )
 _EVENT: Final = re.compile(
-    r"^(?:\w*(?:borrel|cursus|training|webinar|seminar|congres|symposium|workshop|leergang|opleiding|studiedag|"
+    r"^(?:(?:bhv|ehbo)(?:[-]\w+)?|\w*(?:herhaling|introductiedag|sportdag|griepprik|quiz|vrijmibo|borrel|cursus|training|webinar|seminar|congres|symposium|workshop|leergang|opleiding|studiedag|"
     r"themadag|receptie|lunch|diner|barbecue|bbq|uitje|feest|quiz|toernooi|conferentie|excursie|oefening|"
     r"lezing|masterclass|inspiratiedag|kennisdag|netwerkdag|open dag|rondleiding|hardloop\w*|wandeling|"
     r"wandelclub|koor|bijscholing)(?:en|s)?)$"

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer import adressen, dagtwijfel, functie, namen, strekking, verzoek
+from intervisie.lezer import adressen, dagtwijfel, functie, namen, strekking, uitingen, verzoek, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.oordeel import Oordeel
@@ -41,7 +41,7 @@ _TAAL: Final = (
 )  # fmt: skip
 VREEMD: Final = "De mail is niet in het Nederlands of Engels."
 _RAND: Final = een_van(
-    r"\b(?:intrek\w*|trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie) bestand|"
+    r"\b(?:intrek\w*|(?!trek in\?)trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie) bestand|"
     r"van de (?:mail)?(?:lijst|"
     r"verzendlijst)|recall|terughalen|terugroepen|terugtrekken)\b",
     r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|"
@@ -178,8 +178,27 @@ def _agenda(vraag: Vraag) -> Iterable[str]:
         ]
     )
     counter = re.search(rb"(?im)^METHOD[^:]*:\s*COUNTER", b"\n".join(vraag.bericht.kalenders)) is not None
-    if counter or _TEGENVOORSTEL.search(f"{vraag.tekst}\n{opmerking}"):
+    gezegd = _VAN_DE_AGENDA.sub(" ", f"{vraag.tekst}\n{opmerking}")
+    doet = any(_vraagt_iets(uitingen.duid(zin)) for zin in zinnetjes.zinnen(gezegd))
+    if counter or doet or _TEGENVOORSTEL.search(gezegd) or _MET_POTLOOD.search(gezegd):
         yield "Bij het agenda-antwoord staat een verzoek of voorstel."
+
+
+_VAN_DE_AGENDA: Final = re.compile(
+    r"(?im)^.*\b(?:u|je) ontvangt deze (?:e-?mail|mail|melding)\b.*$|^.*\b(?:afmelden|"
+    r"uitschrijven)\b.{0,20}\b(?:kan|in|via)\b"
+    r".{0,30}\b(?:instellingen|agenda|link)\b.*$|^.*\byou (?:are receiving|received) this e-?mail\b.*$"
+)
+"""What the calendar program puts under an answer."""
+_MET_POTLOOD: Final = een_van(
+    r"\b(?:met|in) potlood\b|\broet in het eten\b|\bonder voorbehoud\b|\bals er niets tussenkomt\b|\bniet zeker\b|"
+    r"\bmisschien\b|\bwellicht\b"
+)
+
+
+def _vraagt_iets(uiting: uitingen.Uiting) -> bool:
+    """Somebody is signed up, taken off or replaced in the words beside the answer."""
+    return uiting.vervangt or uiting.stop or (uiting.aan and uiting.verzoekt)
 
 
 _PORTAAL: Final = een_van(
@@ -207,6 +226,28 @@ def _vertrek(vraag: Vraag) -> Iterable[str]:
         yield "De afzender is vertrokken."
 
 
+_VAN_DE_WET: Final = een_van(
+    r"\b(?:wettelijk\w* termijn|woo-?verzoek|wob-?verzoek|op grond van .{0,40}wet|verzoek\w*.{0,60}openbaarmaking|"
+    r"inzageverzoek|avg-verzoek|inzage|ingebrekestelling|bezwaarschrift|beslissing binnen)\b",
+    r"\b(?:awb|algemene wet bestuursrecht|algemene verordening gegevensbescherming|dwangsom|gerechtelijke?)\b|"
+    r"\b(?:klacht|bezwaar|beroep)\b.{0,30}\b(?:ex artikel|artikel \d|als bedoeld in)\b|\bformele klacht\b|"
+    r"\bklaagschrift\b",
+    r"\bbinnen (?:\w+ ){1,2}(?:weken|dagen|maand|maanden)\b.{0,50}\b(?:beslissing|beslissen|berichten|reageren|"
+    r"reactie|"
+    r"antwoord\w*|besluit|in gebreke)\b|\b(?:dient|dienen|sommeer|"
+    r"verzoek)\b.{0,30}\bbinnen (?:\w+ ){1,2}(?:weken|dagen)\b",
+)
+"""A request or complaint under the law, with a term."""
+_NEEMT_AFSCHEID: Final = een_van(
+    r"\b(?:ik|mij|mijn)\b.{0,80}\b(?:pensioen|laatste werkdag|toegangspas\w*|afscheid|uit dienst|zwaai af|"
+    r"andere baan)\b|"
+    r"\b(?:met pensioen|zwaai|neem) (?:ga )?ik\b.{0,30}\b(?:pensioen|af|afscheid)\b|"
+    r"\blever (?:ik )?.{0,60}\b(?:pas|pasje|"
+    r"toegangspas\w*|laptop)\b.{0,80}\bin\b"
+)
+"""The writer leaves his work, and so perhaps the intervisie."""
+
+
 def _rand(vraag: Vraag) -> Iterable[str]:
     """A question or anything else on the edge of signing up or withdrawing."""
     if (
@@ -218,17 +259,10 @@ def _rand(vraag: Vraag) -> Iterable[str]:
         return
     tekst = f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
     bedankt = re.search(r"\b(?:dank|bedankt|thanks)", vraag.bericht.kop.onderwerp, re.IGNORECASE)
+    vertrekt = _NEEMT_AFSCHEID.search(vraag.tekst)
     if vraag.oordeel.soort == "overig" and not vraag.tekst.strip() and bedankt is None:
         yield "Het bericht is leeg."
-    if _RAND.search(tekst) or re.search(
-        r"\b(?:wettelijk\w* termijn|woo-?verzoek|op grond van .{0,40}wet|verzoek\w*.{0,60}openbaarmaking|"
-        r"inzageverzoek|"
-        r"avg-verzoek|inzage|"
-        r"ingebrekestelling|bezwaarschrift|binnen \w+ (?:weken|dagen)\b.{0,30}\bbeslissing|"
-        r"beslissing binnen)\b",
-        tekst,
-        re.IGNORECASE,
-    ):
+    if _RAND.search(tekst) or _VAN_DE_WET.search(tekst) or (vertrekt and bedankt is None):
         yield "Dit is misschien een aanmelding, wijziging of afmelding."
 
 

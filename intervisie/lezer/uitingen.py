@@ -71,7 +71,10 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.voorwaarde = voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)
     uiting.verandert = bool(zeg.VERANDERT.search(tekst)) or deel.heeft("anders")
-    uiting.anders = bool(zeg.ANDERS.search(tekst)) and "intervisie" not in tekst.lower()
+    uiting.anders = (
+        bool(zeg.ANDERS.search(tekst) or zeg.AAN_VOOR_IETS.search(tekst))
+        and "intervisie" not in tekst.lower()
+    )
     uiting.verzoekt = deel.vraagt_lezer
     if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
         return uiting
@@ -136,6 +139,7 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
     tekst = deel.tekst
     if (
         zeg.ZEI_DAT.search(tekst)
+        or zeg.AFMELDING_WEG.search(tekst)
         or zeg.NIET_MIJ_MAAR.search(tekst)
         or deel.vroeger
         or deel.nu_wel
@@ -210,6 +214,8 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     tekst = deel.tekst
     if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or uiting.mist:
         return
+    if zeg.MELD_JE_ZELF.search(tekst) and not deel.vraagt:
+        return
     uiting.los = _komt_erbij(uiting, deel)
     if deel.heeft("zet") and (zeg.ZET_ANDERS.search(tekst) or _zet_iets(deel)):
         uiting.verandert, uiting.los = True, False
@@ -274,6 +280,8 @@ def _komt_erbij(uiting: Uiting, deel: Deelzin) -> bool:
     """Words near a sign-up without its verb: a place, the list, "erbij"."""
     if zeg.WIL_WETEN.search(deel.tekst) or deel.ontkend:
         return False
+    if zeg.AFMELDING_WEG.search(deel.tekst):
+        return True
     return zeg.LOS_AAN.search(deel.tekst) is not None and not (
         uiting.aarzelt or uiting.eerder or uiting.mist or uiting.nog_niet
     )

@@ -39,6 +39,11 @@ _ONDERWERPEN: Final = (
     een_van(
         r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|\bniet (?:bekend|delen|zichtbaar)\b|"
         r"\bdiscre\w+\b|\bprivacy\b|"
+        r"\b(?:mijn|onze|zijn|haar) (?:naam|deelname|aanmelding)\b.{0,40}\b(?:weg|buiten|geheim|onder ons|niet)\b"
+        r"(?=.{0,60}\b(?:sturen|stuurt|lijst\w*|gemeente|werkgever|leidinggevende|chef|noem\w*|vermeld\w*|uit|gaat)\b)|"
+        r"\b(?:onder|tussen) ons\b.{0,12}(?:$|\b(?:blijf\w*|houd\w*|graag)\b)|\bonder vier ogen\b|"
+        r"\b(?:leidinggevende|chef|baas|manager|werkgever|collega['’]?s|gemeente)\b.{0,30}\b(?:hoeft|mag|moet|mogen)\b"
+        r".{0,20}\bniet\b.{0,20}\b(?:weten|horen|zien|lezen)\b|"
         r"\bopgenomen worden\b|\bworden\b.{0,40}\bopgenomen\b"
     ),
     een_van(
@@ -98,7 +103,13 @@ _BELEEFD: Final = een_van(
     r"\bof (?:het|dit|dat)\b.{0,20}\b(?:gelukt|goed|binnen|aangekomen|duidelijk|nog kan|kan|lukt)\b|"
     r"\bkan ik (?:me|mij) (?:nog|hier)\b|"
     r"\bben ik (?:nog |niet )?(?:op tijd|te laat)\b|"
-    r"\bkan het (?:zo|nog)\b|\bwie weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?",
+    r"\bkan het (?:zo|nog)\b|\bwie weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?|"
+    r"^wie\b.{0,60}\b(?:nou|nu|niet|toch|geen)\b|^wat (?:wil|wenst|moet)\b.{0,20}\b(?:mens|"
+    r"je)\b.{0,12}\b(?:meer|anders)\b|"
+    r"^(?:wist (?:je|u)|raad eens|zal ik (?:eens )?(?:eerlijk|wat)|moet ik (?:nog|het)|hoe (?:kan|kon|"
+    r"zou) ik\b.{0,20}\b"
+    r"(?:weigeren|laten|weerstaan)|(?:mag|kan) (?:een mens|men|iemand) (?:zich |van |ook )|waar (?:heb|"
+    r"had) ik dat)\b",
     r"\b(?:wil|wilt|kun|kunt|kan|zou|zouden)\b.{0,40}\b(?:mij|me|ons|hem|haar|dit|dat|mijn|onze|zijn|"
     r"het|(?-i:[A-Z]\w+))\b.{0,70}"
     r"\b(?:aanmelden|opgeven|inschrijven|plaatsen|noteren|toevoegen|afmelden|uitschrijven|aanpassen|"
@@ -121,7 +132,8 @@ _EIGEN_VRAAG: Final = een_van(
     r"\b(?:leervraag|casus|casuïstiek|vraagstuk|hoe ga je om|hoe ga ik om|hoe om te gaan|dilemma|"
     r"worstel\w*|sparren|mijn vraag)\b|"
     r"\b(?:vraag|thema|onderwerp)\b.{0,30}\b(?:groep|intervisie|is|luidt)\b|"
-    r"\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|kan ik naar)\b|"
+    r"\bwie \w+ er (?:ook )?mee\b|\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|"
+    r"kan ik naar)\b|"
     r"^misschien (?:iets|wat|leuk)\b|"
     r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
     r"\bhoe (?:\w+ ){0,3}(?:je|ik|we|wij)\b(?!.{0,30}\b(?:aanmeld|inschrij|betaal|kom|bereik|opgeven))"
@@ -146,6 +158,9 @@ def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool
 
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jullie|u|groet\w*|gr|dank|alvast|mvg)\b")
 _ZELF_BEANTWOORD: Final = een_van(
+    r"^(?:nou|tja|wel|nou ja|welnu)?\W*(?:ik(?:ke)?|wij|niemand|iedereen|precies|juist|inderdaad|dat dacht ik)"
+    r"(?: dus| wel| ook| al| graag| natuurlijk| toch| niet)*\W*$|"
+    r"^(?:reken maar|nou en of|en of|wat dacht je|dolgraag|met (?:alle )?plezier)\b.{0,30}$|"
     r"^(?:ja|nee|neen|jazeker|absoluut|zeker|natuurlijk|uiteraard|een beetje|jawel|nou nee)\b[^?]{0,20}$"
 )
 """What follows a question that nobody else need answer: "Doe ik mee? Ja"."""

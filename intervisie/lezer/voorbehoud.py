@@ -49,10 +49,26 @@ BIJZIN: Final = re.compile(
 )
 """A clause that only says when or unless; what it names is not done."""
 GEEN_TOEZEGGING: Final = een_van(
-    r"\bgeen ja\b.{0,12}\bgeen nee\b|\b(?:nog )?geen (?:definitieve )?(?:toezegging|belofte)\b|\bnog geen "
+    r"\bgeen ja\b.{0,20}\bgeen nee\b|\b(?:nog )?geen (?:definitieve )?(?:toezegging|belofte)\b|\bnog geen "
     r"aanmelding\b|"
     r"\bik (?:verzamel|inventariseer|verken|oriënteer me|informeer) (?:alleen|slechts|enkel|alvast|maar|nog|even)\b|"
-    r"\bbeloof (?:ik )?(?:nog )?niets\b",
+    r"\bbeloof (?:ik )?(?:nog )?niets\b|\bgeen nee\b.{0,20}\bgeen ja\b",
+    r"\b(?:nog )?(?:niets|niks) (?:besloten|beslist|toegezegd|beloofd|zeker)\b|\b(?:besloten|beslist|toegezegd|"
+    r"beloofd) "
+    r"(?:heb|heeft|hebben|is)\b.{0,20}\bnog (?:niets?|niks)\b|\bnog geen (?:besluit|beslissing|toezegging)\b",
+    r"\b(?:wil|wilde|willen|wou) (?:ik |hij |zij |ze |wij |we )?(?:nu |voorlopig |eerst )?(?:alleen|enkel|"
+    r"slechts|louter|"
+    r"gewoon|puur)\b.{0,30}\b(?:weten|vragen|informeren|polsen)\b|\bhet is (?:maar |alleen |"
+    r"slechts )?(?:een )?vraag(?:je)?\b",
+    r"\b(?:dit|deze mail|het) is (?:\w+ )?(?:nog )?(?:geen|niet als een?) (?:aanmelding|opgave|inschrijving|"
+    r"toezegging)\b|"
+    r"\b(?:zie|beschouw|lees|vat)\b.{0,30}\bniet\b.{0,12}\bals (?:een )?(?:aanmelding|opgave|inschrijving|"
+    r"toezegging)\b",
+    r"\bik (?:oriënteer|verzamel|peil|pols|informeer|inventariseer)\b.{0,20}\b(?:alleen|slechts|enkel|maar|nog)\b|"
+    r"\b(?:zonder (?:me|mij|ons) (?:al )?vast te leggen|leg (?:me|mij) (?:nog )?(?:nergens op|niet) vast)\b",
+    r"\b(?:zolang|totdat|voordat|tot)\b.{0,60}\b(?:geef|geven|meld|melden) (?:ik|wij|"
+    r"we) (?:\w+ ){0,2}(?:niemand|niets)\b|"
+    r"\b(?:geef|meld|schrijf) (?:ik |wij )?(?:nu |vandaag )?nog niemand\b",
 )
 """So that nobody takes the questions around it for a sign-up."""
 EERST_NOG: Final = re.compile(
@@ -125,6 +141,9 @@ HIERBIJ: Final = een_van(
 """The mail is the sign-up itself: "hier is mijn opgave"."""
 EERDER: Final = een_van(
     r"\b(?:doe|doen|neem|nemen) (?:ik |wij |we )?(?:\w+ )?(?:al|reeds)\b.{0,16}\b(?:mee|deel)\b|"
+    r"\b(?:doe|doen|neem|nemen|draai|draaien|loop|zit|zitten|ga) (?:ik |wij |we )?(?:er |daar )?(?:al|"
+    r"reeds) (?:sinds|jaren|"
+    r"vanaf|lang\w*|een (?:jaar|poos|tijd)\w*|(?:\w+ )jaar)\b.{0,30}\b(?:mee|deel|in|bij)\b|"
     r"\bgezegd\b.{0,20}\bbij (?:mijn|m'n|onze) aanmelding\b|"
     r"\bbij (?:mijn|m'n) aanmelding\b.{0,30}\b(?:nog|zeggen|gezegd|doorgeven)\b",
     r"\b(?:ik|wij) (?:schreef|schreven|mailde|mailden|gaf|meldde) (?!je|u|jullie)|\b(?:schreef|mailde|"
@@ -162,7 +181,8 @@ VAN_ANDEREN: Final = een_van(
     r"\bcollega['’]?s\b.{0,30}\bzich\b"
 )
 NOG_NIET: Final = een_van(
-    r"\b(?:sta|stond|staan|stonden)\b.{0,20}\bnog niet op\b",
+    r"\b(?:sta|stond|staan|stonden)\b.{0,20}\bnog niet op\b|\b(?:schrijf|zet|meld|noteer|"
+    r"plaats)\b.{0,20}\bnog niet\b",
     r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|\bvergeten\b.{0,40}\b(?:aan te melden|"
     r"op te geven|in te "
     r"schrijven)\b",

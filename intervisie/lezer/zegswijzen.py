@@ -136,6 +136,11 @@ MELD_JE: Final = een_van(
     r"meedoen) (?:kan|kun|kunt|via|is)\b|\bkunt? (?:u|je|jij|men|jullie)\b.{0,30}\b(?:aanmelden|opgeven|"
     r"inschrijven)\b"
 )
+MELD_JE_ZELF: Final = een_van(
+    r"\b(?:meld|schrijf|geef) (?:u|je|jullie) (?:dan |even |gerust |maar )*zelf\b|"
+    r"\b(?:aanmelden|opgeven|inschrijven) (?:doe|doen|moet|moeten|mag|kan|kun) (?:je|jullie|u) zelf\b"
+)
+"""Tells the readers that it is up to them."""
 PLEK: Final = een_van(r"\b(?:plaats(?:en|je)?|plek(?:ken|je|jes)?|stoel)\b")
 ZET_ANDERS: Final = een_van(
     r"\b(?:andere?|aparte?|teams-?|online-?|fysieke?|digitale?|latere|vroegere)[ -]?groep|\bgroep \d|"
@@ -241,7 +246,7 @@ STOPT: Final = een_van(
     r"trek) (?:ik )?(?:er )?een streep\b",
     r"\b(?:laat|hou|houd|houden)\b.{0,12}\b(?:mij|me|ons)\b.{0,30}\b(?:buiten|erbuiten)\b|\b(?:reken|"
     r"rekenen)\b.{0,30}"
-    r"\bniet\b.{0,20}\bop (?:mij|ons|me|hem|haar|(?-i:[A-Z]\w+))\b|\bniet (?:meer |langer )?op (?:mij|"
+    r"\b(?:niet|nooit|geen)\b.{0,30}\bop (?:mij|ons|me|hem|haar|(?-i:[A-Z]\w+))\b|\bniet (?:meer |langer )?op (?:mij|"
     r"ons|me|hem|haar)\b"
     r".{0,12}\brekenen\b|\bzonder (?:mij|ons)\b",
     r"\b(?:pas|passen|sla|slaan|slaat)\b.{0,40}\b(?:deze (?:keer|ronde|editie|beurt)|dit (?:keer|jaar)|"
@@ -260,6 +265,9 @@ STOPT: Final = een_van(
     r"\b(?:mijn|zijn|haar) (?:aanmelding|deelname|plek|plaats|inschrijving)\b.{0,40}\b(?:vervalt|"
     r"vervallen|gaat niet|"
     r"niet door|als niet)\b|\bvervalt (?:mijn|zijn|haar) (?:aanmelding|deelname|plek)\b",
+    r"\b(?:het|mijn (?:tijd|werkzame leven|loopbaan|diensttijd))\b.{0,12}\bzit er(?: voor (?:mij|"
+    r"ons))? ?op\b(?! voor "
+    r"(?:vandaag|deze week))|\b(?:zonder|geen) mijn (?:casus\w*|inbreng|bijdrage|verhalen|gezelschap)\b",
     r"\b(?:mijn|onze|zijn|haar) naam\b.{0,20}\b(?:kan|mag|moet)\b.{0,20}\b(?:van|uit|af)\b|\bongedaan\b",
     r"\b(?:pas|bedank) (?:ik|wij|we)\b(?! (?:op|aan|mijn|het|de|je|jullie|u)\b)|"
     r"\b(?:ik|wij|we) (?:pas(?! (?:in|na|over|vanaf|weer|later|volgend\w*|eind|begin|half|\d))|"
@@ -356,6 +364,11 @@ STEL_DAT: Final = een_van(
 DAGWOORD: Final = een_van(
     rf"\b{DAG}|\b(?:morgen|dag|dagen|week|weken|keer|bijeenkomst|sessie)\b|\b\d{{1,2}}(?:e|ste|de)?\b"
 )
+AFMELDING_WEG: Final = een_van(
+    r"\bafmelding\b.{0,40}\b(?:door|in|weg|ongedaan|vergeten|negeren|prullenbak|herroep\w*|vervalt|terug)\b|"
+    r"\b(?:streep|trek|haal|vergeet|negeer|schrap|herroep|gooi)\w*\b.{0,40}\bafmelding\b"
+)
+"""Takes back that somebody left."""
 OP_EEN_DAG: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag(?:ochtend|middag|avond)?\b(?!.{0,40}\b(?:meer|voortaan|nooit)\b)"
 )
@@ -402,7 +415,7 @@ EEN_KEER: Final = een_van(
     r"komende|"
     r"eenmalig\w*) (?:ene )?(?:keer|bijeenkomst|sessie|maal|afspraak|datum|dag|middag|ochtend|dinsdag|"
     r"maandag|woensdag|"
-    r"donderdag|vrijdag)\b(?! (?:in|van) (?:de )?(?:reeks|week))",
+    r"donderdag|vrijdag)\b(?! (?:(?:in|van) (?:de )?(?:reeks|week)|dat|die|waarop|waar)\b)",
     r"\b\d{1,2}(?:e|ste|de)?\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*|"
     r"\b\d{1,2}[-/]\d{1,2}(?:[-/]"
     r"\d{2,4})?\b|\b(?:de|den) \d{1,2}(?:e|ste|de)\b(?! (?:ronde|editie))|"
@@ -533,7 +546,8 @@ OVERDRACHT: Final = een_van(
     r"stoel)\b.{0,60}\b(?:door|over|af)\b(?=\s*(?:[,.;:!)]|$|aan\b|en\b))|"
     r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
     r"de volgende)(?:mijn|(?-i:"
-    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b[^,;]{0,20}\bvoor (?:mij|hem|haar)\b|\btake over (?:from me|"
+    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b[^,;]{0,20}(?<!plek )(?<!plekje )(?<!plaats )(?<!stoel )\bvoor "
+    r"(?:mij|hem|haar)\b|\btake over (?:from me|"
     r"my)\b|\bmijn (?:plek|"
     r"plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|^niet (?:ik|"
     r"(?-i:[A-Z][\w ]+)),? maar "
@@ -559,9 +573,10 @@ ANDERS: Final = een_van(
     r"werkgroep|"
     r"projectgroep|klankbordgroep|toernooi|fietstocht|herhalingsles|informatieavond|jaarvergadering|"
     r"projectteam|"
+    r"introductiedag|introductieprogramma|kennismakingsdag|vrijmibo|griepprik|inenting|vaccinatie|bloeddonor|donordag|"
     r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket|hardloop|borrel)",
     r"\b(?:bbq|personeelsvereniging|abonnement|vakblad|iban|rekeningnummer|facturen|nota|seminar|"
-    r"interview|enquête|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|stagebeurs|stageple\w+|stageplaats|"
+    r"interview|enquête|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|ehbo|pubquiz|bootcamp|yoga|stagebeurs|stageple\w+|stageplaats|"
     r"beurs|"
     r"examen|vergadering|"
     r"verjaardag|felicitatie|sollicit\w+|vacature|\w+lunch|vrijwilliger\w*|kerstviering|sinterklaas\w*)\b|"
@@ -569,11 +584,12 @@ ANDERS: Final = een_van(
     r"\b(?:aan|voor|naar|bij) (?:het|een|ons|jullie|het komende) (?:\w+ ?)?overleg\b|\b(?:ons|"
     r"het) overleg van\b",
 )
-IRONIE: Final = een_van(
-    r"\b(?:wat een (?:feest|genot|geluk|verrassing)|kan (?:bijna |haast )niet wachten|alle gekheid|"
-    r"grapje|\bnot!|joepie|"
-    r"hoera|nou en of|(?:mijn|een) (?:jongens)?droom|zit ik (?:echt |nou )?op te wachten|geweldig hoor|"
-    r"vast heel|ja hoor,? "
-    r"alsof)\b",
-    r"😜|🙄",
+AAN_VOOR_IETS: Final = een_van(
+    r"\b(?:meld|melden|schrijf|schrijven|geef|geven) (?:ik |wij |we )?(?:mij|me|ons) (?:\w+ ){0,2}(?:aan|op|"
+    r"in) voor (?:een|"
+    r"twee) (?!(?:\w+ ){0,2}(?:plek\w*|plaats\w*|stoel\w*|groep\w*|ronde|reeks|serie|traject|bijeenkomst\w*|"
+    r"sessie\w*|"
+    r"keer|jaar\w*|seizoen|dag\w*|ochtend\w*|middag\w*|avond\w*|collega\w*|\w*intervisie\w*|editie|deelname|vervolg|"
+    r"proef\w*|team\w*)\b)"
 )
+"""Signs up for something that is no part of an intervisie: "voor een kruik en een deken"."""

@@ -1,0 +1,104 @@
+"""What a writer says of his own mail as a whole: about another thing, no promise yet, or meant for his colleagues.
+
+Such words outweigh a sign-up word elsewhere in the mail, and what was learned from examples. Knows clauses, not
+persons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from intervisie.lezer import uitingen, vermoeden, verzoek, voorbehoud, zinnetjes
+from intervisie.lezer.lezing import Soort
+from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.uitingen import Uiting
+
+_LOS_ERVAN: Final = een_van(
+    r"\b(?:niets|niks|weinig|geen)\b.{0,16}\b(?:van doen|te maken|uit te staan|invloed)\b|\b(?:staat|is|"
+    r"gaat)\b.{0,20}\b"
+    r"(?:los|buiten|apart)\b|\b(?:verandert|verander|wijzigt)\b.{0,16}\b(?:niets|niks|niet)\b|\b(?:blijf|blijft|blijven)\b|"
+    r"\b(?:doe|neem|draai|zit|loop|sta|ben)\w* (?:ik |wij |we )?(?:\w+ )?(?:al|gewoon|reeds)\b|\bniet (?:om|"
+    r"over|voor) de intervisie\b"
+)
+"""What is said of the intervisie where a mail is about something else."""
+_NIETS_VAN_DOEN: Final = een_van(
+    r"\b(?:niets|niks|weinig|geen)\b.{0,16}\b(?:van doen|te maken|uit te staan)\b"
+)
+_VRAAGT_NAAR: Final = een_van(
+    r"\b(?:vraagt?|vroeg|vragen|weten|benieuwd|horen)\b.{0,60}\b(?:of|hoe|wat|wie|wanneer|waar)\b"
+)
+_AFHAKEN: Final = een_van(
+    r"\b(?:opgeeft|stop\w*|afhaak\w*|afhaken|uitval\w*|halverwege|na (?:een|één) keer)\b"
+)
+_VOOR_COLLEGAS: Final = een_van(
+    r"\b(?:meld|geef|schrijf|regel|doe|mail|stuur|spreek)\w* (?:je|jullie|u|het|dat|dit|die)? ?(?:dan |maar |"
+    r"het |dat )*zelf\b|"
+    r"\b(?:regel|doe|moet|mag|kun)\w* (?:je|jullie|u) (?:het|dat|dit)?.{0,12}\bzelf\b",
+    r"\b(?:rechtstreeks|zelf|direct)\b.{0,20}\b(?:bij|met|aan) (?:het secretariaat|de organisatie|(?-i:[A-Z]\w+))\b|"
+    r"\b(?:iets|wat) voor (?:jullie|een van jullie|iemand)\b|\bvoor wie (?:het|er|wil|zin)\b|\bwie (?:heeft|zin|"
+    r"interesse)\b",
+    r"^(?:beste |dag |hoi |ha |lieve )?(?:collega['’]?s|allen|allemaal|team|mensen|buren|teamgenoten)\b",
+)
+"""A writer who passes the call on to those around him."""
+
+
+def soort(schrijver: Schrijver, gezegd: Sequence[Uiting], *, stuurt_rond: bool) -> Soort | None:
+    """The kind that the writer himself gives away; None when he does not."""
+    eigen = [u for u in gezegd if u.zin.eind]
+    if stuurt_rond and _VOOR_COLLEGAS.search(schrijver.tekst) and not any(map(_meldt_iemand, eigen)):
+        return "overig"
+    if _gaat_elders(schrijver, eigen):
+        return "overig"
+    if _AFHAKEN.search(schrijver.tekst):
+        return None
+    zinnen = zinnetjes.zinnen(schrijver.tekst)
+    if any(voorbehoud.GEEN_TOEZEGGING.search(z.tekst) for z in zinnen) and not any(
+        u.aan or u.vervangt for u in eigen
+    ):
+        return "vraag" if any(u.vraagt or _VRAAGT_NAAR.search(u.zin.tekst) for u in eigen) else None
+    return None
+
+
+def _meldt_iemand(uiting: Uiting) -> bool:
+    return _doet_mee(uiting) or uiting.eerder
+
+
+def _doet_mee(uiting: Uiting) -> bool:
+    return uiting.aan or uiting.stop or uiting.mist or uiting.vervangt
+
+
+def _gaat_elders(schrijver: Schrijver, eigen: Sequence[Uiting]) -> bool:
+    """Signs up for or off another thing only, and of the intervisie at most says that it stands apart."""
+    elders = [
+        u
+        for u in eigen
+        if u.anders and (uitingen.noemt_meedoen(u.zin.tekst) or uitingen.noemt_stoppen(u.zin.tekst))
+    ]
+    if not elders or any(_doet_mee(u) for u in eigen if not _NIETS_VAN_DOEN.search(u.zin.tekst)):
+        return False
+    if vermoeden.OVER.search(schrijver.onderwerp):
+        return False
+    zinnen = zinnetjes.zinnen(schrijver.tekst)
+    return all(_LOS_ERVAN.search(z.tekst) for z in zinnen if vermoeden.OVER.search(z.tekst))
+
+
+_VAN_LIJST: Final = een_van(
+    r"\b(?:van|uit) (?:de|jullie|uw|deze) (?:mail|verzend|adres|mailing)?(?:lijst|bestand)\b"
+)
+_KORT: Final = 8
+_WELKE_LIJST: Final = "Het is niet duidelijk van welke lijst de schrijver af wil."
+
+
+def scheid_van_ons_werk(schrijver: Schrijver, oordeel: Oordeel) -> None:
+    """Where nothing names the intervisie: "haal me van de lijst" may be any list, a right of the AVG is no vraag."""
+    if vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+        return
+    kort = len(schrijver.tekst.split()) <= _KORT
+    if oordeel.soort == "afmelding" and kort and _VAN_LIJST.search(schrijver.tekst):
+        oordeel.soort = "overig"
+        oordeel.redenen = (*oordeel.redenen, _WELKE_LIJST)
+    if oordeel.soort == "vraag" and verzoek.vraagt_om_gegevens(schrijver.tekst):
+        oordeel.soort = "overig"
