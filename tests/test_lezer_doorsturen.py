@@ -303,3 +303,19 @@ def test_lees_leaves_out_who_signs_up_somebody_in_the_name_of_all() -> None:
     tekst = "Bo Kuiper (boa, b.kuiper@ede.example) doet namens ons mee met de intervisie.\n\nAnna Bos\n"
 
     assert [p.naam for p in lees(f"{ANNA}Subject: intervisie\n", tekst).personen] == ["Bo Kuiper"]
+
+
+def test_lees_reads_a_form_with_a_field_for_each_day() -> None:
+    dagen = "Maandag\tochtend\nDinsdag\t-\nWoensdag\thele dag\nDonderdag\tnee\nVrijdag\t"
+    tekst = f"Deelnemer\tBo Kuiper\nGemeente\tEde\nRol\tboa\nE-mail\tb.kuiper@ede.example\n{dagen}\n"
+
+    (persoon,) = lees(f"{ANNA}Subject: Aanmelding intervisie\n", tekst).personen
+
+    assert persoon.beschikbaar == ("ma-ochtend", "wo-ochtend", "wo-middag")
+    assert persoon.niet_beschikbaar == ("di-ochtend", "di-middag", "do-ochtend", "do-middag")
+
+
+def test_lees_hears_a_withdrawal_with_its_reason_behind_a_comma() -> None:
+    tekst = "Ik wil me afmelden voor de intervisie, het past niet meer.\n\nAnna Bos\n"
+
+    assert lees(f"{ANNA}Subject: intervisie\n", tekst).soort == "afmelding"

@@ -125,7 +125,8 @@ _ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?
 """What "je" or somebody else does as an adviseur says nothing of the writer."""
 _NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer)\b", re.IGNORECASE)
 _MELDT: Final = re.compile(
-    r"@|https?:|www\.|\bnamens\b|\b(?:(?-i:[Bb]el)|mail|contact|bereikbaar|aanwezig|werkdagen|afwezig)\b",
+    r"@|https?:|www\.|\bnamens\b|\bvoor akkoord\b|\b(?:(?-i:[Bb]el)|mail|contact|bereikbaar|aanwezig|werkdagen|"
+    r"afwezig)\b",
     re.IGNORECASE,
 )
 

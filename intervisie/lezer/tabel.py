@@ -232,14 +232,16 @@ def lees_formulieren(tekst: str) -> list[Rij]:
     huidig: Rij | None = None
     open_veld: str | None = None
     boven: Plek | None = None
-    roosters = _roosterregels(tekst)
+    roosters, leeg = _roosterregels(tekst), _lege_dagen(tekst)
     for begin, regel in _veldregels(tekst):
-        if begin in roosters:
+        if begin in roosters or begin in leeg:
             if huidig is not None:
-                _zet(huidig, "tijd", (begin, begin), (begin, begin + len(regel)))
+                soort = "tijd" if begin in roosters else "leeg"
+                _zet(huidig, soort, (begin, begin), (begin, begin + len(regel)))
             continue
         gevonden = _VELDREGEL.match(regel)
         veld = _kop(gevonden[1].strip()) if gevonden else None
+        veld = "tijd" if veld == "dag" else veld  # a field for each day
         if gevonden is None or veld is None:
             los = gevonden is None and huidig is not None and _VINK.match(regel) is not None
             if huidig is not None and (los or open_veld == "tijd") and regel.strip():
@@ -296,6 +298,13 @@ def _roosterregels(tekst: str) -> set[int]:
         uit |= {begin} if binnen else set()
         vorige = (begin, regel) if regel.strip() else vorige
     return uit
+
+
+def _lege_dagen(tekst: str) -> set[int]:
+    """Where lines begin that hold a day without a word, among days that have one: neither yes nor no."""
+    dagen = [(begin, regel) for begin, regel in _regels(tekst) if is_dagkop(re.split(r"[\t:]", regel)[0])]
+    leeg = {begin for begin, regel in dagen if is_dagkop(regel.strip(" \t:"))}
+    return leeg if len(dagen) - len(leeg) > 1 else set()
 
 
 def is_tijdkop(cel: str) -> bool:

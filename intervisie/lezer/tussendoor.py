@@ -15,7 +15,7 @@ from intervisie.lezer.regels import Regel, een_van
 _BELOOFT: Final = een_van(
     r"\b(?:antwoord(?:en)?|reacties?|opmerkingen|toevoegingen|aanvullingen|ingevuld|gereageerd|"
     r"beantwoord)\b.{0,80}"
-    r"\b(?:hieronder|onderstaand\w*|onder|in|tussen|bij)\b",
+    r"\b(?:hieronder|onderstaand\w*|onder|in|tussen|bij|ertussen|eronder|erachter|erbij|tussendoor|inline)\b",
     r"\b(?:achter|bij|onder|tussen|naast) (?:de|elke|iedere|jullie|uw|je|alle) "
     r"(?:vra(?:ag|gen)|kopjes|punten|velden)\b",
     r"\bformulier\b.{0,80}\bingevuld\b|\bingevuld\b.{0,80}\bformulier\b",
