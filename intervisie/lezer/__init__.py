@@ -60,12 +60,13 @@ def _lees(bericht: Bericht, ontvangen: datetime, kennis: Kennis) -> Lezing:
     datum = (bericht.kop.datum or ontvangen).date()
     oordeel = soort.bepaal(bericht, kennis.eigen_adressen)
     lezing.soort = oordeel.soort
+    buiten: list[tuple[int, int]] = []
     if oordeel.soort in ("aanmelding", "wijziging", "afmelding"):
         gevonden = personen.zoek(bericht, oordeel, datum, kennis)
         lezing.personen = gevonden.personen
-        lezing.redenen = list(gevonden.redenen)
+        lezing.redenen, buiten = list(gevonden.redenen), gevonden.buiten
     lezing.redenen = list(
-        dict.fromkeys((*lezing.redenen, *twijfel.redenen(bericht, oordeel, lezing.personen)))
+        dict.fromkeys((*lezing.redenen, *twijfel.redenen(bericht, oordeel, lezing.personen, buiten)))
     )
     lezing.controle_nodig = bool(lezing.redenen)
     return lezing

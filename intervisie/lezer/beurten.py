@@ -49,17 +49,18 @@ class Deelnemer:
 
 @dataclass(slots=True)
 class Gevonden:
-    """The deelnemers of one writer, what is said of all of them, and what is uncertain."""
+    """The deelnemers of one writer, what is said of all of them and of who stays out, and what is uncertain."""
 
     deelnemers: list[Deelnemer] = field(default_factory=list)
     gedeeld: list[Plek] = field(default_factory=list)
+    buiten: list[Plek] = field(default_factory=list)
     redenen: list[str] = field(default_factory=list)
 
 
 _OVER: Final = r"(?:voorkeur|(?:werk)?dag|agenda|beschikbaar|vakantie|verlof|vrije|vaste|rooster|geval)"
 _ALLEN: Final = re.compile(
     r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|iedereen|(?<!het )(?<!dat )allemaal|allen|zij allen|"
-    r"niemand(?! anders)|both|"
+    r"niemand(?! anders| meer)|both|"
     rf"onze (?={_OVER})|(?<!bij )(?<!van )(?<!uit )(?<!in )ons (?:hele )?team|het hele team|all of us)\b",
     re.IGNORECASE,
 )
@@ -287,10 +288,14 @@ class _Verdeler:
     def _noemt_dagen(self, plek: Plek) -> bool:
         return weglating.DAG.search(self.tekst, *plek) is not None
 
-    def _geef(self, groep: _Groep, beurt: _Beurt) -> None:
+    def _twijfel(self, groep: _Groep, beurt: _Beurt) -> None:
+        """Ask whom "hij" means, and about days counted from those of another."""
         onzeker = groep.onzeker and TIJD.search(self.tekst, *beurt.plek)
         if onzeker or (self.vorige is not None and _RELATIEF.search(beurt.woorden)):
             self.gevonden.redenen.append(weglating.ONZEKER)
+
+    def _geef(self, groep: _Groep, beurt: _Beurt) -> None:
+        self._twijfel(groep, beurt)
         if self._vult_aan(beurt):
             return
         if weglating.is_verwijzing(beurt.woorden):
@@ -304,6 +309,8 @@ class _Verdeler:
         if _zelfde(beurt.wie, self.gevonden.deelnemers):
             self.gevonden.gedeeld.append(beurt.plek)
             return
+        if not any(d is er for d in beurt.wie for er in self.gevonden.deelnemers):
+            self.gevonden.buiten.append(beurt.plek)
         (begin, eind), plekken = beurt.plek, [beurt.plek]
         if groep.behalve:
             plekken = [(begin, groep.namen[0][1]), (groep.namen[1][1], eind)]

@@ -176,7 +176,8 @@ def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) ->
     begin = min(d.over[0][0] for d in items)
     eind = max(d.over[-1][1] for d in items)
     blijft, twijfel = _wie_meedoet(schrijver.tekst, items) if oordeel.soort == "aanmelding" else (items, [])
-    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(blijft, redenen=twijfel), begin)
+    weg = [plek for item in items if not any(item is d for d in blijft) for plek in item.over]
+    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(blijft, buiten=weg, redenen=twijfel), begin)
     navolging.volg(schrijver.tekst, items)
     _deel_om_de_lijst(schrijver.tekst, gevonden, schrijver.tekst.rfind("\n", 0, begin) + 1, eind)
     return gevonden

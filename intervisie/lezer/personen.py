@@ -35,9 +35,10 @@ from intervisie.lezer.werk import Werk, veld
 
 @dataclass(slots=True)
 class Gevonden:
-    """The persons of a mail and why somebody should look."""
+    """The persons of a mail, where it tells of who stays out, and why somebody should look."""
 
     personen: list[Persoon] = field(default_factory=list)
+    buiten: list[Plek] = field(default_factory=list)
     redenen: list[str] = field(default_factory=list)
 
 
@@ -55,6 +56,7 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
             bericht, oordeel, schrijver, datum, kennis, gevonden, lees_ondertekening(schrijver, bezet)
         )
         uit.personen += [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]
+        uit.buiten += gevonden.buiten
         uit.redenen += [*gevonden.redenen, *werk.redenen]
     uit.personen = _ontdubbel(uit.personen)
     afzender = oordeel.buitenste

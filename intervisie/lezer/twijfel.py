@@ -7,7 +7,7 @@ comes along with their answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,7 @@ from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
-from intervisie.lezer.schrijver import OPDRACHT
+from intervisie.lezer.schrijver import OPDRACHT, Plek, zonder
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
 _TAAL: Final = (
@@ -87,12 +87,17 @@ class Vraag:
     oordeel: Oordeel
     personen: list[Persoon]
     tekst: str
+    tekst_mee: str
+    """The text without what it tells of who stays out."""
 
 
-def redenen(bericht: Bericht, oordeel: Oordeel, personen: list[Persoon]) -> list[str]:
+def redenen(
+    bericht: Bericht, oordeel: Oordeel, personen: list[Persoon], buiten: Sequence[Plek] = ()
+) -> list[str]:
     """All reasons to look at this reading, in the order of the rules."""
     tekst = "\n\n".join(s.tekst for s in oordeel.schrijvers)
-    vraag = Vraag(bericht, oordeel, personen, tekst)
+    tekst_mee = zonder(tekst, buiten) if len(oordeel.schrijvers) == 1 else tekst
+    vraag = Vraag(bericht, oordeel, personen, tekst, tekst_mee)
     return [*oordeel.redenen, *(zin for regel in REGELS for zin in regel(vraag))]
 
 
@@ -362,7 +367,7 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
 
 def _dagen(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort in ("aanmelding", "wijziging"):
-        yield from dagtwijfel.datum_over(vraag.tekst, vraag.personen)
+        yield from dagtwijfel.datum_over(vraag.tekst_mee, vraag.personen)
         if (
             len(vraag.personen) == 1
             and vraag.oordeel.soort == "aanmelding"
