@@ -18,7 +18,7 @@ from intervisie.lezer.vermeldingen import zonder_namen
 _GROET: Final = re.compile(
     r"^\s*(?:(?:met|een|de|veel|hele|alvast)\s+)*(?:(?:vriendelijke|hartelijke|warme|zonnige|"
     r"sportieve|collegiale|beste|lieve|fijne|kind|best|warm|vr\.?|hart\.?|vriendelijk)\s+)*"
-    r"(?:groet(?:en|jes)?|groetjes|gr\.?|mvg|m\.v\.g\.?|regards|hoogachtend|hartelijks?|cheers|"
+    r"(?:groet(?:en|jes)?|groetjes|grtje?s|grt[zsn]?|gr\.?|mvg|m\.v\.g\.?|regards|hoogachtend|hartelijks?|cheers|"
     r"liefs|tot (?:ziens|snel|dan|gauw)|fijne? (?:dag|avond|weekend|week)|dank|bedankt|namens|"
     r"wishes|greetings|groetnis|groete)\b(?:\s+(?:uit|vanuit)\s+[\w' "
     r"-]+)?[,!.:]*\s*",

@@ -41,7 +41,7 @@ def herzien(
         ongaarne = uitspraak.richting == "liever niet" and richting == "ja"
         toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
         mijdt = uitspraak.richting == "liever niet" and richting == "nee"
-        if mijdt and not deel.heeft(Teken.KAN, Teken.WEG):
+        if mijdt and not (deel.heeft(Teken.KAN) and deel.heeft(Teken.NIET)):
             continue  # "liever niet op maandag, dan ben ik nog niet helemaal mens": only tells why
         if ongaarne and not toch:
             continue  # "liever niet, maar als het moet dan kan ik": still rather not

@@ -212,6 +212,8 @@ class _Lezer:
         if woord.vorm == "half":
             heel = self._heel_uur(plek + 1)
             return None if heel is None else (heel * 60 - 30, self._na_uur(plek + 2), True)
+        if (heel := TELWOORD.get(woord.vorm.removeprefix("half"))) and woord.vorm.startswith("half"):
+            return heel * 60 - 30, self._na_uur(plek + 1), True
         if woord.vorm == "kwart" and self.vorm(plek + 1) in ("over", "voor"):
             heel = self._heel_uur(plek + 2)
             schuif = 15 if self.vorm(plek + 1) == "over" else -15

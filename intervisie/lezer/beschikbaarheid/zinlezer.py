@@ -232,6 +232,8 @@ class Zinlezer:
             return
         if richting == "nee" and grenst_af(self.zin, deel):
             return self._beslis_open(deel, "ja")
+        if deel.haakjes and deel.na - deel.eerste > 1 and not deel.heeft(Teken.KAN, Teken.WEG, Teken.DAN):
+            richting = None if richting == "nee" else richting  # "(niet doorvertellen)"
         tot_dan = richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst)
         if tot_dan or gaat_weg_om(self.zin, deel):
             return
@@ -463,8 +465,7 @@ class Zinlezer:
 
     def _laat_keuze_open(self, deel: Zinsdeel) -> bool:
         """ "Maandag of donderdag. Welke het wordt maakt niet uit": of the days just named, not of all days."""
-        vormen = {woord.vorm for woord in self.zin.woorden[deel.eerste : deel.na]}
-        if vormen & WELKE:
+        if WELKE & {woord.vorm for woord in self.zin.woorden[: deel.na]}:
             return bool(self.uitspraken or self.lezer.vorige)
         of = any(woord.vorm == "of" for woord in self.zin.woorden[: deel.eerste])
         return bool(self.uitspraken) and of and deel.voegwoord == "," and deel.na - deel.eerste <= 5
