@@ -121,7 +121,9 @@ _NA_IK: Final = re.compile(
     r"\b(?:[Ii]k|me|mij|[Oo]ndergetekende|[Ii]kzelf|mijzelf|mezelf)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,140})\)"
 )
 _IK_KOMMA: Final = re.compile(
-    r"\b(?:en ik|ik|ondergetekende|ikzelf|mijzelf|mezelf), ([^,.;()\n]{4,60})(?=[,.;\n]|$)", re.IGNORECASE
+    r"\b(?:en ik|ik|ondergetekende|ikzelf|mijzelf|mezelf|me|myself), (?:(?-i:[A-ZÀ-Þ])[\w'’-]+, )?"
+    r"([^,.;()\n]{4,60})(?=[,.;\n]|$)",
+    re.IGNORECASE,
 )
 _INLEIDING: Final = re.compile(
     r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE

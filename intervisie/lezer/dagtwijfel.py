@@ -57,7 +57,8 @@ _DATUM: Final = re.compile(
 _VERKLAARD: Final = re.compile(
     r"\b(?:mail|bericht|brief|nieuwsbrief|uitnodiging|aankondiging|oproep|sinds|per|vanaf|jl|d\.d|"
     r"geboren|bijeenkomst|sessie|"
-    r"verkiezing\w*|ingang|start\w*|begint|tot|t/m|en met|stand|dienst|uiterlijk|voor|van)\b[^.\n]{0,25}$",
+    r"verkiezing\w*|ingang|start\w*|begint|tot|t/m|en met|stand|dienst|uiterlijk|voor|van|"
+    r"until|till|to|including|from|since|before)\b[^.\n]{0,25}$",
     re.IGNORECASE,
 )
 

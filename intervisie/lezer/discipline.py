@@ -49,7 +49,8 @@ _NIETS: Final = een_van(
     r"\bintervisie\w*\s+(?:op|over|voor|integriteit|ondermijning)\b[^.\n]{0,40}\bondermijning\b|"
     r"\bgeen (?:OOV|HRM?)\b|\bniet (?:bij|van|in) (?:OOV|HRM?)(?: of (?:OOV|HRM?|P&O))?\b",
     r"\bveiligheidsregio[^\n,|]*|\bveiligheidshuis[^\n,|]*|\bregionale veiligheidsstrategie\b|"
-    r"\bin alle veiligheid\b|\bbibob-?(?:zaak|dossier|onderzoek|toets|procedure|advies)\w*|"
+    r"\bin alle veiligheid\b|\bbibob-?(?:zaak|dossier|onderzoek|toets|procedure|advies)\w*"
+    r"(?!\w|[^.,;\n]{0,25}\b(?:doe|uitvoer|behandel|verzorg|coördineer|begeleid|afhandel)\b)|"
     r"\b(?:crisis|ondermijnings?)-?(?:oefening|zaak|dossier|situatie)\w*|\bpersoneels(?:uitje|"
     r"feest|tekort|nummer|vereniging)\b",
 )

@@ -45,7 +45,7 @@ _VAK: Final = re.compile(
     r"advies|management|"
     r"öffentliche[rn]?|ordnung|sicherheit|human|resources?|public|order|safety|security|"
     r"policy|business|affairs|risk|and|"
-    r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|control|ICT|projecten|programma\w*|"
+    r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|salaris\w*|\w+administratie|control|ICT|projecten|programma\w*|"
     r"senior|wijk\w*|buurt\w*|"
     r"iepenbiere|oarder|feiligens|mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|"
     r"beheersing|beleid|recht|"
@@ -71,7 +71,7 @@ _GEEN_TITEL: Final = re.compile(
     r"inmiddels|nog|net|functie|rol|"
     r"huidige|voormalige?|sinds|vanaf|met|aan|van|voor|bij|in|op|door|naast|tevens|a|an|the|as|to|naar|"
     r"via|namens|collega|"
-    r"groet|groeten|vriendelijke|onder|over|per|te|allen|allebei|beiden?|alle|twee|drie|vier)",
+    r"die|who|which|groet|groeten|vriendelijke|onder|over|per|te|allen|allebei|beiden?|alle|twee|drie|vier)",
     re.IGNORECASE,
 )
 _EINDE_STUK: Final = re.compile(
@@ -96,7 +96,7 @@ _WOORD: Final = re.compile(
 _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|"
+    r"ben|bin|been|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|"
     r"functie van|"
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"wurkje|i['’]m|heet ik(?: officieel| tegenwoordig| op papier)?)"
@@ -104,7 +104,10 @@ _ZIN: Final = re.compile(
     re.IGNORECASE,
 )
 _BIJZIN: Final = re.compile(
-    r"\b(?:waar|omdat|dat|aangezien|nu|daar) ik ((?:[^\s.,;]+ ){1,6})(?:ben|werk)\b", re.IGNORECASE
+    r"\b(?:(?:al)?waar|omdat|dat|aangezien|nu|daar|doordat|vermits|sinds) ik "
+    r"(?:(?:al|nu|inmiddels|ruim|bijna|hier|daar|er|reeds|\w+ (?:jaar|jaren|maanden|weken|tijd)) )*"
+    r"((?:[^\s.,;]+ ){1,6})(?:ben|werk)\b",
+    re.IGNORECASE,
 )
 """\"Waar ik teamleider veiligheid ben\": the verb stands last."""
 _NAAST: Final = re.compile(
@@ -273,6 +276,8 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
             and not _EINDE_STUK.fullmatch(volgende)
         ):
             continue
+        if woord == "-" and volgende.lower() in ("en", "&", "of") and plek == laatste + 1:
+            continue  # "salaris- en personeelsadministratie"
         vak = _VAK.fullmatch(woord) is not None or woord.lower() in ("a.i.", "communicatie")
         if _KERN.fullmatch(woord) and woord.lower() not in _OOK_VAK:
             break

@@ -54,7 +54,17 @@ def _is_van_ander(aanloop: str, werk: Werk) -> bool:
     """ "Zijn nummer is", unless the writer speaks so of himself: "Thijs Bos is adviseur en zijn nummer is"."""
     van = werk.schrijver.van
     zelf = van is not None and any(namen.zelfde(v.naam, van.naam) for v in namen.vind(aanloop))
-    return _ANDER.search(aanloop) is not None and not zelf
+    wie = _OVER_IEMAND.match(aanloop)
+    over = wie is not None and namen.is_voornaam(wie[1]) and not namen.opent_zin(wie[1])
+    if over and wie is not None and van is not None:
+        over = wie[1] not in (namen.van_weergavenaam(van.naam) or werk.schrijver.ondertekening)
+    return (_ANDER.search(aanloop) is not None or over) and not zelf
+
+
+_OVER_IEMAND: Final = re.compile(
+    r"\W*([A-ZÀ-Þ][^\W\d_]+)(?:\s+[A-ZÀ-Þ][^\W\d_]+)*\s+(?:is|was|heeft|werkt|doet|regelt|weet|kan|helpt|neemt)\b"
+)
+"""A sentence that tells of somebody by his first name."""
 
 
 def _uit_onderwerp(persoon: Persoon, werk: Werk) -> None:

@@ -127,6 +127,8 @@ def _vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         kandidaten.append((gezegd[0], gezegd[1]))
     kandidaten += werk.getekend.namen
     weergave = _weergave(werk)
+    if not werk.getekend.namen and (in_kop := _in_onderwerp(weergave, werk)) is not None:
+        kandidaten.append(in_kop)
     beste = max(kandidaten, key=lambda k: namen.rijkdom(k[0]), default=None)
     strijdig = weergave is not None and beste is not None and namen.strijdig(weergave[0], beste[0])
     rijker = weergave is not None and namen.rijkdom(weergave[0]) > (namen.rijkdom(beste[0]) if beste else 0)
@@ -191,6 +193,16 @@ def _weergave(werk: Werk) -> tuple[str, Fragment] | None:
     van = werk.schrijver.van
     naam = namen.van_weergavenaam(van.naam) if van is not None else None
     return (naam, Fragment(van.naam)) if naam and van else None
+
+
+def _in_onderwerp(weergave: tuple[str, Fragment] | None, werk: Werk) -> tuple[str, Fragment] | None:
+    """The whole name of the writer in his subject, when all else gives no more than his first name."""
+    voor = weergave[0] if weergave else ""
+    for genoemd in namen.vind(werk.schrijver.onderwerp):
+        eigen = namen.voornaam(genoemd.naam) == voor if voor else not werk.schrijver.tekst.strip()
+        if eigen and namen.volledig(genoemd.naam):
+            return genoemd.naam, Fragment(genoemd.naam)
+    return None
 
 
 def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:

@@ -80,7 +80,7 @@ def buitenste(bericht: Bericht) -> Schrijver:
     ruw = Schrijver(
         van,
         bericht.tekst,
-        tabel.met_waarden(vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen))),
+        _gedicteerd(tabel.met_waarden(vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen)))),
         ondertekening,
         kop.onderwerp,
         0,
@@ -133,6 +133,39 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
         (*kop.aan, *kop.cc) if kop else (),
     )
     return _met_slot(_zonder_opdracht(ruw), eigen)
+
+
+_GESPROKEN: Final = {
+    "punt": ".", "komma": ",", "vraagteken": "?", "uitroepteken": "!", "dubbele punt": ":",
+    "puntkomma": ";", "nieuwe regel": "\n", "nieuwe alinea": "\n\n",
+}  # fmt: skip
+_TEKEN: Final = re.compile(
+    r"(?<=\w) (dubbele punt|puntkomma|punt|komma|vraagteken|uitroepteken|nieuwe (?:regel|alinea))(?!\w)"
+)
+_GEEN_TEKEN: Final = re.compile(
+    r"\b(?:het|een|de|dit|dat|geen|elk|ieder|welk|op|dubbele|laatste|volgende|\d+)$", re.IGNORECASE
+)
+"""What makes "punt" a word: "dat is geen punt"."""
+
+
+def _gedicteerd(tekst: str) -> str:
+    """The marks that somebody spoke aloud ("komma", "punt") as marks; every other letter stays at its place."""
+    tekens = [
+        g for g in _TEKEN.finditer(tekst) if not _GEEN_TEKEN.search(tekst, max(0, g.start() - 12), g.start())
+    ]
+    if len(tekens) < 3 or len({g[1] for g in tekens}) < 2:
+        return tekst
+    for g in tekens:
+        teken = _GESPROKEN[g[1]]
+        tekst = tekst[: g.start()] + teken + " " * (len(g[0]) - len(teken)) + tekst[g.end() :]
+    return _HERSTEL.sub(",", tekst)
+
+
+_HERSTEL: Final = re.compile(
+    r"(?<=\w) (?=(?:nee|o nee|wacht) (?:niet|geen|wacht|toch|sorry|dat|ik|op|de|\w+dag)|"
+    r"\w+dag(?:ochtend|middag|avond)?\w* moet het (?:zijn|worden))"
+)
+"""Where a voice takes something back, without a mark: "op maandag nee niet maandag"."""
 
 
 _SLOT: Final = re.compile(r"\w[^\n]*[.!?\n]")

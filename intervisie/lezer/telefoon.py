@@ -29,7 +29,7 @@ _VREEMD_NA: Final = re.compile(
     r"\t]*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
     r"secretariaat|centrale|vervalt|oud|"
     r"is vervallen|werkt niet meer|is verkeerd|klopt niet|is fout|is oud|niet "
-    r"meer)\b|,?\s*vervalt\b))",
+    r"meer)\b(?![^\d\n)]{0,20}[+\d])|,?\s*vervalt\b))",
     re.IGNORECASE,
 )
 _BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")
@@ -61,8 +61,11 @@ class Nummer:
 
     @property
     def mobiel(self) -> bool:
-        """A Dutch mobile number."""
-        return self.e164.startswith("+316")
+        """A mobile number, of whatever country."""
+        if self.e164.startswith("+31"):
+            return self.e164.startswith("+316")
+        soort = phonenumbers.number_type(phonenumbers.parse(self.e164))
+        return soort == phonenumbers.PhoneNumberType.MOBILE
 
 
 def nummers(tekst: str) -> Iterator[Nummer]:

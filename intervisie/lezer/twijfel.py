@@ -69,6 +69,10 @@ _TEGENVOORSTEL: Final = een_van(
     r"inschrijven|toevoegen|uitnodigen|opgeven)\b.{0,80}\b(?:in|op|aan|uit|bij|erbij|toe|mee|lijst|collega\w*|ook)\b"
     r"|\b(?:aanmelden|inschrijven|toevoegen|uitnodigen|opgeven)\b",
 )
+_OOIT: Final = een_van(
+    r"\b(?:mocht|als|indien|wanneer) (?:ik|het|er|iets) (?:ooit|onverhoopt|toch ooit)\b[^.!?\n]*"
+)
+"""What somebody might do some day asks nothing now."""
 _ONDUIDELIJK: Final = een_van(
     r"\b(?:het lukt (?:me|mij) (?:toch )?niet|kan (?:toch )?niet|lukt niet|haal (?:mij|me) "
     r"(?:maar )?van de lijst)\b"
@@ -183,7 +187,7 @@ def _agenda(vraag: Vraag) -> Iterable[str]:
         ]
     )
     counter = re.search(rb"(?im)^METHOD[^:]*:\s*COUNTER", b"\n".join(vraag.bericht.kalenders)) is not None
-    gezegd = _VAN_DE_AGENDA.sub(" ", f"{vraag.tekst}\n{opmerking}")
+    gezegd = _OOIT.sub(" ", _VAN_DE_AGENDA.sub(" ", f"{vraag.tekst}\n{opmerking}"))
     doet = any(_vraagt_iets(uitingen.duid(zin)) for zin in zinnetjes.zinnen(gezegd))
     if counter or doet or _TEGENVOORSTEL.search(gezegd) or _MET_POTLOOD.search(gezegd):
         yield "Bij het agenda-antwoord staat een verzoek of voorstel."

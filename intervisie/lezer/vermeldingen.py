@@ -17,8 +17,10 @@ from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.zinnetjes import Zin
 
 _AANHEF: Final = re.compile(
-    r"^\s*(?:beste|geachte|hoi|hallo|dag|ha|hey|hi|dear|hello|goede?(?:morgen|middag|n?avond|"
-    r"n?dag)|lieve|mooie|aan)\b[^.!?\n]{0,60}$",
+    r"^\s*(?:beste|geachte|hoi|hallo|h[ae][aeéèi]?|hey|hé|hi|yo|mo[ij]n?|d[ao]a?g|daag|gegroet|dear|hello|"
+    r"go(?:o|ei?e?|eie)(?:d|de|den)? ?"
+    r"(?:mor(?:ge|ni)n?g?|mergen?|mirreg|middag|n?avond|aovend|evening|afternoon|n?dag)|"
+    r"salut|bonjour|merhaba|ciao|salaam|servus|lief|lieve|mooie|aan)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
 _VOORNAAM_ZIN: Final = re.compile(

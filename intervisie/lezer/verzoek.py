@@ -53,7 +53,7 @@ _ONDERWERPEN: Final = (
         r"\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
         r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
         r"\bhou(?:d|dt)? (?:me|mij|ons)\b.{0,20}\b(?:warm|gedachten|vizier)\b|"
-        r"\b(?:nieuwe|andere|latere) ronde\b"
+        r"\b(?:nieuwe|andere|latere) ronde\b|\b(?:na|voor)jaarsronde\b"
     ),
     een_van(
         r"(?<!in )(?<!in de )(?<!\()(?<!zie )\b(?:cc|kopie|afschrift)\b[^).]{0,40}\b(?:aan|naar|van)\b|"
@@ -135,6 +135,8 @@ _EIGEN_VRAAG: Final = een_van(
     r"\bwie \w+ er (?:ook )?mee\b|\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|"
     r"kan ik naar)\b|"
     r"^misschien (?:iets|wat|leuk)\b|"
+    r"^w[ei]e?te? (?:je |ge |u |gij |gie |wa )?wat?\b|^(?:wa|hé|hè|raad eens|wie had dat|"
+    r"waar was ik)\b|"
     r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
     r"\bhoe (?:\w+ ){0,3}(?:je|ik|we|wij)\b(?!.{0,30}\b(?:aanmeld|inschrij|betaal|kom|bereik|opgeven))"
 )

@@ -75,7 +75,13 @@ EERST_NOG: Final = re.compile(
     r"\W*(?:zolang|totdat|tot(?= (?:ik|wij|we|dat|het|die)\b)|voordat|eer)\b.*\bniemand\b", re.IGNORECASE
 )
 """ "Zolang dat niet duidelijk is, meld ik niemand aan": waits, and takes nobody off."""
-LATER: Final = een_van(r"\bhou(?:d|dt|den)?\b.{0,90}\b(?:plek\w*|plaats\w*|stoel\w*|gaatje)\b.{0,30}\bwarm\b")
+LATER: Final = een_van(
+    r"\bhou(?:d|dt|den)?\b.{0,90}\b(?:plek\w*|plaats\w*|stoel\w*|gaatje)\b.{0,30}\bwarm\b",
+    r"\b(?:bewaar|bewaart|bewaren|hou|houd|houden)\b.{0,40}\b(?:plek\w*|plaats|stoel\w*)\b.{0,50}"
+    r"\b(?:najaar\w*|volgende? (?:ronde|keer|reeks|jaar|seizoen))\b",
+    r"\b(?:bewaar|bewaart|bewaren|hou|houd|houden)\b.{0,40}\b(?:najaar\w*|volgende? (?:ronde|keer|reeks|jaar|"
+    r"seizoen))\b.{0,50}\b(?:plek\w*|plaats|stoel\w*)\b",
+)
 """ "Houd in het najaar een plekje voor mij warm": another time, not now."""
 VOORWAARDE: Final = een_van(
     r"\b(?:als|indien|mits) (?:u|je|jij|jullie) [^,;]{0,30}\b(?:regel\w*|zorg\w*|garand\w*|belo\w*)\b",

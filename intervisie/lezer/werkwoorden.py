@@ -55,14 +55,14 @@ zien        | zie ziet              | zag zagen          | gezien       | af=uit
 vallen      | val valt              | viel vielen        | gevallen     | uit=uit
 blazen      | blaas blaast          | blies bliezen      | geblazen     | af=weg
 halen       | haal haalt hale       | haalde haalden     | gehaald      | =weg
-strepen     | streep streept        | streepte streepten | gestreept    | =weg door=weg weg=weg
+strepen     | streep streept strepe | streepte streepten | gestreept    | =weg door=weg deur=weg weg=weg
 schrappen   | schrap schrapt        | schrapte           | geschrapt    | =weg
 verwijderen | verwijder verwijdert  | verwijderde        | verwijderd   | =weg
 annuleren   | annuleer annuleert    | annuleerde         | geannuleerd  | =weg
 cancelen    | cancel cancelt        | cancelde           | gecanceld    | =weg
 beëindigen  | beëindig beëindigt    | beëindigde         | beëindigd    | =weg
 staken      | staak staakt          | staakte            | gestaakt     | =weg
-stoppen     | stop stopt            | stopte stopten     | gestopt      | =uit
+stoppen     | stop stopt stoppe        | stopte stopten     | gestopt      | =uit
 kappen      | kap kapt              | kapte              | gekapt       | =uit
 vinken      | vink vinkt            | vinkte             | gevinkt      | aan=zet
 tellen      | tel telt              | telde telden       | geteld       | mee=zet =zet

@@ -189,7 +189,17 @@ def splits(tekst: str) -> list[Woord]:
     for vondst in _PATROON.finditer(gevouwen):
         soort = vondst.lastgroup or "rest"
         woorden.append(_woord(soort, vondst.group(soort), vondst.start(), tekst))
+    for eerste, tweede, derde in zip(woorden, woorden[1:], woorden[2:], strict=False):
+        if tweede.vorm in ("en", "in", "un") and (eerste.vorm, derde.vorm) in _TOT_EN_MET:
+            eerste.vorm, tweede.vorm = "tot", "en"
+            derde.soort, derde.vorm, derde.waarde = "woord", "met", None
     return woorden
+
+
+_TOT_EN_MET: Final = frozenset(
+    (("tot", "mee"), ("tot", "mit"), ("tot", "mi"), ("tot", "mette"), ("oant", "mei"), ("bis", "mit"))
+)
+"""\"Tot en met\" as it is said in Brabant, Limburg, Groningen and Friesland."""
 
 
 def _woord(groep: str, letters: str, begin: int, tekst: str) -> Woord:

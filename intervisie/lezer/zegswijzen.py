@@ -15,6 +15,8 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"\b(?:hier|er) (?:zijn|komen|staan|hebben)(?: er| we| wij)? (?:er )?(?:twee|drie|vier|vijf|zes|[2-6])\b.{0,40}"
+    r"\b(?:mee|aan|deel|meedoen|aansluiten|deelnemen|willen)\b",
     r"^\W*(?:en |dus |maar )*(?:alsnog|toch)(?: dus)?,? (?:heel )?graag\W*$",
     r"\b(?:komen|komt|doen|gaan)\b.{0,12}\b(?:twee|drie|vier|vijf|zes|[2-9])\b.{0,20}\b(?:mensen|"
     r"personen|collega|deelnemers|adviseurs)|"
@@ -283,7 +285,9 @@ STOPT: Final = een_van(
     r"\b(?:het )?(?:wordt|is) "
     r"(?:het )?(?:helaas |voor mij |een |dit jaar |dit keer )*nee\b|\bantwoord\b.{0,30}\bnee\b|"
     r"(?<!geen )\bnee (?:moeten )?zeggen\b|"
-    r"\bzeg(?:gen)?\b.{0,20}(?<!geen )\bnee\b|\b(?:trek|red) (?:ik )?het\b.{0,15}\bniet\b",
+    r"\bzeg(?:gen)?\b.{0,20}(?<!geen )\bnee\b|\b(?:trek|red) (?:ik )?het\b.{0,15}\bniet\b|"
+    r"\bniet (?:trekken|redden|bolwerken)\b|"
+    r"\b(?:haal|gooi|schrijf|zet) (?:mij|me|ons) er (?:(?:dus|dan|maar|nu|alsjeblieft|alstublieft|svp|toch) )*uit\b",
     r"\bgeen (?:(?:nieuwe |andere )?kandidaten|deelnemers|gegadigden|animo|belangstelling|interesse|"
     r"capaciteit|ruimte|"
     r"tijd|aanmelding(?:en)?|opgave)\b(?!.{0,30}\b(?:op|om \w+dag)\b)|\b(?:nee|neen),? (?:bedankt|dank|"

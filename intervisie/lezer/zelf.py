@@ -107,7 +107,7 @@ _IKZELF: Final = een_van(
     rf"\b(?:ikzelf|{_EN_IK}|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|(?:en|,) ondergetekende|"
     r"zowel ik)\b",
     r"\b(?:één|een|1) (?:plek )?voor (?:mij|mezelf|mijzelf)\b|\bik, (?-i:[A-ZÀ-Þ])[^,.\n]{2,40}, (?:wil|"
-    r"kan|doe|meld|ben|geef)\b|\bmyself\b",
+    r"kan|doe|meld|ben|geef)\b|\bmyself\b|\bthere(?:['’]s| is) me\b|\bme, (?-i:[A-Z])",
 )
 _AANTAL: Final = een_van(
     r"\b(twee|drie|vier|vijf|zes|[2-6]) (?:plaatsen|plekken|plekjes|deelnemers|aanmeldingen|personen|"
@@ -207,7 +207,15 @@ def noemt_zich(tekst: str, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
 
 def kondigt_aan(zinnen: Iterable[Zin]) -> bool:
     """Whether one of these sentences signs up people without saying who: "twee collega's willen meedoen"."""
-    return any(_NAMELOZEN.search(z.tekst) or _NAMELOZE.search(z.tekst) for z in zinnen)
+    return any(p.search(z.tekst) for z in zinnen for p in (_NAMELOZEN, _NAMELOZE, _MET_ONS))
+
+
+_MET_ONS: Final = een_van(
+    r"\b(?:twee|drie|vier|vijf|zes|[2-6]) (?:van ons|(?:mensen )?(?:die|dieë) (?:mee|aan|willen|graag))\b|"
+    r"\b(?:met|wij|we) (?:z['’]n |zijn |ons |met )?(?:twee|drie|vier|vijf|zes)(?:ën|en|sen)?\b|"
+    r"\b(?:two|three|four|five|six|both|all) of us\b|\b(?:two|three|four|five) more\b"
+)
+"""How many of them there are, the writer among them: "hier zijn er twee die mee willen"."""
 
 
 def _raak(oordeel: Oordeel, gezegd: list[Uiting]) -> list[Uiting]:

@@ -36,5 +36,8 @@ HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full ganzen gan
 OVERDAG: Final = woordenrij(
     "overdag kantooruren kantoortijden kantoortijd werktijd werktijden werkuren daguren"
 )
-VOOR_ENGELS_DO: Final = woordenrij("i we they you to please can not rather could would will")
+VOOR_ENGELS_DO: Final = woordenrij(
+    "i we they you to please can not rather could would will cant cannot couldnt wouldnt wont dont didnt may "
+    "might shall should ill id also always still usually generally hardly only"
+)
 ENGELS_NA_DO: Final = woordenrij("not you it this that have we i")

@@ -138,7 +138,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "te vinden|ruimte te vinden|vrij over mijn tijd|vrij over mijn agenda|geef mij|geef me|geef ons|"
         "tied|goeie|geraak ik er|geraak ik|zou ik zeggen|werk ik thuis|ik werk thuis|werk thuis|"
         "werken wij thuis|werken we thuis|thuiswerken|gemeentedag|mijn werkdag|oppas heb ik|heb ik oppas|"
-        "oppas geregeld|opvang geregeld|heb ik opvang|opvang heb ik|een oppas"
+        "oppas geregeld|opvang geregeld|heb ik opvang|opvang heb ik|een oppas|"
+        "er fris bij|er goed bij|er scherp bij|moet het zijn|moet het worden|moet het dus zijn|moet het dan zijn"
     ),
     Teken.LIEFST: (
         "liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|geschiktste|makkelijkst|gemakkelijkst|"
@@ -232,7 +233,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij|drukst|"
         "drukste dag|hoeft het niet|hoeft niet op|hoeft van mij niet|een hekel|hekel aan|geen fan van|"
-        "niet dol op|gruwel"
+        "niet dol op|gruwel|"
+        "laiver nait|laiver nijt|laiver nich|leever neet|leever nich|leever nie|leiver neet|leaver net|lever neet|"
+        "lever nait|liewer nie|liever nait|liever neet|liever nich|liever net"
     ),
     Teken.ONZEKER: (
         "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"

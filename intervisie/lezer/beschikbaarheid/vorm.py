@@ -42,11 +42,13 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "videocall|video call|videovergadering|videogesprek|videoconferentie|op afstand|remote|virtueel|"
         "virtuele|"
         "schermpjes|schermen|mijn scherm|computer|de computer|laptop|een laptop|mijn laptop|teamsgroep|teamsoverleg|"
-        "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink"
+        "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink|"
+        "screen|a screen|my screen|video"
     ),
     "fysiek": (
         "fysiek|fysieke|op locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
         "in levende lijve|in levenden lijve|in persoon|"
+        "in the flesh|real table|around a table|round a table|echte tafel|same room|"
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
         "bij elkaar zitten|om tafel|rond tafel|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|"
         "persoonlijk contact|"
@@ -77,7 +79,7 @@ _ONDERWERP_ANDERS: Final = woordenrij(
 )
 _WENSEN: Final = woordenrij(
     "maak doe zet beste best ideaal handigst makkelijkst "
-    "voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop "
+    "rather voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop "
     "kies kiezen enkel "
     "prefereer prefer preferably wens gewenst mits sterk meerwaarde slechts wens voorkeursvorm prettigst "
     "fijnst mooist aub"

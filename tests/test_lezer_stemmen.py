@@ -1,0 +1,156 @@
+"""How people write: spoken into a phone, in dialect, in English, all in the subject, or with a story around it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
+import pytest
+
+from intervisie import gegevens, lezer
+from intervisie.lezer import Lezing, functie, telefoon
+from intervisie.lezer.discipline import zoek_discipline
+
+KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
+NU = datetime(2022, 2, 7, 9, 0, tzinfo=UTC)
+
+
+def _lees(
+    tekst: str, *, van: str = "Tess Drenth <t.drenth@zeist.example>", onderwerp: str = "Intervisie"
+) -> Lezing:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = van, "secretariaat@rvs-mn.example", onderwerp
+    mail["Date"] = "Mon, 07 Feb 2022 10:00:00 +0100"
+    mail.set_content(tekst)
+    return lezer.lees(mail.as_bytes(), NU, KENNIS)
+
+
+def test_lees_hears_the_marks_that_somebody_spoke() -> None:
+    lezing = _lees(
+        "dag anouk komma ik meld mij aan voor de intervisie punt ik ben recruiter bij de gemeente zeist punt "
+        "ik kan op maandag en op woensdagochtend nee niet woensdagochtend dat kan nooit woensdagmiddag moet het "
+        "zijn punt groetjes tess"
+    )
+
+    (persoon,) = lezing.personen
+    assert (lezing.soort, persoon.functie, persoon.organisatie) == ("aanmelding", "recruiter", "Zeist")
+    assert set(persoon.beschikbaar) == {"ma-ochtend", "ma-middag", "wo-middag"}
+    assert persoon.niet_beschikbaar == ("wo-ochtend",)
+
+
+def test_lees_leaves_a_punt_that_is_a_word() -> None:
+    lezing = _lees(
+        "Ik doe mee aan de intervisie. Maandag is geen punt, en op dat punt ben ik soepel.\n\nTess Drenth"
+    )
+
+    assert lezing.personen[0].beschikbaar == ("ma-ochtend", "ma-middag")
+
+
+@pytest.mark.parametrize(
+    "aanhef", ["Daag Anouk", "Moi Anouk", "Moin Anouk", "Goeiemiddag Anouk", "Goeden dag Anouk"]
+)
+def test_lees_takes_no_greeting_for_a_person(aanhef: str) -> None:
+    lezing = _lees(f"{aanhef},\n\nZet mie op de lieste veur de intervisie.\n\nTess Drenth\nHR-adviseur\n")
+
+    assert [p.naam for p in lezing.personen] == ["Tess Drenth"]
+
+
+@pytest.mark.parametrize(
+    ("van", "naam"),
+    [
+        ("Tess <t.drenth@zeist.example>", "Tess Drenth"),
+        ("t.drenth@zeist.example", "Tess Drenth"),
+        ("Ron <r@zeist.example>", "Ron"),
+    ],
+)
+def test_lees_takes_the_whole_name_out_of_the_subject(van: str, naam: str) -> None:
+    lezing = _lees(
+        "Verzonden vanaf mijn telefoon\n",
+        van=van,
+        onderwerp="Meld mij aan voor de intervisie: Tess Drenth, boa, gemeente Zeist, maandagmiddag",
+    )
+
+    assert [p.naam for p in lezing.personen] == [naam]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Er zijn er twee die mee willen. Ikzelf, HR-adviseur, en mijn overbuurvrouw, Ada Mol, die boa is.",
+        "Two of us would like to join the intervision. There's me, Tess, HR-adviseur, and there's Ada Mol (boa).",
+    ],
+)
+def test_lees_counts_the_writer_among_those_who_come(tekst: str) -> None:
+    lezing = _lees(f"Hallo,\n\n{tekst}\n\nGroet,\nTess Drenth\ngemeente Zeist\n")
+
+    assert {p.naam: (p.functie, p.discipline) for p in lezing.personen} == {
+        "Tess Drenth": ("HR-adviseur", "HRM"),
+        "Ada Mol": ("boa", "OOV"),
+    }
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "ik ga dit voorjaar niet trekken. haal me er dus uit. bewaar wel een plek in de najaarsronde voor me",
+        "Haal mij er maar uit, ik ga het niet bolwerken. Hou in de volgende ronde een stoel voor me vrij.",
+        "'t Spiet me, mae 'k stoppe d'r mee. Strepe me dus overal mae deur.",
+    ],
+)
+def test_lees_sees_who_leaves_now_and_may_come_later(tekst: str) -> None:
+    assert _lees(f"Anouk,\n\n{tekst}\n\nTess Drenth\n").soort == "afmelding"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "nummer"),
+    [
+        ("Bas is een prima monteur, voor als u er een zoekt: 06 87654321.", None),
+        ("Tess is bereikbaar op 06 87654321.", "+31687654321"),
+        ("Mijn nummer is 06 87654321.", "+31687654321"),
+    ],
+)
+def test_lees_leaves_the_number_of_somebody_else(tekst: str, nummer: str | None) -> None:
+    lezing = _lees(f"Ik doe mee aan de intervisie. {tekst}\n\nGroet,\nTess\n")
+
+    assert lezing.personen[0].telefoon == nummer
+
+
+@pytest.mark.parametrize(
+    ("tekst", "nummer"),
+    [
+        ("bureau 030 12 34 519, gsm +32 470 12 34 19", "+32470123419"),
+        ("T: 030-1234535 (receptie 030-1234500)", "+31301234535"),
+        ("030-1234500 (receptie) of 030-1234535", "+31301234535"),
+    ],
+)
+def test_kies_knows_foreign_mobiles_and_brackets(tekst: str, nummer: str) -> None:
+    gekozen = telefoon.kies(list(telefoon.nummers(tekst)))
+
+    assert gekozen is not None
+    assert gekozen.e164 == nummer
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("Ik werk in Houten, alwaar ik al vier jaar HR-adviseur ben.", "HR-adviseur"),
+        ("I have been an HR business partner here for two years.", "HR business partner"),
+        (
+            "Ik ben medewerker salaris- en personeelsadministratie bij P&O.",
+            "medewerker salaris- en personeelsadministratie",
+        ),
+    ],
+)
+def test_uit_zin_reads_other_ways_to_say_what_one_is(tekst: str, gevonden: str) -> None:
+    uit = functie.uit_zin(tekst)
+
+    assert uit is not None
+    assert uit.tekst == gevonden
+
+
+@pytest.mark.parametrize(
+    ("tekst", "discipline"),
+    [("omdat ik hier de Bibob-toetsen doe", "OOV"), ("ik breng een Bibob-zaak in", None)],
+)
+def test_zoek_discipline_parts_work_from_a_case(tekst: str, discipline: str | None) -> None:
+    assert zoek_discipline(tekst).discipline == discipline
