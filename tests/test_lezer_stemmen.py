@@ -89,6 +89,14 @@ def test_lees_counts_the_writer_among_those_who_come(tekst: str) -> None:
     }
 
 
+def test_lees_leaves_the_place_out_of_a_function_in_the_subject() -> None:
+    lezing = _lees(
+        "zie onderwerp\n", onderwerp="ik doe mee met de intervisie, gr Tess Drenth (recruiter Zeist)"
+    )
+
+    assert [(p.functie, p.organisatie) for p in lezing.personen] == [("recruiter", "Zeist")]
+
+
 @pytest.mark.parametrize(
     "tekst",
     [
@@ -107,6 +115,7 @@ def test_lees_sees_who_leaves_now_and_may_come_later(tekst: str) -> None:
         ("Bas is een prima monteur, voor als u er een zoekt: 06 87654321.", None),
         ("Tess is bereikbaar op 06 87654321.", "+31687654321"),
         ("Mijn nummer is 06 87654321.", "+31687654321"),
+        ("Mijn man belt soms: 06 87654321, die mag u negeren.", None),
     ],
 )
 def test_lees_leaves_the_number_of_somebody_else(tekst: str, nummer: str | None) -> None:
@@ -134,6 +143,7 @@ def test_kies_knows_foreign_mobiles_and_brackets(tekst: str, nummer: str) -> Non
     ("tekst", "gevonden"),
     [
         ("Ik werk in Houten, alwaar ik al vier jaar HR-adviseur ben.", "HR-adviseur"),
+        ("ik ben boa coordinator bij de gemeente ede", "boa coordinator"),
         ("I have been an HR business partner here for two years.", "HR business partner"),
         (
             "Ik ben medewerker salaris- en personeelsadministratie bij P&O.",

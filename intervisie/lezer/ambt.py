@@ -272,6 +272,13 @@ def _zelfde_als_ik(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     return functie.uit_zin(werk.schrijver.tekst) or werk.getekend.functie
 
 
+def _zonder_plaats(titel: str, werk: Werk) -> str:
+    """ "recruiter Bunnik" is a recruiter."""
+    kern, _, staart = titel.rpartition(" ")
+    vondsten = organisaties.zoek(f"gemeente {staart}", werk.kennis) if kern and staart[0].isupper() else []
+    return kern if vondsten and not vondsten[0].geschat and vondsten[0].begin == 9 else titel
+
+
 def _uit_koppen(werk: Werk) -> str | None:
     """A function in the display name, "Wouters, Karin (HR-adviseur)", or in the subject."""
     van = werk.schrijver.van
@@ -279,7 +286,7 @@ def _uit_koppen(werk: Werk) -> str | None:
         for stuk in re.split(r"[,;:()|/]|\s[-–—]\s", kop):
             los = functie.uit_stuk(stuk.strip(), ruim=False)
             if los is not None and los.begin == 0:
-                return los.tekst
+                return _zonder_plaats(los.tekst, werk)
     return None
 
 

@@ -206,7 +206,7 @@ class _Lezer(Tijdpunten):
             return None
         soort, na = rand
         na = self.sla_over(na, "en", "aan") if soort == "tot" and self.vorm(na) == "aan" else na
-        na = self.sla_over(na, "de", "het", "maand")
+        na = self.sla_over(na, "de", "het", "the", "maand")
         voor = plek - 2 if self.vorm(plek - 1) == "." else plek - 1
         na_dag = self.soort(voor) in ("dag", "dagdeel", "deel")
         kale_dag = soort in ("tot", "tm") or self.vorm(plek) == "sinds"
@@ -284,7 +284,7 @@ class _Lezer(Tijdpunten):
 
     def _reeks(self, plek: int) -> Tijdvak | None:
         begin = plek
-        plek = self.sla_over(plek, "van", "tussen", "from", "between", "de", "het")
+        plek = self.sla_over(plek, "van", "tussen", "from", "between", "de", "het", "the")
         leden: list[_Bereik] = []
         na = plek
         while (lid := self._bereik(plek, week=bool(leden) and leden[-1].tot.week is not None)) is not None:
@@ -344,7 +344,7 @@ class _Lezer(Tijdpunten):
         if einde is None:
             return _Bereik(None, van)
         na, tot_en_met = einde
-        tot = self.punt(self.sla_over(na, "de", "het", "met"), week=van.week is not None)
+        tot = self.punt(self.sla_over(na, "de", "het", "the", "met"), week=van.week is not None)
         if tot is None:
             return _Bereik(None, van)
         return _Bereik(van, tot, tot_en_met)

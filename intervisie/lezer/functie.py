@@ -163,6 +163,12 @@ def uit_stuk(tekst: str, begin: int = 0, *, ruim: bool = True) -> Gevonden | Non
     kern = next((n for n, (w, _, _) in enumerate(woorden) if _is_kern(w)), None)
     if kern is None or (kern and _ONTKENT.fullmatch(woorden[kern - 1][0])):
         return None
+    if (
+        kern + 1 < len(woorden)
+        and _VOOR_DE_KERN.fullmatch(woorden[kern][0])
+        and _is_kern(woorden[kern + 1][0])
+    ):
+        kern += 1  # "boa coordinator"
     eerste = _naar_links(woorden, kern, ruim=ruim)
     laatste = _naar_rechts(woorden, kern, ruim=ruim)
     van, tot = woorden[eerste][1], woorden[laatste][2]

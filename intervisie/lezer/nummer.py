@@ -17,7 +17,8 @@ from intervisie.lezer.werk import Werk, veld
 
 _ANDER: Final = een_van(
     r"\b(?:secretariaat|secretaresse|assistente?|mijn collega|collega \w+|haar|zijn|(?:mijn|onze|"
-    r"de) (?:leidinggevende|teamleider)|hem)\b"
+    r"de) (?:leidinggevende|teamleider|man|vrouw|partner|zoon|dochter|zus|broer|moeder|vader|buur\w*|vriend\w*)|"
+    r"hem|her|his|my (?:wife|husband|partner|manager|boss|colleague))\b"
     r"(?![^\n]{0,60}\b(?:mijn|ik|mij)\b)"
 )
 _MIJ: Final = een_van(r"\b(?:mij|me|mijn|ons|onze|ondergetekende|ik)\b")

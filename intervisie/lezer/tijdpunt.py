@@ -47,6 +47,12 @@ _STUKKEN: Final = {
     "halverwege": (11, 20),
     "eind": (21, 31),
     "einde": (21, 31),
+    "early": (1, 10),
+    "beginning": (1, 10),
+    "mid": (11, 20),
+    "middle": (11, 20),
+    "late": (21, 31),
+    "end": (21, 31),
 }
 RANG: Final = {
     "eerste": 1,
@@ -58,6 +64,10 @@ RANG: Final = {
     "vierde": 4,
     "4e": 4,
     "laatste": -1,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "last": -1,
 }
 TOT: Final = woordenrij("tot until till totaan")
 TOT_EN_MET: Final = frozenset(("t/m", "through", "thru"))
@@ -142,7 +152,7 @@ class Tijdpunten:
             return plek + 1, True
         if woord in TOT:
             return plek + 1, False
-        if woord == "to" and self.soort(plek + 1) in ("getal", "dag", "datum", "maand"):
+        if woord == "to" and self.soort(self.sla_over(plek + 1, "the")) in ("getal", "dag", "datum", "maand"):
             return plek + 1, True
         return None
 
@@ -307,8 +317,8 @@ class Tijdpunten:
     def _weken(self, plek: int) -> Punt | None:
         if self.vorm(plek) not in _WEEKWOORDEN:
             return None
-        na = self.sla_over(plek + 1, ".", "nr", "nummer", "van")
-        if self.vorm(na - 1) == "van":
+        na = self.sla_over(plek + 1, ".", "nr", "nummer", "van", "of", "commencing", "beginning", "starting")
+        if self.vorm(na - 1) in ("van", "of", "commencing", "beginning", "starting"):
             dag = self._dagdatum(na)
             if dag is None or not dag.compleet or dag.dag is None:
                 return None
@@ -355,7 +365,7 @@ class Tijdpunten:
         if self.soort(plek) in ("dag", "dagdeel"):
             na = plek + 1
             met_deel = met_deel or self.soort(na) == "deel"
-            na = self.sla_over(na + (self.soort(na) == "deel"), ",", ".", "de", "(")
+            na = self.sla_over(na + (self.soort(na) == "deel"), ",", ".", "de", "the", "(")
         if self.soort(na) == "datum":
             return self._volle_datum(na, met_deel)
         if self.soort(na) == "maand" and self.vorm(na) in _ENGELSE_MAANDEN and self.soort(na + 1) == "getal":
@@ -388,7 +398,7 @@ class Tijdpunten:
 
     def _dag_en_maand(self, plek: int) -> Punt | None:
         dag = self.waarde(plek)
-        na = self.sla_over(plek + 1, ".") if self.soort(plek + 2) == "maand" else plek + 1
+        na = self.sla_over(plek + 1, ".", "of") if self.soort(plek + 2) == "maand" else plek + 1
         if self.soort(na) == "maand":
             maand = self.waarde(na)
             na += 1 + (self.vorm(na + 1) == "." and len(self.vorm(na)) <= 4 and self._kort_af(na))
@@ -458,7 +468,7 @@ class Tijdpunten:
     def _maandstuk(self, plek: int) -> Punt | None:
         """A month or a part of it: "heel juli", "eind maart", "de eerste twee weken van mei"."""
         if self.vorm(plek) in _STUKKEN:
-            maand = self._maand(self.sla_over(plek + 1, "van", "de", "maand", "-"))
+            maand = self._maand(self.sla_over(plek + 1, "van", "de", "maand", "of", "-"))
             return None if maand is None else replace(maand, stuk=_STUKKEN[self.vorm(plek)])
         deel = self._deel_van_maand(plek)
         if deel is not None:
@@ -485,12 +495,12 @@ class Tijdpunten:
         aantal = self.aantal(plek + 1)
         na = plek + 1 + (aantal is not None)
         eenheid = self.vorm(na)
-        if eenheid not in ("week", "weken", "helft", "dagen"):
+        if eenheid not in ("week", "weken", "helft", "dagen", "weeks", "half"):
             return None
-        maand = self._maand(self.sla_over(na + 1, "van", "in", "de", "maand"))
+        maand = self._maand(self.sla_over(na + 1, "van", "in", "de", "maand", "of"))
         if maand is None:
             return None
-        if eenheid == "helft":
+        if eenheid in ("helft", "half"):
             return replace(maand, stuk=(1, 15) if rang == 1 else (16, 31))
         lengte = (aantal or 1) * (1 if eenheid == "dagen" else 7)
         if rang == -1:
@@ -500,7 +510,7 @@ class Tijdpunten:
 
     def _dag_van_maand(self, plek: int, rang: int) -> Punt | None:
         """ "de eerste maandag van mei"."""
-        maand = self._maand(self.sla_over(plek + 1, "van", "in", "de", "maand"))
+        maand = self._maand(self.sla_over(plek + 1, "van", "in", "de", "maand", "of"))
         waarde = self.woorden[plek].waarde
         if maand is None or waarde is None or isinstance(waarde, str):
             return None

@@ -135,7 +135,7 @@ _EIGEN_VRAAG: Final = een_van(
     r"\bwie \w+ er (?:ook )?mee\b|\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|"
     r"kan ik naar)\b|"
     r"^misschien (?:iets|wat|leuk)\b|"
-    r"^w[ei]e?te? (?:je |ge |u |gij |gie |wa )?wat?\b|^(?:wa|hé|hè|raad eens|wie had dat|"
+    r"^w[ei]e?tt?e? (?:je |ge |u |gij |gie |wa )?wat?\b|^(?:wa|hé|hè|raad eens|wie had dat|"
     r"waar was ik)\b|"
     r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
     r"\bhoe (?:\w+ ){0,3}(?:je|ik|we|wij)\b(?!.{0,30}\b(?:aanmeld|inschrij|betaal|kom|bereik|opgeven))"

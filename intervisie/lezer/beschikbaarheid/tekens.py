@@ -196,7 +196,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
         "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
-        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden|afblijven"
+        "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden|afblijven|belet"
     ),
     Teken.VAKANTIE: (
         "vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
