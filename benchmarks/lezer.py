@@ -154,4 +154,4 @@ def main(mappen: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main([Path(a) for a in sys.argv[1:]] or [MAILS / "voorbeelden", MAILS / "lezer", MAILS / "andere_hand"])
+    main([Path(a) for a in sys.argv[1:]] or sorted(p.parent for p in MAILS.glob("*/verwacht.json")))
