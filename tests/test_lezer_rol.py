@@ -38,6 +38,10 @@ from intervisie.lezer.rol import lees_rol
         ("Weet u of * ook meedoet?", "genoemd"),
         ("* wil ook.", "mee"),
         ("Wij willen * (HRM) laten deelnemen.", "mee"),
+        ("In opdracht van mevrouw mr. *, hoofd HRM, deel ik mee dat zij wil deelnemen.", "mee"),
+        ("Op verzoek van * laat ik u weten dat hij graag aansluit.", "mee"),
+        ("Namens * meld ik haar aan.", "mee"),
+        ("In opdracht van * schrijf ik u.", "niet"),
     ],
 )
 def test_lees_rol_reads_bond_and_verb(zin: str, rol: str) -> None:

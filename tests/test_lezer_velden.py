@@ -22,6 +22,7 @@ KENNIS = gegevens.kennis()
         ("gemeenten Baarn en Soest", [("Baarn", True), ("Soest", True)]),
         ("VR Gooi en Vechtstreek", [("Veiligheidsregio Gooi en Vechtstreek", True)]),
         ("Petra van Laren en Coen Best, beste mensen", []),
+        ("mr. R.T. (Roel) Huizen", []),
         ("Provincie Flevoland, Lelystad", [("Provincie Flevoland", True), ("Lelystad", False)]),
     ],
 )
@@ -86,6 +87,7 @@ def test_zoek_discipline_reads_words_of_the_field(tekst: str, discipline: str | 
         ("adviseur veiligheid en senior jurist", "adviseur veiligheid / senior jurist"),
         ("HR-adviseur Veiligheidsregio Twente", "HR-adviseur"),
         ("veiligheidskundige", "veiligheidskundige"),
+        ("HR-adviseur en daarnaast vertrouwenspersoon", "HR-adviseur / vertrouwenspersoon"),
         ("afdeling Personeel", None),
     ],
 )
@@ -187,6 +189,12 @@ def test_uit_zin_reads_what_the_writer_is_now(tekst: str, gevonden: str | None) 
         ("op 01-02-2022 10:00, bel 14 030", []),
         ("+49 151 23456789", ["+4915123456789"]),
         ("IBAN NL12RABO0123456789", []),
+        (
+            "Het nummer op de site (06-87654321) is van mijn voorganger. Het mijne is 06-12345678.",
+            ["+31612345678"],
+        ),
+        ("06-87654321 is van mijn voorgangster, gebruik 06-12345678", ["+31612345678"]),
+        ("Op het nummer van mijn voorganger 06-87654321 neemt niemand op", []),
     ],
 )
 def test_nummers_reads_numbers_by_their_form(tekst: str, gevonden: list[str]) -> None:

@@ -52,7 +52,32 @@ _OP_DAT: Final = re.compile(
     r"[^\w@]*\s(?:\w+\s+){0,6}?(?:op|naar|via|gebruik) dat (?:\w+)?adres\b", re.IGNORECASE
 )
 _NU: Final = een_van(
-    r"\b(?:tot die tijd|tot dan|voorlopig|nu nog|gebruik nu|blijf\w*|houd\w* (?:voorlopig|nog))\b"
+    r"\b(?:tot die tijd|tot dan|voorlopig|nu nog|gebruik nu|blijf\w*|houd\w* (?:voorlopig|nog))\b|"
+    r"\b(?:nu|vooralsnog|tot nader order|zolang|eerst)\b[^.;!?]{0,30}\b(?:dit|het|deze)\b[^.;!?]{0,30}"
+    r"\b(?:gebruik\w*|mail\w*|stuur\w*|sturen|aanhouden)\b|"
+    r"\bgebruik (?:dus |nu |gewoon |nog |maar |even )*(?:dit|het huidige|het oude)\b"
+)
+_VERVALLEN: Final = re.compile(
+    r"[\s)\]>,]{0,4}(?:(?:is|wordt|werkt|bestaat|doet|kan|staat|gaat|die|dat)\s+[^.;!?@]{0,30})?"
+    r"\b(?:afgesloten|opgeheven|vervallen|vervalt|gesloten|dicht|geblokkeerd|stopgezet|verwijderd|weg|"
+    r"uit de lucht|opgedoekt|niet meer|niet langer)\b",
+    re.IGNORECASE,
+)
+_OUD: Final = re.compile(
+    r"\b(?:oude?|vorige|voormalige?|eerdere)\s+(?:(?:e-?mail|mail|werk)-?)?(?:adres|mail|account)\W*"
+    r"(?:is |was )?\W*$",
+    re.IGNORECASE,
+)
+_BEIDE: Final = een_van(
+    r"\b(?:werk-?(?:e-?mail|mail|adres)|zakelijke? \w+|d(?:it|eze) (?:e-?mail|mail)?-?(?:adres)?)\b"
+    r"[^.;!?@]{0,25}\b(?:en|of|als|alsmede|maar ook)\b[^.;!?@]{0,30}\s\S+@",
+    r"@\S+[^.;!?@]{0,25}\b(?:en|of|als|alsmede|maar ook)\b[^.;!?@]{0,30}\b(?:werk-?(?:e-?mail|mail|adres)|"
+    r"zakelijke? \w+|dit adres)",
+    r"\b(?:beide|twee) (?:e-?mail|mail)?-?adressen\b",
+)
+"""Either of two addresses will do, so neither was chosen."""
+_KIEST: Final = een_van(
+    r"\b(?:liefst|liever|bij voorkeur|voorkeur|alleen|voortaan|gebruik\w*|niet|in plaats)\b"
 )
 
 
@@ -98,8 +123,10 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         if _LATER.search(zin) and not _VANAF_NU.search(zin):
             if not _NU.search(schrijver.tekst):
                 keuze.redenen = (*keuze.redenen, STRAKS)
-        elif not _kan_van(schrijver, adres, zin):
+        elif not _kan_van(schrijver, adres, zin) or is_vervallen(schrijver.tekst, begin, eind):
             continue
+        elif huis is not None and _BEIDE.search(zin) and not _KIEST.search(zin):
+            keuze.redenen = (*keuze.redenen, TWEE) if _domein(adres) != _domein(huis) else keuze.redenen
         elif _OP_DAT.match(schrijver.tekst[eind:]) or (
             _WENS.search(zin)
             and not (_VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE))
@@ -110,6 +137,23 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         elif _domein(adres) != _domein(huis) and not _VAN_ANDER.search(zin):
             keuze.redenen = (*keuze.redenen, TWEE)
     return _met_handtekening(schrijver, keuze, bekend, eigen)
+
+
+def is_niet_van_nu(tekst: str, adres: str) -> bool:
+    """Whether the writer says of an address that it comes later, or that it is gone."""
+    for gevonden in re.finditer(re.escape(adres), tekst, re.IGNORECASE):
+        zin = next((z.tekst for z in zinnen(tekst) if z.begin <= gevonden.start() < z.eind), "")
+        if is_vervallen(tekst, *gevonden.span()) or (_LATER.search(zin) and not _VANAF_NU.search(zin)):
+            return True
+    return False
+
+
+def is_vervallen(tekst: str, begin: int, eind: int) -> bool:
+    """Whether an address is one that the writer had, and that works no more."""
+    return (
+        _VERVALLEN.match(tekst, eind) is not None
+        or _OUD.search(tekst[max(0, begin - 40) : begin]) is not None
+    )
 
 
 _EIGEN: Final = een_van(
@@ -189,8 +233,12 @@ def op_naam(naam: str, schrijver: Schrijver, eigen: frozenset[str]) -> Keuze:
 
 
 def _op_naam(naam: str, adressen: Iterable[tuple[int, int, str]], schrijver: Schrijver) -> Keuze:
-    achter, voor = namen.plat(namen.achternaam(naam)), namen.plat(namen.voornaam(naam))
-    raak = [a for a in adressen if achter and achter in namen.plat(a[2].partition("@")[0])]
+    adressen = [a for a in adressen if not is_vervallen(schrijver.geheel, a[0], a[1])]
+    voor = namen.plat(namen.voornaam(naam))
+    for achter in (namen.achternaam(naam), *sorted(namen.achternamen(naam))):
+        plat = namen.plat(achter)
+        if raak := [a for a in adressen if plat and plat in namen.plat(a[2].partition("@")[0])]:
+            break
     if not raak:
         return Keuze()
     begin, eind, adres = min(raak, key=lambda a: not a[2].startswith(voor[:1]))

@@ -126,7 +126,9 @@ _IK_KOMMA: Final = re.compile(
     re.IGNORECASE,
 )
 _INLEIDING: Final = re.compile(
-    r"(?:ik )?(?:ben |werk )?(?:als|een|de|nu|inmiddels|sinds kort|tevens)?", re.IGNORECASE
+    r"(?:(?:ik|ben|werk|als|een|de|het|nu|inmiddels|sinds (?:kort|\w+)|tevens|tegenwoordig|net|pas|onlangs|"
+    r"kersvers\w*|gloednieuwe?|splinternieuwe?|nieuwe?|trotse?|enthousiaste?)(?:\s+|$))*",
+    re.IGNORECASE,
 )
 _ZINSBEGIN: Final = re.compile(r"(?:^|[.!?:]\s|\n)[ \t]*([^,.;:!?\n]{4,60})(?=[,.;\n]|$)")
 _SINDS: Final = re.compile(

@@ -20,7 +20,7 @@ from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
-from intervisie.lezer.rol import Rol, lees_rol
+from intervisie.lezer.rol import TIPTE, Rol, lees_rol
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.vermeldingen import vermeldingen
@@ -99,7 +99,7 @@ def zoek_anderen(
             gekozen.append(deelnemer)
         elif rol == "genoemd" and _beschreven(vermelding, zin, tekst):
             misschien.append(deelnemer)
-        elif rol == "niet" and _met_adres(vermelding, zin, tekst):
+        elif rol == "niet" and not TIPTE.search(zin.tekst) and _met_adres(vermelding, zin, tekst):
             twijfel.append(_onduidelijk(vermelding))
     if (
         not gekozen

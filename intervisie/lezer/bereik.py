@@ -212,12 +212,26 @@ def vul_aan(persoon: Persoon, afzender: Schrijver, plekken: list[Plek], datum: d
             persoon.bron[vak] = afzender.fragment(fragment.begin, fragment.eind)
 
 
+_DAGNAAM: Final = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+_DAG_ALS_NAAM: Final = re.compile(
+    rf"\b(?:{_DAGNAAM}(?: (?:is|was|blijft|zo)(?: \w+){{0,3}}? (?:mijn|m'n|een|onze) "
+    rf"(?:achter|familie|eigen|geslachts)?naam\b|"
+    rf"(?: is)?(?: \w+)? (?:zo )?heet ik\b)(?:(?!{_DAGNAAM}|\b(?:maar|en) (?:ik|op)\b)[^.;:!?\n])*"
+    rf"|(?-i:(?<![\w-])(?!(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag)[A-ZÀ-Þ][^\W\d_]{{2,}}-"
+    rf"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag\b)"
+    rf"|(?:ik heet|mijn (?:achter)?naam is)(?: \w+){{0,3}}? {_DAGNAAM}\b)",
+    re.IGNORECASE,
+)
+"""A surname: "Vrijdag is mijn achternaam, geen voorkeur", "Zondag heet ik alleen maar"."""
+
+
 def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     """Names and addresses hold no days; a team that takes part is "wij"."""
     if len(deelnemers) > 1:
         tekst = _ALLE_DRIE.sub(lambda g: "wij".ljust(len(g[0])), tekst)
         tekst = _COLLEGAS.sub(lambda g: ("wij" if g[1] else "ik").ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
+    tekst = _DAG_ALS_NAAM.sub(lambda g: " " * len(g[0]), tekst)
     post = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
     plekken = [*post]
     for deelnemer in deelnemers:

@@ -112,9 +112,10 @@ _LAATSTE: Final = 3
 _GEEFT_DOOR: Final = een_van(
     r"[^.;,]{0,40}\b(?:doorgeven|door|weet|hoor|hoorde|begrijp|begreep|denk|gehoord|begrepen|vernam|"
     r"meld)\b[^.;,]{0,40}"
-    r"\bdat\b"
+    r"\bdat\b",
+    r"[^.;]{0,80}\b(?:vrijspelen|vrijmaken|vrijhouden|reserveren|inplannen|inruimen|blokkeren|agenderen)\b",
 )
-"""Behind "ik": what he passes on is about somebody else."""
+"""Behind "ik": what he passes on, or keeps free, is of somebody else."""
 _GROEPJE: Final = re.compile(r"\s*(?:[,&/+]\s*)*(?:en|of|als|alsook|[,&/+])\s*$")
 _BEHALVE: Final = re.compile(r"^[\s,(]*(?:behalve|uitgezonderd|met uitzondering van|op)\s*$", re.IGNORECASE)
 _UITZONDERING: Final = een_van(r"[\w,] ?(?:behalve|uitgezonderd|met uitzondering van) (?:voor |bij |van )?$")

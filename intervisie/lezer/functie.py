@@ -357,6 +357,8 @@ def _met_tweede(
         ",",
         "tevens",
         "ook",
+        "daarnaast",
+        "bovendien",
         "(",
     ):
         tussen.append(woorden[plek][0])

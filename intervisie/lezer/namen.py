@@ -237,8 +237,8 @@ _VOLUIT: Final = {"v.d.": "v.d.", "v/d": "v.d.", "vd": "v.d."}
 
 def van_weergavenaam(naam: str) -> str | None:
     """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
-    naam = re.sub(rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}$).*$", "", naam.strip(" \"'"))
-    naam = _ROEP_ACHTERAAN.sub(r", \1 (\4)\3", naam)
+    naam = re.sub(rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)).*$", "", naam.strip(" \"'"))
+    naam = _ROEP_ACHTERAAN.sub(r", \1 (\4)\3", _voornaam_vooraan(naam))
     if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)(?:\s+[a-z' ]+)?\s*$", naam):
         naam = re.sub(r"\s*\([^)]*\)\s*$", "", naam)
     if not naam or "@" in naam or any(c.isdigit() for c in naam):
@@ -252,6 +252,25 @@ def van_weergavenaam(naam: str) -> str | None:
     if schone.islower() and 1 < len(woorden) < 6:
         return " ".join(w if w in _KLEIN else w.capitalize() for w in woorden)
     return schone if len(woorden) == 1 and is_voornaam(schone) else None
+
+
+_KAPITALEN: Final = re.compile(
+    rf"((?i:{_TUSSEN}[ ])*)((?:[DL]['’])?(?:{_GROOT}|['’-]){{3,}}(?:[ ](?:{_GROOT}|['’-]){{3,}})*)[ ]"
+    rf"({_GROOT}[^\W\d_A-Z][^\W\d_]*(?:[ -]{_GROOT}[^\W\d_A-Z][^\W\d_]*)*|{_LETTERS})(?=[ ]*(?:\(|$))"
+)
+"""In "VAN BERKEL Sophie" only the surname is in capitals, and stands first."""
+
+
+def _voornaam_vooraan(naam: str) -> str:
+    gevonden = _KAPITALEN.match(naam)
+    if gevonden is None or any(_kaal(woord) in _GEEN_NAAM for woord in gevonden[2].split()):
+        return naam
+    achter = re.sub(r"^[DL](?=['’])", lambda g: g[0].lower(), _gekapt(gevonden[2]))
+    return f"{gevonden[3]} {gevonden[1].lower()}{achter}{naam[gevonden.end() :]}"
+
+
+def _gekapt(achternaam: str) -> str:
+    return achternaam.title() if len(achternaam) < 5 else _hoofdletters(achternaam)
 
 
 _ROEP_ACHTERAAN: Final = re.compile(
@@ -282,7 +301,7 @@ def achternaam(naam: str) -> str:
     return delen[-1].lower() if delen else ""
 
 
-def _achternamen(naam: str) -> set[str]:
+def achternamen(naam: str) -> set[str]:
     """The parts of a double surname: of Anna Bos-de Wit both bos and wit."""
     eerste = re.findall(r"\s(\S+) ?- ?(?:van|de|den|der|ter|ten|te|'t)\b", naam)
     return {deel.lower() for deel in (*achternaam(naam).split("-"), *eerste)}
@@ -290,7 +309,7 @@ def _achternamen(naam: str) -> set[str]:
 
 def draagt(heel: str, deel: str) -> bool:
     """Whether a surname alone can be that of a whole name; one half of a double one will do."""
-    return bool(_achternamen(heel) & _achternamen(deel))
+    return bool(achternamen(heel) & achternamen(deel))
 
 
 def voornaam(naam: str) -> str:
@@ -306,8 +325,7 @@ def zelfde(een: str, ander: str) -> bool:
     if not volledig(een) or not volledig(ander):
         return voornaam(een).lower().rstrip(".") == voornaam(ander).lower().rstrip(".")
     return (
-        bool(_achternamen(een) & _achternamen(ander))
-        and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
+        bool(achternamen(een) & achternamen(ander)) and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
     )
 
 
@@ -362,7 +380,7 @@ def _omgedraaid(naam: str) -> str | None:
     achter, voor, tussen = gevonden[1], gevonden[3], gevonden[4]
     if _kaal(voor) in _GEEN_NAAM or (voor.isupper() and len(voor) < 4 and "." not in voor):
         return None
-    return " ".join(f"{voor} {tussen} {achter}".split())
+    return re.sub(r"(?<=\s[dDlL]['’‘]) (?=\w)", "", " ".join(f"{voor} {tussen} {achter}".split()))
 
 
 def _hoofdletters(naam: str) -> str:

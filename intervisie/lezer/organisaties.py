@@ -40,7 +40,7 @@ _PERSOON: Final = re.compile(
     r"(?:(?:^|[\s(])(?:van|de|der|den|ter|ten|v\.d\.|vd)\s+|"
     r"(?<![\w&-])[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)*\s(?:te|in)\s+|"
     r"[^\W\d_a-z][^\W\d_]+[ -]|"
-    r"(?<!\w)[A-Z]\.\s?)$"
+    r"(?<!\w)[A-Z]\.\s?(?:\([^\W\d_a-z][^\W\d_]+\)\s)?)$"
 )
 _ACHTERNAAM_NA: Final = re.compile(r"^(?:-[A-Z]|\s+(?:van|de|der)\s+[A-Z])")
 _ACHTERNAAM_VOOR: Final = re.compile(r"(?:^|[\n\t|])\s*(?:[-*•]\s+)?(?:Van|De|Van de[nr]?|Ter|Ten)\s+$")
@@ -191,9 +191,13 @@ def _vondst(tekst: str, gevonden: re.Match[str], register: _Register) -> Vondst 
     return Vondst(organisatie, gevonden.start(), gevonden.end(), True)
 
 
+_OPDRACHT: Final = re.compile(r"(?:^|[\s(])(?:Noteer|Vermeld|Registreer|Gebruik|Hanteer|Zet|Schrijf)\s+$")
+"""A verb at the begin of a sentence is no first name."""
+
+
 def _is_persoon(woorden: str, ervoor: str, erna: str) -> bool:
     """A bare name that is part of a surname: after a first name, initials or a tussenvoegsel."""
-    if woorden.isupper() and len(woorden) < 4:
+    if (woorden.isupper() and len(woorden) < 4) or _OPDRACHT.search(ervoor):
         return False
     if _VOORNAAM_NA.match(erna) or (_ACHTERNAAM_VOOR.search(ervoor) and re.match(r",\s*[^\W\d_a-z]", erna)):
         return True

@@ -150,6 +150,28 @@ _STAART: Final = een_van(
 )
 
 
+TIPTE: Final = een_van(
+    r"\b(?:attendeerde|tipte|wees|raadde|vertelde) (?:mij|me|ons|het|dit|erover)\b|"
+    r"\bmij (?:getipt|geattendeerd|gewezen)\b|"
+    r"\b(?:hoorde|vernam) (?:ik )?(?:het |dit |ervan )?(?:van|via)\b"
+)
+"""Whoever is named here only told the writer of it."""
+_IN_OPDRACHT: Final = re.compile(
+    r"\b(?:in opdracht van|op verzoek van|i\.\s?o\.(?: van)?|namens|voor)\b[^;]{0,60}$", re.IGNORECASE
+)
+_DAT_HIJ: Final = een_van(
+    r"\bdat (?:zij|hij|ze|mevrouw|meneer|de heer|betrokkene)\b[^.;]{0,70}\b(?:mee|meedoe\w*|deel\w*|plaats|plek|"
+    r"aan ?sluit\w*|aangemeld|ingeschreven|intervisie)\b[^.;]{0,40}\b(?:wil|wenst|gaat|zal|neemt|doet|in te nemen|"
+    r"te nemen|mee te doen|deel te nemen|wordt)\b|"
+    r"\bdat (?:zij|hij|ze|mevrouw|meneer|de heer|betrokkene)\b[^.;]{0,20}\b(?:wil|wenst|gaat|zal|mag)\b[^.;]{0,60}"
+    r"\b(?:mee\w*|deel\w*|plaats|plek|aan\w*|intervisie)\b|"
+    r"\bdat (?:zij|hij|ze|mevrouw|meneer|de heer|betrokkene)\b[^.;]{0,40}"
+    r"\b(?:meedoet|deelneemt|aansluit|aanhaakt|aanschuift|meedraait)\b|"
+    r"\b(?:meld|geef|schrijf) ik (?:haar|hem|deze|mevrouw|meneer)\b[^.;]{0,50}\b(?:aan|op|in)\b"
+)
+"""An assistant signs up the one for whom she writes."""
+
+
 def lees_rol(ervoor: str, erna: str) -> Rol:
     """What is said of the one between `ervoor` and `erna`, the words of one sentence on both sides."""
     ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
@@ -160,6 +182,7 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
     if (
         _VROEG_EROM.match(gezegde)
         or _LATEN_MEE.match(gezegde)
+        or (_IN_OPDRACHT.search(ervoor) and _DAT_HIJ.search(erna))
         or _MAAR_MEE.search(re.split(r"[.;!?]", erna)[0])
     ):
         return "mee"

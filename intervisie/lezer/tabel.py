@@ -455,7 +455,7 @@ def _dagcellen(regel: str, koppen: list[str | None]) -> str:
 
 
 _TUSSEN_ACHTERAAN: Final = re.compile(
-    r"^([^\s,][^,]*),\s*((?:van|de|der|den|het|'t|ter|ten|te|in|op)(?: \S{1,3})*)$"
+    r"^([^\s,][^,]*),\s*((?:van|de|der|den|het|['’‘`][ts]|ter|ten|te|in|op|el)(?: \S{1,3})*)$"
 )
 """A surname with its tussenvoegsels behind it: "Dungen, van den"."""
 
@@ -478,5 +478,5 @@ def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
     if len([w for w in woorden if w.strip("-–")]) < 1:
         return None
     plekken = [(b, e) for (b, e), w in zip(delen, woorden, strict=True) if w.strip("-–")]
-    naam = " ".join(w for w in woorden if w.strip("-–"))
+    naam = re.sub("[’‘`]", "'", " ".join(w for w in woorden if w.strip("-–")))
     return Vermelding(naam, min(b for b, _ in plekken), max(e for _, e in plekken))

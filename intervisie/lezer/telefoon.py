@@ -20,16 +20,19 @@ _VREEMD: Final = re.compile(
     r"secretariaat|kcc|balie|servicedesk|meldkamer|piket|spoed|nood|storing|"
     r"hoofdnummer|voormalig\w*|niet meer|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"
     r"reception|switchboard)\b|\bf\s*[:.])(?:[^\d\n.!?]|(?<=\b[tfm])\.|(?<=\btel)\.|(?<=\bnr)\.){0,25}$"
+    r"|\bvoorgang(?:er|ster)\b[^\d\n.,]{0,25}$"
     r"|\b(?:niet|in plaats van|i\.?p\.?v\.?|geen|not|was|stond|wordt vervangen|en niet)\W{0,4}"
     r"(?:op |nummer |het nummer )?$",
     re.IGNORECASE,
 )
 _VREEMD_NA: Final = re.compile(
-    r"^(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon)\b|[ \t,]*(?:\(?[ "
+    r"^[)\]]?(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon)\b|[ \t,]*(?:\(?[ "
     r"\t]*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
     r"secretariaat|centrale|vervalt|oud|"
     r"is vervallen|werkt niet meer|is verkeerd|klopt niet|is fout|is oud|niet "
-    r"meer)\b(?![^\d\n)]{0,20}[+\d])|,?\s*vervalt\b))",
+    r"meer)\b(?![^\d\n)]{0,20}[+\d])|,?\s*vervalt\b)|"
+    r"[ \t]*(?:is|was|hoort|staat) (?:nog |eigenlijk |het nummer )*(?:van|bij|op naam van) (?:mijn|de|een|onze) "
+    r"(?:voorgang\w+|opvolg\w+|collega\w*|vorige|man|vrouw|partner|afdeling|team|leidinggevende|secretar\w+)\b)",
     re.IGNORECASE,
 )
 _BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")
@@ -73,7 +76,7 @@ def nummers(tekst: str) -> Iterator[Nummer]:
     tekst = _GEVOUWEN.sub(lambda einde: " " * len(einde[0]), tekst)
     for begin, eind, e164 in sorted((*_nederlandse(tekst), *_buitenlandse(tekst))):
         ervoor = _BIJ_VORIGE.sub("", tekst[max(0, begin - 40) : begin].split("\n")[-1])
-        if _VREEMD.search(ervoor) is None and _VREEMD_NA.match(tekst[eind : eind + 30]) is None:
+        if _VREEMD.search(ervoor) is None and _VREEMD_NA.match(tekst[eind : eind + 60]) is None:
             yield Nummer(e164, begin, eind)
 
 

@@ -16,7 +16,9 @@ from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
+from intervisie.lezer.rol import TIPTE
 from intervisie.lezer.schrijver import OPDRACHT, Plek, zonder
+from intervisie.lezer.zinnetjes import zinnen
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
 _TAAL: Final = (
@@ -364,7 +366,11 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
         | {van.adres if van else ""}
         | {a.adres for a in vraag.bericht.kop.aan}
     )
-    over = [a for a in adressen.alle(_VELD_VAN_ANDER.sub("", vraag.tekst), frozenset()) if a not in bekend]
+    tekst = "\n".join(
+        z.tekst for z in zinnen(_VELD_VAN_ANDER.sub("", vraag.tekst)) if not TIPTE.search(z.tekst)
+    )
+    over = [a for a in adressen.alle(tekst, frozenset()) if a not in bekend]
+    over = [a for a in over if not adressen.is_niet_van_nu(vraag.tekst, a)]
     if over:
         yield "Er staat een mailadres in de mail dat bij niemand hoort."
 

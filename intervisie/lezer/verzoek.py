@@ -103,6 +103,8 @@ _BELEEFD: Final = een_van(
     r"\bof (?:het|dit|dat)\b.{0,20}\b(?:gelukt|goed|binnen|aangekomen|duidelijk|nog kan|kan|lukt)\b|"
     r"\bkan ik (?:me|mij) (?:nog|hier)\b|"
     r"\bben ik (?:nog |niet )?(?:op tijd|te laat)\b|"
+    r"\b(?:pak|pakt|regel|regelt|neem|neemt|handel|handelt|verwerk|verwerkt) (?:jij|je|u|jullie) "
+    r"(?:het|dit|dat|haar|hem)\b(?: (?:verder|even|op|over|af|mee|in|zo)){0,3}\s*\?|"
     r"\bkan het (?:zo|nog)\b|\bwie weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?|"
     r"^wie\b.{0,60}\b(?:nou|nu|niet|toch|geen)\b|^wat (?:wil|wenst|moet)\b.{0,20}\b(?:mens|"
     r"je)\b.{0,12}\b(?:meer|anders)\b|"

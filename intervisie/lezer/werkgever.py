@@ -46,6 +46,22 @@ _IN_DIENST: Final = re.compile(
     r"(?:de |het )?(?:gemeente |gem\.? )?$",
     re.IGNORECASE,
 )
+_WERKGEVER_IS: Final = re.compile(
+    r"\b(?:(?:mijn|m['’]n|de|onze|officiële|formele|eigenlijke|echte) werkgever|werkgever:|op de loonlijst|"
+    r"mijn (?:salaris|loon|contract|aanstelling|dienstverband))(?: (?:is|blijft|en|staat|sta|ik|loopt|komt|heb|ligt|"
+    r"nog|steeds|gewoon|formeel|officieel|altijd|wel|nu|van|bij|uit|met))*:? (?:de |het )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_ACHTER_MIJN_NAAM: Final = re.compile(
+    r"\s+(?:achter|bij|naast|onder|op|als) (?:mijn |het |de |mij)?(?:naam\w*|werkgever|organisatie|bordje|lijst)?\b",
+    re.IGNORECASE,
+)
+_ZET: Final = re.compile(
+    r"\b(?:zet|noteer|vermeld|schrijf|gebruik|hanteer)(?: (?:dus|maar|graag|alsjeblieft|liever|gewoon|daarom|er))* "
+    r"(?:de )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+"""The writer says in so many words who employs him, or which name to put down."""
 _VREEMD: Final = een_van(
     r"\b(?:advies van|aanraden|via|mijn (?:tijd|periode|jaren|stage) (?:bij|in)|"
     r"ken(?:t|nen)? (?:\w+ ){1,2}(?:nog )?(?:van|uit)|"
@@ -156,6 +172,7 @@ def kies(
         huidig = _bij_de_werkgever(_kern(huidig), onder, domein)
     if not namens and _zegt_handtekening_meer(tekst, huidig, onder, domein, datum, kennis):
         huidig = []
+    huidig = _thuis_eerst(tekst, huidig, domein)
     for vondsten in (namens, huidig, onder):
         if not vondsten:
             continue
@@ -176,9 +193,16 @@ def _namens(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
     """For whom the writer says to take part, with those named in one breath."""
     uit: list[Vondst] = []
     for vondst in huidig:
-        if _NAMENS.search(_ervoor(tekst, vondst)) or (uit and uit[-1].samen and vondst.samen):
+        if _aangewezen(tekst, vondst) or (uit and uit[-1].samen and vondst.samen):
             uit.append(vondst)
     return uit
+
+
+def _aangewezen(tekst: str, vondst: Vondst) -> bool:
+    ervoor = _ervoor(tekst, vondst)
+    if _ZET.search(ervoor) and _ACHTER_MIJN_NAAM.match(tekst.replace("\n", " "), vondst.eind):
+        return True
+    return bool(_NAMENS.search(ervoor) or _WERKGEVER_IS.search(ervoor))
 
 
 def _bij_de_werkgever(huidig: list[Vondst], onder: list[Vondst], domein: Organisatie | None) -> list[Vondst]:
@@ -210,6 +234,24 @@ def _zegt_handtekening_meer(
     if len(in_onder) != 1 or thuis not in in_onder or thuis in in_tekst:
         return False
     return not any((_IK_WERK if v.sterk else _WERK).search(_ervoor(tekst, v)) for v in huidig)
+
+
+def _thuis_eerst(tekst: str, huidig: list[Vondst], domein: Organisatie | None) -> list[Vondst]:
+    """The organisation of the mail domain, named in full, goes before bare names of places to be."""
+    if not any(v.sterk and v.organisatie == domein for v in huidig):
+        return huidig
+    uit: list[Vondst] = []
+    for vondst in huidig:
+        tussen = tekst[max((v.eind for v in huidig if v.eind <= vondst.begin), default=0) : vondst.begin]
+        if vondst.sterk or _OOK_DAAR.search(tussen) or _IK_WERK.search(tussen):
+            uit.append(vondst)
+    return uit
+
+
+_OOK_DAAR: Final = re.compile(
+    r"\b(?:en|of|ook|deels|half|helft|plus|zowel|daarnaast|tevens|namens|and)\b|[&/+]", re.IGNORECASE
+)
+"""Two are named in one breath."""
 
 
 def _eigen_eerst(
@@ -313,7 +355,7 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
             continue
         if _TOEKOMST.search(zin.tekst) and not _AL_OVER.search(zin.tekst) and not _NAMENS.search(ervoor):
             straks.append(vondst)
-        elif _telt(vondst, ervoor, zin):
+        elif _aangewezen(tekst, vondst) or _telt(vondst, ervoor, zin):
             huidig.append(vondst)
     return huidig, straks
 

@@ -68,7 +68,7 @@ MELDT_AAN: Final = een_van(
     r"\b(?:wil|wilde?n?|heb|had|graag|neem|neemt|nemen|zoek|voor)\b.{0,60}\b(?:(?<!in )plaats(?:en)?|"
     r"plek(?:ken|je|jes)?|"
     r"stoel)\b(?!.{0,40}\b(?:over|vrij|open)\b)|\b(?:neem|nemen)\b.{0,20}\bplaats in\b",
-    r"\b(?:plek|plekje|plaats|stoel)\b.{0,40}\b(?:voor (?:mij|ons)|graag|gezet|innemen)\b|"
+    r"\b(?:plek|plekje|plaats|stoel)\b.{0,40}\b(?:voor (?:mij|ons)|graag|gezet|innemen|in te nemen)\b|"
     r"\b(?:plek|plekje|plaats)\b.{0,40}\b(?:dat|die) neem ik\b|^(?:dat|die) (?:neem|"
     r"wil) ik\b.{0,12}\b(?:in|hebben)\b",
     r"\b(?:deelnemers?|deelname) (?:zijn|van|vanuit|namens|aan|graag|wordt|"
@@ -539,6 +539,8 @@ VERVANGT: Final = een_van(
     r"\binstead of me\b",
 )
 OVERDRACHT: Final = een_van(
+    r"\b(?:plek|plaats|stoel)\b (?:van (?-i:[A-Z])|die (?:\w+ )?(?:(?-i:[A-Z])|heeft|had)).{0,50}"
+    r"\b(?:gaat|komt|is|wordt)\b(?: \w+){0,2} (?:naar|voor|van|door) (?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
     r"\bhet stokje\b|\bvan (?:mij|hem|haar|mijn collega|(?-i:[A-Z]\w+))\b.{0,20}\b(?:overnemen|overneemt|"
     r"overgenomen)\b|"
     r"\b(?:geef|geeft|sta|staat|gun|gunt)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,40}\baan (?!iemand|"
@@ -552,10 +554,8 @@ OVERDRACHT: Final = een_van(
     r"de volgende)(?:mijn|(?-i:"
     r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b[^,;]{0,20}(?<!plek )(?<!plekje )(?<!plaats )(?<!stoel )\bvoor "
     r"(?:mij|hem|haar)\b|\btake over (?:from me|"
-    r"my)\b|\bmijn (?:plek|"
-    r"plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|^niet (?:ik|"
-    r"(?-i:[A-Z][\w ]+)),? maar "
-    r"(?:mijn |(?-i:[A-Z]))",
+    r"my)\b|\bmijn (?:plek|plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|^niet (?:ik|"
+    r"(?-i:[A-Z][\w ]+)),? maar (?:mijn |(?-i:[A-Z]))",
 )
 GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")
 BLIJFT: Final = een_van(
