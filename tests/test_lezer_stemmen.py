@@ -164,3 +164,47 @@ def test_uit_zin_reads_other_ways_to_say_what_one_is(tekst: str, gevonden: str) 
 )
 def test_zoek_discipline_parts_work_from_a_case(tekst: str, discipline: str | None) -> None:
     assert zoek_discipline(tekst).discipline == discipline
+
+
+@pytest.mark.parametrize(
+    ("onderwerp", "tekst", "beschikbaar"),
+    [
+        ("Ik doe mee met de intervisie - Tess Drenth, boa - ma", "Tess", ("ma-ochtend", "ma-middag")),
+        (
+            "Aanmelding intervisie, alleen wo-ochtend",
+            "Ik doe graag mee.\n\nTess Drenth, boa",
+            ("wo-ochtend",),
+        ),
+        ("Re: intervisie op maandag", "Ik doe graag mee.\n\nTess Drenth, boa", ()),
+        (
+            "Intervisie op maandag",
+            "Ik doe mee, dinsdag kan ik.\n\nTess Drenth, boa",
+            ("di-ochtend", "di-middag"),
+        ),
+    ],
+)
+def test_lees_reads_days_that_stand_only_in_the_subject(
+    onderwerp: str, tekst: str, beschikbaar: tuple[str, ...]
+) -> None:
+    lezing = _lees(tekst, onderwerp=onderwerp)
+
+    assert [p.beschikbaar for p in lezing.personen] == [beschikbaar]
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Ik moat my ôfmelde foar de yntervyzje.", "Ik doo nich mit met de intervisie. Te drok hier."]
+)
+def test_lees_hears_a_denial_in_dialect(tekst: str) -> None:
+    assert _lees(f"Moi,\n\n{tekst}\n\nTess Drenth\n").soort == "afmelding"
+
+
+def test_lees_signs_up_a_colleague_in_english() -> None:
+    lezing = _lees(
+        "Hi,\n\nI'd love to join the intervision, I'm an HR adviser. My colleague Pieter de Boer (boa, "
+        "p.deboer@zeist.example) wants in as well.\n\nCheers,\nTess Drenth\n"
+    )
+
+    assert {p.naam: p.functie for p in lezing.personen} == {
+        "Tess Drenth": "HR adviser",
+        "Pieter de Boer": "boa",
+    }

@@ -57,7 +57,7 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         gekozen = " " * len(gekozen) if gekozen.lower().count("[x]") > 1 else gekozen
         tekst = tekst[: vorm[0]] + gekozen + tekst[vorm[1] :]
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
-    uit_kop = deelnemer.enig and _verwijst_naar_onderwerp(tekst, onder)
+    uit_kop = deelnemer.enig and (_verwijst_naar_onderwerp(tekst, onder) or _staat_in_onderwerp(tekst, werk))
     tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk.gevonden.deelnemers)
     tekst = _met_dubbele_punt(tekst) if deelnemer.item else tekst
     gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
@@ -183,6 +183,19 @@ def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
     return (not kaal and not onder.strip()) or _ZIE_ONDERWERP.fullmatch(kaal) is not None
 
 
+def _staat_in_onderwerp(tekst: str, werk: Werk) -> bool:
+    """The body of a sign-up names no days, and the subject that its writer made does: "ik doe mee, di en wo"."""
+    onderwerp = werk.schrijver.onderwerp
+    if werk.oordeel.soort != "aanmelding" or werk.schrijver.diepte or _ANTWOORD.match(onderwerp):
+        return False
+    kop = lees_beschikbaarheid(onderwerp, werk.datum)
+    if not (kop.beschikbaar or kop.niet_beschikbaar) or kop.afwezig or kop.redenen:
+        return False
+    zegt = lees_beschikbaarheid(tekst, werk.datum)
+    return not (zegt.beschikbaar or zegt.niet_beschikbaar or zegt.afwezig or zegt.vorm or zegt.redenen)
+
+
+_ANTWOORD: Final = re.compile(r"\s*(?:re|antw|fw|fwd|doorst|tr|aw)\s*:", re.IGNORECASE)
 _ETIKET: Final = re.compile(r"[ \t]*:")
 _VOOR_ITEM: Final = re.compile(r"[ \t]*(?:[-–•*·][ \t]+)?")
 _STREEP: Final = re.compile(r"(?<=\S) +(?:->|→|=>|/) +(?=\S)")

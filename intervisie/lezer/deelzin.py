@@ -39,7 +39,7 @@ _VERSTERKT: Final = re.compile(r"\bnie(?:mand|ts|t) minder dan\b", re.IGNORECASE
 """Denies nothing: "namens niemand minder dan de burgemeester"."""
 _ONTKENT: Final = woordenrij(
     "niet nooit geen nergens niemand nie neet niks noch nimmer niets ontbreekt ontbreken not never won't "
-    "can't cannot don't nee neen nauwelijks"
+    "can't cannot don't nee neen nauwelijks nich nait nijt"
 )
 DAG: Final = (
     r"(?:(?:maan|dins|woens|donder|vrij)dag\w*|(?:ma|di|wo|do|vr)\b(?:[- ]?(?:ochtend|middag|avond)\w*)?|"

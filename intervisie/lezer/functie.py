@@ -99,7 +99,7 @@ _ZIN: Final = re.compile(
     r"ben|bin|been|werk|is|blijf|werkt|am|functie is|functies?:|functies zijn|mijn functie|maar|naar|rol van|"
     r"functie van|"
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
-    r"wurkje|i['’]m|heet ik(?: officieel| tegenwoordig| op papier)?)"
+    r"wurkje|i['’]m|'k (?:zijn|zen|zin)|ik zen|heet ik(?: officieel| tegenwoordig| op papier)?)"
     r"\s(?:van (?:huis uit|origine|beroep|oorsprong|achtergrond)\s)?",
     re.IGNORECASE,
 )

@@ -105,6 +105,8 @@ _MEE: Final = een_van(
     r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
     r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag )?ook\s*(?:$|[.;,!])",
     r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:()])",
+    r"^[\s,]*(?:who )?(?:wants?|would (?:like|love)|is keen|is happy|will) (?:to )?(?:be )?"
+    r"(?:in|join|take part|come|sign up|participate)\b",
 )
 _LATEN_MEE: Final = een_van(
     r"^[\s,]*(?:graag )?(?:te )?laten (?:deelnemen|meedoen|aansluiten|aanhaken|aanschuiven|instromen|inschrijven)\b"

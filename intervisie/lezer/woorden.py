@@ -193,9 +193,33 @@ def splits(tekst: str) -> list[Woord]:
         if tweede.vorm in ("en", "in", "un") and (eerste.vorm, derde.vorm) in _TOT_EN_MET:
             eerste.vorm, tweede.vorm = "tot", "en"
             derde.soort, derde.vorm, derde.waarde = "woord", "met", None
+    for plek in range(len(woorden) - 2, -1, -1):
+        if woorden[plek].vorm in _DAGGETAL and _voor_maand(woorden, plek + 1):
+            woorden[plek].soort, woorden[plek].waarde = "getal", _DAGGETAL[woorden[plek].vorm]
     return woorden
 
 
+def _voor_maand(woorden: Sequence[Woord], na: int) -> bool:
+    """ "Vier april", "vier tot en met acht april": the number is that of a day."""
+    if woorden[na].soort == "maand":
+        return True
+    reeks = next((len(r) for r in _REEKSEN if zoek(woorden, na, *r)), 0)
+    return (
+        bool(reeks)
+        and na + reeks + 1 < len(woorden)
+        and (woorden[na + reeks].soort == "getal" and woorden[na + reeks + 1].soort == "maand")
+    )
+
+
+_REEKSEN: Final = (("tot", "en", "met"), ("t/m",), ("tot",), ("en",))
+_HOGER: Final = "zestien zeventien achttien negentien twintig"
+_DAGGETAL: Final = {
+    **{woord: nummer for woord, nummer in TELWOORD.items() if nummer > 1},
+    **{woord: nummer for nummer, woord in enumerate(_HOGER.split(), 16)},
+    **{f"{woord}entwintig": 20 + nummer for woord, nummer in TELWOORD.items() if 0 < nummer < 10},
+    "dertig": 30,
+    "eenendertig": 31,
+}
 _TOT_EN_MET: Final = frozenset(
     (("tot", "mee"), ("tot", "mit"), ("tot", "mi"), ("tot", "mette"), ("oant", "mei"), ("bis", "mit"))
 )

@@ -198,10 +198,11 @@ HEEL: Final = een_van(
     r"voorjaar))\b(?! op\b)"
 )
 STOPT_ANDERSTALIG: Final = een_van(
+    r"\b(?:ôf ?(?:te )?meld|ofmell)\w*\b|"
+    r"\b(?:do+|doe|dou|doon|doan) (?:ik )?(?:nich|nait|nijt|neet|net|nie) (?:mit|mee|mei|met)\b|"
     r"\b(?:remove|delete|take) (?:me|us|him|her)\b|\b(?:sign me off|withdraw|unsubscribe me|"
-    r"drop(?:ping)? out|opt(?:ing)? "
-    r"out|step(?:ping)? (?:out|down)|pull(?:ing)? out)\b|\b(?:give|giving) up (?:my|our|the) (?:spot|"
-    r"place|seat)\b|"
+    r"drop(?:ping)? out|opt(?:ing)? out|step(?:ping)? (?:out|down)|pull(?:ing)? out)\b|"
+    r"\b(?:give|giving) up (?:my|our|the) (?:spot|place|seat)\b|"
     r"\b(?:no longer|not able to|unable to|can(?:'t|not)|won't be able to|won't be|will not be|have to|"
     r"not be)\b.{0,40}"
     r"\b(?:join|joining|attend|attending|participate|participating|take part|taking part|make it|"

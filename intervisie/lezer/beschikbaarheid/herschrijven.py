@@ -93,6 +93,10 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit += [replace(woorden[plek], soort="woord", vorm="behalve", waarde=None), *woorden[plek:na]]
             plek = na + 1
             continue
+        if _perkt_alles_in(woorden, plek):
+            uit.append(replace(woorden[plek], vorm=";"))
+            plek += 1
+            continue
         if vormen:
             laatste = woorden[plek + vormen - 1]
             uit.append(replace(woorden[plek], soort="woord", vorm=nieuw, eind=laatste.eind, waarde=None))
@@ -113,6 +117,22 @@ def _achteraf(woorden: Sequence[Woord], plek: int) -> int:
         na += 1
     dagen = any(woord.soort in ("dag", "dagdeel") for woord in woorden[plek:na])
     return na if dagen and na < len(woorden) and woorden[na].vorm in ("uitgezonderd", "daargelaten") else 0
+
+
+def _perkt_alles_in(woorden: Sequence[Woord], plek: int) -> bool:
+    """ ", mornings only" behind an exception is said of all that is left: "any day but Friday, mornings only"."""
+    if woorden[plek].vorm != "," or not plek or woorden[plek - 1].soort != "dag":
+        return False
+    na = (
+        plek
+        + 1
+        + (plek + 1 < len(woorden) and woorden[plek + 1].vorm in ("alleen", "enkel", "slechts", "only"))
+    )
+    voorop = na > plek + 1
+    na += na < len(woorden) and woorden[na].vorm in ("s", "in", "de")
+    deel = na < len(woorden) and woorden[na].soort == "deel"
+    erna = woorden[na + 1].vorm if na + 1 < len(woorden) else "."
+    return deel and (erna == "only" or (voorop and erna in (".", ";", "\n", "!")))
 
 
 _TUSSEN_DAGEN: Final = woordenrij("de op en")

@@ -320,6 +320,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen van alle dagen|wat jullie het beste vinden"
     ),
     Teken.VREEMD: (
+        "used to work|used to|i said|i gave|i told you|previously|"
         "weer op kantoor|weer aanwezig|weer terug|weer aan het werk|weer bereikbaar|begreep|begrijp|vernam|"
         "bel|belt|bellen|gebeld|belde|terugbellen|bel je|mailen|mailde|gemaild|mail|stuur|sturen|gestuurd|"
         "stuurde|verstuurd|schreef|schrijf|geschreven|spreek|spreken|gesproken|sprak|spraken|horen|hoorde|"
