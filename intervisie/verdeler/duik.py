@@ -14,7 +14,7 @@ REST = 45
 """So many people stay over."""
 KNOPEN = 300
 RONDES = 2
-RUIS = 0.2
+RUIS = 0.5
 """How much chance may weigh against what the programme likes."""
 
 

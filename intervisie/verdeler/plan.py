@@ -6,7 +6,7 @@ Work goes in rounds: both threads start a piece, and their results are taken in 
 
 import math
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from statistics import fmean
@@ -126,14 +126,14 @@ class Ploeg:
             b.splits(wortel, math.inf)
 
     def _benader(self, b: Bewijzer, werk: int | None) -> None:
-        """Settle the prices as far as the time allows, and anneal for most of it."""
+        """Settle the prices as far as the time allows, and dive from them for most of it."""
         self._peil(werk)
         self._vers(werk)
         rest = self.tocht.rest()
         self.tocht.verhoog(b.stabiliseer(nauw=NAUW * self.tocht.waarde, seconden=0.4 * rest))
         self.duikduur = rest - self.tocht.rest()
         b.leer(self.tocht.groepen)
-        self._opnieuw(werk, tot=0.5 if self.duur > LANG else 0.0)
+        self._duiken(werk, tot=0.5 if self.duur > LANG else 0.0)
         wortel = b.wortel()
         if math.isfinite(wortel):
             b.splits(wortel, 0.05)
@@ -146,16 +146,6 @@ class Ploeg:
         """Two short runs, so that nearly everybody has a place before anything slow begins."""
         gok, stappen = gok_groepen(self.model, sum(self.model.grootte)), 20_000 * self.model.aantal
         self._gloei([[], []], [self._koeling(stappen, max(1, gok - i)) for i in range(2)])
-
-    def _opnieuw(self, werk: int | None, tot: float) -> None:
-        """Warm the best up and cool it again, or begin anew, in turn, until `tot` of the time is left."""
-        for ronde in count() if werk is None else range(werk):
-            rest = self.tocht.rest() - tot * self.duur
-            if werk is None and rest < 0:
-                return
-            self.tocht.tik()
-            van, hoogte, stappen = self._wending(ronde)
-            self._gloei([van, van], self._koelingen(ronde, stappen, max(rest, 0.1), hoogte))
 
     def _gloei_ernaast(self) -> None:
         """Anneal in this thread until the search is over; what is found makes a proof in the other shorter."""
@@ -305,15 +295,16 @@ class Ploeg:
     def _duik_en_gloei(
         self, duik: Duik, per_keer: int, zaad: int
     ) -> tuple[list[tuple[Kolom, int]], list[Groepen]]:
-        """The groepen met, and the groupings they led to."""
-        m = self.model.aantal
+        """The groepen met, and the groupings they led to: who stayed over is placed exactly, then all cools."""
         groepen = duik.ga(per_keer, random.Random(zaad))
-        gevonden = []
-        for hoogte in (0.3, 0.6):
-            koeling = self._koeling(max(200_000, 20_000 * m), max(self.plaatsen, len(groepen)), hoogte=hoogte)
-            if beter := self.gloeier.koel(groepen, koeling, zaad):
-                gevonden.append(beter)
-        return [(g, k) for g, (_, k) in duik.programma.kolommen.items()], gevonden
+        rest = self.tocht.deel(sorted(duik.vrij), [])
+        kolommen = [(g, k) for g, (_, k) in duik.programma.kolommen.items()]
+        self._verbeter(rest, 0.01, [kolom for kolom in kolommen if duik.vrij.issuperset(kolom[0])])
+        heel = groepen + rest.groepen
+        stappen = max(200_000, 20_000 * self.model.aantal)
+        koeling = self._koeling(stappen, max(self.plaatsen, len(heel)), hoogte=0.2)
+        koel = self.gloeier.koel(heel, koeling, zaad)
+        return kolommen, [heel, koel] if koel else [heel]
 
     # -- parts --------------------------------------------------------------------------------------------------
 
@@ -332,7 +323,7 @@ class Ploeg:
             groepen = [alle[g] for g in nummers]
             vrij = sorted([*(u for groep in groepen for u in groep), *(los[i::2])])
             delen.append((nummers, self.tocht.deel(vrij, groepen)))
-        taken = [self.uitvoerder.submit(self._verbeter, deel) for _, deel in delen if len(deel.vrij)]
+        taken = [self.uitvoerder.submit(self._verbeter, deel, 0.02) for _, deel in delen if len(deel.vrij)]
         for taak in taken:
             taak.result()
         weg = {g for nummers, _ in delen for g in nummers}
@@ -341,11 +332,13 @@ class Ploeg:
             nieuw += deel.groepen
         self.tocht.bied(nieuw)
 
-    def _verbeter(self, deel: Zoektocht) -> None:
+    def _verbeter(self, deel: Zoektocht, moeite: float, kolommen: Iterable[tuple[Kolom, int]] = ()) -> None:
+        """Look for a better grouping of a part, with groepen that are known to be good."""
         bewijzer = Bewijzer(self.model, self.c, deel)
         bewijzer.leer(deel.groepen)
+        bewijzer.programma.voeg_toe(kolommen)
         try:
-            bewijzer.verbeter(0.02)
+            bewijzer.verbeter(moeite)
         except Klaar:
             return
 

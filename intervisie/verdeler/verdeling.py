@@ -13,8 +13,8 @@ from intervisie.verdeler.instantie import Instantie
 from intervisie.verdeler.model import Model, Vrijheid
 from intervisie.verdeler.stand import Klaar, Voortgang, Zoektocht
 
-SPELING = 0.3
-"""Seconds kept, at most, for judging the answer and finding its reasons."""
+SPELING = (0.05, 0.3)
+"""Seconds kept, at least and at most, for judging the answer and finding its reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def verdeel(
     """
     begonnen = time.monotonic()
     model = Model(instantie, _vrijheid(instantie, vast, dicht, buiten))
-    tocht = Zoektocht(model, begonnen + tijd - min(SPELING, tijd / 20), begonnen, meld)
+    tocht = Zoektocht(model, begonnen + tijd - sorted((*SPELING, tijd / 20))[1], begonnen, meld)
     alarm = tocht.wek()
     try:
         _begin(model, tocht, start, random.Random(zaad))
