@@ -32,11 +32,27 @@ _IDIOMEN: Final[dict[str, str]] = {
     "as long as its not": "behalve",
     "as long as it is not": "behalve",
     "op voorwaarde dat het": "mits",
+    "op voorwaarde dat we": "mits",
+    "zolang het": "mits",
+    "zo lang het": "mits",
+    "zolang we": "mits",
+    "zolang wij": "mits",
+    "als we": "mits",
+    "als wij": "mits",
+    "als we maar": "mits",
+    "als wij maar": "mits",
+    "mits we": "mits",
+    "mits wij": "mits",
+    "mits het": "mits",
     "met dien verstande dat": "maar",
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
     "dan wel": "of",
+    "wat mij betreft": "kan",
+    "wat ons betreft": "kan",
+    "voor mijn part": "kan",
+    "as far as i am concerned": "kan",
     "kick - off": "aftrap",
     "nergens anders dan": "alleen",
     "nooit anders dan": "alleen",
@@ -62,8 +78,12 @@ _IDIOMEN: Final[dict[str, str]] = {
     "voor als na de middag": "overdag",
 }
 """Only where a number or a day may follow; see `_MET_UUR`."""
-_MET_DAG: Final = woordenrij("of")
-"""Only before a day: "dinsdag dan wel donderdag"."""
+_MET_DAG: Final = woordenrij("of kan")
+"""Only before a day: "dinsdag dan wel donderdag", "wat mij betreft op maandag"."""
+_ZONDER_MAAR: Final = frozenset(
+    "zolang het|zo lang het|zolang we|zolang wij|als we|als wij|als we maar|als wij maar|op voorwaarde dat we".split("|")
+)
+"""Only before a part of the day: "zolang het na de lunch is", not "zolang het kan"."""
 _MET_UUR: Final = woordenrij("vanaf na tot")
 _VOOR_BUT: Final = woordenrij(
     "day days morning mornings afternoon afternoons anything weekday weekdays week all"
@@ -92,6 +112,11 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
         if na := _achteraf(woorden, plek):
             uit += [replace(woorden[plek], soort="woord", vorm="behalve", waarde=None), *woorden[plek:na]]
             plek = na + 1
+            continue
+        uur, na, klaar = _einde(woorden, plek)
+        if klaar:
+            uit += [replace(woorden[plek], soort="woord", vorm="tot", waarde=None), *woorden[uur:na]]
+            plek = klaar
             continue
         if _perkt_alles_in(woorden, plek):
             uit.append(replace(woorden[plek], vorm=";"))
@@ -151,7 +176,10 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     for vormen, nieuw in _BOOM.get(woorden[plek].vorm, ()):
         stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(vormen)])
         na = plek + len(vormen)
+        na += nieuw in _MET_DAG and na < len(woorden) and woorden[na].vorm in ("op", "de")
         dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
+        if " ".join(vormen) in _ZONDER_MAAR and not _volgt_venster(woorden, na):
+            continue
         past = (nieuw not in _MET_UUR or _volgt_uur(woorden, na)) and (nieuw not in _MET_DAG or dag)
         if stuk == vormen and past:
             return len(vormen), nieuw
@@ -164,6 +192,44 @@ def _lengte_behalve(woorden: Sequence[Woord], plek: int) -> int:
         return 1
     los = woorden[plek].vorm == "los" and plek + 1 < len(woorden) and woorden[plek + 1].vorm == "van"
     return 2 if los else 0
+
+
+def _volgt_venster(woorden: Sequence[Woord], plek: int) -> bool:
+    """ "na 13 uur", "in de middag", "'s ochtends", "om 12 uur klaar": a part of the day follows."""
+    vormen = [woord.vorm for woord in woorden[plek : plek + 3]]
+    if not vormen:
+        return False
+    if vormen[0] in _VENSTERBEGIN:
+        volgt = _volgt_uur(woorden, plek + 1) or bool(set(vormen[1:]) & {"lunch", "middag", "noen"})
+        return volgt or _volgt_uur(woorden, plek + 2)
+    deel = any(woord.soort == "deel" for woord in woorden[plek : plek + 3])
+    return deel and vormen[0] in ("in", "s", "de", "smorgens", "smiddags", "alleen")
+
+
+_VENSTERBEGIN: Final = woordenrij("na voor vanaf tot tussen van om uiterlijk pas rond niet")
+
+
+def _einde(woorden: Sequence[Woord], plek: int) -> tuple[int, int, int]:
+    """ "om 12 uur klaar zijn", "uiterlijk 12 uur kunnen stoppen": where the hour begins and ends, and the words behind it.
+
+    Zeroes when nothing ends there.
+    """
+    uur = plek
+    while uur < len(woorden) and woorden[uur].vorm in ("uiterlijk", "om", "rond", "voor", "tegen"):
+        uur += 1
+    if uur == plek or not _volgt_uur(woorden, uur):
+        return 0, 0, 0
+    na = uur + 1 + (uur + 1 < len(woorden) and woorden[uur + 1].vorm == "uur")
+    klaar = na
+    while klaar < len(woorden) and woorden[klaar].vorm in _OM_KLAAR:
+        klaar += 1
+    if not any(woord.vorm in _KLAAR for woord in woorden[na:klaar]):
+        return 0, 0, 0
+    return uur, na, klaar
+
+
+_KLAAR: Final = woordenrij("klaar stoppen afgelopen afronden eindigen ophouden gestopt afgerond")
+_OM_KLAAR: Final = _KLAAR | woordenrij("kunnen maar weer wel zijn is ben kan moet moeten willen wil")
 
 
 def _volgt_uur(woorden: Sequence[Woord], plek: int) -> bool:

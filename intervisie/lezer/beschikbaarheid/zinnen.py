@@ -153,6 +153,8 @@ def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel
     for uitdrukking in deel.uitdrukkingen:
         komma = _laatste_komma(woorden, uitdrukking) or _komma_na_nee(woorden, deel, uitdrukking)
         if komma is None or not _wisselt_bij_komma(woorden, deel, uitdrukking, komma):
+            komma = _voor_hoofdzin(woorden, deel, uitdrukking)
+        if komma is None:
             continue
         voor = lees_dagdelen(woorden, uitdrukking.eerste, komma, ())
         na = lees_dagdelen(woorden, komma + 1, uitdrukking.na, ())
@@ -171,6 +173,35 @@ def _komma_na_nee(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking
     erna = any(0 <= t.eerste - uitdrukking.na <= 3 and t.teken is Teken.WEL for t in deel.tekens)
     kommas = [plek for plek in range(uitdrukking.eerste, uitdrukking.na) if woorden[plek].vorm == ","]
     return kommas[-1] if kommas and ervoor and erna else None
+
+
+def _voor_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking) -> int | None:
+    """Where a main clause takes its days from those of the clause before it, or None.
+
+    "Mij past de woensdag, en op donderdag ben ik er niet" parts at the "en", "ik kan dinsdag - vrijdag heb ik overleg"
+    at the dash: a verb and its subject stand behind the last days, and something was said of the first ones.
+    """
+    if uitdrukking.na >= deel.na:
+        return None
+    werkwoord, erna, *_ = [*(woord.vorm for woord in woorden[uitdrukking.na : deel.na]), ""]
+    ervoor = {woord.vorm for woord in woorden[deel.eerste : uitdrukking.eerste]}
+    gezegd = bool(ervoor & PERSOONSVORMEN) or any(
+        t.teken in (Teken.LIEFST, Teken.KAN) and t.na <= uitdrukking.eerste for t in deel.tekens
+    )
+    ik = erna in ("ik", "wij", "we") or (werkwoord in PERSOONSVORMEN and erna in _NA_WERKWOORD)
+    dag = werkwoord in _DAG_DOET and not ervoor & (_ONDERSCHIKKEND | {"dat", "of"})
+    if not gezegd or not (ik or dag):
+        return None
+    vormen = [woord.vorm for woord in woorden[uitdrukking.eerste : uitdrukking.na]]
+    voegwoorden = [p for p, vorm in enumerate(vormen) if vorm in ("en", "maar", "and")]
+    leestekens = [p for p, vorm in enumerate(vormen) if vorm in ("-", ",", "(")]
+    keus = (
+        [p for p in voegwoorden if vormen[p - 1] == ","]
+        or leestekens
+        or [p for p in voegwoorden if vormen[p + 1] in ("op", "on")]
+        or voegwoorden
+    )
+    return uitdrukking.eerste + keus[-1] if keus else None
 
 
 def _laatste_komma(woorden: list[Woord], uitdrukking: Uitdrukking) -> int | None:
@@ -305,6 +336,8 @@ def _sluit_bijzin(woorden: list[Woord], begin: int, plek: int) -> bool:
 _ONDERSCHIKKEND: Final = woordenrij(
     "als indien wanneer zolang zodra omdat doordat aangezien hoewel ofschoon nu sinds terwijl voordat nadat tenzij"
 )
+_DAG_DOET: Final = woordenrij("is zijn lukt lukken schikt past passen gaat valt vallen zou komt heeft kan vervalt zit")
+"""Verbs of which a day can be the subject."""
 _NA_WERKWOORD: Final = woordenrij("ik wij we het dat die mijn onze er u jullie hij zij ze k")
 
 
