@@ -429,7 +429,7 @@ class Tijdpunten:
         if streep.vorm == "/":
             return not (self._is_rond_de_klok(plek) or self._is_werkweek(plek)) and self.vorm(plek + 3) != "/"
         nul = dag.vorm.startswith("0") or maand.vorm.startswith("0")
-        zeker = nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek)
+        zeker = nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek) or self._na_tussen(plek)
         return streep.vorm == "-" and (zeker or self._past_bij_dagnaam(plek))
 
     def _is_rond_de_klok(self, plek: int) -> bool:
@@ -464,6 +464,21 @@ class Tijdpunten:
             return True
         voluit = self.vorm(plek - 1) == "met" and self.soort(plek - 4) == "getal"
         return voluit or (self.vorm(plek - 1) in (*TOT, *TOT_EN_MET) and self.soort(plek - 2) == "getal")
+
+    def _na_tussen(self, plek: int) -> bool:
+        """ "tussen 4-4 en 20-4": two pairs that make no hours, as "tussen 9-12 en 13-17" does."""
+        begin = plek - 4 * (self.vorm(plek - 1) in ("en", "and"))
+        paren = [
+            self.soort(p) == "getal" and self.vorm(p + 1) == "-" and self.soort(p + 2) == "getal"
+            for p in (begin, begin + 4)
+        ]
+        if (
+            self.vorm(begin - 1) not in ("tussen", "between")
+            or self.vorm(begin + 3) not in ("en", "and")
+            or not all(paren)
+        ):
+            return False
+        return not all(_VROEGSTE_UUR <= self.waarde(p) < self.waarde(p + 2) for p in (begin, begin + 4))
 
     def _maandstuk(self, plek: int) -> Punt | None:
         """A month or a part of it: "heel juli", "eind maart", "de eerste twee weken van mei"."""

@@ -175,4 +175,20 @@ def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
         return letter.isupper() and (
             gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
         )
+    if letter.isdigit():
+        return _begint_met_getal(woorden, plek)
     return letter.isalpha() or letter in "'‘’\"(•*-"
+
+
+def _begint_met_getal(woorden: list[Woord], plek: int) -> bool:
+    """ "Dinsdag kan. 3 t/m 14 maart niet": the stop ends a sentence; "ma. 3 maart", "nr. 3" and "3. 4" go on."""
+    if not plek:
+        return False
+    vorm, soort = woorden[plek - 1].vorm, woorden[plek - 1].soort
+    return vorm.isalpha() and soort not in ("maand",) and len(vorm) > 2 and vorm not in _VOOR_GETAL
+
+
+_VOOR_GETAL: Final = _AFKORTINGEN | woordenrij(
+    "nummer nrs tel mob art blz pag circa week wk jan feb febr mrt apr jun jul aug sep sept okt nov dec maa din woe don "
+    "vrij zat zon incl excl max min resp vnl bijv omstr geb"
+)

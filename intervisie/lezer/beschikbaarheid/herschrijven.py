@@ -81,7 +81,9 @@ _IDIOMEN: Final[dict[str, str]] = {
 _MET_DAG: Final = woordenrij("of kan")
 """Only before a day: "dinsdag dan wel donderdag", "wat mij betreft op maandag"."""
 _ZONDER_MAAR: Final = frozenset(
-    "zolang het|zo lang het|zolang we|zolang wij|als we|als wij|als we maar|als wij maar|op voorwaarde dat we".split("|")
+    "zolang het|zo lang het|zolang we|zolang wij|als we|als wij|als we maar|als wij maar|op voorwaarde dat we".split(
+        "|"
+    )
 )
 """Only before a part of the day: "zolang het na de lunch is", not "zolang het kan"."""
 _MET_UUR: Final = woordenrij("vanaf na tot")

@@ -336,7 +336,9 @@ def _sluit_bijzin(woorden: list[Woord], begin: int, plek: int) -> bool:
 _ONDERSCHIKKEND: Final = woordenrij(
     "als indien wanneer zolang zodra omdat doordat aangezien hoewel ofschoon nu sinds terwijl voordat nadat tenzij"
 )
-_DAG_DOET: Final = woordenrij("is zijn lukt lukken schikt past passen gaat valt vallen zou komt heeft kan vervalt zit")
+_DAG_DOET: Final = woordenrij(
+    "is zijn lukt lukken schikt past passen gaat valt vallen zou komt heeft kan vervalt zit"
+)
 """Verbs of which a day can be the subject."""
 _NA_WERKWOORD: Final = woordenrij("ik wij we het dat die mijn onze er u jullie hij zij ze k")
 
