@@ -146,8 +146,9 @@ class Tijdpunten:
         woord = self.vorm(plek)
         if woord == "/" and self.soort(plek - 1) == self.soort(plek + 1) == "datum":
             return plek + 1, True
-        if zoek(self.woorden, plek, "up", "to", "and", "including"):
-            return plek + 4, True
+        for tot in (("up", "to", "and", "including"), ("until", "and", "including"), ("up", "until")):
+            if zoek(self.woorden, plek, *tot):
+                return plek + len(tot), True
         if woord in TOT_EN_MET or woord == "-" or (tussen and woord in ("en", "and")):
             return plek + 1, True
         if woord in TOT:

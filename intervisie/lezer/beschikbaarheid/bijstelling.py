@@ -147,7 +147,11 @@ def _niet_dit_maar_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omge
     kaal = [v.teken for v in deel.tekens if v.teken is not Teken.CORRECTIE] == [Teken.NIET]
     weg = volgende is not None and volgende.voegwoord in ("maar", "but") and volgende.heeft(Teken.WEG)
     ontkend = volgende is not None and volgende.heeft(Teken.NIET)
-    return "vreemd" if richting == "nee" and kaal and weg and not ontkend else richting
+    voorop = any(
+        v.teken is Teken.NIET and v.vorm in ("niet", "not") and v.eerste <= deel.eerste + 1
+        for v in deel.tekens
+    )
+    return "vreemd" if richting == "nee" and kaal and voorop and weg and not ontkend else richting
 
 
 def _niet_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:

@@ -185,10 +185,14 @@ def _voor_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukkin
         return None
     werkwoord, erna, *_ = [*(woord.vorm for woord in woorden[uitdrukking.na : deel.na]), ""]
     ervoor = {woord.vorm for woord in woorden[deel.eerste : uitdrukking.eerste]}
-    gezegd = bool(ervoor & PERSOONSVORMEN) or any(
+    gezegd = bool(ervoor & (PERSOONSVORMEN | _ENGELS)) or any(
         t.teken in (Teken.LIEFST, Teken.KAN) and t.na <= uitdrukking.eerste for t in deel.tekens
     )
-    ik = erna in ("ik", "wij", "we") or (werkwoord in PERSOONSVORMEN and erna in _NA_WERKWOORD)
+    ik = (
+        erna in ("ik", "wij", "we")
+        or werkwoord in ("i", "we")
+        or (werkwoord in PERSOONSVORMEN and erna in _NA_WERKWOORD)
+    )
     dag = werkwoord in _DAG_DOET and not ervoor & (_ONDERSCHIKKEND | {"dat", "of"})
     if not gezegd or not (ik or dag):
         return None
@@ -337,9 +341,13 @@ _ONDERSCHIKKEND: Final = woordenrij(
     "als indien wanneer zolang zodra omdat doordat aangezien hoewel ofschoon nu sinds terwijl voordat nadat tenzij"
 )
 _DAG_DOET: Final = woordenrij(
-    "is zijn lukt lukken schikt past passen gaat valt vallen zou komt heeft kan vervalt zit"
+    "is zijn lukt lukken schikt past passen gaat valt vallen zou komt heeft kan vervalt zit are works work suits suit "
+    "would doesnt dont wont isnt arent"
 )
 """Verbs of which a day can be the subject."""
+_ENGELS: Final = woordenrij(
+    "am im can cant cannot have make work dont prefer preferably would not never join"
+)
 _NA_WERKWOORD: Final = woordenrij("ik wij we het dat die mijn onze er u jullie hij zij ze k")
 
 
