@@ -415,8 +415,26 @@ def _groepen(tekst: str, plek: Plek, mensen: _Mensen) -> list[_Groep]:
                 groepen.append(_Groep(list(mensen.deelnemers), [(plek[0], plek[0])]))
             groepen.append(groep)
         elif groep.begin >= groepen[-1].eind:
-            _voeg_toe(groepen, groep, tekst[groepen[-1].eind : groep.begin], mensen)
+            tussen = tekst[groepen[-1].eind : groep.begin]
+            if tussen.strip() == "," and _begint_zin(tekst, groepen[-1], groep):
+                groepen.append(groep)
+            else:
+                _voeg_toe(groepen, groep, tussen, mensen)
     return groepen
+
+
+def _begint_zin(tekst: str, vorige: _Groep, groep: _Groep) -> bool:
+    """ "Op dinsdag kan Bram, Noor is er op maandag": each has a verb of its own."""
+    return bool(
+        _DOET_VOOR.search(tekst[max(0, vorige.begin - 12) : vorige.begin])
+        and _DOET_NA.match(tekst, groep.eind)
+    )
+
+
+_DOET_VOOR: Final = re.compile(r"\b(?:kan|is|werkt|heeft|wil|zit|komt)\s+$")
+_DOET_NA: Final = re.compile(
+    r"\s+(?:kan|is|werkt|heeft|wil|zit|komt|past|het liefst|liefst|alleen|niet|op)\b"
+)
 
 
 def _voeg_toe(groepen: list[_Groep], groep: _Groep, tussen: str, mensen: _Mensen) -> None:

@@ -105,12 +105,16 @@ _GEZEGDE: Final = een_van(
 
 def trek_door(vorige: str, deel: str) -> str | None:
     """ "Kees is maandag vrij en ik vrijdag": days without a verb are denied as those in the clause before them."""
-    if TIJD.search(deel) is None or _GEZEGDE.search(deel):
+    if TIJD.search(deel) is None or _GEZEGDE.search(deel) or _WENST.search(deel):
         return None
     if _UITGEZONDERD.search(vorige):
         return f"{deel.strip(' .;,')} niet"
     weg = list(_WEG.finditer(vorige))
     return f"{deel.strip(' .;,')} {weg[-1][0]}" if weg and not _ONTKENNING.search(vorige) else None
+
+
+_WENST: Final = re.compile(r"\b(?:liefst|graag|wel|juist|bij voorkeur)\b", re.IGNORECASE)
+"""Offers days of its own."""
 
 
 def vul_aan(vorige: str, deel: str) -> str | None:
