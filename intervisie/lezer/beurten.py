@@ -416,7 +416,7 @@ def _groepen(tekst: str, plek: Plek, mensen: _Mensen) -> list[_Groep]:
             groepen.append(groep)
         elif groep.begin >= groepen[-1].eind:
             tussen = tekst[groepen[-1].eind : groep.begin]
-            if tussen.strip() == "," and _begint_zin(tekst, groepen[-1], groep):
+            if tussen.strip() in (",", ", en", "en") and _begint_zin(tekst, groepen[-1], groep):
                 groepen.append(groep)
             else:
                 _voeg_toe(groepen, groep, tussen, mensen)

@@ -85,7 +85,8 @@ _EINDE_STUK: Final = re.compile(
     r"ben|is|die|dat|dus|maar|want|hier|daar|wordt|at|with|for|from|ik|wij|we|hij|zij|en|of|by|fan|tel|"
     r"telefoon|mobiel|mob|"
     r"begint|begin|start|startte|begon|aantreedt|heet|komt|kom|graag|ook|niet|wel|nu|als|zoals|onder|"
-    r"bereikbaar|doet|gaat|neemt|haar|mijn|hun|onze?)",
+    r"bereikbaar|mee|opgeven|aanmelden|inschrijven|meedoen|deelnemen|aanhaken|aansluiten|opnemen|plaatsen|noteren|toevoegen|willen|gaan|"
+    r"aangemeld|opgegeven|ingeschreven|doet|gaat|neemt|haar|mijn|hun|onze?)",
     re.IGNORECASE,
 )
 _WOORD: Final = re.compile(

@@ -171,7 +171,7 @@ def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
         return False
     letter = tekst[volgende.begin]
     if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
-        gesloten = plek > 1 and woorden[plek - 2].vorm in ("en", "of", "op")
+        gesloten = plek > 1 and woorden[plek - 2].vorm in ("en", "of", "op", "-", "+", "&", "tm", "met")
         return letter.isupper() and (
             gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
         )
@@ -189,6 +189,6 @@ def _begint_met_getal(woorden: list[Woord], plek: int) -> bool:
 
 
 _VOOR_GETAL: Final = _AFKORTINGEN | woordenrij(
-    "nummer nrs tel mob art blz pag circa week wk jan feb febr mrt apr jun jul aug sep sept okt nov dec maa din woe don "
-    "vrij zat zon incl excl max min resp vnl bijv omstr geb"
+    "nummer nrs tel mob art blz pag circa week wk jan feb febr mrt apr jun jul aug sep sept okt nov dec "
+    "maa din woe don vrij zat zon incl excl max min resp vnl bijv omstr geb"
 )

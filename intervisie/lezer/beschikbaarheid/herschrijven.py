@@ -80,10 +80,16 @@ _IDIOMEN: Final[dict[str, str]] = {
 """Only where a number or a day may follow; see `_MET_UUR`."""
 _MET_DAG: Final = woordenrij("of kan")
 """Only before a day: "dinsdag dan wel donderdag", "wat mij betreft op maandag"."""
-_ZONDER_MAAR: Final = frozenset(
-    "zolang het|zo lang het|zolang we|zolang wij|als we|als wij|als we maar|als wij maar|op voorwaarde dat we".split(
-        "|"
-    )
+_ZONDER_MAAR: Final = (
+    "zolang het",
+    "zo lang het",
+    "zolang we",
+    "zolang wij",
+    "als we",
+    "als wij",
+    "als we maar",
+    "als wij maar",
+    "op voorwaarde dat we",
 )
 """Only before a part of the day: "zolang het na de lunch is", not "zolang het kan"."""
 _MET_UUR: Final = woordenrij("vanaf na tot")
@@ -115,6 +121,10 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit += [replace(woorden[plek], soort="woord", vorm="behalve", waarde=None), *woorden[plek:na]]
             plek = na + 1
             continue
+        if sluit := _tussen_haakjes(woorden, plek):
+            uit += woorden[plek + 1 : sluit]
+            plek = sluit + 1
+            continue
         uur, na, klaar = _einde(woorden, plek)
         if klaar:
             uit += [replace(woorden[plek], soort="woord", vorm="tot", waarde=None), *woorden[uur:na]]
@@ -131,6 +141,20 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit.append(woorden[plek])
         plek += vormen or 1
     return uit
+
+
+def _tussen_haakjes(woorden: Sequence[Woord], plek: int) -> int:
+    """Where the brackets close around a deel in mid-clause: "donderdag (hele dag) kan ik niet"; 0 for none."""
+    if woorden[plek].vorm != "(" or not plek or woorden[plek - 1].soort != "dag":
+        return 0
+    sluit = plek + 1
+    while sluit < len(woorden) and (woorden[sluit].soort == "deel" or woorden[sluit].vorm in _HELE_DAG):
+        sluit += 1
+    volgt = sluit + 1 < len(woorden) and woorden[sluit + 1].soort == "woord"
+    return sluit if volgt and sluit > plek + 1 and woorden[sluit].vorm == ")" else 0
+
+
+_HELE_DAG: Final = woordenrij("hele dag de in s")
 
 
 def _achteraf(woorden: Sequence[Woord], plek: int) -> int:
@@ -212,7 +236,7 @@ _VENSTERBEGIN: Final = woordenrij("na voor vanaf tot tussen van om uiterlijk pas
 
 
 def _einde(woorden: Sequence[Woord], plek: int) -> tuple[int, int, int]:
-    """ "om 12 uur klaar zijn", "uiterlijk 12 uur kunnen stoppen": where the hour begins and ends, and the words behind it.
+    """ "om 12 uur klaar zijn", "uiterlijk 12 uur kunnen stoppen": where the hour begins and ends, and all of it.
 
     Zeroes when nothing ends there.
     """

@@ -6,6 +6,7 @@ Knows where such a row begins and ends in a line, and what each mark says; the w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from intervisie.lezer.beschikbaarheid.alineas import Regel
@@ -70,7 +71,7 @@ def _rij(woorden: Sequence[Woord]) -> tuple[int, list[_Paar]] | None:
     vormen = {woord.vorm for woord in woorden}
     merken = merken or {"v", "x"} <= vormen
     cijfers = vormen >= {"0", "1"} and not any(w.soort == "getal" and w.vorm not in "01" for w in woorden)
-    if vakjes or not (merken or cijfers or woorden[-1].vorm == "?" or "=" in vormen):
+    if vakjes or _is_plus(woorden) or not (merken or cijfers or woorden[-1].vorm == "?" or "=" in vormen):
         return None
     for begin, woord in enumerate(woorden):
         if woord.soort not in ("dag", "dagdeel") and _merk(woorden, begin) is None:
@@ -81,6 +82,14 @@ def _rij(woorden: Sequence[Woord]) -> tuple[int, list[_Paar]] | None:
             if _is_rij(paren) and (merken or heel):
                 return begin, paren
     return None
+
+
+def _is_plus(woorden: Sequence[Woord]) -> bool:
+    """ "ma + vr niet": the sign joins two days, for no other mark stands beside it."""
+    ander = any(w.vorm in ("-", "?") or (w.soort == "merk" and w.waarde != "+") for w in woorden)
+    return not ander and any(
+        links.vorm == "+" and rechts.soort in ("dag", "dagdeel") for links, rechts in pairwise(woorden)
+    )
 
 
 def _is_rij(paren: Sequence[_Paar]) -> bool:

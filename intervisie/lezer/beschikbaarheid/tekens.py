@@ -95,7 +95,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "voor terugkomen|ervoor terugkomen|uitzondering voor maken|uitzondering maken|maak ik een uitzondering|"
         "maak ik graag een uitzondering|maak ik wel een uitzondering|"
         "houd ik vrij|hou ik vrij|maak ik vrij|nog vrij|agenda is vrij|"
-        "in the office|in office|have time|time for it|happy to|op kantoor|doe ik mee|aansluiten|deelnemen|meedoen|available|can|could|works|work|suits|possible|"
+        "in the office|in office|have time|time for it|happy to|op kantoor|doe ik mee|aansluiten|deelnemen|"
+        "meedoen|available|can|could|works|work|suits|possible|"
         "fine|good|mooi|great|free|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|"
         "pas ik in|in te plannen|inplannen|voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|"
         "uit de voeten|plannen we|plannen wij|we plannen|thuiswerkdagen|thuiswerkdag|kantoordagen|"
@@ -161,7 +162,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.NIET: (
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
-        "none|cannot|cant|dont|wont|doesnt|isnt|arent|wouldnt|couldnt|unable|neither|nor|geenszins|onmogelijk|n't|niks|geenen|nicht|niemand|"
+        "none|cannot|cant|dont|wont|doesnt|isnt|arent|wouldnt|couldnt|unable|neither|nor|geenszins|"
+        "onmogelijk|n't|niks|geenen|nicht|niemand|"
         "geen van ons|geen van beiden|geen van allen|geen van ons allen|nobody|none of us|nich|nie|neet|"
         "nait|nijt|ni|nergens|ware het niet|kin ik net|kin net|kin k net"
     ),
@@ -173,7 +175,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "verlofdag|verlofdagen|valt af|vallen af|afvallen|valt uit|vallen uit|niet aanwezig|uitgesloten|"
         "sluit ik uit|sluiten we uit|zit ik vol|zit vol|zit dicht|staat vast|zit ik vast|vol|volgepland|"
         "volgeboekt|dichtgezet|geblokkeerd|geblokt|dicht|out|off|day off|niet beschikbaar|ben ik weg|weg|"
-        "ik ben weg|i am away|im away|am away|never in|onbeschikbaar|buiten de deur|taboe|no go|nogo|not available|lesdag|studiedag|"
+        "ik ben weg|i am away|im away|am away|never in|onbeschikbaar|buiten de deur|taboe|no go|nogo|"
+        "not available|lesdag|studiedag|"
         "opleidingsdag|oppasdag|kinddag|gaat hem niet worden|moet ik passen|moet passen|moeten wij passen|"
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|weggegeven|inleveren|ingeleverd|geconfisqueerd|geclaimd|opgeeist|gekaapt|ingepikt|"
@@ -199,7 +202,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden|afblijven|belet"
     ),
     Teken.VAKANTIE: (
-        "vacation|annual leave|travelling|traveling|on a trip|vakantie|vakanties|meld ik me af|meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
+        "vacation|annual leave|travelling|traveling|on a trip|vakantie|vakanties|meld ik me af|"
+        "meld ik mij af|meld me af|meld mij af|afzeggen|afmelden|"
         "overslaan|missen|mis|verstek|uit de running|verlof|zwangerschapsverlof|op reis|buitenland|"
         "met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|on leave|out of office|away|sabbatical|"
         "bevallingsverlof|geboorteverlof|weekje weg|er niet|studiereis|wintersport|skivakantie|"
@@ -414,7 +418,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "voorbehoud"
     ),
     Teken.BEZIG: (
-        "meeting|meetings|standing meeting|team meeting|childcare|my kids|my children|pick up|mt|les|lessen|college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"
+        "meeting|meetings|standing meeting|team meeting|childcare|my kids|my children|pick up|mt|les|lessen|"
+        "college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"
         "overleggen|vergadering|vergaderingen|vergader|vergaderen|briefing|spreekuur|raad|commissie|"
         "zitting|uitvaart|begrafenis|crematie|bruiloft|tandarts|fysio|fysiotherapie|sport|sporten|oppas|"
         "oppassen|pas ik op|stage|heidag|teamdag|werkbezoek|examen|tentamen|verhuizing|afspraak|afspraken|"

@@ -178,8 +178,8 @@ def _komma_na_nee(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking
 def _voor_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking) -> int | None:
     """Where a main clause takes its days from those of the clause before it, or None.
 
-    "Mij past de woensdag, en op donderdag ben ik er niet" parts at the "en", "ik kan dinsdag - vrijdag heb ik overleg"
-    at the dash: a verb and its subject stand behind the last days, and something was said of the first ones.
+    "Mij past de woensdag, en op donderdag ben ik er niet" parts at the "en", "ik kan di - vr heb ik overleg" at
+    the dash: a verb and its subject stand behind the last days, and something was said of the first ones.
     """
     if uitdrukking.na >= deel.na:
         return None
@@ -341,8 +341,8 @@ _ONDERSCHIKKEND: Final = woordenrij(
     "als indien wanneer zolang zodra omdat doordat aangezien hoewel ofschoon nu sinds terwijl voordat nadat tenzij"
 )
 _DAG_DOET: Final = woordenrij(
-    "is zijn lukt lukken schikt past passen gaat valt vallen zou komt heeft kan vervalt zit are works work suits suit "
-    "would doesnt dont wont isnt arent"
+    "is zijn lukt lukken schikt past passen gaat valt vallen zou komt heeft kan vervalt zit are works work suits "
+    "suit would doesnt dont wont isnt arent"
 )
 """Verbs of which a day can be the subject."""
 _ENGELS: Final = woordenrij(
