@@ -130,7 +130,7 @@ _DAG_VAN: Final = re.compile(
 )
 """Behind a name in brackets the next day begins: "maandag (Kees) of dinsdag (ik)"."""
 _INVERSIE: Final = een_van(
-    r"\b(?:kan|kunnen|werk|werkt|ben|is|heb|heeft|wil|lukt|past|gaat|komt)\b[^,;.]{0,12}$"
+    r"\b(?:kan|kunnen|werk|werkt|ben|is|heb|heeft|wil|lukt|past|schikt|gaat|komt)\b[^,;.]{0,12}$"
 )
 _GEZEGDE: Final = een_van(r"\b(?:is|zijn|kan|kunnen|lukt|past|passen|gaat|schikt|komt|komen)\b")
 _OP_RIJ: Final = een_van(r"\brespectievelijk\b|\bresp\.|\bachtereenvolgens\b|\bin (?:die|deze) volgorde\b")
@@ -432,9 +432,7 @@ def _begint_zin(tekst: str, vorige: _Groep, groep: _Groep) -> bool:
 
 
 _DOET_VOOR: Final = re.compile(r"\b(?:kan|is|werkt|heeft|wil|zit|komt)\s+$")
-_DOET_NA: Final = re.compile(
-    r"\s+(?:kan|is|werkt|heeft|wil|zit|komt|past|het liefst|liefst|alleen|niet|op)\b"
-)
+_DOET_NA: Final = re.compile(r"\s+(?:kan|is|wil|[a-z]{2,}t|het liefst|alleen|op)\b")
 
 
 def _voeg_toe(groepen: list[_Groep], groep: _Groep, tussen: str, mensen: _Mensen) -> None:
@@ -573,6 +571,9 @@ def _patroon(vorm: str) -> re.Pattern[str]:
     return re.compile(vorm)
 
 
+_TITEL: Final = r"(?:de heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)"
+
+
 def vormen(deelnemer: Deelnemer) -> list[str]:
     """How a text may name somebody again: whole, by first name, by surname with its tussenvoegsels."""
     naam = deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam
@@ -588,5 +589,5 @@ def vormen(deelnemer: Deelnemer) -> list[str]:
             achternamen.append([*delen[1:-1], delen[-1].split("-")[0]])
         for achternaam in achternamen:
             achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in achternaam)
-            vormen.append(rf"(?<![\w-])(?i:{achter})(?![\w-])")
+            vormen.append(rf"(?<![\w-])(?i:(?:{_TITEL}\s+)?{achter})(?![\w-])")
     return vormen

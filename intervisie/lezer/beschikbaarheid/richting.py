@@ -384,6 +384,9 @@ def niet(bezien: Bezien) -> Richting | None:
     vormen = set(bezien.vormen)
     valt_af = bool(vormen & {"valt", "vallen"} and vormen & {"af", "uit"})
     valt_af = valt_af or {"laat", "vallen"} <= vormen
+    valt_af = valt_af or bool(
+        vormen & {"zit", "zitten", "staat"} and bezien.vormen[-1] in ("vast", "vol", "dicht")
+    )
     return "nee" if valt_af or bezien.heeft(Teken.NIET) else None
 
 
