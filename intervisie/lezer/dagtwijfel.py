@@ -110,12 +110,18 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
             continue
         if _VERKLAARD.search(tekst[max(0, gevonden.start() - 60) : gevonden.start()].replace("\n", " ")):
             continue
-        if any(z.begin <= gevonden.start() < z.eind and voorbehoud.EERDER.search(z.tekst) for z in zinnen):
+        zin = next((z.tekst for z in zinnen if z.begin <= gevonden.start() < z.eind), "")
+        if voorbehoud.EERDER.search(zin) or _VOORBIJ.search(zin):
             continue
         yield f"De tekst noemt {gevonden[0]}, maar die datum is niet gelezen."
         return
 
 
+_VOORBIJ: Final = een_van(
+    r"\b(?:was|waren|deed|deden|ging|gingen|volgde|volgden|nam|namen|begon|begonnen|startte|sloot|verliep|kreeg|"
+    r"kregen|ontving|hoorde|hoorden|zag|zagen|las|lazen|kwam|kwamen|werd|werden|bezocht)\b"
+)
+"""Tells of what is over."""
 _BIJ_DATUM: Final = re.compile(r"\s*(?:\d{1,2}\b|(?:in|om|van) (?:week|\d))")
 _TERLOOPS: Final = een_van(
     r"\b(?:sinds|afgelopen|vorige|aanstaande|komende|deze|volgende|jl|gisteren|bel|belt|bellen|gebeld|"

@@ -29,6 +29,8 @@ _WAS: Final = woordenrij(
     "kwamen liep gold "
     "draaide viel"
 )
+_LAG: Final = woordenrij("zat zaten lag lagen stond stonden liep liepen")
+_BEREIKBAAR: Final = woordenrij("bellen mailen terugbellen telefoneren")
 _TOEN: Final = woordenrij("vroeger voorheen toen destijds indertijd vorig vorige eertijds toentertijd eerst")
 _TOT_NU: Final = (
     ("tot", "voor", "kort"),
@@ -47,6 +49,10 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     if _VOORVALLEN & set(vormen):
         return True
+    if _LAG & set(vormen) and not _ZELF & set(vormen):
+        return True  # "donderdag zat mijn mailbox vol"
+    if _BEREIKBAAR & set(vormen[:3]) and not deel.heeft(Teken.ALS) and "langskomen" not in vormen:
+        return True  # "bellen kan het beste op donderdag"
     if vormen[0] == "toen" and not deel.tekens:
         return True
     if any(_bevat(vormen, ("over", had)) for had in ("had", "hadden", "gehad")):
