@@ -33,7 +33,7 @@ _GROEP: Final = een_van(
 _ONDERWERPEN: Final = (
     een_van(
         r"\b(?:reis|parkeer|onkosten|kosten)\w*\b.{0,60}\b(?:vergoed\w*|declar\w*|wie betaalt)|"
-        r"\bvergoed\w*\b|\bdeclar\w+\b|"
+        r"(?<!werkgever )(?<!gemeente )\bvergoed\w*\b|\bdeclar\w+\b|"
         r"\bkosten\b|\bfactu\w+\b|\bwat kost\b",
     ),
     een_van(

@@ -30,6 +30,12 @@ _WAS: Final = woordenrij(
     "draaide viel"
 )
 _LAG: Final = woordenrij("zat zaten lag lagen stond stonden liep liepen")
+_AFGEZEGD: Final = woordenrij(
+    "afgezegd verplaatst verzet geannuleerd uitgesteld verschoven afgelast vervroegd"
+)
+_SAMENKOMST: Final = woordenrij(
+    "vergadering overleg casusoverleg bijeenkomst sessie training cursus teamoverleg afspraak bespreking mt raad"
+)
 _BEREIKBAAR: Final = woordenrij("bellen mailen terugbellen telefoneren")
 _TOEN: Final = woordenrij("vroeger voorheen toen destijds indertijd vorig vorige eertijds toentertijd eerst")
 _TOT_NU: Final = (
@@ -53,6 +59,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True  # "donderdag zat mijn mailbox vol"
     if _BEREIKBAAR & set(vormen[:3]) and not deel.heeft(Teken.ALS) and "langskomen" not in vormen:
         return True  # "bellen kan het beste op donderdag"
+    if _AFGEZEGD & set(vormen) and _SAMENKOMST & set(vormen) and not _ZELF & set(vormen):
+        return True  # "de vergadering van dinsdag is verzet"
     if vormen[0] == "toen" and not deel.tekens:
         return True
     if any(_bevat(vormen, ("over", had)) for had in ("had", "hadden", "gehad")):
