@@ -183,7 +183,10 @@ def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
             continue
         wit = _wit(tekst[vorige:begin])
         kaal = len(tekst[:vorige].rstrip(" "))
-        afgebroken = _SLOT.search(tekst, vorige, begin) or _ZINSDEEL.match(tekst, kaal, begin)
+        tussen = tekst[vorige:begin]
+        afgebroken = (
+            _SLOT.search(tekst, vorige, begin) or _ZINSDEEL.match(tekst, kaal, begin) or "\t" in tussen
+        )
         if uit and wit.startswith(" ") and afgebroken:
             wit = "." + wit[1:]
         uit += [wit, tekst[begin:eind]]

@@ -7,7 +7,7 @@ Knows the headings that people use; knows nothing of who takes part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -81,6 +81,10 @@ _VELDREGEL: Final = re.compile(
 )
 
 
+_Cel = tuple[str, "Plek"]
+"""The bare words of a cell, and its place."""
+
+
 @dataclass(slots=True)
 class Rij:
     """One person: his name, the place of all of it, of each field, and of what is about his days. `zelf`: it says
@@ -118,10 +122,12 @@ def lees_tabel(tekst: str) -> Tabel | None:
             koppen[0] = "naam"
         if not {"naam", "achternaam"} & set(koppen) or sum(k is not None for k in koppen) < 2:
             continue
+        etiketten = [cel for cel, _ in cellen]
+        onder = [list(_cellen(t, b)) for b, t in regels[nummer + 1 :] if "\t" in t or "|" in t]
         rijen = [
             r
-            for b, t in regels[nummer + 1 :]
-            if ("\t" in t or "|" in t) and (r := _rij(t, b, koppen, regel, tekst)) is not None
+            for plek, rij in _uitgeschreven(onder)
+            if (r := _rij(plek, rij, koppen, etiketten, tekst)) is not None
         ]
         if rijen:
             return Tabel(rijen, begin, max(r.plek[1] for r in rijen))
@@ -399,10 +405,40 @@ def _kop(cel: str) -> str | None:
     return next((veld for veld, patroon in _KOPPEN if patroon.match(kaal)), None)
 
 
-def _rij(regel: str, begin: int, koppen: list[str | None], kopregel: str, tekst: str) -> Rij | None:
-    rij = Rij(None, (begin, begin + len(regel)))
-    etiketten = [cel for cel, _ in _cellen(kopregel, 0)]
-    for (cel, plek), kop, etiket in zip(_cellen(regel, begin), koppen, etiketten, strict=False):
+_HERHALING: Final = re.compile(
+    r"[-–—]?\s*(?:[\"″〃„”“]|,,|''|``|’’|′′)\s*[-–—]?|(?:idem|ditto|dito|id)\.?(?:\s+(?:dito|\"))?|"
+    r"(?:zie |als |zoals |= ?)?(?:hier)?boven(?:staand)?|hetzelfde|zelfde|[↑^]",
+    re.IGNORECASE,
+)
+"""All that a cell holds which says the same as the cell over it."""
+
+
+_OM_HET_EVEN: Final = re.compile(
+    r"(?:maakt (?:\w+ )?niet uit|geen voorkeur|om het even|allebei|(?:alle)?beide|alles|alles (?:is )?goed|"
+    r"flexibel|(?:is )?(?:mij|hem|haar) gelijk|neutraal)(?: goed)?\.?",
+    re.IGNORECASE,
+)
+"""Beside a column of days this tells of the form of the meetings alone: "maakt niet uit" are no days."""
+
+
+def _uitgeschreven(rijen: Iterable[list[_Cel]]) -> Iterator[tuple[Plek, list[_Cel]]]:
+    """The rows, each with its place, in which a mark of repetition is the cell over it with the place of that."""
+    boven: list[_Cel] = []
+    for rij in rijen:
+        boven = [
+            boven[kolom] if kolom < len(boven) and _HERHALING.fullmatch(cel[0]) else cel
+            for kolom, cel in enumerate(rij)
+        ]
+        yield (rij[0][1][0], rij[-1][1][1]), boven
+
+
+def _rij(
+    geheel: Plek, cellen: list[_Cel], koppen: list[str | None], etiketten: list[str], tekst: str
+) -> Rij | None:
+    rij = Rij(None, geheel)
+    for (cel, plek), kop, etiket in zip(cellen, koppen, etiketten, strict=False):
+        if kop == "vorm" and {"tijd", "dag"} & {*koppen} and _OM_HET_EVEN.fullmatch(cel):
+            continue
         if kop in ("tijd", "vorm"):
             _zet_tijd(rij, etiket, cel, plek)
         elif kop not in (None, "tijd", "dag") and cel.strip(" -–—?"):
@@ -411,7 +447,8 @@ def _rij(regel: str, begin: int, koppen: list[str | None], kopregel: str, tekst:
     if rij.naam is None:
         return None
     if "dag" in koppen:
-        dagen = f"{_dagcellen(kopregel, koppen)}\n{_dagcellen(regel, koppen)}"
+        vakken = [cel for cel, _ in cellen]
+        dagen = f"{_dagcellen(etiketten, koppen)}\n{_dagcellen(vakken, koppen)}"
         rij.tijd_tekst = "\n\n".join(tekst for tekst in (dagen, rij.tijd_tekst) if tekst)
     return rij
 
@@ -447,10 +484,9 @@ def _zet_tijd(rij: Rij, etiket: str, cel: str, plek: Plek) -> None:
         rij.tijd.append(plek)
 
 
-def _dagcellen(regel: str, koppen: list[str | None]) -> str:
+def _dagcellen(cellen: list[str], koppen: list[str | None]) -> str:
     """The cells of a row that stand under a day, behind a cell for the row itself."""
-    cellen = regel.split("\t")
-    cellen += [""] * (len(koppen) - len(cellen))
+    cellen = cellen + [""] * (len(koppen) - len(cellen))
     return "\t".join(["", *(cel for cel, kop in zip(cellen, koppen, strict=False) if kop == "dag")])
 
 

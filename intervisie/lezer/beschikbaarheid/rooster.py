@@ -22,7 +22,7 @@ from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
 from intervisie.lezer.merken import JA, KRUIS, LEEG, NEE
-from intervisie.lezer.woorden import KORTE_DELEN, Woord, woordenrij
+from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 _ROOSTERWOORDEN: Final = woordenrij("dag dagdeel dagen dagdelen tijd moment naam")
 
@@ -227,6 +227,8 @@ def _is_merkregel(woorden: Sequence[Woord]) -> bool:
     ]
     if not any(woord.vorm in ("x", "v", "+") or woord.soort == "merk" for woord in rest):
         return bool(rest) and all(woord.vorm == "-" for woord in rest) and woorden[-1].vorm == "-"
+    if woorden[-1].vorm == "." and grenst(woorden[-2], woorden[-1]):
+        return False  # the end of a sentence
     return rest[-1] is woorden[-1] and all(_waarde((woord,)) is not None for woord in rest)
 
 
