@@ -61,11 +61,32 @@ def _uit_tabel(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
         )
         for rij in _samengevoegd(gelezen.rijen)
     ]
+    deelnemers = _met_lijst(schrijver.tekst, deelnemers, gelezen)
     navolging.volg(schrijver.tekst, deelnemers)
     gevonden = _met_schrijver(schrijver, oordeel, Gevonden(deelnemers), gelezen.begin)
+    for deelnemer in gevonden.deelnemers:
+        deelnemer.tijd_tekst = deelnemer.tijd_tekst or gelezen.allen
     boven = [(0, gelezen.begin)] if any(rij.tijd_tekst for rij in gelezen.rijen) else []
     deel_tijd(schrijver.tekst, [*boven, (gelezen.eind, len(schrijver.tekst))], gevonden)
     return gevonden
+
+
+def _met_lijst(tekst: str, deelnemers: list[Deelnemer], gelezen: tabel.Tabel) -> list[Deelnemer]:
+    """The people of a table of days, with what a list beside it tells of each, and who stands in that list alone."""
+    if any(len(d.velden) > 1 for d in deelnemers):
+        return deelnemers
+    for item in opsomming.items(tekst):
+        for plekken in (item.over, item.tijd):
+            plekken[:] = [p for p in plekken if p[1] <= gelezen.begin or p[0] >= gelezen.eind]
+        if not item.over or item.naam is None:
+            continue
+        zelfde = next((d for d in deelnemers if d.naam and namen.zelfde(d.naam.naam, item.naam.naam)), None)
+        if zelfde is None:
+            deelnemers = [*deelnemers, item]
+        else:
+            zelfde.naam, zelfde.over, zelfde.item = item.naam, item.over, True
+            zelfde.tijd += item.tijd
+    return deelnemers
 
 
 def _samengevoegd(rijen: Sequence[tabel.Rij]) -> list[tabel.Rij]:

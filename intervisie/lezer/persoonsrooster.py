@@ -18,6 +18,8 @@ from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.tabel import Rij, Tabel, heel, is_dagkop, is_tijdkop, veld_van
 
 _KNIP: Final = (re.compile(r"\t"), re.compile(r"\s*\|\s*"), re.compile(r"\s{2,}"))
+_DUBBELE_PUNT: Final = re.compile(r":\s+")
+"""Behind a day: "maandagochtend: Bo en Ina"."""
 _LEGENDA: Final = re.compile(
     r"(?<!\w)([^\s\w]|\[?[xXvVoOmM]\]?)\s*(?:=|betekent|staat voor|is)\s*(?:dat )?(?:het |iemand |ik )?"
     r"(kan niet|niet kan|niet|nee|verhinderd|bezet|kan|wel|ja|beschikbaar|vrij|ochtend|middag|hele dag)",
@@ -30,12 +32,27 @@ _DAGDELEN: Final = frozenset(
 )
 _IK: Final = re.compile(r"ik(?: ?zelf)?|mijzelf|ondergetekende", re.IGNORECASE)
 _ALLEN: Final = re.compile(
-    r"(?:wij |we )?(?:allebei|beiden?|allen|allemaal|alle (?:twee|drie|vier))|iedereen|wij|we", re.IGNORECASE
-)
-_WIE: Final = re.compile(
-    r"wie(?: (?:er )?(?:kan|kunnen))?|namen?|(?:wel )?(?:beschikbaar|aanwezig)|kan|kunnen|deelnemers?",
+    r"(?:wij |we |met z(?:'|ij)?n )?(?:allebei|beiden?|allen|allemaal|alle ?(?:twee|drie|vier|vijf|zes|zeven|acht|[2-9]))"
+    r"|(?:echt )?iedereen|wij|we|het hele team|heel het team|de hele groep|elk van ons",
     re.IGNORECASE,
 )
+_NIEMAND: Final = re.compile(r"niemand(?: van ons)?|geen(?: van (?:allen|ons|beiden?)| een)?", re.IGNORECASE)
+_BEHALVE: Final = re.compile(
+    r",?\s*\(?(?:behalve|min(?:us)?|zonder|uitgezonderd|m\.?u\.?v\.?|met uitzondering van|op)\s+(?P<wie>.+?)"
+    r"(?P<na>\)| na)?",
+    re.IGNORECASE,
+)
+_WIE: Final = re.compile(
+    r"wie(?: (?:er )?(?:(?:dan )?kan|kunnen)(?: er)?)?|namen?|(?:wel )?(?:beschikbaar|aanwezig)|kan(?: wel)?|"
+    r"kunnen(?: wel)?|deelnemers?|personen|collega['’]?s|wel",
+    re.IGNORECASE,
+)
+_WIE_NIET: Final = re.compile(
+    r"(?:wie )?(?:kan|kunnen)? ?(?:er )?niet(?: (?:kan|kunnen|beschikbaar|aanwezig))?|verhinderd|afwezig",
+    re.IGNORECASE,
+)
+_HELE_DAG: Final = re.compile(r"[\s,(]+(?:de )?(?:hele|gehele) dag\)?$|[\s,(]+heel\)?$", re.IGNORECASE)
+_LIJN: Final = re.compile(r"[-–—=:+\s]+")
 _EN: Final = re.compile(r"\s*[,/&+;]\s*|\s+en\s+")
 
 
@@ -54,6 +71,9 @@ def lees(tekst: str) -> Tabel | None:
     for nummer, kop in enumerate(regels):
         lezer = next((lees for herkent, lees in _LEZERS if herkent(kop)), None)
         gevonden, aantal = lezer(kop, regels[nummer + 1 :]) if lezer else ({}, 0)
+        if lezer is None and _is_dagregel(kop):
+            gevonden, aantal = _mensen_erin(kop[:2], regels[nummer:])
+            aantal -= 1
         if gevonden:
             laatste = regels[nummer + aantal][-1]
             return _als_tabel(gevonden, tekst, (kop[0].begin, laatste.begin + len(laatste.woorden)))
@@ -66,11 +86,13 @@ def _regels(tekst: str) -> list[list[_Cel]]:
     plek = 0
     for regel in tekst.split("\n"):
         knip = next((k for k in _KNIP if len(k.split(regel.strip())) > 1), _KNIP[0])
+        if knip is _KNIP[0] and is_dagkop(_HELE_DAG.sub("", regel.partition(":")[0].strip(" -*•"))):
+            knip = _DUBBELE_PUNT
         cellen: list[_Cel] = []
         van = 0
         for grens in (*knip.finditer(regel), None):
             woorden = regel[van : grens.start() if grens else len(regel)]
-            kaal = woorden.strip(" *_")
+            kaal = woorden.strip(" *_") if knip is not _DUBBELE_PUNT else woorden.strip(" *_-•")
             cellen.append(
                 _Cel(kaal, plek + van + woorden.find(kaal), van if knip is _KNIP[2] else len(cellen))
             )
@@ -80,7 +102,8 @@ def _regels(tekst: str) -> list[list[_Cel]]:
                 replace(cel, kolom=cel.kolom - 1)
                 for cel in cellen[1 : -1 if regel.rstrip().endswith("|") else None]
             ]
-        if regel.strip():
+        lijn = len(cellen) > 1 and all(_LIJN.fullmatch(cel.woorden) for cel in cellen)
+        if regel.strip() and not lijn:
             uit.append(cellen)
         plek += len(regel) + 1
     return uit
@@ -195,53 +218,94 @@ def _noemt_delen(kop: Sequence[_Cel]) -> bool:
     """The head of a table of days with people in its cells: "dag", "wie"; or "dag", "ochtend", "middag"."""
     eerste, *andere = (cel.woorden.lower() for cel in kop)
     return (
-        eerste in ("", "dag", "dagdeel", "dagen", "wanneer", "moment")
+        eerste in ("", "dag", "dagdeel", "dagen", "dagdelen", "wanneer", "moment", "momenten", "tijd", "tijdstip")
         and len(andere) > 0
-        and all(cel in _DAGDELEN or _WIE.fullmatch(cel) for cel in andere)
+        and all(cel in _DAGDELEN or _WIE.fullmatch(cel) or _WIE_NIET.fullmatch(cel) for cel in andere)
     )
+
+
+def _is_dagregel(regel: Sequence[_Cel]) -> bool:
+    """A row of such a table without a head: "maandagochtend: Bo en Ina"."""
+    wie = _wie_in(regel[1], "", kan=True) if len(regel) == 2 and is_dagkop(_dag_in(regel[0])) else None
+    return bool(wie) and bool(wie[0].mensen)
+
+
+def _dag_in(cel: _Cel) -> str:
+    """The day in the first cell of a row; "dinsdag (hele dag)" is dinsdag."""
+    return _HELE_DAG.sub("", cel.woorden)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wie:
+    """Whom one cell names, for one moment: people, or all of them, perhaps without some. `kan`: that they can."""
+
+    moment: str
+    mensen: tuple[_Cel, ...]
+    allen: bool = False
+    kan: bool = True
 
 
 def _mensen_erin(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[_Vakken, int]:
     """A day a row, and in its cells who can; and how many rows that takes."""
-    genoemd: list[tuple[str, list[_Cel]]] = []
+    genoemd: list[_Wie] = []
     laatste = 0
     for nummer, rij in enumerate(rijen, 1):
-        if not is_dagkop(rij[0].woorden) or len(rij) > len(kop):
+        dag = _dag_in(rij[0])
+        if not is_dagkop(dag) or len(rij) > len(kop):
             break
         laatste = nummer
         for cel, boven in zip(rij[1:], kop[1:], strict=False):
             deel = boven.woorden.lower() if boven.woorden.lower() in _DAGDELEN else ""
-            if (wie := _wie_in(cel)) is None:
+            kan = _WIE_NIET.fullmatch(boven.woorden) is None
+            if (wie := _wie_in(cel, f"{dag} {deel}".strip(), kan=kan)) is None:
                 return {}, 0
-            genoemd.append((f"{rij[0].woorden} {deel}".strip(), wie))
+            genoemd += wie
     return _per_mens(genoemd), laatste
 
 
-def _per_mens(genoemd: Sequence[tuple[str, Sequence[_Cel]]]) -> _Vakken:
+_IEDEREEN: Final = _Cel("", 0, 0)
+"""Stands for whoever takes part and is in no cell by name."""
+
+
+def _per_mens(genoemd: Sequence[_Wie]) -> _Vakken:
     """The days of each of the people in such cells; "allebei" is all of them."""
-    mensen: dict[str, _Cel] = {}
-    for _, wie in genoemd:
-        for cel in wie:
-            if not _ALLEN.fullmatch(cel.woorden):
-                mensen.setdefault(cel.woorden.lower(), cel)
-    uit: _Vakken = {cel: [] for cel in mensen.values()}
-    for moment, wie in genoemd:
-        hier = {cel.woorden.lower() for cel in wie}
-        allen = any(_ALLEN.fullmatch(cel.woorden) for cel in wie)
-        for naam, mens in mensen.items():
-            if allen or naam in hier:
-                uit[mens].append((moment, "ja"))
-    return uit if len(uit) > 1 else {}
+    mensen: list[_Cel] = []
+    for cel in sorted((cel for wie in genoemd for cel in wie.mensen), key=lambda cel: -len(cel.woorden)):
+        if not any(_is_zelfde(cel, mens) for mens in mensen):
+            mensen.append(cel)
+    uit: _Vakken = {cel: [] for cel in (*sorted(mensen, key=lambda cel: cel.begin), _IEDEREEN)}
+    for wie in genoemd:
+        for mens, vakken in uit.items():
+            if any(_is_zelfde(cel, mens) for cel in wie.mensen) is not wie.allen:
+                vakken.append((wie.moment, "ja" if wie.kan else "nee"))
+    return uit if len(mensen) > 1 else {}
 
 
-def _wie_in(cel: _Cel) -> list[_Cel] | None:
-    """The people whom a cell names; None when it holds something else."""
+def _is_zelfde(een: _Cel, ander: _Cel) -> bool:
+    return een.woorden.lower() == ander.woorden.lower() or namen.zelfde(een.woorden, ander.woorden)
+
+
+def _wie_in(cel: _Cel, moment: str, *, kan: bool) -> list[_Wie] | None:
+    """The people whom a cell names; none when it is empty, None when it holds something else."""
+    if _NIEMAND.fullmatch(cel.woorden):
+        return [_Wie(moment, (), allen=True, kan=False)] if kan else []
     if lees_merk(cel.woorden) in ("leeg", "nee"):
         return []
-    uit, plek = [], 0
-    for woorden in _EN.split(cel.woorden):
+    allen = _ALLEN.match(cel.woorden)
+    if allen is None or allen.end() == len(cel.woorden):
+        mensen = _rijtje(cel, 0) if allen is None else []
+        return None if mensen is None else [_Wie(moment, tuple(mensen), allen=allen is not None, kan=kan)]
+    behalve = _BEHALVE.fullmatch(cel.woorden, allen.end())
+    zonder = _rijtje(replace(cel, woorden=cel.woorden[: behalve.end("wie")]), behalve.start("wie")) if behalve else None
+    return [_Wie(moment, tuple(zonder), allen=True, kan=kan)] if zonder else None
+
+
+def _rijtje(cel: _Cel, van: int) -> list[_Cel] | None:
+    """The people named in a cell from there on; None when something else stands among them."""
+    uit, plek = [], van
+    for woorden in _EN.split(cel.woorden[van:].rstrip(".")):
         plek = cel.woorden.find(woorden, plek)
-        if not (_is_mens(woorden) or _ALLEN.fullmatch(woorden)):
+        if not _is_mens(woorden):
             return None
         uit.append(replace(cel, woorden=woorden, begin=cel.begin + plek))
     return uit
@@ -258,13 +322,16 @@ _LEZERS: Final = (
 def _als_tabel(gevonden: _Vakken, tekst: str, plek: Plek) -> Tabel | None:
     cellen = [vak for vakken in gevonden.values() for _, vak in vakken if vak]
     zegt = _betekenis(cellen, tekst)
-    rijen = []
+    rijen, allen = [], ""
     for cel, vakken in gevonden.items():
         regels = [f"{dag}: {zegt.get(vak.lower(), vak)}" for dag, vak in vakken if lees_merk(vak) != "leeg"]
+        if cel is _IEDEREEN:
+            allen = "\n".join(regels)
+            continue
         plek_naam = (cel.begin, cel.begin + len(cel.woorden))
         naam = None if _IK.fullmatch(cel.woorden) else Vermelding(heel(cel.woorden, tekst), *plek_naam)
         rijen.append(Rij(naam, plek_naam, tijd_tekst="\n".join(regels), zelf=naam is None))
-    return Tabel(rijen, *plek) if any(rij.tijd_tekst for rij in rijen) else None
+    return Tabel(rijen, *plek, allen) if any(rij.tijd_tekst for rij in rijen) else None
 
 
 def _betekenis(cellen: Sequence[str], tekst: str) -> dict[str, str]:

@@ -100,11 +100,12 @@ class Rij:
 
 @dataclass(slots=True)
 class Tabel:
-    """The rows of a table with persons, and where it begins and ends."""
+    """The rows of a table with persons, where it begins and ends, and the days of whoever is in no row."""
 
     rijen: list[Rij]
     begin: int
     eind: int
+    allen: str = ""
 
 
 def lees_tabel(tekst: str) -> Tabel | None:
@@ -178,9 +179,14 @@ def _kopje(regel: str) -> str | None:
 
 
 def heel(naam: str, tekst: str) -> str:
-    """The whole name of whom a table calls by his first name, when the text has it."""
-    vol = next((v.naam for v in namen.vind(tekst) if namen.voornaam(v.naam) == naam), None)
+    """The whole name of whom a table calls by his first name or his initials, when the text has it."""
+    vol = next((v.naam for v in namen.vind(tekst) if naam in (namen.voornaam(v.naam), _kort(v.naam))), None)
     return vol or namen.schoon(naam) or naam
+
+
+def _kort(naam: str) -> str:
+    """ "Bo van der Maas" as "B. van der Maas"."""
+    return f"{naam[0]}. {naam.partition(' ')[2]}"
 
 
 def _in_kolommen(regels: list[tuple[int, str]]) -> Tabel | None:
