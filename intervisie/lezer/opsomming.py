@@ -19,6 +19,15 @@ _IK_VOOR_DUBBELE_PUNT: Final = re.compile(r"(?:ondergetekende|ik ?zelf|mijzelf|m
 _IK: Final = re.compile(r"^(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|ik)\b", re.IGNORECASE)
 
 
+_BEN_IK: Final = re.compile(
+    r"\s*[(,–-]+\s*(?:dat ben |dit ben |ben )?(?:ik(?: ?zelf)?|mijzelf|mezelf|ondergetekende|"
+    r"schrijver dezes|de afzender|(?:de )?schrijver(?: van (?:deze|dit) (?:mail|bericht))?|zelf)"
+    r"(?: dus| namelijk)?\s*\)?",
+    re.IGNORECASE,
+)
+"""Behind the writer's own name in a list: "Eva Pot (ik dus)"."""
+
+
 def zonder_teken(regel: str) -> str:
     """A line without its bullet or number."""
     item = _ITEM.match(regel)
@@ -139,12 +148,15 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     naam = _naam_verderop(tekst[kaal:eind], kaal) if los else naam
     if naam is None:
         return None
-    kop = naam.eind >= eind - 1 and _volgt_op_naam(
+    ik = _BEN_IK.match(tekst, naam.eind, eind)
+    kop = (ik is not None or naam.eind >= eind - 1) and _volgt_op_naam(
         tekst[eind + 1 :].lstrip("\n") if ruim else tekst[eind + 1 :]
     )
     if not (item or kop or _vertelt(tekst[naam.eind : eind]) or _alinea_over(regel)):
         return None
-    return Deelnemer(naam, over=[(kaal, eind)], tijd=[(kaal if los else naam.eind, eind)], item=True)
+    zelf = ik is not None
+    vanaf = kaal if los else ik.end() if ik else naam.eind
+    return Deelnemer(naam, zelf, over=[(kaal, eind)], tijd=[(vanaf, eind)], item=True)
 
 
 def _alinea_over(regel: str) -> bool:

@@ -32,8 +32,9 @@ _DAGDELEN: Final = frozenset(
 )
 _IK: Final = re.compile(r"ik(?: ?zelf)?|mijzelf|ondergetekende", re.IGNORECASE)
 _ALLEN: Final = re.compile(
-    r"(?:wij |we |met z(?:'|ij)?n )?(?:allebei|beiden?|allen|allemaal|alle ?(?:twee|drie|vier|vijf|zes|zeven|acht|[2-9]))"
-    r"|(?:echt )?iedereen|wij|we|het hele team|heel het team|de hele groep|elk van ons",
+    r"(?:wij |we |met z(?:'|ij)?n )?(?:allebei|beiden?|allen|allemaal|"
+    r"alle ?(?:twee|drie|vier|vijf|zes|zeven|acht|[2-9]))|(?:echt )?iedereen|wij|we|het hele team|heel het team|"
+    r"de hele groep|elk van ons",
     re.IGNORECASE,
 )
 _NIEMAND: Final = re.compile(r"niemand(?: van ons)?|geen(?: van (?:allen|ons|beiden?)| een)?", re.IGNORECASE)
@@ -218,7 +219,8 @@ def _noemt_delen(kop: Sequence[_Cel]) -> bool:
     """The head of a table of days with people in its cells: "dag", "wie"; or "dag", "ochtend", "middag"."""
     eerste, *andere = (cel.woorden.lower() for cel in kop)
     return (
-        eerste in ("", "dag", "dagdeel", "dagen", "dagdelen", "wanneer", "moment", "momenten", "tijd", "tijdstip")
+        eerste
+        in ("", "dag", "dagdeel", "dagen", "dagdelen", "wanneer", "moment", "momenten", "tijd", "tijdstip")
         and len(andere) > 0
         and all(cel in _DAGDELEN or _WIE.fullmatch(cel) or _WIE_NIET.fullmatch(cel) for cel in andere)
     )
@@ -226,8 +228,10 @@ def _noemt_delen(kop: Sequence[_Cel]) -> bool:
 
 def _is_dagregel(regel: Sequence[_Cel]) -> bool:
     """A row of such a table without a head: "maandagochtend: Bo en Ina"."""
-    wie = _wie_in(regel[1], "", kan=True) if len(regel) == 2 and is_dagkop(_dag_in(regel[0])) else None
-    return bool(wie) and bool(wie[0].mensen)
+    if len(regel) != 2 or not is_dagkop(_dag_in(regel[0])):
+        return False
+    wie = _wie_in(regel[1], "", kan=True)
+    return wie is not None and any(een.mensen for een in wie)
 
 
 def _dag_in(cel: _Cel) -> str:
@@ -296,7 +300,11 @@ def _wie_in(cel: _Cel, moment: str, *, kan: bool) -> list[_Wie] | None:
         mensen = _rijtje(cel, 0) if allen is None else []
         return None if mensen is None else [_Wie(moment, tuple(mensen), allen=allen is not None, kan=kan)]
     behalve = _BEHALVE.fullmatch(cel.woorden, allen.end())
-    zonder = _rijtje(replace(cel, woorden=cel.woorden[: behalve.end("wie")]), behalve.start("wie")) if behalve else None
+    zonder = (
+        _rijtje(replace(cel, woorden=cel.woorden[: behalve.end("wie")]), behalve.start("wie"))
+        if behalve
+        else None
+    )
     return [_Wie(moment, tuple(zonder), allen=True, kan=kan)] if zonder else None
 
 

@@ -255,7 +255,7 @@ def lees_formulieren(tekst: str) -> list[Rij]:
         veld = _kop(gevonden[1].strip()) if gevonden else None
         veld = "tijd" if veld == "dag" else veld  # a field for each day
         if gevonden is None or veld is None:
-            los = gevonden is None and huidig is not None and _VINK.match(regel) is not None
+            los = gevonden is None and (_VINK.match(regel) is not None or _is_vakjesregel(regel))
             if huidig is not None and (los or open_veld == "tijd") and regel.strip():
                 huidig.tijd.append((begin, begin + len(regel)))
                 huidig.plek = (huidig.plek[0], begin + len(regel))
@@ -291,6 +291,24 @@ _VINK: Final = re.compile(
     re.IGNORECASE,
 )
 """A box with a day beside it belongs to the form, whatever the heading above it is called."""
+_VAKJE: Final = re.compile(r"[\[(]\s*[xXvV✓✔✗✘+–—−-]?\s*[\])]|[☐☒☑]|(?<!\S)[−–+-](?!\S)")
+_DAGWOORD: Final = re.compile(
+    r"\b(?:(?:maan|dins|woens|donder|vrij)dag|ma|di|wo|do|vr)?(?:[ .-]*\b|(?<=dag))"
+    r"(?:(?:ochtend|middag|avond|morgen|namiddag)s?|och|mid|vm|nm|[oma])?\b",
+    re.IGNORECASE,
+)
+
+
+def _is_vakjesregel(regel: str) -> bool:
+    """Days with a box before or behind each, and nothing else: "ma-ochtend [x]   ma-middag [ ]"."""
+    zonder = _VAKJE.sub(" ", regel)
+    return (
+        zonder != regel
+        and any(c.isalpha() for c in zonder)
+        and not _DAGWOORD.sub("", zonder).strip(" ,;:/|-•*")
+    )
+
+
 _DEELKOP: Final = re.compile(r"(?:'?s? ?)?(?:ochtend|morgen|middag|avond)s?\.?$|[aop]?vm|nm", re.IGNORECASE)
 _LEGENDA: Final = re.compile(r"\S\s*=\s*\S")
 

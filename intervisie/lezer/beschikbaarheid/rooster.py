@@ -21,6 +21,7 @@ from intervisie.lezer.beschikbaarheid.merkenrij import lees_merkenrijen
 from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
+from intervisie.lezer.beschikbaarheid.vakjes import lees_paren
 from intervisie.lezer.merken import JA, KRUIS, LEEG, NEE
 from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
@@ -497,10 +498,7 @@ def _met_dubbele_punt(regel: Regel) -> Regel:
 
 def _lees_vakjes(regel: Regel, rooster: Rooster) -> None:
     """ "[x] dinsdagochtend", "maandag: [x] ochtend [ ] middag", "dinsdag [x]": a box and its words."""
-    woorden = [woord for woord in regel.woorden if woord.vorm not in ("•", "*", "·")]
-    if woorden[0].vorm == "-" and len(woorden) > 1:
-        woorden = woorden[1:]
-    hoofd, paren = _paren(woorden)
+    hoofd, paren = lees_paren(regel.woorden)
     waarden = {waarde for waarde, _ in paren}
     vorige = rooster.regels[-1] if rooster.regels else None
     gevraagd = (
@@ -514,30 +512,6 @@ def _lees_vakjes(regel: Regel, rooster: Rooster) -> None:
         etiket = "wel" if richting == "ja" else "niet"
         kop = _etiket([Woord("woord", etiket, 0, 0)], inhoud[0].begin)
         rooster.regels.append(Regel([*kop, *hoofd, *inhoud], 1))
-
-
-def _paren(woorden: list[Woord]) -> tuple[list[Woord], list[tuple[str, list[Woord]]]]:
-    """The words before the first box when they are the row's own day, and each box with its words."""
-    merken = [plek for plek, woord in enumerate(woorden) if woord.soort == "merk"]
-    achteraan = merken[-1] == len(woorden) - 1 and merken[0] > 0
-    paren: list[tuple[str, list[Woord]]] = []
-    if achteraan:
-        begin = 0
-        hoofd: list[Woord] = []
-        for merk in merken:
-            stuk = [woord for woord in woorden[begin:merk] if woord.vorm not in (",", ":", "/")]
-            if len(merken) > 1 and stuk and stuk[0].soort == "dag" and len(stuk) > 1:
-                hoofd, stuk = stuk[:1], stuk[1:]
-            paren.append((str(woorden[merk].waarde), [*hoofd, *stuk] if stuk else []))
-            begin = merk + 1
-        return [], paren
-    hoofd = [woord for woord in woorden[: merken[0]] if woord.vorm != ":"]
-    for merk, volgende in zip(merken, [*merken[1:], len(woorden)], strict=True):
-        inhoud = woorden[merk + 1 : volgende]
-        while inhoud and inhoud[-1].vorm in (",", "/", ";"):
-            inhoud = inhoud[:-1]
-        paren.append((str(woorden[merk].waarde), inhoud))
-    return hoofd, paren
 
 
 # --- marks without borders -----------------------------------------------------------------------------------
