@@ -73,7 +73,8 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
     onderwerp_elders = zegswijzen.ANDERS.search(schrijver.onderwerp)
     if not onderwerp_elders and any(map(_doet_iets, gezegd)) and not any(map(doet_elders, gezegd)):
         return True, ""
-    if not onderwerp_elders and any(u.aan and not u.anders for u in gezegd):
+    doet = any((_doet_iets(u) or u.verandert) and not u.anders for u in gezegd)
+    if not onderwerp_elders and doet:
         return True, OVER_ANDERS
     return zegswijzen.ANDERS.search(zelf) is None, ""
 
