@@ -197,7 +197,8 @@ def _over_een_dag(deel: Deelzin) -> bool:
     """A day or dagdeel is what falls away, not the whole: "streep de maandag maar door"."""
     if zeg.HEEL.search(deel.tekst) or not zeg.DAGWOORD.search(deel.tekst):
         return False
-    weg = deel.heeft("weg", "uit", "mis") or zeg.LUKT_NIET.search(deel.tekst) is not None
+    geen_tijd = zeg.GEEN_TIJD.search(deel.tekst) is not None
+    weg = deel.heeft("weg", "uit", "mis") or geen_tijd or zeg.LUKT_NIET.search(deel.tekst) is not None
     return weg and (zeg.DAG_VOORWERP.search(deel.tekst) is not None or not deel.heeft("weg", "uit"))
 
 

@@ -589,6 +589,10 @@ ANDERS: Final = een_van(
     r"\b(?:aan|voor|naar|bij) (?:het|een|ons|jullie|het komende) (?:\w+ ?)?overleg\b|\b(?:ons|"
     r"het) overleg van\b",
 )
+GEEN_TIJD: Final = een_van(
+    r"\bgeen (?:tijd|ruimte)\b|\bmoet(?:en)? (?:ik|wij|we) (?:\w+ )?passen\b|\bik moet (?:\w+ ){0,2}passen\b"
+)
+"""Leaves when it is said of everything; beside a day only that day falls away."""
 AAN_VOOR_IETS: Final = een_van(
     r"\b(?:meld|melden|schrijf|schrijven|geef|geven) (?:ik |wij |we )?(?:mij|me|ons) (?:\w+ ){0,2}(?:aan|op|"
     r"in) voor (?:een|"

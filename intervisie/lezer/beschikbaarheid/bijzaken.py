@@ -36,6 +36,7 @@ _AFGEZEGD: Final = woordenrij(
 _SAMENKOMST: Final = woordenrij(
     "vergadering overleg casusoverleg bijeenkomst sessie training cursus teamoverleg afspraak bespreking mt raad"
 )
+_HOOR: Final = woordenrij("hoor horen verneem vernemen ontvang ontvangen")
 _BEREIKBAAR: Final = woordenrij("bellen mailen terugbellen telefoneren")
 _TOEN: Final = woordenrij("vroeger voorheen toen destijds indertijd vorig vorige eertijds toentertijd eerst")
 _TOT_NU: Final = (
@@ -55,12 +56,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     if _VOORVALLEN & set(vormen):
         return True
-    if _LAG & set(vormen) and not _ZELF & set(vormen):
-        return True  # "donderdag zat mijn mailbox vol"
-    if _BEREIKBAAR & set(vormen[:3]) and not deel.heeft(Teken.ALS) and "langskomen" not in vormen:
-        return True  # "bellen kan het beste op donderdag"
-    if _AFGEZEGD & set(vormen) and _SAMENKOMST & set(vormen) and not _ZELF & set(vormen):
-        return True  # "de vergadering van dinsdag is verzet"
+    if _gaat_over_iets_anders(set(vormen), vormen[:3]):
+        return True
     if vormen[0] == "toen" and not deel.tekens:
         return True
     if any(_bevat(vormen, ("over", had)) for had in ("had", "hadden", "gehad")):
@@ -69,6 +66,17 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True
     toen = bool(_TOEN & set(vormen))
     return _is_voltooid(vormen, deel) or (toen and bool(_WAS & set(vormen)) and not _NU & set(vormen))
+
+
+def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
+    """A mailbox that was full, a meeting that is moved, a day to ring, a day by which to answer."""
+    if _LAG & vormen and not _ZELF & vormen:
+        return True  # "donderdag zat mijn mailbox vol"
+    if _BEREIKBAAR & set(eerste) and not vormen & {"als", "langskomen"}:
+        return True  # "bellen kan het beste op donderdag"
+    if _AFGEZEGD & vormen and _SAMENKOMST & vormen and not _ZELF & vormen:
+        return True  # "de vergadering van dinsdag is verzet"
+    return bool(_HOOR & vormen) and {"graag", "voor"} <= vormen  # "ik hoor graag voor vrijdag iets"
 
 
 def _is_voltooid(vormen: list[str], deel: Zinsdeel) -> bool:
