@@ -39,21 +39,17 @@ MELDT_AAN: Final = een_van(
     r"aanmelding)\b|\bweer lid\b|\bbegin maar met mij\b|\beentje\b.{0,30}\bgroep|"
     r"\bdoe mij\b.{0,12}\b(?:maar|eentje|plek|plaats)\b|\bmijn opgave is definitief\b",
     r"\b(?:ik|wij|we) meld(?:en)? (?:me|mij|ons)\W*$|\b(?:voeg|verbind|verbinden|schaar)\b.{0,20}\b(?:me|"
-    r"mij|ons)\b|"
-    r"\b(?:me|mij|ons) verbinden\b|\btoezegging\b|\b(?:zeg|zeggen) (?:ik |wij )?(?:hier |volmondig |"
+    r"mij|ons)\b|\b(?:me|mij|ons) verbinden\b|\btoezegging\b|\b(?:zeg|zeggen) (?:ik |wij )?(?:hier |volmondig |"
     r"graag )*ja\b",
     r"\bdoe (?:mij|ons|me) (?:er )?(?:ook |dan |toch )*(?:maar|een)\b|\bvan de partij\b|\bdeel uit\b|"
     r"\bmaak\w*\b.{0,30}\bdeel uit\b",
     r"\b(?:ben|zijn|wil|willen|zal|zou|is)\b.{0,40}\b(?:erbij|er (?:graag |weer |ook |zeker |dan )*bij|"
-    r"bij(?: op|$))|"
-    r"\berbij (?:zijn|horen|wezen)\b|^erbij\b|\ber (?:graag |ook |weer )*bij (?:te )?(?:zijn|horen|"
+    r"bij(?: op|$))|\berbij (?:zijn|horen|wezen)\b|^erbij\b|\ber (?:graag |ook |weer )*bij (?:te )?(?:zijn|horen|"
     r"wezen)\b",
-    r"\b(?:op|met) (?:mij|me|ons|mijn deelname|onze deelname|(?-i:[A-Z]\w+)) (?:kunnen |kun je |"
-    r"mag je )?rekenen\b|"
+    r"\b(?:op|met) (?:mij|me|ons|mijn deelname|onze deelname|(?-i:[A-Z]\w+)) (?:kunnen |kun je |mag je )?rekenen\b|"
     r"\brekenen? op (?:mij|me|ons|mijn (?:deelname|komst))\b|\btel (?:mij|me|ons|maar)\b",
     r"\b(?:hierbij|hier (?:is|zijn|komt|komen|volgt)|bij deze(?:n)?|alsnog|nogmaals|graag|deze|dit|die|"
-    r"bevestig\w*|stuur\w*|doe\w*|"
-    r"bericht)\b.{0,60}"
+    r"bevestig\w*|stuur\w*|doe\w*|bericht)\b.{0,60}"
     r"\b(?:aanmelding(?:en)?|inschrijving(?:en)?|opgave[ns]?|deelname|registratie)\b",
     r"\b(?:zie|beschouw|lees|neem|noteer|bedoeld|geldt?|dien\w*|opvatten|beschouwen|zien)\b.{0,40}\bals "
     r"(?:mijn|onze|een|de)? ?(?:\w+ )?(?:aanmelding|opgave|inschrijving)|"
@@ -71,25 +67,20 @@ MELDT_AAN: Final = een_van(
     r"\b(?:plek|plekje|plaats|stoel)\b.{0,40}\b(?:voor (?:mij|ons)|graag|gezet|innemen|in te nemen)\b|"
     r"\b(?:plek|plekje|plaats)\b.{0,40}\b(?:dat|die) neem ik\b|^(?:dat|die) (?:neem|"
     r"wil) ik\b.{0,12}\b(?:in|hebben)\b",
-    r"\b(?:deelnemers?|deelname) (?:zijn|van|vanuit|namens|aan|graag|wordt|"
-    r"worden)\b(?!.{0,60}\b(?:verwacht|kost|"
+    r"\b(?:deelnemers?|deelname) (?:zijn|van|vanuit|namens|aan|graag|wordt|worden)\b(?!.{0,60}\b(?:verwacht|kost|"
     r"verplicht|mogelijk)\b)|\b(?:is|zijn|wordt|worden) (?:onze|de|een|als) deelnemers?\b|"
-    r"\bals deelnemers?\b.{0,60}"
-    r"\b(?:aan|op|noteren|registreren|inschrijven|plaatsen|toevoegen|voor)\b|"
+    r"\bals deelnemers?\b.{0,60}\b(?:aan|op|noteren|registreren|inschrijven|plaatsen|toevoegen|voor)\b|"
     r"\bmeld\w*\b.{0,60}\bals deelnemers?\b",
     r"\bwil\b.{0,20}\bnaar (?:die|de|jullie) intervisie\b|\bgebruik van\b.{0,30}\b(?:mogelijkheid|aanbod|"
     r"uitnodiging)\b|"
     r"\b(?:stuur|sturen|komt|kom|komen|gaat|ga|gaan)\b.{0,90}\bnaar (?:de |jullie )?intervisie\b",
-    r"\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|registreren|inboeken|"
-    r"plaatsen|"
+    r"\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|registreren|inboeken|plaatsen|"
     r"indelen)\b(?=.{0,40}$)(?=.*)",
-    r"\b(?:heb|hebben) (?:er |hier )?(?:veel |wel |erg )?zin in\b|^zin in\b|\b(?:bijlage|bijgevoegd|"
-    r"bijgaand|"
+    r"\b(?:heb|hebben) (?:er |hier )?(?:veel |wel |erg )?zin in\b|^zin in\b|\b(?:bijlage|bijgevoegd|bijgaand|"
     r"bijgesloten|hierbij|formulier|lijst)\b.{0,60}\b(?:deelnemers(?:lijst)?|aanmeld(?:ing|formulier)\w*|"
     r"inschrijf\w*|"
     r"opgave|mensen)\b",
-    r"\b(?:neem|nemen) (?:ik |wij )?(?:de|jullie|uw) (?:uitnodiging|aanbod)\b.{0,20}\baan\b|\b(?:ga|"
-    r"gaan)\b.{0,30}"
+    r"\b(?:neem|nemen) (?:ik |wij )?(?:de|jullie|uw) (?:uitnodiging|aanbod)\b.{0,20}\baan\b|\b(?:ga|gaan)\b.{0,30}"
     r"\b(?:uitnodiging|aanbod)\b.{0,10}\bin\b|\b(?:uitnodiging|aanbod)\b.{0,20}\b(?:ga|gaan) (?:ik|"
     r"wij)\b.{0,20}\bin\b",
     r"\b(?:mijn |onze |de )?(?:naam|namen)\b.{0,30}\bop (?:de|jullie) (?:\w*lijst)|\b(?:mij|me|ons|hem|"
@@ -100,18 +91,15 @@ MELDT_AAN: Final = een_van(
     r"\b(?:doorgeven|door te geven|opvoeren|aandragen) (?:voor|als deelneem?st?er|als deelnemer|bij)\b(?! w)|"
     r"\b(?:geef|geeft|geven|gaf)\b.{0,40}\bdoor (?:voor de|voor jullie|als deelneem?st?er|als deelnemer)\b",
     # other languages and dialects
-    r"\b(?:sign (?:me|us|myself|ourselves|him|her|(?-i:[A-Z]\w+)) up|sign(?:ing)? up|count (?:me|us) in|"
-    r"enrol+ "
+    r"\b(?:sign (?:me|us|myself|ourselves|him|her|(?-i:[A-Z]\w+)) up|sign(?:ing)? up|count (?:me|us) in|enrol+ "
     r"(?:me|us|myself)|register (?:me|myself|us|for)|put (?:me|us) down)\b",
     r"\b(?:would (?:like|love) to|want to|wish to|happy to|glad to|keen to|like to|love to|i(?:'ll|"
     r" will)|we(?:'ll| "
     r"will)|please) .{0,30}\b(?:join|participate|take part|attend|register|sign up|enrol+|be part)\b",
     r"\bi(?:'d| would) (?:like|love)\b.{0,20}\b(?:take part|join|participate|sign|a place|a spot)",
-    r"\bmelde ich mich\b|\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|"
-    r"m['’]inscris|"
+    r"\bmelde ich mich\b|\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|m['’]inscris|"
     r"participer|inscription|inscribirme)\b",
-    r"\b(?:meidwaan|oanmelde|meld (?:my|mij) oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel|"
-    r"bie wean|"
+    r"\b(?:meidwaan|oanmelde|meld (?:my|mij) oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel|bie wean|"
     r"bij weze|aan ?tmelden)\b|\b(?:jou|jow|geef|gaeve?|geve|jeve|goan|gao?n)\b.{0,20}\b(?:my|mij|mie|"
     r"mich|miech|os|"
     r"oons|ons)\b.{0,20}\b(?:op|oan|aan)\b|\b(?:mit|mee|met|mei)(?:te)?(?:doon|doen|dwaan|dwoan|doan)\b|"
@@ -133,8 +121,7 @@ WORDT: Final = een_van(
     r"\b(?:word|wordt|worden|laat|laten|graag|kan|kunnen|mag|mogen|gezet|hebben)\b(?!.{0,12}\bmij al\b)"
 )
 MELD_JE: Final = een_van(
-    r"\b(?:meld|schrijf|geef|doe|neem)\b (?:u|je|jij|uw|jullie|nu)\b|\b(?:aanmelden|opgeven|inschrijven|"
-    r"deelnemen|"
+    r"\b(?:meld|schrijf|geef|doe|neem)\b (?:u|je|jij|uw|jullie|nu)\b|\b(?:aanmelden|opgeven|inschrijven|deelnemen|"
     r"meedoen) (?:kan|kun|kunt|via|is)\b|\bkunt? (?:u|je|jij|men|jullie)\b.{0,30}\b(?:aanmelden|opgeven|"
     r"inschrijven)\b"
 )
@@ -148,8 +135,7 @@ ZET_ANDERS: Final = een_van(
     r"\b(?:andere?|aparte?|teams-?|online-?|fysieke?|digitale?|latere|vroegere)[ -]?groep|\bgroep \d|"
     r"\b(?:in plaats van|i\.?p\.?v\.?)"
     r"(?! (?:mij|hem|haar|(?-i:[A-Z])))|\bop (?:online|fysiek|digitaal|locatie|teams)\b|"
-    r"\bals (?:niet )?beschikbaar\b|\belders\b|\bom naar\b|"
-    r"\bnaar (?:de )?(?:groep|online|fysiek|digitaal)"
+    r"\bals (?:niet )?beschikbaar\b|\belders\b|\bom naar\b|\bnaar (?:de )?(?:groep|online|fysiek|digitaal)"
 )
 OP_LIJST: Final = een_van(r"\b(?:op|aan|bij) (?:de|jullie|uw) (?:\w*lijst|groep)\b|\berbij\b|\bin te delen\b")
 MAG_HIERBIJ: Final = een_van(
