@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from intervisie.lezer import adressen, beurten, dagtwijfel, navolging, tabel, weglating
+from intervisie.lezer import adressen, beurten, dagtwijfel, groepjes, navolging, tabel, weglating
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
@@ -241,6 +241,7 @@ _DAG_ALS_NAAM: Final = re.compile(
 def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     """Names and addresses hold no days; a team that takes part is "wij"."""
     if len(deelnemers) > 1:
+        tekst = groepjes.als_wij(tekst)
         tekst = _ALLE_DRIE.sub(lambda g: "wij".ljust(len(g[0])), tekst)
         tekst = _COLLEGAS.sub(lambda g: ("wij" if g[1] else "ik").ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from intervisie.lezer import groepstwijfel, namen, weglating, zinnetjes
+from intervisie.lezer import groepjes, groepstwijfel, namen, weglating, zinnetjes
 from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.merken import is_legenda
 from intervisie.lezer.namen import Vermelding
@@ -66,13 +66,14 @@ _ALLEN: Final = re.compile(
 )
 _AANTAL: Final = re.compile(
     r"\b(?:(?P<twee>(?:geen |elk |ieder )?(?:van )?beiden|allebei|alle ?twee|beide (?:collega['’]?s|deelnemers|heren|"
-    r"dames))|alle ?(?P<meer>drie|vier|vijf|zes))\b",
+    r"dames))|(?:alle ?|geen van (?:de )?)(?P<meer>drie|vier|vijf|zes)(?:[eë]n)?)\b",
     re.IGNORECASE,
 )
 _GETAL: Final = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, None: 2}
 _DE_ANDEREN: Final = re.compile(
     r"\b(?:de (?:ander(?:en?)?|overigen|rest(?! van)|(?:andere|overige) (?:twee|drie|vier|collega['’]?s|deelnemers))|"
-    r"zij (?:beiden|allebei)|mijn collega['’]?s)\b(?! (?:dag|ochtend|middag|week))",
+    rf"het (?:andere|overige) {groepjes.TAL}|zij (?:beiden|allebei)|mijn collega['’]?s)\b"
+    r"(?! (?:dag|ochtend|middag|week))",
     re.IGNORECASE,
 )
 _IKZELF: Final = re.compile(
@@ -470,8 +471,13 @@ def _noemt(tekst: str, plek: Plek, mensen: _Mensen) -> list[_Groep]:
     """Everybody whom a stretch of text names, in no order."""
     post = [g.span() for g in MAILADRES.finditer(tekst, *plek)]
     uit = [*_bij_naam(tekst, plek, mensen), *_allen(tekst, plek, mensen), *_ikzelf(tekst, plek, mensen)]
-    genoemd = [groep for groep in sorted(uit, key=lambda g: g.begin) if len(groep.wie) == 1]
-    uit += _de_anderen(tekst, plek, mensen, genoemd)
+    uit += [
+        _Groep(wie, [waar], onzeker=onzeker)
+        for wie, waar, onzeker in groepjes.zoek(tekst, plek, mensen.deelnemers)
+    ]
+    eerder = [g for g in sorted(uit, key=lambda g: g.begin) if len(g.wie) < len(mensen.deelnemers)]
+    genoemd = [groep for groep in eerder if len(groep.wie) == 1]
+    uit += _de_anderen(tekst, plek, mensen, eerder)
     uit += _hij(tekst, plek, mensen, genoemd)
     return [groep for groep in uit if groep.wie and not any(van <= groep.begin < tot for van, tot in post)]
 

@@ -183,8 +183,16 @@ def _met_schrijver(schrijver: Schrijver, oordeel: Oordeel, gevonden: Gevonden, b
     )
     if genoemd and not eigen and not zelf.NIET.search(schrijver.tekst):
         gevonden.deelnemers.append(Deelnemer(zelf=True, over=[(0, begin)]))
-        gevonden.redenen.append("De afzender doet misschien zelf ook mee.")
+        if not _ZELF_EN.search(tekst):
+            gevonden.redenen.append("De afzender doet misschien zelf ook mee.")
     return gevonden
+
+
+_ZELF_EN: Final = een_van(
+    r"\b(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende)\b(?:\s*\([^()\n]*\))?,?\s*(?:en|plus|\+|&|samen met)(?!\w)",
+    r"(?:\ben|\bplus|\+|&)\s+(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende)\b",
+)
+"""He counts himself among those in the list that follows: "ikzelf en"."""
 
 
 # --------------------------------------------------------------------------------------------------- a list

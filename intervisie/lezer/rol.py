@@ -114,6 +114,10 @@ _LATEN_MEE: Final = een_van(
 _MEE_ACHTERAAN: Final = een_van(
     r"^[\s,]*(?:ook |graag )*(?:meedoet|meedoen|deelneemt|deelnemen|aansluit\w*|aanhaak\w*|aanschuif\w*)\b"
 )
+_OPGESOMD: Final = een_van(
+    r"\b(?:collega['’]?s|mensen|deelnemers|personen|medewerkers|kandidaten|ambtenaren)\s*:\s*$"
+)
+"""Behind such a heading stand those whom it is about, whatever the heading says of them."""
 _DAT: Final = re.compile(r"\bdat (?:(?:mijn|onze|collega|de heer|mevrouw) )*$", re.IGNORECASE)
 """A clause of its own begins: who stands before it is somebody else."""
 _MAAR_MEE: Final = een_van(
@@ -203,7 +207,7 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
         return "mee"
     if _OPGEGEVEN.search(ervoor):
         return "genoemd"
-    return "niet" if _BAND.search(ervoor) else "genoemd"
+    return "niet" if _BAND.search(ervoor) and not _OPGESOMD.search(ervoor) else "genoemd"
 
 
 def _gezegde(erna: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from intervisie.lezer import adressen
+from intervisie.lezer import adressen, groepjes
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Fragment, Persoon
@@ -126,6 +126,7 @@ def _disciplinebronnen(
             yield geheel[begin:eind], begin
     yield from _naast_zichzelf(deelnemer, werk)
     yield from _afdeling_voor_de_naam(deelnemer, werk)
+    yield from _boven_het_rijtje(deelnemer, werk)
     yield from ((geheel[b:e], b) for b, e in deelnemer.samen if _WERKT_IN.search(geheel[b:e]))
     if not deelnemer.enig:
         yield from _van_allen(werk)
@@ -170,6 +171,13 @@ def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[s
     ervoor = _AFDELING_ERVOOR.search(werk.schrijver.geheel[begin : deelnemer.naam.begin])
     if ervoor is not None:
         yield ervoor[1], begin + ervoor.start(1)
+
+
+def _boven_het_rijtje(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """ "Van P&O zijn dat Kees Bos en Eva Pot": the department over the row that he stands in."""
+    if deelnemer.naam is not None and not (deelnemer.zelf or deelnemer.enig):
+        boven = groepjes.boven_rijtje(werk.schrijver.geheel, deelnemer.naam.begin)
+        yield boven.woorden, boven.begin
 
 
 def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
