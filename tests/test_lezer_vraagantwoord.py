@@ -63,3 +63,16 @@ def test_met_koppen_asks_the_days_again_that_an_answer_points_at() -> None:
     tekst = _eigen(f"> 1. Uw gemeente?\nEde\n{vraag}\nDie twee niet, donderdag wel.\n")
 
     assert "Dagen: maandagochtend, dinsdagmiddag?" in tekst
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    ["Wie wilt u aanmelden?", "Wie doet er mee?", "Naam van de deelnemers:", "Welke collega's komen er?"],
+)
+def test_met_koppen_signs_up_who_is_answered(vraag: str) -> None:
+    tekst = _eigen(f"> {vraag}\nEva Pot (boa) en ik\n> Op welke dagdelen?\nEva: maandag. Ik: dinsdag.\n")
+
+    assert [" ".join(regel.split()) for regel in tekst.split("\n") if regel.strip()] == [
+        "Ik meld aan: Eva Pot (boa) en ik",
+        "Eva: maandag. Ik: dinsdag.",
+    ]

@@ -41,6 +41,15 @@ _KOPPEN: Final = tuple(
         ("Naam", r"\b(?:naam|wie bent u|hoe heet)\b"),
     )
 )
+_MELDT: Final = "Ik meld aan"
+"""What comes before the answer when it was asked who take part."""
+_WIE: Final = re.compile(
+    r"\bwie\b.{0,40}\b(?:aan(?:melden|gemeld|meldt|meld)?|op(?:geven|geeft|gegeven)?|inschrijven|deel(?:nemen|neemt|nemers?)?|"
+    r"mee(?:doen|doet)?)\b|\bwelke (?:collega['’]?s|medewerkers|personen|mensen)\b|"
+    r"\b(?:naam|namen|gegevens) (?:van )?(?:de |uw )?(?:deelnemers|deelnemer\(s\)|collega['’]?s)",
+    re.IGNORECASE,
+)
+_MEER: Final = re.compile(r"\s(?:en|&|\+|plus|/)\s")
 _VAN_DE_PERSOON: Final = ("Naam", "Functie", "Organisatie", "E-mail", "Telefoon")
 _LAATSTE: Final = re.compile(r"[^\n]*\Z")
 _MERK: Final = re.compile(r"[>|\s]*(?:\d{1,2}[.)]\s*|[-•*]\s+)?")
@@ -60,6 +69,10 @@ def met_koppen(bericht: Bericht, tekst: str) -> str:
     ]  # fmt: skip
     if len(gevonden) < MIN_PAREN:
         return tekst
+    if any(kop == _MELDT and _MEER.search(_antwoord(tekst, plek)) for _, kop, plek in gevonden):
+        gevonden = [
+            een for een in gevonden if een[1] not in ("Beschikbaar", "Vorm")
+        ]  # of each, behind his name
     for (begin, eind), kop, plek in gevonden:
         voor = _voorbeelden(bericht.tekst[begin:eind], tekst[plek:]) or f"{kop}:"
         tekst = (
@@ -99,9 +112,16 @@ def _vraag(tekst: str, citaat: Deel) -> tuple[int, int] | None:
     return max(citaat.begin, regel.start() + (merk.end() if merk else 0)), regel.end()
 
 
+def _antwoord(tekst: str, plek: int) -> str:
+    """The first line behind a question."""
+    return tekst[plek:].lstrip().partition("\n")[0]
+
+
 def _kop(vraag: str) -> str | None:
     """The heading that a question comes down to; None when there is no room for it, or no meaning known."""
     kaal = re.sub(r"\([^()]*\)", "", vraag)
+    if _WIE.search(kaal) and len(_MELDT) < len(vraag):
+        return _MELDT
     if sum(patroon.search(kaal) is not None for naam, patroon in _KOPPEN if naam in _VAN_DE_PERSOON) > 1:
         return None  # "Uw naam en functie": the answer reads as a signature does
     return next(
