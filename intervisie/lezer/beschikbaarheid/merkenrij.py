@@ -44,7 +44,11 @@ def lees_merkenrijen(regels: Sequence[Regel]) -> tuple[list[Uitspraak], list[Reg
     """What such rows say, and the lines without them. A day without a mark says nothing."""
     gezegd: list[Uitspraak] = []
     over: list[Regel] = []
-    for regel in regels:
+    formulier = _formulier(regels)
+    for nummer, regel in enumerate(regels):
+        if nummer in formulier:
+            gezegd += [uitspraak for paar in formulier[nummer] for uitspraak in _uitspraken(paar)]
+            continue
         gevonden = _rij(regel.woorden)
         if gevonden is None:
             over.append(regel)
@@ -54,6 +58,29 @@ def lees_merkenrijen(regels: Sequence[Regel]) -> tuple[list[Uitspraak], list[Reg
         voor, na = regel.woorden[:begin], regel.woorden[paren[-1].na :]
         over += [Regel(rest, regel.blok) for rest in (voor, na) if rest]
     return gezegd, over
+
+
+def _formulier(regels: Sequence[Regel]) -> dict[int, list[_Paar]]:
+    """The lines of a form with more days on each, "ma-ochtend: V   ma-middag: X", where both letters are used."""
+    rijen = {
+        nummer: paren for nummer, regel in enumerate(regels) if (paren := _formulierregel(regel.woorden))
+    }
+    gezegd = {paar.richting for paren in rijen.values() for paar in paren}
+    return rijen if len(rijen) > 1 and {"ja", "nee"} <= gezegd else {}
+
+
+def _formulierregel(woorden: Sequence[Woord]) -> list[_Paar]:
+    """The days of such a line, each with a colon and then a letter or nothing; none when it holds anything else."""
+    paren: list[_Paar] = []
+    plek = 0
+    while plek < len(woorden):
+        na = _na_dag(woorden, plek)
+        if na == plek or na == len(woorden) or woorden[na].vorm != ":":
+            return []
+        richting = _LETTERS.get(woorden[na + 1].vorm) if na + 1 < len(woorden) else None
+        paren.append(_Paar(woorden[plek:na], richting, na + 1 + (richting is not None)))
+        plek = paren[-1].na
+    return paren if len(paren) > 1 else []
 
 
 def _uitspraken(paar: _Paar) -> list[Uitspraak]:
