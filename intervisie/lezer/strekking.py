@@ -73,10 +73,10 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
     onderwerp_elders = zegswijzen.ANDERS.search(schrijver.onderwerp)
     if not onderwerp_elders and any(map(_doet_iets, gezegd)) and not any(map(doet_elders, gezegd)):
         return True, ""
-    doet = any((_doet_iets(u) or u.verandert) and not u.anders for u in gezegd)
-    if not onderwerp_elders and doet:
-        return True, OVER_ANDERS
-    return zegswijzen.ANDERS.search(zelf) is None, ""
+    if zegswijzen.ANDERS.search(zelf) is None:
+        return True, ""
+    doet = not onderwerp_elders and any((_doet_iets(u) or u.verandert) and not u.anders for u in gezegd)
+    return doet, OVER_ANDERS if doet else ""
 
 
 def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]) -> tuple[bool, str]:
