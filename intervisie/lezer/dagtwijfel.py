@@ -29,6 +29,14 @@ _SLUIT_NIET_UIT: Final = een_van(
     r"niet (?:anders|voor|na|"
     r"later|eerder)|vrij (?:te|maken|houden|van|in te))\b"
 )
+_TWEEDE_KEUS: Final = een_van(
+    r"\b(?:als|indien|wanneer|mocht|voor het geval|ingeval) (?:dat|die|dit|het|zij|ze|deze) (?:dag\w* )?"
+    r"(?:(?!\w*(?:dag|ochtend|middag)|niet)\w+ ){0,3}niet\b(?: (?:meer|goed|mogelijk|te doen|door))?"
+    r"(?: (?:past|passen|lukt|lukken|gaat|gaan|kan|kunnen|schikt|schikken|uitkomt|uitkomen|mag|werkt|zijn|is))*",
+    r"\b(?:zo|indien|als|wanneer) niet(?: mogelijk)?(?=,? (?:dan|de|op|ook|\w+dag))",
+    r"\b(?:lukt|past|kan|gaat|schikt|werkt) (?:dat|die|dit|het) (?:\w+ )?niet(?=,? dan\b)",
+)
+""" "Als dat niet past de vrijdag" offers the friday: it denies only the choice before it."""
 _ZINNEN: Final = re.compile(r"[^.!?\n]*[.!?\n]?")
 _STREEKDAG: Final = re.compile(
     r"\b(?:(m[ao]+[on]+|moan|moandei)|(dien|dins|tiis|dings)|(woons|goens|woans|wuns)|(dunder|"
@@ -78,7 +86,7 @@ def dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
 def ontkend(tekst: str, persoon: Persoon) -> Iterator[str]:
     """A dagdeel in a clause that denies it, but read as free."""
     zonder_vragen = "".join(zin[0] for zin in _ZINNEN.finditer(tekst) if not zin[0].endswith("?"))
-    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", zonder_vragen):
+    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", _TWEEDE_KEUS.sub(" ", zonder_vragen)):
         dagen = list(_DAGDEEL.finditer(stuk))
         nee = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
         gelezen = nee and _uit(dagen[0]) <= {*persoon.beschikbaar, *persoon.niet_beschikbaar}

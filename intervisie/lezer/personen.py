@@ -173,7 +173,8 @@ _HEET: Final = re.compile(
     r"nieuwe naam:?|naam is nu|nu)\s+(?=[A-ZÀ-Þ])"
 )
 _IK_BEN: Final = re.compile(
-    r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:)\s*(?=[A-ZÀ-Þ])"
+    r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:)\s*"
+    r"(?:(?:[Jj]a(?:zeker)?|[Zz]eker|[Gg]raag|[Nn]atuurlijk|[Uu]iteraard)\b[^\nA-ZÀ-Þ]{0,20}[.,!;:]\s*)?(?=[A-ZÀ-Þ])"
 )
 
 

@@ -21,6 +21,7 @@ from intervisie.lezer.schrijver import OPDRACHT, Plek, zonder
 from intervisie.lezer.zinnetjes import zinnen
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
+EEN_OF_ALLES: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
 _TAAL: Final = (
     ("nl", re.compile(
         r"\b(?:de|het|een|ik|en|van|voor|niet|mijn|wij|aan|met|dat|op|is|bij|graag|jullie|ook|maar|"
@@ -79,6 +80,18 @@ _ONDUIDELIJK: Final = een_van(
     r"\b(?:het lukt (?:me|mij) (?:toch )?niet|kan (?:toch )?niet|lukt niet|haal (?:mij|me) "
     r"(?:maar )?van de lijst)\b"
 )
+_HOE_VER: Final = een_van(
+    r"\bof (?:dat|het|dit|hij|zij|ze|ik|die|daar)\b.{0,60}\b(?:alleen|slechts|één keer|eenmalig|eenmaal|"
+    r"deze keer|tijdelijk|blijvend|definitief|voorgoed|daarna|later|ooit|terug\w*)\b.{0,120}"
+    r"\b(?:weet|weten|wist|zeggen|onbekend|(?:on|niet )duidelijk|bekend|onzeker|afwachten|vraag)\b",
+    r"\b(?:weet|weten|wist|zeggen|zei|onbekend|onduidelijk|bekend|onzeker|afwachten|duidelijk)\b.{0,40}"
+    r"\bof (?:dat|het|dit|hij|zij|ze|ik|die|daar)\b.{0,60}"
+    r"\b(?:alleen|slechts|één keer|eenmalig|eenmaal|deze keer|tijdelijk|blijvend|definitief|voorgoed|daarna|later|"
+    r"alles|terug\w*|aansluit\w*)\b",
+    r"\b(?:weet|weten|zeggen|onbekend|onduidelijk)\b.{0,25}\b(?:voor )?hoe ?(?:lang|veel keer)\b|"
+    r"\bvoor hoe lang\b.{0,40}\b(?:weet|weten|zeggen|onbekend|onduidelijk|bekend)\b",
+)
+"""Who withdraws somebody does not know himself for how long."""
 _UITZONDERING: Final = een_van(
     r"\btwee aparte|\b(?:een van (?:ons|beiden|beide|de twee)|óf|ofwel|hij of ik|ik of|wie van (?:ons|hen|de|"
     r"beiden|jullie|mijn))\b"
@@ -156,12 +169,12 @@ def _wie(vraag: Vraag) -> Iterable[str]:
             yield "Het is niet duidelijk om wie het gaat."
     if vraag.oordeel.vervanging:
         yield "Iemand neemt de plaats van een ander over."
-    if (
+    if any(_HOE_VER.search(zin.tekst) for zin in zinnen(vraag.tekst)) or (
         vraag.oordeel.soort == "afmelding"
         and _ONDUIDELIJK.search(vraag.tekst)
         and re.search(r"\buitnodiging\b", vraag.bericht.kop.onderwerp, re.IGNORECASE)
     ):
-        yield "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
+        yield EEN_OF_ALLES
 
 
 def _taal(vraag: Vraag) -> Iterable[str]:

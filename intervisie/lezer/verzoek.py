@@ -94,9 +94,10 @@ _STUUR: Final = een_van(
 _BELEEFD: Final = een_van(
     r"\bop zoek naar\b.{0,20}\b(?:deelnemers|mensen|kandidaten|collega)|\bkunnen er nog\b.{0,20}\bbij\b|"
     r"\b(?:zoeken|zoekt|zoek) (?:jullie|u|je) nog\b|"
-    r"\b(?:heb|hebt|hebben|heeft) (?:je|u|jullie) (?:nog )?(?:een |ergens )?(?:plek|plekje|plaats|ruimte)\b",
-    r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\bis er (?:nog )?(?:een )?(?:plek|"
-    r"plekje|plaats|ruimte)\b|"
+    r"\b(?:heb|hebt|hebben|heeft) (?:je|u|jullie) (?:\w+ ){0,3}"
+    r"(?:plek|plekje|plaats|plaatsje|ruimte|stoel|stoeltje|gaatje)\b",
+    r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\b(?:is|zit|zou) er (?:\w+ ){0,3}(?:plek|"
+    r"plekje|plaats|plaatsje|ruimte|stoel|stoeltje|gaatje)\b(?! (?:om|voor|waar) (?:te|mijn|onze|ik)\b)|"
     r"\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|"
     r"\bzo (?:goed|voldoende|compleet|genoeg)\b.{0,20}\?|\b(?:lukt|past|kan|klopt|werkt) (?:dat|dit|"
     r"het)(?: nog| zo)?\b.{0,12}\?|"
@@ -147,7 +148,7 @@ _EIGEN_VRAAG: Final = een_van(
 
 def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool:
     """The writer answers it himself: "Doe ik mee? Ja.", or in a form "Online of op locatie? op locatie"."""
-    if _ZELF_BEANTWOORD.match(volgt.tekst):
+    if _ZELF_BEANTWOORD.match(volgt.tekst) or (zin.vraagt and _OVERDENKT.match(f"{zin.tekst} {volgt.tekst}")):
         return True
     op_de_regel = (
         "\n" not in tekst[zin.eind : volgt.begin] and len(volgt.tekst.split()) < 5 and not volgt.vraagt
@@ -168,6 +169,14 @@ _ZELF_BEANTWOORD: Final = een_van(
     r"^(?:ja|nee|neen|jazeker|absoluut|zeker|natuurlijk|uiteraard|een beetje|jawel|nou nee)\b[^?]{0,20}$"
 )
 """What follows a question that nobody else need answer: "Doe ik mee? Ja"."""
+_OVERDENKT: Final = een_van(
+    r"^(?:(?:en|of|op|de|dan|nog|misschien|eventueel|'s|alle|hele|dag|dagen|(?:vroeg|laat)|"
+    r"(?:maan|dins|woens|donder|vrij)dags?[- ]?(?:och?tends?|morgens?|middags?|avonds?)?|ma|di|wo|do|vr|"
+    r"(?:och?tend|morgen|middag|avond)(?:en|s)?)[ ,/&]+){0,5}"
+    r"(?:(?:maan|dins|woens|donder|vrij)dag(?:[- ]?(?:och?tend|morgen|middag|avond))?(?:s|en)?|ma|di|wo|do|vr|"
+    r"(?:och?tend|morgen|middag|avond)(?:en|s)?)\s*\?+ [^?]*\w[^?]*$"
+)
+"""Days thought over aloud, with a statement behind them: "Maandag? Nee wacht, dan werk ik niet"."""
 
 
 def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str]:

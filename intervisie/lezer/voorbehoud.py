@@ -88,6 +88,10 @@ VOORWAARDE: Final = een_van(
     r"\b(?:met de |er is een )kans dat\b",
     r"\b(?:leidinggevende|manager|chef|baas|directeur|teamleider|mt|afdelingshoofd|"
     r"directie)\b.{0,30}\bmoet\b.{0,30}\bnog\b|"
+    r"\bnog\b.{0,40}\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht|fiatteren|instemmen|tekenen|"
+    r"goedkeuren|goedvinden|toestemmen)\b.{0,15}\b(?:moet|moeten|dient|dienen)\b|"
+    r"\bnog geen (?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b|"
+    r"\b(?:moet|moeten|dient|dienen)\b.{0,20}\bnog (?:instemmen|tekenen|goedkeuren|fiatteren|toestemmen)\b|"
     r"\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b.{0,40}\b(?:volgt|wacht|krijgen|afwachten|"
     r"nog niet)\b",
     r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s)\b.{0,30}\b(?:uur|\w*ochtend|"
@@ -119,7 +123,13 @@ GEEN_VOORWAARDE: Final = een_van(
     r"\bals er (?:nog "
     r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:vrije )?(?:plek|plekje|plaats|"
     r"ruimte)\b(?! vrij"
-    r"kom)[^,;]*|\bals dat helpt\b",
+    r"kom)[^,;]*|\bals dat helpt\b|"
+    r"\b(?:als|indien|wanneer|mocht) (?:dat|die|dit|het|zij|ze|deze)\b(?: dag\w*)? (?:\w+ ){0,2}niet "
+    r"(?:(?:past|passen|lukt|lukken|gaat|gaan|kan|kunnen|schikt|schikken|uitkomt|uitkomen) )+"
+    r"(?=(?:dan |de |op |ook |eventueel )*(?:\w+dag\w*|ma|di|wo|do|vr)\b)|"
+    r"\bals ik (?:(?:mag|kan|moet|zou mogen|mocht) kiezen|kiezen (?:mag|kan|moet)|het voor het (?:zeggen|kiezen) heb|"
+    r"(?:zo vrij|zo brutaal|eerlijk) mag zijn|(?:iets|wat) te (?:kiezen|wensen) heb)\b[^,;]*|"
+    r"\bals het aan (?:mij|ons|haar|hem) ligt\b",
     r"\b(?:als|indien|mocht|mochten) (?:(?:u|je|jij|jullie)"
     r"(?! [^,;]{0,30}\b(?:regel\w*|zorg\w*|garand\w*|belo\w*)\b)|"
     r"er vragen|het goed is|gewenst|nodig)\b[^,;]*|"

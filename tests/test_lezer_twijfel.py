@@ -1,0 +1,76 @@
+"""What a person is asked to look at, and what needs nobody."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
+import pytest
+
+from intervisie import gegevens, lezer
+from intervisie.lezer import tegenspraak, twijfel, verzoek
+
+KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
+
+
+def _lees(tekst: str) -> lezer.Lezing:
+    mail = EmailMessage()
+    mail["From"] = "Ank Sloot <a.sloot@ede.example>"
+    mail["To"], mail["Subject"] = "secretariaat@rvs-mn.example", "Intervisie"
+    mail["Date"] = "Mon, 07 Feb 2022 10:00:00 +0100"
+    mail.set_content(f"Beste Anouk,\n\n{tekst}\n\nGroet,\nAnk Sloot\nadviseur OOV\nGemeente Ede\n")
+    return lezer.lees(mail.as_bytes(), datetime(2022, 2, 7, 9, 0, tzinfo=UTC), KENNIS)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "beschikbaar"),
+    [
+        ("Ik doe graag mee: maandag, en als die niet lukt de donderdagochtend.", "ma-o ma-m do-o"),
+        ("Graag doe ik mee. Woensdag, en mocht dat niet uitkomen dinsdagmiddag.", "wo-o wo-m di-m"),
+        ("Ik doe mee. Dinsdagochtend, zo niet dan woensdagochtend.", "di-o wo-o"),
+        ("Ik doe mee. Dinsdagochtend, indien niet mogelijk woensdagochtend.", "di-o wo-o"),
+        ("Zit er nog een gaatje in de groep? Dan meld ik me aan. Dinsdag kan.", "di-o di-m"),
+        ("Hebben jullie nog ergens een stoel vrij? Ik schrijf me graag in. Woensdag past.", "wo-o wo-m"),
+        ("Ik doe mee. Maandagmiddag? Nee wacht, dan is er teamoverleg. Dinsdag dus.", "di-o di-m"),
+        ("Ik doe graag mee op dinsdag. Liever online, als ik mag kiezen.", "di-o di-m"),
+        ("Ik doe graag mee op dinsdag. Als het aan mij ligt op locatie.", "di-o di-m"),
+    ],
+)
+def test_lees_asks_nothing_about_a_second_choice_or_a_courtesy(tekst: str, beschikbaar: str) -> None:
+    lezing = _lees(tekst)
+
+    delen = {"o": "ochtend", "m": "middag"}
+    assert lezing.redenen == []
+    assert sorted(lezing.personen[0].beschikbaar) == sorted(
+        f"{deel[:3]}{delen[deel[3:]]}" for deel in beschikbaar.split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "reden"),
+    [
+        ("Noteer mij maar, al moet mijn afdelingshoofd nog tekenen. Dinsdag past.", tegenspraak.VOORWAARDE),
+        ("Ik doe mee, met de notitie dat mijn chef nog akkoord moet geven.", tegenspraak.VOORWAARDE),
+        ("Ik meld me aan; van het MT heb ik nog geen toestemming.", tegenspraak.VOORWAARDE),
+        ("Ik meld me af voor de intervisie. Of dat tijdelijk is, weet ik niet.", twijfel.EEN_OF_ALLES),
+        ("Ik meld me af voor de intervisie. Voor hoe lang is nog onbekend.", twijfel.EEN_OF_ALLES),
+        ("Meldt u mij af voor de intervisie? Ik kan niet zeggen of ik terugkom.", twijfel.EEN_OF_ALLES),
+        ("Ik doe mee. Is er ruimte om mijn collega mee te nemen?", verzoek.VRAAG),
+        ("Ik doe mee. Maandag? Woensdag? Worden de reiskosten vergoed?", verzoek.VRAAG),
+    ],
+)
+def test_lees_asks_about_a_condition_and_how_far_somebody_stops(tekst: str, reden: str) -> None:
+    assert reden in _lees(tekst).redenen
+
+
+def test_lees_takes_the_whole_name_from_an_answer_that_begins_with_yes() -> None:
+    mail = (
+        "From: Ank Sloot <a.sloot@ede.example>\nTo: secretariaat@rvs-mn.example\n"
+        "Subject: Re: Intervisie\nDate: Mon, 07 Feb 2022 10:00:00 +0100\n\n"
+        "> Doet u mee, en wat is uw naam voluit?\n\nJazeker. Ank Sloot-Visser.\n\n"
+        "> Bij welke gemeente werkt u?\n\nEde\n\nGroet, Ank\n"
+    )
+
+    lezing = lezer.lees(mail.encode(), datetime(2022, 2, 7, 9, 0, tzinfo=UTC), KENNIS)
+
+    assert [p.naam for p in lezing.personen] == ["Ank Sloot-Visser"]
