@@ -74,3 +74,21 @@ def test_lees_takes_the_whole_name_from_an_answer_that_begins_with_yes() -> None
     lezing = lezer.lees(mail.encode(), datetime(2022, 2, 7, 9, 0, tzinfo=UTC), KENNIS)
 
     assert [p.naam for p in lezing.personen] == ["Ank Sloot-Visser"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "organisatie"),
+    [
+        ("Mijn werkgever is Ede, maar dit doe ik namens gemeente Rhenen. Ik doe mee op dinsdag.", "Rhenen"),
+        ("Ik doe namens gemeente Rhenen mee op dinsdag. In dienst ben ik bij Ede.", "Rhenen"),
+        ("Op de loonlijst sta ik bij Ede; ik meld me aan namens de gemeente Rhenen.", "Rhenen"),
+        ("Ik doe mee namens gemeente Rhenen en gemeente Wageningen.", None),
+    ],
+)
+def test_lees_takes_whom_the_writer_speaks_for_before_who_employs_him(
+    tekst: str, organisatie: str | None
+) -> None:
+    lezing = _lees(tekst)
+
+    assert lezing.personen[0].organisatie == organisatie
+    assert lezing.controle_nodig == (organisatie is None)

@@ -190,19 +190,25 @@ def kies(
 
 
 def _namens(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
-    """For whom the writer says to take part, with those named in one breath."""
-    uit: list[Vondst] = []
-    for vondst in huidig:
-        if _aangewezen(tekst, vondst) or (uit and uit[-1].samen and vondst.samen):
-            uit.append(vondst)
-    return uit
+    """For whom the writer says to take part, else who employs him, with those named in one breath."""
+    for wijst_aan in (_gevraagd, _betaalt):
+        uit: list[Vondst] = []
+        for vondst in huidig:
+            if wijst_aan(tekst, vondst) or (uit and uit[-1].samen and vondst.samen):
+                uit.append(vondst)
+        if uit:
+            return uit
+    return []
 
 
-def _aangewezen(tekst: str, vondst: Vondst) -> bool:
+def _gevraagd(tekst: str, vondst: Vondst) -> bool:
     ervoor = _ervoor(tekst, vondst)
-    if _ZET.search(ervoor) and _ACHTER_MIJN_NAAM.match(tekst.replace("\n", " "), vondst.eind):
-        return True
-    return bool(_NAMENS.search(ervoor) or _WERKGEVER_IS.search(ervoor))
+    achter_naam = _ZET.search(ervoor) and _ACHTER_MIJN_NAAM.match(tekst.replace("\n", " "), vondst.eind)
+    return bool(achter_naam or _NAMENS.search(ervoor))
+
+
+def _betaalt(tekst: str, vondst: Vondst) -> bool:
+    return _WERKGEVER_IS.search(_ervoor(tekst, vondst)) is not None
 
 
 def _bij_de_werkgever(huidig: list[Vondst], onder: list[Vondst], domein: Organisatie | None) -> list[Vondst]:
@@ -355,7 +361,7 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
             continue
         if _TOEKOMST.search(zin.tekst) and not _AL_OVER.search(zin.tekst) and not _NAMENS.search(ervoor):
             straks.append(vondst)
-        elif _aangewezen(tekst, vondst) or _telt(vondst, ervoor, zin):
+        elif _gevraagd(tekst, vondst) or _betaalt(tekst, vondst) or _telt(vondst, ervoor, zin):
             huidig.append(vondst)
     return huidig, straks
 
