@@ -33,6 +33,7 @@ def _lees(tekst: str) -> lezer.Lezing:
         ("Hebben jullie nog ergens een stoel vrij? Ik schrijf me graag in. Woensdag past.", "wo-o wo-m"),
         ("Ik doe mee. Maandagmiddag? Nee wacht, dan is er teamoverleg. Dinsdag dus.", "di-o di-m"),
         ("Ik doe graag mee op dinsdag. Liever online, als ik mag kiezen.", "di-o di-m"),
+        ("Ik doe mee. Dinsdag kan. Morgen zit ik de hele dag in een oefening.", "di-o di-m"),
         ("Ik doe graag mee op dinsdag. Als het aan mij ligt op locatie.", "di-o di-m"),
     ],
 )

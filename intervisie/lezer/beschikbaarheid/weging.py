@@ -301,7 +301,8 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
     if richting == "onduidelijk":
         if Teken.WEER in uitspraak.tekens and som.perioden:
             return ""
-        komt_nog = vak.soort in ("periode", "tot") and bool(vak.perioden)
+        morgen = datum + timedelta(days=1)  # a full agenda today or tomorrow touches no meeting
+        komt_nog = vak.soort in ("periode", "tot") and any(periode.tot > morgen for periode in vak.perioden)
         return "De tekst noemt een datum of periode, maar zegt niet of het dan kan." if komt_nog else ""
     if richting == "nee":
         if vak.twijfel or gevuld:
