@@ -34,6 +34,7 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         gevonden = (
             _uit_tekst(persoon, tekst, werk)
             or _net_als(werk)
+            or _gedeelde_functie(deelnemer, werk)
             or werk.getekend.functie
             or _uit_item(deelnemer, werk)
         )

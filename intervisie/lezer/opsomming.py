@@ -13,6 +13,7 @@ from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.rol import Rol
+from intervisie.lezer.weglating import TIJD
 
 _ITEM: Final = re.compile(r"^[ \t]*(?:[-–—·•*▪◦+]|\(?\d{1,2}[.):]|[a-h][.)])[ \t]+(?=\S)")
 _IK_VOOR_DUBBELE_PUNT: Final = re.compile(r"(?:ondergetekende|ik ?zelf|mijzelf|mezelf)\s*:", re.IGNORECASE)
@@ -65,7 +66,25 @@ def items(tekst: str) -> list[Deelnemer]:
             open_item = False
         plek = eind + 1
     _sluit_af(tekst, uit)
-    return uit
+    return _met_eerste(tekst, uit)
+
+
+def _met_eerste(tekst: str, uit: list[Deelnemer]) -> list[Deelnemer]:
+    """With the line over the first item when it only says whose days these are: "Joost Hendriks: dinsdag"."""
+    if len(uit) < _RIJ:
+        return uit
+    begin = tekst.rfind("\n", 0, uit[0].over[0][0]) + 1
+    vorige = tekst.rfind("\n", 0, max(0, begin - 1)) + 1
+    regel = tekst[vorige : max(0, begin - 1)]
+    naam = naam_vooraan(regel, vorige)
+    if naam is None or not _DAGEN_VAN.match(tekst, naam.eind, begin) or not TIJD.search(regel):
+        return uit
+    plek = (vorige, vorige + len(regel))
+    return [Deelnemer(naam, over=[plek], tijd=[(naam.eind, plek[1])], item=True), *uit]
+
+
+_RIJ: Final = 2
+_DAGEN_VAN: Final = re.compile(r"[ \t]*:[ \t]")
 
 
 def _noemt_zichzelf(item: Deelnemer, kop: str, regel: str) -> bool:

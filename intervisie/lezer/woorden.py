@@ -81,7 +81,9 @@ _DEEL_WOORDEN: Final = (
 )
 _DEEL: Final = {woord: nummer for nummer, rij in enumerate(_DEEL_WOORDEN) for woord in rij.split()}
 KORTE_DELEN: Final = {
-    **dict.fromkeys(("am", "mrg", "oc", "och", "ocht", "vm", "mo", "morgen", "morgenen", "ochtnd", "o"), 0),
+    **dict.fromkeys(
+        ("am", "mrg", "oc", "och", "ocht", "vm", "mo", "morgen", "morn", "morgenen", "ochtnd", "o"), 0
+    ),
     **dict.fromkeys(("pm", "mdg", "mid", "midd", "mi", "nm", "m"), 1),
     **dict.fromkeys(("av", "avo", "a"), 2),
 }
@@ -89,7 +91,7 @@ KORTE_DELEN: Final = {
 
 _STAART: Final = {
     **_DEEL,
-    **dict.fromkeys(("morgen", "morgens", "morge", "ocht", "och", "ochtens", "vm"), 0),
+    **dict.fromkeys(("morgen", "morn", "morgens", "morge", "ocht", "och", "ochtens", "vm"), 0),
     **dict.fromkeys(("marregen", "morregen", "moarn", "mergen", "moargen", "mrg", "ochend", "ochten"), 0),
     **dict.fromkeys(("mid", "midd", "nm", "mdg", "mirreg", "mirdag", "naomiddag"), 1),
     **dict.fromkeys(("av", "avo", "aovend", "oavond", "oavend"), 2),

@@ -123,7 +123,8 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
     while plek < len(woorden):
         vormen, nieuw = _idioom(woorden, plek)
         if na := _achteraf(woorden, plek):
-            uit += [replace(woorden[plek], soort="woord", vorm="behalve", waarde=None), *woorden[plek:na]]
+            vorm = "ook" if woorden[na].vorm in _INBEGREPEN else "behalve"
+            uit += [replace(woorden[plek], soort="woord", vorm=vorm, waarde=None), *woorden[plek:na]]
             plek = na + 1
             continue
         if sluit := _tussen_haakjes(woorden, plek):
@@ -168,11 +169,18 @@ def _achteraf(woorden: Sequence[Woord], plek: int) -> int:
         return 0
     na = plek
     while na < len(woorden) and (
-        woorden[na].soort in ("dag", "dagdeel") or woorden[na].vorm in _TUSSEN_DAGEN
+        woorden[na].soort in ("dag", "dagdeel", "deel") or woorden[na].vorm in _TUSSEN_DAGEN
     ):
         na += 1
+    if na == len(woorden):
+        return 0
     dagen = any(woord.soort in ("dag", "dagdeel") for woord in woorden[plek:na])
-    return na if dagen and na < len(woorden) and woorden[na].vorm in ("uitgezonderd", "daargelaten") else 0
+    delen = any(woord.soort == "deel" for woord in woorden[plek:na])
+    uit = dagen and woorden[na].vorm in ("uitgezonderd", "daargelaten")
+    return na if uit or (delen and woorden[na].vorm in _INBEGREPEN) else 0
+
+
+_INBEGREPEN: Final = woordenrij("inbegrepen incluis meegerekend")
 
 
 def _perkt_alles_in(woorden: Sequence[Woord], plek: int) -> bool:
