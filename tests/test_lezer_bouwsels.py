@@ -181,3 +181,22 @@ def test_each_of_two_people_has_the_days_of_his_own_clause(
         NAAM[0]: (_cellen(dagen[:1], DELEN), set()),
         NAAM[1]: (set(), tweede) if tweede_niet else (tweede, set()),
     }
+
+
+def test_the_number_in_the_brackets_behind_a_name_is_his() -> None:
+    lezing = _lees(
+        "Voor de intervisie geef ik Bram Vos op, onze boa (b.vos@hilversum.example, mobiel 06-2466 1903)."
+    )
+    assert [(p.naam, p.telefoon) for p in lezing.personen] == [("Bram Vos", "+31624661903")]
+
+
+def test_a_function_stands_behind_the_address_too() -> None:
+    lezing = _lees(
+        "Hierbij meld ik mijzelf en Bram Vos (b.vos@hilversum.example), adviseur orde en veiligheid, aan."
+    )
+    assert [p.functie for p in lezing.personen] == ["adviseur veiligheid", "adviseur orde en veiligheid"]
+
+
+def test_two_who_take_part_of_whom_one_is_not_found_ask_for_a_look() -> None:
+    lezing = _lees("Wendy van personeelszaken en ik willen allebei meedoen met de intervisie.")
+    assert "De mail spreekt over twee mensen, maar er is er één gevonden." in lezing.redenen

@@ -317,11 +317,23 @@ def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:
     grens = min(zin.eind, volgende)
     if tekst[vermelding.eind : vermelding.eind + 2].strip().startswith("("):
         haak = tekst.find(")", vermelding.eind, vermelding.eind + 200)
+        if (
+            haak > 0
+            and (erna := _NA_ADRES.match(tekst, haak + 1, grens))
+            and "@" in tekst[vermelding.eind : haak]
+        ):
+            return erna.end()
         return haak + 1 if haak > 0 else grens
     ander = re.compile(
         r",?\s+(?:en\s+)?(?:ik|wij|we|ikzelf|mijzelf|willen|meld|geef)\b", re.IGNORECASE
     ).search(tekst, vermelding.eind, grens)
     return ander.start() if ander else grens
+
+
+_NA_ADRES: Final = re.compile(
+    r", (?!en\b|ik\b|of\b)[^,.;()\n]{3,60}?(?=[,.;\n]|\s(?:en\s(?:[A-Z]|ik\b|mij)|aan\b|op\b|in\b|mee\b))"
+)
+"""A function behind an address in brackets: "Murat Smit (m.smit@ede.example), boa"."""
 
 
 def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:

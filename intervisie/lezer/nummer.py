@@ -35,7 +35,7 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     if deelnemer.zelf and not kandidaten:
         kandidaten = _van_schrijver(deelnemer, werk)
     elif not deelnemer.zelf and not deelnemer.item:
-        kandidaten = [n for n in kandidaten if not _MIJ.search(_aanloop(geheel, n))]
+        kandidaten = [n for n in kandidaten if not _MIJ.search(_tussen_haakjes(_aanloop(geheel, n)))]
     gezegd = f"{werk.schrijver.tekst}\n{werk.schrijver.ondertekening}" if deelnemer.zelf else ""
     gekozen = telefoon.kies(kandidaten, gezegd)
     if gekozen is not None:
@@ -43,6 +43,12 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         persoon.bron["telefoon"] = werk.schrijver.fragment(gekozen.begin, gekozen.eind)
     elif deelnemer.zelf and not werk.schrijver.diepte:
         _uit_onderwerp(persoon, werk)
+
+
+def _tussen_haakjes(aanloop: str) -> str:
+    """ "geef ik Bram Vos op (b.vos@ede.example, mobiel": only what stands between the open bracket and the number."""
+    _, haakje, binnen = aanloop.rpartition("(")
+    return binnen if haakje and ")" not in binnen else aanloop
 
 
 def _van_schrijver(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:

@@ -335,12 +335,21 @@ _TEL: Final = {
 }
 
 
+_SAMEN: Final = re.compile(
+    r"\b(?:wij|we) (?:willen|gaan|doen|zouden)\b[^.!?\n]{0,20}\b(?:allebei|beiden|samen)\b|"
+    r"\ben ik (?:willen|gaan|doen|zouden|kunnen|zijn) (?:graag )?(?:allebei|beiden|samen)?\b",
+    re.IGNORECASE,
+)
+
+
 def _aantal(vraag: Vraag) -> Iterable[str]:
     """The mail says how many people, and that is not how many were found."""
     if vraag.oordeel.soort != "aanmelding":
         return
     gezegd = _AANTAL.search(f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}")
     if gezegd is None:
+        if len(vraag.personen) == 1 and _SAMEN.search(vraag.tekst):
+            yield "De mail spreekt over twee mensen, maar er is er één gevonden."
         return
     woord = (gezegd[1] or gezegd[2]).lower()
     aantal = _TEL.get(woord) or int(woord)

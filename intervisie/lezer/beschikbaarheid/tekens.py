@@ -175,7 +175,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "verlofdag|verlofdagen|valt af|vallen af|afvallen|valt uit|vallen uit|niet aanwezig|uitgesloten|"
         "sluit ik uit|sluiten we uit|zit ik vol|zit vol|zit dicht|staat vast|zit ik vast|vol|volgepland|"
         "volgeboekt|dichtgezet|geblokkeerd|geblokt|dicht|out|off|day off|niet beschikbaar|ben ik weg|weg|"
-        "ik ben weg|i am away|im away|am away|never in|onbeschikbaar|buiten de deur|taboe|no go|nogo|"
+        "weerhouden|ik ben weg|i am away|im away|am away|never in|onbeschikbaar|buiten de deur|taboe|no go|nogo|"
         "not available|lesdag|studiedag|"
         "opleidingsdag|oppasdag|kinddag|gaat hem niet worden|moet ik passen|moet passen|moeten wij passen|"
         "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
