@@ -14,8 +14,8 @@ REST = 45
 """So many people stay over."""
 KNOPEN = 300
 RONDES = 2
-RUIS = 0.5
-"""How much chance may weigh against what the programme likes."""
+RUIS = (0.2, 0.5)
+"""How much chance may weigh against what the programme likes: little and more, in turn."""
 
 
 class Duik:
@@ -34,11 +34,11 @@ class Duik:
         self.programma = Programma(model, vrij)
         self.programma.voeg_toe(kolommen)
 
-    def ga(self, per_keer: int, toeval: random.Random) -> list[list[int]]:
-        """Fix at least `per_keer` groepen at a time; gives the fixed ones."""
+    def ga(self, per_keer: int, toeval: random.Random, ruis: float = RUIS[0]) -> list[list[int]]:
+        """Fix at least `per_keer` groepen at a time, with `ruis` as the weight of chance; gives the fixed ones."""
         vast: list[list[int]] = []
         while len(self.vrij) > REST:
-            kies = self._liefste(per_keer, toeval)
+            kies = self._liefste(per_keer, toeval, ruis)
             if not kies:
                 break
             for groep in kies:
@@ -48,7 +48,7 @@ class Duik:
             self.tik()
         return vast
 
-    def _liefste(self, per_keer: int, toeval: random.Random) -> list[Kolom]:
+    def _liefste(self, per_keer: int, toeval: random.Random, ruis: float) -> list[Kolom]:
         self.programma.los_op()
         for _ in range(RONDES):
             vondst = self.zoeker.zoek(self.programma.prijzen(), KNOPEN, grens=-1e-3, vrij=self.vrij)
@@ -56,7 +56,7 @@ class Duik:
                 break
             self.programma.los_op()
         gekozen = {g: x for g, x in self.programma.gekozen().items() if self.vrij.issuperset(g)}
-        mate = {g: x + RUIS * toeval.random() for g, x in gekozen.items()}
+        mate = {g: x + ruis * toeval.random() for g, x in gekozen.items()}
         kies: list[Kolom] = []
         bezet: set[int] = set()
         for groep in sorted(mate, key=lambda g: (-mate[g], g)):

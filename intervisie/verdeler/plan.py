@@ -17,7 +17,7 @@ from intervisie.verdeler import doel
 from intervisie.verdeler import start as begin
 from intervisie.verdeler.bewijs import Bewijzer
 from intervisie.verdeler.cijfers import VERBODEN, Cijfers, cijfers
-from intervisie.verdeler.duik import Duik
+from intervisie.verdeler.duik import RUIS, Duik
 from intervisie.verdeler.gloei import Afkoeling, Gloeier
 from intervisie.verdeler.instantie import ONDERDELEN, STANDAARD_GEWICHTEN
 from intervisie.verdeler.kolommen import Kolom
@@ -296,7 +296,7 @@ class Ploeg:
         self, duik: Duik, per_keer: int, zaad: int
     ) -> tuple[list[tuple[Kolom, int]], list[Groepen]]:
         """The groepen met, and the groupings they led to: who stayed over is placed exactly, then all cools."""
-        groepen = duik.ga(per_keer, random.Random(zaad))
+        groepen = duik.ga(per_keer, random.Random(zaad), RUIS[zaad // 2 % 2])
         rest = self.tocht.deel(sorted(duik.vrij), [])
         kolommen = [(g, k) for g, (_, k) in duik.programma.kolommen.items()]
         self._verbeter(rest, 0.01, [kolom for kolom in kolommen if duik.vrij.issuperset(kolom[0])])
