@@ -673,4 +673,4 @@ def test_a_calendar_without_measure_is_kept_and_changes_nothing_on_a_guess(
 
     uitkomst, antwoord, _, wacht = _stand(db, bericht)
     assert (uitkomst, antwoord, wacht) in [("wacht", OPEN, 1), ("toegepast", JA, 0)]
-    assert time.monotonic() - begonnen < 20
+    assert time.monotonic() - begonnen < 60  # a hang, not a busy machine
