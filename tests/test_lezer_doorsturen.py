@@ -319,3 +319,56 @@ def test_lees_hears_a_withdrawal_with_its_reason_behind_a_comma() -> None:
     tekst = "Ik wil me afmelden voor de intervisie, het past niet meer.\n\nAnna Bos\n"
 
     assert lees(f"{ANNA}Subject: intervisie\n", tekst).soort == "afmelding"
+
+
+BINNEN = """\
+Willen jullie dit doorgeven? Zelf laat ik deze ronde aan me voorbijgaan.
+
+Jan Kok
+
+Van: Bo Kuiper <b.kuiper@ede.example>
+Verzonden: vrijdag 14 januari 2022 12:00
+Aan: Jan Kok <j.kok@ede.example>
+Onderwerp: plan
+
+Jan, ik ga die intervisie doen. Maandag past mij.
+
+Bo Kuiper
+adviseur openbare orde
+"""
+
+
+def test_lees_passes_over_who_sends_on_and_takes_no_part_himself() -> None:
+    tekst = (
+        "Wilt u Bo inschrijven?\n\nVan: Jan Kok <j.kok@ede.example>\nVerzonden: vrijdag 14 januari 2022 17:00\n"
+        f"Aan: Anna Bos <a.bos@ede.example>\nOnderwerp: FW: plan\n\n{BINNEN}"
+    )
+
+    lezing = lees(f"{ANNA}Subject: FW: FW: plan\n", tekst)
+
+    assert (lezing.soort, [p.naam for p in lezing.personen]) == ("aanmelding", ["Bo Kuiper"])
+
+
+def test_lees_believes_the_sender_that_it_is_about_something_else() -> None:
+    tekst = (
+        "Dit kwam bij ons binnen, het gaat over het voetbaltoernooi.\n\nVan: Bo Kuiper <b.kuiper@ede.example>\n"
+        "Verzonden: vrijdag 14 januari 2022 12:00\nAan: Anna Bos <a.bos@ede.example>\nOnderwerp: Aanmelding\n\n"
+        "Hierbij geef ik ons op: zes van OOV en een keeper van HRM.\n\nBo Kuiper\n"
+    )
+
+    assert lees(f"{ANNA}Subject: FW: Aanmelding\n", tekst).soort == "overig"
+
+
+@pytest.mark.parametrize(
+    ("aan", "soort"),
+    [
+        ("netwerk@lijsten.example\nCc: secretariaat@rvs-mn.example", "aanmelding"),
+        ("secretariaat@rvs-mn.example", "overig"),
+    ],
+)
+def test_lees_takes_from_a_mailing_list_only_what_was_sent_to_us_too(aan: str, soort: str) -> None:
+    koppen = f"From: Bo Kuiper <b.kuiper@ede.example>\nTo: {aan}\nSubject: ik haak aan\nList-Id: <netwerk.lijsten>\n"
+
+    tekst = "Ik doe mee met de intervisie op maandag.\n\nBo Kuiper\nadviseur openbare orde\nGemeente Ede\n"
+
+    assert lees(koppen, tekst).soort == soort

@@ -24,6 +24,7 @@ KENNIS = gegevens.kennis()
         ("Petra van Laren en Coen Best, beste mensen", []),
         ("mr. R.T. (Roel) Huizen", []),
         ("Provincie Flevoland, Lelystad", [("Provincie Flevoland", True), ("Lelystad", False)]),
+        ("Province of Utrecht", [("Provincie Utrecht", True)]),
     ],
 )
 def test_zoek_finds_organisations_and_no_surnames(tekst: str, gevonden: list[tuple[str, bool]]) -> None:
@@ -233,3 +234,21 @@ def test_lees_tabel_reads_a_table_on_its_side_and_one_of_spaces(tekst: str, name
 
     assert gelezen is not None
     assert [r.naam.naam for r in gelezen.rijen if r.naam] == namen
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gekozen"),
+    [
+        ("Bellen? Graag op 030 123 45 67. Mijn mobiel is 06 12345678.", "+31301234567"),
+        ("front office 030 123 45 00, mijn eigen lijn 030 123 45 67", "+31301234567"),
+        ("centrale lijn 030 123 45 00, doorkies 030 123 45 67", "+31301234567"),
+        ("bel mij gerust: nul zes, 1234 5678", "+31612345678"),
+        ("adviseur en niet meer dan dat / 06 12345678", "+31612345678"),
+        ("030 123 45 67 en 06 12345678", "+31612345678"),
+    ],
+)
+def test_kies_takes_the_number_that_the_words_beside_it_ask_for(tekst: str, gekozen: str) -> None:
+    nummer = telefoon.kies(list(telefoon.nummers(tekst)))
+
+    assert nummer is not None
+    assert nummer.e164 == gekozen

@@ -97,11 +97,16 @@ def ontkend(tekst: str, persoon: Persoon) -> Iterator[str]:
 
 
 def onderwerp_tegen(onderwerp: str, persoon: Persoon) -> Iterator[str]:
-    """A day that the subject offers and the text takes back."""
-    weg = set(persoon.niet_beschikbaar)
+    """A day that the subject offers and the text takes back, or names none of."""
+    weg, kan = set(persoon.niet_beschikbaar), set(persoon.beschikbaar)
     for dag in () if _SLUIT_UIT.search(onderwerp) else _DAGDEEL.finditer(onderwerp):
         if _uit(dag) <= weg:
             yield f"Het onderwerp noemt {dag[0].strip().lower()}, de tekst sluit die uit."
+        elif kan and not _uit(dag) & (kan | weg) and not _MET_DATUM.match(onderwerp, dag.end()):
+            yield f"Het onderwerp noemt {dag[0].strip().lower()}, de tekst niet."
+
+
+_MET_DATUM: Final = re.compile(r"[ ,]*\d")
 
 
 def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:

@@ -73,12 +73,18 @@ def _dekt(links: Tijdvak, rechts: Tijdvak) -> bool:
     return all(van <= periode.van and periode.tot <= tot for periode in rechts.perioden)
 
 
+def _legt_uit(links: Tijdvak, rechts: Tijdvak, woorden: Sequence[Woord]) -> bool:
+    """Right behind it, or between the brackets that open behind it: "in de meivakantie (bij ons 25 t/m 30 april)"."""
+    tussen = [woord.vorm for woord in woorden[links.na : rechts.eerste]]
+    return len(tussen) <= 2 or (len(tussen) <= 6 and tussen[0] == "(" and ")" not in tussen)
+
+
 def _zonder_omschreven(vakken: list[Tijdvak], woorden: Sequence[Woord]) -> list[Tijdvak]:
     """Leave out a description ("in de meivakantie") that the next words put into dates ("25 april t/m 6 mei")."""
     weg = {
         plek if links.soort == "vaag" else plek + 1
         for plek, (links, rechts) in enumerate(pairwise(vakken))
-        if {links.soort, rechts.soort} == {"vaag", "periode"} and rechts.eerste - links.na <= 2
+        if {links.soort, rechts.soort} == {"vaag", "periode"} and _legt_uit(links, rechts, woorden)
     } | {
         plek
         for plek, (links, rechts) in enumerate(pairwise(vakken))
@@ -147,6 +153,9 @@ class _Lezer(Tijdpunten):
             na += self.soort(na) in ("dag", "dagdeel", "maand")
         elif self.soort(plek) in ("dag", "dagdeel") and self.vorm(na) in ("jl", "jongstleden", "laatstleden"):
             na += 1
+        elif self.soort(plek) in ("dag", "dagdeel"):
+            vorige = self.sla_over(na, "van", "in")
+            na = vorige + 2 if self.vorm(vorige) in _VERLEDEN and self.vorm(vorige + 1) == "week" else na
         return Tijdvak(plek, na, "verleden") if na > plek + 1 else None
 
     def _vage_tijd(self, plek: int) -> Tijdvak | None:
@@ -207,7 +216,7 @@ class _Lezer(Tijdpunten):
         soort, na = rand
         na = self.sla_over(na, "en", "aan") if soort == "tot" and self.vorm(na) == "aan" else na
         na = self.sla_over(na, "de", "het", "the", "maand")
-        voor = plek - 2 if self.vorm(plek - 1) == "." else plek - 1
+        voor = plek - 2 if self.vorm(plek - 1) in (".", "-") else plek - 1
         na_dag = self.soort(voor) in ("dag", "dagdeel", "deel")
         kale_dag = soort in ("tot", "tm") or self.vorm(plek) == "sinds"
         punt = self.punt(na, kale_dag=kale_dag and not na_dag)
@@ -344,10 +353,11 @@ class _Lezer(Tijdpunten):
         if einde is None:
             return _Bereik(None, van)
         na, tot_en_met = einde
-        tot = self.punt(self.sla_over(na, "de", "het", "the", "met"), week=van.week is not None)
-        if tot is None:
-            return _Bereik(None, van)
-        return _Bereik(van, tot, tot_en_met)
+        na = self.sla_over(na, "de", "het", "the", "met")
+        tot = self.punt(na, week=van.week is not None)
+        if tot is None and van.compleet and self.soort(na) == "dag":
+            tot = self.dag_erna(na, self.los_op(van)[0])  # "van morgen tot en met vrijdag"
+        return _Bereik(None, van) if tot is None else _Bereik(van, tot, tot_en_met)
 
     def _periode(self, lid: _Bereik) -> Periode | None:
         if lid.van is None:

@@ -379,7 +379,7 @@ def _stukken(tekst: str) -> Iterator[tuple[str, int]]:
     plek = 0
     for regel in tekst.split("\n"):
         begin = 0
-        for knip in (*re.finditer(r"[|;\t(]|,(?! \w+ (?:en|&) \w)| [-–—•·] ", regel), None):
+        for knip in (*re.finditer(r"[|;\t(]|,(?! \w+ (?:en|&) \w)| (?:[-–—•·~*/>]|//|::) ", regel), None):
             eind = knip.start() if knip else len(regel)
             if regel[begin:eind].strip():
                 yield regel[begin:eind], plek + begin

@@ -93,6 +93,7 @@ _GROET: Final = re.compile(
         (
             rf"{_WENS}(?:groet(?:en)?|groetjes?|groetnis|groetend|grt[jsz]*|grtn|gr|grtjs|grz|regards|"
             rf"wishes|greetings)",
+            r"met (?:een |de |mijn |alle )?\w+e? groet(?:en|jes?)?",
             r"m\.?\s?v\.?\s?(?:r\.?\s?)?gr?|mvrgr?|vrgr|vr\.?\s?gr|hgr|h\.?\s?gr|mvgr|v\.?\s?g",
             r"(?:alvast |nogmaals |hartelijk |heel erg |ontzettend )*(?:bedankt|dank(?: u| je)?(?: wel)?)"
             r"(?: alvast| voor de moeite| voor je reactie| en groet(?:en|jes)?)?",
@@ -174,6 +175,8 @@ _NAAM: Final = re.compile(
     rf"\(.{{1,30}}\)|[’']t))"
     r"{0,7}(?:[ ,|–-]+(?:MSc|MA|BA|LLM|RA|MBA|BSc|CFE)\.?)*,?"
 )
+_VELDGRENS: Final = re.compile(r"[\t|,(;•·~*]| (?:[-–—/>]|//|::) ")
+"""Between the fields of a signature on one line."""
 _STREEPJES: Final = re.compile(r"\s*(?:-{2}|—|–|_{3,}|-{3,}|\*{3,}|={3,})\s*")
 
 
@@ -348,7 +351,7 @@ def _lijkt_ondertekening(
 def _is_ondertekening(blok: list[str], schrijver: Adres | None) -> bool:
     if any(len(tekst) > 110 or _spreekt(tekst) or re.match(r"[-*•\[]\s?", tekst) for tekst in blok):
         return False
-    eerste = re.split(r"[\t|,(]| [-–] ", blok[0])[0].strip()
+    eerste = _VELDGRENS.split(blok[0])[0].strip()
     van = _is_van(eerste, schrijver)
     if not (_NAAM.fullmatch(eerste) or (van and len(eerste.split()) <= 3)) or _AANHEF.fullmatch(blok[0]):
         return False
@@ -400,7 +403,7 @@ def _los_blok(regels: Sequence[Regel], rollen: list[Rol], schrijver: Adres | Non
 
 def _is_persoon(regel: str, eronder: Regel) -> bool:
     """A paragraph that begins with a name, over one that does so too: a list of people, not one signature."""
-    eerste, tweede = (re.split(r"[\t|,(]| [-–] ", r)[0].strip() for r in (regel, eronder.tekst.strip()))
+    eerste, tweede = (_VELDGRENS.split(r)[0].strip() for r in (regel, eronder.tekst.strip()))
     return (
         len(eerste.split()) > 1
         and _NAAM.fullmatch(eerste) is not None

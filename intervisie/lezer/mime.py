@@ -12,7 +12,7 @@ import struct
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from intervisie.lezer import automaat, citaat, ingepakt, koppen, msg, opmaak, parts, regels
+from intervisie.lezer import automaat, citaat, ingepakt, koppen, msg, opdracht, opmaak, parts, regels
 from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.parts import Part
 from intervisie.lezer.regels import Regel
@@ -204,6 +204,7 @@ class _Opening:
         pogingen = [(kind, _Opening(self.bezwaren)) for kind in part.kinderen]
         for kind, poging in sorted(reversed(pogingen), key=lambda paar: not _heeft_html(paar[0])):
             if gekozen and kind.mimetype in _TEKST:
+                self._bekijk_anders(kind)
                 continue
             poging.lees(kind)
             if not gekozen and any(regel.tekst.strip() for regel in poging.regels):
@@ -216,6 +217,11 @@ class _Opening:
             self.bijlagen += poging.bijlagen
             self.winmail = self.winmail or poging.winmail
             self.agenda = self.agenda or poging.agenda
+
+    def _bekijk_anders(self, part: Part) -> None:
+        """The other form of the same text may hide orders from who reads this one."""
+        if opdracht.beveelt(koppen.decodeer_bytes(part.inhoud, part.params.get("charset", ""))):
+            self.bezwaren[opdracht.ZIN] = None
 
     def _lees_samen(self, part: Part) -> None:
         """A page with its pictures: the first part (or the one named by start) is the page."""
@@ -296,6 +302,8 @@ class _Opening:
             tekst = koppen.decodeer_bytes(inhoud, part.params.get("charset", "") or _meta_tekenset(inhoud))
             zicht = opmaak.lees(koppen.herstel_mojibake(tekst))
             self.regels += zicht.regels
+            if opdracht.beveelt(zicht.verborgen):
+                self.bezwaren[opdracht.ZIN] = None
             if zicht.script:
                 self.bezwaren[SCRIPT] = None
             if not zicht.heel:

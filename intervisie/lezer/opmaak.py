@@ -114,11 +114,12 @@ class _Staat:
 
 
 class Zicht(NamedTuple):
-    """The visible lines, whether the HTML carries script, and whether all of it could be read."""
+    """The visible lines, whether the HTML carries script, whether all of it could be read, and what nobody sees."""
 
     regels: list[Regel]
     script: bool = False
     heel: bool = True
+    verborgen: str = ""
 
 
 def lees(html: str) -> Zicht:
@@ -136,7 +137,8 @@ def lees(html: str) -> Zicht:
     lezer = _Lezer(_stijlblad(wortel))
     lezer.lees(wortel, _Staat())
     heel = not any(fout.type_name == "ERR_RESOURCE_LIMIT" for fout in parser.error_log)
-    return Zicht(lezer.klaar(), script=lezer.script or _heeft_script(wortel), heel=heel)
+    script = lezer.script or _heeft_script(wortel)
+    return Zicht(lezer.klaar(), script=script, heel=heel, verborgen=_WIT.sub(" ", " ".join(lezer.verborgen)))
 
 
 def _heeft_script(wortel: etree._Element) -> bool:
@@ -158,6 +160,7 @@ class _Lezer:
         self.staat = _Staat()
         self.kleur = ""
         self.script = False
+        self.verborgen: list[str] = []
 
     def lees(self, wortel: etree._Element, staat: _Staat) -> None:
         """Write what is visible in `wortel`, whose surroundings are `staat`."""
@@ -189,6 +192,7 @@ class _Lezer:
         self.script = self.script or any(_SCRIPT.match(naam) for naam in element.attrib)
         stijl = self._stijl(element)
         if tag in _NIET_GEZIEN or stijl.weg or element.get("hidden") is not None:
+            self.verborgen += () if tag in _NIET_GEZIEN else (str(stuk) for stuk in element.itertext())
             return None
         binnen = _binnen(element, stijl, buiten)
         if tag in _BLOK:
@@ -220,6 +224,7 @@ class _Lezer:
 
     def _tekst(self, tekst: str, staat: _Staat) -> None:
         if not staat.gezien:
+            self.verborgen.append(tekst)
             return
         if staat.wingdings:
             tekst = "".join(_WINGDINGS.get(teken, "•" if teken.strip() else teken) for teken in tekst)

@@ -77,8 +77,12 @@ class Vondst:
     samen: bool = False
 
 
+_PROVINCIE: Final = re.compile(r"\bprovince of (?=[A-ZÀ-Þ])", re.IGNORECASE)
+
+
 def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
     """All organisations named in a text, the longest name at each place, in order."""
+    tekst = _PROVINCIE.sub("   provincie ", tekst)
     return list(_zoek(tekst, _register(kennis))) if tekst.strip() else []
 
 

@@ -11,33 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intervisie.lezer import namen, tabel, vraagantwoord
+from intervisie.lezer import namen, opdracht, tabel, vraagantwoord
 from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.lezing import Fragment
-from intervisie.lezer.regels import een_van
 
 Plek = tuple[int, int]
 
-OPDRACHT: Final = "Het bericht bevat opdrachten aan het systeem. Die zijn niet uitgevoerd."
-_OPDRACHT: Final = een_van(
-    r"\b(?:negeer|vergeet|sla)\b.{0,40}\b(?:voorgaande|eerdere|vorige|bovenstaande|"
-    r"alle)\b.{0,30}\b(?:regels?|instructies?|opdracht\w*|aanwijzing\w*)",
-    r"\b(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|prior|above|all|"
-    r"earlier)\b.{0,30}\b(?:instruction|prompt|rule)",
-    r"\bsysteem ?(?:opdracht|instructie|prompt|bericht|melding)\b|\bsystem ?(?:prompt|message|"
-    r"instruction|override)\b|<\|?/?(?:system|im_start)",
-    r"\b(?:aan|voor) (?:de|het|alle) (?:automatische |geautomatiseerde )?(?:lezer|parser|"
-    r"assistent|taalmodel|ai\b|bot\b|robot|e?-?mailverwerk\w+|llm)",
-    r"[{\[]\s*\"(?:soort|personen|naam|controle_nodig)\"\s*:|\bcontrole_nodig\b|\bniet_beschikbaar\b",
-    r"\b(?:markeer|classificeer|registreer|label|zet|behandel)\b.{0,60}\b(?:als (?:aanmelding|"
-    r"afmelding|goedgekeurd|bevestigd|wijziging)|controle (?:op )?(?:uit|nee|false))\b",
-    r"\b(?:drop|delete|insert|update|select)\b.{0,20}\b(?:table|from|into|set)\b|';\s*--|"
-    r"\bBEGIN:VCALENDAR\b|^\s*(?:bcc|cc|to|from|subject|x-[\w-]+):.{0,80}@",
-)
-_KADER: Final = re.compile(
-    r"^\W{0,6}(?:SYSTEEM|SYSTEM|INSTRUCTI|OPDRACHT|PROMPT|### ?(?:system|instruct))",
-    re.IGNORECASE | re.MULTILINE,
-)
 _NAMENS: Final = re.compile(r"\bnamens\s+(?:de heer |mevrouw |mw\.? |dhr\.? )?$", re.IGNORECASE)
 _NASCHRIFT: Final = re.compile(r"\n[ \t]*\n(?=\W{0,3}(?:p\.? ?s|n\.? ?b)\b)", re.IGNORECASE)
 _ALINEA: Final = re.compile(r"(?:[^\n]+\n?)+")
@@ -210,12 +189,10 @@ def _wit(tekst: str) -> str:
 def _zonder_opdracht(schrijver: Schrijver) -> Schrijver:
     """Orders to a machine are no words of a participant: the paragraphs that hold them are blanked."""
     geheel = schrijver.tekst
-    kader = _KADER.search(geheel)
+    kader = opdracht.KADER.search(geheel)
     plekken = [(kader.start(), len(geheel))] if kader else []
-    plekken += [(g.start(), g.end()) for g in _ALINEA.finditer(geheel) if _OPDRACHT.search(g[0])]
-    onder = [
-        (g.start(), g.end()) for g in _ALINEA.finditer(schrijver.ondertekening) if _OPDRACHT.search(g[0])
-    ]
+    plekken += [(g.start(), g.end()) for g in _ALINEA.finditer(geheel) if opdracht.bevat(g[0])]
+    onder = [(g.start(), g.end()) for g in _ALINEA.finditer(schrijver.ondertekening) if opdracht.bevat(g[0])]
     if not plekken and not onder:
         return schrijver
     return replace(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import afweging, namen, strekking, vermoeden
+from intervisie.lezer import afweging, namen, strekking, vermoeden, zegswijzen
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -58,13 +58,15 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
         "afwezigheid": "afwezigheid",
         "agenda": "agenda-antwoord", "mdn": "overig", "lijst": "overig",
     }  # fmt: skip
-    if bericht.automaat in vast:
+    op_de_lijst = bericht.automaat == "lijst" and _ook_aan_ons(bericht, eigen_adressen)
+    if bericht.automaat in vast and not op_de_lijst:
         return Oordeel(vast[bericht.automaat], (buiten,), buitenste=buiten)
     if strekking.is_vreemd_schrift(buiten.tekst):
         return Oordeel("overig", (buiten,), buitenste=buiten)
     eigen = afweging.weeg(bericht, buiten)
     gezegd = [u for us in eigen.uitingen.values() for u in us]
-    if bericht.kalender_methode == "REQUEST" and not any(u.aan or u.stop for u in gezegd):
+    uitgenodigd = bericht.kalender_methode == "REQUEST"
+    if (uitgenodigd or op_de_lijst) and not any(u.aan or u.stop for u in gezegd):
         return Oordeel("overig", (buiten,), buitenste=buiten)
     if _ONTVANGEN.search(f"{buiten.onderwerp}\n{buiten.tekst}") and (
         bericht.automatisch or _AUTOMAAT.search(buiten.tekst)
@@ -77,9 +79,15 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen | ontvangers, gemaild)]
     if (opvolger := _opvolger(bericht, eigen, buiten, verder)) is not None:
         return opvolger
-    if not verder or not _laat_spreken(eigen, buiten):
+    if not verder or not _laat_spreken(eigen, buiten) or _over_iets_anders(buiten, verder):
         return eigen
     return _met_doorgestuurde(bericht, eigen, buiten, verder)
+
+
+def _ook_aan_ons(bericht: Bericht, eigen_adressen: frozenset[str]) -> bool:
+    """What somebody writes to a mailing list and to us by name; a newsletter goes to its readers alone."""
+    aan = {a.adres for a in (*bericht.kop.aan, *bericht.kop.cc)}
+    return bool(aan & eigen_adressen) and bool(aan - eigen_adressen)
 
 
 def _opvolger(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) -> Oordeel | None:
@@ -169,6 +177,19 @@ def _vervangen(eigen: Oordeel, eerste: Oordeel, buiten: Schrijver, redenen: list
     )
 
 
+def _bedankt_zelf(oordeel: Oordeel) -> bool:
+    """Who passes on the mail of somebody else and only says that he takes no part himself."""
+    gezegd = [u for us in oordeel.uitingen.values() for u in us]
+    return oordeel.soort == "afmelding" and afweging.alleen_zelf_niet(gezegd)
+
+
+def _over_iets_anders(buiten: Schrijver, verder: list[Schrijver]) -> bool:
+    """The sender says that what he passes on is about another thing, and nobody names the intervisie."""
+    alles = "\n".join(f"{s.onderwerp}\n{s.tekst}" for s in (buiten, *verder))
+    gaat_over = re.search(r"\b(?:gaat|betreft|is voor|hoort bij)\b", buiten.tekst, re.IGNORECASE)
+    return bool(gaat_over and zegswijzen.ANDERS.search(buiten.tekst)) and not vermoeden.OVER.search(alles)
+
+
 def _met_doorgestuurde(
     bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]
 ) -> Oordeel:
@@ -179,6 +200,8 @@ def _met_doorgestuurde(
         laag = [afweging.weeg(bericht, s) for s in verder if s.diepte == diepte]
         gewogen += laag
         sprekend = [o for o in laag if o.soort in ("aanmelding", "wijziging", "afmelding")]
+        dieper = any(s.diepte > diepte for s in verder)
+        sprekend = [o for o in sprekend if not (dieper and _bedankt_zelf(o))]
         if sprekend:
             break
     zelf_niet = eigen.soort == "afmelding" and afweging.alleen_zelf_niet(

@@ -86,7 +86,9 @@ def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiti
     aan = any(u.aan for u in gezegd)
     if over and any(u.aan or u.stop for u in gezegd if not u.anders):
         return aan or not _MAILING.search(onderwerp), ""
-    if zegswijzen.ANDERS.search(schrijver.tekst) or (zegswijzen.ANDERS.search(onderwerp) and not over):
+    van_ons = _OMLIJST.search(onderwerp) is not None and any(map(_doet_iets, gezegd))
+    anders = zegswijzen.ANDERS.search(schrijver.tekst) and not van_ons
+    if anders or (zegswijzen.ANDERS.search(onderwerp) and not over):
         return False, ""
     if _MAILING.search(onderwerp):
         return aan, ""

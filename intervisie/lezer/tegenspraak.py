@@ -150,7 +150,10 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
     bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
         patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, zegswijzen.EEN_KEER)
     )
-    if stand.soort == "wijziging" and (aan or af) and not bekend:
+    blijft = any(u.blijft for u in stand.gezegd) and not uitingen.ontkent(stand.onderwerp)
+    if stand.soort == "wijziging" and af and blijft and not zegswijzen.EEN_KEER.search(stand.onderwerp):
+        yield "Het onderwerp zegt afmelding, de tekst niet."
+    elif stand.soort == "wijziging" and (aan or af) and not bekend:
         yield "Het onderwerp past niet bij een wijziging."
 
 

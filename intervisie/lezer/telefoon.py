@@ -17,8 +17,8 @@ _VREEMD: Final = re.compile(
     r"(?:\b(?:algemeen|algemene|receptie|centrale|oude?(?=\W*$|.{0,8}(?:n(?:umme)?r|tel|mobiel|toestel))|"
     r"iban|"
     r"voorheen|vervallen|vervalt|fax|"
-    r"secretariaat|kcc|balie|servicedesk|meldkamer|piket|spoed|nood|storing|"
-    r"hoofdnummer|voormalig\w*|niet meer|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"
+    r"secretariaat|kcc|balie|front ?office|servicedesk|meldkamer|piket|spoed|nood|storing|"
+    r"hoofdnummer|voormalig\w*|niet meer(?! dan)(?![^\d\n]*[/|])|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"
     r"reception|switchboard)\b|\bf\s*[:.])(?:[^\d\n.!?]|(?<=\b[tfm])\.|(?<=\btel)\.|(?<=\bnr)\.){0,25}$"
     r"|\bvoorgang(?:er|ster)\b[^\d\n.,]{0,25}$"
     r"|\b(?:niet|in plaats van|i\.?p\.?v\.?|geen|not|was|stond|wordt vervangen|en niet)\W{0,4}"
@@ -51,16 +51,28 @@ _NEDERLANDS: Final = re.compile(
 _BUITENLANDS: Final = re.compile(r"(?<![\w@])(?:\+|00)(?!31)[1-9](?:[ \t().-]{0,3}\d){7,13}(?!\d)")
 _GEVOUWEN: Final = re.compile(r"(?<=[^\n]{40}\d) ?\n(?=\d\d[ -]?\d)")
 """A number that a mail program folded over two lines of prose."""
+_UITGESCHREVEN: Final = re.compile(r"\bnul[ -]?zes\b[ ,:;.-]*(?:(?:dan|en)\b[ ,]*)?(?=\d)", re.IGNORECASE)
+_GEVRAAGD: Final = re.compile(
+    r"\b(?:bel\w*|bereik\w*)\b(?:[ ,:?]|\b(?:u|je|kunt|kun|kan|mij|me|mag|maar|dan|het|op|via|naar|ik)\b){0,12}"
+    r"\b(?:graag|liefst|beste?|liever|bij voorkeur)\b[^\d\n.?!]{0,20}$",
+    re.IGNORECASE,
+)
+_EIGEN: Final = re.compile(
+    r"\b(?:eigen (?:lijn|nummer|toestel)|rechtstreeks\w*|direct\w*|doorkies\w*)\b[^\d\n]{0,12}$",
+    re.IGNORECASE,
+)
 _DATUM: Final = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Nummer:
-    """A number and its place."""
+    """A number and its place. `gevraagd`: the words before it ask to ring this one; `eigen`: they call it his own."""
 
     e164: str
     begin: int
     eind: int
+    gevraagd: bool = False
+    eigen: bool = False
 
     @property
     def mobiel(self) -> bool:
@@ -74,10 +86,12 @@ class Nummer:
 def nummers(tekst: str) -> Iterator[Nummer]:
     """The numbers in a text that may be somebody's own, in order."""
     tekst = _GEVOUWEN.sub(lambda einde: " " * len(einde[0]), tekst)
+    tekst = _UITGESCHREVEN.sub(lambda nul_zes: "06".rjust(len(nul_zes[0])), tekst)
     for begin, eind, e164 in sorted((*_nederlandse(tekst), *_buitenlandse(tekst))):
         ervoor = _BIJ_VORIGE.sub("", tekst[max(0, begin - 40) : begin].split("\n")[-1])
         if _VREEMD.search(ervoor) is None and _VREEMD_NA.match(tekst[eind : eind + 60]) is None:
-            yield Nummer(e164, begin, eind)
+            gevraagd, eigen = _GEVRAAGD.search(ervoor), _EIGEN.search(ervoor)
+            yield Nummer(e164, begin, eind, gevraagd is not None, eigen is not None)
 
 
 def _nederlandse(tekst: str) -> Iterator[tuple[int, int, str]]:
@@ -98,9 +112,10 @@ def _buitenlandse(tekst: str) -> Iterator[tuple[int, int, str]]:
 
 def kies(kandidaten: list[Nummer], tekst: str = "") -> Nummer | None:
     """The number to call; `tekst` is what the writer says about it."""
+    gevraagd = [n for n in kandidaten if n.gevraagd]
     mobiel = [n for n in kandidaten if n.mobiel]
-    vast = [n for n in kandidaten if not n.mobiel]
+    vast = sorted((n for n in kandidaten if not n.mobiel), key=lambda n: not n.eigen)
     gezegd = _BEL.search(tekst)
     if gezegd and not gezegd[1].lower().startswith(("mobiel", "06")) and vast:
         return vast[0]
-    return next(iter((*mobiel, *vast)), None)
+    return next(iter((*gevraagd, *mobiel, *vast)), None)

@@ -181,6 +181,11 @@ class Tijdpunten:
         dag = self.datum + ((weekdag - self.datum.weekday() - 1) % 7 + 1) * _DAG
         return Punt(na, vast=(dag, dag))
 
+    def dag_erna(self, plek: int, dag: date) -> Punt:
+        """The first time after `dag` that it is the day named at `plek`."""
+        over = (self.waarde(plek) - dag.weekday() - 1) % 7 + 1
+        return Punt(plek + 1, vast=(dag + over * _DAG, dag + over * _DAG))
+
     def _relatief(self, plek: int) -> Punt | None:
         for regel in (self._nabije_dag, self._nabije_week, self._over_een_tijd, self._komend):
             punt = regel(plek)

@@ -11,13 +11,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer import adressen, dagtwijfel, functie, namen, strekking, uitingen, verzoek, zinnetjes
+from intervisie.lezer import (
+    adressen,
+    dagtwijfel,
+    functie,
+    namen,
+    opdracht,
+    strekking,
+    uitingen,
+    verzoek,
+    zinnetjes,
+)
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.rol import TIPTE
-from intervisie.lezer.schrijver import OPDRACHT, Plek, zonder
+from intervisie.lezer.schrijver import Plek, zonder
 from intervisie.lezer.zinnetjes import zinnen
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
@@ -124,9 +134,9 @@ def _bezwaren(vraag: Vraag) -> Iterable[str]:
     if vraag.bericht.automaat is None or vraag.bericht.automaat == "afwezigheid":
         yield from vraag.bericht.bezwaren
     buitenste = vraag.oordeel.buitenste
-    opdracht = any(s.opdracht for s in (*vraag.oordeel.schrijvers, buitenste) if s is not None)
-    if opdracht and vraag.oordeel.soort != "bounce":
-        yield OPDRACHT
+    beveelt = any(s.opdracht for s in (*vraag.oordeel.schrijvers, buitenste) if s is not None)
+    if beveelt and vraag.oordeel.soort != "bounce":
+        yield opdracht.ZIN
 
 
 def _kernvelden(vraag: Vraag) -> Iterable[str]:
@@ -317,7 +327,8 @@ def _bijlage(vraag: Vraag) -> Iterable[str]:
 
 
 _AANTAL: Final = re.compile(
-    r"\b(twee|drie|vier|vijf|zes|[2-6])\s*(?:x\b|(?:van (?:mijn|onze) )?(?:\w+ "
+    r"\b(?<!aandringen van )(?<!advies van )(?<!aanraden van )(?<!verzoek van )(?<!dank aan )"
+    r"(twee|drie|vier|vijf|zes|[2-6])\s*(?:x\b|(?:van (?:mijn|onze) )?(?:\w+ "
     r")?(?:collega|deelnemer|person|medewerker|aanmelding|mensen|plaatsen|plekken|adviseur|"
     r"kandidat|inschrijving)\w*)|\bmet (?:z|ons)['’]?n? ?(tweeën|drieën|vieren|vijven)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ neither does the case that somebody brings. Knows sentences, not people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
@@ -150,6 +151,8 @@ def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool
     """The writer answers it himself: "Doe ik mee? Ja.", or in a form "Online of op locatie? op locatie"."""
     if _ZELF_BEANTWOORD.match(volgt.tekst) or (zin.vraagt and _OVERDENKT.match(f"{zin.tekst} {volgt.tekst}")):
         return True
+    if zin.vraagt and not volgt.vraagt and _is_echo(zin.tekst, volgt.tekst):
+        return True
     op_de_regel = (
         "\n" not in tekst[zin.eind : volgt.begin] and len(volgt.tekst.split()) < 5 and not volgt.vraagt
     )
@@ -161,6 +164,22 @@ def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool
     )
 
 
+def _is_echo(vraag: str, antwoord: str) -> bool:
+    """ "Doe ik mee? Ik doe mee!", "Bellen? Graag op het vaste nummer.", "Wanneer u mij kunt hebben? Op dinsdag."."""
+    woorden = _WOORD.findall(vraag.lower())
+    herhaald = 1 < len(woorden) < 6 and set(woorden) <= set(_WOORD.findall(antwoord.lower()))
+    kaal = len(woorden) == 1 and len(antwoord.split()) > 1 and not _TELT_ALS_VRAAG.search(vraag)
+    return herhaald or kaal or _ALS_GEVRAAGD.match(vraag) is not None
+
+
+_WOORD: Final = re.compile(r"\w+")
+_TELT_ALS_VRAAG: Final = een_van(
+    r"\b(?:waarom|hoezo|wanneer|waar|hoe|wie|wat|welke|akkoord|kosten|reiskosten|parkeren|lunch)\b"
+)
+_ALS_GEVRAAGD: Final = een_van(
+    r"^(?:wanneer|waarom|waar|wie|wat|hoe|welke (?:dag|dagen|dagdelen)) (?:ik|u|je|jullie|wij|we|men|mijn|hij|zij)\b"
+)
+"""The order of words of a question that is only repeated, to be answered next."""
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jullie|u|groet\w*|gr|dank|alvast|mvg)\b")
 _ZELF_BEANTWOORD: Final = een_van(
     r"^(?:nou|tja|wel|nou ja|welnu)?\W*(?:ik(?:ke)?|wij|niemand|iedereen|precies|juist|inderdaad|dat dacht ik)"

@@ -401,6 +401,7 @@ VANAF: Final = een_van(
     r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b|\b0[1-9][\d ()-]{7,12}\d\b"
 )
 EEN_KEER: Final = een_van(
+    r"\bdan (?:ook |dus |even |een keer )?zonder (?:mij|me|ons)\b",
     r"\b(?:aantal|paar|enkele|sommige) (?:keren|keer|bijeenkomsten|sessies)\b",
     r"\b(?:een|één|1|ene|die|deze|eerste|tweede|derde|vierde|vijfde|zesde|laatste|volgende|eerstvolgende|"
     r"komende|"
@@ -528,6 +529,8 @@ VERVANGT: Final = een_van(
 OVERDRACHT: Final = een_van(
     r"\b(?:plek|plaats|stoel)\b (?:van (?-i:[A-Z])|die (?:\w+ )?(?:(?-i:[A-Z])|heeft|had)).{0,50}"
     r"\b(?:gaat|komt|is|wordt)\b(?: \w+){0,2} (?:naar|voor|van|door) (?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
+    r"\b(?:die|deze|zijn|haar|mijn) (?:plek|plaats|stoel) (?:gaat|komt|is)\b.{0,20}\b(?:naar|voor|van|toe aan) "
+    r"(?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
     r"\bhet stokje\b|\bvan (?:mij|hem|haar|mijn collega|(?-i:[A-Z]\w+))\b.{0,20}\b(?:overnemen|overneemt|"
     r"overgenomen)\b|"
     r"\b(?:geef|geeft|sta|staat|gun|gunt)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,40}\baan (?!iemand|"

@@ -25,7 +25,7 @@ _OPSOMMING: Final = re.compile(r"\s*(?:[-–—·•*▪o]\s|\d{1,2}[.)]\s|\[[ x
 _VELD: Final = re.compile(r"\s*[^\W\d_][^:\n]{1,40}\s?:\s*\S")
 _GEZEGDE: Final = r"(?:meld|doe|neem|geef|schrijf|sluit|haak|stop|trek|zie|zeg|wil|laat|moet|ga|zet|noteer)"
 _KNIP: Final = re.compile(
-    r";|:(?=\s)|\s[-–—]\s|,\s+(?:maar|want|al)\s|,?\s+(?:omdat|doch|hoewel|zodat|terwijl)\s|"
+    r";|:(?=\s)|\s[-–—]\s|,\s+(?:maar|al)\s|,?\s+want\s|,?\s+(?:niet\s+)?(?:omdat|doch|hoewel|zodat|terwijl)\s|"
     r",\s+(?:dus|echter|daarom)\s|\s+dus\s+(?=(?:ik|wij|we|graag|hierbij|bij)\b)|"
     r",\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar|het (?:past|lukt|gaat|wordt) niet|mijn collega|onze "
     r"collega|nu|dit jaar|deze keer|"

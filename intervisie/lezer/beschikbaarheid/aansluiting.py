@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.richting import begint_met_behalve, is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
@@ -183,6 +184,17 @@ def leidt_dag_in(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:
     return (
         kaal and "die" in vormen and bool(vormen & {"dag", "dagen", "dagdeel", "moment", "ochtend", "middag"})
     )
+
+
+def stelt_voorwaarde(zin: Zin) -> bool:
+    """ "Als het 's middags moet, dan …", "moet het een middag zijn, dan …": what follows fills the condition in."""
+    return zin.woorden[0].vorm in ("als", "mits", "indien", "moet")
+
+
+def zwakt_af(zin: Zin, deel: Zinsdeel, richting: Richting) -> bool:
+    """ "Woensdag kan, maar is niet ideaal"."""
+    twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
+    return twijfel and not is_zwaar(zin, deel)
 
 
 def is_voorwaarde_zonder_dagen(zin: Zin, deel: Zinsdeel) -> bool:

@@ -36,12 +36,18 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     """Whether the clause offers all days, if it is about days at all."""
     spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
     terloops = spreektaal and is_zwaar(zin, deel) and not is_overige(zin, deel)
-    goed = deel.heeft(Teken.ALLES_GOED) and not terloops
+    goed = deel.heeft(Teken.ALLES_GOED) and not terloops and not _is_stopwoord(deel)
     los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel) or _is_leeg(zin, deel)
     kaal = richting is None and deel.na - deel.eerste <= 3
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
     return los or (altijd and kan and not is_zwaar(zin, deel))
+
+
+def _is_stopwoord(deel: Zinsdeel) -> bool:
+    """ "…, zeg maar de helft van de afdeling": an expletive, where "zeg maar" on its own leaves the choice."""
+    goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
+    return goed == ["zeg maar"] and deel.na - deel.eerste > _KORT - 1
 
 
 def laat_rest_over(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> bool:

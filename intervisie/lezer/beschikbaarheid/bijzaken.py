@@ -39,6 +39,10 @@ _SAMENKOMST: Final = woordenrij(
 _HOOR: Final = woordenrij("hoor horen verneem vernemen ontvang ontvangen")
 _BEREIKBAAR: Final = woordenrij("bellen mailen terugbellen telefoneren")
 _TOEN: Final = woordenrij("vroeger voorheen toen destijds indertijd vorig vorige eertijds toentertijd eerst")
+_OPGEGEVEN: Final = woordenrij(
+    "doorgaf doorgegeven opgaf opgegeven aangaf aangegeven noemde genoemd meldde gemeld mailde gemaild invulde "
+    "ingevuld doorgaven opgaven aangaven instuurde ingestuurd inschreef ingeschreven aanmeldde aangemeld"
+)
 _TOT_NU: Final = (
     ("tot", "voor", "kort"),
     ("tot", "nu", "toe"),
@@ -60,6 +64,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True
     if vormen[0] == "toen" and not deel.tekens:
         return True
+    if not deel.uitdrukkingen and _OPGEGEVEN & set(vormen) and (_ZELF | {"mijn"}) & set(vormen):
+        return True  # "wat ik in december doorgaf"
     if any(_bevat(vormen, ("over", had)) for had in ("had", "hadden", "gehad")):
         return True  # "waar je het maandag over had"
     if any(_bevat(vormen, rij) for rij in _TOT_NU) and _WAS & set(vormen):

@@ -371,7 +371,7 @@ class _Lezer:
 
     def _reeks_einde(self, plek: int) -> int | None:
         """The place of the second day of a range."""
-        if self.vorm(plek) == "." and self.vorm(plek + 1) in ("t/m", "-", "tot"):
+        if self.vorm(plek) in (".", "-") and self.vorm(plek + 1) in ("t/m", "-", "tot"):
             plek += 1
         woord = self.vorm(plek)
         na = plek + 1

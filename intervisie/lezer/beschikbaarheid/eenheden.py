@@ -196,11 +196,11 @@ def _voeg_venster_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
             return
     eerder = set(groep.delen)
     if groep.delen and groep.venster is None and not tussen & NEVEN:
-        groep.delen &= eenheid.delen
-        groep.venster = eenheid.venster and eenheid.venster.binnen(frozenset(eerder))
+        venster = eenheid.venster and eenheid.venster.in_deel(frozenset(eerder))
+        groep.delen &= venster.delen() if venster else eenheid.delen
+        groep.venster = venster and venster.binnen(frozenset(eerder))
         return
-    else:
-        groep.delen |= eenheid.delen
+    groep.delen |= eenheid.delen
     groep.venster = eenheid.venster
     groep.open = groep.voorop and not groep.met_dagen
 

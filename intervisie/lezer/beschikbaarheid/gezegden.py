@@ -268,13 +268,14 @@ def _komt_elders(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 
 _VERANDERT: Final = woordenrij("verandert veranderen wijzigt wijzigen klopt kloppen")
+_OPGEGEVEN: Final = woordenrij("opgaf opgegeven doorgaf doorgegeven aangaf aangegeven meldde gemeld")
 _ZOALS_HET_IS: Final = woordenrij("staan zo hetzelfde gelijk gewoon ongewijzigd onveranderd als wel dus")
 
 
 def _rest_blijft(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "de rest blijft", "de overige dagen blijven gewoon zo": what was told before holds, and is not told again."""
     rest = any(stuk.rest for u in deel.uitdrukkingen for stuk in u.stukken)
-    if rest and _VERANDERT & set(vormen):
+    if rest and (_VERANDERT & set(vormen) or ("wat" in vormen and _OPGEGEVEN & set(vormen))):
         return "vreemd"
     plek = next((n for n, vorm in enumerate(vormen) if vorm in ("blijft", "blijven")), None)
     if not rest or plek is None:

@@ -58,6 +58,8 @@ _IDIOMEN: Final[dict[str, str]] = {
     "wat ons betreft": "kan",
     "voor mijn part": "kan",
     "as far as i am concerned": "kan",
+    "voor de intervisie ben ik vrij": "beschikbaar",
+    "voor intervisie ben ik vrij": "beschikbaar",
     "kick - off": "aftrap",
     "nergens anders dan": "alleen",
     "nooit anders dan": "alleen",

@@ -45,7 +45,14 @@ class Venster:
 
     def in_deel(self, delen: frozenset[int]) -> Venster:
         """The same hours, now that a deel tells on which side of noon they lie: "vanaf 7 uur 's avonds"."""
-        einde = max(_DELEN[deel][1] for deel in delen)
+        begin, einde = min(_DELEN[deel][0] for deel in delen), max(_DELEN[deel][1] for deel in delen)
+        if (
+            begin > _KANTOOR_UIT
+            and self.van is not None
+            and self.tot is not None
+            and self.tot <= _ETMAAL // 2
+        ):
+            return Venster(self.van + _ETMAAL // 2, self.tot + _ETMAAL // 2, self.twijfel)
         open_eind = self.tot is None and self.van is not None and einde > _KANTOOR_UIT
         return Venster(self.van, einde, self.twijfel) if open_eind else self
 
@@ -97,7 +104,7 @@ UURWOORDEN: Final = frozenset[str]().union(
 )
 """A window that is no number begins with one of these."""
 _LUNCH: Final = woordenrij(
-    "lunch lunchpauze lunchtijd middagpauze middag noon middaguur midday middageten twaalfuurtje"
+    "lunch lunchpauze lunchtijd middagpauze middag noon middaguur midday middageten middagmaal twaalfuurtje"
 )
 
 
@@ -141,6 +148,9 @@ class _Lezer:
         del na_dag
         if self.vorm(plek + 1) not in ("schooltijd", "schooltijden", "schooluren"):
             return None
+        uren = plek + 2 + (self.vorm(plek + 2) in (":", ",", "(", "-", "dus"))
+        if self.vorm(plek) in ("onder", "tijdens", "binnen") and (paar := self.paar(uren, True)) is not None:
+            return paar
         twijfel = "Schooltijden staan er zonder uren."
         if self.vorm(plek) in ("onder", "tijdens", "binnen"):
             return Venster(None, 12 * 60, twijfel), plek + 2

@@ -27,8 +27,14 @@ def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
     stand = Stand(handtekening, {} if handtekening else bekijk(zinnen))
     stand.derde = spreekt_niemand(zinnen)
     for nummer, zin in enumerate(zinnen):
-        _lees(stand, zin, nummer)
+        if not nummer or not _gaat_over_bellen(zinnen[nummer - 1]):
+            _lees(stand, zin, nummer)
     return stand.uitkomst
+
+
+def _gaat_over_bellen(zin: Zin) -> bool:
+    """ "Bellen?", with the hours for that in the next sentence."""
+    return zin.vraag and len(zin.woorden) == 1 and zin.woorden[0].vorm in ("bellen", "mailen", "terugbellen")
 
 
 def _vraagt_wanneer_niet(zin: Zin) -> bool:

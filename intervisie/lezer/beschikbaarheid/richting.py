@@ -11,6 +11,13 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE
+from intervisie.lezer.beschikbaarheid.gedateerd import (
+    afscheid,
+    bijeenkomst_is,
+    heeft_eigen_datum,
+    op_datum,
+    vakantie,
+)
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
@@ -179,32 +186,6 @@ def eerst_gedacht(bezien: Bezien) -> Richting | None:
 _DACHT: Final = woordenrij("dacht dachten wilde wou wilden had hadden zou zat stond ging")
 
 
-def afscheid(bezien: Bezien) -> Richting | None:
-    """ "Tot maandag!", "Graag tot 8 maart." """
-    deel, vormen = bezien.deel, [v for v in bezien.vormen if v not in ("graag", "alvast", "en", "dan", "dus")]
-    alleen = len(deel.vakken) == 1 and not deel.uitdrukkingen and vormen[:1] == ["tot"]
-    return (
-        "vreemd"
-        if alleen and sum(d.gevuld for d in bezien.zin.delen) == 1 and deel.vakken[0].na >= deel.na
-        else None
-    )
-
-
-def bijeenkomst_is(bezien: Bezien) -> Richting | None:
-    """ "op 8 maart is de eerste bijeenkomst" """
-    vormen = set(bezien.vormen)
-    over = vormen & {"bijeenkomst", "bijeenkomsten", "sessie", "sessies", "aftrap", "kick"} and vormen & {
-        "is",
-        "zijn",
-        "valt",
-    }
-    return (
-        "vreemd"
-        if bezien.deel.vakken and over and not vormen & EIGEN and not bezien.heeft(Teken.NIET)
-        else None
-    )
-
-
 def voorbeeld(bezien: Bezien) -> Richting | None:
     """ "Dagdelen (bv. maandagmiddag):", the example in the question of a form."""
     woorden, na = bezien.zin.woorden, bezien.deel.na
@@ -276,6 +257,10 @@ def onzeker(bezien: Bezien) -> Richting | None:
         return None  # "…, maar het rooster wisselt": a reason to ask, not to doubt the days
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
+    if _eerste_uur(bezien.vormen) and (
+        bezien.heeft(Teken.NIET, Teken.WEG, Teken.BEZIG) or "af" in bezien.vormen
+    ):
+        return "onzeker"
     vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)
     if vaak_niet or bezien.heeft(Teken.ONZEKER, Teken.OVERLEG):
         return "onzeker"
@@ -289,11 +274,25 @@ def onzeker(bezien: Bezien) -> Richting | None:
     )
 
 
+def _eerste_uur(vormen: list[str]) -> bool:
+    """ "het eerste uur", "het laatste halfuurtje": less than a deel of the day."""
+    paren = zip(vormen, [*vormen[1:], ""], [*vormen[2:], "", ""], strict=False)
+    return any(
+        rang in ("eerste", "laatste") and (_UURTJE & {een} or (een in ("half", "halve") and _UURTJE & {twee}))
+        for rang, een, twee in paren
+    )
+
+
+_UURTJE: Final = woordenrij("uur uurtje kwartier kwartiertje halfuur halfuurtje")
+
+
 def liever_niet(bezien: Bezien) -> Richting | None:
     """ "liever niet", also with words between; "graag" only when it stands close to the denial."""
     wensen = [v for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
     nieten = [v for v in bezien.deel.tekens if v.teken is Teken.NIET]
     ontkend = any(_hoort_bij_wens(w, n) for w in wensen for n in nieten)
+    if bezien.vormen[-1] == "rekenen" and nieten:
+        return "nee"  # "daar hoeft u niet op te rekenen"
     hoeft = "hoeft" in bezien.vormen and nieten and not bezien.heeft(Teken.OMKEER)
     return "liever niet" if ontkend or hoeft or bezien.heeft(Teken.LIEVER_NIET) else None
 
@@ -350,6 +349,12 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     rest = any(stuk.rest for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if rest and {"is", "zijn"} & set(bezien.vormen) and not EIGEN & set(bezien.vormen):
         return True
+    if "intervisie" in bezien.vormen or any(
+        stuk.venster and stuk.venster.van and stuk.venster.tot and not stuk.venster.is_moment
+        for u in bezien.deel.uitdrukkingen
+        for stuk in u.stukken
+    ):
+        return True  # "ik ben vrij op maandag tussen 9 en 11 uur"
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
@@ -446,45 +451,6 @@ def lege_agenda(bezien: Bezien) -> Richting | None:
     )
 
 
-def op_datum(bezien: Bezien) -> Richting | None:
-    """ "van 28 maart t/m 3 april zit ik op Texel": dates that are about the writer are dates on which he is away."""
-    vakken = bezien.deel.vakken
-    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort not in ("periode", "tot") for vak in vakken):
-        return None
-    if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
-        return None
-    vormen = set(bezien.vormen)
-    if {"heb", "hebben", "heeft"} & vormen and _is_gedaan(bezien.vormen[-1]):
-        return "vreemd"
-    tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD
-    return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
-
-
-def _is_gedaan(vorm: str) -> bool:
-    """Whether a participle tells of something done: "nagelopen", but not "gepland"."""
-    stam = next((vorm.removeprefix(v) for v in _VOORVOEGSELS if vorm.startswith(v + "ge")), vorm)
-    return (
-        len(vorm) > 5 and stam.startswith("ge") and stam.endswith(("d", "t", "en")) and stam not in _KOMT_NOG
-    )
-
-
-_VOORVOEGSELS: Final = ("na", "af", "op", "aan", "uit", "door", "in", "over", "terug", "toe", "voor")
-_KOMT_NOG: Final = woordenrij(
-    "gepland geboekt gereserveerd geregeld gevraagd gekregen gezet geblokkeerd gehouden"
-)
-_UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
-_WIJ: Final = woordenrij("ik wij we k i im")
-_BEN: Final = woordenrij(
-    "ben zit ga heb moet volg geef sta loop reis vlieg zijn hebben gaan zitten moeten verblijf am have go "
-    "trouw verhuis"
-)
-
-
-def vakantie(bezien: Bezien) -> Richting | None:
-    terug = {"terug", "weer"} & set(bezien.vormen)
-    return "nee" if bezien.heeft(Teken.VAKANTIE) and bezien.deel.vakken and not terug else None
-
-
 def kan(bezien: Bezien) -> Richting | None:
     if bezien.heeft(Teken.WISSEL) and bezien.geldend == "nee" and not bezien.heeft(Teken.KAN, Teken.WEL):
         return "onzeker"
@@ -527,6 +493,8 @@ def bezig(bezien: Bezien) -> Richting | None:
     tegen = bezien.deel.voegwoord in ("maar", "but") and not bezien.heeft(Teken.TOCH, Teken.NIET)
     dan = tegen and any(v.teken is Teken.DAN and v.eerste == bezien.deel.eerste for v in bezien.deel.tekens)
     over_dagen = bezien.deel.gevuld or bezien.deel.voegwoord == ":" or dan
+    if bezien.heeft(Teken.BEZIG) and heeft_eigen_datum(bezien):
+        return "vreemd"
     return "nee" if bezien.heeft(Teken.BEZIG) and over_dagen and not anders else None
 
 

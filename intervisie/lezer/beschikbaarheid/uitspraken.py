@@ -383,7 +383,12 @@ def laat_alle_dagen_los(stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
 
 
 def trek_conclusie(
-    zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Iterable[Uitspraak]
+    zin: Zin,
+    deel: Zinsdeel,
+    stuk: Stuk,
+    richting: Richting,
+    eerder: Iterable[Uitspraak],
+    alle: Iterable[Uitspraak],
 ) -> None:
     """ "woensdag haal ik ze van school, woensdagmiddag dus niet": the conclusion names the deel that was meant."""
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
@@ -392,11 +397,20 @@ def trek_conclusie(
             ander = bool(uitspraak.stuk.dagen) and not stuk.dagen & (uitspraak.stuk.dagen or frozenset())
             uitspraak.vervallen |= ander and uitspraak.richting in ("ja", "onduidelijk")
     dus = deel.voegwoord == "dus" or "dus" in {w.vorm for w in zin.woorden[deel.eerste : deel.na]}
+    een_deel = sum(ander.gevuld for ander in zin.delen) == 1
+    stellig = (
+        {"dus", "helemaal"} & {w.vorm for w in zin.woorden} if een_deel else {"dus", "helemaal"} & {*vormen}
+    )
+    if richting == "nee" and stuk.dagen and stuk.delen is None and (dus or stellig):
+        for uitspraak in alle:
+            deel_ervan = bool(uitspraak.stuk.dagen) and (uitspraak.stuk.dagen or frozenset()) <= stuk.dagen
+            uitspraak.vervallen |= deel_ervan and uitspraak.richting == "ja"  # "donderdag dus helemaal niet"
     besluit = dus or (stuk.delen is not None and noemt_dagen_bij_deel(zin, deel))
     if not besluit or not stuk.dagen or stuk.niveau == ALLE or deel.heeft(Teken.OOK):
         return
     for uitspraak in eerder:
-        ruim = uitspraak.zonder_dagen or uitspraak.stuk.rest in ("dagdelen", "week")
+        ander_deel = uitspraak.stuk.delen and stuk.delen and not uitspraak.stuk.delen & stuk.delen
+        ruim = (uitspraak.zonder_dagen and not ander_deel) or uitspraak.stuk.rest in ("dagdelen", "week")
         hele_dag = bool(stuk.delen) and not uitspraak.stuk.delen and uitspraak.stuk.dagen == stuk.dagen
         gelijk = uitspraak.stuk.dagen == stuk.dagen and uitspraak.stuk.delen == stuk.delen
         if dus and gelijk and {uitspraak.richting, richting} == {"ja", "nee"}:

@@ -122,9 +122,9 @@ def herzie_vakken(zin: Zin, uitkomst: Uitkomst) -> None:
 
     Words that can point at nothing else ("die keer") do so also when the date was named in passing.
     """
-    if not uitkomst.vakken:
-        return
     vormen = {woord.vorm for woord in zin.woorden}
+    if not uitkomst.vakken or vormen & {"klopt", "kloppen"}:
+        return
     nadrukkelijk = "die" in vormen and bool(vormen & {"keer", "dag", "week", "periode", "dagen", "weken"})
     laatste = uitkomst.vakken[-1]
     open_vak = laatste.richting in ("onduidelijk", "ja") or (nadrukkelijk and laatste.richting == "vreemd")

@@ -224,7 +224,8 @@ def _plekken(zin: Zin, deel: Zinsdeel) -> Iterator[tuple[int, VormNaam]]:
     woorden = zin.woorden
     plek = deel.eerste
     while plek < deel.na:
-        for naam, vorm in _BOOM.get(woorden[plek].vorm, ()):
+        plaats = [woord.vorm for woord in woorden[max(0, plek - 2) : plek + 1]] == ["bergen", "op", "zoom"]
+        for naam, vorm in () if plaats else _BOOM.get(woorden[plek].vorm, ()):
             stuk = tuple(woord.vorm for woord in woorden[plek : plek + len(naam)])
             if stuk == naam and _is_vorm(woorden, plek, len(naam)):
                 yield plek, vorm

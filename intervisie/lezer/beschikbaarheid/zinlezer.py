@@ -19,8 +19,10 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     mist_werkwoord,
     neemt_terug,
     staat_los,
+    stelt_voorwaarde,
     wijst_binnen_zin,
     wijst_met_dan,
+    zwakt_af,
 )
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
@@ -34,6 +36,7 @@ from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.gedateerd import afscheid
 from intervisie.lezer.beschikbaarheid.gezegden import maakt_ervan
 from intervisie.lezer.beschikbaarheid.herstel import (
     corrigeert,
@@ -44,7 +47,6 @@ from intervisie.lezer.beschikbaarheid.herstel import (
 )
 from intervisie.lezer.beschikbaarheid.herziening import herzien
 from intervisie.lezer.beschikbaarheid.richting import (
-    afscheid,
     begint_met_behalve,
     gaat_weg_om,
     is_behalve,
@@ -229,6 +231,8 @@ class Zinlezer:
             richting = "nee"  # "o nee, dan heb ik rijles"
         als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
         if als or is_voorwaarde_zonder_dagen(self.zin, deel) or is_herroeping(self.zin, deel):
+            over_bellen = richting == "vreemd" and self._volgt_dubbele_punt(nummer)  # "als u belt: na vieren"
+            self.etiket = "vreemd" if over_bellen else self.etiket
             return
         if richting == "nee" and grenst_af(self.zin, deel):
             return self._beslis_open(deel, "ja")
@@ -318,7 +322,7 @@ class Zinlezer:
                 self.geldend = geldend
         elif (
             self._wijst_terug(deel)
-            or self._zwakt_af(deel, richting)
+            or (self.uitspraken and zwakt_af(self.zin, deel, richting))
             or neemt_terug(self.zin, self.vorig, deel)
         ):
             self._herzie(deel, richting)
@@ -409,11 +413,6 @@ class Zinlezer:
         if self.uitspraken and loopt_door(self.zin, deel):
             return True
         return deelt_voorop(self.zin, self.vorig, deel) or wijst_met_dan(self.zin, deel)
-
-    def _zwakt_af(self, deel: Zinsdeel, richting: Richting) -> bool:
-        """ "Woensdag kan, maar is niet ideaal"."""
-        twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
-        return twijfel and bool(self.uitspraken) and not is_zwaar(self.zin, deel)
 
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
@@ -549,15 +548,15 @@ class Zinlezer:
 
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
         rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
-        los = not self.uitspraken
+        los, eerder = not self.uitspraken, (*self.lezer.vorige, *self.uitspraken)
         if not kan and zegt_niets(self.zin, deel, stuk, richting, los=los, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
-            neem_over(stuk, (*self.lezer.vorige, *self.uitspraken), richting)
+            neem_over(stuk, eerder, richting)
         if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
-            laat_alle_dagen_los(stuk, (*self.lezer.vorige, *self.uitspraken))
+            laat_alle_dagen_los(stuk, eerder)
         stuk = verwijs(self.zin, deel, stuk, self._eerder(deel))
-        trek_conclusie(self.zin, deel, stuk, richting, (*self.lezer.vorige, *self.uitspraken))
+        trek_conclusie(self.zin, deel, stuk, richting, eerder, self.lezer.uitkomst.uitspraken)
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
             aangeboden = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in self.uitspraken)
@@ -570,7 +569,7 @@ class Zinlezer:
         elif richting == "ja":
             stuk = self._verwerk_ja(deel, stuk)
         if richting == "ja":
-            beperk(deel, stuk, (*self.lezer.vorige, *self.uitspraken))
+            beperk(deel, stuk, eerder)
         gezegd_van = self._uitspraak(deel, stuk, richting, kan)
         zwak = zonder_dagen and self.zin.vraag
         self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak))
@@ -579,7 +578,7 @@ class Zinlezer:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
         tegen = deel.voegwoord in ("maar", "but") and not deel.heeft(Teken.ALLEEN)
         if not tegen and not deel.heeft(Teken.OOK):
-            voorwaarde = bool(self.uitspraken) and self.zin.woorden[0].vorm in ("als", "mits", "indien")
+            voorwaarde = bool(self.uitspraken) and stelt_voorwaarde(self.zin)
             eerder = self.uitspraken if voorwaarde else (*self.lezer.vorige, *self.uitspraken)
             stuk = met_eerder_deel(stuk, eerder, voorwaarde=voorwaarde)
         if self.lezer.ronde:

@@ -1,0 +1,92 @@
+"""Which way a clause with dates points: away then, a meeting of its own, "tot maandag!".
+
+Rules of `richting`, which keeps their order. Knows the words of one clause.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
+from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.wie import EIGEN
+from intervisie.lezer.woorden import woordenrij
+
+
+def afscheid(bezien: Bezien) -> Richting | None:
+    """ "Tot maandag!", "Graag tot 8 maart." """
+    deel, vormen = bezien.deel, [v for v in bezien.vormen if v not in ("graag", "alvast", "en", "dan", "dus")]
+    alleen = len(deel.vakken) == 1 and not deel.uitdrukkingen and vormen[:1] == ["tot"]
+    return (
+        "vreemd"
+        if alleen and sum(d.gevuld for d in bezien.zin.delen) == 1 and deel.vakken[0].na >= deel.na
+        else None
+    )
+
+
+def bijeenkomst_is(bezien: Bezien) -> Richting | None:
+    """ "op 8 maart is de eerste bijeenkomst" """
+    vormen = set(bezien.vormen)
+    over = vormen & {"bijeenkomst", "bijeenkomsten", "sessie", "sessies", "aftrap", "kick"} and vormen & {
+        "is",
+        "zijn",
+        "valt",
+    }
+    return (
+        "vreemd"
+        if bezien.deel.vakken and over and not vormen & EIGEN and not bezien.heeft(Teken.NIET)
+        else None
+    )
+
+
+def op_datum(bezien: Bezien) -> Richting | None:
+    """ "van 28 maart t/m 3 april zit ik op Texel": dates that are about the writer are dates on which he is away."""
+    vakken = bezien.deel.vakken
+    if not vakken or bezien.deel.uitdrukkingen or any(vak.soort not in ("periode", "tot") for vak in vakken):
+        return None
+    if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):
+        return None
+    vormen = set(bezien.vormen)
+    if {"heb", "hebben", "heeft"} & vormen and ("al" in vormen or _is_gedaan(bezien.vormen[-1])):
+        return "vreemd"
+    onderweg = "nog" in vormen and not bezien.heeft(Teken.KAN)  # "tot 7 februari trek ik nog door Java"
+    tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD and not onderweg
+    return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
+
+
+def _is_gedaan(vorm: str) -> bool:
+    """Whether a participle tells of something done: "nagelopen", but not "gepland"."""
+    stam = next((vorm.removeprefix(v) for v in _VOORVOEGSELS if vorm.startswith(v + "ge")), vorm)
+    return (
+        len(vorm) > 5 and stam.startswith("ge") and stam.endswith(("d", "t", "en")) and stam not in _KOMT_NOG
+    )
+
+
+_VOORVOEGSELS: Final = ("na", "af", "op", "aan", "uit", "door", "in", "over", "terug", "toe", "voor")
+_KOMT_NOG: Final = woordenrij(
+    "gepland geboekt gereserveerd geregeld gevraagd gekregen gezet geblokkeerd gehouden"
+)
+_UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
+_WIJ: Final = woordenrij("ik wij we k i im")
+_BEN: Final = woordenrij(
+    "ben zit ga heb moet volg geef sta loop reis vlieg zijn hebben gaan zitten moeten verblijf am have go "
+    "trouw verhuis doe rijd rij fiets wandel vier vaar zeil loop zwem ren klim bevalt promoveer speel begeleid "
+    "presenteer organiseer examineer trek"
+)
+
+
+def vakantie(bezien: Bezien) -> Richting | None:
+    terug = {"terug", "weer"} & set(bezien.vormen)
+    return "nee" if bezien.heeft(Teken.VAKANTIE) and bezien.deel.vakken and not terug else None
+
+
+def heeft_eigen_datum(bezien: Bezien) -> bool:
+    """ "het overleg van morgen blijft online", "de gesprekken zijn 12 mei": told of another thing than the writer."""
+    vakken, vormen = bezien.deel.vakken, bezien.vormen
+    if not vakken or bezien.deel.uitdrukkingen or bezien.heeft(Teken.NIET, Teken.WEG, Teken.VAKANTIE):
+        return False
+    ervoor = vormen[: vakken[0].eerste - bezien.deel.eerste]
+    if ervoor[:1] not in (["de"], ["het"]):
+        return False
+    zelf = (EIGEN | {"mijn", "onze", "er"}) & set(vormen)
+    return "van" in (ervoor[-1], vormen[len(ervoor)]) or (ervoor[-1] in ("is", "zijn") and not zelf)
