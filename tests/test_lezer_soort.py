@@ -93,3 +93,26 @@ def test_bepaal_keeps_a_reply_to_somebody_else_apart() -> None:
     oordeel = _bepaal("Re: Taart op vrijdag", "Ik meld me af, ik ben ziek.")
 
     assert oordeel.redenen[0] == "Het is niet zeker dat deze mail over de intervisie gaat."
+
+
+def test_lees_reads_a_sign_up_that_stands_in_the_subject() -> None:
+    lezing = _lees(
+        "Aanmelding intervisie; wel op ma, niet op do, weg van 4 t/m 8 april",
+        "Zie onderwerp. Meer is er niet.",
+    )
+
+    persoon = lezing.personen[0]
+    assert (lezing.soort, persoon.beschikbaar) == ("aanmelding", ("ma-ochtend", "ma-middag"))
+    assert (persoon.niet_beschikbaar, len(persoon.afwezig)) == (("do-ochtend", "do-middag"), 1)
+
+
+def test_lees_takes_a_time_off_for_no_leaving() -> None:
+    lezing = _lees("even niet", "Tot 1 mei zit ik thuis en doe ik niet mee. Daarna gewoon weer mee.")
+
+    assert lezing.soort == "wijziging"
+
+
+def test_lees_blanks_the_date_of_a_letter() -> None:
+    lezing = _lees("deelname", "Ede, 20 februari\n\nIk doe mee met de intervisie. Maandag past mij.")
+
+    assert (lezing.soort, lezing.redenen, lezing.personen[0].afwezig) == ("aanmelding", [], ())

@@ -92,6 +92,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         oordeel.vervanging,
         oordeel.soort == "overig"
         and tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)["overig"] >= _EENS,
+        samenhang.komt_terug(uitingen_),
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
     return oordeel
@@ -160,7 +161,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     ):
         oordeel.vervanging = True
         return "wijziging"
-    if stop and _voor_een_keer(schrijver, gezegd, stop):
+    if stop and (_voor_een_keer(schrijver, gezegd, stop) or samenhang.komt_terug(gezegd)):
         return "wijziging"
     if stop:
         return _met_stop(schrijver, gezegd, aan, stop, oordeel)

@@ -57,7 +57,9 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         gekozen = " " * len(gekozen) if gekozen.lower().count("[x]") > 1 else gekozen
         tekst = tekst[: vorm[0]] + gekozen + tekst[vorm[1] :]
     onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
-    uit_kop = deelnemer.enig and (_verwijst_naar_onderwerp(tekst, onder) or _staat_in_onderwerp(tekst, werk))
+    uit_kop = deelnemer.enig and (
+        _verwijst_naar_onderwerp(tekst, onder, werk.datum) or _staat_in_onderwerp(tekst, werk)
+    )
     tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk.gevonden.deelnemers)
     tekst = _met_dubbele_punt(tekst) if deelnemer.item else tekst
     gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
@@ -177,10 +179,15 @@ _ZIE_ONDERWERP: Final = re.compile(
 )
 
 
-def _verwijst_naar_onderwerp(tekst: str, onder: str) -> bool:
+def _verwijst_naar_onderwerp(tekst: str, onder: str, datum: date) -> bool:
     """The body says nothing of itself: the subject is the mail."""
     kaal = tekst.strip()
-    return (not kaal and not onder.strip()) or _ZIE_ONDERWERP.fullmatch(kaal) is not None
+    zie = _ZIE_ONDERWERP.match(kaal)
+    rest = (
+        lees_beschikbaarheid(kaal[zie.end() :], datum) if zie is not None and zie.end() < len(kaal) else None
+    )
+    leeg = rest is None or not (rest.beschikbaar or rest.niet_beschikbaar or rest.afwezig or rest.redenen)
+    return (not kaal and not onder.strip()) or (zie is not None and leeg)
 
 
 def _staat_in_onderwerp(tekst: str, werk: Werk) -> bool:

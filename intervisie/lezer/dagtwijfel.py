@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from intervisie.lezer import voorbehoud, zinnetjes
+from intervisie.lezer.datums import DAGTEKENING
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.woorden import duid, vouw
@@ -112,6 +113,7 @@ _MET_DATUM: Final = re.compile(r"[ ,]*\d")
 def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
     """A date in no period of absence, that the words before it do not explain."""
     afwezig = [p for persoon in personen for p in persoon.afwezig]
+    tekst = DAGTEKENING.sub(lambda regel: " " * len(regel[0]), tekst)
     zinnen = zinnetjes.zinnen(tekst)
     for gevonden in _DATUM.finditer(tekst):
         maand = next(n for n in range(2, 14) if gevonden[n]) - 1

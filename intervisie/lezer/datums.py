@@ -6,10 +6,11 @@ was born then or has a bijeenkomst then is for the caller to see in the words ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final, Literal
 
 from intervisie.lezer.lezing import Periode
@@ -79,8 +80,35 @@ def _legt_uit(links: Tijdvak, rechts: Tijdvak, woorden: Sequence[Woord]) -> bool
     return len(tussen) <= 2 or (len(tussen) <= 6 and tussen[0] == "(" and ")" not in tussen)
 
 
+DAGTEKENING: Final = re.compile(
+    r"(?m)^[ \t]*(?:[A-ZÀ-Þ][\w'’ -]{1,40},[ \t]+)?(?:d\.?d\.?[ \t]+)?\d{1,2}[ \t]+"
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+    r"(?:[ \t]+20\d\d)?[.]?[ \t]*$"
+)
+"""A line with the place and date of a letter, and nothing else."""
+
+
+def _verduidelijkt(tussen: Sequence[Woord]) -> bool:
+    """ "eind maart, preciezer gezegd van 24 maart tot en met 1 april": the second puts the first into dates."""
+    vormen = {woord.vorm for woord in tussen}
+    return bool(vormen & _PRECIEZER) and vormen <= _PRECIEZER | _LEIDT_IN
+
+
+_PRECIEZER: Final = woordenrij(
+    "preciezer precies namelijk nl weten dus oftewel ofwel concreet concreter exact liever"
+)
+_LEIDT_IN: Final = woordenrij(", ( : te gezegd om zijn en wel van is dat")
+
+
 def _zonder_omschreven(vakken: list[Tijdvak], woorden: Sequence[Woord]) -> list[Tijdvak]:
     """Leave out a description ("in de meivakantie") that the next words put into dates ("25 april t/m 6 mei")."""
+    vakken = [
+        links
+        for links, rechts in zip_longest(vakken, vakken[1:])
+        if rechts is None
+        or not links.soort == rechts.soort == "periode"
+        or not _verduidelijkt(woorden[links.na : rechts.eerste])
+    ]
     weg = {
         plek if links.soort == "vaag" else plek + 1
         for plek, (links, rechts) in enumerate(pairwise(vakken))
@@ -151,6 +179,7 @@ class _Lezer(Tijdpunten):
         if self.vorm(plek) in _VERLEDEN or (self.vorm(plek) == "last" and self.soort(na) == "dag"):
             na += self.vorm(na) in ("week", "maand")
             na += self.soort(na) in ("dag", "dagdeel", "maand")
+            na = feest.na if (feest := self._feestdag(na)) is not None else na
         elif self.soort(plek) in ("dag", "dagdeel") and self.vorm(na) in ("jl", "jongstleden", "laatstleden"):
             na += 1
         elif self.soort(plek) in ("dag", "dagdeel"):

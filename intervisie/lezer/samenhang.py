@@ -30,6 +30,10 @@ _ZOU: Final = een_van(r"\b(?:zou|zouden|wilden?|had|hadden)\b")
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
 
 
+_VELD: Final = een_van(r"^(?:afwezig|beschikbaar|verhinderd|vorm|functie|telefoon|naam)\w*:")
+"""A field of a form; what stands in it leaves nothing."""
+
+
 def lees(schrijver: Schrijver) -> list[Uiting]:
     """The clauses of a text in order; the subject behind them when the text does nothing itself."""
     uit = []
@@ -38,7 +42,9 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
         heel = uitingen.duid(zin)
         gevonden = uit[-len(zinnetjes.delen(zin, schrijver.tekst)) :]
         if (heel.aan and not any(u.aan or u.stop or u.niet_aan for u in gevonden)) or (
-            heel.stop and not any(u.aan or u.stop or u.mist or u.verandert or u.blijft for u in gevonden)
+            heel.stop
+            and not _VELD.match(zin.tekst)
+            and not any(u.aan or u.stop or u.mist or u.verandert or u.blijft for u in gevonden)
         ):
             uit.append(heel)
         _neem_terug(gevonden)
@@ -47,7 +53,9 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     if not any(map(doet_iets, uit)) or not any(
         u.eerder or u.aan or u.stop or u.mist or u.vervangt for u in uit
     ):
-        uit += _uit_onderwerp(schrijver.onderwerp)
+        uit += _uit_onderwerp(
+            schrijver.onderwerp, verwezen=_ZIE_ONDERWERP.search(schrijver.tekst) is not None
+        )
     _daarna_pas(uit)
     _zegt_zelf_ja(uit)
     _lege_stoel(uit)
@@ -112,15 +120,24 @@ def doet_iets(uiting: Uiting) -> bool:
     return uiting.aan or uiting.stop or uiting.mist or uiting.verandert or uiting.vervangt or uiting.niet_aan
 
 
-def _uit_onderwerp(onderwerp: str) -> list[Uiting]:
-    """What the subject says, when it is the writer's own and the text does nothing."""
+_ZIE_ONDERWERP: Final = een_van(r"\bzie (?:het )?(?:onderwerp|titel|subject)\w*\b")
+_HEET_AANMELDING: Final = een_van(r"^\W*(?:aanmelding|opgave|inschrijving|deelname)\b")
+
+
+def _uit_onderwerp(onderwerp: str, *, verwezen: bool) -> list[Uiting]:
+    """What the subject says, when it is the writer's own and the text does nothing.
+
+    `verwezen`: the text points at it, so "Aanmelding intervisie; niet op maandag" is all that he writes."""
     if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp):
         return []
     geheel = Zin(onderwerp, 0, len(onderwerp), onderwerp.rstrip().endswith("?"))
-    return [
+    uit = [
         _zonder_vraagteken(replace(uitingen.duid(deel), zin=replace(deel, begin=0, eind=0)))
         for deel in zinnetjes.delen(geheel, onderwerp)
     ]
+    if verwezen and _HEET_AANMELDING.match(onderwerp) and not any(u.stop or u.vraagt for u in uit):
+        uit = [replace(u, aan=n == 0, los=False, mist=False) for n, u in enumerate(uit)]
+    return uit
 
 
 def _zonder_vraagteken(uiting: Uiting) -> Uiting:
@@ -137,6 +154,17 @@ def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
         for uiting in gezegd:
             if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
                 uiting.stop, uiting.voorwaarde = False, True
+
+
+_TERUG: Final = een_van(
+    r"^\W*(?:en |maar )?(?:daarna|nadien|vanaf (?:dan|die tijd|\d{1,2} \w+))\b.{0,30}"
+    r"\bweer (?:\w+ )?(?:mee|aan|bij|terug|van de partij)\b"
+)
+
+
+def komt_terug(gezegd: list[Uiting]) -> bool:
+    """ "Tot 1 mei doe ik niet mee. Daarna gewoon weer wel.": a time off, no leaving."""
+    return any(_TERUG.search(u.zin.tekst) and not u.stop and not u.vraagt for u in gezegd)
 
 
 def _dan_dus(gezegd: list[Uiting]) -> None:

@@ -109,6 +109,7 @@ class Stand(NamedTuple):
     reclame: bool
     vervanging: bool
     eens: bool = False
+    tijdelijk: bool = False
 
     @property
     def vers(self) -> bool:
@@ -178,7 +179,7 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
     weer = all(_WEER.search(u.zin.tekst) for u in stand.gezegd if u.aan)
     if (
         stand.soort == "wijziging"
-        and ((aan and not weer and not _bekend(stand)) or stop)
+        and ((aan and not weer and not _bekend(stand)) or (stop and not stand.tijdelijk))
         and not stand.vervanging
     ):
         yield "De mail spreekt ook over aanmelden of afmelden."

@@ -14,6 +14,7 @@ from typing import Final
 from intervisie.lezer import voorbehoud
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import Deelzin
+from intervisie.lezer.regels import een_van
 from intervisie.lezer.woorden import woordenrij
 from intervisie.lezer.zinnetjes import Zin
 
@@ -76,6 +77,8 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
         and "intervisie" not in tekst.lower()
     )
     uiting.verzoekt = deel.vraagt_lezer
+    if _LEGENDA.search(tekst) or _LOOPT_MEE.search(tekst):
+        return uiting
     if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
         return uiting
     if voorbehoud.EERST_NOG.match(tekst) or voorbehoud.LATER.search(tekst):
@@ -84,6 +87,20 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     _duid_stop(uiting, hoofd)
     _duid_aan(uiting, hoofd)
     return uiting
+
+
+_LEGENDA: Final = een_van(
+    r"\b(?:vinkje|kruisje|streepje|rondje|bolletje|[xvo]|ja|nee|groen|rood)\b.{0,12}\b(?:is|=|betekent|staat voor)\b"
+    r".{0,12}\b(?:ja|nee|wel|niet|goed|kan)\b"
+)
+"""Tells what a mark in a table means."""
+_LOOPT_MEE: Final = een_van(r"\bloop(?:t|en)?\b.{0,20}\bmee (?:bij|met) (?!jullie|de intervisie)")
+"""Goes along with somebody else for a while: "ik loop mee bij een andere gemeente"."""
+_EEN_TIJD: Final = een_van(
+    r"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|"
+    r"juli|augustus|september|oktober|november|december)\b.{0,40}\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
+)
+"""Out for a named time, and not for good."""
 
 
 def _aarzelt(tekst: str) -> bool:
@@ -205,7 +222,8 @@ def _over_een_dag(deel: Deelzin) -> bool:
 def een_keer(tekst: str) -> bool:
     """The clause speaks of one meeting or date, not of the whole."""
     kaal = zeg.VANAF.sub(" ", tekst)
-    return zeg.EEN_KEER.search(kaal) is not None and zeg.GEHEEL.search(kaal) is None
+    keer = zeg.EEN_KEER.search(kaal) or _EEN_TIJD.search(tekst)
+    return keer is not None and zeg.GEHEEL.search(kaal) is None
 
 
 # ----------------------------------------------------------------------------------------------- signing up

@@ -97,7 +97,10 @@ VOORWAARDE: Final = een_van(
     r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s)\b.{0,30}\b(?:uur|\w*ochtend|"
     r"\w*middag|\w+dag)\b)|"
     r"onder (?:het )?voorbehoud|voorbehoud|op voorwaarde|onder (?:de )?voorwaarde|vooropgesteld|provided|"
-    r"subject to|pending|as long as|behoudens|behoudens|met de kanttekening|slag om de arm)\b|"
+    r"subject to|pending|as long as|"
+    r"behoudens(?! (?:de |op |mijn |het )?(?:(?:maan|dins|woens|donder|vrij)dag|(?:ma|di|wo|do|vr)\b|ochtend|"
+    r"middag|avond))|"
+    r"met de kanttekening|slag om de arm)\b|"
     r"\bo\.?v\.?v?\.?b\.?(?=\W|$)|"
     r"\btenzij\b",
     r"\b(?:als|indien|mocht|mochten|zodra|zolang|wanneer)\s+(?:er|iemand|mijn|onze|de|het|dat|dit|ik|wij|"
@@ -116,6 +119,9 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\bals (?:ik|we|wij|u|jullie) t[oó]ch (?:al|ook)\b[^,;]*",
+    r"\b(?:mocht|als|indien)\b(?: het| dat| er| dan| per se| toch| echt)*(?: een| 's)? (?:ochtend|middag|avond)\w*"
+    r"(?: moet(?:en)?| zijn| worden| is| wordt)+\b[^,;]*",
     r"\bals (?:het|dat|er|dit) (?:nog |echt |ook |beter |makkelijker |handiger |voor jullie |voor u |jullie |u |je )*"
     r"(?:schikt|uit komt|scheelt|kan|mag|mogelijk is|even kan|"
     r"lukt|plek is|"
@@ -156,6 +162,7 @@ HIERBIJ: Final = een_van(
 )
 """The mail is the sign-up itself: "hier is mijn opgave"."""
 EERDER: Final = een_van(
+    r"\b(?:al|reeds) van (?:mij|ons|hem|haar) (?:hebt|hebben|heeft|weet|weten|kreeg|kregen|ontving|ontvingen)\b",
     r"\b(?:doe|doen|neem|nemen) (?:ik |wij |we )?(?:\w+ )?(?:al|reeds)\b.{0,16}\b(?:mee|deel)\b|"
     r"\b(?:doe|doen|neem|nemen|draai|draaien|loop|zit|zitten|ga) (?:ik |wij |we )?(?:er |daar )?(?:al|"
     r"reeds) (?:sinds|jaren|"

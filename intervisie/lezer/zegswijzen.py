@@ -15,6 +15,7 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"^\W*(?:hierbij|bij deze[n]?|via deze weg)\b.{0,12}\b(?:opgegeven|aangemeld|ingeschreven)\b",
     r"\b(?:hier|er) (?:zijn|komen|staan|hebben)(?: er| we| wij)? (?:er )?(?:twee|drie|vier|vijf|zes|[2-6])\b.{0,40}"
     r"\b(?:mee|aan|deel|meedoen|aansluiten|deelnemen|willen)\b",
     r"^\W*(?:en |dus |maar )*(?:alsnog|toch)(?: dus)?,? (?:heel )?graag\W*$",
@@ -429,7 +430,8 @@ GEHEEL: Final = een_van(
 
 VERANDERT: Final = een_van(
     r"\b(?:\w*adres|\w*nummer)\b.{0,30}\bvervang\w*\b|\bvervang\w*\b.{0,30}\b(?:\w*adres|\w*nummer)\b",
-    r"\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|\bstatus\b.{0,20}\bomgezet\b|\bverhaspel\w*\b|"
+    r"\b(?:de |mijn )?nieuwe stand\b|\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|"
+    r"\bstatus\b.{0,20}\bomgezet\b|\bverhaspel\w*\b|"
     r"\bleervraag\b.{0,40}\b(?:noteren|noteer|toevoeg\w*|voeg\w*|zet\w*|opnemen|vermeld\w*|meenemen|bij\w*)\b|"
     r"\b(?:toevoegen|toe te voegen|voeg\w*|vergeten|zet|noteer)\b.{0,30}\bleervraag\b",
     r"\b(?:typefout|tikfout|spelfout|spelling|schrijffout)\b|\bdubbele naam\b|\bmijn (?:voor|"

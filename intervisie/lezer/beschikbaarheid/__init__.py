@@ -12,6 +12,7 @@ the learned `tweede_blik` beside it. `zinlezer` and `uitspraken` make statements
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,7 @@ from intervisie.lezer.beschikbaarheid import alineas, oordeel, rooster, uitsprak
 from intervisie.lezer.beschikbaarheid.gezegden import uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.datums import DAGTEKENING
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
 from intervisie.lezer.woorden import splits
 
@@ -71,6 +73,7 @@ _LANGSTE_TEKST: Final = 60_000
 
 
 def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Uitkomst, list[zinnen.Zin]]:
+    tekst = DAGTEKENING.sub(_als_briefhoofd, tekst)
     roosters = rooster.lees_roosters(alineas.lees_regels(splits(tekst)), tekst)
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
@@ -78,6 +81,13 @@ def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Ui
     if not handtekening and any(_laat_tijd_over(zin) for zin in gelezen):
         uitkomst.redenen.append("De tekst noemt een tijd die niet bij een dag is gelezen.")
     return uitkomst, gelezen
+
+
+def _als_briefhoofd(regel: re.Match[str]) -> str:
+    """Blank the date of a letter; in a list of dates such a line stands between others."""
+    voor, na = regel.string[: regel.start()].rstrip(" "), regel.string[regel.end() :].lstrip(" ")
+    los = (not voor or voor.endswith("\n\n")) and (not na or na.startswith("\n\n"))
+    return " " * len(regel[0]) if los and na else regel[0]
 
 
 def _laat_tijd_over(zin: zinnen.Zin) -> bool:

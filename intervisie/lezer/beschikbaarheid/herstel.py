@@ -39,7 +39,9 @@ def verbetert(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
 
 def verbetert_datum(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "Foutje: het gaat om 16 t/m 20 mei" """
-    return _heeft_correctie((*losse_tekens(vorig), *zin.delen[0].tekens[:1], *deel.tekens))
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    moest = vormen[:1] in (["dat"], ["het"]) and "moest" in vormen[:3] and vormen[-1] in ("zijn", "wezen")
+    return moest or _heeft_correctie((*losse_tekens(vorig), *zin.delen[0].tekens[:1], *deel.tekens))
 
 
 def begint_met_herstel(zin: Zin) -> bool:

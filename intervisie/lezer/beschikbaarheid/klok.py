@@ -172,6 +172,8 @@ class _Lezer:
         if einde is None or not (kop or na_dag or zeker or einde[2]):
             return None
         tot, na, _ = einde
+        if not (zeker or einde[2]) and any(woord.soort == "maand" for woord in self.woorden[:plek]):
+            return None  # "de eerste tien dagen van maart, van 1 tot en met 10"
         if self.soort(na) == "maand" or (not (zeker or einde[2]) and self.vorm(na) in _GEEN_UUR):
             return None
         van, tot = _op_een_dag(van, tot)

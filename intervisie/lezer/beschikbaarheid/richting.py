@@ -38,7 +38,8 @@ _LICHT: Final = woordenrij(
     "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
     "gaat bestaat neer ieder persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
     "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
-    "gemeente een twee drie vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien daarbuiten"
+    "gemeente well een twee drie vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien "
+    "daarbuiten"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 

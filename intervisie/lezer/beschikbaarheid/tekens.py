@@ -259,6 +259,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet helemaal zeker"
     ),
     Teken.OMKEER: (
+        "toch al in|toch al op|toch al aanwezig|toch al binnen|toch al bij|"
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
         "niet zo dat|niet anders|geen vergaderingen|geen vergadering|geen overleg|geen overleggen|"
         "geen afspraken|niet moeilijk|niet lastig|niet vervelend|niets op tegen|niks op tegen|"

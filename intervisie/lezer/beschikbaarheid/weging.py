@@ -246,11 +246,14 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
     som = Afwezigheid()
     vakken = list(vakken)
     verteld = any(_is_afwezigheid(uitspraak, datum) for uitspraak in vakken)
+    weg = [p for uitspraak in vakken if uitspraak.richting == "nee" for p in _perioden(uitspraak, datum)]
     for uitspraak in vakken:
         terug = _pas_daarna(uitspraak)
         if not terug and (uitspraak.vak.soort in ("verleden", "sinds") or uitspraak.richting == "vreemd"):
             continue
         if terug and verteld:
+            continue
+        if uitspraak.richting == "onduidelijk" and _valt_in(uitspraak.vak, weg):
             continue
         perioden = _perioden(uitspraak, datum)
         reden = _reden_vak(uitspraak, bool(perioden), som, datum)
@@ -262,6 +265,13 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
             som.plekken.append(uitspraak.plek)
     som.perioden.sort(key=lambda periode: periode.van)
     return som
+
+
+def _valt_in(vak: Tijdvak, weg: Sequence[Periode]) -> bool:
+    """ "Kerst vier ik in Drenthe, van 24 december tot en met 9 januari ben ik er niet": no more than was said."""
+    return bool(vak.perioden) and all(
+        any(w.van <= p.van and p.tot <= w.tot for w in weg) for p in vak.perioden
+    )
 
 
 def _is_afwezigheid(uitspraak: VakUitspraak, datum: date) -> bool:

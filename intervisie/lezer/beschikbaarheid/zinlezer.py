@@ -352,7 +352,8 @@ class Zinlezer:
                 continue
             if is_overige(self.zin, later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
                 return False
-            if later.gevuld or (self._volgt_dubbele_punt(plek) and plek > nummer):
+            etiket = self._volgt_dubbele_punt(plek) and not spreekt_over_zichzelf(self.zin, later)
+            if later.gevuld or (etiket and plek > nummer):
                 return False
             if richting == "vreemd" and keuze(self._bezien(later)):
                 return True
