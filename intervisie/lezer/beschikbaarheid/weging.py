@@ -263,8 +263,14 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
         if nieuw:
             som.perioden += nieuw
             som.plekken.append(uitspraak.plek)
+    som.perioden = [p for p in som.perioden if not any(_omvat(ruimer, p) for ruimer in som.perioden)]
     som.perioden.sort(key=lambda periode: periode.van)
     return som
+
+
+def _omvat(ruimer: Periode, periode: Periode) -> bool:
+    """Whether the first holds the second and more."""
+    return ruimer != periode and ruimer.van <= periode.van and periode.tot <= ruimer.tot
 
 
 def _valt_in(vak: Tijdvak, weg: Sequence[Periode]) -> bool:
