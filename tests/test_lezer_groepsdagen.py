@@ -1,6 +1,6 @@
 """Mails about more people: which days belong to whom, in prose, lists, tables and forms.
 
-Each block of `zinnen/groepsdagen.txt` is a mail by Anna Bos and, behind "=>", what it says of each person: the days
+Each block of `zinnen/groepsdagen*.txt` is a mail by Anna Bos and, behind "=>", what it says of each person: the days
 that he can and the form, the days that he cannot, and his absence; "=> ?" says that somebody has to look.
 """
 
@@ -17,8 +17,8 @@ from intervisie import gegevens, lezer
 from intervisie.lezer.lezing import DAGDELEN, DAGEN, Persoon
 
 KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
-PAD = Path(__file__).parent / "zinnen" / "groepsdagen.txt"
-BLOKKEN = [blok.split("\n", 1) for blok in re.split(r"(?m)^## ", PAD.read_text("utf-8"))[1:]]
+PADEN = sorted((Path(__file__).parent / "zinnen").glob("groepsdagen*.txt"))
+BLOKKEN = [blok.split("\n", 1) for pad in PADEN for blok in re.split(r"(?m)^## ", pad.read_text("utf-8"))[1:]]
 
 
 def _mail(tekst: str) -> bytes:

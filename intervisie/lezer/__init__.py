@@ -60,14 +60,11 @@ def _lees(bericht: Bericht, ontvangen: datetime, kennis: Kennis) -> Lezing:
     datum = (bericht.kop.datum or ontvangen).date()
     oordeel = soort.bepaal(bericht, kennis.eigen_adressen)
     lezing.soort = oordeel.soort
-    buiten: list[tuple[int, int]] = []
+    gevonden = personen.Gevonden()
     if oordeel.soort in ("aanmelding", "wijziging", "afmelding"):
         gevonden = personen.zoek(bericht, oordeel, datum, kennis)
         lezing.personen = gevonden.personen
-        lezing.redenen, buiten = list(gevonden.redenen), gevonden.buiten
-    lezing.redenen = list(
-        dict.fromkeys((*lezing.redenen, *twijfel.redenen(bericht, oordeel, lezing.personen, buiten)))
-    )
+    lezing.redenen = list(dict.fromkeys((*gevonden.redenen, *twijfel.redenen(bericht, oordeel, gevonden))))
     lezing.controle_nodig = bool(lezing.redenen)
     return lezing
 

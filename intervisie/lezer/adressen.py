@@ -216,7 +216,12 @@ def van_ander(
     if gevonden.adres is not None:
         return gevonden
     vreemd = {namen.plat(namen.achternaam(ander)) for ander in anderen if namen.volledig(ander)}
-    nabij = [a for a in nabij if not any(v in namen.plat(a[2].partition("@")[0]) for v in vreemd)]
+    nabij = [
+        a
+        for a in nabij
+        if not any(v in namen.plat(a[2].partition("@")[0]) for v in vreemd)
+        and not is_postbus(Adres(naam, a[2]), eigen)
+    ]
     if len({adres for _, _, adres in nabij}) == 1:
         return Keuze(nabij[0][2], schrijver.fragment(nabij[0][0], nabij[0][1]))
     for adres_ in koppen:

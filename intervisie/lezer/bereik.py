@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from intervisie.lezer import adressen, beurten, dagtwijfel, groepjes, navolging, tabel, weglating
+from intervisie.lezer import aanduidingen, adressen, dagtwijfel, groepjes, navolging, tabel, weglating
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
@@ -45,7 +45,7 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     gaat = deelnemer.eruit or (deelnemer.zelf and not werk.schrijver.diepte)
     if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and gaat):
         return
-    if deelnemer.tijd_tekst or _volgt(deelnemer):
+    if deelnemer.tijd_tekst or _volgt(deelnemer, werk):
         _neem_over(persoon, replace(_samengesteld(deelnemer, werk), bron={}), werk)
         persoon.bron["beschikbaar"] = werk.schrijver.fragment(*deelnemer.over[0])
         return
@@ -76,9 +76,12 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         werk.redenen += dagtwijfel.dag_tegen(tekst, persoon)
 
 
-def _volgt(deelnemer: Deelnemer) -> bool:
-    """Whether an item of a list or a row of a table points to the days of another."""
-    return deelnemer.zoals is not None and (deelnemer.item or bool(deelnemer.velden))
+def _volgt(deelnemer: Deelnemer, werk: Werk) -> bool:
+    """Whether an item or a row points to the days of another, or prose takes some of those off."""
+    if deelnemer.zoals is None:
+        return False
+    woorden = alleen(werk.schrijver.tekst, deelnemer.tijd)
+    return deelnemer.item or bool(deelnemer.velden) or navolging.trekt_af(woorden)
 
 
 def _samengesteld(deelnemer: Deelnemer, werk: Werk) -> Beschikbaarheid:
@@ -86,7 +89,7 @@ def _samengesteld(deelnemer: Deelnemer, werk: Werk) -> Beschikbaarheid:
     if deelnemer.tijd_tekst:
         rooster = lees_beschikbaarheid(deelnemer.tijd_tekst, werk.datum)
         return _samen(rooster, _gelezen(_woorden(deelnemer, werk), werk))
-    if deelnemer.zoals is None or not _volgt(deelnemer):
+    if deelnemer.zoals is None or not _volgt(deelnemer, werk):
         return _gelezen(_woorden(deelnemer, werk), werk)
     woorden = alleen(werk.schrijver.tekst, deelnemer.tijd)
     rest, bron = navolging.eigen_rest(woorden), _samengesteld(deelnemer.zoals, werk)
@@ -245,8 +248,14 @@ _DAG_ALS_NAAM: Final = re.compile(
 """A surname: "Vrijdag is mijn achternaam, geen voorkeur", "Zondag heet ik alleen maar"."""
 
 
+_PLAATJE: Final = re.compile("[\U0001f300-\U0001f5ff\U0001f680-\U0001faff\u2600-\u2609]\ufe0f?")
+"""Pictures: "ma 🌞 en do 🌞"; not those that say yes or no."""
+
+
 def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
-    """Names and addresses hold no days; a team that takes part is "wij"."""
+    """Names, addresses and pictures hold no days; a team that takes part is "wij"."""
+    tekst = aanduidingen.zonder_vergelijking(weglating.eigen_dagen(tekst))
+    tekst = _PLAATJE.sub(lambda g: " " * len(g[0]), tekst)
     if len(deelnemers) > 1:
         tekst = groepjes.als_wij(tekst)
         tekst = _ALLE_DRIE.sub(lambda g: "wij".ljust(len(g[0])), tekst)
@@ -257,7 +266,7 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     plekken = [*post]
     for deelnemer in deelnemers:
         if deelnemer.naam is not None:
-            for vorm in beurten.vormen(deelnemer):
+            for vorm in aanduidingen.vormen(deelnemer):
                 namen = [g.span() for g in re.finditer(vorm, tekst)]
                 plekken += [(b, e) for b, e in namen if not any(van <= b < tot for van, tot in post)]
     plekken += [

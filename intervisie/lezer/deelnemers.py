@@ -11,7 +11,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import genummerd, namen, navolging, opsomming, persoonsrooster, tabel, zelf, zinnetjes
+from intervisie.lezer import (
+    genummerd,
+    namen,
+    navolging,
+    noten,
+    opsomming,
+    persoonsrooster,
+    tabel,
+    zelf,
+    zinnetjes,
+)
 from intervisie.lezer.anderen import noemt_in_een_adem, zoek_anderen
 from intervisie.lezer.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.deelzin import DAG
@@ -50,6 +60,7 @@ def _uit_tabel(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
     gelezen = persoonsrooster.lees(schrijver.tekst) or tabel.lees_tabel(schrijver.tekst)
     if gelezen is None:
         return None
+    rijen = [rij for rij in gelezen.rijen if rij.mee] or gelezen.rijen
     deelnemers = [
         Deelnemer(
             rij.naam,
@@ -59,16 +70,29 @@ def _uit_tabel(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
             velden=rij.velden,
             tijd_tekst=rij.tijd_tekst,
         )
-        for rij in _samengevoegd(gelezen.rijen)
+        for rij in _samengevoegd(rijen)
     ]
     deelnemers = _met_lijst(schrijver.tekst, deelnemers, gelezen)
     navolging.volg(schrijver.tekst, deelnemers)
-    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(deelnemers), gelezen.begin)
+    weg = [rij.plek for rij in gelezen.rijen if rij not in rijen]
+    gevonden = Gevonden(deelnemers, buiten=weg, afgevallen=weg)
+    gevonden = _met_schrijver(schrijver, oordeel, gevonden, gelezen.begin)
     for deelnemer in gevonden.deelnemers:
         deelnemer.tijd_tekst = deelnemer.tijd_tekst or gelezen.allen
-    boven = [(0, gelezen.begin)] if any(rij.tijd_tekst for rij in gelezen.rijen) else []
-    deel_tijd(schrijver.tekst, [*boven, (gelezen.eind, len(schrijver.tekst))], gevonden)
+    gevonden.redenen += [
+        _onduidelijk(rij.naam.naam)
+        for rij in gelezen.rijen
+        if rij.mee is None and rij.naam and len(rijen) < len(gelezen.rijen)
+    ]
+    boven = [(0, gelezen.begin)] if any(rij.tijd_tekst for rij in rijen) else []
+    gemerkt = noten.bij(schrijver.tekst, gelezen.eind, gevonden.deelnemers)
+    onder = noten.zonder((gelezen.eind, len(schrijver.tekst)), gemerkt)
+    deel_tijd(schrijver.tekst, [*boven, *onder], gevonden)
     return gevonden
+
+
+def _onduidelijk(naam: str) -> str:
+    return f"Het is niet duidelijk of {naam} meedoet."
 
 
 def _met_lijst(tekst: str, deelnemers: list[Deelnemer], gelezen: tabel.Tabel) -> list[Deelnemer]:
@@ -206,9 +230,13 @@ def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) ->
     eind = max(d.over[-1][1] for d in items)
     blijft, twijfel = _wie_meedoet(schrijver.tekst, items) if oordeel.soort == "aanmelding" else (items, [])
     weg = [plek for item in items if not any(item is d for d in blijft) for plek in item.over]
-    gevonden = _met_schrijver(schrijver, oordeel, Gevonden(blijft, buiten=weg, redenen=twijfel), begin)
+    gevonden = _met_schrijver(
+        schrijver, oordeel, Gevonden(blijft, buiten=weg, afgevallen=weg, redenen=twijfel), begin
+    )
     navolging.volg(schrijver.tekst, items)
-    _deel_om_de_lijst(schrijver.tekst, gevonden, schrijver.tekst.rfind("\n", 0, begin) + 1, eind)
+    gemerkt = noten.bij(schrijver.tekst, eind, gevonden.deelnemers)
+    onder = noten.zonder((eind, len(schrijver.tekst)), gemerkt)
+    _deel_om_de_lijst(schrijver.tekst, gevonden, schrijver.tekst.rfind("\n", 0, begin) + 1, onder)
     return gevonden
 
 
@@ -217,17 +245,15 @@ def _wie_meedoet(tekst: str, items: list[Deelnemer]) -> tuple[list[Deelnemer], l
     blijft, twijfel = [], []
     for item in items:
         woorden = " ".join(tekst[max(b, item.naam.eind if item.naam else b) : e] for b, e in item.over)
-        rol = opsomming.rol_in_lijst(woorden)
+        rol = opsomming.rol_in_lijst(woorden, opsomming.merk_van(tekst, item))
         if rol == "mee":
             blijft.append(item)
         elif rol == "genoemd":
-            twijfel.append(
-                f"Het is niet duidelijk of {item.naam.naam if item.naam else 'de afzender'} meedoet."
-            )
+            twijfel.append(_onduidelijk(item.naam.naam if item.naam else "de afzender"))
     return blijft or items, twijfel
 
 
-def _deel_om_de_lijst(tekst: str, gevonden: Gevonden, begin: int, eind: int) -> None:
+def _deel_om_de_lijst(tekst: str, gevonden: Gevonden, begin: int, onder: list[Plek]) -> None:
     """Hand out the words behind a list, and of those before it what is said of days."""
     over = [(deelnemer, [*deelnemer.over], [*deelnemer.samen]) for deelnemer in gevonden.deelnemers]
     zinnen = zinnetjes.zinnen(tekst[:begin])
@@ -235,7 +261,7 @@ def _deel_om_de_lijst(tekst: str, gevonden: Gevonden, begin: int, eind: int) -> 
     deel_tijd(tekst, [(zin.begin, zin.eind) for zin in over_dagen], gevonden)
     for deelnemer, eigen, samen in over:
         deelnemer.over, deelnemer.samen = eigen, samen
-    deel_tijd(tekst, [(eind, len(tekst))], gevonden)
+    deel_tijd(tekst, onder, gevonden)
 
 
 def _aangekondigd(tekst: str, plek: int) -> bool:

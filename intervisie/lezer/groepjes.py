@@ -47,7 +47,9 @@ _VAK: Final = re.compile(
 _IK_BEN: Final = re.compile(
     r"\b(?:ik|ikzelf|mijzelf|mezelf|ondergetekende)\s*\(([^()\n]{2,60})\)", re.IGNORECASE
 )
-_ZIN: Final = re.compile(r"[.!?](?=\s)|\n")
+_ZIN: Final = re.compile(
+    r"(?<!\bmw)(?<!\bdhr)(?<!\bmevr)(?<!\bdrs)(?<!\bing)(?<!\bir)(?<!\bmr)(?<!\bdr)(?<!\bprof)[.!?](?=\s)|\n"
+)
 _VAN: Final = re.compile(r"\b(?:van|uit|vanuit|bij)\s+([^\n]{2,40})", re.IGNORECASE)
 
 
@@ -57,6 +59,16 @@ _FUNCTIES: Final = re.compile(
     re.IGNORECASE,
 )
 """People by what they do: "de handhavers kunnen"."""
+
+
+_NAAM_VAN_VAK: Final = r"(?:HRM?|P&O|OOV|Personeelszaken|Veiligheid|Handhaving|Toezicht|Crisisbeheersing)"
+_VANUIT: Final = re.compile(
+    rf"(?:^|(?<=[.!?;:,] )|(?<=\n))(?:en |maar )?(?:(?i:voor|bij|vanuit|"
+    rf"van) (?:de mensen van )?(?P<vak>{_NAAM_VAN_VAK})\b(?! en\b)"
+    rf"(?=[^.;!?\n]*\b(?:is|zijn|kan|kunnen|geldt|past|lukt|komt|heeft)\b)|"
+    rf"(?P<vak2>{_NAAM_VAN_VAK})(?= (?:kan|is|heeft|wil|zit|werkt|alleen|op|liefst|juist|niet|ook)\b))"
+)
+"""A department for those who come from it: "voor HR is ook de dinsdag goed", "Veiligheid heeft maandag overleg"."""
 
 
 def zoek(
@@ -88,7 +100,7 @@ def als_wij(tekst: str) -> str:
 
 def _vakken(tekst: str, plek: Plek) -> Iterator[re.Match[str]]:
     """Where people are named by their field or by what they do in it."""
-    for patroon in (_VAK, _FUNCTIES):
+    for patroon in (_VAK, _FUNCTIES, _VANUIT):
         yield from (gevonden for gevonden in patroon.finditer(tekst, *plek) if _vak(gevonden) is not None)
 
 

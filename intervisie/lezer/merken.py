@@ -5,6 +5,7 @@ One list for all roosters. What a cross says depends on what stands beside it: t
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from intervisie.lezer.woorden import woordenrij
@@ -35,7 +36,18 @@ def lees_merk(cel: str) -> Merk | None:
     return "nee" if kaal in _TEKENS_NEE or kaal in NEE or kaal in ("kan niet", "n.v.t.", "n.v.t") else None
 
 
+_IN_WOORDEN: Final = re.compile(
+    r"(?:\b(?:kruis|vink|min|streep|plus|vraagteken|punt|stip|vakje?)(?:je|netje)?s?|(?<![\w'’])[jnxv]|\b(?:leeg|niks|niets))"
+    r"\s+(?:is|betekent|staat voor)\s+(?:dat )?(?:\w+ ){0,2}?"
+    r"(?:kan|niet|wel|ja|nee|beschikbaar|vrij|mee|meedoen|onbekend|[\"'“‘])|^\W*kolommen (?:per|zijn)\b",
+    re.IGNORECASE,
+)
+"""What a mark means in words: "kruisje is kan, min is kan niet"."""
+
+
 def is_legenda(zin: str) -> bool:
     """Whether a sentence tells what marks mean: "[x] = kan de hele dag, leeg = weten we nog niet"."""
+    if _IN_WOORDEN.search(zin):
+        return True
     voor = [stuk.split()[-1].strip("\"'“”‘’(") for stuk in zin.split("=")[:-1] if stuk.split()]
     return any(woord.lower() == "leeg" or lees_merk(woord) is not None for woord in voor)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import beurten, weglating
+from intervisie.lezer import aanduidingen, weglating
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Plek
@@ -39,7 +39,7 @@ _IDEM: Final = een_van(
 )
 _DAG: Final = r"(?=[^.;]*?(?:dag|ochtend|middag|avond|\b(?:ma|di|wo|do|vr)\b))"
 _ERAF: Final = een_van(
-    rf"[\s,(]*(?:\b(?:en|maar|alleen)\s+)?\b(?:min(?:us)?|behalve|zonder|uitgezonderd|"
+    rf"[\s,(]*(?:\b(?:en|maar|alleen)\s+)?\b(?:min(?:us)?|(?<=maar )niet|behalve|zonder|uitgezonderd|"
     rf"met uitzondering van|m\.u\.v\.|"
     rf"exclusief)\s+(?:(?:op|die|dat)\s+)*{_DAG}"
 )
@@ -55,8 +55,10 @@ _BEGIN: Final = re.compile(
 def volg(tekst: str, items: Sequence[Deelnemer]) -> None:
     """Let each item that says "idem" point to the one before it, or to whom it names."""
     for nummer, item in enumerate(items):
-        woorden = "\n".join(tekst[begin:eind] for begin, eind in item.tijd)
+        woorden = weglating.eigen_dagen("\n".join(tekst[begin:eind] for begin, eind in item.tijd))
         item.zoals = _naar(woorden, item, items, items[nummer - 1] if nummer else None)
+        if item.zoals is not None:
+            item.tijd_tekst = "\n".join(r for r in item.tijd_tekst.split("\n") if not verwijst(r))
 
 
 def _naar(
@@ -92,7 +94,8 @@ def wie(
         return items[nummer] if nummer < len(items) and items[nummer] is not item else None
     naam = gevonden["naam"]
     return next(
-        (d for d in items if d is not item and any(re.search(vorm, naam) for vorm in beurten.vormen(d))), None
+        (d for d in items if d is not item and any(re.search(vorm, naam) for vorm in aanduidingen.vormen(d))),
+        None,
     )
 
 
@@ -106,6 +109,11 @@ def eigen_rest(woorden: str) -> str:
 def verwijst(woorden: str) -> bool:
     """Whether words point to the days of somebody else."""
     return _NAAR.search(woorden) is not None or _IDEM.search(woorden) is not None
+
+
+def trekt_af(woorden: str) -> bool:
+    """Whether somebody takes days off those that he points to: "idem, maar niet op maandag"."""
+    return _ERAF.search(woorden) is not None
 
 
 def alleen_ja(woorden: str) -> bool:

@@ -15,9 +15,21 @@ from intervisie.lezer.regels import een_van
 from intervisie.lezer.rol import Rol
 from intervisie.lezer.weglating import TIJD
 
-_ITEM: Final = re.compile(r"^[ \t]*(?:[-–—·•*▪◦+]|\(?\d{1,2}[.):]|[a-h][.)])[ \t]+(?=\S)")
-_IK_VOOR_DUBBELE_PUNT: Final = re.compile(r"(?:ondergetekende|ik ?zelf|mijzelf|mezelf)\s*:", re.IGNORECASE)
-_IK: Final = re.compile(r"^(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|ik)\b", re.IGNORECASE)
+_ITEM: Final = re.compile(
+    r"^[ \t]*(?:[-–—·•*▪◦+]|\(?\d{1,2}[.):]|[a-h][.)]|(?P<merk>\[[ xXvV-]?\]|"
+    r"[☐☑☒✓✔✗✘✖❌⛔🚫⏳⌛❓❔🤔👍👎🟢🔴🟠🟡]\ufe0f?))"
+    r"[ \t]+(?=\S)"
+)
+_EN: Final = r"(?:(?:en|plus|verder|tot slot|\+|&)\s+)*"
+_IK_VOOR_DUBBELE_PUNT: Final = re.compile(
+    rf"{_EN}(?:ondergetekende|ik ?zelf|ik|mijzelf|mezelf)(?:\s*\([^()\n]*\))?\s*:", re.IGNORECASE
+)
+_EN_IK: Final = re.compile(
+    r"(?:en|plus|\+|&)\s+(?:ondergetekende|ik ?zelf|ik|mijzelf|mezelf)\b(?=\s*(?:[,(–]|\s-\s|$))",
+    re.IGNORECASE,
+)
+"""Under the lines of others: "en ikzelf, woensdag"."""
+_IK: Final = re.compile(rf"^{_EN}(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|ik)\b", re.IGNORECASE)
 
 
 _BEN_IK: Final = re.compile(
@@ -27,6 +39,13 @@ _BEN_IK: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind the writer's own name in a list: "Eva Pot (ik dus)"."""
+
+
+def merk_van(tekst: str, item: Deelnemer) -> str:
+    """The mark before an item that says whether he takes part: "[x]", a cross, an hourglass."""
+    begin = item.over[0][0]
+    teken = _ITEM.match(tekst[tekst.rfind("\n", 0, begin) + 1 : begin + 1])
+    return (teken["merk"] or "") if teken else ""
 
 
 def zonder_teken(regel: str) -> str:
@@ -43,6 +62,9 @@ def items(tekst: str) -> list[Deelnemer]:
     for regel in tekst.split("\n"):
         eind = plek + len(regel)
         begint = _begin_van_item(tekst, plek, eind, ruim=ruim)
+        if begint is None and open_item and (ik := _EN_IK.match(regel.lstrip())) is not None:
+            kaal = eind - len(regel.lstrip())
+            begint = Deelnemer(None, True, over=[(kaal, eind)], tijd=[(kaal + ik.end(), eind)], item=True)
         if begint is not None and open_item and _noemt_zichzelf(uit[-1], kop, regel):
             uit[-1].naam = begint.naam
             uit[-1].over.append((plek, eind))
@@ -128,9 +150,22 @@ _WEET_NIET: Final = een_van(
 )
 
 
-def rol_in_lijst(woorden: str) -> Rol:
-    """What an item says of whom it names: he stays out, that is not sure yet ("genoemd"), or else he takes part."""
+_NIET: Final = frozenset("✗✘✖❌⛔🚫👎🔴")
+_NOG_NIET: Final = frozenset("⏳⌛❓❔🤔🟠🟡☐")
+
+
+def rol_in_lijst(woorden: str, merk: str = "") -> Rol:
+    """What an item and the mark before it say of whom it names: he stays out, that is not sure yet ("genoemd"), or
+    else he takes part."""
     kaal = " ".join(woorden.split())
+    if (
+        merk[:1] in _NIET
+        or (merk[:1] in _NOG_NIET and (_WEET_NIET.search(kaal) or merk == "☐"))
+        or merk in ("[ ]", "[]", "[-]")
+    ):
+        return "niet"
+    if merk[:1] in _NOG_NIET:
+        return "genoemd"
     if _WEER_WEL.search(kaal):
         return "mee"
     if _DOET_NIET.search(kaal):
@@ -233,9 +268,14 @@ def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
     return not item.tijd or not _nieuwe_zin(regel)
 
 
+_VELD: Final = re.compile(r"(?:kan|kan wel|dagen|beschikbaar|functie|e-?mail|mail)\s*:\s*\S", re.IGNORECASE)
+
+
 def _volgt_op_naam(rest: str) -> bool:
     """The line under a bare name tells of it: a function or an address."""
     regel = zonder_teken(rest.split("\n", 1)[0])
+    if _VELD.match(regel):
+        return True
     return bool(regel) and len(regel) < 80 and (is_functie(regel) or MAILADRES.match(regel) is not None)
 
 
@@ -256,6 +296,23 @@ def _naam_verderop(stuk: str, begin: int) -> Vermelding | None:
     if len(gevonden) != 1 or not (MAILADRES.search(stuk) or is_functie(stuk)):
         return None
     return Vermelding(gevonden[0].naam, begin + gevonden[0].begin, begin + gevonden[0].eind)
+
+
+def kopje(tekst: str, item: Deelnemer) -> tuple[int, int] | None:
+    """The short line with a colon over the items among which this one stands: "HR:"."""
+    plek = tekst.rfind("\n", 0, item.over[0][0]) + 1
+    while plek > 0:
+        eind = plek - 1
+        plek = tekst.rfind("\n", 0, eind) + 1
+        regel = tekst[plek:eind]
+        if not regel.strip() or is_item(regel) or regel.startswith((" ", "\t")):
+            continue
+        kort = regel.rstrip().endswith(":") and len(regel) < _KOPJE and not MAILADRES.search(regel)
+        return (plek, eind) if kort else None
+    return None
+
+
+_KOPJE: Final = 40
 
 
 def is_item(regel: str) -> bool:

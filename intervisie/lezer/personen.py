@@ -24,7 +24,7 @@ from intervisie.lezer import (
     vakgebied,
     werkgever,
 )
-from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.bericht import Adres, Bericht
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import Fragment, Kennis, Persoon
 from intervisie.lezer.ondertekening import lees_ondertekening
@@ -35,10 +35,12 @@ from intervisie.lezer.werk import Werk, veld
 
 @dataclass(slots=True)
 class Gevonden:
-    """The persons of a mail, where it tells of who stays out, and why somebody should look."""
+    """The persons of a mail, where it tells of who stays out (`afgevallen`: in a list with the others), and why
+    somebody should look."""
 
     personen: list[Persoon] = field(default_factory=list)
     buiten: list[Plek] = field(default_factory=list)
+    afgevallen: list[Plek] = field(default_factory=list)
     redenen: list[str] = field(default_factory=list)
 
 
@@ -57,6 +59,7 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         )
         uit.personen += [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]
         uit.buiten += gevonden.buiten
+        uit.afgevallen += gevonden.afgevallen
         uit.redenen += [*gevonden.redenen, *werk.redenen]
     uit.personen = _ontdubbel(uit.personen)
     afzender = oordeel.buitenste
@@ -210,6 +213,8 @@ def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     eigen = werk.kennis.eigen_adressen
     cel = veld(deelnemer, "email", werk)
     if cel is not None and (gevonden := adressen.MAILADRES.search(cel.woorden)):
+        if adressen.is_postbus(Adres(persoon.naam or "", gevonden[0].lower()), eigen):
+            return
         persoon.email = gevonden[0].lower()
         begin = (cel.begin or 0) + gevonden.start()
         persoon.bron["email"] = werk.schrijver.fragment(begin, begin + len(gevonden[0]))

@@ -25,6 +25,13 @@ _LEGENDA: Final = re.compile(
     r"(kan niet|niet kan|niet|nee|verhinderd|bezet|kan|wel|ja|beschikbaar|vrij|ochtend|middag|hele dag)",
     re.IGNORECASE,
 )
+_LEGENDA_IN_WOORDEN: Final = re.compile(
+    r"\b(kruis|vink|min|streep|plus)(?:je|netje)?s?\s+(?:is|=|betekent|staat voor)\s+(?:dat )?(?:(?:het|"
+    r"iemand|ik|hij|zij) )?"
+    r"(kan\s+niet|niet\s+kan|niet|nee|verhinderd|bezet|kan|wel|ja|beschikbaar|vrij)\b",
+    re.IGNORECASE,
+)
+_HEET: Final = {"kruis": "x✗✘❌", "vink": "v✓✔✅", "min": "-–—−", "streep": "-–—−", "plus": "+"}
 _NIET: Final = re.compile(r"niet|nee|verhinderd|bezet", re.IGNORECASE)
 _DELEN: Final = {"o": "ochtend", "m": "middag"}
 _DAGDELEN: Final = frozenset(
@@ -57,6 +64,13 @@ _LIJN: Final = re.compile(r"[-–—=:+\s]+")
 _EN: Final = re.compile(r"\s*[,/&+;]\s*|\s+en\s+")
 
 
+_GETEKEND: Final = re.compile(
+    r"(?m)^[^\n|]*\|(?:[ \t]+(?:o|och\w*|vm)[ \t]{2,}(?:m|mid\w*|nm)(?:[ \t]{2,}(?:a|av\w*))?[ \t]+\|?){2,}[ \t]*$",
+    re.IGNORECASE,
+)
+"""Under each day, between strokes, the parts of it: "|  o  m  |  o  m  |"; the place of a mark tells its part."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Cel:
     """The words of one cell, where they begin in the text, and how far from the left of the line."""
@@ -68,7 +82,7 @@ class _Cel:
 
 def lees(tekst: str) -> Tabel | None:
     """The table of people and days in a text, if there is one."""
-    regels = _regels(tekst)
+    regels = _regels(tekst.replace("|", " ") if _GETEKEND.search(tekst) else tekst)
     for nummer, kop in enumerate(regels):
         lezer = next((lees for herkent, lees in _LEZERS if herkent(kop)), None)
         gevonden, aantal = lezer(kop, regels[nummer + 1 :]) if lezer else ({}, 0)
@@ -156,12 +170,14 @@ def _mensen_opzij(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple
 
 def _met_onderkop(dagen: list[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[list[_Cel], int]:
     """The days with the parts of the day in the row under them: "ma", nothing, "di", nothing over "o m o m"."""
-    onder = rijen[0][1:] if rijen and not rijen[0][0].woorden else []
+    onder = [cel for cel in rijen[0][1:] if cel.woorden] if rijen and not rijen[0][0].woorden else []
     if len(onder) < 2 or not all(cel.woorden.lower() in _DAGDELEN | _DELEN.keys() for cel in onder):  # fmt: skip
         return dagen, 0
     uit = []
-    for cel in onder:
+    for nummer, cel in enumerate(onder):
         boven = [dag for dag in dagen if dag.kolom <= cel.kolom]
+        if len(onder) % len(dagen) == 0:
+            boven = [dagen[nummer * len(dagen) // len(onder)]]
         deel = cel.woorden.lower()
         if not boven:
             return dagen, 0
@@ -353,7 +369,8 @@ def _betekenis(cellen: Sequence[str], tekst: str) -> dict[str, str]:
             uit[cel] = " en ".join(_DELEN[deel] for deel in re.split(r"\W+", cel))
         elif (merk := lees_merk(cel)) in ("ja", "nee", "kruis"):
             uit[cel] = "ja" if cel == "vrij" and bezet else kruis_is if merk == "kruis" else merk
-    for teken, zegt in _LEGENDA.findall(tekst):
+    in_woorden = [(teken, g[2]) for g in _LEGENDA_IN_WOORDEN.finditer(tekst) for teken in _HEET[g[1].lower()]]
+    for teken, zegt in (*_LEGENDA.findall(tekst), *in_woorden):
         heeft_deel = zegt.lower() in ("ochtend", "middag", "hele dag")
         if teken.lower() in uit:
             uit[teken.lower()] = zegt if heeft_deel else "nee" if _NIET.search(zegt) else "ja"

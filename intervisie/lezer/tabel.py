@@ -7,12 +7,13 @@ Knows the headings that people use; knows nothing of who takes part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from intervisie.lezer import namen
+from intervisie.lezer import kolommen, namen
+from intervisie.lezer.merken import lees_merk
 from intervisie.lezer.namen import Vermelding
 
 if TYPE_CHECKING:
@@ -81,14 +82,10 @@ _VELDREGEL: Final = re.compile(
 )
 
 
-_Cel = tuple[str, "Plek"]
-"""The bare words of a cell, and its place."""
-
-
 @dataclass(slots=True)
 class Rij:
     """One person: his name, the place of all of it, of each field, and of what is about his days. `zelf`: it says
-    "ik"."""
+    "ik"; `mee`: what a column says of his taking part, None when that is not clear."""
 
     naam: Vermelding | None
     plek: Plek
@@ -96,6 +93,7 @@ class Rij:
     tijd: list[Plek] = field(default_factory=list)
     tijd_tekst: str = ""
     zelf: bool = False
+    mee: bool | None = True
 
 
 @dataclass(slots=True)
@@ -111,20 +109,27 @@ class Tabel:
 def lees_tabel(tekst: str) -> Tabel | None:
     """The table of persons in a text: a row of headings with a name among them, and rows under it."""
     regels = list(_regels(tekst))
-    kolommen = _in_kolommen(regels)
-    if kolommen is not None:
-        return kolommen
+    getypt = _in_kolommen(regels)
+    if getypt is not None:
+        return getypt
     for nummer, (begin, regel) in enumerate(regels):
         cellen = list(_cellen(regel, begin))
+        met_spaties = len(cellen) < 2
+        cellen = kolommen.cellen(regel, begin) if met_spaties else cellen
         if len(cellen) < 2:
             continue
-        koppen = [_kop(cel) for cel, _ in cellen]
+        koppen = [_tabelkop(cel) for cel, _ in cellen]
         if not cellen[0][0] and "tijd" in koppen:
             koppen[0] = "naam"
         if not {"naam", "achternaam"} & set(koppen) or sum(k is not None for k in koppen) < 2:
             continue
         etiketten = [cel for cel, _ in cellen]
-        onder = [list(_cellen(t, b)) for b, t in regels[nummer + 1 :] if "\t" in t or "|" in t]
+        onder = (
+            list(kolommen.rijen(regels, nummer))
+            if met_spaties
+            else [list(_cellen(t, b)) for b, t in regels[nummer + 1 :] if "\t" in t or "|" in t]
+        )
+        koppen = _zonder_deelname(koppen, onder)
         rijen = [
             r
             for plek, rij in _uitgeschreven(onder)
@@ -429,6 +434,36 @@ def _kop(cel: str) -> str | None:
     return next((veld for veld, patroon in _KOPPEN if patroon.match(kaal)), None)
 
 
+_DEELNAME: Final = re.compile(
+    r"(?:deelname|deelnemen|(?:doet|doen|gaat|wil) (?:er )?mee|neemt deel|meedoen|mee|aanmelden|status|"
+    r"(?:ja|j)\s*/\s*(?:nee|n)|wel/niet)\??$",
+    re.IGNORECASE,
+)
+
+
+def _tabelkop(cel: str) -> str | None:
+    """Which field a head over a column is of; beside those of a form who takes part, and "wat" for the function."""
+    if _DEELNAME.match(cel):
+        return "mee"
+    return "functie" if cel.lower() == "wat" else _kop(cel)
+
+
+def _zonder_deelname(koppen: list[str | None], rijen: Sequence[Sequence[kolommen.Cel]]) -> list[str | None]:
+    """A column "deelname" in which nobody says yes tells how people take part: online, or in a room."""
+    return [
+        "vorm"
+        if kop == "mee" and not any(_doet_mee(rij[nummer][0]) for rij in rijen if nummer < len(rij))
+        else kop
+        for nummer, kop in enumerate(koppen)
+    ]
+
+
+def _doet_mee(cel: str) -> bool | None:
+    """What the cell under "deelname" says; None when it is not clear."""
+    merk = lees_merk(cel) or lees_merk(re.split(r"[ ,(]", cel)[0])
+    return {"ja": True, "kruis": True, "nee": False, "leeg": False, None: None}[merk]
+
+
 _HERHALING: Final = re.compile(
     r"[-–—]?\s*(?:[\"″〃„”“]|,,|''|``|’’|′′)\s*[-–—]?|(?:idem|ditto|dito|id)\.?(?:\s+(?:dito|\"))?|"
     r"(?:zie |als |zoals |= ?)?(?:hier)?boven(?:staand)?|hetzelfde|zelfde|[↑^]",
@@ -445,9 +480,9 @@ _OM_HET_EVEN: Final = re.compile(
 """Beside a column of days this tells of the form of the meetings alone: "maakt niet uit" are no days."""
 
 
-def _uitgeschreven(rijen: Iterable[list[_Cel]]) -> Iterator[tuple[Plek, list[_Cel]]]:
+def _uitgeschreven(rijen: Iterable[list[kolommen.Cel]]) -> Iterator[tuple[Plek, list[kolommen.Cel]]]:
     """The rows, each with its place, in which a mark of repetition is the cell over it with the place of that."""
-    boven: list[_Cel] = []
+    boven: list[kolommen.Cel] = []
     for rij in rijen:
         boven = [
             boven[kolom] if kolom < len(boven) and _HERHALING.fullmatch(cel[0]) else cel
@@ -457,7 +492,7 @@ def _uitgeschreven(rijen: Iterable[list[_Cel]]) -> Iterator[tuple[Plek, list[_Ce
 
 
 def _rij(
-    geheel: Plek, cellen: list[_Cel], koppen: list[str | None], etiketten: list[str], tekst: str
+    geheel: Plek, cellen: list[kolommen.Cel], koppen: list[str | None], etiketten: list[str], tekst: str
 ) -> Rij | None:
     rij = Rij(None, geheel)
     for (cel, plek), kop, etiket in zip(cellen, koppen, etiketten, strict=False):
@@ -465,6 +500,8 @@ def _rij(
             continue
         if kop in ("tijd", "vorm"):
             _zet_tijd(rij, etiket, cel, plek)
+        elif kop == "mee":
+            rij.mee = _doet_mee(cel)
         elif kop not in (None, "tijd", "dag") and cel.strip(" -–—?"):
             rij.velden.setdefault(kop, plek)
     rij.naam = _naam(rij.velden, tekst)
@@ -520,10 +557,14 @@ _TUSSEN_ACHTERAAN: Final = re.compile(
 """A surname with its tussenvoegsels behind it: "Dungen, van den"."""
 
 
+_MERK_VAN_NOOT: Final = re.compile(r"\s*(?:\(\d\)|\[\d\]|[¹²³⁴⁵]|\(?\*{1,3}\)?)\s*$")
+
+
 def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
     if "naam" in velden:
         begin, eind = velden["naam"]
         ruw = re.sub(r"\s*[(<\[]?[\w.+'-]+@[^)>\]\s]*[)>\]]?", "", tekst[begin:eind])
+        ruw = _MERK_VAN_NOOT.sub("", ruw)
         eerste = ruw if namen.is_naam(ruw.strip()) else re.split(r",|/|\s[-–]\s", ruw)[0]
         kaal = eerste.strip(" *_\t")
         if not kaal or not (namen.is_naam(kaal) or namen.is_voornaam(kaal) or namen.van_weergavenaam(kaal)):

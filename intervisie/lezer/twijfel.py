@@ -7,7 +7,7 @@ comes along with their answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,9 +25,10 @@ from intervisie.lezer import (
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer.personen import Gevonden
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.rol import TIPTE
-from intervisie.lezer.schrijver import Plek, zonder
+from intervisie.lezer.schrijver import zonder
 from intervisie.lezer.zinnetjes import zinnen
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
@@ -118,15 +119,16 @@ class Vraag:
     tekst: str
     tekst_mee: str
     """The text without what it tells of who stays out."""
+    afgevallen: str
+    """The rows and items of a list that are about who stays out."""
 
 
-def redenen(
-    bericht: Bericht, oordeel: Oordeel, personen: list[Persoon], buiten: Sequence[Plek] = ()
-) -> list[str]:
+def redenen(bericht: Bericht, oordeel: Oordeel, gevonden: Gevonden) -> list[str]:
     """All reasons to look at this reading, in the order of the rules."""
     tekst = "\n\n".join(s.tekst for s in oordeel.schrijvers)
-    tekst_mee = zonder(tekst, buiten) if len(oordeel.schrijvers) == 1 else tekst
-    vraag = Vraag(bericht, oordeel, personen, tekst, tekst_mee)
+    tekst_mee = zonder(tekst, gevonden.buiten) if len(oordeel.schrijvers) == 1 else tekst
+    afgevallen = "\n".join(bericht.tekst[begin:eind] for begin, eind in gevonden.afgevallen)
+    vraag = Vraag(bericht, oordeel, gevonden.personen, tekst, tekst_mee, afgevallen)
     return [*oordeel.redenen, *(zin for regel in REGELS for zin in regel(vraag))]
 
 
@@ -398,6 +400,7 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
         {p.email for p in vraag.personen}
         | {van.adres if van else ""}
         | {a.adres for a in vraag.bericht.kop.aan}
+        | {*adressen.alle(vraag.afgevallen, frozenset())}
     )
     tekst = "\n".join(
         z.tekst for z in zinnen(_VELD_VAN_ANDER.sub("", vraag.tekst)) if not TIPTE.search(z.tekst)

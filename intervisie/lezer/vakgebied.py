@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from intervisie.lezer import adressen, groepjes
+from intervisie.lezer import adressen, groepjes, opsomming
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Fragment, Persoon
@@ -175,6 +175,8 @@ def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[s
 
 def _boven_het_rijtje(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
     """ "Van P&O zijn dat Kees Bos en Eva Pot": the department over the row that he stands in."""
+    if deelnemer.item and (kop := opsomming.kopje(werk.schrijver.tekst, deelnemer)) is not None:
+        yield werk.schrijver.geheel[kop[0] : kop[1]], kop[0]
     if deelnemer.naam is not None and not (deelnemer.zelf or deelnemer.enig):
         boven = groepjes.boven_rijtje(werk.schrijver.geheel, deelnemer.naam.begin)
         yield boven.woorden, boven.begin

@@ -29,8 +29,42 @@ _ZELFDE: Final = (
     r"\b(?:(?:de)?zelfde (?:dag|dagdeel|moment|tijd|beschikbaarheid|voorkeur|agenda|rooster|data|werkdag)\w*|"
     r"gelijke (?:dagen|voorkeur)|hetzelfde|idem|ditto|dito)\b"
 )
-_VERWIJST: Final = een_van(_ZELFDE, r"\b(?:kan|kunnen) (?:\w+ )?net (?:als|zoals)\b")
+_OOK_MAAR: Final = (
+    r"^\W*(?:voor |bij )?\s*(?:idem|ditto|dito|eveneens|evenzo|ook)\b"
+    r"(?=,? (?:maar|behalve|min|plus|met uitzondering)\b)"
+)
+_OOK_MAAR_RE: Final = een_van(_OOK_MAAR)
+_VERWIJST: Final = een_van(_ZELFDE, _OOK_MAAR, r"\b(?:kan|kunnen) (?:\w+ )?net (?:als|zoals)\b")
 _ANDERS: Final = een_van(r"\b(?:\w*adres|\w*nummer|functie|groep|afdeling|blijft)\b")
+_VORM: Final = een_van(
+    r"\b(?:online|digitaal|fysiek|live|op locatie|ter plaatse|teams|scherm|beeldscherm|in het echt|aan tafel)\b"
+)
+_ALLES_BEST: Final = een_van(
+    r"^\W*(?:en |maar )?(?:vindt?|vinden) (?:alles|het allemaal|allebei|beide) (?:best|prima|goed|oké)\W*$",
+    r"^\W*(?:en |maar |voor |bij )*(?:is |maakt |kan )*(?:het |alles |allebei |beide )*"
+    r"(?:niet uit|niets uit|om het even|alles best|alles goed|alles prima|allebei|beide)\W*$",
+)
+
+
+def past_elke_vorm(ervoor: str, deel: str) -> bool:
+    """ "Bram wil graag online; Carla vindt alles best": all is said of the form, not of the days."""
+    return (
+        _ALLES_BEST.search(deel) is not None and _VORM.search(ervoor) is not None and not TIJD.search(ervoor)
+    )
+
+
+_MAAR_DAN: Final = re.compile(
+    r"\b(?:idem|hetzelfde|ook)\b\s*(?P<deel>(?:'?s )?(?:ochtend|morgen|middag|avond)\w*)?,?\s*maar(?: dan)?(?: op)? "
+    r"(?P<dagen>(?:(?:ma|di|wo|do|vr)\b|(?:maan|dins|woens|donder|vrij)dag)[^.;\n]*?)(?=\s*(?:[.;\n]|$))",
+    re.IGNORECASE,
+)
+
+
+def eigen_dagen(tekst: str) -> str:
+    """ "Idem 's morgens, maar dan ma t/m vr" as "ma t/m vr 's morgens", of the same length."""
+    return _MAAR_DAN.sub(lambda g: f"{g['dagen']} {g['deel']}".ljust(len(g[0])) if g["deel"] else g[0], tekst)
+
+
 VERWIJST_NAAR: Final = een_van(rf"{_ZELFDE}\s+(?:als|van|met)\s+(?:die van\s+)?", r"\bnet (?:als|zoals)\s+")
 """What stands before the name of somebody whose days are meant."""
 _ONTKENNING: Final = een_van(r"\b(?:niet|nooit|geen|evenmin|ook|wel|behalve)\b")
@@ -44,12 +78,12 @@ ONZEKER: Final = "Het is niet duidelijk wie er op welke dag kan."
 
 def is_verwijzing(deel: str) -> bool:
     """Whether a clause points to the days of somebody else instead of naming any: "op dezelfde dagen"."""
-    gevonden = _VERWIJST.search(deel)
+    gevonden = _VERWIJST.search(eigen_dagen(deel))
     if gevonden is None or _ANDERS.search(deel):
         return False
-    return gevonden[0].lower().startswith(("zelfde", "dezelfde", "hetzelfde", "gelijke")) or not TIJD.search(
-        deel
-    )
+    zelfde = ("zelfde", "dezelfde", "hetzelfde", "gelijke")
+    stellig = gevonden[0].lower().startswith(zelfde) or _OOK_MAAR_RE.search(deel) is not None
+    return stellig or not TIJD.search(deel)
 
 
 def verwijst_naar(tussen: str) -> bool:
@@ -117,6 +151,11 @@ _WENST: Final = re.compile(r"\b(?:liefst|graag|wel|juist|bij voorkeur)\b", re.IG
 """Offers days of its own."""
 
 
+_LOS_VOORZETSEL: Final = re.compile(r"\s+(?:bij|voor)(?=\s*(?:[,;.:]|$))", re.IGNORECASE)
+"""Where a name stood behind it: "lukt bij , heel de dag"."""
+_HELE_DAG: Final = re.compile(r",\s*(?:de hele|heel de|de gehele) dag(?=\s*(?:[,;.:]|$))", re.IGNORECASE)
+
+
 def vul_aan(vorige: str, deel: str) -> str | None:
     """The answer in `deel` with the words of `vorige`; None when those can be read in more than one way."""
     woorden = {woord.lower() for woord in _WOORD.findall(_REDEN.sub(" ", deel))}
@@ -126,5 +165,6 @@ def vul_aan(vorige: str, deel: str) -> str | None:
         return _SLOT.sub("", " ".join(vorige.split()))
     if _AFWEZIG.search(vorige):
         return None
-    kaal = _SLOT.sub("", " ".join(_ONTKENNING.sub(" ", vorige).split()))
+    kaal = _LOS_VOORZETSEL.sub("", " ".join(_ONTKENNING.sub(" ", vorige).split()))
+    kaal = _SLOT.sub("", _HELE_DAG.sub("", kaal))
     return f"{kaal} {'niet' if ontkend else 'wel'}"

@@ -17,6 +17,8 @@ _AFKORTING: Final = re.compile(
     r"t\.z\.t|i\.p\.v|e\.d|d\.m\.v|m\.b\.t)|(?<![\w&/+])[^\W\d_])$",
     re.IGNORECASE,
 )
+_NUMMER: Final = re.compile(r"\W?\b(?:tel|nr|mob)\.\s*[+(\d]", re.IGNORECASE)
+"""A number goes on behind it, also on the next line."""
 _DAG_KORT: Final = re.compile(
     r"(?:ma|di|wo|do|vr|jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|st|evt|max|min)$", re.I
 )
@@ -102,6 +104,8 @@ def _is_grens(tekst: str, begin: int, grens: re.Match[str]) -> bool:
         verder = tekst[grens.end() : grens.end() + 3].lstrip(" ")[:1]
         if tekst[grens.start() - 1 : grens.start()].isdigit():
             return not verder.islower() and not verder.isdigit()
+        if _NUMMER.match(tekst, max(begin, grens.start() - 4)):
+            return False
         kort = _AFKORTING.search(tekst, begin, grens.start())
         return (
             kort is None
