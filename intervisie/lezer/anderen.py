@@ -31,7 +31,8 @@ _VERWIJST: Final = een_van(r"\b(?:hem|haar|hen|ze|beiden|allebei|hij|zij|him|her
 _VERVOLG: Final = re.compile(
     r"(?:(?:op|in) (?:die|deze|zijn|haar|diens|de vrije) (?:stoel|plek|plaats)|het (?:gaat|betreft|zijn)|"
     r"(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
-    r"te weten|ook|daarnaast|en|(?:het|dat)zelfde geldt|idem|evenzo|eveneens|ten (?:eerste|tweede))\b",
+    r"(?:wij|we|ze) heten|onze namen zijn|te weten|ook|daarnaast|en|(?:het|dat)zelfde geldt|idem|evenzo|"
+    r"eveneens|ten (?:eerste|tweede))\b",
     re.IGNORECASE,
 )
 _TELT: Final = re.compile(
@@ -175,7 +176,31 @@ def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deel
         or _verwezen(vermelding, zin, tekst)
         or _aangekondigd(vermelding, zin, tekst)
         or _hoort_bij_wij(vermelding, tekst)
+        or _in_naam_van(vermelding, zin, tekst)
+        or _in_onderwerp(vermelding, tekst)
     )
+
+
+_NAMENS: Final = re.compile(
+    r"\b(?:schrijf|mail|stuur|meld|laat|geef|bericht|app|doe)\b[^.;\n]{0,40}\b(?:namens|uit naam van|voor) "
+    r"(?:mijn collega |collega |mevrouw |de heer )?$",
+    re.IGNORECASE,
+)
+_OUD: Final = re.compile(r"\s*(?:re|antw|fw|fwd|doorst|tr|aw)\s*:", re.IGNORECASE)
+
+
+def _in_naam_van(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Ik schrijf u namens Imke de Rooy": what the mail changes or ends is hers."""
+    ervoor = tekst.schrijver.tekst[zin.begin : vermelding.begin]
+    return tekst.oordeel.soort in ("wijziging", "afmelding") and _NAMENS.search(ervoor) is not None
+
+
+def _in_onderwerp(vermelding: Vermelding, tekst: _Tekst) -> bool:
+    """ "Afmelding Stijn en Jolanda voor 8 maart" over a mail that says why."""
+    onderwerp = tekst.schrijver.onderwerp
+    if tekst.oordeel.soort not in ("wijziging", "afmelding") or _OUD.match(onderwerp):
+        return False
+    return re.search(rf"\b{re.escape(namen.voornaam(vermelding.naam))}\b", onderwerp) is not None
 
 
 def _met_mijzelf(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
@@ -230,7 +255,12 @@ def _aangekondigd(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
         return False
     if any(k.begin < zin.begin and k.tekst.endswith(":") for k in tekst.kernen):
         return True
-    return zelf.kondigt_aan(k for k in tekst.kernen if k.begin < zin.begin)
+    voorop = [] if any(u.aan for u in tekst.gezegd) else tekst.zinnen[:_AANHEF]
+    return zelf.kondigt_aan(z for z in (*tekst.kernen, *voorop) if z.begin < zin.begin)
+
+
+_AANHEF: Final = 3
+"""The greeting and what follows on it: "Zes mensen uit Amersfoort"."""
 
 
 def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:

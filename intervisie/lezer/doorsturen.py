@@ -50,7 +50,22 @@ def vul_aan(personen: Sequence[Persoon], afzender: Schrijver, datum: date) -> li
 def _over_hem(persoon: Persoon, afzender: Schrijver) -> list[Zin]:
     """Every sentence with "hij" or his name, where nobody else is sent on; all of them when he sends himself on."""
     eigen = afzender.van is not None and afzender.van.adres == persoon.email
-    return [z for z in zinnen(afzender.tekst) if eigen or _HIJ.search(z.tekst) or _noemt(persoon, z.tekst)]
+    return [
+        z
+        for z in zinnen(afzender.tekst)
+        if eigen or _noemt(persoon, z.tekst) or (_HIJ.search(z.tekst) and not _over_ander(persoon, z.tekst))
+    ]
+
+
+_IEMAND: Final = re.compile(
+    r"\b([A-ZÀ-Þ][^\W\d_]+) (?:appte|zei|mailde|belde|meldde|schreef|liet weten|laat weten|laat net weten)\b"
+)
+
+
+def _over_ander(persoon: Persoon, stuk: str) -> bool:
+    """ "Tjalling appte dat de maandagen bij hem afvallen" is not about Peter."""
+    genoemd = [g[1] for g in _IEMAND.finditer(stuk) if namen.is_voornaam(g[1]) and not namen.opent_zin(g[1])]
+    return any(naam not in (persoon.naam or "") for naam in genoemd)
 
 
 def _vul_een_aan(persoon: Persoon, afzender: Schrijver, over: Sequence[Zin], datum: date) -> None:

@@ -24,7 +24,8 @@ _VERWIJST: Final = een_van(
 )
 _ONDERSTAANDE: Final = een_van(
     r"\bonderstaande (?:collega|deelne\w+|kandidaat|persoon|medewerk\w+|aanmeld\w+)\b|"
-    r"\b(?:collega|medewerk\w+|hij|zij|haar|hem)\b.{0,30}\b(?:hieronder|hier onder)\b"
+    r"\b(?:collega|medewerk\w+|hij|zij|haar|hem)\b.{0,30}\b(?:hieronder|hier onder)\b|"
+    r"\b(?:onderstaand\w*|bijgaand\w*|hieronder)\b.{0,30}\bter (?:afhandeling|verwerking|behandeling|actie)\b"
 )
 _TER_INFO: Final = een_van(
     r"\b(?:ter info|ter informatie|ter kennisname|fyi|tkn|for your information|ter kennisgeving)\b"

@@ -142,7 +142,7 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         uiting.verandert = uiting.verandert or afgezegd or (lukt_niet and zeg.TOCH.search(tekst) is not None)
     elif not (zegt or lukt_niet):
         return
-    elif een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
+    elif _VAN_TOT.search(tekst) or een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
         uiting.mist = not uiting.aarzelt
     elif zegt or zeg.HEEL.search(tekst):
         uiting.stop = not uiting.aarzelt
@@ -208,6 +208,12 @@ def _doet_niet_mee(deel: Deelzin) -> bool:
     if not deel.ontkend or not any(h.klasse in ("mee", "door") and not h.verleden for h in deel.handelingen):
         return zeg.GEEN_DEELNAME.search(deel.tekst) is not None
     return zeg.DAG_ONTKEND.search(deel.tekst) is None
+
+
+_VAN_TOT: Final = een_van(
+    r"\bvan(?:af)? (?:\w+dag )?\d{1,2}(?:e)?(?: [a-z]+)? (?:tot en met|t/m|tot|through|until) (?:\w+dag )?\d{1,2}\b"
+)
+"""A stretch of days: who is away then has not left."""
 
 
 def _over_een_dag(deel: Deelzin) -> bool:

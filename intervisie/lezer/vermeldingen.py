@@ -55,6 +55,7 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
     uit = [
         v for v in (*namen.vind(leesbaar), *_met_titel(leesbaar)) if not any(b <= v.begin < e for b, e in weg)
     ]
+    uit += _met_gedeelde_achternaam(schrijver, uit)
     voor = _bij_voornaam(schrijver)
     voor += [
         Vermelding(g[n], g.start(n), g.end(n))
@@ -81,6 +82,31 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         and not _IK_BEN.search(schrijver.tekst[max(0, v.begin - 60) : v.begin])
         and not _heette_zo(schrijver, v)
     ]
+
+
+_GEZIN: Final = re.compile(
+    r"\b(?:man|vrouw|echtgeno(?:ot|te)|echtpaar|partner|getrouwd|broer|zus(?:je)?|zoon|dochter|neef|nicht|tweeling|familie|"
+    r"(?:wij|we) heten|achternaam|naamgenoten)\b",
+    re.IGNORECASE,
+)
+
+
+def _met_gedeelde_achternaam(schrijver: Schrijver, gevonden: Sequence[Vermelding]) -> list[Vermelding]:
+    """ "Wij heten Bram en Anna Bos": the surname is of both, when they are family."""
+    eigen = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    uit = []
+    for heel in gevonden:
+        achter = namen.achternaam(heel.naam)
+        ervoor = re.search(
+            r"\b([A-ZÀ-Þ][^\W\d_]+) (?:en|&) $", schrijver.tekst[max(0, heel.begin - 40) : heel.begin]
+        )
+        if ervoor is None or not namen.is_voornaam(ervoor[1]) or not namen.volledig(heel.naam):
+            continue
+        if _GEZIN.search(schrijver.tekst) or (eigen and namen.achternaam(eigen) == achter):
+            begin = heel.begin - len(ervoor[0])
+            naam = f"{ervoor[1]} {heel.naam.partition(' ')[2]}"
+            uit.append(Vermelding(naam, begin, begin + len(ervoor[1])))
+    return uit
 
 
 def _heette_zo(schrijver: Schrijver, naam: Vermelding) -> bool:

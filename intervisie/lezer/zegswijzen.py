@@ -533,7 +533,9 @@ OVERDRACHT: Final = een_van(
     r"\b(?:gaat|komt|is|wordt)\b(?: \w+){0,2} (?:naar|voor|van|door) (?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
     r"\b(?:die|deze|zijn|haar|mijn) (?:plek|plaats|stoel) (?:gaat|komt|is)\b.{0,20}\b(?:naar|voor|van|toe aan) "
     r"(?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
-    r"\bhet stokje\b|\bvan (?:mij|hem|haar|mijn collega|(?-i:[A-Z]\w+))\b.{0,20}\b(?:overnemen|overneemt|"
+    r"(?-i:[A-Z])\w+(?: \w+){0,2} (?:schuift|komt|gaat|ploft|kruipt)\b.{0,20}\b(?:op|in) (?:mijn|zijn|haar) "
+    r"(?:stoel|plek|plaats)\b|\bhet stokje\b|\bvan (?:mij|hem|haar|mijn collega|"
+    r"(?-i:[A-Z]\w+))\b.{0,20}\b(?:overnemen|overneemt|"
     r"overgenomen)\b|"
     r"\b(?:geef|geeft|sta|staat|gun|gunt)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,40}\baan (?!iemand|"
     r"een ander|de volgende)"

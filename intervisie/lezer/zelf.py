@@ -30,6 +30,8 @@ NIET: Final = een_van(
     r"\bniet (?:voor|namens) (?:mij|mijzelf|mezelf)(?:zelf)?,? maar\b|"
     r"\bvoor mij\b.{0,12}\bhoeft\b.{0,20}\bniet\b|\b(?:ik)?zelf (?:ik )?(?:zit|doe|sta) (?:ik )?(?:al|reeds)\b|"
     r"\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",
+    r"\b(?:ik ?zelf|zelf) (?:kom|ben|kijk|lees|luister|roost\w*) (?:ik )?(?:er )?(?:alleen|hooguit|slechts|"
+    r"enkel|maximaal)\b|"
     r"\b(?:ik ?zelf|zelf) (?:tel|reken|schuif|hoor|zit|sta|val) (?:ik )?(?:er )?(?:niet|buiten)\b|\bik ben "
     r"(?:slechts|alleen|enkel|maar) "
     r"(?:degene|de (?:bode|boodschapper|doorgever|invuller|postbode))\b|\bik (?:geef|stuur|zet) (?:het|ze|dit) "
@@ -85,7 +87,7 @@ _MET: Final = een_van(
     r"vier)\b)[a-z']+,? ){0,7}"
     r"(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|"
     r"mee ?(?:te )?draaien|erbij|bij zijn|van de partij)\b",
-    r"\b(?:wij|we)\b(?![^.;]{0,40}\b(?:melden|geven|dragen|schrijven|sturen|"
+    r"\b(?:wij|we)\b(?! \w+ (?:hem|haar|hen)\b)(?![^.;]{0,40}\b(?:melden|geven|dragen|schrijven|sturen|"
     r"vaardigen)\b)[^.;]{0,60}\b(?:mee|meedoen|"
     r"deel|deelnemen|aan|aansluiten|aanhaken|bij|partij|meedraaien|inschrijven|aanmelden|opgeven)\b",
     r"\b(?:willen|doen|nemen|gaan|sluiten|haken|komen) (?:wij|we)\b",
@@ -121,7 +123,7 @@ _GETAL: Final = {w: n for n, w in enumerate(("twee", "drie", "vier", "vijf", "ze
 }
 _NAMELOZEN: Final = een_van(
     r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
-    r"namen|plekken|aanmeldingen|colleagues)\b|"
+    r"namen|plekken|aanmeldingen|inschrijvingen|colleagues)\b|"
     r"\bmet (?:z['’]n|zijn|ons) ?(?:twee|drie|vier|vijf|zes)(?:ën|en|sen)?\b"
 )
 _NAMELOZE: Final = een_van(
@@ -185,9 +187,17 @@ def doet_zelf_mee(
         return False
     if oordeel.vervanging:
         return not eruit and any(_MIJN_PLEK.search(u.zin.tekst) and (u.stop or u.vervangt) for u in gezegd)
+    if oordeel.soort != "aanmelding" and _NAMENS.search(tekst) and not _IKZELF.search(tekst):
+        return False
     if noemt_zich(tekst, oordeel, gezegd):
         return True
     return oordeel.soort == "aanmelding" and _telt_zich_mee(tekst, anderen)
+
+
+_NAMENS: Final = een_van(
+    r"\bik (?:schrijf|mail|stuur|bericht|app|meld|doe)\b[^.;\n]{0,30}(?<!mede )\bnamens\b"
+)
+"""Somebody else's pen: "ik schrijf u namens Imke"."""
 
 
 def _telt_zich_mee(tekst: str, anderen: int) -> bool:
