@@ -34,7 +34,9 @@ _WENS: Final = een_van(
     r"\b(?:gebruik|stuur|mail|schrijf|liefst|liever|graag|voorkeur|voortaan|bereikbaar|bereik|"
     r"naar mijn|op mijn|mijn (?:\w+ )?(?:e-?mail|mail|adres|mailadres|privéadres)|via|privé\w*|"
     r"eigen adres|(?:nieuwe?|ander|gewijzigde?) (?:e-?mail-?|mail)?adres|nieuwe (?:e-?)?mail|"
-    r"correspondentie|post naar|contact|please use|my private|reach me)\b"
+    r"correspondentie|contact|please use|my private|reach me)\b|"
+    r"\b(?:post|antwoord\w*|reacties?|bericht\w*|mails?|mailtjes?|uitnodiging\w*|stukken|alles|de rest)\b"
+    r"[^;!?@]{0,40}\b(?:naar|op|aan)\b|^(?:naar|op|aan)\b"
 )
 _LATER: Final = een_van(
     r"\b(?:vanaf|per|straks|binnenkort|wordt|zal|m\.i\.v\.|met ingang|dan)\b.{0,60}\b(?:\d|"
@@ -58,7 +60,7 @@ _NU: Final = een_van(
     r"\bgebruik (?:dus |nu |gewoon |nog |maar |even )*(?:dit|het huidige|het oude)\b"
 )
 _VERVALLEN: Final = re.compile(
-    r"[\s)\]>,]{0,4}(?:(?:is|wordt|werkt|bestaat|doet|kan|staat|gaat|die|dat)\s+[^.;!?@]{0,30})?"
+    r"[\s)\]>,]{0,4}(?:(?:is|wordt|werkt|bestaat|doet|kan|staat|gaat|kom(?:t|en)|die|dat)\s+[^.;!?@]{0,30})?"
     r"\b(?:afgesloten|opgeheven|vervallen|vervalt|gesloten|dicht|geblokkeerd|stopgezet|verwijderd|weg|"
     r"uit de lucht|opgedoekt|niet meer|niet langer)\b",
     re.IGNORECASE,
@@ -129,7 +131,8 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
             keuze.redenen = (*keuze.redenen, TWEE) if _domein(adres) != _domein(huis) else keuze.redenen
         elif _OP_DAT.match(schrijver.tekst[eind:]) or (
             _WENS.search(zin)
-            and not (_VAN_ANDER.search(zin) and not re.search(r"\bmijn\b", zin, re.IGNORECASE))
+            and not (_VAN_ANDER.search(zin) and not _MIJN.search(zin))
+            and (_VANAF_NU.search(zin) or not _GEBEURD.search(zin))
         ):
             return Keuze(adres, schrijver.fragment(begin, eind))
         elif huis is None:
@@ -159,6 +162,14 @@ def is_vervallen(tekst: str, begin: int, eind: int) -> bool:
 _EIGEN: Final = een_van(
     r"\b(?:mijn|m['’]n|mij|me|ik|my|privé\w*|eigen|werkadres|werkmail|dit adres|dat adres)\b"
 )
+_MIJN: Final = een_van(
+    r"\bmijn\b(?! (?:\w+ )?(?:collega|teamleider|leidinggevende|manager|chef|baas|secretar\w+|assistent\w*|vervanger|"
+    r"opvolger|afdeling))"
+)
+_GEBEURD: Final = een_van(
+    r"\b(?:stuurde|mailde|kwam|kwamen|kreeg|ontving|ging|gestuurd|gemaild|verzonden|verstuurd)\b"
+)
+"""Tells how a mail went, and asks for none."""
 _DERDE: Final = een_van(r"\b(?:hem|haar|zijn (?:mail|adres)|hij|zij|ze|his|her)\b")
 
 

@@ -10,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from intervisie.lezer import (
+    naamswijziging,
     samenhang,
     strekking,
     tabel,
@@ -120,6 +121,8 @@ def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: 
     somebody signs up for another thing, and nothing names ours."""
     if kind == "aanmelding" and tabel.aantal_velden(schrijver.tekst) >= _VOL:
         return True  # what was learned knows sentences; the headings of a form are none
+    if kind == "wijziging" and any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd):
+        return True
     if kind == "overig" and any(map(strekking.doet_elders, gezegd)):
         return not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
     if kind == "wijziging" and ander == "aanmelding" and not any(u.aan or u.stop for u in gezegd):
@@ -441,7 +444,9 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
     )
     if not vraagt and any(u.eerder for u in gezegd) and any(_MAAR.match(u.zin.tekst) for u in gezegd):
         return "wijziging"
-    if any(u.mist or u.blijft for u in gezegd) or any(map(_verandert_iets, gezegd)):
+    if any(u.mist or u.blijft or naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd) or any(
+        map(_verandert_iets, gezegd)
+    ):
         return "wijziging"
     if (
         not vermoeden.ANTWOORD.match(schrijver.onderwerp)

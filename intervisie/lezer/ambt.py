@@ -155,7 +155,7 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
         if los is None:
             continue
-        heel = any(los.tekst == stuk.strip() for stuk in gevonden[1].split(",")) or (
+        heel = any(los.tekst == stuk.strip().removesuffix(" dus") for stuk in gevonden[1].split(",")) or (
             los.begin == gevonden.start(1)
             and _BIJ_ORGANISATIE.fullmatch(gevonden[1][len(los.tekst) :]) is not None
         )

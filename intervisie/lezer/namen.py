@@ -108,7 +108,8 @@ _NAAM: Final = re.compile(
     rf"(?<![\w@.&/-])(?:{_LETTERS}(?:{_ROEP})?|(?!(?:Van|Voor|Bij)\b){_GEEN}{_WOORD})"
     rf"(?:[ ]{{0,2}}{_LETTERS}(?=[ ])|[ ]{_TUSSEN}(?=[ ])|(?:(?<=['’.])|[ ]){_GEEN}{_WOORD}|[ "
     r"]A(?=[ ])){0,6}"
-    rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:{_TUSSEN}[ ])*{_GEEN}{_WOORD})*(?![\w@])"
+    rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:(?:{_TUSSEN}|El|Al|A[iï]t|Ben|Van)[ ])*"
+    rf"{_GEEN}{_WOORD})*(?![\w@])"
 )
 _TUSSEN_BEGIN: Final = re.compile(rf"^{_TUSSEN}[ ]+(?={_GROOT}|['’]|{_TUSSEN})", re.IGNORECASE)
 _OMGEKEERD: Final = re.compile(
@@ -235,10 +236,18 @@ _TUSSEN_AF: Final = re.compile(r"\bv\. ?d\.(?=\s)|\bv/d\b|\bvd\b(?=\s)", re.IGNO
 _VOLUIT: Final = {"v.d.": "v.d.", "v/d": "v.d.", "vd": "v.d."}
 
 
+_DUBBEL_VOOR_KOMMA: Final = rf"(?:(?i:{_TUSSEN})\s+)*{_WOORD},\s+(?:{_LETTERS}|{_WOORD})(?:\s+{_TUSSEN})*$"
+"""The second half of a double surname that stands first: "Visser - El Amrani, Nadia"."""
+
+
 def van_weergavenaam(naam: str) -> str | None:
     """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
-    naam = re.sub(rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)).*$", "", naam.strip(" \"'"))
-    naam = _ROEP_ACHTERAAN.sub(r", \1 (\4)\3", _voornaam_vooraan(naam))
+    naam = re.sub(
+        rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$",
+        "",
+        naam.strip(" \"'"),
+    )
+    naam = _ROEP_ACHTERAAN.sub(r", \1 (\4)\3", voornaam_vooraan(naam))
     if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)(?:\s+[a-z' ]+)?\s*$", naam):
         naam = re.sub(r"\s*\([^)]*\)\s*$", "", naam)
     if not naam or "@" in naam or any(c.isdigit() for c in naam):
@@ -261,7 +270,8 @@ _KAPITALEN: Final = re.compile(
 """In "VAN BERKEL Sophie" only the surname is in capitals, and stands first."""
 
 
-def _voornaam_vooraan(naam: str) -> str:
+def voornaam_vooraan(naam: str) -> str:
+    """ "VAN BERKEL Sophie" in its ordinary order; any other name as it is."""
     gevonden = _KAPITALEN.match(naam)
     if gevonden is None or any(_kaal(woord) in _GEEN_NAAM for woord in gevonden[2].split()):
         return naam
@@ -293,6 +303,12 @@ def rijkdom(naam: str | None) -> int:
     eerste = naam.split()[0]
     letters = _VOORLETTERS.match(eerste) or (eerste.isupper() and len(eerste) < 4)
     return 2 if letters or re.search(r"\bv\.", naam) else 3
+
+
+def na_voorletters(naam: str) -> tuple[str, str]:
+    """The initials that a name begins with and the surname behind them; both empty when it has a first name."""
+    gevonden = re.match(rf"({_LETTERS}(?: {_LETTERS})*)\s*(?=\S)", naam)
+    return (gevonden[1], naam[gevonden.end() :]) if gevonden else ("", "")
 
 
 def achternaam(naam: str) -> str:
@@ -332,10 +348,21 @@ def zelfde(een: str, ander: str) -> bool:
 _KLEINE_NAAM: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?(?: [^\W\d_'’]+(?:-[^\W\d_]+)?){0,4}")
 
 
+_GEEN_KLEIN: Final = frozenset(
+    re.findall(
+        r"\S+",
+        "alvast doei doeg hoor houdoe je jij joe jou kus kusjes later les moeite nog succes tot u veel wel werk "
+        "x xx xxx zeer zo zulle",
+    )
+)
+"""Words that stand under a mail where a name may, or go on with a thank-you."""
+
+
 def uit_klein(woorden: str) -> str:
     """A name that was typed without capitals, with them; empty when it can be none."""
     delen = woorden.split()
-    if not _KLEINE_NAAM.fullmatch(woorden) or any(d in (_GEEN_NAAM | _GEEN_BEGIN) - _KLEIN for d in delen):
+    geen = (_GEEN_NAAM | _GEEN_BEGIN | _GEEN_KLEIN) - _KLEIN
+    if not _KLEINE_NAAM.fullmatch(woorden) or any(d in geen for d in delen):
         return ""
     return " ".join(d if d in _KLEIN else "-".join(deel.capitalize() for deel in d.split("-")) for d in delen)
 

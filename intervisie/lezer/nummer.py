@@ -18,8 +18,13 @@ from intervisie.lezer.werk import Werk, veld
 _ANDER: Final = een_van(
     r"\b(?:secretariaat|secretaresse|assistente?|mijn collega|collega \w+|haar|zijn|(?:mijn|onze|"
     r"de) (?:leidinggevende|teamleider|man|vrouw|partner|zoon|dochter|zus|broer|moeder|vader|buur\w*|vriend\w*)|"
+    r"(?:mijn|onze|de|een|haar|zijn) (?:\w{3,20} )?(?:\w*(?:therapeut\w*|agente?|arts|loodgieter|kapper|kapster|"
+    r"aannemer|makelaar|notaris|oppas|conciërge)|dokter|juf|huismeester|bode|receptionist\w*)|"
     r"hem|her|his|my (?:wife|husband|partner|manager|boss|colleague))\b"
     r"(?![^\n]{0,60}\b(?:mijn|ik|mij)\b)"
+)
+_MIJN_NUMMER: Final = een_van(
+    r"\b(?:mijn|m['’]n) (?:eigen |nieuwe |vaste )?\w*(?:nummer|mobiel\w*|telefoon|toestel|06|tel)\b"
 )
 _MIJ: Final = een_van(r"\b(?:mij|me|mijn|ons|onze|ondergetekende|ik)\b")
 
@@ -60,7 +65,12 @@ def _van_schrijver(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:
 def _is_van_ander(aanloop: str, werk: Werk) -> bool:
     """ "Zijn nummer is", unless the writer speaks so of himself: "Thijs Bos is adviseur en zijn nummer is"."""
     van = werk.schrijver.van
-    zelf = van is not None and any(namen.zelfde(v.naam, van.naam) for v in namen.vind(aanloop))
+    genoemd = list(namen.vind(aanloop))
+    weergave = namen.van_weergavenaam(van.naam) if van is not None else None
+    zelf = any(namen.zelfde(v.naam, weergave or werk.schrijver.ondertekening) for v in genoemd)
+    eigen = zelf or _MIJN_NUMMER.search(aanloop)
+    if genoemd and weergave and not eigen and not _MIJ.search(aanloop[genoemd[-1].eind :]):
+        return True
     wie = _OVER_IEMAND.match(aanloop)
     over = wie is not None and namen.is_voornaam(wie[1]) and not namen.opent_zin(wie[1])
     if over and wie is not None and van is not None:

@@ -19,7 +19,9 @@ _GROET: Final = re.compile(
     r"^\s*(?:(?:met|een|de|veel|hele|alvast)\s+)*(?:(?:vriendelijke|hartelijke|warme|zonnige|"
     r"sportieve|collegiale|beste|lieve|fijne|kind|best|warm|vr\.?|hart\.?|vriendelijk)\s+)*"
     r"(?:groet(?:en|jes)?|groetjes|grtje?s|grt[zsn]?|gr\.?|mvg|m\.v\.g\.?|regards|hoogachtend|hartelijks?|cheers|"
-    r"liefs|tot (?:ziens|snel|dan|gauw)|fijne? (?:dag|avond|weekend|week)|dank|bedankt|namens|"
+    r"liefs|tot (?:ziens|snel|dan|gauw)|fijne? (?:dag|avond|weekend|week)|"
+    r"dank(?: ?(?:je|u|jullie))?(?: ?(?:zeer|wel))?(?: alvast)?|bedankt|namens|x{1,4}|kus(?:jes|sen)?|doe[ig]+|aju+|"
+    r"houdoe|"
     r"wishes|greetings|groetnis|groete)\b(?:\s+(?:uit|vanuit)\s+[\w' "
     r"-]+)?[,!.:]*\s*",
     re.IGNORECASE,
@@ -93,7 +95,7 @@ def _naam_in(uit: Ondertekening, regel: str, plek: int, schrijver: Schrijver) ->
         r",\s+(?![A-Z]\.)|\s{3,}|\s+\((?![A-Z][a-z]+\)\s)|\s+/\s+",
         kaal,
     )[0].strip()
-    if len(uit.namen) < 3 and (naam := _als_naam(kaal, eerste, met_groet=plek > 0)) is not None:
+    if len(uit.namen) < 3 and (naam := _als_naam(kaal, eerste, schrijver, met_groet=plek > 0)) is not None:
         woorden = kaal if namen.is_naam(kaal) else eerste
         begin = plek + regel.find(woorden)
         uit.namen.append((naam, schrijver.fragment(begin, begin + len(woorden))))
@@ -110,8 +112,33 @@ def _uit_rest(uit: Ondertekening, rest: str, plek: int) -> None:
     uit.afdelingen.append((rest, plek))
 
 
-def _als_naam(kaal: str, eerste: str, *, met_groet: bool) -> str | None:
-    for kandidaat in (kaal, eerste):
+def _is_van(regel: str, schrijver: Schrijver) -> bool:
+    """A line with the surname of the header, though it reads as a function or in another order: "Tom Wethouder",
+    "VAN DAM Griet"."""
+    weergave = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    if not weergave or not namen.volledig(weergave) or not namen.is_naam(regel):
+        return False
+    naam = namen.schoon(namen.voornaam_vooraan(regel))
+    gelijk = naam.partition(" ")[2].lower() == weergave.partition(" ")[2].lower()
+    return gelijk and namen.zelfde(naam, weergave)
+
+
+_TWEE_HELFTEN: Final = re.compile(r"^([^|,\t(]+?)\s+[-–]\s+([^|,\t(–-]+?)(?=\s*(?:$|[|,\t(]|\s[-–]\s))")
+
+
+def _dubbel(kaal: str, schrijver: Schrijver) -> str:
+    """A double surname typed with spaces round its hyphen, as the header has it; else nothing."""
+    helften = _TWEE_HELFTEN.match(kaal)
+    if helften is None or schrijver.van is None:
+        return ""
+    weergave = namen.van_weergavenaam(schrijver.van.naam) or ""
+    return helften[0] if namen.plat(weergave).endswith(namen.plat(helften[2])) else ""
+
+
+def _als_naam(kaal: str, eerste: str, schrijver: Schrijver, *, met_groet: bool) -> str | None:
+    for kandidaat in (kaal, _dubbel(kaal, schrijver), eerste):
+        if _is_van(kandidaat, schrijver):
+            return namen.schoon(namen.voornaam_vooraan(kandidaat))
         if _ORGANISATIE.match(kandidaat) or functie.is_functie(kandidaat):
             continue
         if namen.is_naam(kandidaat):

@@ -339,7 +339,7 @@ _DUBBEL: Final = re.compile(r"\S+ ?- ?(?:van|de|den|der|ter|ten|te|'t)\s", re.IG
 def naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     """The name at the head of a list item, in either order."""
     cel = re.split(
-        r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][^\W\dA-Z_]+(?:-[A-Z][^\W\dA-Z_]+)?\)\s)", stuk
+        r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][^\W\dA-Z_]+(?:-[A-Z][^\W\dA-Z_]+)?\)[\s,])", stuk
     )[0]
     if cel.count(",") and namen.is_naam(omgekeerd := ",".join(cel.split(",")[:2]).strip()):
         eerste = cel.split(",")[0].strip()

@@ -22,7 +22,7 @@ _GEMEENTE: Final = re.compile(
     r"\b(?:(?:buur|fusie|thuis|moeder|centrum)?gemeenten?|gemente|gemeete|gemeente?|gmeente|gemeent|"
     r"geemente|gem\.?|gemeentes|stad|municipality of|city of|gemeinde|kommune|commune de|"
     r"gemeentehuis(?: van)?|"
-    r"stadhuis(?: van)?|gmt\.?)\s+$",
+    r"(?:stad|raad)huis(?: van)?|(?:stads|gemeente)kantoor(?: van)?|gmt\.?)\s+$",
     re.IGNORECASE,
 )
 _GEMEENTE_VRIJ: Final = re.compile(

@@ -17,6 +17,7 @@ from intervisie.lezer import (
     bereik,
     deelnemers,
     doorsturen,
+    naamswijziging,
     namen,
     nummer,
     opsomming,
@@ -139,8 +140,44 @@ def _vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         werk.redenen.append("De ondertekening en de naam van de afzender verschillen.")
     if rijker and not strijdig:
         beste = weergave
+    if beste is None or not namen.volledig(beste[0]):
+        beste = _losse_regel(werk) or beste
     if beste is not None:
-        persoon.naam, persoon.bron["naam"] = beste
+        persoon.naam, persoon.bron["naam"] = _met_roepnaam(beste, werk)
+
+
+def _losse_regel(werk: Werk) -> tuple[str, Fragment] | None:
+    """The name alone on a line above the signature of a team, that one of the addresses in the mail bears out."""
+    tekst = werk.schrijver.tekst
+    adres = [werk.schrijver.van.adres] if werk.schrijver.van else []
+    bekend = [a.partition("@")[0] for a in (*adres, *adressen.alle(tekst, werk.kennis.eigen_adressen))]
+    plek = 0
+    for regel in tekst.split("\n"):
+        kaal = regel.strip(" \t,.")
+        if kaal and namen.is_naam(kaal) and any(namen.achternaam(kaal) in a for a in bekend):
+            begin = plek + regel.find(kaal)
+            return namen.schoon(kaal), werk.schrijver.fragment(begin, begin + len(kaal))
+        plek += len(regel) + 1
+    return None
+
+
+_LOS_WOORD: Final = re.compile(r"(?:^|\n[ \t]*\n|[.!?][ \t]*\n)[ \t]*([^\W\d_]{3,}(?:-[^\W\d_]+)?)[.!]?\s*\Z")
+"""One word under the mail, with which a writer signs."""
+
+
+def _met_roepnaam(naam: tuple[str, Fragment], werk: Werk) -> tuple[str, Fragment]:
+    """ "Dijk, M. van" who signs as Marloes is Marloes van Dijk."""
+    letters, rest = namen.na_voorletters(naam[0])
+    if not letters or not rest:
+        return naam
+    anderen = {namen.voornaam(d.naam.naam) for d in werk.gevonden.deelnemers if d.naam and not d.zelf}
+    getekend = [n for n, _ in werk.getekend.namen[:1] if namen.is_voornaam(n) and len(n) > 1]
+    if not getekend and (los := _LOS_WOORD.search(werk.schrijver.tekst)) is not None:
+        getekend = [n for n in (namen.uit_klein(los[1].lower()),) if n[:1] == letters[0]]
+    for roep in getekend:
+        if roep not in anderen and roep.lower() not in rest.lower().split():
+            return f"{roep} {rest}", naam[1]
+    return naam
 
 
 def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk, naam: str) -> None:
@@ -173,7 +210,8 @@ def _is_achternaam(naam: str, heel: str) -> bool:
 
 _HEET: Final = re.compile(
     r"\b(?:heet ik|ik heet|door het leven als|mijn (?:nieuwe )?(?:achter)?naam (?:is|wordt)|voortaan|gewijzigd in|"
-    r"nieuwe naam:?|naam is nu|nu)\s+(?=[A-ZÀ-Þ])"
+    r"nieuwe naam:?|naam is nu|nu|"
+    r"(?:schrijf|noem|noteer)(?: (?:maar|gewoon|mij|me|dus|liever|alsjeblieft))+)\s+(?=[A-ZÀ-Þ])"
 )
 _IK_BEN: Final = re.compile(
     r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:)\s*"
@@ -184,6 +222,11 @@ _IK_BEN: Final = re.compile(
 def _noemt_zich(werk: Werk) -> tuple[str, Fragment, bool] | None:
     """The name by which the writer calls himself in the text; True when it is a new name."""
     tekst = werk.schrijver.tekst
+    weergave = _weergave(werk)
+    if werk.oordeel.soort == "wijziging" and weergave is not None:
+        anders = naamswijziging.nieuwe_naam(tekst, weergave[0])
+        if anders is not None:
+            return anders.naam, werk.schrijver.fragment(anders.begin, anders.eind), True
     for patroon, nieuw in ((_HEET, True), (_IK_BEN, False)):
         for aanloop in patroon.finditer(tekst):
             gevonden = next(namen.vind(tekst[aanloop.end() : aanloop.end() + 70]), None)

@@ -13,6 +13,7 @@ from intervisie.lezer import adressen, groepjes, opsomming
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Fragment, Persoon
+from intervisie.lezer.regels import een_van
 from intervisie.lezer.werk import Werk, aangevinkt, veld
 from intervisie.lezer.zinnetjes import zinnen
 
@@ -28,7 +29,11 @@ _VRAAGT: Final = re.compile(
 _NIET_MAAR: Final = re.compile(
     r"\bniet (?:meer )?(?:bij|van|in|voor|onder|als)?\s*(?:de |het )?(?:OOV|HRM?|P&O),? maar "
     r"(?:bij|van|in|voor|onder|als)?\s*(?:de |het )?(OOV|HRM?|P&O)\b|"
-    r"\b(?:bij|van|onder) (OOV|HRM?|P&O)\b,? (?:en )?niet (?:bij|van|onder) ",
+    r"\b(?:bij|van|onder) (OOV|HRM?|P&O)\b,? (?:en )?niet (?:bij|van|onder) |"
+    r"\bniet (?:bij|in|aan|onder) (?:mijn|onze|de|het|die)\b[^.,;!?\n]{2,40}?,? maar (?:bij|in|aan|onder) "
+    r"(?:de |het )?(OOV|HRM?|P&O)\b|"
+    r"\b(?:doe|geef) (?:mij|me|ons) (?:maar |dus |liever |graag |alsjeblieft |a\.?u\.?b\.? |toch )*(?:de |een )?"
+    r"(OOV|HRM?|P&O)\b|\bon the (OOV|HRM?|P&O) side\b",
     re.IGNORECASE,
 )
 _MELDT_VOOR: Final = re.compile(
@@ -100,8 +105,34 @@ def vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
                 persoon.bron["discipline"] = werk.schrijver.fragment(
                     begin + gevonden.begin, begin + gevonden.eind
                 )
+            if deelnemer.enig and _heeft_twee_petten(persoon, werk):
+                persoon.discipline = None
+                del persoon.bron["discipline"]
+                werk.redenen.append(BEIDE)
+                return
             _vergelijk(persoon, werk)
             return
+
+
+_TWEE_PETTEN: Final = een_van(
+    r"\b(?:half|halve|helft|deels|twee (?:petten|functies|rollen|banen|hoeden)|dubbele? (?:pet|functie|rol)|"
+    r"combineer\w*|combinatie|afwisselend|en tegelijk)\b"
+)
+
+
+def _heeft_twee_petten(persoon: Persoon, werk: Werk) -> bool:
+    """Half an HR-adviseur and half of OOV, in one sentence: which of the two takes part he does not say."""
+    bron = persoon.bron.get("functie")
+    if (
+        bron is None
+        or bron.begin is None
+        or persoon.bron["discipline"].begin
+        != bron.begin + (zoek_discipline(persoon.functie or "", functie=True).begin)
+    ):
+        return False
+    delen = [z for z in zinnen(werk.schrijver.tekst) if z.begin - 90 <= bron.begin < z.eind]
+    woorden = " ".join(z.tekst for z in delen[:2])
+    return _TWEE_PETTEN.search(woorden) is not None and zoek_discipline(woorden).beide
 
 
 def _vergelijk(persoon: Persoon, werk: Werk) -> None:
@@ -187,7 +218,7 @@ def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | No
     tekst = werk.eigen_woorden(deelnemer) if deelnemer.zelf else ""
     for patroon in (_NIET_MAAR, _MELDT_VOOR):
         for gevonden in patroon.finditer(tekst):
-            groep = 1 if gevonden[1] else 2
+            groep = gevonden.lastindex or 1
             yield gevonden[groep], gevonden.start(groep)
     for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))

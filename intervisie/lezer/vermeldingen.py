@@ -51,6 +51,14 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         for z in zinnetjes.zinnen(schrijver.tekst)[:2]
         if _AANHEF.match(z.tekst.split("\n")[0].rstrip(",!. "))
     ]
+    eerste_zin = next(iter(zinnetjes.zinnen(schrijver.tekst)), None)
+    if (
+        not weg
+        and eerste_zin is not None
+        and "," in eerste_zin.tekst
+        and _AANHEF.match(eerste_zin.tekst.partition(",")[0])
+    ):
+        weg = [(eerste_zin.begin, eerste_zin.begin + eerste_zin.tekst.find(","))]
     leesbaar = zonder_namen(schrijver.tekst, bezet)
     uit = [
         v for v in (*namen.vind(leesbaar), *_met_titel(leesbaar)) if not any(b <= v.begin < e for b, e in weg)

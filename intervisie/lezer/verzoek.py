@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
-from intervisie.lezer import uitingen, vermoeden, zinnetjes
+from intervisie.lezer import naamswijziging, uitingen, vermoeden, zinnetjes
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 
@@ -250,7 +250,13 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     uiting = uitingen.duid(zin)
     if zin.vraagt and (vermoeden.MAG_IK.search(zin.tekst) or _OP_LIJST.search(zin.tekst)):
         return True
-    if zin.vraagt and soort == "wijziging" and (vermoeden.STAND.search(zin.tekst) or "@" in zin.tekst):
+    if (
+        zin.vraagt
+        and soort == "wijziging"
+        and (
+            vermoeden.STAND.search(zin.tekst) or "@" in zin.tekst or naamswijziging.GEVRAAGD.search(zin.tekst)
+        )
+    ):
         return True
     return (uiting.verzoekt or not zin.vraagt) and (
         uiting.aan or uiting.stop or uiting.niet_aan or uiting.verandert or uiting.vervangt

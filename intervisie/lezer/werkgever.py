@@ -25,7 +25,9 @@ STRIJDIG: Final = "De organisatie in de mail past niet bij het mailadres."
 _STRAKS: Final = timedelta(days=62)
 
 _NAMENS: Final = re.compile(
-    r"\b(?:namens|noteer (?:mij|me) (?:\w+ )*(?:als|bij|namens|onder)|on behalf of)\s+(?:de |het |"
+    r"\b(?:namens|noteer (?:mij|me) (?:\w+ )*(?:als|bij|namens|onder)|on behalf of|"
+    r"(?:schrijf|zet|meld|geef|boek) (?:mij|me|ons) (?:(?:dus|maar|graag|dan|even|toch|gewoon|alsjeblieft|svp|"
+    r"s\.v\.p\.|aub) )*(?:(?:in|op|aan) )?(?:voor|onder|namens))\s+(?:de |het |"
     r"onze )?(?:gemeente |gem\.? )?$",
     re.IGNORECASE,
 )
@@ -66,13 +68,13 @@ _VREEMD: Final = een_van(
     r"\b(?:advies van|aanraden|via|mijn (?:tijd|periode|jaren|stage) (?:bij|in)|"
     r"ken(?:t|nen)? (?:\w+ ){1,2}(?:nog )?(?:van|uit)|"
     r"mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
-    r"vader|moeder)|"
+    r"vader|moeder)|(?:mijn|ons|m['’]n) huis|elkaar (?:\w+ )?(?:in|te|bij)|(?:in|op) het (?:gebouw|pand)|ik was|"
     r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
     r"collega (?:van|uit|bij|in)|hoorde|"
     r"vernam|tip|vroeger|voorheen|destijds|"
     r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
     r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
-    r"bij|woon\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|werkplek|werkplaats|standplaats|zaal\w*|"
+    r"bij|woon\w*|wonen\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|werkplek|werkplaats|standplaats|zaal\w*|"
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
     r"verder|"
     r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
@@ -372,13 +374,24 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
     if (
         _is_van_iemand(ervoor)
         or _NIET_MEER.search(ervoor)
+        or _TEAM.search(ervoor)
         or _GROET_UIT.search(ervoor)
-        or _VREEMD.search(ervoor[-70:])
+        or _VREEMD.search(_THANS.split(ervoor[-70:])[-1])
+        or (_VAN_KOP.search(ervoor) and _DAAR_NIEMAND.match(zin.tekst, vondst.eind - zin.begin))
         or _TE_GAST.search(zin.tekst)
         or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
     ):
         return False
     return vondst.sterk or _WERKT.search(ervoor) is not None
+
+
+_TEAM: Final = re.compile(r"\b(?:basisteam|wijkteam|district|rayon)\s+$", re.IGNORECASE)
+"""The name that follows is of a team of the police or of care, no municipality that employs."""
+_THANS: Final = re.compile(r"\b(?:nu|thans|inmiddels|tegenwoordig|sindsdien)\b", re.IGNORECASE)
+"""Where a sentence about the past comes to today."""
+_VAN_KOP: Final = re.compile(r"(?:^|\W)(?:van|uit|vanuit|bij) (?:de )?(?:gemeente )?$", re.IGNORECASE)
+_DAAR_NIEMAND: Final = re.compile(r"\s+\w+\b[^.;!?]{0,40}\b(?:niemand|iemand)\b", re.IGNORECASE)
+"""Who of another place takes part or not: "Van Harderwijk doet er niemand mee"."""
 
 
 def _is_van_iemand(ervoor: str) -> bool:
@@ -416,7 +429,11 @@ def _smal(vondsten: list[Vondst]) -> list[Vondst]:
 
 
 def _zonder_ruimere(huidig: list[Vondst], elders: list[Organisatie]) -> list[Vondst]:
-    """Who writes "bij de politie" and signs for an eenheid, or mails from it, works for the eenheid."""
+    """Who writes "bij de politie" and signs for an eenheid, or mails from it, works for the eenheid; and a bare
+    "Utrecht" in a mail of Provincie Utrecht is that or the place, no second employer."""
+    huidig = [
+        v for v in huidig if v.sterk or not any(o.naam.endswith(f" {v.organisatie.naam}") for o in elders)
+    ]
     if any(o.naam.startswith("Politie ") for o in elders):
         return [v for v in huidig if v.organisatie.naam != "Politie"]
     return huidig

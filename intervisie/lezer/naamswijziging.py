@@ -1,0 +1,65 @@
+"""The new name of a writer whose name changes: "wil je daar Els de Wit van maken?", "Els Bos wordt Els de Wit".
+
+A name in the text that begins as his own does, and that the words around it call the one to use. Knows no kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer import namen
+from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.regels import een_van
+
+_HEET_ERVOOR: Final = re.compile(
+    r"\b(?:(?:verander\w*|wijzig\w*|aan ?(?:te )?pas\w*|pas|om ?(?:te )?zet\w*|corrigeer\w*|corrigeren)"
+    r"(?: (?:dat|dit|deze|hem|het|die))? (?:in|naar)|gewijzigd in|veranderd in|word(?:t|en)?|"
+    r"(?:naam|die|dat|dit|het) (?:is|moet|wordt)(?: (?:nu|voortaan|dus))?|"
+    r"(?:ben|is|sta|heet) (?:ik )?(?:nu|voortaan|dus)|"
+    r"(?:ga|leef) (?:ik )?(?:nu |voortaan |sinds [\w ]{2,20} )?(?:als|onder de naam)|"
+    r"(?:mij|me|haar|hem)\b[^.;!?\n]{0,60}\b(?:voortaan|nu|dus|als)|in|naar)\s+[\"'“‘«]?$",
+    re.IGNORECASE,
+)
+_HEET_ERNA: Final = re.compile(
+    r"^[\"'”’»]?\s+(?:(?:van|voor in de plaats|in) )?(?:te )?(?:(?:kunnen |willen )?(?:maken|noemen|neerzetten|"
+    r"zetten|noteren|vermelden|heten)|door het leven|te boek)\b",
+    re.IGNORECASE,
+)
+_OUD: Final = re.compile(
+    r"\b(?:nog|oude?|voorheen|heette|stond|vroeger|eerst|niet (?:meer )?(?:als|de)?|"
+    r"lees ik|staat er)\b[^.;,!?\n]{0,30}$",
+    re.IGNORECASE,
+)
+GEVRAAGD: Final = een_van(
+    r"\b(?:er|daar|hier(?:van)?|dat|dit|mij|me|hem|haar|die)\b[^.!?\n]{0,90}\b(?:van (?:te )?maken|noemen|"
+    r"(?:aan|neer|om)(?:te )?(?:passen|zetten)|veranderen|wijzigen|noteren)\b"
+)
+"""The request itself, that the confirmation of a change answers."""
+
+
+_IN: Final = een_van(r"\b(?:veranderen|wijzigen|omzetten|aanpassen|corrigeren)\b[^.!?\n]{0,3}\b(?:in|naar)\b")
+
+
+def vraagt_erom(zin: str) -> bool:
+    """Whether a sentence asks to put down another name: "wil je daar Els de Wit van maken?"."""
+    raak = _NAAM_GEVRAAGD.search(zin) or _IN.search(zin)
+    return raak is not None and any(namen.volledig(v.naam) for v in namen.vind(zin))
+
+
+_NAAM_GEVRAAGD: Final = een_van(
+    r"\b(?:wil|wilt|willen|kun|kunt|kan|kunnen|zou|zouden)\b.{0,90}\b(?:van maken|noemen|noteren als)\b"
+)
+
+
+def nieuwe_naam(tekst: str, oud: str) -> Vermelding | None:
+    """The name in `tekst` by which the one who was called `oud` wants to be known; None when none is."""
+    uit = None
+    for gevonden in namen.vind(tekst):
+        if namen.voornaam(gevonden.naam) != namen.voornaam(oud):
+            continue
+        ervoor = tekst[max(0, gevonden.begin - 90) : gevonden.begin].replace("\n", " ")
+        erna = tekst[gevonden.eind : gevonden.eind + 40].replace("\n", " ")
+        if _HEET_ERNA.match(erna) or (_HEET_ERVOOR.search(ervoor) and not _OUD.search(ervoor)):
+            uit = gevonden
+    return uit
