@@ -35,6 +35,13 @@ _GEEN_NAAM: Final = re.compile(
     r"Utrecht|Ik|Anouk|AOV|Bibob|BOA|U|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus)s?\b"
 )
 AANHALING: Final = re.compile(r"[\"“„][^\"“”„]{3,200}[\"”]")
+_ZONDER_KLEMTOON: Final = str.maketrans("áéíóúèÁÉÍÓÚÈ", "aeioueAEIOUE")
+_KLEMTOON: Final = re.compile(
+    r"\b(?:n[íi]et|n[óo][óo]it|g[éèe][éèe]n|w[éèe]l|m[ée][ée]|[áa]f|[áa][áa]n|t[óo]ch|n[úu]|z[ée]ker|gr[áa][áa]g|"
+    r"h[ée]lemaal|[áa]lles|[áa]lle|n[íi]ets|n[íi]emand|ik z[ée]lf|z[ée]lf)\b",
+    re.IGNORECASE,
+)
+"""A word with a mark that stresses it: "níet", "wél"."""
 _VERSTERKT: Final = re.compile(r"\bnie(?:mand|ts|t) minder dan\b", re.IGNORECASE)
 """Denies nothing: "namens niemand minder dan de burgemeester"."""
 _ONTKENT: Final = woordenrij(
@@ -109,7 +116,8 @@ class Deelzin:
     @cached_property
     def tekst(self) -> str:
         """The clause without what stands between quotation marks: those are somebody else's words."""
-        return _VERSTERKT.sub("zelfs", AANHALING.sub(" ", self.bron))
+        kaal = _KLEMTOON.sub(lambda woord: woord[0].translate(_ZONDER_KLEMTOON), self.bron)
+        return _VERSTERKT.sub("zelfs", AANHALING.sub(" ", kaal))
 
     @cached_property
     def woorden(self) -> tuple[str, ...]:

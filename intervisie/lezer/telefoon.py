@@ -26,6 +26,7 @@ _VREEMD: Final = re.compile(
     re.IGNORECASE,
 )
 _VREEMD_NA: Final = re.compile(
+    r"^[ ]?\([^()\d\n]{0,25}\bniet (?:op )?(?:bellen|gebruiken|delen)\b|"
     r"^[)\]]?(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon)\b|[ \t,]*(?:\(?[ "
     r"\t]*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
     r"secretariaat|centrale|vervalt|oud|"

@@ -120,6 +120,8 @@ VOORWAARDE: Final = een_van(
 )
 GEEN_VOORWAARDE: Final = een_van(
     r"\bals (?:ik|we|wij|u|jullie) t[oó]ch (?:al|ook)\b[^,;]*",
+    r"\b(?:zolang|als|mits) (?:het|dat|we|wij|ik)(?: maar| dan| wel)* (?:na|voor|vanaf|tot|tussen|in de|'s|op) ?"
+    r"(?:een |de )?(?:\d|ochtend|middag|avond|lunch|twaalf|een\b|twee|drie|half|kwart|\w+dag)[^,;]*|"
     r"\b(?:mocht|als|indien)\b(?: het| dat| er| dan| per se| toch| echt)*(?: een| 's)? (?:ochtend|middag|avond)\w*"
     r"(?: moet(?:en)?| zijn| worden| is| wordt)+\b[^,;]*",
     r"\bals (?:het|dat|er|dit) (?:nog |echt |ook |beter |makkelijker |handiger |voor jullie |voor u |jullie |u |je )*"

@@ -18,7 +18,8 @@ class Handeling(NamedTuple):
 
     `klasse` is one of: "in" says that somebody takes part (aanmelden), "mee" takes part, "zet" puts somebody on the
     list, "plek" keeps or takes a place, "door" goes on, "uit" leaves, "weg" takes something off (the object says
-    what), "mis" is not there, "anders" changes what was given, "wissel" swaps or hands over.
+    what), "los" has nothing to do with it, "mis" is not there, "anders" changes what was given, "wissel" swaps or
+    hands over.
     """
 
     naam: str
@@ -54,7 +55,7 @@ zeggen      | zeg zegt              | zei zeiden         | gezegd       | af=uit
 zien        | zie ziet              | zag zagen          | gezien       | af=uit ervan=uit
 vallen      | val valt              | viel vielen        | gevallen     | uit=uit
 blazen      | blaas blaast          | blies bliezen      | geblazen     | af=weg
-halen       | haal haalt hale       | haalde haalden     | gehaald      | =weg
+halen       | haal haalt hale       | haalde haalden     | gehaald      | =weg op=los
 strepen     | streep streept strepe | streepte streepten | gestreept    | =weg door=weg deur=weg weg=weg
 schrappen   | schrap schrapt        | schrapte           | geschrapt    | =weg
 verwijderen | verwijder verwijdert  | verwijderde        | verwijderd   | =weg

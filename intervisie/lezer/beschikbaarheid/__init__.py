@@ -3,11 +3,12 @@
 Knows Dutch and the calendar, and nothing of mail, people or organisations: the caller hands it the words
 about one person. What does not fit the fields ends as a sentence in `redenen`, never as a guess.
 
-The way of a text: `rooster`, `raster`, `merkenrij` and `delenlijst` take tables and rows of marks; `alineas`,
-`scheiding` and `zinnen` cut the rest into clauses; `dagdelen` and `klok` find the days in them, `verwijzing` and
-`antecedent` those that a pointing word stands for. `richting` says which way a clause points, with `gezegden`,
-`alles` and `bijzaken` for ways of speaking and `aansluiting` and `herziening` for the clause before; `vergelijk` asks
-the learned `tweede_blik` beside it. `zinlezer` and `uitspraken` make statements of them, `weging` adds those up.
+The way of a text: `aangekruist`, `rooster`, `raster`, `merkenrij` and `delenlijst` take tables and rows of marks;
+`alineas`, `scheiding` and `zinnen` cut the rest into clauses; `dagdelen` and `klok` find the days in them,
+`verwijzing` and `antecedent` those that a pointing word stands for. `richting` says which way a clause points, with
+`gezegden`, `alles` and `bijzaken` for ways of speaking and `aansluiting` and `herziening` for the clause before;
+`vergelijk` asks the learned `tweede_blik` beside it. `zinlezer` and `uitspraken` make statements of them, `weging`
+adds those up.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from datetime import date
 from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid import alineas, oordeel, rooster, uitspraken, vorm, weging, zinnen
+from intervisie.lezer.beschikbaarheid.aangekruist import als_vakjes
 from intervisie.lezer.beschikbaarheid.gezegden import uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -68,13 +70,18 @@ def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> 
     )
 
 
+_GEVULD: Final = frozenset("●◉⦿")
+_RONDJES: Final = str.maketrans("○●◉⦿", "☐☑☑☑")
+"""Rounds to choose from, when one is filled and another is not."""
 _LANGSTE_TEKST: Final = 60_000
 """In characters; no person writes that much about one participant."""
 
 
 def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Uitkomst, list[zinnen.Zin]]:
     tekst = DAGTEKENING.sub(_als_briefhoofd, tekst)
-    roosters = rooster.lees_roosters(alineas.lees_regels(splits(tekst)), tekst)
+    if "○" in tekst and _GEVULD & set(tekst):
+        tekst = tekst.translate(_RONDJES)
+    roosters = rooster.lees_roosters(als_vakjes(alineas.lees_regels(splits(tekst))), tekst)
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
     uitkomst.uitspraken[:0] = roosters.uitspraken

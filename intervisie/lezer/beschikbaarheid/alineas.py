@@ -39,11 +39,22 @@ def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
             if not _is_pijl(huidige, woord):
                 huidige.append(woord)
         elif huidige:
-            regels.append(Regel(huidige, leeg))
+            regels.append(Regel(_met_merk(huidige), leeg))
             huidige, leeg = [], 0
         else:
             leeg += 1
     return regels
+
+
+def _met_merk(regel: list[Woord]) -> list[Woord]:
+    """ "[x] | maandagochtend": a box in a cell of its own belongs to the next cell."""
+    cellen = [plek for plek, woord in enumerate(regel) if woord.soort == "cel"]
+    if len(regel) < 3 or regel[0].soort != "merk" or 1 not in cellen:
+        return regel
+    merken = [plek for plek, woord in enumerate(regel) if woord.soort == "merk"]
+    om_en_om = all(plek + 1 in cellen and plek + 2 not in (*cellen, *merken) for plek in merken)
+    los = cellen == [1] or (om_en_om and regel[-1].soort not in ("cel", "merk"))
+    return [woord for woord in regel if woord.soort != "cel"] if los else regel
 
 
 def _is_pijl(regel: list[Woord], woord: Woord) -> bool:

@@ -40,7 +40,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "online|digitaal|digitale|teams|zoom|webex|skype|videobellen|videobel|beeldbellen|videobellend|"
         "videoverbinding|"
         "videocall|video call|videovergadering|videogesprek|videoconferentie|op afstand|remote|virtueel|"
-        "virtuele|"
+        "virtuele|een schermpje|mijn schermpje|"
         "schermpjes|schermen|mijn scherm|computer|de computer|laptop|een laptop|mijn laptop|teamsgroep|teamsoverleg|"
         "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink|"
         "screen|a screen|my screen|video"
@@ -260,7 +260,7 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
     return na is None or not na.vorm.startswith(_GEEN_BIJEENKOMST)
 
 
-_SCHERMEN: Final = woordenrij("scherm computer laptop schermpjes schermen")
+_SCHERMEN: Final = woordenrij("scherm computer laptop schermpje schermpjes schermen")
 _VOOR_TEAMS: Final = woordenrij("via ms microsoft per geen in over met")
 _NA_TEAMS: Final = woordenrij("heeft is graag mag kan werkt of lukt prima vind liefst , : / ( )")
 _TEAMS_MEERVOUD: Final = woordenrij("beide de onze alle twee drie andere verschillende meerdere mijn")
