@@ -20,6 +20,7 @@ from intervisie.lezer import (
     uitleg,
     vermoeden,
     voorbehoud,
+    wederhoor,
     zegswijzen,
 )
 from intervisie.lezer.adressen import MAILADRES
@@ -38,13 +39,6 @@ _JA: Final = een_van(
     r"^(?:ja|jazeker|yes)\b[, ].{0,40}\b(?:graag|leuk|mee|erbij)\b|^(?:doe )?(?:mij|ons) ook\b|"
     r"\bja,? graag\b|\bja,? leuk\b|\bik (?:ook )?(?:graag|wel)\b$|^graag\b.{0,12}$|\bik ben er "
     r"?bij\b|\breken op\b|\bwij (?:ook )?graag\b",
-)
-_ONDERWERP_AAN: Final = een_van(
-    r"\b(?:aanmeld\w*|opgave|opgeven|inschrijv\w*|deelname|deelnemers?|ik doe mee|wij doen mee|"
-    r"meedoen|reservering|registration|sign(?:ing)?[- ]?up)\b"
-)
-_ONDERWERP_AF: Final = een_van(
-    r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
 )
 _ONDERWERP_ANDERS: Final = een_van(
     r"\b(?:wijzig\w*|gewijzigd|aanpassing|aanvulling|correctie|rectificatie|nieuw (?:nummer|"
@@ -82,7 +76,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     teruggeroepen = _TERUGGEROEPEN.search(schrijver.tekst) is not None
     doorgestuurd = any(deel.soort == "doorgestuurd" for deel in bericht.delen)
     if not (doorgestuurd or niets_gezegd or teruggeroepen):
-        _hoor_tweede_mening(schrijver, uitingen_, oordeel)
+        wederhoor.hoor(schrijver, uitingen_, oordeel)
     uitleg.scheid_van_ons_werk(schrijver, oordeel)
     stand = tegenspraak.Stand(
         oordeel.soort,
@@ -92,51 +86,11 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
         oordeel.vervanging,
         oordeel.soort == "overig"
-        and tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)["overig"] >= _EENS,
+        and tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)["overig"] >= wederhoor.EENS,
         samenhang.komt_terug(uitingen_),
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))
     return oordeel
-
-
-_EENS: Final = 0.97
-"""As good as certain, also by what was learned."""
-
-
-def _hoor_tweede_mening(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
-    """What was learned from examples beside what the rules found; a forwarded mail has more than one writer."""
-    if strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
-        return
-    zeker = any(samenhang.doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
-    kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
-    if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
-        return
-    oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
-    gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
-    oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
-
-
-def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
-    """Somebody leaves in so many words and another stays, or the subject says it as well; a confirmed one changes; or
-    somebody signs up for another thing, and nothing names ours."""
-    if kind == "aanmelding" and tabel.aantal_velden(schrijver.tekst) >= _VOL:
-        return True  # what was learned knows sentences; the headings of a form are none
-    if kind == "wijziging" and any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd):
-        return True
-    if kind == "overig" and any(map(strekking.doet_elders, gezegd)):
-        return not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
-    if kind == "wijziging" and ander == "aanmelding" and not any(u.aan or u.stop for u in gezegd):
-        eerder = _bevestigd(schrijver) and any(u.eerder for u in gezegd)
-        return eerder or any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
-    if kind == "wijziging" and ander == "afmelding" and vermoeden.UITGENODIGD.search(schrijver.onderwerp):
-        return any(u.mist for u in gezegd) and not any(u.stop for u in gezegd)
-    if kind != "afmelding" or not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
-        return False
-    af = _ONDERWERP_AF.search(schrijver.onderwerp) and not _ONDERWERP_AAN.search(schrijver.onderwerp)
-    return bool(af) or any(u.blijft for u in gezegd)
-
-
-_VULT_AAN: Final = een_van(r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b")
 
 
 def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
@@ -164,26 +118,23 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     ):
         oordeel.vervanging = True
         return "wijziging"
-    if stop and (_voor_een_keer(schrijver, gezegd, stop) or samenhang.komt_terug(gezegd)):
+    if stop and _voor_een_keer(schrijver, gezegd, stop):
+        for uiting in stop:
+            uiting.stop, uiting.mist = False, True
+        return "wijziging"
+    if stop and samenhang.komt_terug(gezegd):
         return "wijziging"
     if stop:
         return _met_stop(schrijver, gezegd, aan, stop, oordeel)
-    if aan and not _vult_aan(gezegd, aan, onderwerp):
+    if aan and not _vult_aan(schrijver, gezegd, aan):
         return _of_toch_wijziging(schrijver, gezegd, aan, oordeel)
     return _zonder_toezegging(bericht, schrijver, gezegd, oordeel)
 
 
-_AL_BINNEN: Final = een_van(r"\b(?:bevestig\w*|(?:je|uw|jouw) aanmelding|indeling|ingedeeld|groep \d)\b")
 _VOORTAAN: Final = een_van(r"\b(?:voortaan|alleen nog|nog alleen|vanaf nu|niet meer)\b")
 _LIEVER: Final = een_van(r"\b(?:liever|voortaan|inmiddels|nu|weer|volgende keer|andere keren|daarna)\b")
 _DAARNA: Final = een_van(r"\bdaarna\b.{0,40}\bweer\b|\bvanaf de (?:tweede|derde|volgende)\b")
 OF_WIJZIGING: Final = "Het is niet zeker of dit een aanmelding of een wijziging is."
-
-
-def _bevestigd(schrijver: Schrijver) -> bool:
-    """The writer answers what only a participant gets."""
-    onderwerp = schrijver.onderwerp
-    return vermoeden.ANTWOORD.match(onderwerp) is not None and _AL_BINNEN.search(onderwerp) is not None
 
 
 def _of_toch_wijziging(
@@ -198,7 +149,7 @@ def _of_toch_wijziging(
         return "wijziging"
     if any(u.mist for u in gezegd) and all(_LIEVER.search(u.zin.tekst) for u in aan):
         return "wijziging"
-    if not _bevestigd(schrijver) or any(_wie(u) == "ander" for u in aan):
+    if not vermoeden.al_binnen(schrijver) or any(_wie(u) == "ander" for u in aan):
         return "aanmelding"
     nieuws = any(u.verandert or vermoeden.STAND.search(u.zin.tekst) for u in gezegd if not u.vraagt)
     if not nieuws and vermoeden.DANKT.search(schrijver.tekst):
@@ -210,12 +161,30 @@ def _of_toch_wijziging(
 
 def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
     """In answer to an invitation, beside a date that is missed: what sounds like leaving is about that date."""
-    antwoord = vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.UITGENODIGD.search(
-        schrijver.onderwerp
-    )
-    if not antwoord or not any(u.mist for u in gezegd):
+    onderwerp = schrijver.onderwerp
+    uitgenodigd = vermoeden.ANTWOORD.match(onderwerp) and vermoeden.UITGENODIGD.search(onderwerp)
+    if _blijft_verder(gezegd) and not any(map(_geheel, stop)):
+        return True
+    deze = all(_DEZE_KEER.search(u.zin.tekst) for u in stop) and (uitgenodigd or uitingen.een_keer(onderwerp))
+    if not deze and not (uitgenodigd and any(u.mist for u in gezegd)):
         return False
-    return not any(zegswijzen.HEEL.search(u.zin.tekst) or zegswijzen.GEHEEL.search(u.zin.tekst) for u in stop)
+    return not any(map(_geheel, stop))
+
+
+def _geheel(uiting: Uiting) -> bool:
+    """A clause of leaving that names what is left: the intervisie, the whole."""
+    rest = _DEZE_KEER.sub(" ", uiting.zin.tekst)
+    return zegswijzen.HEEL.search(rest) is not None or zegswijzen.GEHEEL.search(rest) is not None
+
+
+def _blijft_verder(gezegd: list[Uiting]) -> bool:
+    """Speaks of one date, and says that he stays: "4 april laat ik verstek gaan; ik blijf deelnemer"."""
+    keer = any(uitingen.een_keer(u.zin.tekst) for u in gezegd)
+    return keer and any(u.blijft and u.zin.eind and _wie(u) != "ander" for u in gezegd)
+
+
+_DEZE_KEER: Final = een_van(r"\b(?:deze|dit) keer\b")
+"""Of an invitation for one date this is that date; of the call it would be the whole."""
 
 
 def _met_stop(
@@ -307,12 +276,10 @@ _ZWAK_AAN: Final = een_van(
 )
 
 
-def _vult_aan(gezegd: list[Uiting], aan: list[Uiting], onderwerp: str) -> bool:
+def _vult_aan(schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting]) -> bool:
     """A sign-up word in a mail that changes an earlier one."""
     zwak = all(_ZWAK_AAN.search(u.zin.tekst) for u in aan)
-    bekend = any(u.eerder for u in gezegd) or (
-        vermoeden.ANTWOORD.match(onderwerp) and vermoeden.BEVESTIGING.search(onderwerp)
-    )
+    bekend = any(u.eerder for u in gezegd) or vermoeden.bevestigd(schrijver)
     if zwak and bekend and not any(_OPNIEUW.search(u.zin.tekst) for u in gezegd):
         return True
     sterk = any(
@@ -326,7 +293,9 @@ def _vult_aan(gezegd: list[Uiting], aan: list[Uiting], onderwerp: str) -> bool:
     )
     eerder = any(u.eerder for u in gezegd)
     anders = any(u.verandert for u in gezegd)
-    return (eerder and anders and not sterk) or (anders and _ONDERWERP_ANDERS.search(onderwerp) is not None)
+    return (eerder and anders and not sterk) or (
+        anders and _ONDERWERP_ANDERS.search(schrijver.onderwerp) is not None
+    )
 
 
 class _Geval(NamedTuple):
@@ -357,7 +326,7 @@ def _zonder_toezegging(
 
 def _zegt_ja(geval: _Geval) -> Soort | None:
     """A yes to the call."""
-    if not geval.antwoord or vermoeden.BEVESTIGING.search(geval.schrijver.onderwerp):
+    if not geval.antwoord or vermoeden.bevestigd(geval.schrijver):
         return None
     if vermoeden.VERWIJST_DOOR.search(geval.schrijver.tekst):
         return None
@@ -390,7 +359,7 @@ def _vraagt_een_plaats(geval: _Geval) -> Soort | None:
 def _staat_in_het_onderwerp(geval: _Geval) -> Soort | None:
     if _onderwerp_meldt(geval.schrijver, geval.gezegd, vraagt=geval.vraagt):
         return "aanmelding"
-    af = _ONDERWERP_AF.search(geval.schrijver.onderwerp)
+    af = vermoeden.ONDERWERP_AF.search(geval.schrijver.onderwerp)
     return "afmelding" if af and geval.schrijver.leeg and not geval.antwoord else None
 
 
@@ -411,7 +380,7 @@ def _kan_niet(geval: _Geval) -> Soort | None:
         return None
     if uitingen.een_keer(onderwerp) or vermoeden.UITGENODIGD.search(onderwerp):
         return "wijziging"
-    if _ONDERWERP_AF.search(onderwerp):
+    if vermoeden.ONDERWERP_AF.search(onderwerp):
         if not zegswijzen.HEEL.search(schrijver.tekst) and not vermoeden.OVER.search(onderwerp):
             oordeel.redenen = (*oordeel.redenen, HOE_VER)
         return "afmelding"
@@ -423,7 +392,7 @@ def _kan_niet_meer(geval: _Geval) -> Soort | None:
     if geval.vraagt or not any(u.kan_niet for u in geval.gezegd) or any(u.aan for u in geval.gezegd):
         return None
     if vermoeden.STAND.search(geval.schrijver.tekst) and not (
-        _bevestigd(geval.schrijver) or any(u.eerder for u in geval.gezegd)
+        vermoeden.al_binnen(geval.schrijver) or any(u.eerder for u in geval.gezegd)
     ):
         return None
     geval.oordeel.redenen = (*geval.oordeel.redenen, HOE_VER)
@@ -436,12 +405,14 @@ _KAN: Final = een_van(
 )
 
 
+def _beantwoordt_vragen(geval: _Geval) -> Soort | None:
+    return "wijziging" if vermoeden.vult_in(geval.schrijver, geval.gezegd) else None
+
+
 def _als_wijziging(geval: _Geval) -> Soort | None:
     """It changes what was given before."""
     schrijver, gezegd, vraagt = geval.schrijver, geval.gezegd, geval.vraagt
-    bevestigd = vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.BEVESTIGING.search(
-        schrijver.onderwerp
-    )
+    bevestigd = vermoeden.bevestigd(schrijver)
     if not vraagt and any(u.eerder for u in gezegd) and any(_MAAR.match(u.zin.tekst) for u in gezegd):
         return "wijziging"
     if any(u.mist or u.blijft or naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd) or any(
@@ -529,6 +500,8 @@ def _vraagt_wijziging(uiting: Uiting) -> bool:
     """ "Kun je mijn nummer aanpassen?" is an order, not a question."""
     return (
         re.search(
+            r"^\W*(?:en |dan )?(?:pas|wijzig|verander|corrigeer|verbeter|verplaats|werk|vul|zet|vervang|"
+            r"noteer) (?:je|u|jij|jullie)\b|"
             r"\b(?:wil|wilt|kun|kunt|kan|zou|could|can)\b.{0,10}\b(?:je|u|jij|jullie|"
             r"you)\b.{0,60}\b(?:mij|me|mijn|ons|onze|dit|dat|my|[a-z]+nummer)\b",
             uiting.zin.tekst,
@@ -545,7 +518,7 @@ def _onderwerp_meldt(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool
         return False
     if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp) or onderwerp.rstrip().endswith("?"):
         return _formulier(schrijver.tekst) and not vraagt
-    if not (_ONDERWERP_AAN.search(onderwerp) or _formulier(schrijver.tekst)):
+    if not (vermoeden.ONDERWERP_AAN.search(onderwerp) or _formulier(schrijver.tekst)):
         return False
     return not any(u.nog_niet or u.aarzelt or u.eerder or u.anders for u in gezegd) and not (
         vraagt and not _formulier(schrijver.tekst)
@@ -557,20 +530,18 @@ def _formulier(tekst: str) -> bool:
 
 
 _VELDEN: Final = 3
-_VOL: Final = 5
-"""So many fields are filled in by who signs somebody up, whatever the form is called."""
 
 
 def _vult_formulier_in(geval: _Geval) -> Soort | None:
     """A filled form of a site about the intervisie; the words in its fields are no sentences of a writer."""
     tekst = geval.schrijver.tekst
-    if tabel.aantal_velden(tekst) < _VOL or not vermoeden.OVER.search(
+    if tabel.aantal_velden(tekst) < wederhoor.VOL or not vermoeden.OVER.search(
         f"{geval.schrijver.onderwerp}\n{tekst}"
     ):
         return None
     anders = any(
         patroon.search(f"{geval.schrijver.onderwerp}\n{tekst}")
-        for patroon in (_ONDERWERP_AF, _ONDERWERP_ANDERS)
+        for patroon in (vermoeden.ONDERWERP_AF, _ONDERWERP_ANDERS)
     )
     return None if anders or any(u.eerder or u.nog_niet for u in geval.gezegd) else "aanmelding"
 
@@ -585,6 +556,7 @@ _REGELS: Final = (
     _meldt_zich_niet,
     _kan_niet,
     _vult_formulier_in,
+    _beantwoordt_vragen,
     _als_wijziging,
     _kan_niet_meer,
     _over_de_verzendlijst,

@@ -194,6 +194,7 @@ def _velden(regels: Sequence[Regel], begin: int, eind: int) -> tuple[dict[str, s
     """The fields of a header block from `begin`, and the line after it."""
     velden: dict[str, str] = {}
     laatste = ""
+    los = False  # the values stand under their labels, so a blank line ends no subject
     slot = plek = begin
     diepte = regels[begin].diepte
     while plek < eind and regels[plek].diepte == diepte:
@@ -205,11 +206,13 @@ def _velden(regels: Sequence[Regel], begin: int, eind: int) -> tuple[dict[str, s
                 break
             velden[laatste] = label[2].strip(" *_\t|")
         elif not tekst:
-            if laatste == "onderwerp" and velden[laatste]:
+            achter_label = velden.get("van") and (velden.get("datum") or velden.get("aan"))
+            if laatste == "onderwerp" and (velden[laatste] or (achter_label and not los)):
                 break
         elif not laatste or (velden[laatste] and not _loopt_door(regels, plek, eind, velden[laatste])):
             break
         elif not _ANDER_LABEL.match(tekst):
+            los = los or not velden[laatste]
             velden[laatste] = f"{velden[laatste]} {tekst}".strip()
         plek += 1
         slot = plek if tekst else slot

@@ -52,22 +52,26 @@ _BOUNCE_TEKST: Final = een_van(
     r"permanent (?:fatal )?error",
     r"(?:bezorging|bezorgen|aflevering) (?:is|van|aan|bij)?.{0,60}mislukt",
     r"niet (?:worden |kunnen worden )?(?:bezorgd|afgeleverd|besteld)",
-    r"(?:bericht|mail|e-mail)\b.{0,60}\b(?:geadresseerde|ontvanger|bestemming)\b.{0,20}\bniet (?:bereikt|aangekomen)|"
+    r"(?:bericht|mail|e-mail)\b.{0,60}\b(?:geadresseerde|ontvanger|bestemming)\b.{0,20}\bniet (?:bereikt|"
+    r"aangekomen)|"
     r"niet (?:bij )?(?:de )?(?:geadresseerde|ontvanger)\b.{0,12}\baangekomen",
-    r"\b(?:postbus|mailbox|postvak|brievenbus)\b.{0,60}\b(?:is vol|zit vol|bestaat niet|vol is)|quot(?:a|um) (?:is )?"
+    r"\b(?:postbus|mailbox|postvak|brievenbus)\b.{0,60}\b(?:is vol|zit vol|bestaat niet|vol is)|quot(?:a|"
+    r"um) (?:is )?"
     r"(?:overschreden|exceeded)|mailbox (?:is )?full|over quota",
     r"kon niet worden (?:bezorgd|afgeleverd|verzonden)|is vertraagd|nog niet bezorgd",
     r"adres(?:sen)? niet gevonden|address not found|\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b",
     r"(?:user|gebruiker|mailbox|recipient) (?:unknown|onbekend|not found|does not exist|unavailable)",
     r"(?:geadresseerden?|geadresseerde\(n\)|ontvangers?|bestemming|adres)\b.{0,30}\bniet (?:kunnen "
     r")?(?:bereik\w*|bereikt)\b",
-    r"(?:postbus|postvak|mailbox|brievenbus)\b.{0,80}\b(?:is vol|zit vol|bestaat niet|is opgeheven|onbekend)\b",
+    r"(?:postbus|postvak|mailbox|brievenbus)\b.{0,80}\b(?:is vol|zit vol|bestaat niet|is opgeheven|"
+    r"onbekend)\b",
     r"quot[ae]\w* (?:is )?(?:overschreden|exceeded)|over quota|\b55\d[ :-]",
     r"(?:kan|kon|kunnen|konden|could)\b.{0,60}\b(?:niet|not)\b.{0,30}"
     r"\b(?:bezorg(?:d|en)|aflever(?:en)?|afgeleverd|bestel(?:d|len)|deliver)\b",
 )
 _GEEN_ANTWOORD: Final = een_van(
-    r"\b(?:niet op (?:dit|deze) (?:bericht|mail|e-mail)|op (?:dit|deze) (?:bericht|mail|adres)|antwoorden)\b.{0,24}\b"
+    r"\b(?:niet op (?:dit|deze) (?:bericht|mail|e-mail)|op (?:dit|deze) (?:bericht|mail|adres)|"
+    r"antwoorden)\b.{0,24}\b"
     r"(?:antwoorden|reageren|beantwoorden|niet mogelijk|geen zin|niet gelezen)\b"
 )
 _UITSTEL: Final = een_van(
@@ -99,6 +103,23 @@ _WEG_ONDERWERP: Final = een_van(
     r"abwesen\w+|automatische antwort|r[ée]ponse automatique",
 )
 """How the subject of an absence reply starts."""
+_WEG_WOORDEN: Final = (
+    r"(?:afwezig|niet aanwezig|niet op kantoor|niet bereikbaar|out of (?:the )?office|away|on (?:\w+ )?leave|"
+    r"(?:met|op) (?:\w*verlof|\w*vakantie|reis)|nicht im (?:büro|haus)|abwesend|im urlaub|en congé|absente?)"
+)
+_NOEMT_WIE: Final = een_van(
+    rf"^(?:(?:re|antw|aw|sv)\s*:\s*)?(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:[ ,]+[\w.'’()-]+){{0,5}},? "
+    rf"(?:is|ist|est|zit|will be) (?:(?:momenteel|tijdelijk|even|nu|derzeit|currently|today|vandaag|"
+    rf"deze week) )*{_WEG_WOORDEN}\b",
+    rf"[(\[][^()]{{0,16}}\b{_WEG_WOORDEN}\b[^()]{{0,30}}[)\]]|\b(?:retour|terug|weer aanwezig|back) (?:op|"
+    rf"on) \d",
+)
+"""A subject that tells of its sender, as a mail program does: "A. Bos is afwezig (Retour op 10-01)"."""
+_TOT_WANNEER: Final = een_van(
+    rf"^(?:(?:re|antw|aw|sv)\s*:\s*)?(?:{_WEG_WOORDEN}|vakantie|verlof|abwesenheit|absence) "
+    r"(?:t/m|tot|van|vanaf|until|till|from|bis|vom|jusqu)\b"
+)
+"""A subject that a person may write as well, when he tells the secretariaat that he is away."""
 
 _WEG_TEKST: Final = een_van(
     r"\b(?:afwezig|niet (?:meer )?(?:werkzaam|in dienst|aanwezig|bereikbaar)|niet op kantoor)\b",
@@ -110,7 +131,11 @@ _WEG_TEKST: Final = een_van(
     r"vanaf|in)\b|\b(?:zonder|geen|buiten) (?:\w+ )?bereik\b|\bwerk ik\b.{0,20}\b(?:elders|ergens anders|"
     r"niet meer)\b|"
     r"\b(?:werk|zit) hier niet (?:meer|langer)\b|\bvan mijn (?:welverdiende )?(?:rust|pensioen)\b",
-    r"\b(?:brievenbus|postbus|mailbox|postvak|adres|account)\b.{0,40}\b(?:dicht|gesloten|opgeheven|afgesloten|verdwijnt)\b",
+    r"\b(?:brievenbus|postbus|mailbox|postvak|adres|account)\b.{0,40}\b(?:dicht|gesloten|opgeheven|"
+    r"afgesloten|verdwijnt)\b",
+    r"\b(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar|en congé|absente?)\b|"
+    r"\b(?:tot|totdat|zodra|wanneer|als) ik (?:weer |er weer )?terug ben\b|\bterugkomst\b|"
+    r"\bwhen i (?:return|am back)\b",
     r"\bweer (?:aanwezig|bereikbaar|terug|op kantoor)\b|\bander(?:e)? (?:baan|werkgever)\b",
     r"\b(?:mail|bericht)(?:en)? (?:wordt|worden|lees ik).{0,40}niet\b|\blees ik mijn (?:e-?)?mail niet\b",
     r"\bout of (?:the )?office\b|\bon (?:\w+ )?(?:leave|holiday|vacation)\b",
@@ -119,7 +144,8 @@ _WEG_TEKST: Final = een_van(
     r"\b(?:(?:werk|zit|ben) ik|ik (?:werk|zit|ben))\b.{0,30}\b(?:elders|ergens anders|niet meer hier)\b|"
     r"\bik\b.{0,30}\bhier niet meer\b|"
     r"\bafgezwaaid\b",
-    r"\b(?:postvak|postbus|mailbox|brievenbus|mailadres|adres)\b.{0,60}\b(?:dicht|gesloten|opgeheven|opgedoekt|"
+    r"\b(?:postvak|postbus|mailbox|brievenbus|mailadres|adres)\b.{0,60}\b(?:dicht|gesloten|opgeheven|"
+    r"opgedoekt|"
     r"niet (?:meer )?(?:gelezen|bekeken))\b",
 )
 _ONTVANGEN: Final = een_van(
@@ -130,37 +156,45 @@ _ONTVANGEN: Final = een_van(
     r"binnen .{1,20} (?:werk)?dagen .{0,40}(?:reactie|antwoord)",
 )
 _APPARAAT: Final = (
-    r"(?:computer|machine|mailbox|postbus|postvak|brievenbus|robot|(?:mail|post)?server|mailprogramma|systeem|outlook|"
+    r"(?:computer|machine|mailbox|postbus|postvak|brievenbus|robot|(?:mail|post)?server|mailprogramma|"
+    r"systeem|outlook|"
     r"afwezigheidsassistent|antwoordapparaat)"
 )
 _ZEGT_AUTOMATISCH: Final = een_van(
-    rf"\b(?:dit|deze|het) (?:\w+ )?(?:antwoord|bericht|mail|mailtje|e-mail|regels?|reactie|tekst)\b.{{0,30}}\b"
-    rf"(?:schrijft|schreef|stuurt|typt|tikt|komt van|is van|krijgt (?:u|je) van|(?:ge(?:schreven|maakt|stuurd)|"
+    rf"\b(?:dit|deze|het) (?:\w+ )?(?:antwoord|bericht|mail|mailtje|e-mail|regels?|reactie|"
+    rf"tekst)\b.{{0,30}}\b"
+    rf"(?:schrijft|schreef|stuurt|typt|tikt|komt van|is van|krijgt (?:u|je) van|(?:ge(?:schreven|maakt|"
+    rf"stuurd)|"
     rf"verstuurd|verzonden|opgesteld) door|door)\b.{{0,16}}\b{_APPARAAT}\b",
-    rf"\b{_APPARAAT}\b.{{0,20}}\b(?:antwoordt|beantwoordt|schrijft|stuurt|reageert)\b.{{0,20}}\b(?:u|je|dit|deze|"
+    rf"\b{_APPARAAT}\b.{{0,20}}\b(?:antwoordt|beantwoordt|schrijft|stuurt|reageert)\b.{{0,20}}\b(?:u|je|"
+    rf"dit|deze|"
     r"automatisch|vanzelf|voor mij|namens mij)\b",
     rf"\b(?:u|je) (?:krijgt|ontvangt|leest|kreeg)\b.{{0,40}}\bvan\b.{{0,16}}\b{_APPARAAT}\b|"
     rf"\b{_APPARAAT}\b.{{0,12}}\bantwoordt\b.{{0,20}}\b(?:namens|voor)\b|\bniet door een mens\b",
-    r"\b(?:dit|deze)\b.{0,30}\b(?:vanzelf|automatisch)\b.{0,12}\b(?:\w*verstuurd|verzonden|\w*gestuurd|terug\w*|gemaakt)",
+    r"\b(?:dit|deze)\b.{0,30}\b(?:vanzelf|automatisch)\b.{0,12}\b(?:\w*verstuurd|verzonden|\w*gestuurd|"
+    r"terug\w*|gemaakt)",
     r"\b(?:dit is een|this is an) (?:automatisch|auto-?mat)\w*\b",
     r"automatisch (?:gegenereerd|verzonden|verstuurd|aangemaakt|gemaakt|antwoord|bericht)|\bauto-?antwoord\b",
     rf"\b(?:dit|deze) (?:antwoord|bericht|mail|mailtje|e-mail|reactie|tekst)\b.{{0,40}}\b(?:schrijft|stuurt|"
     rf"verstuurt|"
     rf"tikt|geeft|komt (?:van|uit)|door)\b.{{0,20}}\b{_APPARAAT}\b",
-    rf"\bdoor (?:een|de|mijn|onze|het) {_APPARAAT} (?:gemaakt|geschreven|getikt|verstuurd|verzonden|opgesteld)\b",
+    rf"\bdoor (?:een|de|mijn|onze|het) {_APPARAAT} (?:gemaakt|geschreven|getikt|verstuurd|verzonden|"
+    rf"opgesteld)\b",
     rf"\b(?:mijn|de|onze|hier) {_APPARAAT} (?:antwoordt|reageert|spreekt)\b",
     r"\b(?:antwoorden|reageren|terugschrijven) (?:heeft (?:dus )?geen (?:zin|nut)|is zinloos)\b",
     r"\bgeen mens\b.{0,30}\b(?:getikt|geschreven|leest)\b",
 )
 _WORDT_NIET_GELEZEN: Final = een_van(
-    r"\bkan (?:ik )?(?:uw|je|jouw|deze) (?:e-?mail|mail|bericht)\b.{0,20}\bniet\b.{0,20}\b(?:lezen|beantwoorden|"
+    r"\bkan (?:ik )?(?:uw|je|jouw|deze) (?:e-?mail|mail|bericht)\b.{0,20}\bniet\b.{0,20}\b(?:lezen|"
+    r"beantwoorden|"
     r"behandelen)\b",
     r"\b(?:voor|bij|in|met) (?:zeer )?(?:dringende|urgente|spoedeisende|acute)\b.{0,20}"
     r"\b(?:zaken|vragen|gevallen|kwesties|aangelegenheden|situaties)\b",
     r"\b(?:uw|je|jouw|deze|dit) (?:e-?mail|mail|mailtje|bericht(?:je)?)\b.{0,40}\bwordt\b.{0,30}\b(?:niet|"
     r"pas)\b.{0,30}"
     r"\b(?:gelezen|doorgestuurd|doorgezonden|beantwoord|behandeld|bekeken|opgepakt)\b",
-    r"\b(?:deze|dit) (?:mailbox|postvak|brievenbus|mailadres|e-mailadres|account|adres)\b.{0,20}\b(?:wordt|is|"
+    r"\b(?:deze|dit) (?:mailbox|postvak|brievenbus|mailadres|e-mailadres|account|"
+    r"adres)\b.{0,20}\b(?:wordt|is|"
     r"gaat)\b.{0,30}"
     r"\b(?:niet (?:meer )?(?:gelezen|bekeken|beantwoord|gebruikt|actief)|opgeheven|gesloten|dicht)\b",
 )
@@ -171,13 +205,62 @@ _ASSISTENT: Final = (
     re.compile(
         r"\b(?:uw|je|de|mijn|deze) (?:e-?mails?|mails?|berichten|bericht|"
         r"post)\b.{0,40}\b(?:niet (?:doorgestuurd|gelezen|bekeken)|"
-        r"na (?:mijn )?terugkomst|daarna|zodra ik|pas (?:weer )?(?:na|op|vanaf|als))|\bna (?:mijn )?terugkomst\b",
+        r"na (?:mijn )?terugkomst|daarna|zodra ik|pas (?:weer )?(?:na|op|vanaf|als))|"
+        r"\bna (?:mijn )?terugkomst\b",
         re.I,
     ),
 )
 """What an absence assistant says and a person who writes to the secretariat does not; two of these tell it."""
+_OVER_DE_POST: Final = een_van(
+    r"\b(?:(?:e-?)?mails?|mailtjes?|berichten|berichtje|bericht|post|mailbox|postvak|inbox)\b.{0,50}"
+    r"\b(?:blij(?:ft|ven)|wacht(?:en)?|ligt|liggen|staat|staan)\b.{0,40}\b(?:liggen|ongelezen|wachten|"
+    r"tot(?:dat)?|hier)\b",
+    r"\b(?:lees|beantwoord|bekijk|zie|open|check|reageer|antwoord)\b.{0,60}\b(?:zodra|als|wanneer|na|"
+    r"vanaf|bij|op|"
+    r"maandag|dinsdag|woensdag|donderdag|vrijdag|pas|weer)\b|\blees (?:dan |ik )?(?:geen|niet)\b|"
+    r"\b(?:geen|niet|nauwelijks|beperkt) toegang tot (?:mijn |de )?(?:e-?mail|mail|postvak|inbox|mailbox)\b|"
+    r"\b(?:(?:e-?)?mails?|berichten|bericht|nachricht(?:en)?)\b.{0,50}\b(?:(?:niet|nicht) (?:\w+ ){0,2}"
+    r"(?:gelezen|doorgestuurd|bekeken|beantwoord|weitergeleitet|gelesen|bearbeitet))\b|\b(?:lese|"
+    r"beantworte) (?:ich )?kein\w*\b|"
+    r"\blese\b.{0,20}\bkeine\b|\b(?:will|shall) (?:reply|respond|read|answer|get back)\b|\b(?:no|"
+    r"limited) access to (?:my )?"
+    r"(?:e-?mail|mail|inbox)\b",
+)
+"""What becomes of a mail while nobody reads it."""
+_ANDER_NEEMT_WAAR: Final = een_van(
+    r"\b(?:bij|voor|met|in geval van|heeft het|is het|hebt u|heb je|kan het|"
+    r"zaken die)\b.{0,24}\b(?:spoed\w*|haast|dringend\w*|"
+    r"urgent\w*|niet (?:kunnen |kan )?wachten|acute?)\b|\b(?:kunt|kun|kan) (?:u|je|"
+    r"men) (?:\w+ ){0,3}(?:terecht|contact opnemen|bellen|mailen|zich wenden)\b|"
+    r"\bneemt? (?:u |je |dan |gerust )*contact op met\b|\b(?:tijdens|bij|in|gedurende) mijn afwezigheid\b|"
+    r"\b(?:neemt|nemen|handelt|handelen|doet|doen|vervangt|behartigt|regelt)\b.{0,50}\b(?:waar|af|zaken|"
+    r"taken|mij)\b|"
+    r"\b(?:voor|een) (?:vragen?|zaken)\b.{0,60}\b(?:bel|mail|kunt|kun|neem|stellen|wend|terecht|bij|meld|"
+    r"balie)\b|"
+    r"\b(?:aanmeldingen|inschrijvingen|vragen|zaken|meldingen)\b.{0,40}\b(?:doet|handelt|neemt|"
+    r"beantwoordt|behandelt|regelt|kunt u|"
+    r"kun je)\b|\b(?:please )?contact (?!me\b)\b|\bwenden sie sich\b|\bin dringenden\b",
+)
+_TOT_WIE_OOK: Final = een_van(
+    r"^\W*(?:(?:beste|geachte|dag|dear) (?:afzender|mailer|lezer|sender|heer/mevrouw|mevrouw/heer|relatie)|"
+    r"(?:hartelijk )?(?:dank|bedankt|thank you|thanks|danke|vielen dank) (?:u |je )?(?:voor|for|"
+    r"für) (?:uw|je|your|ihre|het)"
+    r" (?:\w+ )?(?:e-?mail|mail|mailtje|bericht|message|nachricht))\b"
+)
+_AAN_ONS: Final = een_van(
+    r"\bintervisie\w*|\b(?:bijeenkomst|sessie)s?\b|\b(?:sla|slaan)\b.{0,40}\bover\b|\b(?:die|deze|"
+    r"volgende|andere|eerste|tweede|derde) "
+    r"(?:dag|week|keer|keren|datum|middag|ochtend)\b(?!.{0,20}\b(?:ben|heb) ik (?:vrij|weg|afwezig|met|op))|"
+    r"\b(?:noteer|noteren|doorgeven|aanpassen|doorgegeven|rekening mee|vergeten te)\b|"
+    r"\bmijn (?:aanmelding|deelname|opgave|gegevens|inschrijving|groep|plek|plaats|casus|leervraag)\b|"
+    r"\b(?:zet|noteer|schrijf|geef|meld|haal|tel) (?:mij|me|ons)\b|\b(?:meedoen|mee te doen|deelnemen)\b|"
+    r"\b(?:er|daar|dan)\b.{0,12}\bniet bij\b|\b(?:kan|kom)\b.{0,20}\bniet (?:komen|meedoen|deelnemen|"
+    r"naar)\b|\bverhinderd\b"
+)
+"""A person speaks to the secretariaat: a machine knows of no bijeenkomst to miss."""
 _DOET_MEE: Final = een_van(
-    r"\b(?:ik|wij|we) (?:doe|doen|meld|melden|geef|geven|schrijf|wil|willen|sluit|haak)\b[^.!?]{0,40}\b(?:mee|"
+    r"\b(?:ik|wij|we) (?:doe|doen|meld|melden|geef|geven|schrijf|wil|willen|sluit|"
+    r"haak)\b[^.!?]{0,40}\b(?:mee|"
     r"meedoen|aan|op|in|"
     r"deelnemen|af)\b|\b(?:doe|meld|geef|schrijf) ik\b[^.!?]{0,30}\b(?:mee|aan|op|in|af)\b|"
     r"\bgraag\b[^.!?]{0,20}\bmee\b"
@@ -407,7 +490,19 @@ def _is_afwezig(wortel: Part, kop: Kop, tekst: str) -> bool:
         return weg or onderwerp or "vacation" in _waarde(wortel, "auto-submitted")
     if _automatisch_verstuurd(wortel) or wortel.waarde("x-auto-response-suppress"):
         return (onderwerp and not ontvangen) or (weg and (onderwerp or bool(_ZEGT_AUTOMATISCH.search(begin))))
-    return weg and (onderwerp or (_klinkt_automatisch(begin) and not ontvangen))
+    if onderwerp and weg:
+        return True
+    return not ontvangen and weg and (_klinkt_automatisch(begin) or _meldt_afwezig(kop.onderwerp, begin))
+
+
+def _meldt_afwezig(onderwerp: str, tekst: str) -> bool:
+    """No header tells, but the subject speaks of the sender as of a third, or the words are those of an assistant."""
+    if _AAN_ONS.search(tekst) or _DOET_MEE.search(tekst):
+        return False
+    if _NOEMT_WIE.search(onderwerp):
+        return True
+    merken = sum(bool(merk.search(tekst)) for merk in (_OVER_DE_POST, _ANDER_NEEMT_WAAR, _TOT_WIE_OOK))
+    return merken >= (1 if _TOT_WANNEER.search(onderwerp) else 2)
 
 
 def _klinkt_automatisch(tekst: str) -> bool:

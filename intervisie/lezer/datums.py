@@ -130,6 +130,8 @@ _VAKANTIES: Final = frozenset(
     )
     for meervoud in ("", "s", "periode", "periodes")
 ) | {"bouwvak", "zomerperiode", "zomerreces", "reces", "zomermaanden", "vakantieperiode", "vakantieperiodes"}
+_MEEDOEN: Final = woordenrij("meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken")
+_ONTKENT: Final = woordenrij("niet geen nooit weg afwezig vrij vakantie verlof")
 _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")
 _VAAG_VOOR: Final = woordenrij(
     "ergens rond omstreeks omtrent rondom ongeveer deels grotendeels gedeeltelijk waarschijnlijk vermoedelijk"
@@ -195,6 +197,8 @@ class _Lezer(Tijdpunten):
         terug = self._terugkerend(plek)
         if terug is not None:
             return terug
+        if woord in _JAARDELEN and self._doet_dan_mee(plek):
+            return None
         if woord in _JAARDELEN and self.vorm(plek - 1) in ("de", "het", "hele", "in", "deze", "dit"):
             return Tijdvak(plek, plek + 1, "vaag", twijfel="De periode staat er zonder datums.")
         if not self._is_vaag_begin(plek):
@@ -204,6 +208,11 @@ class _Lezer(Tijdpunten):
         if punt is None or not punt.compleet:
             return None
         return Tijdvak(plek, punt.na, "vaag", twijfel="De periode staat er niet met precieze datums.")
+
+    def _doet_dan_mee(self, plek: int) -> bool:
+        """ "Ik wil dit voorjaar meedoen": when the ronde is, and nothing of when somebody can."""
+        buren = {self.vorm(p) for p in range(max(0, plek - 7), plek + 7)}
+        return self.vorm(plek - 1) in ("dit", "deze") and bool(buren & _MEEDOEN) and not buren & _ONTKENT
 
     def _terugkerend(self, plek: int) -> Tijdvak | None:
         """ "de eerste maandag van de maand" comes back, but not every week."""

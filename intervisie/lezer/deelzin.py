@@ -21,7 +21,7 @@ _IK: Final = woordenrij(
 )
 _IK_DOET: Final = woordenrij("ik ikke ikzelf wij we wijzelf ondergetekende")
 _MIJ: Final = _IK - _IK_DOET | {"ikzelf", "ondergetekende"}
-_JIJ: Final = woordenrij("u je jij jullie ge gij")
+_JIJ: Final = woordenrij("u je jij jullie ge gij you")
 _HEN: Final = woordenrij("hem haar hen hun ze zij hij")
 _ANDEREN: Final = een_van(
     r"\b(?:collega\w*|medewerk\w*|kamergeno\w+|teamgeno\w+|teamle\w+|mevrouw|de heer|mw|dhr|adviseurs?|"
@@ -83,7 +83,8 @@ _VROEGER: Final = een_van(
     r"(?<!als )(?<!zoals )\b(?:vorige?|destijds|toen|afgelopen|toenmalig\w*|laatst)\b(?!.*\b(?:nu|"
     r"dit jaar|deze keer|dus|"
     r"weer|opnieuw)\b)",
-    r"\bop het punt\b.{0,30}\bst(?:ond|onden)\b|\bst(?:ond|onden)\b.{0,30}\bop het punt\b|\b(?:had|was) (?:ik )?"
+    r"\bop het punt\b.{0,30}\bst(?:ond|onden)\b|\bst(?:ond|onden)\b.{0,30}\bop het punt\b|\b(?:had|"
+    r"was) (?:ik )?"
     r"(?:me |mij )?bijna\b",
     r"^(?:en |maar |want )?(?:ik |wij |we )?(?:kon|konden)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)",
 )

@@ -26,6 +26,7 @@ _ALS: Final = een_van(
 )
 _DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
 _OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b|^\W*(?:en |dus )*die\b")
+_INTERVISIE: Final = een_van(r"\bintervisie\w*")
 _ZOU: Final = een_van(r"\b(?:zou|zouden|wilden?|had|hadden)\b")
 """What was meant before the turn: "wij zouden meedoen, maar we haken af"."""
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
@@ -70,7 +71,8 @@ _OF_IK: Final = een_van(
 )
 _VOLMONDIG: Final = een_van(
     r"^\W*(?:ja|jazeker|zeker|reken maar|nou en of|natuurlijk|uiteraard|graag|absoluut|en of|wat dacht je|"
-    r"vanzelfsprekend|"
+    r"vanzelfsprekend|(?:dat |dacht )?(?:dacht|denk) (?:ik )?(?:het |wel|van wel)\b|zeker weten|"
+    r"kan niet missen|"
     r"met (?:alle )?(?:plezier|liefde)|dolgraag)\b"
 )
 
@@ -85,7 +87,8 @@ def _zegt_zelf_ja(gezegd: list[Uiting]) -> None:
 _KOMT_LEEG: Final = een_van(
     r"\b(?:mijn|zijn|haar|diens|onze|hun|(?-i:[A-Z][\w'-]+)s) (?:\w+ )?(?:stoel|plek|plekje|plaats|zetel|"
     r"kruk)\b.{0,60}\b"
-    r"(?:leeg|vrij|open|onbezet)\b|\b(?:leeg|vrij|open)\b.{0,20}\b(?:komt|staat|valt)\b.{0,20}\b(?:mijn|zijn|haar) "
+    r"(?:leeg|vrij|open|onbezet)\b|\b(?:leeg|vrij|open)\b.{0,20}\b(?:komt|staat|valt)\b.{0,20}\b(?:mijn|"
+    r"zijn|haar) "
     r"(?:stoel|plek|plaats)\b"
 )
 _GAAT_EROP: Final = een_van(
@@ -114,7 +117,8 @@ def _daarna_pas(gezegd: list[Uiting]) -> None:
 
 
 _BESLUIT_LATER: Final = een_van(
-    r"^(?:en |dan )?(?:daarna|pas dan|vervolgens|op basis daarvan)\b.{0,12}\b(?:besluit|beslis|bepaal|kies)\w*\b"
+    r"^(?:en |dan )?(?:daarna|pas dan|vervolgens|op basis daarvan)\b.{0,12}\b(?:besluit|beslis|bepaal|"
+    r"kies)\w*\b"
 )
 
 
@@ -172,14 +176,12 @@ def komt_terug(gezegd: list[Uiting]) -> bool:
 
 def _dan_dus(gezegd: list[Uiting]) -> None:
     """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
-    keer = any(uitingen.een_keer(u.zin.tekst) for u in gezegd)
+    keer = any(uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in gezegd)
     for uiting in gezegd:
-        if (
-            uiting.stop
-            and keer
-            and _OP_DIE_DAG.search(uiting.zin.tekst)
-            and not zegswijzen.HEEL.search(uiting.zin.tekst)
-        ):
+        tekst = uiting.zin.tekst
+        if zegswijzen.ER_NIET.search(tekst) and not uitingen.noemt_stoppen(tekst):
+            tekst = _INTERVISIE.sub(" ", tekst)
+        if uiting.stop and keer and _OP_DIE_DAG.search(tekst) and not zegswijzen.HEEL.search(tekst):
             uiting.stop, uiting.mist = False, True
 
 

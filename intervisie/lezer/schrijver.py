@@ -19,14 +19,33 @@ Plek = tuple[int, int]
 
 _NAMENS: Final = re.compile(r"\bnamens\s+(?:de heer |mevrouw |mw\.? |dhr\.? )?$", re.IGNORECASE)
 _NASCHRIFT: Final = re.compile(r"\n[ \t]*\n(?=\W{0,3}(?:p\.? ?s|n\.? ?b)\b)", re.IGNORECASE)
+_MERKTEKENS: Final = re.compile(r"\n[> \t]*(?=[a-z])")
 _ALINEA: Final = re.compile(r"(?:[^\n]+\n?)+")
+
+
+_AL_AANGEMELD: Final = een_van(
+    r"\b(?:dank|bedankt|dankjewel|thanks|thank you)\b[^.?!]{0,20}\b(?:voor|for) (?:je|jouw|uw|jullie|"
+    r"your) (?:\w+ ){0,2}(?:aanmelding\w*|"
+    r"opgave|inschrijving|registration)",
+    r"\b(?:fijn|goed|leuk|mooi|prettig|welkom)\b[^.?!]{0,12}\bdat (?:je|u) (?:je |u |zich |ook |weer |"
+    r"dit jaar )*"
+    r"(?:mee ?doet|deelneemt|meegaat|erbij bent|aangemeld (?:hebt|heeft)|(?:hebt|heeft) aangemeld)",
+    r"\b(?:je|u) (?:staat|bent) (?:nu |al |weer |daarmee )*(?:op de (?:\w*lijst)|aangemeld|ingeschreven|"
+    r"genoteerd|ingedeeld)\b(?![^.!]{0,60}\?)",
+    r"(?<!zonder )(?<!of )\b(?:je|jouw|uw) (?:aanmelding|opgave|inschrijving)\b[^.?!]{0,40}\b(?:ontvangen|"
+    r"binnen|genoteerd|verwerkt|compleet|"
+    r"volledig|bevestigd|rond)\b(?![^.!]{0,60}\?)|\b(?:hebben|heb|bevestig\w*)\b[^.?!]{0,12}\b(?:je|jouw|"
+    r"uw) (?:aanmelding|opgave|inschrijving)\b",
+)
+"""What the secretariaat writes to somebody who signed up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Schrijver:
     """A writer's own words. `geheel` is Bericht.tekst; `tekst` and `ondertekening` are as long, the rest blank.
 
-    `diepte` is 0 for the outer writer; `onderwerp` is the subject of the message that he wrote.
+    `diepte` is 0 for the outer writer; `onderwerp` is the subject of the message that he wrote. `aangemeld` says that
+    the mail he answers speaks of his sign-up.
     """
 
     van: Adres | None
@@ -37,6 +56,7 @@ class Schrijver:
     diepte: int = 0
     kader: tuple[Adres, ...] = ()
     opdracht: bool = False
+    aangemeld: bool = False
 
     @property
     def leeg(self) -> bool:
@@ -64,8 +84,17 @@ def buitenste(bericht: Bericht) -> Schrijver:
         kop.onderwerp,
         0,
         (*namens, *kop.aan, *kop.cc),
+        aangemeld=_antwoordt_op_bevestiging(bericht),
     )
     return _met_slot(_zonder_opdracht(ruw), eigen)
+
+
+def _antwoordt_op_bevestiging(bericht: Bericht) -> bool:
+    """The mail that is answered thanks for a sign-up or speaks of one that is in."""
+    if any(d.soort == "doorgestuurd" for d in bericht.delen):
+        return False
+    geciteerd = "\n".join(bericht.tekst[d.begin : d.eind] for d in bericht.delen if d.soort == "citaat")
+    return _AL_AANGEMELD.search(_MERKTEKENS.sub(" ", geciteerd)) is not None
 
 
 def _wie_schreef(kop: Kop, ondertekening: str) -> Adres | None:

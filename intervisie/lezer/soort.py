@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import afweging, namen, strekking, vermoeden, zegswijzen
+from intervisie.lezer import afweging, namen, portaal, strekking, vermoeden, zegswijzen
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -62,6 +62,8 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     op_de_lijst = bericht.automaat == "lijst" and _ook_aan_ons(bericht, eigen_adressen)
     if bericht.automaat in vast and not op_de_lijst:
         return Oordeel(vast[bericht.automaat], (buiten,), buitenste=buiten)
+    if portaal.is_melding(bericht):
+        return Oordeel("overig", (buiten,), buitenste=buiten, redenen=(portaal.REDEN,))
     if strekking.is_vreemd_schrift(buiten.tekst):
         return Oordeel("overig", (buiten,), buitenste=buiten)
     eigen = afweging.weeg(bericht, buiten)
@@ -114,7 +116,8 @@ def _opvolger(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[
 
 
 _AAN_COLLEGAS: Final = re.compile(
-    r"\s*(?:(?:beste|dag|hoi|hallo|ha|hai|hey|lieve|geachte|goede\w+|fijne) )*(?:collega['’]?s?|allen|allemaal|"
+    r"\s*(?:(?:beste|dag|hoi|hallo|ha|hai|hey|lieve|geachte|goede\w+|fijne) )*(?:collega['’]?s?|allen|"
+    r"allemaal|"
     r"team\w*|mensen|"
     r"iedereen|lui|dames|heren|vrienden|jongens|teamgenoten)\b",
     re.IGNORECASE,

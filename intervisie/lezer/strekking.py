@@ -27,12 +27,14 @@ _OMLIJST: Final = een_van(
 )
 _RECLAME: Final = (
     re.compile(
-        r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|prijs|\d+ euro)\b|€|"
+        r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|prijs|"
+        r"\d+ euro)\b|€|"
         r"\d+ ?%",
         re.I,
     ),
     re.compile(
-        r"https?://|\bwww\.|>>|\bklik\b|\b(?:bestel|profiteer|boek (?:nu|direct|vandaag))\b|\bschrijf (?:u|je) nu\b",
+        r"https?://|\bwww\.|>>|\bklik\b|\b(?:bestel|profiteer|boek (?:nu|direct|vandaag))\b|"
+        r"\bschrijf (?:u|je) nu\b",
         re.I,
     ),
     re.compile(
@@ -42,7 +44,8 @@ _RECLAME: Final = (
     ),
     re.compile(r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op)", re.I),
     re.compile(
-        r"\b(?:onze (?:\w+ )?(?:trainers|begeleiders|coaches|experts)|wij (?:bieden|verzorgen)|ons aanbod|ontdek|"
+        r"\b(?:onze (?:\w+ )?(?:trainers|begeleiders|coaches|experts)|wij (?:bieden|verzorgen)|ons aanbod|"
+        r"ontdek|"
         r"vrijblijvend|offerte|begeleidt)\b",
         re.I,
     ),
@@ -51,6 +54,19 @@ _RECLAME: Final = (
 
 _VREEMD_SCHRIFT: Final = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+_ENGELS: Final = een_van(
+    r"\b(?:the|and|i|my|for|would|like|am|is|to|on|at|with|please|will|you|of|can|not|it|this|be|have)\b"
+)
+_NEDERLANDS: Final = een_van(
+    r"\b(?:de|het|een|ik|en|van|voor|niet|mijn|wij|aan|met|dat|op|bij|graag|jullie|ook|maar|deze)\b"
+)
+
+
+def is_engels(tekst: str) -> bool:
+    """The words are English; only the rules read those."""
+    return len(_ENGELS.findall(tekst)) > max(2, 2 * len(_NEDERLANDS.findall(tekst)))
 
 
 def is_vreemd_schrift(tekst: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from intervisie.lezer import strekking, uitingen, vermoeden, voorbehoud, zegswijzen
+from intervisie.lezer import strekking, uitingen, vermoeden, vervanging, voorbehoud, zegswijzen
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.uitingen import Uiting
@@ -26,6 +26,11 @@ _AAN: Final = een_van(
 _AF: Final = een_van(
     r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
 )
+_ONTKENT_AF: Final = een_van(
+    r"\b(?:geen|niet|nooit|zonder)\b[^.,:;!?]{0,24}\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|"
+    r"terugtrek\w*|afzegging)\b"
+)
+""" "Niet weer een afzegging"."""
 _WIJZIGT: Final = een_van(
     r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|aanpass|ander|nieuw"
 )
@@ -42,7 +47,8 @@ _KAN_DAN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag\w*\b.{0,30}\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b"
 )
 _DANK: Final = een_van(
-    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|tot (?:de )?\d{1,2}(?:e|"
+    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|"
+    r"tot (?:de )?\d{1,2}(?:e|"
     r"ste)?|tot "
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b"
 )
@@ -78,18 +84,20 @@ _ZONDER_DATUM: Final = een_van(
 )
 _WIJZIGT_STERK: Final = een_van(
     r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|corrig|aanpass|"
-    r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|\bheet (?:ik|nu|voortaan|sinds)|\bik heet|getrouwd|"
+    r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|\bheet (?:ik|nu|voortaan|sinds)|"
+    r"\bik heet|getrouwd|"
     r"huwelijk|gescheiden|bevorderd|"
     r"\bnog niet bij\b|ontbrak|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
-    r"niet meer|voortaan|bijwerken|change|instead|availab|update"
+    r"niet meer|voortaan|bijwerken|change|instead|availab|update|my new|new (?:\w+ )?(?:number|address|"
+    r"name|job|employer)|no longer"
 )
 _VERBAND: Final = een_van(
     r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
     r"opgegeven|inschrij|plek|plaats|gespreksleider|begeleid|"
     r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|zaal\b|indeling|"
     r"zitten we|moeten we|ronde|najaar|voorjaar|boa|ambtena|"
-    r"leidinggevende|intervision|integriteit)\w*"
+    r"leidinggevende|intervision|integriteit|registration form|sign up|programme|my participation|session)\w*"
 )
 _WEER: Final = een_van(r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b")
 _WIL: Final = een_van(
@@ -132,15 +140,17 @@ def _voorwaarde(stand: Stand) -> Iterable[str]:
 
 
 _MEEDOEN: Final = een_van(
-    r"\b(?:meedoe\w*|mee|deelne\w*|deel|kom\w*|aan|weer|terug\w*|plek|plaats|stoel|bij|erbij|groep\w*|online|\w*datum|"
-    r"\w*dag|dagen|\w*ochtend|\w*middag|afmeld\w*|stop\w*|\w*intervisie\w*|aanmeld\w*|kan|kunnen|wil|moet|chef|"
+    r"\b(?:meedoe\w*|mee|deelne\w*|deel|kom\w*|aan|weer|terug\w*|plek|plaats|stoel|bij|erbij|groep\w*|"
+    r"online|\w*datum|"
+    r"\w*dag|dagen|\w*ochtend|\w*middag|afmeld\w*|stop\w*|\w*intervisie\w*|aanmeld\w*|kan|kunnen|wil|moet|"
+    r"chef|"
     r"leidinggevende|baas|akkoord|nodig|vervang\w*|lukt|past)\b"
 )
 """What a condition must speak of to matter to a mail in which somebody leaves."""
 
 
 def _onderwerp(stand: Stand) -> Iterable[str]:
-    af, aan = _AF.search(stand.onderwerp), _AAN.search(stand.onderwerp)
+    af, aan = _AF.search(_ONTKENT_AF.sub(" ", stand.onderwerp)), _AAN.search(stand.onderwerp)
     if not stand.vers:
         return
     if stand.soort == "aanmelding" and af:
@@ -236,7 +246,7 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     elif voorbehoud.GEEN_TOEZEGGING.search(stand.tekst):
         return
     elif (
-        any(u.vraagt and zegswijzen.VERVANGT.search(u.zin.tekst) for u in stand.gezegd)
+        any(u.vraagt and vervanging.VERVANGT.search(u.zin.tekst) for u in stand.gezegd)
         or any(_raakt(u) or _stelt(u) for u in stand.gezegd)
         or any(map(_onverklaard, stand.gezegd))
     ):

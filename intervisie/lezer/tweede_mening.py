@@ -27,6 +27,8 @@ ZEKER: Final = 0.94
 TEGENSPRAAK: Final = 0.6
 VERSCHIL: Final = 0.5
 """How likely another kind must be, and by how much likelier, before somebody is asked."""
+_SPREEKT_OOK_OVER: Final = (("wijziging", "aanmelding"), ("afmelding", "aanmelding"), ("aanmelding", "vraag"))
+"""Who changes or leaves speaks of taking part as well, and who signs up may ask; the act is what counts."""
 _EEN: Final[dict[Soort, str]] = {
     "aanmelding": "een aanmelding",
     "wijziging": "een wijziging",
@@ -42,7 +44,8 @@ _KLASSEN: Final = tuple(
         (r"€ ?[\d.,]+|\b\d+ ?euro\b", "zzgeld"),
         (r"\bweken? \d+(?: ?(?:t/m|tot|-|en) ?(?:week )?\d+)*", "zzweek"),
         (
-            r"\b\d{1,2} ?(?:(?:t/m|tot|-|en) ?\d{1,2} )?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+            r"\b\d{1,2} ?(?:(?:t/m|tot|-|en) ?\d{1,2} )?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|"
+            r"nov|dec)"
             r"\w*(?: \d{4})?|\b\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\b|\b\d{1,2}(?:e|ste|de)\b",
             "zzdatum",
         ),
@@ -60,7 +63,8 @@ _KLASSEN: Final = tuple(
     )
 )
 _EVENT: Final = re.compile(
-    r"^(?:(?:bhv|ehbo)(?:[-]\w+)?|\w*(?:herhaling|introductiedag|sportdag|griepprik|quiz|vrijmibo|borrel|cursus|training|webinar|seminar|congres|symposium|workshop|leergang|opleiding|studiedag|"
+    r"^(?:(?:bhv|ehbo)(?:[-]\w+)?|\w*(?:herhaling|introductiedag|sportdag|griepprik|quiz|vrijmibo|borrel|"
+    r"cursus|training|webinar|seminar|congres|symposium|workshop|leergang|opleiding|studiedag|"
     r"themadag|receptie|lunch|diner|barbecue|bbq|uitje|feest|quiz|toernooi|conferentie|excursie|oefening|"
     r"lezing|masterclass|inspiratiedag|kennisdag|netwerkdag|open dag|rondleiding|hardloop\w*|wandeling|"
     r"wandelclub|koor|bijscholing)(?:en|s)?)$"
@@ -198,8 +202,8 @@ def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> Besl
         return Beslissing(regels, kansen[ander] >= NODIG_TEGEN_DAAD)
     if kansen[ander] >= ZEKER:
         return Beslissing(ander, zeker=True)
-    daad = zeker and regels in ("wijziging", "afmelding")
-    if daad and ander == "aanmelding":  # who changes or leaves speaks of taking part as well
+    daad = zeker and (regels, ander) in _SPREEKT_OOK_OVER
+    if daad:
         return Beslissing(
             regels, False, _twijfel(regels, ander) if kansen[ander] >= NODIG_TEGEN_DAAD else None
         )

@@ -79,8 +79,10 @@ _TEGENVOORSTEL: Final = een_van(
     r"datum|tijd|keer)|later|eerder|verzet\w*|verplaats\w*|half uur|uurtje|online|inbellen|"
     r"aansluiten|wel lukt|schuiven|graag|verzoek|mits|als|ander(?:e)? moment|niet bij|neem "
     r".{0,20}mee|vervang\w*|meld\w* (?:me|mij) af|afmelden|stop\w*|helemaal)\b",
-    r"\b(?:schrijf|geef|zet|meld|noteer|voeg|doe|neem|nodig|stuur|haal|geven|schrijven|zetten|melden|aanmelden|"
-    r"inschrijven|toevoegen|uitnodigen|opgeven)\b.{0,80}\b(?:in|op|aan|uit|bij|erbij|toe|mee|lijst|collega\w*|ook)\b"
+    r"\b(?:schrijf|geef|zet|meld|noteer|voeg|doe|neem|nodig|stuur|haal|geven|schrijven|zetten|melden|"
+    r"aanmelden|"
+    r"inschrijven|toevoegen|uitnodigen|opgeven)\b.{0,80}\b(?:in|op|aan|uit|bij|erbij|toe|mee|lijst|"
+    r"collega\w*|ook)\b"
     r"|\b(?:aanmelden|inschrijven|toevoegen|uitnodigen|opgeven)\b",
 )
 _OOIT: Final = een_van(
@@ -97,7 +99,8 @@ _HOE_VER: Final = een_van(
     r"\b(?:weet|weten|wist|zeggen|onbekend|(?:on|niet )duidelijk|bekend|onzeker|afwachten|vraag)\b",
     r"\b(?:weet|weten|wist|zeggen|zei|onbekend|onduidelijk|bekend|onzeker|afwachten|duidelijk)\b.{0,40}"
     r"\bof (?:dat|het|dit|hij|zij|ze|ik|die|daar)\b.{0,60}"
-    r"\b(?:alleen|slechts|één keer|eenmalig|eenmaal|deze keer|tijdelijk|blijvend|definitief|voorgoed|daarna|later|"
+    r"\b(?:alleen|slechts|één keer|eenmalig|eenmaal|deze keer|tijdelijk|blijvend|definitief|voorgoed|"
+    r"daarna|later|"
     r"alles|terug\w*|aansluit\w*)\b",
     r"\b(?:weet|weten|zeggen|onbekend|onduidelijk)\b.{0,25}\b(?:voor )?hoe ?(?:lang|veel keer)\b|"
     r"\bvoor hoe lang\b.{0,40}\b(?:weet|weten|zeggen|onbekend|onduidelijk|bekend)\b",
@@ -227,7 +230,8 @@ _VAN_DE_AGENDA: Final = re.compile(
 )
 """What the calendar program puts under an answer."""
 _MET_POTLOOD: Final = een_van(
-    r"\b(?:met|in) potlood\b|\broet in het eten\b|\bonder voorbehoud\b|\bals er niets tussenkomt\b|\bniet zeker\b|"
+    r"\b(?:met|in) potlood\b|\broet in het eten\b|\bonder voorbehoud\b|\bals er niets tussenkomt\b|"
+    r"\bniet zeker\b|"
     r"\bmisschien\b|\bwellicht\b"
 )
 
@@ -235,24 +239,6 @@ _MET_POTLOOD: Final = een_van(
 def _vraagt_iets(uiting: uitingen.Uiting) -> bool:
     """Somebody is signed up, taken off or replaced in the words beside the answer."""
     return uiting.vervangt or uiting.stop or (uiting.aan and uiting.verzoekt)
-
-
-_PORTAAL: Final = een_van(
-    r"\b(?:zivver|cryptshare|zorgmail|securemail|smartlockr|filecap|bluewhale)\b|"
-    r"\b(?:beveiligde?|versleutelde?|secure|encrypted) (?:e-?mail)?(?:bericht|mail|e-mail|message)\b"
-)
-_OPEN_HET: Final = een_van(
-    r"\b(?:open|lees|bekijk|view|read|inloggen|log in|klik)\b.{0,60}\b(?:bericht|mail|message|hier|link|here|"
-    r"portaal|inhoud|omgeving)\b|https?://"
-)
-
-
-def _portaal(vraag: Vraag) -> Iterable[str]:
-    """The message itself is behind a link of a mail portal."""
-    if vraag.oordeel.soort not in ("vraag", "overig") or vraag.bericht.automaat is not None:
-        return
-    if _PORTAAL.search(vraag.tekst) and _OPEN_HET.search(vraag.tekst):
-        yield "De inhoud staat in een beveiligd portaal en is hier niet te lezen."
 
 
 def _vertrek(vraag: Vraag) -> Iterable[str]:
@@ -263,12 +249,15 @@ def _vertrek(vraag: Vraag) -> Iterable[str]:
 
 
 _VAN_DE_WET: Final = een_van(
-    r"\b(?:wettelijk\w* termijn|woo-?verzoek|wob-?verzoek|op grond van .{0,40}wet|verzoek\w*.{0,60}openbaarmaking|"
+    r"\b(?:wettelijk\w* termijn|woo-?verzoek|wob-?verzoek|op grond van .{0,40}wet|"
+    r"verzoek\w*.{0,60}openbaarmaking|"
     r"inzageverzoek|avg-verzoek|inzage|ingebrekestelling|bezwaarschrift|beslissing binnen)\b",
-    r"\b(?:awb|algemene wet bestuursrecht|algemene verordening gegevensbescherming|dwangsom|gerechtelijke?)\b|"
+    r"\b(?:awb|algemene wet bestuursrecht|algemene verordening gegevensbescherming|dwangsom|"
+    r"gerechtelijke?)\b|"
     r"\b(?:klacht|bezwaar|beroep)\b.{0,30}\b(?:ex artikel|artikel \d|als bedoeld in)\b|\bformele klacht\b|"
     r"\bklaagschrift\b",
-    r"\bbinnen (?:\w+ ){1,2}(?:weken|dagen|maand|maanden)\b.{0,50}\b(?:beslissing|beslissen|berichten|reageren|"
+    r"\bbinnen (?:\w+ ){1,2}(?:weken|dagen|maand|maanden)\b.{0,50}\b(?:beslissing|beslissen|berichten|"
+    r"reageren|"
     r"reactie|"
     r"antwoord\w*|besluit|in gebreke)\b|\b(?:dient|dienen|sommeer|"
     r"verzoek)\b.{0,30}\bbinnen (?:\w+ ){1,2}(?:weken|dagen)\b",
@@ -442,7 +431,6 @@ REGELS = (
     _wie,
     _taal,
     _agenda,
-    _portaal,
     _vertrek,
     _rand,
     _gemist,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from intervisie.lezer import voorbehoud
+from intervisie.lezer import vervanging, voorbehoud
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import Deelzin
 from intervisie.lezer.regels import een_van
@@ -118,12 +118,12 @@ def voorwaardelijk(tekst: str) -> bool:
 
 def _vervangt(deel: Deelzin) -> bool:
     tekst = deel.tekst
-    if zeg.GEEN_VERVANGER.search(tekst) or zeg.GEGEVEN.search(tekst) or _aarzelt(tekst):
+    if vervanging.GEEN_VERVANGER.search(tekst) or zeg.GEGEVEN.search(tekst) or _aarzelt(tekst):
         return False
     if deel.vraagt and not (deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst)):
         return False
     wisselt = any(h.klasse == "wissel" for h in deel.handelingen) and zeg.DEEL.search(tekst) is not None
-    return wisselt or bool(zeg.VERVANGT.search(tekst) or zeg.OVERDRACHT.search(tekst))
+    return wisselt or bool(vervanging.VERVANGT.search(tekst) or vervanging.OVERDRACHT.search(tekst))
 
 
 # ------------------------------------------------------------------------------------------------- leaving
@@ -158,6 +158,7 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         zeg.ZEI_DAT.search(tekst)
         or zeg.AFMELDING_WEG.search(tekst)
         or zeg.NIET_MIJ_MAAR.search(tekst)
+        or zeg.GEEN_AFMELDING.search(tekst)
         or deel.vroeger
         or deel.nu_wel
         or uiting.nog_niet
@@ -264,7 +265,9 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
 def _meldt(deel: Deelzin) -> bool:
     """A verb by which somebody takes part or is put on the list."""
     for doet in deel.handelingen:
-        if doet.verleden or (doet.deelwoord and not zeg.WORDT.search(deel.tekst)):
+        if doet.verleden or (
+            doet.deelwoord and (zeg.WAS.search(deel.tekst) or not zeg.WORDT.search(deel.tekst))
+        ):
             continue
         if doet.klasse == "in":
             return deel.over_iemand or not zeg.MELD_JE.search(deel.tekst)
@@ -318,6 +321,11 @@ def _komt_erbij(uiting: Uiting, deel: Deelzin) -> bool:
 def noemt_meedoen(tekst: str) -> bool:
     """The words speak of signing up or taking part, whatever they say of it."""
     return Deelzin(tekst).heeft("in", "mee") or zeg.MELDT_AAN.search(tekst) is not None
+
+
+def meldt_aan(tekst: str) -> bool:
+    """The words have a verb of signing up: "ik geef me op", and not only "ik wil meedoen"."""
+    return Deelzin(tekst).heeft("in")
 
 
 def noemt_stoppen(tekst: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import uitingen
+from intervisie.lezer import uitingen, zegswijzen
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -34,7 +34,7 @@ EIGEN_ZAAK: Final = een_van(
     r"\b(?:uitnodiging|aankondiging|herinnering|reminder|oproep|bevestiging|aanmelding|inschrijving|"
     r"deelname|deelnemers?|plek|"
     r"wachtlijst|groep\w*|gespreksleider|doelgroep|planning|sessie|bijeenkomst|indeling|huisregels|"
-    r"contactgegevens|belangstelling)\b"
+    r"contactgegevens|belangstelling|your (?:registration|participation|place)|peer group)\b"
 )
 """What a subject of the secretariat itself speaks of."""
 STAND: Final = een_van(
@@ -47,6 +47,14 @@ STAND: Final = een_van(
 )
 """Days, absence or form: what the record holds of somebody's time."""
 UITGENODIGD: Final = een_van(r"\buitnodiging\b.*\b(?:groep|bijeenkomst|sessie|\d)|\b(?:bijeenkomst|sessie)\b")
+_AL_BINNEN: Final = een_van(r"\b(?:bevestig\w*|(?:je|uw|jouw) aanmelding|indeling|ingedeeld|groep \d)\b")
+ONDERWERP_AAN: Final = een_van(
+    r"\b(?:aanmeld\w*|opgave|opgeven|inschrijv\w*|deelname|deelnemers?|ik doe mee|wij doen mee|"
+    r"meedoen|reservering|registration|sign(?:ing)?[- ]?up)\b"
+)
+ONDERWERP_AF: Final = een_van(
+    r"\b(?:afmeld\w*|afgemeld|annulering|uitschrijv\w*|terugtrek\w*|afzegging|cancellation)\b"
+)
 MAG_IK: Final = een_van(
     r"\b(?:mag|kan|kunnen|mogen|zou|zouden)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
     r"inschrijven|meedoen|deelnemen|"
@@ -65,17 +73,19 @@ _AFWEZIG: Final = een_van(r"\b(?:weg|vakantie|afwezig|verlof|verhinderd|op reis|
 _STELT: Final = een_van(
     r"\b(?:kan|kunnen|beschikbaar|komt|komen|schikt|past|passen|goed|prima|voorkeur|liefst|uit|werk|vrij)\b"
 )
-_GEGEVEN: Final = een_van(
+GEGEVEN: Final = een_van(
     r"\b(?:nummer|telefoonnummer|adres|mailadres|functie|achternaam|voornaam|naam|gemeente|werk|werkgever|"
-    r"online|fysiek|groep|dagdeel|week)\b"
+    r"online|fysiek|groep|dagdeel|week)\b|\b0\d[\d ()-]{7,12}\d\b|@|\b(?:oov|hrm?|p&o)\b|"
+    r"\b\w*(?:adviseur|coördinator|manager|medewerker|consulent|beleidsmedewerker|specialist|jurist|"
+    r"handhaver|projectleider)\b"
 )
-_ZAAK: Final = een_van(
-    r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vacature|bijlage|presentatie)\b"
-)
+"""A detail of the record, or its value."""
+ZAAK: Final = een_van(r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vacature|bijlage|presentatie)\b")
 VERWIJST_DOOR: Final = een_van(
     r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld|"
     r"intranet|doorsturen|"
-    r"onder de aandacht)\b|\b(?:stuur|zet|geef|speel|mail)\w*\b.{0,30}\bdoor\b"
+    r"onder de aandacht)\b|\b(?:deel|delen) (?:ik |wij |we )?(?:het|dit|de (?:oproep|mail|"
+    r"uitnodiging))\b.{0,20}\bmet\b|\b(?:stuur|zet|geef|speel|mail)\w*\b.{0,30}\bdoor\b"
 )
 _PASSIEF: Final = een_van(
     r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|ingeschreven|"
@@ -90,6 +100,34 @@ DANKT: Final = een_van(
     r"initiatief|complimenten|leerzaam)\b"
 )
 ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
+
+
+def bevestigd(schrijver: Schrijver) -> bool:
+    """The writer answers a mail about his sign-up: its subject says so, or what is quoted of it."""
+    return schrijver.aangemeld or (
+        ANTWOORD.match(schrijver.onderwerp) is not None
+        and BEVESTIGING.search(schrijver.onderwerp) is not None
+    )
+
+
+def al_binnen(schrijver: Schrijver) -> bool:
+    """The writer answers what only a participant gets."""
+    onderwerp = schrijver.onderwerp
+    return schrijver.aangemeld or (
+        ANTWOORD.match(onderwerp) is not None and _AL_BINNEN.search(onderwerp) is not None
+    )
+
+
+def vult_in(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
+    """Days or details in answer to a mail about his sign-up: "op welke dagen kunt u?" over "dinsdag"."""
+    elders = f"{schrijver.onderwerp}\n{schrijver.tekst}"
+    if not schrijver.aangemeld or ZAAK.search(elders) or zegswijzen.ANDERS.search(elders):
+        return False
+    return any(
+        (STAND.search(u.zin.tekst) or GEGEVEN.search(u.zin.tekst))
+        and not (u.vraagt or u.aarzelt or DANKT.search(u.zin.tekst))
+        for u in gezegd
+    )
 
 
 def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort | None:
@@ -114,7 +152,7 @@ def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soor
 
 def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
     onderwerp = schrijver.onderwerp
-    oproep = ANTWOORD.match(onderwerp) and _OPROEP.search(onderwerp) and not BEVESTIGING.search(onderwerp)
+    oproep = ANTWOORD.match(onderwerp) and _OPROEP.search(onderwerp) and not bevestigd(schrijver)
     return (
         bool(oproep) and sum(len(u.zin.tekst.split()) for u in kern) < 9 and not any(u.vraagt for u in kern)
     )
@@ -145,7 +183,7 @@ def vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
 def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
     """No word decides; days and details do, and a person must look."""
     tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
-    if _ZAAK.search(f"{onderwerp} {tekst}") or not re.search(
+    if ZAAK.search(f"{onderwerp} {tekst}") or not re.search(
         r"\b(?:ik|mij|me|mijn|wij|we|ons|graag|i|my)\b", tekst, re.IGNORECASE
     ):
         return "overig"
@@ -156,7 +194,7 @@ def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordee
         ANTWOORD.match(onderwerp)
         and re.search(r"\bbevestig", onderwerp, re.IGNORECASE)
         and not DANKT.search(tekst)
-        and (STAND.search(tekst) or _GEGEVEN.search(tekst))
+        and (STAND.search(tekst) or GEGEVEN.search(tekst))
     ):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
@@ -169,7 +207,7 @@ def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordee
         return "wijziging"
     dagen = bool(DAG.search(tekst) and _STELT.search(tekst))
     oordeel.rand = True
-    if BEVESTIGING.search(onderwerp) and (dagen or _GEGEVEN.search(tekst)) and ANTWOORD.match(onderwerp):
+    if BEVESTIGING.search(onderwerp) and (dagen or GEGEVEN.search(tekst)) and ANTWOORD.match(onderwerp):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
     if (

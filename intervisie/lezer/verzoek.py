@@ -26,8 +26,10 @@ _GROEP: Final = een_van(
     r"dezelfde) groep|zitten|"
     r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"
     r"met)\b",
-    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever|graag|wel|plaats|zet)\b.{0,40}\bin (?:de|het) "
-    r"groep(?:je)? van (?:(?:mijn|onze|collega|de heer|mevrouw|meneer|mw\.?|dhr\.?) |(?!OOV|HR|P&O)(?-i:[A-Z]))|"
+    r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever|graag|wel|plaats|"
+    r"zet)\b.{0,40}\bin (?:de|het) "
+    r"groep(?:je)? van (?:(?:mijn|onze|collega|de heer|mevrouw|meneer|mw\.?|dhr\.?) |(?!OOV|HR|"
+    r"P&O)(?-i:[A-Z]))|"
     r"\b(?:niet|liever niet) bij (?!OOV|HR|P&O)(?:mijn|een|haar|hem|iemand|"
     r"collega|elkaar|(?-i:[A-Z]))\w*",
 )
@@ -40,10 +42,13 @@ _ONDERWERPEN: Final = (
     een_van(
         r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|\bniet (?:bekend|delen|zichtbaar)\b|"
         r"\bdiscre\w+\b|\bprivacy\b|"
-        r"\b(?:mijn|onze|zijn|haar) (?:naam|deelname|aanmelding)\b.{0,40}\b(?:weg|buiten|geheim|onder ons|niet)\b"
-        r"(?=.{0,60}\b(?:sturen|stuurt|lijst\w*|gemeente|werkgever|leidinggevende|chef|noem\w*|vermeld\w*|uit|gaat)\b)|"
+        r"\b(?:mijn|onze|zijn|haar) (?:naam|deelname|aanmelding)\b.{0,40}\b(?:weg|buiten|geheim|onder ons|"
+        r"niet)\b"
+        r"(?=.{0,60}\b(?:sturen|stuurt|lijst\w*|gemeente|werkgever|leidinggevende|chef|noem\w*|vermeld\w*|"
+        r"uit|gaat)\b)|"
         r"\b(?:onder|tussen) ons\b.{0,12}(?:$|\b(?:blijf\w*|houd\w*|graag)\b)|\bonder vier ogen\b|"
-        r"\b(?:leidinggevende|chef|baas|manager|werkgever|collega['’]?s|gemeente)\b.{0,30}\b(?:hoeft|mag|moet|mogen)\b"
+        r"\b(?:leidinggevende|chef|baas|manager|werkgever|collega['’]?s|gemeente)\b.{0,30}\b(?:hoeft|mag|"
+        r"moet|mogen)\b"
         r".{0,20}\bniet\b.{0,20}\b(?:weten|horen|zien|lezen)\b|"
         r"\bopgenomen worden\b|\bworden\b.{0,40}\bopgenomen\b"
     ),
@@ -61,7 +66,8 @@ _ONDERWERPEN: Final = (
         r"\b(?:ook|graag) "
         r"(?:aan|naar) (?:mij|mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|"
         r"secretaresse|assistent\w*)\b|"
-        r"\bin de cc (?:houden|zetten|meenemen|nemen)\b|\bsecretariaat\b.{0,50}\b(?:contact|plannen|afspraak|agenda)"
+        r"\bin de cc (?:houden|zetten|meenemen|nemen)\b|\bsecretariaat\b.{0,50}\b(?:contact|plannen|"
+        r"afspraak|agenda)"
     ),
     een_van(
         r"\b(?:ruim (?:van )?(?:tevoren|op tijd)|van tevoren)\b|\bop tijd\b.{0,40}\b(?:sturen|weten|"
@@ -81,7 +87,8 @@ _ONDERWERPEN: Final = (
     een_van(
         r"\bwettelijk\w* termijn|\bwoo-?verzoek\b|\binzageverzoek\b|\bavg\b|"
         r"\bgegevens\b.{0,30}\b(?:verwijder\w*|gewist|wissen)\b|"
-        r"\bverwijder\w*\b.{0,30}\bgegevens\b|\brecht op (?:inzage|vergetelheid)\b|\b(?<!geen )bezwaar (?:tegen|"
+        r"\bverwijder\w*\b.{0,30}\bgegevens\b|\brecht op (?:inzage|vergetelheid)\b|"
+        r"\b(?<!geen )bezwaar (?:tegen|"
         r"maken)\b|\bingebrekestelling\b"
     ),
 )
@@ -120,6 +127,9 @@ _BELEEFD: Final = een_van(
     r"wijzigen|verwerken|"
     r"doorvoeren|verwijderen|schrappen|zetten|halen|bevestigen|vervangen|corrigeren|bijwerken|"
     r"veranderen|annuleren|intrekken)\b",
+    r"\b(?:could|can|would|will) you (?:please |kindly |perhaps )*(?:update|change|add|put|sign|register|"
+    r"take|remove|delete|note|confirm|"
+    r"correct|amend|cancel|enrol|drop)\b",
     r"\bmag (?:ik|wij|we)\b.{0,30}\b(?:hierbij|bij dezen?|nog|ook)\b.{0,40}\b(?:aanmelden|inschrijven|"
     r"opgeven|meedoen|deelnemen|aansluiten)",
     r"\bgraag (?:hoor|verneem|ontvang|zie) ik\b.{0,30}\b(?:bevestiging|of (?:het|dit|dat)|uitnodiging|"
@@ -182,7 +192,8 @@ _ALS_GEVRAAGD: Final = een_van(
 """The order of words of a question that is only repeated, to be answered next."""
 _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jullie|u|groet\w*|gr|dank|alvast|mvg)\b")
 _ZELF_BEANTWOORD: Final = een_van(
-    r"^(?:nou|tja|wel|nou ja|welnu)?\W*(?:ik(?:ke)?|wij|niemand|iedereen|precies|juist|inderdaad|dat dacht ik)"
+    r"^(?:nou|tja|wel|nou ja|welnu)?\W*(?:ik(?:ke)?|wij|niemand|iedereen|precies|juist|inderdaad|"
+    r"dat dacht ik)"
     r"(?: dus| wel| ook| al| graag| natuurlijk| toch| niet)*\W*$|"
     r"^(?:reken maar|nou en of|en of|wat dacht je|dolgraag|met (?:alle )?plezier)\b.{0,30}$|"
     r"^(?:ja|nee|neen|jazeker|absoluut|zeker|natuurlijk|uiteraard|een beetje|jawel|nou nee)\b[^?]{0,20}$"
@@ -192,7 +203,8 @@ _OVERDENKT: Final = een_van(
     r"^(?:(?:en|of|op|de|dan|nog|misschien|eventueel|'s|alle|hele|dag|dagen|(?:vroeg|laat)|"
     r"(?:maan|dins|woens|donder|vrij)dags?[- ]?(?:och?tends?|morgens?|middags?|avonds?)?|ma|di|wo|do|vr|"
     r"(?:och?tend|morgen|middag|avond)(?:en|s)?)[ ,/&]+){0,5}"
-    r"(?:(?:maan|dins|woens|donder|vrij)dag(?:[- ]?(?:och?tend|morgen|middag|avond))?(?:s|en)?|ma|di|wo|do|vr|"
+    r"(?:(?:maan|dins|woens|donder|vrij)dag(?:[- ]?(?:och?tend|morgen|middag|avond))?(?:s|en)?|ma|di|wo|"
+    r"do|vr|"
     r"(?:och?tend|morgen|middag|avond)(?:en|s)?)\s*\?+ [^?]*\w[^?]*$"
 )
 """Days thought over aloud, with a statement behind them: "Maandag? Nee wacht, dan werk ik niet"."""

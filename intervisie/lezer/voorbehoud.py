@@ -51,9 +51,11 @@ BIJZIN: Final = re.compile(
 GEEN_TOEZEGGING: Final = een_van(
     r"\bgeen ja\b.{0,20}\bgeen nee\b|\b(?:nog )?geen (?:definitieve )?(?:toezegging|belofte)\b|\bnog geen "
     r"aanmelding\b|"
-    r"\bik (?:verzamel|inventariseer|verken|oriënteer me|informeer) (?:alleen|slechts|enkel|alvast|maar|nog|even)\b|"
+    r"\bik (?:verzamel|inventariseer|verken|oriënteer me|informeer) (?:alleen|slechts|enkel|alvast|maar|"
+    r"nog|even)\b|"
     r"\bbeloof (?:ik )?(?:nog )?niets\b|\bgeen nee\b.{0,20}\bgeen ja\b",
-    r"\b(?:nog )?(?:niets|niks) (?:besloten|beslist|toegezegd|beloofd|zeker)\b|\b(?:besloten|beslist|toegezegd|"
+    r"\b(?:nog )?(?:niets|niks) (?:besloten|beslist|toegezegd|beloofd|zeker)\b|\b(?:besloten|beslist|"
+    r"toegezegd|"
     r"beloofd) "
     r"(?:heb|heeft|hebben|is)\b.{0,20}\bnog (?:niets?|niks)\b|\bnog geen (?:besluit|beslissing|toezegging)\b",
     r"\b(?:wil|wilde|willen|wou) (?:ik |hij |zij |ze |wij |we )?(?:nu |voorlopig |eerst )?(?:alleen|enkel|"
@@ -64,11 +66,23 @@ GEEN_TOEZEGGING: Final = een_van(
     r"toezegging)\b|"
     r"\b(?:zie|beschouw|lees|vat)\b.{0,30}\bniet\b.{0,12}\bals (?:een )?(?:aanmelding|opgave|inschrijving|"
     r"toezegging)\b",
-    r"\bik (?:oriënteer|verzamel|peil|pols|informeer|inventariseer)\b.{0,20}\b(?:alleen|slechts|enkel|maar|nog)\b|"
+    r"\bik (?:oriënteer|verzamel|peil|pols|informeer|inventariseer)\b.{0,20}\b(?:alleen|slechts|enkel|"
+    r"maar|nog)\b|"
     r"\b(?:zonder (?:me|mij|ons) (?:al )?vast te leggen|leg (?:me|mij) (?:nog )?(?:nergens op|niet) vast)\b",
     r"\b(?:zolang|totdat|voordat|tot)\b.{0,60}\b(?:geef|geven|meld|melden) (?:ik|wij|"
     r"we) (?:\w+ ){0,2}(?:niemand|niets)\b|"
     r"\b(?:geef|meld|schrijf) (?:ik |wij )?(?:nu |vandaag )?nog niemand\b",
+    r"\bhoef(?:t|en)?\b.{0,30}\b(?:nog|voorlopig|nu|vandaag)\b.{0,12}\b(?:niet|nergens|niets|niks|geen)\b|"
+    r"\bhoef(?:t|en)?\b.{0,20}\b(?:nog|nu) (?:niet|nergens|niets|niks)\b",
+    r"\b(?:nog|voorlopig|nu) (?:even )?(?:niet|nergens|niets|niks)\b.{0,24}\b(?:inschrijven|aanmelden|"
+    r"noteren|opschrijven|opgeven|bijzetten|"
+    r"bij te zetten|vastleggen)\b|^\W*(?:niets|niks|niet) (?:noteren|inschrijven|opschrijven)\b|"
+    r"\b(?:zet|schrijf|noteer|meld|plaats)\b.{0,20}\bnog (?:even )?(?:nergens|niet)\b",
+    r"\b(?:meld|geef|schrijf) (?:ik )?(?:me|mij) (?:dan |misschien |wel |pas |eventueel |wellicht )*later\b|"
+    r"\b(?:aanmelden|opgeven|inschrijven)\b.{0,12}\b(?:doe|kan|zal|wil) ik\b.{0,24}\b(?:later|nog wel|"
+    r"daarna|pas)\b|"
+    r"(?:\bnot|n't)\b.{0,40}\b(?:on|sign|add|register\w*|put|list|enrol\w*)\b.{0,30}\b(?:yet|for now|"
+    r"just now)\b|\bkat uit de boom\b",
 )
 """So that nobody takes the questions around it for a sign-up."""
 EERST_NOG: Final = re.compile(
@@ -107,7 +121,8 @@ VOORWAARDE: Final = een_van(
     r"we|collega|het|"
     r"die|hij|zij|(?-i:[A-Z]\w+))\b(?!.{0,60}\b(?:weer|terug)\b).{0,90}\b(?:akkoord|goed\w*|toestemming|"
     r"mag|lukt|doorgaat|"
-    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|doen|kan|wil)|genoeg|voldoende|komt|"
+    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|doen|kan|wil)|genoeg|"
+    r"voldoende|komt|"
     r"krijg\w*|blijft|niet|rond\w*|groot|"
     r"groter|meer|"
     r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over|doe|doet)\b",
@@ -129,13 +144,15 @@ GEEN_VOORWAARDE: Final = een_van(
     r"lukt|plek is|"
     r"plaats is|nodig is|uitkomt|zo uitkomt|handig is|past|helpt|beter is|moet|makkelijk\w* is)\b[^,;]*|"
     r"\bals er (?:nog "
-    r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:vrije )?(?:plek|plekje|plaats|"
+    r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:vrije )?(?:plek|"
+    r"plekje|plaats|"
     r"ruimte)\b(?! vrij"
     r"kom)[^,;]*|\bals dat helpt\b|"
     r"\b(?:als|indien|wanneer|mocht) (?:dat|die|dit|het|zij|ze|deze)\b(?: dag\w*)? (?:\w+ ){0,2}niet "
     r"(?:(?:past|passen|lukt|lukken|gaat|gaan|kan|kunnen|schikt|schikken|uitkomt|uitkomen) )+"
     r"(?=(?:dan |de |op |ook |eventueel )*(?:\w+dag\w*|ma|di|wo|do|vr)\b)|"
-    r"\bals ik (?:(?:mag|kan|moet|zou mogen|mocht) kiezen|kiezen (?:mag|kan|moet)|het voor het (?:zeggen|kiezen) heb|"
+    r"\bals ik (?:(?:mag|kan|moet|zou mogen|mocht) kiezen|kiezen (?:mag|kan|moet)|het voor het (?:zeggen|"
+    r"kiezen) heb|"
     r"(?:zo vrij|zo brutaal|eerlijk) mag zijn|(?:iets|wat) te (?:kiezen|wensen) heb)\b[^,;]*|"
     r"\bals het aan (?:mij|ons|haar|hem) ligt\b",
     r"\b(?:als|indien|mocht|mochten) (?:(?:u|je|jij|jullie)"
@@ -148,7 +165,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"dat) [^,;]{0,60}\b(?:ochtends?|middags?|online|"
     r"fysiek|teams|digitaal|uur|\w+dag)\b[^,;]*|\bzodra (?:het|de|er) [^,;]{0,40}\b(?:bekend|gemaakt|"
     r"aangemaakt|klaar)\b|"
-    r"\b(?:noteer\w*|genoteerd|bekend|sta|staat|stond|vermeld|geregistreerd|ingeschreven|aangemeld) (?:\w+ ){0,4}"
+    r"\b(?:noteer\w*|genoteerd|bekend|sta|staat|stond|vermeld|geregistreerd|ingeschreven|"
+    r"aangemeld) (?:\w+ ){0,4}"
     r"als (?-i:[A-Z])[^,;]*|"
     r"\b(?:gebruik\w*|noteer|mail\w*|bereik\w*|houd|zet)\b.{0,30}\bvoorlopig\b|"
     r"\bvoorlopig\b.{0,30}\b(?:adres|mail\w*|nummer|onder|gebruik\w*|bereik\w*)\b|"
@@ -197,7 +215,8 @@ EERDER: Final = een_van(
     r"\b(?:staan|genoteerd|ingedeeld|gezet|geplaatst|vermeld|geregistreerd|opgenomen)\b|"
     r"\b(?:in|dan in) (?:de|jullie|je|uw) bevestiging\b",
     r"\bsigned up (?:last|earlier|before|for the|in)|\b(?:already|previously)\b.{0,20}\b(?:signed|"
-    r"registered|enrol+ed|on (?:your|the) list)|\b(?:my|our) (?:earlier |previous )?(?:registrations?|sign-?up)\b",
+    r"registered|enrol+ed|on (?:your|the) list)|\b(?:my|our) (?:earlier |previous )?(?:registrations?|"
+    r"sign-?up)\b",
 )
 VAN_ANDEREN: Final = een_van(
     r"^(?!.*\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b).*\b(?:zich|collega['’]?s|anderen)\b|^(?:(?:mijn|"
@@ -206,6 +225,8 @@ VAN_ANDEREN: Final = een_van(
     r"\bcollega['’]?s\b.{0,30}\bzich\b"
 )
 NOG_NIET: Final = een_van(
+    r"(?:\bnot|n't)\b.{0,40}\b(?:on|sign|sign(?:ed|ing)? (?:me )?up|add|register\w*|put|list|"
+    r"enrol\w*)\b.{0,30}\b(?:yet|for now|just now)\b",
     r"\b(?:sta|stond|staan|stonden)\b.{0,20}\bnog niet op\b|\b(?:schrijf|zet|meld|noteer|"
     r"plaats)\b.{0,20}\bnog niet\b",
     r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|\bvergeten\b.{0,40}\b(?:aan te melden|"

@@ -75,7 +75,7 @@ boeken      | boek boekt            | boekte             | geboekt      | in=zet
 voeren      | voer voert            | voerde             | gevoerd      | op=zet in=zet
 dragen      | draag draagt          | droeg droegen      | gedragen     | voor=in over=wissel
 vaardigen   | vaardig vaardigt      | vaardigde          | gevaardigd   | af=in
-zetten      | zet zette             | zetten2            | gezet        | =zet voort=door om=anders recht=anders
+zetten      | zet zette             | zetten2 | gezet | =zet voort=door om=anders recht=anders stop=weg
 noteren     | noteer noteert notere | noteerde           | genoteerd    | =zet
 plaatsen    | plaatst plaatse       | plaatste           | geplaatst    | =zet
 registreren | registreer registreert | registreerde      | geregistreerd | =zet

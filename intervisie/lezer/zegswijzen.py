@@ -40,14 +40,17 @@ MELDT_AAN: Final = een_van(
     r"aanmelding)\b|\bweer lid\b|\bbegin maar met mij\b|\beentje\b.{0,30}\bgroep|"
     r"\bdoe mij\b.{0,12}\b(?:maar|eentje|plek|plaats)\b|\bmijn opgave is definitief\b",
     r"\b(?:ik|wij|we) meld(?:en)? (?:me|mij|ons)\W*$|\b(?:voeg|verbind|verbinden|schaar)\b.{0,20}\b(?:me|"
-    r"mij|ons)\b|\b(?:me|mij|ons) verbinden\b|\btoezegging\b|\b(?:zeg|zeggen) (?:ik |wij )?(?:hier |volmondig |"
+    r"mij|ons)\b|\b(?:me|mij|ons) verbinden\b|\btoezegging\b|\b(?:zeg|zeggen) (?:ik |wij )?(?:hier |"
+    r"volmondig |"
     r"graag )*ja\b",
     r"\bdoe (?:mij|ons|me) (?:er )?(?:ook |dan |toch )*(?:maar|een)\b|\bvan de partij\b|\bdeel uit\b|"
     r"\bmaak\w*\b.{0,30}\bdeel uit\b",
     r"\b(?:ben|zijn|wil|willen|zal|zou|is)\b.{0,40}\b(?:erbij|er (?:graag |weer |ook |zeker |dan )*bij|"
-    r"bij(?: op|$))|\berbij (?:zijn|horen|wezen)\b|^erbij\b|\ber (?:graag |ook |weer )*bij (?:te )?(?:zijn|horen|"
+    r"bij(?: op|$))|\berbij (?:zijn|horen|wezen)\b|^erbij\b|\ber (?:graag |ook |"
+    r"weer )*bij (?:te )?(?:zijn|horen|"
     r"wezen)\b",
-    r"\b(?:op|met) (?:mij|me|ons|mijn deelname|onze deelname|(?-i:[A-Z]\w+)) (?:kunnen |kun je |mag je )?rekenen\b|"
+    r"\b(?:op|met) (?:mij|me|ons|mijn deelname|onze deelname|(?-i:[A-Z]\w+)) (?:kunnen |kun je |"
+    r"mag je )?rekenen\b|"
     r"\brekenen? op (?:mij|me|ons|mijn (?:deelname|komst))\b|\btel (?:mij|me|ons|maar)\b",
     r"\b(?:hierbij|hier (?:is|zijn|komt|komen|volgt)|bij deze(?:n)?|alsnog|nogmaals|graag|deze|dit|die|"
     r"bevestig\w*|stuur\w*|doe\w*|bericht)\b.{0,60}"
@@ -68,20 +71,23 @@ MELDT_AAN: Final = een_van(
     r"\b(?:plek|plekje|plaats|stoel)\b.{0,40}\b(?:voor (?:mij|ons)|graag|gezet|innemen|in te nemen)\b|"
     r"\b(?:plek|plekje|plaats)\b.{0,40}\b(?:dat|die) neem ik\b|^(?:dat|die) (?:neem|"
     r"wil) ik\b.{0,12}\b(?:in|hebben)\b",
-    r"\b(?:deelnemers?|deelname) (?:zijn|van|vanuit|namens|aan|graag|wordt|worden)\b(?!.{0,60}\b(?:verwacht|kost|"
+    r"\b(?:deelnemers?|deelname) (?:zijn|van|vanuit|namens|aan|graag|wordt|"
+    r"worden)\b(?!.{0,60}\b(?:verwacht|kost|"
     r"verplicht|mogelijk)\b)|\b(?:is|zijn|wordt|worden) (?:onze|de|een|als) deelnemers?\b|"
     r"\bals deelnemers?\b.{0,60}\b(?:aan|op|noteren|registreren|inschrijven|plaatsen|toevoegen|voor)\b|"
     r"\bmeld\w*\b.{0,60}\bals deelnemers?\b",
     r"\bwil\b.{0,20}\bnaar (?:die|de|jullie) intervisie\b|\bgebruik van\b.{0,30}\b(?:mogelijkheid|aanbod|"
     r"uitnodiging)\b|"
     r"\b(?:stuur|sturen|komt|kom|komen|gaat|ga|gaan)\b.{0,90}\bnaar (?:de |jullie )?intervisie\b",
-    r"\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|registreren|inboeken|plaatsen|"
+    r"\b(?:noteren|toevoegen|opschrijven|bijschrijven|inplannen|meenemen|meetellen|registreren|inboeken|"
+    r"plaatsen|"
     r"indelen)\b(?=.{0,40}$)(?=.*)",
     r"\b(?:heb|hebben) (?:er |hier )?(?:veel |wel |erg )?zin in\b|^zin in\b|\b(?:bijlage|bijgevoegd|bijgaand|"
     r"bijgesloten|hierbij|formulier|lijst)\b.{0,60}\b(?:deelnemers(?:lijst)?|aanmeld(?:ing|formulier)\w*|"
     r"inschrijf\w*|"
     r"opgave|mensen)\b",
-    r"\b(?:neem|nemen) (?:ik |wij )?(?:de|jullie|uw) (?:uitnodiging|aanbod)\b.{0,20}\baan\b|\b(?:ga|gaan)\b.{0,30}"
+    r"\b(?:neem|nemen) (?:ik |wij )?(?:de|jullie|uw) (?:uitnodiging|aanbod)\b.{0,20}\baan\b|\b(?:ga|"
+    r"gaan)\b.{0,30}"
     r"\b(?:uitnodiging|aanbod)\b.{0,10}\bin\b|\b(?:uitnodiging|aanbod)\b.{0,20}\b(?:ga|gaan) (?:ik|"
     r"wij)\b.{0,20}\bin\b",
     r"\b(?:mijn |onze |de )?(?:naam|namen)\b.{0,30}\bop (?:de|jullie) (?:\w*lijst)|\b(?:mij|me|ons|hem|"
@@ -92,7 +98,8 @@ MELDT_AAN: Final = een_van(
     r"\b(?:doorgeven|door te geven|opvoeren|aandragen) (?:voor|als deelneem?st?er|als deelnemer|bij)\b(?! w)|"
     r"\b(?:geef|geeft|geven|gaf)\b.{0,40}\bdoor (?:voor de|voor jullie|als deelneem?st?er|als deelnemer)\b",
     # other languages and dialects
-    r"\b(?:sign (?:me|us|myself|ourselves|him|her|(?-i:[A-Z]\w+)) up|sign(?:ing)? up|count (?:me|us) in|enrol+ "
+    r"\b(?:sign (?:me|us|myself|ourselves|him|her|(?-i:[A-Z]\w+)) up|sign(?:ing)? up|count (?:me|us) in|"
+    r"enrol+ "
     r"(?:me|us|myself)|register (?:me|myself|us|for)|put (?:me|us) down)\b",
     r"\b(?:would (?:like|love) to|want to|wish to|happy to|glad to|keen to|like to|love to|i(?:'ll|"
     r" will)|we(?:'ll| "
@@ -100,7 +107,8 @@ MELDT_AAN: Final = een_van(
     r"\bi(?:'d| would) (?:like|love)\b.{0,20}\b(?:take part|join|participate|sign|a place|a spot)",
     r"\bmelde ich mich\b|\b(?:anmelden|melde mich|teilnehmen|mitmachen|anmeldung|m['’]inscrire|m['’]inscris|"
     r"participer|inscription|inscribirme)\b",
-    r"\b(?:meidwaan|oanmelde|meld (?:my|mij) oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel|bie wean|"
+    r"\b(?:meidwaan|oanmelde|meld (?:my|mij) oan|jou my op|doch (?:graach |ek )?mei|nim (?:graach )?diel|"
+    r"bie wean|"
     r"bij weze|aan ?tmelden)\b|\b(?:jou|jow|geef|gaeve?|geve|jeve|goan|gao?n)\b.{0,20}\b(?:my|mij|mie|"
     r"mich|miech|os|"
     r"oons|ons)\b.{0,20}\b(?:op|oan|aan)\b|\b(?:mit|mee|met|mei)(?:te)?(?:doon|doen|dwaan|dwoan|doan)\b|"
@@ -122,7 +130,8 @@ WORDT: Final = een_van(
     r"\b(?:word|wordt|worden|laat|laten|graag|kan|kunnen|mag|mogen|gezet|hebben)\b(?!.{0,12}\bmij al\b)"
 )
 MELD_JE: Final = een_van(
-    r"\b(?:meld|schrijf|geef|doe|neem)\b (?:u|je|jij|uw|jullie|nu)\b|\b(?:aanmelden|opgeven|inschrijven|deelnemen|"
+    r"\b(?:meld|schrijf|geef|doe|neem)\b (?:u|je|jij|uw|jullie|nu)\b|\b(?:aanmelden|opgeven|inschrijven|"
+    r"deelnemen|"
     r"meedoen) (?:kan|kun|kunt|via|is)\b|\bkunt? (?:u|je|jij|men|jullie)\b.{0,30}\b(?:aanmelden|opgeven|"
     r"inschrijven)\b"
 )
@@ -187,7 +196,13 @@ HEEL: Final = een_van(
 STOPT_ANDERSTALIG: Final = een_van(
     r"\b(?:ôf ?(?:te )?meld|ofmell)\w*\b|"
     r"\b(?:do+|doe|dou|doon|doan) (?:ik )?(?:nich|nait|nijt|neet|net|nie) (?:mit|mee|mei|met)\b|"
-    r"\b(?:remove|delete|take) (?:me|us|him|her)\b|\b(?:sign me off|withdraw|unsubscribe me|"
+    r"\b(?:remove|delete|take|drop|strike) (?:me|us|him|her|(?:my|our|his|her) (?:name|registration|entry|"
+    r"details))\b|"
+    r"\b(?:give|giving) (?:it|this|the (?:intervision|programme|series|sessions)) a miss\b|(?:\bnot|"
+    r"n't) to (?:take part|join|participate|"
+    r"attend|sign up)\b|\b(?:won't|will not|can't|cannot|not) be (?:joining|taking part|participating|"
+    r"attending)\b|"
+    r"\bbow(?:ing)? out\b|\bscrap my (?:name|place|registration)\b|\b(?:sign me off|withdraw|unsubscribe me|"
     r"drop(?:ping)? out|opt(?:ing)? out|step(?:ping)? (?:out|down)|pull(?:ing)? out)\b|"
     r"\b(?:give|giving) up (?:my|our|the) (?:spot|place|seat)\b|"
     r"\b(?:no longer|not able to|unable to|can(?:'t|not)|won't be able to|won't be|will not be|have to|"
@@ -198,13 +213,20 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:intervisie\w*|deelname|meedoen)\b.{0,30}\b(?:niet|onmogelijk|lastig) (?:meer |langer |"
+    r"goed )?(?:te )?combineren\b|"
+    r"\b(?:niet|onmogelijk) (?:meer |langer |goed )?(?:te )?combineren\b.{0,40}\b(?:intervisie|deelname|"
+    r"meedoen)\b",
     r"\b(?:reken|rekenen)\b.{0,12}\b(?:bij |op |voor )?geen enkele\b.{0,30}\bop (?:mij|me|ons|hem|haar)\b|"
     r"\b(?:mijn|zijn|haar) (?:plek|plekje|plaats|stoel)\b.{0,30}\b(?:komt|wordt|raakt|is) (?:dus |nu |weer "
     r")?(?:leeg|vrij|"
     r"beschikbaar)\b",
-    r"\b(?:hij|zij|ze|ik|(?-i:(?!\w+dag)[A-Z]\w+)) (?:kan|mag|moet)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|eruit|"
-    r"van de \w*lijst)\b|\b(?:kan|mag|moet) (?:hij|zij|ze|ik)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|eruit)\b|"
-    r"\b(?:eindigt|stopt|eindigde|houdt op|beëindig\w*)\b.{0,24}\b(?:mijn|zijn|haar|onze) (?:deelname|plek|plaats)\b",
+    r"\b(?:hij|zij|ze|ik|(?-i:(?!\w+dag)[A-Z]\w+)) (?:kan|mag|moet)(?: (?:dus|er|wel|nu|weer))* (?:eraf|"
+    r"er af|eruit|"
+    r"van de \w*lijst)\b|\b(?:kan|mag|moet) (?:hij|zij|ze|ik)(?: (?:dus|er|wel|nu|weer))* (?:eraf|er af|"
+    r"eruit)\b|"
+    r"\b(?:eindigt|stopt|eindigde|houdt op|beëindig\w*)\b.{0,24}\b(?:mijn|zijn|haar|onze) (?:deelname|"
+    r"plek|plaats)\b",
     r"\b(?:mijn|zijn|haar) (?:plek|plaats|stoel) (?:helaas |nu |weer )*(?:op ?(?:te )?geven|opgeef|"
     r"opgegeven|afstaan|vrijgeven)\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\baan (?:iemand|een ander|anderen|de volgende|"
@@ -217,13 +239,17 @@ STOPT: Final = een_van(
     r"\b.{0,12}\bniet (?:meer )?terug\b|\bniet (?:meer )?terug(?:kom|kome|komen|keer|keren|"
     r"te keren)\w*\b|\bwil (?:\w+ )?(?:niet|nooit) meer\b|\bnope\b|\bniet mijn ding\b|"
     r"^(?:afm|afmelding|afzegging|annulering)\b|\b(?:ik|wij|we) decline\b",
+    r"\b(?:mij|me|ons) zie(?:n)? (?:je|u|jullie)\b.{0,40}\bniet\b|\b(?:je|u|jullie) zie(?:t|n)? (?:mij|me|"
+    r"ons)\b.{0,40}\bniet\b|"
     r"\b(?:houd|hou)\b.{0,40}\bthuis\b|\bwijst? .{0,20}\baf\b(?= *\W*$)|\broyeren\b|"
     r"\blaat\b.{0,12}\bgroep los\b|\bover (?:mijn|haar|zijn) plaats beschikken\b|"
     r"\bweg (?:met )?(?:de )?intervisie\b|\b(?:ga|stap|gaat|stapt|gaan) (?:ik )?(?:eruit|er ?uit)\b|"
     r"\bhaar op mijn hoofd\b|\bkomt? er?\b.{0,20}\b(?:niets|niks) van\b|"
     r"\bvan (?:meedoen|deelname|komen) (?:niets|niks)\b|\bvertrek uit de groep\b|"
     r"\bnergens meer in te delen\b|\bhoef(?:t|en)? (?:mij|haar|hem|voor haar|voor hem|ons)\b.{0,30}"
-    r"\b(?:niet|geen|nergens)\b|\bniet (?:meer )?in een \w*groep zitten\b|\bklaar mee\b|\bweg uit (?:de|"
+    r"\b(?:niet|geen|nergens)\b(?! te (?:bel|mail|antwoord|bevestig|vertel|overtuig|vrag|betal|herinner|"
+    r"bedank|helpen|hebben)\w*)|"
+    r"\bniet (?:meer )?in een \w*groep zitten\b|\bklaar mee\b|\bweg uit (?:de|"
     r"jullie) groep\b",
     r"\blaat\b.{0,40}\b(?:passeren|zitten)\b|\baan (?:anderen|een ander|collega['’]?s) (?:over|overlaten|"
     r"laten)\b|"
@@ -236,7 +262,8 @@ STOPT: Final = een_van(
     r"trek) (?:ik )?(?:er )?een streep\b",
     r"\b(?:laat|hou|houd|houden)\b.{0,12}\b(?:mij|me|ons)\b.{0,30}\b(?:buiten|erbuiten)\b|\b(?:reken|"
     r"rekenen)\b.{0,30}"
-    r"\b(?:niet|nooit|geen)\b.{0,30}\bop (?:mij|ons|me|hem|haar|(?-i:[A-Z]\w+))\b|\bniet (?:meer |langer )?op (?:mij|"
+    r"\b(?:niet|nooit|geen)\b.{0,30}\bop (?:mij|ons|me|hem|haar|(?-i:[A-Z]\w+))\b|\bniet (?:meer |"
+    r"langer )?op (?:mij|"
     r"ons|me|hem|haar)\b"
     r".{0,12}\brekenen\b|\bzonder (?:mij|ons)\b",
     r"\b(?:pas|passen|sla|slaan|slaat)\b.{0,40}\b(?:deze (?:keer|ronde|editie|beurt)|dit (?:keer|jaar)|"
@@ -250,7 +277,7 @@ STOPT: Final = een_van(
     r"(?:mij|ons|me) voorbij\b|\baan (?:me|mij|ons) voorbij ?(?:te |laten )?gaan\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\b(?:mag|kan|gaat|is|komt)\b.{0,24}\b(?:iemand anders|een ander|"
     r"vrij|anderen|weg|"
-    r"naar)\b|\b(?:geef|geven)\b.{0,12}\b(?:mijn )?(?:plek|plaats)\b.{0,20}\baan (?:iemand|een ander|"
+    r"naar)\b|\b(?:geef|geven)\b.{0,12}\b(?:mijn )?(?:plek|plaats)\b.{0,40}\baan (?:iemand|een ander|"
     r"de volgende)\b|"
     r"\b(?:mijn|zijn|haar) (?:aanmelding|deelname|plek|plaats|inschrijving)\b.{0,40}\b(?:vervalt|"
     r"vervallen|gaat niet|"
@@ -275,7 +302,8 @@ STOPT: Final = een_van(
     r"(?<!geen )\bnee (?:moeten )?zeggen\b|"
     r"\bzeg(?:gen)?\b.{0,20}(?<!geen )\bnee\b|\b(?:trek|red) (?:ik )?het\b.{0,15}\bniet\b|"
     r"\bniet (?:trekken|redden|bolwerken)\b|"
-    r"\b(?:haal|gooi|schrijf|zet) (?:mij|me|ons) er (?:(?:dus|dan|maar|nu|alsjeblieft|alstublieft|svp|toch) )*uit\b",
+    r"\b(?:haal|gooi|schrijf|zet) (?:mij|me|ons) er (?:(?:dus|dan|maar|nu|alsjeblieft|alstublieft|svp|"
+    r"toch) )*uit\b",
     r"\bgeen (?:(?:nieuwe |andere )?kandidaten|deelnemers|gegadigden|animo|belangstelling|interesse|"
     r"capaciteit|ruimte|"
     r"tijd|aanmelding(?:en)?|opgave)\b(?!.{0,30}\b(?:op|om \w+dag)\b)|\b(?:nee|neen),? (?:bedankt|dank|"
@@ -286,7 +314,7 @@ STOPT: Final = een_van(
     r"\bgeen gebruik\b|\bniet "
     r"(?:\w+ ){0,2}op (?:de|het|jullie|uw) (?:uitnodiging|aanbod) in\b|\bniet in op (?:de|het|jullie)\b|"
     r"\bniemand\b"
-    r".{0,30}\b(?:missen|aan|op|mee|leveren)\b|\b(?:melden|geven)\b.{0,30}\bniemand\b|"
+    r"[^,;]{0,30}\b(?:missen|aan|op|mee|leveren)\b|\b(?:melden|geven)\b.{0,30}\bniemand\b|"
     r"\bvoel er (?:weinig|niets) voor\b",
     r"\b(?:mijn|hierbij(?: de| mijn)?|deze) afmelding\b|\bafmelding (?:van|voor)\b|\buit de running\b|"
     r"\bneem\w* afscheid "
@@ -328,6 +356,7 @@ ER_NIET: Final = een_van(
     r"\b(?:er |daar )?niet (?:meer )?(?:bij(?: zijn)?$|bij (?:zijn|op|in)|aanwezig|zijn$)|\b(?:ben|is|"
     r"zijn)\b.{0,40}\bniet\b.{0,12}\b(?:bij|aanwezig|van de partij)\b|"
     r"\b(?:ben|is|zijn) (?:ik |wij |we |hij |zij )?(?:er |dan |daar )*(?:helaas |dan )*niet\b|"
+    r"\b(?:skip|miss|missing|skipping|absent from)\b|"
     r"\bverhinderd\b|\bafwezig\b|\b(?:mis|missen|sla|slaan)\b|\bcan(?:'t|not) (?:make|attend|join)"
     r"\b|\b(?:overslaan|missen|ontbreken)\b|\b(?:moet|moeten)\b.{0,60}\b(?:laten (?:lopen|schieten)|"
     r"overslaan)\b|\b(?:me|"
@@ -347,7 +376,8 @@ NIET_LATEN: Final = een_van(
 VOLLE_NAAM: Final = re.compile(r"\b[A-Z][\w'-]+ (?:(?:van|de|der|den|ter|ten) )*[A-Z]\w+")
 ZEI_DAT: Final = een_van(
     r"\b(?:eerder|eerst|destijds|gisteren|toen|vorige \w+|in eerste instantie)\b.{0,30}"
-    r"\b(?:gezegd|gemeld|gemaild|geschreven|aangegeven|laten weten|zei|schreef|mailde|meldde|gaf)\b.{0,30}\bdat\b"
+    r"\b(?:gezegd|gemeld|gemaild|geschreven|aangegeven|laten weten|zei|schreef|mailde|meldde|"
+    r"gaf)\b.{0,30}\bdat\b"
 )
 """Reports what was said before: "eerder schreef ik dat ik geen tijd had"."""
 STEL_DAT: Final = een_van(
@@ -361,10 +391,21 @@ AFMELDING_WEG: Final = een_van(
     r"\b(?:streep|trek|haal|vergeet|negeer|schrap|herroep|gooi)\w*\b.{0,40}\bafmelding\b"
 )
 """Takes back that somebody left."""
+GEEN_AFMELDING: Final = een_van(
+    r"\b(?:geen|niet (?:als|om|voor|bedoeld als|op te vatten als)|nooit|not an?)\b(?: (?:een|mijn|de|"
+    r"totale|volledige|"
+    r"definitieve|echte|hele)){0,2} (?:afmelding|afzegging|opzegging|afscheid|annulering|cancellation)\b|"
+    r"\b(?:niet|geen) (?:af ?(?:te )?melden|uitschrijven|schrappen)\b.{0,12}\b(?:voor (?:alles|de rest|"
+    r"de hele)|helemaal|dus|hoor)\b"
+)
+"""Says that nobody leaves: "zie dit niet als afmelding"."""
 OP_EEN_DAG: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag(?:ochtend|middag|avond)?\b(?!.{0,40}\b(?:meer|voortaan|nooit)\b)"
 )
 DAG_VOORWERP: Final = een_van(
+    rf"\bbij (?:mij|me|ons|haar|hem)\b.{{0,20}}\b{DAG}|\b{DAG}.{{0,16}}\bbij (?:mij|me|ons|haar|hem)\b|"
+    rf"(?<!\bop )(?<!\bvan )(?<!\bper )(?<!\bvanaf )\b{DAG} (?:\w+ )?(?:schrappen|doorstrepen|wegstrepen|"
+    rf"doorhalen|weghalen)\b|"
     rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
     rf"vervalt)\b.{{0,20}}\b{DAG}"
 )
@@ -409,7 +450,9 @@ EEN_KEER: Final = een_van(
     r"eenmalig\w*) (?:ene )?(?:keer|bijeenkomst|sessie|maal|afspraak|datum|dag|middag|ochtend|dinsdag|"
     r"maandag|woensdag|"
     r"donderdag|vrijdag)\b(?! (?:(?:in|van) (?:de )?(?:reeks|week)|dat|die|waarop|waar)\b)",
-    r"\b\d{1,2}(?:e|ste|de)?\s+(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*|"
+    r"\b\d{1,2}(?:e|ste|de|st|nd|rd|th)?\s+(?:of )?(?:jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|"
+    r"okt|oct|nov|dec)\w*|"
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december) \d{1,2}\b|"
     r"\b\d{1,2}[-/]\d{1,2}(?:[-/]"
     r"\d{2,4})?\b|\b(?:de|den) \d{1,2}(?:e|ste|de)\b(?! (?:ronde|editie))|"
     r"\b(?:de|den) (?:\w*tiende|elfde|twaalfde|\w*twintigste|\w*dertigste)\b(?! (?:ronde|editie))",
@@ -418,12 +461,13 @@ EEN_KEER: Final = een_van(
     r"vandaag|vanmiddag|aanstaande|komende|volgende|maan|dins|woens|donder|vrij|de \d)|\b(?:morgen|"
     r"overmorgen|vanmiddag|"
     r"vanochtend|vandaag|eenmalig|aanstaande|aankomende|a\.s\.|keertje)\b",
-    r"\b(?:next|first|second|third|one|this) (?:session|meeting|time)\b|\bsession of\b",
+    r"\b(?:next|first|second|third|last|one|this) (?:session|meeting)\b|\b(?:next|one) time\b|\bsession of\b",
 )
 GEHEEL: Final = een_van(
     r"\b(?:hele|gehele|helemaal|geheel|definitief|volledig|verder(?:e)?|rest|alle|serie|reeks|traject|"
     r"ronde|niet meer|"
-    r"volgende keren|voorgoed|altogether|dit jaar|intervisie af|permanent)\b|\b(?:deze|dit) keer\b"
+    r"volgende keren|voorgoed|altogether|whole|entire|programme|this (?:time|year|round)|dit jaar|"
+    r"intervisie af|permanent)\b|\b(?:deze|dit) keer\b"
 )
 
 # -------------------------------------------------------------------------------------------------- changing
@@ -498,62 +542,14 @@ VERANDERT: Final = een_van(
     r"\b(?:change|update|correct|amend|moved?)\b.{0,50}\b(?:availability|details|registration|number|"
     r"address|my)\b|"
     r"\b(?:niet meer|niet langer)\b.{0,40}\bmaar\b|\binstead of\b|\bfrom now on\b|\bmy new\b|"
-    r"\bno longer (?:available|free) on\b|\b(?:no longer|not|n't|cannot)\b.{0,20}\b(?:make|do|manage)\b.{0,12}"
+    r"\bno longer (?:available|free) on\b|\b(?:no longer|not|n't|cannot)\b.{0,20}\b(?:make|do|"
+    r"manage)\b.{0,12}"
     r"\b(?:mon|tues|wednes|thurs|fri)days?\b",
 )
-_VAN_WIE: Final = (
-    r"(?:(?:mijn|zijn|haar|diens|onze|hun|m'n|z'n) (?:\w+ )?(?:plek|plaats|stoel)|(?:plek|plaats|"
-    r"stoel) van)\b"
-)
-VERVANGT: Final = een_van(
-    r"\b(?:er|d['’]r) ?(?:weer )?in\b.{0,40}\b(?:er|d['’]r) ?(?:weer )?uit\b|\b(?:er|d['’]r) ?(?:weer )?uit\b.{0,40}"
-    r"\b(?:er|d['’]r) ?(?:weer )?in\b",
-    r"\b(?:uit de groep|van de lijst|eruit|eraf)\b.{0,12}\ben\b.{0,70}\b(?:erin|erop|ervoor in de plaats)\b",
-    r"\b(?:(?-i:[A-Z])\w+|de (?:een|ene)) eruit\b.{0,20}\berin\b|\bwaar eerst\b.{0,40}\bkomt\b|\b(?:haar|"
-    r"zijn|mijn) stoel krijgen\b|\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"
-    r"\bin plaats van ik\b",
-    rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
-    rf"\b{_VAN_WIE}.{{0,80}}"
-    r"\b(?:ingenomen|overgenomen|opgevuld|innemen|overnemen|overneemt|inneemt)\b",
-    r"\bin (?:mijn|zijn|haar|diens|hun) (?:plaats|plek)\b|\bvoor (?:mij|hem|haar) in de plaats\b|"
-    r"\b(?:mijn|zijn|haar|onze|"
-    r"als) (?:vervanger|vervangster)\b|\b(?:mijn|zijn|haar|onze) (?:opvolger|"
-    r"opvolgster)\b.{0,60}\b(?:over|plek|plaats|"
-    r"verder|mee)\b|\bvervang(?:t|en|e)\b.{0,20}\b(?:mij|haar|hem|ons|(?-i:[A-Z]\w+))\b|\b(?:wordt|word|"
-    r"laat|"
-    r"mij|me|ons|hem|haar|(?-i:[A-Z]\w+)) (?:\w+ ){0,3}vervangen\b|\b(?-i:[A-Z]\w+) vervangt\b",
-    r"\bin plaats van\b.{0,60}\b(?:komt|doet|neemt|gaat|meld|mee)\b|\b(?:komt|doet|meld\w*|"
-    r"zet)\b.{0,60}\bin plaats van "
-    r"(?:mij|hem|haar|(?-i:[A-Z]\w+))\b|\b(?:take|takes|taking) (?:my|his|her) place\b|\breplac\w+ (?:me|"
-    r"him|her)\b|"
-    r"\binstead of me\b",
-)
-OVERDRACHT: Final = een_van(
-    r"\b(?:plek|plaats|stoel)\b (?:van (?-i:[A-Z])|die (?:\w+ )?(?:(?-i:[A-Z])|heeft|had)).{0,50}"
-    r"\b(?:gaat|komt|is|wordt)\b(?: \w+){0,2} (?:naar|voor|van|door) (?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
-    r"\b(?:die|deze|zijn|haar|mijn) (?:plek|plaats|stoel) (?:gaat|komt|is)\b.{0,20}\b(?:naar|voor|van|toe aan) "
-    r"(?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
-    r"(?-i:[A-Z])\w+(?: \w+){0,2} (?:schuift|komt|gaat|ploft|kruipt)\b.{0,20}\b(?:op|in) (?:mijn|zijn|haar) "
-    r"(?:stoel|plek|plaats)\b|\bhet stokje\b|\bvan (?:mij|hem|haar|mijn collega|"
-    r"(?-i:[A-Z]\w+))\b.{0,20}\b(?:overnemen|overneemt|"
-    r"overgenomen)\b|"
-    r"\b(?:geef|geeft|sta|staat|gun|gunt)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,40}\baan (?!iemand|"
-    r"een ander|de volgende)"
-    r"(?:mijn (?:collega|opvolg)|(?-i:[A-Z]))",
-    r"\bwil (?:graag )?mijn (?:plek|plaats)\b|\b(?:neemt|nemen|zal)\b.{0,60}\bvan (?:mij|hem|haar|"
-    r"ons)\b.{0,12}\bover\b|"
-    r"\b(?:geef|geeft|draag|draagt|sta|staat|doe)\b.{0,40}\b(?:plek|plaats|deelname|"
-    r"stoel)\b.{0,60}\b(?:door|over|af)\b(?=\s*(?:[,.;:!)]|$|aan\b|en\b))|"
-    r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
-    r"de volgende)(?:mijn|(?-i:"
-    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b[^,;]{0,20}(?<!plek )(?<!plekje )(?<!plaats )(?<!stoel )\bvoor "
-    r"(?:mij|hem|haar)\b|\btake over (?:from me|"
-    r"my)\b|\bmijn (?:plek|plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|^niet (?:ik|"
-    r"(?-i:[A-Z][\w ]+)),? maar (?:mijn |(?-i:[A-Z]))",
-)
-GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")
 BLIJFT: Final = een_van(
     r"^(?:en |maar )?(?:ik(?:zelf)?|zelf) blijf(?: ik)?(?: zelf| wel| gewoon| er| natuurlijk)*\W*$",
+    r"\b(?:doe|doen|doet|neem|nemen|neemt|ben|zijn|ga|gaan)\b.{0,12}\bnog (?:steeds|altijd|"
+    r"gewoon)\b.{0,20}\b(?:mee|deel|erbij|aangemeld|van de partij)\b|"
     r"\bblijf\w*\b.{0,20}\bin (?:de|mijn|jullie) \w*groep\b|\bdeelname blijft\b",
     r"\b(?:blijf|blijft|blijven)\b.{0,60}\b(?:deelnemen|meedoen|mee ?te ?doen|deelnemer|aangemeld|erbij|"
     r"deel|mee|"
@@ -571,10 +567,12 @@ ANDERS: Final = een_van(
     r"werkgroep|"
     r"projectgroep|klankbordgroep|toernooi|fietstocht|herhalingsles|informatieavond|jaarvergadering|"
     r"projectteam|"
-    r"introductiedag|introductieprogramma|kennismakingsdag|vrijmibo|griepprik|inenting|vaccinatie|bloeddonor|donordag|"
+    r"introductiedag|introductieprogramma|kennismakingsdag|vrijmibo|griepprik|inenting|vaccinatie|"
+    r"bloeddonor|donordag|"
     r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket|hardloop|borrel)",
     r"\b(?:bbq|personeelsvereniging|abonnement|vakblad|iban|rekeningnummer|facturen|nota|seminar|"
-    r"interview|enquête|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|ehbo|pubquiz|bootcamp|yoga|stagebeurs|stageple\w+|stageplaats|"
+    r"interview|enquête|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|ehbo|pubquiz|"
+    r"bootcamp|yoga|stagebeurs|stageple\w+|stageplaats|"
     r"beurs|"
     r"examen|vergadering|"
     r"verjaardag|felicitatie|sollicit\w+|vacature|\w+lunch|vrijwilliger\w*|kerstviering|sinterklaas\w*)\b|"
@@ -591,7 +589,8 @@ AAN_VOOR_IETS: Final = een_van(
     r"in) voor (?:een|"
     r"twee) (?!(?:\w+ ){0,2}(?:plek\w*|plaats\w*|stoel\w*|groep\w*|ronde|reeks|serie|traject|bijeenkomst\w*|"
     r"sessie\w*|"
-    r"keer|jaar\w*|seizoen|dag\w*|ochtend\w*|middag\w*|avond\w*|collega\w*|\w*intervisie\w*|editie|deelname|vervolg|"
+    r"keer|jaar\w*|seizoen|dag\w*|ochtend\w*|middag\w*|avond\w*|collega\w*|\w*intervisie\w*|editie|"
+    r"deelname|vervolg|"
     r"proef\w*|team\w*)\b)"
 )
 """Signs up for something that is no part of an intervisie: "voor een kruik en een deken"."""

@@ -35,7 +35,7 @@ _KNIP: Final = re.compile(
     r",\s+(?=(?:op |alleen )?(?:maan|dins|woens|donder|vrij)dag\w*\b[^,.;]*\b(?:niet|kan|wel|nooit|"
     r"lukt)\b)|"
     r",\s+(?=(?:haal|schrap|streep|schrijf|zet|noteer|meld|geef|doe|tel|reken|deel|plaats)\s)|"
-    rf"\s+en\s+(?=(?:ik|wij|we|{_GEZEGDE})\s)|\s+maar\s+(?=(?:ik|wij|we|nu|dan|{_GEZEGDE})\s)",
+    rf"\s+en\s+(?=(?:ik|wij|we|{_GEZEGDE})[\s.!])|\s+maar\s+(?=(?:ik|wij|we|nu|dan|{_GEZEGDE})\s)",
     re.IGNORECASE,
 )
 
@@ -48,6 +48,15 @@ _VRAAGT: Final = re.compile(
 
 _KOPJE: Final = re.compile(r"Dagen: [^?]+\?$")
 """The days of a quoted question, as `vraagantwoord` puts them before an answer that points at them."""
+
+
+_NADRUK: Final = re.compile(
+    r"\b(?:n[ií][eé]t|g[eé]{2}n|wél|n[oó]{2}it|tóch|nú|[oó]{2}k|álle|álleen|zéker|zó|dát|dít|déze|ík|míj|"
+    r"hélemaal|nóg|"
+    r"dús|líever|g[oó]{2}?ed|wíl)\b",
+    re.IGNORECASE,
+)
+_ZONDER_NADRUK: Final = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,14 @@ def _voeg_toe(uit: list[Zin], tekst: str, begin: int, eind: int) -> None:
     van = begin + len(ruw) - len(ruw.lstrip())
     kopje = tekst[van + len(kaal) : van + len(kaal) + 1] == "\t" or _KOPJE.match(kaal) is not None
     vraagt = kaal.rstrip(")\"'”’ ").endswith("?") and not kopje
-    uit.append(Zin(" ".join(kaal.split()), van, van + len(kaal), vraagt))
+    uit.append(Zin(_zonder_nadruk(" ".join(kaal.split())), van, van + len(kaal), vraagt))
+
+
+def _zonder_nadruk(tekst: str) -> str:
+    """ "Ik meld me níet af": the accent that stresses a word is no letter of it."""
+    if tekst.isascii():
+        return tekst
+    return _NADRUK.sub(lambda g: g[0].translate(_ZONDER_NADRUK), tekst)
 
 
 def _is_grens(tekst: str, begin: int, grens: re.Match[str]) -> bool:

@@ -60,6 +60,10 @@ _IDIOMEN: Final[dict[str, str]] = {
     "as far as i am concerned": "kan",
     "voor de intervisie ben ik vrij": "beschikbaar",
     "voor intervisie ben ik vrij": "beschikbaar",
+    "have to skip": "mis",
+    "will skip": "mis",
+    "will miss": "mis",
+    "have to miss": "mis",
     "kick - off": "aftrap",
     "nergens anders dan": "alleen",
     "nooit anders dan": "alleen",
@@ -129,6 +133,11 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit += [replace(woorden[plek], soort="woord", vorm=vorm, waarde=None), *woorden[plek:na]]
             plek = na + 1
             continue
+        if over := _slaat_over(woorden, plek):
+            datum = any(w.soort == "maand" for w in woorden[plek:over])
+            uit += [replace(woorden[plek], vorm="mis" if datum else "niet"), *woorden[plek + 1 : over]]
+            plek = over + 1
+            continue
         if sluit := _tussen_haakjes(woorden, plek):
             uit += woorden[plek + 1 : sluit]
             plek = sluit + 1
@@ -149,6 +158,18 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit.append(woorden[plek])
         plek += vormen or 1
     return uit
+
+
+def _slaat_over(woorden: Sequence[Woord], plek: int) -> int:
+    """Where the particle of "sla 15 maart over" stands, behind the days that it is said of; 0 for none."""
+    if woorden[plek].vorm not in ("sla", "slaat", "slaan"):
+        return 0
+    for na in range(plek + 1, min(len(woorden), plek + 12)):
+        if woorden[na].vorm == "over":
+            return na if any(w.soort in ("dag", "dagdeel", "maand") for w in woorden[plek:na]) else 0
+        if woorden[na].vorm in (".", ";", "\n", "!", "?"):
+            return 0
+    return 0
 
 
 def _tussen_haakjes(woorden: Sequence[Woord], plek: int) -> int:

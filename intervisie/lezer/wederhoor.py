@@ -1,0 +1,97 @@
+"""The second opinion heard beside what the rules found: when it is followed, and when the words stand fast.
+
+What was learned from examples (`tweede_mening.py`) speaks of the mail as a whole; here it is weighed against clauses
+that say in so many words what somebody does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer import samenhang, strekking, tabel, tweede_mening, uitingen, vermoeden
+from intervisie.lezer.lezing import Soort
+from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.uitingen import Uiting
+
+EENS: Final = 0.97
+"""As good as certain, also by what was learned."""
+VOL: Final = 5
+"""So many fields are filled in by who signs somebody up, whatever the form is called."""
+
+
+def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
+    """What was learned from examples beside what the rules found; a forwarded mail has more than one writer."""
+    if strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+        return
+    zeker = any(samenhang.doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
+    if zeker and strekking.is_engels(schrijver.tekst):
+        return  # what was learned knows few words of English
+    kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
+    if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
+        return
+    oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
+    gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
+    oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
+
+
+def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
+    """The words say of themselves what they are, whatever the whole resembles."""
+    regel = {
+        "aanmelding": _vaste_aanmelding,
+        "wijziging": _vaste_wijziging,
+        "afmelding": _vaste_afmelding,
+        "overig": _vast_overig,
+    }.get(kind)
+    return regel is not None and regel(schrijver, gezegd, ander)
+
+
+def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """A full form, of which the headings are no sentences; "kunt u mij aanmelden?" asks for nothing else."""
+    if tabel.aantal_velden(schrijver.tekst) >= VOL:
+        return True
+    return ander == "vraag" and any(
+        u.aan and (u.verzoekt or uitingen.meldt_aan(u.zin.tekst)) and not u.aarzelt for u in gezegd
+    )
+
+
+def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """Passes the call on and does nothing; or signs up for another thing, and nothing names ours."""
+    if ander == "vraag" or any(u.vraagt for u in gezegd):
+        return False
+    if vermoeden.VERWIJST_DOOR.search(schrijver.tekst):
+        return not any(u.aan or u.stop or u.mist or u.los for u in gezegd)
+    elders = any(map(strekking.doet_elders, gezegd))
+    return elders and not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
+
+
+def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """A confirmed one changes or answers what he was asked; who stays and misses one date does not leave."""
+    if any(u.stop for u in gezegd):
+        return False
+    if vermoeden.vult_in(schrijver, gezegd):
+        return True
+    if ander == "afmelding" and any(u.mist for u in gezegd):
+        keer = any(u.mist and uitingen.een_keer(u.zin.tekst) for u in gezegd)
+        if keer or vermoeden.UITGENODIGD.search(schrijver.onderwerp):
+            return True
+    if any(u.aan for u in gezegd):
+        return False
+    if any(u.blijft and u.zin.eind for u in gezegd):
+        return True
+    eerder = vermoeden.al_binnen(schrijver) and any(u.eerder for u in gezegd)
+    aangevuld = any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
+    return ander == "aanmelding" and (eerder or aangevuld)
+
+
+def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], _: Soort) -> bool:
+    """Somebody leaves in so many words and another stays, or the subject says it as well."""
+    if not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
+        return False
+    onderwerp = schrijver.onderwerp
+    af = vermoeden.ONDERWERP_AF.search(onderwerp) and not vermoeden.ONDERWERP_AAN.search(onderwerp)
+    return bool(af) or any(u.blijft for u in gezegd)
+
+
+_VULT_AAN: Final = een_van(r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b")
