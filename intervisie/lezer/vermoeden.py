@@ -125,9 +125,15 @@ def vult_in(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
         return False
     return any(
         (STAND.search(u.zin.tekst) or GEGEVEN.search(u.zin.tekst))
-        and not (u.vraagt or u.aarzelt or DANKT.search(u.zin.tekst))
+        and not (u.vraagt or u.aarzelt or DANKT.search(u.zin.tekst) or _TERLOOPS.search(u.zin.tekst))
         for u in gezegd
     )
+
+
+_TERLOOPS: Final = een_van(
+    r"\b(?:hij|zij|ze|haar|hem|collega\w*|jullie|je|u|bereik\w*|bel\w*|jl)\b|^\W*(?:tot|hopelijk|misschien)\b"
+)
+"""A day that is told of somebody else, of the reader, or of when the writer answers."""
 
 
 def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort | None:

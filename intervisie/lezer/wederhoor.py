@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer import samenhang, strekking, tabel, tweede_mening, uitingen, vermoeden
+from intervisie.lezer import (
+    naamswijziging,
+    samenhang,
+    strekking,
+    tabel,
+    tweede_mening,
+    uitingen,
+    vermoeden,
+    voorbehoud,
+)
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
@@ -51,9 +60,17 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
     """A full form, of which the headings are no sentences; "kunt u mij aanmelden?" asks for nothing else."""
     if tabel.aantal_velden(schrijver.tekst) >= VOL:
         return True
-    return ander == "vraag" and any(
-        u.aan and (u.verzoekt or uitingen.meldt_aan(u.zin.tekst)) and not u.aarzelt for u in gezegd
+    if ander != "vraag" or voorbehoud.GEEN_TOEZEGGING.search(schrijver.tekst):
+        return False
+    return any(
+        u.aan
+        and not u.aarzelt
+        and (uitingen.meldt_aan(u.zin.tekst) or (u.verzoekt and _MIJ.search(u.zin.tekst)))
+        for u in gezegd
     )
+
+
+_MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
 
 
 def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
@@ -68,6 +85,8 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
 
 def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """A confirmed one changes or answers what he was asked; who stays and misses one date does not leave."""
+    if any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd):
+        return True
     if any(u.stop for u in gezegd):
         return False
     if vermoeden.vult_in(schrijver, gezegd):
@@ -78,7 +97,7 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
             return True
     if any(u.aan for u in gezegd):
         return False
-    if any(u.blijft and u.zin.eind for u in gezegd):
+    if ander in ("aanmelding", "afmelding") and any(u.blijft and u.zin.eind for u in gezegd):
         return True
     eerder = vermoeden.al_binnen(schrijver) and any(u.eerder for u in gezegd)
     aangevuld = any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
