@@ -48,7 +48,7 @@ _VANAF_NU: Final = een_van(
 )
 _VAN_ANDER: Final = een_van(
     r"\b(?:collega|teamleider|leidinggevende|manager|secretariaat|secretaresse|haar|zijn|cc|"
-    r"afdeling|vervanger|contactpersoon|assistent\w*|doorsturen|kopie)\b"
+    r"afdeling|\w*vervang(?:er|ster)|neemt\b[^.;]{0,60}\bwaar|waarneemt|waarnem(?:er|ster)|contactpersoon|assistent\w*|doorsturen|kopie)\b"
 )
 _OP_DAT: Final = re.compile(
     r"[^\w@]*\s(?:\w+\s+){0,6}?(?:op|naar|via|gebruik) dat (?:\w+)?adres\b", re.IGNORECASE

@@ -77,6 +77,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     doorgestuurd = any(deel.soort == "doorgestuurd" for deel in bericht.delen)
     if not (doorgestuurd or niets_gezegd or teruggeroepen):
         wederhoor.hoor(schrijver, uitingen_, oordeel)
+    oordeel.vervanging = oordeel.vervanging and oordeel.soort != "aanmelding"
     uitleg.scheid_van_ons_werk(schrijver, oordeel)
     stand = tegenspraak.Stand(
         oordeel.soort,
@@ -109,7 +110,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
         )
     aan = [u for u in gezegd if u.aan]
     stop = [u for u in gezegd if u.stop]
-    if any(u.vervangt for u in gezegd) and (
+    if samenhang.vervangt_iemand(gezegd) and (
         stop
         or aan
         or _ONDERWERP_ANDERS.search(onderwerp)

@@ -20,7 +20,7 @@ from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
-from intervisie.lezer.rol import TIPTE, Rol, lees_rol
+from intervisie.lezer.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.vermeldingen import vermeldingen
@@ -98,9 +98,9 @@ def zoek_anderen(
         deelnemer = Deelnemer(vermelding, over=[(vermelding.begin, eind)])
         if rol == "mee":
             gekozen.append(deelnemer)
-        elif rol == "genoemd" and _beschreven(vermelding, zin, tekst):
+        elif rol == "genoemd" and _beschreven(vermelding, zin, tekst) and not NEEMT_WAAR.search(zin.tekst):
             misschien.append(deelnemer)
-        elif rol == "niet" and not TIPTE.search(zin.tekst) and _met_adres(vermelding, zin, tekst):
+        elif rol == "niet" and not _terzijde(zin) and _met_adres(vermelding, zin, tekst):
             twijfel.append(_onduidelijk(vermelding))
     if (
         not gekozen
@@ -120,6 +120,11 @@ def zoek_anderen(
             )
         ]
     return gekozen, twijfel
+
+
+def _terzijde(zin: Zin) -> bool:
+    """Only told the writer of it, or answers his telephone."""
+    return TIPTE.search(zin.tekst) is not None or NEEMT_WAAR.search(zin.tekst) is not None
 
 
 def _verbetert(later: Deelnemer, eerder: Deelnemer) -> bool:
@@ -227,7 +232,8 @@ def noemt_in_een_adem(geheel: str, eigen: Vermelding, anderen: list[Deelnemer]) 
         for d in anderen
         if d.naam is not None
     )
-    return any(len(stuk) < 90 and _RIJTJE.fullmatch(stuk) is not None for stuk in tussen)
+    zonder_post = (MAILADRES.sub("x", stuk) for stuk in tussen)
+    return any(len(stuk) < 90 and _RIJTJE.fullmatch(stuk) is not None for stuk in zonder_post)
 
 
 def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:

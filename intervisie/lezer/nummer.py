@@ -1,6 +1,7 @@
 """Whose telephone number: of one person the number in the words about him, for the writer also his signature.
 
-A number that the writer gives for himself is not of the colleague whom he signs up. Knows no formats: `telefoon.py`.
+A number that the writer gives for himself is not of the colleague whom he signs up, and that of whoever stands in for
+him is nobody's here. Knows no formats: `telefoon.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from intervisie.lezer.schrijver import Plek, alleen
 from intervisie.lezer.werk import Werk, veld
 
 _ANDER: Final = een_van(
-    r"\b(?:secretariaat|secretaresse|assistente?|mijn collega|collega \w+|haar|zijn|(?:mijn|onze|"
+    r"\b(?:secretariaat|\w*secretaresse|\w*assistente?|(?:plaats)?vervang(?:er|ster)|waarneemt?|waarne(?:mer|emster)|"
+    r"mijn collega|collega \w+|haar|zijn|(?:mijn|onze|"
     r"de) (?:leidinggevende|teamleider|man|vrouw|partner|zoon|dochter|zus|broer|moeder|vader|buur\w*|vriend\w*)|"
     r"(?:mijn|onze|de|een|haar|zijn) (?:\w{3,20} )?(?:\w*(?:therapeut\w*|agente?|arts|loodgieter|kapper|kapster|"
     r"aannemer|makelaar|notaris|oppas|conciërge)|dokter|juf|huismeester|bode|receptionist\w*)|"
@@ -26,7 +28,14 @@ _ANDER: Final = een_van(
 _MIJN_NUMMER: Final = een_van(
     r"\b(?:mijn|m['’]n) (?:eigen |nieuwe |vaste )?\w*(?:nummer|mobiel\w*|telefoon|toestel|06|tel)\b"
 )
-_MIJ: Final = een_van(r"\b(?:mij|me|mijn|ons|onze|ondergetekende|ik)\b")
+_MIJ: Final = een_van(r"\b(?:mij|me|mijn|ons|onze|ondergetekende)\b|\bik\b(?! aan\b)")
+_EIGEN_WOORD: Final = een_van(r"\b(?:mij|me|ik|mijn|my|i|ondergetekende)\b")
+_VOOR_ANDERS: Final = een_van(
+    r"\b(?:afwezig\w*|verhinder\w*|ziekte|geen gehoor|niet bereikbaar|vervang\w*|plaatsvervang\w*|waarne\w+|"
+    r"secretariaat|\w*secretaresse|\w*assistente?|\w*ondersteun(?:er|ster)|out of office|absence|assistant|"
+    r"backup|back-up|achterwacht|piket|deputy)\b"
+)
+"""Over or before the number of whoever can be called in his stead, in a signature."""
 
 
 def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
@@ -58,8 +67,35 @@ def _tussen_haakjes(aanloop: str) -> str:
 
 def _van_schrijver(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:
     tekst = werk.eigen_woorden(deelnemer)
-    eigen = [n for n in telefoon.nummers(tekst) if not _is_van_ander(_aanloop(tekst, n), werk)]
-    return eigen or list(telefoon.nummers(werk.schrijver.ondertekening))
+    eigen = [
+        n
+        for n in telefoon.nummers(tekst)
+        if not (_is_van_ander(_aanloop(tekst, n), werk) or _heet_anders(tekst[n.eind : n.eind + 60], werk))
+    ]
+    onder = werk.schrijver.ondertekening
+    return eigen or [n for n in telefoon.nummers(onder) if not _is_van_vervanger(onder, n, werk)]
+
+
+def _is_van_vervanger(onder: str, nummer: telefoon.Nummer, werk: Werk) -> bool:
+    """Whether a number in a signature stands behind who is there when the writer is not, on its line or over it."""
+    heel = onder[onder.rfind("\n", 0, nummer.begin) + 1 : nummer.begin]
+    stuk = re.split(r"[|;]|\d\s*\([^()\n]*\)", heel)[-1]
+    regel = (
+        stuk if any(c.isalpha() for c in stuk) else heel
+    )  # a label of its own, or a second number of the same
+    alinea = re.split(r"\n[^\S\n]*\n", onder[: nummer.begin])[-1]
+    begin = nummer.begin - len(alinea)
+    eigen = any(begin <= (plek.begin or 0) < nummer.begin for _, plek in werk.getekend.namen[:1])
+    return _noemt_vervanger(regel, werk) or (
+        not eigen and _noemt_vervanger(alinea.strip().split("\n")[0], werk)
+    )
+
+
+def _noemt_vervanger(woorden: str, werk: Werk) -> bool:
+    """Words of absence or of an assistant, unless they are what the writer himself is."""
+    gezegd = _VOOR_ANDERS.search(woorden)
+    eigen = werk.getekend.functie
+    return gezegd is not None and not (eigen is not None and gezegd[0] in eigen.tekst)
 
 
 def _is_van_ander(aanloop: str, werk: Werk) -> bool:
@@ -75,7 +111,24 @@ def _is_van_ander(aanloop: str, werk: Werk) -> bool:
     over = wie is not None and namen.is_voornaam(wie[1]) and not namen.opent_zin(wie[1])
     if over and wie is not None and van is not None:
         over = wie[1] not in (namen.van_weergavenaam(van.naam) or werk.schrijver.ondertekening)
-    return (_ANDER.search(aanloop) is not None or over) and not zelf
+    return (_ANDER.search(aanloop) is not None or over or _bij_een_naam(aanloop)) and not zelf
+
+
+_ERACHTER: Final = re.compile(r"\s*(?:\(|van |t\.n\.v\. )\s*(?:van )?(?:mijn |onze |de |collega )*")
+
+
+def _heet_anders(erna: str, werk: Werk) -> bool:
+    """ "Bel dan 06-... (Wim Klaver)"."""
+    begin = _ERACHTER.match(erna)
+    naam = next((v for v in namen.vind(erna[begin.end() :]) if v.begin == 0), None) if begin else None
+    van = werk.schrijver.van
+    return naam is not None and not (van is not None and namen.zelfde(naam.naam, van.naam))
+
+
+def _bij_een_naam(aanloop: str) -> bool:
+    """ "Bij afwezigheid kunt u Wim Klaver bellen op": nobody speaks of himself between the name and the number."""
+    laatste = max((v.eind for v in namen.vind(aanloop)), default=None)
+    return laatste is not None and _EIGEN_WOORD.search(aanloop, laatste) is None
 
 
 _OVER_IEMAND: Final = re.compile(

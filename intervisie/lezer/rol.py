@@ -162,6 +162,12 @@ TIPTE: Final = een_van(
     r"\b(?:hoorde|vernam) (?:ik )?(?:het |dit |ervan )?(?:van|via)\b"
 )
 """Whoever is named here only told the writer of it."""
+NEEMT_WAAR: Final = een_van(
+    r"\bneemt\b[^.;]{0,60}\bwaar\b|\bwaarnem(?:er|ster)\b|\bmijn (?:plaats)?vervang(?:er|ster) (?:is|heet)\b",
+    r"\b(?:bij|tijdens|in) (?:mijn )?(?:afwezigheid|verhindering|ziekte|verlof|vakantie)\b|"
+    r"\b(?:als|wanneer) ik er niet ben\b|\bben ik er niet\b",
+)
+"""Whoever is named here can be called when the writer is away."""
 _IN_OPDRACHT: Final = re.compile(
     r"\b(?:in opdracht van|op verzoek van|i\.\s?o\.(?: van)?|namens|voor)\b[^;]{0,60}$", re.IGNORECASE
 )
@@ -178,6 +184,17 @@ _DAT_HIJ: Final = een_van(
 """An assistant signs up the one for whom she writes."""
 
 
+_VOOR_HEM: Final = een_van(
+    r"(?:^|[,:]|\b(?:graag|hierbij|ik|wij|we)) ?voor (?:(?:mijn|onze|collega|de heer|mevrouw|mw\.?|dhr\.?|"
+    r"\w*leidinggevende|\w*manager|\w*leider|directeur|\w*hoofd|chef|baas|wethouder|burgemeester|,) ?)+$"
+)
+_PLEK: Final = een_van(
+    r"\b(?:plek\w*|plaats\w*|stoel\w*)\b[^.;]{0,30}\b(?:reserver\w*|vrij\w*|vast\w*|boek\w*|bespreken)\b",
+    r"\b(?:reserver\w*|boek|bespreek)\b[^.;]{0,30}\b(?:plek\w*|plaats\w*|stoel\w*)\b",
+)
+"""A seat is taken for him who was named: "voor mijn leidinggevende Eva Mol wil ik een plek reserveren"."""
+
+
 def lees_rol(ervoor: str, erna: str) -> Rol:
     """What is said of the one between `ervoor` and `erna`, the words of one sentence on both sides."""
     ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
@@ -189,6 +206,7 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
         _VROEG_EROM.match(gezegde)
         or _LATEN_MEE.match(gezegde)
         or (_IN_OPDRACHT.search(ervoor) and _DAT_HIJ.search(erna))
+        or (_VOOR_HEM.search(ervoor) and _PLEK.search(gezegde))
         or _MAAR_MEE.search(re.split(r"[.;!?]", erna)[0])
     ):
         return "mee"

@@ -7,6 +7,7 @@ to one day, and a text that does nothing is helped by its subject. Chooses no ki
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -192,3 +193,15 @@ def _neem_terug(gezegd: list[Uiting]) -> None:
             eerst.aan, eerst.aarzelt = False, True
         if eerst.aan and dan.stop and _ZOU.search(eerst.zin.tekst):
             eerst.aan, eerst.eerder = False, True
+
+
+_WAARNEMER: Final = een_van(
+    r"\bmijn (?:plaats)?(?:vervanger|vervangster|waarnemer|waarneemster) (?:is|heet)\b"
+)
+_IK_MELD: Final = een_van(r"\b(?:mij|me|mijzelf|ik|ikzelf)\b")
+
+
+def vervangt_iemand(gezegd: Sequence[Uiting]) -> bool:
+    """Whether one comes for another; not when the writer signs himself up and adds who answers his telephone."""
+    zelf = any(u.aan and _IK_MELD.search(u.zin.tekst) for u in gezegd) and not any(u.stop for u in gezegd)
+    return any(u.vervangt and not (zelf and _WAARNEMER.search(u.zin.tekst)) for u in gezegd)

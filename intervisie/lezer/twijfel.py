@@ -27,7 +27,7 @@ from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.personen import Gevonden
 from intervisie.lezer.regels import een_van
-from intervisie.lezer.rol import TIPTE
+from intervisie.lezer.rol import NEEMT_WAAR, TIPTE
 from intervisie.lezer.schrijver import zonder
 from intervisie.lezer.zinnetjes import zinnen
 
@@ -392,7 +392,9 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
         | {*adressen.alle(vraag.afgevallen, frozenset())}
     )
     tekst = "\n".join(
-        z.tekst for z in zinnen(_VELD_VAN_ANDER.sub("", vraag.tekst)) if not TIPTE.search(z.tekst)
+        z.tekst
+        for z in zinnen(_VELD_VAN_ANDER.sub("", vraag.tekst))
+        if not (TIPTE.search(z.tekst) or NEEMT_WAAR.search(z.tekst))
     )
     over = [a for a in adressen.alle(tekst, frozenset()) if a not in bekend]
     over = [a for a in over if not adressen.is_niet_van_nu(vraag.tekst, a)]

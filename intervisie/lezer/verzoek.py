@@ -56,7 +56,7 @@ _ONDERWERPEN: Final = (
         r"(?<!tot de )(?<!tot )(?<!in de )\bvolgende (?:ronde|editie|reeks|keer)\b(?!\s+(?:ben|kom|doe|"
         r"kan|ga|weer|bij))|"
         r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bronde\b.{0,20}\b(?:najaar|voorjaar|volgend jaar)\b|"
-        r"\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
+        r"(?<!is )(?<!zijn )(?<!ben )(?<!was )\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
         r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
         r"\bhou(?:d|dt)? (?:me|mij|ons)\b.{0,20}\b(?:warm|gedachten|vizier)\b|"
         r"\b(?:nieuwe|andere|latere) ronde\b|\b(?:na|voor)jaarsronde\b"
@@ -140,6 +140,8 @@ _BELEEFD: Final = een_van(
     r"graag)\b",
     r"^(?:bij|mocht|als|heb|hebt|voor)\b.{0,12}\b(?:vragen|u|je|jullie)\b.{0,60}\b(?:bel|bellen|mail|"
     r"mailen|bereik\w*|terecht|laat|hoor)\w*",
+    r"^(?:bij|tijdens|in geval van|als ik|ben ik)\b.{0,24}\b(?:afwezig\w*|geen gehoor|spoed|verhindering|verlof|"
+    r"niet)\b.{0,60}\b(?:bel|bellen|mail|mailen|bereik\w*|terecht|contact)\b",
 )
 _BLIJFT_IN_GROEP: Final = een_van(r"\bblijf\w*\b.{0,40}\bgroep\b")
 _EIGEN_VRAAG: Final = een_van(
