@@ -357,7 +357,7 @@ def _stukken(deelnemer: Deelnemer, over: Plek, werk: Werk) -> Iterator[functie.G
     geheel = werk.schrijver.tekst if werk.schrijver.tekst[begin:eind].strip() else werk.schrijver.geheel
     naam = deelnemer.naam
     plek = naam.eind if naam and begin <= naam.begin < eind else begin
-    for stuk in re.split(r"([,;(\t|]|\n|\s[-–—]\s|\)|\.\s)", geheel[plek:eind]):
+    for stuk in re.split(r"([,;(\t|]|\n|\s[-–—]\s|\)|(?<!plv)(?<!wnd)\.\s)", geheel[plek:eind]):
         van, kaal = plek, stuk
         if naam is not None:
             kaal = stuk.lstrip().removeprefix(namen.voornaam(naam.naam))

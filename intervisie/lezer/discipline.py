@@ -16,9 +16,9 @@ Discipline = Literal["OOV", "HRM"]
 _OOV: Final = een_van(
     r"(?<![\w&])O\.?O\.?V\b|\bOO ?& ?V\b|\bO&V\b|openbare[ -]orde|(?<!sociale "
     r")(?<!informatie)(?<!verkeers)(?<!voedsel)\bveiligheid(?!s)\b(?! en gezondheid)",
-    r"\bveiligheids(?!regio|huis|strategie)\w*|\b(?:integrale|openbare|maatschappelijke) "
+    r"\b(?:wijk|buurt|gebieds)?veiligheids(?!regio|huis|strategie)\w*|\b(?:integrale|openbare|maatschappelijke) "
     r"veiligheid\b|\bcrisis\w*",
-    r"\brampenbestrijding\b|\bondermijning\w*|\bbibob\b|\btoezicht(?:houder|houders)?\b|"
+    r"\brampenbestrijding\b|\bondermijning\w*|\bbibob\w*|\btoezicht(?:houder|houders)?\b|"
     r"\bhandhav\w+|\b\w*boa'?s?\b|\bBOA['’]s\b|\b(?:buitengewoon|bijzonder) opsporingsambtenaar\b|\bbuitengewone? "
     r"opsporing\w*",
     r"\bVTH\b|\bAOV(?:'er)?\b|\bambtenaar rampen\w*|\bpublic (?:order|safety)\b|\b(?:safety|security|"
@@ -28,11 +28,12 @@ _OOV: Final = een_van(
     r"\bordnungsamt\b",
 )
 _HRM: Final = een_van(
-    r"(?<![\w&])HRM?\b(?:['’]?er\b)?|(?<![\w&])HR[- ]\w+|\bP ?& ?O\b|\bPenO\b|\bP en O\b|\bP\+O\b|"
+    r"(?<![\w&])HRM?(?:\b|(?=adviseur|medewerker|manager|co[oö]rdinator))(?:['’]?er\b)?|"
+    r"(?<![\w&])HR[- ]\w+|\bP ?& ?O\b|\bPenO\b|\bP en O\b|\bP\+O\b|"
     r"\bPO&O\b|\bpersoneel(?:s\w+)?\b|\bhuman resources?\b|\brecruit\w*|\bwerving (?:en|&) "
     r"selectie\b",
     r"\bmens (?:en|&) organisatie\b|\bwerkgeverszaken\b|\barbeids(?:zaken|jurist|voorwaarden|"
-    r"recht|verhoudingen)\w*|\bvertrouwenspersoon\w*|"
+    r"recht|verhoudingen)\w*|\b\w*vertrouwensperso(?:on|nen)\w*|"
     r"\bverzuim\w*|\bpersonnel\b|\bpersoneelszaken\b|\btalent ?acquisition\b|\bHR['’]er\b|\bHRD\b|"
     r"\bpersonal(?:referent|abteilung|wesen|amt|berat|sachbearbeit)\w*|\bsalaris(?:administrat\w+|zaken)\b",
 )

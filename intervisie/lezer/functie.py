@@ -21,7 +21,7 @@ _KERN: Final = re.compile(
     r"directeur|directrice|burgemeester|wethouder|strateeg|ondersteun(?:er|ster)|griffier|controller|"
     r"auditor|beheerder|"
     r"planner|planvormer|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|liaison|"
-    r"kwartiermaker|berater(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|beauftragter?|bedrijfsarts|"
+    r"kwartiermaker|accounthouder|(?:crisis)?beheerser|leiter(?:in)?|berater(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|beauftragter?|bedrijfsarts|"
     r"administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
     r"programmamaker)|"
     r"\w*kundige|\w*boa|officier|agent|lead|head|clerk|(?:HR|HRM|AOV|P ?& ?O)['’]?-?er|boa|(?-i:BOA|AOV)|"
@@ -30,7 +30,7 @@ _KERN: Final = re.compile(
     re.IGNORECASE,
 )
 _VAK: Final = re.compile(
-    r"(?:openbare?|orde|veilig(?!heids(?:regio|huis))\w*|integra\w+|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|"
+    r"(?:openbare?|orde|veilig(?!heids(?:regio|huis))\w*|integra\w+|strategische|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|"
     r"organisatie\w*|toezicht\w*|"
     r"handhav\w*|ondermijn\w*|crisis\w*|ramp\w*|bibob|bijzondere|wet(?:ten|geving)|integrit\w*|zorg\w*|"
     r"duurza\w+|inzetbaarheid|vitaliteit|diversiteit|inclusie|rechtspositie|arbo\w*|re-?integratie|leiderschap|"
@@ -49,7 +49,7 @@ _VAK: Final = re.compile(
     r"senior|wijk\w*|buurt\w*|"
     r"iepenbiere|oarder|feiligens|mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|"
     r"beheersing|beleid|recht|"
-    r"veiligheid|beheer|handhaving))",
+    r"veiligheid|beheer|handhaving|toezicht))",
     re.IGNORECASE,
 )
 _VOOR_DE_KERN: Final = re.compile(
@@ -57,6 +57,7 @@ _VOOR_DE_KERN: Final = re.compile(
     r"bestuurlijk|interim|algemeen|"
     r"plv\.?|plaatsvervangend|waarnemend|wnd\.?|adjunct|loco|eerste|tweede|allround|zelfstandig|"
     r"technisch|administratief|"
+    r"corporate|interne?|externe?|talent|acquisition|services|concern|HRM?-business|"
     r"integraal|regionaal|lokaal|lead|policy|business|human|resources?|HR|HRM|HRD|P&O|P|O|OOV|AOV|OV|"
     r"Bibob|boa|bijzonder|intelligence|"
     r"beleids|bestuurs|gemeentelijk|vakinhoudelijk|inhoudelijk|chief|project|programma|security|safety|"
@@ -124,6 +125,12 @@ _VROEGER: Final = re.compile(
     r"\W*$",
     re.IGNORECASE,
 )
+_HIERVOOR: Final = re.compile(
+    r"\b(?:hiervoor|daarvoor|voorheen|ooit|werkte|gewerkt|ervaring|begon|begonnen|opgeleid|"
+    r"vorige (?:baan|functie|werk\w*))\b",
+    re.IGNORECASE,
+)
+"""What he was before: "hiervoor werkte ik bij de gemeente Tiel als beleidsmedewerker"."""
 _JE: Final = re.compile(r"\b(?:je|jij|men|iemand)\b", re.IGNORECASE)
 _ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?:ik|mij)\b)", re.IGNORECASE)
 """What "je" or somebody else does as an adviseur says nothing of the writer."""
@@ -199,14 +206,16 @@ def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
     if (vooraan := _uit_bijzin(tekst)) is not None:
         return vooraan
     for aanloop in _ZIN.finditer(tekst):
-        rest = re.split(r"[.!?;](?=\s|$)|\n\n|:\s", tekst[aanloop.end() : aanloop.end() + 130])[0]
-        gevonden = uit_stuk(rest, aanloop.end(), ruim=False)
+        rest = _SLOT.split(tekst[aanloop.end() : aanloop.end() + 130])[0]
+        gevonden = uit_stuk(rest, aanloop.end(), ruim=aanloop[0].rstrip().endswith(":"))
         if gevonden is None or not _sluit_aan(rest[: gevonden.begin - aanloop.end()]):
             continue
         zin = re.split(r"[.!?:](?=\s|$)|\n\n", tekst[max(0, aanloop.start() - 90) : aanloop.start()])[-1]
         if (_JE if van_ander else _ALGEMEEN).search(zin):
             continue
         if _VROEGER.search(tekst[max(0, aanloop.start() - 40) : aanloop.start()]):
+            continue
+        if _HIERVOOR.search(re.split(r"[,;]|\b(?:en|maar)\b", zin)[-1]):
             continue
         slot = re.split(r"[.!?](?=\s|$)", tekst[gevonden.eind : gevonden.eind + 100])[0]
         aanhef = re.split(r"[.!?](?=\s|$)", tekst[max(0, aanloop.start() - 40) : aanloop.start()])[-1]
@@ -240,6 +249,7 @@ def _sluit_aan(tussen: str) -> bool:
     ) and not re.search(r"\b(?:mijn|haar|zijn|hun|je|men|met|van|via|door|collega)\b", tussen, re.IGNORECASE)
 
 
+_SLOT: Final = re.compile(r"(?<!\bplv)(?<!\bwnd)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)|\n\n|:\s", re.IGNORECASE)
 _AFKORTING: Final = re.compile(r"plv|wnd|sr|jr|ass|ambt|dir", re.IGNORECASE)
 
 
@@ -303,6 +313,8 @@ def _hoort_bij(woorden: list[tuple[str, int, int]], plek: int, *, ruim: bool) ->
     woord = woorden[plek][0]
     volgende = woorden[plek + 1][0] if plek + 1 < len(woorden) else ""
     rest = [w for w, _, _ in woorden[plek + 1 : plek + 4]]
+    if woord == "," and volgende[:1].isupper() and not _is_vak(woorden, plek - 1):
+        return False
     if ruim and woord == "," and _is_rij([w for w, _, _ in woorden[plek + 1 : plek + 6]]):
         return True
     if _VAK.fullmatch(volgende):
@@ -315,6 +327,13 @@ def _hoort_bij(woorden: list[tuple[str, int, int]], plek: int, *, ruim: bool) ->
         and not _EINDE_STUK.fullmatch(volgende)
         and not any(map(_KERN.fullmatch, rest))
     )
+
+
+def _is_vak(woorden: list[tuple[str, int, int]], plek: int) -> bool:
+    """A field with a capital, the first of a row; behind "adviseur veiligheid," or "HR en Recht," stands a
+    department."""
+    woord, ervoor = woorden[plek][0], woorden[plek - 1][0] if plek else ""
+    return woord[0].isupper() and not _is_kern(woord) and ervoor.lower() not in ("en", "&", "/")
 
 
 def _is_rij(rest: list[str]) -> bool:

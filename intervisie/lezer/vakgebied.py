@@ -38,7 +38,7 @@ _NIET_MAAR: Final = re.compile(
 )
 _MELDT_VOOR: Final = re.compile(
     r"\b(?:meld|geef|schrijf|doe|neem|sluit|haak|ga|wil|graag|inschrijven|aanmelden|opgeven)\b[^.!?\n]{0,50}?"
-    r"\b(?:voor|aan|bij|met) (?:de |een |jullie )?(?:intervisie(?:groep)?(?: van| voor| bij)? (OOV|HRM?|P&O)\b|"
+    r"\b(?:voor|aan|bij|met) (?:de |een |jullie )?(?:intervisie(?:groep)?(?: van| voor| bij)? \(?(OOV|HRM?|P&O)\b|"
     r"(OOV|HRM?|P&O)-?(?:groep|intervisie)\b)(?!\s*(?:en|/|&|,|of)\s*(?:OOV|HRM?|P&O))",
     re.IGNORECASE,
 )

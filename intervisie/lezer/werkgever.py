@@ -71,7 +71,7 @@ _VREEMD: Final = een_van(
     r"vader|moeder)|(?:mijn|ons|m['’]n) huis|elkaar (?:\w+ )?(?:in|te|bij)|(?:in|op) het (?:gebouw|pand)|ik was|"
     r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
     r"collega (?:van|uit|bij|in)|hoorde|"
-    r"vernam|tip|vroeger|voorheen|destijds|"
+    r"vernam|tip|ervaring|hiervoor|vroeger|voorheen|destijds|"
     r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
     r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
     r"bij|woon\w*|wonen\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|werkplek|werkplaats|standplaats|zaal\w*|"
