@@ -56,7 +56,7 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         gekozen = aangevinkt(tekst[vorm[0] : vorm[1]])
         gekozen = " " * len(gekozen) if gekozen.lower().count("[x]") > 1 else gekozen
         tekst = tekst[: vorm[0]] + gekozen + tekst[vorm[1] :]
-    onder = werk.schrijver.ondertekening if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
+    onder = _onder_naam(werk) if deelnemer.zelf and werk.oordeel.soort == "aanmelding" else ""
     uit_kop = deelnemer.enig and (
         _verwijst_naar_onderwerp(tekst, onder, werk.datum) or _staat_in_onderwerp(tekst, werk)
     )
@@ -74,6 +74,24 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         werk.redenen += [*dagtwijfel.dag_over(eigen, persoon), *dagtwijfel.ontkend(eigen, persoon)]
     if deelnemer.enig:
         werk.redenen += dagtwijfel.dag_tegen(tekst, persoon)
+
+
+_TITEL_ERNA: Final = re.compile(r",?[ ]+(?:MA|Ma)\b(?=[ ]*(?:$|[\n|,(–-]))")
+_ANDERE_REGEL: Final = re.compile(
+    r"(?<=dag)\n(?![^\n]*dag)(?=[^\W\d_])|(?<=\b[dvw][ior])\n(?![^\n]*\b(?:di|wo|do|vr)\b)(?=[^\W\d_])"
+)
+"""Under the working days stands something else, such as a slogan: "Klaar voor morgen"."""
+
+
+def _onder_naam(werk: Werk) -> str:
+    """The signature without the names in it: the MA behind one is a title, no Monday."""
+    onder = werk.schrijver.ondertekening
+    for _, plek in werk.getekend.namen:
+        if plek.begin is not None and plek.eind is not None:
+            titel = _TITEL_ERNA.match(onder, plek.eind)
+            eind = titel.end() if titel else plek.eind
+            onder = onder[: plek.begin] + " " * (eind - plek.begin) + onder[eind:]
+    return _ANDERE_REGEL.sub("\n\n", onder)
 
 
 def _volgt(deelnemer: Deelnemer, werk: Werk) -> bool:

@@ -87,11 +87,15 @@ _WENS: Final = (
     r"dikke|eerbiedige"
     r"|gezonde|groene|veilige|kind(?:est)?|best|warm(?:est)?|with|my)\s*)*"
 )
+_DANK_EN: Final = (
+    r"(?:(?:alvast |nogmaals |hartelijk |heel erg |veel )*(?:bedankt|dank(?: u| je)?(?: wel)?)(?: alvast)?"
+    r"(?: voor [\w ]{3,30}?)?,? en )?"
+)
 _GROET: Final = re.compile(
     r"\W{0,3}(?:"
     + "|".join(
         (
-            rf"{_WENS}(?:groet(?:en)?|groetjes?|groetnis|groetend|grt[jsz]*|grtn|gr|grtjs|grz|regards|"
+            rf"{_DANK_EN}{_WENS}(?:groet(?:en)?|groetjes?|groetnis|groetend|grt[jsz]*|grtn|gr|grtjs|grz|regards|"
             rf"wishes|greetings)",
             r"met (?:een |de |mijn |alle )?\w+e? groet(?:en|jes?)?",
             r"m\.?\s?v\.?\s?(?:r\.?\s?)?gr?|mvrgr?|vrgr|vr\.?\s?gr|hgr|h\.?\s?gr|mvgr|v\.?\s?g",
@@ -157,6 +161,8 @@ _SPREUK: Final = een_van(
 """Standing phrases in signatures that speak in the first person."""
 
 _TELEFOON: Final = re.compile(r"(?:\+|\b00|\(0|\b0)[\d\s().–/-]{6,}\d|\b14 ?0\d{2}")
+_ETIKET: Final = een_van(r"\W{0,3}(?:tel\w*|mob\w*|e-?mail|mail|web\w*|[tmew])\b\.?:?\t")
+"""A line of contact details that begins with what it gives; no row of a table of people."""
 _BEWIJS: Final = een_van(
     r"@|\bwww\.|https?://",
     r"\b(?:gemeente|provincie|veiligheidsregio|politie|omgevingsdienst|riec|waterschap|ministerie|"
@@ -266,8 +272,8 @@ def _is_groet(regels: Sequence[Regel], rollen: list[Rol], plek: int) -> bool:
     groet = _GROET.fullmatch(tekst) if len(tekst) <= 110 else None
     if groet is None or "?" in groet["rest"]:
         return False
-    rest = groet["rest"].strip(" ,.!:;-–—/")
-    if _GROET_ZWAK.match(tekst):
+    rest = groet["rest"].strip(" ,.!:;-–—/*_")
+    if _GROET_ZWAK.match(tekst) and "groet" not in tekst[: groet.start("rest")].lower():
         if not any(r.tekst.strip() and rollen[i] == "eigen" for i, r in enumerate(regels[:plek])):
             return False
         return _gevolgd_door_naam(regels, rollen, plek, rest)
@@ -315,7 +321,8 @@ def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int) -> None:
 
 def _hervat(tekst: str) -> bool:
     """Below a signature the writer goes on, in the first person or with a question; a slogan does neither."""
-    if _AANKONDIGING.fullmatch(tekst) or (tekst.count("\t") >= 2 and not _TELEFOON.match(tekst)):
+    tabel = tekst.count("\t") >= 2 and not (_TELEFOON.match(tekst) or _ETIKET.match(tekst))
+    if _AANKONDIGING.fullmatch(tekst) or tabel:
         return True
     wie = _IK.search(tekst) or _COLLEGA.match(tekst)
     return _spreekt(tekst) and wie is not None and _SPREUK.search(tekst) is None

@@ -35,7 +35,7 @@ _GEEN_NAAM: Final = frozenset(
         hartelijks hee hey helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm human
         iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja januari juli
         juni junior jurist kan kcc kerst klant koningsdag kopieerapparaat kun kunt leden lid maandag
-        maandagmiddag maandagochtend maart mag mail mailadres manager medewerker meneer met mevrouw
+        maandagmiddag maandagochtend maart mag mail mailadres manager medewerker meneer met mevrouw mij
         midden-nederland mijn mittwoch mobiel mobielnummer moi monday mondays montag mt multifunctional
         municipality mvg naam namens nb nederland nee nieuwsbrief no-reply noreply noteer november ok
         oktober oké omgevingsdienst ondergetekende ondermijning ons onze ook oov openbare opgave opmerking opmerkingen
@@ -48,6 +48,7 @@ _GEEN_NAAM: Final = frozenset(
         vrijdagmiddag vrijdagochtend vth waar wat waterschap we webex website wednesday wednesdays
         whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag zet zij zondag
         zoom zou
+        legal chief deputy strategic resource wellbeing hrm-adviseur referent human
         """,
     )
 )
@@ -77,7 +78,8 @@ _GEEN: Final = (
     + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"}))
     + r")(?![\w-])"
     + r"|(?i:[\w&-]*(?:adviseur|medewerker|manager|coördinator|consulent|specialist|jurist|"
-    r"ambtenaar|leider|recruiter)\b)|\w+['’](?:m|ve|ll|re|t)\b)"
+    r"ambtenaar|leider|recruiter|advis[eo]r|leiter|beauftragter?|abteilung|sachbearbeiter|"
+    r"ordnungsamt|wesen)\b)|\w+['’](?:m|ve|ll|re|t)\b)"
 )
 _TUSSEN: Final = (
     r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van[ ]['’‘`]t|in[ ]['’‘`]t|in[ ]der|in[ ]het|op[ "
@@ -106,8 +108,8 @@ _TITELS_NA: Final = re.compile(
 )
 _NAAM: Final = re.compile(
     rf"(?<![\w@.&/-])(?:{_LETTERS}(?:{_ROEP})?|(?!(?:Van|Voor|Bij)\b){_GEEN}{_WOORD})"
-    rf"(?:[ ]{{0,2}}{_LETTERS}(?=[ ])|[ ]{_TUSSEN}(?=[ ])|(?:(?<=['’.])|[ ]){_GEEN}{_WOORD}|[ "
-    r"]A(?=[ ])){0,6}"
+    rf"(?:(?:[ ]{{1,2}}|(?<=[a-zà-ÿ]))(?=\S){_LETTERS}(?=[ ])|[ ]{_TUSSEN}(?=[ ])|"
+    rf"(?:(?<=['’.])|[ ]){_GEEN}{_WOORD}|[ ]A(?=[ ])){{0,6}}"
     rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:(?:{_TUSSEN}|El|Al|A[iï]t|Ben|Van)[ ])*"
     rf"{_GEEN}{_WOORD})*(?![\w@])"
 )
@@ -242,11 +244,11 @@ _DUBBEL_VOOR_KOMMA: Final = rf"(?:(?i:{_TUSSEN})\s+)*{_WOORD},\s+(?:{_LETTERS}|{
 
 def van_weergavenaam(naam: str) -> str | None:
     """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
+    ruw = naam.strip(" \"'")
     naam = re.sub(
-        rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$",
-        "",
-        naam.strip(" \"'"),
+        rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$", "", ruw
     )
+    naam = _zonder_werk(_achter_organisatie(ruw) or naam)
     naam = _ROEP_ACHTERAAN.sub(r", \1 (\4)\3", voornaam_vooraan(naam))
     if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)(?:\s+[a-z' ]+)?\s*$", naam):
         naam = re.sub(r"\s*\([^)]*\)\s*$", "", naam)
@@ -261,6 +263,31 @@ def van_weergavenaam(naam: str) -> str | None:
     if schone.islower() and 1 < len(woorden) < 6:
         return " ".join(w if w in _KLEIN else w.capitalize() for w in woorden)
     return schone if len(woorden) == 1 and is_voornaam(schone) else None
+
+
+_WERK: Final = re.compile(
+    r"(?i:gemeente|gem\.|provincie|(?:zorg- en )?veiligheids(?:regio|huis)|"
+    r"(?:regionale )?(?:omgevings|uitvoerings)dienst|"
+    r"politie|waterschap|hoogheemraadschap|ministerie|werkorganisatie|bel.combinatie|dienst|regio|team|afdeling|"
+    r"afd\.|cluster|domein|(?:\w+[ -])?\w*(?:adviseur|adviseuse|manager|coördinator|"
+    r"medewerk(?:er|ster)|leider|jurist|hoofd|ambtenaar|specialist|recruiter|boa)(?!\w))\b|"
+    r"(?!IJ)[A-Z&]{3,}$|(?!IJ)[A-Z&]{2,}[a-z+]+(?:$|\s)|[A-Z]{3,} "
+)
+"""What may stand behind a whole name and a comma, and is no first name."""
+
+
+def _achter_organisatie(naam: str) -> str:
+    """ "Gemeente Ede - Jan Bos" and "VRU | Jan Bos": who stands behind where he works."""
+    voor, streep, rest = re.sub(r"\s+[-–|]\s+|\s*\|\s*", "\t", naam, count=1).partition("\t")
+    return rest if streep and _WERK.match(voor) and is_naam(rest) else ""
+
+
+def _zonder_werk(naam: str) -> str:
+    """ "Jan Bos, gemeente Ede" and "Bos, Jan, VRU" without where he works."""
+    voor, komma, rest = naam.rpartition(",")
+    if not komma or voor.isupper() or not _WERK.match(rest.strip()):
+        return naam
+    return voor if "," in voor or is_naam(voor) else naam
 
 
 _KAPITALEN: Final = re.compile(

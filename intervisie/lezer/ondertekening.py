@@ -16,7 +16,7 @@ from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.vermeldingen import zonder_namen
 
 _GROET: Final = re.compile(
-    r"^\s*(?:(?:met|een|de|veel|hele|alvast)\s+)*(?:(?:vriendelijke|hartelijke|warme|zonnige|"
+    r"^\s*(?:(?:met|een|de|veel|hele|alvast|(?:be)?dankt?|en|nogmaals)\s+)*(?:(?:vriendelijke|hartelijke|warme|zonnige|"
     r"sportieve|collegiale|beste|lieve|fijne|kind|best|warm|vr\.?|hart\.?|vriendelijk)\s+)*"
     r"(?:groet(?:en|jes)?|groetjes|grtje?s|grt[zsn]?|gr\.?|mvg|m\.v\.g\.?|regards|hoogachtend|hartelijks?|cheers|"
     r"liefs|tot (?:ziens|snel|dan|gauw)|fijne? (?:dag|avond|weekend|week)|"
@@ -92,11 +92,11 @@ def _naam_in(uit: Ondertekening, regel: str, plek: int, schrijver: Schrijver) ->
         return False
     eerste = re.split(
         r"\s+[|–—-]\s+(?!(?:(?:van|de|der|den|'t|ter|ten|te|in|v\.d\.)\s+)+[A-Z])|\s*\||\t|"
-        r",\s+(?![A-Z]\.)|\s{3,}|\s+\((?![A-Z][a-z]+\)\s)|\s+/\s+",
+        r",\s+(?![A-Z]\.)|\s{3,}|\s+\((?![A-ZÀ-Þ][^\W\d_]+\)\s)|\s+/\s+",
         kaal,
     )[0].strip()
     if len(uit.namen) < 3 and (naam := _als_naam(kaal, eerste, schrijver, met_groet=plek > 0)) is not None:
-        woorden = kaal if namen.is_naam(kaal) else eerste
+        woorden = kaal if namen.is_naam(kaal) and not functie.is_functie(kaal) else eerste
         begin = plek + regel.find(woorden)
         uit.namen.append((naam, schrijver.fragment(begin, begin + len(woorden))))
         rest = kaal[kaal.find(woorden) + len(woorden) :].strip(" ,|-–(")

@@ -239,6 +239,9 @@ def _noemt_zich(werk: Werk) -> tuple[str, Fragment, bool] | None:
 def _weergave(werk: Werk) -> tuple[str, Fragment] | None:
     van = werk.schrijver.van
     naam = namen.van_weergavenaam(van.naam) if van is not None else None
+    voor = van.naam.partition(",")[0].strip(' "') if van is not None else ""
+    if namen.is_naam(voor) and any(namen.schoon(voor) == getekend for getekend, _ in werk.getekend.namen):
+        naam = namen.schoon(voor)  # "Bram Bos, Meerinzicht": what follows is no first name
     return (naam, Fragment(van.naam)) if naam and van else None
 
 
