@@ -301,7 +301,7 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
 _EIGEN_DAGEN: Final = een_van(
     rf"\b(?:(?:ik|ikzelf) (?:zelf )?(?:kan|wil graag|ben beschikbaar)|kan ik(?: zelf)?)\b(?! (?:niet|u|"
     rf"je|jullie|hem|haar|hen))"
-    rf"(?![^.;!?\n]{{0,90}}\b(?:vrijspelen|vrijmaken|vrijhouden|reserveren|inplannen|inruimen)\b)[^.;!?\n]{{0,40}}{DAG}"
+    rf"(?![^.;!?\n]{{0,90}}\b(?:vrijspelen|vrijmaken|vrijhouden|reserveren|inplannen|inruimen)\b)[^.;!?\n]{{0,40}}\b{DAG}"
 )
 
 

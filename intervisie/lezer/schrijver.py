@@ -56,6 +56,7 @@ class Schrijver:
     onderwerp: str = ""
     diepte: int = 0
     kader: tuple[Adres, ...] = ()
+    cc: tuple[Adres, ...] = ()
     opdracht: bool = False
     aangemeld: bool = False
 
@@ -85,6 +86,7 @@ def buitenste(bericht: Bericht) -> Schrijver:
         kop.onderwerp,
         0,
         (*namens, *kop.aan, *kop.cc),
+        kop.cc,
         aangemeld=_antwoordt_op_bevestiging(bericht),
     )
     return _met_slot(_zonder_opdracht(ruw), eigen)
@@ -140,6 +142,7 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
         kop.onderwerp if kop else "",
         deel.diepte,
         (*kop.aan, *kop.cc) if kop else (),
+        kop.cc if kop else (),
     )
     return _met_slot(_zonder_opdracht(ruw), eigen)
 

@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import afweging, namen, portaal, strekking, vermoeden, zegswijzen
+from intervisie.lezer import (
+    afweging,
+    eerdere_mail,
+    namen,
+    portaal,
+    strekking,
+    vermoeden,
+    voorbehoud,
+    zegswijzen,
+)
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -53,7 +62,7 @@ def eigen_tekst(bericht: Bericht) -> str:
 def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oordeel:
     """Decide the kind of a message: bounce, absence and calendar answers by structure, the rest by its "
     "words."""
-    buiten = buitenste(bericht)
+    buiten = eerdere_mail.met_ondertekening(bericht, buitenste(bericht))
     vast: dict[str | None, Soort] = {
         "bounce": "bounce",
         "afwezigheid": "afwezigheid",
@@ -82,7 +91,7 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen | ontvangers, gemaild)]
     if (opvolger := _opvolger(bericht, eigen, buiten, verder)) is not None:
         return opvolger
-    if not verder or not _laat_spreken(eigen, buiten) or _over_iets_anders(buiten, verder):
+    if not verder or not _laat_spreken(eigen, buiten, verder) or _over_iets_anders(buiten, verder):
         return eigen
     return _met_doorgestuurde(bericht, eigen, buiten, verder)
 
@@ -148,10 +157,22 @@ def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str], gemaild: f
     return van.adres in eigen_adressen or (genoemd and (not van.adres or van.adres in gemaild))
 
 
-def _laat_spreken(eigen: Oordeel, buiten: Schrijver) -> bool:
+_MIJ_ERBIJ: Final = een_van(
+    r"(?<!wat )\b(?:mij|me)\b(?:(?!\b(?:hem|haar|hen|collega)\b)[^,.;]){0,30}"
+    r"\b(?:inschrijven|aanmelden|opgeven|noteren|plaatsen|in te schrijven|aan te melden|op te geven)\b"
+)
+"""He signs himself up; what is below is of another, or only tells who he is."""
+
+
+def _laat_spreken(eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) -> bool:
     """The sender does not speak for himself: he points at what he forwards, or asks for somebody else."""
     if _ONDERSTAANDE.search(buiten.tekst):
         return True
+    eigen_mail = any(buiten.van and s.van and s.van.adres == buiten.van.adres for s in verder)
+    if _MIJ_ERBIJ.search(buiten.tekst) and not (
+        eigen_mail and not voorbehoud.GEGEVENS_ELDERS.search(buiten.tekst)
+    ):
+        return False
     gezegd = [u for us in eigen.uitingen.values() for u in us]
     weg = [u for u in gezegd if u.stop or u.mist]
     if eigen.soort in ("wijziging", "afmelding") and weg and not afweging.alleen_zelf_niet(gezegd):

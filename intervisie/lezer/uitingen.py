@@ -68,6 +68,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
         and not uiting.nog_niet
         and not voorbehoud.VAN_ANDEREN.search(tekst)
         and not voorbehoud.HIERBIJ.search(tekst)
+        and not voorbehoud.GEGEVENS_ELDERS.search(tekst)
     )
     uiting.voorwaarde = voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)

@@ -64,7 +64,7 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         v for v in (*namen.vind(leesbaar), *_met_titel(leesbaar)) if not any(b <= v.begin < e for b, e in weg)
     ]
     uit += _met_gedeelde_achternaam(schrijver, uit)
-    voor = _bij_voornaam(schrijver)
+    voor = [*_bij_voornaam(schrijver), *_in_de_cc(schrijver)]
     voor += [
         Vermelding(g[n], g.start(n), g.end(n))
         for g in _VOORNAAM_ZIN.finditer(schrijver.tekst)
@@ -89,6 +89,7 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         if not is_schrijver(schrijver, v)
         and not _IK_BEN.search(schrijver.tekst[max(0, v.begin - 60) : v.begin])
         and not _heette_zo(schrijver, v)
+        and not _is_plaats(schrijver.tekst, v)
     ]
 
 
@@ -115,6 +116,23 @@ def _met_gedeelde_achternaam(schrijver: Schrijver, gevonden: Sequence[Vermelding
             naam = f"{ervoor[1]} {heel.naam.partition(' ')[2]}"
             uit.append(Vermelding(naam, begin, begin + len(ervoor[1])))
     return uit
+
+
+_WAAR: Final = re.compile(
+    r"\b(?:(?<!schrijf )(?<!schrijf ik )(?<!schrijven wij )(?<!schrijven we )in|te|vanaf|vanuit|richting|nabij|"
+    r"(?:\w*locatie|omgeving|project|\w*wijk|buurt|station|gebouw|\w*terrein|\w*park|pand|\w*zaal|kazerne|\w*hal|"
+    r"centrum|kern|dorp|stadsdeel|gebied|\w*huis|kantoor|regio|platform|netwerk|programma|congres)|"
+    r"(?:ga|gaan|reis\w*|rijd\w*|kom\w*|fiets\w*|trein|bus|station)\b[^.;\n]{0,25}\bnaar)\s+"
+    r"(?:van )?(?:(?:de|het|ons|een) )?$",
+    re.IGNORECASE,
+)
+_MENS: Final = re.compile(r"\s*[(<,]?[^.;\n]{0,60}@|\s*\(|['’]?s? (?:plaats|plek|stoel)\b")
+
+
+def _is_plaats(tekst: str, naam: Vermelding) -> bool:
+    """ "De intervisie in Nieuw Loosdrecht": two capitals behind such a word are a place, unless he is described."""
+    ervoor = tekst[max(0, naam.begin - 40) : naam.begin]
+    return _WAAR.search(ervoor) is not None and _MENS.match(tekst, naam.eind) is None
 
 
 def _heette_zo(schrijver: Schrijver, naam: Vermelding) -> bool:
@@ -194,6 +212,30 @@ def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
     return uit
 
 
+_COLLEGA_IN_CC: Final = re.compile(
+    r"\b(?:mijn|onze|de|een|twee) (?:\w+ )?collega(['’]?s)?\b[^.;:@\n]{0,30}?\bcc\b\)?", re.IGNORECASE
+)
+
+
+def _in_de_cc(schrijver: Schrijver) -> list[Vermelding]:
+    """ "Mijn collega (zie cc)": nobody is named, and the copy goes to one person; with "collega's" to all of them."""
+    gezegd = _COLLEGA_IN_CC.search(schrijver.tekst)
+    if gezegd is None or any(True for _ in namen.vind(gezegd[0])):
+        return []
+    weergaven = (namen.van_weergavenaam(adres.naam) for adres in schrijver.cc)
+    genoemd = [
+        naam
+        for naam in weergaven
+        if naam
+        and namen.volledig(naam)
+        and not re.search(rf"\b{re.escape(namen.voornaam(naam))}\b", schrijver.tekst)
+    ]
+    begin = gezegd.start()
+    if len(genoemd) != 1 and not gezegd[1]:
+        return []
+    return [Vermelding(naam, begin + nummer, gezegd.end()) for nummer, naam in enumerate(genoemd)]
+
+
 def _aangesproken(tekst: str, plek: re.Match[str]) -> bool:
     """ "Hoi Bo", "Bo, kun je mij opgeven?": he is spoken to."""
     ervoor = tekst[: plek.start()].split("\n")[-1]
@@ -213,6 +255,8 @@ def is_schrijver(
     if naam is None or van is None:
         return False
     weergave = namen.van_weergavenaam(van.naam)
+    if weergave is None and (getekend := next(namen.vind(schrijver.ondertekening), None)) is not None:
+        weergave = getekend.naam  # a mailbox of more people: who signs wrote it
     if weergave and namen.zelfde(naam.naam, weergave):
         return True
     return bool(deelnemer and van.adres and any(van.adres in tekst[b:e].lower() for b, e in deelnemer.over))

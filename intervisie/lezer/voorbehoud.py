@@ -123,7 +123,7 @@ VOORWAARDE: Final = een_van(
     r"mag|lukt|doorgaat|"
     r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|doen|kan|wil)|genoeg|"
     r"voldoende|komt|"
-    r"krijg\w*|blijft|niet|rond\w*|groot|"
+    r"krijg\w*|blijft|niet|rond(?:kom\w*)?|groot|"
     r"groter|meer|"
     r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over|doe|doet)\b",
     r"\b(?:moet|moeten|wacht|wachten)\b.{0,40}\b(?:nog )?(?:toestemming|akkoord|goedkeuring|overleggen|"
@@ -154,7 +154,9 @@ GEEN_VOORWAARDE: Final = een_van(
     r"\bals ik (?:(?:mag|kan|moet|zou mogen|mocht) kiezen|kiezen (?:mag|kan|moet)|het voor het (?:zeggen|"
     r"kiezen) heb|"
     r"(?:zo vrij|zo brutaal|eerlijk) mag zijn|(?:iets|wat) te (?:kiezen|wensen) heb)\b[^,;]*|"
-    r"\bals het aan (?:mij|ons|haar|hem) ligt\b",
+    r"\bals het aan (?:mij|ons|haar|hem) ligt\b|"
+    r"\b(?:als|wanneer|indien) ik (?:er |even |dan )*niet (?:ben|opneem|bereikbaar ben|aanwezig ben|"
+    r"te bereiken ben)\b(?=[^.!?]{0,60}\b(?:bel\w*|mail\w*|bereik\w*|waar|contact|terecht|telefo\w+|nummer)\b)",
     r"\b(?:als|indien|mocht|mochten) (?:(?:u|je|jij|jullie)"
     r"(?! [^,;]{0,30}\b(?:regel\w*|zorg\w*|garand\w*|belo\w*)\b)|"
     r"er vragen|het goed is|gewenst|nodig)\b[^,;]*|"
@@ -181,6 +183,18 @@ HIERBIJ: Final = een_van(
     r"(?:mijn|onze|de|een)\s+(?:\w+ )?(?:aanmelding(?:en)?|opgave|inschrijving(?:en)?)\b"
 )
 """The mail is the sign-up itself: "hier is mijn opgave"."""
+_GEGEVENS: Final = (
+    r"(?:contact|adres|persoons)?gegevens|functie|handtekening|ondertekening|contactinfo\w*|details|info"
+)
+_MAIL_ELDERS: Final = (
+    r"hieronder|hier onder|onderstaande?|onderaan|below|(?:in|onder|bij) (?:mijn|m['’]n|een|de|my) "
+    r"(?:(?:eerdere?|vorige?|oorspronkelijke|laatste|earlier|previous|\w+) )?(?:e-?mail|mailtje|bericht|message)"
+)
+GEGEVENS_ELDERS: Final = een_van(
+    rf"\b(?:{_GEGEVENS})\b[^.!?\n]{{0,60}}\b(?:{_MAIL_ELDERS})\b",
+    rf"\b(?:{_MAIL_ELDERS})\b[^.!?\n]{{0,60}}\b(?:{_GEGEVENS})\b",
+)
+"""Points at a mail below for who the writer is: "mijn gegevens staan in mijn vorige mail"."""
 EERDER: Final = een_van(
     r"\b(?:al|reeds) van (?:mij|ons|hem|haar) (?:hebt|hebben|heeft|weet|weten|kreeg|kregen|ontving|ontvingen)\b",
     r"\b(?:doe|doen|neem|nemen) (?:ik |wij |we )?(?:\w+ )?(?:al|reeds)\b.{0,16}\b(?:mee|deel)\b|"
