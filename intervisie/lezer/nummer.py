@@ -111,7 +111,8 @@ def _is_van_ander(aanloop: str, werk: Werk) -> bool:
     over = wie is not None and namen.is_voornaam(wie[1]) and not namen.opent_zin(wie[1])
     if over and wie is not None and van is not None:
         over = wie[1] not in (namen.van_weergavenaam(van.naam) or werk.schrijver.ondertekening)
-    return (_ANDER.search(aanloop) is not None or over or _bij_een_naam(aanloop)) and not zelf
+    bij_naam = not eigen and _bij_een_naam(aanloop)
+    return (_ANDER.search(aanloop) is not None or over or bij_naam) and not zelf
 
 
 _ERACHTER: Final = re.compile(r"\s*(?:\(|van |t\.n\.v\. )\s*(?:van )?(?:mijn |onze |de |collega )*")
