@@ -155,6 +155,9 @@ GEEN_VOORWAARDE: Final = een_van(
     r"kiezen) heb|"
     r"(?:zo vrij|zo brutaal|eerlijk) mag zijn|(?:iets|wat) te (?:kiezen|wensen) heb)\b[^,;]*|"
     r"\bals het aan (?:mij|ons|haar|hem) ligt\b|"
+    r"\bals (?:een )?(?:[\w&/'’-]+ ){0,3}[\w&/'’-]*(?:er|eur|eurs?e|or|hoofd|jurist|boa|ist|ent|persoon) "
+    r"(?:bij|binnen|van|voor|namens) (?:(?!\b(?:mee\w*|akkoord|kan|gaat|wil|mag|komt|past|doet)\b)[^,;.]){2,60}? "
+    r"(?:wil|doe|meld|ben|heb|zou|neem|schrijf|sluit) ik\b|"
     r"\b(?:als|wanneer|indien) ik (?:er |even |dan )*niet (?:ben|opneem|bereikbaar ben|aanwezig ben|"
     r"te bereiken ben)\b(?=[^.!?]{0,60}\b(?:bel\w*|mail\w*|bereik\w*|waar|contact|terecht|telefo\w+|nummer)\b)",
     r"\b(?:als|indien|mocht|mochten) (?:(?:u|je|jij|jullie)"
