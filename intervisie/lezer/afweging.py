@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from intervisie.lezer import (
     naamswijziging,
+    partijen,
     samenhang,
     strekking,
     tabel,
@@ -79,6 +80,9 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         wederhoor.hoor(schrijver, uitingen_, oordeel)
     oordeel.vervanging = oordeel.vervanging and oordeel.soort != "aanmelding"
     uitleg.scheid_van_ons_werk(schrijver, oordeel)
+    if oordeel.soort == "afmelding" and _antwoordt_op_uitnodiging(schrijver):
+        geheel = _NOEMT_GEHEEL.search(schrijver.tekst)
+        oordeel.redenen = oordeel.redenen if geheel else (*oordeel.redenen, HOE_VER)
     stand = tegenspraak.Stand(
         oordeel.soort,
         uitingen_,
@@ -150,7 +154,7 @@ def _of_toch_wijziging(
         return "wijziging"
     if any(u.mist for u in gezegd) and all(_LIEVER.search(u.zin.tekst) for u in aan):
         return "wijziging"
-    if not vermoeden.al_binnen(schrijver) or any(_wie(u) == "ander" for u in aan):
+    if not vermoeden.al_binnen(schrijver) or any(partijen.wie(u) == "ander" for u in aan):
         return "aanmelding"
     nieuws = any(u.verandert or vermoeden.STAND.search(u.zin.tekst) for u in gezegd if not u.vraagt)
     if not nieuws and vermoeden.DANKT.search(schrijver.tekst):
@@ -160,13 +164,30 @@ def _of_toch_wijziging(
     return "wijziging"
 
 
+_NOEMT_GEHEEL: Final = een_van(
+    r"\b(?:intervisie\w*|deelname|deel|meedoen|mee|deelneme?\w*|traject|reeks|serie|ronde|aanmelding|helemaal|"
+    r"definitief|voorgoed|stop\w*|voortaan|verder|meer|plek|plaats|stoel|geheel|alle|pensioen|baan|afscheid|lijst|"
+    r"langer|groep\w*)\b"
+)
+"""Tells how far it goes when somebody leaves."""
+
+
+def _antwoordt_op_uitnodiging(schrijver: Schrijver) -> bool:
+    onderwerp = schrijver.onderwerp
+    return (
+        vermoeden.ANTWOORD.match(onderwerp) is not None
+        and vermoeden.UITGENODIGD.search(onderwerp) is not None
+    )
+
+
 def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
     """In answer to an invitation, beside a date that is missed: what sounds like leaving is about that date."""
-    onderwerp = schrijver.onderwerp
-    uitgenodigd = vermoeden.ANTWOORD.match(onderwerp) and vermoeden.UITGENODIGD.search(onderwerp)
+    uitgenodigd = _antwoordt_op_uitnodiging(schrijver)
     if _blijft_verder(gezegd) and not any(map(_geheel, stop)):
         return True
-    deze = all(_DEZE_KEER.search(u.zin.tekst) for u in stop) and (uitgenodigd or uitingen.een_keer(onderwerp))
+    deze = all(_DEZE_KEER.search(u.zin.tekst) for u in stop) and (
+        uitgenodigd or uitingen.een_keer(schrijver.onderwerp)
+    )
     if not deze and not (uitgenodigd and any(u.mist for u in gezegd)):
         return False
     return not any(map(_geheel, stop))
@@ -181,7 +202,7 @@ def _geheel(uiting: Uiting) -> bool:
 def _blijft_verder(gezegd: list[Uiting]) -> bool:
     """Speaks of one date, and says that he stays: "4 april laat ik verstek gaan; ik blijf deelnemer"."""
     keer = any(uitingen.een_keer(u.zin.tekst) for u in gezegd)
-    return keer and any(u.blijft and u.zin.eind and _wie(u) != "ander" for u in gezegd)
+    return keer and any(u.blijft and u.zin.eind and partijen.wie(u) != "ander" for u in gezegd)
 
 
 _DEZE_KEER: Final = een_van(r"\b(?:deze|dit) keer\b")
@@ -200,7 +221,7 @@ def _met_stop(
         return "afmelding"
     if all(_zelf_niet(u, gezegd) for u in stop):
         return "aanmelding"
-    if _van_verschillende(aan, stop):
+    if partijen.van_verschillende(aan, stop):
         if not all(_NIET_MEE.search(u.zin.tekst) for u in stop):
             oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
         return "aanmelding"
@@ -244,28 +265,6 @@ _NIET_MEE: Final = een_van(
     r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
     r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b"
 )
-_MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
-_DERDE: Final = een_van(
-    r"\b(?:collega\w*|medewerk\w*|(?-i:[A-Z][\w'-]+) (?:(?:van|de|der|den|ter|ten|el|"
-    r"'t) )*(?-i:[A-Z][\w'-]+))\b"
-)
-_EERSTE_PERSOON: Final = een_van(r"\b(?:ik|mij|me|ikzelf|mijzelf|wij|we|ons)\b")
-
-
-def _van_verschillende(aan: list[Uiting], stop: list[Uiting]) -> bool:
-    """The writer signs up and a colleague does not, or the other way round."""
-    wie_aan, wie_stop = {_wie(u) for u in aan}, {_wie(u) for u in stop}
-    return len(wie_aan) == len(wie_stop) == 1 and wie_aan | wie_stop == {"ik", "ander"}
-
-
-def _wie(uiting: Uiting) -> str:
-    """Whom a clause is about: the writer, somebody else, or it does not say."""
-    tekst = uiting.zin.tekst
-    if _EERSTE_PERSOON.search(tekst) and not _MIJN_COLLEGA.match(tekst):
-        return "ik"
-    return "ander" if _DERDE.search(tekst) else ""
-
-
 _OPNIEUW: Final = een_van(
     r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
     r"ontvangen)|geen (?:bevestiging|reactie))\b"

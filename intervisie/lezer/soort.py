@@ -12,6 +12,7 @@ from typing import Final
 from intervisie.lezer import (
     afweging,
     eerdere_mail,
+    elders,
     namen,
     portaal,
     strekking,
@@ -141,8 +142,20 @@ def _rondgestuurd(bericht: Bericht, eigen: Oordeel, buiten: Schrijver) -> bool:
     if not naar_huis or all(a.adres.endswith(f"@{huis}") for a in kop.cc):
         return False
     gezegd = [u for us in eigen.uitingen.values() for u in us]
-    doet_iets = any(u.aan or u.stop or u.mist or u.vervangt or u.verandert for u in gezegd)
-    return not doet_iets and _AAN_COLLEGAS.match(buiten.tekst.strip()) is not None
+    doet_iets = any(
+        u.aan or (u.stop and "niemand" not in u.zin.tekst) or u.mist or u.vervangt or u.verandert
+        for u in gezegd
+    )
+    return not doet_iets and (
+        _AAN_COLLEGAS.match(buiten.tekst.strip()) is not None or _groet_ontvanger(bericht, buiten)
+    )
+
+
+def _groet_ontvanger(bericht: Bericht, buiten: Schrijver) -> bool:
+    """ "Ha Floris en Pien," over a mail to Floris and Pien."""
+    groet = buiten.tekst.strip().split("\n")[0]
+    voornamen = [namen.voornaam(namen.van_weergavenaam(a.naam) or "") for a in bericht.kop.aan]
+    return len(groet) < 60 and any(v and re.search(rf"\b{re.escape(v)}\b", groet) for v in voornamen)
 
 
 def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str], gemaild: frozenset[str]) -> bool:
@@ -212,7 +225,7 @@ def _over_iets_anders(buiten: Schrijver, verder: list[Schrijver]) -> bool:
     """The sender says that what he passes on is about another thing, and nobody names the intervisie."""
     alles = "\n".join(f"{s.onderwerp}\n{s.tekst}" for s in (buiten, *verder))
     gaat_over = re.search(r"\b(?:gaat|betreft|is voor|hoort bij)\b", buiten.tekst, re.IGNORECASE)
-    return bool(gaat_over and zegswijzen.ANDERS.search(buiten.tekst)) and not vermoeden.OVER.search(alles)
+    return bool(gaat_over and elders.ANDERS.search(buiten.tekst)) and not vermoeden.OVER.search(alles)
 
 
 def _met_doorgestuurde(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import uitingen, vermoeden, zegswijzen, zinnetjes
+from intervisie.lezer import elders, uitingen, vermoeden, zinnetjes
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.schrijver import Schrijver
@@ -86,10 +86,10 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
         return True, ""
     if vermoeden.ANTWOORD.match(schrijver.onderwerp):
         return _antwoord_erop(bericht, schrijver, gezegd)
-    onderwerp_elders = zegswijzen.ANDERS.search(schrijver.onderwerp)
+    onderwerp_elders = elders.ANDERS.search(schrijver.onderwerp)
     if not onderwerp_elders and any(map(_doet_iets, gezegd)) and not any(map(doet_elders, gezegd)):
         return True, ""
-    if zegswijzen.ANDERS.search(zelf) is None:
+    if elders.ANDERS.search(zelf) is None:
         return True, ""
     doet = not onderwerp_elders and any((_doet_iets(u) or u.verandert) and not u.anders for u in gezegd)
     return doet, OVER_ANDERS if doet else ""
@@ -103,8 +103,8 @@ def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiti
     if over and any(u.aan or u.stop for u in gezegd if not u.anders):
         return aan or not _MAILING.search(onderwerp), ""
     van_ons = _OMLIJST.search(onderwerp) is not None and any(map(_doet_iets, gezegd))
-    anders = zegswijzen.ANDERS.search(schrijver.tekst) and not van_ons
-    if anders or (zegswijzen.ANDERS.search(onderwerp) and not over):
+    anders = elders.ANDERS.search(schrijver.tekst) and not van_ons
+    if anders or (elders.ANDERS.search(onderwerp) and not over):
         return False, ""
     if _MAILING.search(onderwerp):
         return aan, ""
@@ -124,7 +124,7 @@ def _vroeg_om_deelname(bericht: Bericht) -> bool:
     """What is answered asks whether somebody takes part, and names no other thing."""
     gevraagd = "\n".join(bericht.tekst[d.begin : d.eind] for d in bericht.delen if d.soort == "citaat")
     kaal = re.sub(r"(?m)^[> \t]+", "", gevraagd)
-    return zegswijzen.ANDERS.search(kaal) is None and any(
+    return elders.ANDERS.search(kaal) is None and any(
         zin.vraagt and uitingen.noemt_meedoen(zin.tekst) for zin in zinnetjes.zinnen(kaal)
     )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from intervisie.lezer import strekking, uitingen, vermoeden, vervanging, voorbehoud, zegswijzen
+from intervisie.lezer import elders, strekking, uitingen, vermoeden, vervanging, voorbehoud, zegswijzen
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.regels import een_van
 from intervisie.lezer.uitingen import Uiting
@@ -302,15 +302,23 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
         yield MISSCHIEN
 
 
+_IN_AGENDA: Final = een_van(
+    r"\b(?:staat|staan|stait|zet ik|heb ik)\b.{0,30}\b(?:agenda|boek|bouk|kalender|planning)\b|"
+    r"^(?:\W|en|dan)*tot (?:de )?(?:volgende|dan|maandag|dinsdag|woensdag|donderdag|vrijdag|\d{1,2})\b"
+)
+"""A date that was agreed before, in thanks."""
+
+
 def _is_iets_anders(stand: Stand) -> bool:
     """Names another topic, or only thanks or passes on."""
     zelf = f"{stand.onderwerp}\n{stand.tekst}"
-    if zegswijzen.ANDERS.search(zelf) or _MELDT_MEE.search(zelf):
+    if elders.ANDERS.search(zelf) or _MELDT_MEE.search(zelf):
         return True
     over = [
         u
         for u in stand.gezegd
-        if (_DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst)) and not _WAS.search(u.zin.tekst)
+        if (_DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst))
+        and not (_WAS.search(u.zin.tekst) or _IN_AGENDA.search(u.zin.tekst))
     ]
     return (_DANK.search(stand.tekst) or _NEEMT_WAAR.search(stand.tekst)) is not None and not over
 

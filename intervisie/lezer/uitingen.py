@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from intervisie.lezer import vervanging, voorbehoud
+from intervisie.lezer import elders, vervanging, voorbehoud
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import Deelzin
 from intervisie.lezer.regels import een_van
@@ -62,7 +62,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting = Uiting(zin, vraagt=zin.vraagt)
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
     uiting.aarzelt = _aarzelt(tekst)
-    uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(deel)
+    uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(_eerste_hoofdzin(deel))
     uiting.eerder = (
         bool(voorbehoud.EERDER.search(tekst))
         and not uiting.nog_niet
@@ -72,9 +72,9 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     )
     uiting.voorwaarde = voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)
-    uiting.verandert = bool(zeg.VERANDERT.search(tekst)) or deel.heeft("anders")
+    uiting.verandert = bool(zeg.VERANDERT.search(zeg.VERANDERT_NIETS.sub(" ", tekst))) or deel.heeft("anders")
     uiting.anders = (
-        bool(zeg.ANDERS.search(tekst) or zeg.AAN_VOOR_IETS.search(tekst))
+        bool(elders.ANDERS.search(tekst) or elders.AAN_VOOR_IETS.search(tekst))
         and "intervisie" not in tekst.lower()
     )
     uiting.verzoekt = deel.vraagt_lezer
@@ -95,8 +95,11 @@ _LEGENDA: Final = een_van(
     r".{0,12}\b(?:ja|nee|wel|niet|goed|kan)\b"
 )
 """Tells what a mark in a table means."""
-_LOOPT_MEE: Final = een_van(r"\bloop(?:t|en)?\b.{0,20}\bmee (?:bij|met) (?!jullie|de intervisie)")
-"""Goes along with somebody else for a while: "ik loop mee bij een andere gemeente"."""
+_LOOPT_MEE: Final = een_van(
+    r"\bzag(?:en)?\b.{0,40}\b(?:langs|voorbij)\w*\b|\bkwam(?:en)?\b.{0,30}\b(?:langs|voorbij)\b",
+    r"\bloop(?:t|en)?\b.{0,20}\bmee (?:bij|met) (?!jullie|de intervisie)",
+)
+"""Saw a message come by, or goes along with somebody else for a while: "ik loop mee bij een andere gemeente"."""
 _EEN_TIJD: Final = een_van(
     r"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|"
     r"juli|augustus|september|oktober|november|december)\b.{0,40}\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
@@ -130,7 +133,23 @@ def _vervangt(deel: Deelzin) -> bool:
 # ------------------------------------------------------------------------------------------------- leaving
 
 
+_TWEEDE_HOOFDZIN: Final = een_van(
+    r",\s+(?:hij|zij|ze|ik|wij|we|er|het|dat) (?:heeft|hebben|heb|had|kan|kunnen|is|zijn|was|zit|"
+    r"ziet|krijgt|vindt|redt)\b.*$"
+)
+
+
+def _eerste_hoofdzin(deel: Deelzin) -> Deelzin:
+    """ "Bart haakt af, hij heeft er geen tijd meer voor": the second sentence denies nothing of the first."""
+    kort = _TWEEDE_HOOFDZIN.sub("", deel.tekst)
+    if kort == deel.tekst:
+        return deel
+    eerste = Deelzin(kort, deel.vraagt)
+    return eerste if any(h.klasse == "uit" for h in eerste.handelingen) else deel
+
+
 def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
+    deel = _eerste_hoofdzin(deel)
     if _stopt_niemand(uiting, deel):
         return
     tekst = deel.tekst

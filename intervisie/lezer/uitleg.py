@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer import uitingen, vermoeden, verzoek, voorbehoud, zinnetjes
+from intervisie.lezer import elders, uitingen, vermoeden, verzoek, voorbehoud, zinnetjes
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.regels import een_van
@@ -52,6 +52,8 @@ def soort(schrijver: Schrijver, gezegd: Sequence[Uiting], *, stuurt_rond: bool) 
         return "overig"
     if _gaat_elders(schrijver, eigen):
         return "overig"
+    if _vraagt_of_het_binnen_is(eigen):
+        return "vraag"
     if _AFHAKEN.search(schrijver.tekst):
         return None
     zinnen = zinnetjes.zinnen(schrijver.tekst)
@@ -60,6 +62,33 @@ def soort(schrijver: Schrijver, gezegd: Sequence[Uiting], *, stuurt_rond: bool) 
     ):
         return "vraag" if any(u.vraagt or _VRAAGT_NAAR.search(u.zin.tekst) for u in eigen) else None
     return None
+
+
+_STA_IK: Final = een_van(
+    r"\b(?:sta|staan|zit|zitten|ben|zijn) (?:ik|wij|we)\b.{0,40}\b(?:er ?tussen|erbij|erop|er op|genoteerd|"
+    r"ingeschreven|aangemeld|geregistreerd|op (?:de|jullie|uw) (?:deelnemers)?lijst)\b",
+    r"\b(?:is|zijn|was)\b.{0,40}\b(?:binnen|binnengekomen|aangekomen|doorgekomen|ontvangen|gelukt|goed gegaan)\b",
+)
+_GEDAAN: Final = een_van(
+    r"\b(?:heb|had|hebben)\b.{0,90}\b(?:ingevuld|gestuurd|gemaild|aangemeld|opgegeven|ingeschreven|doorgegeven|"
+    r"verstuurd|verzonden)\b|\b(?:stuurde|mailde|vulde|meldde|gaf|schreef)\b|\bals het goed is\b"
+)
+_OPNIEUW: Final = een_van(r"\b(?:nogmaals|opnieuw|alsnog|hierbij|bij dezen?|voor de zekerheid)\b")
+
+
+def _vraagt_of_het_binnen_is(eigen: Sequence[Uiting]) -> bool:
+    """ "Ik vulde het formulier in. Sta ik genoteerd?": asks after an earlier sign-up, and gives nothing new."""
+    if not any(u.vraagt and _STA_IK.search(u.zin.tekst) for u in eigen):
+        return False
+    if not any(_GEDAAN.search(u.zin.tekst) for u in eigen) or any(
+        _OPNIEUW.search(u.zin.tekst) for u in eigen
+    ):
+        return False
+    return not any(
+        _doet_mee(u) or (u.verandert and vermoeden.STAND.search(u.zin.tekst))
+        for u in eigen
+        if not _GEDAAN.search(u.zin.tekst)
+    )
 
 
 def _meldt_iemand(uiting: Uiting) -> bool:
@@ -72,17 +101,31 @@ def _doet_mee(uiting: Uiting) -> bool:
 
 def _gaat_elders(schrijver: Schrijver, eigen: Sequence[Uiting]) -> bool:
     """Signs up for or off another thing only, and of the intervisie at most says that it stands apart."""
-    elders = [
+    ervoor = next((n for n, u in enumerate(eigen) if u.anders and _noemt(u)), len(eigen))
+    zwijgt = not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
+    doet = [
         u
-        for u in eigen
-        if u.anders and (uitingen.noemt_meedoen(u.zin.tekst) or uitingen.noemt_stoppen(u.zin.tekst))
+        for n, u in enumerate(eigen)
+        if _doet_mee(u)
+        and not _NIETS_VAN_DOEN.search(u.zin.tekst)
+        and not (zwijgt and n > ervoor and not elders.ZELFDE.search(u.zin.tekst))
     ]
-    if not elders or any(_doet_mee(u) for u in eigen if not _NIETS_VAN_DOEN.search(u.zin.tekst)):
+    if ervoor == len(eigen) or doet:
         return False
     if vermoeden.OVER.search(schrijver.onderwerp):
         return False
     zinnen = zinnetjes.zinnen(schrijver.tekst)
     return all(_LOS_ERVAN.search(z.tekst) for z in zinnen if vermoeden.OVER.search(z.tekst))
+
+
+def _noemt(uiting: Uiting) -> bool:
+    """A clause about another thing that somebody goes to, asks a seat for or stays away from."""
+    tekst = uiting.zin.tekst
+    return (
+        uitingen.noemt_meedoen(tekst)
+        or uitingen.noemt_stoppen(tekst)
+        or elders.NAAR_IETS.search(tekst) is not None
+    )
 
 
 _VAN_LIJST: Final = een_van(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer import uitingen, zegswijzen
+from intervisie.lezer import elders, uitingen
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -120,8 +120,8 @@ def al_binnen(schrijver: Schrijver) -> bool:
 
 def vult_in(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
     """Days or details in answer to a mail about his sign-up: "op welke dagen kunt u?" over "dinsdag"."""
-    elders = f"{schrijver.onderwerp}\n{schrijver.tekst}"
-    if not schrijver.aangemeld or ZAAK.search(elders) or zegswijzen.ANDERS.search(elders):
+    rest = f"{schrijver.onderwerp}\n{schrijver.tekst}"
+    if not schrijver.aangemeld or ZAAK.search(rest) or elders.ANDERS.search(rest):
         return False
     return any(
         (STAND.search(u.zin.tekst) or GEGEVEN.search(u.zin.tekst))

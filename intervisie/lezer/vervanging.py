@@ -38,6 +38,8 @@ VERVANGT: Final = een_van(
     r"\binstead of me\b",
 )
 OVERDRACHT: Final = een_van(
+    r"\b(?:onze|mijn|ons|collega|(?-i:[A-Z]\w+))\b.{1,40}\bmijn (?:stoel|plek|plaats)\b.{0,12}\b(?:warm|over|"
+    r"innemen|in ?neemt|bezet\w*|vullen|opvullen|opvult)\b",
     r"\b(?:plek|plaats|stoel)\b (?:van (?-i:[A-Z])|die (?:\w+ )?(?:(?-i:[A-Z])|heeft|had)).{0,50}"
     r"\b(?:gaat|komt|is|wordt)\b(?: \w+){0,2} (?:naar|voor|van|door) (?:(?:mijn|"
     r"onze) (?:\w+ )?collega )?(?-i:[A-Z])",

@@ -18,6 +18,8 @@ from intervisie.lezer.regels import een_van
 VRAAG: Final = "Er staat een vraag of verzoek in de mail."
 
 _GROEP: Final = een_van(
+    r"\b(?:verhuis|verplaats|zet|plaats|doe|stop|deel|schuif)\b.{0,20}\b(?:mij|me|ons)\b.{0,40}\b(?:naar|in|bij) "
+    r"(?:een andere groep|(?:de|het|een) (?:andere )?groep(?:je)? (?:van|met|waar|zonder|\d))",
     r"\b(?:kan|mag|moet) (?:dat|dit|het) (?:niet |ook )?anders\b|"
     r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)",
     r"\b(?:dezelfde|zelfde|een andere|een aparte|gescheiden|één) groep(?:en)?\b|\bgroepsindeling\b|"

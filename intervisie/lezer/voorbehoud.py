@@ -16,7 +16,8 @@ BELANGSTELLING: Final = een_van(
     r"\bdenk(?:en|t)? er(?:over)?\b|\bdenk(?:en|t)? (?:na )?over\b|\bdubben\b|\bdub\b|\bin twijfel\b",
     r"\b(?:misschien|wellicht|overweeg|overwegen|twijfel\w*|aarzel\w*|nadenken|"
     r"zou (?:eventueel|"
-    r"misschien)|mogelijkerwijs|mogelijk (?:doe|meld|wil|ga|sluit|neem)|benieuwd|stel dat)\b",
+    r"misschien|mij opgeven|me opgeven|mij aanmelden|me aanmelden)|mogelijkerwijs|"
+    r"mogelijk (?:doe|meld|wil|ga|sluit|neem)|benieuwd|stel(?:,| nou| nu| eens| gerust)* (?:dat|ik|wij|we))\b",
     r"\bof (?:ik|wij|we|dit|het|die|er)\b(?!.{0,60}\b(?:maakt|gelijk|om het even)\b)|"
     r"\bweet (?:ik )?(?:nog )?niet\b|\b(?:nog "
     r")?niet zeker\b|\beerst\b.{0,40}\b(?:weten|horen|overleggen|zien)\b",
@@ -66,9 +67,9 @@ GEEN_TOEZEGGING: Final = een_van(
     r"toezegging)\b|"
     r"\b(?:zie|beschouw|lees|vat)\b.{0,30}\bniet\b.{0,12}\bals (?:een )?(?:aanmelding|opgave|inschrijving|"
     r"toezegging)\b",
-    r"\bik (?:oriënteer|verzamel|peil|pols|informeer|inventariseer)\b.{0,20}\b(?:alleen|slechts|enkel|"
-    r"maar|nog)\b|"
-    r"\b(?:zonder (?:me|mij|ons) (?:al )?vast te leggen|leg (?:me|mij) (?:nog )?(?:nergens op|niet) vast)\b",
+    r"\bik (?:oriënteer|verzamel|peil|pols|informeer|inventariseer)\b.{0,20}\b(?:alleen|slechts|enkel|maar|nog)\b|"
+    r"\b(?:zonder (?:me|mij|ons) (?:al )?vast te leggen|leg (?:ik )?(?:me|mij) (?:nog |nu |voorlopig )?(?:nergens op|"
+    r"op niets|niet) vast|alvorens (?:iets )?te (?:besluiten|beslissen))\b",
     r"\b(?:zolang|totdat|voordat|tot)\b.{0,60}\b(?:geef|geven|meld|melden) (?:ik|wij|"
     r"we) (?:\w+ ){0,2}(?:niemand|niets)\b|"
     r"\b(?:geef|meld|schrijf) (?:ik |wij )?(?:nu |vandaag )?nog niemand\b",
@@ -199,6 +200,8 @@ GEGEVENS_ELDERS: Final = een_van(
 )
 """Points at a mail below for who the writer is: "mijn gegevens staan in mijn vorige mail"."""
 EERDER: Final = een_van(
+    r"\bbij (?:het|mijn|de) (?:inschrijven|aanmelden|opgeven|aanmelding|inschrijving|opgave)\b.{0,30}\b(?:liet|"
+    r"vergat|schreef|vulde|gaf|noemde|zei|had|heb|stond)\b",
     r"\b(?:al|reeds) van (?:mij|ons|hem|haar) (?:hebt|hebben|heeft|weet|weten|kreeg|kregen|ontving|ontvingen)\b",
     r"\b(?:doe|doen|neem|nemen) (?:ik |wij |we )?(?:\w+ )?(?:al|reeds)\b.{0,16}\b(?:mee|deel)\b|"
     r"\b(?:doe|doen|neem|nemen|draai|draaien|loop|zit|zitten|ga) (?:ik |wij |we )?(?:er |daar )?(?:al|"

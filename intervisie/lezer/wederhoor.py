@@ -113,4 +113,7 @@ def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], _: Soort) -> bo
     return bool(af) or any(u.blijft for u in gezegd)
 
 
-_VULT_AAN: Final = een_van(r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b")
+_VULT_AAN: Final = een_van(
+    r"\bzet\b.{0,30}\b(?:dit|dat|het volgende|deze)\b.{0,20}\b(?:in|bij|neer|op)\W*$",
+    r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b",
+)

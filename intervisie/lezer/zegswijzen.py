@@ -136,16 +136,19 @@ MELD_JE: Final = een_van(
     r"inschrijven)\b"
 )
 MELD_JE_ZELF: Final = een_van(
+    r"^\W*(?:maar |en |dus |want )?wie (?:er )?(?:zin|interesse|belangstelling|trek|animo|wil|graag|mee ?wil)\b"
+    r"(?!.{0,60}\b(?:ik|mij|mijn)\b)",
     r"\b(?:meld|schrijf|geef) (?:u|je|jullie) (?:dan |even |gerust |maar )*zelf\b|"
-    r"\b(?:aanmelden|opgeven|inschrijven) (?:doe|doen|moet|moeten|mag|kan|kun) (?:je|jullie|u) zelf\b"
+    r"\b(?:aanmelden|opgeven|inschrijven) (?:doe|doen|moet|moeten|mag|kan|kun) (?:je|jullie|u) zelf\b",
 )
 """Tells the readers that it is up to them."""
 PLEK: Final = een_van(r"\b(?:plaats(?:en|je)?|plek(?:ken|je|jes)?|stoel)\b")
 ZET_ANDERS: Final = een_van(
+    r"\bzet\b.{0,30}\b(?:dit|dat|het volgende|deze)\b.{0,20}\b(?:in|bij|neer|op)\W*$",
     r"\b(?:andere?|aparte?|teams-?|online-?|fysieke?|digitale?|latere|vroegere)[ -]?groep|\bgroep \d|"
     r"\b(?:in plaats van|i\.?p\.?v\.?)"
     r"(?! (?:mij|hem|haar|(?-i:[A-Z])))|\bop (?:online|fysiek|digitaal|locatie|teams)\b|"
-    r"\bals (?:niet )?beschikbaar\b|\belders\b|\bom naar\b|\bnaar (?:de )?(?:groep|online|fysiek|digitaal)"
+    r"\bals (?:niet )?beschikbaar\b|\belders\b|\bom naar\b|\bnaar (?:de )?(?:groep|online|fysiek|digitaal)",
 )
 OP_LIJST: Final = een_van(r"\b(?:op|aan|bij) (?:de|jullie|uw) (?:\w*lijst|groep)\b|\berbij\b|\bin te delen\b")
 MAG_HIERBIJ: Final = een_van(
@@ -217,6 +220,10 @@ STOPT: Final = een_van(
     r"goed )?(?:te )?combineren\b|"
     r"\b(?:niet|onmogelijk) (?:meer |langer |goed )?(?:te )?combineren\b.{0,40}\b(?:intervisie|deelname|"
     r"meedoen)\b",
+    r"\b(?:mijn|zijn|haar|onze) (?:deelname|inschrijving|aanmelding)\b.{0,40}\b(?:eindigt|stopt|houdt op|"
+    r"(?:is|komt) (?:hierbij |hiermee )?(?:ten einde|te vervallen|afgelopen|beëindigd))\b|"
+    r"\bniet (?:meer|langer) (?:zal |zullen |zien )?(?:opdagen|opduiken|verschijnen|aanschuiven)\b|"
+    r"\b(?:beker|kelk)\b.{0,30}\bvoorbij\w*\b",
     r"\b(?:reken|rekenen)\b.{0,12}\b(?:bij |op |voor )?geen enkele\b.{0,30}\bop (?:mij|me|ons|hem|haar)\b|"
     r"\b(?:mijn|zijn|haar) (?:plek|plekje|plaats|stoel)\b.{0,30}\b(?:komt|wordt|raakt|is) (?:dus |nu |weer "
     r")?(?:leeg|vrij|"
@@ -381,7 +388,8 @@ ZEI_DAT: Final = een_van(
 )
 """Reports what was said before: "eerder schreef ik dat ik geen tijd had"."""
 STEL_DAT: Final = een_van(
-    r"\bstel(?:,)? dat\b|\bals ik\b.{0,60}\b(?:zou|wil)\b.{0,40}\b(?:afmelden|intrekken|stoppen)\b"
+    r"\bstel(?:,| nou| nu| eens| gerust)* (?:dat|ik|wij|we)\b|"
+    r"\bals ik\b.{0,60}\b(?:zou|wil)\b.{0,40}\b(?:afmelden|intrekken|stoppen)\b"
 )
 DAGWOORD: Final = een_van(
     rf"\b{DAG}|\b(?:morgen|dag|dagen|week|weken|keer|bijeenkomst|sessie)\b|\b\d{{1,2}}(?:e|ste|de)?\b"
@@ -472,6 +480,10 @@ GEHEEL: Final = een_van(
 
 # -------------------------------------------------------------------------------------------------- changing
 
+VERANDERT_NIETS: Final = een_van(
+    r"\bverander\w*\b.{0,20}\b(?:niets|niks)\b|\b(?:niets|niks)\b.{0,20}\bverander\w*\b|"
+    r"\bblijft alles\b.{0,30}|\balles\b.{0,12}\bblijft\b.{0,30}"
+)
 VERANDERT: Final = een_van(
     r"\b(?:\w*adres|\w*nummer)\b.{0,30}\bvervang\w*\b|\bvervang\w*\b.{0,30}\b(?:\w*adres|\w*nummer)\b",
     r"\b(?:de |mijn )?nieuwe stand\b|\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|"
@@ -550,6 +562,7 @@ BLIJFT: Final = een_van(
     r"^(?:en |maar )?(?:ik(?:zelf)?|zelf) blijf(?: ik)?(?: zelf| wel| gewoon| er| natuurlijk)*\W*$",
     r"\b(?:doe|doen|doet|neem|nemen|neemt|ben|zijn|ga|gaan)\b.{0,12}\bnog (?:steeds|altijd|"
     r"gewoon)\b.{0,20}\b(?:mee|deel|erbij|aangemeld|van de partij)\b|"
+    r"^(?:die|dat|hij|zij|ze) blijf(?:t|en)\b(?!.{0,20}\b(?:weg|thuis|staan|over|liggen)\b)|"
     r"\bblijf\w*\b.{0,20}\bin (?:de|mijn|jullie) \w*groep\b|\bdeelname blijft\b",
     r"\b(?:blijf|blijft|blijven)\b.{0,60}\b(?:deelnemen|meedoen|mee ?te ?doen|deelnemer|aangemeld|erbij|"
     r"deel|mee|"
@@ -558,39 +571,7 @@ BLIJFT: Final = een_van(
     r"\b(?:plek|plaats)\b"
     r".{0,40}\b(?:houd|hou|behoud)\b",
 )
-ANDERS: Final = een_van(
-    r"(?<!op )(?:webinar|training|teamdag|uitje|personeelsdag|sportdag|barbecue|excursie|werkbezoek|"
-    r"bijscholing|receptie|"
-    r"jubileum|cursus|congres|symposium|masterclass|nieuwsbrief|leergang|workshop|opleiding|"
-    r"netwerkbijeenkomst|"
-    r"kennissessie|themabijeenkomst|e-learning|conferentie|regiodag|netwerkdag|spreekuur|oefening|heidag|"
-    r"werkgroep|"
-    r"projectgroep|klankbordgroep|toernooi|fietstocht|herhalingsles|informatieavond|jaarvergadering|"
-    r"projectteam|"
-    r"introductiedag|introductieprogramma|kennismakingsdag|vrijmibo|griepprik|inenting|vaccinatie|"
-    r"bloeddonor|donordag|"
-    r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket|hardloop|borrel)",
-    r"\b(?:bbq|personeelsvereniging|abonnement|vakblad|iban|rekeningnummer|facturen|nota|seminar|"
-    r"interview|enquête|lezing(?:en)?|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|ehbo|pubquiz|"
-    r"bootcamp|yoga|stagebeurs|stageple\w+|stageplaats|"
-    r"beurs|"
-    r"examen|vergadering|"
-    r"verjaardag|felicitatie|sollicit\w+|vacature|\w+lunch|vrijwilliger\w*|kerstviering|sinterklaas\w*)\b|"
-    r"(?<!na de )(?<!voor de )(?<!tijdens de )(?<!na )\blunch\b",
-    r"\b(?:aan|voor|naar|bij) (?:het|een|ons|jullie|het komende) (?:\w+ ?)?overleg\b|\b(?:ons|"
-    r"het) overleg van\b",
-)
 GEEN_TIJD: Final = een_van(
     r"\bgeen (?:tijd|ruimte)\b|\bmoet(?:en)? (?:ik|wij|we) (?:\w+ )?passen\b|\bik moet (?:\w+ ){0,2}passen\b"
 )
 """Leaves when it is said of everything; beside a day only that day falls away."""
-AAN_VOOR_IETS: Final = een_van(
-    r"\b(?:meld|melden|schrijf|schrijven|geef|geven) (?:ik |wij |we )?(?:mij|me|ons) (?:\w+ ){0,2}(?:aan|op|"
-    r"in) voor (?:een|"
-    r"twee) (?!(?:\w+ ){0,2}(?:plek\w*|plaats\w*|stoel\w*|groep\w*|ronde|reeks|serie|traject|bijeenkomst\w*|"
-    r"sessie\w*|"
-    r"keer|jaar\w*|seizoen|dag\w*|ochtend\w*|middag\w*|avond\w*|collega\w*|\w*intervisie\w*|editie|"
-    r"deelname|vervolg|"
-    r"proef\w*|team\w*)\b)"
-)
-"""Signs up for something that is no part of an intervisie: "voor een kruik en een deken"."""
