@@ -18,7 +18,6 @@ from intervisie.lezer import (
     strekking,
     vermoeden,
     voorbehoud,
-    zegswijzen,
 )
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort

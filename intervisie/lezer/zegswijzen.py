@@ -485,6 +485,7 @@ VERANDERT_NIETS: Final = een_van(
     r"\bblijft alles\b.{0,30}|\balles\b.{0,12}\bblijft\b.{0,30}"
 )
 VERANDERT: Final = een_van(
+    r"\b(?:verhuis|schuif)\b.{0,20}\b(?:mij|me|ons)\b.{0,30}\bgroep",
     r"\b(?:\w*adres|\w*nummer)\b.{0,30}\bvervang\w*\b|\bvervang\w*\b.{0,30}\b(?:\w*adres|\w*nummer)\b",
     r"\b(?:de |mijn )?nieuwe stand\b|\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|"
     r"\bstatus\b.{0,20}\bomgezet\b|\bverhaspel\w*\b|"
