@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _DAGNAAM: Final = r"(?:maan|dins|woens|donder|vrij)dag"
 _OVER: Final = r"(?:voorkeur|(?:werk)?dag|agenda|beschikbaar|vakantie|verlof|vrije|vaste|rooster|geval)"
 _ALLEN: Final = re.compile(
-    r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|iedereen|(?<!het )(?<!dat )allemaal"
+    r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|iedereen(?![^.;,\n]{0,30}\b(?:kijken|zien|spreken|horen|"
+    r"kennen|ontmoeten)\b)|(?<!het )(?<!dat )allemaal"
     r"(?! (?:prima|goed|best|oké|mogelijk|akkoord|in orde|fijn|geschikt)(?=\s*(?:[.,;:!?)]|$)))|allen|"
     r"zij allen|niemand(?! anders| meer)|both|"
     rf"onze (?={_OVER})|(?<!bij )(?<!van )(?<!uit )(?<!in )ons (?:hele )?team|het hele team|all of us)\b",

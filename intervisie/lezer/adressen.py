@@ -235,6 +235,10 @@ def van_ander(
     ]
     if len({adres for _, _, adres in nabij}) == 1:
         return Keuze(nabij[0][2], schrijver.fragment(nabij[0][0], nabij[0][1]))
+    for begin, eind, adres in _adressen(schrijver.ondertekening, set(eigen)):
+        ervoor = schrijver.ondertekening[max(0, begin - 40) : begin].split("\n")[-1]
+        if namen.volledig(naam) and re.search(rf"\b{re.escape(namen.voornaam(naam))}\s*[:(]", ervoor):
+            return Keuze(adres, schrijver.fragment(begin, eind))
     for adres_ in koppen:
         weergave = namen.van_weergavenaam(adres_.naam)
         if adres_.adres and adres_.adres not in eigen and weergave and namen.zelfde(weergave, naam):

@@ -372,6 +372,13 @@ _NA_ADRES: Final = re.compile(
 """A function behind an address in brackets: "Murat Smit (m.smit@ede.example), boa"."""
 
 
+_IN_PLAATS_VAN: Final = re.compile(
+    r"\b(?:in plaats van|ter vervanging van|als vervang(?:er|ster|ing) (?:van|voor))\s+(?:(?:mijn|onze|"
+    r"collega|mevrouw|de|heer)\s+)*$",
+    re.IGNORECASE,
+)
+
+
 def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
     """Of the named ones, who leaves: his sentence says so."""
     for deelnemer in gekozen:
@@ -379,10 +386,10 @@ def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
             continue
         ervoor = re.split(r"[.!?;]\s", tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.begin])[-1]
         rond = ervoor + re.split(r"[.!?]\s", tekst[deelnemer.naam.begin : deelnemer.naam.eind + 120])[0]
-        deelnemer.eruit = (
+        deelnemer.eruit = _IN_PLAATS_VAN.search(ervoor) is not None or (
             re.search(
                 r"\b(?:valt af|haakt af|stopt|kan (?:toch |helaas )*niet|vertrekt|andere baan|"
-                r"afmelden|trekt zich|verlaat|in plaats van|verdwijnt|stapje terug|d['’]r (?:weer )?uit|er ?uit|"
+                r"afmelden|trekt zich|verlaat|verdwijnt|stapje terug|d['’]r (?:weer )?uit|er ?uit|"
                 r"(?:geeft|staat) (?:zijn|haar) (?:stoel|plek|plaats) (?:door|af))\b",
                 rond,
                 re.IGNORECASE,

@@ -292,15 +292,39 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
         for g in _EN_DE_REST.finditer(tekst)
         if _ZONDER_WERKWOORD.match(tekst[g.end() : g.end() + 80])
     ]
-    for begin, eind in plekken:
+    for begin, eind in _samengetrokken(tekst, plekken):
         zin = re.split(r"[.!?\n]", tekst[eind : eind + 80])[0]
         achter_kop = tekst[max(0, begin - 3) : begin].rstrip().endswith(":")
+        achter_kop = achter_kop or _ONTKENDE_KOP.search(tekst[:begin]) is not None
         kan = eind - begin > 2 and not achter_kop and _ZONDER_WERKWOORD.match(zin) is not None
-        wie = "kan " if kan else "ik " if "@" not in tekst[begin:eind] else "x"
+        wij = "wij " if _EN.search(tekst[begin:eind]) else "ik "
+        wie = "kan " if kan else wij if "@" not in tekst[begin:eind] else "x"
         if _ETIKET.match(tekst, eind) and _VOOR_ITEM.fullmatch(tekst, tekst.rfind("\n", 0, begin) + 1, begin):
             wie, eind = "", tekst.index(":", eind) + 1
         tekst = tekst[:begin] + wie.ljust(eind - begin)[: eind - begin] + tekst[eind:]
     return tekst
+
+
+_EN: Final = re.compile(r",|&|\ben\b")
+_TUSSEN_NAMEN: Final = re.compile(r"\s*(?:,|&|\ben\b)\s*")
+_ONTKENDE_KOP: Final = re.compile(
+    r"\b(?:niet|verhinderd|afwezig|weg|uitgesloten)\b[^.:;!?\n]{0,20}:[^:;!?\n]*$", re.IGNORECASE
+)
+"""Days behind it are days on which somebody cannot: "wie wanneer niet kan: Bram op maandag, Carla op dinsdag"."""
+
+
+def _samengetrokken(tekst: str, plekken: list[Plek]) -> list[Plek]:
+    """The places of names, each once; "Bram de Wit en Carla Smit" is one place."""
+    uit: list[Plek] = []
+    for begin, eind in sorted(plekken, key=lambda p: (p[0], -p[1])):
+        if uit and eind <= uit[-1][1]:
+            continue
+        post = "@" in tekst[begin:eind] or (uit and "@" in tekst[uit[-1][0] : uit[-1][1]])
+        if uit and not post and _TUSSEN_NAMEN.fullmatch(tekst, uit[-1][1], begin):
+            uit[-1] = (uit[-1][0], eind)
+        else:
+            uit.append((begin, eind))
+    return uit
 
 
 def _neem_over(persoon: Persoon, gelezen: Beschikbaarheid, werk: Werk, *, uit_kop: bool = False) -> None:

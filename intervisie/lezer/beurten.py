@@ -211,6 +211,9 @@ class _Verdeler:
         return knippen[-1].start()
 
     def _zonder_onderwerp(self, plek: Plek) -> None:
+        if _TELT_NIET_MEE.search(self.tekst, *plek) and not self._noemt_dagen(plek):
+            self.gevonden.buiten.append(plek)
+            return
         allen = self.gevonden.deelnemers
         alleen_hen = self.laatste and len(self.laatste) < len(allen)
         vervolg = (
@@ -317,6 +320,8 @@ class _Verdeler:
                 deelnemer.aangevuld.append(heel)
 
 
+_TELT_NIET_MEE: Final = een_van(r"\b(?:telt|tellen|doet|doen|gaat|gaan)\b[^.;,!?]{0,20}\bniet mee\b")
+"""Tells of somebody without a name who stays out."""
 _DAAROM: Final = re.compile(r"\s*(?:want )?(?:dan|die dag)\b", re.IGNORECASE)
 _DAN: Final = re.compile(r"\W*(?:want |omdat )?(?:dan|die dag)\b[^,;.]*\W*$", re.IGNORECASE)
 """Why somebody cannot, on the day that another named: "ik niet: dan werk ik niet"."""

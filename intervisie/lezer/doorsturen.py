@@ -47,6 +47,23 @@ def vul_aan(personen: Sequence[Persoon], afzender: Schrijver, datum: date) -> li
     return redenen[:1]
 
 
+_VALT_AF: Final = re.compile(
+    r"\b(?:weg bij ons|uit dienst|overslaan|over te slaan|vervalt|valt af|haakt af|schrappen|doorstrepen|eruit|"
+    r"(?:doet|gaat) (?:toch |helaas |nu )*niet (?:meer )?mee|niet meer mee|niet opnemen|wel af)\b",
+    re.IGNORECASE,
+)
+
+
+def zonder_afgevallen(personen: Sequence[Persoon], afzender: Schrijver) -> list[Persoon]:
+    """Without those of whom he who sends the list on says that they are out: "Sjoerd is weg, die mag u overslaan"."""
+    return [
+        persoon
+        for persoon in personen
+        if len(personen) < 2
+        or not any(_noemt(persoon, z.tekst) and _VALT_AF.search(z.tekst) for z in zinnen(afzender.tekst))
+    ]
+
+
 def _over_hem(persoon: Persoon, afzender: Schrijver) -> list[Zin]:
     """Every sentence with "hij" or his name, where nobody else is sent on; all of them when he sends himself on."""
     eigen = afzender.van is not None and afzender.van.adres == persoon.email

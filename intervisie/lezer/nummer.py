@@ -50,6 +50,9 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         kandidaten = _van_schrijver(deelnemer, werk)
     elif not deelnemer.zelf and not deelnemer.item:
         kandidaten = [n for n in kandidaten if not _MIJ.search(_tussen_haakjes(_aanloop(geheel, n)))]
+    if not kandidaten and not deelnemer.zelf:
+        kandidaten = [*_bij_adres(persoon, werk), *_bij_naam(persoon, werk)]
+    kandidaten = kandidaten or _van_allen(deelnemer, werk)
     gezegd = f"{werk.schrijver.tekst}\n{werk.schrijver.ondertekening}" if deelnemer.zelf else ""
     gekozen = telefoon.kies(kandidaten, gezegd)
     if gekozen is not None:
@@ -57,6 +60,49 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         persoon.bron["telefoon"] = werk.schrijver.fragment(gekozen.begin, gekozen.eind)
     elif deelnemer.zelf and not werk.schrijver.diepte:
         _uit_onderwerp(persoon, werk)
+
+
+_OP_NUMMER: Final = r"\s*[(,/–-]*\s*(?:tel(?:efoon)?|mobiel|m|t|nr|nummer|en)?[.:]?\s*(?=[+(\d])"
+
+
+def _bij_adres(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
+    """ "via b.smit@ede.example (0318 12 34 56)": the number behind his address."""
+    tekst = werk.schrijver.tekst
+    adres = persoon.email and re.search(rf"{re.escape(persoon.email)}{_OP_NUMMER}", tekst, re.IGNORECASE)
+    return _meteen(tekst, adres.end(), werk) if adres else []
+
+
+def _bij_naam(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
+    """Under the mail: "06-12345678 (Marco: 06-87654321)"."""
+    onder = werk.schrijver.ondertekening
+    naam = persoon.naam and re.search(
+        rf"\b{re.escape(namen.voornaam(persoon.naam))}(?:\s*[:(]|\b[^.\n]*\b(?:haar|zijn) nummer is){_OP_NUMMER}",
+        onder,
+        re.IGNORECASE,
+    )
+    return _meteen(onder, naam.end(), werk) if naam else []
+
+
+def _meteen(tekst: str, begin: int, werk: Werk) -> list[telefoon.Nummer]:
+    """The number that begins there."""
+    return [n for n in telefoon.nummers(alleen(tekst, [(begin, begin + 24)])) if n.begin - begin < _NAAST]
+
+
+_NAAST: Final = 3
+_SAMEN: Final = een_van(
+    r"\b(?:samen|gezamenlijk\w*|allebei|beiden?|alle (?:twee|drie|vier)|hetzelfde|gedeelde?|delen)\b"
+)
+
+
+def _van_allen(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:
+    """ "We hebben samen toestelnummer 033 285 70 61"."""
+    tekst = werk.schrijver.tekst
+    samen = [
+        plek
+        for plek in werk.gevonden.gedeeld
+        if len(werk.gevonden.deelnemers) > 1 and _SAMEN.search(tekst, *plek)
+    ]
+    return list(telefoon.nummers(alleen(tekst, samen)))
 
 
 def _tussen_haakjes(aanloop: str) -> str:

@@ -65,6 +65,12 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
     uit.personen = _ontdubbel(uit.personen)
     afzender = oordeel.buitenste
     if oordeel.doorgestuurd and afzender is not None and afzender.diepte == 0 and uit.personen:
+        blijft = doorsturen.zonder_afgevallen(uit.personen, afzender)
+        bronnen = [
+            p.bron[v] for p in uit.personen if p not in blijft for v in ("naam", "email") if v in p.bron
+        ]
+        uit.afgevallen += [(b.begin, b.eind) for b in bronnen if b.begin is not None and b.eind is not None]
+        uit.personen = blijft
         uit.redenen += doorsturen.vul_aan(uit.personen, afzender, datum)
     uit.redenen = list(dict.fromkeys(uit.redenen))
     return uit

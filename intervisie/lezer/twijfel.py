@@ -18,6 +18,7 @@ from intervisie.lezer import (
     namen,
     opdracht,
     strekking,
+    tegenspraak,
     uitingen,
     verzoek,
     zinnetjes,
@@ -109,7 +110,8 @@ _HOE_VER: Final = een_van(
 )
 """Who withdraws somebody does not know himself for how long."""
 _UITZONDERING: Final = een_van(
-    r"\btwee aparte|\b(?:een van (?:ons|beiden|beide|de twee)|óf|ofwel|hij of ik|ik of|wie van (?:ons|hen|de|"
+    r"\btwee aparte|\b(?:een van (?:ons(?! (?:neemt|opneemt|pakt|is er))|beiden|beide|de twee)|óf|ofwel|"
+    r"hij of ik|ik of|wie van (?:ons|hen|de|"
     r"beiden|jullie|mijn))\b"
 )
 
@@ -134,7 +136,17 @@ def redenen(bericht: Bericht, oordeel: Oordeel, gevonden: Gevonden) -> list[str]
     tekst_mee = zonder(tekst, gevonden.buiten) if len(oordeel.schrijvers) == 1 else tekst
     afgevallen = "\n".join(bericht.tekst[begin:eind] for begin, eind in gevonden.afgevallen)
     vraag = Vraag(bericht, oordeel, gevonden.personen, tekst, tekst_mee, afgevallen)
-    return [*oordeel.redenen, *(zin for regel in REGELS for zin in regel(vraag))]
+    return [*_over_wie_meedoet(oordeel, gevonden), *(zin for regel in REGELS for zin in regel(vraag))]
+
+
+def _over_wie_meedoet(oordeel: Oordeel, gevonden: Gevonden) -> Iterable[str]:
+    """What makes the kind doubtful, but not a condition for somebody who stays out."""
+    plekken = [u.zin.begin for gezegd in oordeel.uitingen.values() for u in gezegd if u.voorwaarde]
+    buiten = bool(plekken) and all(
+        any(begin <= plek < eind for begin, eind in gevonden.buiten) for plek in plekken
+    )
+    alleen_buiten = buiten and oordeel.soort == "aanmelding"
+    return (r for r in oordeel.redenen if not (alleen_buiten and r == tegenspraak.VOORWAARDE))
 
 
 def _bezwaren(vraag: Vraag) -> Iterable[str]:

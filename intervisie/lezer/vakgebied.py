@@ -14,6 +14,7 @@ from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Fragment, Persoon
 from intervisie.lezer.regels import een_van
+from intervisie.lezer.schrijver import alleen
 from intervisie.lezer.werk import Werk, aangevinkt, veld
 from intervisie.lezer.zinnetjes import zinnen
 
@@ -48,6 +49,13 @@ _DEEL_IN: Final = re.compile(
     r"(?:\w+ )?(?:in ?te ?delen|indelen|ingedeeld|plaatsen|noteren|zetten|meedoen|mee te doen|aanmelden)",
     re.IGNORECASE,
 )
+_NIET_BIJ: Final = re.compile(
+    r"\bbij (?:de |het )?(OOV|HRM?|P&O)(?:-\w+)?\b[^.;\n]{0,30}?,? (?:en )?(?:dus )?niet (?:bij|in|"
+    r"onder) (?:de |het )?"
+    r"(?:OOV|HRM?|P&O)\b",
+    re.IGNORECASE,
+)
+"""What is asked for somebody else: "wij willen haar bij de HRM-deelnemers hebben en niet bij OOV"."""
 _DISCIPLINE_VELD: Final = re.compile(
     r"\b(?:discipline|vakgebied|werkveld|kolom|categorie)\b\s*(?:is|:|=)?\s*([^\n.;,]{2,40})", re.IGNORECASE
 )
@@ -153,7 +161,9 @@ def _disciplinebronnen(
     if persoon.functie:
         yield persoon.functie, persoon.bron["functie"].begin
     for begin, eind in deelnemer.over:
-        if not deelnemer.zelf and not (deelnemer.enig and eind - begin == len(werk.schrijver.tekst)):
+        if (not deelnemer.zelf or deelnemer.item) and not (
+            deelnemer.enig and eind - begin == len(werk.schrijver.tekst)
+        ):
             yield geheel[begin:eind], begin
     yield from _naast_zichzelf(deelnemer, werk)
     yield from _afdeling_voor_de_naam(deelnemer, werk)
@@ -216,6 +226,9 @@ def _boven_het_rijtje(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, i
 def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
     """The field that the writer asks for himself."""
     tekst = werk.eigen_woorden(deelnemer) if deelnemer.zelf else ""
+    if not deelnemer.zelf and not deelnemer.enig:
+        over = alleen(werk.schrijver.tekst, deelnemer.over)
+        yield from ((g[1], g.start(1)) for g in _NIET_BIJ.finditer(over))
     for patroon in (_NIET_MAAR, _MELDT_VOOR):
         for gevonden in patroon.finditer(tekst):
             groep = gevonden.lastindex or 1

@@ -121,7 +121,7 @@ def _met_gedeelde_achternaam(schrijver: Schrijver, gevonden: Sequence[Vermelding
 _WAAR: Final = re.compile(
     r"\b(?:(?<!schrijf )(?<!schrijf ik )(?<!schrijven wij )(?<!schrijven we )in|te|vanaf|vanuit|richting|nabij|"
     r"(?:\w*locatie|omgeving|project|\w*wijk|buurt|station|gebouw|\w*terrein|\w*park|pand|\w*zaal|kazerne|\w*hal|"
-    r"centrum|kern|dorp|stadsdeel|gebied|\w*huis|kantoor|regio|platform|netwerk|programma|congres)|"
+    r"centrum|kern|dorp|stadsdeel|gebied|\w*huis|kantoor|regio|team|afdeling|cluster|bureau|platform|netwerk|programma|congres)|"
     r"(?:ga|gaan|reis\w*|rijd\w*|kom\w*|fiets\w*|trein|bus|station)\b[^.;\n]{0,25}\bnaar)\s+"
     r"(?:van )?(?:(?:de|het|ons|een) )?$",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _GROEP: Final = een_van(
     r"groep(?:je)? van (?:(?:mijn|onze|collega|de heer|mevrouw|meneer|mw\.?|dhr\.?) |(?!OOV|HR|"
     r"P&O)(?-i:[A-Z]))|"
     r"\b(?:niet|liever niet) bij (?!OOV|HR|P&O)(?:mijn|een|haar|hem|iemand|"
-    r"collega|elkaar|(?-i:[A-Z]))\w*",
+    r"collega|elkaar|(?-i:[A-Z]))\w*(?! (?:aan te|aankloppen|terecht|langs|te zijn))",
 )
 _ONDERWERPEN: Final = (
     een_van(
@@ -42,7 +42,8 @@ _ONDERWERPEN: Final = (
         r"\bkosten\b|\bfactu\w+\b|\bwat kost\b",
     ),
     een_van(
-        r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|\bniet (?:bekend|delen|zichtbaar)\b|"
+        r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|\bniet (?:bekend|zichtbaar)\b|"
+        r"\b(?:naam|nummer|adres|gegevens|mail|deelname|aanmelding|dit|dat)\b.{0,40}\bniet delen\b|"
         r"\bdiscre\w+\b|\bprivacy\b|"
         r"\b(?:mijn|onze|zijn|haar) (?:naam|deelname|aanmelding)\b.{0,40}\b(?:weg|buiten|geheim|onder ons|"
         r"niet)\b"
@@ -82,7 +83,8 @@ _ONDERWERPEN: Final = (
         r"slechtziend\w*|blind|lift)\b"
     ),
     een_van(
-        r"\b(?:certificaat|bewijs van deelname|punten|accreditatie|toestemming vragen|studiepunten)\b|"
+        r"\b(?:certificaat|bewijs van deelname|(?<!twee )(?<!drie )(?<!paar )punten|accreditatie|"
+        r"toestemming vragen|studiepunten)\b|"
         r"\bbel (?:me|mij)\b.{0,30}\b(?:even|terug|voordat|eerst)|\bterugbellen\b|"
         r"\bgraag (?:even )?(?:telefonisch|bellen|overleg)\b"
     ),
@@ -123,8 +125,8 @@ _BELEEFD: Final = een_van(
     r"zou) ik\b.{0,20}\b"
     r"(?:weigeren|laten|weerstaan)|(?:mag|kan) (?:een mens|men|iemand) (?:zich |van |ook )|waar (?:heb|"
     r"had) ik dat)\b",
-    r"\b(?:wil|wilt|kun|kunt|kan|zou|zouden)\b.{0,40}\b(?:mij|me|ons|hem|haar|dit|dat|mijn|onze|zijn|"
-    r"het|(?-i:[A-Z]\w+))\b.{0,70}"
+    r"\b(?:wil|willen|wilt|kun|kunt|kunnen|kan|zou|zouden)\b.{0,40}\b(?:mij|me|ons|hem|haar|hen|ze|dit|dat|mijn|"
+    r"onze|zijn|het|deze|die|beide|(?-i:[A-Z]\w+))\b.{0,70}"
     r"\b(?:aanmelden|opgeven|inschrijven|plaatsen|noteren|toevoegen|afmelden|uitschrijven|aanpassen|"
     r"wijzigen|verwerken|"
     r"doorvoeren|verwijderen|schrappen|zetten|halen|bevestigen|vervangen|corrigeren|bijwerken|"

@@ -135,6 +135,9 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\bals ik (?:het |me |mij )?(?:goed|wel|niet) (?:heb )?(?:geteld|tel|begrijp|begrepen heb|onthouden heb|"
+    r"zie|vergis|"
+    r"gelezen heb|heb)\b[^,;]*|\bals er (?:koffie|taart|thee|gebak|iets lekkers)\b[^,;]*",
     r"\bals (?:ik|we|wij|u|jullie) t[oó]ch (?:al|ook)\b[^,;]*",
     r"\b(?:zolang|als|mits) (?:het|dat|we|wij|ik)(?: maar| dan| wel)* (?:na|voor|vanaf|tot|tussen|in de|'s|op) ?"
     r"(?:een |de )?(?:\d|ochtend|middag|avond|lunch|twaalf|een\b|twee|drie|half|kwart|\w+dag)[^,;]*|"

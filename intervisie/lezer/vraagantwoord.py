@@ -45,10 +45,16 @@ _MELDT: Final = "Ik meld aan"
 """What comes before the answer when it was asked who take part."""
 _WIE: Final = re.compile(
     r"\bwie\b.{0,40}\b(?:aan(?:melden|gemeld|meldt|meld)?|op(?:geven|geeft|gegeven)?|inschrijven|deel(?:nemen|neemt|nemers?)?|"
-    r"mee(?:doen|doet)?)\b|\bwelke (?:collega['’]?s|medewerkers|personen|mensen)\b|"
+    r"mee(?:doen|doet)?)\b|\b(?:wie|welke \w+) (?:komen|komt|zijn|worden)\b.{0,20}|\bom wie gaat het\b|"
+    r"\bwelke (?:collega['’]?s|medewerkers|personen|mensen)\b|"
     r"\b(?:naam|namen|gegevens) (?:van )?(?:de |uw )?(?:deelnemers|deelnemer\(s\)|collega['’]?s)",
     re.IGNORECASE,
 )
+_VAN_IEDER: Final = re.compile(
+    r"\b(?:ik|mij|mijn|ikzelf|(?-i:[A-ZÀ-Þ])[^\W\d_]+(?=:| (?:is|kan|op|wil|en|tot|van|ook)\b))\b",
+    re.IGNORECASE,
+)
+"""An answer that tells of each by name."""
 _MEER: Final = re.compile(r"\s(?:en|&|\+|plus|/)\s")
 _VAN_DE_PERSOON: Final = ("Naam", "Functie", "Organisatie", "E-mail", "Telefoon")
 _LAATSTE: Final = re.compile(r"[^\n]*\Z")
@@ -71,8 +77,9 @@ def met_koppen(bericht: Bericht, tekst: str) -> str:
         return tekst
     if any(kop == _MELDT and _MEER.search(_antwoord(tekst, plek)) for _, kop, plek in gevonden):
         gevonden = [
-            een for een in gevonden if een[1] not in ("Beschikbaar", "Vorm")
+            een for een in gevonden if een[1] == _MELDT or not _VAN_IEDER.search(_antwoord(tekst, een[2]))
         ]  # of each, behind his name
+    tekst = _zonder_ontkend_voorbeeld(bericht, tekst)
     for (begin, eind), kop, plek in gevonden:
         voor = _voorbeelden(bericht.tekst[begin:eind], tekst[plek:]) or f"{kop}:"
         tekst = (
@@ -80,6 +87,21 @@ def met_koppen(bericht: Bericht, tekst: str) -> str:
             + (voor if len(voor) <= plek - begin else f"{kop}:").ljust(plek - begin)
             + tekst[plek:]
         )
+    return tekst
+
+
+_ONTKEND: Final = re.compile(
+    r"(\s*)(?:in )?(week \d{1,2}) (?:juist |dus |gelukkig )?niet\b[.,;!]*", re.IGNORECASE
+)
+
+
+def _zonder_ontkend_voorbeeld(bericht: Bericht, tekst: str) -> str:
+    """ "Bent u weg, bijvoorbeeld in week 8?" over "Week 8 juist niet": that week was asked, and is no absence."""
+    for citaat, antwoord in zip(bericht.delen, bericht.delen[1:], strict=False):
+        gezegd = _ONTKEND.match(tekst, antwoord.begin)
+        vraag = bericht.tekst[citaat.begin : citaat.eind].lower() if citaat.soort == "citaat" else ""
+        if gezegd and gezegd[2].lower() in vraag and re.search(r"\b(?:weg|afwezig|verhinderd)\b", vraag):
+            tekst = tekst[: gezegd.start(2)] + " " * (gezegd.end() - gezegd.start(2)) + tekst[gezegd.end() :]
     return tekst
 
 

@@ -54,7 +54,7 @@ def past_elke_vorm(ervoor: str, deel: str) -> bool:
 
 
 _MAAR_DAN: Final = re.compile(
-    r"\b(?:idem|hetzelfde|ook)\b\s*(?P<deel>(?:'?s )?(?:ochtend|morgen|middag|avond)\w*)?,?\s*maar(?: dan)?(?: op)? "
+    r"\b(?:idem|hetzelfde|ook)\b\s*(?P<deel>(?:'?s ?)?(?:ochtend|morgen|middag|avond)\w*)?,?\s*maar(?: dan)?(?: op)? "
     r"(?P<dagen>(?:(?:ma|di|wo|do|vr)\b|(?:maan|dins|woens|donder|vrij)dag)[^.;\n]*?)(?=\s*(?:[.;\n]|$))",
     re.IGNORECASE,
 )
@@ -109,7 +109,8 @@ DAG: Final = een_van(
 """A day of the week, also in "dinsdagmiddag".
 """
 _ALLEEN_DEEL: Final = een_van(
-    r"[\s,]*(?:alleen|enkel|slechts|liever|maar|liefst|dan|pas|wel|ook|kan|kunnen|daar|op|juist|\s)*(?:'?s )?(?:de )?"
+    r"[\s,]*(?:alleen|enkel|slechts|liever|maar|liefst|dan|pas|wel|ook|kan|kunnen|daar|op|in|juist|"
+    r"\s)*(?:'?s )?(?:de )?"
     r"(?:hele )?(?:(?:ochtend|morgen|middag|avond)(?:s|en)?\b(?: (?:van|op) (?:die(?:zelfde)?|dezelfde) dagen)?|"
     r"(?:na|voor|vanaf|tot) (?:de |het )?(?:lunch|middag|\d))[^,;]*"
 )

@@ -168,6 +168,8 @@ def doet_zelf_mee(
     """
     raak = _raak(oordeel, gezegd)
     if not anderen:
+        if _ER_EEN_VAN.search(tekst):
+            return True
         if (
             _DIE_WIJ.search(tekst)
             or _IN_BIJLAGE.search(tekst)
@@ -194,6 +196,11 @@ def doet_zelf_mee(
     return oordeel.soort == "aanmelding" and _telt_zich_mee(tekst, anderen)
 
 
+_ER_EEN_VAN: Final = een_van(
+    r"\b(?:ikzelf|ik zelf|ik|ondergetekende) (?:ben|is) (?:er |daar )?(?:een|één) (?:er)?van\b|"
+    r"\b(?:een|één) daarvan ben ik\b|\bwaar(?:onder|van) (?:er een )?(?:ik|ikzelf|ondergetekende)\b"
+)
+"""The others stand in an attachment: "ikzelf ben er een van"."""
 _NAMENS: Final = een_van(
     r"\bik (?:schrijf|mail|stuur|bericht|app|meld|doe)\b[^.;\n]{0,30}(?<!mede )\bnamens\b"
 )

@@ -60,7 +60,7 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     if _VOORVALLEN & set(vormen):
         return True
-    if _gaat_over_iets_anders(set(vormen), vormen[:3]):
+    if _gaat_over_iets_anders(set(vormen), vormen[:3]) or _is_dicht(zin, set(vormen)):
         return True
     if vormen[0] == "toen" and not deel.tekens:
         return True
@@ -76,6 +76,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
 
 def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     """A mailbox that was full, a meeting that is moved, a day to ring, a day by which to answer."""
+    if vormen & _KRIJGT and vormen & _SPULLEN:
+        return True  # "ze krijgt pas maandag een account"
     if _LAG & vormen and not _ZELF & vormen:
         return True  # "donderdag zat mijn mailbox vol"
     if _BEREIKBAAR & set(eerste) and not vormen & {"als", "langskomen"}:
@@ -83,6 +85,24 @@ def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     if _AFGEZEGD & vormen and _SAMENKOMST & vormen and not _ZELF & vormen:
         return True  # "de vergadering van dinsdag is verzet"
     return bool(_HOOR & vormen) and {"graag", "voor"} <= vormen  # "ik hoor graag voor vrijdag iets"
+
+
+_KRIJGT: Final = woordenrij("krijg krijgt krijgen ontvangt")
+_SPULLEN: Final = woordenrij("account accounts laptop telefoon toegangspas mailadres inlog inlogcode")
+_DICHT: Final = woordenrij("dicht gesloten")
+_DAGEN: Final = woordenrij("maandag dinsdag woensdag donderdag vrijdag ochtend ochtenden middag middagen")
+
+
+def _is_dicht(zin: Zin, vormen: set[str]) -> bool:
+    """ "De broodjeszaak is op maandag dicht": a house that is closed, not a day that is full."""
+    eerste, tweede = ([woord.vorm for woord in zin.woorden[:2]] + ["", ""])[:2]
+    alle = {woord.vorm for woord in zin.woorden}
+    huis = (
+        eerste in ("de", "het")
+        and tweede not in _DAGEN
+        and not tweede.endswith(("dagen", "dagochtend", "dagmiddag"))
+    )
+    return bool(_DICHT & vormen) and huis and not alle & (_ZELF | {"mij", "ons", "mijn", "agenda", "onze"})
 
 
 def _is_voltooid(vormen: list[str], deel: Zinsdeel) -> bool:

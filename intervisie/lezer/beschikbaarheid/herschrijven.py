@@ -48,6 +48,8 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "niets liever dan": "graag",
+    "niks liever dan": "graag",
     "dan wel": "of",
     "zo niet dan": "of",
     "zo niet , dan": "of",
