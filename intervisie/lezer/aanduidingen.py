@@ -227,9 +227,47 @@ def _hij(tekst: str, plek: Plek, mensen: Mensen, genoemd: list[Groep]) -> Iterat
         enkel = bool(hem or _ENKELVOUD.search(rond))
         eerder = slot if len(slot) == 1 or not enkel else mensen.ander or slot
         een = ervoor[-1] if ervoor else eerder if len(eerder) == 1 else bij_naam[0] if bij_naam else eerder
-        wie = anderen if meervoud else een
-        onzeker = len(wie) > 1 and not meervoud and enkel
+        soort = None if meervoud else _geslacht_van(gevonden[0], tekst[slice(*plek)], enkel=enkel)
+        wie, zeker = _passend(anderen if meervoud else een, soort, tekst, plek, anderen)
+        onzeker = (len(wie) > 1 and not meervoud and enkel) or not (zeker or ervoor)
         yield Groep(wie, [gevonden.span()], onzeker=onzeker)
+
+
+_HEER: Final = re.compile(r"\b(?:de heer|dhr\.?|meneer)\s+(?:[a-z]{2,4}\.\s*)*$", re.IGNORECASE)
+_MEVROUW: Final = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?)\s+(?:[a-z]{2,4}\.\s*)*$", re.IGNORECASE)
+_MAN: Final = re.compile(r"\b(?:hij|hem|he)\b", re.IGNORECASE)
+_VROUW: Final = re.compile(r"\b(?:zij|ze|haar|she)\b", re.IGNORECASE)
+
+
+def _geslacht(tekst: str, deelnemer: Deelnemer) -> str | None:
+    """What the title before somebody's name says: "m" or "v"."""
+    if deelnemer.naam is None:
+        return None
+    ervoor = tekst[max(0, deelnemer.naam.begin - 24) : deelnemer.naam.begin]
+    return "m" if _HEER.search(ervoor) else "v" if _MEVROUW.search(ervoor) else None
+
+
+def _geslacht_van(woord: str, zin: str, *, enkel: bool) -> str | None:
+    """Whom a pronoun can mean; "zij" is one woman beside "hij", or with a verb for one."""
+    if _MAN.fullmatch(woord):
+        return "m"
+    return "v" if _VROUW.fullmatch(woord) and (enkel or _MAN.search(zin)) else None
+
+
+def _passend(
+    wie: list[Deelnemer], soort: str | None, tekst: str, plek: Plek, anderen: list[Deelnemer]
+) -> tuple[list[Deelnemer], bool]:
+    """Those whom a pronoun can mean by the titles before their names; False when "hij" and "zij" stand in one
+    sentence about people without a title."""
+    if soort is None or len(anderen) < 2:
+        return wie, True
+    geslachten = {id(d): _geslacht(tekst, d) for d in anderen}
+    zulke = [d for d in anderen if geslachten[id(d)] == soort]
+    passen = [d for d in wie if geslachten.get(id(d)) in (None, soort)]
+    if len(zulke) == 1 and not any(d is zulke[0] for d in wie[:1] if len(wie) == 1):
+        return zulke, True
+    allebei = _MAN.search(tekst, *plek) is not None and _VROUW.search(tekst, *plek) is not None
+    return passen or zulke or wie, bool(zulke) or not allebei
 
 
 @lru_cache(maxsize=256)

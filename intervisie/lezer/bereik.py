@@ -143,7 +143,13 @@ def _woorden(deelnemer: Deelnemer, werk: Werk, *, eigen: bool = True, gedeeld: b
     """The text with all but his own words and the shared ones blanked."""
     plekken, aangevuld = _plekken(deelnemer) if eigen else ([], [])
     allen = [plek for plek in werk.gevonden.gedeeld if plek not in deelnemer.niet] if gedeeld else []
+    if deelnemer.velden:
+        allen = [plek for plek in allen if not _OPSCHRIFT.fullmatch(werk.schrijver.tekst, *plek)]
     return "\n\n".join((alleen(werk.schrijver.tekst, [*plekken, *allen]), *aangevuld))
+
+
+_OPSCHRIFT: Final = re.compile(r"[^:.!?\d]*:\s*|(?:beste|hallo|dag|geachte|goede)\b[^.!?\n]*", re.IGNORECASE)
+"""What stands over a table and tells no days: "Onze deelnemers aan de intervisie:"."""
 
 
 def _eigen_gaat_voor(gelezen: Beschikbaarheid, deelnemer: Deelnemer, werk: Werk) -> Beschikbaarheid:

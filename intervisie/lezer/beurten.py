@@ -62,8 +62,8 @@ class Gevonden:
 _RELATIEF: Final = een_van(r"\b(?:dag|week|maand|weken) (?:daarna|erna|daarop|ervoor|daarvoor|erop)\b")
 """Counted from what was said of somebody else."""
 _SLOTZIN: Final = re.compile(
-    r"[,;]\s*(?:verder|voor de rest|voor het overige|de rest)\s+(?:kan |kunnen |is |zijn |gaat |past |"
-    r"lukt )?(?:alles|altijd|alle|elke|prima|goed|"
+    r"[,;]\s*(?:verder|voor de rest|voor het overige|de rest|(?:de|alle) (?:overige|andere) dagen)\s+"
+    r"(?:kan |kunnen |is |zijn |gaat |past |lukt )?(?:alles|altijd|alle|elke|prima|goed|"
     r"flexibel|mogelijk)\b",
     re.IGNORECASE,
 )
@@ -244,7 +244,16 @@ class _Verdeler:
     def _twijfel(self, groep: Groep, beurt: _Beurt) -> None:
         """Ask whom "hij" means, and about days counted from those of another."""
         onzeker = groep.onzeker and TIJD.search(self.tekst, *beurt.plek)
-        if onzeker or (self.vorige is not None and _RELATIEF.search(beurt.woorden)):
+        andermans = (
+            self.vorige is not None
+            and not _zelfde(self.vorige.wie, beurt.wie)
+            and self.vorige.plek[0] >= self.zin
+        )
+        if (
+            onzeker
+            or (andermans and _DAN_TOT.search(beurt.woorden) and not TIJD.search(beurt.woorden))
+            or (self.vorige is not None and _RELATIEF.search(beurt.woorden))
+        ):
             self.gevonden.redenen.append(weglating.ONZEKER)
 
     def _geef(self, groep: Groep, beurt: _Beurt) -> None:
@@ -295,8 +304,8 @@ class _Verdeler:
                 return False
         elif weglating.is_antwoord(beurt.woorden):
             heel = weglating.vul_aan(vorige.woorden, beurt.woorden)
-        elif vorige.plek[0] >= self.zin and (door := weglating.trek_door(vorige.woorden, beurt.woorden)):
-            heel = door
+        elif vorige.plek[0] >= self.zin and (door := weglating.volgt_op(vorige.woorden, beurt.woorden)):
+            heel = door[0]
         else:
             self._vul_begin_aan(beurt, vorige)
             return False
@@ -320,6 +329,8 @@ class _Verdeler:
                 deelnemer.aangevuld.append(heel)
 
 
+_DAN_TOT: Final = een_van(r"\bdan\b[^.;]{0,20}\b(?:om|tot|vanaf|na|voor|pas)\b[^.;]{0,12}\d")
+"""A part of the day that another's words name: "al moet Carla dan om 12 uur weg"."""
 _TELT_NIET_MEE: Final = een_van(r"\b(?:telt|tellen|doet|doen|gaat|gaan)\b[^.;,!?]{0,20}\bniet mee\b")
 """Tells of somebody without a name who stays out."""
 _DAAROM: Final = re.compile(r"\s*(?:want )?(?:dan|die dag)\b", re.IGNORECASE)

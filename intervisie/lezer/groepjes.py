@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.discipline import Vondst, zoek_discipline
+from intervisie.lezer.functie import is_functie
 
 if TYPE_CHECKING:
     from intervisie.lezer.beurten import Deelnemer
@@ -79,6 +80,7 @@ def zoek(
     for gevonden in _RANG.finditer(tekst, *plek) if len(rij) > 2 else ():
         wie = _op_rang(gevonden, rij)
         yield (wie or list(deelnemers)), gevonden.span(), not wie
+    yield from _bij_functie(tekst, plek, deelnemers)
     for gevonden in _vakken(tekst, plek) if len(deelnemers) > 2 else ():
         wie = _met_functie(gevonden, tekst, deelnemers) or [
             d for d in deelnemers if van_wie(tekst, d).discipline == _vak(gevonden)
@@ -89,6 +91,30 @@ def zoek(
         )
         past = bool(wie) and (maat is None or len(wie) == _aantal(maat))
         yield (wie or list(deelnemers)), gevonden.span(), not past
+
+
+_DE_FUNCTIE: Final = re.compile(
+    r"\b(?:de|onze)\s+(?:[a-z]+e\s+)?(?P<functie>[\w&+-]{3,}?)(?P<meer>['’]s|s|en)?(?=\s+(?:kan|kunnen|is|zijn|heeft|hebben|wil|"
+    r"willen|werkt|werken|zit|zitten|komt|komen|alleen|op|liefst|juist|niet|ook)\b)",
+    re.IGNORECASE,
+)
+"""Somebody by what he does: "de HR-adviseur op woensdag"."""
+
+
+def _bij_functie(
+    tekst: str, plek: Plek, deelnemers: Sequence[Deelnemer]
+) -> Iterator[tuple[list[Deelnemer], Plek, bool]]:
+    """Whom a function means when it stands beside the name of one of them, or, in the plural, of some."""
+    for gevonden in _DE_FUNCTIE.finditer(tekst, *plek) if len(deelnemers) > 1 else ():
+        for woord, meer in (
+            (gevonden["functie"] + (gevonden["meer"] or ""), False),
+            (gevonden["functie"], True),
+        ):
+            vorm = re.compile(rf"(?<![\w-]){re.escape(woord)}(?![\w-])", re.IGNORECASE)
+            wie = [d for d in deelnemers if is_functie(woord) and vorm.search(_naast(tekst, d))]
+            if wie and (len(wie) == 1 or (meer and gevonden["meer"] and len(wie) < len(deelnemers))):
+                yield wie, gevonden.span(), False
+                break
 
 
 def als_wij(tekst: str) -> str:

@@ -31,6 +31,10 @@ _DAGEN_WAAROP: Final = een_van(
 """Days told by when somebody else can."""
 
 
+_ANDERSOM: Final = een_van(r"\b(?:andersom|omgekeerd|het tegenovergestelde|precies de andere)\b")
+"""Days told as the reverse of somebody else's."""
+
+
 def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
     """Ask when a sentence takes back without a day, or tells of days by what people are or when others can.
 
@@ -41,5 +45,6 @@ def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
         yield _HERSTEL
     naar_soort = not noemt and noemt_dagen and _SOORT_MENSEN.search(zin)
     naar_ander = noemt and not zin.rstrip().endswith(":") and _DAGEN_WAAROP.search(zin)
-    if naar_soort or naar_ander:
+    omgekeerd = not noemt_dagen and _ANDERSOM.search(zin) is not None
+    if naar_soort or naar_ander or omgekeerd:
         yield weglating.ONZEKER

@@ -394,7 +394,8 @@ def _cellen(regel: str, begin: int) -> Iterator[tuple[str, Plek]]:
     if "\t" not in regel and (rand := _RAND.match(regel)) is not None:
         regel, plek = rand[2], begin + rand.start(2)
     for cel in regel.split("\t" if "\t" in regel else "|"):
-        yield cel.strip(" *_:|"), (plek, plek + len(cel))
+        begin = plek + len(cel) - len(cel.lstrip(" "))
+        yield cel.strip(" *_:|"), (begin, max(begin, plek + len(cel.rstrip(" "))))
         plek += len(cel) + 1
 
 

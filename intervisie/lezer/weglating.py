@@ -138,7 +138,31 @@ _GEZEGDE: Final = een_van(
 )
 
 
-def trek_door(vorige: str, deel: str) -> str | None:
+_REST: Final = een_van(r"\bde (?:rest van de week|(?:overige|andere|resterende) (?:dagen|werkdagen))\b")
+_DEEL: Final = een_van(r"ochtend|morgen|middag|avond|\buur\b|\b(?:niet|geen|behalve)\b")
+_WEEK: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+
+
+def volgt_op(vorige: str, deel: str) -> tuple[str | None] | None:
+    """The clause in full that takes its verb or its days from the one before it in the sentence: "en ik vrijdag",
+    "Carla de rest van de week"; None when it stands alone."""
+    if _REST.search(deel) is not None and DAG.search(deel) is None:
+        return (_rest_van(vorige),)
+    door = _trek_door(vorige, deel)
+    return None if door is None else (door,)
+
+
+def _rest_van(vorige: str) -> str | None:
+    """The weekdays that the clause before does not name; None when it names parts, or denies."""
+    genoemd = {gevonden[0].lower()[:2] for gevonden in DAG.finditer(vorige)}
+    reeks = re.search(r"\b(?:t/m|tot en met|tot)\b|-", vorige) is not None
+    if _DEEL.search(vorige) or reeks or not genoemd:
+        return None
+    rest = [dag for dag in _WEEK if dag[:2] not in genoemd]
+    return f"kan op {' en '.join(rest)}" if rest else None
+
+
+def _trek_door(vorige: str, deel: str) -> str | None:
     """ "Kees is maandag vrij en ik vrijdag": days without a verb are denied as those in the clause before them."""
     if TIJD.search(deel) is None or _GEZEGDE.search(deel) or _WENST.search(deel):
         return None
