@@ -184,3 +184,22 @@ def test_the_discipline_that_is_asked_for_and_two_hats(
 
     assert [p.discipline for p in lezing.personen] == [discipline]
     assert lezing.controle_nodig is controle
+
+
+@pytest.mark.parametrize(
+    ("tekst", "namen"),
+    [
+        (
+            "Kees Pot (k.pot@zeist.example) is onze jurist; hij is nu op vakantie, maar hij doet mee.",
+            ["Anna Bos", "Kees Pot"],
+        ),
+        ("Kees Pot is onze jurist; hij is nu op vakantie en hij doet dus niet mee.", ["Anna Bos"]),
+        ("Kees Pot hoort er bij de lunch altijd bij, maar hier nog niet.", ["Anna Bos"]),
+    ],
+)
+def test_a_colleague_takes_part_when_the_end_of_his_sentence_says_so(tekst: str, namen: list[str]) -> None:
+    lezing = _lees(
+        f"Ik meld me aan voor de intervisie. Ik ben HR-adviseur. {tekst} Dinsdag kan.\n\nAnna Bos\n"
+    )
+
+    assert sorted(p.naam or "" for p in lezing.personen) == namen

@@ -260,8 +260,8 @@ def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
 
 AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
 _NIET_MEE: Final = een_van(
-    r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen)\b.{0,20}\b(?:mee|deel|"
-    r"meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"
+    r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen|niemand)\b.{0,20}\b(?:mee|"
+    r"deel|meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"
     r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
     r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b"
 )

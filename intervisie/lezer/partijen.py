@@ -10,9 +10,11 @@ from intervisie.lezer.uitingen import Uiting
 
 _MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
 _DERDE: Final = een_van(
-    r"\b(?:collega\w*|medewerk\w*|(?-i:[A-Z][\w'-]+) (?:(?:van|de|der|den|ter|ten|el|"
+    r"\b(?:collega\w*|medewerk\w*|niemand|geen van (?:hen|die|de)|(?-i:[A-Z][\w'-]+) (?:(?:van|de|der|den|ter|ten|el|"
     r"'t) )*(?-i:[A-Z][\w'-]+))\b"
 )
+_NIEMAND: Final = een_van(r"\bniemand\b(?!.*\b(?:op|aan|mij|me)\b)")
+"""Nobody else: "bij ons doet verder niemand mee"."""
 _EERSTE_PERSOON: Final = een_van(r"\b(?:ik|mij|me|ikzelf|mijzelf|wij|we|ons)\b")
 
 
@@ -25,6 +27,8 @@ def van_verschillende(aan: list[Uiting], stop: list[Uiting]) -> bool:
 def wie(uiting: Uiting) -> str:
     """Whom a clause is about: the writer, somebody else, or it does not say."""
     tekst = uiting.zin.tekst
+    if _NIEMAND.search(tekst):
+        return "ander"
     if _EERSTE_PERSOON.search(tekst) and not _MIJN_COLLEGA.match(tekst):
         return "ik"
     return "ander" if _DERDE.search(tekst) else ""

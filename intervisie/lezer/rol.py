@@ -59,6 +59,8 @@ _BIJWOORD: Final = (
     r"daar|juist|zeker|daarom|echter|vanuit|[\w-]+daagse?)\s+)*"
 )
 _NIET: Final = een_van(
+    r"^[^.;!?]{0,90}\bmaar (?:(?:hier|daar|nu|voorlopig|deze keer|dit keer|hieraan|daaraan|nog) )+"
+    r"niet\s*(?:[.;!?]|$)",
     r"^[\s,]*(?:(?:helaas|dit keer|deze keer|nog|toch|dus) )*niet\s*(?:[.,;:!()–-]|$|(?:want|omdat|maar|meer)\b)",
     rf"^[\s,]*(?:die\s+)?(?:heeft|hebben|had)\s+{_BIJWOORD}(?:geen|niet|aangemeld|opgegeven|ingeschreven|"
     rf"verteld|"
@@ -121,10 +123,12 @@ _OPGESOMD: Final = een_van(
 _DAT: Final = re.compile(r"\bdat (?:(?:mijn|onze|collega|de heer|mevrouw) )*$", re.IGNORECASE)
 """A clause of its own begins: who stands before it is somebody else."""
 _MAAR_MEE: Final = een_van(
+    r"\b(?:maar|en|dus) (?:hij|zij|ze) (?:doet|wil|komt|gaat) (?:(?!niet|geen|nog|later|pas)[\w-]+ ){0,2}"
+    r"(?:mee|meedoen|deelnemen|aansluiten)\b",
     r"\bmaar (?:hij |zij |ze )?(?:wil|wilde|gaat|doet|komt|zou|kan) (?:[\w-]+ ){0,3}"
     r"(?:mee|meedoen|deelnemen|aansluiten|erbij)\b|"
     r"\bmaar (?:hij |zij |ze )?(?:vroeg|verzocht|heeft|wil)\b[^.;]{0,40}\b(?:aan te melden|op te geven|"
-    r"in te schrijven|aanmeld|opgeef|inschrijf)\b"
+    r"in te schrijven|aanmeld|opgeef|inschrijf)\b",
 )
 """Whatever he does besides, he takes part: "leest zijn mail niet maar wil wel mee"."""
 _INVERSIE: Final = een_van(
@@ -207,7 +211,7 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
         or _LATEN_MEE.match(gezegde)
         or (_IN_OPDRACHT.search(ervoor) and _DAT_HIJ.search(erna))
         or (_VOOR_HEM.search(ervoor) and _PLEK.search(gezegde))
-        or _MAAR_MEE.search(re.split(r"[.;!?]", erna)[0])
+        or _MAAR_MEE.search(re.split(r"[.!?](?=\s|$)|[;,]\s(?=[A-ZÀ-Þ])", erna)[0])
     ):
         return "mee"
     if _NET_ALS.search(ervoor) and "@" not in erna[:90] and not erna.startswith("("):

@@ -25,6 +25,11 @@ _ALS: Final = een_van(
     r"lukt dat niet|if|"
     r"otherwise)\b"
 )
+_ALS_VOOROP: Final = een_van(
+    r"^(?:zet|zetten|krijg\w*|gaan?|gaat|kom|komt|komen|word\w*|blijf\w*|mag|mogen|moet\w*|kan|kunnen|lukt|valt|haal\w*|wil|"
+    r"willen|heb|heeft|gooi\w*|stur\w+|zegt|zeggen) (?:ik|ze|zij|hij|we|wij|het|dat|er|mijn|ons|de)\b[^.?!]*, dan\b"
+)
+"""A condition without a word for it: "zetten ze me eruit, dan gaat het niet door"."""
 _DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
 _OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b|^\W*(?:en |dus )*die\b")
 _INTERVISIE: Final = een_van(r"\bintervisie\w*")
@@ -158,7 +163,7 @@ def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
     if voorbehoud.EERST_NOG.match(zin.tekst):
         for uiting in gezegd:
             uiting.stop, uiting.niet_aan, uiting.aarzelt = False, False, True
-    if _ALS.match(zin.tekst):
+    if _ALS.match(zin.tekst) or _ALS_VOOROP.match(zin.tekst):
         for uiting in gezegd:
             if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
                 uiting.stop, uiting.voorwaarde = False, True

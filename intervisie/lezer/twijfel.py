@@ -111,7 +111,7 @@ _HOE_VER: Final = een_van(
 """Who withdraws somebody does not know himself for how long."""
 _UITZONDERING: Final = een_van(
     r"\btwee aparte|\b(?:een van (?:ons(?! (?:neemt|opneemt|pakt|is er))|beiden|beide|de twee)|óf|ofwel|"
-    r"hij of ik|ik of|wie van (?:ons|hen|de|"
+    r"hij of ik|ik of|wie van (?:ons|hen|de(?! (?:groep|deelnemers|aanwezigen|anderen))|"
     r"beiden|jullie|mijn))\b"
 )
 
@@ -231,7 +231,7 @@ def _agenda(vraag: Vraag) -> Iterable[str]:
         ]
     )
     counter = re.search(rb"(?im)^METHOD[^:]*:\s*COUNTER", b"\n".join(vraag.bericht.kalenders)) is not None
-    gezegd = _OOIT.sub(" ", _VAN_DE_AGENDA.sub(" ", f"{vraag.tekst}\n{opmerking}"))
+    gezegd = _OOIT.sub(" ", _TRAKTEERT.sub(" ", _VAN_DE_AGENDA.sub(" ", f"{vraag.tekst}\n{opmerking}")))
     doet = any(_vraagt_iets(uitingen.duid(zin)) for zin in zinnetjes.zinnen(gezegd))
     if counter or doet or _TEGENVOORSTEL.search(gezegd) or _MET_POTLOOD.search(gezegd):
         yield "Bij het agenda-antwoord staat een verzoek of voorstel."
@@ -243,6 +243,11 @@ _VAN_DE_AGENDA: Final = re.compile(
     r".{0,30}\b(?:instellingen|agenda|link)\b.*$|^.*\byou (?:are receiving|received) this e-?mail\b.*$"
 )
 """What the calendar program puts under an answer."""
+_TRAKTEERT: Final = een_van(
+    r"\b(?:ik|wij|we|dan) (?:neem|nemen|breng|brengen|trakteer|zorg)\b[^.;!?\n]{0,30}?\b(?:\w*(?:koek|taart|gebak|"
+    r"vlaai|wafel|koffie|thee|chocola|oliebol|pepernot|drop|snoep|fruit)\w*|lekkers)\b[^.;!?\n]{0,12}"
+)
+"""Brings something along for everybody."""
 _MET_POTLOOD: Final = een_van(
     r"\b(?:met|in) potlood\b|\broet in het eten\b|\bonder voorbehoud\b|\bals er niets tussenkomt\b|"
     r"\bniet zeker\b|"
@@ -333,7 +338,8 @@ def _bijlage(vraag: Vraag) -> Iterable[str]:
 
 _AANTAL: Final = re.compile(
     r"\b(?<!aandringen van )(?<!advies van )(?<!aanraden van )(?<!verzoek van )(?<!dank aan )"
-    r"(twee|drie|vier|vijf|zes|[2-6])\s*(?:x\b|(?:van (?:mijn|onze) )?(?:\w+ "
+    r"(twee|drie|vier|vijf|zes|[2-6])\s*(?:x\b(?!\s*(?:\w*ge\w{2,}(?:d|t|en)|per|mee\w+|achter|eerder)\b)|"
+    r"(?:van (?:mijn|onze) )?(?:\w+ "
     r")?(?:collega|deelnemer|person|medewerker|aanmelding|mensen|plaatsen|plekken|adviseur|"
     r"kandidat|inschrijving)\w*)|\bmet (?:z|ons)['’]?n? ?(tweeën|drieën|vieren|vijven)\b",
     re.IGNORECASE,
@@ -358,11 +364,22 @@ _SAMEN: Final = re.compile(
 )
 
 
+_VAN_ANDEREN: Final = een_van(
+    r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|graag|schrijf|noteer|deelnemen)\b)"
+    r"(?=.*\bcollega).*\b(?:hebben|hadden|waren|zaten|deden|gingen|raadden|vertelden|zeiden|vonden|vinden|praten|"
+    r"spraken|kwamen|zijn)\b",
+    r"\b(?:vorig|vorige|eerder|destijds|laatst)\b.{0,40}\b(?:zaten|deden|waren|gingen)\b.{0,40}\bcollega",
+)
+"""Tells what colleagues did or think, and signs none of them up."""
+
+
 def _aantal(vraag: Vraag) -> Iterable[str]:
     """The mail says how many people, and that is not how many were found."""
     if vraag.oordeel.soort != "aanmelding":
         return
-    gezegd = _AANTAL.search(f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}")
+    stukken = (s for z in zinnetjes.zinnen(vraag.tekst) for s in re.split(r"(?<=[,;:])", z.tekst))
+    eigen = "\n".join(stuk for stuk in stukken if not _VAN_ANDEREN.search(stuk))
+    gezegd = _AANTAL.search(f"{vraag.bericht.kop.onderwerp}\n{eigen}")
     if gezegd is None:
         if len(vraag.personen) == 1 and _SAMEN.search(vraag.tekst):
             yield "De mail spreekt over twee mensen, maar er is er één gevonden."

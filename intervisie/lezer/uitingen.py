@@ -96,7 +96,8 @@ _LEGENDA: Final = een_van(
 )
 """Tells what a mark in a table means."""
 _LOOPT_MEE: Final = een_van(
-    r"\bzag(?:en)?\b.{0,40}\b(?:langs|voorbij)\w*\b|\bkwam(?:en)?\b.{0,30}\b(?:langs|voorbij)\b",
+    r"\bzag(?:en)?\b.{0,40}\b(?:langs|voorbij)\w*\b|\bkwam(?:en)?\b.{0,30}\b(?:langs|voorbij)\b|"
+    r"\bkomt (?:het|dit|dat|deze|die)\b.{0,40}\b(?:langs|voorbij|aan de orde|ter sprake)\b",
     r"\bloop(?:t|en)?\b.{0,20}\bmee (?:bij|met) (?!jullie|de intervisie)",
 )
 """Saw a message come by, or goes along with somebody else for a while: "ik loop mee bij een andere gemeente"."""

@@ -104,12 +104,15 @@ _STUUR: Final = een_van(
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
 _BELEEFD: Final = een_van(
+    r"^\W*(?:alles (?:goed|wel|kits|ok[eé]?)|hoe (?:is|gaat) (?:het|ie|'t|dat)|gaat (?:het|alles) goed|oe is|wat een|"
+    r"is (?:alles|het) goed)\b.{0,40}\?",
     r"\bop zoek naar\b.{0,20}\b(?:deelnemers|mensen|kandidaten|collega)|\bkunnen er nog\b.{0,20}\bbij\b|"
     r"\b(?:zoeken|zoekt|zoek) (?:jullie|u|je) nog\b|"
     r"\b(?:heb|hebt|hebben|heeft) (?:je|u|jullie) (?:\w+ ){0,3}"
-    r"(?:plek|plekje|plaats|plaatsje|ruimte|stoel|stoeltje|gaatje)\b",
+    r"(?:plek|plekje|plekkie|plekske|plaats|plaatsje|ruimte|stoel|stoeltje|kruk|krukje|gaatje)\b",
     r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\b(?:is|zit|zou) er (?:\w+ ){0,3}(?:plek|"
-    r"plekje|plaats|plaatsje|ruimte|stoel|stoeltje|gaatje)\b(?! (?:om|voor|waar) (?:te|mijn|onze|ik)\b)|"
+    r"plekje|plekkie|plekske|plaats|plaatsje|ruimte|stoel|stoeltje|kruk|krukje|gaatje)\b"
+    r"(?! (?:om|voor|waar) (?:te|mijn|onze|ik)\b)|"
     r"\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|"
     r"\bzo (?:goed|voldoende|compleet|genoeg)\b.{0,20}\?|\b(?:lukt|past|kan|klopt|werkt) (?:dat|dit|"
     r"het)(?: nog| zo)?\b.{0,12}\?|"
@@ -222,12 +225,33 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
     `aan_ons` is False for words that were written to the one who sent them on: "regel jij het?" is for him.
     """
     zinnen = zinnetjes.zinnen(tekst)
+    inleiding = _BRENGT_IN.search(tekst)
+    casus = inleiding.end() if inleiding else len(tekst)
     if any(
         _vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
         for zin, volgt in zip_longest(zinnen, zinnen[1:])
-        if volgt is None or not _is_beantwoord(zin, volgt, tekst)
+        if not (
+            zin.vraagt and (zin.begin > casus or ":" in tekst[casus : zin.eind]) and _hoort_bij_de_casus(zin)
+        )
+        and (volgt is None or not _is_beantwoord(zin, volgt, tekst))
     ):
         yield VRAAG
+
+
+_BRENGT_IN: Final = een_van(
+    r"\b(?:inbreng\w*|breng ik in|in te brengen|in de aanbieding|(?:mijn|een|de|deze|volgende) (?:casus|"
+    r"dilemma|leervraag|kwestie|vraagstuk)|voor te leggen|voorleggen|leervraag|vakje)\b"
+)
+"""Here begins what the writer brings to the group: the questions in it are for them."""
+_PRAKTISCH: Final = een_van(
+    r"\b(?:lunch|locatie|hoe laat|begint|start\w*|data|datum|parkeren|voorbereid\w*|kosten|welke groep|in de groep|"
+    r"zitten er|bijeenkomst\w*|sessie\w*|online|teams|uitnodiging|bevestiging|aanmeld\w*|jullie|u|uw|begeleid\w*|"
+    r"secretariaat|kun je|kan je|wil je|heb je|intervisie)\b"
+)
+
+
+def _hoort_bij_de_casus(zin: zinnetjes.Zin) -> bool:
+    return _PRAKTISCH.search(zin.tekst) is None
 
 
 def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
@@ -251,8 +275,15 @@ _TOT_LATER: Final = een_van(
 """A farewell, no request to be told."""
 
 
+_WIE_MEER_WIL: Final = een_van(
+    r"^\W*(?:mocht|mochten|als|indien|wilt|wil) (?:u|je|jij|jullie)\b.{0,40}\bweten\b"
+)
+
+
 def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Speaks of something that no record holds: a group to be in or not, money, secrecy, a next ronde."""
+    if _WIE_MEER_WIL.search(zin.tekst) and not zin.vraagt:
+        return False
     if soort != "afmelding" and _GROEP.search(zin.tekst):
         return True
     if soort == "afmelding" and _TOT_LATER.match(zin.tekst) and not zin.vraagt:

@@ -50,6 +50,8 @@ BIJZIN: Final = re.compile(
 )
 """A clause that only says when or unless; what it names is not done."""
 GEEN_TOEZEGGING: Final = een_van(
+    r"\banmeldung ist das (?:noch )?(?:nicht|keine)\b|\b(?:noch )?keine anmeldung\b|\bthis is not (?:yet )?(?:a|my) "
+    r"(?:registration|application|sign-?up)\b|\bnot signing up (?:yet|just yet)\b",
     r"\bgeen ja\b.{0,20}\bgeen nee\b|\b(?:nog )?geen (?:definitieve )?(?:toezegging|belofte)\b|\bnog geen "
     r"aanmelding\b|"
     r"\bik (?:verzamel|inventariseer|verken|oriënteer me|informeer) (?:alleen|slechts|enkel|alvast|maar|"
@@ -124,7 +126,7 @@ VOORWAARDE: Final = een_van(
     r"mag|lukt|doorgaat|"
     r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|doen|kan|wil)|genoeg|"
     r"voldoende|komt|"
-    r"krijg\w*|blijft|niet|rond(?:kom\w*)?|groot|"
+    r"krijg\w*(?! (?:ik|je|we|wij|u|men)\b)|blijft|niet|rond(?:kom\w*)?|groot|"
     r"groter|meer|"
     r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over|doe|doet)\b",
     r"\b(?:moet|moeten|wacht|wachten)\b.{0,40}\b(?:nog )?(?:toestemming|akkoord|goedkeuring|overleggen|"
@@ -138,6 +140,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"\bals ik (?:het |me |mij )?(?:goed|wel|niet) (?:heb )?(?:geteld|tel|begrijp|begrepen heb|onthouden heb|"
     r"zie|vergis|"
     r"gelezen heb|heb)\b[^,;]*|\bals er (?:koffie|taart|thee|gebak|iets lekkers)\b[^,;]*",
+    r"\bzolang\b(?![^,;.!?]{0,70}\b(?:akkoord|goed\w*|toestemming|mag|vind\w*|instem\w*|toelaat|toestaat|toelaten|gratis|"
+    r"kosteloos|kost|betaal\w*|wil|willen|plek|plaats|ruimte)\b)[^,;.!?]*|\b(?:ook (?:niet )?|zelfs )als\b[^,;.!?]*",
     r"\bals (?:ik|we|wij|u|jullie) t[oó]ch (?:al|ook)\b[^,;]*",
     r"\b(?:zolang|als|mits) (?:het|dat|we|wij|ik)(?: maar| dan| wel)* (?:na|voor|vanaf|tot|tussen|in de|'s|op) ?"
     r"(?:een |de )?(?:\d|ochtend|middag|avond|lunch|twaalf|een\b|twee|drie|half|kwart|\w+dag)[^,;]*|"

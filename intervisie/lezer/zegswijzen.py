@@ -15,6 +15,9 @@ from intervisie.lezer.regels import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 MELDT_AAN: Final = een_van(
+    r"\b(?:zie|wens|weet) (?:ik )?(?:mij|me)(?: (?:gaarne|graag|dan|ook|dus))* (?:te worden )?(?:ingeschreven|"
+    r"aangemeld|opgenomen|genoteerd)\b",
+    r"\b(?:mijn|mijnen|m'n) naam\b.{0,30}\b(?:bij ?(?:te )?schrijven|bijschrijven|bij ?geschreven)\b",
     r"^\W*(?:hierbij|bij deze[n]?|via deze weg)\b.{0,12}\b(?:opgegeven|aangemeld|ingeschreven)\b",
     r"\b(?:hier|er) (?:zijn|komen|staan|hebben)(?: er| we| wij)? (?:er )?(?:twee|drie|vier|vijf|zes|[2-6])\b.{0,40}"
     r"\b(?:mee|aan|deel|meedoen|aansluiten|deelnemen|willen)\b",
