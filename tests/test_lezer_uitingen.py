@@ -48,7 +48,6 @@ def _doet(tekst: str) -> set[str]:
         ("Begin maart ben ik uit de running", {"mist"}),
         ("Ik ben uit de running", {"stop"}),
         ("In mei loop ik mee bij een andere gemeente", set()),
-        ("Een vinkje is ja, een kruisje is nee", set()),
         ("Bij dezen opgegeven!", {"aan"}),
         ("Dinsdag past, behoudens de ochtend", set()),
         ("Ik meld me dus níet af", {"blijft"}),

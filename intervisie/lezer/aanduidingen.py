@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from intervisie.lezer import groepjes
 from intervisie.lezer.adressen import MAILADRES
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 if TYPE_CHECKING:
     from intervisie.lezer.beurten import Deelnemer
@@ -155,8 +155,11 @@ def zonder_vergelijking(tekst: str) -> str:
 
 
 def _bij_naam(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
+    laag = tekst[slice(*plek)].lower()
     for deelnemer in (*mensen.deelnemers, *mensen.buiten):
-        for vorm in vormen(deelnemer):
+        naam = deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam
+        komt_voor = any(stuk in laag for stuk in re.findall(r"[^\W\d_]+", naam.lower()))
+        for vorm in vormen(deelnemer) if komt_voor else ():
             yield from (Groep([deelnemer], [g.span()]) for g in _patroon(vorm).finditer(tekst, *plek))
     rij = sorted((d for d in mensen.deelnemers if d.naam), key=lambda d: d.naam.begin if d.naam else 0)
     for gevonden in _RANG.finditer(tekst, *plek) if len(rij) > 1 else ():

@@ -13,7 +13,7 @@ from typing import Final
 from intervisie.lezer import namen
 from intervisie.lezer.bericht import Adres
 from intervisie.lezer.lezing import Fragment
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.zinnetjes import zinnen
 

@@ -29,7 +29,7 @@ from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.deelzin import AANHALING
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.uitingen import Uiting
 

@@ -19,7 +19,7 @@ from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.uitingen import Uiting

@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo
 
 from intervisie.lezer import koppen
 from intervisie.lezer.bericht import Adres, Kop
-from intervisie.lezer.regels import Regel, een_van
+from intervisie.lezer.patroon import een_van
+from intervisie.lezer.regels import Regel
 
 MAX_REGELS: Final = 30
 

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from intervisie.lezer import koppen
 from intervisie.lezer.bericht import Kop
 from intervisie.lezer.parts import Part
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 Automaat = Literal["bounce", "mdn", "afwezigheid", "agenda", "lijst"]
 
@@ -433,12 +433,14 @@ def _lijkt_bounce(wortel: Part, kop: Kop, tekst: str) -> bool:
     systeem = bool(_DAEMON.fullmatch(afzender)) or (
         kop.van is not None and _SYSTEEMNAAM.search(kop.van.naam) is not None
     )
-    onderwerp, inhoud = _BOUNCE_ONDERWERP.search(kop.onderwerp), _BOUNCE_TEKST.search(tekst[:5000])
+    onderwerp, begin = _BOUNCE_ONDERWERP.search(kop.onderwerp), tekst[:5000]
+    if not (systeem or onderwerp):
+        return False
+    inhoud = _BOUNCE_TEKST.search(begin)
     if systeem:
         return bool(onderwerp or inhoud)
-    machine = _leeg_retour(wortel) or _automatisch_verstuurd(wortel) or _ZEGT_AUTOMATISCH.search(tekst[:5000])
-    machine = machine or _GEEN_ANTWOORD.search(tekst[:5000])
-    return bool(onderwerp and inhoud and machine)
+    machine = _leeg_retour(wortel) or _automatisch_verstuurd(wortel) or _ZEGT_AUTOMATISCH.search(begin)
+    return bool(inhoud and (machine or _GEEN_ANTWOORD.search(begin)))
 
 
 def _adres_uit(tekst: str, kop: Kop) -> str:

@@ -14,7 +14,7 @@ from intervisie.lezer import buitenstaanders, groepstwijfel, namen, weglating, z
 from intervisie.lezer.aanduidingen import Groep, Mensen, noemt
 from intervisie.lezer.merken import is_legenda
 from intervisie.lezer.namen import Vermelding
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.weglating import TIJD
 

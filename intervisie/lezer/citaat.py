@@ -17,7 +17,8 @@ from typing import Final
 from intervisie.lezer import attributie, handtekening, tussendoor
 from intervisie.lezer.attributie import Aanhef
 from intervisie.lezer.bericht import Adres, Deel, DeelSoort, Kop
-from intervisie.lezer.regels import Regel, een_van
+from intervisie.lezer.patroon import een_van
+from intervisie.lezer.regels import Regel
 
 MAX_DIEPTE: Final = 20
 

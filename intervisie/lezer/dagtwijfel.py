@@ -13,7 +13,7 @@ from typing import Final
 from intervisie.lezer import voorbehoud, zinnetjes
 from intervisie.lezer.datums import DAGTEKENING
 from intervisie.lezer.lezing import Persoon
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.woorden import duid, vouw
 
 _DAGEN: Final = {"maan": "ma", "dins": "di", "woens": "wo", "donder": "do", "vrij": "vr"}

@@ -28,7 +28,7 @@ from intervisie.lezer.deelzin import DAG
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.vermeldingen import eigen_naam, is_schrijver, zonder_namen

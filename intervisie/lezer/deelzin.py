@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from intervisie.lezer import werkwoorden
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.werkwoorden import Handeling
 from intervisie.lezer.woorden import woordenrij
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 Discipline = Literal["OOV", "HRM"]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 ANDERS: Final = een_van(
     r"(?<!op )(?:webinar|training|veiligheidsdag|themadag|kennisdag|netwerkevent|kick-?off|open dag|rondleiding|"

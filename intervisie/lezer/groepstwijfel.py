@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from intervisie.lezer import weglating
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 _HERSTELT: Final = een_van(
     r"(?:^|[.!?…(–-]\s*)(?:o,? nee|oh,? nee|of nee|nee,? wacht|oeps|moment(?:je)?\b(?! (?:is|past|"

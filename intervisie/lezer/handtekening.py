@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from intervisie.lezer.bericht import Adres
-from intervisie.lezer.regels import Regel, een_van
+from intervisie.lezer.patroon import een_van
+from intervisie.lezer.regels import Regel
 
 Rol = Literal["eigen", "handtekening", "disclaimer", "weg"]
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from intervisie.lezer import namen
 from intervisie.lezer.namen import Vermelding
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 _HEET_ERVOOR: Final = re.compile(
     r"\b(?:(?:verander\w*|wijzig\w*|aan ?(?:te )?pas\w*|pas|om ?(?:te )?zet\w*|corrigeer\w*|corrigeren)"

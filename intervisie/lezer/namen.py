@@ -182,6 +182,7 @@ def _opent(woord: str, vervolg: str, ervoor: str) -> bool:
     return woord.lower() in _GEEN_BEGIN
 
 
+@lru_cache(maxsize=4096)
 def is_naam(regel: str) -> bool:
     """Whether a whole string is the full name of a person, titles allowed, either way round."""
     regel = _zonder_titels(regel)
@@ -200,16 +201,19 @@ _DAGNAAM: Final = re.compile(
 _MAANDNAAM: Final = re.compile(r"^(?:April|Juni|Mei|Augustus) (?=(?:[a-z'’ ]+ )?[A-ZÀ-Þ])")
 
 
+_GEEN_EERSTE: Final = _GEEN_NAAM | _GEEN_BEGIN
+
+
 def _zonder_kalender(naam: str) -> str:
     """Erik Maandag and April Vrij are people; "Elke Maandag" is a day."""
-    if naam.partition(" ")[0].lower() in _GEEN_NAAM | _GEEN_BEGIN and not _MAANDNAAM.match(naam):
+    if naam.partition(" ")[0].lower() in _GEEN_EERSTE and not _MAANDNAAM.match(naam):
         return naam
     return _MAANDNAAM.sub("Xx ", _DAGNAAM.sub(" Xxxx", naam))
 
 
 def opent_zin(woord: str) -> bool:
     """Whether a word with a capital is rather the begin of a sentence than a name."""
-    return woord.lower() in _GEEN_BEGIN | _GEEN_NAAM
+    return woord.lower() in _GEEN_EERSTE
 
 
 def is_voornaam(woord: str) -> bool:
@@ -217,6 +221,7 @@ def is_voornaam(woord: str) -> bool:
     return re.fullmatch(_WOORD, woord) is not None and _kaal(woord) not in _GEEN_NAAM
 
 
+@lru_cache(maxsize=2048)
 def schoon(naam: str) -> str:
     """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no
     capitals."""
@@ -242,13 +247,16 @@ _DUBBEL_VOOR_KOMMA: Final = rf"(?:(?i:{_TUSSEN})\s+)*{_WOORD},\s+(?:{_LETTERS}|{
 """The second half of a double surname that stands first: "Visser - El Amrani, Nadia"."""
 
 
+_NA_STREEP: Final = re.compile(
+    rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$"
+)
+
+
+@lru_cache(maxsize=1024)
 def van_weergavenaam(naam: str) -> str | None:
     """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
     ruw = naam.strip(" \"'")
-    naam = re.sub(
-        rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$", "", ruw
-    )
-    naam = _zonder_werk(_achter_organisatie(ruw) or naam)
+    naam = _zonder_werk(_achter_organisatie(ruw) or _NA_STREEP.sub("", ruw))
     naam = _ROEP_ACHTERAAN.sub(r", \1 (\4)\3", voornaam_vooraan(naam))
     if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)(?:\s+[a-z' ]+)?\s*$", naam):
         naam = re.sub(r"\s*\([^)]*\)\s*$", "", naam)

@@ -11,7 +11,7 @@ from typing import Final
 
 from intervisie.lezer import aanduidingen, weglating
 from intervisie.lezer.beurten import Deelnemer
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Plek
 
 _WIE: Final = (

@@ -12,7 +12,7 @@ from typing import Final
 from intervisie.lezer import namen, telefoon
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import Fragment, Persoon
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Plek, alleen
 from intervisie.lezer.werk import Werk, veld
 

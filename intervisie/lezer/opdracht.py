@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 ZIN: Final = "Het bericht bevat opdrachten aan het systeem. Die zijn niet uitgevoerd."
 _AAN_MACHINE: Final = een_van(

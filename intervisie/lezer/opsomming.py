@@ -11,7 +11,7 @@ from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.rol import Rol
 from intervisie.lezer.weglating import TIJD
 

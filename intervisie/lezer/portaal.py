@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from intervisie.lezer.bericht import Bericht
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 REDEN: Final = "De inhoud staat in een beveiligd portaal en is hier niet te lezen."
 _BERICHT: Final = r"(?:e-?mail ?bericht|bericht|e-?mail|mail|message|document|bestand(?:en)?|transfer|post)"

@@ -31,11 +31,6 @@ _DOORGEHAALD: Final = re.compile(r"~~[^~\n]{1,120}~~|(?:[^\s\u0335-\u0338][\u033
 _SURROGAAT: Final = re.compile("[\ud800-\udfff]")
 
 
-def een_van(*patronen: str) -> re.Pattern[str]:
-    """One pattern that matches any of `patronen`, in any case."""
-    return re.compile("|".join(f"(?:{patroon})" for patroon in patronen), re.I)
-
-
 @dataclass(slots=True)
 class Regel:
     """One visible line, without its quote marks.

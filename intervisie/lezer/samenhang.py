@@ -14,7 +14,7 @@ from typing import Final
 
 from intervisie.lezer import uitingen, vermoeden, voorbehoud, zegswijzen, zinnetjes
 from intervisie.lezer.merken import is_legenda
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.zinnetjes import Zin

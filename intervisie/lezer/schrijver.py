@@ -14,7 +14,7 @@ from typing import Final
 from intervisie.lezer import namen, opdracht, tabel, vraagantwoord
 from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.lezing import Fragment
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 Plek = tuple[int, int]
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from intervisie.lezer import elders, uitingen, vermoeden, zinnetjes
 from intervisie.lezer.bericht import Bericht
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.uitingen import Uiting
 
@@ -74,6 +75,7 @@ def is_vreemd_schrift(tekst: str) -> bool:
     return len(_VREEMD_SCHRIFT.findall(tekst)) * 2 > max(20, len(_LETTER.findall(tekst)))
 
 
+@lru_cache(maxsize=64)
 def is_reclame(tekst: str) -> bool:
     """The words advertise something."""
     return sum(1 for merk in _RECLAME if merk.search(tekst)) >= 3

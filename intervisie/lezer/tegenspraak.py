@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from intervisie.lezer import elders, strekking, uitingen, vermoeden, vervanging, voorbehoud, zegswijzen
 from intervisie.lezer.lezing import Soort
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.uitingen import Uiting
 
 VOORWAARDE: Final = "De mail noemt een voorwaarde of voorbehoud."

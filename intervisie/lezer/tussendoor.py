@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from intervisie.lezer.regels import Regel, een_van
+from intervisie.lezer.patroon import een_van
+from intervisie.lezer.regels import Regel
 
 _BELOOFT: Final = een_van(
     r"\b(?:antwoord(?:en)?|reacties?|opmerkingen|toevoegingen|aanvullingen|ingevuld|gereageerd|"

@@ -26,8 +26,8 @@ from intervisie.lezer import (
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.personen import Gevonden
-from intervisie.lezer.regels import een_van
 from intervisie.lezer.rol import NEEMT_WAAR, TIPTE
 from intervisie.lezer.schrijver import zonder
 from intervisie.lezer.zinnetjes import zinnen

@@ -7,14 +7,15 @@ of mail, and does not weigh clauses against each other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from intervisie.lezer import elders, vervanging, voorbehoud
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import Deelzin
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.woorden import woordenrij
 from intervisie.lezer.zinnetjes import Zin
 
@@ -51,7 +52,11 @@ class Uiting:
 
 def duid(zin: Zin) -> Uiting:
     """What a clause does. Words between quotation marks are somebody else's."""
-    return replace(_duid(zin.tekst, zin.vraagt), zin=zin)
+    return Uiting(zin, *_MERKEN(_duid(zin.tekst, zin.vraagt)))
+
+
+_MERKEN: Final = attrgetter(*[veld.name for veld in fields(Uiting) if veld.name != "zin"])
+"""All that is said of a clause, in the order of the fields."""
 
 
 @lru_cache(maxsize=2048)
@@ -73,12 +78,11 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.voorwaarde = voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)
     uiting.verandert = bool(zeg.VERANDERT.search(zeg.VERANDERT_NIETS.sub(" ", tekst))) or deel.heeft("anders")
-    uiting.anders = (
-        bool(elders.ANDERS.search(tekst) or elders.AAN_VOOR_IETS.search(tekst))
-        and "intervisie" not in tekst.lower()
+    uiting.anders = "intervisie" not in tekst.lower() and bool(
+        elders.ANDERS.search(tekst) or elders.AAN_VOOR_IETS.search(tekst)
     )
     uiting.verzoekt = deel.vraagt_lezer
-    if _LEGENDA.search(tekst) or _LOOPT_MEE.search(tekst):
+    if _LOOPT_MEE.search(tekst):
         return uiting
     if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
         return uiting
@@ -90,11 +94,6 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     return uiting
 
 
-_LEGENDA: Final = een_van(
-    r"\b(?:vinkje|kruisje|streepje|rondje|bolletje|[xvo]|ja|nee|groen|rood)\b.{0,12}\b(?:is|=|betekent|staat voor)\b"
-    r".{0,12}\b(?:ja|nee|wel|niet|goed|kan)\b"
-)
-"""Tells what a mark in a table means."""
 _LOOPT_MEE: Final = een_van(
     r"\bzag(?:en)?\b.{0,40}\b(?:langs|voorbij)\w*\b|\bkwam(?:en)?\b.{0,30}\b(?:langs|voorbij)\b|"
     r"\bkomt (?:het|dit|dat|deze|die)\b.{0,40}\b(?:langs|voorbij|aan de orde|ter sprake)\b",
@@ -112,23 +111,26 @@ def _aarzelt(tekst: str) -> bool:
     """The clause hesitates; "na lang nadenken" tells that it is over."""
     if voorbehoud.GEEN_TOEZEGGING.search(tekst) or voorbehoud.EERST_NOG.match(tekst):
         return True
+    if voorbehoud.BELANGSTELLING.search(tekst) is None:
+        return False
     return voorbehoud.BELANGSTELLING.search(voorbehoud.UITGEDACHT.sub(" ", tekst)) is not None
 
 
 def voorwaardelijk(tekst: str) -> bool:
     """The words hold a condition that the record does not."""
-    kaal = voorbehoud.GEEN_VOORWAARDE.sub(" ", tekst)
-    return bool(voorbehoud.VOORWAARDE.search(kaal))
+    if voorbehoud.VOORWAARDE.search(tekst) is None:
+        return False
+    return voorbehoud.VOORWAARDE.search(voorbehoud.GEEN_VOORWAARDE.sub(" ", tekst)) is not None
 
 
 def _vervangt(deel: Deelzin) -> bool:
     tekst = deel.tekst
+    wisselt = any(h.klasse == "wissel" for h in deel.handelingen) and zeg.DEEL.search(tekst) is not None
+    if not (wisselt or vervanging.VERVANGT.search(tekst) or vervanging.OVERDRACHT.search(tekst)):
+        return False
     if vervanging.GEEN_VERVANGER.search(tekst) or zeg.GEGEVEN.search(tekst) or _aarzelt(tekst):
         return False
-    if deel.vraagt and not (deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst)):
-        return False
-    wisselt = any(h.klasse == "wissel" for h in deel.handelingen) and zeg.DEEL.search(tekst) is not None
-    return wisselt or bool(vervanging.VERVANGT.search(tekst) or vervanging.OVERDRACHT.search(tekst))
+    return not deel.vraagt or deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst) is not None
 
 
 # ------------------------------------------------------------------------------------------------- leaving
@@ -151,18 +153,21 @@ def _eerste_hoofdzin(deel: Deelzin) -> Deelzin:
 
 def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     deel = _eerste_hoofdzin(deel)
-    if _stopt_niemand(uiting, deel):
-        return
     tekst = deel.tekst
     zegt = _gaat_weg(deel) or _doet_niet_mee(deel) or _zegt_af(tekst)
-    niet_bij = zeg.ER_NIET.search(zeg.NIET_LATEN.sub(" ", tekst)) and not zeg.NIET_MAAR.search(tekst)
+    niet_bij = (
+        zeg.ER_NIET.search(tekst)
+        and zeg.ER_NIET.search(zeg.NIET_LATEN.sub(" ", tekst))
+        and not zeg.NIET_MAAR.search(tekst)
+    )
     lukt_niet = zeg.LUKT_NIET.search(deel.hoofdzin) is not None or bool(niet_bij)
-    if _over_een_dag(deel):
+    over_een_dag = _over_een_dag(deel)
+    if not (zegt or lukt_niet or over_een_dag) or _stopt_niemand(uiting, deel):
+        return
+    if over_een_dag:
         afgezegd = deel.heeft("weg", "uit")
         uiting.mist = (lukt_niet or afgezegd) and een_keer(tekst)
         uiting.verandert = uiting.verandert or afgezegd or (lukt_niet and zeg.TOCH.search(tekst) is not None)
-    elif not (zegt or lukt_niet):
-        return
     elif _VAN_TOT.search(tekst) or een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
         uiting.mist = not uiting.aarzelt
     elif zegt or zeg.HEEL.search(tekst):
@@ -201,7 +206,9 @@ def _stopt_niet(deel: Deelzin) -> bool:
 
 def _zegt_af(tekst: str) -> bool:
     """A turn of phrase for leaving; "ik laat dit niet lopen" says the opposite."""
-    return zeg.STOPT.search(zeg.NIET_LATEN.sub(" ", tekst)) is not None
+    return (
+        zeg.STOPT.search(tekst) is not None and zeg.STOPT.search(zeg.NIET_LATEN.sub(" ", tekst)) is not None
+    )
 
 
 def _gaat_weg(deel: Deelzin) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from intervisie.lezer import elders, uitingen, vermoeden, verzoek, voorbehoud, zinnetjes
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.uitingen import Uiting
 

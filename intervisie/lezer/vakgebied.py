@@ -13,7 +13,7 @@ from intervisie.lezer import adressen, groepjes, opsomming
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.lezing import Fragment, Persoon
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import alleen
 from intervisie.lezer.werk import Werk, aangevinkt, veld
 from intervisie.lezer.zinnetjes import zinnen

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 _VAN_WIE: Final = (
     r"(?:(?:mijn|zijn|haar|diens|onze|hun|m'n|z'n) (?:\w+ )?(?:plek|plaats|stoel)|(?:plek|plaats|"

@@ -13,7 +13,7 @@ from typing import Final
 
 from intervisie.lezer import naamswijziging, uitingen, vermoeden, zinnetjes
 from intervisie.lezer.lezing import Soort
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 VRAAG: Final = "Er staat een vraag of verzoek in de mail."
 

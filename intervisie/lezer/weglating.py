@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.woorden import woordenrij
 
 TIJD: Final = een_van(

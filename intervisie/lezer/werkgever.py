@@ -15,7 +15,7 @@ from intervisie.lezer import namen, organisaties
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Fragment, Kennis, Organisatie
 from intervisie.lezer.organisaties import Vondst
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.zinnetjes import Zin, zinnen
 

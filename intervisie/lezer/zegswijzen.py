@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from intervisie.lezer.deelzin import DAG
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 # ------------------------------------------------------------------------------------------------ taking part
 

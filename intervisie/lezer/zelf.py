@@ -13,7 +13,7 @@ from typing import Final
 
 from intervisie.lezer import zinnetjes
 from intervisie.lezer.oordeel import Oordeel
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.zinnetjes import Zin
 

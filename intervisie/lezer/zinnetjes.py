@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 _AFKORTING: Final = re.compile(
@@ -19,6 +20,8 @@ _AFKORTING: Final = re.compile(
 )
 _NUMMER: Final = re.compile(r"\W?\b(?:tel|nr|mob)\.\s*[+(\d]", re.IGNORECASE)
 """A number goes on behind it, also on the next line."""
+_LANGSTE: Final = 8
+"""In characters; no abbreviation is as long."""
 _DAG_KORT: Final = re.compile(
     r"(?:ma|di|wo|do|vr|jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|st|evt|max|min)$", re.I
 )
@@ -71,6 +74,12 @@ class Zin:
 
 def zinnen(tekst: str) -> list[Zin]:
     """The sentences of a text, in order."""
+    return list(_zinnen(tekst))
+
+
+@lru_cache(maxsize=64)
+def _zinnen(tekst: str) -> tuple[Zin, ...]:
+    """One mail asks this of the same words more than once."""
     uit: list[Zin] = []
     begin = 0
     for grens in _EIND.finditer(tekst):
@@ -79,7 +88,7 @@ def zinnen(tekst: str) -> list[Zin]:
         _voeg_toe(uit, tekst, begin, grens.end())
         begin = grens.end()
     _voeg_toe(uit, tekst, begin, len(tekst))
-    return uit
+    return tuple(uit)
 
 
 def delen(zin: Zin, tekst: str) -> list[Zin]:
@@ -122,7 +131,7 @@ def _is_grens(tekst: str, begin: int, grens: re.Match[str]) -> bool:
             return not verder.islower() and not verder.isdigit()
         if _NUMMER.match(tekst, max(begin, grens.start() - 4)):
             return False
-        kort = _AFKORTING.search(tekst, begin, grens.start())
+        kort = _AFKORTING.search(tekst, max(begin, grens.start() - _LANGSTE), grens.start())
         return (
             kort is None
             or verder in ("", "\n")

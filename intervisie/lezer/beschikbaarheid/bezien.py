@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -22,10 +22,11 @@ class Bezien:
     handtekening: bool
     regel: Richting | None = None
     derde: bool = False
+    vormen: list[str] = field(init=False)
 
-    @property
-    def vormen(self) -> list[str]:
-        return [woord.vorm for woord in self.zin.woorden[self.deel.eerste : self.deel.na]]
+    def __post_init__(self) -> None:
+        vormen = [woord.vorm for woord in self.zin.woorden[self.deel.eerste : self.deel.na]]
+        object.__setattr__(self, "vormen", vormen)
 
     def heeft(self, *tekens: Teken) -> bool:
         return self.deel.heeft(*tekens)
