@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from intervisie.lezer import (
     naamswijziging,
     partijen,
+    reikwijdte,
     samenhang,
     strekking,
     tabel,
@@ -152,7 +153,9 @@ def _of_toch_wijziging(
         return "wijziging"
     if all(_DAARNA.search(u.zin.tekst) for u in aan):
         return "wijziging"
-    if any(u.mist for u in gezegd) and all(_LIEVER.search(u.zin.tekst) for u in aan):
+    if any(u.mist or (u.blijft and u.zin.eind) for u in gezegd) and all(
+        _LIEVER.search(u.zin.tekst) for u in aan
+    ):
         return "wijziging"
     if not vermoeden.al_binnen(schrijver) or any(partijen.wie(u) == "ander" for u in aan):
         return "aanmelding"
@@ -196,7 +199,7 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
 def _geheel(uiting: Uiting) -> bool:
     """A clause of leaving that names what is left: the intervisie, the whole."""
     rest = _DEZE_KEER.sub(" ", uiting.zin.tekst)
-    return zegswijzen.HEEL.search(rest) is not None or zegswijzen.GEHEEL.search(rest) is not None
+    return zegswijzen.HEEL.search(rest) is not None or reikwijdte.GEHEEL.search(rest) is not None
 
 
 def _blijft_verder(gezegd: list[Uiting]) -> bool:

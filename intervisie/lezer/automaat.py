@@ -215,9 +215,12 @@ _OVER_DE_POST: Final = een_van(
     r"\b(?:(?:e-?)?mails?|mailtjes?|berichten|berichtje|bericht|post|mailbox|postvak|inbox)\b.{0,50}"
     r"\b(?:blij(?:ft|ven)|wacht(?:en)?|ligt|liggen|staat|staan)\b.{0,40}\b(?:liggen|ongelezen|wachten|"
     r"tot(?:dat)?|hier)\b",
-    r"\b(?:lees|beantwoord|bekijk|zie|open|check|reageer|antwoord)\b.{0,60}\b(?:zodra|als|wanneer|na|"
-    r"vanaf|bij|op|"
-    r"maandag|dinsdag|woensdag|donderdag|vrijdag|pas|weer)\b|\blees (?:dan |ik )?(?:geen|niet)\b|"
+    r"\b(?:lees|beantwoord|bekijk|open|check) ik\b.{0,40}\b(?:(?:e-?)?mails?|mailtje|bericht(?:en)?|post)\b|"
+    r"\bik (?:lees|beantwoord|bekijk|open|check|reageer|antwoord)\b.{0,60}\b(?:zodra|als|wanneer|na|vanaf|"
+    r"bij|op|maandag|"
+    r"dinsdag|woensdag|donderdag|vrijdag|pas|weer)\b|\b(?:reageer|antwoord|bel|"
+    r"mail) ik\b.{0,40}\b(?:zodra|na|vanaf|terug\w*)\b|"
+    r"\bna (?:mijn )?terugkomst\b.{0,30}\bik\b|\blees (?:dan |ik )?(?:geen|niet)\b|"
     r"\b(?:geen|niet|nauwelijks|beperkt) toegang tot (?:mijn |de )?(?:e-?mail|mail|postvak|inbox|mailbox)\b|"
     r"\b(?:(?:e-?)?mails?|berichten|bericht|nachricht(?:en)?)\b.{0,50}\b(?:(?:niet|nicht) (?:\w+ ){0,2}"
     r"(?:gelezen|doorgestuurd|bekeken|beantwoord|weitergeleitet|gelesen|bearbeitet))\b|\b(?:lese|"
@@ -237,7 +240,8 @@ _ANDER_NEEMT_WAAR: Final = een_van(
     r"taken|mij)\b|"
     r"\b(?:voor|een) (?:vragen?|zaken)\b.{0,60}\b(?:bel|mail|kunt|kun|neem|stellen|wend|terecht|bij|meld|"
     r"balie)\b|"
-    r"\b(?:aanmeldingen|inschrijvingen|vragen|zaken|meldingen)\b.{0,40}\b(?:doet|handelt|neemt|"
+    r"\?\s*(?:bel|mail|neem|kijk|stuur|meld)\b|\b(?:aanmeldingen|inschrijvingen|vragen|zaken|"
+    r"meldingen)\b.{0,40}\b(?:doet|handelt|neemt|"
     r"beantwoordt|behandelt|regelt|kunt u|"
     r"kun je)\b|\b(?:please )?contact (?!me\b)\b|\bwenden sie sich\b|\bin dringenden\b",
 )
@@ -248,9 +252,8 @@ _TOT_WIE_OOK: Final = een_van(
     r" (?:\w+ )?(?:e-?mail|mail|mailtje|bericht|message|nachricht))\b"
 )
 _AAN_ONS: Final = een_van(
-    r"\bintervisie\w*|\b(?:bijeenkomst|sessie)s?\b|\b(?:sla|slaan)\b.{0,40}\bover\b|\b(?:die|deze|"
-    r"volgende|andere|eerste|tweede|derde) "
-    r"(?:dag|week|keer|keren|datum|middag|ochtend)\b(?!.{0,20}\b(?:ben|heb) ik (?:vrij|weg|afwezig|met|op))|"
+    r"\bintervisie\w*|\b(?:bijeenkomst|sessie)s?\b|\b(?:sla|slaan)\b.{0,40}\bover\b|"
+    r"\b(?:die|volgende|andere|eerste|tweede|derde) (?:dag|week|keer|keren|datum|middag|ochtend)\b|\bdeze keer\b|"
     r"\b(?:noteer|noteren|doorgeven|aanpassen|doorgegeven|rekening mee|vergeten te)\b|"
     r"\bmijn (?:aanmelding|deelname|opgave|gegevens|inschrijving|groep|plek|plaats|casus|leervraag)\b|"
     r"\b(?:zet|noteer|schrijf|geef|meld|haal|tel) (?:mij|me|ons)\b|\b(?:meedoen|mee te doen|deelnemen)\b|"
@@ -292,8 +295,10 @@ class Oordeel:
     bounce_definitief: bool = False
 
 
-def beoordeel(wortel: Part, kop: Kop, tekst: str, *, agenda: bool) -> Oordeel:
-    """What the message proves to be. `tekst` is its visible text; `agenda` says that it carries a calendar answer.
+def beoordeel(wortel: Part, kop: Kop, tekst: str, nu: str, *, agenda: bool) -> Oordeel:
+    """What the message proves to be. `tekst` is its visible text, `nu` that without what it quotes.
+
+    `agenda` says that it carries a calendar answer.
 
     A calendar answer stays one whatever else the headers say; then a delivery report, a read receipt, an absence
     reply, a list.
@@ -305,7 +310,7 @@ def beoordeel(wortel: Part, kop: Kop, tekst: str, *, agenda: bool) -> Oordeel:
         return Oordeel("agenda", automatisch)
     if _is_mdn(wortel, kop, tekst):
         return Oordeel("mdn", True)
-    if _is_afwezig(wortel, kop, tekst):
+    if _is_afwezig(wortel, kop, tekst, nu):
         return Oordeel("afwezigheid", True)
     if _is_lijst(wortel):
         return Oordeel("lijst", True)
@@ -480,7 +485,7 @@ def _is_mdn(wortel: Part, kop: Kop, tekst: str) -> bool:
     return bool(_GELEZEN.match(kop.onderwerp) and _GELEZEN_TEKST.search(tekst) and len(tekst) < 1500)
 
 
-def _is_afwezig(wortel: Part, kop: Kop, tekst: str) -> bool:
+def _is_afwezig(wortel: Part, kop: Kop, tekst: str, nu: str) -> bool:
     """An automatic reply that somebody is away. A receipt ("wij hebben uw bericht ontvangen") is none."""
     begin = tekst[:3000]
     weg = bool(_WEG_TEKST.search(kop.onderwerp) or _WEG_TEKST.search(begin))
@@ -494,17 +499,29 @@ def _is_afwezig(wortel: Part, kop: Kop, tekst: str) -> bool:
         return (onderwerp and not ontvangen) or (weg and (onderwerp or bool(_ZEGT_AUTOMATISCH.search(begin))))
     if onderwerp and weg:
         return True
-    return not ontvangen and weg and (_klinkt_automatisch(begin) or _meldt_afwezig(kop.onderwerp, begin))
+    if ontvangen:
+        return False
+    weg_nu = weg or onderwerp or _OVER_DE_POST.search(nu) is not None
+    return (weg and _klinkt_automatisch(begin)) or (
+        weg_nu and _meldt_afwezig(kop.onderwerp, nu[:3000], zeker=onderwerp)
+    )
 
 
-def _meldt_afwezig(onderwerp: str, tekst: str) -> bool:
-    """No header tells, but the subject speaks of the sender as of a third, or the words are those of an assistant."""
+def _meldt_afwezig(onderwerp: str, tekst: str, *, zeker: bool) -> bool:
+    """No header tells, but the subject speaks of the sender as of a third, or the words are those of an assistant.
+
+    `zeker` says that the subject is that of an automatic reply.
+    """
     if _AAN_ONS.search(tekst) or _DOET_MEE.search(tekst):
         return False
     if _NOEMT_WIE.search(onderwerp):
         return True
-    merken = sum(bool(merk.search(tekst)) for merk in (_OVER_DE_POST, _ANDER_NEEMT_WAAR, _TOT_WIE_OOK))
-    return merken >= (1 if _TOT_WANNEER.search(onderwerp) else 2)
+    merken = [_OVER_DE_POST, _ANDER_NEEMT_WAAR, _TOT_WIE_OOK]
+    zinnen = re.split(r"[.!\n]+", tekst)
+    zeggen = sum(any(merk.search(zin) for merk in merken[:2]) for zin in zinnen)
+    return max(zeggen, sum(bool(merk.search(tekst)) for merk in merken)) >= (
+        1 if zeker or _TOT_WANNEER.search(onderwerp) else 2
+    )
 
 
 def _klinkt_automatisch(tekst: str) -> bool:

@@ -74,7 +74,8 @@ def _open(raw: bytes) -> Bericht:
     if not tekst and opening.winmail:
         opening.bezwaren[WINMAIL] = None
     kalenders = tuple(dict.fromkeys(opening.kalenders))
-    oordeel = automaat.beoordeel(wortel, kop, tekst, agenda=opening.agenda)
+    nu = "\n\n".join(tekst[d.begin : d.eind] for d in delen if d.soort not in ("citaat", "doorgestuurd"))
+    oordeel = automaat.beoordeel(wortel, kop, tekst, nu, agenda=opening.agenda)
     ids = koppen.message_ids(wortel.waarde("message-id"))
     velden = (wortel.waarde("in-reply-to"), wortel.waarde("references"))
     verwijzingen = [naam for waarde in velden for naam in koppen.message_ids(waarde)]

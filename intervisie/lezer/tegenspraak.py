@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from intervisie.lezer import elders, strekking, uitingen, vermoeden, vervanging, voorbehoud, zegswijzen
+from intervisie.lezer import (
+    elders,
+    reikwijdte,
+    strekking,
+    uitingen,
+    vermoeden,
+    vervanging,
+    voorbehoud,
+)
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.patroon import een_van
 from intervisie.lezer.uitingen import Uiting
@@ -67,7 +75,8 @@ _MELDT_MEE: Final = een_van(
 _NEEMT_WAAR: Final = een_van(
     r"\b(?:genoteerd|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|tot ziens|tot in|"
     r"helder|duidelijk|complimenten|"
-    r"compliment|succes|beste wensen|nieuwjaar|feestdagen|fijne (?:vakantie|zomer)|beterschap|sterkte|"
+    r"compliment|weekend|welkom|hartelijke groeten|kerstgroet|succes|beste wensen|nieuwjaar|feestdagen|"
+    r"fijne (?:vakantie|zomer)|beterschap|sterkte|"
     r"gefeliciteerd|hulde|lof|blij dat|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
     r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie)\b"
 )
@@ -159,10 +168,10 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
     if stand.soort == "afmelding" and aan and not af and aan[0].lower() != "deelname":
         yield "Het onderwerp zegt aanmelding, de tekst afmelding."
     bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
-        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, zegswijzen.EEN_KEER)
+        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, reikwijdte.EEN_KEER)
     )
     blijft = any(u.blijft for u in stand.gezegd) and not uitingen.ontkent(stand.onderwerp)
-    if stand.soort == "wijziging" and af and blijft and not zegswijzen.EEN_KEER.search(stand.onderwerp):
+    if stand.soort == "wijziging" and af and blijft and not reikwijdte.EEN_KEER.search(stand.onderwerp):
         yield "Het onderwerp zegt afmelding, de tekst niet."
     elif stand.soort == "wijziging" and (aan or af) and not bekend:
         yield "Het onderwerp past niet bij een wijziging."
@@ -318,9 +327,17 @@ def _is_iets_anders(stand: Stand) -> bool:
         u
         for u in stand.gezegd
         if (_DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst))
-        and not (_WAS.search(u.zin.tekst) or _IN_AGENDA.search(u.zin.tekst))
+        and not any(p.search(u.zin.tekst) for p in (_WAS, _IN_AGENDA, _TOT_DAN))
     ]
     return (_DANK.search(stand.tekst) or _NEEMT_WAAR.search(stand.tekst)) is not None and not over
+
+
+_TOT_DAN: Final = een_van(
+    r"^\W*(?:(?:fijn|top|ok[eé]?|prima|goed|leuk|mooi|dank\w*|super|helder|en)\W+)*tot (?:dan|ziens|snel|"
+    r"straks|morgen|(?:de )?\d|"
+    r"(?:volgende |aanstaande |komende )?(?:maan|dins|woens|donder|vrij)dag)\b[^,;]{0,20}$"
+)
+"""A farewell: "fijn, tot woensdag"."""
 
 
 def _wijziging_van_niets(stand: Stand) -> Iterable[str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
-from intervisie.lezer import elders, vervanging, voorbehoud
+from intervisie.lezer import elders, reikwijdte, vervanging, voorbehoud
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import Deelzin
 from intervisie.lezer.patroon import een_van
@@ -256,9 +256,9 @@ def _over_een_dag(deel: Deelzin) -> bool:
 
 def een_keer(tekst: str) -> bool:
     """The clause speaks of one meeting or date, not of the whole."""
-    kaal = zeg.VANAF.sub(" ", tekst)
-    keer = zeg.EEN_KEER.search(kaal) or _EEN_TIJD.search(tekst)
-    return keer is not None and zeg.GEHEEL.search(kaal) is None
+    kaal = reikwijdte.VANAF.sub(" ", tekst)
+    keer = reikwijdte.EEN_KEER.search(kaal) or _EEN_TIJD.search(tekst)
+    return keer is not None and reikwijdte.GEHEEL.search(kaal) is None
 
 
 # ----------------------------------------------------------------------------------------------- signing up
@@ -352,8 +352,8 @@ def noemt_meedoen(tekst: str) -> bool:
 
 
 def meldt_aan(tekst: str) -> bool:
-    """The words have a verb of signing up: "ik geef me op", and not only "ik wil meedoen"."""
-    return Deelzin(tekst).heeft("in")
+    """The words have a verb of signing up or hand it in: "ik geef me op", and not only "ik wil meedoen"."""
+    return Deelzin(tekst).heeft("in") or voorbehoud.HIERBIJ.search(tekst) is not None
 
 
 def noemt_stoppen(tekst: str) -> bool:

@@ -19,7 +19,8 @@ from intervisie.lezer.uitingen import Uiting
 _LOS_ERVAN: Final = een_van(
     r"\b(?:niets|niks|weinig|geen)\b.{0,16}\b(?:van doen|te maken|uit te staan|invloed)\b|\b(?:staat|is|"
     r"gaat)\b.{0,20}\b"
-    r"(?:los|buiten|apart)\b|\b(?:verandert|verander|wijzigt)\b.{0,16}\b(?:niets|niks|niet)\b|\b(?:blijf|blijft|blijven)\b|"
+    r"(?:los|buiten|apart)\b|\b(?:verandert|verander|wijzigt)\b.{0,16}\b(?:niets|niks|niet)\b|\b(?:blijf|"
+    r"blijft|blijven)\b|"
     r"\b(?:doe|neem|draai|zit|loop|sta|ben)\w* (?:ik |wij |we )?(?:\w+ )?(?:al|gewoon|reeds)\b|\bniet (?:om|"
     r"over|voor) de intervisie\b"
 )
@@ -28,7 +29,7 @@ _NIETS_VAN_DOEN: Final = een_van(
     r"\b(?:niets|niks|weinig|geen)\b.{0,16}\b(?:van doen|te maken|uit te staan)\b"
 )
 _VRAAGT_NAAR: Final = een_van(
-    r"\b(?:vraagt?|vroeg|vragen|weten|benieuwd|horen)\b.{0,60}\b(?:of|hoe|wat|wie|wanneer|waar)\b"
+    r"\b(?:vraagt?|vroeg|vragen|weten|benieuwd|horen)\b.{0,60}\b(?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b"
 )
 _AFHAKEN: Final = een_van(
     r"\b(?:opgeeft|stop\w*|afhaak\w*|afhaken|uitval\w*|halverwege|na (?:een|één) keer)\b"

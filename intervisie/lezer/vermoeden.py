@@ -126,10 +126,17 @@ def vult_in(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
     return any(
         (STAND.search(u.zin.tekst) or GEGEVEN.search(u.zin.tekst))
         and not (u.vraagt or u.aarzelt or DANKT.search(u.zin.tekst) or _TERLOOPS.search(u.zin.tekst))
+        and (_VAN_MIJ.search(u.zin.tekst) or not _VAN_IETS.search(u.zin.tekst))
         for u in gezegd
     )
 
 
+_VAN_MIJ: Final = een_van(
+    r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|graag|liefst|liever|voorkeur|kan|past|schikt|lukt|prima|goed|"
+    r"best|beste|handig\w*|uit)\b"
+)
+_VAN_IETS: Final = een_van(r"\b(?:is|zijn|wordt|worden|was|heeft|staat|welkom|terug|fijne?|prettige?)\b")
+"""A statement of something else than the writer: "de parkeergarage is op 7 juni dicht"."""
 _TERLOOPS: Final = een_van(
     r"\b(?:hij|zij|ze|haar|hem|collega\w*|jullie|je|u|bereik\w*|bel\w*|jl)\b|^\W*(?:tot|hopelijk|misschien)\b"
 )
@@ -159,9 +166,14 @@ def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soor
 def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
     onderwerp = schrijver.onderwerp
     oproep = ANTWOORD.match(onderwerp) and _OPROEP.search(onderwerp) and not bevestigd(schrijver)
+    if any(_BENIEUWD.search(u.zin.tekst) for u in kern):
+        return False
     return (
         bool(oproep) and sum(len(u.zin.tekst.split()) for u in kern) < 9 and not any(u.vraagt for u in kern)
     )
+
+
+_BENIEUWD: Final = een_van(r"\b(?:benieuwd|vraag me af|weten|horen)\b")
 
 
 def vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:

@@ -52,6 +52,7 @@ def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: 
         "wijziging": _vaste_wijziging,
         "afmelding": _vaste_afmelding,
         "overig": _vast_overig,
+        "vraag": _vaste_vraag,
     }.get(kind)
     return regel is not None and regel(schrijver, gezegd, ander)
 
@@ -73,6 +74,17 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
 _MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
 
 
+def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """ "Tot wanneer kan ik me aanmelden?": of signing up he only asks when or how."""
+    over = [u for u in gezegd if u.zin.eind and uitingen.noemt_meedoen(u.zin.tekst)]
+    if ander != "aanmelding" or not over or any(vermoeden.STAND.search(u.zin.tekst) for u in gezegd):
+        return False
+    return all(u.vraagt and _VRAAGWOORD.match(u.zin.tekst) for u in over)
+
+
+_VRAAGWOORD: Final = een_van(r"\W*(?:en )?(?:tot |vanaf |voor )?(?:wanneer|hoe\w*|waar\w*|wat|wie|welke?)\b")
+
+
 def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """Passes the call on and does nothing; or signs up for another thing, and nothing names ours."""
     if ander == "vraag" or any(u.vraagt for u in gezegd):
@@ -91,28 +103,39 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
         return False
     if vermoeden.vult_in(schrijver, gezegd):
         return True
+    blijft = ander in ("aanmelding", "afmelding") and any(u.blijft and u.zin.eind for u in gezegd)
+    if blijft and not any(u.aan for u in gezegd):
+        return True
+    if ander == "afmelding" and any(u.verandert and u.zin.eind and not u.vraagt for u in gezegd):
+        return not any(u.kan_niet or uitingen.noemt_stoppen(u.zin.tekst) for u in gezegd)
     if ander == "afmelding" and any(u.mist for u in gezegd):
         keer = any(u.mist and uitingen.een_keer(u.zin.tekst) for u in gezegd)
         if keer or vermoeden.UITGENODIGD.search(schrijver.onderwerp):
             return True
     if any(u.aan for u in gezegd):
         return False
-    if ander in ("aanmelding", "afmelding") and any(u.blijft and u.zin.eind for u in gezegd):
-        return True
     eerder = vermoeden.al_binnen(schrijver) and any(u.eerder for u in gezegd)
     aangevuld = any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
     return ander == "aanmelding" and (eerder or aangevuld)
 
 
-def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], _: Soort) -> bool:
-    """Somebody leaves in so many words and another stays, or the subject says it as well."""
+def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """Somebody leaves in so many words and nobody else is meant, another stays, or the subject says it too."""
     if not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
         return False
+    if ander == "aanmelding" and not _VOOR_ANDEREN.search(schrijver.tekst):
+        return any(u.stop and _IK_GA.search(u.zin.tekst) for u in gezegd)
     onderwerp = schrijver.onderwerp
     af = vermoeden.ONDERWERP_AF.search(onderwerp) and not vermoeden.ONDERWERP_AAN.search(onderwerp)
     return bool(af) or any(u.blijft for u in gezegd)
 
 
+_IK_GA: Final = een_van(
+    r"\b(?:ik (?:meld|schrijf) (?:me|mij)|(?:meld|schrijf) ik (?:me|mij))\b.{0,30}\b(?:af|uit)\b|"
+    r"\bik (?:stop|haak|zie)\b.{0,30}\b(?:met|af|intervisie)\b"
+)
+_VOOR_ANDEREN: Final = een_van(r"\bzelf\b|\bcollega|\bdeelnemers?\b|@|\bwel\b")
+"""Who does not take part himself may sign up others."""
 _VULT_AAN: Final = een_van(
     r"\bzet\b.{0,30}\b(?:dit|dat|het volgende|deze)\b.{0,20}\b(?:in|bij|neer|op)\W*$",
     r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b",

@@ -68,10 +68,10 @@ MELDT_AAN: Final = een_van(
     r"het volgende|de afdeling|het team|één|een|twee|drie|vier|vijf|zes)\b",
     r"\b(?:hierbij|bij deze(?:n)?)\b.{0,40}\b(?:ingevuld\w*|gegevens)\b(?!.{0,40}\b(?:evaluatie|verslag))",
     r"\bbrengt? ik mij\b|\bstel(?:len)? (?:ik|wij|we)\b.{0,60}\b(?:beschikbaar|kandidaat)\b|\bkandidaat\b",
-    r"\b(?:wil|wilde?n?|heb|had|graag|neem|neemt|nemen|zoek|voor)\b.{0,60}\b(?:(?<!in )plaats(?:en)?|"
+    r"\b(?:wil|wilde?n?|heb|had|graag|neem|neemt|nemen|zoek|voor)\b.{0,60}\b(?:(?<!in )plaats(?:en|jes?)?|"
     r"plek(?:ken|je|jes)?|"
     r"stoel)\b(?!.{0,40}\b(?:over|vrij|open)\b)|\b(?:neem|nemen)\b.{0,20}\bplaats in\b",
-    r"\b(?:plek|plekje|plaats|stoel)\b.{0,40}\b(?:voor (?:mij|ons)|graag|gezet|innemen|in te nemen)\b|"
+    r"\b(?:plek|plekje|plaats|plaatsje|stoel)\b.{0,40}\b(?:voor (?:mij|ons)|graag|gezet|innemen|in te nemen)\b|"
     r"\b(?:plek|plekje|plaats)\b.{0,40}\b(?:dat|die) neem ik\b|^(?:dat|die) (?:neem|"
     r"wil) ik\b.{0,12}\b(?:in|hebben)\b",
     r"\b(?:deelnemers?|deelname) (?:zijn|van|vanuit|namens|aan|graag|wordt|"
@@ -219,6 +219,8 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    r"\b(?:mijn|zijn|haar|onze) (?:deelname|plek|plaats)\b.{0,30}\b(?:eindigt|stopt|houdt (?:hierbij |"
+    r"nu )?op|beëindig\w*|is beëindigd)\b",
     r"\b(?:intervisie\w*|deelname|meedoen)\b.{0,30}\b(?:niet|onmogelijk|lastig) (?:meer |langer |"
     r"goed )?(?:te )?combineren\b|"
     r"\b(?:niet|onmogelijk) (?:meer |langer |goed )?(?:te )?combineren\b.{0,40}\b(?:intervisie|deelname|"
@@ -445,42 +447,6 @@ VERZENDLIJST: Final = een_van(
     r"\brecall\b",
 )
 
-# -------------------------------------------------------------------------------------------------- how far
-
-VANAF: Final = een_van(
-    r"\b(?:per|vanaf|sinds|met ingang van|m\.i\.v\.)\s+(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|"
-    r"jul|aug|sep|okt|"
-    r"nov|dec|volgende (?:maand|week))\w*|\bvolgende maand\b|"
-    r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b|\b0[1-9][\d ()-]{7,12}\d\b"
-)
-EEN_KEER: Final = een_van(
-    r"\bdan (?:ook |dus |even |een keer )?zonder (?:mij|me|ons)\b",
-    r"\b(?:aantal|paar|enkele|sommige) (?:keren|keer|bijeenkomsten|sessies)\b",
-    r"\b(?:een|één|1|ene|die|deze|eerste|tweede|derde|vierde|vijfde|zesde|laatste|volgende|eerstvolgende|"
-    r"komende|"
-    r"eenmalig\w*) (?:ene )?(?:keer|bijeenkomst|sessie|maal|afspraak|datum|dag|middag|ochtend|dinsdag|"
-    r"maandag|woensdag|"
-    r"donderdag|vrijdag)\b(?! (?:(?:in|van) (?:de )?(?:reeks|week)|dat|die|waarop|waar)\b)",
-    r"\b\d{1,2}(?:e|ste|de|st|nd|rd|th)?\s+(?:of )?(?:jan|feb|maart|mrt|march|apr|mei|may|jun|jul|aug|sep|"
-    r"okt|oct|nov|dec)\w*|"
-    r"\b(?:january|february|march|april|june|july|august|september|october|november|december) \d{1,2}\b|"
-    r"\b\d{1,2}[-/]\d{1,2}(?:[-/]"
-    r"\d{2,4})?\b|\b(?:de|den) \d{1,2}(?:e|ste|de)\b(?! (?:ronde|editie))|"
-    r"\b(?:de|den) (?:\w*tiende|elfde|twaalfde|\w*twintigste|\w*dertigste)\b(?! (?:ronde|editie))",
-    r"\b(?:volgende|deze|komende) (?:week|maand)\b|\b(?:bijeenkomst|sessie|intervisie) (?:van|"
-    r"op) (?!zich)(?:\d|morgen|"
-    r"vandaag|vanmiddag|aanstaande|komende|volgende|maan|dins|woens|donder|vrij|de \d)|\b(?:morgen|"
-    r"overmorgen|vanmiddag|"
-    r"vanochtend|vandaag|eenmalig|aanstaande|aankomende|a\.s\.|keertje)\b",
-    r"\b(?:next|first|second|third|last|one|this) (?:session|meeting)\b|\b(?:next|one) time\b|\bsession of\b",
-)
-GEHEEL: Final = een_van(
-    r"\b(?:hele|gehele|helemaal|geheel|definitief|volledig|verder(?:e)?|rest|alle|serie|reeks|traject|"
-    r"ronde|niet meer|"
-    r"volgende keren|voorgoed|altogether|whole|entire|programme|this (?:time|year|round)|dit jaar|"
-    r"intervisie af|permanent)\b|\b(?:deze|dit) keer\b"
-)
-
 # -------------------------------------------------------------------------------------------------- changing
 
 VERANDERT_NIETS: Final = een_van(
@@ -489,6 +455,9 @@ VERANDERT_NIETS: Final = een_van(
 )
 VERANDERT: Final = een_van(
     r"\b(?:verhuis|schuif)\b.{0,20}\b(?:mij|me|ons)\b.{0,30}\bgroep",
+    r"\ber (?:is|zijn|komt|komen)\b.{0,20}\b(?:dag|dagen|dagdeel|dagdelen)\b.{0,12}\b(?:bij|bijgekomen|"
+    r"weg|weggevallen|afgevallen|"
+    r"vrij|vrijgekomen)\b",
     r"\b(?:\w*adres|\w*nummer)\b.{0,30}\bvervang\w*\b|\bvervang\w*\b.{0,30}\b(?:\w*adres|\w*nummer)\b",
     r"\b(?:de |mijn )?nieuwe stand\b|\bstond(?:en)? (?:er )?nog (?:niet|geen)\b|\bi\.?p\.?v\b|"
     r"\bstatus\b.{0,20}\bomgezet\b|\bverhaspel\w*\b|"
@@ -538,7 +507,7 @@ VERANDERT: Final = een_van(
     rf"\b(?:dat|dit|het) wordt\b.{{0,40}}\b{DAG}|\bmoet(?:en)?\b.{{0,40}}\b(?:zijn|worden)\b|"
     rf"\bniet goed\b.{{0,20}}\b(?:genoteerd|geschreven|gespeld)|\b(?:onjuist|"
     rf"fout|verkeerd) (?:genoteerd|vermeld|gespeld|geschreven)|\bnog niet (?:gezegd|vermeld|genoemd|"
-    rf"doorgegeven|gemeld)\b|"
+    rf"doorgegeven|gemeld|verteld|laten weten)\b|"
     rf"\bvervalt\b|\bvervallen\b|\bniet meer op (?:{DAG})|\bletter\b.{{0,30}}\bnaam\b",
     r"\b(?:mijn|zijn|haar|onze) (?:\w+ )?(?:werkdagen|rooster|nummer|telefoonnummer|adres|e-?mailadres|"
     r"mailadres|functie|"
