@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.regels import een_van
+from intervisie.lezer.patroon import een_van
 
 VANAF: Final = een_van(
     r"\b(?:per|vanaf|sinds|met ingang van|m\.i\.v\.)\s+(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|"
