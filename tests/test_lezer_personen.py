@@ -337,3 +337,104 @@ def test_who_signs_for_a_mailbox_is_the_writer() -> None:
         ("Roos Bol", "+31620304050"),
         ("Wil Prins", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "functie", "nummer"),
+    [
+        ("Mijn leidinggevende is Wil Prins, boa.", "HR-adviseur", "+31620304050"),
+        (
+            "Mijn leidinggevende, Wil Prins (w.prins@leusden.nl), heeft akkoord gegeven.",
+            "HR-adviseur",
+            "+31620304050",
+        ),
+        ("Mijn secretaresse is Wil Prins (w.prins@leusden.nl).", "HR-adviseur", "+31620304050"),
+        ("Er is een congres, maar daar stuur ik onze trainee heen.", "HR-adviseur", "+31620304050"),
+        ("Het teamnummer is 06 11223344.", "HR-adviseur", "+31620304050"),
+        (
+            "Mijn oude nummer 06 11223344 werkt niet meer, ik heb nu 06 55667788.",
+            "HR-adviseur",
+            "+31655667788",
+        ),
+        ("Voor een afspraak kunt u mij bellen op 06 55667788.", "HR-adviseur", "+31655667788"),
+        ("Recruiter ben ik gebleven.", "Recruiter", "+31620304050"),
+        ("Gegevens: naam Roos Bol; functie recruiter; telefoon 06 55667788.", "recruiter", "+31655667788"),
+    ],
+)
+def test_what_is_told_of_another_or_of_before_is_not_his(tekst: str, functie: str, nummer: str) -> None:
+    lezing = _lees(f"Hierbij meld ik mij aan voor de intervisie. {tekst}{ONDER}\n06 20304050")
+    assert [(p.naam, p.functie, p.telefoon) for p in lezing.personen] == [("Roos Bol", functie, nummer)]
+    assert lezing.redenen == []
+
+
+@pytest.mark.parametrize(
+    ("regels", "functie"),
+    [
+        (
+            "Strategisch adviseur openbare orde\nen veiligheid",
+            "Strategisch adviseur openbare orde en veiligheid",
+        ),
+        ("Jurist / Bibob-coördinator", "Jurist / Bibob-coördinator"),
+        ("HR-adviseur / HR advisor", "HR-adviseur"),
+        ("HR-adviseur\nvan de gemeente", "HR-adviseur"),
+    ],
+)
+def test_a_function_in_more_pieces(regels: str, functie: str) -> None:
+    lezing = _lees(f"Graag doe ik mee met de intervisie.\n\nGroet,\n\nRoos Bol\n{regels}\ngemeente Leusden")
+    assert [p.functie for p in lezing.personen] == [functie]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "wie"),
+    [
+        (
+            "Wil Prins is onze AOV'er en wil graag meedoen met de intervisie. Zijn adres: w.prins@leusden.nl.",
+            "AOV'er",
+        ),
+        (
+            "Ik meld onze recruiter Wil Prins aan, te bereiken op w.prins@leusden.nl of 06 11223344.",
+            "recruiter",
+        ),
+    ],
+)
+def test_a_colleague_is_who_takes_part(tekst: str, wie: str) -> None:
+    lezing = _lees(tekst + ONDER)
+    assert [(p.naam, p.functie, p.email) for p in lezing.personen] == [
+        ("Wil Prins", wie, "w.prins@leusden.nl")
+    ]
+
+
+def test_the_same_goes_for_a_colleague() -> None:
+    gezegd = "Ik meld mij aan. Ditzelfde geldt voor mijn collega Wil Prins, boa, w.prins@leusden.nl."
+    assert [p.functie for p in _lees(gezegd + ONDER).personen] == ["HR-adviseur", "boa"]
+
+
+def test_what_two_others_are_is_not_said_of_the_writer() -> None:
+    mensen = "Wil Prins (w.prins@leusden.nl) en Bo Mol (b.mol@leusden.nl)"
+    gezegd = f"{mensen} doen mee en ik ook. Wil en Bo zijn allebei boa."
+    assert [p.functie for p in _lees(gezegd + ONDER).personen] == ["HR-adviseur", "boa", "boa"]
+
+
+def test_an_employer_of_two_words_is_nobody() -> None:
+    lezing = _lees(
+        "Namens gemeente Stichtse Vecht meld ik mij aan voor de intervisie.\n\nGroet,\n\nRoos Bol\nboa\n"
+        "gemeente Stichtse Vecht",
+        van="Roos Bol <r.bol@stichtsevecht.nl>",
+    )
+    assert [(p.naam, p.organisatie) for p in lezing.personen] == [("Roos Bol", "Stichtse Vecht")]
+
+
+def test_a_form_gives_letters_and_two_numbers() -> None:
+    velden = "Voorletters: P.M.\nTussenvoegsel: van der\nAchternaam: Mol\nFunctie: accountmanager\nDoelgroep: OOV\n"
+    lezing = _lees(
+        f"Ik geef mij op.\n\n{velden}E-mail: p.mol@leusden.nl\nTelefoon vast: 033 1234567\nMobiel: 06 11223344"
+    )
+    assert [(p.naam, p.discipline, p.telefoon) for p in lezing.personen] == [
+        ("P.M. van der Mol", "OOV", "+31611223344")
+    ]
+
+
+def test_a_row_of_cells_with_his_name_is_a_signature() -> None:
+    cellen = "Roos Bol\tHR-adviseur\tgemeente Leusden\n06-20304050\tr.bol@leusden.nl\twww.leusden.nl"
+    lezing = _lees(f"Hierbij meld ik mij aan voor de intervisie.\n\nMet vriendelijke groet,\n\n{cellen}")
+    assert [(p.functie, p.telefoon) for p in lezing.personen] == [("HR-adviseur", "+31620304050")]

@@ -60,9 +60,9 @@ _NU: Final = een_van(
     r"\bgebruik (?:dus |nu |gewoon |nog |maar |even )*(?:dit|het huidige|het oude)\b"
 )
 _VERVALLEN: Final = re.compile(
-    r"[\s)\]>,]{0,4}(?:(?:is|wordt|werkt|bestaat|doet|kan|staat|gaat|kom(?:t|en)|die|dat)\s+[^.;!?@]{0,30})?"
+    r"[\s)\]>,]{0,4}(?:(?:is|wordt|werkt|bestaat|doet|kan|staat|gaat|kom(?:t|en)|kijkt|leest|lees|die|dat)\s+[^.;!?@]{0,30})?"
     r"\b(?:afgesloten|opgeheven|vervallen|vervalt|gesloten|dicht|geblokkeerd|stopgezet|verwijderd|weg|"
-    r"uit de lucht|opgedoekt|niet meer|niet langer)\b",
+    r"uit de lucht|opgedoekt|niet meer|niet langer|niemand meer)\b",
     re.IGNORECASE,
 )
 _OUD: Final = re.compile(

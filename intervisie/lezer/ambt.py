@@ -79,11 +79,25 @@ def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | No
         los = functie.uit_stuk(stuk[gezegde.end() :], begin + gezegde.end(), ruim=False) if gezegde else None
         if los is not None:
             return los
-    for gevonden in _ALLEN_ZIJN.finditer(werk.schrijver.tekst):
-        rest = re.split(r"[.!?;\n]", werk.schrijver.tekst[gevonden.end() : gevonden.end() + 90])[0]
-        if (los := functie.uit_stuk(rest, gevonden.end(), ruim=False)) is not None:
+    tekst = werk.schrijver.tekst
+    for gevonden in _ALLEN_ZIJN.finditer(tekst):
+        rest = re.split(r"[.!?;\n]", tekst[gevonden.end() : gevonden.end() + 90])[0]
+        los = functie.uit_stuk(rest, gevonden.end(), ruim=False)
+        if los is None or ":" in rest[: los.begin - gevonden.end()]:
+            continue
+        zin = re.split(r"[.!?]\s|\n\n", tekst[: gevonden.end()])[-1]
+        if not deelnemer.zelf or _MET_MIJ.search(zin) or not _noemt_anderen(zin, werk):
             return _enkelvoud(los)
     return None
+
+
+_MET_MIJ: Final = re.compile(r"\b(?:ik|ikzelf|mij|wij|we|ons|ondergetekende)\b", re.IGNORECASE)
+
+
+def _noemt_anderen(zin: str, werk: Werk) -> bool:
+    """ "Thijs en Mirte zijn allebei adviseur" says nothing of the writer."""
+    anderen = (namen.voornaam(d.naam.naam) for d in werk.gevonden.deelnemers if d.naam and not d.zelf)
+    return any(re.search(rf"\b{re.escape(voor)}\b", zin) for voor in anderen)
 
 
 _MEERVOUD: Final = re.compile(

@@ -98,7 +98,7 @@ _WOORD: Final = re.compile(
 _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|been|werk|is|blijf|werkt|am|functie is|(?<=, )functie|functies?:|functies zijn|mijn functie|"
+    r"ben|bin|been|werk|is|blijf|werkt|am|functie is|(?<=[,;:] )functie|functies?:|functies zijn|mijn functie|"
     r"maar|naar|rol van|functie van|"
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"wurkje|i['’]m|'k (?:zijn|zen|zin)|ik zen|heet ik(?: officieel| tegenwoordig| op papier)?)"
@@ -112,6 +112,11 @@ _BIJZIN: Final = re.compile(
     re.IGNORECASE,
 )
 """\"Waar ik teamleider veiligheid ben\": the verb stands last."""
+_BEN_IK: Final = re.compile(
+    r"(?:^|[.!?:]\s|\n)[ \t]*((?:[^\s.,;:]+ ){1,6})(?:ben|blijf) ik\b(?= (?:gebleven|gewoon|nog|nu|hier|daar|al|"
+    r"geworden|van beroep|sinds|bij|in|te|ook)\b|[.,;]|$)"
+)
+"""\"HR-adviseur ben ik gebleven\": the function stands first."""
 _NAAST: Final = re.compile(
     r"\bnaast (?:mijn (?:werk|functie|rol|baan) als )?([^.,;\n]{3,50}?) (?:ben|werk) ik (?:ook |tevens |"
     r"nog |daarnaast )*(?:als )?([^.,;\n]{3,60})",
@@ -131,6 +136,13 @@ _HIERVOOR: Final = re.compile(
     re.IGNORECASE,
 )
 """What he was before: "hiervoor werkte ik bij de gemeente Tiel als beleidsmedewerker"."""
+_VAN_IEMAND: Final = re.compile(
+    r"\b(?:mijn|onze|m['’]n|een|de|als) (?:\w+ )?(?:leidinggevende|collega|manager|chef|baas|\w*secretaresse|"
+    r"teamleider|directeur|\w*manager|\w*assistente?|opvolg(?:er|ster)|voorgang(?:er|ster)|vervang(?:er|ster)|partner|man|"
+    r"vrouw|vriend(?:in)?|broer|zus|buur\w*)\b",
+    re.IGNORECASE,
+)
+"""Of whom "is" tells, in the words of somebody else: "mijn leidinggevende is Yusuf Mulder, boa"."""
 _JE: Final = re.compile(r"\b(?:je|jij|men|iemand)\b", re.IGNORECASE)
 _ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?:ik|mij)\b)", re.IGNORECASE)
 """What "je" or somebody else does as an adviseur says nothing of the writer."""
@@ -217,6 +229,8 @@ def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
             continue
         if _HIERVOOR.search(re.split(r"[,;]|\b(?:en|maar)\b", zin)[-1]):
             continue
+        if not van_ander and aanloop[0].lower().startswith(("is ", "werkt ")) and _VAN_IEMAND.search(zin):
+            continue
         slot = re.split(r"[.!?](?=\s|$)", tekst[gevonden.eind : gevonden.eind + 100])[0]
         aanhef = re.split(r"[.!?](?=\s|$)", tekst[max(0, aanloop.start() - 40) : aanloop.start()])[-1]
         if " / " not in gevonden.tekst and _NOG_EEN.search(f"{aanhef} {slot}"):
@@ -233,6 +247,10 @@ def _uit_bijzin(tekst: str) -> Gevonden | None:
         los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
         if los is not None and los.tekst == gezegd[1].strip():
             return los
+    for gezegd in _BEN_IK.finditer(tekst):
+        los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
+        if los is not None and los.tekst == gezegd[1].strip():
+            return los
     for gezegd in _NAAST.finditer(tekst):
         los = uit_stuk(gezegd[1], gezegd.start(1), ruim=False)
         ook = uit_stuk(gezegd[2], gezegd.start(2), ruim=False)
@@ -246,7 +264,9 @@ def _sluit_aan(tussen: str) -> bool:
     return all(
         _GEEN_TITEL.fullmatch(w) or (re.fullmatch(r"er|daar|\w+|,", w) and len(tussen.split()) <= 6)
         for w in re.findall(r"[\w'’-]+|,", tussen)
-    ) and not re.search(r"\b(?:mijn|haar|zijn|hun|je|men|met|van|via|door|collega)\b", tussen, re.IGNORECASE)
+    ) and not re.search(
+        r"\b(?:mijn|haar|zijn|hun|je|onze|ons|jullie|men|met|van|via|door|collega)\b", tussen, re.IGNORECASE
+    )
 
 
 _SLOT: Final = re.compile(r"(?<!\bplv)(?<!\bwnd)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)|\n\n|:\s", re.IGNORECASE)
@@ -393,6 +413,15 @@ def _met_tweede(
     return Gevonden(f"{eerste.tekst} / {tweede.tekst}", eerste.begin, tweede.eind)
 
 
+_ENGELS: Final = re.compile(r"\b(?:advis[eo]r|officer|head|policy|lead|manager)\b", re.IGNORECASE)
+
+
+def _twee_functies(links: str, rechts: str) -> bool:
+    """ "Jurist / Bibob-coördinator"; what is English behind a stroke is the same again for other readers."""
+    rechts = re.split(r"[|;\t(,]| [-–—•·~*/>] ", rechts)[0]
+    return is_functie(links) and is_functie(rechts) and _ENGELS.search(rechts) is None
+
+
 def _stukken(tekst: str) -> Iterator[tuple[str, int]]:
     """The pieces of a signature: its lines, parted at bars, commas and dashes."""
     plek = 0
@@ -400,6 +429,8 @@ def _stukken(tekst: str) -> Iterator[tuple[str, int]]:
         begin = 0
         for knip in (*re.finditer(r"[|;\t(]|,(?! \w+ (?:en|&) \w)| (?:[-–—•·~*/>]|//|::) ", regel), None):
             eind = knip.start() if knip else len(regel)
+            if knip and knip[0] == " / " and _twee_functies(regel[begin:eind], regel[knip.end() :]):
+                continue
             if regel[begin:eind].strip():
                 yield regel[begin:eind], plek + begin
             begin = knip.end() if knip else eind

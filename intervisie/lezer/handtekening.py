@@ -197,7 +197,7 @@ def wijs_toe(regels: Sequence[Regel], schrijver: Adres | None, *, slot: bool = T
     _wijs_ballast_toe(regels, rollen)
     begin = _begin(regels, rollen, schrijver, slot=slot)
     if begin is not None:
-        _vul(regels, rollen, begin)
+        _vul(regels, rollen, begin, schrijver)
     return rollen
 
 
@@ -296,7 +296,7 @@ def _gevolgd_door_naam(regels: Sequence[Regel], rollen: list[Rol], plek: int, re
     return _NAAM.fullmatch(onder) is not None or _GROET.fullmatch(onder) is not None
 
 
-def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int) -> None:
+def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int, schrijver: Adres | None) -> None:
     """Give the lines from `begin` to the signature, until the writer starts to speak again."""
     nieuw = False
     eigen = False
@@ -313,7 +313,13 @@ def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int) -> None:
             eigen = True
         elif eigen and nieuw and (_is_groet(regels, rollen, plek) or _STREEPJES.fullmatch(tekst)):
             eigen = False
-        elif nieuw and not eigen and plek > begin and _hervat(tekst):
+        elif (
+            nieuw
+            and not eigen
+            and plek > begin
+            and _hervat(tekst)
+            and not _is_van(tekst.split("\t")[0], schrijver)
+        ):
             eigen = True
         if not eigen:
             rollen[plek] = "handtekening"

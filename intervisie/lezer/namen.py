@@ -47,7 +47,7 @@ _GEEN_NAAM: Final = frozenset(
         vanuit veiligheid veiligheidsregio verstuurd verzonden vg voor vriendelijke vrijdag
         vrijdagmiddag vrijdagochtend vth waar wat waterschap we webex website wednesday wednesdays
         whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag zet zij zondag
-        zoom zou
+        zoom zou kollegin kollege colleague
         legal chief deputy strategic resource wellbeing hrm-adviseur referent human
         """,
     )

@@ -28,7 +28,9 @@ _ANDER: Final = een_van(
 _MIJN_NUMMER: Final = een_van(
     r"\b(?:mijn|m['’]n) (?:eigen |nieuwe |vaste )?\w*(?:nummer|mobiel\w*|telefoon|toestel|06|tel)\b"
 )
-_MIJ: Final = een_van(r"\b(?:mij|me|mijn|ons|onze|ondergetekende)\b|\bik\b(?! aan\b)")
+_MIJ: Final = een_van(
+    r"\b(?:mij|me|mijn|(?<!bij )(?<!van )(?<!uit )ons|onze|ondergetekende)\b|\bik\b(?! aan\b)"
+)
 _EIGEN_WOORD: Final = een_van(r"\b(?:mij|me|ik|mijn|my|i|ondergetekende)\b")
 _VOOR_ANDERS: Final = een_van(
     r"\b(?:afwezig\w*|verhinder\w*|ziekte|geen gehoor|niet bereikbaar|vervang\w*|plaatsvervang\w*|waarne\w+|"
@@ -40,7 +42,7 @@ _VOOR_ANDERS: Final = een_van(
 
 def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """Fill his own number, and the place where it stands."""
-    cel = veld(deelnemer, "telefoon", werk)
+    cel = veld(deelnemer, "telefoon", werk) or veld(deelnemer, "vast", werk)
     stukken: list[Plek] = list(deelnemer.over)
     if cel is not None and cel.begin is not None and cel.eind is not None:
         stukken = [(cel.begin, cel.eind)]
@@ -49,7 +51,7 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     if deelnemer.zelf and not kandidaten:
         kandidaten = _van_schrijver(deelnemer, werk)
     elif not deelnemer.zelf and not deelnemer.item:
-        kandidaten = [n for n in kandidaten if not _MIJ.search(_tussen_haakjes(_aanloop(geheel, n)))]
+        kandidaten = [n for n in kandidaten if not _MIJ.search(_na_zijn_naam(geheel, n, deelnemer))]
     if not kandidaten and not deelnemer.zelf:
         kandidaten = [*_bij_adres(persoon, werk), *_bij_naam(persoon, werk)]
     kandidaten = kandidaten or _van_allen(deelnemer, werk)
@@ -103,6 +105,17 @@ def _van_allen(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:
         if len(werk.gevonden.deelnemers) > 1 and _SAMEN.search(tekst, *plek)
     ]
     return list(telefoon.nummers(alleen(tekst, samen)))
+
+
+def _na_zijn_naam(tekst: str, nummer: telefoon.Nummer, deelnemer: Deelnemer) -> str:
+    """ "Onze HR-adviseur Eva Pot, te bereiken op": the words between where he is named last and the number."""
+    aanloop = _tussen_haakjes(_aanloop(tekst, nummer))
+    voor = namen.voornaam(deelnemer.naam.naam) if deelnemer.naam else ""
+    genoemd = [
+        g.end()
+        for g in re.finditer(rf"\b(?:{re.escape(voor) or '-'}|hij|zij|haar|zijn|hem)\b", aanloop, re.I)
+    ]
+    return aanloop[genoemd[-1] :] if genoemd else aanloop
 
 
 def _tussen_haakjes(aanloop: str) -> str:

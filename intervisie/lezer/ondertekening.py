@@ -45,6 +45,10 @@ class Ondertekening:
     afdelingen: list[tuple[str, int | None]] = field(default_factory=list)
 
 
+_VERVOLG: Final = re.compile(r"\n[ \t]*(?:en|&|voor|van)[ ](?!de\b|het\b)[^\n|,]{3,40}")
+"""A function that goes on in the next line: "adviseur openbare orde / en veiligheid"."""
+
+
 def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Ondertekening:
     """Read the signature of a writer; no name is read at the places in `bezet` (organisations)."""
     uit = Ondertekening()
@@ -67,7 +71,9 @@ def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Onde
     tekst = schrijver.ondertekening
     for begin, eind in rest:
         if uit.functie is None:
-            gevonden = functie.uit_regels(tekst[begin:eind])
+            vervolg = _VERVOLG.match(tekst, eind)
+            heel = tekst[begin : vervolg.end() if vervolg else eind].replace("\n", " ")
+            gevonden = functie.uit_regels(heel)
             if gevonden is not None:
                 uit.functie = functie.Gevonden(gevonden.tekst, begin + gevonden.begin, begin + gevonden.eind)
         if not _ORGANISATIE.match(tekst[begin:eind]) or re.search(

@@ -125,7 +125,8 @@ _DAT: Final = re.compile(r"\bdat (?:(?:mijn|onze|collega|de heer|mevrouw) )*$", 
 _MAAR_MEE: Final = een_van(
     r"\b(?:maar|en|dus) (?:hij|zij|ze) (?:doet|wil|komt|gaat) (?:(?!niet|geen|nog|later|pas)[\w-]+ ){0,2}"
     r"(?:mee|meedoen|deelnemen|aansluiten)\b",
-    r"\bmaar (?:hij |zij |ze )?(?:wil|wilde|gaat|doet|komt|zou|kan) (?:[\w-]+ ){0,3}"
+    r"(?:\bmaar|^\s*is (?:[\w&'’/-]+ ){1,7}?en) (?:hij |zij |ze )?"
+    r"(?:wil|wilde|gaat|doet|komt|zou|kan) (?:(?!niet\b|geen\b)[\w-]+ ){0,3}"
     r"(?:mee|meedoen|deelnemen|aansluiten|erbij)\b|"
     r"\bmaar (?:hij |zij |ze )?(?:vroeg|verzocht|heeft|wil)\b[^.;]{0,40}\b(?:aan te melden|op te geven|"
     r"in te schrijven|aanmeld|opgeef|inschrijf)\b",
@@ -166,12 +167,15 @@ TIPTE: Final = een_van(
     r"\b(?:hoorde|vernam) (?:ik )?(?:het |dit |ervan )?(?:van|via)\b"
 )
 """Whoever is named here only told the writer of it."""
+_WIE_BOVEN: Final = r"(?:leidinggevende|\w*manager|chef|baas|teamleider|directeur|afdelingshoofd|\w*secretaresse|\w*assistente?)"
 NEEMT_WAAR: Final = een_van(
     r"\bneemt\b[^.;]{0,60}\bwaar\b|\bwaarnem(?:er|ster)\b|\bmijn (?:plaats)?vervang(?:er|ster) (?:is|heet)\b",
     r"\b(?:bij|tijdens|in) (?:mijn )?(?:afwezigheid|verhindering|ziekte|verlof|vakantie)\b|"
     r"\b(?:als|wanneer) ik er niet ben\b|\bben ik er niet\b",
+    rf"\b(?:mijn|onze) {_WIE_BOVEN} (?:is|heet)\b|\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:akkoord|toestemming|"
+    rf"op de hoogte|goedgekeurd|ermee eens|steunt)\b",
 )
-"""Whoever is named here can be called when the writer is away."""
+"""Whoever is named here can be called when the writer is away, or agrees: nobody is to ask whether he takes part."""
 _IN_OPDRACHT: Final = re.compile(
     r"\b(?:in opdracht van|op verzoek van|i\.\s?o\.(?: van)?|namens|voor)\b[^;]{0,60}$", re.IGNORECASE
 )

@@ -23,6 +23,7 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (veld, re.compile(patroon, re.IGNORECASE))
     for veld, patroon in (
         ("voornaam", r"(?:voornaam|roepnaam|first name)$"),
+        ("voorletters", r"(?:voorletters?|voorletter\(s\)|initialen|initials)$"),
         ("tussenvoegsel", r"tussenvoegsels?$"),
         ("achternaam", r"(?:achternaam|familienaam|last name|surname)$"),
         (
@@ -39,8 +40,14 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:op|via))$",
         ),
         (
+            "vast",
+            r"(?:(?:telefoon|tel\.?|telefoonnummer|nummer) \(?vast\)?|"
+            r"vaste? (?:telefoon|nummer|telefoonnummer|lijn))$",
+        ),
+        (
             "telefoon",
-            r"(?:tel|tel\.|telefoon|telefoonnummer|mobiel|mobiele? nummer|mobiel nummer|telnr\.?|"
+            r"(?:(?:telefoon|tel\.?|telefoonnummer|nummer) \(?mobiel\)?|"
+            r"tel|tel\.|telefoon|telefoonnummer|mobiel|mobiele? nummer|mobiel nummer|telnr\.?|"
             r"gsm|nummer|06|06-nummer|mobiele telefoon|doorkies\w*|phone)$",
         ),
         (
@@ -52,7 +59,7 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "discipline",
             r"(?:discipline|afdeling|team|vakgebied|werkveld|domein|oov/hrm?|oov of hrm?|groep|"
-            r"hrm?/oov|kolom|achtergrond)$",
+            r"hrm?/oov|kolom|achtergrond|doelgroep)$",
         ),
         (
             "vorm",
@@ -575,7 +582,8 @@ def _naam(velden: dict[str, Plek], tekst: str) -> Vermelding | None:
             namen.schoon(kaal) if namen.is_naam(kaal) else heel(namen.van_weergavenaam(kaal) or kaal, tekst)
         )
         return Vermelding(naam, plek, plek + len(kaal))
-    delen = [velden[v] for v in ("voornaam", "tussenvoegsel", "achternaam") if v in velden]
+    eerste_naam = "voornaam" if "voornaam" in velden else "voorletters"
+    delen = [velden[v] for v in (eerste_naam, "tussenvoegsel", "achternaam") if v in velden]
     woorden = [_TUSSEN_ACHTERAAN.sub(r"\2 \1", tekst[b:e].strip(" *_\t")) for b, e in delen]
     if len([w for w in woorden if w.strip("-–")]) < 1:
         return None

@@ -15,7 +15,7 @@ import phonenumbers
 
 _VREEMD: Final = re.compile(
     r"(?:\b(?:algemeen|algemene|receptie|centrale|oude?(?=\W*$|.{0,8}(?:n(?:umme)?r|tel|mobiel|toestel))|"
-    r"iban|"
+    r"iban|(?:team|groeps|afdelings)(?:nummer|telefoon|toestel)|"
     r"voorheen|vervallen|vervalt|fax|"
     r"secretariaat|kcc|balie|front ?office|servicedesk|meldkamer|piket|spoed|nood|storing|"
     r"hoofdnummer|voormalig\w*|niet meer(?! dan)(?![^\d\n]*[/|])|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"
@@ -25,6 +25,10 @@ _VREEMD: Final = re.compile(
     r"(?:op |nummer |het nummer )?$",
     re.IGNORECASE,
 )
+_TOCH_WEL: Final = re.compile(
+    r"\bniet meer\b[^\d\n]*\b(?:nu|nieuwe?|voortaan|inmiddels|wel)\b", re.IGNORECASE
+)
+"""Behind what is gone comes what holds now: "werkt niet meer, ik heb nu"."""
 _VREEMD_NA: Final = re.compile(
     r"^[ ]?\([^()\d\n]{0,25}\bniet (?:op )?(?:bellen|gebruiken|delen)\b|"
     r"^[)\]]?(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon)\b|[ \t,]*(?:\(?[ "
@@ -90,7 +94,10 @@ def nummers(tekst: str) -> Iterator[Nummer]:
     tekst = _UITGESCHREVEN.sub(lambda nul_zes: "06".rjust(len(nul_zes[0])), tekst)
     for begin, eind, e164 in sorted((*_nederlandse(tekst), *_buitenlandse(tekst))):
         ervoor = _BIJ_VORIGE.sub("", tekst[max(0, begin - 40) : begin].split("\n")[-1])
-        if _VREEMD.search(ervoor) is None and _VREEMD_NA.match(tekst[eind : eind + 60]) is None:
+        vreemd = _VREEMD.search(ervoor)
+        if (vreemd is None or _TOCH_WEL.search(ervoor, vreemd.start())) and _VREEMD_NA.match(
+            tekst[eind : eind + 60]
+        ) is None:
             gevraagd, eigen = _GEVRAAGD.search(ervoor), _EIGEN.search(ervoor)
             yield Nummer(e164, begin, eind, gevraagd is not None, eigen is not None)
 

@@ -78,7 +78,9 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         if not namen.opent_zin(g[1]) and g[1] not in gegroet
     ]
     for los in voor:
-        if not any(u.begin <= los.begin < u.eind or namen.voornaam(u.naam) == los.naam for u in uit):
+        if not any(b <= los.begin < e for b, e in bezet) and not any(
+            u.begin <= los.begin < u.eind or namen.voornaam(u.naam) == los.naam for u in uit
+        ):
             uit.append(los)
     eerste: dict[str, Vermelding] = {}
     for vermelding in sorted(uit, key=lambda v: v.begin):

@@ -147,6 +147,7 @@ _BELEEFD: Final = een_van(
     r"graag)\b",
     r"^(?:bij|mocht|als|heb|hebt|voor)\b.{0,12}\b(?:vragen|u|je|jullie)\b.{0,60}\b(?:bel|bellen|mail|"
     r"mailen|bereik\w*|terecht|laat|hoor)\w*",
+    r"^(?:bij|voor)\b.{0,40}\bkunt? (?:u|je|jij|jullie)\b.{0,40}\b(?:bellen|mailen|bereiken|terecht|contact)\b|"
     r"^(?:bij|tijdens|in geval van|als ik|ben ik)\b.{0,24}\b(?:afwezig\w*|geen gehoor|spoed|verhindering|verlof|"
     r"niet)\b.{0,60}\b(?:bel|bellen|mail|mailen|bereik\w*|terecht|contact)\b",
 )
