@@ -318,7 +318,7 @@ def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int, schrijver: Adre
             and not eigen
             and plek > begin
             and _hervat(tekst)
-            and not _is_van(tekst.split("\t")[0], schrijver)
+            and not ("\t" in tekst and _is_van(tekst.split("\t")[0], schrijver))
         ):
             eigen = True
         if not eigen:

@@ -85,14 +85,17 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
     eerste: dict[str, Vermelding] = {}
     for vermelding in sorted(uit, key=lambda v: v.begin):
         eerste.setdefault(vermelding.naam.lower(), vermelding)
-    return [
-        v
-        for v in eerste.values()
-        if not is_schrijver(schrijver, v)
-        and not _IK_BEN.search(schrijver.tekst[max(0, v.begin - 60) : v.begin])
-        and not _heette_zo(schrijver, v)
-        and not _is_plaats(schrijver.tekst, v)
-    ]
+    return [v for v in eerste.values() if not _is_geen_ander(schrijver, v)]
+
+
+def _is_geen_ander(schrijver: Schrijver, naam: Vermelding) -> bool:
+    """The writer himself, under whatever name, or a place."""
+    return (
+        is_schrijver(schrijver, naam)
+        or _IK_BEN.search(schrijver.tekst[max(0, naam.begin - 60) : naam.begin]) is not None
+        or _heette_zo(schrijver, naam)
+        or _is_plaats(schrijver.tekst, naam)
+    )
 
 
 _GEZIN: Final = re.compile(
