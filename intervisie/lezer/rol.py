@@ -167,7 +167,10 @@ TIPTE: Final = een_van(
     r"\b(?:hoorde|vernam) (?:ik )?(?:het |dit |ervan )?(?:van|via)\b"
 )
 """Whoever is named here only told the writer of it."""
-_WIE_BOVEN: Final = r"(?:leidinggevende|\w*manager|chef|baas|teamleider|directeur|afdelingshoofd|\w*secretaresse|\w*assistente?)"
+_WIE_BOVEN: Final = (
+    r"(?:leidinggevende|\w*manager|chef|baas|teamleider|directeur|afdelingshoofd|"
+    r"\w*secretaresse|\w*assistente?)"
+)
 NEEMT_WAAR: Final = een_van(
     r"\bneemt\b[^.;]{0,60}\bwaar\b|\bwaarnem(?:er|ster)\b|\bmijn (?:plaats)?vervang(?:er|ster) (?:is|heet)\b",
     r"\b(?:bij|tijdens|in) (?:mijn )?(?:afwezigheid|verhindering|ziekte|verlof|vakantie)\b|"
