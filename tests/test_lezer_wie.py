@@ -109,6 +109,7 @@ def test_a_change_of_name_gives_the_new_name(tekst: str, naam: str) -> None:
         ),
         ("Mijn fysiotherapeut is geweldig, mocht u er een zoeken: 06 29 10 55 73.", "+31306816420"),
         ("Kees de Wit raadde het me aan; bel me op 06-12345678.", "+31612345678"),
+        ("Sint bracht mij een nieuwe telefoon, het nummer bleef hetzelfde: 06-12345678.", "+31612345678"),
         ("Mijn telefoonnummer is, zoals Kees de Wit weet, 06-12345678.", "+31612345678"),
     ],
 )
@@ -173,6 +174,12 @@ def test_the_employer_is_told_from_other_places(tekst: str, domein: str, naam: s
         ),
         ("Ik ben HR-adviseur, maar doe mij alsjeblieft de OOV-tafel.", "OOV", True),
         ("Ik ben half HR-adviseur en half adviseur veiligheid.", None, True),
+        (
+            "Ik draag twee petten. Die van mij: 's ochtends HR-adviseur, na de lunch ambtenaar openbare veiligheid.",
+            None,
+            True,
+        ),
+        ("Ik ben HR-adviseur met een half pakket veiligheid. Zet mij bij OOV.", "OOV", True),
         ("Ik ben adviseur veiligheid; de helft van mijn collega's zit thuis.", "OOV", False),
         ("Bibob-coördinator dus, maar dan met een halve baan.", "OOV", False),
     ],

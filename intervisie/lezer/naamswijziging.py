@@ -16,7 +16,7 @@ _HEET_ERVOOR: Final = re.compile(
     r"\b(?:(?:verander\w*|wijzig\w*|aan ?(?:te )?pas\w*|pas|om ?(?:te )?zet\w*|corrigeer\w*|corrigeren)"
     r"(?: (?:dat|dit|deze|hem|het|die))? (?:in|naar)|gewijzigd in|veranderd in|word(?:t|en)?|"
     r"(?:naam|die|dat|dit|het) (?:is|moet|wordt)(?: (?:nu|voortaan|dus))?|"
-    r"(?:ben|is|sta|heet) (?:ik )?(?:nu|voortaan|dus)|"
+    r"(?:ben|is|sta|heet) (?:ik )?(?:nu|voortaan|dus|weer|gewoon|weer gewoon|nu weer)|"
     r"(?:ga|leef) (?:ik )?(?:nu |voortaan |sinds [\w ]{2,20} )?(?:als|onder de naam)|"
     r"(?:mij|me|haar|hem)\b[^.;!?\n]{0,60}\b(?:voortaan|nu|dus|als)|in|naar)\s+[\"'“‘«]?$",
     re.IGNORECASE,
@@ -26,6 +26,8 @@ _HEET_ERNA: Final = re.compile(
     r"zetten|noteren|vermelden|heten)|door het leven|te boek)\b",
     re.IGNORECASE,
 )
+_MAAK_ER: Final = re.compile(r"\bmaak\w* (?:er|daar|hier|dat)\b[^;!?\n]{0,30}$", re.IGNORECASE)
+_VAN: Final = re.compile(r"[\"'”’»]?\s+van\b")
 _OUD: Final = re.compile(
     r"\b(?:nog|oude?|voorheen|heette|stond|vroeger|eerst|niet (?:meer )?(?:als|de)?|"
     r"lees ik|staat er)\b[^.;,!?\n]{0,30}$",
@@ -43,10 +45,11 @@ _IN: Final = een_van(r"\b(?:veranderen|wijzigen|omzetten|aanpassen|corrigeren)\b
 
 def vraagt_erom(zin: str) -> bool:
     """Whether a sentence asks to put down another name: "wil je daar Els de Wit van maken?"."""
-    raak = _NAAM_GEVRAAGD.search(zin) or _IN.search(zin)
+    raak = _NAAM_GEVRAAGD.search(zin) or _IN.search(zin) or _MAAK_ERVAN.search(zin)
     return raak is not None and any(namen.volledig(v.naam) for v in namen.vind(zin))
 
 
+_MAAK_ERVAN: Final = een_van(r"\bmaak\w* (?:er|daar|hier|dat)\b.{0,60}\bvan\b")
 _NAAM_GEVRAAGD: Final = een_van(
     r"\b(?:wil|wilt|willen|kun|kunt|kan|kunnen|zou|zouden)\b.{0,90}\b(?:van maken|noemen|noteren als)\b"
 )
@@ -60,6 +63,7 @@ def nieuwe_naam(tekst: str, oud: str) -> Vermelding | None:
             continue
         ervoor = tekst[max(0, gevonden.begin - 90) : gevonden.begin].replace("\n", " ")
         erna = tekst[gevonden.eind : gevonden.eind + 40].replace("\n", " ")
-        if _HEET_ERNA.match(erna) or (_HEET_ERVOOR.search(ervoor) and not _OUD.search(ervoor)):
+        maakt = _MAAK_ER.search(ervoor) is not None and _VAN.match(erna) is not None
+        if maakt or _HEET_ERNA.match(erna) or (_HEET_ERVOOR.search(ervoor) and not _OUD.search(ervoor)):
             uit = gevonden
     return uit

@@ -26,7 +26,8 @@ _ANDER: Final = een_van(
     r"(?![^\n]{0,60}\b(?:mijn|ik|mij)\b)"
 )
 _MIJN_NUMMER: Final = een_van(
-    r"\b(?:mijn|m['’]n) (?:eigen |nieuwe |vaste )?\w*(?:nummer|mobiel\w*|telefoon|toestel|06|tel)\b"
+    r"\b(?:mijn|m['’]n) (?:eigen |nieuwe |vaste )?\w*(?:nummer|mobiel\w*|telefoon|toestel|06|tel)\b|"
+    r"\b(?:het|dit) (?:06-?)?nummer (?:bleef|blijft|is gebleven|is nog)\b"
 )
 _MIJ: Final = een_van(
     r"\b(?:mij|me|mijn|(?<!bij )(?<!van )(?<!uit )ons|onze|ondergetekende)\b|\bik\b(?! aan\b)"
@@ -168,7 +169,9 @@ def _is_van_ander(aanloop: str, werk: Werk) -> bool:
         return True
     wie = _OVER_IEMAND.match(aanloop)
     over = wie is not None and namen.is_voornaam(wie[1]) and not namen.opent_zin(wie[1])
-    if over and wie is not None and van is not None:
+    if over and eigen:
+        over = False
+    elif over and wie is not None and van is not None:
         over = wie[1] not in (namen.van_weergavenaam(van.naam) or werk.schrijver.ondertekening)
     bij_naam = not eigen and _bij_een_naam(aanloop)
     return (_ANDER.search(aanloop) is not None or over or bij_naam) and not zelf

@@ -97,13 +97,22 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
     return doet, OVER_ANDERS if doet else ""
 
 
+_ZELF: Final = een_van(r"\b(?:ik|mij|me|zonder)\b")
+_POST: Final = een_van(r"\b(?:nieuwsbrief|mailing|mails?|mailtjes|lijst|bestand|berichten|post)\b")
+"""What somebody wants no more of, who leaves a mailing and no intervisie."""
+
+
 def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]) -> tuple[bool, str]:
     """A reply that does not say the word: what it answers does, or its subject is one of ours."""
     onderwerp = schrijver.onderwerp
     over = vermoeden.OVER.search(bericht.tekst) is not None or _vroeg_om_deelname(bericht)
     aan = any(u.aan for u in gezegd)
     if over and any(u.aan or u.stop for u in gezegd if not u.anders):
-        return aan or not _MAILING.search(onderwerp), ""
+        mailing = _MAILING.search(onderwerp) is not None and not aan
+        eruit = any(u.stop and _ZELF.search(u.zin.tekst) for u in gezegd) and not _POST.search(
+            schrijver.tekst
+        )
+        return not mailing or eruit, OVER_ANDERS if mailing and eruit else ""
     van_ons = _OMLIJST.search(onderwerp) is not None and any(map(_doet_iets, gezegd))
     anders = elders.ANDERS.search(schrijver.tekst) and not van_ons
     if anders or (elders.ANDERS.search(onderwerp) and not over):

@@ -187,8 +187,17 @@ _IRONIE: Final = een_van(
 )
 
 
+_GRAPJE: Final = een_van(r"\bgrapje\b")
+_OVER_TAART: Final = een_van(
+    r"\b(?:taart|gebak|koffie|lunch|koek\w*|bier|borrel|betaald|salaris|weer|vakantie|bonus|jarig|parkeer\w*)\b"
+)
+"""Tells by itself what the joke was about, and that is not whether he takes part."""
+
+
 def _ironie(stand: Stand) -> Iterable[str]:
-    if stand.soort in ("aanmelding", "vraag") and any(_IRONIE.search(u.zin.tekst) for u in stand.gezegd):
+    ironisch = [u.zin.tekst for u in stand.gezegd if _IRONIE.search(u.zin.tekst)]
+    ironisch = [t for t in ironisch if not (_GRAPJE.search(t) and _OVER_TAART.search(t))]
+    if stand.soort in ("aanmelding", "vraag") and ironisch:
         yield "De mail is misschien niet letterlijk bedoeld."
 
 

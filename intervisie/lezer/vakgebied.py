@@ -113,7 +113,8 @@ def vul_discipline(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
                 persoon.bron["discipline"] = werk.schrijver.fragment(
                     begin + gevonden.begin, begin + gevonden.eind
                 )
-            if deelnemer.enig and _heeft_twee_petten(persoon, werk):
+            gezegd = tekst == persoon.functie or (persoon.functie is None and len(tekst) > len("OOV"))
+            if deelnemer.enig and gezegd and _heeft_twee_petten(persoon, werk):
                 persoon.discipline = None
                 del persoon.bron["discipline"]
                 werk.redenen.append(BEIDE)
@@ -130,16 +131,11 @@ _TWEE_PETTEN: Final = een_van(
 
 def _heeft_twee_petten(persoon: Persoon, werk: Werk) -> bool:
     """Half an HR-adviseur and half of OOV, in one sentence: which of the two takes part he does not say."""
-    bron = persoon.bron.get("functie")
-    if (
-        bron is None
-        or bron.begin is None
-        or persoon.bron["discipline"].begin
-        != bron.begin + (zoek_discipline(persoon.functie or "", functie=True).begin)
-    ):
+    bron = persoon.bron["discipline"]
+    if bron.begin is None:
         return False
-    delen = [z for z in zinnen(werk.schrijver.tekst) if z.begin - 90 <= bron.begin < z.eind]
-    woorden = " ".join(z.tekst for z in delen[:2])
+    delen = [z for z in zinnen(werk.schrijver.tekst) if z.begin <= bron.begin]
+    woorden = " ".join(z.tekst for z in delen[-3:])
     return _TWEE_PETTEN.search(woorden) is not None and zoek_discipline(woorden).beide
 
 

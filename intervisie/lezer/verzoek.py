@@ -80,7 +80,7 @@ _ONDERWERPEN: Final = (
     een_van(
         r"\b(?:halal|veganistisch|vegetarisch|allergie\w*|rolstoel\w*|toegankelijk\w*|ringleiding|tolk|"
         r"dieet|slechthorend\w*|"
-        r"slechtziend\w*|blind|lift)\b"
+        r"slechtziend\w*|blind|lift (?:aanwezig|is)|(?:een|geen) lift)\b"
     ),
     een_van(
         r"\b(?:certificaat|bewijs van deelname|(?<!twee )(?<!drie )(?<!paar )punten|accreditatie|"
@@ -104,6 +104,7 @@ _STUUR: Final = een_van(
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
 _BELEEFD: Final = een_van(
+    r"^\W*(?:beste|dag|hoi|hallo|ha|geachte|hey|lieve)\b[^?]{0,60}\([^?]{0,60}\?",
     r"^\W*(?:alles (?:goed|wel|kits|ok[eé]?)|hoe (?:is|gaat) (?:het|ie|'t|dat)|gaat (?:het|alles) goed|oe is|wat een|"
     r"is (?:alles|het) goed)\b.{0,40}\?",
     r"\bop zoek naar\b.{0,20}\b(?:deelnemers|mensen|kandidaten|collega)|\bkunnen er nog\b.{0,20}\bbij\b|"
@@ -159,6 +160,7 @@ _EIGEN_VRAAG: Final = een_van(
     r"\bwie \w+ er (?:ook )?mee\b|\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|"
     r"kan ik naar)\b|"
     r"^misschien (?:iets|wat|leuk)\b|"
+    r"^w[ei]e?te?(?:n|t)?e? (?:je |jij |u |ge |jullie )?nog\b|"
     r"^w[ei]e?tt?e? (?:je |ge |u |gij |gie |wa )?wat?\b|^(?:wa|hé|hè|raad eens|wie had dat|"
     r"waar was ik)\b|"
     r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
@@ -255,9 +257,15 @@ def _hoort_bij_de_casus(zin: zinnetjes.Zin) -> bool:
     return _PRAKTISCH.search(zin.tekst) is None
 
 
+_AANGEHAALD: Final = re.compile(r"[\"“«„][^\"“”»?]*\?[\"”»]$")
+"""The question is between quotation marks: that of a form, or of somebody else."""
+
+
 def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
     """`slot` is the last clause of `zin`."""
     tekst = _VRAAG_NIET.sub(" ", zin.tekst)
+    if _AANGEHAALD.search(tekst):
+        return False
     if _BLIJFT_IN_GROEP.search(tekst):
         return False
     if _over_iets(zin, soort):

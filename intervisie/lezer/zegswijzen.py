@@ -532,6 +532,8 @@ VERANDERT: Final = een_van(
     r"\b(?:mon|tues|wednes|thurs|fri)days?\b",
 )
 BLIJFT: Final = een_van(
+    r"\b(?:v[ou]{1,2}r de rest|verder|overigens|de rest)\b.{0,20}\bblijft\b.{0,30}\b(?:gelijk|zo|zoals|'?t was|"
+    r"hetzelfde|zelfde|ongewijzigd|bij het oude|staan)\b",
     r"^(?:en |maar )?(?:ik(?:zelf)?|zelf) blijf(?: ik)?(?: zelf| wel| gewoon| er| natuurlijk)*\W*$",
     r"\b(?:doe|doen|doet|neem|nemen|neemt|ben|zijn|ga|gaan)\b.{0,12}\bnog (?:steeds|altijd|"
     r"gewoon)\b.{0,20}\b(?:mee|deel|erbij|aangemeld|van de partij)\b|"

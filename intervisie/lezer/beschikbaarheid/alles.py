@@ -41,7 +41,12 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     kaal = richting is None and deel.na - deel.eerste <= 3
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
-    return los or (altijd and kan and not is_zwaar(zin, deel))
+    gedacht = vorig is not None and bool(_GEDACHT & _vormen(zin, vorig))
+    return los or (altijd and kan and not gedacht and not is_zwaar(zin, deel))
+
+
+_GEDACHT = {"dacht", "dachten", "leren", "weten"}
+"""Of what somebody thought, not of his days: "ik dacht: alles"."""
 
 
 def _is_stopwoord(deel: Zinsdeel) -> bool:
