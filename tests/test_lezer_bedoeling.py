@@ -56,6 +56,8 @@ def test_lees_takes_a_mail_as_it_is_meant(kop: list[str], onderwerp: str, tekst:
         ("intervisie", "De keer van 15 maart sla ik over; de andere keren ben ik er."),
         ("Re: Uitnodiging intervisie groep 2", "Helaas moet ik de bijeenkomst van 15 maart missen."),
         ("Intervision session", "I'll have to skip the session of 15 March."),
+        ("intervisie", "15 maart sla ik over; de rest niet."),
+        ("intervisie", "Ik sla 15 maart over, de andere niet."),
     ],
 )
 def test_lees_takes_the_date_that_is_skipped_as_absence(onderwerp: str, tekst: str) -> None:
@@ -63,3 +65,20 @@ def test_lees_takes_the_date_that_is_skipped_as_absence(onderwerp: str, tekst: s
 
     assert [(str(p.van), str(p.tot)) for p in lezing.personen[0].afwezig] == [("2022-03-15", "2022-03-15")]
     assert not lezing.controle_nodig
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Ik mis 15 maart, op 5 april kan ik wel.", "Ik ben weg op 15 maart, 5 april ben ik er weer."]
+)
+def test_lees_takes_no_date_with_a_verb_of_its_own_for_absence(tekst: str) -> None:
+    lezing = lezer.lees(_mail("intervisie", tekst, kaal=False), NU, KENNIS)
+
+    assert [str(p.van) for p in lezing.personen[0].afwezig] == ["2022-03-15"]
+
+
+def test_lees_takes_a_row_of_dates_before_one_verb_for_absence() -> None:
+    lezing = lezer.lees(
+        _mail("intervisie", "Op 15 maart, 5 april ben ik er niet bij.", kaal=False), NU, KENNIS
+    )
+
+    assert [str(p.van) for p in lezing.personen[0].afwezig] == ["2022-03-15", "2022-04-05"]

@@ -130,6 +130,10 @@ _VAKANTIES: Final = frozenset(
     )
     for meervoud in ("", "s", "periode", "periodes")
 ) | {"bouwvak", "zomerperiode", "zomerreces", "reces", "zomermaanden", "vakantieperiode", "vakantieperiodes"}
+_PERSOONSVORM: Final = woordenrij(
+    "kan kunnen ben zijn lukt past schikt gaat heb hebben werk kom komen can am"
+)
+_WIE: Final = woordenrij("ik wij we het i")
 _MEEDOEN: Final = woordenrij("meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken")
 _ONTKENT: Final = woordenrij("niet geen nooit weg afwezig vrij vakantie verlof")
 _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")
@@ -335,6 +339,8 @@ class _Lezer(Tijdpunten):
         leden: list[_Bereik] = []
         na = plek
         while (lid := self._bereik(plek, week=bool(leden) and leden[-1].tot.week is not None)) is not None:
+            if leden and self._begint_zin(begin, na, lid.tot.na):
+                break
             leden.append(lid)
             na = lid.tot.na
             volgende = self._na_verbinding(na)
@@ -349,6 +355,15 @@ class _Lezer(Tijdpunten):
         if all(lid.tot.maand is not None and lid.tot.dag is None for lid in leden) and self._is_duur(na):
             return Tijdvak(begin, na + 2, "vaag", twijfel="De periode staat er niet met precieze datums.")
         return self._vak_van(begin, na, leden)
+
+    def _begint_zin(self, begin: int, komma: int, na: int) -> bool:
+        """ "Ik mis 15 maart, op 22 maart kan ik wel": each date has its own verb."""
+        eigen = self.vorm(na) in _PERSOONSVORM and self.vorm(na + 1) in _WIE
+        ervoor = begin
+        while ervoor and begin - ervoor < 8 and self.vorm(ervoor - 1) not in (",", ";", ":", "("):
+            ervoor -= 1
+        verteld = any(self.vorm(p) in _WIE for p in range(ervoor, begin))
+        return self.vorm(komma) == "," and eigen and verteld
 
     def _is_duur(self, plek: int) -> bool:
         """ "in juli drie weken": some weeks of the month, but not which."""

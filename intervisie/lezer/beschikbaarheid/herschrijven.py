@@ -135,6 +135,9 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit += [replace(woorden[plek], soort="woord", vorm=vorm, waarde=None), *woorden[plek:na]]
             plek = na + 1
             continue
+        if na := rest_mist_niets(woorden, plek):
+            plek = na
+            continue
         if over := _slaat_over(woorden, plek):
             datum = any(w.soort == "maand" for w in woorden[plek:over])
             uit += [replace(woorden[plek], vorm="mis" if datum else "niet"), *woorden[plek + 1 : over]]
@@ -160,6 +163,18 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit.append(woorden[plek])
         plek += vormen or 1
     return uit
+
+
+def rest_mist_niets(woorden: Sequence[Woord], plek: int) -> int:
+    """Behind "de rest niet", when it is said of what somebody misses: "15 maart sla ik over, de rest niet"."""
+    vormen = [woord.vorm for woord in woorden[plek : plek + 3]]
+    if vormen[:2] not in (["de", "rest"], ["de", "andere"], ["de", "overige"]) or "niet" not in vormen[2:]:
+        return 0
+    ervoor = {woord.vorm for woord in woorden[:plek]}
+    return plek + 3 if ervoor & _MIST and not ervoor & {"kan", "kunnen"} else 0
+
+
+_MIST: Final = woordenrij("mis sla slaan missen overslaan verstek")
 
 
 def _slaat_over(woorden: Sequence[Woord], plek: int) -> int:

@@ -16,7 +16,7 @@ from intervisie.lezer.beschikbaarheid.aanhangsel import hangt_aan_stuk
 from intervisie.lezer.beschikbaarheid.alineas import EINDEN, Regel, alineas, zinnen_van
 from intervisie.lezer.beschikbaarheid.antecedent import los_op
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
-from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf
+from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf, rest_mist_niets
 from intervisie.lezer.beschikbaarheid.scheiding import TEKENS, scheiding
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
 from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
@@ -69,10 +69,13 @@ _STERK: Final = (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.WEL, Teken.BEHA
 
 def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     """The sentences of the text in order, each with its zinsdelen."""
-    zinnen = []
+    zinnen: list[Zin] = []
     for blok, alinea, voor_lijst in alineas(regels, tekst):
         puntkomma = False
         for nummer, woorden in enumerate(zinnen_van(alinea, tekst)):
+            voorop = zinnen[-1].woorden if zinnen else []
+            if rest_mist_niets([*voorop, *woorden], len(voorop)):
+                continue
             zin = _zin(woorden, blok if nummer == 0 else 0, datum)
             if zin is not None:
                 zin.vervolg = puntkomma
