@@ -61,7 +61,7 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
         _dan_dus(gevonden)
         _onder_voorwaarde(zin, gevonden)
     if not any(map(doet_iets, uit)) or not any(
-        u.eerder or u.aan or u.stop or u.mist or u.vervangt for u in uit
+        u.eerder or u.aan or u.stop or u.mist or u.vervangt or u.blijft for u in uit
     ):
         uit += _uit_onderwerp(
             schrijver.onderwerp, verwezen=_ZIE_ONDERWERP.search(schrijver.tekst) is not None
