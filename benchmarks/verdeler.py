@@ -127,6 +127,8 @@ def herzoek(bestanden: list[Path], keren: int = 11) -> str:
     for bestand in bestanden:
         instantie = lees_instantie(json.loads(bestand.read_text(encoding="utf-8")))
         eerste, duren = verdeel(instantie, 3.0), []
+        if len(eerste.groepen) < 2:
+            continue  # nobody can move to another groep
         for _ in range(keren):
             bord = [list(groep) for groep in eerste.groepen]
             van, naar = toeval.sample(bord, 2)

@@ -129,6 +129,11 @@ def test_lees_asks_when_a_mail_hides_orders_to_a_machine(html: str, reden: list[
         ),
         (
             "Afmelding intervisie",
+            "Ik haak niet af, ik blijf. Mijn nummer wijzigt.",
+            "Het onderwerp zegt afmelding",
+        ),
+        (
+            "Afmelding intervisie",
             "Afmelden doe ik mij niet. Op dinsdag kan ik voortaan niet.",
             "Het onderwerp zegt afmelding",
         ),
