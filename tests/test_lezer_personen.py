@@ -438,3 +438,56 @@ def test_a_row_of_cells_with_his_name_is_a_signature() -> None:
     cellen = "Roos Bol\tHR-adviseur\tgemeente Leusden\n06-20304050\tr.bol@leusden.nl\twww.leusden.nl"
     lezing = _lees(f"Hierbij meld ik mij aan voor de intervisie.\n\nMet vriendelijke groet,\n\n{cellen}")
     assert [(p.functie, p.telefoon) for p in lezing.personen] == [("HR-adviseur", "+31620304050")]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "wie"),
+    [
+        (
+            "Voor de intervisie meld ik niet mijzelf maar Bo Prins aan (boa, w.prins@leusden.nl).",
+            ["Bo Prins"],
+        ),
+        ("Ik doe mee. Mijn stagiaire Bo Prins loopt met mij mee, maar doet zelf niet mee.", ["Roos Bol"]),
+        (
+            "Ik doe niet alleen zelf mee, maar ook Bo Prins (boa, w.prins@leusden.nl).",
+            ["Roos Bol", "Bo Prins"],
+        ),
+    ],
+)
+def test_not_he_but_another_is_signed_up(tekst: str, wie: list[str]) -> None:
+    lezing = _lees(tekst + ONDER)
+    assert (lezing.soort, [p.naam for p in lezing.personen]) == ("aanmelding", wie)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Graag meld ik mij - HR-adviseur bij gemeente Leusden - aan voor de intervisie.",
+        "Aanmelding intervisie: Roos Bol / HR-adviseur / gemeente Leusden.",
+        "Ik (HR-adviseur) wil graag meedoen met de intervisie.",
+    ],
+)
+def test_a_function_between_strokes_is_his(tekst: str) -> None:
+    assert [p.functie for p in _lees(f"{tekst}\n\nGroet,\nRoos").personen] == ["HR-adviseur"]
+
+
+@pytest.mark.parametrize(
+    "van",
+    [
+        '"Roos Bol, handhaver gemeente Leusden"',
+        '"Roos Bol; gemeente Leusden"',
+        '"Roos Bol / Leusden"',
+        '"Bol, Roos; Leusden"',
+    ],
+)
+def test_a_header_that_tells_where_he_works_is_still_of_him(van: str) -> None:
+    lezing = _lees(f"Graag doe ik mee.{ONDER}", van=f"{van} <r.bol@leusden.nl>")
+    assert [(p.naam, p.email) for p in lezing.personen] == [("Roos Bol", "r.bol@leusden.nl")]
+
+
+def test_each_of_two_who_sign_has_the_address_behind_his_name() -> None:
+    onder = "Roos Bol, HR-adviseur\nWil Prins, boa, w.prins@leusden.nl\ngemeente Leusden"
+    personen = _lees(f"Wij doen graag mee met de intervisie.\n\nMet vriendelijke groet,\n\n{onder}").personen
+    assert [(p.naam, p.email) for p in personen] == [
+        ("Roos Bol", "r.bol@leusden.nl"), ("Wil Prins", "w.prins@leusden.nl")
+    ]  # fmt: skip

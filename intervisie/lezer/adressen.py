@@ -14,7 +14,7 @@ from intervisie.lezer import namen
 from intervisie.lezer.bericht import Adres
 from intervisie.lezer.lezing import Fragment
 from intervisie.lezer.patroon import een_van
-from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.zinnetjes import zinnen
 
 MAILADRES: Final = re.compile(r"[\w.+'-]*\w@[\w-]+(?:\.[\w-]+)+")
@@ -220,7 +220,7 @@ def van_ander(
 
     `anderen` are the names of the others: an address with one of their surnames is not his.
     """
-    nabij = [a for begin, eind in stukken for a in _adressen(schrijver.tekst, set(eigen), begin, eind)]
+    nabij = [a for plek in stukken for a in _adressen(_waar(schrijver, plek), set(eigen), *plek)]
     gevonden = _op_naam(naam, nabij, schrijver)
     if gevonden.adres is None and namen.volledig(naam):
         gevonden = _op_naam(naam, _adressen(schrijver.tekst, set(eigen)), schrijver)
@@ -244,6 +244,11 @@ def van_ander(
         if adres_.adres and adres_.adres not in eigen and weergave and namen.zelfde(weergave, naam):
             return Keuze(adres_.adres, Fragment(adres_.adres))
     return Keuze()
+
+
+def _waar(schrijver: Schrijver, plek: Plek) -> str:
+    """The words about somebody may stand in the signature: two sign one mail."""
+    return schrijver.tekst if schrijver.tekst[plek[0] : plek[1]].strip() else schrijver.ondertekening
 
 
 def op_naam(naam: str, schrijver: Schrijver, eigen: frozenset[str]) -> Keuze:

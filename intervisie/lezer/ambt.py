@@ -133,12 +133,15 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
 
 
 _NA_IK: Final = re.compile(
-    r"\b(?:[Ii]k|me|mij|[Oo]ndergetekende|[Ii]kzelf|mijzelf|mezelf)\b[^.()\n?A-Z]{0,60}\(([^()\n]{4,140})\)"
+    r"\b(?:[Ii]k|me|mij|[Oo]ndergetekende|[Ii]kzelf|mijzelf|mezelf)\b[^.()\n?A-Z]{0,60}\(([^()\n]{3,140})\)"
 )
 _IK_KOMMA: Final = re.compile(
     r"\b(?:en ik|ik|ondergetekende|ikzelf|mijzelf|mezelf|me|myself), (?:(?-i:[A-ZÀ-Þ])[\w'’-]+, )?"
     r"([^,.;()\n]{4,60})(?=[,.;\n]|$)",
     re.IGNORECASE,
+)
+_IK_STREEP: Final = re.compile(
+    r"\b(?:[Ii]k|mij|me|[Oo]ndergetekende|mijzelf|mezelf)\s[-–—]\s([^.;!?\n]{4,80}?)\s[-–—](?=\s)"
 )
 _INLEIDING: Final = re.compile(
     r"(?:(?:ik|ben|werk|als|een|de|het|nu|inmiddels|sinds (?:kort|\w+)|tevens|tegenwoordig|net|pas|onlangs|"
@@ -164,12 +167,15 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         and (gevonden := _ACHTER_NAAM.match(tekst, vermelding.eind))
     )
     for gevonden in (
-        *achter_naam, *_NA_IK.finditer(tekst), *_IK_KOMMA.finditer(tekst), *_ZINSBEGIN.finditer(tekst)
-    ):  # fmt: skip
+        *achter_naam,
+        *(g for p in (_NA_IK, _IK_STREEP, _IK_KOMMA, _ZINSBEGIN) for g in p.finditer(tekst)),
+    ):
         los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
         if los is None:
             continue
-        heel = any(los.tekst == stuk.strip().removesuffix(" dus") for stuk in gevonden[1].split(",")) or (
+        heel = any(
+            los.tekst == stuk.strip().removesuffix(" dus") for stuk in re.split(r",| / ", gevonden[1])
+        ) or (
             los.begin == gevonden.start(1)
             and _BIJ_ORGANISATIE.fullmatch(gevonden[1][len(los.tekst) :]) is not None
         )
@@ -194,7 +200,7 @@ _BIJ_ORGANISATIE: Final = re.compile(
 )
 """What may follow a function that stands on its own: "HR-adviseur bij gemeente Ede"."""
 _ACHTER_NAAM: Final = re.compile(
-    r"\s*(?:\([^)\n]{1,30}\)\s*)?(?:(?:hier|here|aan de lijn)\s*)?[,(|·•–-]\s*(?:die (?:daar |hier )?als )?"
+    r"\s*(?:\([^)\n]{1,30}\)\s*)?(?:(?:hier|here|aan de lijn)\s*)?[,(|·•–/-]\s*(?:die (?:daar |hier )?als )?"
     r"(?:(?:gemeente|provincie|afdeling|team)\s[^,;\n]{2,40},\s*)?([^,;.()|\n]{4,80})"
 )
 _TIJD: Final = re.compile(

@@ -248,7 +248,7 @@ _DUBBEL_VOOR_KOMMA: Final = rf"(?:(?i:{_TUSSEN})\s+)*{_WOORD},\s+(?:{_LETTERS}|{
 
 
 _NA_STREEP: Final = re.compile(
-    rf"\s*[|/].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$"
+    rf"\s*[|/;].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$"
 )
 
 
@@ -278,7 +278,7 @@ _WERK: Final = re.compile(
     r"(?:regionale )?(?:omgevings|uitvoerings)dienst|"
     r"politie|waterschap|hoogheemraadschap|ministerie|werkorganisatie|bel.combinatie|dienst|regio|team|afdeling|"
     r"afd\.|cluster|domein|(?:\w+[ -])?\w*(?:adviseur|adviseuse|manager|coördinator|"
-    r"medewerk(?:er|ster)|leider|jurist|hoofd|ambtenaar|specialist|recruiter|boa)(?!\w))\b|"
+    r"medewerk(?:er|ster)|leider|jurist|hoofd|ambtenaar|specialist|recruiter|handhaver|functionaris|partner|officer|consulent|persoon|boa)(?!\w))\b|"
     r"(?!IJ)[A-Z&]{3,}$|(?!IJ)[A-Z&]{2,}[a-z+]+(?:$|\s)|[A-Z]{3,} "
 )
 """What may stand behind a whole name and a comma, and is no first name."""

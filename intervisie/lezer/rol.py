@@ -157,7 +157,8 @@ _STAART: Final = een_van(
     r"\b(?:wilde?|had)\b.{0,30}\b(?:maar|gewild)\b|\b(?:maar|want|die|en)\b[^.;]{0,40}\b(?:twijfelt|"
     r"weet het nog niet|"
     r"meldt zich(?:zelf)? (?:zelf|nog|later|apart)|mailt (?:zelf|nog|u|je|jullie)|laat (?:het|dat) (?:zelf|"
-    r"nog)|haakt (?:toch )?af|kan (?:toch |helaas )?niet)\b"
+    r"nog)|haakt (?:toch )?af|kan (?:toch |helaas )?niet|"
+    r"(?:doet|gaat|neemt) (?:zelf )?niet (?:mee|deel))\b"
 )
 
 

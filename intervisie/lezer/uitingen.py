@@ -59,10 +59,17 @@ _MERKEN: Final = attrgetter(*[veld.name for veld in fields(Uiting) if veld.name 
 """All that is said of a clause, in the order of the fields."""
 
 
+_NIET_MIJ_MAAR: Final = een_van(
+    r" niet (?:mij|mijzelf|mezelf|ikzelf)(?: zelf)?,? maar ",
+    r" niet (?:alleen|enkel|slechts) (?=(?:ik|mij|me|zelf|ikzelf|mijzelf|mezelf)\b)",
+)
+"""Somebody is signed up in so many words: "niet mijzelf maar Eva", "niet alleen zelf, maar ook Eva"."""
+
+
 @lru_cache(maxsize=2048)
 def _duid(woorden: str, vraagt: bool) -> Uiting:
     zin = Zin(woorden, 0, len(woorden), vraagt)
-    deel = Deelzin(zin.tekst, zin.vraagt)
+    deel = Deelzin(_NIET_MIJ_MAAR.sub(" ", zin.tekst), zin.vraagt)
     tekst = deel.tekst
     uiting = Uiting(zin, vraagt=zin.vraagt)
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))

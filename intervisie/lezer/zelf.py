@@ -19,7 +19,8 @@ from intervisie.lezer.zinnetjes import Zin
 
 NIET: Final = een_van(
     r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
-    r"kan)\b.{0,20}\bniet\b.{0,20}\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
+    r"kan)\b.{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b).{0,20}"
+    r"\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
     r"ik\b.{0,40}\bniet\b",
     r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|"
     r"jullie)\b.{0,20}\bniet\b|"
@@ -27,7 +28,7 @@ NIET: Final = een_van(
     r"weet het) (?:zelf )?nog\b|\bik ben (?:zelf )?geen deelnem\w+|"
     r"\bik ben (?:alleen|enkel|slechts) (?:de |het )?(?:contactpersoon|secretaresse|tussenpersoon|doorgeefluik)\b|"
     r"\b(?:ik(?:zelf)?|zelf) (?:sla|pas)\b(?: ik)?(?: \w+)? ?(?:over|deze keer|dit jaar|deze ronde)\b|"
-    r"\bniet (?:voor|namens) (?:mij|mijzelf|mezelf)(?:zelf)?,? maar\b|"
+    r"\bniet (?:(?:voor|namens) )?(?:mij|mijzelf|mezelf|ikzelf)(?:zelf)?,? maar\b|"
     r"\bvoor mij\b.{0,12}\bhoeft\b.{0,20}\bniet\b|\b(?:ik)?zelf (?:ik )?(?:zit|doe|sta) (?:ik )?(?:al|reeds)\b|"
     r"\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",
     r"\b(?:ik ?zelf|zelf) (?:kom|ben|kijk|lees|luister|roost\w*) (?:ik )?(?:er )?(?:alleen|hooguit|slechts|"
