@@ -22,6 +22,7 @@ from intervisie.lezer import (
     nummer,
     opsomming,
     organisaties,
+    roepnaam,
     vakgebied,
     werkgever,
 )
@@ -167,10 +168,6 @@ def _losse_regel(werk: Werk) -> tuple[str, Fragment] | None:
     return None
 
 
-_LOS_WOORD: Final = re.compile(r"(?:^|\n[ \t]*\n|[.!?][ \t]*\n)[ \t]*([^\W\d_]{3,}(?:-[^\W\d_]+)?)[.!]?\s*\Z")
-"""One word under the mail, with which a writer signs."""
-
-
 def _met_roepnaam(naam: tuple[str, Fragment], werk: Werk) -> tuple[str, Fragment]:
     """ "Dijk, M. van" who signs as Marloes is Marloes van Dijk."""
     letters, rest = namen.na_voorletters(naam[0])
@@ -178,8 +175,8 @@ def _met_roepnaam(naam: tuple[str, Fragment], werk: Werk) -> tuple[str, Fragment
         return naam
     anderen = {namen.voornaam(d.naam.naam) for d in werk.gevonden.deelnemers if d.naam and not d.zelf}
     getekend = [n for n, _ in werk.getekend.namen[:1] if namen.is_voornaam(n) and len(n) > 1]
-    if not getekend and (los := _LOS_WOORD.search(werk.schrijver.tekst)) is not None:
-        getekend = [n for n in (namen.uit_klein(los[1].lower()),) if n[:1] == letters[0]]
+    if not getekend and (los := roepnaam.van(werk.schrijver, letters)) is not None:
+        getekend = [los]
     for roep in getekend:
         if roep not in anderen and roep.lower() not in rest.lower().split():
             return f"{roep} {rest}", naam[1]
