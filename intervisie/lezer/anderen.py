@@ -291,10 +291,19 @@ def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:
 def _doet_toch_niet(vermelding: Vermelding, geheel: str) -> bool:
     """Further on it is said of him that he does not, or that he will say so himself."""
     voor = re.escape(namen.voornaam(vermelding.naam))
+    slot = re.compile(r"[.!?)]\s").search(geheel, vermelding.eind)
+    if slot is not None and _ZIJ_DOET_NIET.match(geheel, slot.end()):
+        return True
     return any(
         _DOET_TOCH_NIET.match(geheel, g.end())
         for g in re.compile(rf"\b{voor}\b").finditer(geheel, vermelding.eind)
     )
+
+
+_ZIJ_DOET_NIET: Final = re.compile(
+    r"(?:hij|zij|ze|die) (?:doet|gaat|neemt)\b[^.;!?]{0,25}\b(?:niet|geen)\b[^.;!?]{0,12}\b(?:mee|deel)\b",
+    re.IGNORECASE,
+)
 
 
 def _beschreven(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
@@ -305,7 +314,9 @@ def _beschreven(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
 def _met_adres(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
     geheel = tekst.schrijver.tekst
     ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
-    return MAILADRES.search(erna[:60]) is not None and MAILADRES.search(ervoor[-60:]) is None
+    adres = MAILADRES.search(erna[:60])
+    ander = next(namen.vind(erna[: adres.start()]), None) if adres else None
+    return adres is not None and ander is None and MAILADRES.search(ervoor[-60:]) is None
 
 
 def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from intervisie.lezer import aanduidingen, adressen, dagtwijfel, groepjes, navolging, tabel, weglating
+from intervisie.lezer import (
+    aanduidingen,
+    adressen,
+    dagtwijfel,
+    groepjes,
+    navolging,
+    tabel,
+    terzijde,
+    weglating,
+)
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
@@ -42,14 +51,15 @@ _EN_DE_REST: Final = re.compile(
 
 def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """Dagdelen, absence and form, from the words about him and about all; none for who withdraws."""
-    gaat = deelnemer.eruit or (deelnemer.zelf and not werk.schrijver.diepte)
+    eerste = bool(werk.oordeel.schrijvers) and werk.schrijver is werk.oordeel.schrijvers[0]
+    gaat = deelnemer.eruit or (deelnemer.zelf and (eerste or not werk.schrijver.diepte))
     if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and gaat):
         return
     if deelnemer.tijd_tekst or _volgt(deelnemer, werk):
         _neem_over(persoon, replace(_samengesteld(deelnemer, werk), bron={}), werk)
         persoon.bron["beschikbaar"] = werk.schrijver.fragment(*deelnemer.over[0])
         return
-    tekst = _woorden(deelnemer, werk)
+    tekst = terzijde.zonder_terzijde(_woorden(deelnemer, werk))
     if deelnemer.velden:
         tekst = _VELD.sub(_met_etiket, tekst)
     if (vorm := deelnemer.velden.get("vorm")) is not None and "[" in tekst[vorm[0] : vorm[1]]:
@@ -272,12 +282,24 @@ _DAG_ALS_NAAM: Final = re.compile(
 """A surname: "Vrijdag is mijn achternaam, geen voorkeur", "Zondag heet ik alleen maar"."""
 
 
+_DIE_KAN: Final = re.compile(
+    r"(?<=[\w)])(,) die (?=(?!(?:dag|week|ochtend|middag|avond|maand|keer)\b)[^.;\n]{0,60}\b(?:kan|werkt|"
+    r"beschikbaar is|aanwezig is|vrij is)\b)"
+)
+"""A clause about whom it follows: "Bram (boa), die op maandag kan"."""
+_TOT_INBEGREPEN: Final = re.compile(
+    r"\b(until|till)( (?:\d{1,2} \w+|\w+ \d{1,2})(?:st|nd|rd|th)?(?:,? \d{4})? (?:inclusive|included)\b)",
+    re.IGNORECASE,
+)
+"""The last day belongs to it: "from 7 March until 11 March inclusive"."""
 _PLAATJE: Final = re.compile("[\U0001f300-\U0001f5ff\U0001f680-\U0001faff\u2600-\u2609]\ufe0f?")
 """Pictures: "ma 🌞 en do 🌞"; not those that say yes or no."""
 
 
 def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     """Names, addresses and pictures hold no days; a team that takes part is "wij"."""
+    tekst = _DIE_KAN.sub(lambda g: f"{g[1]}. Ik ".ljust(len(g[0])), tekst) if len(deelnemers) > 1 else tekst
+    tekst = _TOT_INBEGREPEN.sub(lambda g: "t/m".ljust(len(g[1])) + g[2], tekst)
     tekst = aanduidingen.zonder_vergelijking(weglating.eigen_dagen(tekst))
     tekst = _PLAATJE.sub(lambda g: " " * len(g[0]), tekst)
     if len(deelnemers) > 1:

@@ -30,9 +30,17 @@ def zoek(tekst: str, bekend: set[str]) -> Iterator[Vermelding]:
     iemand = namen.vind(tekst) if _IEMAND_DOET.search(tekst) else ()
     for vermelding in (*iemand, *_los_genoemd(tekst)):
         voornaam = namen.voornaam(vermelding.naam).lower()
-        if voornaam not in bekend and _NAAM_DOET.match(tekst, vermelding.eind):
+        if voornaam not in bekend and _doet_iets(tekst, vermelding):
             bekend.add(voornaam)
             yield vermelding
+
+
+def _doet_iets(tekst: str, naam: Vermelding) -> bool:
+    """Whether he is the subject where he is named, or further on by his first name."""
+    if _NAAM_DOET.match(tekst, naam.eind):
+        return True
+    verder = re.finditer(rf"(?<![\w@.]){re.escape(namen.voornaam(naam.naam))}(?![\w@.])", tekst[naam.eind :])
+    return any(_NAAM_DOET.match(tekst, naam.eind + g.end()) for g in verder)
 
 
 _NAAM_ALLEEN: Final = re.compile(

@@ -35,6 +35,14 @@ _ANDERSOM: Final = een_van(r"\b(?:andersom|omgekeerd|het tegenovergestelde|preci
 """Days told as the reverse of somebody else's."""
 
 
+_DE_EEN: Final = een_van(r"\b(?:de een|de ene|een van (?:hen|beiden|de twee|ons)|eentje)\b")
+_RICHT_ZICH: Final = een_van(
+    r"\b(?:richt\w*|schikt|schikken|voegt|voegen|past|passen)\b[^.;]{0,20}\b(?:zich|me|mij|ons)\b[^.;]{0,20}\b(?:naar|aan|bij)\b|"
+    r"\bzich (?:naar|aan) \w+ (?:te )?(?:richten|schikken|aanpassen)\b"
+)
+"""Somebody goes along with the days of another."""
+
+
 def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
     """Ask when a sentence takes back without a day, or tells of days by what people are or when others can.
 
@@ -46,5 +54,6 @@ def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
     naar_soort = not noemt and noemt_dagen and _SOORT_MENSEN.search(zin)
     naar_ander = noemt and not zin.rstrip().endswith(":") and _DAGEN_WAAROP.search(zin)
     omgekeerd = not noemt_dagen and _ANDERSOM.search(zin) is not None
-    if naar_soort or naar_ander or omgekeerd:
+    naamloos = not noemt and noemt_dagen and _DE_EEN.search(zin) is not None
+    if naar_soort or naar_ander or omgekeerd or naamloos or (noemt and _RICHT_ZICH.search(zin)):
         yield weglating.ONZEKER

@@ -154,10 +154,14 @@ _NIET: Final = frozenset("✗✘✖❌⛔🚫👎🔴")
 _NOG_NIET: Final = frozenset("⏳⌛❓❔🤔🟠🟡☐")
 
 
+_HAAKJES_VOOROP: Final = re.compile(r"^\W*\([^()]*\)\s*[:–—-]*\s*")
+"""What stands between brackets behind a name, before it is said whether he takes part."""
+
+
 def rol_in_lijst(woorden: str, merk: str = "") -> Rol:
     """What an item and the mark before it say of whom it names: he stays out, that is not sure yet ("genoemd"), or
     else he takes part."""
-    kaal = " ".join(woorden.split())
+    kaal = _HAAKJES_VOOROP.sub("", " ".join(woorden.split()))
     if (
         merk[:1] in _NIET
         or (merk[:1] in _NOG_NIET and (_WEET_NIET.search(kaal) or merk == "☐"))
@@ -170,7 +174,9 @@ def rol_in_lijst(woorden: str, merk: str = "") -> Rol:
         return "mee"
     if _DOET_NIET.search(kaal):
         return "niet"
-    return "genoemd" if _WEET_NIET.search(kaal) and not MAILADRES.search(kaal) else "mee"
+    return (
+        "genoemd" if _WEET_NIET.search(kaal) and not (MAILADRES.search(kaal) or TIJD.search(kaal)) else "mee"
+    )
 
 
 def _sluit_af(tekst: str, items: list[Deelnemer]) -> None:

@@ -59,7 +59,10 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         werk = Werk(
             bericht, oordeel, schrijver, datum, kennis, gevonden, lees_ondertekening(schrijver, bezet)
         )
-        uit.personen += [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]
+        personen = [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]
+        if len(personen) > 1 and vakgebied.vul_aan_uit_telling(personen, schrijver.tekst):
+            werk.redenen = [reden for reden in werk.redenen if reden != vakgebied.BEIDE]
+        uit.personen += personen
         uit.buiten += gevonden.buiten
         uit.afgevallen += gevonden.afgevallen
         uit.redenen += [*gevonden.redenen, *werk.redenen]

@@ -14,8 +14,10 @@ from intervisie.lezer.patroon import een_van
 Rol = Literal["mee", "niet", "genoemd"]
 
 _BAND: Final = een_van(
-    r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|intervisie "
-    r"van|groep van|begeleid door|leiding van|via|attendeerde|gewezen|namens de|secretariaat|"
+    r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|"
+    r"(?<!aanmelding voor de )(?<!aanmeldingen voor de )(?<!opgave voor de )(?<!inschrijving voor de )"
+    r"(?<!inschrijvingen voor de )(?<!deelname aan de )intervisie van|groep van|begeleid door|leiding van|via|"
+    r"attendeerde|gewezen|namens de|secretariaat|"
     r"secretaresse|managementassistent\w*|afstemmen|afgestemd|contact(?:persoon)?|overleg met|in overleg met|"
     r"overlegd? met|besproken met|afgesproken met|afspraak met|overeengekomen met|gesprek met|bellen met|"
     r"gesproken|spreek|doorgegeven door|dank(?:zij)?|"
@@ -68,6 +70,8 @@ _NIET: Final = een_van(
     r"bezwaar|"
     r"gevraagd|gemaild|enthousiast|aangeraden|aanbevolen)",
     r"^[\s,]*(?:die\s+)?(?:heeft (?:zich )?(?:al|vorig\w*|eerder|mij|me|dit)|had (?:zich|mij))\b",
+    r"^[\s,]*(?:die\s+)?(?:doet|doen|neemt|nemen|draait|zit)\s+(?:zelf |ook )?(?:al|"
+    r"reeds)\s+(?:\w+\s+){0,3}(?:mee|deel|bij|erbij)\b",
     rf"^[\s,]*(?:die\s+)?(?:is|zijn|was|waren)\s+{_BIJWOORD}(?:ziek|afwezig|verhinderd|akkoord|"
     rf"op de hoogte|weg|vertrokken|met|"
     r"aangemeld|ingeschreven|afgemeld|uitgevallen|mijn|onze|enthousiast|van plan|begeleider|er|niet|geen|"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from intervisie.lezer import uitingen, vermoeden, voorbehoud, zegswijzen, zinnetjes
+from intervisie.lezer import terzijde, uitingen, vermoeden, voorbehoud, zegswijzen, zinnetjes
 from intervisie.lezer.merken import is_legenda
 from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver
@@ -46,7 +46,7 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     """The clauses of a text in order; the subject behind them when the text does nothing itself."""
     uit = []
     for zin in zinnetjes.zinnen(schrijver.tekst):
-        if is_legenda(zin.tekst):
+        if is_legenda(zin.tekst) or terzijde.plekken(zin.tekst):
             continue
         uit += [uitingen.duid(deel) for deel in zinnetjes.delen(zin, schrijver.tekst)]
         heel = uitingen.duid(zin)

@@ -19,6 +19,7 @@ from intervisie.lezer import (
     opdracht,
     strekking,
     tegenspraak,
+    terzijde,
     uitingen,
     verzoek,
     zinnetjes,
@@ -134,6 +135,7 @@ def redenen(bericht: Bericht, oordeel: Oordeel, gevonden: Gevonden) -> list[str]
     """All reasons to look at this reading, in the order of the rules."""
     tekst = "\n\n".join(s.tekst for s in oordeel.schrijvers)
     tekst_mee = zonder(tekst, gevonden.buiten) if len(oordeel.schrijvers) == 1 else tekst
+    tekst_mee = terzijde.zonder_terzijde(tekst_mee)
     afgevallen = "\n".join(bericht.tekst[begin:eind] for begin, eind in gevonden.afgevallen)
     vraag = Vraag(bericht, oordeel, gevonden.personen, tekst, tekst_mee, afgevallen)
     return [*_over_wie_meedoet(oordeel, gevonden), *(zin for regel in REGELS for zin in regel(vraag))]

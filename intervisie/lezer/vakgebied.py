@@ -139,6 +139,35 @@ def _heeft_twee_petten(persoon: Persoon, werk: Werk) -> bool:
     return _TWEE_PETTEN.search(woorden) is not None and zoek_discipline(woorden).beide
 
 
+_TELT: Final = re.compile(
+    r"\b(een|één|twee|drie|vier) (?:\w+ )?(?:van|uit|vanuit|bij) (?:de |het )?(?:afdeling |team )?"
+    r"(HRM?|P&O|OOV|personeel\w*|veiligheid|handhaving|toezicht)\b",
+    re.IGNORECASE,
+)
+_AANTAL: Final = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
+
+
+def vul_aan_uit_telling(personen: list[Persoon], tekst: str) -> bool:
+    """ "Twee van HR en één van veiligheid": whoever is left belongs to the field that has too few; whether it did."""
+    over: dict[str, int] = {}
+    for gevonden in _TELT.finditer(tekst):
+        vak = zoek_discipline(gevonden[2]).discipline
+        over |= {vak: over.get(vak, 0) + _AANTAL[gevonden[1].lower()]} if vak else {}
+    if len(over) < 2 or sum(over.values()) != len(personen):
+        return False
+    for persoon in personen:
+        if persoon.discipline is not None:
+            over[persoon.discipline] = over.get(persoon.discipline, 0) - 1
+    rest = [vak for vak, aantal in over.items() if aantal > 0]
+    onbekend = [persoon for persoon in personen if persoon.discipline is None]
+    if len(rest) != 1 or over[rest[0]] != len(onbekend):
+        return False
+    for persoon in onbekend:
+        persoon.discipline = "OOV" if rest[0] == "OOV" else "HRM"
+        persoon.bron["discipline"] = Fragment(rest[0])
+    return True
+
+
 def _vergelijk(persoon: Persoon, werk: Werk) -> None:
     uit_functie = zoek_discipline(persoon.functie or "", functie=True)
     if uit_functie.beide or (uit_functie.discipline or persoon.discipline) != persoon.discipline:

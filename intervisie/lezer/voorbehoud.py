@@ -137,6 +137,7 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\b(?:blijft|is|houdt)\b(?: (?:dat|dit|het|zo|haar|zijn|mijn))*(?: nog)? voorlopig\b",
     r"\bals ik (?:het |me |mij )?(?:goed|wel|niet) (?:heb )?(?:geteld|tel|begrijp|begrepen heb|onthouden heb|"
     r"zie|vergis|"
     r"gelezen heb|heb)\b[^,;]*|\bals er (?:koffie|taart|thee|gebak|iets lekkers)\b[^,;]*",

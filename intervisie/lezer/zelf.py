@@ -111,7 +111,7 @@ _WIJ_ZELF: Final = een_van(
 _MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b")
 _IKZELF: Final = een_van(
     rf"\b(?:ikzelf|{_EN_IK}|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|(?:en|,) ondergetekende|"
-    r"zowel ik)\b",
+    r"zowel ik)\b|(?-i:\band I\b)(?=\s*(?:[.,;!)]|$|(?:would|want|are|both)\b))",
     r"\b(?:één|een|1) (?:plek )?voor (?:mij|mezelf|mijzelf)\b|\bik, (?-i:[A-ZÀ-Þ])[^,.\n]{2,40}, (?:wil|"
     r"kan|doe|meld|ben|geef)\b|\bmyself\b|\bthere(?:['’]s| is) me\b|\bme, (?-i:[A-Z])",
 )

@@ -21,7 +21,7 @@ _VOORVALLEN: Final = woordenrij(
     "trouwde antwoordde antwoordden reageerde reageerden verscheen ontving bracht bespraken spraken hield "
     "lag ontmoette "
     "vergaderde vroegen beloofde nam sloot bezocht bezochten luisterde keek lieten zond kookte "
-    "schoof"
+    "schoof klopte klopten"
 )
 """Verbs that tell of one event in the past; a day beside one is the day of that event."""
 _WAS: Final = woordenrij(
@@ -76,6 +76,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
 
 def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     """A mailbox that was full, a meeting that is moved, a day to ring, a day by which to answer."""
+    if "langs" in vormen and vormen & _KOMT:
+        return True  # "ik kom op 20 december bij u langs"
     if vormen & _KRIJGT and vormen & _SPULLEN:
         return True  # "ze krijgt pas maandag een account"
     if _LAG & vormen and not _ZELF & vormen:
@@ -87,6 +89,7 @@ def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     return bool(_HOOR & vormen) and {"graag", "voor"} <= vormen  # "ik hoor graag voor vrijdag iets"
 
 
+_KOMT: Final = woordenrij("kom komt komen")
 _KRIJGT: Final = woordenrij("krijg krijgt krijgen ontvangt")
 _SPULLEN: Final = woordenrij("account accounts laptop telefoon toegangspas mailadres inlog inlogcode")
 _DICHT: Final = woordenrij("dicht gesloten")

@@ -48,6 +48,7 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "en anders niet": "alleen",
     "niets liever dan": "graag",
     "niks liever dan": "graag",
     "dan wel": "of",

@@ -1,0 +1,31 @@
+"""Sentences that say of themselves that they are beside the point: "vrijdag zit ik in Utrecht, maar dat terzijde".
+
+Days in them are neither offered nor refused. Knows words, and no days.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer import zinnetjes
+from intervisie.lezer.patroon import een_van
+from intervisie.lezer.schrijver import Plek, zonder
+
+_TERZIJDE: Final = een_van(
+    r"\b(?:maar )?(?:dat|dit) (?:even |geheel |helemaal )?(?:terzijde|ter zijde)\b|\bgeheel terzijde\b",
+    r"\b(?:dat|dit) (?:is|doet|hoort|heeft)\b[^.;]{0,30}\b(?:niet (?:van belang|terzake|ter zake)|"
+    r"er (?:verder )?niet toe|"
+    r"hier (?:verder )?niet(?:s)? (?:thuis|mee te maken)|een ander verhaal|weer iets anders)\b",
+    r"\bhoe(?:f|ft|ven) (?:je|u|jullie)\b[^.;]{0,20}\b(?:niet|niets)\b[^.;]{0,12}\b(?:mee te (?:verwarren|"
+    r"doen)|te weten)\b",
+)
+
+
+def plekken(tekst: str) -> list[Plek]:
+    """Where such sentences stand."""
+    return [(zin.begin, zin.eind) for zin in zinnetjes.zinnen(tekst) if _TERZIJDE.search(zin.tekst)]
+
+
+def zonder_terzijde(tekst: str) -> str:
+    """The text with those sentences blanked."""
+    return zonder(tekst, plekken(tekst))
