@@ -59,7 +59,7 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         _neem_over(persoon, replace(_samengesteld(deelnemer, werk), bron={}), werk)
         persoon.bron["beschikbaar"] = werk.schrijver.fragment(*deelnemer.over[0])
         return
-    tekst = terzijde.zonder_terzijde(_woorden(deelnemer, werk))
+    tekst = _woorden(deelnemer, werk)
     if deelnemer.velden:
         tekst = _VELD.sub(_met_etiket, tekst)
     if (vorm := deelnemer.velden.get("vorm")) is not None and "[" in tekst[vorm[0] : vorm[1]]:
@@ -155,7 +155,8 @@ def _woorden(deelnemer: Deelnemer, werk: Werk, *, eigen: bool = True, gedeeld: b
     allen = [plek for plek in werk.gevonden.gedeeld if plek not in deelnemer.niet] if gedeeld else []
     if deelnemer.velden:
         allen = [plek for plek in allen if not _OPSCHRIFT.fullmatch(werk.schrijver.tekst, *plek)]
-    return "\n\n".join((alleen(werk.schrijver.tekst, [*plekken, *allen]), *aangevuld))
+    geheel = terzijde.zonder_terzijde(werk.schrijver.tekst)
+    return "\n\n".join((alleen(geheel, [*plekken, *allen]), *aangevuld))
 
 
 _OPSCHRIFT: Final = re.compile(r"[^:.!?\d]*:\s*|(?:beste|hallo|dag|geachte|goede)\b[^.!?\n]*", re.IGNORECASE)

@@ -46,7 +46,7 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     """The clauses of a text in order; the subject behind them when the text does nothing itself."""
     uit = []
     for zin in zinnetjes.zinnen(schrijver.tekst):
-        if is_legenda(zin.tekst) or terzijde.plekken(zin.tekst):
+        if is_legenda(zin.tekst) or terzijde.is_terzijde(zin.tekst):
             continue
         uit += [uitingen.duid(deel) for deel in zinnetjes.delen(zin, schrijver.tekst)]
         heel = uitingen.duid(zin)

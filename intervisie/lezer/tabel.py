@@ -513,7 +513,10 @@ def _rij(
         elif kop not in (None, "tijd", "dag") and cel.strip(" -–—?"):
             rij.velden.setdefault(kop, plek)
     rij.naam = _naam(rij.velden, tekst)
-    if rij.naam is None:
+    rij.zelf = (
+        rij.naam is None and "naam" in rij.velden and _IK.fullmatch(tekst, *rij.velden["naam"]) is not None
+    )
+    if rij.naam is None and not rij.zelf:
         return None
     if "dag" in koppen:
         vakken = [cel for cel, _ in cellen]
@@ -565,6 +568,7 @@ _TUSSEN_ACHTERAAN: Final = re.compile(
 """A surname with its tussenvoegsels behind it: "Dungen, van den"."""
 
 
+_IK: Final = re.compile(r"\W*(?:ik(?: ?zelf)?|mijzelf|mezelf|ondergetekende)\W*", re.IGNORECASE)
 _MERK_VAN_NOOT: Final = re.compile(r"\s*(?:\(\d\)|\[\d\]|[¹²³⁴⁵]|\(?\*{1,3}\)?)\s*$")
 
 

@@ -21,9 +21,31 @@ _TERZIJDE: Final = een_van(
 )
 
 
+_CASUS: Final = een_van(
+    r"\b(?:wil|willen|wilde|zou|zouden|graag)\b[^.;]{0,30}\b(?:praten over|het hebben over|sparren over|"
+    r"inbrengen|bespreken|"
+    r"voorleggen)\b",
+    r"\b(?:leervraag|casus|dilemma)\b[^.;]{0,20}\b(?:is|gaat|luidt|over)\b",
+)
+_KAN: Final = een_van(
+    r"\b(?:kan|kunnen|beschikbaar|werk|werkt|werken|past|schikt|verhinderd|afwezig|vakantie|mee|meedoen|deelne\w+|"
+    r"aanmeld\w*|inschrij\w*|voorkeur|liefst|aanwezig)\b"
+)
+"""What somebody brings to the group, unless the sentence says as well when he can."""
+
+
+def is_terzijde(zin: str) -> bool:
+    """Whether a sentence says so of itself."""
+    return _TERZIJDE.search(zin) is not None
+
+
 def plekken(tekst: str) -> list[Plek]:
     """Where such sentences stand."""
-    return [(zin.begin, zin.eind) for zin in zinnetjes.zinnen(tekst) if _TERZIJDE.search(zin.tekst)]
+    return [
+        (zin.begin, zin.eind)
+        for zin in zinnetjes.zinnen(tekst)
+        if is_terzijde(zin.tekst) or (_CASUS.search(zin.tekst) and not _KAN.search(zin.tekst))
+    ]
 
 
 def zonder_terzijde(tekst: str) -> str:

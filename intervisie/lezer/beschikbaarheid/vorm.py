@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -179,7 +180,14 @@ def _is_om_het_even(zin: Zin, meldingen: Sequence[_Melding]) -> bool:
         return True
     vormen = {melding.vorm for melding in meldingen}
     woorden = {woord.vorm for woord in zin.woorden}
-    return len(vormen) == 2 and bool(woorden & _BEIDE) and all(m.gewicht > 0 for m in meldingen)
+    beide = bool(woorden & _BEIDE) or _GEEN_VAN_TWEE.search(" ".join(woord.vorm for woord in zin.woorden))
+    return len(vormen) == 2 and bool(beide) and all(m.gewicht > 0 for m in meldingen)
+
+
+_GEEN_VAN_TWEE: Final = re.compile(
+    r"\bgeen voorkeur (?:voor|in|qua|tussen) (?:\w+ )?(?:online|digitaal|fysiek|live|"
+    r"op locatie)\b[\w ]{0,12}? (?:of|en|dan wel) "
+)
 
 
 def _gaat_over_vorm(zin: Zin, deel: Zinsdeel) -> bool:
