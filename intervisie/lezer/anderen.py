@@ -181,9 +181,21 @@ def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deel
         or _verwezen(vermelding, zin, tekst)
         or _aangekondigd(vermelding, zin, tekst)
         or _hoort_bij_wij(vermelding, tekst)
+        or _kan_met_wij(vermelding, zin, tekst)
         or _in_naam_van(vermelding, zin, tekst)
         or _in_onderwerp(vermelding, tekst)
     )
+
+
+_KAN: Final = re.compile(r"\b(?:kan|is beschikbaar|werkt)\b", re.IGNORECASE)
+
+
+def _kan_met_wij(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Wij doen mee!", and the next sentence tells when somebody can whose address stands beside his name."""
+    voorop = any(_WIJ.search(z.tekst) and z.begin < zin.begin for z in tekst.kernen)
+    aanmelding = tekst.oordeel.soort == "aanmelding" and any(u.aan for u in tekst.gezegd)
+    erna = tekst.schrijver.tekst[vermelding.eind : zin.eind]
+    return aanmelding and voorop and _met_adres(vermelding, zin, tekst) and _KAN.search(erna) is not None
 
 
 _NAMENS: Final = re.compile(

@@ -221,7 +221,7 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
 
 def _alinea_over(regel: str) -> bool:
     """A paragraph that opens with a name alone and goes on about him: "Bram Vos. Staat bij ons op de loonlijst"."""
-    kop, punt, rest = regel.strip().partition(". ")
+    kop, punt, rest = _OPENING.sub("", regel.strip()).partition(". ")
     return bool(punt) and namen.is_naam(kop) and MAILADRES.search(rest) is not None
 
 
@@ -342,11 +342,22 @@ _DUBBEL: Final = re.compile(r"\S+ ?- ?(?:van|de|den|der|ter|ten|te|'t)\s", re.IG
 """A surname that begins a line: "Smit-de Boer, Anna"."""
 
 
+_OPENING: Final = re.compile(
+    r"\s*(?:allereerst|daarnaast|verder|ook|tevens|vervolgens|ten (?:eerste|tweede|derde|slotte)|tot slot|"
+    r"als (?:eerste|tweede|derde|laatste)|eerst|dan)\s+(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""Begins a paragraph about the next of them: "Daarnaast Carla Smit"."""
+
+
 def naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     """The name at the head of a list item, in either order."""
     cel = re.split(
         r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][^\W\dA-Z_]+(?:-[A-Z][^\W\dA-Z_]+)?\)[\s,])", stuk
     )[0]
+    opening = _OPENING.match(cel)
+    if opening is not None:
+        return naam_vooraan(stuk[opening.end() :], begin + opening.end())
     if cel.count(",") and namen.is_naam(omgekeerd := ",".join(cel.split(",")[:2]).strip()):
         eerste = cel.split(",")[0].strip()
         if (

@@ -48,6 +48,8 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "vrij van afspraken": "beschikbaar",
+    "vrij is van afspraken": "beschikbaar",
     "en anders niet": "alleen",
     "niets liever dan": "graag",
     "niks liever dan": "graag",
