@@ -507,6 +507,12 @@ def _is_afwezig(wortel: Part, kop: Kop, tekst: str, nu: str) -> bool:
     )
 
 
+def lijkt_afwezig(tekst: str) -> bool:
+    """The words are near those of an absence assistant, and nothing in them speaks to the secretariaat."""
+    weg = _WEG_TEKST.search(tekst) is not None
+    return weg and _merken(tekst) > 0 and not (_AAN_ONS.search(tekst) or _DOET_MEE.search(tekst))
+
+
 def _meldt_afwezig(onderwerp: str, tekst: str, *, zeker: bool) -> bool:
     """No header tells, but the subject speaks of the sender as of a third, or the words are those of an assistant.
 
@@ -516,12 +522,15 @@ def _meldt_afwezig(onderwerp: str, tekst: str, *, zeker: bool) -> bool:
         return False
     if _NOEMT_WIE.search(onderwerp):
         return True
-    merken = [_OVER_DE_POST, _ANDER_NEEMT_WAAR, _TOT_WIE_OOK]
+    return _merken(tekst) >= (1 if zeker or _TOT_WANNEER.search(onderwerp) else 2)
+
+
+def _merken(tekst: str) -> int:
+    """How often the words are those of an assistant, by kind or by sentence."""
+    merken = (_OVER_DE_POST, _ANDER_NEEMT_WAAR, _TOT_WIE_OOK)
     zinnen = re.split(r"[.!\n]+", tekst)
     zeggen = sum(any(merk.search(zin) for merk in merken[:2]) for zin in zinnen)
-    return max(zeggen, sum(bool(merk.search(tekst)) for merk in merken)) >= (
-        1 if zeker or _TOT_WANNEER.search(onderwerp) else 2
-    )
+    return max(zeggen, sum(bool(merk.search(tekst)) for merk in merken))
 
 
 def _klinkt_automatisch(tekst: str) -> bool:

@@ -98,7 +98,7 @@ _WIJZIGT_STERK: Final = een_van(
     r"huwelijk|gescheiden|bevorderd|"
     r"\bnog niet bij\b|ontbrak|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
-    r"niet meer|voortaan|bijwerken|change|instead|availab|update|my new|new (?:\w+ )?(?:number|address|"
+    r"niet meer|voortaan|bijwerken|\bis nu\b|change|instead|availab|update|my new|new (?:\w+ )?(?:number|address|"
     r"name|job|employer)|no longer"
 )
 _VERBAND: Final = een_van(

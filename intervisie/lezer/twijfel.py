@@ -13,6 +13,7 @@ from typing import Final
 
 from intervisie.lezer import (
     adressen,
+    automaat,
     dagtwijfel,
     functie,
     namen,
@@ -262,6 +263,12 @@ def _vraagt_iets(uiting: uitingen.Uiting) -> bool:
     return uiting.vervangt or uiting.stop or (uiting.aan and uiting.verzoekt)
 
 
+def _misschien_afwezig(vraag: Vraag) -> Iterable[str]:
+    """What reads as a change may be what an absence assistant sends."""
+    if vraag.oordeel.soort == "wijziging" and automaat.lijkt_afwezig(vraag.tekst):
+        yield "Dit is misschien een automatisch bericht dat iemand er niet is."
+
+
 def _vertrek(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort == "afwezigheid" and _VERTREK.search(
         f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
@@ -466,6 +473,7 @@ REGELS = (
     _wie,
     _taal,
     _agenda,
+    _misschien_afwezig,
     _vertrek,
     _rand,
     _gemist,

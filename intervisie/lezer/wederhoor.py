@@ -63,6 +63,8 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
         return True
     if ander != "vraag" or voorbehoud.GEEN_TOEZEGGING.search(schrijver.tekst):
         return False
+    if any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd):
+        return not any(u.aarzelt or u.nog_niet or u.voorwaarde for u in gezegd)
     return any(
         u.aan
         and not u.aarzelt
@@ -71,6 +73,9 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
     )
 
 
+_IK_DOE_MEE: Final = een_van(
+    r"\b(?:ik (?:wil|doe|ga)|(?:wil|doe|ga) ik|en doe)\b.{0,40}\b(?:mee|meedoen|deelnemen)\b"
+)
 _MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
 
 
