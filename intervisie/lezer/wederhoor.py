@@ -74,7 +74,8 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
 
 
 _IK_DOE_MEE: Final = een_van(
-    r"\b(?:ik (?:wil|doe|ga)|(?:wil|doe|ga) ik|en doe)\b.{0,40}\b(?:mee|meedoen|deelnemen)\b"
+    r"\b(?:ik (?:wil|doe|ga)|(?:wil|doe|ga) ik|en doe)\b(?!.{0,40}\b(?:pas|eerst|als)\b).{0,40}\b(?:mee|"
+    r"meedoen|deelnemen)\b"
 )
 _MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
 
