@@ -299,7 +299,7 @@ STOPT: Final = een_van(
     r"(?:vandaag|deze week))|\b(?:zonder|geen) mijn (?:casus\w*|inbreng|bijdrage|verhalen|gezelschap)\b",
     r"\b(?:mijn|onze|zijn|haar) naam\b.{0,20}\b(?:kan|mag|moet)\b.{0,20}\b(?:van|uit|af)\b|\bongedaan\b",
     r"\b(?:pas|bedank) (?:ik|wij|we)\b(?! (?:op|aan|mijn|het|de|je|jullie|u)\b)|"
-    r"\b(?:ik|wij|we) (?:pas(?! (?:in|na|over|vanaf|weer|later|volgend\w*|eind|begin|half|\d))|"
+    r"\b(?:ik|wij|we) (?:pas(?! (?:me|mij|ons|in|na|over|vanaf|weer|later|volgend\w*|eind|begin|half|\d))|"
     r"passen|bedank|"
     r"bedanken)\b.{0,24}$(?<!\bop)|\b(?:ik|wij|we) (?:pas|passen) (?:voor )?(?:deze|dit)\b|"
     r"\bbedank\w*\b.{0,20}\bvoor "

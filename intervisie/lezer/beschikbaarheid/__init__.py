@@ -17,10 +17,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid import alineas, oordeel, rooster, uitspraken, vorm, weging, zinnen
 from intervisie.lezer.beschikbaarheid.aangekruist import als_vakjes
+from intervisie.lezer.beschikbaarheid.eenheden import HELE_DAG
 from intervisie.lezer.beschikbaarheid.gezegden import uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -85,6 +87,8 @@ def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Ui
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
     uitkomst.uitspraken[:0] = roosters.uitspraken
+    if any(_noemt_halve_dag(zin) for zin in gelezen):
+        uitkomst.redenen.append("Een halve dag past niet in de dagdelen.")
     if not handtekening and any(_laat_tijd_over(zin) for zin in gelezen):
         uitkomst.redenen.append("De tekst noemt een tijd die niet bij een dag is gelezen.")
     return uitkomst, gelezen
@@ -95,6 +99,17 @@ def _als_briefhoofd(regel: re.Match[str]) -> str:
     voor, na = regel.string[: regel.start()].rstrip(" "), regel.string[regel.end() :].lstrip(" ")
     los = (not voor or voor.endswith("\n\n")) and (not na or na.startswith("\n\n"))
     return " " * len(regel[0]) if los and na else regel[0]
+
+
+def _noemt_halve_dag(zin: zinnen.Zin) -> bool:
+    """ "Dinsdag een halve dag", and no word on which half."""
+    paren = pairwise(woord.vorm for woord in zin.woorden)
+    stukken = [stuk for deel in zin.delen for u in deel.uitdrukkingen for stuk in u.stukken]
+    return (
+        ("halve", "dag") in paren
+        and bool(stukken)
+        and all(stuk.delen in (None, HELE_DAG) for stuk in stukken)
+    )
 
 
 def _laat_tijd_over(zin: zinnen.Zin) -> bool:

@@ -588,7 +588,8 @@ class _Lezer:
         helft = self._helft(na) if self.vorm(na) == "dag" else None
         if helft is not None:
             return Eenheid("deel", plek, na + 1, delen=frozenset((helft,)))
-        twijfel = "Een deel van de week of de dag past niet in de dagdelen."
+        week = "week of de " if self.vorm(na) != "dag" else ""
+        twijfel = f"Een deel van de {week}dag past niet in de dagdelen."
         return Eenheid("vaag", plek, na + 1, twijfel=twijfel)
 
 

@@ -169,7 +169,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "nait|nijt|ni|nergens|ware het niet|kin ik net|kin net|kin k net"
     ),
     Teken.WEG: (
-        "verhinderd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
+        "verhinderd|uitgeroosterd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
         "afwezig|afwezigheid|absent|unavailable|bezet|vrije dag|vrije dagen|vaste vrije dag|vrij|vrijaf|"
         "papadag|mamadag|opadag|omadag|oppasoma|oppasopa|"
         "zorgdag|thuisdag|atv dag|atv|adv|adv dag|rooster vrij|roostervrij|"
@@ -236,7 +236,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "laatste optie|als noodoplossing|noodoplossing|alleen als er niets anders is|lastigst|lastigste|"
         "moeilijkst|minst|minste|slechtst|verre van ideaal|niet de handigste|niet het handigst|"
         "niet het handigste|niet de beste|niet mijn eerste keus|niet mijn eerste keuze|een opgave|"
-        "een crime|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
+        "een crime|liever vrij|met pijn en moeite|met moeite|met enige moeite|liever schieten|liever vallen|"
         "liever overslaan|sla ik liever over|geen fijne dag|geen fijne|geen handige dag|geen ideale dag|"
         "geen ideale|geen prettige dag|geen gunstige dag|geen favoriet|word ik niet blij|niet blij|drukst|"
         "drukste dag|hoeft het niet|hoeft niet op|hoeft van mij niet|een hekel|hekel aan|geen fan van|"
@@ -259,6 +259,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet helemaal zeker"
     ),
     Teken.OMKEER: (
+        "geen eis|geen harde eis|geen must|geen voorwaarde|geen vereiste|"
         "toch al in|toch al op|toch al aanwezig|toch al binnen|toch al bij|"
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
         "niet zo dat|niet anders|geen vergaderingen|geen vergadering|geen overleg|geen overleggen|"
@@ -319,6 +320,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "die u uitkomt|die jou uitkomt|die je uitkomt|roep maar|roept u maar|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
         "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
+        "overal plaatsen|overal inplannen|overal inzetten|overal neerzetten|"
         "geen bal uit|geen snars uit|geen fluit uit|geen biet uit|geen sikkepit uit|geen lor uit|geen cent uit|"
         "geen ene moer uit|"
         "wat de groep wil|wat de meerderheid wil|wat de groep uitkomt|wat de groep kiest|"

@@ -120,7 +120,7 @@ def _is_nader_verteld(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
 
 def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     """ "aan het eind van de week, dus do of vr": the sentence names the days too."""
-    vaag = bool(uitspraak.stuk.twijfel) and not uitspraak.stuk.dagen and uitspraak.stuk.venster is None
+    vaag = "week" in uitspraak.stuk.twijfel and not uitspraak.stuk.dagen and uitspraak.stuk.venster is None
     return vaag and any(u.zin == uitspraak.zin and u.stuk.dagen and u.richting in ("ja", "nee") for u in alle)
 
 
