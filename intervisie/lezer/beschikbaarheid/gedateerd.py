@@ -49,6 +49,8 @@ def op_datum(bezien: Bezien) -> Richting | None:
     vormen = set(bezien.vormen)
     if {"heb", "hebben", "heeft"} & vormen and ("al" in vormen or _is_gedaan(bezien.vormen[-1])):
         return "vreemd"
+    if {"ben", "zijn"} & vormen and vormen & _GEWISSELD:
+        return "vreemd"  # "begin maart ben ik van baan gewisseld"
     onderweg = "nog" in vormen and not bezien.heeft(Teken.KAN)  # "tot 7 februari trek ik nog door Java"
     tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD and not onderweg
     return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
@@ -65,6 +67,9 @@ def _is_gedaan(vorm: str) -> bool:
 _VOORVOEGSELS: Final = ("na", "af", "op", "aan", "uit", "door", "in", "over", "terug", "toe", "voor")
 _KOMT_NOG: Final = woordenrij(
     "gepland geboekt gereserveerd geregeld gevraagd gekregen gezet geblokkeerd gehouden"
+)
+_GEWISSELD: Final = woordenrij(
+    "gewisseld veranderd overgestapt overgegaan verhuisd begonnen gestart benoemd bevorderd getrouwd gescheiden"
 )
 _UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
 _WIJ: Final = woordenrij("ik wij we k i im")
