@@ -49,7 +49,7 @@ def test_uit_tekst_joins_flowed_lines(tekst: str, delsp: bool, verwacht: list[Re
         ("☐ ma ☑ di", "[ ] ma [x] di"),
         ("( X ) ma (x) di", "( X ) ma [x] di"),
         ("\ud800", "\ufffd"),
-        ("x" * 30_000, "x" * regels.MAX_REGEL),
+        ("xy " * 10_000, ("xy " * 10_000)[: regels.MAX_REGEL].rstrip()),
     ],
 )
 def test_maak_schoon_shows_what_is_seen(tekst: str, verwacht: str) -> None:
@@ -60,6 +60,20 @@ def test_maak_schoon_keeps_at_most_one_blank_line_and_none_at_the_ends() -> None
     lijst = [Regel(""), Regel("a"), Regel(" "), Regel(""), Regel("b"), Regel("")]
 
     assert regels.maak_schoon(lijst) == [Regel("a"), Regel(""), Regel("b")]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("x" * 20_000, "x" * 100),
+        ("Mee: " + "Ab3" * 7_000 + ".", "Mee: " + ("Ab3" * 34)[:100] + "."),
+        ("a-" * 20_000 + " einde", "a-" * 1_000 + " einde"),
+        ("https://x.example/" + "ab/" * 400, "https://x.example/" + "ab/" * 400),
+        ("Gemeenteraadsverkiezingsstembureaumedewerkersbijeenkomst", None),
+    ],
+)
+def test_maak_schoon_cuts_what_is_too_long_for_a_word(tekst: str, verwacht: str | None) -> None:
+    assert regels.maak_schoon([Regel(tekst)]) == [Regel(tekst if verwacht is None else verwacht)]
 
 
 def test_maak_schoon_stops_at_the_limit() -> None:

@@ -14,6 +14,9 @@ from typing import Final
 MAX_TEKENS: Final = 200_000
 MAX_REGEL: Final = 20_000
 
+_LANG_WOORD: Final = re.compile(r"(\w{100})\w+|(\S{2000})\S+")
+"""No word is this long, and no address; patterns that look for words would take quadratic time on one that is."""
+
 _EINDE: Final = re.compile("\r+\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ONZICHTBAAR: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
@@ -63,6 +66,11 @@ def uit_tekst(tekst: str, *, flowed: bool = False, delsp: bool = False) -> list[
     return regels
 
 
+def kort_woorden(tekst: str) -> str:
+    """The text with whatever is too long for a word or an address cut to 100 letters or 2,000 characters."""
+    return _LANG_WOORD.sub(r"\1\2", tekst)
+
+
 def _tel_diepte(ruw: str, *, flowed: bool) -> tuple[int, str]:
     if flowed:
         kaal = ruw.lstrip(">")
@@ -106,4 +114,4 @@ def _schone_regel(tekst: str, *, kruis_is_vink: bool) -> str:
         tekst = _DOORGEHAALD.sub("", tekst).replace("  ", " ") if _DOORGEHAALD.search(tekst) else tekst
     if "[" in tekst or "(" in tekst:
         tekst = _VAK.sub(lambda vak: "[ ]" if vak[0].strip("[] ") == "" else "[x]", tekst)
-    return tekst[:MAX_REGEL].rstrip()
+    return kort_woorden(tekst)[:MAX_REGEL].rstrip()

@@ -18,6 +18,7 @@ from intervisie.lezer import (
     functie,
     namen,
     opdracht,
+    regels,
     strekking,
     tegenspraak,
     terzijde,
@@ -226,13 +227,8 @@ def _taal(vraag: Vraag) -> Iterable[str]:
 def _agenda(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort != "agenda-antwoord":
         return
-    opmerking = "\n".join(
-        re.findall(rb"(?im)^COMMENT[^:]*:(.*)$", b"\n".join(vraag.bericht.kalenders))
-        and [
-            c.decode("utf-8", "replace")
-            for c in re.findall(rb"(?im)^COMMENT[^:]*:(.*)$", b"\n".join(vraag.bericht.kalenders))
-        ]
-    )
+    opmerkingen = re.findall(rb"(?im)^COMMENT[^:]*:(.*)$", b"\n".join(vraag.bericht.kalenders))
+    opmerking = regels.kort_woorden(b"\n".join(opmerkingen)[: regels.MAX_TEKENS].decode("utf-8", "replace"))
     counter = re.search(rb"(?im)^METHOD[^:]*:\s*COUNTER", b"\n".join(vraag.bericht.kalenders)) is not None
     gezegd = _OOIT.sub(" ", _TRAKTEERT.sub(" ", _VAN_DE_AGENDA.sub(" ", f"{vraag.tekst}\n{opmerking}")))
     doet = any(_vraagt_iets(uitingen.duid(zin)) for zin in zinnetjes.zinnen(gezegd))
