@@ -135,7 +135,10 @@ TE_VEEL: dict[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
         lambda: brief(b"Content-Type: multipart/mixed; boundary=b\r\n", tekst=b"--b\r\n\r\nx\r\n" * 50_000),
         (parts.TE_VEEL,),
     ),
-    "headers": (lambda: brief(*[b"X-%d: x\r\n" % i for i in range(40_000)]), (parts.KOP_TE_GROOT,)),
+    "headers": (
+        lambda: brief(*[b"X-%d: x\r\n" % i for i in range(40_000)]),
+        (parts.KOP_TE_GROOT, mime.TE_LANG),
+    ),
     "text": (lambda: brief(tekst=b"Ik doe mee.\r\n" * 100_000), (mime.TE_LANG,)),
     "size": (lambda: brief(tekst=b"a" * (parts.MAX_BYTES + 1)), (parts.TE_GROOT, mime.TE_LANG)),
     "elements": (

@@ -68,6 +68,7 @@ def test_maak_schoon_keeps_at_most_one_blank_line_and_none_at_the_ends() -> None
         ("x" * 20_000, "x" * 100),
         ("Mee: " + "Ab3" * 7_000 + ".", "Mee: " + ("Ab3" * 34)[:100] + "."),
         ("a-" * 20_000 + " einde", "a-" * 1_000 + " einde"),
+        ("_" * 300 + " vervolg", "_" * 100 + " vervolg"),
         ("https://x.example/" + "ab/" * 400, "https://x.example/" + "ab/" * 400),
         ("Gemeenteraadsverkiezingsstembureaumedewerkersbijeenkomst", None),
     ],

@@ -14,6 +14,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+MAX_NAAM: Final = 120
+"""No name with its titles and the place where somebody works is longer."""
+
 _GROOT: Final = "[" + "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper()) + "]"
 _LETTER: Final = r"[^\W\d_]"
 _GEEN_NAAM: Final = frozenset(
@@ -81,6 +84,8 @@ _GEEN: Final = (
     r"ambtenaar|leider|recruiter|advis[eo]r|leiter|beauftragter?|abteilung|sachbearbeiter|"
     r"ordnungsamt|wesen)\b)|\w+['’](?:m|ve|ll|re|t)\b)"
 )
+_HOOGUIT: Final = "{0,4}"
+"""So many tussenvoegsels, or parts of a surname: without an end their readings double with every word."""
 _TUSSEN: Final = (
     r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van[ ]['’‘`]t|in[ ]['’‘`]t|in[ ]der|in[ ]het|op[ "
     r"]de[nr]?|op[ ]['’‘`]t|"
@@ -94,7 +99,7 @@ _WOORD: Final = (
     rf"{_GROOT}(?:{_LETTER}|['’](?={_LETTER}))+(?:-(?:{_LETTER}|['’](?={_LETTER}))+)*"
 )
 _LETTERS: Final = (
-    rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\.(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?)+"
+    rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\.(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?+)+"
 )
 _ROEP: Final = rf"[ ]?[(\"“]{_WOORD}(?:[ -]{_WOORD})?[)\"”]"
 _TITEL: Final = (
@@ -110,13 +115,15 @@ _NAAM: Final = re.compile(
     rf"(?<![\w@.&/-])(?:{_LETTERS}(?:{_ROEP})?|(?!(?:Van|Voor|Bij)\b){_GEEN}{_WOORD})"
     rf"(?:(?:[ ]{{1,2}}|(?<=[a-zà-ÿ]))(?=\S){_LETTERS}(?=[ ])|[ ]{_TUSSEN}(?=[ ])|"
     rf"(?:(?<=['’.])|[ ]){_GEEN}{_WOORD}|[ ]A(?=[ ])){{0,6}}"
-    rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:(?:{_TUSSEN}|El|Al|A[iï]t|Ben|Van)[ ])*"
+    rf"(?:(?<=[.'’)])[ ]?|[ ]){_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:(?:{_TUSSEN}|El|Al|A[iï]t|Ben|Van)[ ]){_HOOGUIT}"
     rf"{_GEEN}{_WOORD})*(?![\w@])"
 )
 _TUSSEN_BEGIN: Final = re.compile(rf"^{_TUSSEN}[ ]+(?={_GROOT}|['’]|{_TUSSEN})", re.IGNORECASE)
+_SCHEIDING: Final = rf"(?:[ ]{{1,2}}-?[ ]?|-(?:[ ]{{1,2}}|(?={_TUSSEN}[ ])))"
 _OMGEKEERD: Final = re.compile(
-    rf"^((?:{_TUSSEN}[ ])*(?:{_WOORD})(?:[ -]{{1,3}}(?:{_TUSSEN}[ ])*{_WOORD})*),\s*((?:{_TITEL}\.?\s+)*)"
-    rf"({_LETTERS}(?:{_ROEP})?|{_WOORD}(?:[ ]{_WOORD})?)((?:\s+{_TUSSEN})*)(?:\s+({_TITEL}\.?))?\s*$",
+    rf"^((?:{_TUSSEN}[ ]){_HOOGUIT}(?:{_WOORD})(?:{_SCHEIDING}(?:{_TUSSEN}[ ]){_HOOGUIT}{_WOORD}){_HOOGUIT}),"
+    rf"\s*((?:{_TITEL}\.?\s+){_HOOGUIT})({_LETTERS}(?:{_ROEP})?|{_WOORD}(?:[ ]{_WOORD})?)"
+    rf"((?:\s+{_TUSSEN}){_HOOGUIT})(?:\s+({_TITEL}\.?))?\s*$",
     re.IGNORECASE,
 )
 _ROEPNAAM: Final = re.compile(rf"^{_LETTERS}\s*[(\"“]({_WOORD}(?:[ -]{_WOORD})?)[)\"”]\s*(.+)$")
@@ -225,7 +232,7 @@ def is_voornaam(woord: str) -> bool:
 def schoon(naam: str) -> str:
     """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no
     capitals."""
-    naam = _zonder_titels(naam)
+    naam = _zonder_titels(naam[:MAX_NAAM])
     naam = _omgedraaid(naam) or _omgedraaid(_HAAKJES.sub("", naam)) or naam
     if roepnaam := _ROEPNAAM.match(naam):
         naam = f"{roepnaam[1]} {roepnaam[2]}"
@@ -243,12 +250,14 @@ _TUSSEN_AF: Final = re.compile(r"\bv\. ?d\.(?=\s)|\bv/d\b|\bvd\b(?=\s)", re.IGNO
 _VOLUIT: Final = {"v.d.": "v.d.", "v/d": "v.d.", "vd": "v.d."}
 
 
-_DUBBEL_VOOR_KOMMA: Final = rf"(?:(?i:{_TUSSEN})\s+)*{_WOORD},\s+(?:{_LETTERS}|{_WOORD})(?:\s+{_TUSSEN})*$"
+_DUBBEL_VOOR_KOMMA: Final = (
+    rf"(?:(?i:{_TUSSEN})\s+){_HOOGUIT}{_WOORD},\s+(?:{_LETTERS}|{_WOORD})(?:\s+{_TUSSEN}){_HOOGUIT}$"
+)
 """The second half of a double surname that stands first: "Visser - El Amrani, Nadia"."""
 
 
 _NA_STREEP: Final = re.compile(
-    rf"\s*[|/;].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+)+{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$"
+    rf"\s*[|/;].*$|\s+[-–]\s+(?!(?:{_TUSSEN}\s+){{1,4}}{_WOORD}(?:$|,)|{_DUBBEL_VOOR_KOMMA}).*$"
 )
 
 
@@ -256,6 +265,8 @@ _NA_STREEP: Final = re.compile(
 def van_weergavenaam(naam: str) -> str | None:
     """The person in a display name: "Berg, Joost van den (BCO)" is Joost van den Berg; None for a mailbox."""
     ruw = naam.strip(" \"'")
+    if len(ruw) > MAX_NAAM:
+        return None
     naam = _zonder_werk(_achter_organisatie(ruw) or _NA_STREEP.sub("", ruw))
     naam = _ROEP_ACHTERAAN.sub(r", \1 (\4)\3", voornaam_vooraan(naam))
     if "," in naam and not re.search(r"\.\s*\([A-Z][^\W\d_]+(?:-[^\W\d_]+)?\)(?:\s+[a-z' ]+)?\s*$", naam):
@@ -299,7 +310,7 @@ def _zonder_werk(naam: str) -> str:
 
 
 _KAPITALEN: Final = re.compile(
-    rf"((?i:{_TUSSEN}[ ])*)((?:[DL]['’])?(?:{_GROOT}|['’-]){{3,}}(?:[ ](?:{_GROOT}|['’-]){{3,}})*)[ ]"
+    rf"((?i:{_TUSSEN}[ ]){_HOOGUIT})((?:[DL]['’])?(?:{_GROOT}|['’-]){{3,}}(?:[ ](?:{_GROOT}|['’-]){{3,}})*)[ ]"
     rf"({_GROOT}[^\W\d_A-Z][^\W\d_]*(?:[ -]{_GROOT}[^\W\d_A-Z][^\W\d_]*)*|{_LETTERS})(?=[ ]*(?:\(|$))"
 )
 """In "VAN BERKEL Sophie" only the surname is in capitals, and stands first."""
@@ -319,7 +330,7 @@ def _gekapt(achternaam: str) -> str:
 
 
 _ROEP_ACHTERAAN: Final = re.compile(
-    rf",\s*(({_GROOT})[^\W\d_]?\.(?:[ ]?{_GROOT}[^\W\d_]?\.)*)((?:\s+{_TUSSEN})+)\s*\((\2[^\W\d_]+)\)\s*$"
+    rf",\s*(({_GROOT})[^\W\d_]?\.(?:[ ]?{_GROOT}[^\W\d_]?\.)*)((?:\s+{_TUSSEN}){{1,4}})\s*\((\2[^\W\d_]+)\)\s*$"
 )
 """In "Bos, A.B. van den (Anna)" the brackets hold a roepnaam, not where she works."""
 

@@ -11,11 +11,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-MAX_TEKENS: Final = 200_000
+MAX_TEKENS: Final = 50_000
 MAX_REGEL: Final = 20_000
 
-_LANG_WOORD: Final = re.compile(r"(\w{100})\w+|(\S{2000})\S+")
-"""No word is this long, and no address; patterns that look for words would take quadratic time on one that is."""
+_LANG_WOORD: Final = re.compile(r"(\w{100})\w+|((\W)\3{99})\3+|(\S{2000})\S+")
+"""No word, line of dashes or address is this long; patterns that look for one would take quadratic time."""
 
 _EINDE: Final = re.compile("\r+\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ONZICHTBAAR: Final = re.compile(
@@ -67,8 +67,8 @@ def uit_tekst(tekst: str, *, flowed: bool = False, delsp: bool = False) -> list[
 
 
 def kort_woorden(tekst: str) -> str:
-    """The text with whatever is too long for a word or an address cut to 100 letters or 2,000 characters."""
-    return _LANG_WOORD.sub(r"\1\2", tekst)
+    """The text with words and rows of one mark cut to 100 characters, and what has no space in it to 2,000."""
+    return _LANG_WOORD.sub(r"\1\2\4", tekst)
 
 
 def _tel_diepte(ruw: str, *, flowed: bool) -> tuple[int, str]:

@@ -109,8 +109,8 @@ DAG: Final = een_van(
 """A day of the week, also in "dinsdagmiddag".
 """
 _ALLEEN_DEEL: Final = een_van(
-    r"[\s,]*(?:alleen|enkel|slechts|liever|maar|liefst|dan|pas|wel|ook|kan|kunnen|daar|op|in|juist|"
-    r"\s)*(?:'?s )?(?:de )?"
+    r"(?:alleen|enkel|slechts|liever|maar|liefst|dan|pas|wel|ook|kan|kunnen|daar|op|in|juist|"
+    r"[\s,])*+(?:'?s )?(?:de )?"
     r"(?:hele )?(?:(?:ochtend|morgen|middag|avond)(?:s|en)?\b(?: (?:van|op) (?:die(?:zelfde)?|dezelfde) dagen)?|"
     r"(?:na|voor|vanaf|tot) (?:de |het )?(?:lunch|middag|\d))[^,;]*"
 )
