@@ -39,6 +39,9 @@ def _lees(tekst: str) -> lezer.Lezing:
         ("Ik doe graag mee op dinsdag. Liever online, als ik mag kiezen.", "di-o di-m"),
         ("Ik doe mee. Dinsdag kan. Morgen zit ik de hele dag in een oefening.", "di-o di-m"),
         ("Ik doe graag mee op dinsdag. Als het aan mij ligt op locatie.", "di-o di-m"),
+        ("Ik doe mee op dinsdag. Eén keer kan ik niet, dat is 8 maart.", "di-o di-m"),
+        ("Ik meld me aan, dinsdag. Niet gek opkijken als ik pas later antwoord.", "di-o di-m"),
+        ("Ik doe mee op dinsdag. In week 9 ben ik weg, wilt u daar rekening mee houden?", "di-o di-m"),
     ],
 )
 def test_lees_asks_nothing_about_a_second_choice_or_a_courtesy(tekst: str, beschikbaar: str) -> None:

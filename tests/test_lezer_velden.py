@@ -244,6 +244,7 @@ def test_lees_tabel_reads_a_table_on_its_side_and_one_of_spaces(tekst: str, name
         ("centrale lijn 030 123 45 00, doorkies 030 123 45 67", "+31301234567"),
         ("bel mij gerust: nul zes, 1234 5678", "+31612345678"),
         ("adviseur en niet meer dan dat / 06 12345678", "+31612345678"),
+        ("dat is mijn oude nummer, het is nu 06 12345678", "+31612345678"),
         ("030 123 45 67 (kantoor)\n06 12345678 (privé, hier niet op bellen)", "+31301234567"),
         ("030 123 45 67 en 06 12345678", "+31612345678"),
     ],

@@ -105,6 +105,12 @@ def onderwerp_tegen(onderwerp: str, persoon: Persoon) -> Iterator[str]:
             yield f"Het onderwerp noemt {dag[0].strip().lower()}, de tekst sluit die uit."
         elif kan and not _uit(dag) & (kan | weg) and not _MET_DATUM.match(onderwerp, dag.end()):
             yield f"Het onderwerp noemt {dag[0].strip().lower()}, de tekst niet."
+    for deel in () if _SLUIT_UIT.search(onderwerp) else _DAGDELEN.finditer(onderwerp):
+        if kan and not any(dagdeel.endswith(deel[1].lower()) for dagdeel in kan):
+            yield f"Het onderwerp noemt {deel[0].lower()}, de tekst niet."
+
+
+_DAGDELEN: Final = re.compile(r"\b(ochtend|middag|avond)(?:en|s)\b", re.IGNORECASE)
 
 
 _MET_DATUM: Final = re.compile(r"[ ,]*\d")

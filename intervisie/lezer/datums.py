@@ -297,10 +297,17 @@ class _Lezer(Tijdpunten):
         return punt is not None and punt.compleet and self.vorm(punt.na) == "af"
 
     def _vanaf(self, plek: int, punt: Punt) -> Tijdvak | None:
-        einde = self.einde(punt.na, False)
-        if einde is not None:
+        if self.einde(punt.na, False) is not None:
             return self._reeks(plek + 1)
         van, _ = self.los_op(punt)
+        einde = self.einde(self.sla_over(punt.na, ",", "ben", "zijn", "ik", "wij", "we"), False)
+        tot = self.punt(self.sla_over(einde[0], "de", "het", "met")) if einde is not None else None
+        if (
+            einde is not None and tot is not None and tot.compleet
+        ):  # "vanaf morgen ben ik t/m 22 november weg"
+            periode = self._periode(_Bereik(punt, tot, einde[1]))
+            if periode is not None and periode.tot - periode.van <= _LANGSTE:
+                return Tijdvak(plek, tot.na, "periode", (periode,), periode.tot + _DAG, met_grenzen=True)
         na = self._na_aanloop(punt.na)
         aantal = self.aantal(na)
         if aantal is not None and self.vorm(na + 1) in ("week", "weken", "dagen"):

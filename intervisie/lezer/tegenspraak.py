@@ -205,6 +205,7 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
     """Words of another kind that the chosen one leaves unexplained."""
     aan, stop = any(u.aan for u in stand.gezegd), any(u.stop for u in stand.gezegd)
     weer = all(_WEER.search(u.zin.tekst) for u in stand.gezegd if u.aan)
+    gezegd = [u.zin.tekst for u in stand.gezegd]
     if (
         stand.soort == "wijziging"
         and ((aan and not weer and not _bekend(stand)) or (stop and not stand.tijdelijk))
@@ -219,9 +220,7 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
         yield "Dit is misschien een wijziging van een eerdere aanmelding."
     if stand.soort == "afmelding" and aan:
         yield "De mail spreekt over meedoen en over stoppen."
-    if stand.soort == "aanmelding" and any(
-        map(_mist_iets, ("", *(u.zin.tekst for u in stand.gezegd)), stand.gezegd)
-    ):
+    if stand.soort == "aanmelding" and any(map(_mist_iets, ("", *gezegd), stand.gezegd, (*gezegd[1:], ""))):
         yield "De mail noemt een keer waarop het niet kan."
     if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
         yield "De mail spreekt over meedoen en over niet meedoen."
@@ -231,13 +230,16 @@ _OVER_ANDER: Final = een_van(r"\b(?:collega|medewerk(?:er|ster)|hem|haar)\b(?!.*
 """Somebody else is put forward: that the writer is known already is no surprise."""
 
 
-def _mist_iets(ervoor: str, uiting: Uiting) -> bool:
-    """A time is missed, and neither this clause nor, for "die dag", the one before says when."""
+def _mist_iets(ervoor: str, uiting: Uiting, erna: str) -> bool:
+    """A time is missed, and neither this clause nor, for "die dag", the one before says when, nor "dat is …"."""
     if not uiting.mist or uiting.aan or not _ZONDER_DATUM.search(uiting.zin.tekst):
+        return False
+    if _DAT_IS.match(erna) and _DAGEN.search(erna):
         return False
     return not (_DIE_DAG.search(uiting.zin.tekst) and _DAGEN.search(ervoor))
 
 
+_DAT_IS: Final = een_van(r"^\W*(?:(?:dat|die|het) (?:is|valt|wordt|gaat om)|en wel|namelijk|te weten|op)\b")
 _DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|datum|week)\b|\bdan\b")
 
 

@@ -26,9 +26,11 @@ _VREEMD: Final = re.compile(
     re.IGNORECASE,
 )
 _TOCH_WEL: Final = re.compile(
-    r"\bniet meer\b[^\d\n]*\b(?:nu|nieuwe?|voortaan|inmiddels|wel)\b", re.IGNORECASE
+    r"\bniet meer\b[^\d\n]*\b(?:nu|nieuwe?|voortaan|inmiddels|wel)\b|"
+    r"[,;][^\d\n]*\b(?:is|heb|wordt)\b[^\d\n]*\b(?:nu|nieuwe?|voortaan|inmiddels)\b",
+    re.IGNORECASE,
 )
-"""Behind what is gone comes what holds now: "werkt niet meer, ik heb nu"."""
+"""Behind what is gone comes what holds now: "werkt niet meer, ik heb nu", "het oude nummer, het is nu"."""
 _VREEMD_NA: Final = re.compile(
     r"^[ ]?\([^()\d\n]{0,25}\bniet (?:op )?(?:bellen|gebruiken|delen)\b|"
     r"^[)\]]?(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon)\b|[ \t,]*(?:\(?[ "

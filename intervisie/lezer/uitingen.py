@@ -158,6 +158,13 @@ def _eerste_hoofdzin(deel: Deelzin) -> Deelzin:
     return eerste if any(h.klasse == "uit" for h in eerste.handelingen) else deel
 
 
+_COMPUTER: Final = een_van(
+    r"\b(?:kan|kon|kom|kunnen|konden|komen|lukt|lukte)\b[^,.;]{0,30}\b(?:niet|geen)\b[^,.;]{0,20}\b(?:\w*mails?|\w*mailbox|"
+    r"\w*account|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|inloggen|openen)\b"
+)
+"""What a computer refuses: "ik kan nog niet bij mijn mail"."""
+
+
 def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     deel = _eerste_hoofdzin(deel)
     tekst = deel.tekst
@@ -167,7 +174,7 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         and zeg.ER_NIET.search(zeg.NIET_LATEN.sub(" ", tekst))
         and not zeg.NIET_MAAR.search(tekst)
     )
-    lukt_niet = zeg.LUKT_NIET.search(deel.hoofdzin) is not None or bool(niet_bij)
+    lukt_niet = zeg.LUKT_NIET.search(_COMPUTER.sub(" ", deel.hoofdzin)) is not None or bool(niet_bij)
     over_een_dag = _over_een_dag(deel)
     if not (zegt or lukt_niet or over_een_dag) or _stopt_niemand(uiting, deel):
         return
@@ -285,7 +292,8 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
         return
     if uiting.eerder or uiting.nog_niet or deel.vroeger:
         return
-    if not meldt and uiting.verandert and zeg.GEGEVEN.search(uiting.zin.tekst):
+    iets = zeg.GEGEVEN.search(uiting.zin.tekst) or _AAN_DEELNAME.search(tekst)
+    if not meldt and uiting.verandert and iets:
         return
     if uiting.vraagt and not (deel.vraagt_lezer and deel.over_iemand) and not zeg.MAG_HIERBIJ.search(tekst):
         return
@@ -295,6 +303,12 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
         uiting.niet_aan = meldt or zeg.DAGWOORD.search(tekst) is None
         return
     uiting.aan = True
+
+
+_AAN_DEELNAME: Final = een_van(
+    r"\b(?:aan|in|van|over) (?:mijn|onze|haar|zijn|de|uw|je) (?:\w+ )?(?:deelname|aanmelding|opgave|inschrijving)\b"
+)
+"""What something is changed about: "er verandert iets aan mijn deelname"."""
 
 
 def _meldt(deel: Deelzin) -> bool:

@@ -137,6 +137,8 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\b(?:niet|geen)\b[^,;.]{0,20}\b(?:schrikken|schrik|gek|vreemd|raar|verbaasd|ongerust|zorgen|erg)\b[^,;.]{0,20}"
+    r"\b(?:als|wanneer)\b[^,;]*",
     r"\b(?:blijft|is|houdt)\b(?: (?:dat|dit|het|zo|haar|zijn|mijn))*(?: nog)? voorlopig\b",
     r"\bals ik (?:het |me |mij )?(?:goed|wel|niet) (?:heb )?(?:geteld|tel|begrijp|begrepen heb|onthouden heb|"
     r"zie|vergis|"

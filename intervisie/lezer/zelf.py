@@ -157,7 +157,7 @@ _GROEP: Final = een_van(
 _NAMEN_LATER: Final = een_van(
     r"\b(?:kom|komen)\b.{0,20}\bterug\b.{0,20}\bwie\b|\bwie (?:het|dat|dit) (?:wordt|worden|gaat|gaan)\b",
     r"\bnamen?\b.{0,30}\b(?:volg|later|nog|weten|bekend|komt|komen|horen)\w*|\b(?:wie|"
-    r"welke)\b.{0,40}\b(?:nog|later|weten we)\b",
+    r"welke (?:van ons|collega\w*|mensen|medewerk\w*|deelne\w*|twee|drie))\b.{0,40}\b(?:nog|later|weten we)\b",
 )
 
 

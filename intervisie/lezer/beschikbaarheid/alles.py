@@ -12,7 +12,7 @@ from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 from intervisie.lezer.beschikbaarheid.vragen import is_geen_voorkeur, is_overige
-from intervisie.lezer.beschikbaarheid.woordgroepen import DAGTIJDEN
+from intervisie.lezer.beschikbaarheid.woordgroepen import DAGTIJDEN, WELKE
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 
 _KORT = 5
@@ -86,3 +86,13 @@ def is_zwakke_vrijheid(zin: Zin, deel: Zinsdeel) -> bool:
 
 def _vormen(zin: Zin, deel: Zinsdeel) -> set[str]:
     return {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+
+
+def laat_keuze_open(
+    zin: Zin, deel: Zinsdeel, gezegd: Sequence[Uitspraak], eerder: Sequence[Uitspraak]
+) -> bool:
+    """ "Maandag of donderdag. Welke het wordt maakt niet uit": of the days just named, not of all days."""
+    if WELKE & {woord.vorm for woord in zin.woorden[: deel.na]}:
+        return bool(gezegd or eerder)
+    of = any(woord.vorm == "of" for woord in zin.woorden[: deel.eerste])
+    return bool(gezegd) and of and deel.voegwoord == "," and deel.na - deel.eerste <= 5

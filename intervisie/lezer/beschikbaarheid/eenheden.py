@@ -107,7 +107,9 @@ def vouw_eenheden(woorden: Sequence[Woord], eenheden: Sequence[Eenheid]) -> tupl
     for nummer, eenheid in enumerate(eenheden):
         vorige = eenheden[nummer - 1] if nummer else None
         tussen = {w.vorm for w in woorden[vorige.na : eenheid.eerste]} if vorige is not None else set()
-        if eenheid.soort == "deel" and eenheid.na < len(woorden) and woorden[eenheid.na].vorm == "ook":
+        vast = vorige is not None and vorige.na == eenheid.eerste and woorden[vorige.eerste].soort == "dag"
+        ook = eenheid.na < len(woorden) and woorden[eenheid.na].vorm == "ook"
+        if eenheid.soort == "deel" and ook and not vast:
             tussen.add("ook")
         if vorige is not None and vorige.samentrekking:
             tussen.add("samentrekking")

@@ -52,7 +52,13 @@ def _valt_buiten_vakantie(zin: Zin) -> bool:
 
 def _is_wisselend_rooster(zin: Zin) -> bool:
     vormen = {woord.vorm for woord in zin.woorden}
-    return bool(vormen & WISSELEND and vormen & ROOSTERS) and not zin.vraag
+    anders = bool(vormen & {"anders", "verschilt", "verschillen", "verschillend", "ander"})
+    wisselt = bool(vormen & WISSELEND) or (anders and bool(vormen & _TELKENS))
+    rooster = bool(vormen & ROOSTERS) or any(vorm.endswith(("rooster", "diensten")) for vorm in vormen)
+    return wisselt and rooster and not zin.vraag
+
+
+_TELKENS: Final = frozenset(("elke", "iedere", "per", "steeds", "telkens", "week", "maand"))
 
 
 def _lees(stand: Stand, zin: Zin, nummer: int) -> None:

@@ -192,7 +192,13 @@ _GEEN_VAN_TWEE: Final = re.compile(
 
 def _gaat_over_vorm(zin: Zin, deel: Zinsdeel) -> bool:
     """Whether "geen voorkeur" in this clause is about the form: no days in it, and a form in or beside it."""
-    return not deel.uitdrukkingen and not any(other.uitdrukkingen for other in zin.delen)
+    dag_en_tijd = _DAG_EN_TIJD & {woord.vorm for woord in zin.woorden[: deel.na]}
+    return not any(other.uitdrukkingen for other in zin.delen) and not dag_en_tijd
+
+
+_DAG_EN_TIJD: Final = woordenrij(
+    "dag dagen tijd tijden tijdstip tijdstippen moment momenten dagdeel dagdelen"
+)
 
 
 def _meldingen(zin: Zin) -> Iterator[_Melding]:

@@ -247,8 +247,10 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
     vakken = list(vakken)
     verteld = any(_is_afwezigheid(uitspraak, datum) for uitspraak in vakken)
     weg = [p for uitspraak in vakken if uitspraak.richting == "nee" for p in _perioden(uitspraak, datum)]
-    for uitspraak in vakken:
+    for nummer, uitspraak in enumerate(vakken):
         terug = _pas_daarna(uitspraak)
+        if _gedateerd_erachter(uitspraak.vak, vakken[nummer + 1 : nummer + 2], uitspraak.plek):
+            continue
         if not terug and (uitspraak.vak.soort in ("verleden", "sinds") or uitspraak.richting == "vreemd"):
             continue
         if terug and verteld:
@@ -266,6 +268,14 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
     som.perioden = [p for p in som.perioden if not any(_omvat(ruimer, p) for ruimer in som.perioden)]
     som.perioden.sort(key=lambda periode: periode.van)
     return som
+
+
+def _gedateerd_erachter(vak: Tijdvak, volgende: Sequence[VakUitspraak], plek: Plek) -> bool:
+    """ "In de meivakantie zijn wij weg (22 april t/m 3 mei)": the dates stand right behind it."""
+    if vak.soort != "vaag" or not volgende:
+        return False
+    erna = volgende[0]
+    return erna.vak.met_grenzen and erna.vak.soort == "periode" and 0 <= erna.plek.begin - plek.eind <= 3
 
 
 def _omvat(ruimer: Periode, periode: Periode) -> bool:

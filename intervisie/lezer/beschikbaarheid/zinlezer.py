@@ -27,6 +27,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
     is_zwakke_vrijheid,
+    laat_keuze_open,
     laat_rest_over,
     noemt_alle_dagen,
     spreekt_van_dag,
@@ -121,7 +122,6 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     REDENGEVEND,
     TERUG,
     TOEGEVEND,
-    WELKE,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 
@@ -292,6 +292,8 @@ class Zinlezer:
     def _is_etiket(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Keep what a label says ("beschikbaar:"); whether that is all there is to it."""
         self.met_etiket = True
+        if deel.eerste == 0 and self.zin.woorden[0].vorm in ("die", "deze", "dit") and self.lezer.vorige:
+            return False  # "Die vervalt: wij hebben dan overleg" is about the days before it
         wijst_aan = richting in ("ja", "nee", "liever niet")
         self.etiket = richting if wijst_aan or is_vreemd_etiket(self.zin, deel) else None
         self.etiket_anders = deel.heeft(Teken.ANDERS)
@@ -449,7 +451,7 @@ class Zinlezer:
         rest = richting == "ja" and laat_rest_over(self.zin, deel, self.uitspraken or self.lezer.vorige)
         if not noemt and not rest and not self._is_rest_van_uitzondering(deel, richting):
             return False
-        if self._laat_keuze_open(deel):
+        if laat_keuze_open(self.zin, deel, self.uitspraken, self.lezer.vorige):
             return True
         bij_dagen = deel.voegwoord == ":" and self.vorig is not None and bool(self.vorig.uitdrukkingen)
         if self.open or bij_dagen or (self._wijst_terug(deel) and (self.uitspraken or self.lezer.vorige)):
@@ -462,13 +464,6 @@ class Zinlezer:
         self._noteer(replace(uitspraak, met_kan=not over_dag, zwak=zwak))
         self.geldend = "ja"
         return True
-
-    def _laat_keuze_open(self, deel: Zinsdeel) -> bool:
-        """ "Maandag of donderdag. Welke het wordt maakt niet uit": of the days just named, not of all days."""
-        if WELKE & {woord.vorm for woord in self.zin.woorden[: deel.na]}:
-            return bool(self.uitspraken or self.lezer.vorige)
-        of = any(woord.vorm == "of" for woord in self.zin.woorden[: deel.eerste])
-        return bool(self.uitspraken) and of and deel.voegwoord == "," and deel.na - deel.eerste <= 5
 
     def _is_rest_van_uitzondering(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "zolang het geen vrijdag is, kan ik": yes to all that the exception leaves."""

@@ -154,7 +154,11 @@ def _zonder_vervangen(deel: Zinsdeel, uitdrukkingen: list[Uitdrukking]) -> list[
 def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel]:
     """Part "ik kan dinsdag, donderdag niet": the comma there closes what was offered."""
     for uitdrukking in deel.uitdrukkingen:
-        komma = _laatste_komma(woorden, uitdrukking) or _komma_na_nee(woorden, deel, uitdrukking)
+        komma = (
+            _laatste_komma(woorden, uitdrukking)
+            or _komma_na_nee(woorden, deel, uitdrukking)
+            or _komma_na_uitzondering(woorden, deel, uitdrukking)
+        )
         if komma is None or not _wisselt_bij_komma(woorden, deel, uitdrukking, komma):
             komma = _voor_hoofdzin(woorden, deel, uitdrukking)
         if komma is None:
@@ -248,7 +252,20 @@ def _begint_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukk
     enkelvoud = woorden[uitdrukking.na].vorm in ("is", "valt", "heeft", "loopt", "zit")
     lidwoord = woorden[komma + 1].vorm == "de" != woorden[uitdrukking.eerste - 1].vorm
     voor_op = woorden[komma + 1].vorm == "op" and any(t.teken is Teken.BEHALVE for t in deel.tekens[:1])
-    return eigen_werkwoord or (enkelvoud and lidwoord) or voor_op
+    return eigen_werkwoord or (enkelvoud and lidwoord) or voor_op or _na_regel(woorden, deel, uitdrukking)
+
+
+def _komma_na_uitzondering(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking) -> int | None:
+    """ "elke ochtend behalve woensdag, do en vr kan ik ook 's middags": the comma closes the exception."""
+    kommas = [plek for plek in range(uitdrukking.eerste, uitdrukking.na) if woorden[plek].vorm == ","]
+    return kommas[-1] if kommas and _na_regel(woorden, deel, uitdrukking) else None
+
+
+def _na_regel(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking) -> bool:
+    """Whether the days stand in an exception to a rule before it, and a verb and its subject come behind them."""
+    erna = [woord.vorm for woord in woorden[uitdrukking.na : uitdrukking.na + 2]]
+    hoofdzin = len(erna) == 2 and erna[0] in PERSOONSVORMEN and erna[1] in ("ik", "wij", "we")
+    return hoofdzin and deel.voegwoord == "behalve" and deel.eerste > 0
 
 
 PERSOONSVORMEN: Final = woordenrij(
