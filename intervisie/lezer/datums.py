@@ -359,8 +359,12 @@ class _Lezer(Tijdpunten):
         if not leden:
             return None
         na = leden[-1].tot.na
-        if all(lid.tot.maand is not None and lid.tot.dag is None for lid in leden) and self._is_duur(na):
-            return Tijdvak(begin, na + 2, "vaag", twijfel="De periode staat er niet met precieze datums.")
+        duur = self._duur(na) if all(lid.tot.maand and lid.tot.dag is None for lid in leden) else None
+        if duur is not None:
+            maand = Periode(*self.los_op(leden[-1].tot))
+            return Tijdvak(
+                begin, duur, "vaag", (maand,), twijfel="De periode staat er niet met precieze datums."
+            )
         return self._vak_van(begin, na, leden)
 
     def _begint_zin(self, begin: int, komma: int, na: int) -> bool:
@@ -372,10 +376,12 @@ class _Lezer(Tijdpunten):
         verteld = any(self.vorm(p) in _WIE for p in range(ervoor, begin))
         return self.vorm(komma) == "," and eigen and verteld
 
-    def _is_duur(self, plek: int) -> bool:
-        """ "in juli drie weken": some weeks of the month, but not which."""
-        los = self.vorm(plek) in ("een", "enkele", "paar") or self.aantal(plek) is not None
-        return los and self.vorm(plek + 1) in _EENHEDEN
+    def _duur(self, plek: int) -> int | None:
+        """ "in juli drie weken", "eind maart zit ik een paar dagen": where the length of a part of it ends."""
+        na = self.sla_over(plek, *_AANLOOP, "zit", "gaan", "hebben", "er")
+        telt = self.vorm(na) in ("een", "enkele", "paar") or self.aantal(na) is not None
+        na = self.sla_over(na + telt, "paar", "aantal")
+        return na + 1 if telt and self.vorm(na) in _EENHEDEN else None
 
     def _vak_van(self, begin: int, na: int, leden: list[_Bereik]) -> Tijdvak | None:
         perioden: list[Periode] = []

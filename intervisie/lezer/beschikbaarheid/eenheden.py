@@ -160,6 +160,10 @@ def _voeg_dagdeel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
 def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], kop: bool) -> None:
     groep = groepen[-1] if groepen else None
     nieuw = groep is None or kop or (groep.voorop and groep.met_dagen)
+    if groep is not None and kop and _staat_ernaast(groep, tussen):
+        groep.delen |= eenheid.delen
+        groep.voorop = groep.open = True
+        return
     if groep is not None and nieuw and not kop and not tussen and groep.laatste < groep.dagen:
         groep.dagen -= groep.laatste
         groepen.append(_Groep(dagen=set(groep.laatste), delen=set(eenheid.delen), met_dagen=True))
@@ -182,6 +186,12 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
         groep.delen |= eenheid.delen
     groep.twijfel = groep.twijfel or eenheid.twijfel
     groep.open = False
+
+
+def _staat_ernaast(groep: _Groep, tussen: set[str]) -> bool:
+    """ "'s ochtends en 's avonds op woensdag": the part before it goes with the same days."""
+    los = bool(groep.delen) and not groep.met_dagen and groep.venster is None and groep.rest is None
+    return los and bool(tussen) and tussen <= {"en", "of", "/", "&", "+", "s", "als", "zowel", "de"}
 
 
 def _voeg_venster_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], kop: bool) -> None:

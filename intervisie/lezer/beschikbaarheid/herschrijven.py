@@ -77,6 +77,13 @@ _IDIOMEN: Final[dict[str, str]] = {
     "niets anders dan": "alleen",
     "om en om": "afwisselend",
     "pas om": "vanaf",
+    "begint op": "vanaf",
+    "gaat in op": "vanaf",
+    "en eindigt op": "t/m",
+    "en duurt tot": "tot",
+    "en loopt tot": "tot",
+    "en duurt t/m": "t/m",
+    "en loopt t/m": "t/m",
     "begin ik om": "vanaf",
     "begin om": "vanaf",
     "begin pas om": "vanaf",
@@ -262,10 +269,20 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
         dag = na < len(woorden) and woorden[na].soort in ("dag", "dagdeel")
         if " ".join(vormen) in _ZONDER_MAAR and not _volgt_venster(woorden, na):
             continue
+        if (
+            nieuw == "vanaf"
+            and vormen[-1] == "op"
+            and not _EINDIGT & {woord.vorm for woord in woorden[na : na + 8]}
+        ):
+            continue
         past = (nieuw not in _MET_UUR or _volgt_uur(woorden, na)) and (nieuw not in _MET_DAG or dag)
         if stuk == vormen and past:
             return len(vormen), nieuw
     return 0, ""
+
+
+_EINDIGT: Final = woordenrij("eindigt duurt loopt tot t/m tm")
+"""What must follow "mijn verlof begint op 1 mei" for that to be the begin of a period."""
 
 
 def _lengte_behalve(woorden: Sequence[Woord], plek: int) -> int:

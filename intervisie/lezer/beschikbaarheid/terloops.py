@@ -29,7 +29,7 @@ def zegt_niets(
     reden = deel.voegwoord in REDENGEVEND
     gemeend = rest_over or any(d.heeft(Teken.LIEFST) for d in zin.delen)
     vaag = not gemeend or reden if stuk.rest else vaag
-    if richting == "ja" and vaag and _is_terloops(zin, deel):
+    if richting == "ja" and ((vaag and _is_terloops(zin, deel)) or _licht_eruit(zin, deel, stuk)):
         return True
     if stuk.weekend and not stuk.dagen and _is_terloops(zin, deel):
         return True
@@ -39,6 +39,17 @@ def zegt_niets(
     vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
     alleen = any(d.heeft(Teken.ALLEEN) for d in zin.delen)
     return bool(stuk.rest) and richting == "nee" and (vol or alleen)
+
+
+def _licht_eruit(zin: Zin, deel: Zinsdeel, stuk: Stuk) -> bool:
+    """ "Elke ochtend kan, met name op dinsdag": the day was offered already, and not in full."""
+    begin = {woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 2]}
+    eerder = [u for d in zin.delen if d.na <= deel.eerste for u in d.uitdrukkingen]
+    ruim = any(s.niveau == ALLE and s.dagen and s.delen is not None for u in eerder for s in u.stukken)
+    return bool(begin & _MET_NAME) and ruim and stuk.delen is None and not deel.heeft(Teken.KAN, Teken.NIET)
+
+
+_MET_NAME: Final = woordenrij("name vooral bijzonder bijvoorbeeld voornamelijk zeker")
 
 
 def standaard(zin: Zin, deel: Zinsdeel, vorige: Richting | None, *, handtekening: bool) -> Richting:

@@ -120,6 +120,9 @@ def lees_vorm(zinnen: Sequence[Zin]) -> Vorm:
         nieuw = list(_meldingen(zin))
         if nieuw and _is_om_het_even(zin, nieuw):
             om_het_even = True
+            meldingen += [
+                melding for melding in nieuw if melding.gewicht == _WENS and _verkiest(zin, melding)
+            ]
         else:
             meldingen += nieuw
     gewenst = _weeg(meldingen, om_het_even)
@@ -196,6 +199,13 @@ def _gaat_over_vorm(zin: Zin, deel: Zinsdeel) -> bool:
     return not any(other.uitdrukkingen for other in zin.delen) and not dag_en_tijd
 
 
+def _verkiest(zin: Zin, melding: _Melding) -> bool:
+    """ "Beide kan, liefst online": the wish stands, although the other is fine too."""
+    in_deel = (w.vorm for w in zin.woorden if melding.plek.begin <= w.begin < melding.plek.eind)
+    return bool(_LIEFST & set(in_deel))
+
+
+_LIEFST: Final = woordenrij("liever liefst prettiger prettigst fijner handiger beter")
 _DAG_EN_TIJD: Final = woordenrij(
     "dag dagen tijd tijden tijdstip tijdstippen moment momenten dagdeel dagdelen"
 )
@@ -345,6 +355,7 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
     etiket = nummer and zin.delen[nummer].voegwoord == ":" and zin.delen[nummer - 1].heeft(Teken.LIEFST)
     buur = nummer and not zin.delen[nummer - 1].gevuld and _kaal_wens(zin, zin.delen[nummer - 1])
     na = zin.delen[nummer + 1] if nummer + 1 < len(zin.delen) else deel
+    na = deel if any(True for _ in _plekken(zin, na)) else na
     erna = vormen | {woord.vorm for woord in zin.woorden[na.eerste : na.na]}
     als_het_kan = (
         {"als", "het", "kan"} <= erna or {"zo", "mogelijk"} <= erna or {"indien", "mogelijk"} <= erna

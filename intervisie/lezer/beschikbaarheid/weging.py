@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -244,7 +244,7 @@ class Afwezigheid:
 def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid:
     """The periods that somebody cannot take part in, as named from the day of the mail on."""
     som = Afwezigheid()
-    vakken = list(vakken)
+    vakken = _tot_terug(list(vakken))
     verteld = any(_is_afwezigheid(uitspraak, datum) for uitspraak in vakken)
     weg = [p for uitspraak in vakken if uitspraak.richting == "nee" for p in _perioden(uitspraak, datum)]
     for nummer, uitspraak in enumerate(vakken):
@@ -268,6 +268,29 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
     som.perioden = [p for p in som.perioden if not any(_omvat(ruimer, p) for ruimer in som.perioden)]
     som.perioden.sort(key=lambda periode: periode.van)
     return som
+
+
+def _tot_terug(vakken: list[VakUitspraak]) -> list[VakUitspraak]:
+    """ "Vanaf 9 mei ben ik weg, terug op 23 mei": the return ends the absence that had no end."""
+    uit: list[VakUitspraak] = []
+    for uitspraak in vakken:
+        vorige = uit[-1] if uit else None
+        eerste = uitspraak.vak.perioden[0].van if uitspraak.vak.perioden else uitspraak.vak.rand
+        open_ = vorige is not None and vorige.richting == "nee" and vorige.vak.soort == "vanaf"
+        begin = vorige.vak.rand if vorige is not None else None
+        if (
+            vorige is None
+            or not open_
+            or Teken.WEER not in uitspraak.tekens
+            or not begin
+            or not eerste
+            or eerste <= begin
+        ):
+            uit.append(uitspraak)
+            continue
+        periode = Periode(begin, eerste - timedelta(days=1))
+        uit[-1] = replace(vorige, vak=replace(vorige.vak, soort="periode", perioden=(periode,), rand=eerste))
+    return uit
 
 
 def _gedateerd_erachter(vak: Tijdvak, volgende: Sequence[VakUitspraak], plek: Plek) -> bool:
@@ -328,7 +351,9 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
         if Teken.WEER in uitspraak.tekens and som.perioden:
             return ""
         morgen = datum + timedelta(days=1)  # a full agenda today or tomorrow touches no meeting
-        komt_nog = vak.soort in ("periode", "tot") and any(periode.tot > morgen for periode in vak.perioden)
+        komt_nog = vak.soort in ("periode", "tot", "vaag") and any(
+            periode.tot > morgen for periode in vak.perioden
+        )
         return "De tekst noemt een datum of periode, maar zegt niet of het dan kan." if komt_nog else ""
     if richting == "nee":
         if vak.twijfel or gevuld:

@@ -109,7 +109,7 @@ def is_zij_tegenover_ik(zin: Zin, deel: Zinsdeel) -> bool:
         return True
     los = not deel.heeft(Teken.LIEFST, Teken.NIET, Teken.WEG)
     werkt = vormen[:2] == ["die", "werkt"] or (vormen[:2] in _DIE_IS and los)
-    eerder = any(ander.uitdrukkingen for ander in zin.delen if ander.na <= deel.eerste)
+    eerder = any(ander.uitdrukkingen or ander.vakken for ander in zin.delen if ander.na <= deel.eerste)
     return werkt and deel.eerste > 0 and not eerder
 
 

@@ -368,7 +368,8 @@ class Zinlezer:
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         verder = is_overige(self.zin, deel) or noemt_daarna(self.zin, deel)
-        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder):
+        altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.OOK, Teken.NIET, Teken.WEG)
+        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder or altijd):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
