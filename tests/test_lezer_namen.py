@@ -25,6 +25,7 @@ from intervisie.lezer import namen
         ("SMIT A.B.", "A.B. Smit"),
         ("Hont, Bas d’", "Bas d'Hont"),
         ("Smit - de Wit, Eva", "Eva Smit - de Wit"),
+        ("Anneke Bos, RUD Zeeland", "Anneke Bos"),
         ("Team Veiligheid", None),
         ("P&O Huizen", None),
         ("KCC gemeente Veenendaal", None),

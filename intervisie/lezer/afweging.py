@@ -218,6 +218,11 @@ def _met_stop(
     aan = [u for u in aan if not _VOOR_LATER.search(u.zin.tekst)]
     if not aan and _geeft_anderen_op(schrijver, gezegd, stop):
         return "aanmelding"
+    gaf_door = vermoeden.VERWIJST_DOOR.search(schrijver.tekst) is not None
+    if not aan and gaf_door and "@" not in schrijver.tekst and all(_BUITEN.search(u.zin.tekst) for u in stop):
+        for uiting in stop:
+            uiting.stop = False
+        return "overig"
     if not aan:
         if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
             oordeel.redenen = (*oordeel.redenen, HOE_VER)
@@ -233,6 +238,10 @@ def _met_stop(
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
 
 
+_BUITEN: Final = een_van(
+    r"\b(?:hou|houd|blijf) ik (?:me|mij)?.{0,20}\b(?:er)?buiten\b|\bik (?:hou|houd|blijf)\b.{0,30}\b(?:er)?buiten\b"
+)
+"""Who passed the call on to others and stays out of it leaves nothing."""
 _VOOR_LATER: Final = een_van(
     r"\b(?:najaar|volgend (?:jaar|voorjaar|seizoen)|(?:volgende|latere|nieuwe|andere) (?:ronde|serie|reeks|"
     r"editie)|warm|"

@@ -367,8 +367,13 @@ def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> li
         raak = [u for u in gezegd if (u.stop or u.niet_aan) and not u.blijft]
     else:
         raak = [u for u in gezegd if u.stop or u.vervangt or u.aan or u.mist or u.verandert]
-    kernen = [z for z in zinnen if any(z.begin <= u.zin.begin < z.eind for u in raak)]
-    return kernen or [z for z in zinnen if oordeel.soort == "aanmelding" and _MELDT.search(z.tekst)]
+    plekken = [
+        u.zin.begin for u in raak if u.zin.eind or oordeel.soort != "aanmelding"
+    ]  # a subject stands nowhere
+    kernen = [z for z in zinnen if any(z.begin <= plek < z.eind for plek in plekken)]
+    if kernen or oordeel.soort != "aanmelding":
+        return kernen
+    return [z for z in zinnen if _MELDT.search(z.tekst) and not zelf.IN_BIJLAGE.search(z.tekst)]
 
 
 def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:

@@ -134,7 +134,9 @@ _PERSOONSVORM: Final = woordenrij(
     "kan kunnen ben zijn lukt past schikt gaat heb hebben werk kom komen can am"
 )
 _WIE: Final = woordenrij("ik wij we het i")
-_MEEDOEN: Final = woordenrij("meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken")
+_MEEDOEN: Final = woordenrij(
+    "meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken partij erbij"
+)
 _ONTKENT: Final = woordenrij("niet geen nooit weg afwezig vrij vakantie verlof")
 _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")
 _VAAG_VOOR: Final = woordenrij(

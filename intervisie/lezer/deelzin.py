@@ -86,6 +86,7 @@ _VROEGER: Final = een_van(
     r"\bop het punt\b.{0,30}\bst(?:ond|onden)\b|\bst(?:ond|onden)\b.{0,30}\bop het punt\b|\b(?:had|"
     r"was) (?:ik )?"
     r"(?:me |mij )?bijna\b",
+    r"\bhad(?:den)?\b[^,;]{0,60}\bniet (?:durven|kunnen|verwacht|gedacht|voorzien|zien|geloofd)\b",
     r"^(?:en |maar |want )?(?:ik |wij |we )?(?:kon|konden)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)",
 )
 _WEER: Final = een_van(

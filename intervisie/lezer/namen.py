@@ -451,8 +451,10 @@ def _omgedraaid(naam: str) -> str | None:
     if gevonden is None:
         return None
     achter, voor, tussen = gevonden[1], gevonden[3], gevonden[4]
-    if _kaal(voor) in _GEEN_NAAM or (voor.isupper() and len(voor) < 4 and "." not in voor):
-        return None
+    afkorting, tweede = voor.split()[0], len(voor.split()) > 1
+    letters = afkorting.isupper() and len(afkorting) > 1 and "." not in voor
+    if _kaal(voor) in _GEEN_NAAM or (letters and (tweede or len(voor) < 4)):
+        return None  # "Bos, OOV", "Bos, RUD Utrecht"
     return re.sub(r"(?<=\s[dDlL]['’‘]) (?=\w)", "", " ".join(f"{voor} {tussen} {achter}".split()))
 
 

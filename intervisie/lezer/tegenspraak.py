@@ -312,9 +312,8 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     " sure to be that."""
     if stand.soort != "overig" or not stand.gezegd or (stand.eens and not any(map(_raakt, stand.gezegd))):
         return
-    if any(map(strekking.doet_elders, stand.gezegd)) and not vermoeden.OVER.search(
-        f"{stand.onderwerp}\n{stand.tekst}"
-    ):
+    anders = any(map(strekking.doet_elders, stand.gezegd)) or elders.ANDERS.search(stand.onderwerp)
+    if anders and not vermoeden.OVER.search(f"{stand.onderwerp}\n{stand.tekst}"):
         return
     if any(
         (_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd

@@ -68,6 +68,8 @@ _RAND: Final = een_van(
     r"inschrijving)\b.{0,40}\b(?:lijst|aangemeld|ingeschreven|binnen|ontvangen|"
     r"doorgekomen)\b[^?]{0,60}\?",
     r"\b(?:sta|staan|zit|zitten) (?:ik|wij|we)\b.{0,30}\b(?:er ?tussen|genoteerd|erbij|erop|op de lijst)\b.{0,20}\?|"
+    r"\b(?:sta|zit|ben) ik (?:er |daar |nu |nou |al |ook |wel |eigenlijk |inmiddels )*(?:in|op|bij|erop|erin|erbij|"
+    r"genoteerd|aangemeld|ingeschreven|ingedeeld)\b[^?.]{0,30}\?|\btaal (?:noch|of) teken\b|"
     r"\bis (?:het|dat|alles)\b.{0,20}\b(?:gelukt|goed gegaan|aangekomen|doorgekomen|binnengekomen)\b.{0,10}\?",
     r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,80}\?|\bnog "
     r"niet aangemeld\b",

@@ -282,7 +282,7 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     tekst = deel.tekst
     if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or uiting.mist:
         return
-    if zeg.MELD_JE_ZELF.search(tekst) and not deel.vraagt:
+    if (zeg.MELD_JE_ZELF.search(tekst) and not deel.vraagt) or _ZET_HEM_OP.search(tekst):
         return
     uiting.los = _komt_erbij(uiting, deel)
     if deel.heeft("zet") and (zeg.ZET_ANDERS.search(tekst) or _zet_iets(deel)):
@@ -305,6 +305,8 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     uiting.aan = True
 
 
+_ZET_HEM_OP: Final = een_van(r"\b(?:zet|zetten|zette) (?:hem|['’]?m|em|['’]t) op\W*$")
+"""Wishes strength."""
 _AAN_DEELNAME: Final = een_van(
     r"\b(?:aan|in|van|over) (?:mijn|onze|haar|zijn|de|uw|je) (?:\w+ )?(?:deelname|aanmelding|opgave|inschrijving)\b"
 )

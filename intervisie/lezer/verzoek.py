@@ -67,7 +67,7 @@ _ONDERWERPEN: Final = (
     een_van(
         r"(?<!in )(?<!in de )(?<!\()(?<!zie )\b(?:cc|kopie|afschrift)\b[^).]{0,40}\b(?:aan|naar|van)\b|"
         r"\b(?:ook|graag) "
-        r"(?:aan|naar) (?:mij|mijn|haar|hem)\b|\bafstemmen met\b|\bvia mijn (?:secretariaat|"
+        r"(?:aan|naar) (?:mij|mijn|haar|hem)\b(?! voorbij)|\bafstemmen met\b|\bvia mijn (?:secretariaat|"
         r"secretaresse|assistent\w*)\b|"
         r"\bin de cc (?:houden|zetten|meenemen|nemen)\b|\bsecretariaat\b.{0,50}\b(?:contact|plannen|"
         r"afspraak|agenda)"

@@ -156,7 +156,7 @@ GEEN_VOORWAARDE: Final = een_van(
     r"plaats is|nodig is|uitkomt|zo uitkomt|handig is|past|helpt|beter is|moet|makkelijk\w* is)\b[^,;]*|"
     r"\bals er (?:nog "
     r"|verder )?(?:iets|wat|informatie|vragen)\b[^,;]*|\bals er (?:nog )?(?:een )?(?:vrije )?(?:plek|"
-    r"plekje|plaats|"
+    r"plekje|plaats|plaatsje|stoel|stoeltje|gaatje|hoekje|kruk|krukje|"
     r"ruimte)\b(?! vrij"
     r"kom)[^,;]*|\bals dat helpt\b|"
     r"\b(?:als|indien|wanneer|mocht) (?:dat|die|dit|het|zij|ze|deze)\b(?: dag\w*)? (?:\w+ ){0,2}niet "

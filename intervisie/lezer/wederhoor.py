@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from intervisie.lezer import (
+    elders,
     naamswijziging,
     samenhang,
     strekking,
@@ -97,8 +98,11 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
         return False
     if vermoeden.VERWIJST_DOOR.search(schrijver.tekst):
         return not any(u.aan or u.stop or u.mist or u.los for u in gezegd)
-    elders = any(map(strekking.doet_elders, gezegd))
-    return elders and not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
+    eigen = not vermoeden.ANTWOORD.match(schrijver.onderwerp)  # a newsletter may be answered with a sign-up
+    anders = any(map(strekking.doet_elders, gezegd)) or (
+        eigen and elders.ANDERS.search(schrijver.onderwerp) is not None
+    )
+    return anders and not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
 
 
 def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:

@@ -52,6 +52,7 @@ _BIJZAAK: Final = re.compile(
     r"cc|aan|bij|van|door|tegen|achter|onder|namens)(?:\s+(?:aan|met|bij|op|van|het|dat|u|je|jullie|even|gerust|"
     r"graag))*)\s+"
     r"(?:mij|me|ons)\b(?!\s*(?:en\b|,?\s*(?:ook\s+)?(?:aan|op|in)\b))"
+    r"|\bverlaat\s+ons\b|\bons\s+(?:gaan\s+|gaat\s+)?(?:per \d+ \w+\s+)?verla(?:at|ten)\b"
     r"|\bvia (?:mij|me|ons)\b|\b(?:mij|me|ons)\s+(?:(?:niet|liever|even|gerust|altijd|ook|dan)\s+){0,3}(?:bel|"
     r"bellen|mail|"
     r"mailen|storen|appen|"
@@ -143,7 +144,7 @@ _DIE_WIJ: Final = een_van(
     r"\b(?:aanmelden|aanmeld|opgeven|opgeef|inschrijven|inschrijf|voordragen|afvaardigen)\b"
 )
 """Somebody else is put forward, without a name."""
-_IN_BIJLAGE: Final = een_van(
+IN_BIJLAGE: Final = een_van(
     r"\b(?:namen?|deelnemers?|collega['’]?s|kandidaten|beiden|twee|drie|vier)\b[^.!?]{0,60}\b(?:bijlage|"
     r"bijgevoegd\w*|bijgaand\w*|"
     r"meegestuurd\w*)\b|\b(?:bijlage|bijgevoegd\w*|bijgaand\w*)\b[^.!?]{0,40}\b(?:deelnemers|namen|"
@@ -174,7 +175,7 @@ def doet_zelf_mee(
             return True
         if (
             _DIE_WIJ.search(tekst)
-            or _IN_BIJLAGE.search(tekst)
+            or IN_BIJLAGE.search(tekst)
             or (_NAMEN_LATER.search(tekst) and _GROEP.search(tekst))
         ):
             return False

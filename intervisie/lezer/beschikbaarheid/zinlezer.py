@@ -284,8 +284,9 @@ class Zinlezer:
             return True
         elif not met_regel:
             self.regel, self.geldend = self.geldend or "ja", "nee"
-            lunch = any(woord.vorm in ("lunch", "lunchpauze", "pauze") for woord in self.zin.woorden)
-            if self.volgende(nummer) is None and not lunch:
+            na = [woord.vorm for woord in self.zin.woorden[deel.eerste + 1 : deel.na]]
+            anders = na[:1] == ["voor"] or not {"lunch", "lunchpauze", "pauze"}.isdisjoint(na)
+            if self.volgende(nummer) is None and not anders:  # "behalve voor mijn kleinkind"
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
 
@@ -369,7 +370,8 @@ class Zinlezer:
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         verder = is_overige(self.zin, deel) or noemt_daarna(self.zin, deel)
         altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.OOK, Teken.NIET, Teken.WEG)
-        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder or altijd):
+        dus = deel.voegwoord == "dus" and not deel.tekens and bool(deel.uitdrukkingen)
+        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder or altijd or dus):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
