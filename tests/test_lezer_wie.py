@@ -71,6 +71,13 @@ def test_the_name_is_the_one_under_which_he_signs(van: str, slot: str, naam: str
     assert not lezing.controle_nodig
 
 
+def test_half_a_name_from_a_private_address_is_still_a_name() -> None:
+    lezing = _lees(f"{MEE}\n\ngroetjes sanne 😊\n", "s_1988@hotmail.example")
+
+    assert [p.naam for p in lezing.personen] == ["Sanne"]
+    assert lezing.controle_nodig
+
+
 def test_a_roepnaam_in_brackets_behind_initials_counts_in_a_list() -> None:
     lezing = _lees(
         "Ik geef er twee op voor de intervisie, zelf doe ik niet mee.\n\n"
@@ -159,6 +166,7 @@ def test_the_address_that_he_asks_for_is_his(tekst: str, adres: str) -> None:
             "Laren",
         ),
         ("Van Harderwijk komt er bij mijn weten niemand.", "soest", "Soest"),
+        ("Anna Bos, senior boa Soest, mob. 06 12345678.", "xs", "Soest"),
         ("Ik werk voor Utrecht, de provincie wel te verstaan.", "provincie-utrecht", "Provincie Utrecht"),
         ("Ik was jaren ambtenaar van de gemeente Baarn en ben nu adviseur in Soest.", "soest", "Soest"),
         ("Ik zit bij basisteam Heuvelrug, eenheid Midden-Nederland.", "politie", "Politie Midden-Nederland"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _KERN: Final = re.compile(
-    r"(?:[\w&/'’-]*?(?:advis(?:eur|euse|eurs|or|er)|medewerk(?:er|ster)|co[oö]rdinat(?:or|rice)|manager|"
+    r"(?:[\w&/'’-]*?(?:advis(?:eur|euse|eurs|or|er|uer|eru|ur|eeur|uur)|medewerk(?:er|ster)|co[oö]rdinat(?:or|rice)|manager|"
     r"hoofd|leid(?:er|ster)|"
     r"coach|officer|partner|consultant|consulente?|specialiste?|functionaris|recruiter|handhaver|"
     r"toezichthoud(?:er|ster)|"

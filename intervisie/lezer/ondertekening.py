@@ -85,7 +85,7 @@ def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Onde
 
 def _klein(regel: str) -> str | None:
     """A name without capitals, as telephones write: "gr. piet de wit"; only right behind a greeting."""
-    kaal = re.split(r"[,(|]", regel.strip(" \t.,!-"))[0].strip()
+    kaal = re.split(r"[,(|]|[^\w\s]*[\u2190-\u2bff\U0001f000-\U0001faff]", regel.strip(" \t.,!-"))[0].strip()
     if not kaal or not kaal.islower() or functie.is_functie(kaal):
         return None
     return kaal if namen.uit_klein(kaal) else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from intervisie.lezer.dagnummer import kale_dag
 from intervisie.lezer.feestdagen import EERSTE_WOORDEN, vind_feestdag
 from intervisie.lezer.woorden import TELWOORD, Woord, grenst, woordenrij, zoek
 
@@ -415,7 +416,8 @@ class Tijdpunten:
             return Punt(plek + 3, dag=dag, maand=maand) if bestaat(dag, maand) else None
         if self.soort(plek + 1) == "maand":
             return None
-        return Punt(plek + 1, dag=dag)
+        kaal = kale_dag(self.woorden, plek, self.datum)
+        return Punt(plek + 1, dag=dag, vast=(kaal, kaal) if kaal is not None else None)
 
     def _kort_af(self, plek: int) -> bool:
         """Whether the stop after a short month is part of it and not the end of the sentence."""

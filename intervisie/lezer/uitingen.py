@@ -14,7 +14,7 @@ from typing import Final
 
 from intervisie.lezer import elders, reikwijdte, vervanging, voorbehoud
 from intervisie.lezer import zegswijzen as zeg
-from intervisie.lezer.deelzin import Deelzin
+from intervisie.lezer.deelzin import DAG, Deelzin
 from intervisie.lezer.patroon import een_van
 from intervisie.lezer.woorden import woordenrij
 from intervisie.lezer.zinnetjes import Zin
@@ -165,9 +165,18 @@ _COMPUTER: Final = een_van(
 """What a computer refuses: "ik kan nog niet bij mijn mail"."""
 
 
+_NIET_OP_DAG: Final = een_van(
+    rf"\b(?:kan|kunnen|lukt|past|gaat)\b[^,;]{{0,30}}\bniet (?:meer|langer) op (?:de |een )?{DAG}"
+)
+""" "Voor de intervisie kan ik niet meer op dinsdag": a day falls away, and not the whole."""
+
+
 def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     deel = _eerste_hoofdzin(deel)
     tekst = deel.tekst
+    if _NIET_OP_DAG.search(tekst) and not _gaat_weg(deel) and not _doet_niet_mee(deel):
+        uiting.verandert = True
+        return
     zegt = _gaat_weg(deel) or _doet_niet_mee(deel) or _zegt_af(tekst)
     niet_bij = (
         zeg.ER_NIET.search(tekst)

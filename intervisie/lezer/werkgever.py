@@ -13,6 +13,7 @@ from typing import Final
 
 from intervisie.lezer import namen, organisaties
 from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.functie import is_functie
 from intervisie.lezer.lezing import Fragment, Kennis, Organisatie
 from intervisie.lezer.organisaties import Vondst
 from intervisie.lezer.patroon import een_van
@@ -382,7 +383,8 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
         or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
     ):
         return False
-    return vondst.sterk or _WERKT.search(ervoor) is not None
+    functie = re.split(r"[,;:(|\n]", ervoor)[-1].strip()  # "Tom Bos, senior boa Ede, 06 ..."
+    return vondst.sterk or _WERKT.search(ervoor) is not None or (bool(functie) and is_functie(functie))
 
 
 _TEAM: Final = re.compile(r"\b(?:basisteam|wijkteam|district|rayon)\s+$", re.IGNORECASE)

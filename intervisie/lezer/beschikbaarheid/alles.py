@@ -81,7 +81,11 @@ def is_zwakke_vrijheid(zin: Zin, deel: Zinsdeel) -> bool:
     los = zin.blok > 0 and len(zin.woorden) <= 6 and any(vorm in ("om het even", "niet uit") for vorm in goed)
     vormen = _vormen(zin, deel)
     tijdstip = bool(vormen & DAGTIJDEN and not vormen & {"dag", "dagen"})
-    return los or tijdstip or any(vorm.startswith(("waar ", "hoe het", "naar ")) for vorm in goed)
+    return los or tijdstip or any(vorm.startswith(_ZWAK) for vorm in goed)
+
+
+_ZWAK = ("waar ", "hoe het", "naar ", "geen wensen", "geen bijzonder", "geen uitgesproken wensen")
+""" "Ik kan dinsdag, verder geen wensen" adds no days."""
 
 
 def _vormen(zin: Zin, deel: Zinsdeel) -> set[str]:

@@ -83,10 +83,14 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
         if stand.kop_eenmalig:
             stand.kop, stand.kop_eenmalig = None, False
     stand.etiket = loop.etiket
-    if loop.uitspraken:
-        stand.vorige = loop.uitspraken
+    if loop.uitspraken or (zin.vraag and len(zin.woorden) > _BIJZIN):
+        stand.vorige = loop.uitspraken  # behind another question "dan" is not about the days before it
     stand.gevraagd = loop.uitspraken if zin.vraag else []
     stand.kale_vraag = zin.vraag and _noemt_alleen_dagen(zin)
+
+
+_BIJZIN: Final = 6
+"""A question of so many words asks something of its own: "lukt dat?" does not."""
 
 
 def _noemt_alleen_dagen(zin: Zin) -> bool:

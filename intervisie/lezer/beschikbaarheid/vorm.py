@@ -348,6 +348,8 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
         return _MINDER
     if _staat_achter_plaats(zin, plek):
         return _NIET
+    if _ALS_HET_MOET.search(" ".join(rij)):
+        return _MAG
     if "anders" in vormen and not vormen & (_WENSEN | {"ergens"}):
         return _MAG
     if vormen & _TOEGEVEN and not vormen & {"liefst", "voorkeur", "liever"}:
@@ -356,11 +358,17 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
     buur = nummer and not zin.delen[nummer - 1].gevuld and _kaal_wens(zin, zin.delen[nummer - 1])
     na = zin.delen[nummer + 1] if nummer + 1 < len(zin.delen) else deel
     na = deel if any(True for _ in _plekken(zin, na)) else na
-    erna = vormen | {woord.vorm for woord in zin.woorden[na.eerste : na.na]}
-    als_het_kan = (
-        {"als", "het", "kan"} <= erna or {"zo", "mogelijk"} <= erna or {"indien", "mogelijk"} <= erna
-    )
+    erna = " ".join((*rij, *(woord.vorm for woord in zin.woorden[na.eerste : na.na])))
+    als_het_kan = _ALS_HET_KAN.search(erna) is not None
     return _WENS if als_het_kan or vormen & _WENSEN or etiket or buur else _GOED
+
+
+_ALS_HET_KAN: Final = re.compile(
+    r"\b(?:als (?:het|dat)(?: even| enigszins)? kan|(?:zo|indien|als) (?:\w+ )?mogelijk)\b"
+)
+_ALS_HET_MOET: Final = re.compile(
+    r"\b(?:als (?:het|dat) (?:echt )?moet|als (?:het|dat) niet anders kan|zo nodig)\b"
+)
 
 
 def _staat_achter_plaats(zin: Zin, plek: int) -> bool:
