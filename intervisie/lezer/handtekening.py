@@ -335,9 +335,15 @@ def _hervat(tekst: str) -> bool:
     return _spreekt(tekst) and wie is not None and _SPREUK.search(tekst) is None
 
 
+_BEGINT_BRIEF: Final = een_van(
+    r"(?:hoi|hallo|hai|hey|ha|dag|beste|geachte|lieve|goede\w+|dear|hi)\b[^,.!?]{0,40}[,!] (?:\S+ ){4}"
+)
+"""Salutation and message in one line."""
+
+
 def _spreekt(tekst: str) -> bool:
     """Running text of the writer, no line of a signature."""
-    if _AANKONDIGING.fullmatch(tekst):
+    if _AANKONDIGING.fullmatch(tekst) or _BEGINT_BRIEF.match(tekst):
         return True
     woorden = tekst.split()
     werkdagen = len(woorden) < 25 and _WERKDAG.search(tekst) and _DAG.search(tekst)

@@ -384,7 +384,11 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
     ):
         return False
     functie = re.split(r"[,;:(|\n]", ervoor)[-1].strip()  # "Tom Bos, senior boa Ede, 06 ..."
-    return vondst.sterk or _WERKT.search(ervoor) is not None or (bool(functie) and is_functie(functie))
+    achter_functie = bool(functie) and not _VOORZETSEL.search(functie) and is_functie(functie)
+    return vondst.sterk or _WERKT.search(ervoor) is not None or achter_functie
+
+
+_VOORZETSEL: Final = re.compile(r"\b(?:in|te|van|bij|uit|voor|op)$", re.IGNORECASE)
 
 
 _TEAM: Final = re.compile(r"\b(?:basisteam|wijkteam|district|rayon)\s+$", re.IGNORECASE)
