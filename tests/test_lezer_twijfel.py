@@ -40,6 +40,12 @@ def _lees(tekst: str) -> lezer.Lezing:
         ("Ik doe mee. Dinsdag kan. Morgen zit ik de hele dag in een oefening.", "di-o di-m"),
         ("Ik doe graag mee op dinsdag. Als het aan mij ligt op locatie.", "di-o di-m"),
         ("Ik doe mee op dinsdag. Eén keer kan ik niet, dat is 8 maart.", "di-o di-m"),
+        (
+            "Ik doe mee op dinsdag. Mijn collega twijfelt; zij meldt zich zelf wel als ze eruit is.",
+            "di-o di-m",
+        ),
+        ("Ik schuif dit voorjaar graag aan. Dinsdag past.", "di-o di-m"),
+        ("Ik doe mee op dinsdag. Wil je a.sloot@ede.example gebruiken?", "di-o di-m"),
         ("Ik meld me aan, dinsdag. Niet gek opkijken als ik pas later antwoord.", "di-o di-m"),
         ("Ik doe mee op dinsdag. In week 9 ben ik weg, wilt u daar rekening mee houden?", "di-o di-m"),
     ],

@@ -135,6 +135,8 @@ _BELEEFD: Final = een_van(
     r"wijzigen|verwerken|"
     r"doorvoeren|verwijderen|schrappen|zetten|halen|bevestigen|vervangen|corrigeren|bijwerken|"
     r"veranderen|annuleren|intrekken)\b",
+    r"\b(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden) (?:je|jij|u|jullie)\b[^?]{0,60}@[^?]{0,60}\b(?:gebruiken|"
+    r"aanhouden|mailen|noteren|hanteren)\b",
     r"\b(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden) (?:je|jij|u|jullie) (?:daar|hier|er|dat|hiermee|daarmee)\b"
     r".{0,20}\b(?:rekening|om ?heen|op letten)\b",
     r"\b(?:could|can|would|will) you (?:please |kindly |perhaps )*(?:update|change|add|put|sign|register|"

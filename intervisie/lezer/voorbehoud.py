@@ -137,6 +137,7 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\b(?:meldt|meld|mailt|geeft|laat|hoort)\b[^,;.]{0,20}\bzelf\b[^,;.]{0,20}\b(?:als|zodra|wanneer)\b[^,;.]*",
     r"\b(?:niet|geen)\b[^,;.]{0,20}\b(?:schrikken|schrik|gek|vreemd|raar|verbaasd|ongerust|zorgen|erg)\b[^,;.]{0,20}"
     r"\b(?:als|wanneer)\b[^,;]*",
     r"\b(?:blijft|is|houdt)\b(?: (?:dat|dit|het|zo|haar|zijn|mijn))*(?: nog)? voorlopig\b",
