@@ -361,6 +361,8 @@ def _vraagt_een_plaats(geval: _Geval) -> Soort | None:
 
 def _staat_in_het_onderwerp(geval: _Geval) -> Soort | None:
     if _onderwerp_meldt(geval.schrijver, geval.gezegd, vraagt=geval.vraagt):
+        if any(u.kan_niet for u in geval.gezegd) and not _formulier(geval.schrijver.tekst):
+            geval.oordeel.redenen = (*geval.oordeel.redenen, vermoeden.ONZEKER)
         return "aanmelding"
     af = vermoeden.ONDERWERP_AF.search(geval.schrijver.onderwerp)
     return "afmelding" if af and geval.schrijver.leeg and not geval.antwoord else None
@@ -466,7 +468,7 @@ def _geeft_stand(uiting: Uiting) -> bool:
     return (
         vermoeden.STAND.search(tekst) is not None
         and _KAN.search(tekst) is not None
-        and not (uiting.aarzelt or vermoeden.DANKT.search(tekst))
+        and not (uiting.aarzelt or vermoeden.DANKT.search(tekst) or vermoeden.ZEGT_TE_KOMEN.search(tekst))
     )
 
 

@@ -69,7 +69,7 @@ _MELDT_MEE: Final = een_van(
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
     r"fyi|wachtwoord|inloggen|account|zie deze (?:oproep|uitnodiging|mail)|"
     r"(?:iets|wat) voor (?:jullie|jou|collega\w*)|"
-    r"verhuist|verslag|factuur|notulen|zaal)\b"
+    r"verhuist|verslag|factuur|notulen|zaal|artikel|podcast|leestip|boekentip|filmpje|documentaire)\b"
 )
 """Tells what was done with a message, or sends something along."""
 _NEEMT_WAAR: Final = een_van(
@@ -291,13 +291,24 @@ def _onverklaard(uiting: Uiting) -> bool:
     tekst = uiting.zin.tekst
     return (
         uitingen.noemt_meedoen(tekst)
+        and not _DEED_MEE.search(tekst)
         and not (uiting.vraagt or uiting.aarzelt or uiting.anders)
         and _IK.search(tekst) is not None
         and re.search(
-            r"\b(?:kunnen|kan|mag|of|wie|hoe|waar|wanneer|besluit|voordat|alvorens)\b", tekst, re.IGNORECASE
+            r"\b(?:kunnen|kunt|kan|mag|of|wie|hoe|waar|wanneer|besluit|voordat|alvorens)\b",
+            tekst,
+            re.IGNORECASE,
         )
         is None
     )
+
+
+_DEED_MEE: Final = een_van(
+    r"\b(?:hij|zij|ze|die|collega\w*|mensen|anderen|(?-i:[A-Z][\w'-]+))\b.{0,40}\b(?:heeft|hebben|had|hadden)\b.{0,30}"
+    r"\b(?:meegedaan|deelgenomen)\b",
+    r"\b(?:hij|zij|ze|die|collega\w*|(?-i:[A-Z][\w'-]+)) .{0,20}\b(?:meegedaan|deelgenomen) (?:heeft|hebben|had)\b",
+)
+"""Tells of somebody else who took part before."""
 
 
 def _dankt(u: Uiting) -> bool:
@@ -336,7 +347,7 @@ def _is_iets_anders(stand: Stand) -> bool:
         u
         for u in stand.gezegd
         if (_DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst))
-        and not any(p.search(u.zin.tekst) for p in (_WAS, _IN_AGENDA, _TOT_DAN))
+        and not any(p.search(u.zin.tekst) for p in (_WAS, _IN_AGENDA, _TOT_DAN, vermoeden.ZEGT_TE_KOMEN))
     ]
     return (_DANK.search(stand.tekst) or _NEEMT_WAAR.search(stand.tekst)) is not None and not over
 

@@ -349,6 +349,11 @@ _AANTAL: Final = re.compile(
     r"kandidat|inschrijving)\w*)|\bmet (?:z|ons)['’]?n? ?(tweeën|drieën|vieren|vijven)\b",
     re.IGNORECASE,
 )
+_DOEN_MEE: Final = een_van(
+    r"\b(?:mee\w*|aan|aanmeld\w*|aansluit\w*|opge\w+|ge(?:ef|ven)|inschrijv\w*|schrij\w+|deel\w*|kom\w*|erbij|wil\w*|"
+    r"graag|partij|zet\w*|meld\w*)\b"
+)
+"""Beside "met z'n drieën": that so many take part, and not that so many have work enough."""
 _TEL: Final = {
     "twee": 2,
     "drie": 3,
@@ -384,7 +389,15 @@ def _aantal(vraag: Vraag) -> Iterable[str]:
         return
     stukken = (s for z in zinnetjes.zinnen(vraag.tekst) for s in re.split(r"(?<=[,;:])", z.tekst))
     eigen = "\n".join(stuk for stuk in stukken if not _VAN_ANDEREN.search(stuk))
-    gezegd = _AANTAL.search(f"{vraag.bericht.kop.onderwerp}\n{eigen}")
+    gezegd = next(
+        (
+            g
+            for regel in (vraag.bericht.kop.onderwerp, *eigen.split("\n"))
+            for g in _AANTAL.finditer(regel)
+            if g[1] or _DOEN_MEE.search(regel)
+        ),
+        None,
+    )
     if gezegd is None:
         if len(vraag.personen) == 1 and _SAMEN.search(vraag.tekst):
             yield "De mail spreekt over twee mensen, maar er is er één gevonden."

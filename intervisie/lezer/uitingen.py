@@ -69,7 +69,7 @@ _NIET_MIJ_MAAR: Final = een_van(
 @lru_cache(maxsize=2048)
 def _duid(woorden: str, vraagt: bool) -> Uiting:
     zin = Zin(woorden, 0, len(woorden), vraagt)
-    deel = Deelzin(_NIET_MIJ_MAAR.sub(" ", zin.tekst), zin.vraagt)
+    deel = Deelzin(zeg.MEN_MELDT.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst)), zin.vraagt)
     tekst = deel.tekst
     uiting = Uiting(zin, vraagt=zin.vraagt)
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
@@ -192,6 +192,7 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         or zeg.AFMELDING_WEG.search(tekst)
         or zeg.NIET_MIJ_MAAR.search(tekst)
         or zeg.GEEN_AFMELDING.search(tekst)
+        or zeg.PAS_ALS.search(tekst)
         or deel.vroeger
         or deel.nu_wel
         or uiting.nog_niet

@@ -138,7 +138,7 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit += [replace(woorden[plek], soort="woord", vorm=vorm, waarde=None), *woorden[plek:na]]
             plek = na + 1
             continue
-        if na := rest_mist_niets(woorden, plek):
+        if na := _stopwoord(woorden, plek) or rest_mist_niets(woorden, plek):
             plek = na
             continue
         if over := _slaat_over(woorden, plek):
@@ -166,6 +166,19 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit.append(woorden[plek])
         plek += vormen or 1
     return uit
+
+
+def _stopwoord(woorden: Sequence[Woord], plek: int) -> int:
+    """Behind the filler of "ik kan op dinsdag, zeg maar"; behind a choice ("di of wo, zeg maar") it is none."""
+    if [woord.vorm for woord in woorden[plek : plek + 3]] != [",", "zeg", "maar"]:
+        return 0
+    volgt = woorden[plek + 3].vorm if plek + 3 < len(woorden) else "."
+    kiest = any(woord.vorm == "of" for woord in woorden[max(0, plek - _KEUZE) : plek])
+    return 0 if kiest or volgt not in (".", ",", "!", ";", ")", "\n") else plek + 3
+
+
+_KEUZE: Final = 8
+"""In words; a choice stands just before what leaves it to the reader."""
 
 
 def rest_mist_niets(woorden: Sequence[Woord], plek: int) -> int:

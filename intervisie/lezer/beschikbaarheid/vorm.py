@@ -83,12 +83,14 @@ _WENSEN: Final = woordenrij(
     "rather voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop "
     "kies kiezen enkel "
     "prefereer prefer preferably wens gewenst mits sterk meerwaarde slechts wens voorkeursvorm prettigst "
-    "fijnst mooist aub"
+    "fijnst mooist aub must needs"
 )
 _TOEGEVEN: Final = woordenrij("mag ook eventueel desnoods evt mogen eens")
 _LIEVER_ANDERS: Final = woordenrij(
-    "slechte minder lastig lastiger moeilijk onhandig vervelend slecht niks last"
+    "slechte minder lastig lastiger moeilijk onhandig vervelend slecht niks niets nothing last"
 )
+_TEGEN: Final = woordenrij("uit liever")
+"""With one of these "niets" speaks for it, or of neither."""
 _BEIDE: Final = woordenrij("beide beiden allebei zowel even egaal evengoed hybride either both")
 _AFHAKEN: Final = (
     "zie ik ervan af",
@@ -321,6 +323,8 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
     deel = zin.delen[nummer]
     if {"hoeft", "hoef"} & vormen or deel.heeft(Teken.OMKEER):
         return 0 if {"hoeft", "hoef"} & vormen else _GOED
+    if vormen & {"niets", "niks", "nothing", "bezwaar"} and vormen & {"tegen", "against"}:
+        return _MAG
     if _wijst_af(zin, nummer):
         return _NIET
     rij = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
@@ -328,7 +332,7 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
         return _MINDER
     if "achterwege" in vormen:
         return _NIET
-    if vormen & _LIEVER_ANDERS:
+    if vormen & _LIEVER_ANDERS and not vormen & _TEGEN:
         return _MINDER
     if _staat_achter_plaats(zin, plek):
         return _NIET
@@ -343,7 +347,8 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
     als_het_kan = (
         {"als", "het", "kan"} <= erna or {"zo", "mogelijk"} <= erna or {"indien", "mogelijk"} <= erna
     )
-    return _WENS if als_het_kan or vormen & _WENSEN or etiket or buur else _GOED
+    moet = any(paar in (("have", "to"), ("has", "to")) for paar in pairwise(rij))
+    return _WENS if als_het_kan or moet or vormen & _WENSEN or etiket or buur else _GOED
 
 
 def _staat_achter_plaats(zin: Zin, plek: int) -> bool:
