@@ -74,13 +74,15 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
 
 
 _OF_IK: Final = een_van(
-    r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b"
+    r"^\W*wie (?:wil|wou|zou|doet)\b.{0,20}\bniet\b.{0,20}\b(?:mee|meedoe\w*|willen|deelne\w*|bij|erbij)\b",
+    r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b",
 )
 _VOLMONDIG: Final = een_van(
+    r"^\W*ik(?:ke)? (?:(?:in (?:elk|ieder) geval|zeker|dus|alvast) )*wel\b",
     r"^\W*(?:ja|jazeker|zeker|reken maar|nou en of|natuurlijk|uiteraard|graag|absoluut|en of|wat dacht je|"
     r"vanzelfsprekend|(?:dat |dacht )?(?:dacht|denk) (?:ik )?(?:het |wel|van wel)\b|zeker weten|"
     r"kan niet missen|"
-    r"met (?:alle )?(?:plezier|liefde)|dolgraag)\b"
+    r"met (?:alle )?(?:plezier|liefde)|dolgraag)\b",
 )
 
 

@@ -23,6 +23,7 @@ from intervisie.lezer import (
     tegenspraak,
     terzijde,
     uitingen,
+    vermoeden,
     verzoek,
     zinnetjes,
 )
@@ -319,7 +320,8 @@ def _gemist(vraag: Vraag) -> Iterable[str]:
     """A meeting is missed, and the record does not show which."""
     if vraag.oordeel.soort != "wijziging" or any(p.afwezig or p.niet_beschikbaar for p in vraag.personen):
         return
-    if any(u.mist for gezegd in vraag.oordeel.uitingen.values() for u in gezegd):
+    genood = vermoeden.UITGENODIGD.search(vraag.bericht.kop.onderwerp) is not None
+    if any(u.mist or (u.kan_niet and genood) for us in vraag.oordeel.uitingen.values() for u in us):
         yield "Iemand mist een bijeenkomst, maar de datum is niet gelezen."
 
 

@@ -66,12 +66,20 @@ _NIET_MIJ_MAAR: Final = een_van(
 """Somebody is signed up in so many words: "niet mijzelf maar Eva", "niet alleen zelf, maar ook Eva"."""
 
 
+_VRAAGT: Final = een_van(
+    r"\b(?:hoor|horen|verneem|vernemen|weten|vraag|vragen|laat|vertel\w*|uitleg\w*|aangeven|zeggen|graag)\b"
+)
+
+
 @lru_cache(maxsize=2048)
 def _duid(woorden: str, vraagt: bool) -> Uiting:
     zin = Zin(woorden, 0, len(woorden), vraagt)
     deel = Deelzin(zeg.MEN_MELDT.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst)), zin.vraagt)
+    vraagt_hoe = _VRAAGT.search(zin.tekst) is not None and zeg.HOE_MELDT.search(zin.tekst) is not None
+    if vraagt_hoe:
+        deel = Deelzin(zeg.HOE_MELDT.sub(" ", deel.bron), zin.vraagt)
     tekst = deel.tekst
-    uiting = Uiting(zin, vraagt=zin.vraagt)
+    uiting = Uiting(zin, vraagt=zin.vraagt or (vraagt_hoe and not deel.heeft("in", "mee", "zet")))
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
     uiting.aarzelt = _aarzelt(tekst)
     uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(_eerste_hoofdzin(deel))
@@ -288,7 +296,7 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
         return
     if not meldt and uiting.verandert and zeg.GEGEVEN.search(uiting.zin.tekst):
         return
-    if uiting.vraagt and not (deel.vraagt_lezer and deel.over_iemand) and not zeg.MAG_HIERBIJ.search(tekst):
+    if uiting.vraagt and not _vraagt_plaats(deel) and not zeg.MAG_HIERBIJ.search(tekst):
         return
     if _hoopt(uiting, deel) or not (deel.over_iemand or deel.gebiedt or zeg.TOEZEGGING.search(tekst)):
         return
@@ -296,6 +304,17 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
         uiting.niet_aan = meldt or zeg.DAGWOORD.search(tekst) is None
         return
     uiting.aan = True
+
+
+def _vraagt_plaats(deel: Deelzin) -> bool:
+    """Asks the reader to put somebody on the list; "kun je ook later instromen?" asks what anybody may."""
+    alleen_mee = deel.heeft("mee") and not deel.heeft("in", "zet", "plek") and not _LATEN & set(deel.woorden)
+    return (
+        deel.vraagt_lezer and deel.over_iemand and not (alleen_mee and not zeg.MELDT_AAN.search(deel.tekst))
+    )
+
+
+_LATEN: Final = woordenrij("laat laten")
 
 
 def _meldt(deel: Deelzin) -> bool:

@@ -199,6 +199,12 @@ MEN_MELDT: Final = een_van(
     r"inschrijft|in (?:te )?schrijven)\b"
 )
 """What anybody may do: "op de site staat dat je je kunt aanmelden"."""
+HOE_MELDT: Final = een_van(
+    r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|(?:mijn |een )?collega\w*)\b"
+    r"[^,;.]{0,40}\b(?:aanmelden|aan (?:te |kan |kunnen |moet )meld\w*|opgeven|op te geven|inschrijven|in te schrijven|"
+    r"meedoen|deelnemen|aansluiten)\b"
+)
+"""Asks how one takes part: "ik hoor graag hoe ik me kan aanmelden"."""
 DEEL: Final = een_van(
     r"\b(?:aanmelding\w*|inschrijving\w*|opgave|deelname|deelnemen|deelneemt?|meedoen|meedoet|mee|plek|"
     r"(?<!in )plaats|"

@@ -171,7 +171,7 @@ def vervang(deel: Zinsdeel, stuk: Stuk, gezegd: Sequence[Uitspraak], ronde: int)
 
     `ronde`: that of the correction. False when it is not sure which days that are.
     """
-    doel = [u for u in gezegd if u.richting == "ja" and u.ronde < ronde]
+    doel = [u for u in gezegd if u.richting in ("ja", "onduidelijk") and u.ronde < ronde]
     if deel.heeft(Teken.OOK) or _neem_deel_terug(doel, [u for u in gezegd if u.ronde == ronde]):
         return True
     gedeeld = [u for u in doel if u.stuk.dagen and stuk.dagen and u.stuk.dagen & stuk.dagen]
