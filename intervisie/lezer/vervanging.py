@@ -38,6 +38,10 @@ VERVANGT: Final = een_van(
     r"\binstead of me\b",
 )
 OVERDRACHT: Final = een_van(
+    r"\b(?:neem|nemen|neemt)\b.{0,12}\b(?:de|diens) (?:plek|plaats|stoel)\b.{0,12}\b(?:van|in van) "
+    r"(?:(?:mijn|onze) )?(?:collega |(?-i:[A-Z]))",
+    r"\bals (?:invaller|invalster|(?:plaats)?vervang(?:er|ster)|opvolg(?:er|ster)) (?:van|voor) "
+    r"(?:(?:mijn|onze) )?(?:collega |(?-i:[A-Z]))",
     r"\b(?:onze|mijn|ons|collega|(?-i:[A-Z]\w+))\b.{1,40}\bmijn (?:stoel|plek|plaats)\b.{0,12}\b(?:warm|over|"
     r"innemen|in ?neemt|bezet\w*|vullen|opvullen|opvult)\b",
     r"\b(?:plek|plaats|stoel)\b (?:van (?-i:[A-Z])|die (?:\w+ )?(?:(?-i:[A-Z])|heeft|had)).{0,50}"

@@ -112,7 +112,7 @@ def _pas_ooit(uiting: Uiting) -> bool:
 
 def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """A confirmed one changes or answers what he was asked; who stays and misses one date does not leave."""
-    if any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd):
+    if any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd) or samenhang.vervangt_iemand(gezegd):
         return True
     if any(u.stop for u in gezegd):
         return False

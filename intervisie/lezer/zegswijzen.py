@@ -200,9 +200,9 @@ MEN_MELDT: Final = een_van(
 )
 """What anybody may do: "op de site staat dat je je kunt aanmelden"."""
 HOE_MELDT: Final = een_van(
-    r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|(?:mijn |een )?collega\w*)\b"
-    r"[^,;.]{0,40}\b(?:aanmelden|aan (?:te |kan |kunnen |moet )meld\w*|opgeven|op te geven|inschrijven|in te schrijven|"
-    r"meedoen|deelnemen|aansluiten)\b"
+    r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|"
+    r"(?:mijn |een )?collega\w*)\b[^,;.]{0,40}\b(?:aanmelden|aan (?:te |kan |kunnen |moet )meld\w*|opgeven|"
+    r"op te geven|inschrijven|in te schrijven|meedoen|deelnemen|aansluiten)\b"
 )
 """Asks how one takes part: "ik hoor graag hoe ik me kan aanmelden"."""
 DEEL: Final = een_van(
@@ -236,6 +236,9 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    rf"^(?!.*{DAG})(?!.*\b(?:bijeenkomst|sessie|datum)\b).*\b(?:doe|doen) (?:ik |wij |we )?(?:het|dit|'t) "
+    r"(?:(?:toch|maar|dus|nu|deze keer|dit jaar|dit keer|helaas|liever|gewoon|even|nog) )*niet\b"
+    r"(?! (?:vaak|graag|alleen|voor|om|op|online|via|met|omdat|zo|goed))",
     rf"^(?!.*{DAG})(?!.*\b(?:bijeenkomst|sessie|keer|datum)\b).*"
     r"\b(?:niet het (?:(?:juiste|goede|geschikte|beste|ideale) )?|geen (?:goed|geschikt|handig|best) )"
     r"(?:moment|tijdstip)\b",

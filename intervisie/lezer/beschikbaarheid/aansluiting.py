@@ -131,7 +131,9 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     vrij = any(v.teken is Teken.WEG and v.vorm.startswith("vrij") for v in vorig.tekens)
     vrij = vrij or (vorig.heeft(Teken.NIET) and any(v.vorm in _WERKT for v in vorig.tekens))
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    komt = bool(vormen & {"kan", "kom", "komen", "kunnen"} and vormen & {"wel", "toch", "graag", "best"})
+    komt = bool(
+        vormen & {"kan", "kom", "komen", "kunnen", "terugkomen"} and vormen & {"wel", "toch", "graag", "best"}
+    )
     return (
         vrij
         and komt

@@ -260,6 +260,8 @@ _TUSSEN_DAGEN: Final = woordenrij("de op en")
 
 def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     """How many words the idiom takes here, and its word; 0 when there is none."""
+    if omschreven := _behalve_dagen_die(woorden, plek):
+        return omschreven, "behalve"
     if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
         dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
         return (1, "behalve") if dag else (0, "")
@@ -279,6 +281,24 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
         if stuk == vormen and past:
             return len(vormen), nieuw
     return 0, ""
+
+
+def _behalve_dagen_die(woorden: Sequence[Woord], plek: int) -> int:
+    """How many words go before the days in "behalve de dagen waarop ik niet werk (woensdag en vrijdag)"."""
+    if woorden[plek].vorm not in ("behalve", "uitgezonderd", "except"):
+        return 0
+    noemt = False
+    for na in range(plek + 1, min(len(woorden) - 1, plek + _OMSCHRIJVING)):
+        noemt = noemt or woorden[na].vorm in ("dag", "dagen", "dagdeel", "dagdelen", "days", "day")
+        if woorden[na].vorm in ("(", ":"):
+            return na + 1 - plek if noemt and woorden[na + 1].soort in ("dag", "dagdeel") else 0
+        if woorden[na].soort not in ("woord", "deel"):
+            return 0
+    return 0
+
+
+_OMSCHRIJVING: Final = 12
+"""In words: so far behind "behalve" stand the days that it describes."""
 
 
 def _lengte_behalve(woorden: Sequence[Woord], plek: int) -> int:
