@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from intervisie.lezer.feestdagen import EERSTE_WOORDEN, vind_feestdag
+from intervisie.lezer.weekdagdatum import eerstvolgende
 from intervisie.lezer.woorden import TELWOORD, Woord, grenst, woordenrij, zoek
 
 _DAG: Final = timedelta(days=1)
@@ -90,6 +91,7 @@ _ENGELSE_MAANDEN: Final = woordenrij(
     "january february march april may june july august september october november december jan "
     "feb mar apr aug sept oct"
 )
+_TELT_IETS: Final = woordenrij("van week keer maand bijeenkomst sessie ronde dag helft in")
 _WEEKWOORDEN: Final = woordenrij("week weken wk weeknr weeknummer wkn weeknummers")
 PUNTWOORDEN: Final = frozenset[str]().union(
     _KOMEND,
@@ -161,6 +163,7 @@ class Tijdpunten:
 
     def punt(self, plek: int, *, kale_dag: bool = False, week: bool = False) -> Punt | None:
         for regel in (
+            self._zoveelste,
             self._relatief,
             self._weken,
             self._weekend,
@@ -192,6 +195,15 @@ class Tijdpunten:
             if punt is not None:
                 return punt
         return None
+
+    def _zoveelste(self, plek: int) -> Punt | None:
+        """ "dinsdag de 15e", without a month."""
+        rang, na = self.vorm(plek + 2), self.vorm(plek + 3)
+        los = self.soort(plek) == "dag" and self.vorm(plek + 1) == "de" and self.soort(plek + 2) == "getal"
+        if not los or not rang.endswith("e") or self.soort(plek + 3) == "maand" or na in _TELT_IETS:
+            return None
+        dag, twijfel = eerstvolgende(self.waarde(plek), self.waarde(plek + 2), self.datum) or (None, "")
+        return Punt(plek + 3, vast=(dag, dag), twijfel=twijfel) if dag else None
 
     def _nabije_dag(self, plek: int) -> Punt | None:
         woord = self.vorm(plek)
