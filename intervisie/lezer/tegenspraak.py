@@ -261,6 +261,8 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         return
     if any(u.vraagt and uitingen.noemt_stoppen(u.zin.tekst) for u in stand.gezegd):
         yield "Dit is misschien een afmelding."
+    elif _mag_weer(stand):
+        yield MISSCHIEN
     elif voorbehoud.GEEN_TOEZEGGING.search(stand.tekst):
         return
     elif (
@@ -269,6 +271,12 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         or any(map(_onverklaard, stand.gezegd))
     ):
         yield MISSCHIEN
+
+
+def _mag_weer(stand: Stand) -> bool:
+    """ "Ik had me afgemeld. Mag ik weer instromen?" """
+    gestopt = any(uitingen.noemt_stoppen(u.zin.tekst) and not u.vraagt for u in stand.gezegd)
+    return gestopt and any(u.vraagt and vermoeden.MAG_IK.search(u.zin.tekst) for u in stand.gezegd)
 
 
 def _stelt(u: Uiting) -> bool:
@@ -371,6 +379,18 @@ def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
         yield "Het is niet zeker dat dit een wijziging is."
 
 
+_NOOIT_AANGEMELD: Final = een_van(
+    r"\b(?:heb|had|hebben|hadden)\b.{0,20}\b(?:mij|me|ons)\b.{0,20}\b(?<!nog )(?:niet|nooit|nergens)\b.{0,12}"
+    r"\b(?:aangemeld|opgegeven|ingeschreven)\b"
+)
+
+
+def _is_een_vergissing(stand: Stand) -> Iterable[str]:
+    """ "Ik heb me helemaal niet aangemeld": whoever answers a confirmation so changes nothing."""
+    if stand.soort == "wijziging" and any(_NOOIT_AANGEMELD.search(u.zin.tekst) for u in stand.gezegd):
+        yield MISSCHIEN
+
+
 def _vraag_zonder_verband(stand: Stand) -> Iterable[str]:
     """A question in which nothing points to the intervisie."""
     if (
@@ -389,5 +409,6 @@ REGELS = (
     _vraag_op_de_rand,
     _overig_op_de_rand,
     _wijziging_van_niets,
+    _is_een_vergissing,
     _vraag_zonder_verband,
 )

@@ -58,7 +58,7 @@ ONDERWERP_AF: Final = een_van(
 MAG_IK: Final = een_van(
     r"\b(?:mag|kan|kunnen|mogen|zou|zouden)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
     r"inschrijven|meedoen|deelnemen|"
-    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog|plek|plekje|plaats)\b",
+    r"aansluiten|aanhaken|aanschuiven|instromen|instappen|mee|erbij|ook|nog|plek|plekje|plaats)\b",
     r"\b(?:is|zou|kan)\b.{0,20}\bmogelijk\b.{0,30}\b(?:aan te sluiten|mee te doen|deel te nemen|"
     r"aan te melden|in te schrijven)\b",
 )
