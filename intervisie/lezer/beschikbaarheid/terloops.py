@@ -58,7 +58,8 @@ def _licht_nee_toe(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspr
     if not zonder_dag or not gezegd or gezegd[-1].richting != "nee":
         return False
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
-    wijst = vormen[0] in ("dan", "die", "want") and not _RUIMTE & set(vormen)
+    kort = vormen[0] in ("de", "hele", "heel") and deel.heeft(Teken.WEG) and bool(deel.eerste)
+    wijst = (kort or vormen[0] in ("dan", "die", "want")) and not _RUIMTE & set(vormen)
     return wijst and not deel.heeft(Teken.WEL, Teken.ALLEEN, Teken.OOK, Teken.ALLES_GOED, Teken.NIET)
 
 
