@@ -111,7 +111,15 @@ def test_nummers_skips_general_and_old_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("gezegd", "nummer"), [("", "+31612345678"), ("Bel me op mijn vaste nummer.", "+31301234567")]
+    ("gezegd", "nummer"),
+    [
+        ("", "+31612345678"),
+        ("Bel me op mijn vaste nummer.", "+31301234567"),
+        ("030-1234567 / 06 12345678, liever dat eerste", "+31301234567"),
+        ("030-1234567 / 06 12345678, bij voorkeur het laatste", "+31612345678"),
+        ("030-1234567 / 06 12345678, want mobiel neem ik zelden op.", "+31301234567"),
+        ("030-1234567 / 06 12345678. Graag de eerste bijeenkomst online.", "+31612345678"),
+    ],
 )
 def test_kies_prefers_mobile_unless_the_writer_says_otherwise(gezegd: str, nummer: str) -> None:
     gekozen = telefoon.kies(list(telefoon.nummers("030-1234567 / 06 12345678")), gezegd)
@@ -247,6 +255,7 @@ def test_lees_tabel_reads_a_table_on_its_side_and_one_of_spaces(tekst: str, name
         ("dat is mijn oude nummer, het is nu 06 12345678", "+31612345678"),
         ("030 123 45 67 (kantoor)\n06 12345678 (privé, hier niet op bellen)", "+31301234567"),
         ("030 123 45 67 en 06 12345678", "+31612345678"),
+        ("Bel 06 87654321. Sorry, dat is mijn oude nummer, het is 06 12345678.", "+31612345678"),
     ],
 )
 def test_kies_takes_the_number_that_the_words_beside_it_ask_for(tekst: str, gekozen: str) -> None:

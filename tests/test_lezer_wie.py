@@ -225,3 +225,20 @@ def test_a_colleague_takes_part_when_the_end_of_his_sentence_says_so(tekst: str,
     )
 
     assert sorted(p.naam or "" for p in lezing.personen) == namen
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "functie"),
+    [
+        ("Zij werkt voor de gemeente Zeist, net als ik.", None),
+        ("Zij zit op dinsdag op kantoor, net als ik.", None),
+        ("Zij is dat al jaren, net als ik.", "HR-adviseur"),
+    ],
+)
+def test_what_two_have_in_common_is_not_always_their_function(gezegd: str, functie: str | None) -> None:
+    lezing = _lees(
+        f"Ikzelf doe niet mee, maar mijn collega Eva Pot (e.pot@zeist.example) wil graag meedoen. {gezegd}\n\n"
+        "Groet,\nAnna Bos\nHR-adviseur"
+    )
+
+    assert [(p.naam, p.functie) for p in lezing.personen] == [("Eva Pot", functie)]

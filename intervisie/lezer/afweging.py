@@ -153,6 +153,8 @@ def _of_toch_wijziging(
         return "wijziging"
     if all(_DAARNA.search(u.zin.tekst) for u in aan):
         return "wijziging"
+    if all(_LOPEND.search(u.zin.tekst) and vermoeden.STAND.search(u.zin.tekst) for u in aan):
+        return "wijziging"
     if any(u.mist or (u.blijft and u.zin.eind) for u in gezegd) and all(
         _LIEVER.search(u.zin.tekst) for u in aan
     ):
@@ -167,6 +169,11 @@ def _of_toch_wijziging(
     return "wijziging"
 
 
+_LOPEND: Final = een_van(
+    r"\b(?:komende|resterende|overige|eerstvolgende|laatste) (?:\w+ )?(?:keer|keren|bijeenkomst(?:en)?|sessies?)\b|"
+    r"\bde rest van de (?:keren|bijeenkomsten|reeks|sessies)\b"
+)
+"""Who speaks of the coming meetings takes part in them already: "de komende keren graag online meedoen"."""
 _NOEMT_GEHEEL: Final = een_van(
     r"\b(?:intervisie\w*|deelname|deel|meedoen|mee|deelneme?\w*|traject|reeks|serie|ronde|aanmelding|helemaal|"
     r"definitief|voorgoed|stop\w*|voortaan|verder|meer|plek|plaats|stoel|geheel|alle|pensioen|baan|afscheid|lijst|"
@@ -370,6 +377,8 @@ def _vraagt_een_plaats(geval: _Geval) -> Soort | None:
 
 def _staat_in_het_onderwerp(geval: _Geval) -> Soort | None:
     if _onderwerp_meldt(geval.schrijver, geval.gezegd, vraagt=geval.vraagt):
+        if any(u.kan_niet for u in geval.gezegd) and not _formulier(geval.schrijver.tekst):
+            geval.oordeel.redenen = (*geval.oordeel.redenen, vermoeden.ONZEKER)
         return "aanmelding"
     af = vermoeden.ONDERWERP_AF.search(geval.schrijver.onderwerp)
     return "afmelding" if af and geval.schrijver.leeg and not geval.antwoord else None
@@ -475,7 +484,7 @@ def _geeft_stand(uiting: Uiting) -> bool:
     return (
         vermoeden.STAND.search(tekst) is not None
         and _KAN.search(tekst) is not None
-        and not (uiting.aarzelt or vermoeden.DANKT.search(tekst))
+        and not (uiting.aarzelt or vermoeden.DANKT.search(tekst) or vermoeden.ZEGT_TE_KOMEN.search(tekst))
     )
 
 

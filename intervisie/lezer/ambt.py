@@ -290,9 +290,18 @@ def _inmiddels(tekst: str) -> functie.Gevonden | None:
 def _zelfde_als_ik(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     """ "Kees (zelfde functie)" does what the writer does."""
     geheel = werk.schrijver.geheel
-    if not any(_ZELFDE_FUNCTIE.search(geheel[b:e]) for b, e in deelnemer.over):
+    gezegd = (_DEELT_ANDERS.sub(" ", geheel[b:e]) for b, e in deelnemer.over)
+    if not any(map(_ZELFDE_FUNCTIE.search, gezegd)):
         return None
     return functie.uit_zin(werk.schrijver.tekst) or werk.getekend.functie
+
+
+_DEELT_ANDERS: Final = re.compile(
+    r"\b(?:werkt?|werkzaam|zit|komt|kan|woont|heeft|doet) (?:(?!als\b)[\w-]+ ){0,2}(?:voor|bij|in|op|uit|mee|vrij)\b"
+    r"[^.!?;]{0,50}?\bnet als ik\b",
+    re.IGNORECASE,
+)
+"""What they have in common is an employer or a day: "zij werkt bij de gemeente Ede, net als ik"."""
 
 
 def _zonder_plaats(titel: str, werk: Werk) -> str:

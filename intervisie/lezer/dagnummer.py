@@ -6,7 +6,7 @@ Knows words and the calendar. A number before a noun ("de 2e bijeenkomst") or be
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -20,12 +20,15 @@ _SLUIT: Final = woordenrij(
     "verhinderd afwezig weg vrij"
 )
 """What may follow a row of such days; a noun says what the number counts."""
-_MAANDEN: Final = 6
+NIET_SAMEN: Final = "De dag van de week past niet bij de datum."
+_MAANDEN: Final = 3
 """So far ahead a day that carries its weekday is looked for."""
 
 
-def kale_dag(woorden: Sequence[Woord], plek: int, datum: date) -> date | None:
-    """The day that the number at `plek` stands for, on or after `datum`; None when it is not one by itself."""
+def kale_dag(woorden: Sequence[Woord], plek: int, datum: date) -> tuple[date, str] | None:
+    """The day that the number at `plek` stands for, on or after `datum`, with a Dutch sentence when its weekday is
+    another; None when it is not a day by itself.
+    """
     if _RANG.fullmatch(woorden[plek].vorm) is None or not 1 <= _nummer(woorden[plek]) <= 31:
         return None
     begin = plek
@@ -40,20 +43,24 @@ def kale_dag(woorden: Sequence[Woord], plek: int, datum: date) -> date | None:
     if not sluit or all(woord.vorm != "de" for woord in woorden[begin:plek]):
         return None
     weekdag = woorden[begin - 1].waarde if begin and woorden[begin - 1].soort == "dag" else None
-    return _eerstvolgende(_nummer(woorden[plek]), datum, weekdag if isinstance(weekdag, int) else None)
+    dagen = list(_met_nummer(_nummer(woorden[plek]), datum))
+    past = [dag for dag in dagen if weekdag in (None, dag.weekday())]
+    if not dagen:
+        return None
+    return (past[0], "") if past else (dagen[0], NIET_SAMEN)
 
 
 def _nummer(woord: Woord) -> int:
     return woord.waarde if isinstance(woord.waarde, int) else 0
 
 
-def _eerstvolgende(nummer: int, datum: date, weekdag: int | None) -> date | None:
+def _met_nummer(nummer: int, vanaf: date) -> Iterator[date]:
+    """The dates with this number in the month, from `vanaf` on."""
     for verder in range(_MAANDEN):
-        maand = datum.month - 1 + verder
+        maand = vanaf.year * 12 + vanaf.month - 1 + verder
         try:
-            dag = date(datum.year + maand // 12, maand % 12 + 1, nummer)
+            dag = date(maand // 12, maand % 12 + 1, nummer)
         except ValueError:
             continue
-        if dag >= datum and weekdag in (None, dag.weekday()):
-            return dag
-    return None
+        if dag >= vanaf:
+            yield dag

@@ -135,8 +135,8 @@ _PERSOONSVORM: Final = woordenrij(
 )
 _WIE: Final = woordenrij("ik wij we het i")
 _MEEDOEN: Final = woordenrij(
-    "meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken partij erbij "
-    "aanschuiven schuif schuiven sluit sluiten haak haken"
+    "meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken partij erbij aan "
+    "aanschuiven instappen schuif schuiven sluit sluiten haak haken"
 )
 _ONTKENT: Final = woordenrij("niet geen nooit weg afwezig vrij vakantie verlof")
 _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")
@@ -218,7 +218,9 @@ class _Lezer(Tijdpunten):
 
     def _doet_dan_mee(self, plek: int) -> bool:
         """ "Ik wil dit voorjaar meedoen": when the ronde is, and nothing of when somebody can."""
-        buren = {self.vorm(p) for p in range(max(0, plek - 7), plek + 7)}
+        erna = [self.vorm(p) for p in range(plek, plek + 7)]
+        eind = next((n for n, vorm in enumerate(erna) if vorm in (".", "!", "?")), len(erna))
+        buren = {self.vorm(p) for p in range(max(0, plek - 7), plek)} | set(erna[:eind])
         return self.vorm(plek - 1) in ("dit", "deze") and bool(buren & _MEEDOEN) and not buren & _ONTKENT
 
     def _terugkerend(self, plek: int) -> Tijdvak | None:

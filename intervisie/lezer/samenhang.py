@@ -63,23 +63,26 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     if not any(map(doet_iets, uit)) or not any(
         u.eerder or u.aan or u.stop or u.mist or u.vervangt or u.blijft for u in uit
     ):
-        uit += _uit_onderwerp(
-            schrijver.onderwerp, verwezen=_ZIE_ONDERWERP.search(schrijver.tekst) is not None
-        )
+        verwezen = _ZIE_ONDERWERP.search(schrijver.tekst) is not None
+        erboven = _uit_onderwerp(schrijver.onderwerp, verwezen=verwezen)
+        uit += [replace(u, aan=False) for u in erboven] if _vraagt_alleen(uit) else erboven
     _daarna_pas(uit)
+    _is_vervuld(uit)
     _zegt_zelf_ja(uit)
     _lege_stoel(uit)
     return uit
 
 
 _OF_IK: Final = een_van(
-    r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b"
+    r"^\W*wie (?:wil|wou|zou|doet)\b.{0,20}\bniet\b.{0,20}\b(?:mee|meedoe\w*|willen|deelne\w*|bij|erbij)\b",
+    r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b",
 )
 _VOLMONDIG: Final = een_van(
+    r"^\W*ik(?:ke)? (?:(?:in (?:elk|ieder) geval|zeker|dus|alvast) )*wel\b",
     r"^\W*(?:ja|jazeker|zeker|reken maar|nou en of|natuurlijk|uiteraard|graag|absoluut|en of|wat dacht je|"
     r"vanzelfsprekend|(?:dat |dacht )?(?:dacht|denk) (?:ik )?(?:het |wel|van wel)\b|zeker weten|"
     r"kan niet missen|"
-    r"met (?:alle )?(?:plezier|liefde)|dolgraag)\b"
+    r"met (?:alle )?(?:plezier|liefde)|dolgraag)\b",
 )
 
 
@@ -133,6 +136,16 @@ def doet_iets(uiting: Uiting) -> bool:
     return uiting.aan or uiting.stop or uiting.mist or uiting.verandert or uiting.vervangt or uiting.niet_aan
 
 
+def _vraagt_alleen(gezegd: Sequence[Uiting]) -> bool:
+    """ "Aanmelden intervisie" over "waar vind ik het formulier?": what the question is about, not that it is done."""
+    vraagt = any(u.vraagt and VRAAGWOORD.match(u.zin.tekst) for u in gezegd)
+    return vraagt and not any(
+        vermoeden.STAND.search(u.zin.tekst) or _HIERBIJ.search(u.zin.tekst) for u in gezegd
+    )
+
+
+VRAAGWOORD: Final = een_van(r"\W*(?:en )?(?:tot |vanaf |voor )?(?:wanneer|hoe\w*|waar\w*|wat|wie|welke?)\b")
+_HIERBIJ: Final = een_van(r"\b(?:hierbij|bij dezen?|zie (?:het )?(?:onderwerp|titel)|alvast)\b|@")
 _ZIE_ONDERWERP: Final = een_van(r"\bzie (?:het )?(?:onderwerp|titel|subject)\w*\b")
 _HEET_AANMELDING: Final = een_van(r"^\W*(?:aanmelding|opgave|inschrijving|deelname)\b")
 
@@ -198,6 +211,36 @@ def _neem_terug(gezegd: list[Uiting]) -> None:
             eerst.aan, eerst.aarzelt = False, True
         if eerst.aan and dan.stop and _ZOU.search(eerst.zin.tekst):
             eerst.aan, eerst.eerder = False, True
+        if eerst.niet_aan and dan.aan and _KEERT_OM.match(dan.zin.tekst) and _MIJ.search(dan.zin.tekst):
+            eerst.niet_aan = False
+
+
+_KEERT_OM: Final = een_van(
+    r"^\W*(?:en )?(?:dus|maar|toch|desondanks|desalniettemin|niettemin|evengoed|daarom)\b"
+)
+"""After a reason not to: "ik moest me nergens voor opgeven, dus hierbij geef ik me op"."""
+_MIJ: Final = een_van(r"\b(?:mij|me|mijzelf|mezelf|ons)\b|\bik\b.{0,12}\b(?:mee|deel)\b")
+
+
+def _is_vervuld(gezegd: Sequence[Uiting]) -> None:
+    """ "Ik schreef dat ik pas kon als mijn chef het goed vond. Dat mag.": the condition of before is met, and with it
+    what was written then is done now."""
+    for plek, uiting in enumerate(gezegd):
+        toen = uiting.voorwaarde and uiting.eerder and _TOEN.search(uiting.zin.tekst)
+        if toen and any(
+            _VERVULD.search(u.zin.tekst) and not (u.vraagt or uitingen.ontkent(u.zin.tekst))
+            for u in gezegd[plek + 1 :]
+        ):
+            uiting.voorwaarde = uiting.eerder = False
+
+
+_TOEN: Final = een_van(r"\b(?:kon|konden|mocht|zou|zouden|wilde|moest|vond|gaf)\b")
+_VERVULD: Final = een_van(
+    r"\bmocht (?:het|dat|ik)\b(?!.{0,40}\b(?:dan|graag)\b)|\b(?:dat|het) mag\b|\bvond(?:en)? (?:het|dat) (?:\w+ )?"
+    r"(?:goed|prima|best|uitstekend)\b",
+    r"\b(?:heb|kreeg|gaf|heeft|is)\b.{0,40}\b(?:akkoord|toestemming|groen licht|fiat|goedkeuring|zegen)\b|"
+    r"\b(?:is|inmiddels|nu) (?:akkoord|rond|geregeld|goedgekeurd)\b|\bzonder (?:mits\w*|voorbehoud)\b",
+)
 
 
 _WAARNEMER: Final = een_van(

@@ -69,7 +69,7 @@ _MELDT_MEE: Final = een_van(
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
     r"fyi|wachtwoord|inloggen|account|zie deze (?:oproep|uitnodiging|mail)|"
     r"(?:iets|wat) voor (?:jullie|jou|collega\w*)|"
-    r"verhuist|verslag|factuur|notulen|zaal)\b"
+    r"verhuist|verslag|factuur|notulen|zaal|artikel|podcast|leestip|boekentip|filmpje|documentaire)\b"
 )
 """Tells what was done with a message, or sends something along."""
 _NEEMT_WAAR: Final = een_van(
@@ -266,6 +266,8 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         return
     if any(u.vraagt and uitingen.noemt_stoppen(u.zin.tekst) for u in stand.gezegd):
         yield "Dit is misschien een afmelding."
+    elif _mag_weer(stand):
+        yield MISSCHIEN
     elif voorbehoud.GEEN_TOEZEGGING.search(stand.tekst):
         return
     elif (
@@ -274,6 +276,12 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         or any(map(_onverklaard, stand.gezegd))
     ):
         yield MISSCHIEN
+
+
+def _mag_weer(stand: Stand) -> bool:
+    """ "Ik had me afgemeld. Mag ik weer instromen?" """
+    gestopt = any(uitingen.noemt_stoppen(u.zin.tekst) and not u.vraagt for u in stand.gezegd)
+    return gestopt and any(u.vraagt and vermoeden.MAG_IK.search(u.zin.tekst) for u in stand.gezegd)
 
 
 def _stelt(u: Uiting) -> bool:
@@ -296,13 +304,24 @@ def _onverklaard(uiting: Uiting) -> bool:
     tekst = uiting.zin.tekst
     return (
         uitingen.noemt_meedoen(tekst)
+        and not _DEED_MEE.search(tekst)
         and not (uiting.vraagt or uiting.aarzelt or uiting.anders)
         and _IK.search(tekst) is not None
         and re.search(
-            r"\b(?:kunnen|kan|mag|of|wie|hoe|waar|wanneer|besluit|voordat|alvorens)\b", tekst, re.IGNORECASE
+            r"\b(?:kunnen|kunt|kan|mag|of|wie|hoe|waar|wanneer|besluit|voordat|alvorens)\b",
+            tekst,
+            re.IGNORECASE,
         )
         is None
     )
+
+
+_DEED_MEE: Final = een_van(
+    r"\b(?:hij|zij|ze|die|collega\w*|mensen|anderen|(?-i:[A-Z][\w'-]+))\b.{0,40}\b(?:heeft|hebben|had|hadden)\b.{0,30}"
+    r"\b(?:meegedaan|deelgenomen)\b",
+    r"\b(?:hij|zij|ze|die|collega\w*|(?-i:[A-Z][\w'-]+)) .{0,20}\b(?:meegedaan|deelgenomen) (?:heeft|hebben|had)\b",
+)
+"""Tells of somebody else who took part before."""
 
 
 def _dankt(u: Uiting) -> bool:
@@ -340,7 +359,7 @@ def _is_iets_anders(stand: Stand) -> bool:
         u
         for u in stand.gezegd
         if (_DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst))
-        and not any(p.search(u.zin.tekst) for p in (_WAS, _IN_AGENDA, _TOT_DAN))
+        and not any(p.search(u.zin.tekst) for p in (_WAS, _IN_AGENDA, _TOT_DAN, vermoeden.ZEGT_TE_KOMEN))
     ]
     return (_DANK.search(stand.tekst) or _NEEMT_WAAR.search(stand.tekst)) is not None and not over
 
@@ -364,6 +383,18 @@ def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
         yield "Het is niet zeker dat dit een wijziging is."
 
 
+_NOOIT_AANGEMELD: Final = een_van(
+    r"\b(?:heb|had|hebben|hadden)\b.{0,20}\b(?:mij|me|ons)\b.{0,20}\b(?<!nog )(?:niet|nooit|nergens)\b.{0,12}"
+    r"\b(?:aangemeld|opgegeven|ingeschreven)\b"
+)
+
+
+def _is_een_vergissing(stand: Stand) -> Iterable[str]:
+    """ "Ik heb me helemaal niet aangemeld": whoever answers a confirmation so changes nothing."""
+    if stand.soort == "wijziging" and any(_NOOIT_AANGEMELD.search(u.zin.tekst) for u in stand.gezegd):
+        yield MISSCHIEN
+
+
 def _vraag_zonder_verband(stand: Stand) -> Iterable[str]:
     """A question in which nothing points to the intervisie."""
     if (
@@ -382,5 +413,6 @@ REGELS = (
     _vraag_op_de_rand,
     _overig_op_de_rand,
     _wijziging_van_niets,
+    _is_een_vergissing,
     _vraag_zonder_verband,
 )

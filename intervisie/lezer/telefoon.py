@@ -27,7 +27,9 @@ _VREEMD: Final = re.compile(
 )
 _TOCH_WEL: Final = re.compile(
     r"\bniet meer\b[^\d\n]*\b(?:nu|nieuwe?|voortaan|inmiddels|wel)\b|"
-    r"[,;][^\d\n]*\b(?:is|heb|wordt)\b[^\d\n]*\b(?:nu|nieuwe?|voortaan|inmiddels)\b",
+    r"[,;][^\d\n]*\b(?:is|heb|wordt)\b[^\d\n]*\b(?:nu|nieuwe?|voortaan|inmiddels)\b|"
+    r"\b(?:oude?|verkeerde?|foute?|vorige) (?:\w*nummer|nr|mobiel\w*|tel\w*|toestel)\b[^\d\n]{0,12}?[,;:.–-]+ ?"
+    r"(?:maar )?(?:het|dit|dat|mijn|de|ik) (?:nieuwe|juiste|goede|huidige|is|wordt|moet|bedoel\w*)\b",
     re.IGNORECASE,
 )
 """Behind what is gone comes what holds now: "werkt niet meer, ik heb nu", "het oude nummer, het is nu"."""
@@ -69,6 +71,21 @@ _EIGEN: Final = re.compile(
     re.IGNORECASE,
 )
 _DATUM: Final = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d")
+
+
+_RANG: Final = re.compile(
+    r"\d[^\d\n.]{0,40}\b(?:liever|liefst|graag|bij voorkeur|voorkeur (?:voor|gaat (?:uit )?naar)|het best\w*|bel)\b"
+    r"[^\d\n.]{0,25}?\b(?:het|dat|de|die) (eerste|eerstgenoemde|tweede|laatste|laatstgenoemde)\b"
+    r"(?! (?:bijeenkomst|dag|keer|week|maand|groep|sessie|uur|helft))",
+    re.IGNORECASE,
+)
+"""Which of the numbers just given goes first: "liever dat eerste"."""
+_NEEMT_NIET_OP: Final = re.compile(
+    r"\b(?P<welk>mobiel\w*|06|vaste?)\b[^\d\n.,;]{0,30}\b(?:neem|staat|hoor|heb|ligt)\b[^\d\n.,;]{0,12}"
+    r"\b(?:nooit|niet|zelden|nauwelijks|vaak uit|meestal uit|altijd uit|altijd stil|vaak stil)\b",
+    re.IGNORECASE,
+)
+"""A kind of telephone that is not answered: "mobiel neem ik nooit op"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +142,15 @@ def kies(kandidaten: list[Nummer], tekst: str = "") -> Nummer | None:
     gevraagd = [n for n in kandidaten if n.gevraagd]
     mobiel = [n for n in kandidaten if n.mobiel]
     vast = sorted((n for n in kandidaten if not n.mobiel), key=lambda n: not n.eigen)
+    if (rang := _RANG.search(tekst)) is not None and len(kandidaten) == _TWEE:
+        return kandidaten[0 if rang[1].lower().startswith("eerst") else 1]
+    doof = _NEEMT_NIET_OP.search(tekst)
+    if doof is not None and mobiel and vast and not gevraagd:
+        return mobiel[0] if doof["welk"].lower().startswith("vast") else vast[0]
     gezegd = _BEL.search(tekst)
     if gezegd and not gezegd[1].lower().startswith(("mobiel", "06")) and vast:
         return vast[0]
     return next(iter((*gevraagd, *mobiel, *vast)), None)
+
+
+_TWEE: Final = 2

@@ -416,8 +416,9 @@ class Tijdpunten:
             return Punt(plek + 3, dag=dag, maand=maand) if bestaat(dag, maand) else None
         if self.soort(plek + 1) == "maand":
             return None
-        kaal = kale_dag(self.woorden, plek, self.datum)
-        return Punt(plek + 1, dag=dag, vast=(kaal, kaal) if kaal is not None else None)
+        if (kaal := kale_dag(self.woorden, plek, self.datum)) is not None:
+            return Punt(plek + 1, dag=dag, vast=(kaal[0], kaal[0]), twijfel=kaal[1])
+        return Punt(plek + 1, dag=dag)
 
     def _kort_af(self, plek: int) -> bool:
         """Whether the stop after a short month is part of it and not the end of the sentence."""

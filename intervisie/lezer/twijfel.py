@@ -23,6 +23,7 @@ from intervisie.lezer import (
     tegenspraak,
     terzijde,
     uitingen,
+    vermoeden,
     verzoek,
     zinnetjes,
 )
@@ -321,7 +322,8 @@ def _gemist(vraag: Vraag) -> Iterable[str]:
     """A meeting is missed, and the record does not show which."""
     if vraag.oordeel.soort != "wijziging" or any(p.afwezig or p.niet_beschikbaar for p in vraag.personen):
         return
-    if any(u.mist for gezegd in vraag.oordeel.uitingen.values() for u in gezegd):
+    genood = vermoeden.UITGENODIGD.search(vraag.bericht.kop.onderwerp) is not None
+    if any(u.mist or (u.kan_niet and genood) for us in vraag.oordeel.uitingen.values() for u in us):
         yield "Iemand mist een bijeenkomst, maar de datum is niet gelezen."
 
 
@@ -351,6 +353,11 @@ _AANTAL: Final = re.compile(
     r"kandidat|inschrijving)\w*)|\bmet (?:z|ons)['’]?n? ?(tweeën|drieën|vieren|vijven)\b",
     re.IGNORECASE,
 )
+_DOEN_MEE: Final = een_van(
+    r"\b(?:mee\w*|aan|aanmeld\w*|aansluit\w*|opge\w+|ge(?:ef|ven)|inschrijv\w*|schrij\w+|deel\w*|kom\w*|erbij|wil\w*|"
+    r"graag|partij|zet\w*|meld\w*)\b"
+)
+"""Beside "met z'n drieën": that so many take part, and not that so many have work enough."""
 _TEL: Final = {
     "twee": 2,
     "drie": 3,
@@ -386,7 +393,15 @@ def _aantal(vraag: Vraag) -> Iterable[str]:
         return
     stukken = (s for z in zinnetjes.zinnen(vraag.tekst) for s in re.split(r"(?<=[,;:])", z.tekst))
     eigen = "\n".join(stuk for stuk in stukken if not _VAN_ANDEREN.search(stuk))
-    gezegd = _AANTAL.search(f"{vraag.bericht.kop.onderwerp}\n{eigen}")
+    gezegd = next(
+        (
+            g
+            for regel in (vraag.bericht.kop.onderwerp, *eigen.split("\n"))
+            for g in _AANTAL.finditer(regel)
+            if g[1] or _DOEN_MEE.search(regel)
+        ),
+        None,
+    )
     if gezegd is None:
         if len(vraag.personen) == 1 and _SAMEN.search(vraag.tekst):
             yield "De mail spreekt over twee mensen, maar er is er één gevonden."

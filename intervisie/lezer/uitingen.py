@@ -66,12 +66,20 @@ _NIET_MIJ_MAAR: Final = een_van(
 """Somebody is signed up in so many words: "niet mijzelf maar Eva", "niet alleen zelf, maar ook Eva"."""
 
 
+_VRAAGT: Final = een_van(
+    r"\b(?:hoor|horen|verneem|vernemen|weten|vraag|vragen|laat|vertel\w*|uitleg\w*|aangeven|zeggen|graag)\b"
+)
+
+
 @lru_cache(maxsize=2048)
 def _duid(woorden: str, vraagt: bool) -> Uiting:
     zin = Zin(woorden, 0, len(woorden), vraagt)
-    deel = Deelzin(_NIET_MIJ_MAAR.sub(" ", zin.tekst), zin.vraagt)
+    deel = Deelzin(zeg.MEN_MELDT.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst)), zin.vraagt)
+    vraagt_hoe = _VRAAGT.search(zin.tekst) is not None and zeg.HOE_MELDT.search(zin.tekst) is not None
+    if vraagt_hoe:
+        deel = Deelzin(zeg.HOE_MELDT.sub(" ", deel.bron), zin.vraagt)
     tekst = deel.tekst
-    uiting = Uiting(zin, vraagt=zin.vraagt)
+    uiting = Uiting(zin, vraagt=zin.vraagt or (vraagt_hoe and not deel.heeft("in", "mee", "zet")))
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
     uiting.aarzelt = _aarzelt(tekst)
     uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(_eerste_hoofdzin(deel))
@@ -208,6 +216,7 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         or zeg.AFMELDING_WEG.search(tekst)
         or zeg.NIET_MIJ_MAAR.search(tekst)
         or zeg.GEEN_AFMELDING.search(tekst)
+        or zeg.PAS_ALS.search(tekst)
         or deel.vroeger
         or deel.nu_wel
         or uiting.nog_niet
@@ -304,7 +313,7 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     iets = zeg.GEGEVEN.search(uiting.zin.tekst) or _AAN_DEELNAME.search(tekst)
     if not meldt and uiting.verandert and iets:
         return
-    if uiting.vraagt and not (deel.vraagt_lezer and deel.over_iemand) and not zeg.MAG_HIERBIJ.search(tekst):
+    if uiting.vraagt and not _vraagt_plaats(deel) and not zeg.MAG_HIERBIJ.search(tekst):
         return
     if _hoopt(uiting, deel) or not (deel.over_iemand or deel.gebiedt or zeg.TOEZEGGING.search(tekst)):
         return
@@ -320,6 +329,17 @@ _AAN_DEELNAME: Final = een_van(
     r"\b(?:aan|in|van|over) (?:mijn|onze|haar|zijn|de|uw|je) (?:\w+ )?(?:deelname|aanmelding|opgave|inschrijving)\b"
 )
 """What something is changed about: "er verandert iets aan mijn deelname"."""
+
+
+def _vraagt_plaats(deel: Deelzin) -> bool:
+    """Asks the reader to put somebody on the list; "kun je ook later instromen?" asks what anybody may."""
+    alleen_mee = deel.heeft("mee") and not deel.heeft("in", "zet", "plek") and not _LATEN & set(deel.woorden)
+    return (
+        deel.vraagt_lezer and deel.over_iemand and not (alleen_mee and not zeg.MELDT_AAN.search(deel.tekst))
+    )
+
+
+_LATEN: Final = woordenrij("laat laten")
 
 
 def _meldt(deel: Deelzin) -> bool:

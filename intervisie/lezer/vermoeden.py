@@ -58,7 +58,7 @@ ONDERWERP_AF: Final = een_van(
 MAG_IK: Final = een_van(
     r"\b(?:mag|kan|kunnen|mogen|zou|zouden)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
     r"inschrijven|meedoen|deelnemen|"
-    r"aansluiten|aanhaken|aanschuiven|mee|erbij|ook|nog|plek|plekje|plaats)\b",
+    r"aansluiten|aanhaken|aanschuiven|instromen|instappen|mee|erbij|ook|nog|plek|plekje|plaats)\b",
     r"\b(?:is|zou|kan)\b.{0,20}\bmogelijk\b.{0,30}\b(?:aan te sluiten|mee te doen|deel te nemen|"
     r"aan te melden|in te schrijven)\b",
 )
@@ -126,11 +126,17 @@ def vult_in(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
     return any(
         (STAND.search(u.zin.tekst) or GEGEVEN.search(u.zin.tekst))
         and not (u.vraagt or u.aarzelt or DANKT.search(u.zin.tekst) or _TERLOOPS.search(u.zin.tekst))
+        and not ZEGT_TE_KOMEN.search(u.zin.tekst)
         and (_VAN_MIJ.search(u.zin.tekst) or not _VAN_IETS.search(u.zin.tekst))
         for u in gezegd
     )
 
 
+ZEGT_TE_KOMEN: Final = een_van(
+    r"^(?!.*\b(?:niet|geen|nooit|liever|alleen)\b).*\b(?:(?:ik|wij|we) (?:ben|zijn)|(?:ben|zijn) (?:ik|wij|we)) er\b"
+    r"[^.,;]{0,24}\b(?:bij|erbij)\W*$|\b(?:van de partij|present)\W*$"
+)
+"""Who is there on the day that was told him gives no days: "wij zijn er dinsdag bij"."""
 _VAN_MIJ: Final = een_van(
     r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|graag|liefst|liever|voorkeur|kan|past|schikt|lukt|prima|goed|"
     r"best|beste|handig\w*|uit)\b"

@@ -38,6 +38,10 @@ VERVANGT: Final = een_van(
     r"\binstead of me\b",
 )
 OVERDRACHT: Final = een_van(
+    r"\b(?:neem|nemen|neemt)\b.{0,12}\b(?:de|diens) (?:plek|plaats|stoel)\b.{0,12}\b(?:van|in van) "
+    r"(?:(?:mijn|onze) )?(?:collega |(?-i:[A-Z]))",
+    r"\bals (?:invaller|invalster|(?:plaats)?vervang(?:er|ster)|opvolg(?:er|ster)) (?:van|voor) "
+    r"(?:(?:mijn|onze) )?(?:collega |(?-i:[A-Z]))",
     r"\b(?:onze|mijn|ons|collega|(?-i:[A-Z]\w+))\b.{1,40}\bmijn (?:stoel|plek|plaats)\b.{0,12}\b(?:warm|over|"
     r"innemen|in ?neemt|bezet\w*|vullen|opvullen|opvult)\b",
     r"\b(?:plek|plaats|stoel)\b (?:van (?-i:[A-Z])|die (?:\w+ )?(?:(?-i:[A-Z])|heeft|had)).{0,50}"
@@ -58,8 +62,8 @@ OVERDRACHT: Final = een_van(
     r"stoel)\b.{0,60}\b(?:door|over|af)\b(?=\s*(?:[,.;:!)]|$|aan\b|en\b))|"
     r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
     r"de volgende)(?:mijn|(?-i:"
-    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b[^,;]{0,20}(?<!plek )(?<!plekje )(?<!plaats )(?<!stoel )\bvoor "
-    r"(?:mij|hem|haar)\b(?! (?:\w+ ){0,2}niet\b)|\btake over (?:from me|"
+    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b(?![^,;]{0,20}\bniet\b)[^,;]{0,20}(?<!plek )(?<!plekje )"
+    r"(?<!plaats )(?<!stoel )\bvoor (?:mij|hem|haar)\b(?! (?:\w+ ){0,2}niet\b)|\btake over (?:from me|"
     r"my)\b|\bmijn (?:plek|plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|"
     r"^niet (?:ik|"
     r"(?-i:[A-Z][\w ]+)),? maar (?:mijn |(?-i:[A-Z]))",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from intervisie.lezer import naamswijziging, uitingen, vermoeden, zinnetjes
@@ -234,10 +234,16 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
     zinnen = zinnetjes.zinnen(tekst)
     inleiding = _BRENGT_IN.search(tekst)
     casus = inleiding.end() if inleiding else len(tekst)
+    bij_stand = {
+        zin.begin
+        for vorig, zin in pairwise(zinnen)
+        if _REKENING.search(zin.tekst) and vermoeden.STAND.search(vorig.tekst)
+    }
     if any(
         _vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
         for zin, volgt in zip_longest(zinnen, zinnen[1:])
-        if not (
+        if zin.begin not in bij_stand
+        and not (
             zin.vraagt and (zin.begin > casus or ":" in tekst[casus : zin.eind]) and _hoort_bij_de_casus(zin)
         )
         and (volgt is None or not _is_beantwoord(zin, volgt, tekst))
@@ -245,6 +251,10 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
         yield VRAAG
 
 
+_REKENING: Final = een_van(
+    r"\b(?:daar|hier)(?: .{0,16}| )rekening mee\b.{0,20}|\b(?:daar|hier)mee rekening\b|\brekening (?:daar|hier)mee\b"
+)
+"""Behind days or dates it asks no more than that these are put down."""
 _BRENGT_IN: Final = een_van(
     r"\b(?:inbreng\w*|breng ik in|in te brengen|in de aanbieding|(?:mijn|een|de|deze|volgende) (?:casus|"
     r"dilemma|leervraag|kwestie|vraagstuk)|voor te leggen|voorleggen|leervraag|vakje)\b"

@@ -18,6 +18,7 @@ from intervisie.lezer import (
     uitingen,
     vermoeden,
     voorbehoud,
+    zegswijzen,
 )
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
@@ -82,20 +83,22 @@ _MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
 
 
 def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
-    """ "Tot wanneer kan ik me aanmelden?": of signing up he only asks when or how."""
-    over = [u for u in gezegd if u.zin.eind and uitingen.noemt_meedoen(u.zin.tekst)]
-    if ander != "aanmelding" or not over or any(vermoeden.STAND.search(u.zin.tekst) for u in gezegd):
+    """ "Tot wanneer kan ik me aanmelden?": of signing up he only asks when or how, or tells that one can."""
+    noemt = [u for u in gezegd if u.zin.eind and uitingen.noemt_meedoen(u.zin.tekst)]
+    over = [u for u in noemt if not zegswijzen.MEN_MELDT.search(u.zin.tekst)]
+    if ander != "aanmelding" or not noemt or any(vermoeden.STAND.search(u.zin.tekst) for u in gezegd):
         return False
-    return all(u.vraagt and _VRAAGWOORD.match(u.zin.tekst) for u in over)
-
-
-_VRAAGWOORD: Final = een_van(r"\W*(?:en )?(?:tot |vanaf |voor )?(?:wanneer|hoe\w*|waar\w*|wat|wie|welke?)\b")
+    if not over:
+        return any(u.vraagt for u in gezegd)
+    return all(u.vraagt and samenhang.VRAAGWOORD.match(u.zin.tekst) for u in over)
 
 
 def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """Passes the call on and does nothing; or signs up for another thing, and nothing names ours."""
     if ander == "vraag" or any(u.vraagt for u in gezegd):
         return False
+    if ander == "afmelding" and any(map(_pas_ooit, gezegd)) and not any(u.stop or u.mist for u in gezegd):
+        return True
     if vermoeden.VERWIJST_DOOR.search(schrijver.tekst):
         return not any(u.aan or u.stop or u.mist or u.los for u in gezegd)
     eigen = not vermoeden.ANTWOORD.match(schrijver.onderwerp)  # a newsletter may be answered with a sign-up
@@ -105,9 +108,15 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
     return anders and not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
 
 
+def _pas_ooit(uiting: Uiting) -> bool:
+    """ "Ik meld me pas af als ze me wegdragen": speaks of leaving, and says that nobody does."""
+    tekst = uiting.zin.tekst
+    return zegswijzen.PAS_ALS.search(tekst) is not None and uitingen.noemt_stoppen(tekst)
+
+
 def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """A confirmed one changes or answers what he was asked; who stays and misses one date does not leave."""
-    if any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd):
+    if any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd) or samenhang.vervangt_iemand(gezegd):
         return True
     if any(u.stop for u in gezegd):
         return False

@@ -32,7 +32,7 @@ class Handeling(NamedTuple):
 
 _TABEL: Final = """
 melden      | meld meldt            | meldde meldden     | gemeld       | aan=in af=uit
-geven       | geef geeft geve       | gaf gaven          | gegeven      | op=in weg=weg vrij=weg
+geven       | geef geeft geve       | gaf gaven          | gegeven      | op=in weg=weg vrij=weg terug=weg
 schrijven   | schrijf schrijft schrijve | schreef schreven | geschreven | in=in op=zet bij=zet uit=uit
 tekenen     | teken tekent          | tekende tekenden   | getekend     | in=in
 doen        | doe doet              | deed deden         | gedaan       | mee=mee
@@ -55,7 +55,7 @@ zeggen      | zeg zegt              | zei zeiden         | gezegd       | af=uit
 zien        | zie ziet              | zag zagen          | gezien       | af=uit ervan=uit
 vallen      | val valt              | viel vielen        | gevallen     | uit=uit
 blazen      | blaas blaast          | blies bliezen      | geblazen     | af=weg
-halen       | haal haalt hale       | haalde haalden     | gehaald      | =weg op=los
+halen       | haal haalt hale       | haalde haalden     | gehaald      | =weg door=weg op=los
 strepen     | streep streept strepe | streepte streepten | gestreept    | =weg door=weg deur=weg weg=weg
 schrappen   | schrap schrapt        | schrapte           | geschrapt    | =weg
 verwijderen | verwijder verwijdert  | verwijderde        | verwijderd   | =weg
@@ -108,7 +108,7 @@ _HULP: Final = woordenrij(
 _VOLGT: Final = woordenrij(
     "voor met om en maar als dan graag want of via per hoor dank svp aub is hierbij alvast dus omdat "
     "namens vanuit deze dit ook wel nog bij en/of alsjeblieft alstublieft pls please s.v.p a.u.b voorlopig "
-    "onder mits zodra te want u jullie in op van naar aan"
+    "onder mits zodra te want u jullie in op van naar aan haha hahaha hihi hè he joh hoor zeg oké ok nu weer"
 )
 _BEPAALT: Final = woordenrij(
     "de het een deze die dit dat mijn onze jullie uw jouw je u mij me ons hem haar hen hun elke alle iedere beide "

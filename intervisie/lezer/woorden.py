@@ -68,11 +68,12 @@ _DAG: Final = {
 _BUURTALEN: Final = {
     **dict(montag=0, dienstag=1, mittwoch=2, donnerstag=3, freitag=4, samstag=5),
     **dict(moandei=0, tiisdei=1, woansdei=2, tongersdei=3, freed=4, sneon=5),
+    **dict(mondag=0, mundag=0, goensdag=2, gunsdag=2, wunsdag=2, vrydag=4, vriddag=4),
 }
-"""Names of days in German and Frisian."""
+"""Names of days in German and Frisian, and those of the Dutch regions that differ by more than a letter."""
 _DEEL_WOORDEN: Final = (
     "vormittag vormittags moarns "
-    "ochtend ochtenden ochtends sochtends morgens smorgens smergens smerregens smarregens merregens mergens "
+    "ochtend ochtenden ochtends sochtends morgens smorgens smergens smerregens smarregens merregens mergens merges "
     "smorges voormiddag voormiddagen voormiddags "
     "ochtenduren ochtendje morning mornings",
     "nachmittag nachmittags middei middeis "
@@ -92,7 +93,10 @@ KORTE_DELEN: Final = {
 _STAART: Final = {
     **_DEEL,
     **dict.fromkeys(("morgen", "morn", "morgens", "morge", "ocht", "och", "ochtens", "vm"), 0),
-    **dict.fromkeys(("marregen", "morregen", "moarn", "mergen", "moargen", "mrg", "ochend", "ochten"), 0),
+    **dict.fromkeys(
+        ("marregen", "morregen", "moarn", "mergen", "merge", "moargen", "moarge", "mrg", "ochend", "ochten"),
+        0,
+    ),
     **dict.fromkeys(("mid", "midd", "nm", "mdg", "mirreg", "mirdag", "naomiddag"), 1),
     **dict.fromkeys(("av", "avo", "aovend", "oavond", "oavend"), 2),
 }

@@ -188,6 +188,23 @@ LOS_AAN: Final = een_van(
 EIGEN_PLEK: Final = een_van(
     r"\b(?:mijn|zijn|haar|onze|hun|diens|de|die) (?:[\w-]+ )?(?:plek|plaats|stoel|deelname|lidmaatschap)\b"
 )
+PAS_ALS: Final = een_van(
+    r"\b(?:pas|alleen|enkel|hooguit|hoogstens)\b(?! (?:nu|net|vandaag|gisteren|sinds|per)\b)[^,;.]{0,40}"
+    r"\b(?:als|wanneer|zodra|indien)\b"
+)
+"""What will only happen some day, if ever: "ik meld me pas af als ze me naar buiten dragen"."""
+MEN_MELDT: Final = een_van(
+    r"\b(?:je je|u zich|u u|men zich|jullie je|iedereen zich|mensen zich)\b[^,;.]{0,40}"
+    r"\b(?:aanmelden|aanmeldt|aan (?:te |kunt |kan |moet )?meld\w*|opgeven|opgeeft|op (?:te )?geven|inschrijven|"
+    r"inschrijft|in (?:te )?schrijven)\b"
+)
+"""What anybody may do: "op de site staat dat je je kunt aanmelden"."""
+HOE_MELDT: Final = een_van(
+    r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|"
+    r"(?:mijn |een )?collega\w*)\b[^,;.]{0,40}\b(?:aanmelden|aan (?:te |kan |kunnen |moet )meld\w*|opgeven|"
+    r"op te geven|inschrijven|in te schrijven|meedoen|deelnemen|aansluiten)\b"
+)
+"""Asks how one takes part: "ik hoor graag hoe ik me kan aanmelden"."""
 DEEL: Final = een_van(
     r"\b(?:aanmelding\w*|inschrijving\w*|opgave|deelname|deelnemen|deelneemt?|meedoen|meedoet|mee|plek|"
     r"(?<!in )plaats|"
@@ -219,6 +236,15 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"us) out\b"
 )
 STOPT: Final = een_van(
+    rf"^(?!.*{DAG})(?!.*\b(?:bijeenkomst|sessie|datum)\b).*\b(?:doe|doen) (?:ik |wij |we )?(?:het|dit|'t) "
+    r"(?:(?:toch|maar|dus|nu|deze keer|dit jaar|dit keer|helaas|liever|gewoon|even|nog) )*niet\b"
+    r"(?! (?:vaak|graag|alleen|voor|om|op|online|via|met|omdat|zo|goed))",
+    rf"^(?!.*{DAG})(?!.*\b(?:bijeenkomst|sessie|keer|datum)\b).*"
+    r"\b(?:niet het (?:(?:juiste|goede|geschikte|beste|ideale) )?|geen (?:goed|geschikt|handig|best) )"
+    r"(?:moment|tijdstip)\b",
+    r"\b(?:wil|past|kan|hoef|heb)(?: ik)? er (?:nu |echt |even |gewoon |op dit moment )*(?:niets|niks|"
+    r"niet nog (?:iets|wat)) (?:meer |anders )?(?:naast|bij)\b|"
+    r"\b(?:hoofd|hart) staat er (?:nu |even |helaas )*niet naar\b",
     r"\b(?:mijn|zijn|haar|onze) (?:deelname|plek|plaats)\b.{0,30}\b(?:eindigt|stopt|houdt (?:hierbij |"
     r"nu )?op|beëindig\w*|is beëindigd)\b",
     r"\b(?:intervisie\w*|deelname|meedoen)\b.{0,30}\b(?:niet|onmogelijk|lastig) (?:meer |langer |"
@@ -356,11 +382,13 @@ GEEN_DEELNAME: Final = een_van(
     r"gaat)\b.{0,12}\bniet (?:meer )?naar\b",
 )
 LUKT_NIET: Final = een_van(
+    r"\bkrijg(?:en)? (?:ik |wij |we )?(?:het|dit|dat) (?:er |helaas |toch |echt |gewoon |nu |dit jaar )*"
+    r"niet (?:meer )?(?:rond|voor (?:el|me)kaar|inge(?:past|pland)|geregeld|gecombineerd|bij)\b",
     r"\b(?:gaat|zal|lukt|wordt|ga|kan|kunnen|past|komt|red|haal|schikt|gaan)\b.{0,50}\bniet\b|"
     r"\bniet\b.{0,20}\b(?:lukken|"
     r"lukt|gaan|kan|kunnen|redden|halen)\b|\b(?:valt|vallen) (?:voor mij |helaas |nu )?(?:af|weg)\b|"
     r"\b(?:vervalt|"
-    r"vervallen)\b"
+    r"vervallen)\b",
 )
 ER_NIET: Final = een_van(
     r"\b(?:op|voor) \d{1,2} \w+ (?:dus |dan |helaas |nog |zeker )*niet\W*$",

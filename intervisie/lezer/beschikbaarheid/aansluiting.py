@@ -69,10 +69,23 @@ def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
         if vondst.teken is not Teken.DAN:
             continue
         los = vondst.vorm not in ("die", "dat", "dit", "daar")
+        if not los and _noemt_gegeven(zin, deel):
+            continue
         ver = _VER if los and deel.heeft(Teken.NIET, Teken.WEG, Teken.KAN) else 1
         if vondst.eerste - deel.eerste <= ver:
             return True
     return False
+
+
+def _noemt_gegeven(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "sorry, dat is mijn oude nummer": what it points at is no day."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    return any(vorm.endswith(("nummer", "adres")) or vorm in _GEGEVENS for vorm in vormen)
+
+
+_GEGEVENS: Final = woordenrij(
+    "mobiel mobiele telefoon toestel naam achternaam functie spelling bijlage link handtekening"
+)
 
 
 def wijst_binnen_zin(zin: Zin, deel: Zinsdeel) -> bool:
@@ -118,7 +131,9 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     vrij = any(v.teken is Teken.WEG and v.vorm.startswith("vrij") for v in vorig.tekens)
     vrij = vrij or (vorig.heeft(Teken.NIET) and any(v.vorm in _WERKT for v in vorig.tekens))
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    komt = bool(vormen & {"kan", "kom", "komen", "kunnen"} and vormen & {"wel", "toch", "graag", "best"})
+    komt = bool(
+        vormen & {"kan", "kom", "komen", "kunnen", "terugkomen"} and vormen & {"wel", "toch", "graag", "best"}
+    )
     return (
         vrij
         and komt

@@ -43,6 +43,9 @@ _OPGEGEVEN: Final = woordenrij(
     "doorgaf doorgegeven opgaf opgegeven aangaf aangegeven noemde genoemd meldde gemeld mailde gemaild invulde "
     "ingevuld doorgaven opgaven aangaven instuurde ingestuurd inschreef ingeschreven aanmeldde aangemeld"
 )
+_GEEFT_OP: Final = woordenrij("opgeven aanmelden inschrijven")
+_ZICH: Final = woordenrij("me mij ons mezelf mijzelf")
+_MOET: Final = woordenrij("moet wil kan kon zou wilde mag mocht moeten willen kunnen zouden")
 _TOT_NU: Final = (
     ("tot", "voor", "kort"),
     ("tot", "nu", "toe"),
@@ -66,6 +69,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True
     if not deel.uitdrukkingen and _OPGEGEVEN & set(vormen) and (_ZELF | {"mijn"}) & set(vormen):
         return True  # "wat ik in december doorgaf"
+    if not deel.uitdrukkingen and _GEEFT_OP & set(vormen) and _ZICH & set(vormen) and _MOET & set(vormen):
+        return True  # "vandaag moet ik me nergens voor opgeven"
     if any(_bevat(vormen, ("over", had)) for had in ("had", "hadden", "gehad")):
         return True  # "waar je het maandag over had"
     if any(_bevat(vormen, rij) for rij in _TOT_NU) and _WAS & set(vormen):

@@ -32,7 +32,7 @@ SCHAKELS: Final = woordenrij(
 )
 BEPERKING: Final = woordenrij("alleen enkel slechts uitsluitend")
 TELT_IN_HAAKJES: Final = ("dag", "deel", "dagdeel", "getal", "tijd")
-HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full ganzen ganze")
+HEEL: Final = woordenrij("hele heel gehele ganse volledige whole full ganzen ganze hillen hille hiele heule")
 OVERDAG: Final = woordenrij(
     "overdag kantooruren kantoortijden kantoortijd werktijd werktijden werkuren daguren"
 )

@@ -145,7 +145,7 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit += [replace(woorden[plek], soort="woord", vorm=vorm, waarde=None), *woorden[plek:na]]
             plek = na + 1
             continue
-        if na := rest_mist_niets(woorden, plek):
+        if na := _stopwoord(woorden, plek) or rest_mist_niets(woorden, plek):
             plek = na
             continue
         if over := _slaat_over(woorden, plek):
@@ -173,6 +173,19 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit.append(woorden[plek])
         plek += vormen or 1
     return uit
+
+
+def _stopwoord(woorden: Sequence[Woord], plek: int) -> int:
+    """Behind the filler of "ik kan op dinsdag, zeg maar"; behind a choice ("di of wo, zeg maar") it is none."""
+    if [woord.vorm for woord in woorden[plek : plek + 3]] != [",", "zeg", "maar"]:
+        return 0
+    volgt = woorden[plek + 3].vorm if plek + 3 < len(woorden) else "."
+    kiest = any(woord.vorm == "of" for woord in woorden[max(0, plek - _KEUZE) : plek])
+    return 0 if kiest or volgt not in (".", ",", "!", ";", ")", "\n") else plek + 3
+
+
+_KEUZE: Final = 8
+"""In words; a choice stands just before what leaves it to the reader."""
 
 
 def rest_mist_niets(woorden: Sequence[Woord], plek: int) -> int:
@@ -254,6 +267,8 @@ _TUSSEN_DAGEN: Final = woordenrij("de op en")
 
 def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
     """How many words the idiom takes here, and its word; 0 when there is none."""
+    if omschreven := _behalve_dagen_die(woorden, plek):
+        return omschreven, "behalve"
     if woorden[plek].vorm == "but" and plek and woorden[plek - 1].vorm in _VOOR_BUT:
         dag = plek + 1 < len(woorden) and woorden[plek + 1].soort in ("dag", "dagdeel")
         return (1, "behalve") if dag else (0, "")
@@ -283,6 +298,24 @@ def _idioom(woorden: Sequence[Woord], plek: int) -> tuple[int, str]:
 
 _EINDIGT: Final = woordenrij("eindigt duurt loopt tot t/m tm")
 """What must follow "mijn verlof begint op 1 mei" for that to be the begin of a period."""
+
+
+def _behalve_dagen_die(woorden: Sequence[Woord], plek: int) -> int:
+    """How many words go before the days in "behalve de dagen waarop ik niet werk (woensdag en vrijdag)"."""
+    if woorden[plek].vorm not in ("behalve", "uitgezonderd", "except"):
+        return 0
+    noemt = False
+    for na in range(plek + 1, min(len(woorden) - 1, plek + _OMSCHRIJVING)):
+        noemt = noemt or woorden[na].vorm in ("dag", "dagen", "dagdeel", "dagdelen", "days", "day")
+        if woorden[na].vorm in ("(", ":"):
+            return na + 1 - plek if noemt and woorden[na + 1].soort in ("dag", "dagdeel") else 0
+        if woorden[na].soort not in ("woord", "deel"):
+            return 0
+    return 0
+
+
+_OMSCHRIJVING: Final = 12
+"""In words: so far behind "behalve" stand the days that it describes."""
 
 
 def _lengte_behalve(woorden: Sequence[Woord], plek: int) -> int:

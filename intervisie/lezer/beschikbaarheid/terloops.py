@@ -5,7 +5,7 @@ Knows words and clauses; whether the sentence named days before is told by the c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
@@ -20,11 +20,21 @@ from intervisie.lezer.woorden import woordenrij
 
 
 def zegt_niets(
-    zin: Zin, deel: Zinsdeel, stuk: Stuk, richting: Richting, *, los: bool, rest_over: bool
+    zin: Zin,
+    deel: Zinsdeel,
+    stuk: Stuk,
+    richting: Richting,
+    eerder: Sequence[Uitspraak],
+    *,
+    los: bool,
+    rest_over: bool,
 ) -> bool:
     """ "ik zie het elke dag", "in het weekend heb ik piket", "alleen vrijdag, de rest zit vol".
 
-    `los`: no day was named before in the sentence; `rest_over`: all days named so far cannot."""
+    `eerder`: what was said just before; `los`: no day was named before in the sentence; `rest_over`: all days named
+    so far cannot."""
+    if _licht_nee_toe(zin, deel, stuk, eerder):
+        return True
     vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and los)
     reden = deel.voegwoord in REDENGEVEND
     gemeend = rest_over or any(d.heeft(Teken.LIEFST) for d in zin.delen)
@@ -50,6 +60,21 @@ def _licht_eruit(zin: Zin, deel: Zinsdeel, stuk: Stuk) -> bool:
 
 
 _MET_NAME: Final = woordenrij("name vooral bijzonder bijvoorbeeld voornamelijk zeker")
+
+
+def _licht_nee_toe(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
+    """ "maandag kan ik niet, dan zit ik de hele dag in Utrecht": what fills the day that was just ruled out."""
+    zonder_dag = stuk.dagen is None and stuk.rest is None and stuk.delen == HELE_DAG and stuk.venster is None
+    gezegd = [u for u in eerder if not u.vervallen]
+    if not zonder_dag or not gezegd or gezegd[-1].richting != "nee":
+        return False
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    kort = vormen[0] in ("de", "hele", "heel") and deel.heeft(Teken.WEG) and bool(deel.eerste)
+    wijst = (kort or vormen[0] in ("dan", "die", "want")) and not _RUIMTE & set(vormen)
+    return wijst and not deel.heeft(Teken.WEL, Teken.ALLEEN, Teken.OOK, Teken.ALLES_GOED, Teken.NIET)
+
+
+_RUIMTE: Final = woordenrij("kan kunnen lukt past schikt beschikbaar vrij graag liever mag zou")
 
 
 def standaard(zin: Zin, deel: Zinsdeel, vorige: Richting | None, *, handtekening: bool) -> Richting:

@@ -166,18 +166,27 @@ def vernauw(doel: Iterable[Uitspraak], stuk: Stuk) -> None:
             uitspraak.stuk = replace(uitspraak.stuk, delen=delen & rest)
 
 
-def vervang(deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
+def vervang(deel: Zinsdeel, stuk: Stuk, gezegd: Sequence[Uitspraak], ronde: int) -> bool:
     """Let a corrected yes take the place of the yes before it: on the same days if it shares any, else of all.
 
-    False when it is not sure which days that are.
+    `ronde`: that of the correction. False when it is not sure which days that are.
     """
-    doel = [uitspraak for uitspraak in eerder if uitspraak.richting == "ja"]
-    if deel.heeft(Teken.OOK):
+    doel = [u for u in gezegd if u.richting in ("ja", "onduidelijk") and u.ronde < ronde]
+    if deel.heeft(Teken.OOK) or _neem_deel_terug(doel, [u for u in gezegd if u.ronde == ronde]):
         return True
     gedeeld = [u for u in doel if u.stuk.dagen and stuk.dagen and u.stuk.dagen & stuk.dagen]
     for uitspraak in gedeeld or doel:
         uitspraak.vervallen = True
     return bool(gedeeld) or len(doel) < 2
+
+
+def _neem_deel_terug(doel: Sequence[Uitspraak], verbeterd: Iterable[Uitspraak]) -> bool:
+    """ "maandag en dinsdag, o nee, dinsdag niet, maak er woensdag van": the Monday stays. Whether any does."""
+    weg = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in verbeterd if u.richting == "nee"))
+    rest = [u for u in doel if (dagen := u.stuk.dagen) and dagen & weg and dagen - weg]
+    for uitspraak in rest:
+        uitspraak.stuk = replace(uitspraak.stuk, dagen=(uitspraak.stuk.dagen or frozenset()) - weg)
+    return bool(rest)
 
 
 def noemt_dagen_bij_deel(zin: Zin, deel: Zinsdeel) -> bool:

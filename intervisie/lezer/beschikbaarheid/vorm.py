@@ -83,12 +83,14 @@ _WENSEN: Final = woordenrij(
     "rather voorkeur liefst liever graag alleen uitsluitend moet eis wil willen prettiger fijner beter hoop "
     "kies kiezen enkel "
     "prefereer prefer preferably wens gewenst mits sterk meerwaarde slechts wens voorkeursvorm prettigst "
-    "fijnst mooist aub"
+    "fijnst mooist aub must needs"
 )
 _TOEGEVEN: Final = woordenrij("mag ook eventueel desnoods evt mogen eens")
 _LIEVER_ANDERS: Final = woordenrij(
-    "slechte minder lastig lastiger moeilijk onhandig vervelend slecht niks last"
+    "slechte minder lastig lastiger moeilijk onhandig vervelend slecht niks niets nothing last"
 )
+_TEGEN: Final = woordenrij("uit liever")
+"""With one of these "niets" speaks for it, or of neither."""
 _BEIDE: Final = woordenrij("beide beiden allebei zowel even egaal evengoed hybride either both")
 _AFHAKEN: Final = (
     "zie ik ervan af",
@@ -337,6 +339,8 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
     deel = zin.delen[nummer]
     if {"hoeft", "hoef"} & vormen or deel.heeft(Teken.OMKEER):
         return 0 if {"hoeft", "hoef"} & vormen else _GOED
+    if vormen & {"niets", "niks", "nothing", "bezwaar"} and vormen & {"tegen", "against"}:
+        return _MAG
     if _wijst_af(zin, nummer):
         return _NIET
     rij = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
@@ -344,7 +348,7 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
         return _MINDER
     if "achterwege" in vormen:
         return _NIET
-    if vormen & _LIEVER_ANDERS:
+    if vormen & _LIEVER_ANDERS and not vormen & _TEGEN:
         return _MINDER
     if _staat_achter_plaats(zin, plek):
         return _NIET
@@ -354,13 +358,19 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
         return _MAG
     if vormen & _TOEGEVEN and not vormen & {"liefst", "voorkeur", "liever"}:
         return _MAG
-    etiket = nummer and zin.delen[nummer].voegwoord == ":" and zin.delen[nummer - 1].heeft(Teken.LIEFST)
-    buur = nummer and not zin.delen[nummer - 1].gevuld and _kaal_wens(zin, zin.delen[nummer - 1])
+    return _WENS if _is_wens(zin, nummer, vormen, rij) else _GOED
+
+
+def _is_wens(zin: Zin, nummer: int, vormen: set[str], rij: Sequence[str]) -> bool:
+    """The form is asked for, in the clause itself, in a label before it or in a short clause beside it."""
+    deel = zin.delen[nummer]
+    etiket = nummer > 0 and deel.voegwoord == ":" and zin.delen[nummer - 1].heeft(Teken.LIEFST)
+    buur = nummer > 0 and not zin.delen[nummer - 1].gevuld and _kaal_wens(zin, zin.delen[nummer - 1])
     na = zin.delen[nummer + 1] if nummer + 1 < len(zin.delen) else deel
     na = deel if any(True for _ in _plekken(zin, na)) else na
     erna = " ".join((*rij, *(woord.vorm for woord in zin.woorden[na.eerste : na.na])))
-    als_het_kan = _ALS_HET_KAN.search(erna) is not None
-    return _WENS if als_het_kan or vormen & _WENSEN or etiket or buur else _GOED
+    moet = any(paar in (("have", "to"), ("has", "to")) for paar in pairwise(rij))
+    return moet or etiket or buur or bool(vormen & _WENSEN) or _ALS_HET_KAN.search(erna) is not None
 
 
 _ALS_HET_KAN: Final = re.compile(

@@ -548,7 +548,7 @@ class Zinlezer:
     def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
         rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
         los, eerder = not self.uitspraken, (*self.lezer.vorige, *self.uitspraken)
-        if not kan and zegt_niets(self.zin, deel, stuk, richting, los=los, rest_over=rest_over):
+        if not kan and zegt_niets(self.zin, deel, stuk, richting, eerder, los=los, rest_over=rest_over):
             return
         if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
             neem_over(stuk, eerder, richting)
@@ -580,10 +580,9 @@ class Zinlezer:
             voorwaarde = bool(self.uitspraken) and stelt_voorwaarde(self.zin)
             eerder = self.uitspraken if voorwaarde else (*self.lezer.vorige, *self.uitspraken)
             stuk = met_eerder_deel(stuk, eerder, voorwaarde=voorwaarde)
-        if self.lezer.ronde:
-            eerder = [u for u in (self.uitspraken or self.lezer.vorige) if u.ronde < self.lezer.ronde]
-            if not vervang(deel, stuk, eerder):
-                self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
+        gezegd, ronde = self.uitspraken or self.lezer.vorige, self.lezer.ronde
+        if ronde and not vervang(deel, stuk, gezegd, ronde):
+            self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
         return stuk
 
     def _standaard(self, deel: Zinsdeel) -> Richting:
