@@ -75,6 +75,7 @@ def test_start_leaves_no_process_and_no_file(
     assert (list(folder.iterdir()), _blijven(folder)) == ([], [])
 
 
+@pytest.mark.usefixtures("dovecot", "postgres")
 def test_start_when_the_test_program_is_killed_the_servers_go_too(folder: Path) -> None:
     programma = """
         import sys, tempfile

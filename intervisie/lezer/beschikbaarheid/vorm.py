@@ -341,13 +341,11 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
         return 0 if {"hoeft", "hoef"} & vormen else _GOED
     if vormen & {"niets", "niks", "nothing", "bezwaar"} and vormen & {"tegen", "against"}:
         return _MAG
-    if _wijst_af(zin, nummer):
+    if "achterwege" in vormen or _wijst_af(zin, nummer):
         return _NIET
     rij = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     if ("genoeg", "van") in pairwise(rij) or vormen & {"zat", "beu"}:
         return _MINDER
-    if "achterwege" in vormen:
-        return _NIET
     if vormen & _LIEVER_ANDERS and not vormen & _TEGEN:
         return _MINDER
     if _staat_achter_plaats(zin, plek):
