@@ -63,7 +63,7 @@ _RAND: Final = een_van(
     r"\b(?:intrek\w*|(?!trek in\?)trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie) bestand|"
     r"van de (?:mail)?(?:lijst|"
     r"verzendlijst)|recall|terughalen|terugroepen|terugtrekken)\b",
-    r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|"
+    r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|mail|mailtje|e-mail|bericht|aanmeldmail|"
     r"wijziging)\b.{0,60}\b(?:binnen(?:gekomen)?|ontvangen|aangekomen|doorgekomen|verwerkt|gelukt|goed)\b|"
     r"\b(?:is|ben|sta|staat|heb|zijn)\b.{0,40}\b(?:ik|wij|aanmelding|"
     r"inschrijving)\b.{0,40}\b(?:lijst|aangemeld|ingeschreven|binnen|ontvangen|"

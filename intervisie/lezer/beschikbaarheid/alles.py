@@ -96,6 +96,9 @@ def laat_keuze_open(
     zin: Zin, deel: Zinsdeel, gezegd: Sequence[Uitspraak], eerder: Sequence[Uitspraak]
 ) -> bool:
     """ "Maandag of donderdag. Welke het wordt maakt niet uit": of the days just named, not of all days."""
+    genoemd = [u for u in gezegd or eerder if u.richting != "vreemd"]
+    if is_overige(zin, deel) or (genoemd and all(u.richting == "nee" for u in genoemd)):
+        return False  # "vrijdag niet, verder maakt het niet uit wanneer"
     if WELKE & {woord.vorm for woord in zin.woorden[: deel.na]}:
         return bool(gezegd or eerder)
     of = any(woord.vorm == "of" for woord in zin.woorden[: deel.eerste])
