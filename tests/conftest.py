@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 from freezegun import freeze_time
 from sqlalchemy import text
@@ -19,6 +20,9 @@ from intervisie.settings import settings
 from tests.servers import Postgres
 
 pytest_plugins = ["tests.servers", "tests.browser"]
+hypothesis.settings.register_profile("zonder klok", deadline=None)
+hypothesis.settings.load_profile("zonder klok")
+"""No test fails for a machine that has other work to do."""
 NU = datetime(2022, 2, 1, 10, 0, tzinfo=UTC)
 
 

@@ -144,7 +144,7 @@ def _weergave(voor: str, achter: str, *, om: bool) -> str:
     slot=st.sampled_from(SLOTEN),
     om=st.booleans(),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_lees_reads_one_participant_in_any_dress(
     naam: tuple[str, str],
     gemeente: tuple[str, str],
@@ -175,7 +175,7 @@ LIJSTEN = ("- {naam}, {functie}, {email}, {tijd}", "{nummer}. {naam} ({functie},
     zaad=st.integers(0, 10_000),
     vorm=st.sampled_from(LIJSTEN),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_lees_reads_every_participant_of_a_list(wie: list[tuple[str, str]], zaad: int, vorm: str) -> None:
     kies = random.Random(zaad)
     keuzes = [(w, kies.choice(FUNCTIES), kies.choice(TIJDEN)) for w in wie]
@@ -201,7 +201,7 @@ RUW = [p.values[0].read_bytes() for p in ALLE[:12]]
     plekken=st.lists(st.tuples(st.integers(0, 6000), st.binary(max_size=6)), max_size=6),
     afgekapt=st.integers(0, 6000),
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_lees_never_raises_and_keeps_its_places(
     raw: bytes, plekken: list[tuple[int, bytes]], afgekapt: int
 ) -> None:
@@ -219,7 +219,7 @@ def test_lees_never_raises_and_keeps_its_places(
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_lees_takes_any_bytes(raw: bytes) -> None:
     lezing = lees(raw)
 

@@ -197,7 +197,7 @@ nee_zinnen = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(modellen, opmaken, slotwoorden, ja_zinnen)
 def test_lees_beschikbaarheid_reads_back_what_was_offered(
     model: Model, opmaak: Callable[[Model, str], str], slot: str, zin: str
@@ -209,7 +209,7 @@ def test_lees_beschikbaarheid_reads_back_what_was_offered(
     assert gelezen(uitkomst) == (volgorde(model), (), False)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(modellen, opmaken, slotwoorden, nee_zinnen)
 def test_lees_beschikbaarheid_reads_back_what_was_refused(
     model: Model, opmaak: Callable[[Model, str], str], slot: str, zin: str
@@ -221,7 +221,7 @@ def test_lees_beschikbaarheid_reads_back_what_was_refused(
     assert gelezen(uitkomst) == ((), volgorde(model), False)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(modellen, opmaken, slotwoorden, st.sampled_from(["behalve", "m.u.v.", "uitgezonderd", "maar niet op"]))
 def test_lees_beschikbaarheid_subtracts_an_exception(
     model: Model, opmaak: Callable[[Model, str], str], slot: str, uitzondering: str
@@ -234,7 +234,7 @@ def test_lees_beschikbaarheid_subtracts_an_exception(
     assert gelezen(uitkomst) == (over, volgorde(model), False)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     modellen,
     st.sampled_from(["x", "[x]", "v", "ja", "✓", "☒"]),
@@ -283,7 +283,7 @@ ANDERE_ZINNEN = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     modellen,
     st.tuples(opmaken, slotwoorden, st.sampled_from(BEIDE_ZINNEN)),
@@ -323,7 +323,7 @@ LOSSE_WOORDEN = (
 woordenschat = st.sampled_from([*LOSSE_WOORDEN.split(), "\n", "\n\n", "\t"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(woordenschat, max_size=25), st.dates(date(2000, 1, 1), date(2090, 1, 1)))
 def test_lees_beschikbaarheid_stays_consistent_on_any_text(woorden: list[str], datum: date) -> None:
     tekst = " ".join(woorden)

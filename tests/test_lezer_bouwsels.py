@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from intervisie import gegevens
@@ -139,7 +139,6 @@ def _lees(tekst: str) -> Any:
     return lees(raw.encode(), datetime(2022, 2, 1, 15, tzinfo=UTC), kennis)
 
 
-@settings(deadline=None)  # the first mail loads the facts
 @given(
     uitspraken(DAGEN, JA, NEE), st.lists(st.sampled_from(TERZIJDE), min_size=1, max_size=2), st.integers(0, 3)
 )
@@ -157,7 +156,6 @@ def test_what_is_said_by_the_way_changes_nothing(
     assert (set(persoon.beschikbaar), set(persoon.niet_beschikbaar), list(persoon.afwezig)) == (aan, af, [])
 
 
-@settings(deadline=None)  # the first mail loads the facts
 @given(st.permutations(range(5)), st.booleans(), st.data(), st.sampled_from([". ", "; ", ", "]))
 def test_each_of_two_people_has_the_days_of_his_own_clause(
     dagen: list[int], tweede_niet: bool, data: st.DataObject, tussen: str

@@ -225,7 +225,7 @@ notatie = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(dagen, st.integers(0, 20), notatie, st.sampled_from(["t/m", "tot en met", "-"]))
 def test_lees_datums_reads_back_a_range(van: date, lengte: int, schrijf: object, streep: str) -> None:
     tot = van + timedelta(days=lengte)
@@ -237,7 +237,7 @@ def test_lees_datums_reads_back_a_range(van: date, lengte: int, schrijf: object,
     assert gelezen == [Periode(van, tot)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), dagen)
 def test_lees_datums_takes_the_first_time_that_is_not_over(maildatum: date, dag: date) -> None:
     tekst = f"op {dag.day} {MAANDEN[dag.month - 1][0]}"

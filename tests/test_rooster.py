@@ -60,7 +60,7 @@ def _gevallen(draw: st.DrawFn) -> tuple[Regels, tuple[Moment, ...]]:
     return regels, tuple(staat)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_gevallen())
 def test_stel_op_breekt_geen_regel_en_geeft_elke_groep_data_of_een_reden(
     geval: tuple[Regels, tuple[Moment, ...]],
@@ -80,7 +80,7 @@ def test_stel_op_breekt_geen_regel_en_geeft_elke_groep_data_of_een_reden(
     assert all(n.reden.endswith(".") for n in gevonden.niet_gepland)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(_vragen(1, ((1, 3), (2, 2))), PERIODES, st.integers(5, 50))
 def test_stel_op_plant_een_groep_als_de_rechter_een_agenda_goedkeurt(
     vraag: Vraag, weg: tuple[tuple[date, date], ...], lengte: int
@@ -113,7 +113,7 @@ def _reeksen(regels: Regels, vraag: Vraag) -> Sequence[tuple[Moment, ...]]:
     ]  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(3, 5), st.integers(20, 45), st.lists(PERIODES, min_size=5, max_size=5))
 def test_stel_op_plant_zo_veel_groepen_als_er_samen_passen(
     aantal: int, lengte: int, weg: list[tuple[tuple[date, date], ...]]
@@ -137,7 +137,7 @@ def _meeste(keuzen: Sequence[Sequence[set[date]]], bezet: frozenset[date]) -> in
     return max([_meeste(keuzen[1:], bezet), *met])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(_gevallen())
 def test_stel_op_noemt_alleen_uitwegen_die_helpen(geval: tuple[Regels, tuple[Moment, ...]]) -> None:
     regels, staat = geval

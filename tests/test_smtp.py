@@ -374,7 +374,7 @@ def test_verstuur_null_sender(relay: FoutServer) -> None:
 
 @given(regels=st.lists(st.binary(max_size=40).map(lambda r: b"." + r if len(r) % 3 else r), max_size=12))
 @hypothesis_settings(
-    database=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    database=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_verstuur_brings_the_bytes_over_unchanged(relay: FoutServer, regels: list[bytes]) -> None:
     raw = b"".join(regel.translate(None, b"\r\n\0") + b"\r\n" for regel in [b"a: b", *regels])

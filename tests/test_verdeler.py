@@ -172,7 +172,7 @@ class Meetlat:
                     yield eerste, *anderen
 
 
-RUSTIG = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+RUSTIG = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 
 @RUSTIG
