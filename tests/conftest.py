@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import hypothesis
 import pytest
@@ -23,6 +25,7 @@ pytest_plugins = ["tests.servers", "tests.browser"]
 hypothesis.settings.register_profile("zonder klok", deadline=None)
 hypothesis.settings.load_profile("zonder klok")
 """No test fails for a machine that has other work to do."""
+GEHEUGEN = Path("/dev/shm")
 NU = datetime(2022, 2, 1, 10, 0, tzinfo=UTC)
 
 
@@ -45,22 +48,51 @@ def _instellingen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def databank_map(tmp_path: Path) -> Iterator[Path]:
+    """Where the database of one test stands: in memory where the machine has a place for that, for each commit waits
+    until it is written."""
+    if not os.access(GEHEUGEN, os.W_OK):
+        yield tmp_path
+        return
+    with TemporaryDirectory(prefix="intervisie-", dir=GEHEUGEN) as map_:
+        yield Path(map_)
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, databank_map: Path) -> str:
     """The URL of a fresh, empty database without tables."""
     if request.config.getoption("--db") == "postgresql":
         server: Postgres = request.getfixturevalue("postgres")
         return server.nieuwe_databank()
-    return f"sqlite:///{tmp_path / 'intervisie.db'}"
+    return f"sqlite:///{databank_map / 'intervisie.db'}"
+
+
+@pytest.fixture(scope="session")
+def lege_tabellen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables and no rows, to copy."""
+    pad = tmp_path_factory.mktemp("databank") / "leeg.db"
+    _met_tabellen(f"sqlite:///{pad}").sluit()
+    return pad
+
+
+def _met_tabellen(url: str) -> Databank:
+    geopend = databank.open_databank(url, maak=True)
+    with geopend.engine.begin() as verbinding:
+        Basis.metadata.create_all(verbinding)
+    return geopend
 
 
 @pytest.fixture
-def databank_leeg(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databank]:
+def databank_leeg(
+    database_url: str, lege_tabellen: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Databank]:
     """A migrated database; the settings point at it."""
     monkeypatch.setenv("INTERVISIE_DATABASE_URL", database_url)
     settings.cache_clear()
-    geopend = databank.open_databank(database_url, maak=True)
-    with geopend.engine.begin() as verbinding:
-        Basis.metadata.create_all(verbinding)
+    _, sqlite, pad = database_url.partition("sqlite:///")
+    if sqlite:
+        shutil.copy(lege_tabellen, pad)
+    geopend = databank.open_databank(database_url) if sqlite else _met_tabellen(database_url)
     yield geopend
     geopend.sluit()
 
