@@ -52,7 +52,8 @@ _EN_DE_REST: Final = re.compile(
 def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """Dagdelen, absence and form, from the words about him and about all; none for who withdraws."""
     eerste = bool(werk.oordeel.schrijvers) and werk.schrijver is werk.oordeel.schrijvers[0]
-    gaat = deelnemer.eruit or (deelnemer.zelf and (eerste or not werk.schrijver.diepte))
+    blijft = deelnemer.erin or not deelnemer.zelf
+    gaat = deelnemer.eruit or (not blijft and (eerste or not werk.schrijver.diepte))
     if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and gaat):
         return
     if deelnemer.tijd_tekst or _volgt(deelnemer, werk):

@@ -287,6 +287,10 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
     gevonden = Gevonden(redenen=twijfel)
     if mee:
         gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))
+        if oordeel.vervanging and zelf.neemt_over(gezegd):
+            gevonden.deelnemers[0].erin = True
+            for ander in anderen:
+                ander.eruit = True
     elif anderen and oordeel.soort == "aanmelding" and _EIGEN_DAGEN.search(schrijver.tekst):
         gevonden.redenen.append("De afzender noemt eigen dagen, maar doet misschien zelf niet mee.")
     gevonden.deelnemers += anderen

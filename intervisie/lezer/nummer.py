@@ -133,7 +133,13 @@ def _van_schrijver(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:
         if not (_is_van_ander(_aanloop(tekst, n), werk) or _heet_anders(tekst[n.eind : n.eind + 60], werk))
     ]
     onder = werk.schrijver.ondertekening
+    eigen = eigen or _noemt_hij_zijn(werk.schrijver.tekst)
     return eigen or [n for n in telefoon.nummers(onder) if not _is_van_vervanger(onder, n, werk)]
+
+
+def _noemt_hij_zijn(tekst: str) -> list[telefoon.Nummer]:
+    """ "Mijn nummer is 035-1234567, Gert heeft er geen": his own, in a sentence that goes on about another."""
+    return [n for n in telefoon.nummers(tekst) if _MIJN_NUMMER.search(_aanloop(tekst, n).rpartition(",")[2])]
 
 
 def _is_van_vervanger(onder: str, nummer: telefoon.Nummer, werk: Werk) -> bool:

@@ -153,8 +153,19 @@ def _rondgestuurd(bericht: Bericht, eigen: Oordeel, buiten: Schrijver) -> bool:
 def _groet_ontvanger(bericht: Bericht, buiten: Schrijver) -> bool:
     """ "Ha Floris en Pien," over a mail to Floris and Pien."""
     groet = buiten.tekst.strip().split("\n")[0]
+    if len(groet) >= _GROET:
+        return False
     voornamen = [namen.voornaam(namen.van_weergavenaam(a.naam) or "") for a in bericht.kop.aan]
-    return len(groet) < 60 and any(v and re.search(rf"\b{re.escape(v)}\b", groet) for v in voornamen)
+    if any(v and re.search(rf"\b{re.escape(v)}\b", groet) for v in voornamen):
+        return True
+    gegroet = {g[0].lower() for g in _MET_HOOFDLETTER.findall(groet)}
+    kaal = [a.adres[:1] for a in bericht.kop.aan if not a.naam and a.adres[1:2] == "."]
+    return len(kaal) == len(bericht.kop.aan) > 0 and set(kaal) <= gegroet
+
+
+_GROET: Final = 60
+_MET_HOOFDLETTER: Final = re.compile(r"(?<=\s)[A-ZÀ-Þ][^\W\d_]+")
+"""The first names in a greeting, of which a bare address has the initial."""
 
 
 def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str], gemaild: frozenset[str]) -> bool:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (veld, re.compile(patroon, re.IGNORECASE))
     for veld, patroon in (
-        ("voornaam", r"(?:voornaam|roepnaam|first name)$"),
+        ("voornaam", r"(?:voorn(?:aam)?|roepn(?:aam)?|first name)$"),
         ("voorletters", r"(?:voorletters?|voorletter\(s\)|initialen|initials)$"),
-        ("tussenvoegsel", r"tussenvoegsels?$"),
-        ("achternaam", r"(?:achternaam|familienaam|last name|surname)$"),
+        ("tussenvoegsel", r"(?:tussen|voor)(?:v(?:gsl|oegsels?)?)?$|tsv$|tv$"),
+        ("achternaam", r"(?:achtern(?:aam)?|familienaam|last name|surname)$"),
         (
             "naam",
             r"(?:aan te melden |nieuwe |volledige |uw |je |jouw )?(?:naam|name|naam deelnemer|deelnemer|"

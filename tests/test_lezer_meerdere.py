@@ -1,0 +1,160 @@
+"""Mails about more people at once, in the shapes that come back with every writer: blocks, columns, a team's mailbox.
+
+Every mail here is whole and small; what it says is asked of the reader as a whole.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from intervisie import gegevens, lezer
+from intervisie.lezer import Lezing, Persoon
+
+NU = datetime(2022, 1, 17, 9, 0, tzinfo=UTC)
+KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
+ANNA = "From: Anna Bos <a.bos@ede.example>\nTo: secretariaat@rvs-mn.example\n"
+
+
+def lees(tekst: str, koppen: str = ANNA) -> Lezing:
+    mail = (
+        f"{koppen}Date: Mon, 17 Jan 2022 09:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\n{tekst}"
+    )
+    return lezer.lees(mail.encode(), NU, KENNIS)
+
+
+def op_naam(lezing: Lezing) -> dict[str, Persoon]:
+    return {persoon.naam or "": persoon for persoon in lezing.personen}
+
+
+@pytest.mark.parametrize(
+    ("kop", "naam"),
+    [
+        ("Vos, C. (Carla)", "Carla Vos"),
+        ("Öztürk, Ü. (Ümit)", "Ümit Öztürk"),
+        ("Wal, M.J. van der (Merel)", "Merel van der Wal"),
+        ("Wal, mr. M.J. (Merel) van der", "Merel van der Wal"),
+        ("Wal, M. van der (Zeist)", "M. van der Wal"),
+    ],
+)
+def test_a_block_may_open_with_the_surname_and_close_with_the_roepnaam(kop: str, naam: str) -> None:
+    lezing = lees(
+        "Twee collega's doen mee met de intervisie, ik zelf niet:\n\n"
+        f"{kop}\nadviseur OOV\nx.wal@ede.example\nmaandagochtend\n\n"
+        "Pot, D. (Dirk)\nHR-adviseur\nd.pot@ede.example\ndinsdag\n\nGroet,\nAnna Bos\n"
+    )
+
+    assert [p.naam for p in lezing.personen] == [naam, "Dirk Pot"]
+
+
+@pytest.mark.parametrize("kop", ["Tussenv.", "tussenvoegsel", "Tussen", "Voorvoegsels", "tsv"])
+def test_a_tussenvoegsel_may_have_a_column_of_its_own(kop: str) -> None:
+    lezing = lees(
+        "Graag meld ik aan voor de intervisie:\n\n"
+        f"Voornaam\t{kop}\tAchternaam\tE-mail\n"
+        "Carla\tvan de\tVen\tc.vandeven@ede.example\nDirk\t\tPot\td.pot@ede.example\n\nGroet,\nAnna Bos\n"
+    )
+
+    assert [p.naam for p in lezing.personen] == ["Carla van de Ven", "Dirk Pot"]
+
+
+@pytest.mark.parametrize(
+    ("zin", "soort"),
+    [
+        ("Door een nieuwe klus moet ik de intervisie helaas opgeven.", "afmelding"),
+        ("Met pijn in het hart geef ik de intervisie op.", "afmelding"),
+        ("Ik wil mij voor de intervisie opgeven.", "aanmelding"),
+        ("Voor de intervisie wil ik graag Dirk Pot (d.pot@ede.example) opgeven.", "aanmelding"),
+    ],
+)
+def test_who_gives_up_the_intervisie_leaves_and_who_gives_up_himself_joins(zin: str, soort: str) -> None:
+    assert lees(f"Beste mensen,\n\n{zin}\n\nGroet,\nAnna Bos\n").soort == soort
+
+
+ROND = "From: Anna Bos <a.bos@ede.example>\nTo: {aan}\nCc: secretariaat@rvs-mn.example\nSubject: FW: Intervisie\n"
+
+
+@pytest.mark.parametrize("aan", ["d.pot@ede.example, c.vos@ede.example", "Dirk Pot <d.pot@ede.example>"])
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Aanmelden doe je dan zelf bij het RVS.",
+        "Opgeven moet je dan wel zelf.",
+        "Inschrijven mag je gewoon zelf.",
+    ],
+)
+def test_a_call_sent_round_to_colleagues_signs_up_nobody(aan: str, zin: str) -> None:
+    lezing = lees(
+        f"Ha Dirk en Carla,\n\nTer info, deze kwam binnen. Iets voor een van jullie? {zin}\n\nGroet,\nAnna Bos\n",
+        ROND.format(aan=aan),
+    )
+
+    assert (lezing.soort, lezing.personen) == ("overig", [])
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "In overleg met haar neem ik haar plaats over.",
+        "Ik kom in haar plaats.",
+        "Voortaan neem ik de plek van Carla in.",
+    ],
+)
+def test_the_writer_may_be_the_one_who_comes_in_the_place_of_another(zin: str) -> None:
+    lezing = lees(
+        f"Hallo,\n\nCarla Vos is langdurig ziek en kan niet verder met de intervisie. {zin} "
+        "Ik kan wel andere dagen dan Carla: mij past dinsdagmiddag.\n\nGroet,\nAnna Bos\nGemeente Ede\n"
+    )
+
+    gelezen = op_naam(lezing)
+    assert lezing.soort == "wijziging"
+    assert {n: [*p.beschikbaar] for n, p in gelezen.items()} == {"Anna Bos": ["di-middag"], "Carla Vos": []}
+
+
+VRAGEN = """\
+Goedemorgen, antwoorden hieronder.
+
+> Om jullie te kunnen inschrijven horen we graag:
+>
+> 1. Wie wil je aanmelden (naam en functie)?
+
+Mezelf: jurist OOV. {en} Dirk Pot, HR-adviseur.
+
+> 2. Welke dagdelen passen?
+
+Ik ma-och, Dirk di de hele dag
+
+> 3. Is er een telefoonnummer?
+
+Mijn nummer is 0318-123456, Dirk heeft nog geen telefoon
+
+> Met vriendelijke groet,
+> Secretariaat
+
+Groeten, Anna
+"""
+
+
+@pytest.mark.parametrize("en", ["En", "Plus", "En ook"])
+def test_answers_between_questions_may_be_of_two(en: str) -> None:
+    gelezen = op_naam(lees(VRAGEN.format(en=en), f"{ANNA}Subject: Re: intervisie\n"))
+
+    assert {n: ([*p.beschikbaar], p.telefoon) for n, p in gelezen.items()} == {
+        "Anna Bos": (["ma-ochtend"], "+31318123456"),
+        "Dirk Pot": (["di-ochtend", "di-middag"], None),
+    }
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Mijn oude 06-nummer (06 12 34 56 78) is uit de lucht.",
+        "Mijn oude 06 nummer, 06 12345678, werkt niet meer.",
+        "06-12345678 is inmiddels opgeheven.",
+    ],
+)
+def test_a_number_that_is_gone_is_nobodys(zin: str) -> None:
+    lezing = lees(f"Ik doe graag mee met de intervisie. {zin}\n\nGroet,\nAnna Bos\nT 0318 12 34 56\n")
+
+    assert lezing.personen[0].telefoon == "+31318123456"
