@@ -158,3 +158,63 @@ def test_a_number_that_is_gone_is_nobodys(zin: str) -> None:
     lezing = lees(f"Ik doe graag mee met de intervisie. {zin}\n\nGroet,\nAnna Bos\nT 0318 12 34 56\n")
 
     assert lezing.personen[0].telefoon == "+31318123456"
+
+
+ONDER = """\
+Goedendag,
+
+Vanuit ons team doen Carla en Dirk mee met de intervisie. Carla kan op maandagmiddag, Dirk op dinsdag.
+Ze komen liever naar jullie toe dan dat ze achter een scherm zitten.
+
+Met groet van team OOV
+
+Carla van der Ven, adviseur OOV, c.vanderven@ede.example, 06 12 34 56 78
+Dirk Pot, jurist OOV, d.pot@ede.example, 0318 - 12 34 56
+"""
+
+
+def test_people_may_stand_with_all_their_details_under_the_mail_of_a_team() -> None:
+    lezing = lees(ONDER, "From: Team OOV Ede <oov@ede.example>\nTo: secretariaat@rvs-mn.example\n")
+
+    assert [(p.naam, p.email, p.telefoon, [*p.beschikbaar], p.vorm) for p in lezing.personen] == [
+        ("Carla van der Ven", "c.vanderven@ede.example", "+31612345678", ["ma-middag"], "fysiek"),
+        ("Dirk Pot", "d.pot@ede.example", "+31318123456", ["di-ochtend", "di-middag"], "fysiek"),
+    ]
+
+
+DOOR = """\
+{zin} Bij mij kan het donderdagochtend. Haar gegevens staan hieronder.
+
+Anna Bos
+HR-adviseur
+Gemeente Ede
+
+-----Oorspronkelijk bericht-----
+Van: Carla Vos <c.vos@ede.example>
+Verzonden: vrijdag 14 januari 2022 12:00
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: intervisie
+
+Hoi Anna,
+
+Ik ga meedoen aan de intervisie van het RVS, is dat niks voor jou? Mij komt dinsdagmiddag het beste uit.
+
+Carla Vos
+adviseur OOV
+"""
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Ik sluit me bij Carla aan, noteer ons dus alle twee.",
+        "Meld ons allebei maar aan.",
+        "Carla en ik doen samen mee.",
+        "Wij willen allebei graag meedoen.",
+    ],
+)
+def test_who_sends_on_the_mail_of_a_colleague_may_take_part_with_her(zin: str) -> None:
+    lezing = lees(DOOR.format(zin=zin), f"{ANNA}Subject: FW: intervisie\n")
+
+    gelezen = {n: [*p.beschikbaar] for n, p in op_naam(lezing).items()}
+    assert gelezen == {"Anna Bos": ["do-ochtend"], "Carla Vos": ["di-middag"]}

@@ -39,6 +39,12 @@ _ALLE_DRIE: Final = re.compile(
     r"\balle ?(?:twee|drie|vier|vijf|zes)\b(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))", re.IGNORECASE
 )
 """That many people, not days."""
+_ONS_BEIDEN: Final = re.compile(
+    r"\b(ons|wij|we|hen|jullie)((?: (?:dus|er|ook|dan|nu|maar|graag)){0,3} )alle ?(?:twee|drie|vier|vijf|zes)\b"
+    r"(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))",
+    re.IGNORECASE,
+)
+"""People too, though one of them only speaks here: "noteer ons alle twee"."""
 _COLLEGAS: Final = re.compile(
     r"\b(?:mijn|onze) collega(['’]?s)?(?=\s+(?:kan|kunnen|is|zijn|werkt|werken|heeft|hebben|wil|willen)\b)",
     re.IGNORECASE,
@@ -308,6 +314,7 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
         tekst = groepjes.als_wij(tekst)
         tekst = _ALLE_DRIE.sub(lambda g: "wij".ljust(len(g[0])), tekst)
         tekst = _COLLEGAS.sub(lambda g: ("wij" if g[1] else "ik").ljust(len(g[0])), tekst)
+    tekst = _ONS_BEIDEN.sub(lambda g: f"{g[1]}{g[2]}".ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     tekst = _DAG_ALS_NAAM.sub(lambda g: " " * len(g[0]), tekst)
     post = [g.span() for g in adressen.MAILADRES.finditer(tekst)]

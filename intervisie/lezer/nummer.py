@@ -76,8 +76,11 @@ def _bij_adres(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
 
 
 def _bij_naam(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
-    """Under the mail: "06-12345678 (Marco: 06-87654321)"."""
+    """Under the mail: "06-12345678 (Marco: 06-87654321)", or on a line of his own among those of others."""
     onder = werk.schrijver.ondertekening
+    regel = werk.schrijver.onder_naam(persoon.naam) if persoon.naam and namen.volledig(persoon.naam) else None
+    if regel is not None:
+        return list(telefoon.nummers(alleen(onder, [regel])))
     naam = persoon.naam and re.search(
         rf"\b{re.escape(namen.voornaam(persoon.naam))}(?:\s*[:(]|\b[^.\n]*\b(?:haar|zijn) nummer is){_OP_NUMMER}",
         onder,

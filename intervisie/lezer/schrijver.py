@@ -41,6 +41,9 @@ _AL_AANGEMELD: Final = een_van(
 """What the secretariaat writes to somebody who signed up."""
 
 
+_REGEL_MET_ADRES: Final = re.compile(r"[^\n@]{4,120}\w@\w[^\n@]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Schrijver:
     """A writer's own words. `geheel` is Bericht.tekst; `tekst` and `ondertekening` are as long, the rest blank.
@@ -64,6 +67,22 @@ class Schrijver:
     def leeg(self) -> bool:
         """Nothing was written."""
         return not self.tekst.strip()
+
+    @property
+    def onder_elkaar(self) -> tuple[tuple[namen.Vermelding, Plek], ...]:
+        """The lines under the mail that each hold somebody's name and address, when there are more of them."""
+        regels = [
+            (naam, (regel.start(), regel.end()))
+            for regel in _REGEL_MET_ADRES.finditer(self.ondertekening)
+            if (naam := next(namen.vind(self.ondertekening[regel.start() : regel.end()]), None)) is not None
+            and not regel[0][: naam.begin].strip(" *•·-–")
+        ]
+        verzet = [(namen.Vermelding(v.naam, b + v.begin, b + v.eind), (b, e)) for v, (b, e) in regels]
+        return tuple(verzet) if len(verzet) > 1 else ()
+
+    def onder_naam(self, naam: str) -> Plek | None:
+        """The line of somebody among those."""
+        return next((plek for v, plek in self.onder_elkaar if namen.zelfde(v.naam, naam)), None)
 
     def fragment(self, begin: int, eind: int) -> Fragment:
         """The words at a place in the text."""
