@@ -218,3 +218,74 @@ def test_who_sends_on_the_mail_of_a_colleague_may_take_part_with_her(zin: str) -
 
     gelezen = {n: [*p.beschikbaar] for n, p in op_naam(lezing).items()}
     assert gelezen == {"Anna Bos": ["do-ochtend"], "Carla Vos": ["di-middag"]}
+
+
+FORMULIER = """\
+DEELNEMER 1
+Naam: Carla Vos
+Functie: adviseur OOV
+E-mail: c.vos@ede.example
+Dagdelen: ma-mid
+
+DEELNEMER 2
+Naam: Dirk Pot
+Functie: HR-adviseur
+E-mail: d.pot@ede.example
+Dagdelen: do-och
+
+{kop}: 15-07-2022 t/m 02-08-2022
+"""
+
+
+@pytest.mark.parametrize(
+    ("kop", "hoeveel"),
+    [
+        ("Verhinderd (beiden)", 2),
+        ("Vakantie (voor allebei)", 2),
+        ("Afwezig beide deelnemers", 2),
+        ("Verhinderd", 1),
+    ],
+)
+def test_a_heading_under_the_last_form_may_be_of_all(kop: str, hoeveel: int) -> None:
+    lezing = lees(f"Aanmeldformulier intervisie\n\n{FORMULIER.format(kop=kop)}")
+
+    assert [bool(p.afwezig) for p in lezing.personen].count(True) == hoeveel
+    assert lezing.personen[1].afwezig
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Kees van juridische zaken twijfelt nog, die meldt zich zelf wel als hij eruit is.",
+        "Kees van juridische zaken denkt er nog over, hij laat het zelf weten als hij zover is.",
+        "Fatma uit ons team twijfelt nog, die meldt zich zelf als ze kan.",
+    ],
+)
+def test_a_colleague_who_still_doubts_makes_no_condition(zin: str) -> None:
+    lezing = lees(
+        "Dag!\n\nCarla Vos (handhaver, c.vos@ede.example) en ondergetekende doen graag mee met de intervisie. "
+        f"{zin}\n\nDe woensdag kunnen we allebei, ik ook vrijdagochtend.\n\nAnna Bos\nadviseur OOV\nGemeente Ede\n"
+    )
+
+    assert [(p.naam, p.functie) for p in lezing.personen] == [
+        ("Anna Bos", "adviseur OOV"),
+        ("Carla Vos", "handhaver"),
+    ]
+    assert not lezing.controle_nodig
+
+
+@pytest.mark.parametrize(
+    ("zin", "vraagt"),
+    [
+        ("Ik zelf niet, ik doe al mee aan de leergang.", False),
+        ("Zij schuiven dit voorjaar graag aan.", False),
+        ("Zij hebben wisselende diensten.", True),
+    ],
+)
+def test_what_needs_no_second_look(zin: str, vraagt: bool) -> None:
+    lezing = lees(
+        "Goedemorgen,\n\nVoor de intervisie meld ik aan Carla Vos (adviseur OOV, c.vos@ede.example) en "
+        f"Dirk Pot (boa, d.pot@ede.example). {zin}\n\nGroet,\nAnna Bos\nteamleider Veiligheid\nGemeente Ede\n"
+    )
+
+    assert (len(lezing.personen), lezing.controle_nodig) == (2, vraagt)

@@ -42,7 +42,7 @@ _DE_ANDEREN: Final = re.compile(
     re.IGNORECASE,
 )
 _IKZELF: Final = re.compile(
-    rf"\b(?:ik|ikzelf|zelf|(?P<me>mij|me)|mijzelf|mezelf|(?:de|het) mijne|mijn (?={_OVER}|{_DAGNAAM})|"
+    rf"\b(?:ik|ikzelf|(?<!zich )zelf|(?P<me>mij|me)|mijzelf|mezelf|(?:de|het) mijne|mijn (?={_OVER}|{_DAGNAAM})|"
     rf"ondergetekende|i)\b",
     re.IGNORECASE,
 )
@@ -190,11 +190,21 @@ def _allen(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
         yield Groep(list(wie), [gevonden.span()])
 
 
+_HIJ_ZELF: Final = re.compile(
+    r"\b(?:hij|zij|ze|die) (?:laat|meldt|geeft|stuurt|mailt|belt|regelt|beslist|hoort)(?: [a-z]+){0,2} zelf$",
+    re.IGNORECASE,
+)
+"""Of somebody else: "hij laat het zelf weten"."""
+
+
 def _ikzelf(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
     doet_mee = mensen.schrijft_mee
     for gevonden in _IKZELF.finditer(tekst, *plek):
         vergeleken: object = _ZOALS.search(tekst[max(plek[0], gevonden.start() - 14) : gevonden.start()])
         vergeleken = vergeleken or (gevonden["me"] and _NAAST_MIJ.search(tekst, plek[0], gevonden.start()))
+        vergeleken = vergeleken or _HIJ_ZELF.search(
+            tekst[max(plek[0], gevonden.start() - 30) : gevonden.end()]
+        )
         if not vergeleken and (doet_mee or not _GEEFT_DOOR.match(tekst, gevonden.end(), plek[1])):
             yield Groep(mensen.zelf, [gevonden.span()])
 

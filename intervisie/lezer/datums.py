@@ -135,7 +135,8 @@ _PERSOONSVORM: Final = woordenrij(
 )
 _WIE: Final = woordenrij("ik wij we het i")
 _MEEDOEN: Final = woordenrij(
-    "meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken partij erbij"
+    "meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken partij erbij "
+    "aanschuiven schuif schuift schuiven sluit sluiten haak haken instappen instromen meedraaien"
 )
 _ONTKENT: Final = woordenrij("niet geen nooit weg afwezig vrij vakantie verlof")
 _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")

@@ -246,7 +246,10 @@ _DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|datum|week)\b|\bdan\b")
 def _bekend(stand: Stand) -> bool:
     """The writer signed up before, or answers what only a participant gets."""
     eerder = (
-        any(u.eerder and not u.vraagt and not uitingen.noemt_stoppen(u.zin.tekst) for u in stand.gezegd)
+        any(
+            u.eerder and not (u.vraagt or u.anders) and not uitingen.noemt_stoppen(u.zin.tekst)
+            for u in stand.gezegd
+        )
         and _OPNIEUW.search(stand.tekst) is None
     )
     return eerder or (
