@@ -211,6 +211,7 @@ adviseur OOV
         "Meld ons allebei maar aan.",
         "Carla en ik doen samen mee.",
         "Wij willen allebei graag meedoen.",
+        "Carla en ik gaan samen meedoen, zie haar mail.",
     ],
 )
 def test_who_sends_on_the_mail_of_a_colleague_may_take_part_with_her(zin: str) -> None:
@@ -289,3 +290,15 @@ def test_what_needs_no_second_look(zin: str, vraagt: bool) -> None:
     )
 
     assert (len(lezing.personen), lezing.controle_nodig) == (2, vraagt)
+
+
+def test_a_colleague_may_sign_on_a_line_with_his_own_address() -> None:
+    lezing = lees(
+        "Beste allemaal,\n\nMijn collega Dirk Pot en ik doen mee met de intervisie.\n\nMet vriendelijke groet,\n\n"
+        "Anna Bos | HR-adviseur | 06 11 22 33 44\nDirk Pot | adviseur OOV | d.pot@ede.example | 06 55 66 77 88\n"
+    )
+
+    assert [(p.naam, p.email, p.telefoon) for p in lezing.personen] == [
+        ("Anna Bos", "a.bos@ede.example", "+31611223344"),
+        ("Dirk Pot", "d.pot@ede.example", "+31655667788"),
+    ]

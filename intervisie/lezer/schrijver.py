@@ -69,20 +69,23 @@ class Schrijver:
         return not self.tekst.strip()
 
     @property
-    def onder_elkaar(self) -> tuple[tuple[namen.Vermelding, Plek], ...]:
-        """The lines under the mail that each hold somebody's name and address, when there are more of them."""
-        regels = [
-            (naam, (regel.start(), regel.end()))
-            for regel in _REGEL_MET_ADRES.finditer(self.ondertekening)
-            if (naam := next(namen.vind(self.ondertekening[regel.start() : regel.end()]), None)) is not None
-            and not regel[0][: naam.begin].strip(" *•·-–")
-        ]
-        verzet = [(namen.Vermelding(v.naam, b + v.begin, b + v.eind), (b, e)) for v, (b, e) in regels]
-        return tuple(verzet) if len(verzet) > 1 else ()
+    def onder_elkaar(self) -> bool:
+        """Whether more people stand under the mail, each on a line with his address: none need have written it."""
+        return len(self._met_adres()) > 1
 
     def onder_naam(self, naam: str) -> Plek | None:
-        """The line of somebody among those."""
-        return next((plek for v, plek in self.onder_elkaar if namen.zelfde(v.naam, naam)), None)
+        """The line under the mail that begins with somebody's name and holds his address."""
+        return next((plek for v, plek in self._met_adres() if namen.zelfde(v, naam)), None)
+
+    def _met_adres(self) -> list[tuple[str, Plek]]:
+        onder = self.ondertekening
+        regels = [regel.span() for regel in _REGEL_MET_ADRES.finditer(onder)] if "@" in onder else []
+        eerste = [(next(namen.vind(onder[begin:eind]), None), (begin, eind)) for begin, eind in regels]
+        return [
+            (v.naam, plek)
+            for v, plek in eerste
+            if v is not None and not onder[plek[0] : plek[0] + v.begin].strip(" *•·-–")
+        ]
 
     def fragment(self, begin: int, eind: int) -> Fragment:
         """The words at a place in the text."""
