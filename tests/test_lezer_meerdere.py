@@ -212,6 +212,7 @@ adviseur OOV
         "Carla en ik doen samen mee.",
         "Wij willen allebei graag meedoen.",
         "Carla en ik gaan samen meedoen, zie haar mail.",
+        "Ik wil graag samen met Carla meedoen.",
     ],
 )
 def test_who_sends_on_the_mail_of_a_colleague_may_take_part_with_her(zin: str) -> None:
@@ -302,3 +303,31 @@ def test_a_colleague_may_sign_on_a_line_with_his_own_address() -> None:
         ("Anna Bos", "a.bos@ede.example", "+31611223344"),
         ("Dirk Pot", "d.pot@ede.example", "+31655667788"),
     ]
+
+
+def test_a_table_may_part_its_columns_with_semicolons() -> None:
+    lezing = lees(
+        "Onze deelnemers aan de intervisie:\n\nAchternaam; Voorvoegsel; Voornaam; E-mail; Dagdelen\n"
+        "Ven; van de; Carla; c.vandeven@ede.example; maandag\nPot; ; Dirk; d.pot@ede.example; dinsdagochtend\n\n"
+        "Groet,\nAnna Bos\n"
+    )
+
+    assert [(p.naam, [*p.beschikbaar]) for p in lezing.personen] == [
+        ("Carla van de Ven", ["ma-ochtend", "ma-middag"]),
+        ("Dirk Pot", ["di-ochtend"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Samen met Carla heb ik besloten dat zij meedoet, zie haar mail hieronder. Zelf doe ik niet mee.",
+        "Graag Carla noteren, haar mail staat hieronder.",
+    ],
+)
+def test_who_sends_on_a_mail_and_only_talked_of_it_takes_no_part(zin: str) -> None:
+    lezing = lees(
+        DOOR.format(zin=zin).replace(" Bij mij kan het donderdagochtend.", ""), f"{ANNA}Subject: FW: x\n"
+    )
+
+    assert [p.naam for p in lezing.personen] == ["Carla Vos"]

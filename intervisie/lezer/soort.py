@@ -139,7 +139,8 @@ _ERBIJ: Final = een_van(
     r"met z['’]n tweeën)\b[^.;!?]{0,40}\b(?:mee\w*|deel\w*|aan\w*)\b",
     rf"\b{_WIE} en (?:mij|mijzelf|mezelf|ik(?:zelf)?)\b[^.;!?]{{0,40}}\b(?:(?:mee|aan|deel)\w*|op|in|erbij|lijst)\b",
     rf"\b(?:mij|mijzelf|mezelf|ikzelf) en {_WIE}\b[^.;!?]{{0,40}}\b(?:(?:mee|aan|deel)\w*|op|in|erbij|lijst)\b",
-    rf"\b(?:samen|tegelijk) met {_WIE}\b[^.;!?]{{0,40}}\b(?:mee|aan|deel)\w*",
+    rf"\b(?:ik|ikzelf)\b(?:(?!\b(?:dat|of|heb|had)\b)[^.;!?]){{0,30}}\b(?:samen|tegelijk) met {_WIE}\b"
+    r"(?:(?!\b(?:dat|of)\b)[^.;!?]){0,40}\b(?:mee|aan|deel)\w*",
 )
 """The sender counts himself in with whom he sends on: "ik sluit me bij Renate aan", "noteer ons allebei"."""
 
