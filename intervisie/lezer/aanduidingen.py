@@ -42,7 +42,7 @@ _DE_ANDEREN: Final = re.compile(
     re.IGNORECASE,
 )
 _IKZELF: Final = re.compile(
-    rf"\b(?:ik|ikzelf|zelf|(?P<me>mij|me)|mijzelf|mezelf|(?:de|het) mijne|mijn (?={_OVER}|{_DAGNAAM})|"
+    rf"\b(?:ik|ikzelf|(?<!zich )zelf|(?P<me>mij|me)|mijzelf|mezelf|(?:de|het) mijne|mijn (?={_OVER}|{_DAGNAAM})|"
     rf"ondergetekende|i)\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,8 @@ _ENKELVOUD: Final = een_van(
     r"zit) (?:zij|ze)\b"
 )
 _MEERVOUD: Final = een_van(
-    r"\b(?:zij|ze|die)\s+(?:kunnen|zijn|hebben|willen|werken)\b|\b(?:kunnen|zijn|hebben|willen|werken) (?:zij|ze)\b"
+    r"\b(?:zij|ze|die)\s+(?:kunnen|zijn|hebben|willen|werken|komen|gaan|doen|zitten|mogen|zouden|zullen|nemen)\b|"
+    r"\b(?:kunnen|zijn|hebben|willen|werken|komen|gaan|zitten|mogen|zouden|zullen) (?:zij|ze)\b"
 )
 _RANG: Final = re.compile(
     r"\b(?:(?P<eerste>de eerste|eerstgenoemde)|(?P<tweede>de tweede)|(?P<derde>de derde)|(?P<laatste>de laatste|"
@@ -189,11 +190,21 @@ def _allen(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
         yield Groep(list(wie), [gevonden.span()])
 
 
+_HIJ_ZELF: Final = re.compile(
+    r"\b(?:hij|zij|ze|die) (?:laat|meldt|geeft|stuurt|mailt|belt|regelt|beslist|hoort)(?: [a-z]+){0,2} zelf$",
+    re.IGNORECASE,
+)
+"""Of somebody else: "hij laat het zelf weten"."""
+
+
 def _ikzelf(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
     doet_mee = mensen.schrijft_mee
     for gevonden in _IKZELF.finditer(tekst, *plek):
         vergeleken: object = _ZOALS.search(tekst[max(plek[0], gevonden.start() - 14) : gevonden.start()])
         vergeleken = vergeleken or (gevonden["me"] and _NAAST_MIJ.search(tekst, plek[0], gevonden.start()))
+        vergeleken = vergeleken or _HIJ_ZELF.search(
+            tekst[max(plek[0], gevonden.start() - 30) : gevonden.end()]
+        )
         if not vergeleken and (doet_mee or not _GEEFT_DOOR.match(tekst, gevonden.end(), plek[1])):
             yield Groep(mensen.zelf, [gevonden.span()])
 
@@ -220,11 +231,14 @@ def _hij(tekst: str, plek: Plek, mensen: Mensen, genoemd: list[Groep]) -> Iterat
     anderen = mensen.anderen
     slot = [d for d in mensen.laatste if not d.zelf] or (anderen if len(anderen) == 1 else [])
     bij_naam = [groep.wie for groep in genoemd if not groep.wie[0].zelf]
+    meervoud = False
     for gevonden in _HIJ.finditer(tekst, *plek):
         hem = _OBJECT.fullmatch(gevonden[0]) is not None
         if hem and mensen.schrijft_mee and _LIJDEND.search(tekst, plek[0], gevonden.start()):
             continue
-        meervoud = _MEERVOUD.search(tekst[max(plek[0], gevonden.start() - 9) : gevonden.end() + 9])
+        nog_eens = meervoud and gevonden[0].lower() in ("zij", "ze")  # in one sentence the same people
+        vlakbij = tekst[max(plek[0], gevonden.start() - 9) : gevonden.end() + 9]
+        meervoud = nog_eens or _MEERVOUD.search(vlakbij) is not None
         ervoor = [groep.wie for groep in genoemd if groep.eind <= gevonden.start() and not groep.wie[0].zelf]
         rond = tekst[max(plek[0], gevonden.start() - 12) : gevonden.end() + 10]
         enkel = bool(hem or _ENKELVOUD.search(rond))

@@ -235,7 +235,10 @@ def van_ander(
     ]
     if len({adres for _, _, adres in nabij}) == 1:
         return Keuze(nabij[0][2], schrijver.fragment(nabij[0][0], nabij[0][1]))
+    onder = schrijver.onder_naam(naam) if namen.volledig(naam) else None
     for begin, eind, adres in _adressen(schrijver.ondertekening, set(eigen)):
+        if onder is not None and onder[0] <= begin < onder[1]:
+            return Keuze(adres, schrijver.fragment(begin, eind))
         ervoor = schrijver.ondertekening[max(0, begin - 40) : begin].split("\n")[-1]
         if namen.volledig(naam) and re.search(rf"\b{re.escape(namen.voornaam(naam))}\s*[:(]", ervoor):
             return Keuze(adres, schrijver.fragment(begin, eind))

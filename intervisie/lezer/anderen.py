@@ -32,7 +32,7 @@ _VERVOLG: Final = re.compile(
     r"(?:(?:op|in) (?:die|deze|zijn|haar|diens|de vrije) (?:stoel|plek|plaats)|het (?:gaat|betreft|zijn)|"
     r"(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
     r"(?:wij|we|ze) (?:heten|zijn)|onze namen zijn|te weten|ook|daarnaast|en|(?:het|dat|dit)zelfde geldt|idem|evenzo|"
-    r"eveneens|ten (?:eerste|tweede))\b",
+    r"eveneens|plus|verder|tevens|ten (?:eerste|tweede))\b",
     re.IGNORECASE,
 )
 _TELT: Final = re.compile(

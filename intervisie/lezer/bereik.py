@@ -39,6 +39,12 @@ _ALLE_DRIE: Final = re.compile(
     r"\balle ?(?:twee|drie|vier|vijf|zes)\b(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))", re.IGNORECASE
 )
 """That many people, not days."""
+_ONS_BEIDEN: Final = re.compile(
+    r"\b(ons|wij|we|hen|jullie)((?: (?:dus|er|ook|dan|nu|maar|graag)){0,3} )alle ?(?:twee|drie|vier|vijf|zes)\b"
+    r"(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))",
+    re.IGNORECASE,
+)
+"""People too, though one of them only speaks here: "noteer ons alle twee"."""
 _COLLEGAS: Final = re.compile(
     r"\b(?:mijn|onze) collega(['’]?s)?(?=\s+(?:kan|kunnen|is|zijn|werkt|werken|heeft|hebben|wil|willen)\b)",
     re.IGNORECASE,
@@ -52,7 +58,8 @@ _EN_DE_REST: Final = re.compile(
 def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     """Dagdelen, absence and form, from the words about him and about all; none for who withdraws."""
     eerste = bool(werk.oordeel.schrijvers) and werk.schrijver is werk.oordeel.schrijvers[0]
-    gaat = deelnemer.eruit or (deelnemer.zelf and (eerste or not werk.schrijver.diepte))
+    blijft = deelnemer.erin or not deelnemer.zelf
+    gaat = deelnemer.eruit or (not blijft and (eerste or not werk.schrijver.diepte))
     if werk.oordeel.soort == "afmelding" or (werk.oordeel.vervanging and gaat):
         return
     if deelnemer.tijd_tekst or _volgt(deelnemer, werk):
@@ -307,6 +314,7 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
         tekst = groepjes.als_wij(tekst)
         tekst = _ALLE_DRIE.sub(lambda g: "wij".ljust(len(g[0])), tekst)
         tekst = _COLLEGAS.sub(lambda g: ("wij" if g[1] else "ik").ljust(len(g[0])), tekst)
+    tekst = _ONS_BEIDEN.sub(lambda g: f"{g[1]}{g[2]}".ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     tekst = _DAG_ALS_NAAM.sub(lambda g: " " * len(g[0]), tekst)
     post = [g.span() for g in adressen.MAILADRES.finditer(tekst)]

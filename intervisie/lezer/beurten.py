@@ -26,7 +26,7 @@ class Deelnemer:
     `over` are places for his details, `tijd` for his availability; `samen` are places about him and others at
     once. `niet` are shared places that do not hold for him, `aangevuld` statements in words said of another ("ik
     niet"), `zoals` whose days are his too ("idem"). `velden` are fields of a table or form. `roepnaam` is how others
-    call the writer.
+    call the writer. `eruit` and `erin`: of a replacement, who leaves and who comes.
     """
 
     naam: Vermelding | None = None
@@ -41,6 +41,7 @@ class Deelnemer:
     tijd_tekst: str = ""
     enig: bool = False
     eruit: bool = False
+    erin: bool = False
     item: bool = False
     roepnaam: str = ""
 

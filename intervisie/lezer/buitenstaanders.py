@@ -44,10 +44,11 @@ def _doet_iets(tekst: str, naam: Vermelding) -> bool:
 
 
 _NAAM_ALLEEN: Final = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))([A-ZÀ-Þ][^\W\d_]+)(?= (?:had|heeft|wilde?|twijfelt|denkt|slaat|gaat|doet|zit|moet|"
+    r"(?:^|(?<=[.!?] )|(?<=\n))([A-ZÀ-Þ][^\W\d_]+)(?: (?:van|bij|uit) (?:de |het |ons |onze |team |afdeling )*"
+    r"[\w&]+(?: (?!had\b|heeft\b)[a-z]+)?)??(?= (?:had|heeft|wilde?|twijfelt|denkt|slaat|gaat|doet|zit|moet|"
     r"overweegt|vindt|laat)\b"
-    r"(?! (?:ik|wij|we|hij|zij|ze|je|u|het|er|mij|ons|mijn|onze|de|een|[A-ZÀ-Þ]\w+)\b)[^.!?\n]*\b(?:niet|geen|"
-    r"nog|later|"
+    r"(?! (?:ik|wij|we|hij|zij|ze|je|u|het|er(?! nog)|mij|ons|mijn|onze|de|een|[A-ZÀ-Þ]\w+)\b)"
+    r"[^.!?\n]*\b(?:niet|geen|nog|later|"
     r"zelf|al|liever|over)\b)"
 )
 """A first name as the subject of who stays out: "Dirk had ook zin maar heeft geen tijd"."""

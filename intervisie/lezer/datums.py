@@ -136,7 +136,7 @@ _PERSOONSVORM: Final = woordenrij(
 _WIE: Final = woordenrij("ik wij we het i")
 _MEEDOEN: Final = woordenrij(
     "meedoen mee deelnemen deel aanmelden opgeven inschrijven aansluiten aanhaken partij erbij aan "
-    "aanschuiven instappen schuif schuiven sluit sluiten haak haken"
+    "aanschuiven schuif schuift schuiven sluit sluiten haak haken instappen instromen meedraaien"
 )
 _ONTKENT: Final = woordenrij("niet geen nooit weg afwezig vrij vakantie verlof")
 _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")

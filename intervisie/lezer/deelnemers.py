@@ -178,10 +178,21 @@ def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
     ]
     gevonden = Gevonden(deelnemers, [])
     navolging.volg_velden(schrijver.tekst, deelnemers)
+    for deelnemer in deelnemers if len(deelnemers) > 1 else ():
+        samen = [plek for plek in deelnemer.tijd if _VOOR_ALLEN.match(schrijver.tekst, *plek)]
+        deelnemer.tijd = [plek for plek in deelnemer.tijd if plek not in samen]
+        gevonden.gedeeld += samen
     _deel_rest(schrijver, formulieren, gevonden)
     if len(deelnemers) == 1 and (is_schrijver(schrijver, deelnemers[0].naam) or deelnemers[0].naam is None):
         deelnemers[0].zelf = True
     return gevonden
+
+
+_VOOR_ALLEN: Final = re.compile(
+    r"[^:\n]{0,40}\b(?:beiden?|allebei|allen|allemaal|iedereen|alle ?(?:twee|drie|vier|vijf)|samen)\b[^:\n]{0,20}:",
+    re.IGNORECASE,
+)
+"""A heading under the last form that is of all of them: "Verhinderd (beiden):"."""
 
 
 def _deel_rest(schrijver: Schrijver, formulieren: list[tabel.Rij], gevonden: Gevonden) -> None:
@@ -287,6 +298,10 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
     gevonden = Gevonden(redenen=twijfel)
     if mee:
         gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))
+        if oordeel.vervanging and zelf.neemt_over(gezegd):
+            gevonden.deelnemers[0].erin = True
+            for ander in anderen:
+                ander.eruit = True
     elif anderen and oordeel.soort == "aanmelding" and _EIGEN_DAGEN.search(schrijver.tekst):
         gevonden.redenen.append("De afzender noemt eigen dagen, maar doet misschien zelf niet mee.")
     gevonden.deelnemers += anderen

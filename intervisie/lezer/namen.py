@@ -65,7 +65,7 @@ _GEEN_BEGIN: Final = frozenset(
         gelieve gisteren goed haal heb hebben hebt heeft hier hoewel hopelijk ieder iedereen iemand indien
         inmiddels inzake is jammer jazeker jullie kom komende later leuk lieve lijst maar meerdere meld
         misschien mits mocht mogelijk momenteel mooi morgen naast namelijk natuurlijk neem neemt niemand
-        nieuwe nu of omdat onderstaand onderwerp opmerking over overigens prima samenvattend schrap sluit stuur
+        nieuwe nu of omdat onderstaand onderwerp opmerking over overigens plus prima samenvattend schrap sluit stuur
         streep super tel tenzij tevens toen top uiteraard uw vandaag vanwege verder verhinderd verplaats
         vervang vervolgens via volgende volgens voorts vorige vraag want wegens wellicht werkdagen wijzig
         wil zal zeker zie zij zijn zodra zonder zullen
@@ -192,7 +192,7 @@ def _opent(woord: str, vervolg: str, ervoor: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_naam(regel: str) -> bool:
     """Whether a whole string is the full name of a person, titles allowed, either way round."""
-    regel = _zonder_titels(regel)
+    regel = _zonder_titels(_ROEP_ACHTERAAN.sub(r", \1 (\4)\3", regel))
     if not 3 < len(regel) < 60 or any(c.isdigit() for c in regel):
         return False
     gewoon = _zonder_kalender(_omgedraaid(regel) or regel)
@@ -232,7 +232,7 @@ def is_voornaam(woord: str) -> bool:
 def schoon(naam: str) -> str:
     """A name in its ordinary order: titles, brackets and departments off, roepnaam before initials, no
     capitals."""
-    naam = _zonder_titels(naam[:MAX_NAAM])
+    naam = _zonder_titels(_ROEP_ACHTERAAN.sub(r", \1 (\4)\3", naam[:MAX_NAAM]))
     naam = _omgedraaid(naam) or _omgedraaid(_HAAKJES.sub("", naam)) or naam
     if roepnaam := _ROEPNAAM.match(naam):
         naam = f"{roepnaam[1]} {roepnaam[2]}"

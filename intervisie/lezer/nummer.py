@@ -76,8 +76,11 @@ def _bij_adres(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
 
 
 def _bij_naam(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
-    """Under the mail: "06-12345678 (Marco: 06-87654321)"."""
+    """Under the mail: "06-12345678 (Marco: 06-87654321)", or on a line of his own among those of others."""
     onder = werk.schrijver.ondertekening
+    regel = werk.schrijver.onder_naam(persoon.naam) if persoon.naam and namen.volledig(persoon.naam) else None
+    if regel is not None:
+        return list(telefoon.nummers(alleen(onder, [regel])))
     naam = persoon.naam and re.search(
         rf"\b{re.escape(namen.voornaam(persoon.naam))}(?:\s*[:(]|\b[^.\n]*\b(?:haar|zijn) nummer is){_OP_NUMMER}",
         onder,
@@ -133,7 +136,13 @@ def _van_schrijver(deelnemer: Deelnemer, werk: Werk) -> list[telefoon.Nummer]:
         if not (_is_van_ander(_aanloop(tekst, n), werk) or _heet_anders(tekst[n.eind : n.eind + 60], werk))
     ]
     onder = werk.schrijver.ondertekening
+    eigen = eigen or _noemt_hij_zijn(werk.schrijver.tekst)
     return eigen or [n for n in telefoon.nummers(onder) if not _is_van_vervanger(onder, n, werk)]
+
+
+def _noemt_hij_zijn(tekst: str) -> list[telefoon.Nummer]:
+    """ "Mijn nummer is 035-1234567, Gert heeft er geen": his own, in a sentence that goes on about another."""
+    return [n for n in telefoon.nummers(tekst) if _MIJN_NUMMER.search(_aanloop(tekst, n).rpartition(",")[2])]
 
 
 def _is_van_vervanger(onder: str, nummer: telefoon.Nummer, werk: Werk) -> bool:

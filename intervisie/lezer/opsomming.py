@@ -209,7 +209,7 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     if naam is None:
         return None
     ik = _BEN_IK.match(tekst, naam.eind, eind)
-    kop = (ik is not None or naam.eind >= eind - 1) and _volgt_op_naam(
+    kop = (ik is not None or _HAAKJES_ALLEEN.fullmatch(tekst, naam.eind, eind)) and _volgt_op_naam(
         tekst[eind + 1 :].lstrip("\n") if ruim else tekst[eind + 1 :]
     )
     if not (item or kop or _vertelt(tekst[naam.eind : eind]) or _alinea_over(regel)):
@@ -217,6 +217,10 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     zelf = ik is not None
     vanaf = kaal if los else ik.end() if ik else naam.eind
     return Deelnemer(naam, zelf, over=[(kaal, eind)], tijd=[(vanaf, eind)], item=True)
+
+
+_HAAKJES_ALLEEN: Final = re.compile(r".?|\s*\([^()]{1,40}\)[\s,:]*", re.DOTALL)
+"""All that may stand behind a name on a line of its own: a mark, or where he works between brackets."""
 
 
 def _alinea_over(regel: str) -> bool:
@@ -350,8 +354,18 @@ _OPENING: Final = re.compile(
 """Begins a paragraph about the next of them: "Daarnaast Carla Smit"."""
 
 
+_MET_ROEPNAAM: Final = re.compile(
+    r"[^\W\d_][^\t;:|(),\n]{1,40}, ?(?:[a-z.]{2,6} )?(?=(\w))(?:\w{1,2}\. ?-?){1,6}[a-z' ]{0,16}"
+    r"\(\1[^\W\d_]+(?:-[^\W\d_]+)?\)(?=\s*(?:[,;:|\t\n]|[-–—] |$))"
+)
+"""The surname first, and at the end between brackets by what name he goes: "Graaf, K. de (Kim)"."""
+
+
 def naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     """The name at the head of a list item, in either order."""
+    roep = _MET_ROEPNAAM.match(stuk)
+    if roep is not None and namen.is_naam(roep[0]):
+        return Vermelding(namen.schoon(roep[0]), begin, begin + roep.end())
     cel = re.split(
         r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][^\W\dA-Z_]+(?:-[A-Z][^\W\dA-Z_]+)?\)[\s,])", stuk
     )[0]

@@ -66,6 +66,8 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         uit.buiten += gevonden.buiten
         uit.afgevallen += gevonden.afgevallen
         uit.redenen += [*gevonden.redenen, *werk.redenen]
+    if len(oordeel.schrijvers) > 1:
+        uit.personen = _zonder_roepnamen(uit.personen)
     uit.personen = _ontdubbel(uit.personen)
     afzender = oordeel.buitenste
     if oordeel.doorgestuurd and afzender is not None and afzender.diepte == 0 and uit.personen:
@@ -78,6 +80,12 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         uit.redenen += doorsturen.vul_aan(uit.personen, afzender, datum)
     uit.redenen = list(dict.fromkeys(uit.redenen))
     return uit
+
+
+def _zonder_roepnamen(personen: list[Persoon]) -> list[Persoon]:
+    """Without whom one writer only calls by the first name of another who speaks for himself."""
+    heel = {namen.voornaam(p.naam or "") for p in personen if namen.volledig(p.naam)}
+    return [p for p in personen if p.email or namen.volledig(p.naam) or p.naam not in heel]
 
 
 def _ontdubbel(personen: list[Persoon]) -> list[Persoon]:
@@ -104,6 +112,10 @@ def _vul_aan(eerste: Persoon, tweede: Persoon) -> None:
             setattr(eerste, vak, getattr(tweede, vak))
             if vak in tweede.bron:
                 eerste.bron[vak] = tweede.bron[vak]
+    for vak in ("beschikbaar", "niet_beschikbaar", "afwezig", "vorm"):
+        if not getattr(eerste, vak) and getattr(tweede, vak):
+            setattr(eerste, vak, getattr(tweede, vak))
+            eerste.bron |= {vak: tweede.bron[vak]} if vak in tweede.bron else {}
 
 
 def _persoon(deelnemer: Deelnemer, werk: Werk) -> Persoon | None:

@@ -41,6 +41,9 @@ _AL_AANGEMELD: Final = een_van(
 """What the secretariaat writes to somebody who signed up."""
 
 
+_REGEL_MET_ADRES: Final = re.compile(r"[^\n@]{4,120}\w@\w[^\n@]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Schrijver:
     """A writer's own words. `geheel` is Bericht.tekst; `tekst` and `ondertekening` are as long, the rest blank.
@@ -64,6 +67,25 @@ class Schrijver:
     def leeg(self) -> bool:
         """Nothing was written."""
         return not self.tekst.strip()
+
+    @property
+    def onder_elkaar(self) -> bool:
+        """Whether more people stand under the mail, each on a line with his address: none need have written it."""
+        return len(self._met_adres()) > 1
+
+    def onder_naam(self, naam: str) -> Plek | None:
+        """The line under the mail that begins with somebody's name and holds his address."""
+        return next((plek for v, plek in self._met_adres() if namen.zelfde(v, naam)), None)
+
+    def _met_adres(self) -> list[tuple[str, Plek]]:
+        onder = self.ondertekening
+        regels = [regel.span() for regel in _REGEL_MET_ADRES.finditer(onder)] if "@" in onder else []
+        eerste = [(next(namen.vind(onder[begin:eind]), None), (begin, eind)) for begin, eind in regels]
+        return [
+            (v.naam, plek)
+            for v, plek in eerste
+            if v is not None and not onder[plek[0] : plek[0] + v.begin].strip(" *•·-–")
+        ]
 
     def fragment(self, begin: int, eind: int) -> Fragment:
         """The words at a place in the text."""

@@ -91,6 +91,8 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen | ontvangers, gemaild)]
     if (opvolger := _opvolger(bericht, eigen, buiten, verder)) is not None:
         return opvolger
+    if (beiden := _allebei(bericht, eigen, buiten, verder)) is not None:
+        return beiden
     if not verder or not _laat_spreken(eigen, buiten, verder) or _over_iets_anders(buiten, verder):
         return eigen
     return _met_doorgestuurde(bericht, eigen, buiten, verder)
@@ -124,6 +126,45 @@ def _opvolger(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[
     return Oordeel("wijziging", (buiten, nieuw), uitingen, buiten, True, True, eigen.redenen)
 
 
+_WIE: Final = (
+    r"(?:hem|haar|(?:mijn|onze) collega|"
+    r"(?-i:[A-ZÀ-Þ][^\W\d_]+)(?: (?:[a-z]{2,4} ){0,2}(?-i:[A-ZÀ-Þ])[^\W\d_-]+)?)"
+)
+_ERBIJ: Final = een_van(
+    rf"\b(?:ik|ikzelf) (?:sluit|voeg|haak|schaar) (?:me|mij)(?: \w+){{0,3}} (?:bij|met|achter) {_WIE}\b",
+    rf"\bsluit ik (?:me|mij)(?: \w+){{0,3}} bij {_WIE}\b",
+    r"\b(?:noteer|zet|meld|schrijf|plaats|neem|tel|reken|geef)\b[^.;!?]{0,40}\bons\b[^.;!?]{0,20}"
+    r"\b(?:beiden?|allebei|(?:alle)?twee|samen|tweeën)\b",
+    r"\b(?:wij|we) (?:doen|willen|gaan|nemen|komen|melden)\b[^.;!?]{0,30}\b(?:beiden?|allebei|alle ?twee|samen|"
+    r"met z['’]n tweeën)\b[^.;!?]{0,40}\b(?:mee\w*|deel\w*|aan\w*)\b",
+    rf"\b{_WIE} en (?:mij|mijzelf|mezelf|ik(?:zelf)?)\b[^.;!?]{{0,40}}\b(?:(?:mee|aan|deel)\w*|op|in|erbij|lijst)\b",
+    rf"\b(?:mij|mijzelf|mezelf|ikzelf) en {_WIE}\b[^.;!?]{{0,40}}\b(?:(?:mee|aan|deel)\w*|op|in|erbij|lijst)\b",
+    rf"\b(?:ik|ikzelf)\b(?:(?!\b(?:dat|of|heb|had)\b)[^.;!?]){{0,30}}\b(?:samen|tegelijk) met {_WIE}\b"
+    r"(?:(?!\b(?:dat|of)\b)[^.;!?]){0,40}\b(?:mee|aan|deel)\w*",
+)
+"""The sender counts himself in with whom he sends on: "ik sluit me bij Renate aan", "noteer ons allebei"."""
+
+
+def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) -> Oordeel | None:
+    """Who sends on the mail of a colleague and takes part with him: both speak, each of himself."""
+    if len(verder) != 1 or eigen.soort != "aanmelding" or not _ERBIJ.search(buiten.tekst):
+        return None
+    ander = verder[0]
+    if ander.van is None or buiten.van is None or ander.van.adres == buiten.van.adres:
+        return None
+    voornaam = namen.voornaam(namen.van_weergavenaam(ander.van.naam) or "")
+    genoemd = bool(voornaam) and re.search(rf"\b{re.escape(voornaam)}\b", buiten.tekst) is not None
+    gewogen = afweging.weeg(bericht, ander)
+    if not (genoemd or _VERWIJST.search(buiten.tekst)) or gewogen.soort not in (
+        "aanmelding",
+        "vraag",
+        "overig",
+    ):
+        return None
+    uitingen = {**eigen.uitingen, **gewogen.uitingen}
+    return Oordeel("aanmelding", (buiten, ander), uitingen, buiten, redenen=eigen.redenen)
+
+
 _AAN_COLLEGAS: Final = re.compile(
     r"\s*(?:(?:beste|dag|hoi|hallo|ha|hai|hey|lieve|geachte|goede\w+|fijne) )*(?:collega['’]?s?|allen|"
     r"allemaal|"
@@ -153,8 +194,19 @@ def _rondgestuurd(bericht: Bericht, eigen: Oordeel, buiten: Schrijver) -> bool:
 def _groet_ontvanger(bericht: Bericht, buiten: Schrijver) -> bool:
     """ "Ha Floris en Pien," over a mail to Floris and Pien."""
     groet = buiten.tekst.strip().split("\n")[0]
+    if len(groet) >= _GROET:
+        return False
     voornamen = [namen.voornaam(namen.van_weergavenaam(a.naam) or "") for a in bericht.kop.aan]
-    return len(groet) < 60 and any(v and re.search(rf"\b{re.escape(v)}\b", groet) for v in voornamen)
+    if any(v and re.search(rf"\b{re.escape(v)}\b", groet) for v in voornamen):
+        return True
+    gegroet = {g[0].lower() for g in _MET_HOOFDLETTER.findall(groet)}
+    kaal = [a.adres[:1] for a in bericht.kop.aan if not a.naam and a.adres[1:2] == "."]
+    return len(kaal) == len(bericht.kop.aan) > 0 and set(kaal) <= gegroet
+
+
+_GROET: Final = 60
+_MET_HOOFDLETTER: Final = re.compile(r"(?<=\s)[A-ZÀ-Þ][^\W\d_]+")
+"""The first names in a greeting, of which a bare address has the initial."""
 
 
 def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str], gemaild: frozenset[str]) -> bool:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (veld, re.compile(patroon, re.IGNORECASE))
     for veld, patroon in (
-        ("voornaam", r"(?:voornaam|roepnaam|first name)$"),
+        ("voornaam", r"(?:voorn(?:aam)?|roepn(?:aam)?|first name)$"),
         ("voorletters", r"(?:voorletters?|voorletter\(s\)|initialen|initials)$"),
-        ("tussenvoegsel", r"tussenvoegsels?$"),
-        ("achternaam", r"(?:achternaam|familienaam|last name|surname)$"),
+        ("tussenvoegsel", r"(?:tussen|voor)(?:v(?:gsl|oegsels?)?)?$|tsv$|tv$"),
+        ("achternaam", r"(?:achtern(?:aam)?|familienaam|last name|surname)$"),
         (
             "naam",
             r"(?:aan te melden |nieuwe |volledige |uw |je |jouw )?(?:naam|name|naam deelnemer|deelnemer|"
@@ -134,7 +134,7 @@ def lees_tabel(tekst: str) -> Tabel | None:
         onder = (
             list(kolommen.rijen(regels, nummer))
             if met_spaties
-            else [list(_cellen(t, b)) for b, t in regels[nummer + 1 :] if "\t" in t or "|" in t]
+            else [list(_cellen(t, b)) for b, t in regels[nummer + 1 :] if _SCHEIDT.search(t)]
         )
         koppen = _zonder_deelname(koppen, onder)
         rijen = [
@@ -392,6 +392,7 @@ def _regels(tekst: str) -> Iterator[tuple[int, str]]:
         plek += len(regel) + 1
 
 
+_SCHEIDT: Final = re.compile(r"[\t|]|;[^;\n]*;")
 _RAND: Final = re.compile(r"(\s*\|)(.*?)\|?\s*$")
 """The border of a row as Markdown draws it: "| a | b |"."""
 
@@ -400,7 +401,7 @@ def _cellen(regel: str, begin: int) -> Iterator[tuple[str, Plek]]:
     plek = begin
     if "\t" not in regel and (rand := _RAND.match(regel)) is not None:
         regel, plek = rand[2], begin + rand.start(2)
-    for cel in regel.split("\t" if "\t" in regel else "|"):
+    for cel in regel.split(next((teken for teken in "\t|" if teken in regel), ";")):
         begin = plek + len(cel) - len(cel.lstrip(" "))
         yield cel.strip(" *_:|"), (begin, max(begin, plek + len(cel.rstrip(" "))))
         plek += len(cel) + 1

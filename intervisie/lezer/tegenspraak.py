@@ -247,7 +247,7 @@ def _bekend(stand: Stand) -> bool:
     """The writer signed up before, or answers what only a participant gets."""
     eerder = (
         any(
-            u.eerder and not u.vraagt and not u.anders and not uitingen.noemt_stoppen(u.zin.tekst)
+            u.eerder and not (u.vraagt or u.anders) and not uitingen.noemt_stoppen(u.zin.tekst)
             for u in stand.gezegd
         )
         and _OPNIEUW.search(stand.tekst) is None

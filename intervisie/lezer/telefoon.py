@@ -19,7 +19,7 @@ _VREEMD: Final = re.compile(
     r"voorheen|vervallen|vervalt|fax|"
     r"secretariaat|kcc|balie|front ?office|servicedesk|meldkamer|piket|spoed|nood|storing|"
     r"hoofdnummer|voormalig\w*|niet meer(?! dan)(?![^\d\n]*[/|])|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"
-    r"reception|switchboard)\b|\bf\s*[:.])(?:[^\d\n.!?]|(?<=\b[tfm])\.|(?<=\btel)\.|(?<=\bnr)\.){0,25}$"
+    r"reception|switchboard)\b|\bf\s*[:.])(?:[^\d\n.!?]|(?<=\W)06(?=-?(?:n(?:umme)?r|toestel|mobiel))|(?<=\b[tfm])\.|(?<=\btel)\.|(?<=\bnr)\.){0,25}$"
     r"|\bvoorgang(?:er|ster)\b[^\d\n.,]{0,25}$"
     r"|\b(?:niet|in plaats van|i\.?p\.?v\.?|geen|not|was|stond|wordt vervangen|en niet)\W{0,4}"
     r"(?:op |nummer |het nummer )?$",
@@ -38,7 +38,9 @@ _VREEMD_NA: Final = re.compile(
     r"^[)\]]?(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon)\b|[ \t,]*(?:\(?[ "
     r"\t]*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
     r"secretariaat|centrale|vervalt|oud|"
-    r"is vervallen|werkt niet meer|is verkeerd|klopt niet|is fout|is oud|niet "
+    r"(?:is|wordt|gaat) (?:inmiddels |nu |al |sinds [^\d\n.,;]{1,20}? )?"
+    r"(?:vervallen|opgeheven|opgezegd|afgesloten|buiten gebruik|uit de lucht|"
+    r"niet meer in gebruik)|werkt niet meer|is verkeerd|klopt niet|is fout|is oud|niet "
     r"meer)\b(?![^\d\n)]{0,20}[+\d])|,?\s*vervalt\b)|"
     r"[ \t]*(?:is|was|hoort|staat) (?:nog |eigenlijk |het nummer )*(?:van|bij|op naam van) (?:mijn|de|een|onze) "
     r"(?:voorgang\w+|opvolg\w+|collega\w*|vorige|man|vrouw|partner|afdeling|team|leidinggevende|secretar\w+)\b)",

@@ -34,6 +34,14 @@ _KAN: Final = een_van(
 """What somebody brings to the group, unless the sentence says as well when he can."""
 
 
+_ANDER_DAN: Final = een_van(
+    r"\b(?:ik(?:zelf)?|hij|zij|ze|wij|we) (?:kan|kunnen|werk|werkt|werken)(?: \w+){0,2} (?:op )?"
+    r"andere (?:werk)?dag(?:en|delen) dan (?:die van )?"
+    r"(?:(?:mijn|onze) collega|hij|zij|ze|haar|hem|ik|mij|(?-i:[A-ZÀ-Þ][^\W\d_]+))\b(?! \w*dag)"
+)
+"""Tells that the days are others than those of somebody else, and not yet which."""
+
+
 def is_terzijde(zin: str) -> bool:
     """Whether a sentence says so of itself."""
     return _TERZIJDE.search(zin) is not None
@@ -41,7 +49,8 @@ def is_terzijde(zin: str) -> bool:
 
 def plekken(tekst: str) -> list[Plek]:
     """Where such sentences stand."""
-    return [
+    andere = [g.span() for g in _ANDER_DAN.finditer(tekst)]
+    return andere + [
         (zin.begin, zin.eind)
         for zin in zinnetjes.zinnen(tekst)
         if is_terzijde(zin.tekst) or (_CASUS.search(zin.tekst) and not _KAN.search(zin.tekst))

@@ -256,9 +256,11 @@ def _gaat_weg(deel: Deelzin) -> bool:
 
 
 def _geeft_plek_op(deel: Deelzin) -> bool:
-    """ "Mijn plaats geef ik op": who gives up what is his own leaves, who gives up himself signs up."""
+    """ "Mijn plaats geef ik op", "ik moet de intervisie opgeven": who gives up what is his own, or the thing itself,
+    leaves; who gives up himself signs up."""
     op = any(h.naam == "opgeven" and not h.verleden for h in deel.handelingen)
-    return op and zeg.EIGEN_PLEK.search(deel.tekst) is not None and not _ZICH & set(deel.woorden)
+    iets = zeg.EIGEN_PLEK.search(deel.tekst) or (deel.ik_doet and zeg.INTERVISIE_ZELF.search(deel.tekst))
+    return op and bool(iets) and not _ZICH & set(deel.woorden)
 
 
 _ZICH: Final = woordenrij("mij me ons zich mezelf mijzelf ikzelf onszelf hem haar hen")

@@ -260,8 +260,9 @@ def is_schrijver(
     if naam is None or van is None:
         return False
     weergave = namen.van_weergavenaam(van.naam)
-    if weergave is None and (getekend := next(namen.vind(schrijver.ondertekening), None)) is not None:
-        weergave = getekend.naam  # a mailbox of more people: who signs wrote it
+    if weergave is None and not schrijver.onder_elkaar:
+        getekend = next(namen.vind(schrijver.ondertekening), None)
+        weergave = getekend.naam if getekend else None  # a mailbox of more people: who signs wrote it
     if weergave and namen.zelfde(naam.naam, weergave):
         return True
     return bool(deelnemer and van.adres and any(van.adres in tekst[b:e].lower() for b, e in deelnemer.over))

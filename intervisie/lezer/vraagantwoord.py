@@ -55,7 +55,7 @@ _VAN_IEDER: Final = re.compile(
     re.IGNORECASE,
 )
 """An answer that tells of each by name."""
-_MEER: Final = re.compile(r"\s(?:en|&|\+|plus|/)\s")
+_MEER: Final = re.compile(r"\s(?:en|&|\+|plus|/)\s", re.IGNORECASE)
 _VAN_DE_PERSOON: Final = ("Naam", "Functie", "Organisatie", "E-mail", "Telefoon")
 _LAATSTE: Final = re.compile(r"[^\n]*\Z")
 _MERK: Final = re.compile(r"[>|\s]*(?:\d{1,2}[.)]\s*|[-•*]\s+)?")

@@ -142,7 +142,8 @@ MELD_JE_ZELF: Final = een_van(
     r"^\W*(?:maar |en |dus |want )?wie (?:er )?(?:zin|interesse|belangstelling|trek|animo|wil|graag|mee ?wil)\b"
     r"(?!.{0,60}\b(?:ik|mij|mijn)\b)",
     r"\b(?:meld|schrijf|geef) (?:u|je|jullie) (?:dan |even |gerust |maar )*zelf\b|"
-    r"\b(?:aanmelden|opgeven|inschrijven) (?:doe|doen|moet|moeten|mag|kan|kun) (?:je|jullie|u) zelf\b",
+    r"\b(?:aanmelden|opgeven|inschrijven) (?:doe|doen|doet|moet|moeten|mag|kan|kun|kunt) (?:je|jullie|u) "
+    r"(?:dan |wel |maar |gewoon |even |graag |liefst |het beste )*zelf\b",
 )
 """Tells the readers that it is up to them."""
 PLEK: Final = een_van(r"\b(?:plaats(?:en|je)?|plek(?:ken|je|jes)?|stoel)\b")
@@ -205,6 +206,11 @@ HOE_MELDT: Final = een_van(
     r"op te geven|inschrijven|in te schrijven|meedoen|deelnemen|aansluiten)\b"
 )
 """Asks how one takes part: "ik hoor graag hoe ik me kan aanmelden"."""
+INTERVISIE_ZELF: Final = een_van(
+    r"(?<!voor )(?<!aan )(?<!bij )(?<!van )(?<!in )(?<!naar )(?<!over )\b(?:de|deze|dit|het|jullie) (?:[\w-]+ )?"
+    r"(?:intervisie(?!\w*lijst)\w*|traject|reeks|serie|bijeenkomsten)\b(?! (?:graag )?(?:voor|namens)\b)"
+)
+"""The thing itself, as what is given up."""
 DEEL: Final = een_van(
     r"\b(?:aanmelding\w*|inschrijving\w*|opgave|deelname|deelnemen|deelneemt?|meedoen|meedoet|mee|plek|"
     r"(?<!in )plaats|"

@@ -191,7 +191,9 @@ def doet_zelf_mee(
     if NIET.search(tekst) and oordeel.soort == "aanmelding":
         return False
     if oordeel.vervanging:
-        return not eruit and any(_MIJN_PLEK.search(u.zin.tekst) and (u.stop or u.vervangt) for u in gezegd)
+        return neemt_over(gezegd) or (
+            not eruit and any(_MIJN_PLEK.search(u.zin.tekst) and (u.stop or u.vervangt) for u in gezegd)
+        )
     if oordeel.soort != "aanmelding" and _NAMENS.search(tekst) and not _IKZELF.search(tekst):
         return False
     if noemt_zich(tekst, oordeel, gezegd):
@@ -199,6 +201,20 @@ def doet_zelf_mee(
     return oordeel.soort == "aanmelding" and _telt_zich_mee(tekst, anderen)
 
 
+_HUN_PLEK: Final = (
+    r"(?:zijn|haar|diens|hun|de|die|(?-i:[A-ZÀ-Þ][^\W\d_]+)['’]?s) (?:\w+ )?(?:plek|plaats|stoel)\b"
+)
+_NEEMT_OVER: Final = een_van(
+    rf"\b(?:neem|vul|bezet|krijg) (?:ik|ikzelf)\b(?: \w+){{0,4}} {_HUN_PLEK}|"
+    rf"\b(?:ik|ikzelf) (?:neem|vul|bezet|krijg)\b(?: \w+){{0,4}} {_HUN_PLEK}|"
+    rf"\b(?:ik|ikzelf)(?: \w+){{0,4}} {_HUN_PLEK}.{{0,40}}"
+    r"\b(?:over ?(?:te )?nem\w*|overneem|inneem|innemen|opvul\w*)\b|"
+    r"\b(?:ik|ikzelf) (?:kom|ga|doe|schuif)\b.{0,30}\b(?:in|op) (?:zijn|haar|diens|hun) (?:plek|plaats|stoel)\b|"
+    r"\b(?:kom|ga|doe|schuif) (?:ik|ikzelf)\b.{0,30}\b(?:in|op) (?:zijn|haar|diens|hun) (?:plek|plaats|stoel)\b|"
+    r"\b(?:ik|ikzelf) (?:vervang|volg)\b (?:hem|haar|(?-i:[A-ZÀ-Þ][^\W\d_]+))\b|"
+    r"\b(?:vervang|volg) (?:ik|ikzelf) (?:hem|haar|(?-i:[A-ZÀ-Þ][^\W\d_]+))\b"
+)
+"""The writer himself comes in the place of another."""
 _ER_EEN_VAN: Final = een_van(
     r"\b(?:ikzelf|ik zelf|ik|ondergetekende) (?:ben|is) (?:er |daar )?(?:een|één) (?:er)?van\b|"
     r"\b(?:een|één) daarvan ben ik\b|\bwaar(?:onder|van) (?:er een )?(?:ik|ikzelf|ondergetekende)\b"
@@ -208,6 +224,11 @@ _NAMENS: Final = een_van(
     r"\bik (?:schrijf|mail|stuur|bericht|app|meld|doe)\b[^.;\n]{0,30}(?<!mede )\bnamens\b"
 )
 """Somebody else's pen: "ik schrijf u namens Imke"."""
+
+
+def neemt_over(gezegd: Iterable[Uiting]) -> bool:
+    """Whether the writer himself comes in the place of another: "ik neem haar plaats over"."""
+    return any(u.vervangt and _NEEMT_OVER.search(u.zin.tekst) for u in gezegd)
 
 
 def _telt_zich_mee(tekst: str, anderen: int) -> bool:

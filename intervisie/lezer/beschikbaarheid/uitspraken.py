@@ -214,6 +214,16 @@ def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak], *, voorwaarde: bool
     return stuk
 
 
+def alleen_dat_deel(vorig: Zinsdeel | None, stuk: Stuk, eerder: Sequence[Uitspraak]) -> bool:
+    """ "Alleen 's middags, maar wel elke dag": all days, and of each no more than the deel named before."""
+    heel = stuk.niveau == ALLE and stuk.delen is None and bool(stuk.dagen)
+    laatste = eerder[-1] if eerder else None
+    los = (
+        laatste is not None and laatste.zonder_dagen and laatste.richting == "ja" and bool(laatste.stuk.delen)
+    )
+    return heel and los and vorig is not None and vorig.heeft(Teken.ALLEEN)
+
+
 def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
     """ "Ma t/m vr, woensdag alleen 's ochtends": the whole Wednesday from before is no more than that."""
     eerder = list(eerder)

@@ -307,9 +307,25 @@ def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, V
         return antwoord
     if eerder and any(w.vorm in ("dan", "boven", "than", "over") for w in zin.woorden[eerder[-1][0] : plek]):
         return _MAG
+    if not eerder and _is_minder_dan(zin, plek):
+        return _MINDER
     return _gewicht_in(zin, nummer, plek, vormen)
 
 
+def _is_minder_dan(zin: Zin, plek: int) -> bool:
+    """ "Ik kom liever naar jullie toe dan dat ik achter een scherm zit": what stands right behind "dan"."""
+    vormen = [woord.vorm for woord in zin.woorden[:plek]]
+    if "dan" not in vormen:
+        return False
+    dan = len(vormen) - 1 - vormen[::-1].index("dan")
+    return bool(_LIEVER & set(vormen[:dan])) and set(vormen[dan + 1 :]) <= _NA_DAN
+
+
+_LIEVER: Final = woordenrij("liever prettiger fijner leuker rather")
+_NA_DAN: Final = woordenrij(
+    "dat ik we wij ze zij hij om via weer nog alleen altijd steeds door met achter voor op in naar een mijn het "
+    "de zo'n zoveelste weet"
+)
 _NIET_VREEMD: Final = woordenrij(
     "ontmoet spreken spreek leuk leuke gezellig zinvol interessant inspirerend nuttig"
 )

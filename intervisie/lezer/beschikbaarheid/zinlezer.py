@@ -74,6 +74,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
     Uitspraak,
+    alleen_dat_deel,
     beperk,
     is_andere_week,
     is_voorwaarde,
@@ -575,9 +576,10 @@ class Zinlezer:
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""
-        tegen = deel.voegwoord in ("maar", "but") and not deel.heeft(Teken.ALLEEN)
+        alleen = alleen_dat_deel(self.vorig, stuk, self.uitspraken)
+        tegen = deel.voegwoord in ("maar", "but") and not (alleen or deel.heeft(Teken.ALLEEN))
         if not tegen and not deel.heeft(Teken.OOK):
-            voorwaarde = bool(self.uitspraken) and stelt_voorwaarde(self.zin)
+            voorwaarde = alleen or (bool(self.uitspraken) and stelt_voorwaarde(self.zin))
             eerder = self.uitspraken if voorwaarde else (*self.lezer.vorige, *self.uitspraken)
             stuk = met_eerder_deel(stuk, eerder, voorwaarde=voorwaarde)
         gezegd, ronde = self.uitspraken or self.lezer.vorige, self.lezer.ronde

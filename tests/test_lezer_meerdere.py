@@ -1,0 +1,333 @@
+"""Mails about more people at once, in the shapes that come back with every writer: blocks, columns, a team's mailbox.
+
+Every mail here is whole and small; what it says is asked of the reader as a whole.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from intervisie import gegevens, lezer
+from intervisie.lezer import Lezing, Persoon
+
+NU = datetime(2022, 1, 17, 9, 0, tzinfo=UTC)
+KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
+ANNA = "From: Anna Bos <a.bos@ede.example>\nTo: secretariaat@rvs-mn.example\n"
+
+
+def lees(tekst: str, koppen: str = ANNA) -> Lezing:
+    mail = (
+        f"{koppen}Date: Mon, 17 Jan 2022 09:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\n{tekst}"
+    )
+    return lezer.lees(mail.encode(), NU, KENNIS)
+
+
+def op_naam(lezing: Lezing) -> dict[str, Persoon]:
+    return {persoon.naam or "": persoon for persoon in lezing.personen}
+
+
+@pytest.mark.parametrize(
+    ("kop", "naam"),
+    [
+        ("Vos, C. (Carla)", "Carla Vos"),
+        ("Öztürk, Ü. (Ümit)", "Ümit Öztürk"),
+        ("Wal, M.J. van der (Merel)", "Merel van der Wal"),
+        ("Wal, mr. M.J. (Merel) van der", "Merel van der Wal"),
+        ("Wal, M. van der (Zeist)", "M. van der Wal"),
+    ],
+)
+def test_a_block_may_open_with_the_surname_and_close_with_the_roepnaam(kop: str, naam: str) -> None:
+    lezing = lees(
+        "Twee collega's doen mee met de intervisie, ik zelf niet:\n\n"
+        f"{kop}\nadviseur OOV\nx.wal@ede.example\nmaandagochtend\n\n"
+        "Pot, D. (Dirk)\nHR-adviseur\nd.pot@ede.example\ndinsdag\n\nGroet,\nAnna Bos\n"
+    )
+
+    assert [p.naam for p in lezing.personen] == [naam, "Dirk Pot"]
+
+
+@pytest.mark.parametrize("kop", ["Tussenv.", "tussenvoegsel", "Tussen", "Voorvoegsels", "tsv"])
+def test_a_tussenvoegsel_may_have_a_column_of_its_own(kop: str) -> None:
+    lezing = lees(
+        "Graag meld ik aan voor de intervisie:\n\n"
+        f"Voornaam\t{kop}\tAchternaam\tE-mail\n"
+        "Carla\tvan de\tVen\tc.vandeven@ede.example\nDirk\t\tPot\td.pot@ede.example\n\nGroet,\nAnna Bos\n"
+    )
+
+    assert [p.naam for p in lezing.personen] == ["Carla van de Ven", "Dirk Pot"]
+
+
+@pytest.mark.parametrize(
+    ("zin", "soort"),
+    [
+        ("Door een nieuwe klus moet ik de intervisie helaas opgeven.", "afmelding"),
+        ("Met pijn in het hart geef ik de intervisie op.", "afmelding"),
+        ("Ik wil mij voor de intervisie opgeven.", "aanmelding"),
+        ("Voor de intervisie wil ik graag Dirk Pot (d.pot@ede.example) opgeven.", "aanmelding"),
+    ],
+)
+def test_who_gives_up_the_intervisie_leaves_and_who_gives_up_himself_joins(zin: str, soort: str) -> None:
+    assert lees(f"Beste mensen,\n\n{zin}\n\nGroet,\nAnna Bos\n").soort == soort
+
+
+ROND = "From: Anna Bos <a.bos@ede.example>\nTo: {aan}\nCc: secretariaat@rvs-mn.example\nSubject: FW: Intervisie\n"
+
+
+@pytest.mark.parametrize("aan", ["d.pot@ede.example, c.vos@ede.example", "Dirk Pot <d.pot@ede.example>"])
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Aanmelden doe je dan zelf bij het RVS.",
+        "Opgeven moet je dan wel zelf.",
+        "Inschrijven mag je gewoon zelf.",
+    ],
+)
+def test_a_call_sent_round_to_colleagues_signs_up_nobody(aan: str, zin: str) -> None:
+    lezing = lees(
+        f"Ha Dirk en Carla,\n\nTer info, deze kwam binnen. Iets voor een van jullie? {zin}\n\nGroet,\nAnna Bos\n",
+        ROND.format(aan=aan),
+    )
+
+    assert (lezing.soort, lezing.personen) == ("overig", [])
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "In overleg met haar neem ik haar plaats over.",
+        "Ik kom in haar plaats.",
+        "Voortaan neem ik de plek van Carla in.",
+    ],
+)
+def test_the_writer_may_be_the_one_who_comes_in_the_place_of_another(zin: str) -> None:
+    lezing = lees(
+        f"Hallo,\n\nCarla Vos is langdurig ziek en kan niet verder met de intervisie. {zin} "
+        "Ik kan wel andere dagen dan Carla: mij past dinsdagmiddag.\n\nGroet,\nAnna Bos\nGemeente Ede\n"
+    )
+
+    gelezen = op_naam(lezing)
+    assert lezing.soort == "wijziging"
+    assert {n: [*p.beschikbaar] for n, p in gelezen.items()} == {"Anna Bos": ["di-middag"], "Carla Vos": []}
+
+
+VRAGEN = """\
+Goedemorgen, antwoorden hieronder.
+
+> Om jullie te kunnen inschrijven horen we graag:
+>
+> 1. Wie wil je aanmelden (naam en functie)?
+
+Mezelf: jurist OOV. {en} Dirk Pot, HR-adviseur.
+
+> 2. Welke dagdelen passen?
+
+Ik ma-och, Dirk di de hele dag
+
+> 3. Is er een telefoonnummer?
+
+Mijn nummer is 0318-123456, Dirk heeft nog geen telefoon
+
+> Met vriendelijke groet,
+> Secretariaat
+
+Groeten, Anna
+"""
+
+
+@pytest.mark.parametrize("en", ["En", "Plus", "En ook"])
+def test_answers_between_questions_may_be_of_two(en: str) -> None:
+    gelezen = op_naam(lees(VRAGEN.format(en=en), f"{ANNA}Subject: Re: intervisie\n"))
+
+    assert {n: ([*p.beschikbaar], p.telefoon) for n, p in gelezen.items()} == {
+        "Anna Bos": (["ma-ochtend"], "+31318123456"),
+        "Dirk Pot": (["di-ochtend", "di-middag"], None),
+    }
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Mijn oude 06-nummer (06 12 34 56 78) is uit de lucht.",
+        "Mijn oude 06 nummer, 06 12345678, werkt niet meer.",
+        "06-12345678 is inmiddels opgeheven.",
+    ],
+)
+def test_a_number_that_is_gone_is_nobodys(zin: str) -> None:
+    lezing = lees(f"Ik doe graag mee met de intervisie. {zin}\n\nGroet,\nAnna Bos\nT 0318 12 34 56\n")
+
+    assert lezing.personen[0].telefoon == "+31318123456"
+
+
+ONDER = """\
+Goedendag,
+
+Vanuit ons team doen Carla en Dirk mee met de intervisie. Carla kan op maandagmiddag, Dirk op dinsdag.
+Ze komen liever naar jullie toe dan dat ze achter een scherm zitten.
+
+Met groet van team OOV
+
+Carla van der Ven, adviseur OOV, c.vanderven@ede.example, 06 12 34 56 78
+Dirk Pot, jurist OOV, d.pot@ede.example, 0318 - 12 34 56
+"""
+
+
+def test_people_may_stand_with_all_their_details_under_the_mail_of_a_team() -> None:
+    lezing = lees(ONDER, "From: Team OOV Ede <oov@ede.example>\nTo: secretariaat@rvs-mn.example\n")
+
+    assert [(p.naam, p.email, p.telefoon, [*p.beschikbaar], p.vorm) for p in lezing.personen] == [
+        ("Carla van der Ven", "c.vanderven@ede.example", "+31612345678", ["ma-middag"], "fysiek"),
+        ("Dirk Pot", "d.pot@ede.example", "+31318123456", ["di-ochtend", "di-middag"], "fysiek"),
+    ]
+
+
+DOOR = """\
+{zin} Bij mij kan het donderdagochtend. Haar gegevens staan hieronder.
+
+Anna Bos
+HR-adviseur
+Gemeente Ede
+
+-----Oorspronkelijk bericht-----
+Van: Carla Vos <c.vos@ede.example>
+Verzonden: vrijdag 14 januari 2022 12:00
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: intervisie
+
+Hoi Anna,
+
+Ik ga meedoen aan de intervisie van het RVS, is dat niks voor jou? Mij komt dinsdagmiddag het beste uit.
+
+Carla Vos
+adviseur OOV
+"""
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Ik sluit me bij Carla aan, noteer ons dus alle twee.",
+        "Meld ons allebei maar aan.",
+        "Carla en ik doen samen mee.",
+        "Wij willen allebei graag meedoen.",
+        "Carla en ik gaan samen meedoen, zie haar mail.",
+        "Ik wil graag samen met Carla meedoen.",
+    ],
+)
+def test_who_sends_on_the_mail_of_a_colleague_may_take_part_with_her(zin: str) -> None:
+    lezing = lees(DOOR.format(zin=zin), f"{ANNA}Subject: FW: intervisie\n")
+
+    gelezen = {n: [*p.beschikbaar] for n, p in op_naam(lezing).items()}
+    assert gelezen == {"Anna Bos": ["do-ochtend"], "Carla Vos": ["di-middag"]}
+
+
+FORMULIER = """\
+DEELNEMER 1
+Naam: Carla Vos
+Functie: adviseur OOV
+E-mail: c.vos@ede.example
+Dagdelen: ma-mid
+
+DEELNEMER 2
+Naam: Dirk Pot
+Functie: HR-adviseur
+E-mail: d.pot@ede.example
+Dagdelen: do-och
+
+{kop}: 15-07-2022 t/m 02-08-2022
+"""
+
+
+@pytest.mark.parametrize(
+    ("kop", "hoeveel"),
+    [
+        ("Verhinderd (beiden)", 2),
+        ("Vakantie (voor allebei)", 2),
+        ("Afwezig beide deelnemers", 2),
+        ("Verhinderd", 1),
+    ],
+)
+def test_a_heading_under_the_last_form_may_be_of_all(kop: str, hoeveel: int) -> None:
+    lezing = lees(f"Aanmeldformulier intervisie\n\n{FORMULIER.format(kop=kop)}")
+
+    assert [bool(p.afwezig) for p in lezing.personen].count(True) == hoeveel
+    assert lezing.personen[1].afwezig
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Kees van juridische zaken twijfelt nog, die meldt zich zelf wel als hij eruit is.",
+        "Kees van juridische zaken denkt er nog over, hij laat het zelf weten als hij zover is.",
+        "Fatma uit ons team twijfelt nog, die meldt zich zelf als ze kan.",
+    ],
+)
+def test_a_colleague_who_still_doubts_makes_no_condition(zin: str) -> None:
+    lezing = lees(
+        "Dag!\n\nCarla Vos (handhaver, c.vos@ede.example) en ondergetekende doen graag mee met de intervisie. "
+        f"{zin}\n\nDe woensdag kunnen we allebei, ik ook vrijdagochtend.\n\nAnna Bos\nadviseur OOV\nGemeente Ede\n"
+    )
+
+    assert [(p.naam, p.functie) for p in lezing.personen] == [
+        ("Anna Bos", "adviseur OOV"),
+        ("Carla Vos", "handhaver"),
+    ]
+    assert not lezing.controle_nodig
+
+
+@pytest.mark.parametrize(
+    ("zin", "vraagt"),
+    [
+        ("Ik zelf niet, ik doe al mee aan de leergang.", False),
+        ("Zij schuiven dit voorjaar graag aan.", False),
+        ("Zij hebben wisselende diensten.", True),
+    ],
+)
+def test_what_needs_no_second_look(zin: str, vraagt: bool) -> None:
+    lezing = lees(
+        "Goedemorgen,\n\nVoor de intervisie meld ik aan Carla Vos (adviseur OOV, c.vos@ede.example) en "
+        f"Dirk Pot (boa, d.pot@ede.example). {zin}\n\nGroet,\nAnna Bos\nteamleider Veiligheid\nGemeente Ede\n"
+    )
+
+    assert (len(lezing.personen), lezing.controle_nodig) == (2, vraagt)
+
+
+def test_a_colleague_may_sign_on_a_line_with_his_own_address() -> None:
+    lezing = lees(
+        "Beste allemaal,\n\nMijn collega Dirk Pot en ik doen mee met de intervisie.\n\nMet vriendelijke groet,\n\n"
+        "Anna Bos | HR-adviseur | 06 11 22 33 44\nDirk Pot | adviseur OOV | d.pot@ede.example | 06 55 66 77 88\n"
+    )
+
+    assert [(p.naam, p.email, p.telefoon) for p in lezing.personen] == [
+        ("Anna Bos", "a.bos@ede.example", "+31611223344"),
+        ("Dirk Pot", "d.pot@ede.example", "+31655667788"),
+    ]
+
+
+def test_a_table_may_part_its_columns_with_semicolons() -> None:
+    lezing = lees(
+        "Onze deelnemers aan de intervisie:\n\nAchternaam; Voorvoegsel; Voornaam; E-mail; Dagdelen\n"
+        "Ven; van de; Carla; c.vandeven@ede.example; maandag\nPot; ; Dirk; d.pot@ede.example; dinsdagochtend\n\n"
+        "Groet,\nAnna Bos\n"
+    )
+
+    assert [(p.naam, [*p.beschikbaar]) for p in lezing.personen] == [
+        ("Carla van de Ven", ["ma-ochtend", "ma-middag"]),
+        ("Dirk Pot", ["di-ochtend"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Samen met Carla heb ik besloten dat zij meedoet, zie haar mail hieronder. Zelf doe ik niet mee.",
+        "Graag Carla noteren, haar mail staat hieronder.",
+    ],
+)
+def test_who_sends_on_a_mail_and_only_talked_of_it_takes_no_part(zin: str) -> None:
+    lezing = lees(
+        DOOR.format(zin=zin).replace(" Bij mij kan het donderdagochtend.", ""), f"{ANNA}Subject: FW: x\n"
+    )
+
+    assert [p.naam for p in lezing.personen] == ["Carla Vos"]
