@@ -58,41 +58,48 @@ def databank_map(tmp_path: Path) -> Iterator[Path]:
         yield Path(map_)
 
 
+def _op_postgres(request: pytest.FixtureRequest) -> Postgres | None:
+    """The server, when the tests are to run on PostgreSQL."""
+    if request.config.getoption("--db") != "postgresql":
+        return None
+    server: Postgres = request.getfixturevalue("postgres")
+    return server
+
+
 @pytest.fixture
 def database_url(request: pytest.FixtureRequest, databank_map: Path) -> str:
     """The URL of a fresh, empty database without tables."""
-    if request.config.getoption("--db") == "postgresql":
-        server: Postgres = request.getfixturevalue("postgres")
-        return server.nieuwe_databank()
-    return f"sqlite:///{databank_map / 'intervisie.db'}"
+    server = _op_postgres(request)
+    return server.nieuwe_databank() if server else f"sqlite:///{databank_map / 'intervisie.db'}"
 
 
 @pytest.fixture(scope="session")
-def lege_tabellen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with all tables and no rows, to copy."""
-    pad = tmp_path_factory.mktemp("databank") / "leeg.db"
-    _met_tabellen(f"sqlite:///{pad}").sluit()
-    return pad
-
-
-def _met_tabellen(url: str) -> Databank:
+def lege_tabellen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of a database with all tables and no rows, to copy."""
+    server = _op_postgres(request)
+    url = (
+        server.nieuwe_databank() if server else f"sqlite:///{tmp_path_factory.mktemp('databank') / 'leeg.db'}"
+    )
     geopend = databank.open_databank(url, maak=True)
     with geopend.engine.begin() as verbinding:
         Basis.metadata.create_all(verbinding)
-    return geopend
+    geopend.sluit()
+    return url
 
 
 @pytest.fixture
 def databank_leeg(
-    database_url: str, lege_tabellen: Path, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest, lege_tabellen: str, databank_map: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Databank]:
     """A migrated database; the settings point at it."""
-    monkeypatch.setenv("INTERVISIE_DATABASE_URL", database_url)
+    server = _op_postgres(request)
+    pad = databank_map / "intervisie.db"
+    if server is None:
+        shutil.copy(lege_tabellen.removeprefix("sqlite:///"), pad)
+    url = server.nieuwe_databank(lege_tabellen) if server else f"sqlite:///{pad}"
+    monkeypatch.setenv("INTERVISIE_DATABASE_URL", url)
     settings.cache_clear()
-    _, sqlite, pad = database_url.partition("sqlite:///")
-    if sqlite:
-        shutil.copy(lege_tabellen, pad)
-    geopend = databank.open_databank(database_url) if sqlite else _met_tabellen(database_url)
+    geopend = databank.open_databank(url)
     yield geopend
     geopend.sluit()
 
