@@ -47,7 +47,8 @@ def echte() -> dict[str, list[Tekst]]:
         d = json.loads(regel)
         uit.setdefault(d["hand"], []).append(Tekst(d["onderwerp"], d["tekst"], d["soort"]))
     for waarheid in sorted(MAILS.rglob("verwacht.json")):
-        uit[waarheid.parent.name] = _van_map(waarheid)
+        if waarheid.parent.name != "ongezien":  # what is learned from is no longer unseen
+            uit[waarheid.parent.name] = _van_map(waarheid)
     bekend = {(t.onderwerp, t.tekst) for teksten in uit.values() for t in teksten}
     uit["zinnen"] = [t for t in _van_zinnen() if (t.onderwerp, t.tekst) not in bekend]
     return uit
