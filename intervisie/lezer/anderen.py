@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -359,6 +360,20 @@ _MELDT: Final = een_van(
 )
 
 
+_VERTREKT: Final = een_van(
+    r"\b(?:vertrek\w*|verla(?:at|ten)|weg|pensioen|ander\w* (?:baan|werk|functie|gemeente)|stopt?|stoppen|"
+    r"afscheid|verlof|uit dienst|ziek)\b"
+)
+_ZIJN_PLAATS: Final = een_van(r"\b(?:zijn|haar|hun|diens) (?:plek|plaats|stoel|vervang\w+|opvolg\w+)\b")
+
+
+def _leidt_in(zin: Zin, erna: Zin | None, kernen: list[Zin]) -> bool:
+    """ "Piet vertrekt. Ria neemt zijn plaats over": the sentence that tells whose place it is."""
+    if erna is None or erna not in kernen:
+        return False
+    return _VERTREKT.search(zin.tekst) is not None and _ZIJN_PLAATS.search(erna.tekst) is not None
+
+
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
     """The sentences that say the kind: those that sign up, withdraw, or hand over."""
     if oordeel.soort == "aanmelding":
@@ -371,6 +386,10 @@ def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> li
         u.zin.begin for u in raak if u.zin.eind or oordeel.soort != "aanmelding"
     ]  # a subject stands nowhere
     kernen = [z for z in zinnen if any(z.begin <= plek < z.eind for plek in plekken)]
+    if oordeel.vervanging:
+        kernen = [
+            z for z, erna in pairwise((*zinnen, None)) if z and (z in kernen or _leidt_in(z, erna, kernen))
+        ]
     if kernen or oordeel.soort != "aanmelding":
         return kernen
     return [z for z in zinnen if _MELDT.search(z.tekst) and not zelf.IN_BIJLAGE.search(z.tekst)]
