@@ -241,3 +241,12 @@ def gaat_uitzondering_door(zin: Zin, deel: Zinsdeel) -> bool:
         return False
     eerder = [d for d in zin.delen if d.na <= deel.eerste and not d.haakjes]
     return bool(eerder) and begint_met_behalve(eerder[-1]) and eerder[-1].gevuld
+
+
+def blijkt_mogelijk(deel: Zinsdeel, *, verder: bool) -> bool:
+    """Whether days are offered behind a no: "maar vrijdag", "vrijdag altijd", "dus vrijdag".
+
+    `verder`: they are the others, or what comes after."""
+    altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.OOK, Teken.NIET, Teken.WEG)
+    dus = deel.voegwoord == "dus" and not deel.tekens and bool(deel.uitdrukkingen)
+    return deel.voegwoord in ("maar", "but") or verder or altijd or dus

@@ -262,7 +262,7 @@ def onzeker(bezien: Bezien) -> Richting | None:
         bezien.heeft(Teken.NIET, Teken.WEG, Teken.BEZIG) or "af" in bezien.vormen
     ):
         return "onzeker"
-    vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG)
+    vaak_niet = _VAAK & set(bezien.vormen) and bezien.heeft(Teken.NIET, Teken.WEG, Teken.BEZIG)
     if vaak_niet or bezien.heeft(Teken.ONZEKER, Teken.OVERLEG):
         return "onzeker"
     if not bezien.heeft(Teken.MISSCHIEN):

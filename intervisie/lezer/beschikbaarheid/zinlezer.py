@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.aansluiting import (
+    blijkt_mogelijk,
     deelt_voorop,
     gaat_uitzondering_door,
     is_voorwaarde_zonder_dagen,
@@ -370,9 +371,7 @@ class Zinlezer:
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         verder = is_overige(self.zin, deel) or noemt_daarna(self.zin, deel)
-        altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.OOK, Teken.NIET, Teken.WEG)
-        dus = deel.voegwoord == "dus" and not deel.tekens and bool(deel.uitdrukkingen)
-        if self.geldend == "nee" and (deel.voegwoord in ("maar", "but") or verder or altijd or dus):
+        if self.geldend == "nee" and blijkt_mogelijk(deel, verder=verder):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
             return self.regel
