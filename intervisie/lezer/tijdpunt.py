@@ -81,6 +81,7 @@ _WENSEN: Final = woordenrij("fijne prettige gezellige zalig zalige vrolijk vroli
 _VOOR_MORGEN: Final = woordenrij("de s in elke iedere alle vroege late goede")
 _BIJEENKOMSTEN: Final = woordenrij("bijeenkomst sessie intervisie intervisiebijeenkomst afspraak")
 _VROEGSTE_UUR: Final = 7
+_UREN: Final = 12
 _WERKDAGEN: Final = 5
 _WERKT: Final = woordenrij("werk werkt werken deeltijd parttime")
 _GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen weken maanden jaar jan")
@@ -437,9 +438,17 @@ class Tijdpunten:
             return False
         if streep.vorm == "/":
             return not (self._is_rond_de_klok(plek) or self._is_werkweek(plek)) and self.vorm(plek + 3) != "/"
-        nul = dag.vorm.startswith("0") or maand.vorm.startswith("0")
+        nul = dag.vorm.startswith("0") or maand.vorm.startswith("0") or self._loopt_af(plek)
         zeker = nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek) or self._na_tussen(plek)
         return streep.vorm == "-" and (zeker or self._past_bij_dagnaam(plek))
+
+    def _loopt_af(self, plek: int) -> bool:
+        """ "19-4", alone or in a row with "12-4": from 19 to 4 runs no clock."""
+        paren = [
+            p for p in (plek - 4, plek, plek + 4) if self.vorm(p + 1) == "-" and self.soort(p + 2) == "getal"
+        ]
+        rij = [p for p in paren if p == plek or self.vorm(max(p, plek) - 1) in ("en", ",", "of", "&", "+")]
+        return any(self.waarde(p) > _UREN and 1 <= self.waarde(p + 2) <= _UREN for p in rij)
 
     def _is_rond_de_klok(self, plek: int) -> bool:
         """ "24/7" that stands alone; in a range or after "op" it is the 24th of July."""

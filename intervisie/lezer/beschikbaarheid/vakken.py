@@ -33,6 +33,8 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
     tekens = frozenset(vondst.teken for vondst in deel.tekens)
     if any(woord.vorm in ("weer", "terug") for woord in woorden[deel.eerste : deel.na]):
         tekens |= {Teken.WEER}
+    if richting == "onduidelijk" and _vertelt_vakantie(zin, deel):
+        tekens |= {Teken.VAKANTIE}
     afgemeld = _meldt_af(zin, deel)
     for genoemd in deel.vakken if richting is not None else ():
         vak = _die_dag(genoemd) if afgemeld else genoemd
@@ -45,6 +47,12 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
         uitkomst.vakken.append(uitspraak)
         if besluit == "nee" and _noemt_duur(zin, vak):
             uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+
+
+def _vertelt_vakantie(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Mijn zomervakantie is van 18 juli t/m 5 augustus" """
+    mijn = {"mijn", "onze", "ik", "wij", "we"} & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return bool(mijn) and len(deel.vakken) > 1 and any("vakantie" in vak.twijfel for vak in deel.vakken)
 
 
 def _meldt_af(zin: Zin, deel: Zinsdeel) -> bool:

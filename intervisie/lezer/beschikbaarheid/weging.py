@@ -298,7 +298,8 @@ def _gedateerd_erachter(vak: Tijdvak, volgende: Sequence[VakUitspraak], plek: Pl
     if vak.soort != "vaag" or not volgende:
         return False
     erna = volgende[0]
-    return erna.vak.met_grenzen and erna.vak.soort == "periode" and 0 <= erna.plek.begin - plek.eind <= 3
+    naast = erna.plek == plek or 0 <= erna.plek.begin - plek.eind <= 3
+    return naast and erna.vak.met_grenzen and erna.vak.soort == "periode"
 
 
 def _omvat(ruimer: Periode, periode: Periode) -> bool:
