@@ -313,7 +313,8 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     if uiting.eerder or uiting.nog_niet or deel.vroeger:
         return
     iets = zeg.GEGEVEN.search(uiting.zin.tekst) or _AAN_DEELNAME.search(tekst)
-    if not meldt and uiting.verandert and iets:
+    vult_aan = meldt and _AAN_DEELNAME.search(tekst) and "voeg" in tekst
+    if uiting.verandert and (vult_aan or (iets and not meldt)):
         return
     if uiting.vraagt and not _vraagt_plaats(deel) and not zeg.MAG_HIERBIJ.search(tekst):
         return
