@@ -489,7 +489,8 @@ VERANDERT_NIETS: Final = een_van(
 )
 VERANDERT: Final = een_van(
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving|deelname)\b.{0,40}"
-    r"\btoe ?(?:te )?voeg\w*|\bvoeg\w*\b.{0,30}\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving)\b.{0,20}\btoe\b",
+    r"\btoe ?(?:te )?voeg\w*|\bvoeg\w*\b.{0,30}"
+    r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving)\b.{0,20}\btoe\b",
     r"\b(?:verhuis|schuif)\b.{0,20}\b(?:mij|me|ons)\b.{0,30}\bgroep",
     r"\ber (?:is|zijn|komt|komen)\b.{0,20}\b(?:dag|dagen|dagdeel|dagdelen)\b.{0,12}\b(?:bij|bijgekomen|"
     r"weg|weggevallen|afgevallen|"
