@@ -209,6 +209,8 @@ adviseur OOV
     [
         "Ik sluit me bij Carla aan, noteer ons dus alle twee.",
         "Meld ons allebei maar aan.",
+        "Graag Carla inschrijven. En zet mij er ook bij.",
+        "Wilt u Carla noteren? Schrijf ook mij maar in.",
         "Carla en ik doen samen mee.",
         "Wij willen allebei graag meedoen.",
         "Carla en ik gaan samen meedoen, zie haar mail.",

@@ -145,15 +145,24 @@ _ERBIJ: Final = een_van(
 """The sender counts himself in with whom he sends on: "ik sluit me bij Renate aan", "noteer ons allebei"."""
 
 
+_OOK_MIJ: Final = een_van(
+    r"\b(?:zet|noteer|schrijf|meld|neem|tel|reken|doe|plaats)\b[^.;!?]{0,12}\b(?:(?:mij|me|mijzelf|mezelf)\b[^.;!?]{0,12}"
+    r"\book|ook (?:mij|me|mijzelf|mezelf))\b"
+)
+"""And himself, when he names whom he sends on: "graag Yara inschrijven, en zet mij er ook bij"."""
+
+
 def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) -> Oordeel | None:
     """Who sends on the mail of a colleague and takes part with him: both speak, each of himself."""
-    if len(verder) != 1 or eigen.soort != "aanmelding" or not _ERBIJ.search(buiten.tekst):
+    if len(verder) != 1 or eigen.soort != "aanmelding":
         return None
     ander = verder[0]
     if ander.van is None or buiten.van is None or ander.van.adres == buiten.van.adres:
         return None
     voornaam = namen.voornaam(namen.van_weergavenaam(ander.van.naam) or "")
     genoemd = bool(voornaam) and re.search(rf"\b{re.escape(voornaam)}\b", buiten.tekst) is not None
+    if not (_ERBIJ.search(buiten.tekst) or (genoemd and _OOK_MIJ.search(buiten.tekst))):
+        return None
     gewogen = afweging.weeg(bericht, ander)
     if not (genoemd or _VERWIJST.search(buiten.tekst)) or gewogen.soort not in (
         "aanmelding",
