@@ -243,6 +243,25 @@ _DAT_IS: Final = een_van(r"^\W*(?:(?:dat|die|het) (?:is|valt|wordt|gaat om)|en w
 _DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|datum|week)\b|\bdan\b")
 
 
+def _keren_zonder_datum(stand: Stand) -> Iterable[str]:
+    """ "Ik sla waarschijnlijk een of twee keer over": which ones, no record can tell."""
+    mist = any(_EEN_PAAR_KEER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt)
+    if stand.soort == "wijziging" and mist and not _DATUM.search(stand.tekst):
+        yield "De mail noemt een keer waarop het niet kan."
+
+
+_KEREN: Final = r"(?:keren|keer|bijeenkomst\w*|sessies?)"
+_EEN_PAAR_KEER: Final = een_van(
+    rf"\b(?:sla|mis|moet|zal|ga)\b[^.;!?]{{0,40}}\b(?:een|één|1|twee|2|paar|enkele|aantal) (?:of (?:twee|2|drie|3) )?"
+    rf"{_KEREN}\b[^.;!?]{{0,20}}(?:\b(?:over|overslaan|missen|afwezig|niet)\b|$)"
+)
+_DATUM: Final = een_van(
+    r"\b\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)|\b\d{1,2}[-/]\d|"
+    r"\bweek \d|\b\d{1,2}(?:e|de|ste)\b|"
+    r"\b(?:morgen|overmorgen|vandaag|volgende week|deze week)\b"
+)
+
+
 def _bekend(stand: Stand) -> bool:
     """The writer signed up before, or answers what only a participant gets."""
     eerder = (
@@ -410,6 +429,7 @@ REGELS = (
     _onderwerp,
     _ironie,
     _aan_en_af,
+    _keren_zonder_datum,
     _vraag_op_de_rand,
     _overig_op_de_rand,
     _wijziging_van_niets,
