@@ -137,8 +137,6 @@ _BELEEFD: Final = een_van(
     r"veranderen|annuleren|intrekken)\b",
     r"\b(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden) (?:je|jij|u|jullie)\b[^?]{0,60}@[^?]{0,60}\b(?:gebruiken|"
     r"aanhouden|mailen|noteren|hanteren)\b",
-    r"\b(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden) (?:je|jij|u|jullie) (?:daar|hier|er|dat|hiermee|daarmee)\b"
-    r".{0,20}\b(?:rekening|om ?heen|op letten)\b",
     r"\b(?:could|can|would|will) you (?:please |kindly |perhaps )*(?:update|change|add|put|sign|register|"
     r"take|remove|delete|note|confirm|"
     r"correct|amend|cancel|enrol|drop)\b",

@@ -274,22 +274,17 @@ def _tot_terug(vakken: list[VakUitspraak]) -> list[VakUitspraak]:
     """ "Vanaf 9 mei ben ik weg, terug op 23 mei": the return ends the absence that had no end."""
     uit: list[VakUitspraak] = []
     for uitspraak in vakken:
-        vorige = uit[-1] if uit else None
-        eerste = uitspraak.vak.perioden[0].van if uitspraak.vak.perioden else uitspraak.vak.rand
+        vorige, vak = uit[-1] if uit else None, uitspraak.vak
+        terug = (
+            (vak.perioden[0].van if vak.perioden else vak.rand) if Teken.WEER in uitspraak.tekens else None
+        )
         open_ = vorige is not None and vorige.richting == "nee" and vorige.vak.soort == "vanaf"
-        begin = vorige.vak.rand if vorige is not None else None
-        if (
-            vorige is None
-            or not open_
-            or Teken.WEER not in uitspraak.tekens
-            or not begin
-            or not eerste
-            or eerste <= begin
-        ):
+        begin = vorige.vak.rand if vorige is not None and open_ else None
+        if vorige is None or begin is None or terug is None or terug <= begin:
             uit.append(uitspraak)
             continue
-        periode = Periode(begin, eerste - timedelta(days=1))
-        uit[-1] = replace(vorige, vak=replace(vorige.vak, soort="periode", perioden=(periode,), rand=eerste))
+        weg = Periode(begin, terug - timedelta(days=1))
+        uit[-1] = replace(vorige, vak=replace(vorige.vak, soort="periode", perioden=(weg,), rand=terug))
     return uit
 
 
