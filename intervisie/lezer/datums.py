@@ -14,7 +14,8 @@ from itertools import pairwise, zip_longest
 from typing import Final, Literal
 
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.tijdpunt import PUNTWOORDEN, RANG, TOT, TOT_EN_MET, Punt, Tijdpunten, bestaat
+from intervisie.lezer.tijdpunt import PUNTWOORDEN, RANG, Tijdpunten
+from intervisie.lezer.tijdwoorden import TOT, TOT_EN_MET, Punt, bestaat
 from intervisie.lezer.woorden import Woord, woordenrij, zoek
 
 TijdvakSoort = Literal["periode", "tot", "vanaf", "na", "voor", "sinds", "verleden", "vaag"]

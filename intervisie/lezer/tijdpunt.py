@@ -5,36 +5,18 @@ Reads one point at a time and resolves it to days. Ranges and series of points a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from intervisie.lezer.cijferpaar import Cijferparen
 from intervisie.lezer.dagnummer import kale_dag
 from intervisie.lezer.feestdagen import EERSTE_WOORDEN, vind_feestdag
-from intervisie.lezer.woorden import TELWOORD, Woord, grenst, woordenrij, zoek
+from intervisie.lezer.tijdwoorden import Punt, bestaat, maandeinde
+from intervisie.lezer.woorden import woordenrij
 
 _DAG: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Punt:
-    """A point in time as written, perhaps still without month or year; `vast` when it is complete."""
-
-    na: int
-    dag: int | None = None
-    maand: int | None = None
-    jaar: int | None = None
-    week: int | None = None
-    stuk: tuple[int, int] | None = None
-    vast: tuple[date, date] | None = None
-    met_deel: bool = False
-    twijfel: str = ""
-
-    @property
-    def compleet(self) -> bool:
-        return self.vast is not None or self.week is not None or self.maand is not None
 
 
 _KOMEND: Final = woordenrij(
@@ -70,8 +52,6 @@ RANG: Final = {
     "third": 3,
     "last": -1,
 }
-TOT: Final = woordenrij("tot until till totaan")
-TOT_EN_MET: Final = frozenset(("t/m", "through", "thru"))
 _VOOR_MAAND: Final = woordenrij(
     "in heel hele gehele maand maanden begin half medio eind einde tot t/m vanaf van sinds per na voor "
     "tussen en of "
@@ -80,10 +60,6 @@ _VOOR_MAAND: Final = woordenrij(
 _WENSEN: Final = woordenrij("fijne prettige gezellige zalig zalige vrolijk vrolijke goede mooie hele")
 _VOOR_MORGEN: Final = woordenrij("de s in elke iedere alle vroege late goede")
 _BIJEENKOMSTEN: Final = woordenrij("bijeenkomst sessie intervisie intervisiebijeenkomst afspraak")
-_VROEGSTE_UUR: Final = 7
-_UREN: Final = 12
-_WERKDAGEN: Final = 5
-_WERKT: Final = woordenrij("werk werkt werken deeltijd parttime")
 _GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen weken maanden jaar jan")
 _KALE_MAAND_NIET: Final = woordenrij("jan may mar dec sep june")
 
@@ -112,52 +88,8 @@ PUNTWOORDEN: Final = frozenset[str]().union(
 """A point that is no number, day or month begins with one of these."""
 
 
-class Tijdpunten:
+class Tijdpunten(Cijferparen):
     """A recursive descent over the words of one text; every method takes a place and gives a result or None."""
-
-    def __init__(self, woorden: Sequence[Woord], datum: date) -> None:
-        self.woorden = woorden
-        self.datum = datum
-
-    # --- words -------------------------------------------------------------------------------------------------
-
-    def vorm(self, plek: int) -> str:
-        return self.woorden[plek].vorm if 0 <= plek < len(self.woorden) else ""
-
-    def soort(self, plek: int) -> str:
-        return self.woorden[plek].soort if 0 <= plek < len(self.woorden) else ""
-
-    def waarde(self, plek: int) -> int:
-        waarde = self.woorden[plek].waarde if 0 <= plek < len(self.woorden) else None
-        return waarde if isinstance(waarde, int) else 0
-
-    def aantal(self, plek: int) -> int | None:
-        """A small number in digits or letters."""
-        if self.soort(plek) == "getal" and self.waarde(plek) < 32:
-            return self.waarde(plek)
-        return TELWOORD.get(self.vorm(plek))
-
-    def sla_over(self, plek: int, *vormen: str) -> int:
-        while self.vorm(plek) in vormen:
-            plek += 1
-        return plek
-
-    def einde(self, plek: int, tussen: bool) -> tuple[int, bool] | None:
-        if zoek(self.woorden, plek, "tot", "en", "met"):
-            return plek + 3, True
-        woord = self.vorm(plek)
-        if woord == "/" and self.soort(plek - 1) == self.soort(plek + 1) == "datum":
-            return plek + 1, True
-        for tot in (("up", "to", "and", "including"), ("until", "and", "including"), ("up", "until")):
-            if zoek(self.woorden, plek, *tot):
-                return plek + len(tot), True
-        if woord in TOT_EN_MET or woord == "-" or (tussen and woord in ("en", "and")):
-            return plek + 1, True
-        if woord in TOT:
-            return plek + 1, False
-        if woord == "to" and self.soort(self.sla_over(plek + 1, "the")) in ("getal", "dag", "datum", "maand"):
-            return plek + 1, True
-        return None
 
     # --- points ------------------------------------------------------------------------------------------------
 
@@ -425,79 +357,6 @@ class Tijdpunten:
         """Whether the stop after a short month is part of it and not the end of the sentence."""
         return self.soort(plek + 2) == "getal" or self.vorm(plek) not in ("mei", "juni", "juli")
 
-    def _is_cijfermaand(self, plek: int) -> bool:
-        """ "2/5", and "02-05" when it cannot be a range of hours or days."""
-        dag, streep, maand = (
-            self.woorden[plek : plek + 3] if plek + 2 < len(self.woorden) else (None, None, None)
-        )
-        if dag is None or streep is None or maand is None or maand.soort != "getal":
-            return False
-        if not (grenst(dag, streep) and grenst(streep, maand)) or not 1 <= self.waarde(plek + 2) <= 12:
-            return False
-        if self.vorm(plek + 3) in ("uur", "u", "dag") or self.soort(plek + 3) == "maand":
-            return False
-        if streep.vorm == "/":
-            return not (self._is_rond_de_klok(plek) or self._is_werkweek(plek)) and self.vorm(plek + 3) != "/"
-        nul = dag.vorm.startswith("0") or maand.vorm.startswith("0") or self._loopt_af(plek)
-        zeker = nul or self.vorm(plek - 1) == "op" or self._in_reeks_van_datums(plek) or self._na_tussen(plek)
-        return streep.vorm == "-" and (zeker or self._past_bij_dagnaam(plek))
-
-    def _loopt_af(self, plek: int) -> bool:
-        """ "19-4", alone or in a row with "12-4": from 19 to 4 runs no clock."""
-        paren = [
-            p for p in (plek - 4, plek, plek + 4) if self.vorm(p + 1) == "-" and self.soort(p + 2) == "getal"
-        ]
-        rij = [p for p in paren if p == plek or self.vorm(max(p, plek) - 1) in ("en", ",", "of", "&", "+")]
-        return any(self.waarde(p) > _UREN and 1 <= self.waarde(p + 2) <= _UREN for p in rij)
-
-    def _is_rond_de_klok(self, plek: int) -> bool:
-        """ "24/7" that stands alone; in a range or after "op" it is the 24th of July."""
-        los = self.vorm(plek - 1) not in (*TOT, *TOT_EN_MET, "en", "-", "op", "met", "van", ",")
-        return zoek(self.woorden, plek, "24", "/", "7") and los and self.einde(plek + 3, False) is None
-
-    def _is_werkweek(self, plek: int) -> bool:
-        """ "4/5" that stands alone, or behind "werk", is a part of the week; elsewhere it is the 4th of May."""
-        deel = self.waarde(plek) < self.waarde(plek + 2) == _WERKDAGEN
-        alleen = "getal" not in (self.soort(plek - 2), self.soort(plek + 4))
-        los = self.vorm(plek - 1) in ("", ",", "(") and self.vorm(plek + 3) in ("", ",", ")", ";") and alleen
-        werkt = self.vorm(plek - 1) in _WERKT or self.vorm(plek + 3) in (
-            "werk",
-            "werkt",
-            "werken",
-            "contract",
-        )
-        return deel and (los or werkt)
-
-    def _past_bij_dagnaam(self, plek: int) -> bool:
-        """ "dinsdag 8-3" is a date when that is a Tuesday and the numbers make no opening hours."""
-        begin, einde = self.waarde(plek), self.waarde(plek + 2)
-        if self.soort(plek - 1) != "dag" or _VROEGSTE_UUR <= begin < einde or not bestaat(begin, einde):
-            return False
-        return self.los_op(Punt(plek, dag=begin, maand=einde))[0].weekday() == self.waarde(plek - 1)
-
-    def _in_reeks_van_datums(self, plek: int) -> bool:
-        """ "2-5 t/m 6-5": two pairs of numbers with a border word between them."""
-        einde = self.einde(plek + 3, False)
-        if einde is not None and self.vorm(einde[0] + 1) == "-" and self.soort(einde[0] + 2) == "getal":
-            return True
-        voluit = self.vorm(plek - 1) == "met" and self.soort(plek - 4) == "getal"
-        return voluit or (self.vorm(plek - 1) in (*TOT, *TOT_EN_MET) and self.soort(plek - 2) == "getal")
-
-    def _na_tussen(self, plek: int) -> bool:
-        """ "tussen 4-4 en 20-4": two pairs that make no hours, as "tussen 9-12 en 13-17" does."""
-        begin = plek - 4 * (self.vorm(plek - 1) in ("en", "and"))
-        paren = [
-            self.soort(p) == "getal" and self.vorm(p + 1) == "-" and self.soort(p + 2) == "getal"
-            for p in (begin, begin + 4)
-        ]
-        if (
-            self.vorm(begin - 1) not in ("tussen", "between")
-            or self.vorm(begin + 3) not in ("en", "and")
-            or not all(paren)
-        ):
-            return False
-        return not all(_VROEGSTE_UUR <= self.waarde(p) < self.waarde(p + 2) for p in (begin, begin + 4))
-
     def _maandstuk(self, plek: int) -> Punt | None:
         """A month or a part of it: "heel juli", "eind maart", "de eerste twee weken van mei"."""
         if self.vorm(plek) in _STUKKEN:
@@ -554,45 +413,3 @@ class Tijdpunten:
         else:
             dag = eerste + (weekdag - eerste.weekday()) % 7 * _DAG + (rang - 1) * _WEEK
         return Punt(maand.na, vast=(dag, dag), met_deel=self.soort(plek) == "dagdeel")
-
-    # --- resolving ---------------------------------------------------------------------------------------------
-
-    def los_op(self, punt: Punt) -> tuple[date, date]:
-        """First and last day: the year as written, else the first time that is not over on the day of the mail."""
-        if punt.vast is not None:
-            return punt.vast
-        if punt.jaar is not None:
-            return self._in_jaar(punt, punt.jaar)
-        for jaar in range(self.datum.year - 1, self.datum.year + 9):
-            van, tot = self._in_jaar(punt, jaar)
-            if tot >= self.datum:
-                return van, tot
-        raise AssertionError("every day of the year comes back within eight years")
-
-    @staticmethod
-    def _in_jaar(punt: Punt, jaar: int) -> tuple[date, date]:
-        if punt.week is not None:
-            maandag = date(jaar, 1, 4)
-            maandag += (punt.week - 1) * _WEEK - maandag.weekday() * _DAG
-            return maandag, maandag + 6 * _DAG
-        eerste = date(jaar, punt.maand or 1, 1)
-        laatste = maandeinde(eerste)
-        if punt.dag is not None:
-            if punt.dag > laatste.day:
-                return date.min, date.min
-            return eerste.replace(day=punt.dag), eerste.replace(day=punt.dag)
-        if punt.stuk is not None:
-            van, tot = punt.stuk
-            eerste_dag = van if van > 0 else laatste.day + van + 1
-            return eerste.replace(day=eerste_dag), eerste.replace(day=min(tot, laatste.day))
-        return eerste, laatste
-
-
-def bestaat(dag: int, maand: int) -> bool:
-    """Whether the month has that day in some year."""
-    return 1 <= dag <= (29 if maand == 2 else maandeinde(date(2000, maand, 1)).day)
-
-
-def maandeinde(dag: date) -> date:
-    volgende = dag.replace(day=28) + 4 * _DAG
-    return volgende - volgende.day * _DAG

@@ -6,7 +6,7 @@ correction. What holds from one sentence to the next stands in `stand`; `oordeel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from intervisie.lezer.beschikbaarheid.aansluiting import (
@@ -20,7 +20,6 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     mist_werkwoord,
     neemt_terug,
     staat_los,
-    stelt_voorwaarde,
     wijst_binnen_zin,
     wijst_met_dan,
     zwakt_af,
@@ -34,7 +33,7 @@ from intervisie.lezer.beschikbaarheid.alles import (
     spreekt_van_dag,
     vraagt_naar_tijd,
 )
-from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
+from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
@@ -51,7 +50,6 @@ from intervisie.lezer.beschikbaarheid.herziening import herzien
 from intervisie.lezer.beschikbaarheid.richting import (
     begint_met_behalve,
     gaat_weg_om,
-    is_behalve,
     is_nu,
     is_voorbij,
     is_zwaar,
@@ -59,41 +57,18 @@ from intervisie.lezer.beschikbaarheid.richting import (
     keuze,
     licht_verleden_toe,
     loopt_door,
-    wijst,
 )
-from intervisie.lezer.beschikbaarheid.stand import Stand
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.terloops import (
-    is_los_dagdeel,
-    noemt_de_rest,
-    standaard,
-    zegt_niets,
-    zegt_stellig,
-)
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     DIE_DELEN,
-    Eerder,
-    Plek,
-    Uitspraak,
-    alleen_dat_deel,
-    beperk,
-    is_andere_week,
-    is_voorwaarde,
-    kijk_terug,
-    laat_alle_dagen_los,
     met_begin_of_eind,
-    met_eerder_deel,
-    neem_over,
     noemt_daarna,
     over_daarna,
     overlapt,
-    trek_conclusie,
-    vervang,
-    verwijs,
     voeg_samen,
-    vul_dagen_in,
     wijst_beide_aan,
 )
+from intervisie.lezer.beschikbaarheid.uitspreker import Uitspreker
 from intervisie.lezer.beschikbaarheid.vakken import (
     herstel_vakken,
     herzie_vakken,
@@ -101,8 +76,6 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     is_vage_vakantie,
     noemt_tot_dan,
     op_vakantie,
-    past_bij_vak,
-    spreek_vakken_uit,
     wijst_tot_dan,
 )
 from intervisie.lezer.beschikbaarheid.vragen import (
@@ -113,7 +86,6 @@ from intervisie.lezer.beschikbaarheid.vragen import (
     is_vreemd_etiket,
 )
 from intervisie.lezer.beschikbaarheid.wie import (
-    gaat_over_schrijver,
     is_bijzin_over_ander,
     is_zij_tegenover_ik,
     spreekt_over_zichzelf,
@@ -125,31 +97,11 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     TERUG,
     TOEGEVEND,
 )
-from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
 
 
-class Zinlezer:
+class Zinlezer(Uitspreker):
     """The reading of one sentence."""
-
-    def __init__(self, lezer: Stand, zin: Zin) -> None:
-        self.lezer = lezer
-        self.zin = zin
-        self.uitspraken: list[Uitspraak] = []
-        self.open: list[tuple[Zinsdeel, list[Stuk]]] = []
-        """Clauses with days that nothing has pointed anywhere yet."""
-        self.regel: Richting | None = None
-        """Which way the rule points that an exception was made to."""
-        self.geldend: Richting | None = None
-        """Which way the sentence pointed last."""
-        self.etiket: Richting | None = lezer.etiket if zin.vervolg else None
-        self.etiket_anders = False
-        self.met_etiket = False
-        self.vorig: Zinsdeel | None = None
-        self.vorige_richting: Richting | None = None
-        self.in_reden = False
-        """Whether the clauses give the reason for what was said."""
-        self.bijzaken: set[int] = set()
-        """The clauses, by id, whose days are only mentioned."""
 
     # --- the sentence ------------------------------------------------------------------------------------------
 
@@ -392,11 +344,6 @@ class Zinlezer:
             return "nee"
         return None if is_zwaar(self.zin, deel) else self.geldend
 
-    def _beslis_open(self, deel: Zinsdeel, richting: Richting | None) -> None:
-        for open_deel, stukken in self.open:
-            self._spreek_uit(open_deel, stukken, richting, kan=deel.heeft(Teken.KAN))
-        self.open = []
-
     def _sluit(self) -> None:
         for deel, stukken in self.open:
             self._spreek_uit(deel, stukken, self._geerfd(deel))
@@ -481,118 +428,3 @@ class Zinlezer:
             return False
         buren = [d for d in self.zin.delen if d is not deel and not d.gevuld]
         return not self.uitspraken and any(d.heeft(Teken.ANDERS) and d.voegwoord != ":" for d in buren)
-
-    # --- statements --------------------------------------------------------------------------------------------
-
-    def richting_van(self, deel: Zinsdeel) -> Richting | None:
-        """Which way the words of this clause point by themselves."""
-        return wijst(self._bezien(deel))
-
-    def _bezien(self, deel: Zinsdeel) -> Bezien:
-        return Bezien(self.zin, deel, self.geldend, self.lezer.handtekening, self.regel, self.lezer.derde)
-
-    def _uitspraak(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool = False) -> Uitspraak:
-        woorden = self.zin.woorden
-        plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
-        met_kan = kan or deel.heeft(Teken.KAN)
-        terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
-        uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
-        zeker = self.lezer.kop is not None or id(deel) in self.bijzaken or stuk.verwezen
-        zeker = zeker or (self.zin.vraag and deel.heeft(Teken.ANDERS))
-        blik = None if zeker else self.lezer.blikken.get(id(deel))
-        return replace(uitspraak, terzijde=terzijde, blik=blik)
-
-    def _eerder(self, deel: Zinsdeel) -> Eerder:
-        return kijk_terug(self.zin, deel, self.uitspraken, self.lezer.vorige, self.lezer.ronde)
-
-    def _noteer(self, uitspraak: Uitspraak) -> None:
-        self.uitspraken.append(uitspraak)
-        self.lezer.uitkomst.uitspraken.append(uitspraak)
-
-    def _spreek_uit(
-        self, deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting | None, kan: bool = False
-    ) -> None:
-        besluit = richting or self._standaard(deel)
-        if is_behalve(self.zin, deel):
-            self.regel = "ja" if besluit == "nee" else "nee"
-        if besluit in ("ja", "nee"):
-            self.geldend = besluit
-        stukken = list(stukken)
-        if besluit == "nee" and self._keert_om(stukken):
-            return
-        spreek_vakken_uit(self.zin, deel, besluit, self.lezer.uitkomst)
-        if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
-            besluit = "vreemd"
-        if is_andere_week(deel, stukken, besluit, self.lezer.uitkomst.uitspraken):
-            return
-        misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
-        if besluit == "ja" and (misschien or deel.heeft(Teken.MISSCHIEN)):
-            self.lezer.uitkomst.redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
-        if besluit == "ja" and deel.heeft(Teken.VOORBEHOUD):
-            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
-        if besluit == "ja" and deel.heeft(Teken.WISSEL):
-            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
-        for stuk in stukken:
-            self._spreek_stuk_uit(deel, stuk, besluit, kan)
-
-    def _keert_om(self, stukken: Iterable[Stuk]) -> bool:
-        """ "behalve dinsdagmiddag zit mijn hele week vol": the exception is what is left."""
-        uitzondering = [u for u in self.uitspraken if u.richting == "nee"]
-        heel = all(stuk.niveau == ALLE and stuk.dagen is not None for stuk in stukken)
-        if self.regel != "ja" or not heel or len(uitzondering) != len(self.uitspraken) or not uitzondering:
-            return False
-        for uitspraak in uitzondering:
-            uitspraak.richting = "ja"
-        return True
-
-    def _spreek_stuk_uit(self, deel: Zinsdeel, stuk: Stuk, richting: Richting, kan: bool) -> None:
-        rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
-        los, eerder = not self.uitspraken, (*self.lezer.vorige, *self.uitspraken)
-        if not kan and zegt_niets(self.zin, deel, stuk, richting, eerder, los=los, rest_over=rest_over):
-            return
-        if stuk.verwezen and richting in ("ja", "nee", "liever niet", "onzeker"):
-            neem_over(stuk, eerder, richting)
-        if richting == "ja" and stuk.dagen and is_voorwaarde(self.zin, deel):
-            laat_alle_dagen_los(stuk, eerder)
-        stuk = verwijs(self.zin, deel, stuk, self._eerder(deel))
-        trek_conclusie(self.zin, deel, stuk, richting, eerder, self.lezer.uitkomst.uitspraken)
-        zonder_dagen = stuk.dagen is None and stuk.rest is None
-        if zonder_dagen:
-            aangeboden = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in self.uitspraken)
-            if self.in_reden and not (aangeboden and richting == "nee" and zegt_stellig(deel)):
-                return
-            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder(deel))
-            if aangevuld is None:
-                return
-            stuk = aangevuld
-        elif richting == "ja":
-            stuk = self._verwerk_ja(deel, stuk)
-        if richting == "ja":
-            beperk(deel, stuk, eerder)
-        gezegd_van = self._uitspraak(deel, stuk, richting, kan)
-        zwak = zonder_dagen and self.zin.vraag
-        self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak))
-
-    def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
-        """Let days that are offered complete a deel named before, or take the place of days taken back."""
-        alleen = alleen_dat_deel(self.vorig, stuk, self.uitspraken)
-        tegen = deel.voegwoord in ("maar", "but") and not (alleen or deel.heeft(Teken.ALLEEN))
-        if not tegen and not deel.heeft(Teken.OOK):
-            voorwaarde = alleen or (bool(self.uitspraken) and stelt_voorwaarde(self.zin))
-            eerder = self.uitspraken if voorwaarde else (*self.lezer.vorige, *self.uitspraken)
-            stuk = met_eerder_deel(stuk, eerder, voorwaarde=voorwaarde)
-        gezegd, ronde = self.uitspraken or self.lezer.vorige, self.lezer.ronde
-        if ronde and not vervang(deel, stuk, gezegd, ronde):
-            self.lezer.uitkomst.redenen.append("Het is niet zeker welke dagen zijn gecorrigeerd.")
-        return stuk
-
-    def _standaard(self, deel: Zinsdeel) -> Richting:
-        vorige = self.lezer.vorige[-1].richting if self.lezer.vorige and not self.uitspraken else None
-        richting = standaard(self.zin, deel, vorige, handtekening=self.lezer.handtekening)
-        rest_over = noemt_de_rest(self.zin, deel, self.lezer.uitkomst.uitspraken)
-        if richting == "onduidelijk" and not deel.vakken and rest_over:
-            return "ja"
-        if richting == "ja" and is_los_dagdeel(self.zin, deel) and not self.uitspraken:
-            self.lezer.uitkomst.redenen.append("De tekst noemt een dagdeel, maar niet op welke dagen.")
-            return "onduidelijk"
-        return richting
