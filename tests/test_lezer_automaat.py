@@ -22,6 +22,10 @@ def open_mail(koppen: str, tekst: str) -> tuple[str | None, bool]:
     [
         ("Subject: Re: intervisie\nAuto-Submitted: auto-replied", "Ik ben afwezig tot 3 mei."),
         ("Subject: Re: intervisie\nAuto-Submitted: auto-replied (vacation)", "Tot later."),
+        (
+            "Subject: Re: intervisie\nAuto-Submitted: auto-replied",
+            "Ik werk op maandag en dinsdag. Uw bericht wordt op mijn eerstvolgende werkdag gelezen.",
+        ),
         ("Subject: Automatisch antwoord: intervisie", "Ik ben afwezig tot 3 mei."),
         ("Subject: Automatisch antwoord: intervisie\nX-Auto-Response-Suppress: All", "Tot maandag."),
         ("Subject: Automatic reply: intervisie", "I am out of the office."),

@@ -76,3 +76,31 @@ def test_met_koppen_signs_up_who_is_answered(vraag: str) -> None:
         "Ik meld aan: Eva Pot (boa) en ik",
         "Eva: maandag. Ik: dinsdag.",
     ]
+
+
+def test_met_koppen_reads_an_answer_behind_the_question_on_its_line() -> None:
+    vragen = "> 1. Naam: Bo Vos\n> 2. Op welke dagdelen kun je (bijvoorbeeld vrijdag)? maandagochtend\n"
+
+    tekst = _eigen(f"Ik heb mijn antwoorden achter de vragen gezet.\n\n{vragen}")
+
+    assert [" ".join(regel.split()) for regel in tekst.split("\n") if regel.strip()][1:] == [
+        "1. Naam: Bo Vos",
+        "2. Beschikbaar: maandagochtend",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("boven", "naam", "telt"),
+    [
+        ("Zie hieronder.", "Bo Vos", True),
+        ("Zie hieronder.", "Ina Pot", False),
+        ("Dank je wel.", "Bo Vos", False),
+    ],
+)
+def test_a_quoted_form_with_the_name_of_the_writer_was_filled_in_by_him(
+    boven: str, naam: str, *, telt: bool
+) -> None:
+    tekst = _eigen(f"{boven}\n\n> Naam: {naam}\n> Functie: boa\n> Online of op locatie? locatie\n")
+
+    assert ("Functie: boa" in tekst) == telt
+    assert ("Vorm:" in tekst) == telt

@@ -139,7 +139,23 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
             keuze = Keuze(adres, schrijver.fragment(begin, eind), keuze.redenen)
         elif _domein(adres) != _domein(huis) and not _VAN_ANDER.search(zin):
             keuze.redenen = (*keuze.redenen, TWEE)
+    anders = any(_STRAKS_ANDERS.search(z.tekst) for z in zinnen(schrijver.tekst))
+    if (
+        anders
+        and not any(p.search(schrijver.tekst) for p in (_NU, _VANAF_NU))
+        and STRAKS not in keuze.redenen
+    ):
+        keuze.redenen = (*keuze.redenen, STRAKS)
     return _met_handtekening(schrijver, keuze, bekend, eigen)
+
+
+_STRAKS_ANDERS: Final = een_van(
+    r"^(?!.*(?:@|\b(?:sinds|gekregen|kreeg|al)\b))(?=.*\b(?:e-?)?mail-?\w*adres\b)"
+    r"(?=.*\b(?:binnenkort|straks|volgende (?:week|maand)|(?:per|vanaf|met ingang van) (?:\d|begin|half|eind|januari|"
+    r"februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|krijg(?:en)?|gaat|zal)\b)"
+    r".*\b(?:ander|nieuwe?|verander\w*|wijzig\w*|anders)\b"
+)
+"""Another address will come that the writer does not name yet."""
 
 
 def is_niet_van_nu(tekst: str, adres: str) -> bool:

@@ -349,7 +349,10 @@ def _zegt_ja(geval: _Geval) -> Soort | None:
         return None
     if vermoeden.VERWIJST_DOOR.search(geval.schrijver.tekst):
         return None
-    ja = any(_JA.search(u.zin.tekst) and not u.vraagt for u in geval.gezegd[:4])
+    ja = any(
+        _JA.search(u.zin.tekst) and not u.vraagt and not zegswijzen.VERZENDLIJST.search(u.zin.tekst)
+        for u in geval.gezegd[:4]
+    )
     return "aanmelding" if ja and not any(u.verandert for u in geval.gezegd) else None
 
 
@@ -360,7 +363,10 @@ def _meldt_zich_niet(geval: _Geval) -> Soort | None:
 
 def _over_de_verzendlijst(geval: _Geval) -> Soort | None:
     """About a mailing list, or a message that is called back."""
-    zelf = AANHALING.sub("", f"{geval.schrijver.onderwerp} {geval.schrijver.tekst}")
+    boven = (
+        "" if geval.antwoord else geval.schrijver.onderwerp
+    )  # of an answer the subject is that of the call
+    zelf = AANHALING.sub("", f"{boven} {geval.schrijver.tekst}")
     if _TERUGGEROEPEN.search(geval.schrijver.tekst):
         return "overig"
     van_lijst = zegswijzen.VERZENDLIJST.search(geval.schrijver.tekst)

@@ -230,6 +230,9 @@ _OVER_DE_POST: Final = een_van(
     r"(?:e-?mail|mail|inbox)\b",
 )
 """What becomes of a mail while nobody reads it."""
+_WERKDAG: Final = een_van(
+    r"\b(?:mijn|de) (?:eerst)?volgende werkdag\b|\bmijn werkdagen zijn\b|\bik werk (?:alleen )?op\b"
+)
 _ANDER_NEEMT_WAAR: Final = een_van(
     r"\b(?:bij|voor|met|in geval van|heeft het|is het|hebt u|heb je|kan het|"
     r"zaken die)\b.{0,24}\b(?:spoed\w*|haast|dringend\w*|"
@@ -494,7 +497,8 @@ def _is_afwezig(wortel: Part, kop: Kop, tekst: str, nu: str) -> bool:
     if _beantwoordt_zelf(wortel):
         if ontvangen:
             return weg and not _ZAAK.search(f"{kop.onderwerp} {begin}")
-        return weg or onderwerp or "vacation" in _waarde(wortel, "auto-submitted")
+        leest_later = _OVER_DE_POST.search(nu) or _WORDT_NIET_GELEZEN.search(nu) or _WERKDAG.search(nu)
+        return weg or onderwerp or bool(leest_later) or "vacation" in _waarde(wortel, "auto-submitted")
     if _automatisch_verstuurd(wortel) or wortel.waarde("x-auto-response-suppress"):
         return (onderwerp and not ontvangen) or (weg and (onderwerp or bool(_ZEGT_AUTOMATISCH.search(begin))))
     if onderwerp and weg:

@@ -241,8 +241,6 @@ class _Verdeling:
     def haal_antwoorden_op(self, schrijver: _Schrijver) -> None:
         """Own answers typed into the old message become eigen, when the writer says that they are there."""
         eigen = " ".join(schrijver.tekst)
-        if not tussendoor.belooft(eigen):
-            return
         naam = schrijver.kop.van.naam if schrijver.kop.van else ""
         antwoord = schrijver.groep("eigen")
         for plek, gevonden in enumerate(tussendoor.zoek(self.regels, eigen, naam)):

@@ -91,6 +91,7 @@ def ontkend(tekst: str, persoon: Persoon) -> Iterator[str]:
     for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", _TWEEDE_KEUS.sub(" ", zonder_vragen)):
         dagen = list(_DAGDEEL.finditer(stuk))
         nee = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
+        nee = nee and not _MET_DATUM.match(stuk, dagen[0].end())  # "maandag 13 mei niet" is one date
         gelezen = nee and _uit(dagen[0]) <= {*persoon.beschikbaar, *persoon.niet_beschikbaar}
         if gelezen and _uit(dagen[0]) & set(persoon.niet_beschikbaar):
             continue  # "woensdag na de lunch niet" was read

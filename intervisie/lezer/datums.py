@@ -205,7 +205,7 @@ class _Lezer(Tijdpunten):
         terug = self._terugkerend(plek)
         if terug is not None:
             return terug
-        if woord in _JAARDELEN and self._doet_dan_mee(plek):
+        if woord in _JAARDELEN and (self._doet_dan_mee(plek) or self._is_vergelijking(plek)):
             return None
         if woord in _JAARDELEN and self.vorm(plek - 1) in ("de", "het", "hele", "in", "deze", "dit"):
             return Tijdvak(plek, plek + 1, "vaag", twijfel="De periode staat er zonder datums.")
@@ -223,6 +223,11 @@ class _Lezer(Tijdpunten):
         eind = next((n for n, vorm in enumerate(erna) if vorm in (".", "!", "?")), len(erna))
         buren = {self.vorm(p) for p in range(max(0, plek - 7), plek)} | set(erna[:eind])
         return self.vorm(plek - 1) in ("dit", "deze") and bool(buren & _MEEDOEN) and not buren & _ONTKENT
+
+    def _is_vergelijking(self, plek: int) -> bool:
+        """ "Net als in het voorjaar doe ik mee", "zoals dit voorjaar": compares, and tells of no absence."""
+        ervoor = [self.vorm(p) for p in range(max(0, plek - 4), plek)]
+        return "zoals" in ervoor or "evenals" in ervoor or ("net", "als") in pairwise(ervoor)
 
     def _terugkerend(self, plek: int) -> Tijdvak | None:
         """ "de eerste maandag van de maand" comes back, but not every week."""

@@ -27,7 +27,7 @@ _OPEN_HET: Final = een_van(
     r"klikken|sign in|"
     r"meld u aan|ga naar)\b.{0,80}\b(?:\w*bericht|mail|message|hier|link|here|portaal|portal|inhoud|"
     r"omgeving|browser|"
-    r"bijlage|knop|button|bestand\w*)\b|https?://",
+    r"bijlage|knop|button|bestand\w*)\b|\b(?:bericht|mail|inhoud) (?:nu )?(?:lezen|openen|bekijken)\b|https?://",
 )
 _KLAAR: Final = een_van(
     rf"\b{_BERICHT}\b.{{0,60}}\b(?:ontvangen|klaar|klaargezet|gestuurd|verstuurd|verzonden|afgeleverd|"

@@ -142,10 +142,24 @@ def redenen(stand: Stand) -> list[str]:
 def _voorwaarde(stand: Stand) -> Iterable[str]:
     if stand.soort not in ("aanmelding", "wijziging", "afmelding"):
         return
-    if any(
+    gesteld = any(
         u.voorwaarde and (stand.soort != "afmelding" or _MEEDOEN.search(u.zin.tekst)) for u in stand.gezegd
-    ) or re.search(r"\bvoorbehoud\b", stand.onderwerp, re.IGNORECASE):
+    )
+    omgekeerd = stand.soort == "aanmelding" and _ANDERS_NIET.search(stand.tekst) is not None
+    if gesteld or omgekeerd or _IN_ONDERWERP.search(stand.onderwerp):
         yield VOORWAARDE
+
+
+_IN_ONDERWERP: Final = een_van(
+    r"\b(?:voorbehoud|slag om de arm|onder voorwaarde\w*|voorwaardelijk\w*|o\.?v\.?b)\b|\bin potlood\b"
+)
+_ANDERS_NIET: Final = re.compile(
+    r"(?:^|[.;:!?,\n])\s*(?:en |maar |want )?(?:gaat|wordt|zegt|komt|krijg|vindt|stemt|ligt|geeft|trekt)\s"
+    r"[^.;:!?\n]{2,80}?,?\s+dan\b[^.;:!?\n]{0,60}\b(?:terug|uit|af|uithalen|uitschrijven|afmelden|terugtrekken|schrappen|"
+    r"vervalt|afhaken|laat ik|meld ik|hoor je|hoort u|horen jullie|niet door)\b",
+    re.IGNORECASE,
+)
+""" "Gaat mijn chef dwarsliggen, dan haal ik me er weer uit": a condition without a word for it."""
 
 
 _MEEDOEN: Final = een_van(
@@ -336,11 +350,12 @@ def _onverklaard(uiting: Uiting) -> bool:
 
 
 _DEED_MEE: Final = een_van(
+    r"\blangs om\b",
     r"\b(?:hij|zij|ze|die|collega\w*|mensen|anderen|(?-i:[A-Z][\w'-]+))\b.{0,40}\b(?:heeft|hebben|had|hadden)\b.{0,30}"
     r"\b(?:meegedaan|deelgenomen)\b",
     r"\b(?:hij|zij|ze|die|collega\w*|(?-i:[A-Z][\w'-]+)) .{0,20}\b(?:meegedaan|deelgenomen) (?:heeft|hebben|had)\b",
 )
-"""Tells of somebody else who took part before."""
+"""Tells of somebody else who took part before, or comes by to talk."""
 
 
 def _dankt(u: Uiting) -> bool:
@@ -386,7 +401,7 @@ def _is_iets_anders(stand: Stand) -> bool:
 _TOT_DAN: Final = een_van(
     r"^\W*(?:(?:fijn|top|ok[eé]?|prima|goed|leuk|mooi|dank\w*|super|helder|en)\W+)*tot (?:dan|ziens|snel|"
     r"straks|morgen|(?:de )?\d|"
-    r"(?:volgende |aanstaande |komende )?(?:maan|dins|woens|donder|vrij)dag)\b[^,;]{0,20}$"
+    r"(?:volgende |aanstaande |komende )?(?:maan|dins|woens|donder|vrij)dag\w*)\b[^,;]{0,20}$"
 )
 """A farewell: "fijn, tot woensdag"."""
 

@@ -27,11 +27,15 @@ _INGEVULD: Final = een_van(
     r"\bachter (?:de|elke|iedere|je|uw|jullie|alle)\b|\bingevuld\b|\bformulier\b|\bvul(?:de)?\b.{0,30}\bin\b"
 )
 _VELD: Final = een_van(
-    r"\W{0,3}(?:volledige |voor- en achter)?(?:naam|voornaam|achternaam|organisatie|gemeente|werkgever|"
-    r"functie"
+    r"\W{0,3}(?:\d{1,2}[.)]\s*)?(?:volledige |voor- en achter|uw |je )?(?:naam(?: en functie)?|voornaam|achternaam|"
+    r"(?:organisatie|gemeente|werkgever)(?: of \w+|/\w+)?|functie|oov of hrm?|hrm? of oov"
     r"|afdeling|team|discipline|e-?mail\w*|mailadres|telefoon\w*|mobiel\w*|beschikbaar\w*|voorkeur\w*|"
     r"(?:beschikbare |mogelijke )?dag(?:en|delen)?(?: waarop [^:]{2,30})?"
     r"|verhinderd|afwezig\w*|online.{0,20}|vorm|leervraag)\s*[:=]\s*\S.*"
+)
+_WIJST: Final = een_van(r"\b(?:hieronder|onderstaande?|onderaan|zie onder)\b")
+_NAAMVELD: Final = re.compile(
+    r"\W{0,3}(?:\d{1,2}[.)]\s*)?(?:[\w-]+ ){0,3}naam\b[^:\n]{0,30}:\s*(\S.*)", re.IGNORECASE
 )
 _NA_VRAAG: Final = re.compile(r"[^?]{4,120}\?\s+[^?\s][^?]*")
 """A question with something behind it, where the writer says that the answers stand there."""
@@ -60,26 +64,41 @@ def belooft(eigen: str) -> bool:
     return _BELOOFT.search(eigen) is not None
 
 
+def wijst(eigen: str) -> bool:
+    """The writer points at what stands below."""
+    return _WIJST.search(eigen) is not None
+
+
 def zoek(regels: Sequence[Regel], eigen: str, naam: str) -> list[bool]:
     """For each line of the old message: is it an answer. `naam` is the display name of the writer."""
-    if not belooft(eigen):
+    zelf_ingevuld = wijst(eigen) and _is_zelf_ingevuld(regels, naam)
+    if not (belooft(eigen) or zelf_ingevuld):
         return [False] * len(regels)
     kleuren = [kleur for kleur in _KLEUREN if re.search(rf"\b{kleur}\w{{0,2}}\b", eigen, re.I)]
     letters = re.search(r"hoofdletters|kapitalen", eigen, re.I) is not None
-    ingevuld = _INGEVULD.search(eigen) is not None
-    achter = re.search(r"\bachter\b", eigen, re.I) is not None
+    ingevuld = zelf_ingevuld or _INGEVULD.search(eigen) is not None
+    achter = zelf_ingevuld or re.search(r"\b(?:er)?achter\b", eigen, re.I) is not None
     zelf = _ondertekend(naam)
     return [
         bool(regel.tekst)
         and (
             _heeft_kleur(regel.kleur, kleuren)
             or (letters and regel.tekst.isupper())
-            or (ingevuld and _VELD.fullmatch(regel.tekst) is not None)
+            or ((ingevuld or achter) and _VELD.fullmatch(regel.tekst) is not None)
             or (achter and _NA_VRAAG.fullmatch(regel.tekst) is not None)
             or zelf.match(regel.tekst) is not None
         )
         for regel in regels
     ]
+
+
+def _is_zelf_ingevuld(regels: Sequence[Regel], naam: str) -> bool:
+    """The form in the old message holds the name of the writer himself: nobody else filled that in."""
+    eigen = {woord for woord in re.findall(r"\w+", naam.lower()) if len(woord) > 1}
+    velden = (_NAAMVELD.fullmatch(regel.tekst) for regel in regels)
+    return len(eigen) > 1 and any(
+        veld and eigen <= set(re.findall(r"\w+", veld[1].lower())) for veld in velden
+    )
 
 
 def _ondertekend(naam: str) -> re.Pattern[str]:

@@ -61,8 +61,7 @@ _TAAL: Final = (
 VREEMD: Final = "De mail is niet in het Nederlands of Engels."
 _RAND: Final = een_van(
     r"\b(?:intrek\w*|(?!trek in\?)trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie) bestand|"
-    r"van de (?:mail)?(?:lijst|"
-    r"verzendlijst)|recall|terughalen|terugroepen|terugtrekken)\b",
+    r"van (?:de|deze|die|jullie|uw) \w*(?:lijst|list)|recall|terughalen|terugroepen|terugtrekken)\b",
     r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|mail|mailtje|e-mail|bericht|aanmeldmail|"
     r"wijziging)\b.{0,60}\b(?:binnen(?:gekomen)?|ontvangen|aangekomen|doorgekomen|verwerkt|gelukt|goed)\b|"
     r"\b(?:is|ben|sta|staat|heb|zijn)\b.{0,40}\b(?:ik|wij|aanmelding|"
@@ -71,10 +70,16 @@ _RAND: Final = een_van(
     r"\b(?:sta|staan|zit|zitten) (?:ik|wij|we)\b.{0,30}\b(?:er ?tussen|genoteerd|erbij|erop|op de lijst)\b.{0,20}\?|"
     r"\b(?:sta|zit|ben) ik (?:er |daar |nu |nou |al |ook |wel |eigenlijk |inmiddels )*(?:in|op|bij|erop|erin|erbij|"
     r"genoteerd|aangemeld|ingeschreven|ingedeeld)\b[^?.]{0,30}\?|\btaal (?:noch|of) teken\b|"
-    r"\bis (?:het|dat|alles)\b.{0,20}\b(?:gelukt|goed gegaan|aangekomen|doorgekomen|binnengekomen)\b.{0,10}\?",
+    r"\bis (?:het|dat|die|alles)\b.{0,20}\b(?:gelukt|goed gegaan|aangekomen|doorgekomen|binnen(?:gekomen)?)\b"
+    r".{0,30}\?|"
+    r"\bzijn (?:ze|zij|die|onze|mijn|alle)\b.{0,30}\b(?:aangekomen|doorgekomen|binnen(?:gekomen)?)\b.{0,20}\?|"
+    r"\b(?:mijn|onze) (?:mail|mailtje|bericht|e-mail|formulier)\b.{0,40}\b(?:gekregen|gezien|gelezen)\b.{0,10}\?|"
+    r"^(?:mijn |onze |de )?(?:aanmelding|opgave|inschrijving|mail|mailtje|formulier)\b.{0,20}\b(?:aangekomen|"
+    r"doorgekomen|binnen(?:gekomen)?|ontvangen|gelukt)\W*\?",
     r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,80}\?|\bnog "
     r"niet aangemeld\b",
     r"\bals (?:gespreksleider|begeleider|procesbegeleider|facilitator)\b",
+    r"\b(?:mijn|onze) (?:plek|plaats|stoel)\b[^?]{0,40}\b(?:overne\w+|over te nemen|innem\w+)\b[^?]{0,80}\?",
 )
 _VERTREK: Final = een_van(
     r"\bverruild\b|\bnieuwe uitdaging\b|\b(?:opgeheven|voorgoed dicht|niet meer gelezen|mijn (?:werk|taken) "
@@ -112,7 +117,7 @@ _HOE_VER: Final = een_van(
     r"daarna|later|"
     r"alles|terug\w*|aansluit\w*)\b",
     r"\b(?:weet|weten|zeggen|onbekend|onduidelijk)\b.{0,25}\b(?:voor )?hoe ?(?:lang|veel keer)\b|"
-    r"\bvoor hoe lang\b.{0,40}\b(?:weet|weten|zeggen|onbekend|onduidelijk|bekend)\b",
+    r"\bhoe lang\b.{0,40}\b(?:weet|weten|zeggen|onbekend|onduidelijk|bekend)\b",
 )
 """Who withdraws somebody does not know himself for how long."""
 _UITZONDERING: Final = een_van(
@@ -242,7 +247,15 @@ def _agenda(vraag: Vraag) -> Iterable[str]:
 _VAN_DE_AGENDA: Final = re.compile(
     r"(?im)^.*\b(?:u|je) ontvangt deze (?:e-?mail|mail|melding)\b.*$|^.*\b(?:afmelden|"
     r"uitschrijven)\b.{0,20}\b(?:kan|in|via)\b"
-    r".{0,30}\b(?:instellingen|agenda|link)\b.*$|^.*\byou (?:are receiving|received) this e-?mail\b.*$"
+    r".{0,30}\b(?:instellingen|agenda|link)\b.*$|^.*\byou (?:are receiving|received) this e-?mail\b.*$|"
+    r"^.*\b(?:heeft|hebben) (?:deze|de|uw|je) (?:uitnodiging|vergadering|afspraak)\b.{0,40}\b(?:geaccepteerd|"
+    r"aangenomen|afgewezen|geweigerd|afgeslagen)\.?\s*$|"
+    r"^.*\b(?:has|have) (?:tentatively |provisionally )?(?:accepted|declined|replied)\b.{0,40}\b(?:invitation|"
+    r"meeting)\b.*$|"
+    r"^.*\bhat (?:diese|die|ihre) (?:einladung|termin\w*|besprechung\w*)\b.{0,60}\b(?:angenommen|zugesagt|"
+    r"abgelehnt)\.?\s*$|"
+    r"^\W*(?:voorlopig (?:geaccepteerd|aangenomen)|onder voorbehoud|met voorbehoud|tentative\w*|vorläufig\w*|"
+    r"mit vorbehalt|misschien)\W*$"
 )
 """What the calendar program puts under an answer."""
 _TRAKTEERT: Final = een_van(
@@ -312,7 +325,8 @@ def _rand(vraag: Vraag) -> Iterable[str]:
     tekst = f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
     bedankt = re.search(r"\b(?:dank|bedankt|thanks)", vraag.bericht.kop.onderwerp, re.IGNORECASE)
     vertrekt = _NEEMT_AFSCHEID.search(vraag.tekst)
-    if vraag.oordeel.soort == "overig" and not vraag.tekst.strip() and bedankt is None:
+    leeg = not vraag.tekst.strip() and not vraag.bericht.kalenders
+    if vraag.oordeel.soort == "overig" and leeg and bedankt is None:
         yield "Het bericht is leeg."
     if _RAND.search(tekst) or _VAN_DE_WET.search(tekst) or (vertrekt and bedankt is None):
         yield "Dit is misschien een aanmelding, wijziging of afmelding."
@@ -383,6 +397,8 @@ _VAN_ANDEREN: Final = een_van(
     r"(?=.*\bcollega).*\b(?:hebben|hadden|waren|zaten|deden|gingen|raadden|vertelden|zeiden|vonden|vinden|praten|"
     r"spraken|kwamen|zijn)\b",
     r"\b(?:vorig|vorige|eerder|destijds|laatst)\b.{0,40}\b(?:zaten|deden|waren|gingen)\b.{0,40}\bcollega",
+    r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|schrijf|noteer|deelnemen)\b).*\b(?:zit|zitten|werk|werken|"
+    r"team|afdeling|cluster|kamer)\b.{0,40}\bmet (?:\w+ ){1,2}collega",
 )
 """Tells what colleagues did or think, and signs none of them up."""
 

@@ -66,6 +66,11 @@ _NIET_MIJ_MAAR: Final = een_van(
 """Somebody is signed up in so many words: "niet mijzelf maar Eva", "niet alleen zelf, maar ook Eva"."""
 
 
+_WANNEER_NIET: Final = een_van(
+    r"\b(?:wanneer|(?:op )?welke dagen|waarop) (?:ze|zij|we|wij|ik|hij|iedereen|men)\b[^,;.:]{0,30}\bniet "
+    r"(?:zijn|kan|kunnen|is|kunt|zal zijn|beschikbaar (?:ben|is|zijn)|aanwezig (?:ben|is|zijn))(?=\W*$)"
+)
+"""Announces a list of absences: "met erbij wanneer ze er niet zijn"."""
 _VRAAGT: Final = een_van(
     r"\b(?:hoor|horen|verneem|vernemen|weten|vraag|vragen|laat|vertel\w*|uitleg\w*|aangeven|zeggen|graag)\b"
 )
@@ -74,7 +79,8 @@ _VRAAGT: Final = een_van(
 @lru_cache(maxsize=2048)
 def _duid(woorden: str, vraagt: bool) -> Uiting:
     zin = Zin(woorden, 0, len(woorden), vraagt)
-    deel = Deelzin(zeg.MEN_MELDT.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst)), zin.vraagt)
+    kaal = _WANNEER_NIET.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst))
+    deel = Deelzin(zeg.MEN_MELDT.sub(" ", kaal), zin.vraagt)
     vraagt_hoe = _VRAAGT.search(zin.tekst) is not None and zeg.HOE_MELDT.search(zin.tekst) is not None
     if vraagt_hoe:
         deel = Deelzin(zeg.HOE_MELDT.sub(" ", deel.bron), zin.vraagt)
@@ -113,8 +119,9 @@ _LOOPT_MEE: Final = een_van(
     r"\bzag(?:en)?\b.{0,40}\b(?:langs|voorbij)\w*\b|\bkwam(?:en)?\b.{0,30}\b(?:langs|voorbij)\b|"
     r"\bkomt (?:het|dit|dat|deze|die)\b.{0,40}\b(?:langs|voorbij|aan de orde|ter sprake)\b",
     r"\bloop(?:t|en)?\b.{0,20}\bmee (?:bij|met) (?!jullie|de intervisie)",
+    r"\bkom\b.{0,24}\blangs om\b|\bhoor(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}wie\b",
 )
-"""Saw a message come by, or goes along with somebody else for a while: "ik loop mee bij een andere gemeente"."""
+"""Saw a message come by, comes by to talk, or goes along with somebody: "ik loop mee bij een andere gemeente"."""
 _EEN_TIJD: Final = een_van(
     r"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|"
     r"juli|augustus|september|oktober|november|december)\b.{0,40}\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
@@ -152,7 +159,8 @@ def _vervangt(deel: Deelzin) -> bool:
 
 
 _TWEEDE_HOOFDZIN: Final = een_van(
-    r",\s+(?:hij|zij|ze|ik|wij|we|er|het|dat) (?:heeft|hebben|heb|had|kan|kunnen|is|zijn|was|zit|"
+    r",\s+(?:hij|zij|ze|ik|wij|we|er|het|dat|(?:mijn|onze|ons|de) \w+) "
+    r"(?:heeft|hebben|heb|had|kan|kunnen|is|zijn|was|zit|"
     r"ziet|krijgt|vindt|redt)\b.*$"
 )
 
@@ -174,7 +182,8 @@ _COMPUTER: Final = een_van(
 
 
 _NIET_OP_DAG: Final = een_van(
-    rf"\b(?:kan|kunnen|lukt|past|gaat)\b[^,;]{{0,30}}\bniet (?:meer|langer) op (?:de |een )?{DAG}"
+    rf"\b(?:kan|kunnen|lukt|past|gaat)\b[^,;]{{0,30}}\bniet (?:meer|langer) op (?:de |een )?{DAG}",
+    rf"\bop (?:de |een )?{DAG}\w*\b[^,;]{{0,20}}\bniet (?:meer )?(?:kan|kunnen|lukt|past|gaat)\W*$",
 )
 """ "Voor de intervisie kan ik niet meer op dinsdag": a day falls away, and not the whole."""
 

@@ -18,14 +18,16 @@ from intervisie.lezer.patroon import een_van
 VRAAG: Final = "Er staat een vraag of verzoek in de mail."
 
 _GROEP: Final = een_van(
+    r"\b(?:van groep|groep) (?:te )?(?:wissel\w*|ruil\w*|verander\w*|switch\w*)\b",
     r"\b(?:verhuis|verplaats|zet|plaats|doe|stop|deel|schuif)\b.{0,20}\b(?:mij|me|ons)\b.{0,40}\b(?:naar|in|bij) "
     r"(?:een andere groep|(?:de|het|een) (?:andere )?groep(?:je)? (?:van|met|waar|zonder|\d))",
     r"\b(?:kan|mag|moet) (?:dat|dit|het) (?:niet |ook )?anders\b|"
     r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)",
     r"\b(?:dezelfde|zelfde|een andere|een aparte|gescheiden|één) groep(?:en)?\b|\bgroepsindeling\b|"
     r"\b(?:naar|voor) groep \d",
-    r"\b(?:niet|liever|graag|wel|samen|apart)\b.{0,30}\b(?:bij|met|van)\b.{0,50}\b(?:in (?:de|een|één|1|"
-    r"dezelfde) groep|zitten|"
+    r"\b(?:niet|liever|graag|wel|samen|apart)\b.{0,30}\b(?:bij|met|van)\b"
+    r"(?! (?:(?:de|een|jullie) intervisie|anderen|elkaar|vakgenoten|jullie)\b)[^,;:]{0,50}\b"
+    r"(?:in (?:de|een|één|1|dezelfde) groep|zitten|"
     r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"
     r"met)\b",
     r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever|graag|wel|plaats|"
@@ -42,8 +44,9 @@ _ONDERWERPEN: Final = (
         r"\bkosten\b|\bfactu\w+\b|\bwat kost\b",
     ),
     een_van(
-        r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|\bniet (?:bekend|zichtbaar)\b|"
-        r"\b(?:naam|nummer|adres|gegevens|mail|deelname|aanmelding|dit|dat)\b.{0,40}\bniet delen\b|"
+        r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|(?<!nog )\bniet (?:bekend|zichtbaar)\b|"
+        r"\b(?:naam|nummer|adres|gegevens|mail|deelname|aanmelding|dit|dat)\b.{0,40}\bniet (?:delen\b|gedeeld\b|"
+        r"door(?:gegeven|gestuurd)\b|verspreid\b|(?:worden |wordt )(?:gedeeld|doorgegeven|verspreid)\b)|"
         r"\bdiscre\w+\b|\bprivacy\b|"
         r"\b(?:mijn|onze|zijn|haar) (?:naam|deelname|aanmelding)\b.{0,40}\b(?:weg|buiten|geheim|onder ons|"
         r"niet)\b"
@@ -59,7 +62,8 @@ _ONDERWERPEN: Final = (
         r"(?<!tot de )(?<!tot )(?<!in de )\bvolgende (?:ronde|editie|reeks|keer)\b(?!\s+(?:ben|kom|doe|"
         r"kan|ga|weer|bij))|"
         r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bronde\b.{0,20}\b(?:najaar|voorjaar|volgend jaar)\b|"
-        r"(?<!is )(?<!zijn )(?<!ben )(?<!was )\bop de hoogte\b|\b(?:wacht|reserve)lijst\b|"
+        r"(?<!is )(?<!zijn )(?<!ben )(?<!was )\bop de hoogte\b|"
+        r"\b(?:wacht|reserve)lijst\b(?!.{0,12}\b(?:gestaan|stond))|"
         r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
         r"\bhou(?:d|dt)? (?:me|mij|ons)\b.{0,20}\b(?:warm|gedachten|vizier)\b|"
         r"\b(?:nieuwe|andere|latere) ronde\b|\b(?:na|voor)jaarsronde\b"
@@ -78,7 +82,7 @@ _ONDERWERPEN: Final = (
         r"\bvooraf\b.{0,40}\b(?:ontvangen|sturen|toesturen|weten)\b"
     ),
     een_van(
-        r"\b(?:halal|veganistisch|vegetarisch|allergie\w*|rolstoel\w*|toegankelijk\w*|ringleiding|tolk|"
+        r"\b(?:halal|veganistisch|vegetarisch|(?:gluten|lactose|noten|pinda)?-?allergi\w*|rolstoel\w*|toegankelijk\w*|ringleiding|tolk|"
         r"dieet|slechthorend\w*|"
         r"slechtziend\w*|blind|lift (?:aanwezig|is)|(?:een|geen) lift)\b"
     ),
@@ -99,7 +103,7 @@ _ONDERWERPEN: Final = (
 _STUUR: Final = een_van(
     r"\b(?:wilt|wil|kunt|kun|kan|zou|zouden)\b.{0,20}\b(?:u|je|jij|jullie|"
     r"anouk)\b.{0,90}\b(?:sturen|mailen|bellen|toesturen|"
-    r"doorsturen|meesturen|delen|regelen|rekening|laten weten|aangeven|nasturen)\b|\bgraag (?:hoor|"
+    r"doorsturen|meesturen|delen|regelen|rekening|laten weten|aangeven|nasturen|doorgeven)\b|\bgraag (?:hoor|"
     r"verneem|ontvang) ik\b|"
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
@@ -111,7 +115,8 @@ _BELEEFD: Final = een_van(
     r"\b(?:zoeken|zoekt|zoek) (?:jullie|u|je) nog\b|"
     r"\b(?:heb|hebt|hebben|heeft) (?:je|u|jullie) (?:\w+ ){0,3}"
     r"(?:plek|plekje|plekkie|plekske|plaats|plaatsje|ruimte|stoel|stoeltje|kruk|krukje|gaatje)\b",
-    r"\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\b(?:is|zit|zou) er (?:\w+ ){0,3}(?:plek|"
+    r"^(?!\W*(?:en |maar )?(?:hoe|wanneer|waar|wat|welke?|wie|waarom|vanaf|tot)\b)"
+    r".*\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\b(?:is|zit|zou) er (?:\w+ ){0,3}(?:plek|"
     r"plekje|plekkie|plekske|plaats|plaatsje|ruimte|stoel|stoeltje|kruk|krukje|gaatje)\b"
     r"(?! (?:om|voor|waar) (?:te|mijn|onze|ik)\b)|"
     r"\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|"
@@ -125,7 +130,8 @@ _BELEEFD: Final = een_van(
     r"\bkan het (?:zo|nog)\b|\bwie weet\b.{0,10}\?|\b(?:toch|hè|he|ok[eé]?|goed|akkoord)\s*\?|"
     r"^wie\b.{0,60}\b(?:nou|nu|niet|toch|geen)\b|^wat (?:wil|wenst|moet)\b.{0,20}\b(?:mens|"
     r"je)\b.{0,12}\b(?:meer|anders)\b|"
-    r"^(?:wist (?:je|u)|raad eens|zal ik (?:eens )?(?:eerlijk|wat)|moet ik (?:nog|het)|hoe (?:kan|kon|"
+    r"^(?:wist (?:je|u)|raad eens|zal ik (?:eens )?(?:eerlijk|wat)|moet ik (?:nog|het|(?:verder|zelf|er|"
+    r"daar|hier) nog)|hoe (?:kan|kon|"
     r"zou) ik\b.{0,20}\b"
     r"(?:weigeren|laten|weerstaan)|(?:mag|kan) (?:een mens|men|iemand) (?:zich |van |ook )|waar (?:heb|"
     r"had) ik dat)\b",
@@ -140,6 +146,10 @@ _BELEEFD: Final = een_van(
     r"\b(?:could|can|would|will) you (?:please |kindly |perhaps )*(?:update|change|add|put|sign|register|"
     r"take|remove|delete|note|confirm|"
     r"correct|amend|cancel|enrol|drop)\b",
+    r"\b(?:kun|kan|kunt|kunnen|wil|wilt|willen|zou|zouden|mag) (?:je|jij|u|jullie|ik|wij|we)\b[^?]{0,40}\b"
+    r"(?:ontvangst)?bevestig(?:ing|ingsmail|en)\b",
+    r"^\W*(?:en |dan )?(?:krijg|krijgen|ontvang|ontvangen|hoor|horen|verneem) (?:ik|wij|we)\b[^?]{0,30}\b"
+    r"(?:bevestiging\w*|bericht|uitnodiging\w*|wanneer|terug|iets|of)\b",
     r"\bmag (?:ik|wij|we)\b.{0,30}\b(?:hierbij|bij dezen?|nog|ook)\b.{0,40}\b(?:aanmelden|inschrijven|"
     r"opgeven|meedoen|deelnemen|aansluiten)",
     r"\bgraag (?:hoor|verneem|ontvang|zie) ik\b.{0,30}\b(?:bevestiging|of (?:het|dit|dat)|uitnodiging|"
@@ -259,7 +269,8 @@ _BRENGT_IN: Final = een_van(
 )
 """Here begins what the writer brings to the group: the questions in it are for them."""
 _PRAKTISCH: Final = een_van(
-    r"\b(?:lunch|locatie|hoe laat|begint|start\w*|data|datum|parkeren|voorbereid\w*|kosten|welke groep|in de groep|"
+    r"\b(?:lunch|locatie|hoe laat|(?<!wie )begint|start\w*|data|datum|parkeren|voorbereid\w*|kosten|"
+    r"welke groep|in de groep|"
     r"zitten er|bijeenkomst\w*|sessie\w*|online|teams|uitnodiging|bevestiging|aanmeld\w*|jullie|u|uw|begeleid\w*|"
     r"secretariaat|kun je|kan je|wil je|heb je|intervisie)\b"
 )
@@ -297,8 +308,11 @@ _TOT_LATER: Final = een_van(
 
 
 _WIE_MEER_WIL: Final = een_van(
-    r"^\W*(?:mocht|mochten|als|indien|wilt|wil) (?:u|je|jij|jullie)\b.{0,40}\bweten\b"
+    r"^\W*(?:mocht|mochten|als|indien|wilt|wil) (?:u|je|jij|jullie)\b.{0,40}\bweten\b",
+    r"^\W*(?:is|zijn|mocht|mochten|als|indien|bij|heb|hebt|hebben|heeft)\b.{0,20}\b(?:iets|wat|vragen|vraag|"
+    r"onduidelijk\w*|meer|twijfel)\b.{0,40}\b(?:bel|mail|bellen|mailen|terugbellen|laat|hoor|weten)\b",
 )
+"""Offers to be asked: "is er iets onduidelijk, bel me dan even"."""
 
 
 def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:

@@ -107,10 +107,13 @@ VOORWAARDE: Final = een_van(
     r"directie)\b.{0,30}\bmoet\b.{0,30}\bnog\b|"
     r"\bnog\b.{0,40}\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht|fiatteren|instemmen|tekenen|"
     r"goedkeuren|goedvinden|toestemmen)\b.{0,15}\b(?:moet|moeten|dient|dienen)\b|"
-    r"\bnog geen (?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b|"
+    r"\bnog geen (?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b|\b(?:met|in) potlood\b|"
+    r"\b(?:leidinggevende|manager|chef|baas|directeur|teamleider|teammanager|mt|afdelingshoofd|directie)\b.{0,12}"
+    r"\bweet\b.{0,20}\bnog (?:van )?(?:niet|niets|niks)\b|"
+    r"\b(?:aanvraag|verzoek)\b.{0,20}\bligt\b.{0,20}\bnog\b|"
     r"\b(?:moet|moeten|dient|dienen)\b.{0,20}\bnog (?:instemmen|tekenen|goedkeuren|fiatteren|toestemmen)\b|"
     r"\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b.{0,40}\b(?:volgt|wacht|krijgen|afwachten|"
-    r"nog niet)\b",
+    r"nog niet|komt nog)\b",
     r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s)\b.{0,30}\b(?:uur|\w*ochtend|"
     r"\w*middag|\w+dag)\b)|"
     r"onder (?:het )?voorbehoud|voorbehoud|op voorwaarde|onder (?:de )?voorwaarde|vooropgesteld|provided|"
@@ -128,15 +131,21 @@ VOORWAARDE: Final = een_van(
     r"voldoende|komt|"
     r"krijg\w*(?! (?:ik|je|we|wij|u|men)\b)|blijft|niet|rond(?:kom\w*)?|groot|"
     r"groter|meer|"
-    r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over|doe|doet)\b",
+    r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over(?! de\b| het\b)|doe|doet)\b",
     r"\b(?:moet|moeten|wacht|wachten)\b.{0,40}\b(?:nog )?(?:toestemming|akkoord|goedkeuring|overleggen|"
     r"afstemmen|overleg|"
-    r"groen licht|fiat|tekenen|instemmen|beslissen|vragen aan|checken|bespreken|goedkeuren)\b|"
+    r"groen licht|fiat|tekenen|instemmen|beslissen|vragen aan|checken|bespreken|goedkeuren|kortsluiten|voorleggen|"
+    r"navragen|aankaarten)\b|"
     r"\bvoorlopig\w*\b|\bafhankelijk "
     r"van\b|\bhangt\b.{0,20}\b(?:van|af)\b|\bin principe\b|\balleen als\b|\bop proef\b|\bif (?:my|the|"
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\b(?:wat|hoe|wanneer|waarom|waar|wie|waarover) (?:je|jij|men|een mens|iemand)\b[^.;!?]*",
+    r"^\W*(?:en |maar |of )?(?:wat|hoe|wanneer|waarom|waar|wie|welke?)\b[^.;!]*\?\W*$",
+    r"\b(?:leervraag|casus|dilemma|vraagstuk|onderwerp|thema)\b[^.;!?]{0,12}\b(?:is|luidt|gaat|wat|hoe|wanneer)\b[^.;!?]*",
+    r"\b(?:als|indien|wanneer|mocht) (?:dat|dit|het) (?:\w+ )?niet (?:lukt|kan|past|gaat|schikt|uitkomt)\b(?: \w+)?"
+    r"[ ,]+(?:dan )?(?:hoor|merk|verneem|lees) ik (?:het|dat)\b",
     r"\b(?:meldt|meld|mailt|geeft|laat|hoort)\b[^,;.]{0,20}\bzelf\b[^,;.]{0,20}\b(?:als|zodra|wanneer)\b[^,;.]*",
     r"\b(?:niet|geen)\b[^,;.]{0,20}\b(?:schrikken|schrik|gek|vreemd|raar|verbaasd|ongerust|zorgen|erg)\b[^,;.]{0,20}"
     r"\b(?:als|wanneer)\b[^,;]*",

@@ -7,8 +7,10 @@ down to, of the same length as the words they stand in for, so that every place 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
+from intervisie.lezer import tussendoor
 from intervisie.lezer.bericht import Bericht, Deel
 
 MIN_PAREN: Final = 2
@@ -73,6 +75,7 @@ def met_koppen(bericht: Bericht, tekst: str) -> str:
         and (vraag := _vraag(bericht.tekst, citaat)) is not None
         and (kop := _kop(bericht.tekst[slice(*vraag)])) is not None
     ]  # fmt: skip
+    tekst = _achter_de_vraag(bericht, tekst)
     if len(gevonden) < MIN_PAREN:
         return tekst
     if any(kop == _MELDT and _MEER.search(_antwoord(tekst, plek)) for _, kop, plek in gevonden):
@@ -87,6 +90,29 @@ def met_koppen(bericht: Bericht, tekst: str) -> str:
             + (voor if len(voor) <= plek - begin else f"{kop}:").ljust(plek - begin)
             + tekst[plek:]
         )
+    return tekst
+
+
+_OP_EEN_REGEL: Final = re.compile(
+    r"^[ \t]*(?:\d{1,2}[.)][ \t]*)?([^?\n]{4,200}\?)[ \t]+(?=[^\s?])[^?\n]+$", re.MULTILINE
+)
+
+
+def _achter_de_vraag(bericht: Bericht, tekst: str) -> str:
+    """The heading in place of a question that has its answer behind it on the line, in what was answered."""
+    if not (tussendoor.belooft(tekst) or tussendoor.wijst(tekst)):
+        return tekst
+    oud = (
+        ander.begin
+        for deel, ander in pairwise(bericht.delen)
+        if deel.soort == "citaat"
+        or (deel.soort == ander.soort == "eigen")  # what was typed into the old message
+    )
+    begin = next(oud, len(tekst))
+    for regel in _OP_EEN_REGEL.finditer(tekst, begin):
+        kop = _kop(regel[1])
+        if kop is not None:
+            tekst = tekst[: regel.start(1)] + f"{kop}:".ljust(len(regel[1])) + tekst[regel.end(1) :]
     return tekst
 
 

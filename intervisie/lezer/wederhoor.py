@@ -63,6 +63,10 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
     """A full form, of which the headings are no sentences; "kunt u mij aanmelden?" asks for nothing else."""
     if tabel.aantal_velden(schrijver.tekst) >= VOL:
         return True
+    if ander == "overig":
+        erover = vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}") is not None
+        doet_mee = any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd)
+        return erover and doet_mee and not any(u.anders or u.aarzelt or u.nog_niet for u in gezegd)
     if ander != "vraag" or voorbehoud.GEEN_TOEZEGGING.search(schrijver.tekst):
         return False
     if any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd):
@@ -98,6 +102,9 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
     if ander == "vraag" or any(u.vraagt for u in gezegd):
         return False
     if ander == "afmelding" and any(map(_pas_ooit, gezegd)) and not any(u.stop or u.mist for u in gezegd):
+        return True
+    van_lijst = zegswijzen.VERZENDLIJST.search(schrijver.tekst) and not vermoeden.OVER.search(schrijver.tekst)
+    if van_lijst and not any(samenhang.doet_iets(u) for u in gezegd):
         return True
     if vermoeden.VERWIJST_DOOR.search(schrijver.tekst):
         return not any(u.aan or u.stop or u.mist or u.los for u in gezegd)

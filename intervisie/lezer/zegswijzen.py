@@ -399,7 +399,7 @@ LUKT_NIET: Final = een_van(
 ER_NIET: Final = een_van(
     r"\b(?:op|voor) \d{1,2} \w+ (?:dus |dan |helaas |nog |zeker )*niet\W*$",
     r"\b(?:ben|is|zijn) (?:ik |wij |we )?er\b.{0,20}\bniet\b",
-    r"\b(?:er |daar )?niet (?:meer )?(?:bij(?: zijn)?$|bij (?:zijn|op|in)|aanwezig|zijn$)|\b(?:ben|is|"
+    r"\b(?:er |daar )?niet (?:meer )?(?:bij(?: zijn)?$|bij (?:zijn|is|ben|op|in)|aanwezig|zijn$)|\b(?:ben|is|"
     r"zijn)\b.{0,40}\bniet\b.{0,12}\b(?:bij|aanwezig|van de partij)\b|"
     r"\b(?:ben|is|zijn) (?:ik |wij |we |hij |zij )?(?:er |dan |daar )*(?:helaas |dan )*niet\b|"
     r"\b(?:skip|miss|missing|skipping|absent from)\b|"
@@ -428,7 +428,8 @@ ZEI_DAT: Final = een_van(
 """Reports what was said before: "eerder schreef ik dat ik geen tijd had"."""
 STEL_DAT: Final = een_van(
     r"\bstel(?:,| nou| nu| eens| gerust)* (?:dat|ik|wij|we)\b|"
-    r"\bals ik\b.{0,60}\b(?:zou|wil)\b.{0,40}\b(?:afmelden|intrekken|stoppen)\b"
+    r"\bals ik\b.{0,60}\b(?:zou|wil)\b.{0,40}\b(?:afmelden|intrekken|stoppen)\b|"
+    r"\bzou(?:den)?\b.{0,30}\bmoeten (?:stoppen|afhaken)\b"
 )
 DAGWOORD: Final = een_van(
     rf"\b{DAG}|\b(?:morgen|dag|dagen|week|weken|keer|bijeenkomst|sessie)\b|\b\d{{1,2}}(?:e|ste|de)?\b"
@@ -581,7 +582,8 @@ BLIJFT: Final = een_van(
     r"ingeschreven|lid|gewoon staan|komen|van de partij)\b|"
     r"\bgewoon\b.{0,20}\b(?:mee|door|aangemeld)\b|\bonveranderd\b|"
     r"\b(?:plek|plaats)\b"
-    r".{0,40}\b(?:houd|hou|behoud)\b",
+    r".{0,40}\b(?:houd|hou|behoud)\b|"
+    r"\bhoudt? (?:haar|zijn|mijn|hun) (?:plek|plaats|stoel)\w*\b.{0,16}\b(?:bezet|vast|aan)\b",
 )
 GEEN_TIJD: Final = een_van(
     r"\bgeen (?:tijd|ruimte)\b|\bmoet(?:en)? (?:ik|wij|we) (?:\w+ )?passen\b|\bik moet (?:\w+ ){0,2}passen\b"

@@ -361,7 +361,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
         "vorige keer|zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan|kreeg|kwam|ging|viel|trof|"
         "werd|begonnen|gekregen|gestart|binnengekomen|verhuisd|gehad|vergaderden|zat|zaten|deed|deden|"
-        "stond|stonden"
+        "stond|stonden|ziek geworden"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",
     Teken.ZAAK: (
@@ -370,7 +370,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "wetsvoorstel|regeling|termijn|subsidie|contract|dienstverband|loopt af|eindigt|geldig|brief|"
         "aankondiging|inschrijftermijn|verzoek|sluit|inschrijving|overlast|incident|incidenten|"
         "demonstratie|jongeren|brand|casus|uitgaansgebied|proeftijd|vastgesteld|beleid|verandert|evenement|"
-        "kermis|project start|beoordelingsgesprek"
+        "kermis|project start|beoordelingsgesprek|afgesloten|opgeheven"
     ),
     Teken.NEUTRAAL: (
         "normaal gesproken|met dank aan|gezien de|gezien het|gezien mijn|eerlijk gezegd|zoals gezegd|"

@@ -138,7 +138,7 @@ def herzie_vakken(zin: Zin, uitkomst: Uitkomst) -> None:
     open_vak = laatste.richting in ("onduidelijk", "ja") or (nadrukkelijk and laatste.richting == "vreemd")
     if open_vak and laatste.vak.soort == "periode":
         laatste.richting = "nee"
-    elif laatste.richting != "nee":
+    elif laatste.richting != "nee" and laatste.vak.soort not in ("sinds", "verleden"):
         uitkomst.redenen.append("De tekst zegt dat het ‘dan’ niet kan, maar niet zeker is wanneer.")
 
 

@@ -47,7 +47,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "screen|a screen|my screen|video"
     ),
     "fysiek": (
-        "fysiek|fysieke|op locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
+        "fysiek|fysieke|op locatie|locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
         "in levende lijve|in levenden lijve|in persoon|"
         "in the flesh|real table|around a table|round a table|echte tafel|same room|"
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
@@ -270,6 +270,8 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
         return voor in _VOOR_TEAMS or (woorden[plek].groot and voor not in _TEAMS_MEERVOUD and not begin)
     if vorm in ("digitale", "fysieke", "virtuele"):
         return na is not None and (na.vorm in _BIJEENKOMST or na.vorm in ("en", "of", "/", "in"))
+    if vorm == "locatie":  # "Vorm: locatie"
+        return voor in (":", "?") and (na is None or na.soort == "teken")
     if vorm in ("zaal", "zaaltje", "lokaal", "vergaderzaal"):
         alleen = (not voor or voor in ":-") and (na is None or na.soort == "teken")
         return alleen or bool(

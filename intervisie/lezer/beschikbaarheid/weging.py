@@ -355,7 +355,11 @@ def _reden_vak(uitspraak: VakUitspraak, gevuld: bool, som: Afwezigheid, datum: d
         if vak.twijfel or gevuld:
             return vak.twijfel
         if uitspraak.met_dagdeel:
-            return "De afwezigheid geldt voor een deel van de dag."
+            straks = datum + timedelta(
+                days=1
+            )  # "ik kom vanavond niet in mijn mail" touches no meeting either
+            nu = bool(vak.perioden) and all(periode.tot <= straks for periode in vak.perioden)
+            return "" if nu else "De afwezigheid geldt voor een deel van de dag."
         return "De afwezigheid heeft geen duidelijk begin en eind."
     if (
         gevuld
