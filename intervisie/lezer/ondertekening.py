@@ -83,10 +83,14 @@ def lees_ondertekening(schrijver: Schrijver, bezet: Sequence[Plek] = ()) -> Onde
     return uit
 
 
+_VAN_WAAR: Final = re.compile(r"(?:van(?:uit|af)?|uit|namens|voor|aan|in|op|onder|tot)\b")
+"""Where the greetings come from or go to: "groetjes van boven het kanaal"; nobody signs with his surname alone."""
+
+
 def _klein(regel: str) -> str | None:
     """A name without capitals, as telephones write: "gr. piet de wit"; only right behind a greeting."""
     kaal = re.split(r"[,(|]|[^\w\s]*[\u2190-\u2bff\U0001f000-\U0001faff]", regel.strip(" \t.,!-"))[0].strip()
-    if not kaal or not kaal.islower() or functie.is_functie(kaal):
+    if not kaal or not kaal.islower() or functie.is_functie(kaal) or _VAN_WAAR.match(kaal):
         return None
     return kaal if namen.uit_klein(kaal) else None
 

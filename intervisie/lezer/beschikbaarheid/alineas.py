@@ -75,8 +75,9 @@ def alineas(regels: Sequence[Regel], tekst: str) -> Iterator[tuple[int, list[Woo
     alinea: list[Woord] = []
     blok = 0
     vorige: Regel | None = None
+    gevouwen = all(len(regel.strip()) <= _GEVOUWEN_TOT for regel in tekst.splitlines())
     for regel in regels:
-        if vorige is not None and not _loopt_door(vorige, regel, tekst):
+        if vorige is not None and not _loopt_door(vorige, regel, tekst, gevouwen=gevouwen):
             lijst = _is_lijst(regel.woorden) and not _is_lijst(vorige.woorden) and not regel.blok
             yield blok, alinea, lijst and vorige.woorden[-1].vorm not in EINDEN
             alinea = []
@@ -96,8 +97,8 @@ def _zonder_bullet(woorden: list[Woord]) -> list[Woord]:
     return woorden
 
 
-def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
-    """Whether the line end between them is only where the text was folded."""
+def _loopt_door(vorige: Regel, volgende: Regel, tekst: str, *, gevouwen: bool) -> bool:
+    """Whether the line end between them is only where the text was folded, and not one that somebody typed."""
     if volgende.blok or vorige.woorden[-1].vorm in (*EINDEN, ":"):
         return False
     if _is_lijst(volgende.woorden) or _is_lijst(vorige.woorden[:1]) or _is_etiket(volgende.woorden):
@@ -107,9 +108,12 @@ def _loopt_door(vorige: Regel, volgende: Regel, tekst: str) -> bool:
     if _is_etiket(vorige.woorden) and tekst[volgende.woorden[0].begin].isupper():
         return False
     lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
+    eerste = volgende.woorden[0]
+    past = lengte + 1 + eerste.eind - eerste.begin <= _SMALST
+    if past and not gevouwen and vorige.woorden[-1].vorm != ",":
+        return False
     if lengte >= _GEVOUWEN_VANAF:
         return True
-    eerste = volgende.woorden[0]
     aanhef = vorige.woorden[-1].vorm == "," and len(vorige.woorden) <= _AANHEF
     if vorige.woorden[-1].vorm == "," and not aanhef:
         return True
@@ -125,6 +129,10 @@ _ONAF: Final = woordenrij(
 )
 """No line that somebody ended on purpose ends in one of these."""
 _GEVOUWEN_VANAF: Final = 50
+_GEVOUWEN_TOT: Final = 90
+"""Programs that fold do so before this many characters; where a line is longer, a line end was typed, """
+_SMALST: Final = 74
+"""unless the next word had no place on the line: words of two writers may have come together."""
 _AANHEF: Final = 5
 
 

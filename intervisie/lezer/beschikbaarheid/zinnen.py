@@ -283,13 +283,25 @@ _SLUIT_BIJZIN: Final = PERSOONSVORMEN | woordenrij(
 def _is_aangeboden(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking, komma: int) -> bool:
     """Whether the days before the comma are offered by a word before them, closed by "en", or have their own deel."""
     kan_vooraf = any(t.na <= uitdrukking.eerste and t.teken in (Teken.KAN, Teken.LIEFST) for t in deel.tekens)
+    kan_vooraf = kan_vooraf or _onder_werkdagen(woorden, deel)
     woorden_voor = {woord.vorm for woord in woorden[uitdrukking.eerste : komma]}
     delen_voor = any(
         stuk.delen is not None
         for voor in lees_dagdelen(woorden, uitdrukking.eerste, komma, ())
         for stuk in voor.stukken
     )
-    return kan_vooraf or bool(woorden_voor & {"en", "of"}) or delen_voor
+    return kan_vooraf or bool(woorden_voor & {"en", "of", "t/m"}) or delen_voor
+
+
+def _onder_werkdagen(woorden: list[Woord], deel: Zinsdeel) -> bool:
+    """ "Aanwezig: maandag, dinsdag, vrijdag vrij": the label offers what stands behind it."""
+    begin = max(0, deel.eerste - 3)
+    if deel.voegwoord != ":" or any(
+        w.soort in ("dag", "dagdeel", "deel") for w in woorden[begin : deel.eerste]
+    ):
+        return False
+    tekens = zoek_tekens(woorden, begin, deel.eerste)
+    return bool(tekens) and all(t.teken in (Teken.KAN, Teken.LIEFST) for t in tekens)
 
 
 def _etiket_begin(woorden: list[Woord], vast: set[int], begin: int, plek: int) -> int:
