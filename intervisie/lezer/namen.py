@@ -51,8 +51,8 @@ _GEEN_NAAM: Final = frozenset(
         vrijdagmiddag vrijdagochtend vth waar wat waterschap we webex website wednesday wednesdays
         whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag zet zij zondag
         zoom zou kollegin kollege colleague
-        legal chief deputy strategic resource wellbeing hrm-adviseur referent human talent acquisition payroll compliance
-        learning development operations support desk
+        legal chief deputy strategic resource wellbeing hrm-adviseur referent human talent acquisition payroll
+        compliance learning development operations support desk
         """,
     )
 )

@@ -24,8 +24,8 @@ STAMMEN: Final = {"maan": 0, "dins": 1, "woens": 2, "donder": 3, "vrij": 4}
 TITELS: Final = woordenrij("mevrouw mevr mw meneer heer dhr familie")
 AFSCHEID: Final = woordenrij("groet groeten groetjes gr mvg groetend")
 SCHAKELS: Final = woordenrij(
-    "tot noch echter op de het in s des van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle ieder "
-    "respectievelijk "
+    "tot noch echter op de het in s des van en of , / & + ook eventueel evt desnoods zowel als elke iedere alle "
+    "ieder respectievelijk "
     "gedurende tijdens ( ) : - alleen enkel slechts on the and or every both om uitsluitend gehele hele "
     "evenals alsook . bijvoorbeeld bijv "
     "alsmede plus"
