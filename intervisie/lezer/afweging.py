@@ -23,9 +23,9 @@ from intervisie.lezer import (
     vermoeden,
     voorbehoud,
     wederhoor,
+    weggaan,
     zegswijzen,
 )
-from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.deelzin import AANHALING
 from intervisie.lezer.lezing import Soort
@@ -83,7 +83,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     uitleg.scheid_van_ons_werk(schrijver, oordeel)
     if oordeel.soort == "afmelding" and _antwoordt_op_uitnodiging(schrijver):
         geheel = _NOEMT_GEHEEL.search(schrijver.tekst)
-        oordeel.redenen = oordeel.redenen if geheel else (*oordeel.redenen, HOE_VER)
+        oordeel.redenen = oordeel.redenen if geheel else (*oordeel.redenen, weggaan.HOE_VER)
     stand = tegenspraak.Stand(
         oordeel.soort,
         uitingen_,
@@ -131,7 +131,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     if stop and samenhang.komt_terug(gezegd):
         return "wijziging"
     if stop:
-        return _met_stop(schrijver, gezegd, aan, stop, oordeel)
+        return weggaan.met_stop(schrijver, gezegd, aan, stop, oordeel)
     if aan and not _vult_aan(schrijver, gezegd, aan):
         return _of_toch_wijziging(schrijver, gezegd, aan, oordeel)
     return _zonder_toezegging(bericht, schrijver, gezegd, oordeel)
@@ -219,71 +219,6 @@ _DEZE_KEER: Final = een_van(r"\b(?:deze|dit) keer\b")
 """Of an invitation for one date this is that date; of the call it would be the whole."""
 
 
-def _met_stop(
-    schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel
-) -> Soort:
-    aan = [u for u in aan if not _VOOR_LATER.search(u.zin.tekst)]
-    if not aan and _geeft_anderen_op(schrijver, gezegd, stop):
-        return "aanmelding"
-    gaf_door = vermoeden.VERWIJST_DOOR.search(schrijver.tekst) is not None
-    if not aan and gaf_door and "@" not in schrijver.tekst and all(_BUITEN.search(u.zin.tekst) for u in stop):
-        for uiting in stop:
-            uiting.stop = False
-        return "overig"
-    if not aan:
-        if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
-            oordeel.redenen = (*oordeel.redenen, HOE_VER)
-        return "afmelding"
-    if all(_zelf_niet(u, gezegd) for u in stop):
-        return "aanmelding"
-    if partijen.van_verschillende(aan, stop):
-        if not all(_NIET_MEE.search(u.zin.tekst) for u in stop):
-            oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
-        return "aanmelding"
-    laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
-    oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
-    return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
-
-
-_BUITEN: Final = een_van(
-    r"\b(?:hou|houd|blijf) ik (?:me|mij)?.{0,20}\b(?:er)?buiten\b|\bik (?:hou|houd|blijf)\b.{0,30}\b(?:er)?buiten\b"
-)
-"""Who passed the call on to others and stays out of it leaves nothing."""
-_VOOR_LATER: Final = een_van(
-    r"\b(?:najaar|volgend (?:jaar|voorjaar|seizoen)|(?:volgende|latere|nieuwe|andere) (?:ronde|serie|reeks|"
-    r"editie)|warm|"
-    r"weer een (?:serie|ronde|reeks|groep))\b"
-)
-"""A place is asked in a later series, beside leaving this one."""
-
-
-def _geeft_anderen_op(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
-    """ "Zelf sla ik deze keer over" above a list of people with their addresses, or beside who may be on the list."""
-    eigen = schrijver.van.adres if schrijver.van else ""
-    anderen = {adres.lower() for adres in MAILADRES.findall(schrijver.tekst)} - {eigen}
-    return (len(anderen) > 1 or any(u.los for u in gezegd)) and all(_zelf_niet(u, gezegd) for u in stop)
-
-
-def alleen_zelf_niet(gezegd: list[Uiting]) -> bool:
-    """Nobody leaves: the only refusal is that of somebody who writes for others and takes no part himself."""
-    stop = [u for u in gezegd if u.stop]
-    return bool(stop) and not any(u.mist for u in gezegd) and all(_zelf_niet(u, gezegd) for u in stop)
-
-
-def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
-    """ "Zelf doe ik niet mee", or what follows on "zelf ben ik dan vrij en"."""
-    plek = next(n for n, u in enumerate(gezegd) if u is uiting)
-    ervoor = gezegd[plek - 1].zin.tekst if plek and uiting.zin.tekst.lower().startswith("en ") else ""
-    return re.search(r"\b(?:ik)?zelf\b", f"{ervoor} {uiting.zin.tekst}", re.IGNORECASE) is not None
-
-
-AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
-_NIET_MEE: Final = een_van(
-    r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen|niemand)\b.{0,20}\b(?:mee|"
-    r"deel|meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"
-    r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
-    r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b"
-)
 _OPNIEUW: Final = een_van(
     r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
     r"ontvangen)|geen (?:bevestiging|reactie))\b"
@@ -347,7 +282,9 @@ def _zegt_ja(geval: _Geval) -> Soort | None:
     """A yes to the call."""
     if not geval.antwoord or vermoeden.bevestigd(geval.schrijver):
         return None
-    if vermoeden.VERWIJST_DOOR.search(geval.schrijver.tekst):
+    if vermoeden.VERWIJST_DOOR.search(geval.schrijver.tekst) or uitleg.VAN_VERZENDLIJST.search(
+        geval.schrijver.tekst
+    ):
         return None
     ja = any(
         _JA.search(u.zin.tekst) and not u.vraagt and not zegswijzen.VERZENDLIJST.search(u.zin.tekst)
@@ -363,9 +300,7 @@ def _meldt_zich_niet(geval: _Geval) -> Soort | None:
 
 def _over_de_verzendlijst(geval: _Geval) -> Soort | None:
     """About a mailing list, or a message that is called back."""
-    boven = (
-        "" if geval.antwoord else geval.schrijver.onderwerp
-    )  # of an answer the subject is that of the call
+    boven = "" if geval.antwoord else geval.schrijver.onderwerp
     zelf = AANHALING.sub("", f"{boven} {geval.schrijver.tekst}")
     if _TERUGGEROEPEN.search(geval.schrijver.tekst):
         return "overig"
@@ -396,9 +331,6 @@ def _komt_in_de_buurt(geval: _Geval) -> Soort | None:
     return vermoeden.losjes(geval.schrijver, geval.gezegd, geval.oordeel)
 
 
-HOE_VER: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
-
-
 def _kan_niet(geval: _Geval) -> Soort | None:
     """ "Ik kan er toch niet bij zijn", and not how far that goes: the subject tells, or a person must."""
     schrijver, gezegd, oordeel = geval.schrijver, geval.gezegd, geval.oordeel
@@ -409,7 +341,7 @@ def _kan_niet(geval: _Geval) -> Soort | None:
         return "wijziging"
     if vermoeden.ONDERWERP_AF.search(onderwerp):
         if not zegswijzen.HEEL.search(schrijver.tekst) and not vermoeden.OVER.search(onderwerp):
-            oordeel.redenen = (*oordeel.redenen, HOE_VER)
+            oordeel.redenen = (*oordeel.redenen, weggaan.HOE_VER)
         return "afmelding"
     return None
 
@@ -422,7 +354,8 @@ def _kan_niet_meer(geval: _Geval) -> Soort | None:
         vermoeden.al_binnen(geval.schrijver) or any(u.eerder for u in geval.gezegd)
     ):
         return None
-    geval.oordeel.redenen = (*geval.oordeel.redenen, HOE_VER)
+    if not vermoeden.antwoordt_op_oproep(geval.schrijver) or any(u.eerder for u in geval.gezegd):
+        geval.oordeel.redenen = (*geval.oordeel.redenen, weggaan.HOE_VER)
     return "afmelding"
 
 

@@ -29,8 +29,17 @@ _ANDEREN: Final = een_van(
 )
 _NAAM: Final = re.compile(r"(?<=\S\s)(?<![.!?:]\s)[A-Z][\w'’-]+(?:\s+(?:van|de|der|den|ter|ten|'t|el)\b)*")
 _TWEE_NAMEN: Final = re.compile(r"\b[A-Z][\w'’-]+ (?:(?:van|de|der|den|ter|ten|'t|el) )*[A-Z][\w'’-]+")
+_NAAM_DOET: Final = re.compile(
+    r"^\W*(?:(?:En|Ook|Maar|Verder) )?([A-Z][\w'’-]+)(?= (?:doet|wil|zou|neemt|sluit|haakt|schuift|meldt|komt|"
+    r"gaat|stopt|"
+    r"stapt|trekt)\b)"
+)
+"""A first name at the head of the clause, and what its bearer does: "Remco doet dit voorjaar mee"."""
 _GEEN_NAAM: Final = re.compile(
-    r"(?:Intervisie\w*|OOV|HRM?|P&O|MT|Teams|Zoom|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|RVS|VNG|"
+    r"(?:Er|Het|Dat|Dit|Die|Deze|Wie|Wat|Waar|Iedereen|Ieder|Elk\w*|Niemand|Iemand|Men|Alles|Niets|Hoe|Mijn|Onze|"
+    r"Zijn|"
+    r"Haar|Deelname|Meedoen|Helaas|Daar|Hier|Nu|Dan|Daarom|Graag|Eigenlijk|Verder|Ook|Toch|Misschien|"
+    r"Intervisie\w*|OOV|HRM?|P&O|MT|Teams|Zoom|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|RVS|VNG|"
     r"Midden-\w+|"
     r"Utrecht|Ik|Anouk|AOV|Bibob|BOA|U|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus)s?\b"
 )
@@ -42,6 +51,8 @@ _KLEMTOON: Final = re.compile(
     re.IGNORECASE,
 )
 """A word with a mark that stresses it: "níet", "wél"."""
+_AANGEPLAKT: Final = re.compile(r"(?<=[^\W\d_])['’]k\b")
+"""What is spoken on behind the verb: "doe'k nie mee"."""
 _VERSTERKT: Final = re.compile(r"\bnie(?:mand|ts|t) minder dan\b", re.IGNORECASE)
 """Denies nothing: "namens niemand minder dan de burgemeester"."""
 _ONTKENT: Final = woordenrij(
@@ -119,12 +130,13 @@ class Deelzin:
     def tekst(self) -> str:
         """The clause without what stands between quotation marks: those are somebody else's words."""
         kaal = _KLEMTOON.sub(lambda woord: woord[0].translate(_ZONDER_KLEMTOON), self.bron)
+        kaal = _AANGEPLAKT.sub(" ik", kaal.replace("’", "'"))
         return _VERSTERKT.sub("zelfs", AANHALING.sub(" ", kaal))
 
     @cached_property
     def woorden(self) -> tuple[str, ...]:
         """The words in lower case."""
-        return tuple(_WOORD.findall(self.tekst.lower().replace("’", "'")))
+        return tuple(_WOORD.findall(self.tekst.lower()))
 
     @cached_property
     def handelingen(self) -> tuple[Handeling, ...]:
@@ -161,7 +173,11 @@ class Deelzin:
         """The clause speaks of somebody else than writer and reader."""
         if _HEN & set(self.woorden) or _ANDEREN.search(self.tekst):
             return True
-        namen = (*_NAAM.findall(self.tekst), *_TWEE_NAMEN.findall(self.tekst))
+        namen = (
+            *_NAAM.findall(self.tekst),
+            *_TWEE_NAMEN.findall(self.tekst),
+            *_NAAM_DOET.findall(self.tekst),
+        )
         return any(_GEEN_NAAM.match(naam) is None for naam in namen)
 
     @cached_property

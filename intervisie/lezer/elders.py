@@ -10,7 +10,11 @@ from typing import Final
 from intervisie.lezer.patroon import een_van
 
 ANDERS: Final = een_van(
-    r"(?<!op )(?:webinar|training|veiligheidsdag|themadag|kennisdag|netwerkevent|kick-?off|open dag|rondleiding|"
+    r"(?<!op )(?:webinar|training|veiligheidsdag|"
+    r"(?:thema|kennis|netwerk|inspiratie|informatie|voorlichtings|ontmoetings|werk|praktijk|ontwikkel|congres|expert|"
+    r"kennismakings|bijpraat|regio|studie|jubileum|vakgroep|opfris|ontbijt|lunch|brainstorm|demo|koffie|"
+    r"inspraak|vragen)(?:middag|ochtend|avond|sessie|event|ontbijt|caf[eé]|tafel|uurtje|tweedaagse|driedaagse)|"
+    r"\w+tweedaagse|themadag|kennisdag|netwerkevent|kick-?off|open dag|rondleiding|"
     r"nieuwjaars(?:bijeenkomst|receptie|borrel|ontbijt)|inloopspreekuur|"
     r"teamdag|uitje|personeelsdag|sportdag|barbecue|excursie|werkbezoek|"
     r"bijscholing|receptie|"
@@ -20,10 +24,12 @@ ANDERS: Final = een_van(
     r"werkgroep|"
     r"projectgroep|klankbordgroep|toernooi|fietstocht|herhalingsles|informatieavond|jaarvergadering|"
     r"projectteam|"
-    r"introductiedag|introductieprogramma|kennismakingsdag|vrijmibo|griepprik|inenting|vaccinatie|bloeddonor|donordag|"
+    r"introductiedag|introductieprogramma|kennismakingsdag|vrijmibo|griepprik|inenting|vaccinatie|bloeddonor|"
+    r"donordag|"
     r"stuurgroep|denktank|ondernemingsraad|leesclub|studiedag|studiereis|kerstpakket|hardloop|borrel)",
     r"\b(?:bbq|personeelsvereniging|abonnement|vakblad|iban|rekeningnummer|facturen|nota|seminar|"
-    r"interview|enquête|\w*(?<!voor)(?<!her)(?<!ver)lezing(?:en)?|meet-?up|expertmeeting|afscheid|inspiratie\w*|diner|platform|whatsapp\w*|bhv|ehbo|pubquiz|bootcamp|yoga|stagebeurs|stageple\w+|stageplaats|"
+    r"interview|enquête|\w*(?<!voor)(?<!her)(?<!ver)lezing(?:en)?|meet-?up|expertmeeting|afscheid|inspiratie\w*|"
+    r"diner|platform|whatsapp\w*|bhv|ehbo|pubquiz|bootcamp|yoga|stagebeurs|stageple\w+|stageplaats|"
     r"beurs|"
     r"examen|vergadering|"
     r"verjaardag|felicitatie|sollicit\w+|vacature|\w+lunch|vrijwilliger\w*|kerstviering|sinterklaas\w*)\b|"
@@ -42,7 +48,8 @@ AAN_VOOR_IETS: Final = een_van(
 """Signs up for something that is no part of an intervisie: "voor een kruik en een deken"."""
 NAAR_IETS: Final = een_van(
     r"\b(?:kom|komen|ga|gaan|ben|zijn)\b.{0,40}\b(?:naar|bij|op) (?:de|het|een|jullie|dat|die)\b|"
-    r"\b(?:stoel|stoeltje|plek|plekje|plaats|kaartje|toegangskaart\w*|plaatsen|plekken|stoelen|kaartjes|zitplaats\w*)\b"
+    r"\b(?:stoel|stoeltje|plek|plekje|plaats|kaartje|toegangskaart\w*|plaatsen|plekken|stoelen|kaartjes|"
+    r"zitplaats\w*)\b"
 )
 """Goes there, or asks for a seat."""
 ZELFDE: Final = een_van(

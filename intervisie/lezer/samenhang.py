@@ -12,7 +12,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from intervisie.lezer import terzijde, uitingen, vermoeden, voorbehoud, zegswijzen, zinnetjes
+from intervisie.lezer import (
+    afscheid,
+    dialect,
+    terzijde,
+    uitingen,
+    vermoeden,
+    voorbehoud,
+    zegswijzen,
+    zinnetjes,
+)
 from intervisie.lezer.merken import is_legenda
 from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver
@@ -26,7 +35,8 @@ _ALS: Final = een_van(
     r"otherwise)\b"
 )
 _ALS_VOOROP: Final = een_van(
-    r"^(?:zet|zetten|krijg\w*|gaan?|gaat|kom|komt|komen|word\w*|blijf\w*|mag|mogen|moet\w*|kan|kunnen|lukt|valt|haal\w*|wil|"
+    r"^(?:zet|zetten|krijg\w*|gaan?|gaat|kom|komt|komen|word\w*|blijf\w*|mag|mogen|moet\w*|kan|kunnen|lukt|valt|"
+    r"haal\w*|wil|"
     r"willen|heb|heeft|gooi\w*|stur\w+|zegt|zeggen) (?:ik|ze|zij|hij|we|wij|het|dat|er|mijn|ons|de)\b[^.?!]*, dan\b"
 )
 """A condition without a word for it: "zetten ze me eruit, dan gaat het niet door"."""
@@ -45,11 +55,12 @@ _VELD: Final = een_van(r"^(?:afwezig|beschikbaar|verhinderd|vorm|functie|telefoo
 def lees(schrijver: Schrijver) -> list[Uiting]:
     """The clauses of a text in order; the subject behind them when the text does nothing itself."""
     uit = []
+    streektaal = dialect.spreekt(schrijver.tekst)
     for zin in zinnetjes.zinnen(schrijver.tekst):
         if is_legenda(zin.tekst) or terzijde.is_terzijde(zin.tekst):
             continue
-        uit += [uitingen.duid(deel) for deel in zinnetjes.delen(zin, schrijver.tekst)]
-        heel = uitingen.duid(zin)
+        uit += [_duid(deel, streektaal=streektaal) for deel in zinnetjes.delen(zin, schrijver.tekst)]
+        heel = _duid(zin, streektaal=streektaal)
         gevonden = uit[-len(zinnetjes.delen(zin, schrijver.tekst)) :]
         if (heel.aan and not any(u.aan or u.stop or u.niet_aan for u in gevonden)) or (
             heel.stop
@@ -70,7 +81,22 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _is_vervuld(uit)
     _zegt_zelf_ja(uit)
     _lege_stoel(uit)
+    _staat_erbuiten(uit)
     return uit
+
+
+def _duid(zin: Zin, *, streektaal: bool) -> Uiting:
+    return uitingen.duid(replace(zin, tekst=dialect.verstaan(zin.tekst)) if streektaal else zin)
+
+
+_OP_MIJ: Final = een_van(r"^\W*(?:(?:en|maar|want|dus) )?op mij\b")
+
+
+def _staat_erbuiten(gezegd: list[Uiting]) -> None:
+    """ "Op mij hoef je niet te rekenen", beside one who comes for another: he was never in it."""
+    if any(u.vervangt for u in gezegd):
+        for uiting in gezegd:
+            uiting.stop = uiting.stop and not _OP_MIJ.match(uiting.zin.tekst)
 
 
 _OF_IK: Final = een_van(
@@ -198,7 +224,7 @@ def _dan_dus(gezegd: list[Uiting]) -> None:
     keer = any(uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in gezegd)
     for uiting in gezegd:
         tekst = uiting.zin.tekst
-        if zegswijzen.ER_NIET.search(tekst) and not uitingen.noemt_stoppen(tekst):
+        if afscheid.ER_NIET.search(tekst) and not uitingen.noemt_stoppen(tekst):
             tekst = _INTERVISIE.sub(" ", tekst)
         if uiting.stop and keer and _OP_DIE_DAG.search(tekst) and not zegswijzen.HEEL.search(tekst):
             uiting.stop, uiting.mist = False, True

@@ -34,7 +34,7 @@ _AL_AANGEMELD: Final = een_van(
     r"\b(?:je|u) (?:staat|bent) (?:nu |al |weer |daarmee )*(?:op de (?:\w*lijst)|aangemeld|ingeschreven|"
     r"genoteerd|ingedeeld)\b(?![^.!]{0,60}\?)",
     r"(?<!zonder )(?<!of )\b(?:je|jouw|uw) (?:aanmelding|opgave|inschrijving)\b[^.?!]{0,40}\b(?:ontvangen|"
-    r"binnen|genoteerd|verwerkt|compleet|"
+    r"binnen|genoteerd|verwerkt|compleet|geregistreerd|opgenomen|vastgelegd|toegevoegd|"
     r"volledig|bevestigd|rond)\b(?![^.!]{0,60}\?)|\b(?:hebben|heb|bevestig\w*)\b[^.?!]{0,12}\b(?:je|jouw|"
     r"uw) (?:aanmelding|opgave|inschrijving)\b",
 )

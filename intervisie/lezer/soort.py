@@ -16,14 +16,17 @@ from intervisie.lezer import (
     namen,
     portaal,
     strekking,
+    tegenspraak,
     vermoeden,
     voorbehoud,
+    weggaan,
 )
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.patroon import een_van
 from intervisie.lezer.schrijver import Schrijver, buitenste, doorgestuurde
+from intervisie.lezer.uitingen import Uiting
 
 _FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
 _VERWIJST: Final = een_van(
@@ -85,7 +88,8 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     ):
         return Oordeel("overig", (buiten,), buitenste=buiten)
     if _rondgestuurd(bericht, eigen, buiten):
-        return Oordeel("overig", (buiten,), eigen.uitingen, buiten, rondgestuurd=True)
+        redenen = (tegenspraak.MISSCHIEN,) if any(map(_weigert, gezegd)) else ()
+        return Oordeel("overig", (buiten,), eigen.uitingen, buiten, rondgestuurd=True, redenen=redenen)
     ontvangers = frozenset(a.adres for a in bericht.kop.aan if a.adres)
     gemaild = ontvangers | {a.adres for a in bericht.kop.cc}
     verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen | ontvangers, gemaild)]
@@ -110,7 +114,7 @@ def _opvolger(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[
     if (
         len(verder) != 1
         or not (eigen.soort == "afmelding" or eigen.vervanging)
-        or afweging.alleen_zelf_niet(gezegd)
+        or weggaan.alleen_zelf_niet(gezegd)
     ):
         return None
     nieuw = verder[0]
@@ -146,7 +150,8 @@ _ERBIJ: Final = een_van(
 
 
 _OOK_MIJ: Final = een_van(
-    r"\b(?:zet|noteer|schrijf|meld|neem|tel|reken|doe|plaats)\b[^.;!?]{0,12}\b(?:(?:mij|me|mijzelf|mezelf)\b[^.;!?]{0,12}"
+    r"\b(?:zet|noteer|schrijf|meld|neem|tel|reken|doe|plaats)\b[^.;!?]{0,12}\b(?:(?:mij|me|mijzelf|"
+    r"mezelf)\b[^.;!?]{0,12}"
     r"\book|ook (?:mij|me|mijzelf|mezelf))\b"
 )
 """And himself, when he names whom he sends on: "graag Yara inschrijven, en zet mij er ook bij"."""
@@ -191,18 +196,22 @@ def _rondgestuurd(bericht: Bericht, eigen: Oordeel, buiten: Schrijver) -> bool:
     if not naar_huis or all(a.adres.endswith(f"@{huis}") for a in kop.cc):
         return False
     gezegd = [u for us in eigen.uitingen.values() for u in us]
+    buiten_schot = weggaan.alleen_zelf_niet(gezegd)
     doet_iets = any(
-        u.aan or (u.stop and "niemand" not in u.zin.tekst) or u.mist or u.vervangt or u.verandert
-        for u in gezegd
+        u.aan or (_weigert(u) and not buiten_schot) or u.mist or u.vervangt or u.verandert for u in gezegd
     )
     return not doet_iets and (
         _AAN_COLLEGAS.match(buiten.tekst.strip()) is not None or _groet_ontvanger(bericht, buiten)
     )
 
 
+def _weigert(uiting: Uiting) -> bool:
+    return uiting.stop and "niemand" not in uiting.zin.tekst
+
+
 def _groet_ontvanger(bericht: Bericht, buiten: Schrijver) -> bool:
     """ "Ha Floris en Pien," over a mail to Floris and Pien."""
-    groet = buiten.tekst.strip().split("\n")[0]
+    groet = re.split(r"[,!\n]", buiten.tekst.strip())[0] + ","
     if len(groet) >= _GROET:
         return False
     voornamen = [namen.voornaam(namen.van_weergavenaam(a.naam) or "") for a in bericht.kop.aan]
@@ -248,7 +257,7 @@ def _laat_spreken(eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) ->
         return False
     gezegd = [u for us in eigen.uitingen.values() for u in us]
     weg = [u for u in gezegd if u.stop or u.mist]
-    if eigen.soort in ("wijziging", "afmelding") and weg and not afweging.alleen_zelf_niet(gezegd):
+    if eigen.soort in ("wijziging", "afmelding") and weg and not weggaan.alleen_zelf_niet(gezegd):
         return False
     zelf = any(
         u.aan
@@ -275,10 +284,33 @@ def _vervangen(eigen: Oordeel, eerste: Oordeel, buiten: Schrijver, redenen: list
     )
 
 
+def _redenen(eigen: Oordeel, sprekend: list[Oordeel]) -> list[str]:
+    """What makes both doubtful; a plain "graag inschrijven" over a mail takes away that its writer was not plain."""
+    redenen = [r for o in sprekend for r in o.redenen]
+    if eigen.soort not in ("aanmelding", "wijziging", "afmelding"):
+        return redenen
+    if (
+        eigen.soort == "aanmelding"
+        and vermoeden.ONZEKER not in eigen.redenen
+        and all(o.schrijvers[0].diepte == 1 for o in sprekend)
+    ):
+        redenen = [r for r in redenen if r != vermoeden.ONZEKER]
+    return [*(r for r in eigen.redenen if r != vermoeden.ONZEKER), *redenen]
+
+
+def _geeft_op(eigen: Oordeel, sprekend: list[Oordeel]) -> None:
+    """ "Graag inschrijven", over a mail that only tells when its writer is away: no change of an earlier sign-up."""
+    for oordeel in sprekend:
+        gezegd = [u for us in oordeel.uitingen.values() for u in us]
+        bekend = oordeel.vervanging or any(u.eerder or u.blijft or u.verandert for u in gezegd)
+        if (eigen.soort, oordeel.soort) == ("aanmelding", "wijziging") and not bekend:
+            oordeel.soort = "aanmelding"
+
+
 def _bedankt_zelf(oordeel: Oordeel) -> bool:
     """Who passes on the mail of somebody else and only says that he takes no part himself."""
     gezegd = [u for us in oordeel.uitingen.values() for u in us]
-    return oordeel.soort == "afmelding" and afweging.alleen_zelf_niet(gezegd)
+    return oordeel.soort == "afmelding" and weggaan.alleen_zelf_niet(gezegd)
 
 
 def _over_iets_anders(buiten: Schrijver, verder: list[Schrijver]) -> bool:
@@ -302,7 +334,7 @@ def _met_doorgestuurde(
         sprekend = [o for o in sprekend if not (dieper and _bedankt_zelf(o))]
         if sprekend:
             break
-    zelf_niet = eigen.soort == "afmelding" and afweging.alleen_zelf_niet(
+    zelf_niet = eigen.soort == "afmelding" and weggaan.alleen_zelf_niet(
         [u for us in eigen.uitingen.values() for u in us]
     )
     gevraagd = zelf_niet or eigen.soort in ("aanmelding", "wijziging")
@@ -318,14 +350,13 @@ def _met_doorgestuurde(
             return vragen[0]
         return eigen
     eerste = sprekend[0]
-    redenen = [r for o in sprekend for r in o.redenen]
-    if eigen.soort in ("aanmelding", "wijziging", "afmelding"):
-        redenen = [*(r for r in eigen.redenen if r != vermoeden.ONZEKER), *redenen]
+    redenen = _redenen(eigen, sprekend)
     if _TER_INFO.search(buiten.tekst) and not gevraagd:
         redenen.append("Dit bericht is ter informatie doorgestuurd.")
     if eigen.vervanging and not eerste.vervanging:
         return _vervangen(eigen, eerste, buiten, redenen)
     redenen = [] if gevraagd and all("voorwaarde" in r for r in redenen) else redenen
+    _geeft_op(eigen, sprekend)
     return Oordeel(
         eerste.soort,
         tuple(o.schrijvers[0] for o in sprekend if o.soort == eerste.soort),

@@ -43,11 +43,17 @@ _RECLAME: Final = (
         r"(?:leidinggevende|professional))\b",
         re.I,
     ),
-    re.compile(r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op)", re.I),
+    re.compile(
+        r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op|"
+        r"(?:geen interesse|niet ge[iï]nteresseerd)\?|(?:antwoord|reageer|mail) met (?:afmelden|stop|nee)\b)",
+        re.I,
+    ),
     re.compile(
         r"\b(?:onze (?:\w+ )?(?:trainers|begeleiders|coaches|experts)|wij (?:bieden|verzorgen)|ons aanbod|"
         r"ontdek|"
-        r"vrijblijvend|offerte|begeleidt)\b",
+        r"vrijblijvend|offerte|begeleidt|zoekmachines?|seo|leads|(?:kennismakings|advies|verkoop)gesprek|demo|"
+        r"(?:uw|jullie) (?:website|bedrijf) (?:bezocht|bekeken|gevonden|bezoek\w*))\b|"
+        r"\bwij (?:hebben|hielpen|helpen)\b[^.!?]{0,12}\b\d{2,}\+?",
         re.I,
     ),
 )
@@ -97,6 +103,12 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
     return doet, OVER_ANDERS if doet else ""
 
 
+_NOEMT_ONS: Final = een_van(
+    r"\b(?:het )?secretariaat\b.{0,30}\b(?:cc|kopie|mee|meelezen|leest)\b|\bsecretariaat\b[^.!?]{0,40}\b(?:noteer|"
+    r"noteren|zet|"
+    r"zetten|schrijf|schrijven|meld|melden)\b"
+)
+"""Speaks to the secretariat, in a mail to a colleague: "het secretariaat staat in de cc: noteren jullie me?"."""
 _ZELF: Final = een_van(r"\b(?:ik|mij|me|zonder)\b")
 _POST: Final = een_van(r"\b(?:nieuwsbrief|mailing|mails?|mailtjes|lijst|bestand|berichten|post)\b")
 """What somebody wants no more of, who leaves a mailing and no intervisie."""
@@ -106,6 +118,7 @@ def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiti
     """A reply that does not say the word: what it answers does, or its subject is one of ours."""
     onderwerp = schrijver.onderwerp
     over = vermoeden.OVER.search(bericht.tekst) is not None or _vroeg_om_deelname(bericht)
+    over = over or _NOEMT_ONS.search(schrijver.tekst) is not None
     aan = any(u.aan for u in gezegd)
     if over and any(u.aan or u.stop for u in gezegd if not u.anders):
         mailing = _MAILING.search(onderwerp) is not None and not aan

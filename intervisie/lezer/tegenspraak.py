@@ -14,9 +14,11 @@ from intervisie.lezer import (
     reikwijdte,
     strekking,
     uitingen,
+    uitleg,
     vermoeden,
     vervanging,
     voorbehoud,
+    zegswijzen,
 )
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.patroon import een_van
@@ -64,7 +66,7 @@ _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 
 
 _MELDT_MEE: Final = een_van(
-    r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|onder de aandacht|"
+    r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|\w*app gezet|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
     r"fyi|wachtwoord|inloggen|account|zie deze (?:oproep|uitnodiging|mail)|"
@@ -108,7 +110,10 @@ _VERBAND: Final = een_van(
     r"zitten we|moeten we|ronde|najaar|voorjaar|boa|ambtena|"
     r"leidinggevende|intervision|integriteit|registration form|sign up|programme|my participation|session)\w*"
 )
-_WEER: Final = een_van(r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b")
+_WEER: Final = een_van(
+    r"\b(?:liever|weer|daarna|volgende keer|andere keren|voortaan)\b|"
+    r"\b(?:doe|zet) (?:mij|me|ons)\b.{0,20}\b(?:via|online|digitaal|fysiek|op locatie)\b"
+)
 _WIL: Final = een_van(
     r"\b(?:wil|willen|wilde|graag|kan|kunnen|zal|zullen|zou|doe|doen|ga|gaan|kom|komen|hoop|liever|moet|"
     r"mag|neem|sla|pas)\b"
@@ -297,9 +302,12 @@ def _bevestigt(stand: Stand) -> bool:
 def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     if stand.soort != "vraag":
         return
-    if any(u.vraagt and uitingen.noemt_stoppen(u.zin.tekst) for u in stand.gezegd):
+    if any(
+        u.vraagt and uitingen.noemt_stoppen(u.zin.tekst) and not zegswijzen.STEL_DAT.search(u.zin.tekst)
+        for u in stand.gezegd
+    ):
         yield "Dit is misschien een afmelding."
-    elif _mag_weer(stand):
+    elif _mag_weer(stand) or uitleg.hoorde_niets(stand.gezegd):
         yield MISSCHIEN
     elif voorbehoud.GEEN_TOEZEGGING.search(stand.tekst):
         return

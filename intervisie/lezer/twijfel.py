@@ -25,6 +25,7 @@ from intervisie.lezer import (
     uitingen,
     vermoeden,
     verzoek,
+    zegswijzen,
     zinnetjes,
 )
 from intervisie.lezer.bericht import Bericht
@@ -60,8 +61,8 @@ _TAAL: Final = (
 )  # fmt: skip
 VREEMD: Final = "De mail is niet in het Nederlands of Engels."
 _RAND: Final = een_van(
-    r"\b(?:intrek\w*|(?!trek in\?)trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie) bestand|"
-    r"van (?:de|deze|die|jullie|uw) \w*(?:lijst|list)|recall|terughalen|terugroepen|terugtrekken)\b",
+    r"\b(?:intrek\w*|(?!trek in\?)trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie|dit|dat) bestand|"
+    r"van (?:de|deze|die|jullie|uw) (?:\w+ )?\w*(?:lijst|list)|recall|terughalen|terugroepen|terugtrekken)\b",
     r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|mail|mailtje|e-mail|bericht|aanmeldmail|"
     r"wijziging)\b.{0,60}\b(?:binnen(?:gekomen)?|ontvangen|aangekomen|doorgekomen|verwerkt|gelukt|goed)\b|"
     r"\b(?:is|ben|sta|staat|heb|zijn)\b.{0,40}\b(?:ik|wij|aanmelding|"
@@ -70,8 +71,8 @@ _RAND: Final = een_van(
     r"\b(?:sta|staan|zit|zitten) (?:ik|wij|we)\b.{0,30}\b(?:er ?tussen|genoteerd|erbij|erop|op de lijst)\b.{0,20}\?|"
     r"\b(?:sta|zit|ben) ik (?:er |daar |nu |nou |al |ook |wel |eigenlijk |inmiddels )*(?:in|op|bij|erop|erin|erbij|"
     r"genoteerd|aangemeld|ingeschreven|ingedeeld)\b[^?.]{0,30}\?|\btaal (?:noch|of) teken\b|"
-    r"\bis (?:het|dat|die|alles)\b.{0,20}\b(?:gelukt|goed gegaan|aangekomen|doorgekomen|binnen(?:gekomen)?)\b"
-    r".{0,30}\?|"
+    r"\b(?:is|zijn) (?:het|dat|die|ie|hij|alles)\b.{0,20}\b(?:gelukt|goed gegaan|aangekomen|doorgekomen|overgekomen|"
+    r"verwerkt|ontvangen|binnen(?:gekomen)?)\b.{0,30}\?|"
     r"\bzijn (?:ze|zij|die|onze|mijn|alle)\b.{0,30}\b(?:aangekomen|doorgekomen|binnen(?:gekomen)?)\b.{0,20}\?|"
     r"\b(?:mijn|onze) (?:mail|mailtje|bericht|e-mail|formulier)\b.{0,40}\b(?:gekregen|gezien|gelezen)\b.{0,10}\?|"
     r"^(?:mijn |onze |de )?(?:aanmelding|opgave|inschrijving|mail|mailtje|formulier)\b.{0,20}\b(?:aangekomen|"
@@ -322,9 +323,13 @@ def _rand(vraag: Vraag) -> Iterable[str]:
         or vraag.oordeel.rondgestuurd
     ):
         return
-    tekst = f"{vraag.bericht.kop.onderwerp}\n{vraag.tekst}"
+    gesteld = "\n".join(z.tekst for z in zinnen(vraag.tekst) if not zegswijzen.STEL_DAT.search(z.tekst))
+    tekst = f"{vraag.bericht.kop.onderwerp}\n{gesteld}"
     bedankt = re.search(r"\b(?:dank|bedankt|thanks)", vraag.bericht.kop.onderwerp, re.IGNORECASE)
-    vertrekt = _NEEMT_AFSCHEID.search(vraag.tekst)
+    vertrekt = any(
+        _NEEMT_AFSCHEID.search(z.tekst) and not zegswijzen.STEL_DAT.search(z.tekst)
+        for z in zinnen(vraag.tekst)
+    )
     leeg = not vraag.tekst.strip() and not vraag.bericht.kalenders
     if vraag.oordeel.soort == "overig" and leeg and bedankt is None:
         yield "Het bericht is leeg."

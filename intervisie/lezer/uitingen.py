@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
-from intervisie.lezer import elders, reikwijdte, vervanging, voorbehoud
+from intervisie.lezer import afscheid, elders, reikwijdte, vervanging, voorbehoud
 from intervisie.lezer import zegswijzen as zeg
 from intervisie.lezer.deelzin import DAG, Deelzin
 from intervisie.lezer.patroon import een_van
@@ -102,8 +102,9 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.anders = "intervisie" not in tekst.lower() and bool(
         elders.ANDERS.search(tekst) or elders.AAN_VOOR_IETS.search(tekst)
     )
+    uiting.eerder = uiting.eerder and not uiting.anders
     uiting.verzoekt = deel.vraagt_lezer
-    if _LOOPT_MEE.search(tekst):
+    if _LOOPT_MEE.search(tekst) or _DOET_ER_NIETS_MEE.search(tekst):
         return uiting
     if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
         return uiting
@@ -159,9 +160,9 @@ def _vervangt(deel: Deelzin) -> bool:
 
 
 _TWEEDE_HOOFDZIN: Final = een_van(
-    r",\s+(?:hij|zij|ze|ik|wij|we|er|het|dat|(?:mijn|onze|ons|de) \w+) "
-    r"(?:heeft|hebben|heb|had|kan|kunnen|is|zijn|was|zit|"
-    r"ziet|krijgt|vindt|redt)\b.*$"
+    r",\s+(?:(?:hij|zij|ze|ik|wij|we|er|het|dat|(?:mijn|onze|ons|de) \w+) "
+    r"(?:heeft|hebben|heb|had|kan|kunnen|is|zijn|was|zit|ziet|krijgt|vindt|redt|red|krijg|zie|wordt|gaat|lukt|past)|"
+    r"krijg|krijgt|krijgen|red|redt|redden|heb|heeft|zie|kom|komt|lukt|past|gaat|wordt|is|was|zit|vind|trek)\b.*$"
 )
 
 
@@ -175,8 +176,9 @@ def _eerste_hoofdzin(deel: Deelzin) -> Deelzin:
 
 
 _COMPUTER: Final = een_van(
-    r"\b(?:kan|kon|kom|kunnen|konden|komen|lukt|lukte)\b[^,.;]{0,30}\b(?:niet|geen)\b[^,.;]{0,20}\b(?:\w*mails?|\w*mailbox|"
-    r"\w*account|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|inloggen|openen)\b"
+    r"\b(?:kan|kon|kom|kunnen|konden|komen|lukt|lukte)\b[^,.;]{0,30}\b(?:niet|geen)\b[^,.;]{0,20}\b(?:\w*mails?|"
+    r"\w*mailbox|"
+    r"\w*account|geloven|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|inloggen|openen)\b"
 )
 """What a computer refuses: "ik kan nog niet bij mijn mail"."""
 
@@ -196,11 +198,11 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         return
     zegt = _gaat_weg(deel) or _doet_niet_mee(deel) or _zegt_af(tekst)
     niet_bij = (
-        zeg.ER_NIET.search(tekst)
-        and zeg.ER_NIET.search(zeg.NIET_LATEN.sub(" ", tekst))
+        afscheid.ER_NIET.search(tekst)
+        and afscheid.ER_NIET.search(afscheid.NIET_LATEN.sub(" ", tekst))
         and not zeg.NIET_MAAR.search(tekst)
     )
-    lukt_niet = zeg.LUKT_NIET.search(_COMPUTER.sub(" ", deel.hoofdzin)) is not None or bool(niet_bij)
+    lukt_niet = afscheid.LUKT_NIET.search(_COMPUTER.sub(" ", deel.hoofdzin)) is not None or bool(niet_bij)
     over_een_dag = _over_een_dag(deel)
     if not (zegt or lukt_niet or over_een_dag) or _stopt_niemand(uiting, deel):
         return
@@ -234,6 +236,8 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         return True
     if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
         return True
+    if afscheid.NIET_ONZE_ZAAK.search(tekst) or afscheid.ZOU_DAN.search(tekst):
+        return True
     if (uiting.vraagt and not deel.vraagt_lezer) or zeg.STEL_DAT.search(tekst):
         return True
     return _stopt_niet(deel)
@@ -242,13 +246,18 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
 def _stopt_niet(deel: Deelzin) -> bool:
     """ "Ik haak niet af": a verb of leaving, denied."""
     weg = any(h.klasse == "uit" and not h.deelwoord for h in deel.handelingen)
-    return weg and deel.ontkend and not (deel.heeft("mee", "in") or zeg.STOPT_ANDERSTALIG.search(deel.tekst))
+    return (
+        weg
+        and deel.ontkend
+        and not (deel.heeft("mee", "in") or afscheid.STOPT_ANDERSTALIG.search(deel.tekst))
+    )
 
 
 def _zegt_af(tekst: str) -> bool:
     """A turn of phrase for leaving; "ik laat dit niet lopen" says the opposite."""
     return (
-        zeg.STOPT.search(tekst) is not None and zeg.STOPT.search(zeg.NIET_LATEN.sub(" ", tekst)) is not None
+        afscheid.STOPT.search(tekst) is not None
+        and afscheid.STOPT.search(afscheid.NIET_LATEN.sub(" ", tekst)) is not None
     )
 
 
@@ -278,8 +287,14 @@ _ZICH: Final = woordenrij("mij me ons zich mezelf mijzelf ikzelf onszelf hem haa
 def _doet_niet_mee(deel: Deelzin) -> bool:
     """A verb of taking part or going on, denied; also "zonder"."""
     if not deel.ontkend or not any(h.klasse in ("mee", "door") and not h.verleden for h in deel.handelingen):
-        return zeg.GEEN_DEELNAME.search(deel.tekst) is not None
+        return afscheid.GEEN_DEELNAME.search(deel.tekst) is not None
     return zeg.DAG_ONTKEND.search(deel.tekst) is None
+
+
+_DOET_ER_NIETS_MEE: Final = een_van(
+    r"\b(?:er|daar|hier)(?:mee)?\b(?: \w+){0,3} (?:niets|niks|weinig|nooit iets) mee\b"
+)
+"""Makes no use of it: "ik doe er niets mee"."""
 
 
 _VAN_TOT: Final = een_van(
@@ -293,7 +308,7 @@ def _over_een_dag(deel: Deelzin) -> bool:
     if zeg.HEEL.search(deel.tekst) or not zeg.DAGWOORD.search(deel.tekst):
         return False
     geen_tijd = zeg.GEEN_TIJD.search(deel.tekst) is not None
-    weg = deel.heeft("weg", "uit", "mis") or geen_tijd or zeg.LUKT_NIET.search(deel.tekst) is not None
+    weg = deel.heeft("weg", "uit", "mis") or geen_tijd or afscheid.LUKT_NIET.search(deel.tekst) is not None
     return weg and (zeg.DAG_VOORWERP.search(deel.tekst) is not None or not deel.heeft("weg", "uit"))
 
 
@@ -422,7 +437,7 @@ def meldt_aan(tekst: str) -> bool:
 
 def noemt_stoppen(tekst: str) -> bool:
     """The words speak of leaving, whatever they say of it."""
-    return Deelzin(tekst).heeft("uit", "weg") or zeg.STOPT.search(tekst) is not None
+    return Deelzin(tekst).heeft("uit", "weg") or afscheid.STOPT.search(tekst) is not None
 
 
 def ontkent(tekst: str) -> bool:

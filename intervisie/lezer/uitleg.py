@@ -19,7 +19,8 @@ from intervisie.lezer.uitingen import Uiting
 _LOS_ERVAN: Final = een_van(
     r"\b(?:niets|niks|weinig|geen)\b.{0,16}\b(?:van doen|te maken|uit te staan|invloed)\b|\b(?:staat|is|"
     r"gaat)\b.{0,20}\b"
-    r"(?:los|buiten|apart)\b|\b(?:verandert|verander|wijzigt)\b.{0,16}\b(?:niets|niks|niet)\b|\b(?:blijf|"
+    r"(?:los|buiten|apart)\b|\b(?:verandert|verander|wijzigt)\b.{0,16}\b(?:niets|niks|niet)\b|\b(?:gaat|"
+    r"loopt)\b.{0,12}\bdoor\b|\b(?:blijf|"
     r"blijft|blijven)\b|"
     r"\b(?:doe|neem|draai|zit|loop|sta|ben)\w* (?:ik |wij |we )?(?:\w+ )?(?:al|gewoon|reeds)\b|\bniet (?:om|"
     r"over|voor) de intervisie\b"
@@ -92,6 +93,20 @@ def _vraagt_of_het_binnen_is(eigen: Sequence[Uiting]) -> bool:
     )
 
 
+_HOORDE_NIETS: Final = een_van(
+    r"\b(?:geen|nooit een|niets?|niks|nog steeds geen)\b[^.!?]{0,24}\b(?:bevestiging|reactie|antwoord|bericht|"
+    r"gehoord|"
+    r"vernomen|ontvangen|gezien|gekregen|terug\w*)\b"
+)
+
+
+def hoorde_niets(gezegd: Sequence[Uiting]) -> bool:
+    """ "Ik vulde het formulier in maar kreeg geen bevestiging": asks after a sign-up that may not have come in."""
+    return any(_GEDAAN.search(u.zin.tekst) for u in gezegd) and any(
+        _HOORDE_NIETS.search(u.zin.tekst) for u in gezegd
+    )
+
+
 def _meldt_iemand(uiting: Uiting) -> bool:
     return _doet_mee(uiting) or uiting.eerder
 
@@ -129,8 +144,17 @@ def _noemt(uiting: Uiting) -> bool:
     )
 
 
+VAN_VERZENDLIJST: Final = een_van(
+    r"\b(?:van|uit) (?:de|jullie|uw|deze|die|dit|het) (?:\w+ )?(?:mail|mailing|verzend|adres|adressen|distributie)"
+    r"(?:lijst|bestand)\b",
+    r"\b(?:mails?|mailtjes|e-mails?|mailings?|oproepen|nieuwsbrieven)\b[^.!?]{0,40}\b(?:niet|geen)\b[^.!?]{0,24}"
+    r"\b(?:ontvangen|krijgen|sturen|toesturen|toe te sturen)\b|"
+    r"\bstuur\b[^.!?]{0,20}\b(?:deze|die|dit soort|zulke) (?:mails?|mailtjes|oproepen|"
+    r"nieuwsbrieven)\b[^.!?]{0,20}\bniet\b",
+)
+"""A list of who gets mail, on which no participant stands."""
 _VAN_LIJST: Final = een_van(
-    r"\b(?:van|uit) (?:de|jullie|uw|deze) (?:mail|verzend|adres|mailing)?(?:lijst|bestand)\b"
+    r"\b(?:van|uit) (?:de|jullie|uw|deze|het|dit|dat) (?:mail|verzend|adres|mailing)?(?:lijst|bestand)\b"
 )
 _KORT: Final = 8
 _WELKE_LIJST: Final = "Het is niet duidelijk van welke lijst de schrijver af wil."

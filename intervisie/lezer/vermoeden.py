@@ -47,7 +47,10 @@ STAND: Final = een_van(
 )
 """Days, absence or form: what the record holds of somebody's time."""
 UITGENODIGD: Final = een_van(r"\buitnodiging\b.*\b(?:groep|bijeenkomst|sessie|\d)|\b(?:bijeenkomst|sessie)\b")
-_AL_BINNEN: Final = een_van(r"\b(?:bevestig\w*|(?:je|uw|jouw) aanmelding|indeling|ingedeeld|groep \d)\b")
+_AL_BINNEN: Final = een_van(
+    r"\b(?:bevestig\w*|(?:je|uw|jouw) (?:aanmelding|opgave|inschrijving)|indeling|ingedeeld|groep \d|"
+    r"(?:je|u) (?:staat|bent) (?:op de \w*lijst|aangemeld|ingeschreven|genoteerd|erbij))\b"
+)
 ONDERWERP_AAN: Final = een_van(
     r"\b(?:aanmeld\w*|opgave|opgeven|inschrijv\w*|deelname|deelnemers?|ik doe mee|wij doen mee|"
     r"meedoen|reservering|registration|sign(?:ing)?[- ]?up)\b"
@@ -84,7 +87,10 @@ ZAAK: Final = een_van(r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vac
 VERWIJST_DOOR: Final = een_van(
     r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld|"
     r"intranet|doorsturen|"
-    r"onder de aandacht)\b|\b(?:deel|delen) (?:ik |wij |we )?(?:het|dit|de (?:oproep|mail|"
+    r"onder de aandacht)\b|\b(?:in|op) (?:de|het|onze|ons) (?:team|groeps|afdelings)?(?:s?app|whatsapp|prikbord|"
+    r"kanaal|"
+    r"teamskanaal|weekbericht) (?:gezet|gegooid|geplaatst|gedeeld|gehangen)\b|\b(?:deel|delen) (?:ik |wij |"
+    r"we )?(?:het|dit|de (?:oproep|mail|"
     r"uitnodiging))\b.{0,20}\bmet\b|\b(?:stuur|zet|geef|speel|mail)\w*\b.{0,30}\bdoor\b"
 )
 _PASSIEF: Final = een_van(
@@ -97,7 +103,7 @@ DANKT: Final = een_van(
     r"\b(?:dank|bedankt|dankjewel|thanks|genoteerd|ontvangen|in mijn agenda|succes|weet ik genoeg|"
     r"helder|duidelijk|zin in|zie (?:er )?(?:naar )?uit|kijk (?:er )?naar uit|gezien|klopt|mooi|super|"
     r"top|fijn|tot dan|"
-    r"initiatief|complimenten|leerzaam)\b"
+    r"initiatief|complimenten|leerzaam|goed bezig|lekker bezig|petje af|chapeau)\b"
 )
 ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
 
@@ -170,13 +176,17 @@ def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soor
 
 
 def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:
-    onderwerp = schrijver.onderwerp
-    oproep = ANTWOORD.match(onderwerp) and _OPROEP.search(onderwerp) and not bevestigd(schrijver)
+    oproep = antwoordt_op_oproep(schrijver)
     if any(_BENIEUWD.search(u.zin.tekst) for u in kern):
         return False
-    return (
-        bool(oproep) and sum(len(u.zin.tekst.split()) for u in kern) < 9 and not any(u.vraagt for u in kern)
-    )
+    return oproep and sum(len(u.zin.tekst.split()) for u in kern) < 9 and not any(u.vraagt for u in kern)
+
+
+def antwoordt_op_oproep(schrijver: Schrijver) -> bool:
+    """The writer answers the call, and was not confirmed or invited to a meeting: what he refuses is the whole."""
+    onderwerp = schrijver.onderwerp
+    oproep = ANTWOORD.match(onderwerp) is not None and _OPROEP.search(onderwerp) is not None
+    return oproep and not (bevestigd(schrijver) or UITGENODIGD.search(onderwerp))
 
 
 _BENIEUWD: Final = een_van(r"\b(?:benieuwd|vraag me af|weten|horen)\b")

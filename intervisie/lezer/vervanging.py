@@ -62,7 +62,7 @@ OVERDRACHT: Final = een_van(
     r"stoel)\b.{0,60}\b(?:door|over|af)\b(?=\s*(?:[,.;:!)]|$|aan\b|en\b))|"
     r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
     r"de volgende)(?:mijn|(?-i:"
-    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b(?![^,;]{0,20}\bniet\b)[^,;]{0,20}(?<!plek )(?<!plekje )"
+    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b(?![^,;]{0,20}\b(?:niet|door)\b)[^,;]{0,20}(?<!plek )(?<!plekje )"
     r"(?<!plaats )(?<!stoel )\bvoor (?:mij|hem|haar)\b(?! (?:\w+ ){0,2}niet\b)|\btake over (?:from me|"
     r"my)\b|\bmijn (?:plek|plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|"
     r"^niet (?:ik|"

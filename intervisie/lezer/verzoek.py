@@ -108,6 +108,8 @@ _STUUR: Final = een_van(
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
 _BELEEFD: Final = een_van(
+    r"\bmoet(?:en)? (?:ik|we|wij) (?:\w+ ){0,3}(?:iets|wat)\b.{0,12}\b(?:doen|invullen|regelen|aanleveren|"
+    r"opsturen)\b",
     r"^\W*(?:beste|dag|hoi|hallo|ha|geachte|hey|lieve)\b[^?]{0,60}\([^?]{0,60}\?",
     r"^\W*(?:alles (?:goed|wel|kits|ok[eé]?)|hoe (?:is|gaat) (?:het|ie|'t|dat)|gaat (?:het|alles) goed|oe is|wat een|"
     r"is (?:alles|het) goed)\b.{0,40}\?",
@@ -269,8 +271,8 @@ _BRENGT_IN: Final = een_van(
 )
 """Here begins what the writer brings to the group: the questions in it are for them."""
 _PRAKTISCH: Final = een_van(
-    r"\b(?:lunch|locatie|hoe laat|(?<!wie )begint|start\w*|data|datum|parkeren|voorbereid\w*|kosten|"
-    r"welke groep|in de groep|"
+    r"\b(?:lunch|locatie|hoe laat|begint (?:het|de|dat|die|['’]t)|start\w*|data|datum|parkeren|voorbereid\w*|"
+    r"kosten|welke groep|in de groep|"
     r"zitten er|bijeenkomst\w*|sessie\w*|online|teams|uitnodiging|bevestiging|aanmeld\w*|jullie|u|uw|begeleid\w*|"
     r"secretariaat|kun je|kan je|wil je|heb je|intervisie)\b"
 )
@@ -302,7 +304,8 @@ def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
 
 _VRAAG_NIET: Final = een_van(r"\bvraag (?:me |mij )?(?:maar |liever |alsjeblieft )?niet\b")
 _TOT_LATER: Final = een_van(
-    r"^(?:misschien|hopelijk|wellicht|wie weet|tot|graag tot)\b.{0,12}\b(?:een |de )?volgende\b"
+    r"^(?:misschien|hopelijk|wellicht|wie weet|tot|graag tot)\b.{0,12}\b(?:een |de )?volgende\b",
+    r"^volgende (?:keer|ronde|editie) (?:beter|misschien|wellicht|wie weet|hopelijk)\b.{0,24}$",
 )
 """A farewell, no request to be told."""
 

@@ -114,8 +114,9 @@ VOORWAARDE: Final = een_van(
     r"\b(?:moet|moeten|dient|dienen)\b.{0,20}\bnog (?:instemmen|tekenen|goedkeuren|fiatteren|toestemmen)\b|"
     r"\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht)\b.{0,40}\b(?:volgt|wacht|krijgen|afwachten|"
     r"nog niet|komt nog)\b",
-    r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s)\b.{0,30}\b(?:uur|\w*ochtend|"
-    r"\w*middag|\w+dag)\b)|"
+    r"\b(?:mits(?! (?:het |dat )?(?:vóór|voor|na|tussen|op|in de|'s|rond|vanaf|tot)\b.{0,30}(?:\b(?:uur|\w*ochtend|"
+    r"\w*middag|\w+dag|tien(?:en)?|elf|elven|twaalf|twaalven|een|enen|twee|tweeën|drie|drieën|vier|vieren|lunch)\b|"
+    r"\d))|"
     r"onder (?:het )?voorbehoud|voorbehoud|op voorwaarde|onder (?:de )?voorwaarde|vooropgesteld|provided|"
     r"subject to|pending|as long as|"
     r"behoudens(?! (?:de |op |mijn |het )?(?:(?:maan|dins|woens|donder|vrij)dag|(?:ma|di|wo|do|vr)\b|ochtend|"
@@ -134,8 +135,8 @@ VOORWAARDE: Final = een_van(
     r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over(?! de\b| het\b)|doe|doet)\b",
     r"\b(?:moet|moeten|wacht|wachten)\b.{0,40}\b(?:nog )?(?:toestemming|akkoord|goedkeuring|overleggen|"
     r"afstemmen|overleg|"
-    r"groen licht|fiat|tekenen|instemmen|beslissen|vragen aan|checken|bespreken|goedkeuren|kortsluiten|voorleggen|"
-    r"navragen|aankaarten)\b|"
+    r"groen licht|fiat|tekenen|instemmen|beslissen|vragen aan|checken|bespreken|goedkeuren|kortsluiten|"
+    r"voorleggen|navragen|aankaarten|doorspreken)\b|"
     r"\bvoorlopig\w*\b|\bafhankelijk "
     r"van\b|\bhangt\b.{0,20}\b(?:van|af)\b|\bin principe\b|\balleen als\b|\bop proef\b|\bif (?:my|the|"
     r"it)\b|\bakkoord tot\b",
@@ -153,7 +154,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"\bals ik (?:het |me |mij )?(?:goed|wel|niet) (?:heb )?(?:geteld|tel|begrijp|begrepen heb|onthouden heb|"
     r"zie|vergis|"
     r"gelezen heb|heb)\b[^,;]*|\bals er (?:koffie|taart|thee|gebak|iets lekkers)\b[^,;]*",
-    r"\bzolang\b(?![^,;.!?]{0,70}\b(?:akkoord|goed\w*|toestemming|mag|vind\w*|instem\w*|toelaat|toestaat|toelaten|gratis|"
+    r"\bzolang\b(?![^,;.!?]{0,70}\b(?:akkoord|goed\w*|toestemming|mag|vind\w*|instem\w*|toelaat|toestaat|toelaten|"
+    r"gratis|"
     r"kosteloos|kost|betaal\w*|wil|willen|plek|plaats|ruimte)\b)[^,;.!?]*|\b(?:ook (?:niet )?|zelfs )als\b[^,;.!?]*",
     r"\bals (?:ik|we|wij|u|jullie) t[oó]ch (?:al|ook)\b[^,;]*",
     r"\b(?:zolang|als|mits) (?:het|dat|we|wij|ik)(?: maar| dan| wel)* (?:na|voor|vanaf|tot|tussen|in de|'s|op) ?"
@@ -231,6 +233,8 @@ EERDER: Final = een_van(
     r"reeds) (?:sinds|jaren|"
     r"vanaf|lang\w*|een (?:jaar|poos|tijd)\w*|(?:\w+ )jaar)\b.{0,30}\b(?:mee|deel|in|bij)\b|"
     r"\bgezegd\b.{0,20}\bbij (?:mijn|m'n|onze) aanmelding\b|"
+    r"\b(?:mijn|onze) (?:aanmelding|opgave|inschrijving) (?:had|heb|hadden|hebben|deed|stuurde) (?:ik|wij|we|"
+    r"jullie|u|je)\b|"
     r"\bbij (?:mijn|m'n) aanmelding\b.{0,30}\b(?:nog|zeggen|gezegd|doorgeven)\b",
     r"\b(?:ik|wij) (?:schreef|schreven|mailde|mailden|gaf|meldde) (?!je|u|jullie)|\b(?:schreef|mailde|"
     r"gaf|meldde) ik\b",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from intervisie.lezer import (
+    dialect,
     elders,
     naamswijziging,
     samenhang,
@@ -16,6 +17,7 @@ from intervisie.lezer import (
     tabel,
     tweede_mening,
     uitingen,
+    uitleg,
     vermoeden,
     voorbehoud,
     zegswijzen,
@@ -39,7 +41,10 @@ def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
     zeker = any(samenhang.doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
     if zeker and strekking.is_engels(schrijver.tekst):
         return  # what was learned knows few words of English
-    kansen = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)
+    tekst = schrijver.tekst
+    kansen = tweede_mening.weeg(
+        schrijver.onderwerp, dialect.verstaan(tekst) if dialect.spreekt(tekst) else tekst
+    )
     if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
         return
     oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
@@ -99,12 +104,15 @@ def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
 
 def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """Passes the call on and does nothing; or signs up for another thing, and nothing names ours."""
+    doet = any(map(samenhang.doet_iets, gezegd))
+    if uitleg.VAN_VERZENDLIJST.search(schrijver.tekst) and not doet:
+        return True
     if ander == "vraag" or any(u.vraagt for u in gezegd):
         return False
     if ander == "afmelding" and any(map(_pas_ooit, gezegd)) and not any(u.stop or u.mist for u in gezegd):
         return True
-    van_lijst = zegswijzen.VERZENDLIJST.search(schrijver.tekst) and not vermoeden.OVER.search(schrijver.tekst)
-    if van_lijst and not any(samenhang.doet_iets(u) for u in gezegd):
+    lijst = zegswijzen.VERZENDLIJST.search(schrijver.tekst) and not vermoeden.OVER.search(schrijver.tekst)
+    if lijst and not doet:
         return True
     if vermoeden.VERWIJST_DOOR.search(schrijver.tekst):
         return not any(u.aan or u.stop or u.mist or u.los for u in gezegd)

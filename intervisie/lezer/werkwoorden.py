@@ -64,6 +64,7 @@ cancelen    | cancel cancelt        | cancelde           | gecanceld    | =weg
 beëindigen  | beëindig beëindigt    | beëindigde         | beëindigd    | =weg
 staken      | staak staakt          | staakte            | gestaakt     | =weg
 stoppen     | stop stopt stoppe        | stopte stopten     | gestopt      | =uit
+scheiden    | schei scheid scheidt    | scheidde           | gescheiden   | uit=uit
 kappen      | kap kapt              | kapte              | gekapt       | =uit
 vinken      | vink vinkt            | vinkte             | gevinkt      | aan=zet
 tellen      | tel telt              | telde telden       | geteld       | mee=zet =zet
@@ -121,6 +122,10 @@ _ALTIJD_DEELTJE: Final = frozenset(
 )
 
 
+_LIDWOORD: Final = frozenset(("de", "een"))
+"""Behind it stands a noun: "over de streep", "een stap"."""
+
+
 class _Vorm(NamedTuple):
     werkwoord: str
     soort: str
@@ -160,7 +165,7 @@ def vind(woorden: Sequence[str], grenzen: frozenset[int] = frozenset()) -> Itera
         if woord in _VAST:
             deeltje, vorm = _VAST[woord]
             yield _maak(vorm, deeltje, plek, plek)
-        elif woord in _LOS:
+        elif woord in _LOS and not (plek and woorden[plek - 1] in _LIDWOORD):
             vorm = _LOS[woord]
             waar = _deeltje(woorden, plek, vorm, grenzen)
             deeltje = woorden[waar] if waar is not None else ""
