@@ -374,6 +374,8 @@ def _groepen(tekst: str, plek: Plek, mensen: Mensen) -> list[Groep]:
             ):
                 groepen.append(Groep(list(mensen.deelnemers), [(plek[0], plek[0])]))
             groepen.append(groep)
+        elif _WEET_IK.search(tekst[max(plek[0], groep.begin - 12) : groep.eind]):
+            continue
         elif groep.begin >= groepen[-1].eind:
             tussen = tekst[groepen[-1].eind : groep.begin]
             if tussen.strip() in (",", ", en", "en") and _begint_zin(tekst, groepen[-1], groep):
@@ -381,6 +383,12 @@ def _groepen(tekst: str, plek: Plek, mensen: Mensen) -> list[Groep]:
             else:
                 _voeg_toe(groepen, groep, tussen, mensen)
     return groepen
+
+
+_WEET_IK: Final = re.compile(
+    r"\b(?:weet|denk|begreep|begrijp|vermoed|geloof|hoorde|verwacht|meen|dacht) ik$", re.IGNORECASE
+)
+"""Tells how the writer knows, and goes on about the other: "van Carla weet ik alleen dat donderdag niet gaat"."""
 
 
 def _begint_zin(tekst: str, vorige: Groep, groep: Groep) -> bool:

@@ -275,7 +275,7 @@ class _Lezer(Tijdpunten):
         punt = self.punt(na, kale_dag=kale_dag and not na_dag)
         if punt is None or not punt.compleet:
             return None
-        if soort == "vanaf":
+        if soort == "vanaf" or (self.vorm(plek) == "per" and self._na_verlof(punt.na)):
             return self._vanaf(plek, punt)
         return self._tot_of_na(plek, soort, punt)
 
@@ -311,7 +311,9 @@ class _Lezer(Tijdpunten):
         if self.einde(punt.na, False) is not None:
             return self._reeks(plek + 1)
         van, _ = self.los_op(punt)
-        einde = self.einde(self.sla_over(punt.na, ",", "ben", "zijn", "ik", "wij", "we"), False)
+        einde = self.einde(
+            self._na_verlof(punt.na) or self.sla_over(punt.na, ",", "ben", "zijn", "ik", "wij", "we"), False
+        )
         tot = self.punt(self.sla_over(einde[0], "de", "het", "met")) if einde is not None else None
         if (
             einde is not None and tot is not None and tot.compleet
@@ -325,6 +327,13 @@ class _Lezer(Tijdpunten):
             lengte = aantal * (1 if self.vorm(na + 1) == "dagen" else 7)
             return Tijdvak(plek, na + 2, "periode", (Periode(van, van + (lengte - 1) * _DAG),))
         return Tijdvak(plek, punt.na, "vanaf" if van > self.datum else "sinds", rand=van)
+
+    def _na_verlof(self, plek: int) -> int | None:
+        """Over "met zwangerschapsverlof" in "per 1 april met zwangerschapsverlof tot begin augustus"."""
+        na = self.sla_over(plek, *_AANLOOP, "met", "op", "gaan", "weg", "er", "niet")
+        verlof = self.vorm(na).endswith(("verlof", "vakantie")) or self.vorm(na - 1) in ("weg", "niet", "af")
+        na += self.vorm(na).endswith(("verlof", "vakantie"))
+        return na if verlof and na > plek and self.vorm(na) in (*TOT, *TOT_EN_MET) else None
 
     def _na_aanloop(self, plek: int) -> int:
         """Over the few words before a length: "vanaf 1 mei ben ik drie weken weg"."""

@@ -221,7 +221,9 @@ def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
         afgebroken = (
             _SLOT.search(tekst, vorige, begin) or _ZINSDEEL.match(tekst, kaal, begin) or "\t" in tussen
         )
-        if uit and wit.startswith(" ") and afgebroken:
+        if uit and "\t" in tussen and not tussen.strip():
+            wit = tussen  # cells side by side
+        elif uit and wit.startswith(" ") and afgebroken:
             wit = "." + wit[1:]
         uit += [wit, tekst[begin:eind]]
         vorige = eind

@@ -96,10 +96,15 @@ def laat_keuze_open(
     zin: Zin, deel: Zinsdeel, gezegd: Sequence[Uitspraak], eerder: Sequence[Uitspraak]
 ) -> bool:
     """ "Maandag of donderdag. Welke het wordt maakt niet uit": of the days just named, not of all days."""
-    genoemd = [u for u in gezegd or eerder if u.richting != "vreemd"]
+    genoemd = [u for u in gezegd or eerder if u.richting != "vreemd" and not _is_los_genoemd(u)]
     if is_overige(zin, deel) or (genoemd and all(u.richting == "nee" for u in genoemd)):
         return False  # "vrijdag niet, verder maakt het niet uit wanneer"
     if WELKE & {woord.vorm for woord in zin.woorden[: deel.na]}:
-        return bool(gezegd or eerder)
+        return bool(genoemd)
     of = any(woord.vorm == "of" for woord in zin.woorden[: deel.eerste])
     return bool(gezegd) and of and deel.voegwoord == "," and deel.na - deel.eerste <= 5
+
+
+def _is_los_genoemd(uitspraak: Uitspraak) -> bool:
+    """ "'s ochtends het personeelswerk": a deel, and nothing of who can then."""
+    return uitspraak.zonder_dagen and uitspraak.richting == "onduidelijk"

@@ -111,6 +111,8 @@ def vouw_eenheden(woorden: Sequence[Woord], eenheden: Sequence[Eenheid]) -> tupl
         ook = eenheid.na < len(woorden) and woorden[eenheid.na].vorm == "ook"
         if eenheid.soort == "deel" and ook and not vast:
             tussen.add("ook")
+        if vast and eenheid.soort == "deel" and _begint_meervoud(woorden, eenheden[:nummer]):
+            tussen.add("alleen deze")
         if vorige is not None and vorige.samentrekking:
             tussen.add("samentrekking")
         volgende = eenheden[nummer + 1] if nummer + 1 < len(eenheden) else None
@@ -119,6 +121,12 @@ def vouw_eenheden(woorden: Sequence[Woord], eenheden: Sequence[Eenheid]) -> tupl
             tussen.add("alleen deze")
         _VOEG_TOE[eenheid.soort](groepen, eenheid, tussen, kop)
     return tuple(groep.stuk() for groep in groepen)
+
+
+def _begint_meervoud(woorden: Sequence[Woord], dagen: Sequence[Eenheid]) -> bool:
+    """ "Tuesdays or Thursday afternoon": the plural is whole days, the singular belongs to its deel."""
+    laatste = woorden[dagen[-1].eerste].vorm
+    return laatste.endswith("day") and any(woorden[dag.eerste].vorm.endswith("days") for dag in dagen[:-1])
 
 
 def _is_kop(woorden: Sequence[Woord], deel: Eenheid, dag: Eenheid) -> bool:
@@ -164,7 +172,13 @@ def _voeg_deel_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str], ko
         groep.delen |= eenheid.delen
         groep.voorop = groep.open = True
         return
-    if groep is not None and nieuw and not kop and not tussen and groep.laatste < groep.dagen:
+    if (
+        groep is not None
+        and nieuw
+        and not kop
+        and not tussen - {"alleen deze"}
+        and groep.laatste < groep.dagen
+    ):
         groep.dagen -= groep.laatste
         groepen.append(_Groep(dagen=set(groep.laatste), delen=set(eenheid.delen), met_dagen=True))
         return

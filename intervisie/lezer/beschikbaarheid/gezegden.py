@@ -12,6 +12,7 @@ from typing import Final, Literal
 from intervisie.lezer.beschikbaarheid.klok import Venster, lees_venster
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.woorden import woordenrij
 
 Gezegde = Literal["ja", "nee", "vreemd"]
@@ -283,17 +284,37 @@ def _rest_blijft(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "vreemd" if set(vormen[plek + 1 :]) <= _ZOALS_HET_IS | {".", "!", ","} else None
 
 
+def _blijft_afgesproken(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "aan de afgesproken donderdagen tornt niemand": those days stay what they were."""
+    blijft = vormen[0] == "aan" and {"niets", "niks", "niemand", "geen"} & set(vormen)
+    verandert = {"tornt", "tornen", "verandert", "veranderen", "wijzigt", "schuift", "komt"} & set(vormen)
+    return "vreemd" if blijft and verandert and deel.uitdrukkingen else None
+
+
 _LEEST: Final = woordenrij("kijk lees check bekijk beantwoord")
-_POST: Final = woordenrij("hier mail mails mailtjes mailbox postvak inbox account adres e-mail berichten")
+_POST: Final = woordenrij(
+    "hier mail mails mailtjes mailbox postvak inbox account adres e-mail berichten werkmail postbus outlook"
+)
 
 
 def _leest_post(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "hier kijk ik doordeweeks niet", "deze mailbox lees ik op vrijdag niet": about post, not about days."""
     leest = bool(_LEEST & set(vormen) and _POST & set(vormen))
+    bij = any(
+        a in ("in", "bij") and {b, c} & _POST for a, b, c in zip(vormen, vormen[1:], vormen[2:], strict=False)
+    )
+    even = deel.vakken and all(vak.met_deel or _is_een_dag(vak) for vak in deel.vakken)
+    if bij and deel.heeft(Teken.NIET) and (even or not deel.vakken):
+        return "vreemd"  # "ik kom vanavond niet in mijn werkmail"
     return "vreemd" if leest and deel.uitdrukkingen and not {"werk", "kan"} & set(vormen) else None
 
 
+def _is_een_dag(vak: Tijdvak) -> bool:
+    return bool(vak.perioden) and vak.perioden[0].van == vak.perioden[-1].tot
+
+
 _REGELS: Final = (
+    _blijft_afgesproken,
     _gold_toen,
     _rest_blijft,
     _leest_post,

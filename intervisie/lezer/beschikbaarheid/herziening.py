@@ -11,6 +11,7 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.aansluiting import is_voorbij_gezegd, zegt_zelf_toe
 from intervisie.lezer.beschikbaarheid.bezien import Richting
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, in_genoemd_deel
@@ -27,8 +28,7 @@ def herzien(
     `in_zin`: `doel` was said in this sentence, so that only the clause just before is meant."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     laatste = [u for u in doel if u.zin == doel[-1].zin] if doel else []
-    if in_zin and not ALLEMAAL & vormen:
-        laatste = [u for u in laatste if u.plek == laatste[-1].plek]
+    laatste = _bedoelde(laatste, alle=bool(ALLEMAAL & vormen), in_zin=in_zin)
     if _gaat_over_iets_anders(zin, deel, richting):
         return
     if _wijst_er_een_aan(zin, deel):
@@ -52,6 +52,13 @@ def herzien(
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
+
+
+def _bedoelde(laatste: Sequence[Uitspraak], *, alle: bool, in_zin: bool) -> list[Uitspraak]:
+    """Of the last statements those that "dat" can mean."""
+    # "Ons mailsysteem ligt er de hele week uit, dat is prima": of no day
+    genoemd = [u for u in laatste if u.richting != "onduidelijk" or u.stuk.niveau > ALLE]
+    return [u for u in genoemd if alle or not in_zin or u.plek == genoemd[-1].plek]
 
 
 def _gaat_over_iets_anders(zin: Zin, deel: Zinsdeel, richting: Richting) -> bool:

@@ -39,7 +39,8 @@ _LICHT: Final = woordenrij(
     "gaat bestaat neer ieder persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
     "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
     "gemeente well een twee drie vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien "
-    "daarbuiten"
+    "daarbuiten please me us our be are each every any during between from after before weekly usually generally "
+    "normally really just both either"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -356,6 +357,8 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         for stuk in u.stukken
     ):
         return True  # "ik ben vrij op maandag tussen 9 en 11 uur"
+    if {"daarna", "erna", "nadien"} & set(bezien.vormen) and EIGEN & set(bezien.vormen):
+        return True  # "tot elf uur heb ik overleg, daarna ben ik vrij"
     if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)

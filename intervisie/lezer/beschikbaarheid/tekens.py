@@ -99,7 +99,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "maak ik graag een uitzondering|maak ik wel een uitzondering|"
         "houd ik vrij|hou ik vrij|maak ik vrij|nog vrij|agenda is vrij|"
         "in the office|in office|have time|time for it|happy to|op kantoor|doe ik mee|aansluiten|deelnemen|"
-        "meedoen|available|can|could|works|work|suits|possible|"
+        "meedoen|available|can|could|works|work|suits|suit|convenient|working days|workdays|"
+        "my days|office days|possible|"
         "fine|good|mooi|great|free|yes|deel te nemen|mee te doen|vrij in mijn agenda|niets op tegen|"
         "pas ik in|in te plannen|inplannen|voorhanden|vrije momenten|werkrooster|rooster|werktijden|kansen|"
         "uit de voeten|plannen we|plannen wij|we plannen|thuiswerkdagen|thuiswerkdag|kantoordagen|"
@@ -360,7 +361,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.VERLEDEN: (
         "was|waren|had|hadden|geweest|doorgegeven|opgegeven|genoemd|gemeld|aangemeld|eerder|destijds|"
         "vorige keer|zei|zeiden|aangegeven|ingevuld|gezegd|bezocht|meegedaan|kreeg|kwam|ging|viel|trof|"
-        "werd|begonnen|gekregen|gestart|binnengekomen|verhuisd|gehad|vergaderden|zat|zaten|deed|deden|"
+        "werd|did|went|attended|took part|"
+        "begonnen|gekregen|gestart|binnengekomen|verhuisd|gehad|vergaderden|zat|zaten|deed|deden|"
         "stond|stonden|ziek geworden"
     ),
     Teken.IN_PLAATS_VAN: "in plaats van|ipv|instead of|in plaats van de|voorheen",

@@ -47,6 +47,7 @@ def zegt_niets(
     if hele_dag and any(ander.vakken for ander in zin.delen):
         return True  # "op 14 april zit ik de hele dag vol"
     vol = any(v.teken is Teken.WEG and v.vorm.split()[-1] in VOL for v in deel.tekens)
+    vol = vol or (deel.heeft(Teken.BEZIG) and not deel.heeft(Teken.NIET, Teken.WEG))
     alleen = any(d.heeft(Teken.ALLEEN) for d in zin.delen)
     return bool(stuk.rest) and richting == "nee" and (vol or alleen)
 
@@ -101,6 +102,17 @@ def _is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
     if deel.heeft(Teken.ALLES_GOED, Teken.OMKEER):
         return False
     return all(vondst.vorm in ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
+
+
+def is_beeldspraak(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "ons mailsysteem ligt er de hele week uit": all days, of something that is not the writer."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    stukken = [stuk for u in deel.uitdrukkingen for stuk in u.stukken]
+    heel = bool(stukken) and all(s.niveau == ALLE and s.dagen and s.delen is None for s in stukken)
+    return heel and is_zwaar(zin, deel) and not deel.tekens and not _ZELF & vormen
+
+
+_ZELF: Final = woordenrij("ik wij we mij me")
 
 
 def zegt_stellig(deel: Zinsdeel) -> bool:

@@ -96,7 +96,8 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
     wacht: Stuk | None = None
     for stuk in stukken:
         if stuk not in los:
-            samen.append(kruis(stuk, wacht) if wacht is not None and stuk.delen is None else stuk)
+            past = stuk.delen is None or stuk.verwezen  # "overdag kan op die twee dagen ook"
+            samen.append(kruis(stuk, wacht) if wacht is not None and past else stuk)
             continue
         if samen and samen[-1].delen is None:
             plek = next(n for n in range(len(samen)) if all(s.delen is None for s in samen[n:]))

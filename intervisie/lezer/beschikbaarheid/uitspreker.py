@@ -125,15 +125,23 @@ class Uitspreker:
             besluit = "vreemd"
         if is_andere_week(deel, stukken, besluit, self.lezer.uitkomst.uitspraken):
             return
-        misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
-        if besluit == "ja" and (misschien or deel.heeft(Teken.MISSCHIEN)):
-            self.lezer.uitkomst.redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
-        if besluit == "ja" and deel.heeft(Teken.VOORBEHOUD):
-            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
-        if besluit == "ja" and deel.heeft(Teken.WISSEL):
-            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
+        if besluit == "ja":
+            self._maak_voorbehoud(deel)
         for stuk in stukken:
             self._spreek_stuk_uit(deel, stuk, besluit, kan)
+
+    def _maak_voorbehoud(self, deel: Zinsdeel) -> None:
+        """Note what the yes of a clause leaves to be settled."""
+        redenen = self.lezer.uitkomst.redenen
+        misschien = deel.voegwoord == "dat" and self.vorig is not None and self.vorig.heeft(Teken.MISSCHIEN)
+        if misschien or deel.heeft(Teken.MISSCHIEN):
+            redenen.append("De schrijver weet niet zeker of deze dagen lukken.")
+        if deel.heeft(Teken.VOORBEHOUD):
+            redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
+        if deel.heeft(Teken.WISSEL):
+            redenen.append(NIET_ELKE_WEEK)
+        if deel.uitdrukkingen and deel.heeft(Teken.KAN) and any(v.vorm == "missen" for v in deel.tekens):
+            redenen.append("‘Missen’ kan overslaan en vrijmaken betekenen.")  # "ik kan dinsdag missen"
 
     def _keert_om(self, stukken: Iterable[Stuk]) -> bool:
         """ "behalve dinsdagmiddag zit mijn hele week vol": the exception is what is left."""

@@ -36,6 +36,9 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
     if richting == "onduidelijk" and _vertelt_vakantie(zin, deel):
         tekens |= {Teken.VAKANTIE}
     afgemeld = _meldt_af(zin, deel)
+    if richting == "nee" and _is_laatste_dag(zin, deel):
+        richting = "onduidelijk"
+        tekens -= {Teken.VAKANTIE}
     for genoemd in deel.vakken if richting is not None else ():
         vak = _die_dag(genoemd) if afgemeld else genoemd
         if is_datum_van_bericht(zin, vak) or (richting == "nee" and _loopt_door(zin, deel, vak, uitkomst)):
@@ -53,6 +56,15 @@ def _vertelt_vakantie(zin: Zin, deel: Zinsdeel) -> bool:
     """ "Mijn zomervakantie is van 18 juli t/m 5 augustus" """
     mijn = {"mijn", "onze", "ik", "wij", "we"} & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     return bool(mijn) and len(deel.vakken) > 1 and any("vakantie" in vak.twijfel for vak in deel.vakken)
+
+
+def _is_laatste_dag(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "mijn laatste werkdag voor mijn verlof is 25 maart": at work that day, and away from then on."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    laatste = any(
+        een in ("laatste", "eerste") and ander in ("werkdag", "dag") for een, ander in pairwise(vormen)
+    )
+    return laatste and "is" in vormen
 
 
 def _meldt_af(zin: Zin, deel: Zinsdeel) -> bool:

@@ -49,7 +49,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
     "fysiek": (
         "fysiek|fysieke|op locatie|locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
         "in levende lijve|in levenden lijve|in persoon|"
-        "in the flesh|real table|around a table|round a table|echte tafel|same room|"
+        "in the flesh|real room|a real room|real table|around a table|round a table|echte tafel|same room|"
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
         "bij elkaar zitten|om tafel|rond tafel|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|"
         "persoonlijk contact|"
@@ -118,7 +118,10 @@ def lees_vorm(zinnen: Sequence[Zin]) -> Vorm:
     """The form that is asked for; None when both are fine, nothing is said, or it is not about the meetings."""
     meldingen: list[_Melding] = []
     om_het_even = False
+    soms = [zin for zin in zinnen if _hangt_van_dag_af(zin)]
     for zin in zinnen:
+        if zin in soms and not any(deel.voegwoord in ("maar", "but") for deel in zin.delen):
+            continue
         nieuw = list(_meldingen(zin))
         if nieuw and _is_om_het_even(zin, nieuw):
             om_het_even = True
@@ -128,9 +131,31 @@ def lees_vorm(zinnen: Sequence[Zin]) -> Vorm:
         else:
             meldingen += nieuw
     gewenst = _weeg(meldingen, om_het_even)
+    if soms:
+        gewenst.redenen.append("De vorm hangt van de omstandigheden af.")
     if _wisselt_per_dag(zinnen):
         gewenst.redenen.append("De vorm verschilt per dag.")
     return gewenst
+
+
+def _hangt_van_dag_af(zin: Zin) -> bool:
+    """ "Bij slecht weer liever online": a wish for some days only, that nobody can name yet."""
+    vormen = [woord.vorm for woord in zin.woorden]
+    bij = any(
+        een in ("bij", "in") and {twee, drie} & _OMSTANDIGHEDEN
+        for een, twee, drie in zip(vormen, vormen[1:], [*vormen[2:], ""], strict=False)
+    )
+    als = {"als", "wanneer", "indien"} & set(vormen) and _WEER & set(vormen)
+    return bool(bij or als) and any(True for deel in zin.delen for _ in _plekken(zin, deel))
+
+
+_OMSTANDIGHEDEN: Final = woordenrij(
+    "weer sneeuw gladheid regen storm drukte ziekte verkoudheid klachten file files treinstaking staking winter "
+    "wintermaanden ijzel vorst hitte nood overmacht"
+)
+
+
+_WEER: Final = woordenrij("sneeuwt regent stormt vriest ijzelt glad ziek verkouden hoest")
 
 
 def _wisselt_per_dag(zinnen: Sequence[Zin]) -> bool:
@@ -317,16 +342,16 @@ def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, V
 def _is_minder_dan(zin: Zin, plek: int) -> bool:
     """ "Ik kom liever naar jullie toe dan dat ik achter een scherm zit": what stands right behind "dan"."""
     vormen = [woord.vorm for woord in zin.woorden[:plek]]
-    if "dan" not in vormen:
+    dan = max((n for n, vorm in enumerate(vormen) if vorm in ("dan", "than")), default=-1)
+    if dan < 0:
         return False
-    dan = len(vormen) - 1 - vormen[::-1].index("dan")
     return bool(_LIEVER & set(vormen[:dan])) and set(vormen[dan + 1 :]) <= _NA_DAN
 
 
 _LIEVER: Final = woordenrij("liever prettiger fijner leuker rather")
 _NA_DAN: Final = woordenrij(
     "dat ik we wij ze zij hij om via weer nog alleen altijd steeds door met achter voor op in naar een mijn het "
-    "de zo'n zoveelste weet"
+    "de zo'n zoveelste weet on a the at over behind through"
 )
 _NIET_VREEMD: Final = woordenrij(
     "ontmoet spreken spreek leuk leuke gezellig zinvol interessant inspirerend nuttig"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, WERKWEEK
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, HELE_DAG, WERKWEEK
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.beschikbaarheid.vergelijk import beslis
@@ -102,7 +102,7 @@ def _tel(
         dagdelen = frozenset((dag, deel) for dag, deel in _geraakt(uitspraak) if deel in heel)
         if dagdelen != _geraakt(uitspraak):
             som.redenen.append(f"Van {_zeg(_geraakt(uitspraak) - dagdelen)} valt een stuk af.")
-    kracht = (uitspraak.ronde, stuk.niveau, int(stuk.delen is not None))
+    kracht = (uitspraak.ronde, stuk.niveau, int(stuk.delen not in (None, HELE_DAG)))
     for dagdeel in dagdelen:
         stemmen.setdefault(dagdeel, []).append(
             _Stem(kracht, uitspraak.zin, uitspraak.richting, uitspraak.plek)

@@ -59,6 +59,7 @@ from intervisie.lezer.beschikbaarheid.richting import (
     loopt_door,
 )
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.terloops import is_beeldspraak
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     DIE_DELEN,
     met_begin_of_eind,
@@ -158,7 +159,7 @@ class Zinlezer(Uitspreker):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
         stukken = met_begin_of_eind(self.zin, deel, voeg_samen(deel))
         self._corrigeer_begin(deel, stukken)
-        if richting is None and self._heeft_later_teken(nummer):
+        if richting is None and self._heeft_later_teken(nummer) and not is_beeldspraak(self.zin, deel):
             self.open.append((deel, stukken))
             return
         if richting is None:
@@ -239,7 +240,11 @@ class Zinlezer(Uitspreker):
         elif not met_regel:
             self.regel, self.geldend = self.geldend or "ja", "nee"
             na = [woord.vorm for woord in self.zin.woorden[deel.eerste + 1 : deel.na]]
-            anders = na[:1] == ["voor"] or not {"lunch", "lunchpauze", "pauze"}.isdisjoint(na)
+            anders = (
+                na[:1] == ["voor"]
+                or na[:2] in (["is", "ik"], ["ben", "ik"])
+                or not {"lunch", "lunchpauze", "pauze"}.isdisjoint(na)
+            )
             if self.volgende(nummer) is None and not anders:  # "behalve voor mijn kleinkind"
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel

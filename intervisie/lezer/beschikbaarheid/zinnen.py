@@ -131,7 +131,7 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
         deel.uitdrukkingen = _zonder_vervangen(deel, eigen)
         deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
-        delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(los))
+        delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(woorden, los))
     return delen
 
 
@@ -383,7 +383,7 @@ _ENGELS: Final = woordenrij(
 _NA_WERKWOORD: Final = woordenrij("ik wij we het dat die mijn onze er u jullie hij zij ze k")
 
 
-def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
+def _ontvlecht(woorden: Sequence[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel]:
     """Part "woensdag niet donderdag wel" and "niet op woensdag wel op donderdag", which have no comma between."""
     punten: list[Uitdrukking | Tijdvak] = [*deel.uitdrukkingen, *deel.vakken]
     punten.sort(key=lambda punt: punt.eerste)
@@ -394,14 +394,18 @@ def _ontvlecht(deel: Zinsdeel) -> Iterator[Zinsdeel]:
     if uit is not None:
         yield _uitsnede(deel, begin, uit)
         deel = _uitsnede(deel, uit, deel.na)
-        yield from _ontvlecht(deel)
+        yield from _ontvlecht(woorden, deel)
         return
     for links, rechts in pairwise(punten):
         tussen = [vondst for vondst in sterk if links.na <= vondst.eerste < rechts.eerste]
         los_vak = isinstance(rechts, Tijdvak) and not any(vondst.eerste >= rechts.na for vondst in sterk)
         if not tussen or los_vak or _hoort_bijeen(links, rechts):
             continue
-        knip = tussen[0].eerste if voorop else tussen[-1].na
+        slot = not any(vondst.eerste >= rechts.na for vondst in sterk)
+        if slot and len(tussen) == 1 and _deel_van_dag(links, rechts):
+            continue
+        erbij = slot and _begint_ontkenning(woorden, deel, links, tussen[-1])
+        knip = tussen[0].eerste if voorop or erbij else tussen[-1].na
         yield _uitsnede(deel, begin, knip)
         begin = knip
     yield _uitsnede(deel, begin, deel.na) if begin > deel.eerste else deel
@@ -421,6 +425,23 @@ def _einde_uitzondering(deel: Zinsdeel, punt: Uitdrukking | Tijdvak) -> int | No
         for t in deel.tekens
     )
     return na if regel else None
+
+
+def _deel_van_dag(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -> bool:
+    """ "na de middag ben ik er nooit op vrijdag": the deel first, and of which day behind the denial."""
+    if not isinstance(links, Uitdrukking) or not isinstance(rechts, Uitdrukking):
+        return False
+    los = all(s.dagen is None and s.rest is None and s.delen is not None for s in links.stukken)
+    return los and all(s.dagen and s.delen is None and s.rest is None for s in rechts.stukken)
+
+
+def _begint_ontkenning(
+    woorden: Sequence[Woord], deel: Zinsdeel, links: Uitdrukking | Tijdvak, niet: Vondst
+) -> bool:
+    """ "ik kan ma di do niet op wo": the denial belongs to the day behind it, when the first ones were offered."""
+    kan = any(t.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL) and t.na <= links.eerste for t in deel.tekens)
+    op = niet.teken is Teken.NIET and niet.na < deel.na and woorden[niet.na].vorm == "op"
+    return kan and op
 
 
 def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -> bool:
