@@ -144,6 +144,7 @@ _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")
 _VAAG_VOOR: Final = woordenrij(
     "ergens rond omstreeks omtrent rondom ongeveer deels grotendeels gedeeltelijk waarschijnlijk vermoedelijk"
 )
+_ONPRECIES: Final = "De periode staat er niet met precieze datums."
 _VERLEDEN: Final = woordenrij("afgelopen vorige vorig verleden laatstleden jongstleden")
 
 
@@ -215,7 +216,7 @@ class _Lezer(Tijdpunten):
         punt = self.punt(na)
         if punt is None or not punt.compleet:
             return None
-        return Tijdvak(plek, punt.na, "vaag", twijfel="De periode staat er niet met precieze datums.")
+        return Tijdvak(plek, punt.na, "vaag", twijfel=_ONPRECIES)
 
     def _doet_dan_mee(self, plek: int) -> bool:
         """ "Ik wil dit voorjaar meedoen": when the ronde is, and nothing of when somebody can."""
@@ -417,6 +418,8 @@ class _Lezer(Tijdpunten):
                     begin, na, "vaag", twijfel="Het begin en het eind van de periode passen niet bij elkaar."
                 )
             perioden.insert(0, periode)
+        if any(lid.tot.twijfel == _ONPRECIES for lid in leden):
+            return Tijdvak(begin, na, "vaag", twijfel=_ONPRECIES)
         met_deel = any(lid.tot.met_deel or (lid.van is not None and lid.van.met_deel) for lid in leden)
         twijfel = next((lid.tot.twijfel for lid in leden if lid.tot.twijfel), "")
         perioden = _voeg_weken_aaneen(perioden, [_is_week_of_maand(lid.tot) for lid in leden])
@@ -440,7 +443,10 @@ class _Lezer(Tijdpunten):
             return _Bereik(None, van)
         na, tot_en_met = einde
         na = self.sla_over(na, "de", "het", "the", "met")
-        tot = self.punt(na, week=van.week is not None)
+        vaag = self.sla_over(na, *_VAAG_VOOR, "in", "zo")
+        tot = self.punt(vaag, week=van.week is not None)
+        if tot is not None and {self.vorm(p) for p in range(na, vaag)} & _VAAG_VOOR:
+            tot = replace(tot, twijfel=_ONPRECIES)  # "tot ergens half mei"
         if tot is None and van.compleet and self.soort(na) == "dag":
             tot = self.dag_erna(na, self.los_op(van)[0])  # "van morgen tot en met vrijdag"
         return _Bereik(None, van) if tot is None else _Bereik(van, tot, tot_en_met)

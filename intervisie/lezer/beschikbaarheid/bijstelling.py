@@ -73,11 +73,16 @@ def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
 
 def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "liever niet op maandag en niet 's ochtends" """
-    stellig = any(v.vorm in ("nooit", "nimmer", "onmogelijk", "nee") for v in deel.tekens)
+    stellig = any(v.vorm in _STELLIG for v in deel.tekens)
     zelfde = (
         omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG) and not stellig
     )
     return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
+
+
+_STELLIG: Final = frozenset(
+    ("nooit", "nimmer", "onmogelijk", "nee", "zeker niet", "absoluut niet", "beslist niet", "in geen geval")
+)
 
 
 def _of_het_kan(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:

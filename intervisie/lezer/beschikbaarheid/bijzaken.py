@@ -7,6 +7,7 @@ nor refused, whatever else stands in its clause. Knows words and clauses; which 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -154,6 +155,16 @@ def sluit_aan_bij_voorval(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> b
     return deel.na - deel.eerste - dagen <= _GEEN_WERKWOORD and not deel.tekens and not nu
 
 
+def noemt_losse_keren(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "een enkele keer ben ik op vrijdag weg: op 4 oktober en op 22 november": of those dates only."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    keer = any(een in _ENKELE and ander in ("keer", "keren") for een, ander in pairwise(vormen))
+    return keer and not deel.vakken and any(ander.vakken for ander in zin.delen)
+
+
+_ENKELE: Final = woordenrij("enkele paar twee drie een 1 2 3")
+
+
 def vraagt_of(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "jullie vroegen of maandag of woensdag uitkomt", "het zou helpen te weten of het dinsdag wordt"."""
     if vorig is None or vorig.gevuld or deel.voegwoord != "of":
@@ -194,6 +205,7 @@ def is_bijzaak(
     """Whether the days of the clause are only mentioned. `na_voorval`: those of the clause before it were."""
     return (
         is_voorval(zin, deel)
+        or noemt_losse_keren(zin, deel)
         or is_bijstelling_bij_datum(zin, vorig, deel)
         or vraagt_of(zin, vorig, deel)
         or noemt_de_lezer(zin, vorig, deel)

@@ -34,7 +34,7 @@ def gezegd(zin: Zin, deel: Zinsdeel) -> Gezegde | None:
 def uur_van_begin_of_eind(zin: Zin, deel: Zinsdeel) -> Venster | None:
     """The hours that "begin … om 13 uur" or "ben om twee uur klaar" leaves of the day."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    begint, stopt = bool(vormen & _BEGINT), bool(vormen & _STOPT)
+    begint, stopt = bool(vormen & _BEGINT), bool(vormen & _STOPT) or {"moet", "thuis"} <= vormen
     if begint == stopt or not _ZELF & vormen or "om" not in vormen:
         return None
     for plek in range(deel.eerste, deel.na):

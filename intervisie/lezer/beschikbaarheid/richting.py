@@ -181,6 +181,7 @@ def eerst_gedacht(bezien: Bezien) -> Richting | None:
     """ "eerst dacht ik aan maandag, toen aan dinsdag": what was thought before it was decided otherwise."""
     vormen = bezien.vormen
     gedacht = {"eerst", "aanvankelijk"} & set(vormen[:3]) and _DACHT & set(vormen)
+    gedacht = gedacht or {"twijfelde", "aarzelde", "overwoog"} & set(vormen)
     toen = vormen[:1] == ["toen"] and not bezien.heeft(Teken.NIET, Teken.WEG)
     return "vreemd" if bezien.deel.gevuld and (gedacht or toen) else None
 
@@ -456,6 +457,8 @@ def lege_agenda(bezien: Bezien) -> Richting | None:
 
 
 def kan(bezien: Bezien) -> Richting | None:
+    if bezien.heeft(Teken.WISSEL) and bezien.heeft(Teken.BEZIG) and not bezien.heeft(Teken.KAN, Teken.WEL):
+        return "onzeker"  # "om de week heb ik 's middags overleg"
     if bezien.heeft(Teken.WISSEL) and bezien.geldend == "nee" and not bezien.heeft(Teken.KAN, Teken.WEL):
         return "onzeker"
     moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn", "het"} <= set(bezien.vormen)

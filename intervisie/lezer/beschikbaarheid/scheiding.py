@@ -71,6 +71,12 @@ def _al(woorden: Sequence[Woord], plek: int) -> str | None:
 def _maar(woorden: Sequence[Woord], plek: int) -> str | None:
     if not plek:
         return "maar"
+    if (
+        woorden[plek - 1].vorm == "toch"
+        and plek + 1 < len(woorden)
+        and woorden[plek + 1].vorm in _NA_TOCH_MAAR
+    ):
+        return None  # "dat doe ik toch maar niet"
     slechts = woorden[plek - 1].vorm in _VOOR_SLECHTS and _volgt(woorden, plek, _SLECHTS)
     gebod = woorden[plek - 1].vorm in _GEBIEDEND or _sluit_gebod(woorden, plek)
     return None if slechts or gebod else "maar"
@@ -125,6 +131,7 @@ def _volgt(woorden: Sequence[Woord], plek: int, vormen: frozenset[str]) -> bool:
     return any(woord.vorm in vormen for woord in woorden[plek + 1 : plek + 3])
 
 
+_NA_TOCH_MAAR: Final = woordenrij("niet geen wel op liever voor")
 _VOOR_SLECHTS: Final = woordenrij("kan kunnen heb hebben werk werken ben ik is")
 _SLECHTS: Final = woordenrij("een 1 twee 2 drie 3")
 """In "ik kan maar op een dag" it means "only"."""

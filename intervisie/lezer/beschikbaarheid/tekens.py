@@ -166,6 +166,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "het fitst"
     ),
     Teken.NIET: (
+        "zeker niet|absoluut niet|beslist niet|in geen geval|"
         "niet|er niet|niet meer|niet langer|nooit|geen|niets|noch|evenmin|nee|neen|nimmer|no|not|never|"
         "none|cannot|cant|dont|wont|doesnt|isnt|arent|wouldnt|couldnt|unable|neither|nor|geenszins|"
         "onmogelijk|n't|niks|geenen|nicht|niemand|"
@@ -229,6 +230,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
+        "slechte dag|slechte dagen|slecht moment|slechte optie|"
         "slecht|slechter|minder goed|minder geschikt|minder handig|minder gunstig|minder fijn|minder|"
         "lastig|lastiger|moeilijk|moeilijker|niet ideaal|niet handig|onhandig|niet mijn voorkeur|"
         "niet onze voorkeur|niet de voorkeur|niet zo handig|niet zo goed|niet erg|rather not|not ideal|"
@@ -433,6 +435,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "voorbehoud"
     ),
     Teken.BEZIG: (
+        "driehoek|stuurgroep|burgemeestersdag|raadsvergadering|kernteam|crisisteam|"
         "meeting|meetings|standing meeting|team meeting|childcare|my kids|my children|pick up|mt|les|lessen|"
         "college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"
         "overleggen|vergadering|vergaderingen|vergader|vergaderen|briefing|spreekuur|raad|commissie|"

@@ -389,10 +389,11 @@ def is_andere_week(
     deel: Zinsdeel, stukken: Iterable[Stuk], richting: Richting, eerder: Iterable[Uitspraak]
 ) -> bool:
     """ "in de even weken kan ik vrijdag, in de oneven liever niet": what can in some weeks stays offered."""
+    dagen = [replace(stuk, dagen=WERKWEEK) if stuk.dagen is None else stuk for stuk in stukken]
     return (
         richting != "ja"
         and deel.heeft(Teken.WISSEL)
-        and overlapt(stukken, [u for u in eerder if u.richting == "ja"])
+        and overlapt(dagen, [u for u in eerder if u.richting == "ja"])
     )
 
 

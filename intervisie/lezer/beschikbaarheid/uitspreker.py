@@ -93,6 +93,7 @@ class Uitspreker:
         terzijde = deel.haakjes or not gaat_over_schrijver(self.zin, deel)
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
         zeker = self.lezer.kop is not None or id(deel) in self.bijzaken or stuk.verwezen
+        zeker = zeker or (deel.heeft(Teken.VERLEDEN) and richting in ("ja", "nee"))
         zeker = zeker or (self.zin.vraag and deel.heeft(Teken.ANDERS))
         blik = None if zeker else self.lezer.blikken.get(id(deel))
         return replace(uitspraak, terzijde=terzijde, blik=blik)
@@ -124,6 +125,7 @@ class Uitspreker:
         if deel.vakken and stukken and not past_bij_vak(deel, besluit, self.lezer.uitkomst):
             besluit = "vreemd"
         if is_andere_week(deel, stukken, besluit, self.lezer.uitkomst.uitspraken):
+            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
             return
         if besluit == "ja":
             self._maak_voorbehoud(deel)

@@ -328,6 +328,7 @@ class Zinlezer(Uitspreker):
 
     def _geerfd(self, deel: Zinsdeel) -> Richting | None:
         verder = is_overige(self.zin, deel) or noemt_daarna(self.zin, deel)
+        verder = verder or (self.zin.woorden[deel.na - 1].vorm == "dus" and not deel.tekens)
         if self.geldend == "nee" and blijkt_mogelijk(deel, verder=verder):
             return "ja"
         if self.regel is not None and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken):
