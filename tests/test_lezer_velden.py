@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from intervisie import gegevens
-from intervisie.lezer import functie, organisaties, tabel, telefoon, zinnetjes
+from intervisie.lezer import formulier, functie, organisaties, tabel, telefoon, zinnetjes
 from intervisie.lezer.discipline import zoek_discipline
 
 KENNIS = gegevens.kennis()
@@ -143,7 +143,7 @@ def test_lees_tabel_gives_a_row_for_each_person() -> None:
 def test_lees_formulieren_joins_the_parts_of_a_name() -> None:
     tekst = "Voornaam: Annabel\nTussenvoegsel: van\nAchternaam: Rossem\nFunctie: adviseur HRM\n"
 
-    formulieren = tabel.lees_formulieren(tekst)
+    formulieren = formulier.lees_formulieren(tekst)
 
     assert [f.naam.naam if f.naam else None for f in formulieren] == ["Annabel van Rossem"]
 
@@ -153,10 +153,10 @@ def test_lees_formulieren_keeps_a_grid_of_days_among_the_fields() -> None:
     velden = "Naam medewerker\tAnna Smit\nWerkt bij\tEde\nTelefoon (receptie)\t0318 680 911\n"
     tekst = f"{velden}\n{rooster}\nWijze\tonline\n"
 
-    (formulier,) = tabel.lees_formulieren(tekst)
+    (rij,) = formulier.lees_formulieren(tekst)
 
-    assert sorted(formulier.velden) == ["naam", "organisatie", "vorm"]
-    assert "".join(f"{tekst[b:e]}\n" for b, e in formulier.tijd[:3]) == rooster
+    assert sorted(rij.velden) == ["naam", "organisatie", "vorm"]
+    assert "".join(f"{tekst[b:e]}\n" for b, e in rij.tijd[:3]) == rooster
 
 
 def test_zinnen_follow_wrapped_lines_and_part_items() -> None:
@@ -216,7 +216,7 @@ def test_lees_formulieren_takes_the_name_above_the_fields() -> None:
         "Eva Vos\nFunctie: boa\nE-mail: e@x.example\nMobiel: 0687654321"
     )
 
-    gelezen = tabel.lees_formulieren(tekst)
+    gelezen = formulier.lees_formulieren(tekst)
 
     assert [(r.naam.naam if r.naam else None, sorted(r.velden)) for r in gelezen] == [
         ("Anna Bos", ["email", "functie", "naam", "telefoon"]),

@@ -10,12 +10,12 @@ import re
 from typing import Final, NamedTuple
 
 from intervisie.lezer import (
+    formulier,
     naamswijziging,
     partijen,
     reikwijdte,
     samenhang,
     strekking,
-    tabel,
     tegenspraak,
     tweede_mening,
     uitingen,
@@ -486,7 +486,7 @@ def _onderwerp_meldt(schrijver: Schrijver, gezegd: list[Uiting], *, vraagt: bool
 
 
 def _formulier(tekst: str) -> bool:
-    return tabel.aantal_velden(tekst) >= _VELDEN
+    return formulier.aantal_velden(tekst) >= _VELDEN
 
 
 _VELDEN: Final = 3
@@ -495,7 +495,7 @@ _VELDEN: Final = 3
 def _vult_formulier_in(geval: _Geval) -> Soort | None:
     """A filled form of a site about the intervisie; the words in its fields are no sentences of a writer."""
     tekst = geval.schrijver.tekst
-    if tabel.aantal_velden(tekst) < wederhoor.VOL or not vermoeden.OVER.search(
+    if formulier.aantal_velden(tekst) < wederhoor.VOL or not vermoeden.OVER.search(
         f"{geval.schrijver.onderwerp}\n{tekst}"
     ):
         return None

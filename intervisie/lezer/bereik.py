@@ -13,8 +13,8 @@ from intervisie.lezer import (
     dagtwijfel,
     groepjes,
     navolging,
-    tabel,
     terzijde,
+    veldkoppen,
     weglating,
 )
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
@@ -145,7 +145,7 @@ _VELD: Final = re.compile(r"(?m)^([^\t\n]+)\t(?=[^\t\n]+$)")
 
 def _met_etiket(veld: re.Match[str]) -> str:
     """A field of a form as "heading: value", so that it is no row of the grid of days beside it."""
-    return veld[0] if tabel.is_tijdkop(veld[1].strip()) else f"{veld[1]}:"
+    return veld[0] if veldkoppen.is_tijdkop(veld[1].strip()) else f"{veld[1]}:"
 
 
 def _plekken(deelnemer: Deelnemer) -> tuple[list[Plek], list[str]]:

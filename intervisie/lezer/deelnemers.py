@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from intervisie.lezer import (
+    formulier,
     genummerd,
     namen,
     navolging,
@@ -19,6 +20,7 @@ from intervisie.lezer import (
     opsomming,
     persoonsrooster,
     tabel,
+    veldkoppen,
     zelf,
     zinnetjes,
 )
@@ -29,6 +31,7 @@ from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.oordeel import Oordeel
 from intervisie.lezer.patroon import een_van
+from intervisie.lezer.persoonsrij import Rij
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.vermeldingen import eigen_naam, is_schrijver, zonder_namen
@@ -113,9 +116,9 @@ def _met_lijst(tekst: str, deelnemers: list[Deelnemer], gelezen: tabel.Tabel) ->
     return deelnemers
 
 
-def _samengevoegd(rijen: Sequence[tabel.Rij]) -> list[tabel.Rij]:
+def _samengevoegd(rijen: Sequence[Rij]) -> list[Rij]:
     """One row for a person who has more: a day in each."""
-    uit: dict[str, tabel.Rij] = {}
+    uit: dict[str, Rij] = {}
     for nummer, rij in enumerate(rijen):
         eerste = uit.setdefault(rij.naam.naam if rij.naam else f"{nummer}", rij)
         if eerste is rij:
@@ -129,7 +132,7 @@ def _samengevoegd(rijen: Sequence[tabel.Rij]) -> list[tabel.Rij]:
 _BIJ_DE_NAAM: Final = re.compile(r"\s*(?:\([^)\n]*\)|,[^,.;\n]*)")
 
 
-def _ernaast(tekst: str, rij: tabel.Rij) -> list[Plek]:
+def _ernaast(tekst: str, rij: Rij) -> list[Plek]:
     """What stands beside the name of a person where the text around a table has it again."""
     uit = []
     for elders in (
@@ -162,7 +165,7 @@ def _uit_genummerd(schrijver: Schrijver) -> Gevonden | None:
 
 
 def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
-    formulieren = tabel.lees_formulieren(schrijver.tekst)
+    formulieren = formulier.lees_formulieren(schrijver.tekst)
     if not formulieren:
         return None
     deelnemers = [
@@ -195,7 +198,7 @@ _VOOR_ALLEN: Final = re.compile(
 """A heading under the last form that is of all of them: "Verhinderd (beiden):"."""
 
 
-def _deel_rest(schrijver: Schrijver, formulieren: list[tabel.Rij], gevonden: Gevonden) -> None:
+def _deel_rest(schrijver: Schrijver, formulieren: list[Rij], gevonden: Gevonden) -> None:
     """What the mail says around its forms: of all of them, but not what the writer says of himself."""
     begin, eind = min(f.plek[0] for f in formulieren), max(f.plek[1] for f in formulieren)
     rest = [(0, begin), (eind, len(schrijver.tekst))]
@@ -268,7 +271,7 @@ def _deel_om_de_lijst(tekst: str, gevonden: Gevonden, begin: int, onder: list[Pl
     """Hand out the words behind a list, and of those before it what is said of days."""
     over = [(deelnemer, [*deelnemer.over], [*deelnemer.samen]) for deelnemer in gevonden.deelnemers]
     zinnen = zinnetjes.zinnen(tekst[:begin])
-    over_dagen = [z for z in zinnen if TIJD.search(z.tekst) and not tabel.is_dagkop(z.tekst.strip())]
+    over_dagen = [z for z in zinnen if TIJD.search(z.tekst) and not veldkoppen.is_dagkop(z.tekst.strip())]
     deel_tijd(tekst, [(zin.begin, zin.eind) for zin in over_dagen], gevonden)
     for deelnemer, eigen, samen in over:
         deelnemer.over, deelnemer.samen = eigen, samen

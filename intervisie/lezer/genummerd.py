@@ -9,8 +9,9 @@ import re
 from typing import Final
 
 from intervisie.lezer import opsomming
+from intervisie.lezer.persoonsrij import Rij
 from intervisie.lezer.schrijver import Plek
-from intervisie.lezer.tabel import Rij, veld_van
+from intervisie.lezer.veldkoppen import veld_van
 
 _REGEL: Final = re.compile(
     r"^[ \t>*•·-]*(?P<kop>[^:\n\d]{0,40}?)[ \t]*\b(?:deelnemer|deelneemster|persoon|collega|kandidaat|medewerker)"

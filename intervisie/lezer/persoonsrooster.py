@@ -1,7 +1,7 @@
 """A table with people on one side and days on the other: who can when, by a mark in a cell.
 
 Gives the same rows as `tabel.py`; the cells of a person become lines "maandagochtend: ja" for the grammar of days.
-Knows marks and legends ("x = kan niet"); what a day is called knows `tabel.py`.
+Knows marks and legends ("x = kan niet"); what a day is called knows `veldkoppen.py`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from typing import Final
 from intervisie.lezer import namen
 from intervisie.lezer.merken import VINKEN, lees_merk
 from intervisie.lezer.namen import Vermelding
+from intervisie.lezer.persoonsrij import Rij, heel
 from intervisie.lezer.schrijver import Plek
-from intervisie.lezer.tabel import Rij, Tabel, heel, is_dagkop, is_tijdkop, veld_van
+from intervisie.lezer.tabel import Tabel
+from intervisie.lezer.veldkoppen import is_dagkop, is_tijdkop, veld_van
 
 _KNIP: Final = (re.compile(r"\t"), re.compile(r"\s*\|\s*"), re.compile(r"\s{2,}"))
 _DUBBELE_PUNT: Final = re.compile(r":\s+")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intervisie.lezer import namen, opdracht, tabel, vraagantwoord
+from intervisie.lezer import formulier, namen, opdracht, vraagantwoord
 from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.lezing import Fragment
 from intervisie.lezer.patroon import een_van
@@ -103,7 +103,7 @@ def buitenste(bericht: Bericht) -> Schrijver:
     ruw = Schrijver(
         van,
         bericht.tekst,
-        _gedicteerd(tabel.met_waarden(vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen)))),
+        _gedicteerd(formulier.met_waarden(vraagantwoord.met_koppen(bericht, alleen(bericht.tekst, eigen)))),
         ondertekening,
         kop.onderwerp,
         0,

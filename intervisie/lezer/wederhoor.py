@@ -11,10 +11,10 @@ from typing import Final
 from intervisie.lezer import (
     dialect,
     elders,
+    formulier,
     naamswijziging,
     samenhang,
     strekking,
-    tabel,
     tweede_mening,
     uitingen,
     uitleg,
@@ -66,7 +66,7 @@ def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: 
 
 def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """A full form, of which the headings are no sentences; "kunt u mij aanmelden?" asks for nothing else."""
-    if tabel.aantal_velden(schrijver.tekst) >= VOL:
+    if formulier.aantal_velden(schrijver.tekst) >= VOL:
         return True
     if ander == "overig":
         erover = vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}") is not None
