@@ -73,6 +73,10 @@ _RANG: Final = re.compile(
     re.IGNORECASE,
 )
 _LAATSTE: Final = 3
+_NUMMER: Final = re.compile(
+    r"\b(?:nummers?|nrs?\.?|no\.)\s?(\d)(?:\s?(?:en|,|&)\s?(\d))?(?![\d-])", re.IGNORECASE
+)
+"""People by their number in the list: "voor nummer 2 graag fysiek"."""
 _GEEFT_DOOR: Final = een_van(
     r"[^.;,]{0,40}\b(?:doorgeven|door|weet|hoor|hoorde|begrijp|begreep|denk|gehoord|begrepen|vernam|"
     r"meld)\b[^.;,]{0,40}"
@@ -138,7 +142,7 @@ def noemt(tekst: str, plek: Plek, mensen: Mensen) -> list[Groep]:
     eerder = [g for g in sorted(uit, key=lambda g: g.begin) if len(g.wie) < len(mensen.deelnemers)]
     genoemd = [groep for groep in eerder if len(groep.wie) == 1]
     uit += _de_anderen(tekst, plek, mensen, eerder)
-    uit += _hij(tekst, plek, mensen, genoemd)
+    uit += _hij(tekst, plek, mensen, genoemd, [groep for groep in eerder if len(groep.wie) > 1])
     post += [g.span("rest") for g in _VERGELIJKT.finditer(tekst, *plek)]
     return [groep for groep in uit if groep.wie and not any(van <= groep.begin < tot for van, tot in post)]
 
@@ -169,6 +173,19 @@ def _bij_naam(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
         )
         if rang == _LAATSTE or rang < len(rij):
             yield Groep([rij[-1 if rang == _LAATSTE else rang]], [gevonden.span()])
+    for gevonden in _NUMMER.finditer(tekst, *plek) if len(rij) > 1 else ():
+        nummers = [int(nummer) for nummer in gevonden.groups() if nummer]
+        if all(_is_genummerd(tekst, rij, nummer) for nummer in nummers):
+            yield Groep([rij[nummer - 1] for nummer in nummers], [gevonden.span()])
+
+
+def _is_genummerd(tekst: str, rij: list[Deelnemer], nummer: int) -> bool:
+    """Whether that number stands before the name of that one."""
+    if not 0 < nummer <= len(rij) or (naam := rij[nummer - 1].naam) is None:
+        return False
+    return (
+        re.search(rf"(?:^|[\n(]){nummer}[.):]?\s*$", tekst[max(0, naam.begin - 8) : naam.begin]) is not None
+    )
 
 
 _WIJ_HEM: Final = re.compile(
@@ -226,7 +243,16 @@ _OBJECT: Final = re.compile(r"hem|haar", re.IGNORECASE)
 """To whom something is done, right behind its verb: "ik los haar af op woensdag"."""
 
 
-def _hij(tekst: str, plek: Plek, mensen: Mensen, genoemd: list[Groep]) -> Iterator[Groep]:
+def _zij(plek: int, mensen: Mensen, groepen: list[Groep]) -> list[Deelnemer]:
+    """Whom "zij kunnen" means: the group named before it, else that of the last sentence, else all others."""
+    ervoor = [groep.wie for groep in groepen if groep.eind <= plek]
+    kring = ervoor[-1] if ervoor else [d for d in mensen.laatste if not d.zelf]
+    return kring if 1 < len(kring) < len(mensen.deelnemers) else mensen.anderen
+
+
+def _hij(
+    tekst: str, plek: Plek, mensen: Mensen, genoemd: list[Groep], groepen: list[Groep]
+) -> Iterator[Groep]:
     """Whom a pronoun means: the one named before it, else whom the last sentence was about, else the only other."""
     anderen = mensen.anderen
     slot = [d for d in mensen.laatste if not d.zelf] or (anderen if len(anderen) == 1 else [])
@@ -245,7 +271,8 @@ def _hij(tekst: str, plek: Plek, mensen: Mensen, genoemd: list[Groep]) -> Iterat
         eerder = slot if len(slot) == 1 or not enkel else mensen.ander or slot
         een = ervoor[-1] if ervoor else eerder if len(eerder) == 1 else bij_naam[0] if bij_naam else eerder
         soort = None if meervoud else _geslacht_van(gevonden[0], tekst[slice(*plek)], enkel=enkel)
-        wie, zeker = _passend(anderen if meervoud else een, soort, tekst, plek, anderen)
+        kring = _zij(gevonden.start(), mensen, groepen) if meervoud else een
+        wie, zeker = _passend(kring, soort, tekst, plek, anderen)
         onzeker = (len(wie) > 1 and not meervoud and enkel) or not (zeker or ervoor)
         yield Groep(wie, [gevonden.span()], onzeker=onzeker)
 

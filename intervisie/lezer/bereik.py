@@ -64,7 +64,11 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         return
     if deelnemer.tijd_tekst or _volgt(deelnemer, werk):
         _neem_over(persoon, replace(_samengesteld(deelnemer, werk), bron={}), werk)
-        persoon.bron["beschikbaar"] = werk.schrijver.fragment(*deelnemer.over[0])
+        begin, eind = deelnemer.over[0]
+        regel = werk.schrijver.tekst.find(
+            "\n", begin
+        )  # of a table the whole row, with the cells under its days
+        persoon.bron["beschikbaar"] = werk.schrijver.fragment(begin, max(eind, regel))
         return
     tekst = _woorden(deelnemer, werk)
     if deelnemer.velden:

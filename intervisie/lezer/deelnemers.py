@@ -68,7 +68,7 @@ def _uit_tabel(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
         Deelnemer(
             rij.naam,
             rij.zelf,
-            over=[rij.plek, *_ernaast(schrijver.tekst, rij)],
+            over=[*noten.zonder(rij.plek, rij.dagen), *_ernaast(schrijver.tekst, rij)],
             tijd=list(rij.tijd),
             velden=rij.velden,
             tijd_tekst=rij.tijd_tekst,

@@ -42,7 +42,10 @@ _VAK: Final = re.compile(
     rf"(?:de|onze|die|beide)\s+(?:(?P<aantal>twee|drie|vier|beide)\s+)?(?P<vak2>[\w&+]+?)-?(?:{_MENSEN}|['’]ers)|"
     rf"(?:het\s+(?P<maat2>{TAL})|(?:de|onze|die)\s+(?P<aantal2>twee|drie|vier|beide|beiden)(?:\s+{_MENSEN})?|"
     rf"(?:de|onze|die)\s+{_MENSEN}|beide\s+{_MENSEN})"
-    rf"\s+(?:van|uit|bij)\s+(?:(?:de|het|team|afdeling|onze)\s+)*(?P<vak3>[\w&+]+(?:\s+(?:(?:en|&)\s+)?(?-i:[A-Z])\w+|\s+orde\b|\s+(?:en|&)\s+handhaving\b)*))",
+    rf"\s+(?:van|uit|bij)\s+(?:(?:de|het|team|afdeling|onze)\s+)*"
+    r"(?P<vak3>[\w&+]+(?:\s+(?:(?:en|&)\s+)?(?-i:[A-Z])\w+|\s+orde\b|\s+(?:en|&)\s+handhaving\b)*)|"
+    r"(?:wie|degenen die|iedereen die)\s+(?:onder|bij|van|in)\s+(?:(?:de|het|team|afdeling)\s+)*(?P<vak4>[\w&+]+)\s+"
+    rf"(?:staat|staan|zit|zitten|werkt|werken|valt|vallen|hoort|is))",
     re.IGNORECASE,
 )
 _IK_BEN: Final = re.compile(
@@ -132,7 +135,8 @@ def _vakken(tekst: str, plek: Plek) -> Iterator[re.Match[str]]:
 
 def _vak(gevonden: re.Match[str]) -> str | None:
     woorden = next(
-        (w for naam in ("vak", "vak2", "vak3", "functie") if (w := gevonden.groupdict().get(naam))), ""
+        (w for naam in ("vak", "vak2", "vak3", "vak4", "functie") if (w := gevonden.groupdict().get(naam))),
+        "",
     )
     return zoek_discipline(woorden).discipline
 
@@ -173,7 +177,10 @@ def van_wie(tekst: str, deelnemer: Deelnemer) -> Vondst:
             if (gevonden := zoek_discipline(tekst[begin:eind], functie=veld == "functie")).discipline:
                 return gevonden
     naast = zoek_discipline(_naast(tekst, deelnemer))
-    return naast if naast.discipline or naam is None else boven_rijtje(tekst, naam.begin)
+    if naast.discipline or naam is None:
+        return naast
+    boven = boven_rijtje(tekst, naam.begin)
+    return boven if boven.discipline else onder_kop(tekst, naam.begin)
 
 
 def _naast(tekst: str, deelnemer: Deelnemer) -> str:
@@ -200,6 +207,35 @@ def boven_rijtje(tekst: str, plek: int) -> Vondst:
                     gevonden.discipline, gevonden.woorden, verder + gevonden.begin, verder + gevonden.eind
                 )
     return Vondst()
+
+
+_MERK: Final = " \t-–*•·▪:#_="
+_NUMMER: Final = re.compile(r"(?:\(?\d{1,2}[.)])?\W*")
+
+
+def onder_kop(tekst: str, plek: int) -> Vondst:
+    """The field in the heading over the lines of people among which a name begins one: "P&O", "Team Veiligheid"."""
+    begin = tekst.rfind("\n", 0, plek) + 1
+    if not _NUMMER.fullmatch(tekst[begin:plek]):
+        return Vondst()
+    while begin > 0:
+        eind = begin - 1
+        begin = tekst.rfind("\n", 0, eind) + 1
+        regel = tekst[begin:eind]
+        kaal = regel.strip(_MERK)
+        if not kaal or MAILADRES.search(regel):
+            continue
+        if len(kaal) > _LANGSTE_KOP or kaal[-1] in ".!?,;":
+            return Vondst()
+        gevonden = zoek_discipline(kaal)
+        if gevonden.discipline and not is_functie(kaal) and len(kaal.split()) <= _LANGSTE_KOP // 10:
+            van = begin + regel.find(kaal)
+            return Vondst(gevonden.discipline, gevonden.woorden, van + gevonden.begin, van + gevonden.eind)
+    return Vondst()
+
+
+_LANGSTE_KOP: Final = 60
+"""In characters; what is longer over a list is a sentence."""
 
 
 def _zonder_adressen(tekst: str) -> str:

@@ -39,7 +39,9 @@ def lees_merk(cel: str) -> Merk | None:
 _IN_WOORDEN: Final = re.compile(
     r"(?:\b(?:kruis|vink|min|streep|plus|vraagteken|punt|stip|vakje?)(?:je|netje)?s?|(?<![\w'’])[jnxv]|\b(?:leeg|niks|niets))"
     r"\s+(?:is|betekent|staat voor)\s+(?:dat )?(?:\w+ ){0,2}?"
-    r"(?:kan|niet|wel|ja|nee|beschikbaar|vrij|mee|meedoen|onbekend|[\"'“‘])|^\W*kolommen (?:per|zijn)\b",
+    r"(?:kan|niet|wel|ja|nee|beschikbaar|vrij|mee|meedoen|onbekend|[\"'“‘])|^\W*kolommen (?:per|zijn)\b|"
+    r"(?<!\w)(?:[a-z]{1,2}|streepje|kruisje|vinkje)\s*(?:=|betekent:?|staat voor)\s*"
+    r"(?:dat |de |het |een |die |hij |zij )*(?:ochtend|middag|avond|hele dag|dag niet|past|lukt)",
     re.IGNORECASE,
 )
 """What a mark means in words: "kruisje is kan, min is kan niet"."""

@@ -26,6 +26,8 @@ class Rij:
     tijd_tekst: str = ""
     zelf: bool = False
     mee: bool | None = True
+    dagen: list[Plek] = field(default_factory=list)
+    """The places of its cells under days, which tell nothing else."""
 
 
 def zet(rij: Rij, veld: str, waarde: Plek, regel: Plek) -> None:

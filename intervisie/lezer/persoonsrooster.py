@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from intervisie.lezer import namen
-from intervisie.lezer.merken import VINKEN, lees_merk
+from intervisie.lezer.legenda import betekenis
+from intervisie.lezer.merken import lees_merk
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.persoonsrij import Rij, heel
 from intervisie.lezer.schrijver import Plek
@@ -22,19 +23,6 @@ from intervisie.lezer.veldkoppen import is_dagkop, is_tijdkop, veld_van
 _KNIP: Final = (re.compile(r"\t"), re.compile(r"\s*\|\s*"), re.compile(r"\s{2,}"))
 _DUBBELE_PUNT: Final = re.compile(r":\s+")
 """Behind a day: "maandagochtend: Bo en Ina"."""
-_LEGENDA: Final = re.compile(
-    r"(?<!\w)([^\s\w]|\[?[xXvVoOmM]\]?)\s*(?:=|betekent|staat voor|is)\s*(?:dat )?(?:het |iemand |ik )?"
-    r"(kan niet|niet kan|niet|nee|verhinderd|bezet|kan|wel|ja|beschikbaar|vrij|ochtend|middag|hele dag)",
-    re.IGNORECASE,
-)
-_LEGENDA_IN_WOORDEN: Final = re.compile(
-    r"\b(kruis|vink|min|streep|plus)(?:je|netje)?s?\s+(?:is|=|betekent|staat voor)\s+(?:dat )?(?:(?:het|"
-    r"iemand|ik|hij|zij) )?"
-    r"(kan\s+niet|niet\s+kan|niet|nee|verhinderd|bezet|kan|wel|ja|beschikbaar|vrij)\b",
-    re.IGNORECASE,
-)
-_HEET: Final = {"kruis": "x✗✘❌", "vink": "v✓✔✅", "min": "-–—−", "streep": "-–—−", "plus": "+"}
-_NIET: Final = re.compile(r"niet|nee|verhinderd|bezet", re.IGNORECASE)
 _DELEN: Final = {"o": "ochtend", "m": "middag"}
 _DAGDELEN: Final = frozenset(
     ("ochtend", "ochtends", "morgen", "voormiddag", "middag", "middags", "namiddag", "avond", "hele dag")
@@ -172,7 +160,10 @@ def _mensen_opzij(kop: Sequence[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple
 
 def _met_onderkop(dagen: list[_Cel], rijen: Sequence[Sequence[_Cel]]) -> tuple[list[_Cel], int]:
     """The days with the parts of the day in the row under them: "ma", nothing, "di", nothing over "o m o m"."""
-    onder = [cel for cel in rijen[0][1:] if cel.woorden] if rijen and not rijen[0][0].woorden else []
+    kop = rijen[0][0].woorden if rijen else ""
+    onder = (
+        [cel for cel in rijen[0][1:] if cel.woorden] if rijen and (not kop or veld_van(kop) == "naam") else []
+    )
     if len(onder) < 2 or not all(cel.woorden.lower() in _DAGDELEN | _DELEN.keys() for cel in onder):  # fmt: skip
         return dagen, 0
     uit = []
@@ -347,7 +338,7 @@ _LEZERS: Final = (
 
 def _als_tabel(gevonden: _Vakken, tekst: str, plek: Plek) -> Tabel | None:
     cellen = [vak for vakken in gevonden.values() for _, vak in vakken if vak]
-    zegt = _betekenis(cellen, tekst)
+    zegt = betekenis(cellen, tekst)
     rijen, allen = [], ""
     for cel, vakken in gevonden.items():
         regels = [f"{dag}: {zegt.get(vak.lower(), vak)}" for dag, vak in vakken if lees_merk(vak) != "leeg"]
@@ -358,22 +349,3 @@ def _als_tabel(gevonden: _Vakken, tekst: str, plek: Plek) -> Tabel | None:
         naam = None if _IK.fullmatch(cel.woorden) else Vermelding(heel(cel.woorden, tekst), *plek_naam)
         rijen.append(Rij(naam, plek_naam, tijd_tekst="\n".join(regels), zelf=naam is None))
     return Tabel(rijen, *plek, allen) if any(rij.tijd_tekst for rij in rijen) else None
-
-
-def _betekenis(cellen: Sequence[str], tekst: str) -> dict[str, str]:
-    """What each mark says, by the legend or by habit: a cross says no beside a tick, "vrij" yes beside "bezet"."""
-    uit = {}
-    kruis_is = "nee" if VINKEN & {cel.strip("[]()").lower() for cel in cellen} else "ja"
-    bezet = any(cel.lower() == "bezet" for cel in cellen)
-    letters = {cel.lower() for cel in cellen} >= {"o", "m"}
-    for cel in {cel.lower() for cel in cellen}:
-        if letters and all(deel in ("o", "m") for deel in re.split(r"\W+", cel)):
-            uit[cel] = " en ".join(_DELEN[deel] for deel in re.split(r"\W+", cel))
-        elif (merk := lees_merk(cel)) in ("ja", "nee", "kruis"):
-            uit[cel] = "ja" if cel == "vrij" and bezet else kruis_is if merk == "kruis" else merk
-    in_woorden = [(teken, g[2]) for g in _LEGENDA_IN_WOORDEN.finditer(tekst) for teken in _HEET[g[1].lower()]]
-    for teken, zegt in (*_LEGENDA.findall(tekst), *in_woorden):
-        heeft_deel = zegt.lower() in ("ochtend", "middag", "hele dag")
-        if teken.lower() in uit:
-            uit[teken.lower()] = zegt if heeft_deel else "nee" if _NIET.search(zegt) else "ja"
-    return uit

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from intervisie.lezer import kolommen, namen
+from intervisie.lezer import kolommen, legenda, namen
 from intervisie.lezer.merken import lees_merk
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.persoonsrij import NIETS, Rij, cellen_van, naam_uit, regels_van, zet
@@ -61,6 +61,7 @@ def lees_tabel(tekst: str) -> Tabel | None:
             if (r := _rij(plek, rij, koppen, etiketten, tekst)) is not None
         ]
         if rijen:
+            _lees_vakken(rijen, tekst)
             return Tabel(rijen, begin, max(r.plek[1] for r in rijen))
     gekanteld = _gekanteld(regels)
     for rij in gekanteld.rijen if gekanteld else ():
@@ -199,8 +200,17 @@ def _rij(
     if "dag" in koppen:
         vakken = [cel for cel, _ in cellen]
         dagen = f"{_dagcellen(etiketten, koppen)}\n{_dagcellen(vakken, koppen)}"
+        rij.dagen = [plek for (_, plek), kop in zip(cellen, koppen, strict=False) if kop == "dag"]
         rij.tijd_tekst = "\n\n".join(tekst for tekst in (dagen, rij.tijd_tekst) if tekst)
     return rij
+
+
+def _lees_vakken(rijen: Sequence[Rij], tekst: str) -> None:
+    """Write out what the letters in the cells under days stand for."""
+    met_dagen = [rij for rij in rijen if rij.dagen]
+    zegt = legenda.betekenis([tekst[b:e].strip() for rij in met_dagen for b, e in rij.dagen], tekst)
+    for rij in met_dagen:
+        rij.tijd_tekst = legenda.vertaal(rij.tijd_tekst, zegt)
 
 
 _DAGEN: Final = re.compile(

@@ -244,8 +244,9 @@ def _boven_het_rijtje(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, i
     if deelnemer.item and (kop := opsomming.kopje(werk.schrijver.tekst, deelnemer)) is not None:
         yield werk.schrijver.geheel[kop[0] : kop[1]], kop[0]
     if deelnemer.naam is not None and not (deelnemer.zelf or deelnemer.enig):
-        boven = groepjes.boven_rijtje(werk.schrijver.geheel, deelnemer.naam.begin)
-        yield boven.woorden, boven.begin
+        for zoek in (groepjes.boven_rijtje, groepjes.onder_kop):
+            boven = zoek(werk.schrijver.geheel, deelnemer.naam.begin)
+            yield boven.woorden, boven.begin
 
 
 def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
