@@ -426,6 +426,14 @@ _IN_PLAATS_VAN: Final = re.compile(
 )
 
 
+_NEEMT_PLAATS: Final = re.compile(
+    r"\b(?:in (?:zijn|haar|hun|diens|de) plaats|(?:daar|er)voor(?: in de plaats)?|vervangen door|opgevolgd door)\s+"
+    r"(?:(?:komt|kom|doet|gaat|treedt|schuift|stapt|sturen|zit|wij|we|dan|nu|mijn|onze|collega|mevrouw|de|heer)\s+)*$",
+    re.IGNORECASE,
+)
+"""Who stands behind it comes for somebody else: "Durk gaat eruit en in zijn plaats komt Nynke"."""
+
+
 def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
     """Of the named ones, who leaves: his sentence says so."""
     for deelnemer in gekozen:
@@ -433,6 +441,8 @@ def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
             continue
         ervoor = re.split(r"[.!?;]\s", tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.begin])[-1]
         rond = ervoor + re.split(r"[.!?]\s", tekst[deelnemer.naam.begin : deelnemer.naam.eind + 120])[0]
+        if _NEEMT_PLAATS.search(ervoor):
+            continue
         deelnemer.eruit = _IN_PLAATS_VAN.search(ervoor) is not None or (
             re.search(
                 r"\b(?:valt af|haakt af|stopt|kan (?:toch |helaas )*niet|vertrekt|andere baan|"

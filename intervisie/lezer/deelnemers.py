@@ -219,7 +219,7 @@ def _met_schrijver(schrijver: Schrijver, oordeel: Oordeel, gevonden: Gevonden, b
     genoemd = re.search(
         r"\b(?:ikzelf|ik zelf|mijzelf|mezelf|mij en|en (?:mij|ik)\b|ook (?:mij|ik)\b)", tekst, re.IGNORECASE
     )
-    if genoemd and not eigen and not zelf.NIET.search(schrijver.tekst):
+    if genoemd and not eigen and not zelf.blijft_buiten(schrijver.tekst):
         gevonden.deelnemers.append(Deelnemer(zelf=True, over=[(0, begin)]))
         if not _ZELF_EN.search(tekst):
             gevonden.redenen.append("De afzender doet misschien zelf ook mee.")

@@ -14,7 +14,8 @@ from intervisie.lezer.merken import VINKEN, lees_merk
 _ZEGT: Final = (
     r"(?P<zegt>(?:die dag |de hele dag )?(?:kan|past|lukt|gaat)\s+(?:die dag )?niet|"
     r"niet\s+(?:kan|past|beschikbaar|aanwezig|mogelijk)|(?:die dag |(?:de )?hele dag )?niet|nee|onmogelijk|"
-    r"verhinderd|bezet|afwezig|(?:de |een )?hele dag|heel|(?:in de )?(?:ochtend|middag|avond)(?: en (?:ochtend|middag|avond))?|"
+    r"verhinderd|bezet|afwezig|(?:de |een )?hele dag|heel|"
+    r"(?:in de )?(?:ochtend|middag|avond)(?: en (?:ochtend|middag|avond))?|"
     r"[’']s (?:ochtends|middags|avonds)|kan|past|lukt|wel|ja|beschikbaar|aanwezig|mogelijk|vrij)\b"
 )
 _DAN: Final = r"\s*(?:dat |het |iemand |ik |hij |zij |we |wij )*"

@@ -110,6 +110,7 @@ _MEE: Final = een_van(
     r"melden)?|bij(?: de\b|$|[.,;!])|erbij|"
     r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
     r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag )?ook\s*(?:$|[.;,!])",
+    r"^[\s,]*(?:die )?doe(?:t|n) (?:het|dit|dat|mee) (?:namens|voor) (?:de )?(?:gemeente\b|[A-Z])",
     r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:()])",
     r"^[\s,]*(?:who )?(?:wants?|would (?:like|love)|is keen|is happy|will) (?:to )?(?:be )?"
     r"(?:in|join|take part|come|sign up|participate)\b",

@@ -23,8 +23,9 @@ ANDERS: Final = "De functie past niet bij de gevraagde discipline."
 _VRAAGT: Final = re.compile(
     r"\b(?:deel|zet|plaats|noteer|schrijf|indelen|graag|liefst|liever|wil|voorkeur|meedoen|"
     r"meld)\b[^.!?\n]{0,70}?\b(?:bij|in|als|onder|voor|vanuit|namens)\s+(?:de |het |een "
-    r")?(?:groep |discipline |categorie |kolom |team )?((?:OOV|HRM?|P&O)\b)(?!\s*(?:en|/|&|,|"
-    r"of)\s*(?:OOV|HRM?|P&O))",
+    r")?(?:groep |discipline |categorie |kolom |team |"
+    r"(?:deelnemers|mensen|collega['’]?s|club|kant|poot|kring) (?:van|uit) (?:de )?)?"
+    r"((?:OOV|HRM?|P&O)\b)(?!\s*(?:en|/|&|,|of)\s*(?:OOV|HRM?|P&O))",
     re.IGNORECASE,
 )
 _NIET_MAAR: Final = re.compile(

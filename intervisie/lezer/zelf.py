@@ -17,7 +17,7 @@ from intervisie.lezer.patroon import een_van
 from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.zinnetjes import Zin
 
-NIET: Final = een_van(
+_NIET: Final = een_van(
     r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
     r"kan)\b.{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b).{0,20}"
     r"\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
@@ -90,6 +90,7 @@ _MET: Final = een_van(
     r"vier)\b)[a-z']+,? ){0,7}"
     r"(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|"
     r"mee ?(?:te )?draaien|erbij|bij zijn|van de partij)\b",
+    r"\bik (?:maak|wil|zou) (?:heel |dan |dus )?(?:graag |dankbaar )?gebruik (?:van|maken)\b",
     r"\b(?:wij|we)\b(?! \w+ (?:hem|haar|hen)\b)(?![^.;]{0,40}\b(?:melden|geven|dragen|schrijven|sturen|"
     r"vaardigen)\b)[^.;]{0,60}\b(?:mee|meedoen|"
     r"deel|deelnemen|aan|aansluiten|aanhaken|bij|partij|meedraaien|inschrijven|aanmelden|opgeven)\b",
@@ -162,6 +163,15 @@ _NAMEN_LATER: Final = een_van(
 )
 
 
+_VOUW: Final = re.compile(r"(?<=\w)\n(?=[a-z])")
+"""Where a line was folded within a sentence."""
+
+
+def blijft_buiten(tekst: str) -> bool:
+    """Whether the writer says that he does not take part himself."""
+    return _NIET.search(_VOUW.sub(" ", tekst)) is not None
+
+
 def doet_zelf_mee(
     tekst: str, oordeel: Oordeel, gezegd: list[Uiting], *, anderen: int, eruit: bool = False
 ) -> bool:
@@ -179,7 +189,7 @@ def doet_zelf_mee(
             or (_NAMEN_LATER.search(tekst) and _GROEP.search(tekst))
         ):
             return False
-        if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)) and not NIET.search(
+        if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)) and not blijft_buiten(
             tekst
         ):
             return True
@@ -188,7 +198,7 @@ def doet_zelf_mee(
         return not any(re.search(r"\bniemand\b", u.zin.tekst, re.I) for u in raak) and not _alleen_naamlozen(
             tekst, raak
         )
-    if NIET.search(tekst) and oordeel.soort == "aanmelding":
+    if blijft_buiten(tekst) and oordeel.soort == "aanmelding":
         return False
     if oordeel.vervanging:
         return neemt_over(gezegd) or (
