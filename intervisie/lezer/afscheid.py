@@ -67,6 +67,9 @@ STOPT: Final = een_van(
     r"plek|plaats)\b",
     r"\b(?:mijn|zijn|haar) (?:plek|plaats|stoel) (?:helaas |nu |weer )*(?:op ?(?:te )?geven|opgeef|"
     r"opgegeven|afstaan|vrijgeven)\b",
+    r"\bvolgend (?:jaar|seizoen|voorjaar|najaar) (?:sta|ben|doe|kom|ga|probeer|meld|schuif|haak) ik\b",
+    r"\b(?:intervisie|deelname|deelnemen|meedoen)\b.{0,30}\bniet tot de mogelijkheden\b",
+    r"\b(?:plek|plaats|stoel)\b.{0,20}\baan een (?:\w+ )?(?:collega|opvolger|deelnemer)\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\baan (?:iemand|een ander|anderen|de volgende|"
     r"die \w+ van de wachtlijst)\b",
     r"\b(?:ik|wij|we|hij|zij) (?:val|valt|vallen)\b.{0,12}\baf\b|\bval ik\b.{0,12}\baf\b|\bvalt bij (?:u|"

@@ -60,8 +60,10 @@ _DANKT_BOVEN: Final = een_van(
 )
 _DAN_ONDERWERP: Final = re.compile(r"(?:.{0,60}\bzie (?:het )?onderwerp\b.*)?$", re.IGNORECASE | re.DOTALL)
 _WISSELT: Final = een_van(
+    r"\bis er (?:nog |misschien |ook )*(?:voor (?:mij|ons)\b.{0,20}\b)?(?:een |iets op een )?andere (?:dag|groep|"
+    r"tijd)\b",
     r"\b(?:mag|kan|kunnen|zou|kun|wil|graag)\b.{0,30}\b(?:ik|mij|me|wij|ons|"
-    r"groep)\b.{0,60}\b(?:groep|wisselen|ruilen|verplaatsen|overstappen|overzetten)\b"
+    r"groep)\b.{0,60}\b(?:groep|wisselen|ruilen|verplaatsen|overstappen|overzetten)\b",
 )
 
 
@@ -72,6 +74,8 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     stuurt_rond = schrijver.diepte == 0 and any(d.soort == "doorgestuurd" for d in bericht.delen)
     if (uitgelegd := uitleg.soort(schrijver, uitingen_, stuurt_rond=stuurt_rond)) is not None:
         oordeel.soort = uitgelegd
+        return oordeel
+    if _komt_erheen(schrijver, uitingen_):
         return oordeel
     oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
     niets_gezegd = schrijver.leeg and vermoeden.ANTWOORD.match(schrijver.onderwerp) is not None
@@ -201,6 +205,30 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
     if not deze and not (uitgenodigd and any(u.mist for u in gezegd)):
         return False
     return not any(map(_geheel, stop))
+
+
+_IK_BEN_ERBIJ: Final = een_van(
+    r"^\W*(?:(?:hallo|hoi|dag|ha|beste|goede\w+|fijn|leuk|top|prima|ja|jazeker|dank\w*|zeker|natuurlijk|uiteraard|en|"
+    r"(?-i:[A-Z]\w+))\W+){0,4}(?:ik|wij|we) (?:ben|zijn|kom|komen)(?: (?:er|erbij|bij|graag|gewoon|zeker|"
+    r"natuurlijk|weer|ook|"
+    r"aanwezig|present|van de partij|dan|die dag|op|de|\d{1,2}(?:e|ste|de)?|\w+dag|\w+(?:ari|rt|ril|mei|ni|li|tus|"
+    r"ber))){1,7}\W*$"
+)
+
+
+def _komt_erheen(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
+    """ "Ik ben erbij de 21e!", in answer to an invitation for that date: thanks for what was settled before."""
+    aan = [u for u in gezegd if u.aan]
+    if not aan or not (_antwoordt_op_uitnodiging(schrijver) and _MET_DATUM.search(schrijver.onderwerp)):
+        return False
+    return all(_IK_BEN_ERBIJ.match(u.zin.tekst) for u in aan) and not any(
+        u.mist or u.verandert or u.kan_niet or u.stop for u in gezegd
+    )
+
+
+_MET_DATUM: Final = re.compile(
+    r"\d|\b(?:eerste|tweede|derde|volgende) (?:bijeenkomst|sessie)\b", re.IGNORECASE
+)
 
 
 def _geheel(uiting: Uiting) -> bool:
@@ -434,10 +462,15 @@ def _slaat_een_keer_over(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
     ):
         return False
     weg = any(_ZELF.search(u.zin.tekst) and _DIE_DAG.search(u.zin.tekst) and not u.vraagt for u in gezegd)
-    return weg and not any(_KOMT.search(u.zin.tekst) for u in gezegd)
+    return weg and not any(_KOMT.search(u.zin.tekst) and not _LATER_WEER.search(u.zin.tekst) for u in gezegd)
 
 
-_DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|middag|ochtend|datum|week)\b|\bdan\b")
+_DIE_DAG: Final = een_van(
+    r"\b(?:die|deze) (?:dag|keer|middag|ochtend|datum|week)\b|\bdan\b|\b(?:op )?de \d{1,2}(?:e|de|ste)\b"
+)
+_LATER_WEER: Final = een_van(
+    r"\b(?:keer (?:daarna|erna|erop)|daarna|volgende keer|andere keren|bijeenkomst(?:en)? daarna)\b"
+)
 _KOMT: Final = een_van(r"\b(?:kom|komen|ben er|bij|aanwezig|akkoord|prima|tot dan|agenda)\b")
 _KAN_HET: Final = een_van(r"^(?:en )?(?:kan|mag|kunnen|zou)\b.{0,40}\b(?:het|dat|ik|mij|me|wij|we|ons)\b")
 _INDELING: Final = een_van(r"\b(?:groeps)?indeling\b")

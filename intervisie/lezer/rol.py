@@ -86,7 +86,8 @@ _NIET: Final = een_van(
     r"omdat|want|vrij|tijd)\b)))",
     r"^[\s,]*(?:die\s+)?(?:vertelde|tipte|wees|zei|raadde|attendeerde|gaf aan|blijft|begeleidt|begeleidde|"
     r"overweegt|twijfelt|"
-    r"twijfelen|denkt|weet|vindt|staat|staan|deed|deden|nam|had|wilde|zat|zei|stuurde|stuurt|liet|laat|"
+    r"twijfelen|denkt|weet|vindt|sta(?:at|an)(?! (?:al |ook )*te (?:springen|popelen|trappelen))|deed|deden|nam|"
+    r"had|wilde|zat|zei|stuurde|stuurt|liet|laat|"
     r"laten|weten|"
     r"mailt|mailde|"
     r"belt|meent|vervangt|regelt|coördineert|verzorgt|vroeg|vraagt|adviseerde|noemde|gaf|gunt|steunt|stopt|"
@@ -103,6 +104,7 @@ _NIET: Final = een_van(
     r"een andere keer|misschien|wellicht|mogelijk|eventueel)\b",
 )
 _MEE: Final = een_van(
+    r"^[\s,]*(?:die )?sta(?:at|an) (?:al |ook )*te (?:springen|popelen|trappelen)\b",
     rf"^[\s,]*(?:die|dij)?\s*(?:wil|willen|wenst|wensen|zou|zouden|gaat|gaan|doet|doen|neemt|nemen|meldt|"
     rf"melden|komt|komen|"
     rf"schuift|schuiven|sluit|sluiten|haakt|haken|draait|heeft|hebben|is|zijn|kan|kunnen|mag)\s+{_BIJWOORD}"

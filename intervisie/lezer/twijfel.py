@@ -23,6 +23,7 @@ from intervisie.lezer import (
     tegenspraak,
     terzijde,
     uitingen,
+    uitleg,
     vermoeden,
     verzoek,
     zegswijzen,
@@ -333,7 +334,12 @@ def _rand(vraag: Vraag) -> Iterable[str]:
     leeg = not vraag.tekst.strip() and not vraag.bericht.kalenders
     if vraag.oordeel.soort == "overig" and leeg and bedankt is None:
         yield "Het bericht is leeg."
-    if _RAND.search(tekst) or _VAN_DE_WET.search(tekst) or (vertrekt and bedankt is None):
+    if (
+        _RAND.search(tekst)
+        or uitleg.VAN_VERZENDLIJST.search(tekst)
+        or _VAN_DE_WET.search(tekst)
+        or (vertrekt and bedankt is None)
+    ):
         yield "Dit is misschien een aanmelding, wijziging of afmelding."
 
 
@@ -402,7 +408,8 @@ _VAN_ANDEREN: Final = een_van(
     r"(?=.*\bcollega).*\b(?:hebben|hadden|waren|zaten|deden|gingen|raadden|vertelden|zeiden|vonden|vinden|praten|"
     r"spraken|kwamen|zijn)\b",
     r"\b(?:vorig|vorige|eerder|destijds|laatst)\b.{0,40}\b(?:zaten|deden|waren|gingen)\b.{0,40}\bcollega",
-    r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|schrijf|noteer|deelnemen)\b).*\b(?:zit|zitten|werk|werken|"
+    r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|schrijf|noteer|deelnemen)\b).*\b(?:zit|zitten|werk|"
+    r"werken|"
     r"team|afdeling|cluster|kamer)\b.{0,40}\bmet (?:\w+ ){1,2}collega",
 )
 """Tells what colleagues did or think, and signs none of them up."""

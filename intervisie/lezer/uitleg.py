@@ -147,8 +147,11 @@ def _noemt(uiting: Uiting) -> bool:
 VAN_VERZENDLIJST: Final = een_van(
     r"\b(?:van|uit) (?:de|jullie|uw|deze|die|dit|het) (?:\w+ )?(?:mail|mailing|verzend|adres|adressen|distributie)"
     r"(?:lijst|bestand)\b",
-    r"\b(?:mails?|mailtjes|e-mails?|mailings?|oproepen|nieuwsbrieven)\b[^.!?]{0,40}\b(?:niet|geen)\b[^.!?]{0,24}"
+    r"\b(?:mails?|mailtjes|e-mails?|mailings?|oproepen|nieuwsbrief|nieuwsbrieven)\b[^.!?]{0,40}\b(?:niet|"
+    r"geen)\b[^.!?]{0,24}"
     r"\b(?:ontvangen|krijgen|sturen|toesturen|toe te sturen)\b|"
+    r"\b(?:ontvang|krijg|hoef|wil)\b[^.!?]{0,30}\b(?:mails?|mailtjes|e-mails?|mailings?|nieuwsbrief|nieuwsbrieven)\b"
+    r"[^.!?]{0,20}\b(?:niet|geen) (?:meer|langer)\b|"
     r"\bstuur\b[^.!?]{0,20}\b(?:deze|die|dit soort|zulke) (?:mails?|mailtjes|oproepen|"
     r"nieuwsbrieven)\b[^.!?]{0,20}\bniet\b",
 )

@@ -23,7 +23,7 @@ OVER: Final = een_van(
 )
 BEVESTIGING: Final = een_van(
     r"\b(?:bevestig\w*|je aanmelding|uw aanmelding|indeling|uitnodiging\b.*(?:\d|bijeenkomst|sessie|"
-    r"groep \w+)|genoteerd|groep \d|ben je "
+    r"groep \w+)|genoteerd|groep (?:\d|\w+dag)|\w+daggroep|ben je "
     r"ingedeeld)\b"
 )
 DAG: Final = een_van(

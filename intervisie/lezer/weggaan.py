@@ -37,6 +37,15 @@ def met_stop(
         return "afmelding"
     if all(_zelf_niet(u, gezegd) for u in stop):
         return "aanmelding"
+    anderen = {a.lower() for a in MAILADRES.findall(schrijver.tekst)} - {
+        schrijver.van.adres if schrijver.van else ""
+    }
+    if (
+        anderen
+        and all(_NIET_MEE.search(u.zin.tekst) for u in stop)
+        and not any(partijen.wie(u) == "ik" for u in aan)
+    ):
+        return "aanmelding"
     if partijen.van_verschillende(aan, stop):
         if not all(_NIET_MEE.search(u.zin.tekst) for u in stop):
             oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
@@ -84,13 +93,20 @@ def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
     """ "Zelf doe ik niet mee", or what follows on "zelf ben ik dan vrij en"."""
     plek = next(n for n, u in enumerate(gezegd) if u is uiting)
     ervoor = gezegd[plek - 1].zin.tekst if plek and uiting.zin.tekst.lower().startswith("en ") else ""
+    if plek and _IKZELF_NIET.match(gezegd[plek - 1].zin.tekst):
+        return True
     return re.search(r"\b(?:ik)?zelf\b", f"{ervoor} {uiting.zin.tekst}", re.IGNORECASE) is not None
+
+
+_IKZELF_NIET: Final = re.compile(r"\W*(?:ik ?)?zelf (?:\w+ ){0,2}niet\W*$", re.IGNORECASE)
+"""What follows tells why: "ikzelf niet, ik heb er de rust niet voor"."""
 
 
 AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
 _NIET_MEE: Final = een_van(
+    r"\b(?:haakt|haak|schuift|schuif|sluit|sluiten)\b.{0,30}\bniet\b.{0,12}\baan\b",
     r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen|niemand)\b.{0,20}\b(?:mee|"
     r"deel|meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"
     r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
-    r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b"
+    r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b",
 )

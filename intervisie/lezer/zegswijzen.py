@@ -33,7 +33,9 @@ MELDT_AAN: Final = een_van(
     r"aan tafel|proberen)\b|^ikke\b|\bhanden aangenomen\b|\b(?:pak|neem|wil) ik (?:hem|die|"
     r"het)\b(?! niet|.{0,12}\bmee\b)|\bzeg maar ja\b|\bja,? (?:dus|natuurlijk|hoor)\b|"
     r"\b(?:dan )?nu:? ja\b|\bakkoord met (?:meedoen|deelname)\b",
-    r"\b(?:sta|staat|staan)\b.{0,20}\btrappelen\b|\bzie (?:ik )?(?:het|dit|dat) (?:wel |"
+    r"\bhet (?:is|wordt) (?:een )?(?:\w+ )?ja(?: geworden)?\b|"
+    r"\b(?:doen|gaan|nemen|komen)\b[^,;]{0,24}\b(?:mee|deel)\W*$",
+    r"\b(?:sta|staat|staan)\b.{0,20}\b(?:trappelen|te springen|te popelen)\b|\bzie (?:ik )?(?:het|dit|dat) (?:wel |"
     r"helemaal )?zitten\b|\bwaag het\b|\b(?:dus )?(?:ik kom|wij komen|we komen)"
     r"(?: graag| allebei| ook| met z'n \w+)?\W*$|\baan tafel\b|\b(?:stap|stappen) (?:ik |wij )?in (?:een|"
     r"de|die|jullie) (?:\w+ )?(?:groep|nieuwe|intervisie)|"
@@ -123,6 +125,8 @@ MELDT_AAN: Final = een_van(
 """Somebody takes part, in words other than a verb of taking part."""
 
 TOEZEGGING: Final = een_van(
+    r"^\W*(?:het|dat) (?:is|wordt) (?:een )?(?:\w+ )?ja\b",
+    r"^\W*(?:namens|vanuit|van|uit|voor|bij|dit jaar|komend\w*|deze ronde)\b.{0,40}\b(?:doen|gaan|nemen|komen)\b",
     r"\b(?:mensen|personen|deelnemers)\b",
     r"^ja\b",
     r"\baangenomen\b",
@@ -296,8 +300,9 @@ VERZENDLIJST: Final = een_van(
 # -------------------------------------------------------------------------------------------------- changing
 
 VERANDERT_NIETS: Final = een_van(
+    r"\bhet is (?:een )?(?:\w+ )?(?:ja|nee) geworden\b",
     r"\bverander\w*\b.{0,20}\b(?:niets|niks)\b|\b(?:niets|niks)\b.{0,20}\bverander\w*\b|"
-    r"\bblijft alles\b.{0,30}|\balles\b.{0,12}\bblijft\b.{0,30}"
+    r"\bblijft alles\b.{0,30}|\balles\b.{0,12}\bblijft\b.{0,30}",
 )
 VERANDERT: Final = een_van(
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving|deelname)\b.{0,40}"

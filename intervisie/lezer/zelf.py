@@ -18,6 +18,7 @@ from intervisie.lezer.uitingen import Uiting
 from intervisie.lezer.zinnetjes import Zin
 
 _NIET: Final = een_van(
+    r"\ben ik (?:zelf )?(?:ook niet|evenmin)\b",
     r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
     r"kan)\b.{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b).{0,20}"
     r"\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
