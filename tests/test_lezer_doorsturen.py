@@ -372,3 +372,50 @@ def test_lees_takes_from_a_mailing_list_only_what_was_sent_to_us_too(aan: str, s
     tekst = "Ik doe mee met de intervisie op maandag.\n\nBo Kuiper\nadviseur openbare orde\nGemeente Ede\n"
 
     assert lees(koppen, tekst).soort == soort
+
+
+DRIE = """\
+Van: Bos, Mila <m.bos@ede.example>
+Verzonden: vrijdag 14 januari 2022 12:00
+Aan: Bos, Anna <a.bos@ede.example>
+Onderwerp: RE: wie wil er naar de intervisie?
+
+Ik wil wel. Dinsdag de hele dag.
+
+Mila Bos
+adviseur openbare orde
+
+Van: Kok, Siem <s.kok@ede.example>
+Verzonden: vrijdag 14 januari 2022 11:00
+Aan: Bos, Anna <a.bos@ede.example>
+Onderwerp: RE: wie wil er naar de intervisie?
+
+Doe ik ook. Maandagmiddag past, dinsdag niet want dan heb ik opleiding.
+
+Siem Kok
+adviseur veiligheid
+
+Van: Vos, Wim <w.vos@ede.example>
+Verzonden: vrijdag 14 januari 2022 10:00
+Aan: Bos, Anna <a.bos@ede.example>
+Onderwerp: RE: wie wil er naar de intervisie?
+
+Sla mij deze ronde maar over.
+
+Wim Vos
+adviseur bijzondere wetten
+"""
+
+
+@pytest.mark.parametrize("eigen", [
+    "Hieronder de reacties van mijn mensen. Mila en Siem graag inschrijven. Ik doe zelf niet mee.\n\nAnna Bos\n\n",
+    "De collega's hieronder mogen van mij meedoen met de intervisie; wilt u hen inschrijven?\n\nAnna Bos\n\n",
+])  # fmt: skip
+def test_lees_takes_each_answer_that_a_manager_got_and_sends_on_together(eigen: str) -> None:
+    lezing = lees(f"{ANNA}Subject: FW: wie wil er naar de intervisie?\n", eigen + DRIE)
+
+    assert lezing.soort == "aanmelding"
+    assert [(p.naam, p.beschikbaar) for p in lezing.personen] == [
+        ("Mila Bos", ("di-ochtend", "di-middag")),
+        ("Siem Kok", ("ma-middag",)),
+    ]

@@ -128,9 +128,11 @@ STOPT: Final = een_van(
     r"(?:vandaag|deze week))|\b(?:zonder|geen) mijn (?:casus\w*|inbreng|bijdrage|verhalen|gezelschap)\b",
     r"\b(?:mijn|onze|zijn|haar) naam\b.{0,20}\b(?:kan|mag|moet)\b.{0,20}\b(?:van|uit|af)\b|\bongedaan\b",
     r"\b(?:pas|bedank) (?:ik|wij|we)\b(?! (?:op|aan|mijn|het|de|je|jullie|u)\b)|"
-    r"\b(?:ik|wij|we) (?:pas(?! (?:me|mij|ons|in|na|over|vanaf|weer|later|volgend\w*|eind|begin|half|\d))|"
-    r"passen|bedank|"
-    r"bedanken)\b.{0,24}$(?<!\bop)|\b(?:ik|wij|we) (?:pas|passen) (?:voor )?(?:deze|dit)\b|"
+    r"(?<!weet )(?<!hoor )(?<!beslis )(?<!besluit )(?<!zie )\b(?:ik pas(?! (?:me|mij|ons|in|na|over|vanaf|weer|"
+    r"later|wie|"
+    r"wat|of|als|net|sinds|volgend\w*|eind|begin|half|\d))|(?:wij|we) passen|(?:ik|wij|"
+    r"we) bedank(?:en)?)\b.{0,24}$(?<!\bop)|"
+    r"\b(?:ik pas|(?:wij|we) passen) (?:voor )?(?:deze|dit)\b|"
     r"\bbedank\w*\b.{0,20}\bvoor "
     r"(?:de eer|de intervisie|deelname)\b|\bmoet(?:en)? (?:ik |wij |we )?(?:\w+ )?bedanken\b|"
     r"\bbedank (?:ik )?(?:"

@@ -74,6 +74,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     stuurt_rond = schrijver.diepte == 0 and any(d.soort == "doorgestuurd" for d in bericht.delen)
     if (uitgelegd := uitleg.soort(schrijver, uitingen_, stuurt_rond=stuurt_rond)) is not None:
         oordeel.soort = uitgelegd
+        oordeel.redenen = (tegenspraak.MISSCHIEN,) if uitleg.vraagt_of_het_binnen_is(uitingen_) else ()
         return oordeel
     if _komt_erheen(schrijver, uitingen_):
         return oordeel
@@ -103,6 +104,13 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     return oordeel
 
 
+_ONZE_ZAAK: Final = een_van(
+    vermoeden.OVER.pattern,
+    r"\b(?:jullie|uw|de) (?:aankondiging|oproep|uitnodiging|bijeenkomsten|sessies)\b|\bbewijs van deelname\b",
+)
+"""What makes a question one for us, whatever else it names."""
+
+
 def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
     tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
     if _TERUGGEROEPEN.search(tekst) and len(tekst.split()) <= _TERUGROEP:
@@ -112,9 +120,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     if not erover or strekking.is_reclame(f"{onderwerp}\n{tekst}"):
         return (
             "vraag"
-            if any(u.vraagt for u in gezegd)
-            and vermoeden.OVER.search(tekst)
-            and not strekking.is_reclame(tekst)
+            if any(u.vraagt for u in gezegd) and _ONZE_ZAAK.search(tekst) and not strekking.is_reclame(tekst)
             else "overig"
         )
     aan = [u for u in gezegd if u.aan]
@@ -303,6 +309,8 @@ def _zonder_toezegging(
     for regel in _REGELS:
         if (kind := regel(geval)) is not None:
             return kind
+    if vraagt and uitleg.STUURT_STUK.search(schrijver.tekst) and all(u.verzoekt for u in gezegd if u.vraagt):
+        return "overig"
     return "vraag" if vraagt else vermoeden.vermoed(bericht, schrijver, gezegd, oordeel)
 
 

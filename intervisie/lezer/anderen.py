@@ -340,7 +340,12 @@ def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) 
     kort = min(hier, key=lambda u: u.zin.eind - u.zin.begin)
     if oordeel.soort == "aanmelding":
         return (kort.stop or kort.niet_aan or kort.blijft) and not kort.aan
-    return oordeel.soort == "afmelding" and kort.blijft and not kort.stop
+    if oordeel.soort != "afmelding":
+        return False
+    volgt = next((u for u in gezegd if u.zin.begin >= kort.zin.eind), None)
+    if volgt is not None and volgt.zin.tekst.startswith("en ik ") and not (kort.stop or kort.blijft):
+        kort = volgt  # "Ellen Bijl en ik gaan gewoon door": one breath, cut before "en ik"
+    return kort.blijft and not kort.stop
 
 
 def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:

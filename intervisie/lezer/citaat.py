@@ -209,6 +209,8 @@ class _Verdeling:
             return True
         eigen = " ".join(schrijver.tekst)
         if schrijver.diepte and schrijver.antwoord:
+            if _staat_ernaast(aanhef.kop, schrijver):
+                return True
             return _geeft_door(eigen) and _is_vreemd(aanhef.kop.van, schrijver.buiten)
         vreemd = _is_vreemd(aanhef.kop.van, schrijver.kop)
         if soort or schrijver.antwoord:
@@ -282,6 +284,18 @@ def _met_tekens(regel: Regel) -> str:
 def _geeft_door(tekst: str) -> bool:
     """Only agrees, or points to what stands below: the message below is what was meant."""
     return len(tekst.split()) <= 12 and (_STEMT_IN.search(tekst) or _VERWIJST.search(tekst)) is not None
+
+
+def _staat_ernaast(oud: Kop, schrijver: _Schrijver) -> bool:
+    """Was written by a third to the sender of the whole: no part of the answer above it, but one beside it."""
+    van = schrijver.buiten.van
+    return (
+        van is not None
+        and bool(van.adres)
+        and any(aan.adres == van.adres for aan in oud.aan)
+        and _is_vreemd(oud.van, schrijver.buiten)
+        and _is_vreemd(oud.van, schrijver.kop)
+    )
 
 
 def _is_vreemd(oud: Adres | None, kop: Kop) -> bool:

@@ -93,10 +93,9 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     ontvangers = frozenset(a.adres for a in bericht.kop.aan if a.adres)
     gemaild = ontvangers | {a.adres for a in bericht.kop.cc}
     verder = [s for s in doorgestuurde(bericht) if not _is_van_ons(s, eigen_adressen | ontvangers, gemaild)]
-    if (opvolger := _opvolger(bericht, eigen, buiten, verder)) is not None:
-        return opvolger
-    if (beiden := _allebei(bericht, eigen, buiten, verder)) is not None:
-        return beiden
+    for regel in (_opvolger, _allebei, _samen_doorgestuurd):
+        if (samen := regel(bericht, eigen, buiten, verder)) is not None:
+            return samen
     if not verder or not _laat_spreken(eigen, buiten, verder) or _over_iets_anders(buiten, verder):
         return eigen
     return _met_doorgestuurde(bericht, eigen, buiten, verder)
@@ -286,7 +285,7 @@ def _vervangen(eigen: Oordeel, eerste: Oordeel, buiten: Schrijver, redenen: list
 
 def _redenen(eigen: Oordeel, sprekend: list[Oordeel]) -> list[str]:
     """What makes both doubtful; a plain "graag inschrijven" over a mail takes away that its writer was not plain."""
-    redenen = [r for o in sprekend for r in o.redenen]
+    redenen = [r for o in sprekend for r in o.redenen if not (_is_opgave(eigen, o) and "wijziging" in r)]
     if eigen.soort not in ("aanmelding", "wijziging", "afmelding"):
         return redenen
     if (
@@ -301,10 +300,14 @@ def _redenen(eigen: Oordeel, sprekend: list[Oordeel]) -> list[str]:
 def _geeft_op(eigen: Oordeel, sprekend: list[Oordeel]) -> None:
     """ "Graag inschrijven", over a mail that only tells when its writer is away: no change of an earlier sign-up."""
     for oordeel in sprekend:
-        gezegd = [u for us in oordeel.uitingen.values() for u in us]
-        bekend = oordeel.vervanging or any(u.eerder or u.blijft or u.verandert for u in gezegd)
-        if (eigen.soort, oordeel.soort) == ("aanmelding", "wijziging") and not bekend:
+        if _is_opgave(eigen, oordeel):
             oordeel.soort = "aanmelding"
+
+
+def _is_opgave(eigen: Oordeel, oordeel: Oordeel) -> bool:
+    gezegd = [u for us in oordeel.uitingen.values() for u in us]
+    bekend = oordeel.vervanging or any(u.eerder or u.blijft or u.verandert for u in gezegd)
+    return (eigen.soort, oordeel.soort) == ("aanmelding", "wijziging") and not bekend
 
 
 def _bedankt_zelf(oordeel: Oordeel) -> bool:
@@ -318,6 +321,43 @@ def _over_iets_anders(buiten: Schrijver, verder: list[Schrijver]) -> bool:
     alles = "\n".join(f"{s.onderwerp}\n{s.tekst}" for s in (buiten, *verder))
     gaat_over = re.search(r"\b(?:gaat|betreft|is voor|hoort bij)\b", buiten.tekst, re.IGNORECASE)
     return bool(gaat_over and elders.ANDERS.search(buiten.tekst)) and not vermoeden.OVER.search(alles)
+
+
+_MEER: Final = een_van(
+    r"\b(?:twee|drie|vier|beiden?|allebei|alle|hen|hun|ze|reacties|antwoorden|mails|mailtjes|berichten|aanmeldingen|"
+    r"collega['’]?s|medewerkers|deze mensen)\b"
+)
+"""Says that what is below is of more than one."""
+
+
+def _samen_doorgestuurd(
+    bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]
+) -> Oordeel | None:
+    """ "Graag Aukje en Siebe inschrijven", over the answers that both sent him: each speaks for himself."""
+    gezegd = [u for us in eigen.uitingen.values() for u in us]
+    if not (eigen.soort == "aanmelding" or weggaan.alleen_zelf_niet(gezegd)) or buiten.van is None:
+        return None
+    anderen = [s for s in verder if s.van is not None and s.van.adres and s.van.adres != buiten.van.adres]
+    wie = [s for s in anderen if _genoemd(s, buiten)]
+    if len(wie) < _EEN_PAAR and _MEER.search(buiten.tekst):
+        wie = [s for s in anderen if buiten.van.adres in {a.adres for a in s.kader}]
+    gewogen = [afweging.weeg(bericht, s) for s in wie]
+    sprekend = [o for o in gewogen if o.soort != "afmelding"]
+    if len(sprekend) < _EEN_PAAR or any(o.vervanging for o in sprekend):
+        return None
+    redenen = _redenen(eigen, [o for o in sprekend if o.soort == "aanmelding"])
+    uitingen = {k: v for o in sprekend for k, v in o.uitingen.items()}
+    wie = [o.schrijvers[0] for o in sprekend]
+    return Oordeel("aanmelding", tuple(wie), uitingen, buiten, True, redenen=tuple(dict.fromkeys(redenen)))
+
+
+_EEN_PAAR: Final = 2
+
+
+def _genoemd(schrijver: Schrijver, buiten: Schrijver) -> bool:
+    """Whether the sender names the writer of what he sends on."""
+    voornaam = namen.voornaam(namen.van_weergavenaam(schrijver.van.naam) or "") if schrijver.van else ""
+    return bool(voornaam) and re.search(rf"\b{re.escape(voornaam)}\b", buiten.tekst) is not None
 
 
 def _met_doorgestuurde(

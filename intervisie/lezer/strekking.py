@@ -103,6 +103,12 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
     return doet, OVER_ANDERS if doet else ""
 
 
+def _antwoordt_ons(bericht: Bericht) -> bool:
+    """The mail that is answered was written by a secretariat, as the line above it says."""
+    van = next((d.kop.van for d in bericht.delen if d.soort == "citaat" and d.kop and d.kop.van), None)
+    return van is not None and "secretariaat" in f"{van.naam} {van.adres}".lower()
+
+
 _NOEMT_ONS: Final = een_van(
     r"\b(?:het )?secretariaat\b.{0,30}\b(?:cc|kopie|mee|meelezen|leest)\b|\bsecretariaat\b[^.!?]{0,40}\b(?:noteer|"
     r"noteren|zet|"
@@ -118,7 +124,7 @@ def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiti
     """A reply that does not say the word: what it answers does, or its subject is one of ours."""
     onderwerp = schrijver.onderwerp
     over = vermoeden.OVER.search(bericht.tekst) is not None or _vroeg_om_deelname(bericht)
-    over = over or _NOEMT_ONS.search(schrijver.tekst) is not None
+    over = over or _NOEMT_ONS.search(schrijver.tekst) is not None or _antwoordt_ons(bericht)
     aan = any(u.aan for u in gezegd)
     if over and any(u.aan or u.stop for u in gezegd if not u.anders):
         mailing = _MAILING.search(onderwerp) is not None and not aan

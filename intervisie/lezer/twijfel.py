@@ -64,7 +64,8 @@ VREEMD: Final = "De mail is niet in het Nederlands of Engels."
 _RAND: Final = een_van(
     r"\b(?:intrek\w*|(?!trek in\?)trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie|dit|dat) bestand|"
     r"van (?:de|deze|die|jullie|uw) (?:\w+ )?\w*(?:lijst|list)|recall|terughalen|terugroepen|terugtrekken)\b",
-    r"\b(?:mijn|onze|de) (?:aanmelding|inschrijving|opgave|afmelding|mail|mailtje|e-mail|bericht|aanmeldmail|"
+    r"\b(?:mijn|onze|de|die|deze) (?:aanmelding|inschrijving|opgave|afmelding|mail|mailtje|e-mail|bericht|"
+    r"aanmeldmail|"
     r"wijziging)\b.{0,60}\b(?:binnen(?:gekomen)?|ontvangen|aangekomen|doorgekomen|verwerkt|gelukt|goed)\b|"
     r"\b(?:is|ben|sta|staat|heb|zijn)\b.{0,40}\b(?:ik|wij|aanmelding|"
     r"inschrijving)\b.{0,40}\b(?:lijst|aangemeld|ingeschreven|binnen|ontvangen|"

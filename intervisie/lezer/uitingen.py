@@ -178,7 +178,8 @@ def _eerste_hoofdzin(deel: Deelzin) -> Deelzin:
 _COMPUTER: Final = een_van(
     r"\b(?:kan|kon|kom|kunnen|konden|komen|lukt|lukte)\b[^,.;]{0,30}\b(?:niet|geen)\b[^,.;]{0,20}\b(?:\w*mails?|"
     r"\w*mailbox|"
-    r"\w*account|geloven|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|inloggen|openen)\b"
+    r"\w*account|geloven|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|"
+    r"inloggen|openen)\b"
 )
 """What a computer refuses: "ik kan nog niet bij mijn mail"."""
 
@@ -192,6 +193,8 @@ _NIET_OP_DAG: Final = een_van(
 
 def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     deel = _eerste_hoofdzin(deel)
+    if zeg.VERANDERT_NIETS.search(deel.tekst):
+        deel = Deelzin(zeg.VERANDERT_NIETS.sub(" ", deel.tekst), deel.vraagt)
     tekst = deel.tekst
     if _NIET_OP_DAG.search(tekst) and not _gaat_weg(deel) and not _doet_niet_mee(deel):
         uiting.verandert = True

@@ -54,7 +54,7 @@ def soort(schrijver: Schrijver, gezegd: Sequence[Uiting], *, stuurt_rond: bool) 
         return "overig"
     if _gaat_elders(schrijver, eigen):
         return "overig"
-    if _vraagt_of_het_binnen_is(eigen):
+    if vraagt_of_het_binnen_is(eigen):
         return "vraag"
     if _AFHAKEN.search(schrijver.tekst):
         return None
@@ -78,8 +78,9 @@ _GEDAAN: Final = een_van(
 _OPNIEUW: Final = een_van(r"\b(?:nogmaals|opnieuw|alsnog|hierbij|bij dezen?|voor de zekerheid)\b")
 
 
-def _vraagt_of_het_binnen_is(eigen: Sequence[Uiting]) -> bool:
+def vraagt_of_het_binnen_is(gezegd: Sequence[Uiting]) -> bool:
     """ "Ik vulde het formulier in. Sta ik genoteerd?": asks after an earlier sign-up, and gives nothing new."""
+    eigen = [u for u in gezegd if u.zin.eind]
     if not any(u.vraagt and _STA_IK.search(u.zin.tekst) for u in eigen):
         return False
     if not any(_GEDAAN.search(u.zin.tekst) for u in eigen) or any(
@@ -107,6 +108,14 @@ def hoorde_niets(gezegd: Sequence[Uiting]) -> bool:
     )
 
 
+STUURT_STUK: Final = een_van(
+    r"\b(?:in de bijlage|bijgaand\w*|bijgevoegd\w*|hierbij|als bijlage)\b[^.!?]{0,40}\b(?:programma|verslag|"
+    r"notulen|presentatie|"
+    r"hand-?outs?|draaiboek|agenda|flyer|factuur|offerte|plattegrond|routebeschrijving)\b"
+)
+"""Who sends a paper along and asks to pass it on asks nothing of us."""
+
+
 def _meldt_iemand(uiting: Uiting) -> bool:
     return _doet_mee(uiting) or uiting.eerder
 
@@ -118,6 +127,8 @@ def _doet_mee(uiting: Uiting) -> bool:
 def _gaat_elders(schrijver: Schrijver, eigen: Sequence[Uiting]) -> bool:
     """Signs up for or off another thing only, and of the intervisie at most says that it stands apart."""
     ervoor = next((n for n, u in enumerate(eigen) if u.anders and _noemt(u)), len(eigen))
+    if not any(_meldt_elders(u) for u in eigen if u.anders) and any(u.mist for u in eigen):
+        return False
     zwijgt = not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
     doet = [
         u
@@ -132,6 +143,11 @@ def _gaat_elders(schrijver: Schrijver, eigen: Sequence[Uiting]) -> bool:
         return False
     zinnen = zinnetjes.zinnen(schrijver.tekst)
     return all(_LOS_ERVAN.search(z.tekst) for z in zinnen if vermoeden.OVER.search(z.tekst))
+
+
+def _meldt_elders(uiting: Uiting) -> bool:
+    """Signs up for another thing or off it, and is not only there: "ik ben die dag bij een oefening"."""
+    return uitingen.noemt_meedoen(uiting.zin.tekst) or uitingen.noemt_stoppen(uiting.zin.tekst)
 
 
 def _noemt(uiting: Uiting) -> bool:

@@ -142,9 +142,12 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"^\W*wanneer (?:(?-i:[A-Z])[\w'-]+|hij|zij|ze|ik|we|wij) (?:er |dan |wel )*(?:niet )?(?:is|ben|zijn|kan|"
+    r"kunnen|werkt|werk)\W*$",
     r"\b(?:wat|hoe|wanneer|waarom|waar|wie|waarover) (?:je|jij|men|een mens|iemand)\b[^.;!?]*",
     r"^\W*(?:en |maar |of )?(?:wat|hoe|wanneer|waarom|waar|wie|welke?)\b[^.;!]*\?\W*$",
-    r"\b(?:leervraag|casus|dilemma|vraagstuk|onderwerp|thema)\b[^.;!?]{0,12}\b(?:is|luidt|gaat|wat|hoe|wanneer)\b[^.;!?]*",
+    r"\b(?:leervraag|casus|dilemma|vraagstuk|onderwerp|thema)\b[^.;!?]{0,12}\b(?:is|luidt|gaat|wat|hoe|"
+    r"wanneer)\b[^.;!?]*",
     r"\b(?:als|indien|wanneer|mocht) (?:dat|dit|het) (?:\w+ )?niet (?:lukt|kan|past|gaat|schikt|uitkomt)\b(?: \w+)?"
     r"[ ,]+(?:dan )?(?:hoor|merk|verneem|lees) ik (?:het|dat)\b",
     r"\b(?:meldt|meld|mailt|geeft|laat|hoort)\b[^,;.]{0,20}\bzelf\b[^,;.]{0,20}\b(?:als|zodra|wanneer)\b[^,;.]*",
@@ -252,6 +255,8 @@ EERDER: Final = een_van(
     r"inschrijving|mail|"
     r"bericht)\b|\b(?:in|van|bij|op|over) haar (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
     r"inschrijving)\b",
+    r"\b(?:al|reeds)(?: \w+){0,2} op (?:de|jullie|uw) \w*lijst (?:sta|staat|staan|stond|stonden)\b|"
+    r"\b(?:in|met) mijn eigen (?:mail|bericht|aanmelding|opgave)\b",
     r"\b(?:meldde|gaf|schreef) (?:ik )?(?:mij|me)?\b.{0,40}\b(?:aan|op|in|door)\b|\bin mijn mail van\b|"
     r"\b(?:gisteren|"
     r"vanochtend|vanmorgen|zojuist|net|vorige week|daarnet)\b.{0,30}\b(?:schreef|gaf|mailde|stuurde|"
@@ -272,6 +277,7 @@ VAN_ANDEREN: Final = een_van(
     r"\bcollega['’]?s\b.{0,30}\bzich\b"
 )
 NOG_NIET: Final = een_van(
+    r"\breken\b.{0,24}\bnog niet\b",
     r"(?:\bnot|n't)\b.{0,40}\b(?:on|sign|sign(?:ed|ing)? (?:me )?up|add|register\w*|put|list|"
     r"enrol\w*)\b.{0,30}\b(?:yet|for now|just now)\b",
     r"\b(?:sta|stond|staan|stonden)\b.{0,20}\bnog niet op\b|\b(?:schrijf|zet|meld|noteer|"

@@ -105,7 +105,9 @@ def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
 def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """Passes the call on and does nothing; or signs up for another thing, and nothing names ours."""
     doet = any(map(samenhang.doet_iets, gezegd))
-    if uitleg.VAN_VERZENDLIJST.search(schrijver.tekst) and not doet:
+    if not doet and (
+        uitleg.VAN_VERZENDLIJST.search(schrijver.tekst) or uitleg.STUURT_STUK.search(schrijver.tekst)
+    ):
         return True
     if ander == "vraag" or any(u.vraagt for u in gezegd):
         return False
@@ -148,7 +150,9 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
             return True
     if any(u.aan for u in gezegd):
         return False
-    eerder = vermoeden.al_binnen(schrijver) and any(u.eerder for u in gezegd)
+    eerder = any(u.eerder for u in gezegd) and (
+        vermoeden.al_binnen(schrijver) or any((u.verandert or u.mist) and not u.vraagt for u in gezegd)
+    )
     aangevuld = any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
     return ander == "aanmelding" and (eerder or aangevuld)
 
@@ -171,6 +175,7 @@ _IK_GA: Final = een_van(
 _VOOR_ANDEREN: Final = een_van(r"\bzelf\b|\bcollega|\bdeelnemers?\b|@|\bwel\b")
 """Who does not take part himself may sign up others."""
 _VULT_AAN: Final = een_van(
+    r"\bbijgewerkte?\b|\b(?:aangepaste|gewijzigde|herziene) (?:\w+)\b",
     r"\bzet\b.{0,30}\b(?:dit|dat|het volgende|deze)\b.{0,20}\b(?:in|bij|neer|op)\W*$",
     r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b",
 )

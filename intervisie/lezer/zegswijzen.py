@@ -305,6 +305,7 @@ VERANDERT_NIETS: Final = een_van(
     r"\bblijft alles\b.{0,30}|\balles\b.{0,12}\bblijft\b.{0,30}",
 )
 VERANDERT: Final = een_van(
+    r"\bbijgewerkte?\b|\b(?:ik|wij|we|heb|had)\b.{0,50}\bvergist\b|\b(?:precies|net|juist) andersom\b",
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving|deelname)\b.{0,40}"
     r"\btoe ?(?:te )?voeg\w*|\bvoeg\w*\b.{0,30}"
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving)\b.{0,20}\btoe\b",
@@ -346,7 +347,7 @@ VERANDERT: Final = een_van(
     r"\bjuiste is\b",
     r"\b(?:verplaats|verschuif|verzet|overzetten|over te zetten|overstappen|overgeplaatst|ruilen|"
     r"omruilen|wisselen)\w*\b|"
-    r"\bandere groep\b|\bnaar groep \d\b|\bvan groep\b|\bzit nu in\b.{0,20}groep",
+    r"\bandere groep\b|\bnaar groep \d\b|\bvan groep\b.{0,20}\b(?:naar|in)\b|\bzit nu in\b.{0,20}groep",
     rf"\b(?:kan|kunnen|lukt|gaat|past|komt|mag)\b.{{0,40}}\b(?:toch|niet meer|bij nader inzien|inmiddels|"
     rf"nu (?:juist|ook|"
     rf"wel)|voortaan|sindsdien|eruit|erbij)\b|\b(?:toch|nu|voortaan|inmiddels)\b.{{0,30}}\b(?:liever|ook|"
