@@ -217,7 +217,8 @@ _IK_BEN_ERBIJ: Final = een_van(
     r"^\W*(?:(?:hallo|hoi|dag|ha|beste|goede\w+|fijn|leuk|top|prima|ja|jazeker|dank\w*|zeker|natuurlijk|uiteraard|en|"
     r"(?-i:[A-Z]\w+))\W+){0,4}(?:ik|wij|we) (?:ben|zijn|kom|komen)(?: (?:er|erbij|bij|graag|gewoon|zeker|"
     r"natuurlijk|weer|ook|"
-    r"aanwezig|present|van de partij|dan|die dag|op|de|\d{1,2}(?:e|ste|de)?|\w+dag|\w+(?:ari|rt|ril|mei|ni|li|tus|"
+    r"allebei|beiden|samen|aanwezig|present|van de partij|dan|die dag|op|de|\d{1,2}(?:e|ste|de)?|\w+dag|\w+(?:ari|"
+    r"rt|ril|mei|ni|li|tus|"
     r"ber))){1,7}\W*$"
 )
 

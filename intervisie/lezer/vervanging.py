@@ -56,7 +56,8 @@ OVERDRACHT: Final = een_van(
     r"\b(?:geef|geeft|sta|staat|gun|gunt)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,40}\baan (?!iemand|"
     r"een ander|de volgende)"
     r"(?:mijn (?:collega|opvolg)|(?-i:[A-Z]))",
-    r"\bwil (?:graag )?mijn (?:plek|plaats)\b|\b(?:neemt|nemen|zal)\b.{0,60}\bvan (?:mij|hem|haar|"
+    r"(?<!\bik )\bwil (?:graag )?mijn (?:plek|plaats)\b(?! (?:aan|af))|\b(?:neemt|nemen|zal)\b.{0,60}\bvan (?:mij|"
+    r"hem|haar|"
     r"ons)\b.{0,12}\bover\b|"
     r"\b(?:geef|geeft|draag|draagt|sta|staat|doe)\b.{0,40}\b(?:plek|plaats|deelname|"
     r"stoel)\b.{0,60}\b(?:door|over|af)\b(?=\s*(?:[,.;:!)]|$|aan\b|en\b))|"
