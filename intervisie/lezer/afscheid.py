@@ -85,7 +85,8 @@ STOPT: Final = een_van(
     r"\b(?:houd|hou)\b.{0,40}\bthuis\b|\bwijst? .{0,20}\baf\b(?= *\W*$)|\broyeren\b|"
     r"\blaat\b.{0,12}\bgroep los\b|\bover (?:mijn|haar|zijn) plaats beschikken\b|"
     r"\bweg (?:met )?(?:de )?intervisie\b|\b(?:ga|stap|gaat|stapt|gaan) (?:ik )?(?:eruit|er ?uit)\b|"
-    r"\bhaar op mijn hoofd\b|\bkomt? er?\b.{0,20}\b(?:niets|niks) van\b|"
+    r"\bhaar op mijn hoofd\b(?!.{0,50}\b(?:over te slaan|te missen|af te|te laten)\b)|"
+    r"\bkomt? er?\b.{0,20}\b(?:niets|niks) van\b|"
     r"\bvan (?:meedoen|deelname|komen) (?:niets|niks)\b|\bvertrek uit de groep\b|"
     r"\bnergens meer in te delen\b|\bhoef(?:t|en)? (?:mij|haar|hem|voor haar|voor hem|ons)\b.{0,30}"
     r"\b(?:niet|geen|nergens)\b(?! te (?:bel|mail|antwoord|bevestig|vertel|overtuig|vrag|betal|herinner|"
@@ -120,6 +121,11 @@ STOPT: Final = een_van(
     r"vrij|anderen|weg|"
     r"naar)\b|\b(?:geef|geven)\b.{0,12}\b(?:mijn )?(?:plek|plaats)\b.{0,40}\baan (?:iemand|een ander|"
     r"de volgende)\b|"
+    r"\b(?:mijn|onze|zijn|haar|die) (?:aanmelding|opgave|inschrijving|naam)\b.{0,40}\b(?:prullenbak|prullenmand|"
+    r"ronde archief|"
+    r"de deur uit|weg ?(?:gooi|doe|hal|la)\w*|doorstrepen|doorhalen|(?:mag|kan) (?:je |u |jullie )?(?:er )?(?:weg|"
+    r"uit|af|"
+    r"vergeten))\b",
     r"\b(?:mijn|zijn|haar) (?:aanmelding|deelname|plek|plaats|inschrijving)\b.{0,40}\b(?:vervalt|"
     r"vervallen|gaat niet|"
     r"niet door|als niet)\b|\bvervalt (?:mijn|zijn|haar) (?:aanmelding|deelname|plek)\b",
@@ -220,6 +226,7 @@ ER_NIET: Final = een_van(
     r"ons)\b",
 )
 NIET_LATEN: Final = een_van(
+    r"\bgeen haar\b.{0,70}\b(?:over te slaan|te missen|te laten)\b",
     r"\bniet\b.{0,6}\bbuiten\b|\b(?:wil|mag|kan)\b.{0,20}\bniet (?:missen|ontbreken)\b",
     r"\b(?:niet|nooit|geen)\b.{0,24}\b(?:laten (?:lopen|schieten|liggen|voorbijgaan)|lopen|overslaan|"
     r"ontbreken|missen|over|verstek|afweten)\b",

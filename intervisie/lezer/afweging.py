@@ -226,13 +226,20 @@ _IK_BEN_ERBIJ: Final = een_van(
 def _komt_erheen(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
     """ "Ik ben erbij de 21e!", in answer to an invitation for that date: thanks for what was settled before."""
     aan = [u for u in gezegd if u.aan]
-    if not aan or not (_antwoordt_op_uitnodiging(schrijver) and _MET_DATUM.search(schrijver.onderwerp)):
+    if not (_antwoordt_op_uitnodiging(schrijver) and _MET_DATUM.search(schrijver.onderwerp)):
         return False
-    return all(_IK_BEN_ERBIJ.match(u.zin.tekst) for u in aan) and not any(
-        u.mist or u.verandert or u.kan_niet or u.stop for u in gezegd
+    komt = aan or any(_TOT_DAN.search(u.zin.tekst) for u in gezegd)
+    return (
+        bool(komt)
+        and all(_IK_BEN_ERBIJ.match(u.zin.tekst) for u in aan)
+        and not any(u.mist or u.verandert or u.kan_niet or u.stop or u.vraagt for u in gezegd)
     )
 
 
+_TOT_DAN: Final = een_van(
+    r"\bzie (?:ik )?(?:je|jullie|u)\b(?!.*\bniet\b)|^\W*(?:\w+\W+)?tot dan\b|\bin (?:de|mijn) agenda\b"
+)
+"""Comes, in answer to an invitation: "5 april zie ik jullie"."""
 _MET_DATUM: Final = re.compile(
     r"\d|\b(?:eerste|tweede|derde|volgende) (?:bijeenkomst|sessie)\b", re.IGNORECASE
 )

@@ -64,6 +64,7 @@ DAG: Final = (
     r"(?:ochtend|middag|avond)(?:en|s)?\b)"
 )
 _ONTKENT_IETS_ANDERS: Final = een_van(
+    r"\bgeen haar op mijn hoofd\b",
     r"\bmaakt?e?n?\b.{0,20}\b(?:niet|niets|niks|geen \w+|weinig) uit\b",
     r"\bniet (?:alleen|te veel|teveel|weten|langer wachten|wachten|gemist|missen|vergeten|dat|omdat|"
     r"te laat|te "
@@ -91,7 +92,8 @@ _TE_OM: Final = een_van(
     r"\bte (?:hoog|druk|vol|veel|groot|krap|kort|klein|weinig|zwaar|onrustig|onzeker)\b.{0,20}\bom\b"
 )
 _VROEGER: Final = een_van(
-    r"(?<!als )(?<!zoals )\b(?:vorige?|destijds|toen|afgelopen|toenmalig\w*|laatst)\b(?!.*\b(?:nu|"
+    r"(?<!als )(?<!zoals )(?<!aanmelding van )(?<!opgave van )(?<!mail van )\b(?:vorige?|destijds|toen|afgelopen|"
+    r"toenmalig\w*|laatst)\b(?!.*\b(?:nu|"
     r"dit jaar|deze keer|dus|"
     r"weer|opnieuw)\b)",
     r"\bop het punt\b.{0,30}\bst(?:ond|onden)\b|\bst(?:ond|onden)\b.{0,30}\bop het punt\b|\b(?:had|"

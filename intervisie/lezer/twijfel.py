@@ -79,7 +79,8 @@ _RAND: Final = een_van(
     r"\b(?:mijn|onze) (?:mail|mailtje|bericht|e-mail|formulier)\b.{0,40}\b(?:gekregen|gezien|gelezen)\b.{0,10}\?|"
     r"^(?:mijn |onze |de )?(?:aanmelding|opgave|inschrijving|mail|mailtje|formulier)\b.{0,20}\b(?:aangekomen|"
     r"doorgekomen|binnen(?:gekomen)?|ontvangen|gelukt)\W*\?",
-    r"\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|het)\b.{0,30}\bnog\b.{0,80}\?|\bnog "
+    r"(?<!wanneer )(?<!hoe )(?<!waar )\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|"
+    r"het)\b.{0,30}\bnog\b.{0,80}\?|\bnog "
     r"niet aangemeld\b",
     r"\bals (?:gespreksleider|begeleider|procesbegeleider|facilitator)\b",
     r"\b(?:mijn|onze) (?:plek|plaats|stoel)\b[^?]{0,40}\b(?:overne\w+|over te nemen|innem\w+)\b[^?]{0,80}\?",

@@ -256,8 +256,17 @@ def _stopt_niet(deel: Deelzin) -> bool:
     )
 
 
+_NIETS_VOOR_MIJ: Final = een_van(
+    r"\b(?:online|digitaal|teams|zoom|beeldbellen|videobellen|scherm\w*|fysiek|vroeg\w*|laat|\w+dag\w*|(?:ochtend|"
+    r"middag|avond)\w*)\b"
+    r"[^,;.]{0,24}\b(?:niets?|niks) voor (?:mij|ons)\b"
+)
+"""A form or a part of the day that somebody does not like: "online is niets voor mij"."""
+
+
 def _zegt_af(tekst: str) -> bool:
     """A turn of phrase for leaving; "ik laat dit niet lopen" says the opposite."""
+    tekst = _NIETS_VOOR_MIJ.sub(" ", tekst)
     return (
         afscheid.STOPT.search(tekst) is not None
         and afscheid.STOPT.search(afscheid.NIET_LATEN.sub(" ", tekst)) is not None

@@ -82,7 +82,8 @@ _ONDERWERPEN: Final = (
         r"\bvooraf\b.{0,40}\b(?:ontvangen|sturen|toesturen|weten)\b"
     ),
     een_van(
-        r"\b(?:halal|veganistisch|vegetarisch|(?:gluten|lactose|noten|pinda)?-?allergi\w*|rolstoel\w*|toegankelijk\w*|ringleiding|tolk|"
+        r"\b(?:halal|veganistisch|vegetarisch|(?:gluten|lactose|noten|pinda)?-?allergi\w*|rolstoel\w*|"
+        r"toegankelijk\w*|ringleiding|tolk|"
         r"dieet|slechthorend\w*|"
         r"slechtziend\w*|blind|lift (?:aanwezig|is)|(?:een|geen) lift)\b"
     ),
@@ -326,9 +327,14 @@ def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
         return True
     if soort == "afmelding" and _TOT_LATER.match(zin.tekst) and not zin.vraagt:
         return False
+    tekst = _NIEUWE.sub("ronde", zin.tekst) if soort == "aanmelding" else zin.tekst
     wacht = soort == "afmelding" and "wachtlijst" in zin.tekst.lower() and not zin.vraagt
     elders = not zin.vraagt and uitingen.duid(zin).anders  # "voor een congres over privacy"
-    return not wacht and not elders and any(onderwerp.search(zin.tekst) for onderwerp in _ONDERWERPEN)
+    return not wacht and not elders and any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN)
+
+
+_NIEUWE: Final = re.compile(r"\b(?:een|de|jullie) nieuwe ronde\b", re.IGNORECASE)
+"""The one that he signs up for: "ik hoorde dat er een nieuwe ronde komt"."""
 
 
 def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:

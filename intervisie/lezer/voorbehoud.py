@@ -142,6 +142,7 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\bals er (?:één|ergens|iets|iemand)\b[^,;]{0,60},",
     r"^\W*wanneer (?:(?-i:[A-Z])[\w'-]+|hij|zij|ze|ik|we|wij) (?:er |dan |wel )*(?:niet )?(?:is|ben|zijn|kan|"
     r"kunnen|werkt|werk)\W*$",
     r"\b(?:wat|hoe|wanneer|waarom|waar|wie|waarover) (?:je|jij|men|een mens|iemand)\b[^.;!?]*",
@@ -243,7 +244,7 @@ EERDER: Final = een_van(
     r"gaf|meldde) ik\b",
     r"\b(?:heb|had|hebben|hadden|heeft|ben|was|zijn|werd|stond|sta|staat|is)\b.{0,90}\b(?:aangemeld|"
     r"opgegeven|"
-    r"ingeschreven|doorgegeven|gemaild|laten weten|openliet)\b|\b(?:sta|staan|stond|"
+    r"ingeschreven|doorgegeven|(?<!wordt er )gemaild|laten weten|openliet)\b|\b(?:sta|staan|stond|"
     r"stonden)\b.{0,20}\b(?:genoteerd|op de lijst)\b|\b(?:is|was|heb|hebt|hebben|"
     r"heeft)\b.{0,20}\b(?:mijn|onze) (?:aanmelding|"
     r"opgave)\b",

@@ -33,6 +33,10 @@ MELDT_AAN: Final = een_van(
     r"aan tafel|proberen)\b|^ikke\b|\bhanden aangenomen\b|\b(?:pak|neem|wil) ik (?:hem|die|"
     r"het)\b(?! niet|.{0,12}\bmee\b)|\bzeg maar ja\b|\bja,? (?:dus|natuurlijk|hoor)\b|"
     r"\b(?:dan )?nu:? ja\b|\bakkoord met (?:meedoen|deelname)\b",
+    r"\b(?:doorgeven|laten weten|melden|zeggen|mailen)\b.{0,12}\bdat (?:ik|wij|we) (?:\w+ ){0,3}(?:meedoe|meedoen|"
+    r"deelneem|"
+    r"deelnemen|mee ?wil\w*|aansluit\w*|aanschuif|van de partij)\b",
+    r"\bhaar op mijn hoofd\b.{0,50}\b(?:over te slaan|te missen|af te (?:haken|zeggen)|te laten (?:lopen|schieten))",
     r"\bhet (?:is|wordt) (?:een )?(?:\w+ )?ja(?: geworden)?\b|"
     r"\b(?:doen|gaan|nemen|komen)\b[^,;]{0,24}\b(?:mee|deel)\W*$",
     r"\b(?:sta|staat|staan)\b.{0,20}\b(?:trappelen|te springen|te popelen)\b|\bzie (?:ik )?(?:het|dit|dat) (?:wel |"
