@@ -121,11 +121,8 @@ STOPT: Final = een_van(
     r"vrij|anderen|weg|"
     r"naar)\b|\b(?:geef|geven)\b.{0,12}\b(?:mijn )?(?:plek|plaats)\b.{0,40}\baan (?:iemand|een ander|"
     r"de volgende)\b|"
-    r"\b(?:mijn|onze|zijn|haar|die) (?:aanmelding|opgave|inschrijving|naam)\b.{0,40}\b(?:prullenbak|prullenmand|"
-    r"ronde archief|"
-    r"de deur uit|weg ?(?:gooi|doe|hal|la)\w*|doorstrepen|doorhalen|(?:mag|kan) (?:je |u |jullie )?(?:er )?(?:weg|"
-    r"uit|af|"
-    r"vergeten))\b",
+    r"\b(?:mijn|onze) (?:aanmelding|opgave|inschrijving)\b.{0,40}\b(?:prullenbak|prullenmand|ronde archief|"
+    r"de deur uit)\b",
     r"\b(?:mijn|zijn|haar) (?:aanmelding|deelname|plek|plaats|inschrijving)\b.{0,40}\b(?:vervalt|"
     r"vervallen|gaat niet|"
     r"niet door|als niet)\b|\bvervalt (?:mijn|zijn|haar) (?:aanmelding|deelname|plek)\b",
