@@ -182,8 +182,9 @@ def eerst_gedacht(bezien: Bezien) -> Richting | None:
     vormen = bezien.vormen
     gedacht = {"eerst", "aanvankelijk"} & set(vormen[:3]) and _DACHT & set(vormen)
     gedacht = gedacht or {"twijfelde", "aarzelde", "overwoog"} & set(vormen)
+    zat = {"zat", "te", "denken"} <= set(vormen)
     toen = vormen[:1] == ["toen"] and not bezien.heeft(Teken.NIET, Teken.WEG)
-    return "vreemd" if bezien.deel.gevuld and (gedacht or toen) else None
+    return "vreemd" if bezien.deel.gevuld and (gedacht or zat or toen) else None
 
 
 _DACHT: Final = woordenrij("dacht dachten wilde wou wilden had hadden zou zat stond ging")
@@ -394,6 +395,8 @@ def niet(bezien: Bezien) -> Richting | None:
     vormen = set(bezien.vormen)
     valt_af = bool(vormen & {"valt", "vallen"} and vormen & {"af", "uit"})
     valt_af = valt_af or {"laat", "vallen"} <= vormen
+    lijst = {"van", "af"} <= vormen and vormen & {"lijst", "lijstje", "rijtje"}
+    valt_af = valt_af or bool(lijst and vormen & {"kan", "mag", "moet", "gaat"})
     valt_af = valt_af or bool(
         vormen & {"zit", "zitten", "staat"} and bezien.vormen[-1] in ("vast", "vol", "dicht")
     )

@@ -36,6 +36,8 @@ def zegt_niets(
     if _licht_nee_toe(zin, deel, stuk, eerder):
         return True
     vaag = stuk.niveau == ALLE or (stuk.dagen is None and stuk.rest is None and los)
+    if stuk.rest and richting == "ja" and _werkt_elders(zin, deel):
+        return True
     reden = deel.voegwoord in REDENGEVEND
     gemeend = rest_over or any(d.heeft(Teken.LIEFST) for d in zin.delen)
     vaag = not gemeend or reden if stuk.rest else vaag
@@ -50,6 +52,16 @@ def zegt_niets(
     vol = vol or (deel.heeft(Teken.BEZIG) and not deel.heeft(Teken.NIET, Teken.WEG))
     alleen = any(d.heeft(Teken.ALLEEN) for d in zin.delen)
     return bool(stuk.rest) and richting == "nee" and (vol or alleen)
+
+
+def _werkt_elders(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "de rest van de week werk ik voor Houten": tells where, and offers nothing."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    kan = [v.vorm for v in deel.tekens if v.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
+    elders = bool({"voor", "bij", "in", "elders"} & set(vormen)) and not {"intervisie", "jullie"} & set(
+        vormen
+    )
+    return elders and bool(kan) and all(vorm in ZWAK_KAN for vorm in kan)
 
 
 def _licht_eruit(zin: Zin, deel: Zinsdeel, stuk: Stuk) -> bool:

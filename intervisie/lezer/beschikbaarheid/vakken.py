@@ -188,7 +188,9 @@ def _noemt_duur(zin: Zin, vak: Tijdvak) -> bool:
     for plek in range(vak.na, len(woorden) - 1):
         getal = woorden[plek].soort == "getal" or woorden[plek].vorm in TELWOORD
         if getal and woorden[plek + 1].vorm in ("weken", "maanden"):
-            return vak.soort in ("periode", "vanaf") and all(p.van == p.tot for p in vak.perioden)
+            daarna = {"daarna", "vervolgens", "erna"} & {woord.vorm for woord in woorden[vak.na : plek]}
+            los = bool(daarna) or all(p.van == p.tot for p in vak.perioden)
+            return vak.soort in ("periode", "vanaf") and los
     return False
 
 

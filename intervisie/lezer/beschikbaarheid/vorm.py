@@ -87,6 +87,7 @@ _WENSEN: Final = woordenrij(
 )
 _TOEGEVEN: Final = woordenrij("mag ook eventueel desnoods evt mogen eens")
 _LIEVER_ANDERS: Final = woordenrij(
+    "verschrikkelijk vreselijk afschuwelijk ellendig drama ramp hekel haat "
     "slechte minder lastig lastiger moeilijk onhandig vervelend slecht niks niets nothing last"
 )
 _TEGEN: Final = woordenrij("uit liever")
@@ -241,6 +242,9 @@ _DAG_EN_TIJD: Final = woordenrij(
 def _meldingen(zin: Zin) -> Iterator[_Melding]:
     vormen = {woord.vorm for woord in zin.woorden}
     verzoek = bool(vormen & {"mij", "me", "ons"} and vormen & _INDELEN)
+    begin = [woord.vorm for woord in zin.woorden[:2]]
+    ik = begin[:1] in (["kan"], ["mag"], ["zou"], ["kunnen"]) and begin[1:] in (["ik"], ["wij"], ["we"])
+    verzoek = verzoek or (ik and bool(vormen & _MEEDOEN) and "ook" not in vormen)
     if zin.vraag and not verzoek and zin.woorden[0].vorm not in ("ik", "graag", "liefst", "bij", "het"):
         return
     eerste = _na_keuzekop(zin)
@@ -256,6 +260,9 @@ def _meldingen(zin: Zin) -> Iterator[_Melding]:
 _INDELEN: Final = woordenrij(
     "zetten plaatsen indelen inplannen noteren zet plaats deel noteer inschrijven opnemen"
 )
+
+
+_MEEDOEN: Final = woordenrij("aansluiten meedoen deelnemen aanhaken bijwonen inbellen erbij")
 
 
 def _na_keuzekop(zin: Zin) -> int:
@@ -389,7 +396,7 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
     rij = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     if ("genoeg", "van") in pairwise(rij) or vormen & {"zat", "beu"}:
         return _MINDER
-    if vormen & _LIEVER_ANDERS and not vormen & _TEGEN:
+    if (vormen & _LIEVER_ANDERS and not vormen & _TEGEN) or _wordt_afgezwakt(zin, nummer):
         return _MINDER
     if _staat_achter_plaats(zin, plek):
         return _NIET
@@ -412,6 +419,15 @@ def _is_wens(zin: Zin, nummer: int, vormen: set[str], rij: Sequence[str]) -> boo
     erna = " ".join((*rij, *(woord.vorm for woord in zin.woorden[na.eerste : na.na])))
     moet = any(paar in (("have", "to"), ("has", "to")) for paar in pairwise(rij))
     return moet or etiket or buur or bool(vormen & _WENSEN) or _ALS_HET_KAN.search(erna) is not None
+
+
+def _wordt_afgezwakt(zin: Zin, nummer: int) -> bool:
+    """ "het mag online, maar liever niet" """
+    if nummer + 1 == len(zin.delen):
+        return False
+    deel = zin.delen[nummer + 1]
+    kort = deel.voegwoord in ("maar", "but") and deel.na - deel.eerste <= 3 and not deel.gevuld
+    return kort and deel.heeft(Teken.LIEVER_NIET) and not any(True for _ in _plekken(zin, deel))
 
 
 _ALS_HET_KAN: Final = re.compile(

@@ -242,6 +242,7 @@ class Zinlezer(Uitspreker):
             na = [woord.vorm for woord in self.zin.woorden[deel.eerste + 1 : deel.na]]
             anders = (
                 na[:1] == ["voor"]
+                or deel.heeft(Teken.ANDERS)  # "als het maar niet via een scherm is"
                 or na[:2] in (["is", "ik"], ["ben", "ik"])
                 or not {"lunch", "lunchpauze", "pauze"}.isdisjoint(na)
             )
