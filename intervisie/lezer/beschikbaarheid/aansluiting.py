@@ -134,12 +134,28 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     komt = bool(
         vormen & {"kan", "kom", "komen", "kunnen", "terugkomen"} and vormen & {"wel", "toch", "graag", "best"}
     )
+    komt = komt or any(v.teken is Teken.KAN and v.vorm.endswith(" uitzondering") for v in deel.tekens)
     return (
         vrij
         and komt
         and not deel.heeft(Teken.ALLES_GOED, Teken.ALTIJD, Teken.NIET)
         and "verder" not in vormen
     )
+
+
+def komt_desnoods(vorig: Zinsdeel | None, deel: Zinsdeel, richting: Richting | None) -> bool:
+    """ "woensdag ben ik vrij, maar als het moet kom ik": possible, against one's wish."""
+    if vorig is None or richting != "ja" or deel.gevuld:
+        return False
+    return any(
+        v.teken is Teken.OOK and v.vorm in _MOET and v.na - v.eerste == vorig.na - vorig.eerste
+        for v in vorig.tekens
+    )
+
+
+_MOET: Final = frozenset(
+    ("als het moet", "als het echt moet", "als het per se moet", "als het niet anders kan")
+)
 
 
 _WERKT: Final = frozenset(("werk", "werken", "werk ik", "ik werk"))

@@ -167,6 +167,8 @@ class Dagnamen:
     def _is_rij_met_streepjes(self, plek: int) -> bool:
         """ "ma-wo-vr": three days, no range."""
         erna = self.vorm(plek + 2) == "-" and self.soort(plek + 1) == self.soort(plek + 3) == "dag"
+        los = self.vorm(plek + 2) == "-" and self.vorm(plek + 3) in ("en", "of", ",")
+        erna = erna or (los and self.soort(plek + 1) == "dag")  # "maandag- dinsdag- en donderdagmiddag"
         ervoor = self.vorm(plek - 2) == "-" and self.soort(plek - 1) == self.soort(plek - 3) == "dag"
         return erna or ervoor
 

@@ -220,6 +220,15 @@ def _voeg_venster_toe(groepen: list[_Groep], eenheid: Eenheid, tussen: set[str],
         if samen is not None:
             groep.venster, groep.delen = samen, set(samen.delen())
             return
+    if "alleen deze" in tussen and groep.laatste < groep.dagen:
+        groep.dagen -= groep.laatste
+        groep.open = False
+        groepen.append(
+            _Groep(
+                dagen=set(groep.laatste), delen=set(eenheid.delen), venster=eenheid.venster, met_dagen=True
+            )
+        )
+        return
     eerder = set(groep.delen)
     if groep.delen and groep.venster is None and not tussen & NEVEN:
         venster = eenheid.venster and eenheid.venster.in_deel(frozenset(eerder))

@@ -34,6 +34,7 @@ def herzien(
     if _wijst_er_een_aan(zin, deel):
         laatste = laatste[-1:]
     zegt_toe = richting == "nee" or zegt_zelf_toe(zin, deel) or gezegd(zin, deel) == "ja"
+    zegt_toe = zegt_toe or (richting == "ja" and _gaat_akkoord(zin, deel))
     zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
     if is_voorbij_gezegd(zin, deel) and all(u.richting == "vreemd" for u in laatste):
         return
@@ -52,6 +53,14 @@ def herzien(
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
+
+
+def _gaat_akkoord(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Jullie noemden dinsdag, dat is goed": what the reader proposed is agreed to."""
+    begin = [woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 3]]
+    lezer = {"jullie", "u", "je"} & {woord.vorm for woord in zin.woorden[: deel.eerste]}
+    goed = begin[:2] == ["dat", "is"] and begin[-1] in ("goed", "prima", "akkoord", "ok", "oke", "mogelijk")
+    return bool(lezer) and goed
 
 
 def _bedoelde(laatste: Sequence[Uitspraak], *, alle: bool, in_zin: bool) -> list[Uitspraak]:

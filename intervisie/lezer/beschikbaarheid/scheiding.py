@@ -163,7 +163,7 @@ def _begint_uitzondering(woorden: Sequence[Woord], plek: int) -> bool:
             and volgende is not None
             and (volgende.vorm in _NA_ALS or volgende.soort in ("dag", "dagdeel"))
         )
-    bij = plek > 0 and woorden[plek - 1].vorm in ("bij", "hoge")
+    bij = plek > 0 and woorden[plek - 1].vorm in ("bij", "hoge", "een")
     if vorm not in BEGIN_BEHALVE or (bij and vorm == "uitzondering"):
         return False
     gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))

@@ -174,7 +174,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "nait|nijt|ni|nergens|ware het niet|kin ik net|kin net|kin k net"
     ),
     Teken.WEG: (
-        "verhinderd|uitgeroosterd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|verhinderingen|"
+        "verhinderd|uitgeroosterd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|"
+        "verhinderingen|"
         "afwezig|afwezigheid|absent|unavailable|bezet|vrije dag|vrije dagen|vaste vrije dag|vrij|vrijaf|"
         "papadag|mamadag|opadag|omadag|oppasoma|oppasopa|"
         "zorgdag|thuisdag|atv dag|atv|adv|adv dag|rooster vrij|roostervrij|"
@@ -296,7 +297,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.ALTIJD: (
         "everything|alle|altijd|steeds|op elk moment|op ieder moment|elk moment|ieder moment|alle momenten|"
         "wanneer dan ook|eender wanneer|always|any time|anytime|te allen tijde|onbeperkt|overal|alles|"
-        "elk tijdstip|ieder tijdstip|elk dagdeel|ieder dagdeel|alle dagdelen|volledig|ruim|ruimschoots|"
+        "elk van de dagen|ieder van de dagen|elk tijdstip|ieder tijdstip|elk dagdeel|ieder dagdeel|"
+        "alle dagdelen|volledig|ruim|ruimschoots|"
         "alle tijden"
     ),
     Teken.ALLES_GOED: (
@@ -310,7 +312,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "geen verhindering|"
         "altijd beschikbaar|altijd inzetbaar|vrijwel altijd|bijna altijd|in principe altijd|altijd wel|"
         "kan altijd|kunnen altijd|kan ik altijd|kunnen wij altijd|kunnen we altijd|maakt allemaal niet uit|"
-        "alle opties|alle opties zijn|always available|24/7|elk moment is goed|ieder moment is goed|"
+        "alle opties|alle opties zijn|always available|24/7|elk moment van de week|ieder moment van de week|"
+        "elk moment van de dag|"
+        "elk moment is goed|ieder moment is goed|"
         "any day|welke dag dan ook|eender welke dag|welk moment dan ook|geheel flexibel|overal indelen|"
         "overal in te delen|overal bij|richt me naar|richt mij naar|voeg me naar|voeg mij naar|voeg me|"
         "voeg mij|weinig uit|niet kieskeurig|waar je wilt|waar u wilt|waar jullie willen|wanneer je wilt|"
@@ -328,7 +332,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "welk moment ook|geen enkele dag is een probleem|geen dag is een probleem|die jullie uitkomt|"
         "die u uitkomt|die jou uitkomt|die je uitkomt|roep maar|roept u maar|kies maar|kiest u maar|"
         "kies jij maar|plan maar|verras me|verras mij|niets uit|niks uit|zeg maar wanneer|"
-        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen zier uit|jederzeit|alles best|"
+        "zeg het maar wanneer|te porren|altijd te porren|geen moer uit|geen reet uit|geen hol uit|geen zier uit|"
+        "jederzeit|alles best|"
         "overal plaatsen|overal inplannen|overal inzetten|overal neerzetten|"
         "geen bal uit|geen snars uit|geen fluit uit|geen biet uit|geen sikkepit uit|geen lor uit|geen cent uit|"
         "geen ene moer uit|"
@@ -437,7 +442,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.BEZIG: (
         "driehoek|stuurgroep|burgemeestersdag|raadsvergadering|kernteam|crisisteam|"
-        "meeting|meetings|standing meeting|team meeting|childcare|my kids|my children|pick up|mt|les|lessen|"
+        "meeting|meetings|standing meeting|team meeting|childcare|my kids|my children|pick up|mt|les|gymles|"
+        "rijles|lessen|"
         "college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"
         "overleggen|vergadering|vergaderingen|vergader|vergaderen|briefing|spreekuur|raad|commissie|"
         "zitting|uitvaart|begrafenis|crematie|bruiloft|tandarts|fysio|fysiotherapie|sport|sporten|oppas|"
@@ -529,6 +535,7 @@ def _aan_de_vorm(vorm: str, plek: int) -> list[Vondst]:
 
 
 _RANGWOORDEN: Final = woordenrij(
+    "jongste oudste kleinste grootste "
     "eerste laatste twintigste dertigste honderdste duizendste gewenste ongewenste vaste naaste minste "
     "meeste "
     "bewuste middelste gepaste ongepaste geruste komendste verste juiste onjuiste"

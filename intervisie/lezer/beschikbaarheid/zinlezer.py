@@ -15,6 +15,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     gaat_uitzondering_door,
     is_voorwaarde_zonder_dagen,
     kan_in_vorm,
+    komt_desnoods,
     leidt_dag_in,
     licht_uitzondering_toe,
     mist_werkwoord,
@@ -274,7 +275,11 @@ class Zinlezer(Uitspreker):
             self.open = []
         if richting not in ("ja", "nee", "liever niet", "onzeker") or deel.voegwoord in TOEGEVEND:
             return
-        if self._neemt_terug(deel) or (richting == "ja" and not self.open and self._geldt_voor_beide(deel)):
+        if (
+            self._komt_desnoods(deel, richting)
+            or self._neemt_terug(deel)
+            or (richting == "ja" and not self.open and self._geldt_voor_beide(deel))
+        ):
             return
         if self.open:
             geldend = self.geldend
@@ -291,6 +296,12 @@ class Zinlezer(Uitspreker):
             self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
+
+    def _komt_desnoods(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        if self.open or not self.uitspraken or not komt_desnoods(self.vorig, deel, richting):
+            return False
+        self._herzie(deel, "liever niet")
+        return True
 
     def _geldt_voor_beide(self, deel: Zinsdeel) -> bool:
         minder = wijst_beide_aan(self.zin, deel, self.uitspraken or self.lezer.vorige)
