@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise, zip_longest
+from itertools import compress, pairwise, zip_longest
 from typing import Final, Literal
 
 from intervisie.lezer.lezing import Periode
@@ -422,6 +422,7 @@ class _Lezer(Tijdpunten):
             return Tijdvak(begin, na, "vaag", twijfel=_ONPRECIES)
         met_deel = any(lid.tot.met_deel or (lid.van is not None and lid.van.met_deel) for lid in leden)
         twijfel = next((lid.tot.twijfel for lid in leden if lid.tot.twijfel), "")
+        leden, perioden = _zonder_omschrijving(leden, perioden)
         perioden = _voeg_weken_aaneen(perioden, [_is_week_of_maand(lid.tot) for lid in leden])
         grenzen = any(lid.van is not None or lid.tot.week is not None for lid in leden)
         rand = perioden[-1].tot + _DAG
@@ -479,6 +480,18 @@ class _Lezer(Tijdpunten):
         if van.dag is not None and van.dag > tot.day:
             return replace(van, maand=(tot.month - 2) % 12 + 1)
         return replace(van, maand=tot.month)
+
+
+def _zonder_omschrijving(
+    leden: list[_Bereik], perioden: list[Periode]
+) -> tuple[list[_Bereik], list[Periode]]:
+    """ "in de laatste week van maart, van 28 maart tot en met 1 april": the dates say which days are meant."""
+    blijft = [True] * len(leden)
+    for nummer, (lid, erna) in enumerate(pairwise(leden)):
+        omschrijft = lid.van is None and _is_week_of_maand(lid.tot) and erna.van is not None
+        dit, dat = perioden[nummer], perioden[nummer + 1]
+        blijft[nummer] = not (omschrijft and dit.van <= dat.tot and dat.van <= dit.tot)
+    return list(compress(leden, blijft)), list(compress(perioden, blijft))
 
 
 def _is_week_of_maand(punt: Punt) -> bool:

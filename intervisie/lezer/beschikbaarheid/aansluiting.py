@@ -38,8 +38,13 @@ def deelt_voorop(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     omgekeerd = woorden[deel.eerste].vorm in _PERSOONSVORMEN and woorden[deel.eerste + 1].vorm in _ONDERWERPEN
     dagen = any(u.eerste - vorig.eerste <= _VOOROP for u in vorig.uitdrukkingen)
     dan = any(t.teken is Teken.DAN and t.eerste - vorig.eerste <= 1 for t in vorig.tekens)
+    zonder_onderwerp = woorden[deel.eerste].vorm not in _ONDERWERPEN
     zonder_onderwerp = (
-        deel.voegwoord == "en" and dan and not vorig.gevuld and deel.heeft(Teken.KAN, Teken.WEG)
+        zonder_onderwerp
+        and deel.voegwoord == "en"
+        and dan
+        and not vorig.gevuld
+        and deel.heeft(Teken.KAN, Teken.WEG)
     )
     return (omgekeerd and (dagen or dan)) or zonder_onderwerp
 

@@ -25,7 +25,7 @@ _BULLETS: Final = woordenrij("- * • · + ● ▪ ◦ > » ‣ – o")
 _AFKORTINGEN: Final = woordenrij(
     "ma di wo do vr dins woe dond dinsd woensd donderd vrijd "
     "ocht och mid midd av evt ca bijv nr wk mr dr ir drs jan feb mrt "
-    "beh apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt"
+    "beh apr aug sep sept okt nov dec resp incl excl max min tel tst afd bv nvt ivm mbt nl"
 )
 
 

@@ -82,6 +82,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
 
 def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     """A mailbox that was full, a meeting that is moved, a day to ring, a day by which to answer."""
+    if vormen & _TOESTEL and vormen & {"staat", "ligt", "hoor", "heb"} and not vormen & {"kan", "kom"}:
+        return True  # "mijn mobiel staat overdag meestal uit"
     if "langs" in vormen and vormen & _KOMT:
         return True  # "ik kom op 20 december bij u langs"
     if vormen & _KRIJGT and vormen & _SPULLEN:
@@ -95,6 +97,7 @@ def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     return bool(_HOOR & vormen) and {"graag", "voor"} <= vormen  # "ik hoor graag voor vrijdag iets"
 
 
+_TOESTEL: Final = woordenrij("mobiel mobieltje telefoon gsm toestel")
 _KOMT: Final = woordenrij("kom komt komen")
 _KRIJGT: Final = woordenrij("krijg krijgt krijgen ontvangt")
 _SPULLEN: Final = woordenrij("account accounts laptop telefoon toegangspas mailadres inlog inlogcode")

@@ -154,6 +154,11 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
         if na := _stopwoord(woorden, plek) or rest_mist_niets(woorden, plek):
             plek = na
             continue
+        if wordt := _wordt(woorden, plek):
+            ervoor = replace(woorden[plek], soort="woord", vorm="ipv", waarde=None)
+            uit += [ervoor, *woorden[plek:wordt], replace(woorden[wordt], vorm=";")]
+            plek = wordt + 1
+            continue
         if over := _slaat_over(woorden, plek):
             datum = any(w.soort == "maand" for w in woorden[plek:over])
             uit += [replace(woorden[plek], vorm="mis" if datum else "niet"), *woorden[plek + 1 : over]]
@@ -204,6 +209,25 @@ def rest_mist_niets(woorden: Sequence[Woord], plek: int) -> int:
 
 
 _MIST: Final = woordenrij("mis sla slaan missen overslaan verstek")
+
+
+def _wordt(woorden: Sequence[Woord], plek: int) -> int:
+    """Where "wordt" stands in "de dinsdag die ik opgaf wordt woensdagochtend"; 0 for none."""
+    if woorden[plek].soort not in ("dag", "dagdeel"):
+        return 0
+    for na in range(plek + 1, min(len(woorden) - 1, plek + _TUSSEN_RUIL)):
+        if woorden[na].vorm in ("wordt", "worden"):
+            dag = na + 1 + (woorden[na + 1].vorm in ("de", "dus", "nu", "dan", "een"))
+            ander = dag < len(woorden) and woorden[dag].soort in ("dag", "dagdeel")
+            return na if ander and woorden[dag].waarde != woorden[plek].waarde else 0
+        if woorden[na].soort != "woord" or woorden[na].vorm in _VOEGWOORDEN:
+            return 0
+    return 0
+
+
+_TUSSEN_RUIL: Final = 9
+"""In words: so far behind the old day stands "wordt"."""
+_VOEGWOORDEN: Final = woordenrij("en maar of want dus")
 
 
 def _slaat_over(woorden: Sequence[Woord], plek: int) -> int:

@@ -249,8 +249,10 @@ _AFSPRAKEN: Final = tuple(
 
 def verschoven(bezien: Bezien) -> Richting | None:
     """ "van dinsdag naar donderdag": a move, of what the text does not always say."""
-    dagen = sum(len(uitdrukking.stukken) for uitdrukking in bezien.deel.uitdrukkingen)
-    return "onzeker" if {"van", "naar"} <= set(bezien.vormen) and dagen > 1 else None
+    stukken = [stuk for uitdrukking in bezien.deel.uitdrukkingen for stuk in uitdrukking.stukken]
+    dagen = max(len(stukken), sum(len(stuk.dagen or ()) for stuk in stukken))
+    van_in = {"van", "in"} <= set(bezien.vormen) and {"verandert", "wijzigt"} & set(bezien.vormen)
+    return "onzeker" if ({"van", "naar"} <= set(bezien.vormen) or van_in) and dagen > 1 else None
 
 
 def onzeker(bezien: Bezien) -> Richting | None:

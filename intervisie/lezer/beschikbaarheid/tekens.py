@@ -321,6 +321,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "wanneer u wilt|wanneer jullie willen|waar het uitkomt|waar het past|wanneer het uitkomt|"
         "waar je mij nodig hebt|waar u mij nodig hebt|naar eigen inzicht|naar believen|hoe het uitkomt|"
         "waar plek is|waar nog plek is|waar ruimte is|waar nog ruimte is|waar het schikt|"
+        "geen harde wensen|geen harde voorkeur|geen echte voorkeur|geen specifieke wensen|geen echte wensen|"
         "wat mij betreft alles|geen enkele voorkeur|geen uitgesproken wensen|geen wensen|"
         "geen bijzondere wensen|van alle markten thuis|geen vaste verplichtingen|is mij gelijk|"
         "is me gelijk|mij gelijk|me gelijk|mij eender|me eender|is mij hetzelfde|mij een zorg|"
