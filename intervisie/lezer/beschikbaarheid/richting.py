@@ -394,6 +394,7 @@ def _is_heel_vrij(vormen: list[str]) -> bool:
 
 
 def niet(bezien: Bezien) -> Richting | None:
+    """ "dinsdag niet", "de woensdag valt af", "die dag kan van mijn lijstje af"."""
     vormen = set(bezien.vormen)
     valt_af = bool(vormen & {"valt", "vallen"} and vormen & {"af", "uit"})
     valt_af = valt_af or {"laat", "vallen"} <= vormen
