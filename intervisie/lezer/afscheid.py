@@ -51,6 +51,9 @@ STOPT: Final = een_van(
     r"\bniet (?:meer|langer) (?:zal |zullen |zien )?(?:opdagen|opduiken|verschijnen|aanschuiven)\b|"
     r"\b(?:beker|kelk|trein)\b.{0,30}\bvoorbij\w*\b|"
     r"\b(?:ik|wij|we) trek(?:ken)?\b.{0,12}\bstekker\b|\btrek(?:ken)? (?:ik|wij|we)\b.{0,12}\bstekker\b",
+    r"\b(?:dit jaar|nu|even|voorlopig)\b.{0,12}\bgeen (?:extra|nieuwe|andere) (?:dingen|zaken|klussen|"
+    r"verplichtingen|activiteiten|"
+    r"afspraken|projecten|taken)\b|\b(?:intervisie|deelname|dit|het)\b.{0,24}\bgeen prioriteit\b",
     r"\b(?:geen|niet (?:de|het)) (?:puf|fut|energie|rust)\b|"
     r"\bde (?:puf|fut|energie|rust|tijd)(?: er)?(?: nu| even| echt| gewoon| dit jaar)* niet\b",
     r"\bop (?:mij|mijn|me|ons|hem|haar) (?:hoef\w*|moet\w*|kun\w*|kan\w*|mo\w+)(?: (?:je|jullie|u|ge))?(?: \w+){0,2} "

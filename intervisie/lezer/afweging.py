@@ -237,7 +237,9 @@ def _komt_erheen(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
 
 
 _TOT_DAN: Final = een_van(
-    r"\bzie (?:ik )?(?:je|jullie|u)\b(?!.*\bniet\b)|^\W*(?:\w+\W+)?tot dan\b|\bin (?:de|mijn) agenda\b"
+    r"\bzie (?:ik )?(?:je|jullie|u)\b(?!.*\bniet\b)|^\W*(?:\w+\W+)?tot dan\b|^\W*(?:akkoord|prima|ok[eé]?|top|"
+    r"genoteerd|bevestigd|"
+    r"is goed|komt goed)\b[^?]{0,20}$|\bin (?:de|mijn) agenda\b"
 )
 """Comes, in answer to an invitation: "5 april zie ik jullie"."""
 _MET_DATUM: Final = re.compile(

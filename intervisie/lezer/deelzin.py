@@ -64,7 +64,7 @@ DAG: Final = (
     r"(?:ochtend|middag|avond)(?:en|s)?\b)"
 )
 _ONTKENT_IETS_ANDERS: Final = een_van(
-    r"\bgeen haar op mijn hoofd\b",
+    r"\bgeen haar op mijn hoofd\b|\bvergeet (?:mij|me|ons) (?:vooral |dus )?niet\b",
     r"\bmaakt?e?n?\b.{0,20}\b(?:niet|niets|niks|geen \w+|weinig) uit\b",
     r"\bniet (?:alleen|te veel|teveel|weten|langer wachten|wachten|gemist|missen|vergeten|dat|omdat|"
     r"te laat|te "

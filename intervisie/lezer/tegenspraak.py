@@ -100,7 +100,8 @@ _WIJZIGT_STERK: Final = een_van(
     r"huwelijk|gescheiden|bevorderd|"
     r"\bnog niet bij\b|ontbrak|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
-    r"niet meer|voortaan|bijwerken|\bis nu\b|change|instead|availab|update|my new|new (?:\w+ )?(?:number|address|"
+    r"niet meer|\btoch (?:geen|niet)\b|voortaan|bijwerken|\bis nu\b|change|instead|availab|update|my new|"
+    r"new (?:\w+ )?(?:number|address|"
     r"name|job|employer)|no longer"
 )
 _VERBAND: Final = een_van(
@@ -160,7 +161,8 @@ _IN_ONDERWERP: Final = een_van(
 )
 _ANDERS_NIET: Final = re.compile(
     r"(?:^|[.;:!?,\n])\s*(?:en |maar |want )?(?:gaat|wordt|zegt|komt|krijg|vindt|stemt|ligt|geeft|trekt)\s"
-    r"[^.;:!?\n]{2,80}?,?\s+dan\b[^.;:!?\n]{0,60}\b(?:terug|uit|af|uithalen|uitschrijven|afmelden|terugtrekken|schrappen|"
+    r"[^.;:!?\n]{2,80}?,?\s+dan\b[^.;:!?\n]{0,60}\b(?:terug|uit|af|uithalen|uitschrijven|afmelden|terugtrekken|"
+    r"schrappen|"
     r"vervalt|afhaken|laat ik|meld ik|hoor je|hoort u|horen jullie|niet door)\b",
     re.IGNORECASE,
 )
@@ -359,7 +361,8 @@ def _onverklaard(uiting: Uiting) -> bool:
 
 _DEED_MEE: Final = een_van(
     r"\blangs om\b",
-    r"\b(?:hij|zij|ze|die|collega\w*|mensen|anderen|(?-i:[A-Z][\w'-]+))\b.{0,40}\b(?:heeft|hebben|had|hadden)\b.{0,30}"
+    r"\b(?:hij|zij|ze|die|collega\w*|mensen|anderen|(?-i:[A-Z][\w'-]+))\b.{0,40}\b(?:heeft|hebben|had|"
+    r"hadden)\b.{0,30}"
     r"\b(?:meegedaan|deelgenomen)\b",
     r"\b(?:hij|zij|ze|die|collega\w*|(?-i:[A-Z][\w'-]+)) .{0,20}\b(?:meegedaan|deelgenomen) (?:heeft|hebben|had)\b",
 )

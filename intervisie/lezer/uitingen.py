@@ -241,7 +241,9 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         return True
     if afscheid.NIET_ONZE_ZAAK.search(tekst) or afscheid.ZOU_DAN.search(tekst):
         return True
-    if (uiting.vraagt and not deel.vraagt_lezer) or zeg.STEL_DAT.search(tekst):
+    if (uiting.vraagt and not deel.vraagt_lezer and not zeg.MAG_HIERBIJ.search(tekst)) or zeg.STEL_DAT.search(
+        tekst
+    ):
         return True
     return _stopt_niet(deel)
 

@@ -221,7 +221,7 @@ def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordee
         r"\b(?:ik|mij|me|mijn|wij|we|ons|graag|i|my)\b", tekst, re.IGNORECASE
     ):
         return "overig"
-    if any(u.eerder for u in gezegd) and DAG.search(tekst):
+    if any(u.eerder for u in gezegd) and (DAG.search(tekst) or STAND.search(tekst)):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
     if (

@@ -132,7 +132,8 @@ VOORWAARDE: Final = een_van(
     r"voldoende|komt|"
     r"krijg\w*(?! (?:ik|je|we|wij|u|men)\b)|blijft|niet|rond(?:kom\w*)?|groot|"
     r"groter|meer|"
-    r"tekent|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over(?! de\b| het\b)|doe|doet)\b",
+    r"tekent|getekend|ingestemd|toegestemd|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over(?! de\b| het\b)|doe|"
+    r"doet)\b",
     r"\b(?:moet|moeten|wacht|wachten)\b.{0,40}\b(?:nog )?(?:toestemming|akkoord|goedkeuring|overleggen|"
     r"afstemmen|overleg|"
     r"groen licht|fiat|tekenen|instemmen|beslissen|vragen aan|checken|bespreken|goedkeuren|kortsluiten|"
@@ -256,6 +257,7 @@ EERDER: Final = een_van(
     r"inschrijving|mail|"
     r"bericht)\b|\b(?:in|van|bij|op|over) haar (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
     r"inschrijving)\b",
+    r"\b(?:ik ben|ben ik|wij zijn) (?:al |reeds |als )?deelnem(?:er|ster)s?\b|"
     r"\b(?:al|reeds)(?: \w+){0,2} op (?:de|jullie|uw) \w*lijst (?:sta|staat|staan|stond|stonden)\b|"
     r"\b(?:in|met) mijn eigen (?:mail|bericht|aanmelding|opgave)\b",
     r"\b(?:meldde|gaf|schreef) (?:ik )?(?:mij|me)?\b.{0,40}\b(?:aan|op|in|door)\b|\bin mijn mail van\b|"

@@ -37,6 +37,7 @@ MELDT_AAN: Final = een_van(
     r"deelneem|"
     r"deelnemen|mee ?wil\w*|aansluit\w*|aanschuif|van de partij)\b",
     r"\bhaar op mijn hoofd\b.{0,50}\b(?:over te slaan|te missen|af te (?:haken|zeggen)|te laten (?:lopen|schieten))",
+    r"\been (?:duidelijk|volmondig|dik|hartgrondig|enthousiast) ja\b(?!,? maar)",
     r"\bhet (?:is|wordt) (?:een )?(?:\w+ )?ja(?: geworden)?\b|"
     r"\b(?:doen|gaan|nemen|komen)\b[^,;]{0,24}\b(?:mee|deel)\W*$",
     r"\b(?:sta|staat|staan)\b.{0,20}\b(?:trappelen|te springen|te popelen)\b|\bzie (?:ik )?(?:het|dit|dat) (?:wel |"
@@ -158,6 +159,7 @@ MELD_JE_ZELF: Final = een_van(
 """Tells the readers that it is up to them."""
 PLEK: Final = een_van(r"\b(?:plaats(?:en|je)?|plek(?:ken|je|jes)?|stoel)\b")
 ZET_ANDERS: Final = een_van(
+    r"\bbij (?:mij|me|ons)\b.{0,12}\b\w+dag\w*\b.{0,30}\b(?:toevoegen|weghalen|schrappen|erbij|noteren)\b",
     r"\bzet\b.{0,30}\b(?:dit|dat|het volgende|deze)\b.{0,20}\b(?:in|bij|neer|op)\W*$",
     r"\b(?:andere?|aparte?|teams-?|online-?|fysieke?|digitale?|latere|vroegere)[ -]?groep|\bgroep \d|"
     r"\b(?:in plaats van|i\.?p\.?v\.?)"
@@ -211,9 +213,11 @@ MEN_MELDT: Final = een_van(
 )
 """What anybody may do: "op de site staat dat je je kunt aanmelden"."""
 HOE_MELDT: Final = een_van(
+    r"\bof (?:je|u|men|iemand|iedereen|mensen|een|de|ook)\b[^,;.]{0,60}\b(?:mee(?:doen)?|deelnemen|deel|aanmelden|"
+    r"aansluiten)\b.{0,16}$",
     r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|"
     r"(?:mijn |een )?collega\w*)\b[^,;.]{0,40}\b(?:aanmelden|aan (?:te |kan |kunnen |moet )meld\w*|opgeven|"
-    r"op te geven|inschrijven|in te schrijven|meedoen|deelnemen|aansluiten)\b"
+    r"op te geven|inschrijven|in te schrijven|meedoen|deelnemen|aansluiten)\b",
 )
 """Asks how one takes part: "ik hoor graag hoe ik me kan aanmelden"."""
 INTERVISIE_ZELF: Final = een_van(
@@ -309,6 +313,7 @@ VERANDERT_NIETS: Final = een_van(
     r"\bblijft alles\b.{0,30}|\balles\b.{0,12}\bblijft\b.{0,30}",
 )
 VERANDERT: Final = een_van(
+    r"\b(?:is|zijn|blijkt)\b.{0,12}\btoch (?:geen|niet)\b",
     r"\bbijgewerkte?\b|\b(?:ik|wij|we|heb|had)\b.{0,50}\bvergist\b|\b(?:precies|net|juist) andersom\b",
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving|deelname)\b.{0,40}"
     r"\btoe ?(?:te )?voeg\w*|\bvoeg\w*\b.{0,30}"
