@@ -41,6 +41,8 @@ class Tijdvak:
     met_deel: bool = False
     twijfel: str = ""
     met_grenzen: bool = False
+    omschreven: bool = False
+    """A border was described ("half augustus"), and not given as a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,7 +428,8 @@ class _Lezer(Tijdpunten):
         perioden = _voeg_weken_aaneen(perioden, [_is_week_of_maand(lid.tot) for lid in leden])
         grenzen = any(lid.van is not None or lid.tot.week is not None for lid in leden)
         rand = perioden[-1].tot + _DAG
-        return Tijdvak(begin, na, "periode", tuple(perioden), rand, met_deel, twijfel, grenzen)
+        vaag = any(punt.stuk is not None for lid in leden for punt in (lid.van, lid.tot) if punt is not None)
+        return Tijdvak(begin, na, "periode", tuple(perioden), rand, met_deel, twijfel, grenzen, vaag)
 
     def _na_verbinding(self, plek: int) -> int | None:
         na = self.sla_over(plek, ",", "en", "of", "&", "+", "/", "and", "alsmede", "alsook")

@@ -360,6 +360,12 @@ class Tijdpunten(Cijferparen):
     def _maandstuk(self, plek: int) -> Punt | None:
         """A month or a part of it: "heel juli", "eind maart", "de eerste twee weken van mei"."""
         if self.vorm(plek) in _STUKKEN:
+            na = self.sla_over(plek + 1, "van")
+            over = {"deze": 0, "volgende": 1, "komende": 1}.get(self.vorm(na))
+            if over is not None and self.vorm(na + 1) == "maand":
+                nummer = self.datum.month - 1 + over
+                jaar = self.datum.year + nummer // 12
+                return Punt(na + 2, maand=nummer % 12 + 1, jaar=jaar, stuk=_STUKKEN[self.vorm(plek)])
             maand = self._maand(self.sla_over(plek + 1, "van", "de", "maand", "of", "-"))
             return None if maand is None else replace(maand, stuk=_STUKKEN[self.vorm(plek)])
         deel = self._deel_van_maand(plek)

@@ -49,8 +49,10 @@ def op_datum(bezien: Bezien) -> Richting | None:
     vormen = set(bezien.vormen)
     if {"heb", "hebben", "heeft"} & vormen and ("al" in vormen or _is_gedaan(bezien.vormen[-1])):
         return "vreemd"
-    if {"ben", "zijn"} & vormen and vormen & _GEWISSELD:
-        return "vreemd"  # "begin maart ben ik van baan gewisseld"
+    if ({"ben", "zijn"} & vormen and vormen & _GEWISSELD) or (
+        {"ga", "gaan"} & vormen and vormen & _AAN_HET_WERK
+    ):
+        return "vreemd"  # "begin maart ben ik van baan gewisseld", "volgende maand ga ik meedraaien bij OOV"
     onderweg = "nog" in vormen and not bezien.heeft(Teken.KAN)  # "tot 7 februari trek ik nog door Java"
     tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD and not onderweg
     return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
@@ -70,6 +72,9 @@ _KOMT_NOG: Final = woordenrij(
 )
 _GEWISSELD: Final = woordenrij(
     "gewisseld veranderd overgestapt overgegaan verhuisd begonnen gestart benoemd bevorderd getrouwd gescheiden"
+)
+_AAN_HET_WERK: Final = woordenrij(
+    "meedraaien bekleden overstappen functie baan slag beginnen starten werken samenwerken waarnemen"
 )
 _UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
 _WIJ: Final = woordenrij("ik wij we k i im")

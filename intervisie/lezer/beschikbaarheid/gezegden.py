@@ -233,6 +233,8 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     bedankt = bool(
         {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
     )
+    haal = vormen[0] in ("haal", "haalt", "streep", "gooi") and vormen[-1] in ("af", "weg", "eraf", "eruit")
+    laat = laat or (haal and bool(deel.uitdrukkingen))  # "haal de maandag er maar af"
     return (
         "nee"
         if (laat or bedankt or vrij_van or bezwaar) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET)

@@ -244,7 +244,7 @@ class Afwezigheid:
 def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid:
     """The periods that somebody cannot take part in, as named from the day of the mail on."""
     som = Afwezigheid()
-    vakken = _tot_terug(list(vakken))
+    vakken = _zonder_omschreven(_tot_terug(list(vakken)))
     verteld = any(_is_afwezigheid(uitspraak, datum) for uitspraak in vakken)
     weg = [p for uitspraak in vakken if uitspraak.richting == "nee" for p in _perioden(uitspraak, datum)]
     for nummer, uitspraak in enumerate(vakken):
@@ -286,6 +286,26 @@ def _tot_terug(vakken: list[VakUitspraak]) -> list[VakUitspraak]:
         weg = Periode(begin, terug - timedelta(days=1))
         uit[-1] = replace(vorige, vak=replace(vorige.vak, soort="periode", perioden=(weg,), rand=terug))
     return uit
+
+
+def _zonder_omschreven(vakken: list[VakUitspraak]) -> list[VakUitspraak]:
+    """ "Van half augustus tot en met 8 september … Om precies te zijn: 12 augustus t/m 8 september": the dates."""
+    uit: list[VakUitspraak] = []
+    for uitspraak in vakken:
+        if uit and _preciseert(uitspraak, uit[-1]):
+            richting = uit[-1].richting if uitspraak.richting == "onduidelijk" else uitspraak.richting
+            uit[-1] = replace(uitspraak, richting=richting)
+        else:
+            uit.append(uitspraak)
+    return uit
+
+
+def _preciseert(later: VakUitspraak, eerder: VakUitspraak) -> bool:
+    """Whether the later mention gives the dates of a period that was described, and shares a border with it."""
+    if not eerder.vak.omschreven or later.vak.omschreven or not later.vak.met_grenzen:
+        return False
+    een, ander = eerder.vak.perioden, later.vak.perioden
+    return len(een) == len(ander) == 1 and (een[0].tot == ander[0].tot or een[0].van == ander[0].van)
 
 
 def _gedateerd_erachter(vak: Tijdvak, volgende: Sequence[VakUitspraak], plek: Plek) -> bool:
