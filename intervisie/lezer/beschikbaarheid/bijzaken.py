@@ -82,6 +82,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
 
 def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     """A mailbox that was full, a meeting that is moved, a day to ring, a day by which to answer."""
+    if {"zit", "groep", "van"} <= vormen and not vormen & _WENST:
+        return True  # "ik zit in de groep van dinsdagochtend"
     if vormen & _TOESTEL and vormen & {"staat", "ligt", "hoor", "heb"} and not vormen & {"kan", "kom"}:
         return True  # "mijn mobiel staat overdag meestal uit"
     if "langs" in vormen and vormen & _KOMT:
@@ -97,6 +99,7 @@ def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     return bool(_HOOR & vormen) and {"graag", "voor"} <= vormen  # "ik hoor graag voor vrijdag iets"
 
 
+_WENST: Final = woordenrij("graag liever liefst wil kan niet blijf")
 _TOESTEL: Final = woordenrij("mobiel mobieltje telefoon gsm toestel")
 _KOMT: Final = woordenrij("kom komt komen")
 _KRIJGT: Final = woordenrij("krijg krijgt krijgen ontvangt")

@@ -49,6 +49,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
     "fysiek": (
         "fysiek|fysieke|op locatie|locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
         "in levende lijve|in levenden lijve|in persoon|"
+        "naar jullie toe|naar de bijeenkomsten toe|naar de bijeenkomst toe|"
         "kom ik liever langs|kom nu liever langs|kom liever langs|liever langskomen|kom ik graag langs|"
         "in the flesh|real room|a real room|real table|around a table|round a table|echte tafel|same room|"
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
