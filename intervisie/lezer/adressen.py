@@ -39,7 +39,8 @@ _WENS: Final = een_van(
     r"[^;!?@]{0,40}\b(?:naar|op|aan)\b|^(?:naar|op|aan)\b"
 )
 _LATER: Final = een_van(
-    r"\b(?:vanaf|per|straks|binnenkort|wordt|zal|m\.i\.v\.|met ingang|dan)\b.{0,60}\b(?:\d|"
+    r"\b(?:vanaf|per(?! (?:week|maand|dag|jaar|keer|e-?mail|mail|post)\b)|straks|binnenkort|wordt|zal|m\.i\.v\.|"
+    r"met ingang|dan)\b.{0,60}\b(?:\d|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
     r"adres|volgende|week|maand)\b|\bwordt\b"
 )

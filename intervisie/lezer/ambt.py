@@ -15,6 +15,7 @@ from intervisie.lezer.beurten import Deelnemer
 from intervisie.lezer.lezing import Fragment, Persoon
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.werk import Werk, veld
+from intervisie.lezer.zinnetjes import zinnen
 
 _ZELFDE_FUNCTIE: Final = re.compile(
     r"\b(?:de)?zelfde (?:functie|rol|werk|baan)\b|\bnet als ik\b", re.IGNORECASE
@@ -117,7 +118,8 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
     woorden = gevonden.tekst.split()
     for aantal in (3, 2, 1):
         staart = " ".join(woorden[-aantal:])
-        if len(woorden) <= aantal or not staart[0].isupper():
+        met = organisaties.met_hoofdletters(f"gemeente {staart}", werk.kennis)[len("gemeente ") :]
+        if len(woorden) <= aantal or not met[0].isupper():
             continue
         vervolg = werk.schrijver.geheel[gevonden.eind : gevonden.eind + 30].split("\n")[0]
         vondsten = organisaties.zoek(f"gemeente {staart}{vervolg}", werk.kennis)
@@ -288,12 +290,21 @@ def _inmiddels(tekst: str) -> functie.Gevonden | None:
 
 
 def _zelfde_als_ik(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
-    """ "Kees (zelfde functie)" does what the writer does."""
+    """ "Kees (zelfde functie)" and "net als Kees ben ik boa": he does what the writer does."""
     geheel = werk.schrijver.geheel
     gezegd = (_DEELT_ANDERS.sub(" ", geheel[b:e]) for b, e in deelnemer.over)
-    if not any(map(_ZELFDE_FUNCTIE.search, gezegd)):
-        return None
-    return functie.uit_zin(werk.schrijver.tekst) or werk.getekend.functie
+    if any(map(_ZELFDE_FUNCTIE.search, gezegd)):
+        return functie.uit_zin(werk.schrijver.tekst) or werk.getekend.functie
+    voor = re.escape(namen.voornaam(deelnemer.naam.naam)) if deelnemer.naam is not None else "-"
+    naast = re.compile(
+        rf"\b(?:net (?:als|zoals)|evenals|zoals) (?:collega )?{voor}\b|\b{voor} (?:is dat )?"
+        rf"(?:ook|eveneens|idem)\s*(?:[.,;!)\n]|$)",
+        re.IGNORECASE,
+    )
+    for zin in zinnen(werk.schrijver.tekst):
+        if naast.search(zin.tekst) and (los := functie.uit_zin(zin.tekst)) is not None:
+            return functie.Gevonden(los.tekst, zin.begin + los.begin, zin.begin + los.eind)
+    return None
 
 
 _DEELT_ANDERS: Final = re.compile(

@@ -164,6 +164,8 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelneme
     ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
     if soort == "wijziging" and re.search(r"\b(?:niet|i\.p\.v\.) $", ervoor):
         return None
+    if tekst.oordeel.vervanging and (_VERVANGER.search(ervoor) or _ERUIT_ERIN.match(erna)):
+        return "mee"
     rol = lees_rol(ervoor, erna) if soort == "aanmelding" else _rol_bij_verandering(ervoor, erna)
     if rol != "mee" and _stopt_zelf(vermelding, tekst.oordeel, tekst.gezegd):
         return None
@@ -172,6 +174,22 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelneme
     if rol == "mee" or zin in tekst.kernen or _bedoeld(vermelding, zin, tekst, gekozen):
         return "mee"
     return "genoemd"
+
+
+_VERVANGER: Final = re.compile(
+    r"\b(?:(?:vervang|opvolg)(?:er|ster) van|(?:mijn|haar|zijn|onze|diens|als|de) (?:nieuwe )?"
+    r"(?:vervang|opvolg|inval)(?:er|ster))\b"
+    r"(?: (?:is|wordt|heet|in de intervisie\w*|voor de intervisie\w*|daar|hier|geef ik|meld ik|zal|dus|namelijk))*"
+    r"[ :,]*(?:(?:mijn|onze) )?(?:collega |de heer |mevrouw )?$",
+    re.IGNORECASE,
+)
+""" "Mijn vervanger is Sven Bos", where the mail hands a place over."""
+_ERUIT_ERIN: Final = re.compile(
+    r"\s*(?:\([^()]*\)|,[^,.;]{3,40},)?\s*(?:gaat |komt |moet |mag )?"
+    r"(?:er ?(?:weer )?(?:uit|in|af|bij|op)|d['’]r (?:uit|in))\b",
+    re.IGNORECASE,
+)
+""" "Els de Nijs eruit, Bob Vaart erin"."""
 
 
 def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> bool:
@@ -361,7 +379,7 @@ def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
 _MELDT: Final = een_van(
     r"\b(?:(?:aan)?meld|geef|gev|schrij[fv]|doe|doen|neem|nem|sluit|haa?k|schui[fv]|kom|komen|ga|gaan|zet|"
     r"noteer|opgave)\w{0,3}\b|"
-    r"\b(?:inschrijv|deelne|meedoe)\w*\b"
+    r"\b(?:inschrijv|deelne|meedoe|opge[ev])\w*\b"
 )
 
 
@@ -377,6 +395,12 @@ def _leidt_in(zin: Zin, erna: Zin | None, kernen: list[Zin]) -> bool:
     if erna is None or erna not in kernen:
         return False
     return _VERTREKT.search(zin.tekst) is not None and _ZIJN_PLAATS.search(erna.tekst) is not None
+
+
+_GEGEVEN: Final = een_van(
+    r"\b(?:\w*nummer|06|mobiel|telefoon|e-?mail\w*|mailadres|adres|\w*naam|functie|heet|heeten)\b"
+)
+"""What a change is about, when no sentence says that it is one: "het nummer van Eva Vos wordt 06-12345678"."""
 
 
 def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
@@ -395,6 +419,8 @@ def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> li
         kernen = [
             z for z, erna in pairwise((*zinnen, None)) if z and (z in kernen or _leidt_in(z, erna, kernen))
         ]
+    if not kernen and oordeel.soort == "wijziging":
+        return [z for z in zinnen if _GEGEVEN.search(z.tekst)]
     if kernen or oordeel.soort != "aanmelding":
         return kernen
     return [z for z in zinnen if _MELDT.search(z.tekst) and not zelf.IN_BIJLAGE.search(z.tekst)]
@@ -425,7 +451,7 @@ _NA_ADRES: Final = re.compile(
 
 
 _IN_PLAATS_VAN: Final = re.compile(
-    r"\b(?:in plaats van|ter vervanging van|als vervang(?:er|ster|ing) (?:van|voor))\s+(?:(?:mijn|onze|"
+    r"\b(?:in plaats van|ter vervanging van|(?:vervang|opvolg)(?:er|ster|ing) (?:van|voor))\s+(?:(?:mijn|onze|"
     r"collega|mevrouw|de|heer)\s+)*$",
     re.IGNORECASE,
 )

@@ -143,7 +143,8 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
 
 _VOORBIJ: Final = een_van(
     r"\b(?:was|waren|deed|deden|ging|gingen|volgde|volgden|nam|namen|begon|begonnen|startte|sloot|verliep|kreeg|"
-    r"kregen|ontving|hoorde|hoorden|zag|zagen|las|lazen|kwam|kwamen|werd|werden|bezocht|jarig|verjaardag)\b"
+    r"kregen|ontving|hoorde|hoorden|zag|zagen|las|lazen|kwam|kwamen|werd|werden|bezocht|jarig|verjaardag|getrouwd|gescheiden|"
+    r"verhuisd|overgestapt)\b"
 )
 """Tells of what is over."""
 _BIJ_DATUM: Final = re.compile(r"\s*(?:\d{1,2}\b|(?:in|om|van) (?:week|\d))")

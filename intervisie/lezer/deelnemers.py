@@ -179,7 +179,7 @@ def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
         )
         for f in formulieren
     ]
-    gevonden = Gevonden(deelnemers, [])
+    gevonden = Gevonden([*_vervangene(schrijver, oordeel, deelnemers), *deelnemers], [])
     navolging.volg_velden(schrijver.tekst, deelnemers)
     for deelnemer in deelnemers if len(deelnemers) > 1 else ():
         samen = [plek for plek in deelnemer.tijd if _VOOR_ALLEN.match(schrijver.tekst, *plek)]
@@ -189,6 +189,16 @@ def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
     if len(deelnemers) == 1 and (is_schrijver(schrijver, deelnemers[0].naam) or deelnemers[0].naam is None):
         deelnemers[0].zelf = True
     return gevonden
+
+
+def _vervangene(schrijver: Schrijver, oordeel: Oordeel, anderen: list[Deelnemer]) -> list[Deelnemer]:
+    """The writer who leaves, over the details of who comes in his place."""
+    if not oordeel.vervanging or any(d.zelf or is_schrijver(schrijver, d.naam) for d in anderen):
+        return []
+    gezegd = _uitingen(schrijver, oordeel)
+    if not zelf.doet_zelf_mee(schrijver.tekst, oordeel, gezegd, anderen=len(anderen)):
+        return []
+    return [Deelnemer(zelf=True, eruit=True)]
 
 
 _VOOR_ALLEN: Final = re.compile(

@@ -22,11 +22,26 @@ _VELDREGEL: Final = re.compile(
 )
 
 
+_MET_SPATIES: Final = re.compile(r"^[ \t>*•·-]*([^\W\d_][^:\t\n]{0,30}?)[ ]{2,}(\S.*)$")
+
+
+def _veldregel(regel: str) -> re.Match[str] | None:
+    """A line of heading and value; more spaces part them as well when the heading is known: "Naam    Eva Mol"."""
+    gevonden = _VELDREGEL.match(regel)
+    if (
+        gevonden is None
+        and (los := _MET_SPATIES.match(regel)) is not None
+        and veld_van(los[1]) not in (None, "dag")
+    ):
+        return los
+    return gevonden
+
+
 def aantal_velden(tekst: str) -> int:
     """How many different fields a text has as lines of "heading: value"; the most that stand together as a form."""
     velden = set()
     for _, regel in _veldregels(tekst):
-        gevonden = _VELDREGEL.match(regel)
+        gevonden = _veldregel(regel)
         veld = veld_van(gevonden[1].strip()) if gevonden and gevonden[2].strip(" ._") else None
         velden |= {veld} if veld not in (None, "dag") else set()
     return len(velden)
@@ -75,7 +90,7 @@ def lees_formulieren(tekst: str) -> list[Rij]:
                 soort = "tijd" if begin in roosters else "leeg"
                 zet(huidig, soort, (begin, begin), (begin, begin + len(regel)))
             continue
-        gevonden = _VELDREGEL.match(regel)
+        gevonden = _veldregel(regel)
         veld = veld_van(gevonden[1].strip()) if gevonden else None
         veld = "tijd" if veld == "dag" else veld  # a field for each day
         if gevonden is None or veld is None:

@@ -37,7 +37,7 @@ _VAK: Final = re.compile(
     r"sociaa?l\w*|domein|"
     r"leefbaar\w*|jeugd\w*|juridisch\w*|bestuur\w*|bestuurlijke?|beleid\w*|recht\w*|arbeid\w*|"
     r"verzuim\w*|werving|selectie|"
-    r"recruitment|loopbaan\w*|mobiliteit|ontwikkeling|leren|opleiding\w*|talent\w*|vergunning\w*|"
+    r"recruitment|loopbaan\w*|mobiliteit|ontwikkel(?:ing|en)|leren|opleiding\w*|talent\w*|vergunning\w*|"
     r"bouw\w*|milieu\w*|fysieke?|"
     r"leefomgeving|maatschappelijke?|aanpak|criminaliteit|georganiseerde|radicalisering|informatie\w*|"
     r"preventie|naleving|"

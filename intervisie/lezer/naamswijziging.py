@@ -35,7 +35,8 @@ _OUD: Final = re.compile(
 )
 GEVRAAGD: Final = een_van(
     r"\b(?:er|daar|hier(?:van)?|dat|dit|mij|me|hem|haar|die)\b[^.!?\n]{0,90}\b(?:van (?:te )?maken|noemen|"
-    r"(?:aan|neer|om)(?:te )?(?:passen|zetten)|veranderen|wijzigen|noteren)\b"
+    r"(?:aan|neer|om)(?:te )?(?:passen|zetten)|veranderen|wijzigen|noteren)\b|"
+    r"\bvan (?:mij|me|haar|hem) (?:te )?maken\b"
 )
 """The request itself, that the confirmation of a change answers."""
 
@@ -51,7 +52,8 @@ def vraagt_erom(zin: str) -> bool:
 
 _MAAK_ERVAN: Final = een_van(r"\bmaak\w* (?:er|daar|hier|dat)\b.{0,60}\bvan\b")
 _NAAM_GEVRAAGD: Final = een_van(
-    r"\b(?:wil|wilt|willen|kun|kunt|kan|kunnen|zou|zouden)\b.{0,90}\b(?:van maken|noemen|noteren als)\b"
+    r"\b(?:wil|wilt|willen|kun|kunt|kan|kunnen|zou|zouden)\b.{0,90}\b(?:van (?:mij |me |haar |hem )?(?:te )?maken|"
+    r"noemen|noteren als|(?:aan|om)passen (?:naar|in)|(?:wijzig|verander)\w* in)\b"
 )
 
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from intervisie.lezer.functie import is_functie
 from intervisie.lezer.lezing import Kennis, Organisatie
 
 _GEMEENTE: Final = re.compile(
@@ -31,6 +32,10 @@ _GEMEENTE_VRIJ: Final = re.compile(
     r"-](?:(?:aan|bij|van|op|en|de|den|der|a/d)[ -])*"
     r"(?:(?:de|den|het|der)[ -])?[A-ZÀ-Þ][^\W\d_]+){0,3})"
 )
+_GEMEENTE_NA: Final = re.compile(
+    r"\s*\((?:de |onze |dus |ik bedoel )*gemeente\)|, de gemeente(?: dus)?(?=[,.;)])", re.IGNORECASE
+)
+""" "Huizen (de gemeente)"."""
 _BIJ: Final = re.compile(
     r"\b(?:namens|vanuit|uit|bij|voor|vanwege|van|werkzaam in|werk(?:en)? in|werk(?:en)? (?:bij|"
     r"voor|namens)|at|from|for)\s+(?:de |het |onze )?$",
@@ -115,6 +120,37 @@ def _met_samen(tekst: str, vondsten: list[Vondst]) -> list[Vondst]:
     return uit
 
 
+_GEWOON_WOORD: Final = frozenset(
+    re.findall(
+        r"\S+",
+        "best huizen bergen laren losser beek leek heel haren buren made rijen sluis hoorn putten duiven kampen "
+        "brummen dalen loon borne hof stein wierden uden hulst ommen elst asten wijk meer zeeland "
+        "weert stad gouda goes horst drenthe land graven maas waterland westland",
+    )
+)
+"""Names of municipalities that mean something else when they are written small."""
+_KLEIN_ERVOOR: Final = re.compile(
+    r"\b(?:namens|vanuit|bij|voor|in|van|gemeente|gem\.?|uit)\s+(?:de |onze )?$", re.IGNORECASE
+)
+
+
+def met_hoofdletters(tekst: str, kennis: Kennis, *, overal: bool = False) -> str:
+    """The text in which the name of a municipality that was written small has its capital: behind such a word, a
+    function, or wherever it stands (`overal`)."""
+    register = _register(kennis)
+    for gevonden in register.patroon.finditer(tekst):
+        begin, naam = gevonden.start(), gevonden[0]
+        organisatie = register.namen.get(_sleutel(naam))
+        if organisatie is None or organisatie.soort != "gemeente" or not naam[0].islower():
+            continue
+        ervoor = tekst[max(0, begin - 60) : begin]
+        raak = overal or _KLEIN_ERVOOR.search(ervoor) or is_functie(re.split(r"[,;:(|\n.]", ervoor)[-1])
+        if naam in _GEWOON_WOORD or not raak:
+            continue
+        tekst = tekst[:begin] + naam[0].upper() + tekst[begin + 1 :]
+    return tekst
+
+
 def van_domein(adres: str | None, kennis: Kennis) -> Organisatie | None:
     """The organisation whose name is a label of the domain of an address, whatever the top domain."""
     if not adres or "@" not in adres:
@@ -181,7 +217,7 @@ def _vondst(tekst: str, gevonden: re.Match[str], register: _Register) -> Vondst 
     if organisatie.soort == "gemeente":
         if woorden == "Best" and _GROETWOORD.match(tekst, gevonden.end()):
             return None
-        sterk = _GEMEENTE.search(ervoor) is not None
+        sterk = bool(_GEMEENTE.search(ervoor) or _GEMEENTE_NA.match(tekst, gevonden.end()))
         if not sterk and (
             (woorden[0].islower() and not woorden.startswith(("'", "’")))
             or _is_persoon(woorden, ervoor, tekst[gevonden.end() :])
@@ -288,10 +324,17 @@ def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organi
     return uit
 
 
+_SOORTNAAM: Final = re.compile(
+    r"(?:politie|provincie|veiligheidsregio|waterschap|omgevingsdienst) ", re.IGNORECASE
+)
+"""Behind these what it is called may stand on its own: "de provincie (Utrecht)", "politie, eenheid Den Haag"."""
+
+
 def _als_patroon(naam: str) -> str:
     """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's look-alikes."""
+    tussen = r",?[\s-]+\(?" if _SOORTNAAM.match(naam) else r"[\s-]+"
     patroon = (
-        re.escape(naam).replace(r"\ ", r"[\s-]+").replace(r"\-", r"(?:\s?-\s?|\s)?").replace("'", "['’‘`]?")
+        re.escape(naam).replace(r"\ ", tussen).replace(r"\-", r"(?:\s?-\s?|\s)?").replace("'", "['’‘`]?")
     )
     patroon = "".join(_letter(teken) for teken in patroon)
     return f"(?-i:{patroon})" if naam.isupper() and len(naam) <= 5 else patroon

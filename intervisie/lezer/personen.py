@@ -7,6 +7,7 @@ rules, with the place that it came from. Whoever can't be told apart with certai
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -145,7 +146,9 @@ def _vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         kandidaten.append(
             (deelnemer.naam.naam, werk.schrijver.fragment(deelnemer.naam.begin, deelnemer.naam.eind))
         )
-    gezegd = _noemt_zich(werk)
+    gezegd = _noemt_zich(
+        werk, [d.naam.naam for d in werk.gevonden.deelnemers if d is not deelnemer and d.naam]
+    )
     if gezegd is not None and gezegd[2]:
         persoon.naam, persoon.bron["naam"] = gezegd[0], gezegd[1]
         return
@@ -237,8 +240,9 @@ _IK_BEN: Final = re.compile(
 )
 
 
-def _noemt_zich(werk: Werk) -> tuple[str, Fragment, bool] | None:
-    """The name by which the writer calls himself in the text; True when it is a new name."""
+def _noemt_zich(werk: Werk, anderen: Sequence[str]) -> tuple[str, Fragment, bool] | None:
+    """The name by which the writer calls himself in the text; True when it is a new name. That of `anderen` is not:
+    "Naam: Eva Mol" over the details of who comes in his place."""
     tekst = werk.schrijver.tekst
     weergave = _weergave(werk)
     if werk.oordeel.soort == "wijziging" and weergave is not None:
@@ -248,7 +252,7 @@ def _noemt_zich(werk: Werk) -> tuple[str, Fragment, bool] | None:
     for patroon, nieuw in ((_HEET, True), (_IK_BEN, False)):
         for aanloop in patroon.finditer(tekst):
             gevonden = next(namen.vind(tekst[aanloop.end() : aanloop.end() + 70]), None)
-            if gevonden is not None and gevonden.begin < 3:
+            if gevonden is not None and gevonden.begin < 3 and gevonden.naam not in anderen:
                 begin = aanloop.end() + gevonden.begin
                 return gevonden.naam, werk.schrijver.fragment(begin, aanloop.end() + gevonden.eind), nieuw
     return None
@@ -371,6 +375,8 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         )
     if keuze.organisatie is None and not keuze.redenen and not werk.schrijver.diepte:
         keuze = werkgever.uit_kleine_letters(werk.bericht, werk.datum, werk.kennis)
+    if keuze.organisatie is None and not keuze.redenen:
+        keuze = werkgever.zonder_hoofdletters(werk.schrijver, tekst, werk.datum, werk.kennis)
     if keuze.organisatie is not None:
         persoon.organisatie = keuze.organisatie.naam
         if keuze.bron is not None:

@@ -150,6 +150,21 @@ _INVERSIE_NA: Final = een_van(r"^[^.;:]{0,60}\b(?:mee|deel|aan|bij|erbij|van de 
 _INVERSIE_NIET: Final = een_van(r"^\s*(?:\w+ ){0,3}(?:niet|geen)\b")
 _ONTKEND: Final = een_van(r"\b(?:niet|geen|nooit|evenmin)\b")
 _NET_ALS: Final = re.compile(r"\b(?:evenals|net als|net zoals)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_ZEGT_MEN: Final = (
+    r"(?:volgens mij|(?:geloof|dacht|denk|meen|vermoed|hoorde|hoor|begreep|begrijp|hoop|zag) ik|als het goed is|"
+    r"naar (?:wat )?ik (?:hoor|hoorde|meen|begreep|begrijp)|neem ik aan|schijnt het|schijnbaar|blijkbaar|kennelijk)"
+)
+_VERMOED: Final = een_van(
+    rf"^[\s,]*(?:die\s+)?(?:doet|doen|gaat|gaan|is|zijn|komt|komen|zit|neemt|heeft)\b[^.;,!?]{{0,25}}\b{_ZEGT_MEN}\b",
+    r"^[\s,]*(?:die\s+)?(?:schijnt|schijnen|blijkt|blijken)\b",
+)
+_VERMOED_ERVOOR: Final = een_van(
+    r"\bik (?:hoor(?:de)?|begreep|begrijp|geloof|denk|dacht|zag|zie|las|vernam|weet|meen|vermoed)\b"
+    r"[^.;,!?]{0,30}\bdat [^.;,!?]{0,30}$",
+    r"\b(?:hoor|hoorde|begreep|begrijp|geloof|denk|dacht|zag|zie|las|vernam|vermoed) ik\b[^.;,!?]{0,30}\bdat "
+    r"[^.;,!?]{0,30}$",
+)
+"""The writer has heard, or thinks, that somebody takes part: he signs nobody up."""
 _VROEG_EROM: Final = een_van(
     r"^[\s,]*(?:heeft|vroeg|verzocht|vraagt)\b[^.;]{0,40}\b(?:aan te melden|op te geven|in te schrijven|"
     r"aan te dragen|"
@@ -218,9 +233,11 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
     """What is said of the one between `ervoor` and `erna`, the words of one sentence on both sides."""
     ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
     erna = f" {erna}" if erna[:1].isalpha() else erna
-    if _DAT.search(ervoor):
+    if _DAT.search(ervoor) and not _VERMOED_ERVOOR.search(ervoor):
         return "mee" if _MEE_ACHTERAAN.match(_gezegde(erna)) else lees_rol("", erna)
     gezegde = _gezegde(erna)
+    if _VERMOED_ERVOOR.search(ervoor) or any(_VERMOED.match(stuk) for stuk in (erna, gezegde)):
+        return "niet"
     if (
         _VROEG_EROM.match(gezegde)
         or _LATEN_MEE.match(gezegde)

@@ -13,6 +13,8 @@ from typing import Final
 
 import phonenumbers
 
+from intervisie.lezer import nummerwissel
+
 _VREEMD: Final = re.compile(
     r"(?:\b(?:algemeen|algemene|receptie|centrale|oude?(?=\W*$|.{0,8}(?:n(?:umme)?r|tel|mobiel|toestel))|"
     r"iban|(?:team|groeps|afdelings)(?:nummer|telefoon|toestel)|"
@@ -39,9 +41,11 @@ _VREEMD_NA: Final = re.compile(
     r"\t]*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
     r"secretariaat|centrale|vervalt|oud|"
     r"(?:is|wordt|gaat) (?:inmiddels |nu |al |sinds [^\d\n.,;]{1,20}? )?"
-    r"(?:vervallen|opgeheven|opgezegd|afgesloten|buiten gebruik|uit de lucht|"
-    r"niet meer in gebruik)|werkt niet meer|is verkeerd|klopt niet|is fout|is oud|niet "
-    r"meer)\b(?![^\d\n)]{0,20}[+\d])|,?\s*vervalt\b)|"
+    r"(?:vervallen|opgeheven|opgezegd|afgesloten|buiten gebruik|uit de lucht|niet langer|kapot|"
+    r"niet meer in gebruik)|(?:werkt|bestaat|gebruik ik) (?:[\w-]+ ){0,2}niet (?:meer|langer)|"
+    r"(?:mag|kan) (?:[\w-]+ ){0,3}?(?:weg|eruit|geschrapt|verwijderd|vervallen)|"
+    r"is verkeerd|klopt niet|is fout|is oud|niet "
+    r"meer)\b(?![^\d\n).]{0,20}[+\d])|,?\s*vervalt\b)|"
     r"[ \t]*(?:is|was|hoort|staat) (?:nog |eigenlijk |het nummer )*(?:van|bij|op naam van) (?:mijn|de|een|onze) "
     r"(?:voorgang\w+|opvolg\w+|collega\w*|vorige|man|vrouw|partner|afdeling|team|leidinggevende|secretar\w+)\b)",
     re.IGNORECASE,
@@ -113,12 +117,15 @@ def nummers(tekst: str) -> Iterator[Nummer]:
     """The numbers in a text that may be somebody's own, in order."""
     tekst = _GEVOUWEN.sub(lambda einde: " " * len(einde[0]), tekst)
     tekst = _UITGESCHREVEN.sub(lambda nul_zes: "06".rjust(len(nul_zes[0])), tekst)
-    for begin, eind, e164 in sorted((*_nederlandse(tekst), *_buitenlandse(tekst))):
+    alle = sorted((*_nederlandse(tekst), *_buitenlandse(tekst)))
+    weg = nummerwissel.vervallen(tekst, [(begin, eind) for begin, eind, _ in alle])
+    for begin, eind, e164 in alle:
+        if eind in weg:
+            continue
         ervoor = _BIJ_VORIGE.sub("", tekst[max(0, begin - 40) : begin].split("\n")[-1])
         vreemd = _VREEMD.search(ervoor)
-        if (vreemd is None or _TOCH_WEL.search(ervoor, vreemd.start())) and _VREEMD_NA.match(
-            tekst[eind : eind + 60]
-        ) is None:
+        nieuw = vreemd is None or begin in weg.values() or _TOCH_WEL.search(ervoor, vreemd.start())
+        if nieuw and _VREEMD_NA.match(tekst[eind : eind + 60]) is None:
             gevraagd, eigen = _GEVRAAGD.search(ervoor), _EIGEN.search(ervoor)
             yield Nummer(e164, begin, eind, gevraagd is not None, eigen is not None)
 

@@ -24,7 +24,8 @@ _BELOOFT: Final = een_van(
     r"\b(?:antwoord(?:en)?|reacties?|ingevuld|in (?:het )?\w+|in kleur|tussen de (?:tekst|regels))\b",
 )
 _INGEVULD: Final = een_van(
-    r"\bachter (?:de|elke|iedere|je|uw|jullie|alle)\b|\bingevuld\b|\bformulier\b|\bvul(?:de)?\b.{0,30}\bin\b"
+    r"\bachter (?:de|elke|iedere|je|uw|jullie|alle|gezet|getypt|geschreven)\b|\b(?:erachter|eronder)\b|"
+    r"\bingevuld\b|\bformulier\b|\bvul(?:de)?\b.{0,30}\bin\b"
 )
 _VELD: Final = een_van(
     r"\W{0,3}(?:\d{1,2}[.)]\s*)?(?:volledige |voor- en achter|uw |je )?(?:naam(?: en functie)?|voornaam|achternaam|"

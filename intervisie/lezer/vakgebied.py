@@ -61,7 +61,7 @@ _DISCIPLINE_VELD: Final = re.compile(
     r"\b(?:discipline|vakgebied|werkveld|kolom|categorie)\b\s*(?:is|:|=)?\s*([^\n.;,]{2,40})", re.IGNORECASE
 )
 _WERKT_IN: Final = re.compile(
-    r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|werkzaam|werk(?:t)?|zit|"
+    r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|doe ik|werkzaam|werk(?:t)?|zit|"
     r"valt|afdeling|afd|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|portefeuille|pakket|"
     r"combineer\w*|tussen|"
     r"onder|beide|bezig met|verantwoordelijk voor|mijn (?:werk|vak\w*|achtergrond|"
@@ -80,10 +80,18 @@ _AFDELING_ERVOOR: Final = re.compile(
 )
 _ALLEN_BIJ: Final = re.compile(
     r"\b(?:allebei|beiden|alle (?:twee|drie|vier)|(?:werken|zitten|zijn) (?:wij|we)|(?:wij|we) (?:werken|"
-    r"zijn|zitten)|both)\b"
+    r"zijn|zitten)|en ik (?:werken|zitten|zijn|komen|vallen)|both)\b"
     r"[^.\n]{0,15}?\b(?:bij|van|uit|voor|at|in)\s+([^.,;\n]{2,40})",
     re.IGNORECASE,
 )
+_ALLEN_DOEN: Final = re.compile(
+    r"\b(?:(?:wij|we|en ik|ons twee[ëe]n) (?:doen|vormen|zijn|bemannen|runnen|draaien|verzorgen)|"
+    r"(?:doen|vormen|zijn|bemannen|runnen|draaien|verzorgen) (?:wij|we))\b (?:(?:samen|allebei|beiden|hier|met|"
+    r"elkaar|namelijk|eigenlijk|in ons eentje|met z['’]n \w+|gezamenlijk|het|de|alle|hele|team|afdeling) )*"
+    r"([^.,;:!?\n]{2,40})",
+    re.IGNORECASE,
+)
+""" "Wij doen samen personeelszaken"."""
 _ALLEN_VAK: Final = re.compile(
     r"\b(?:allebei|beiden?|allemaal|alle (?:twee|drie|vier)|alledrie|both)\s+(?:van |bij |uit |in )?(?:de )?"
     r"((?:OOV|HRM?|P&O)\b)",
@@ -214,7 +222,7 @@ def _disciplinebronnen(
 
 def _van_allen(werk: Werk) -> Iterable[tuple[str, int | None]]:
     """ "Wij werken allebei bij P&O", "allebei OOV"."""
-    for patroon in (_ALLEN_BIJ, _ALLEN_VAK):
+    for patroon in (_ALLEN_BIJ, _ALLEN_VAK, _ALLEN_DOEN):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(werk.schrijver.tekst))
 
 

@@ -69,7 +69,7 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         Vermelding(g[n], g.start(n), g.end(n))
         for g in _VOORNAAM_ZIN.finditer(schrijver.tekst)
         for n in (1, 2, 3)
-        if g[n] and namen.is_voornaam(g[n])
+        if g[n] and namen.is_voornaam(g[n]) and not any(b <= g.start() < e for b, e in weg)
     ]
     gegroet = " ".join(schrijver.tekst[b:e] for b, e in weg)
     voor += [

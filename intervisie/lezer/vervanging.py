@@ -31,6 +31,10 @@ VERVANGT: Final = een_van(
     r"verder|mee)\b|\bvervang(?:t|en|e)\b.{0,20}\b(?:mij|haar|hem|ons|(?-i:[A-Z]\w+))\b|\b(?:wordt|word|"
     r"laat|"
     r"mij|me|ons|hem|haar|(?-i:[A-Z]\w+)) (?:\w+ ){0,3}vervangen\b|\b(?-i:[A-Z]\w+) vervangt\b",
+    r"\b(?:mijn|zijn|haar|onze) (?:opvolg|vervang)(?:er|ster) (?:wordt|is|heet) (?:collega |mijn collega )?"
+    r"(?-i:[A-ZÀ-Þ])\w+ (?:[a-z]{2,3} ){0,3}(?-i:[A-ZÀ-Þ])",
+    r"(?<!niet )\bin plaats van (?:mij|hem|haar|(?-i:[A-Z]\w+))\b[^,;]{0,60}\b(?:zet|noteer|zetten|noteren|"
+    r"aanmelden|opgeven|plaatsen|inschrijven|aan te melden|op te geven)\b",
     r"\bin plaats van\b.{0,60}\b(?:komt|doet|neemt|gaat|meld|mee)\b|\b(?:komt|doet|meld\w*|"
     r"zet)\b.{0,60}\bin plaats van "
     r"(?:mij|hem|haar|(?-i:[A-Z]\w+))\b|\b(?:take|takes|taking) (?:my|his|her) place\b|\breplac\w+ (?:me|"

@@ -30,6 +30,8 @@ _GROEP: Final = een_van(
     r"(?:in (?:de|een|één|1|dezelfde) groep|zitten|"
     r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"
     r"met)\b",
+    r"\b(?:ons|elkaar|(?:hem|haar) en mij)\b[^.!?]{0,25}\buit elkaar\b|"
+    r"\bmet (?:hem|haar|die) in (?:één|een|1|dezelfde) groep(?:je)?\b",
     r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever|graag|wel|plaats|"
     r"zet)\b.{0,40}\bin (?:de|het) "
     r"groep(?:je)? van (?:(?:mijn|onze|collega|de heer|mevrouw|meneer|mw\.?|dhr\.?) |(?!OOV|HR|"

@@ -7,7 +7,7 @@ choice give none, and a reason.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -33,7 +33,7 @@ _NAMENS: Final = re.compile(
     re.IGNORECASE,
 )
 _WERKT: Final = re.compile(
-    r"\b(?:werk\w*|werkzaam|dienst|baan|functie|adviseur|medewerker|coördinator|manager|consulent|"
+    r"\b(?:bij ons|werk\w*|werkzaam|dienst|baan|functie|adviseur|medewerker|coördinator|manager|consulent|"
     r"jurist|ambtenaar|recruiter|\w+er|teamleider|hoofd|ben|zit|aan de slag|work|employed|vanuit|"
     r"hier|wij|we)\b"
     r"[^.;!?\n]{0,90}?\b(?:bij|voor|van|in|at|for|vanuit|uit)\s+(?:de |het |onze |the "
@@ -286,6 +286,15 @@ def _uit_kop(kop: str, datum: date, kennis: Kennis, redenen: list[str]) -> Keuze
     return Keuze(None, None, tuple(redenen))
 
 
+def zonder_hoofdletters(schrijver: Schrijver, tekst: str, datum: date, kennis: Kennis) -> Keuze:
+    """The organisation of who writes all names small: "boa bij zeist"; asked when nothing else gave one."""
+    met = organisaties.met_hoofdletters(tekst, kennis)
+    onder = organisaties.met_hoofdletters(schrijver.ondertekening, kennis, overal=True)
+    if met == tekst and onder == schrijver.ondertekening:
+        return Keuze()
+    return kies(replace(schrijver, ondertekening=onder), met, datum, kennis, adres=None)
+
+
 def uit_kleine_letters(bericht: Bericht, datum: date, kennis: Kennis) -> Keuze:
     """The organisation whose disclaimer stands under the mail: the only one that it calls so in as many words."""
     vondsten = [
@@ -385,7 +394,16 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
         return False
     functie = re.split(r"[,;:(|\n]", ervoor)[-1].strip()  # "Tom Bos, senior boa Ede, 06 ..."
     achter_functie = bool(functie) and not _VOORZETSEL.search(functie) and is_functie(functie)
-    return vondst.sterk or _WERKT.search(ervoor) is not None or achter_functie
+    doet_mee = _DOET_MEE.match(zin.tekst, vondst.eind - zin.begin)
+    return bool(vondst.sterk or doet_mee or _WERKT.search(ervoor) or achter_functie)
+
+
+_DOET_MEE: Final = re.compile(
+    r"\s+(?:doet|wil|gaat|meldt|sluit|haakt|is)\b[^.,;!?]{0,30}\b(?:mee|aan|meedoen|deelnemen|aansluiten|erbij|"
+    r"van de partij)\b(?! (?:het|de|een|met)\b)",
+    re.IGNORECASE,
+)
+"""The employer as who takes part: "Montfoort doet ook mee"."""
 
 
 _VOORZETSEL: Final = re.compile(r"\b(?:in|te|van|bij|uit|voor|op)$", re.IGNORECASE)

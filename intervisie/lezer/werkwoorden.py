@@ -33,7 +33,7 @@ class Handeling(NamedTuple):
 _TABEL: Final = """
 melden      | meld meldt            | meldde meldden     | gemeld       | aan=in af=uit
 geven       | geef geeft geve       | gaf gaven          | gegeven      | op=in weg=weg vrij=weg terug=weg
-schrijven   | schrijf schrijft schrijve | schreef schreven | geschreven | in=in op=zet bij=zet uit=uit
+schrijven   | schrijf schrijft schrijve | schreef schreven | geschreven | in=in op=zet bij=zet erbij=zet uit=uit
 tekenen     | teken tekent          | tekende tekenden   | getekend     | in=in
 doen        | doe doet              | deed deden         | gedaan       | mee=mee
 nemen       | neem neemt neme       | nam namen          | genomen      | deel=mee mee=zet op=zet

@@ -150,8 +150,9 @@ MELD_JE: Final = een_van(
     r"inschrijven)\b"
 )
 MELD_JE_ZELF: Final = een_van(
-    r"^\W*(?:maar |en |dus |want )?wie (?:er )?(?:zin|interesse|belangstelling|trek|animo|wil|graag|mee ?wil)\b"
+    r"^\W*(?:maar |en |dus |want )?wie (?:er |zich )?(?:zin|interesse|belangstelling|trek|animo|wil|graag|mee ?wil)\b"
     r"(?!.{0,60}\b(?:ik|mij|mijn)\b)",
+    r"^\W*wie\b[^,;(]{0,40}\b(?:doet|meldt|geeft|schrijft|mailt|regelt)\b[^,;(]{0,12}\bzelf\b",
     r"\b(?:meld|schrijf|geef) (?:u|je|jullie) (?:dan |even |gerust |maar )*zelf\b|"
     r"\b(?:aanmelden|opgeven|inschrijven) (?:doe|doen|doet|moet|moeten|mag|kan|kun|kunt) (?:je|jullie|u) "
     r"(?:dan |wel |maar |gewoon |even |graag |liefst |het beste )*zelf\b",

@@ -65,6 +65,13 @@ _BIJZAAK: Final = re.compile(
     r"lijkt)\b"
     r"|\b(?:ons|onze)\s+(?:team|bureau|cluster|netwerk|taakveld|afdeling|gemeente|organisatie|huis|kantoor|"
     r"beleid)\b"
+    r"|\b(?:voor|bij|aan|van|met) (?:mij|mijzelf|mezelf|mij zelf|ikzelf)\b[^.;!?]{0,40}\b(?:niets|niks|hetzelfde|"
+    r"gelijk|ongewijzigd|onveranderd|verandert niet|wijzigt niet|"
+    r"zoals (?:het|ze) (?:is|zijn|was|waren|staat|staan))\b"
+    r"|\bmijn eigen \w+ (?:blij\w+|klop\w+|verander\w+ niet|wijzig\w* niet|staa\w+ (?:er )?(?:al|goed|nog))\b"
+    r"|\b(?:ik|ikzelf|ik zelf) (?:blijf|ga)\b[^.;!?]{0,30}\b"
+    r"(?:gewoon|wel|uiteraard|natuurlijk|door|meedoen|deelnemen)\b"
+    r"|\b(?:zelf|uiteraard|natuurlijk) (?:blijf|ga) ik\b[^.;!?]{0,40}"
     r"|\b(?:melden|geven|dragen|schrijven|sturen|vaardigen|stellen)\s+(?:graag |hierbij |bij deze )?(?:wij|"
     r"we)\b",
     re.IGNORECASE,
@@ -217,6 +224,8 @@ _HUN_PLEK: Final = (
 )
 _NEEMT_OVER: Final = een_van(
     rf"\b(?:neem|vul|bezet|krijg) (?:ik|ikzelf)\b(?: \w+){{0,4}} {_HUN_PLEK}|"
+    rf"^(?:en |dus )?(?:neem|vul|bezet) (?:\w+ ){{0,3}}{_HUN_PLEK}|"
+    r"\bik (?:ben|word) (?:de|zijn|haar|hun|diens) (?:nieuwe )?(?:vervang|opvolg)(?:er|ster)\b|"
     rf"\b(?:ik|ikzelf) (?:neem|vul|bezet|krijg)\b(?: \w+){{0,4}} {_HUN_PLEK}|"
     rf"\b(?:ik|ikzelf)(?: \w+){{0,4}} {_HUN_PLEK}.{{0,40}}"
     r"\b(?:over ?(?:te )?nem\w*|overneem|inneem|innemen|opvul\w*)\b|"

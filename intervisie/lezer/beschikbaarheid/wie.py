@@ -30,6 +30,9 @@ _DEELNEMERS: Final = woordenrij(
     "mevrouw meneer dhr mw mevr teamgenoot kamergenoot gemeentesecretaris"
 )
 """Who may be the one that takes part, when the writer does not speak of himself."""
+_FUNCTIES: Final = woordenrij(
+    "manager teamleider teammanager afdelingshoofd directeur wethouder burgemeester"
+)
 EIGEN: Final = woordenrij("ik wij we mij me ons mijzelf ikzelf allebei beiden")
 
 
@@ -38,7 +41,10 @@ def van_ander(bezien: Bezien) -> Richting | None:
     vormen = bezien.vormen
     if bezien.derde and _is_deelnemer(bezien):
         return None
-    if vormen and vormen[0] in _PERSONEN | _TITELS and not EIGEN & set(vormen):
+    bijstelling = (
+        bool(vormen) and vormen[0] in _FUNCTIES and bezien.deel.eerste > 0
+    )  # "Eva Mol, teammanager HR,"
+    if vormen and vormen[0] in _PERSONEN | _TITELS and not EIGEN & set(vormen) and not bijstelling:
         return "vreemd"
     if _ORGANEN & set(vormen[:4]) and _VERGADERT & set(vormen) and not EIGEN & set(vormen):
         return "vreemd"
