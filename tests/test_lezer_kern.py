@@ -157,6 +157,69 @@ def test_a_field_told_of_two_is_of_each(gezegd: str) -> None:
     assert [p.discipline for p in personen] == ["HRM", "HRM"]
 
 
+@pytest.mark.parametrize(
+    ("tekst", "wie"),
+    [
+        (
+            "We komen met z'n tweeën: ik (boa) en mijn collega van HR, Eva Vos (e.vos@ede.example).",
+            ["Anna Bos", "Eva Vos"],
+        ),
+        (
+            "Ikzelf ben vorig jaar al geweest, maar Eva Vos (e.vos@ede.example) wil graag meedoen.",
+            ["Eva Vos"],
+        ),
+        ("Ik meld me aan samen met Eva Vos van Soest (e.vos@soest.example).", ["Anna Bos", "Eva Vos"]),
+        ("Ik meld me aan met Eva van Soest (e.vansoest@ede.example).", ["Anna Bos", "Eva van Soest"]),
+        ("Anna Bos, Ede, OOV, dinsdag", ["Anna Bos"]),
+        ("Aanmelding: Anna Bos, Ede, OOV, dinsdag", ["Anna Bos"]),
+    ],
+)
+def test_all_who_take_part_are_found(tekst: str, wie: list[str]) -> None:
+    lezing = lees(tekst)
+
+    assert (lezing.soort, [p.naam for p in lezing.personen]) == ("aanmelding", wie)
+
+
+def test_the_first_of_a_row_is_not_spoken_to() -> None:
+    cc = "Cc: Priya Vos <p.vos@ede.example>, Bas Oud <b.oud@ede.example>"
+    (*_, derde) = personen = lees(
+        "Priya, Bas en ik (alle drie team OOV) melden ons aan.", f"{ANNA}\n{cc}"
+    ).personen
+
+    assert (len(personen), derde.naam, {p.discipline for p in personen}) == (3, "Bas Oud", {"OOV"})
+
+
+@pytest.mark.parametrize(
+    ("tekst", "naam", "email", "organisatie"),
+    [
+        (
+            "Mijn naam staat fout in de lijst: Arna Bos moet Anna Bos zijn.",
+            "Anna Bos",
+            "a.bos@ede.example",
+            "Ede",
+        ),
+        (
+            "Kunt u de post voortaan naar mijn privémail sturen? anna@thuis.example. Dank!",
+            "Anna Bos",
+            "anna@thuis.example",
+            "Ede",
+        ),
+        (
+            "Sinds kort werk ik niet meer bij Ede maar bij Soest. Mijn nieuwe adres is a.bos@soest.example.",
+            "Anna Bos",
+            "a.bos@soest.example",
+            "Soest",
+        ),
+    ],
+)
+def test_what_is_new_of_a_writer_goes_before_his_header(
+    tekst: str, naam: str, email: str, organisatie: str
+) -> None:
+    (persoon,) = lees(tekst).personen
+
+    assert (persoon.naam, persoon.email, persoon.organisatie) == (naam, email, organisatie)
+
+
 def test_a_form_may_part_its_values_with_spaces() -> None:
     tekst = "Naam        Eva Vos\nFunctie     boa\nE-mail      e.vos@ede.example\nMobiel      06-57401962\n"
     (persoon,) = lees(f"Hierbij de aanmelding van onze collega.\n\n{tekst}\nAnna Bos\n0318 68 09 11").personen

@@ -122,7 +122,7 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
     keuze = Keuze(huis, Fragment(huis) if huis else None)
     bekend = {huis, *andere, *eigen}
     for begin, eind, adres in _adressen(schrijver.tekst, bekend):
-        zin = next((z.tekst for z in zinnen(schrijver.tekst) if z.begin <= begin < z.eind), "")
+        zin = _zin_om(schrijver.tekst, begin)
         if _LATER.search(zin) and not _VANAF_NU.search(zin):
             if not _NU.search(schrijver.tekst):
                 keuze.redenen = (*keuze.redenen, STRAKS)
@@ -157,6 +157,21 @@ _STRAKS_ANDERS: Final = een_van(
     r".*\b(?:ander|nieuwe?|verander\w*|wijzig\w*|anders)\b"
 )
 """Another address will come that the writer does not name yet."""
+
+
+def _zin_om(tekst: str, plek: int) -> str:
+    """The sentence in which an address stands; with the one before it when it holds nothing else."""
+    alle = zinnen(tekst)
+    nummer = next((n for n, z in enumerate(alle) if z.begin <= plek < z.eind), None)
+    if nummer is None:
+        return ""
+    kaal = MAILADRES.sub("", alle[nummer].tekst)
+    los = nummer > 0 and len(re.findall(r"[^\W\d_]+", kaal)) < _ENKELE
+    return f"{alle[nummer - 1].tekst} {alle[nummer].tekst}" if los else alle[nummer].tekst
+
+
+_ENKELE: Final = 3
+"""Words beside an address: "dat is", "te weten"."""
 
 
 def is_niet_van_nu(tekst: str, adres: str) -> bool:

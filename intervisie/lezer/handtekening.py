@@ -442,10 +442,17 @@ def _alineas(regels: Sequence[Regel], rollen: list[Rol]) -> list[list[int]]:
     return [alinea for alinea in alineas if alinea]
 
 
+_MELDING: Final = een_van(
+    r"\b(?:aanmeld\w*|opgave|opgeven|inschrij\w+|intervisie|afmeld\w*)\b",
+    r"\b(?:(?:maan|dins|woens|donder|vrij)dag\w*|ma|di|wo|do|vr)\b",
+)
+"""In a mail of one line this is what it says, whoever's name begins it: "Eva Mol, Ede, boa, dinsdag"."""
+
+
 def _past(boven: str, blok: list[str], schrijver: Adres | None) -> bool:
     """No row of participants: it is not announced by a colon, and carries the writer's name or follows a
     sentence."""
-    if boven.endswith(":"):
+    if boven.endswith(":") or (not boven and len(blok) == 1 and _MELDING.search(blok[0])):
         return False
     if _is_van(blok[0], schrijver):
         return True

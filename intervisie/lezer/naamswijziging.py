@@ -57,15 +57,27 @@ _NAAM_GEVRAAGD: Final = een_van(
 )
 
 
+_MOET_ZIJN: Final = re.compile(r"[\"'”’»]?\s+(?:te )?(?:zijn|heten|worden)\b", re.IGNORECASE)
+_NIET_MAAR: Final = re.compile(r"\bniet [^.;:!?]{3,40},? maar (?:gewoon |dus )?[\"'“‘«]?$", re.IGNORECASE)
+""" "Rob Smit moet Ron Smit zijn", "ik ben niet Rob Smit maar Ron Smit": one name, spelled wrong before."""
+
+
 def nieuwe_naam(tekst: str, oud: str) -> Vermelding | None:
     """The name in `tekst` by which the one who was called `oud` wants to be known; None when none is."""
     uit = None
     for gevonden in namen.vind(tekst):
-        if namen.voornaam(gevonden.naam) != namen.voornaam(oud):
-            continue
         ervoor = tekst[max(0, gevonden.begin - 90) : gevonden.begin].replace("\n", " ")
         erna = tekst[gevonden.eind : gevonden.eind + 40].replace("\n", " ")
+        if namen.voornaam(gevonden.naam) != namen.voornaam(oud):
+            if namen.zelfde(gevonden.naam, oud) and (_MOET_ZIJN.match(erna) or _NIET_MAAR.search(ervoor)):
+                uit = gevonden
+            continue
         maakt = _MAAK_ER.search(ervoor) is not None and _VAN.match(erna) is not None
-        if maakt or _HEET_ERNA.match(erna) or (_HEET_ERVOOR.search(ervoor) and not _OUD.search(ervoor)):
+        if (
+            _MOET_ZIJN.match(erna)
+            or maakt
+            or _HEET_ERNA.match(erna)
+            or (_HEET_ERVOOR.search(ervoor) and not _OUD.search(ervoor))
+        ):
             uit = gevonden
     return uit

@@ -320,6 +320,23 @@ def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     if keuze.bron is not None:
         persoon.bron["email"] = keuze.bron
     werk.redenen += keuze.redenen
+    if not deelnemer.zelf:
+        _zonder_werkplek(persoon, werk)
+
+
+_VAN_WERK: Final = re.compile(r"(.+ [^\W\d_a-z][\w'’-]+) (?:van|uit|bij) ([^\W\d_a-z].+)")
+
+
+def _zonder_werkplek(persoon: Persoon, werk: Werk) -> None:
+    """ "Lisa Donk van Harderwijk" (l.donk@...) is called Lisa Donk: her address tells so."""
+    heel = _VAN_WERK.fullmatch(persoon.naam or "")
+    if heel is None or not persoon.email or not namen.volledig(heel[1]):
+        return
+    vondsten = organisaties.zoek(f"gemeente {heel[2]}", werk.kennis)
+    lokaal = namen.plat(persoon.email.partition("@")[0])
+    achter = namen.plat(namen.achternaam(heel[1]))
+    if vondsten and achter in lokaal and namen.plat(namen.achternaam(heel[2])) not in lokaal:
+        persoon.naam = heel[1]
 
 
 def _is_van_naam(persoon: Persoon, werk: Werk) -> bool:
@@ -354,7 +371,8 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         return
     van = werk.schrijver.van
     adres = van.adres if van else None
-    if deelnemer.zelf and organisaties.van_domein(adres, werk.kennis) is None:
+    anders = organisaties.van_domein(persoon.email, werk.kennis) is not None
+    if deelnemer.zelf and (anders or organisaties.van_domein(adres, werk.kennis) is None):
         adres = persoon.email or adres
     kop = f"{werk.schrijver.onderwerp} {werk.bericht.organisatie_kop if not werk.schrijver.diepte else ''}"
     tekst = werk.schrijver.tekst if deelnemer.enig else werk.eigen_woorden(deelnemer)

@@ -241,11 +241,17 @@ def _in_de_cc(schrijver: Schrijver) -> list[Vermelding]:
     return [Vermelding(naam, begin + nummer, gezegd.end()) for nummer, naam in enumerate(genoemd)]
 
 
+_RIJTJE: Final = re.compile(
+    r"(?:, (?!en\b)[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,3}?){0,5},? (?:en|&|\+) (?:ik\b|ikzelf\b|[A-ZÀ-Þ])"
+)
+"""A row of people begins: "Priya, Bas en ik"."""
+
+
 def _aangesproken(tekst: str, plek: re.Match[str]) -> bool:
     """ "Hoi Bo", "Bo, kun je mij opgeven?": he is spoken to."""
     ervoor = tekst[: plek.start()].split("\n")[-1]
     erna = tekst[plek.end() : plek.end() + 2]
-    if "," in ervoor and erna[:1] == " ":
+    if ("," in ervoor and erna[:1] == " ") or _RIJTJE.match(tekst, plek.end()):
         return False
     return _AANHEF.match(ervoor + plek[0]) is not None or (
         (not ervoor.strip() or ervoor.rstrip().endswith(("?", "!", "."))) and erna[:1] in (",", "!")

@@ -96,7 +96,9 @@ _TOEKOMST: Final = een_van(
     r"ander\w* gemeente|nieuwe baan)\b",
 )
 _GROET_UIT: Final = re.compile(r"\bgro\w+\s+(?:van)?uit(?: [\w-]+)?\s+$", re.IGNORECASE)
-_NIET_MEER: Final = re.compile(r"\bniet (?:meer|langer)\b[^,;]{0,40}$", re.IGNORECASE)
+_NIET_MEER: Final = re.compile(
+    r"\bniet (?:meer|langer)\b(?:(?!\b(?:maar|sinds|inmiddels)\b)[^,;]){0,40}$", re.IGNORECASE
+)
 _WERK: Final = re.compile(
     r"\b(?:werk\w*|dienst|functie|namens|baan|gedetacheerd|aan de slag)\b", re.IGNORECASE
 )

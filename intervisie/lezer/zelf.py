@@ -32,6 +32,8 @@ _NIET: Final = een_van(
     r"\bniet (?:(?:voor|namens) )?(?:mij|mijzelf|mezelf|ikzelf)(?:zelf)?,? maar\b|"
     r"\bvoor mij\b.{0,12}\bhoeft\b.{0,20}\bniet\b|\b(?:ik)?zelf (?:ik )?(?:zit|doe|sta) (?:ik )?(?:al|reeds)\b|"
     r"\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",
+    r"\b(?:ik ?zelf|zelf) (?:ben|heb|deed|was|nam|zat) (?:ik )?(?:(?:er|al|vorig\w*|jaar|keer|"
+    r"ronde|eerder|reeds|toen|de|een) )+(?:geweest|mee\b|meegedaan|deelgenomen|deel\b|bij\b|aan de beurt geweest)",
     r"\b(?:ik ?zelf|zelf) (?:kom|ben|kijk|lees|luister|roost\w*) (?:ik )?(?:er )?(?:alleen|hooguit|slechts|"
     r"enkel|maximaal)\b|"
     r"\b(?:ik ?zelf|zelf) (?:tel|reken|schuif|hoor|zit|sta|val) (?:ik )?(?:er )?(?:niet|buiten)\b|\bik ben "
@@ -89,7 +91,8 @@ _MET: Final = een_van(
     r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
     r"\bmijn (?:naam|gegevens) (?:en|op)\b|\bvan (?:mij|mijzelf|mezelf) en\b",
     r"\b(?:mijn|onze|our) (?:\w+ )?(?:aanmeldingen|aanmelding|inschrijving|opgave|deelname|afmelding)\b",
-    rf"\b(?:{_EN_IK}|ik en|ik als|ik,|ik ook|ook ik)\b|\bik \+ (?=\S)|\+ ik\b",
+    rf"\b(?:{_EN_IK}|ik(?:zelf)? \([^()\n]{{2,60}}\),? en|"
+    rf"ik en|ik als|ik,|ik ook|ook ik)\b|\bik \+ (?=\S)|\+ ik\b",
     r"\bben (?:ik|wij|we)(?: \w+){0,3} (?:er ?bij|bij|van de partij|deelnemer|kandidaat|van harte)\b",
     r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"
     r"graag|dus|weer|zeker|wel) )*"
@@ -121,7 +124,8 @@ _WIJ_ZELF: Final = een_van(
 """The writer asks for himself and another: "zouden wij mogen ruilen?"."""
 _MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b")
 _IKZELF: Final = een_van(
-    rf"\b(?:ikzelf|{_EN_IK}|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|(?:en|,) ondergetekende|"
+    rf"\b(?:ikzelf|{_EN_IK}|ik \([^()\n]{{2,60}}\),? en|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|"
+    r"(?:en|,) ondergetekende|"
     r"zowel ik)\b|(?-i:\band I\b)(?=\s*(?:[.,;!)]|$|(?:would|want|are|both)\b))",
     r"\b(?:één|een|1) (?:plek )?voor (?:mij|mezelf|mijzelf)\b|\bik, (?-i:[A-ZÀ-Þ])[^,.\n]{2,40}, (?:wil|"
     r"kan|doe|meld|ben|geef)\b|\bmyself\b|\bthere(?:['’]s| is) me\b|\bme, (?-i:[A-Z])",
