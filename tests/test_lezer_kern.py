@@ -243,3 +243,95 @@ def test_a_function_behind_a_name_is_nobody_else() -> None:
     (persoon,) = lees("Joke Vos, teammanager HR, wil graag deelnemen. Ze kan op donderdag.").personen
 
     assert sorted(persoon.beschikbaar) == ["do-middag", "do-ochtend"]
+
+
+_SCHEMA = (
+    "Naam\tFunctie\tE-mail\tMa\tDi\tWo\tDo\tVr\n"
+    "Eva Vos\tboa\te.vos@ede.example\tOM\t\tO\t-\t-\n"
+    "Bo Mol\trecruiter\tb.mol@ede.example\tM\tM\t-\t\tO\n"
+)
+
+
+def test_letters_in_a_grid_are_parts_of_the_day_and_no_organisation() -> None:
+    legenda = (
+        "O = ochtend, M = middag, OM = hele dag, een streepje betekent: die dag niet, leeg = niet ingevuld."
+    )
+    eva, bo = lees(f"Ik geef twee mensen op. {legenda}\n\n{_SCHEMA}\nZelf doe ik niet mee.").personen
+
+    assert (eva.organisatie, sorted(eva.beschikbaar)) == ("Ede", ["ma-middag", "ma-ochtend", "wo-ochtend"])
+    assert sorted(eva.niet_beschikbaar) == ["do-middag", "do-ochtend", "vr-middag", "vr-ochtend"]
+    assert sorted(bo.beschikbaar) == ["di-middag", "ma-middag", "vr-ochtend"]
+
+
+_ANTWOORDEN = """Hallo,
+
+{boven} Zelf neem ik niet deel.
+
+Anna Bos
+Teamleider Veiligheid
+
+Van: Eva Vos <e.vos@ede.example>
+Verzonden: vrijdag 14 januari 2022 11:20
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: RE: wie wil er naar de intervisie?
+
+Ik doe graag mee! Maandagochtend kan ik.
+
+Eva Vos
+adviseur ondermijning
+
+Van: Bo Mol <b.mol@ede.example>
+Verzonden: vrijdag 14 januari 2022 15:02
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: RE: wie wil er naar de intervisie?
+
+Ik ook. Donderdagochtend kan altijd.
+
+Bo Mol
+boa
+"""
+
+
+@pytest.mark.parametrize(
+    "boven",
+    [
+        "De twee collega's hieronder doen mee met de intervisie, wilt u hen inschrijven?",
+        "Eva en Bo graag inschrijven voor de intervisie, hun reacties staan hieronder.",
+    ],
+)
+def test_two_answers_that_are_sent_on_are_of_two_people(boven: str) -> None:
+    personen = lees(_ANTWOORDEN.format(boven=boven)).personen
+
+    assert [(p.naam, p.functie, [*p.beschikbaar]) for p in personen] == [
+        ("Eva Vos", "adviseur ondermijning", ["ma-ochtend"]),
+        ("Bo Mol", "boa", ["do-ochtend"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "organisaties"),
+    [
+        (
+            "Namens gemeente Ermelo doet Eva Vos mee (boa, e.vos@meerinzicht.example), namens gemeente Harderwijk "
+            "Bo Mol (boa, b.mol@meerinzicht.example) en namens gemeente Zeewolde ikzelf.",
+            {"Eva Vos": "Ermelo", "Bo Mol": "Harderwijk", "Anna Bos": "Zeewolde"},
+        ),
+        (
+            "Wij geven ons op. Ik doe dat namens de gemeente Ermelo, Eva Vos doet het namens de gemeente Zeewolde.",
+            {"Eva Vos": "Zeewolde", "Anna Bos": "Ermelo"},
+        ),
+    ],
+)
+def test_each_takes_part_for_his_own_municipality(tekst: str, organisaties: dict[str, str]) -> None:
+    personen = lees(f"{tekst}\n\nAnna Bos\nMeerinzicht", "Anna Bos <a.bos@meerinzicht.example>").personen
+
+    assert {p.naam: p.organisatie for p in personen} == organisaties
+
+
+def test_a_field_alone_on_a_line_stands_over_those_under_it() -> None:
+    eva, bo = lees(
+        "Wij melden aan voor de intervisie:\n\nOpenbare orde en veiligheid\n- Eva Vos, e.vos@ede.example\n\n"
+        "P&O\n- Bo Mol, b.mol@ede.example\n\nIk doe zelf niet mee."
+    ).personen
+
+    assert (eva.discipline, bo.discipline) == ("OOV", "HRM")

@@ -81,6 +81,8 @@ def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | No
         if los is not None:
             return los
     tekst = werk.schrijver.tekst
+    if not deelnemer.zelf and (van_ieder := _FUNCTIE_VAN_ALLEN.search(tekst)) is not None:
+        return functie.uit_stuk(van_ieder[1], van_ieder.start(1))
     for gevonden in _ALLEN_ZIJN.finditer(tekst):
         rest = re.split(r"[.!?;\n]", tekst[gevonden.end() : gevonden.end() + 90])[0]
         los = functie.uit_stuk(rest, gevonden.end(), ruim=False)
@@ -92,6 +94,12 @@ def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | No
     return None
 
 
+_FUNCTIE_VAN_ALLEN: Final = re.compile(
+    r"\bfunctie(?:s)?(?: is| zijn)?,? (?:bij|van|voor) (?:alle[^:=\n]{0,14}|allen|beiden?|ieder(?:een)?)"
+    r"(?: is)? ?[:=,]? "
+    r"([^\n.;)]{3,60})",
+    re.IGNORECASE,
+)
 _MET_MIJ: Final = re.compile(r"\b(?:ik|ikzelf|mij|wij|we|ons|ondergetekende)\b", re.IGNORECASE)
 
 

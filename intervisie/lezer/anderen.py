@@ -164,6 +164,8 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelneme
     ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
     if soort == "wijziging" and re.search(r"\b(?:niet|i\.p\.v\.) $", ervoor):
         return None
+    if soort != "aanmelding" and _GAAT_DOOR.match(erna):
+        return None
     if tekst.oordeel.vervanging and (_VERVANGER.search(ervoor) or _ERUIT_ERIN.match(erna)):
         return "mee"
     rol = lees_rol(ervoor, erna) if soort == "aanmelding" else _rol_bij_verandering(ervoor, erna)
@@ -184,6 +186,11 @@ _VERVANGER: Final = re.compile(
     re.IGNORECASE,
 )
 """ "Mijn vervanger is Sven Bos", where the mail hands a place over."""
+_GAAT_DOOR: Final = re.compile(
+    r"(?:,? (?:en|,) (?:ik|[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,3}))? (?:gaan?|gaat|blijf|blijven|blijft)\b[^.,;!?]{0,25}"
+    r"\b(?:door|gewoon|meedoen|deelnemen|aangemeld|erbij)\b(?! af\b)"
+)
+""" "Ellen Bijl en ik gaan gewoon door"."""
 _ERUIT_ERIN: Final = re.compile(
     r"\s*(?:\([^()]*\)|,[^,.;]{3,40},)?\s*(?:gaat |komt |moet |mag )?"
     r"(?:er ?(?:weer )?(?:uit|in|af|bij|op)|d['’]r (?:uit|in))\b",
@@ -222,13 +229,19 @@ _NAMENS: Final = re.compile(
     r"(?:mijn collega |collega |mevrouw |de heer )?$",
     re.IGNORECASE,
 )
+_NAMENS_VOOROP: Final = re.compile(
+    r"\s*(?i:(?:mede )?(?:namens|uit naam van)) (?:(?:mijn|onze|collega['’]?s?|mevrouw|de heer) )*"
+    r"(?:[A-ZÀ-Þ][^.;:()\n]{2,40}(?:,| en| &) (?:collega )?){0,5}$"
+)
+""" "Namens Eva Vos en Bo Mol geef ik door": the sentence begins with those whose change it is."""
 _OUD: Final = re.compile(r"\s*(?:re|antw|fw|fwd|doorst|tr|aw)\s*:", re.IGNORECASE)
 
 
 def _in_naam_van(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
     """ "Ik schrijf u namens Imke de Rooy": what the mail changes or ends is hers."""
     ervoor = tekst.schrijver.tekst[zin.begin : vermelding.begin]
-    return tekst.oordeel.soort in ("wijziging", "afmelding") and _NAMENS.search(ervoor) is not None
+    gezegd = _NAMENS.search(ervoor) or _NAMENS_VOOROP.fullmatch(ervoor)
+    return tekst.oordeel.soort in ("wijziging", "afmelding") and gezegd is not None
 
 
 def _in_onderwerp(vermelding: Vermelding, tekst: _Tekst) -> bool:

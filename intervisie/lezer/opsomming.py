@@ -9,6 +9,7 @@ from typing import Final
 from intervisie.lezer import namen, telefoon
 from intervisie.lezer.adressen import MAILADRES
 from intervisie.lezer.beurten import Deelnemer
+from intervisie.lezer.discipline import zoek_discipline
 from intervisie.lezer.functie import is_functie
 from intervisie.lezer.namen import Vermelding
 from intervisie.lezer.patroon import een_van
@@ -317,11 +318,29 @@ def kopje(tekst: str, item: Deelnemer) -> tuple[int, int] | None:
         regel = tekst[plek:eind]
         if not regel.strip() or is_item(regel) or regel.startswith((" ", "\t")):
             continue
-        kort = regel.rstrip().endswith(":") and len(regel) < _KOPJE and not MAILADRES.search(regel)
+        kort = (
+            (regel.rstrip().endswith(":") or _is_vak(regel))
+            and len(regel) < _KOPJE
+            and not MAILADRES.search(regel)
+        )
         return (plek, eind) if kort else None
     return None
 
 
+def _is_vak(regel: str) -> bool:
+    """A line that holds a field and nothing else: "Openbare orde en veiligheid", "Vanuit P&O"."""
+    kaal = _VAK_NAAST.sub("", regel.strip(" *_#\t"))
+    return (
+        len(kaal.split()) < _VAKWOORDEN
+        and zoek_discipline(kaal).discipline is not None
+        and not is_functie(kaal)
+    )
+
+
+_VAK_NAAST: Final = re.compile(
+    r"^(?:van(?:uit)?|voor|team|afdeling|vakgebied|discipline|domein|cluster)\s+", re.IGNORECASE
+)
+_VAKWOORDEN: Final = 6
 _KOPJE: Final = 40
 
 

@@ -226,11 +226,15 @@ def _vondst(tekst: str, gevonden: re.Match[str], register: _Register) -> Vondst 
         return Vondst(
             organisatie, gevonden.start(), gevonden.end(), sterk, adres=_ADRES.search(ervoor) is not None
         )
-    if woorden.islower() and len(woorden) < 6:
+    if (woorden.islower() and len(woorden) < 6) or _LEGENDA.match(tekst, gevonden.end()):
         return None
+    if woorden == "OM" and "\t" in tekst[max(0, gevonden.start() - 1) : gevonden.end() + 1]:
+        return None  # morning and afternoon, in a cell of a grid
     return Vondst(organisatie, gevonden.start(), gevonden.end(), True)
 
 
+_LEGENDA: Final = re.compile(r"\s*(?:=|betekent\b|staat voor\b)")
+"""Behind letters that are explained: "OM = hele dag"."""
 _OPDRACHT: Final = re.compile(r"(?:^|[\s(])(?:Noteer|Vermeld|Registreer|Gebruik|Hanteer|Zet|Schrijf)\s+$")
 """A verb at the begin of a sentence is no first name."""
 

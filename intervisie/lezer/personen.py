@@ -371,8 +371,7 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         return
     van = werk.schrijver.van
     adres = van.adres if van else None
-    anders = organisaties.van_domein(persoon.email, werk.kennis) is not None
-    if deelnemer.zelf and (anders or organisaties.van_domein(adres, werk.kennis) is None):
+    if deelnemer.zelf and organisaties.van_domein(adres, werk.kennis) is None:
         adres = persoon.email or adres
     kop = f"{werk.schrijver.onderwerp} {werk.bericht.organisatie_kop if not werk.schrijver.diepte else ''}"
     tekst = werk.schrijver.tekst if deelnemer.enig else werk.eigen_woorden(deelnemer)
@@ -387,6 +386,19 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
     )
     if werk.oordeel.soort == "afmelding":
         keuze.redenen = tuple(r for r in keuze.redenen if r == werkgever.MEER)
+    keuze = _keuze_elders(persoon, keuze, tekst, werk)
+    redenen = keuze.redenen
+    if keuze.organisatie is not None:
+        persoon.organisatie = keuze.organisatie.naam
+        if keuze.organisatie == organisaties.van_domein(persoon.email, werk.kennis):
+            redenen = tuple(r for r in redenen if r != werkgever.STRIJDIG)  # his new address goes with it
+        if keuze.bron is not None:
+            persoon.bron["organisatie"] = keuze.bron
+    werk.redenen += redenen
+
+
+def _keuze_elders(persoon: Persoon, keuze: werkgever.Keuze, tekst: str, werk: Werk) -> werkgever.Keuze:
+    """What other places say, one after another, as long as nothing was chosen and nothing is unsure."""
     if keuze.organisatie is None and not keuze.redenen and werk.schrijver.diepte and werk.bericht.kop.van:
         keuze = werkgever.kies(
             werk.schrijver, "", werk.datum, werk.kennis, adres=persoon.email or werk.bericht.kop.van.adres
@@ -395,19 +407,32 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         keuze = werkgever.uit_kleine_letters(werk.bericht, werk.datum, werk.kennis)
     if keuze.organisatie is None and not keuze.redenen:
         keuze = werkgever.zonder_hoofdletters(werk.schrijver, tekst, werk.datum, werk.kennis)
-    if keuze.organisatie is not None:
-        persoon.organisatie = keuze.organisatie.naam
-        if keuze.bron is not None:
-            persoon.bron["organisatie"] = keuze.bron
-    werk.redenen += keuze.redenen
+    return keuze
+
+
+_NAMENS_ERVOOR: Final = re.compile(
+    r"\b(?:namens|vanuit|voor|uit|van) (?:de )?(?:gemeente )?([A-ZÀ-Þ'’][^.;:,()\n]{2,40}?)"
+    r"(?: (?:doet|komt|gaat|wil|meldt|neemt|is dat|zijn dat|is het)(?: (?:collega|mijn collega))?|:)? $"
+)
+""" "Namens gemeente Ermelo doet Jolanda Vos mee": the employer before the name."""
+_NAMENS_ACHTERAAN: Final = re.compile(r"(?:,| en|,? en) (?:dan )?(?:namens|vanuit) [^.;()\n]{3,50}$")
+"""Of whoever is named next."""
 
 
 def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> tuple[str, Fragment] | None:
     """What is said of this person only: beside the name, as a heading over the list, or by the mail domain."""
     geheel = werk.schrijver.tekst
+    if (
+        deelnemer.naam is not None
+        and (voorop := _NAMENS_ERVOOR.search(geheel[: deelnemer.naam.begin])) is not None
+    ):
+        uit_kop = werkgever.uit_cel(voorop[1], werk.datum, werk.kennis)
+        if uit_kop is not None:
+            return uit_kop.naam, werk.schrijver.fragment(*voorop.span(1))
     for begin, eind in deelnemer.over[:1] if deelnemer.item else deelnemer.over:
         van = deelnemer.naam.eind if deelnemer.naam and begin <= deelnemer.naam.begin < eind else begin
-        los = werkgever.uit_stuk(geheel[van:eind], werk.datum, werk.kennis, kaal=deelnemer.item)
+        stuk = _NAMENS_ACHTERAAN.sub("", geheel[van:eind].rstrip())
+        los = werkgever.uit_stuk(stuk, werk.datum, werk.kennis, kaal=deelnemer.item)
         if los is not None:
             return los[0].naam, werk.schrijver.fragment(van + los[1], van + los[2])
     if deelnemer.item and (kop := _kopje(geheel, deelnemer, werk)) is not None:

@@ -25,6 +25,8 @@ _AANHEF: Final = re.compile(
 )
 _VOORNAAM_ZIN: Final = re.compile(
     r"(?:\b(?:collega['’]?s?|kamergenote?|teamgenote?|medewerker|medewerkster|adviseur|namelijk|"
+    r"(?:onze|mijn|de|een) (?:nieuwe )?(?:stagiaire?|trainee|boa|juriste?|handhaver|recruiter|toezichthouder|"
+    r"\w*(?:adviseur|consulent|medewerk(?:er|ster)))|"
     r"wij,|we,|ons,|teamleden|Wij,|Samen met|samen met|[Mm]ij en|[Mm]e en|[Ii]k en|[Ii]kzelf en|"
     r"[Mm]ijzelf en)\s*,?\s+)"
     r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)(?:(?:\s*,\s*([A-ZÀ-Þ][^\W\d_]+))?\s+en\s+(?!ik\b)"
@@ -212,11 +214,18 @@ def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
             continue
         klein = re.IGNORECASE if schrijver.tekst == schrijver.tekst.lower() else 0
         plek = re.search(rf"(?<![\w@.]){re.escape(namen.voornaam(naam))}(?![\w@])", schrijver.tekst, klein)
-        if plek is not None and not _aangesproken(schrijver.tekst, plek):
+        slot = (
+            plek is not None and schrijver.diepte and _AAN_HET_SLOT.search(schrijver.tekst[: plek.end() + 1])
+        )
+        if plek is not None and not slot and not _aangesproken(schrijver.tekst, plek):
             uit.append(Vermelding(naam, plek.start(), plek.end()))
     return uit
 
 
+_AAN_HET_SLOT: Final = re.compile(
+    r"(?<!\ben)(?<!\bmet)(?<!\bvan)(?<!\bvoor)(?<!\baan)(?<!\bdoor)(?<!\bof),? [A-ZÀ-Þ][^\W\d_]+[.!?]$"
+)
+""" "Zet mij er maar op Bert.": in what was sent on he is spoken to, behind the sentence."""
 _COLLEGA_IN_CC: Final = re.compile(
     r"\b(?:mijn|onze|de|een|twee) (?:\w+ )?collega(['’]?s)?\b[^.;:@\n]{0,30}?\bcc\b\)?", re.IGNORECASE
 )

@@ -19,7 +19,7 @@ from intervisie.lezer.zinnetjes import Zin
 
 _NIET: Final = een_van(
     r"\ben ik (?:zelf )?(?:ook niet|evenmin)\b",
-    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik (?:zelf )?(?:doe|neem|ben|"
+    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik ?(?:zelf )?(?:doe|neem|ben|"
     r"kan)\b.{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b).{0,20}"
     r"\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
     r"ik\b.{0,40}\bniet\b",
@@ -73,6 +73,9 @@ _BIJZAAK: Final = re.compile(
     r"|\bmijn eigen \w+ (?:blij\w+|klop\w+|verander\w+ niet|wijzig\w* niet|staa\w+ (?:er )?(?:al|goed|nog))\b"
     r"|\b(?:ik|ikzelf|ik zelf) (?:blijf|ga)\b[^.;!?]{0,30}\b"
     r"(?:gewoon|wel|uiteraard|natuurlijk|door|meedoen|deelnemen)\b"
+    r"|(?:(?-i:[A-ZÀ-Þ])[\w'’-]+ (?:[\w'’-]+ ){0,3}en )?"
+    r"\b(?:ik|wij|we) (?:blijven|gaan)\b[^.;!?]{0,30}\b(?:gewoon|door)\b"
+    r"|\bvoor ons verandert er niets\b"
     r"|\b(?:zelf|uiteraard|natuurlijk) (?:blijf|ga) ik\b[^.;!?]{0,40}"
     r"|\b(?:melden|geven|dragen|schrijven|sturen|vaardigen|stellen)\s+(?:graag |hierbij |bij deze )?(?:wij|"
     r"we)\b",
@@ -149,7 +152,8 @@ _NAMELOZE: Final = een_van(
     r"heeft interesse)\b"
 )
 _IK_VOORAAN: Final = een_van(
-    r"\b(?:mij|me|mijzelf|mezelf|ikzelf|en ik|ik (?:doe|neem|ga|kom|sluit)|(?:doe|neem|sluit|haak) ik|"
+    r"\b(?:mij|me|mijzelf|mezelf|ikzelf|en ik|ik (?:doe|neem|ga|kom|sluit|maak|benut|claim|bezet)|"
+    r"(?:doe|neem|sluit|haak) ik|"
     r"ik .{0,20}(?:mee|deel))\b"
 )
 _DIE_WIJ: Final = een_van(
