@@ -335,3 +335,36 @@ def test_a_field_alone_on_a_line_stands_over_those_under_it() -> None:
     ).personen
 
     assert (eva.discipline, bo.discipline) == ("OOV", "HRM")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "van", "organisatie", "functie"),
+    [
+        (
+            "Wij, Anna Bos en Eva Vos (e.vos@ede.example), zijn boa in Ede en melden ons aan.",
+            ANNA,
+            "Ede",
+            "boa",
+        ),
+        (
+            "Ik las de mail van collega Eva Vos (provincie Utrecht). Ik ben boa bij Ede, meld mij aan.",
+            ANNA,
+            "Ede",
+            "boa",
+        ),
+        ("Ik werk via een bureau voor de gemeente Soest als boa. Graag doe ik mee.", THUIS, "Soest", "boa"),
+        ("Meld mij aan: anna bos, boa bij de gemeente soest", THUIS, "Soest", "boa"),
+    ],
+)
+def test_a_writer_works_where_and_as_what_he_says(
+    tekst: str, van: str, organisatie: str, functie: str
+) -> None:
+    eerste = lees(tekst, van).personen[0]
+
+    assert (eerste.naam, eerste.organisatie, eerste.functie) == ("Anna Bos", organisatie, functie)
+
+
+def test_an_old_address_that_is_sent_on_makes_the_new_one_no_later_one() -> None:
+    (persoon,) = lees("Mijn nieuwe adres is anna.bos@ede.example (het oude wordt nog doorgestuurd).").personen
+
+    assert persoon.email == "anna.bos@ede.example"

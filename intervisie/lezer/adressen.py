@@ -42,7 +42,8 @@ _LATER: Final = een_van(
     r"\b(?:vanaf|per(?! (?:week|maand|dag|jaar|keer|e-?mail|mail|post)\b)|straks|binnenkort|wordt|zal|m\.i\.v\.|"
     r"met ingang|dan)\b.{0,60}\b(?:\d|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
-    r"adres|volgende|week|maand)\b|\bwordt\b"
+    r"adres|volgende|week|maand)\b|"
+    r"\bwordt\b(?! (?:nog |automatisch |ook |gewoon )*(?:doorgestuurd|doorgeleid|gelezen|gesloten|afgesloten))"
 )
 _VANAF_NU: Final = een_van(
     r"\b(?:voortaan|gebruik (?:dus|nu)|vanaf (?:nu|vandaag|heden)|per (?:direct|heden|vandaag)|is nu)\b"

@@ -63,6 +63,7 @@ _ZIJN: Final = re.compile(
 _ALLEN_ZIJN: Final = re.compile(
     r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b(?: samen)?(?: de)?|"
     r"\b(?:wij|we|zij|ze)\b[^.!?\n]{0,20}\bdelen (?:samen )?(?:de|een) (?:functie|baan|rol) van|"
+    r"\b(?:wij|we), [^!?\n]{3,110}?, (?:zijn|werken als)\b|"
     r"(?:^|[.!?\n,]\s*)(?:allebei|beiden?|allemaal|allen|ieder|alle (?:twee|drie|vier|vijf)|alledrie)\s|"
     r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b(?: (?:allebei|beiden|alle \w+|allen))?|"
     r"\b(?:en ik|zijn|werken)\s+(?:zijn |werken )?(?:allebei|beiden?|alle (?:twee|drie|vier))\b(?: als)?",
@@ -176,8 +177,11 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         if namen.zelfde(vermelding.naam, persoon.naam or "")
         and (gevonden := _ACHTER_NAAM.match(tekst, vermelding.eind))
     )
+    klein = re.search(rf"\b{re.escape((persoon.naam or '-').lower())}\b", tekst)
+    zonder_hoofdletters = _ACHTER_NAAM.match(tekst, klein.end()) if klein else None
     for gevonden in (
         *achter_naam,
+        *([zonder_hoofdletters] if zonder_hoofdletters else []),
         *(g for p in (_NA_IK, _IK_STREEP, _IK_KOMMA, _ZINSBEGIN) for g in p.finditer(tekst)),
     ):
         los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)

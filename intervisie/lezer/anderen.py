@@ -187,8 +187,9 @@ _VERVANGER: Final = re.compile(
 )
 """ "Mijn vervanger is Sven Bos", where the mail hands a place over."""
 _GAAT_DOOR: Final = re.compile(
-    r"(?:,? (?:en|,) (?:ik|[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,3}))? (?:gaan?|gaat|blijf|blijven|blijft)\b[^.,;!?]{0,25}"
-    r"\b(?:door|gewoon|meedoen|deelnemen|aangemeld|erbij)\b(?! af\b)"
+    r"(?:,? (?:en|,) (?:ik|[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,3}))? "
+    r"(?:(?:gaan?|gaat)\b[^.,;!?A-Z]{0,25}\b(?:door|gewoon)\b|(?:blijf|blijven|blijft)\b[^.,;!?A-Z]{0,25}"
+    r"\b(?:door|gewoon|meedoen|deelnemen|aangemeld|erbij)\b)(?! af\b)"
 )
 """ "Ellen Bijl en ik gaan gewoon door"."""
 _ERUIT_ERIN: Final = re.compile(

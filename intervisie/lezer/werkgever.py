@@ -66,7 +66,9 @@ _ZET: Final = re.compile(
 )
 """The writer says in so many words who employs him, or which name to put down."""
 _VREEMD: Final = een_van(
-    r"\b(?:advies van|aanraden|via|mijn (?:tijd|periode|jaren|stage) (?:bij|in)|"
+    r"\b(?:advies van|aanraden|"
+    r"via(?! (?:een|het|mijn|ons) \w*(?:bureau|detacheerder|bemiddel|uitzend))|"
+    r"mijn (?:tijd|periode|jaren|stage) (?:bij|in)|"
     r"ken(?:t|nen)? (?:\w+ ){1,2}(?:nog )?(?:van|uit)|"
     r"mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
     r"vader|moeder)|(?:mijn|ons|m['’]n) huis|elkaar (?:\w+ )?(?:in|te|bij)|(?:in|op) het (?:gebouw|pand)|ik was|"
@@ -423,7 +425,16 @@ _DAAR_NIEMAND: Final = re.compile(r"\s+\w+\b[^.;!?]{0,40}\b(?:niemand|iemand)\b"
 def _is_van_iemand(ervoor: str) -> bool:
     """ "Kees de Boer van de VRU": the employer of somebody who is named."""
     genoemd = list(namen.vind(ervoor))
+    if genoemd and _COLLEGA.search(ervoor[: genoemd[-1].begin]) and _HAAKJE.match(ervoor[genoemd[-1].eind :]):
+        return True
     return bool(genoemd) and _VAN_EINDE.match(ervoor[genoemd[-1].eind :]) is not None
+
+
+_COLLEGA: Final = re.compile(
+    r"\b(?:van|door|via|met) (?:mijn )?(?:oud-)?(?:collega|kennis|vriendin?) $", re.IGNORECASE
+)
+_HAAKJE: Final = re.compile(r"\s*\((?:van |bij )?(?:de )?(?:gemeente )?$")
+""" "Van collega Karin Bos (provincie Utrecht)"."""
 
 
 def _kern(vondsten: list[Vondst]) -> list[Vondst]:
