@@ -37,7 +37,7 @@ from intervisie.lezer.uitingen import Uiting
 _FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
 _JA: Final = een_van(
     r"^(?:definitief |volmondig |een )*(?:ja|jazeker|jep|yes|zeker|prima|akkoord|leuk|graag|"
-    r"gaarne)\b(?!.*\bmaar\b).{0,60}$|"
+    r"gaarne)\b(?!.*\bmaar\b)(?!.{0,20}\b(?:om te (?:lezen|horen|zien)|dat (?:jullie|je|u))\b).{0,60}$|"
     r"^(?:ja|jazeker|yes)\b[, ].{0,40}\b(?:graag|leuk|mee|erbij)\b|^(?:doe )?(?:mij|ons) ook\b|"
     r"\bja,? graag\b|\bja,? leuk\b|\bik (?:ook )?(?:graag|wel)\b$|^graag\b.{0,12}$|\bik ben er "
     r"?bij\b|\breken op\b|\bwij (?:ook )?graag\b",

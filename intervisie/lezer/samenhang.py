@@ -237,10 +237,18 @@ def _neem_terug(gezegd: list[Uiting]) -> None:
             eerst.aan, eerst.aarzelt = False, True
         if eerst.aan and dan.stop and _ZOU.search(eerst.zin.tekst):
             eerst.aan, eerst.eerder = False, True
+        if _GEWOONLIJK.search(eerst.zin.tekst) and (keert := _DEZE_KEER.match(dan.zin.tekst)):
+            eerst.aan = eerst.stop = eerst.niet_aan = False
+            dan.aan, dan.stop = keert[1].lower() != "niet", keert[1].lower() == "niet"
         if eerst.niet_aan and dan.aan and _KEERT_OM.match(dan.zin.tekst) and _MIJ.search(dan.zin.tekst):
             eerst.niet_aan = False
 
 
+_GEWOONLIJK: Final = een_van(
+    r"\b(?:vaak|meestal|altijd|normaal|doorgaans|gewoonlijk|zelden|nooit|snel)\b.{0,20}\b(?:mee|deel|aan|op)\b"
+)
+_DEZE_KEER: Final = re.compile(r"\W*maar (?:deze keer|dit keer|dit jaar|nu) (wel|niet|toch)\b", re.IGNORECASE)
+"""Turns what somebody usually does: "ik doe niet vaak mee, maar deze keer wel"."""
 _KEERT_OM: Final = een_van(
     r"^\W*(?:en )?(?:dus|maar|toch|desondanks|desalniettemin|niettemin|evengoed|daarom)\b"
 )

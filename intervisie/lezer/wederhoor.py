@@ -169,8 +169,9 @@ def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
 
 
 _IK_GA: Final = een_van(
+    r"^\W*maar (?:deze keer|dit keer|dit jaar|nu) niet\b",
     r"\b(?:ik (?:meld|schrijf) (?:me|mij)|(?:meld|schrijf) ik (?:me|mij))\b.{0,30}\b(?:af|uit)\b|"
-    r"\bik (?:stop|haak|zie)\b.{0,30}\b(?:met|af|intervisie)\b"
+    r"\bik (?:stop|haak|zie)\b.{0,30}\b(?:met|af|intervisie)\b",
 )
 _VOOR_ANDEREN: Final = een_van(r"\bzelf\b|\bcollega|\bdeelnemers?\b|@|\bwel\b")
 """Who does not take part himself may sign up others."""
