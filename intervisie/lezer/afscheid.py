@@ -106,7 +106,7 @@ STOPT: Final = een_van(
     r"houden)\b.{0,20}\b(?:voor gezien|op)\b(?! de)|\bde brui\b|\b(?:zet|"
     r"trek) (?:ik )?(?:er )?een streep\b",
     r"\b(?:laat|hou|houd|houden)\b.{0,12}\b(?:mij|me|ons)\b.{0,30}\b(?:buiten|erbuiten)\b|\b(?:reken|"
-    r"rekenen)\b.{0,30}"
+    r"rekenen)\b.{0,30}(?<!\bnog )"
     r"\b(?:niet|nooit|geen)\b.{0,30}\bop (?:mij|ons|me|hem|haar|(?-i:[A-Z]\w+))\b|\bniet (?:meer |"
     r"langer )?op (?:mij|"
     r"ons|me|hem|haar)\b"

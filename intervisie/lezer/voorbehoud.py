@@ -144,7 +144,7 @@ VOORWAARDE: Final = een_van(
 )
 GEEN_VOORWAARDE: Final = een_van(
     r"\bals er (?:één|ergens|iets|iemand)\b[^,;]{0,60},",
-    r"^\W*wanneer (?:(?-i:[A-Z])[\w'-]+|hij|zij|ze|ik|we|wij) (?:er |dan |wel )*(?:niet )?(?:is|ben|zijn|kan|"
+    r"^\W*wanneer (?:(?-i:[A-Z])[\w'-]+|hij|zij|ze|ik|we|wij) (?:er |dan |wel |juist )*(?:niet )?(?:is|ben|zijn|kan|"
     r"kunnen|werkt|werk)\W*$",
     r"\b(?:wat|hoe|wanneer|waarom|waar|wie|waarover) (?:je|jij|men|een mens|iemand)\b[^.;!?]*",
     r"^\W*(?:en |maar |of )?(?:wat|hoe|wanneer|waarom|waar|wie|welke?)\b[^.;!]*\?\W*$",

@@ -247,7 +247,9 @@ class Zinlezer(Uitspreker):
                 or na[:2] in (["is", "ik"], ["ben", "ik"])
                 or not {"lunch", "lunchpauze", "pauze"}.isdisjoint(na)
             )
-            if self.volgende(nummer) is None and not anders:  # "behalve voor mijn kleinkind"
+            if (
+                self.volgende(nummer) is None and not anders and not self.zin.kop
+            ):  # "behalve voor mijn kleinkind"
                 self.lezer.uitkomst.redenen.append("Er is een uitzondering zonder dagen.")
         return not met_regel
 

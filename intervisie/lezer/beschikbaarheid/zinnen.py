@@ -87,7 +87,10 @@ def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
 
 
 def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
-    kop = woorden[-1].vorm == ":"
+    kop = woorden[-1].vorm == ":" or [w.vorm for w in woorden[-2:]] == [
+        ":",
+        ".",
+    ]  # what followed is another's
     vraag = woorden[-1].vorm == "?"
     kern = [w for w in woorden if w.vorm not in ("!", "?") or w is not woorden[-1]]
     while kern and kern[-1].vorm in (*EINDEN, ":"):
