@@ -33,7 +33,7 @@ doen   | doon doan dwoan
 doe    | doo dou
 gaan   | goan gaon
 ga     | goa gao
-ben    | bin
+ben    | bin bun bön
 kan    | kin ken
 ook    | ok ouk oek
 er     | d'r dur

@@ -98,8 +98,8 @@ _WOORD: Final = re.compile(
 _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|bun|been|werk|is|blijf|werkt|am|functie is|(?<=[,;:] )functie|functies?:|functies zijn|mijn functie|"
-    r"maar|naar|rol van|functie van|"
+    r"ben|bin|been|bun|bön|werk|wark|wirk|is|blijf|werkt|am|functie is|(?<=[,;:] )functie|functies?:|"
+    r"functies zijn|mijn functie|maar|naar|rol van|functie van|"
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"wurkje|i['’]m|'k (?:zijn|zen|zin)|ik zen|heet ik(?: officieel| tegenwoordig| op papier)?)"
     r"\s(?:van (?:huis uit|origine|beroep|oorsprong|achtergrond)\s)?",

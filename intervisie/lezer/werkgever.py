@@ -27,8 +27,8 @@ _STRAKS: Final = timedelta(days=62)
 
 _NAMENS: Final = re.compile(
     r"\b(?:namens|noteer (?:mij|me) (?:\w+ )*(?:als|bij|namens|onder)|on behalf of|"
-    r"(?:schrijf|zet|meld|geef|boek) (?:mij|me|ons) (?:(?:dus|daarom|maar|graag|dan|even|toch|gewoon|alsjeblieft|svp|"
-    r"s\.v\.p\.|aub) )*(?:(?:in|op|aan) )?(?:voor|onder|namens))\s+(?:de |het |"
+    r"(?:schrijf|zet|meld|geef|boek) (?:mij|me|ons|hen|ze) (?:(?:dus|maar|graag|dan|daarom|nu|alvast|even|toch|"
+    r"gewoon|alsjeblieft|svp|s\.v\.p\.|aub) )*(?:(?:in|op|aan) )?(?:voor|onder|namens))\s+(?:de |het |"
     r"onze )?(?:gemeente |gem\.? )?$",
     re.IGNORECASE,
 )
