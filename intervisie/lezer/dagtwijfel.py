@@ -156,6 +156,10 @@ _TERLOOPS: Final = een_van(
 )
 
 
+_LEEG_VAKJE: Final = re.compile(r"(?:\[ ?\]|☐|□)\s*\Z")
+"""Right before a day: nothing was said of it."""
+
+
 def dag_over(tekst: str, persoon: Persoon) -> Iterator[str]:
     """A dagdeel in the words about one of more people that was not read for him; dates and small talk aside."""
     delen = {*persoon.beschikbaar, *persoon.niet_beschikbaar}
@@ -164,6 +168,8 @@ def dag_over(tekst: str, persoon: Persoon) -> Iterator[str]:
         if _TERLOOPS.search(zin.tekst) or voorbehoud.EERDER.search(zin.tekst):
             continue
         for dag in _DAGDEEL.finditer(zin.tekst):
+            if _LEEG_VAKJE.search(zin.tekst[: dag.start()]):
+                continue
             gelezen = _uit(dag) & delen if dag[2] else _DAGEN[dag[1].lower()] in dagen
             if not gelezen and not _BIJ_DATUM.match(zin.tekst, dag.end()):
                 noemt = dag[0].strip().lower()

@@ -55,10 +55,15 @@ def zonder_teken(regel: str) -> str:
     return regel[item.end() if item else 0 :].strip()
 
 
+_KOPREGEL: Final = re.compile(r"(?m)^([^\n@:;]{4,50})\n\n(?=[^\n@]{3,80}\n[^\n]*@|[^\n@]{0,60}@)")
+"""A name that stands over its details as a heading, with a blank line between."""
+
+
 def items(tekst: str) -> list[Deelnemer]:
     """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines."""
     uit: list[Deelnemer] = []
     plek, open_item, kop = 0, False, ""
+    tekst = _KOPREGEL.sub(lambda g: g[1] + " \n" if namen.is_naam(g[1].strip()) else g[0], tekst)
     ruim = _is_ruim(tekst)
     for regel in tekst.split("\n"):
         eind = plek + len(regel)

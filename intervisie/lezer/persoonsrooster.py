@@ -34,7 +34,9 @@ _ALLEN: Final = re.compile(
     r"de hele groep|elk van ons",
     re.IGNORECASE,
 )
-_NIEMAND: Final = re.compile(r"niemand(?: van ons)?|geen(?: van (?:allen|ons|beiden?)| een)?", re.IGNORECASE)
+_NIEMAND: Final = re.compile(
+    r"(?:dan )?(?:kan )?niemand(?: van ons)?(?: kan)?|geen(?: van (?:allen|ons|beiden?)| een)?", re.IGNORECASE
+)
 _BEHALVE: Final = re.compile(
     r",?\s*\(?(?:behalve|min(?:us)?|zonder|uitgezonderd|m\.?u\.?v\.?|met uitzondering van|op)\s+(?P<wie>.+?)"
     r"(?P<na>\)| na)?",

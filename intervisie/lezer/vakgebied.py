@@ -220,9 +220,18 @@ def _disciplinebronnen(
         yield from _gedeelde_discipline(deelnemer, werk)
 
 
+_ZOVEEL: Final = re.compile(
+    r"\b(?:onze|mijn|deze|de|hierbij|graag|volgende|al onze) (?:twee|drie|vier|vijf|zes|[2-9]) "
+    r"([\w&/-]+(?:adviseurs|medewerkers|consulenten|managers|partners|coördinatoren|ambtenaren|handhavers|boa['’]?s|"
+    r"recruiters|toezichthouders|vertrouwenspersonen)|[\w&/-]+['’]ers)\b",
+    re.IGNORECASE,
+)
+""" "Onze vier HR-adviseurs willen meedoen"."""
+
+
 def _van_allen(werk: Werk) -> Iterable[tuple[str, int | None]]:
-    """ "Wij werken allebei bij P&O", "allebei OOV"."""
-    for patroon in (_ALLEN_BIJ, _ALLEN_VAK, _ALLEN_DOEN):
+    """ "Wij werken allebei bij P&O", "allebei OOV", "onze vier HR-adviseurs"."""
+    for patroon in (_ZOVEEL, _ALLEN_BIJ, _ALLEN_VAK, _ALLEN_DOEN):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(werk.schrijver.tekst))
 
 

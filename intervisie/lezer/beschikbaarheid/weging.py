@@ -267,7 +267,23 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
             som.plekken.append(uitspraak.plek)
     som.perioden = [p for p in som.perioden if not any(_omvat(ruimer, p) for ruimer in som.perioden)]
     som.perioden.sort(key=lambda periode: periode.van)
+    som.perioden = _aaneen(som.perioden)
     return som
+
+
+def _aaneen(perioden: Sequence[Periode]) -> list[Periode]:
+    """Single days that follow each other are one absence: "8 en 9 maart"."""
+    uit: list[Periode] = []
+    for periode in perioden:
+        dag = periode.van == periode.tot and uit and uit[-1].tot + timedelta(days=1) == periode.van
+        if dag and (uit[-1].van == uit[-1].tot or (uit[-1].tot - uit[-1].van).days < _DAGEN_AANEEN):
+            uit[-1] = Periode(uit[-1].van, periode.tot)
+        else:
+            uit.append(periode)
+    return uit
+
+
+_DAGEN_AANEEN: Final = 3
 
 
 def _tot_terug(vakken: list[VakUitspraak]) -> list[VakUitspraak]:
@@ -310,9 +326,16 @@ def _preciseert(later: VakUitspraak, eerder: VakUitspraak) -> bool:
 
 def _gedateerd_erachter(vak: Tijdvak, volgende: Sequence[VakUitspraak], plek: Plek) -> bool:
     """ "In de meivakantie zijn wij weg (22 april t/m 3 mei)": the dates stand right behind it."""
-    if vak.soort != "vaag" or not volgende:
+    if not volgende:
         return False
     erna = volgende[0]
+    ruwweg = (
+        not vak.met_grenzen
+        and vak.perioden
+        and all(any(_omvat(p, e) for p in vak.perioden) for e in erna.vak.perioden)
+    )
+    if vak.soort != "vaag" and not (ruwweg and erna.richting != "ja"):
+        return False
     naast = erna.plek == plek or 0 <= erna.plek.begin - plek.eind <= 3
     return naast and erna.vak.met_grenzen and erna.vak.soort == "periode"
 
@@ -341,7 +364,10 @@ def _perioden(uitspraak: VakUitspraak, datum: date) -> list[Periode]:
     if _pas_daarna(uitspraak) and vak.rand is not None and vak.rand > datum:
         return [Periode(datum, vak.rand - timedelta(days=1))]
     if uitspraak.richting == "nee" and vak.soort in ("periode", "tot"):
-        return [periode for periode in vak.perioden if periode.tot >= datum]
+        komt = [periode for periode in vak.perioden if periode.tot >= datum]
+        return [
+            p for p in komt if not any(_omvat(p, ander) for ander in komt)
+        ]  # "de eerste week van mei, 2 t/m 6 mei"
     return []
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from intervisie.lezer.beschikbaarheid.aansluiting import (
     blijkt_mogelijk,
@@ -100,6 +101,9 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     TOEGEVEND,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
+from intervisie.lezer.woorden import woordenrij
+
+_JA: Final = woordenrij("ja jazeker inderdaad klopt jawel")
 
 
 class Zinlezer(Uitspreker):
@@ -123,6 +127,8 @@ class Zinlezer(Uitspreker):
             if is_tijdkop(deel, self.volgende(nummer)):
                 self.etiket = "nee" if deel.heeft(Teken.WEG, Teken.VAKANTIE, Teken.NIET) else None
                 self.geldend = self.etiket
+            elif self._hoort_bij_etiket(deel):
+                pass
             elif deel.gevuld:
                 self._gevuld(deel, richting, nummer)
             else:
@@ -206,6 +212,12 @@ class Zinlezer(Uitspreker):
             return
         if not self._maakt_voorbehoud(deel, richting) and not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _hoort_bij_etiket(self, deel: Zinsdeel) -> bool:
+        """ "Afwezig: ja, van 20 t/m 24 februari", "vorm: dat is mij om het even": says nothing of days before it."""
+        een = deel.na - deel.eerste == 1 and self.zin.woorden[deel.eerste].vorm in _JA
+        anders = self.etiket == "vreemd" or (self.etiket is None and self.etiket_anders)
+        return not deel.gevuld and ((een and self.etiket is not None) or (anders and deel.voegwoord == ":"))
 
     def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
