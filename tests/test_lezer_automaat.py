@@ -29,6 +29,10 @@ def open_mail(koppen: str, tekst: str) -> tuple[str | None, bool]:
         ("Subject: Automatisch antwoord: intervisie", "Ik ben afwezig tot 3 mei."),
         ("Subject: Automatisch antwoord: intervisie\nX-Auto-Response-Suppress: All", "Tot maandag."),
         ("Subject: Automatic reply: intervisie", "I am out of the office."),
+        (
+            "Subject: Automatische beantwoording: intervisie",
+            "Ik ben niet langer werkzaam bij de gemeente Zeist.",
+        ),
         ("Subject: Out of office: intervisie", "I am on leave until May."),
         ("Subject: Afwezig Re: intervisie\nX-Autoreply: yes\nPrecedence: bulk", "Met vakantie."),
         ("Subject: Re: intervisie\nPrecedence: auto_reply", "Ik ben met verlof."),
@@ -147,6 +151,11 @@ def test_beoordeel_takes_no_person_for_a_mail_server(koppen: str, tekst: str) ->
             "From: Systeembeheerder <post@soest.example>\nSubject: Niet te bezorgen: welkom",
             "Uw bericht heeft sommige of alle geadresseerden niet bereikt.\n\n      j.vos@ede.example op 14-1-2022\n",
             "j.vos@ede.example",
+        ),
+        (
+            "From: Mailgateway <quarantaine@soest.example>\nSubject: Bericht in quarantaine geplaatst",
+            "Het bericht aan a.bos@ede.example is tegengehouden. Dit is een automatisch bericht.",
+            "a.bos@ede.example",
         ),
         (
             "From: ict@soest.example\nSubject: Onbestelbaar: welkom",

@@ -28,8 +28,9 @@ def test_lees_asks_only_about_what_no_record_holds(oordeel: str, onderwerp: str,
     mail["Date"] = "Mon, 10 Jan 2022 09:12:00 +0100"
     if onderwerp.startswith("Re:"):
         mail["In-Reply-To"] = "<eerder@rvs-mn.example>"
+    opgemaakt = tekst.replace("\\n", "\n")
     mail.set_content(
-        f"Beste Anouk,\n\n{tekst}\n\nMet vriendelijke groet,\nWim Deelder\nadviseur OOV\ngemeente Ede\n"
+        f"Beste Anouk,\n\n{opgemaakt}\n\nMet vriendelijke groet,\nWim Deelder\nadviseur OOV\ngemeente Ede\n"
     )
 
     lezing = lezer.lees(mail.as_bytes(), NU, KENNIS)

@@ -116,3 +116,15 @@ def test_lees_blanks_the_date_of_a_letter() -> None:
     lezing = _lees("deelname", "Ede, 20 februari\n\nIk doe mee met de intervisie. Maandag past mij.")
 
     assert (lezing.soort, lezing.redenen, lezing.personen[0].afwezig) == ("aanmelding", [], ())
+
+
+@pytest.mark.parametrize(("wie", "kind"), [("Wim Deelder", "wijziging"), ("Bo Vos", "aanmelding")])
+def test_lees_takes_days_above_an_own_sign_up_for_an_addition(wie: str, kind: str) -> None:
+    mail = (
+        "From: Wim Deelder <w.deelder@ede.example>\nTo: secretariaat@rvs-mn.example\nSubject: RE: Intervisie\n"
+        "Date: Mon, 07 Feb 2022 10:00:00 +0100\n\nHoi Anouk, en donderdagmiddag kan ik ook.\n\nWim Deelder\n\n"
+        f"Van: {wie}\nVerzonden: vrijdag 4 februari 2022 09:00\nAan: Secretariaat\nOnderwerp: Intervisie\n\n"
+        "Ik meld me aan, dinsdagochtend kan ik.\n"
+    )
+
+    assert lezer.lees(mail.encode(), NU, KENNIS).soort == kind

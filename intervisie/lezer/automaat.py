@@ -47,6 +47,7 @@ _BOUNCE_ONDERWERP: Final = een_van(
 _BOUNCE_TEKST: Final = een_van(
     r"this is the mail (?:system|delivery)|mail delivery (?:system|software)|qmail-send program|"
     r"undeliverable",
+    r"\bbericht\b.{0,120}\b(?:is|werd) (?:tegengehouden|geblokkeerd|in quarantaine)",
     r"(?:could ?n[o']t|cannot) be delivered|was(?: not|n't) (?:able to deliver|delivered)",
     r"delivery (?:has failed|to the following|failed)|has (?:not (?:yet )?been delivered|been delayed)",
     r"permanent (?:fatal )?error",
@@ -92,7 +93,8 @@ _GELEZEN_TEKST: Final = een_van(
     r"\b(?:is|was|werd) (?:gelezen|geopend|weergegeven|read|displayed|verwijderd zonder|deleted without)\b"
 )
 _WEG_ONDERWERP: Final = een_van(
-    r"\[?auto(?:matisch|matic|matische)?\]?[\s:-]*(?:antwoord|reply|reply to|response|replied|bericht)?\s*:",
+    r"\[?auto(?:matisch|matic|matische)?\]?[\s:-]*(?:antwoord|reply|reply to|response|replied|bericht|"
+    r"beantwoording|e-?mail|melding)?\s*:",
     r"(?:automatisch|automatic|automatische) (?:antwoord|reply|response|afwezigheids\w+)",
     r"auto-?(?:reply|response|antwoord)",
     r"out[- ]of[- ](?:the[- ])?office|ooo\b|oof\b|away from (?:my )?(?:mail|office)|vacation (?:reply|"
@@ -122,7 +124,7 @@ _TOT_WANNEER: Final = een_van(
 """A subject that a person may write as well, when he tells the secretariaat that he is away."""
 
 _WEG_TEKST: Final = een_van(
-    r"\b(?:afwezig|niet (?:meer )?(?:werkzaam|in dienst|aanwezig|bereikbaar)|niet op kantoor)\b",
+    r"\b(?:afwezig|niet (?:meer |langer )?(?:werkzaam|in dienst|aanwezig|bereikbaar)|niet op kantoor)\b",
     r"\ber (?:even |tijdelijk |dan )?niet\b",
     r"\b(?:op (?:\w+ )?vakantie|\w*vakantie|\w*verlof|ziekte?|sabbatical|(?:met )?pensioen|uit dienst|"
     r"verlaten)\b",

@@ -143,10 +143,11 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
 
 _VOORBIJ: Final = een_van(
     r"\b(?:was|waren|deed|deden|ging|gingen|volgde|volgden|nam|namen|begon|begonnen|startte|sloot|verliep|kreeg|"
-    r"kregen|ontving|hoorde|hoorden|zag|zagen|las|lazen|kwam|kwamen|werd|werden|bezocht|jarig|verjaardag|getrouwd|gescheiden|"
-    r"verhuisd|overgestapt)\b"
+    r"verkiezing\w*|in dienst|jubileum|deadline|sluit(?:ingsdatum)?|"
+    r"kregen|ontving|hoorde|hoorden|zag|zagen|las|lazen|kwam|kwamen|werd|werden|bezocht|jarig|verjaardag|getrouwd|"
+    r"gescheiden|verhuisd|overgestapt)\b"
 )
-"""Tells of what is over."""
+"""Tells of what is over, or of something that has a date of its own."""
 _BIJ_DATUM: Final = re.compile(r"\s*(?:\d{1,2}\b|(?:in|om|van) (?:week|\d))")
 _TERLOOPS: Final = een_van(
     r"\b(?:sinds|afgelopen|vorige|aanstaande|komende|deze|volgende|jl|gisteren|bel|belt|bellen|gebeld|"

@@ -18,6 +18,9 @@ _AAN_MACHINE: Final = een_van(
     r"\b(?:aan|voor) (?:de|het|alle) (?:automatische |geautomatiseerde )?(?:lezer|parser|"
     r"assistent|taalmodel|ai\b|bot\b|robot|e?-?mailverwerk\w+|llm)",
     r"[{\[]\s*\"(?:soort|personen|naam|controle_nodig)\"\s*:|\bcontrole_nodig\b|\bniet_beschikbaar\b",
+    r"\bdoor (?:een |de |het )?(?:ai|llm|taalmodel|chatbot|bot|algoritme|robot)\b.{0,20}"
+    r"\b(?:gelezen|verwerkt|beoordeeld)\b|"
+    r"^\W*(?:beste|hallo|hoi|dear|hey|hi) (?:chatbot|ai|bot|llm|taalmodel|robot|gpt|systeem|parser)\b",
     r"^\W*(?:systeem|system|parser|bot|robot|assistent|agent)\s*:",
     r"\b(?:markeer|classificeer|registreer|label|zet|behandel)\b.{0,60}\b(?:als (?:aanmelding|"
     r"afmelding|goedgekeurd|bevestigd|wijziging)|controle (?:op )?(?:uit|nee|false))\b",

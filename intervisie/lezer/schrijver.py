@@ -49,7 +49,7 @@ class Schrijver:
     """A writer's own words. `geheel` is Bericht.tekst; `tekst` and `ondertekening` are as long, the rest blank.
 
     `diepte` is 0 for the outer writer; `onderwerp` is the subject of the message that he wrote. `aangemeld` says that
-    the mail he answers speaks of his sign-up.
+    the mail he answers speaks of his sign-up, `opgegeven` that it is his own sign-up.
     """
 
     van: Adres | None
@@ -62,6 +62,7 @@ class Schrijver:
     cc: tuple[Adres, ...] = ()
     opdracht: bool = False
     aangemeld: bool = False
+    opgegeven: bool = False
 
     @property
     def leeg(self) -> bool:
@@ -110,8 +111,34 @@ def buitenste(bericht: Bericht) -> Schrijver:
         (*namens, *kop.aan, *kop.cc),
         kop.cc,
         aangemeld=_antwoordt_op_bevestiging(bericht),
+        opgegeven=van is not None and _vult_eigen_opgave_aan(bericht, van),
     )
     return _met_slot(_zonder_opdracht(ruw), eigen)
+
+
+_GAF_OP: Final = een_van(
+    r"\b(?:meld|geef|schrijf)\b.{0,16}\b(?:mij|me)\b.{0,24}\b(?:aan|op|in)\b|"
+    r"\bik (?:wil|doe|ga|neem|wou)\b.{0,30}\b(?:mee|meedoen|deel|deelnemen)\b|"
+    r"\b(?:hierbij|bij dezen?) mijn (?:aanmelding|opgave|inschrijving)\b"
+)
+
+
+def _vult_eigen_opgave_aan(bericht: Bericht, van: Adres) -> bool:
+    """Below the mail stands the sign-up that the same person sent before."""
+    eerder = (
+        bericht.tekst[d.begin : d.eind]
+        for d in bericht.delen
+        if d.soort == "citaat"
+        and d.diepte == 1
+        and d.kop is not None
+        and d.kop.van is not None
+        and (
+            d.kop.van.adres == van.adres
+            if d.kop.van.adres
+            else bool(d.kop.van.naam) and d.kop.van.naam == van.naam
+        )
+    )
+    return any(_GAF_OP.search(_MERKTEKENS.sub(" ", tekst)) for tekst in eerder)
 
 
 def _antwoordt_op_bevestiging(bericht: Bericht) -> bool:

@@ -127,7 +127,7 @@ def al_binnen(schrijver: Schrijver) -> bool:
 def vult_in(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
     """Days or details in answer to a mail about his sign-up: "op welke dagen kunt u?" over "dinsdag"."""
     rest = f"{schrijver.onderwerp}\n{schrijver.tekst}"
-    if not schrijver.aangemeld or ZAAK.search(rest) or elders.ANDERS.search(rest):
+    if not (schrijver.aangemeld or schrijver.opgegeven) or ZAAK.search(rest) or elders.ANDERS.search(rest):
         return False
     return any(
         (STAND.search(u.zin.tekst) or GEGEVEN.search(u.zin.tekst))

@@ -5,11 +5,14 @@ Rules of `richting`, which keeps their order. Knows the words of one clause.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.wie import EIGEN
+from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.woorden import woordenrij
 
 
@@ -55,7 +58,27 @@ def op_datum(bezien: Bezien) -> Richting | None:
         return "vreemd"  # "begin maart ben ik van baan gewisseld", "volgende maand ga ik meedraaien bij OOV"
     onderweg = "nog" in vormen and not bezien.heeft(Teken.KAN)  # "tot 7 februari trek ik nog door Java"
     tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD and not onderweg
-    return "nee" if vormen & _WIJ and vormen & _BEN and not vormen & {"weer", "terug"} and not tot else None
+    if not vormen & _WIJ or not vormen & _BEN or vormen & {"weer", "terug"} or tot:
+        return None
+    if duurt_lang(vakken) and not (vormen & _ERGENS_HEEN and "midden" not in vormen):
+        return "vreemd" if vormen & MIJLPAAL else "onduidelijk"
+    return "nee"
+
+
+def duurt_lang(vakken: Sequence[Tijdvak]) -> bool:
+    """Whole months, or a third of one: "in april heb ik mijn jubileum" does not fill all of it."""
+    return all(
+        not vak.met_grenzen and all(p.tot - p.van >= timedelta(days=7) for p in vak.perioden)
+        for vak in vakken
+    )
+
+
+_ERGENS_HEEN: Final = woordenrij("zit ga verblijf reis vlieg trek vaar zeil fiets rijd rij zitten gaan go")
+MIJLPAAL: Final = woordenrij(
+    "jubileum verjaardag jarig jaar gesprek beoordelingsgesprek functioneringsgesprek proeftijd examen opleiding "
+    "diploma promotie sollicitatie team functie baan contract begin start rond leidinggevende burgemeester"
+)
+"""What somebody lives to see in a month, and that takes him away at no time of it."""
 
 
 def _is_gedaan(vorm: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import HELE_DAG
+from intervisie.lezer.beschikbaarheid.gedateerd import MIJLPAAL, duurt_lang
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, VakUitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -46,10 +47,33 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
         plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
         weg = Teken.VAKANTIE in tekens and richting in ("ja", "onduidelijk") and Teken.WEER not in tekens
         besluit: Richting = "nee" if weg or richting is None else richting
+        if besluit == "nee" and not weg and _vult_geen_maand(zin, deel, vak):
+            besluit = "vreemd" if MIJLPAAL & set(_vormen(zin, deel)) else "onduidelijk"
         uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or _noemt_deel(deel))
         uitkomst.vakken.append(uitspraak)
         if besluit == "nee" and _noemt_duur(zin, vak):
             uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+
+
+def _vult_geen_maand(zin: Zin, deel: Zinsdeel, vak: Tijdvak) -> bool:
+    """ "In april rond ik mijn opleiding af": a month in which something happens, and does not take all of it."""
+    vormen = _vormen(zin, deel)
+    bezig = deel.heeft(Teken.BEZIG) and not deel.heeft(Teken.NIET, Teken.WEG, Teken.VAKANTIE)
+    op_iets = any(a == "op" and b in _IETS for a, b in pairwise(vormen))  # "ben ik op cursus"
+    return (
+        bezig
+        and not op_iets
+        and vak.soort == "periode"
+        and duurt_lang([vak])
+        and bool((MIJLPAAL | _IETS) & set(vormen))
+    )
+
+
+_IETS: Final = woordenrij("cursus training opleiding leergang")
+
+
+def _vormen(zin: Zin, deel: Zinsdeel) -> list[str]:
+    return [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
 
 
 def _vertelt_vakantie(zin: Zin, deel: Zinsdeel) -> bool:
