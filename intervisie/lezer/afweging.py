@@ -163,7 +163,7 @@ def _of_toch_wijziging(
         return "wijziging"
     if all(_DAARNA.search(u.zin.tekst) for u in aan):
         return "wijziging"
-    if all(_LOPEND.search(u.zin.tekst) and vermoeden.STAND.search(u.zin.tekst) for u in aan):
+    if all(reikwijdte.LOPEND.search(u.zin.tekst) and vermoeden.STAND.search(u.zin.tekst) for u in aan):
         return "wijziging"
     if any(u.mist or (u.blijft and u.zin.eind) for u in gezegd) and all(
         _LIEVER.search(u.zin.tekst) for u in aan
@@ -179,11 +179,6 @@ def _of_toch_wijziging(
     return "wijziging"
 
 
-_LOPEND: Final = een_van(
-    r"\b(?:komende|resterende|overige|eerstvolgende|laatste) (?:\w+ )?(?:keer|keren|bijeenkomst(?:en)?|sessies?)\b|"
-    r"\bde rest van de (?:keren|bijeenkomsten|reeks|sessies)\b"
-)
-"""Who speaks of the coming meetings takes part in them already: "de komende keren graag online meedoen"."""
 _NOEMT_GEHEEL: Final = een_van(
     r"\b(?:intervisie\w*|deelname|deel|meedoen|mee|deelneme?\w*|traject|reeks|serie|ronde|aanmelding|helemaal|"
     r"definitief|voorgoed|stop\w*|voortaan|verder|meer|plek|plaats|stoel|geheel|alle|pensioen|baan|afscheid|lijst|"
@@ -439,7 +434,7 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
         return "wijziging"
     if any(u.vraagt and (_WISSELT.search(u.zin.tekst) or _deelt_in(u, gezegd)) for u in gezegd):
         return "wijziging"
-    bekend = bevestigd or any(u.eerder for u in gezegd)
+    bekend = bevestigd or any(u.eerder or reikwijdte.LOPEND.search(u.zin.tekst) for u in gezegd)
     if _slaat_een_keer_over(schrijver, gezegd):
         return "wijziging"
     if bekend and any(
@@ -490,7 +485,10 @@ _LATER_WEER: Final = een_van(
     r"\b(?:keer (?:daarna|erna|erop)|daarna|volgende keer|andere keren|bijeenkomst(?:en)? daarna)\b"
 )
 _KOMT: Final = een_van(r"\b(?:kom|komen|ben er|bij|aanwezig|akkoord|prima|tot dan|agenda)\b")
-_KAN_HET: Final = een_van(r"^(?:en )?(?:kan|mag|kunnen|zou)\b.{0,40}\b(?:het|dat|ik|mij|me|wij|we|ons)\b")
+_KAN_HET: Final = een_van(
+    r"^(?:(?:hoi|hallo|beste|dag|ha) [\w ]{1,20}, )?(?:en )?(?:kan|mag|kunnen|zou)\b.{0,40}\b(?:het|dat|ik|"
+    r"mij|me|wij|we|ons)\b"
+)
 _INDELING: Final = een_van(r"\b(?:groeps)?indeling\b")
 _DEEL_IN: Final = een_van(
     r"\b(?:kun|kunt|kan|wil|wilt|zou)\b.{0,12}\b(?:je|u|jij|jullie)\b.{0,12}\b(?:mij|me|"

@@ -42,3 +42,8 @@ GEHEEL: Final = een_van(
     r"volgende keren|voorgoed|altogether|whole|entire|programme|this (?:time|year|round)|dit jaar|"
     r"intervisie af|permanent)\b|\b(?:deze|dit) keer\b"
 )
+LOPEND: Final = een_van(
+    r"\b(?:komende|resterende|overige|eerstvolgende|laatste) (?:\w+ )?(?:keer|keren|bijeenkomst(?:en)?|sessies?)\b|"
+    r"\bde rest van de (?:keren|bijeenkomsten|reeks|sessies)\b"
+)
+"""Who speaks of the coming meetings takes part in them already: "de komende keren graag online meedoen"."""

@@ -82,6 +82,7 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _zegt_zelf_ja(uit)
     _lege_stoel(uit)
     _staat_erbuiten(uit)
+    _wisselt_van_groep(uit)
     return uit
 
 
@@ -142,6 +143,19 @@ def _lege_stoel(gezegd: list[Uiting]) -> None:
             erop = next((u for u in gezegd[plek + 1 : plek + 5] if _GAAT_EROP.search(u.zin.tekst)), None)
             if erop is not None:
                 erop.vervangt, erop.aan = True, False
+
+
+_UIT_GROEP: Final = een_van(r"\buit (?:de|mijn|deze|die|zijn|haar) groep\b")
+_ANDERE_GROEP: Final = een_van(r"\b(?:andere|aparte|nieuwe) groep\b|\bgroep \d\b")
+
+
+def _wisselt_van_groep(gezegd: list[Uiting]) -> None:
+    """ "Haal me uit de groep van Joost, een andere is prima": who asks for another group leaves nothing."""
+    if not any(_ANDERE_GROEP.search(u.zin.tekst) for u in gezegd):
+        return
+    for uiting in gezegd:
+        if uiting.stop and _UIT_GROEP.search(uiting.zin.tekst):
+            uiting.stop, uiting.verandert = False, True
 
 
 def _daarna_pas(gezegd: list[Uiting]) -> None:

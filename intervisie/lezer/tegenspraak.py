@@ -161,8 +161,8 @@ _IN_ONDERWERP: Final = een_van(
 )
 _ANDERS_NIET: Final = re.compile(
     r"(?:^|[.;:!?,\n])\s*(?:en |maar |want )?(?:gaat|wordt|zegt|komt|krijg|vindt|stemt|ligt|geeft|trekt)\s"
-    r"[^.;:!?\n]{2,80}?,?\s+dan\b[^.;:!?\n]{0,60}\b(?:terug|uit|af|uithalen|uitschrijven|afmelden|terugtrekken|"
-    r"schrappen|"
+    r"[^.;:!?\n]{2,80}?,?\s+dan\b[^.;:!?\n]{0,60}\b(?:terug|uit|af|uithalen|uitschrijven|afmelden|"
+    r"terugtrekken|schrappen|"
     r"vervalt|afhaken|laat ik|meld ik|hoor je|hoort u|horen jullie|niet door)\b",
     re.IGNORECASE,
 )
@@ -383,11 +383,14 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     if anders and not vermoeden.OVER.search(f"{stand.onderwerp}\n{stand.tekst}"):
         return
     if any(
-        (_raakt(u) or u.verandert) and not u.anders and not _dankt(u) for u in stand.gezegd
+        (_raakt(u) or u.verandert) and not u.anders and not _dankt(u) and not _ZIN_IN.search(u.zin.tekst)
+        for u in stand.gezegd
     ) or not _is_iets_anders(stand):
         yield MISSCHIEN
 
 
+_ZIN_IN: Final = een_van(r"\bheb(?:ben)? (?:ik |wij |we )?er (?:\w+ )?zin in\W*$")
+"""Looks forward to it, beside thanks."""
 _IN_AGENDA: Final = een_van(
     r"\b(?:staat|staan|stait|zet ik|heb ik)\b.{0,30}\b(?:agenda|boek|bouk|kalender|planning)\b|"
     r"^(?:\W|en|dan)*tot (?:de )?(?:volgende|dan|maandag|dinsdag|woensdag|donderdag|vrijdag|\d{1,2})\b"
@@ -411,7 +414,7 @@ def _is_iets_anders(stand: Stand) -> bool:
 
 _TOT_DAN: Final = een_van(
     r"^\W*(?:(?:fijn|top|ok[eé]?|prima|goed|leuk|mooi|dank\w*|super|helder|en)\W+)*tot (?:dan|ziens|snel|"
-    r"straks|morgen|(?:de )?\d|"
+    r"straks|morgen|(?:de )?\d|(?:op )?(?:de |onze )?(?:eerste|eerstvolgende|volgende) (?:keer|bijeenkomst|sessie)|"
     r"(?:volgende |aanstaande |komende )?(?:maan|dins|woens|donder|vrij)dag\w*)\b[^,;]{0,20}$"
 )
 """A farewell: "fijn, tot woensdag"."""
@@ -424,6 +427,7 @@ def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
     bekend = any(u.eerder or u.mist or u.blijft or u.verzoekt for u in stand.gezegd) or any(
         voorbehoud.EERDER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt
     )
+    bekend = bekend or any(reikwijdte.LOPEND.search(u.zin.tekst) for u in stand.gezegd)
     if not bekend and not _WIJZIGT_STERK.search(f"{stand.onderwerp}\n{stand.tekst}"):
         yield "Het is niet zeker dat dit een wijziging is."
 

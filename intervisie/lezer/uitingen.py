@@ -110,7 +110,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
         return uiting
     if voorbehoud.EERST_NOG.match(tekst) or voorbehoud.LATER.search(tekst):
         return uiting
-    hoofd = Deelzin(voorbehoud.HOOFDZIN.sub("", tekst), zin.vraagt)
+    hoofd = _zonder_reden(Deelzin(voorbehoud.HOOFDZIN.sub("", tekst), zin.vraagt))
     _duid_stop(uiting, hoofd)
     _duid_aan(uiting, hoofd)
     return uiting
@@ -189,6 +189,17 @@ _NIET_OP_DAG: Final = een_van(
     rf"\bop (?:de |een )?{DAG}\w*\b[^,;]{{0,20}}\bniet (?:meer )?(?:kan|kunnen|lukt|past|gaat)\W*$",
 )
 """ "Voor de intervisie kan ik niet meer op dinsdag": a day falls away, and not the whole."""
+
+
+_REDEN_ERACHTER: Final = een_van(
+    r",\s+(?:door|vanwege|wegens|omdat|want|aangezien) (?:de |het |mijn |ik |een )?\w+.*$"
+)
+
+
+def _zonder_reden(deel: Deelzin) -> Deelzin:
+    """ "Ik wil online aansluiten, door mijn knie kan ik niet rijden": the reason denies no taking part."""
+    kort = Deelzin(_REDEN_ERACHTER.sub("", deel.tekst), deel.vraagt)
+    return kort if kort.handelingen else deel
 
 
 def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:

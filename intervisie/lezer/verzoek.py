@@ -18,6 +18,7 @@ from intervisie.lezer.patroon import een_van
 VRAAG: Final = "Er staat een vraag of verzoek in de mail."
 
 _GROEP: Final = een_van(
+    r"\b(?:mij|me|ons|ik|we|wij)\b.{0,20}\buit de groep\b|^\W*(?:een )?andere groep\b",
     r"\b(?:van groep|groep) (?:te )?(?:wissel\w*|ruil\w*|verander\w*|switch\w*)\b",
     r"\b(?:verhuis|verplaats|zet|plaats|doe|stop|deel|schuif)\b.{0,20}\b(?:mij|me|ons)\b.{0,40}\b(?:naar|in|bij) "
     r"(?:een andere groep|(?:de|het|een) (?:andere )?groep(?:je)? (?:van|met|waar|zonder|\d))",
@@ -93,7 +94,10 @@ _ONDERWERPEN: Final = (
         r"\b(?:certificaat|bewijs van deelname|(?<!twee )(?<!drie )(?<!paar )punten|accreditatie|"
         r"toestemming vragen|studiepunten)\b|"
         r"\bbel (?:me|mij)\b.{0,30}\b(?:even|terug|voordat|eerst)|\bterugbellen\b|"
-        r"\bgraag (?:even )?(?:telefonisch|bellen|overleg)\b"
+        r"\bgraag (?:even )?(?:telefonisch|bellen|overleg)\b|"
+        r"\b(?:graag|wil|wou|zou)\b.{0,24}\b(?:vooraf|van tevoren|eerst|even|nog)\b.{0,20}\b(?:contact|"
+        r"spreken|gesprek|"
+        r"overleggen|overleg|kennismaken|bellen)\b"
     ),
     een_van(
         r"\bwettelijk\w* termijn|\bwoo-?verzoek\b|\binzageverzoek\b|\bavg\b|"

@@ -103,6 +103,8 @@ LATER: Final = een_van(
 VOORWAARDE: Final = een_van(
     r"\b(?:als|indien|mits) (?:u|je|jij|jullie) [^,;]{0,30}\b(?:regel\w*|zorg\w*|garand\w*|belo\w*)\b",
     r"\b(?:met de |er is een )kans dat\b",
+    r"\b(?:alleen|maar|behalve) niet (?:als|wanneer)\b(?! eerste| enige)|\bbehalve (?:als|wanneer)\b|"
+    r"\b(?:niet|behalve|alleen) in (?:de )?weken (?:dat|waarin|met|van)\b",
     r"\b(?:leidinggevende|manager|chef|baas|directeur|teamleider|mt|afdelingshoofd|"
     r"directie)\b.{0,30}\bmoet\b.{0,30}\bnog\b|"
     r"\bnog\b.{0,40}\b(?:akkoord|toestemming|goedkeuring|fiat|groen licht|fiatteren|instemmen|tekenen|"

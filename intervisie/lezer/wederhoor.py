@@ -95,11 +95,21 @@ def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
     """ "Tot wanneer kan ik me aanmelden?": of signing up he only asks when or how, or tells that one can."""
     noemt = [u for u in gezegd if u.zin.eind and uitingen.noemt_meedoen(u.zin.tekst)]
     over = [u for u in noemt if not zegswijzen.MEN_MELDT.search(u.zin.tekst)]
+    if ander == "overig" and vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+        return any(u.vraagt and _OVER_ONS.search(u.zin.tekst) for u in gezegd)
     if ander != "aanmelding" or not noemt or any(vermoeden.STAND.search(u.zin.tekst) for u in gezegd):
         return False
     if not over:
         return any(u.vraagt for u in gezegd)
     return all(u.vraagt and samenhang.VRAAGWOORD.match(u.zin.tekst) for u in over)
+
+
+_OVER_ONS: Final = een_van(
+    r"\b(?:waar|wanneer|hoe laat|hoeveel|hoe vaak|welke?|bekend|locatie|data|parkeren|bijeenkomst\w*|"
+    r"sessie\w*|groep\w*|"
+    r"intervisie)\b"
+)
+"""What a question about the intervisie asks after."""
 
 
 def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:

@@ -186,7 +186,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "weerhouden|ik ben weg|i am away|im away|am away|never in|onbeschikbaar|buiten de deur|taboe|no go|nogo|"
         "not available|lesdag|studiedag|"
         "opleidingsdag|oppasdag|kinddag|gaat hem niet worden|moet ik passen|moet passen|moeten wij passen|"
-        "moeten we passen|een probleem|problematisch|afvalt|uitvalt|vergeten|schrappen|doorstrepen|schrap|"
+        "moeten we passen|een probleem|problematisch|afvalt|uitvalt|kun je vergeten|kunt u vergeten|"
+        "kan je vergeten|mag je vergeten|"
+        "mag u vergeten|kunnen jullie vergeten|wel vergeten|schrappen|doorstrepen|schrap|"
         "geschrapt|streep|weggegeven|inleveren|ingeleverd|geconfisqueerd|geclaimd|opgeeist|gekaapt|ingepikt|"
         "wegstrepen|weg te strepen|weggestreept|gaat er vanaf|gaat eraf|"
         "gaan eraf|eraf|er vanaf|moet ik overslaan|"
@@ -433,7 +435,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "oneven|even wk|eens in de drie weken|eens in de vier weken|eens per maand|een keer per maand|"
         "1x per maand|maandelijks|once every two weeks|every other week|biweekly|eens per drie weken|"
         "eens per vier weken|1 keer per 2 weken|elke eerste|elke tweede|elke derde|elke vierde|"
-        "elke laatste|iedere eerste|iedere tweede|iedere derde|iedere laatste|om de andere"
+        "elke laatste|iedere eerste|iedere tweede|iedere derde|iedere laatste|om de andere|in de weken dat|"
+        "in weken dat|"
+        "in de weken waarin|in de weken met|in de weken van"
     ),
     Teken.VOORBEHOUD: (
         "onder voorbehoud|onder enig voorbehoud|met een slag om de arm|met enig voorbehoud|verschuiven|"
