@@ -203,7 +203,8 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
     deze = all(_DEZE_KEER.search(u.zin.tekst) for u in stop) and (
         uitgenodigd or uitingen.een_keer(schrijver.onderwerp)
     )
-    if not deze and not (uitgenodigd and any(u.mist for u in gezegd)):
+    op_datum = any(u.mist or (not u.stop and uitingen.een_keer(u.zin.tekst)) for u in gezegd)
+    if not deze and not (uitgenodigd and op_datum):
         return False
     return not any(map(_geheel, stop))
 

@@ -141,6 +141,20 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
         return
 
 
+_DEEL_VAN_BIJEENKOMST: Final = een_van(
+    r"\b(?:uur(?:tje)?|kwartier(?:tje)?|minuten) (?:eerder|later|vroeger)\b[^.;!?]{0,24}\b(?:weg|komen|"
+    r"aansluiten|binnen\w*|"
+    r"vertrekken|aanschuiven|stoppen|beginnen|gaan)\b|"
+    r"\b(?:eerder|vroeger|later) (?:weg|komen|aansluiten|vertrekken|aanschuiven|afhaken)\b"
+)
+
+
+def deel_gemist(tekst: str) -> Iterator[str]:
+    """ "Ik moet een uurtje eerder weg": no record holds a part of a meeting."""
+    if any(_DEEL_VAN_BIJEENKOMST.search(zin.tekst) and not zin.vraagt for zin in zinnetjes.zinnen(tekst)):
+        yield "Iemand is er bij een bijeenkomst maar een deel van de tijd."
+
+
 _VOORBIJ: Final = een_van(
     r"\b(?:was|waren|deed|deden|ging|gingen|volgde|volgden|nam|namen|begon|begonnen|startte|sloot|verliep|kreeg|"
     r"verkiezing\w*|in dienst|jubileum|deadline|sluit(?:ingsdatum)?|"

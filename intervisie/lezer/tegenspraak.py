@@ -75,7 +75,8 @@ _MELDT_MEE: Final = een_van(
 )
 """Tells what was done with a message, or sends something along."""
 _NEEMT_WAAR: Final = een_van(
-    r"\b(?:genoteerd|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|tot ziens|tot in|"
+    r"\b(?:genoteerd|staat (?:erin|er in)|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|"
+    r"tot ziens|tot in|"
     r"helder|duidelijk|complimenten|"
     r"compliment|weekend|welkom|hartelijke groeten|kerstgroet|succes|beste wensen|nieuwjaar|feestdagen|"
     r"fijne (?:vakantie|zomer)|beterschap|sterkte|"

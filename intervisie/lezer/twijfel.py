@@ -423,10 +423,14 @@ def _aantal(vraag: Vraag) -> Iterable[str]:
         return
     stukken = (s for z in zinnetjes.zinnen(vraag.tekst) for s in re.split(r"(?<=[,;:])", z.tekst))
     eigen = "\n".join(stuk for stuk in stukken if not _VAN_ANDEREN.search(stuk))
+    boven = vraag.bericht.kop.onderwerp
+    onderwerp = (
+        "" if vermoeden.ANTWOORD.match(boven) else boven
+    )  # "Re: nog twee plekken" is what was answered
     gezegd = next(
         (
             g
-            for regel in (vraag.bericht.kop.onderwerp, *eigen.split("\n"))
+            for regel in (onderwerp, *eigen.split("\n"))
             for g in _AANTAL.finditer(regel)
             if g[1] or _DOEN_MEE.search(regel)
         ),
@@ -488,6 +492,7 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
 def _dagen(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort in ("aanmelding", "wijziging"):
         yield from dagtwijfel.datum_over(vraag.tekst_mee, vraag.personen)
+        yield from dagtwijfel.deel_gemist(vraag.tekst_mee)
         if (
             len(vraag.personen) == 1
             and vraag.oordeel.soort == "aanmelding"

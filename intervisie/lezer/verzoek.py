@@ -165,7 +165,8 @@ _BELEEFD: Final = een_van(
     r"data|datum|bericht|meer|"
     r"nadere|verdere)|\b(?:stuur|stuurt)\b.{0,30}\b(?:uitnodiging|bevestiging|"
     r"berichten)\b(?!.{0,60}\b(?:cc|ook|ruim|tevoren|"
-    r"kopie)\b)|\b(?:laat|hoor)\b.{0,20}\b(?:of het (?:lukt|kan)|maar weten|wel)\b|\bik hoor het (?:wel|"
+    r"kopie)\b)|\b(?:laat|hoor)\b.{0,20}\b(?:of het (?:lukt|kan|doorgaat|door kan gaan|gelukt is|goed is)|"
+    r"maar weten|wel)\b|\bik hoor het (?:wel|"
     r"graag)\b",
     r"^(?:bij|mocht|als|heb|hebt|voor)\b.{0,12}\b(?:vragen|u|je|jullie)\b.{0,60}\b(?:bel|bellen|mail|"
     r"mailen|bereik\w*|terecht|laat|hoor)\w*",

@@ -102,7 +102,8 @@ LATER: Final = een_van(
 """ "Houd in het najaar een plekje voor mij warm": another time, not now."""
 VOORWAARDE: Final = een_van(
     r"\b(?:als|indien|mits) (?:u|je|jij|jullie) [^,;]{0,30}\b(?:regel\w*|zorg\w*|garand\w*|belo\w*)\b",
-    r"\b(?:met de |er is een )kans dat\b",
+    r"\b(?:met de |er is een )kans dat\b|"
+    r"\b(?:dat|dit|daarvoor|daar) moet (?:ik|wij|we)\b.{0,16}\bnog\b.{0,12}\b(?:regelen|ritselen|uitzoeken|nagaan)\b",
     r"\b(?:alleen|maar|behalve) niet (?:als|wanneer)\b(?! eerste| enige)|\bbehalve (?:als|wanneer)\b|"
     r"\b(?:niet|behalve|alleen) in (?:de )?weken (?:dat|waarin|met|van)\b",
     r"\b(?:leidinggevende|manager|chef|baas|directeur|teamleider|mt|afdelingshoofd|"
@@ -232,6 +233,9 @@ GEGEVENS_ELDERS: Final = een_van(
 )
 """Points at a mail below for who the writer is: "mijn gegevens staan in mijn vorige mail"."""
 EERDER: Final = een_van(
+    r"\bzou(?:den)? (?:ik|wij|we) (?:[\w-]+ ){0,5}nog\b.{0,40}\b(?:mailen|sturen|doorgeven|nasturen|"
+    r"aanleveren|insturen|"
+    r"laten weten)\b",
     r"\bbij (?:het|mijn|de) (?:inschrijven|aanmelden|opgeven|aanmelding|inschrijving|opgave)\b.{0,30}\b(?:liet|"
     r"vergat|schreef|vulde|gaf|noemde|zei|had|heb|stond)\b",
     r"\b(?:al|reeds) van (?:mij|ons|hem|haar) (?:hebt|hebben|heeft|weet|weten|kreeg|kregen|ontving|ontvingen)\b",

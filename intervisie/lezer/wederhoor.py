@@ -105,9 +105,7 @@ def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
 
 
 _OVER_ONS: Final = een_van(
-    r"\b(?:waar|wanneer|hoe laat|hoeveel|hoe vaak|welke?|bekend|locatie|data|parkeren|bijeenkomst\w*|"
-    r"sessie\w*|groep\w*|"
-    r"intervisie)\b"
+    r"\b(?:waar|wanneer|hoe laat|hoeveel|hoe vaak|welke?|bekend|locatie|data|parkeren)\b"
 )
 """What a question about the intervisie asks after."""
 

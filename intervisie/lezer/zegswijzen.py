@@ -316,6 +316,7 @@ VERANDERT_NIETS: Final = een_van(
 VERANDERT: Final = een_van(
     r"\b(?:is|zijn|blijkt)\b.{0,12}\btoch (?:geen|niet)\b",
     r"\bbijgewerkte?\b|\b(?:ik|wij|we|heb|had)\b.{0,50}\bvergist\b|\b(?:precies|net|juist) andersom\b",
+    r"\b(?:nog|alsnog)\b.{0,24}\b(?:leervraag|casus)\b.{0,30}\b(?:mailen|sturen|doorgeven|nasturen|aanleveren)\b",
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving|deelname)\b.{0,40}"
     r"\btoe ?(?:te )?voeg\w*|\bvoeg\w*\b.{0,30}"
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving)\b.{0,20}\btoe\b",

@@ -6,6 +6,7 @@ Knows clauses and their direction. What the statements add up to is the work of 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -49,6 +50,10 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
         besluit: Richting = "nee" if weg or richting is None else richting
         if besluit == "nee" and not weg and _vult_geen_maand(zin, deel, vak):
             besluit = "vreemd" if MIJLPAAL & set(_vormen(zin, deel)) else "onduidelijk"
+        if besluit == "nee" and _duurt_korter(zin, deel, vak):
+            vak = replace(
+                vak, soort="vaag", perioden=(), twijfel="De periode staat er niet met precieze datums."
+            )
         uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or _noemt_deel(deel))
         uitkomst.vakken.append(uitspraak)
         if besluit == "nee" and _noemt_duur(zin, vak):
@@ -69,6 +74,23 @@ def _vult_geen_maand(zin: Zin, deel: Zinsdeel, vak: Tijdvak) -> bool:
     )
 
 
+def _duurt_korter(zin: Zin, deel: Zinsdeel, vak: Tijdvak) -> bool:
+    """ "Ik ben een paar dagen weg in februari": some days of that month, and nobody knows which."""
+    if vak.soort != "periode" or vak.met_grenzen or not all(map(_is_deel_van_maand, vak.perioden)):
+        return False
+    vormen = _vormen(zin, deel)
+    return any(a in _ENKELE and b in _DAGEN for a, b in pairwise(vormen))
+
+
+def _is_deel_van_maand(periode: Periode) -> bool:
+    """A month, or its begin, middle or end: named without days of its own."""
+    laatste = (periode.tot + timedelta(days=1)).day == 1
+    begin, eind = periode.van.day, periode.tot.day
+    return (begin, eind) in ((1, 10), (11, 20)) or (laatste and begin in (1, 21))
+
+
+_ENKELE: Final = woordenrij("paar enkele een twee drie anderhalve 1 2 3 aantal tiental")
+_DAGEN: Final = woordenrij("dag dagen dagje dagjes week weken weekje weekend weekendje")
 _IETS: Final = woordenrij("cursus training opleiding leergang")
 
 
