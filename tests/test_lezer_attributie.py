@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from intervisie.lezer import attributie, regels
 from intervisie.lezer.bericht import Adres, Kop
+from intervisie.lezer.mime import attributie, regels
 
 NL = ZoneInfo("Europe/Amsterdam")
 TOEN = datetime(2021, 12, 3, 10, 11, tzinfo=NL)

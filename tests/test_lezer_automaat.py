@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer import automaat, mime
+from intervisie.lezer import mime
+from intervisie.lezer.mime import automaat
 
 ANNA = "From: Anna Bos <a.bos@zeist.example>\n"
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intervisie.lezer import citaat, regels
 from intervisie.lezer.bericht import Adres, Kop
-from intervisie.lezer.regels import Regel
+from intervisie.lezer.mime import citaat, regels
+from intervisie.lezer.mime.regels import Regel
 
 ANNA = Adres("Anna Bos", "a.bos@zeist.example")
 PIET = Adres("Piet Vos", "p.vos@zeist.example")

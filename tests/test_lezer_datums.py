@@ -10,10 +10,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from intervisie.lezer.beschikbaarheid import lees_beschikbaarheid
-from intervisie.lezer.datums import Tijdvak, lees_datums, voeg_aaneen
-from intervisie.lezer.feestdagen import pasen
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.woorden import splits
+from intervisie.lezer.taal.datums import Tijdvak, lees_datums, voeg_aaneen
+from intervisie.lezer.taal.feestdagen import pasen
+from intervisie.lezer.taal.woorden import splits
 from tests.test_lezer_beschikbaarheid import gevallen
 
 MAILDATUM = date(2022, 1, 10)

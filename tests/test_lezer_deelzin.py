@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer.deelzin import Deelzin
+from intervisie.lezer.taal.deelzin import Deelzin
 
 
 @pytest.mark.parametrize(

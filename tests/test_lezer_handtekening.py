@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer import handtekening
 from intervisie.lezer.bericht import Adres
-from intervisie.lezer.regels import Regel
+from intervisie.lezer.mime import handtekening
+from intervisie.lezer.mime.regels import Regel
 
 ANNA = Adres("Bos, Anna", "a.bos@zeist.example")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intervisie.lezer import ingepakt
+from intervisie.lezer.mime import ingepakt
 
 INHOUD = b"Content-Type: text/plain\r\n\r\nIk doe mee.\r\n" * 20
 

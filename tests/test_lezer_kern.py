@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from intervisie import gegevens, lezer
-from intervisie.lezer import Lezing, telefoon
+from intervisie.lezer import Lezing
+from intervisie.lezer.personen import telefoon
 
 NU = datetime(2022, 1, 17, 9, 0, tzinfo=UTC)
 KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intervisie.lezer import koppen
 from intervisie.lezer.bericht import Adres
+from intervisie.lezer.mime import koppen
 
 CET = timezone(timedelta(hours=1))
 

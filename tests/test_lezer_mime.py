@@ -16,8 +16,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intervisie.lezer import mime, parts
+from intervisie.lezer import mime
 from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
+from intervisie.lezer.mime import parts
 
 MAILS = Path(__file__).parent / "mails" / "mime"
 NAMEN = sorted(bestand.stem for bestand in MAILS.glob("*.eml"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer import namen
+from intervisie.lezer.taal import namen
 
 
 @pytest.mark.parametrize(

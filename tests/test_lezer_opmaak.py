@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intervisie.lezer import opmaak, regels
-from intervisie.lezer.regels import Regel
+from intervisie.lezer.mime import opmaak, regels
+from intervisie.lezer.mime.regels import Regel
 
 
 def zichtbaar(html: str) -> list[str]:

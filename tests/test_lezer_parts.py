@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer import parts
+from intervisie.lezer.mime import parts
 
 
 def boom(part: parts.Part) -> tuple[object, ...]:

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from intervisie.lezer import persoonsrooster
 from intervisie.lezer.beschikbaarheid import lees_beschikbaarheid
 from intervisie.lezer.beschikbaarheid.alineas import lees_regels
 from intervisie.lezer.beschikbaarheid.tweede_blik import bekijk
 from intervisie.lezer.beschikbaarheid.zinnen import lees_zinnen
-from intervisie.lezer.woorden import splits
+from intervisie.lezer.personen import persoonsrooster
+from intervisie.lezer.taal.woorden import splits
 
 DATUM = date(2022, 1, 10)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer import regels
-from intervisie.lezer.regels import Regel
+from intervisie.lezer.mime import regels
+from intervisie.lezer.mime.regels import Regel
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer.rol import lees_rol
+from intervisie.lezer.personen.rol import lees_rol
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from intervisie import gegevens, lezer
-from intervisie.lezer import Lezing, mime, soort, tegenspraak
-from intervisie.lezer.oordeel import Oordeel
+from intervisie.lezer import Lezing, mime, soort
+from intervisie.lezer.soort import tegenspraak
+from intervisie.lezer.soort.oordeel import Oordeel
 
 NU = datetime(2022, 2, 7, 9, 0, tzinfo=UTC)
 KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])

@@ -8,8 +8,9 @@ from email.message import EmailMessage
 import pytest
 
 from intervisie import gegevens, lezer
-from intervisie.lezer import Lezing, functie, telefoon
-from intervisie.lezer.discipline import zoek_discipline
+from intervisie.lezer import Lezing
+from intervisie.lezer.personen import functie, telefoon
+from intervisie.lezer.personen.discipline import zoek_discipline
 
 KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
 NU = datetime(2022, 2, 7, 9, 0, tzinfo=UTC)

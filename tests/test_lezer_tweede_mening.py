@@ -6,9 +6,9 @@ from time import perf_counter
 
 import pytest
 
-from intervisie.lezer import tweede_mening
 from intervisie.lezer.lezing import Soort
-from intervisie.lezer.tweede_mening import SOORTEN
+from intervisie.lezer.soort import tweede_mening
+from intervisie.lezer.soort.tweede_mening import SOORTEN
 
 
 def _kansen(soort: Soort, kans: float) -> dict[Soort, float]:

@@ -8,7 +8,9 @@ from email.message import EmailMessage
 import pytest
 
 from intervisie import gegevens, lezer
-from intervisie.lezer import opdracht, tegenspraak, twijfel, verzoek
+from intervisie.lezer import twijfel
+from intervisie.lezer.mime import opdracht
+from intervisie.lezer.soort import tegenspraak, verzoek
 
 KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
 

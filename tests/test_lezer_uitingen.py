@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer import uitingen
-from intervisie.lezer.zinnetjes import Zin
+from intervisie.lezer.soort import uitingen
+from intervisie.lezer.taal.zinnetjes import Zin
 
 
 def _doet(tekst: str) -> set[str]:

@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 
 from intervisie import gegevens
-from intervisie.lezer import formulier, functie, organisaties, tabel, telefoon, zinnetjes
-from intervisie.lezer.discipline import zoek_discipline
+from intervisie.lezer.personen import functie, organisaties, telefoon
+from intervisie.lezer.personen.discipline import zoek_discipline
+from intervisie.lezer.schrijver import formulier, tabel
+from intervisie.lezer.taal import zinnetjes
 
 KENNIS = gegevens.kennis()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer import mime, vraagantwoord
+from intervisie.lezer import mime
+from intervisie.lezer.mime import vraagantwoord
 from intervisie.lezer.schrijver import alleen
 
 KOP = b"From: Bo Vos <b.vos@ede.example>\nSubject: Re: Herinnering\nContent-Type: text/plain\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer import werkwoorden
+from intervisie.lezer.taal import werkwoorden
 
 
 @pytest.mark.parametrize(

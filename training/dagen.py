@@ -22,7 +22,7 @@ from intervisie.lezer.beschikbaarheid.tweede_blik import KLASSEN, kenmerken
 from intervisie.lezer.beschikbaarheid.uitspraken import voeg_samen
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.lezing import DAGDELEN
-from intervisie.lezer.woorden import splits
+from intervisie.lezer.taal.woorden import splits
 from training import leren
 
 MAP: Final = Path(__file__).parent / "dagen"

@@ -14,7 +14,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from intervisie.lezer import geleerd
+from intervisie.lezer.taal import geleerd
 
 GEGEVENS: Final = Path(__file__).parent.parent / "intervisie" / "gegevens"
 

@@ -16,8 +16,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from intervisie.lezer import mime, tweede_mening
+from intervisie.lezer import mime
 from intervisie.lezer.schrijver import buitenste, doorgestuurde
+from intervisie.lezer.soort import tweede_mening
 from training import leren
 from training.teksten import MAP, SOORTEN, Opsteller, Tekst
 

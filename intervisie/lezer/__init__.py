@@ -1,8 +1,9 @@
 """ENGINE 1: the bytes of a mail in, what it says out. Pure: no database, no clock, no network.
 
-The way of a mail: `mime` opens it and `citaat` takes it apart, `soort` decides what kind it is, `personen` who it is
-about, `organisaties`, `discipline` and `beschikbaarheid` fill their fields, and `twijfel` says what a person must
-look at. Every field carries the words it came from.
+The way of a mail through the rooms: `mime` opens it and parts what was written now from what is quoted, `schrijver`
+hears each writer in it, `soort` decides what is wanted, `beschikbaarheid` when somebody can, `personen` whom it is
+about and what is told of each, and `twijfel` says what a person must look at. Below all lies `taal`, the words. Every
+field carries the words it came from.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from intervisie.lezer.lezing import (
     Soort,
     als_json,
 )
-from intervisie.lezer.verzoek import vraagt_om_gegevens
+from intervisie.lezer.soort.verzoek import vraagt_om_gegevens
 
 __all__ = [
     "DAGDELEN",

@@ -11,32 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer import (
-    adressen,
-    automaat,
-    dagtwijfel,
-    functie,
-    namen,
-    opdracht,
-    regels,
-    strekking,
-    tegenspraak,
-    terzijde,
-    uitingen,
-    uitleg,
-    vermoeden,
-    verzoek,
-    zegswijzen,
-    zinnetjes,
-)
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
-from intervisie.lezer.oordeel import Oordeel
-from intervisie.lezer.patroon import een_van
-from intervisie.lezer.personen import Gevonden
-from intervisie.lezer.rol import NEEMT_WAAR, TIPTE
-from intervisie.lezer.schrijver import zonder
-from intervisie.lezer.zinnetjes import zinnen
+from intervisie.lezer.mime import automaat, opdracht, regels
+from intervisie.lezer.personen import Gevonden, dagtwijfel, functie
+from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE
+from intervisie.lezer.schrijver import adressen, terzijde, zonder
+from intervisie.lezer.soort import strekking, tegenspraak, uitingen, uitleg, vermoeden, verzoek, zegswijzen
+from intervisie.lezer.soort.oordeel import Oordeel
+from intervisie.lezer.taal import namen, zinnetjes
+from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.zinnetjes import zinnen
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
 EEN_OF_ALLES: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."

@@ -26,9 +26,9 @@ from intervisie.lezer.beschikbaarheid.eenheden import HELE_DAG
 from intervisie.lezer.beschikbaarheid.gezegden import uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.datums import DAGTEKENING
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
-from intervisie.lezer.woorden import splits
+from intervisie.lezer.taal.datums import DAGTEKENING
+from intervisie.lezer.taal.woorden import splits
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.alineas import Regel
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 _MINSTENS: Final = 3
 """In lines; a cross beside one of two days may be anything."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 _STUKKEN: Final = woordenrij(
     "aanmelding aanmeldingen herinnering reminder mail mailtje bericht brief oproep uitnodiging bijlage "

@@ -16,7 +16,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
 from intervisie.lezer.beschikbaarheid.woordgroepen import SAMEN
 from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.woorden import woordenrij
 
 _PERSOONSVORMEN: Final = woordenrij(
     "kan ben heb moet mag zit sta werk ga wil kunnen zijn hebben moeten mogen zitten gaan lukt past gaat "

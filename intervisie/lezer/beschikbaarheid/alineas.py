@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intervisie.lezer.woorden import Woord, grenst, woordenrij
+from intervisie.lezer.taal.woorden import Woord, grenst, woordenrij
 
 
 @dataclass(slots=True)

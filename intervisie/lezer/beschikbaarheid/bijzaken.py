@@ -12,7 +12,7 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.woorden import woordenrij
 
 _VOORVALLEN: Final = woordenrij(
     "zag zagen las lazen kwam kwamen schreef kreeg kregen hoorde zei zette bleek besprak besloot vergat "

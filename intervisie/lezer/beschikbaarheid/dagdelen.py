@@ -40,7 +40,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
 )
 from intervisie.lezer.beschikbaarheid.klok import UURWOORDEN, lees_venster
 from intervisie.lezer.beschikbaarheid.verwijzing import BEGINWOORDEN, Verwijzingen
-from intervisie.lezer.woorden import KORTE_DELEN, TELWOORD, Woord, grenst, woordenrij
+from intervisie.lezer.taal.woorden import KORTE_DELEN, TELWOORD, Woord, grenst, woordenrij
 
 
 @dataclass(frozen=True, slots=True)

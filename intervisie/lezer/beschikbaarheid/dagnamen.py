@@ -18,7 +18,7 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
 )
 from intervisie.lezer.beschikbaarheid.eenheden import REEKS, WERKWEEK, Eenheid
 from intervisie.lezer.beschikbaarheid.klok import Venster, stuk_van_deel
-from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst
+from intervisie.lezer.taal.woorden import KORTE_DELEN, Woord, grenst
 
 
 class Dagnamen:

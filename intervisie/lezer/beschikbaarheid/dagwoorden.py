@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.woorden import woordenrij
 
 KWANTOR: Final = woordenrij("elke alle iedere ieder elk every all each any vijf 5")
 WEEKDAGEN: Final = woordenrij(

@@ -10,8 +10,8 @@ from intervisie.lezer.beschikbaarheid.alineas import Regel
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import Stuk
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
-from intervisie.lezer.merken import JA, NEE
-from intervisie.lezer.woorden import Woord
+from intervisie.lezer.taal.merken import JA, NEE
+from intervisie.lezer.taal.woorden import Woord
 
 
 def lees_delenlijsten(regels: Sequence[Regel]) -> tuple[list[Uitspraak], list[Regel]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from intervisie.lezer.beschikbaarheid.klok import Venster
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 OCHTEND, MIDDAG, AVOND = 0, 1, 2
 HELE_DAG: Final = frozenset((OCHTEND, MIDDAG))

@@ -12,8 +12,8 @@ from typing import Final
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.wie import EIGEN
-from intervisie.lezer.datums import Tijdvak
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.woorden import woordenrij
 
 
 def afscheid(bezien: Bezien) -> Richting | None:

@@ -12,8 +12,8 @@ from typing import Final, Literal
 from intervisie.lezer.beschikbaarheid.klok import Venster, lees_venster
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.datums import Tijdvak
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.woorden import woordenrij
 
 Gezegde = Literal["ja", "nee", "vreemd"]
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 _IDIOMEN: Final[dict[str, str]] = {
     "als het maar": "mits",

@@ -17,7 +17,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, in_genoemd_deel
 from intervisie.lezer.beschikbaarheid.woordgroepen import ALLEMAAL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.woorden import woordenrij
 
 
 def herzien(

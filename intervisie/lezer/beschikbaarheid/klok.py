@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from intervisie.lezer.woorden import TELWOORD, Woord, woordenrij
+from intervisie.lezer.taal.woorden import TELWOORD, Woord, woordenrij
 
 _DELEN: Final = ((9 * 60, 12 * 60), (13 * 60, 17 * 60), (19 * 60, 22 * 60))
 _TWEE_UUR: Final = 120

@@ -13,7 +13,7 @@ from intervisie.lezer.beschikbaarheid.alineas import Regel
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.dagdelen import lees_dagdelen
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
-from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
+from intervisie.lezer.taal.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 _TEKENS: Final[dict[str, Richting]] = {"+": "ja", "-": "nee", "?": "onzeker", "o": "onzeker"}
 _WOORDEN: Final[dict[str, Richting]] = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.alineas import Regel
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 _KLOOF: Final = 2
 """So many spaces part two columns."""

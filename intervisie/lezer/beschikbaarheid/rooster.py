@@ -22,8 +22,8 @@ from intervisie.lezer.beschikbaarheid.raster import Raster, lees_raster
 from intervisie.lezer.beschikbaarheid.tekens import Teken, zoek_tekens
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitspraak
 from intervisie.lezer.beschikbaarheid.vakjes import lees_paren
-from intervisie.lezer.merken import JA, KRUIS, LEEG, NEE
-from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst, woordenrij
+from intervisie.lezer.taal.merken import JA, KRUIS, LEEG, NEE
+from intervisie.lezer.taal.woorden import KORTE_DELEN, Woord, grenst, woordenrij
 
 _ROOSTERWOORDEN: Final = woordenrij("dag dagdeel dagen dagdelen tijd moment naam")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.tekens import BEGIN_BEHALVE, Teken, zoek_tekens
-from intervisie.lezer.woorden import Woord, grenst, woordenrij
+from intervisie.lezer.taal.woorden import Woord, grenst, woordenrij
 
 VOEGWOORDEN: Final = woordenrij(
     "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "

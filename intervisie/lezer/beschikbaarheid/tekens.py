@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 
 class Teken(Enum):

@@ -16,7 +16,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 from intervisie.lezer.beschikbaarheid.wie import ZWAK_KAN, spreekt_over_zichzelf
 from intervisie.lezer.beschikbaarheid.woordgroepen import REDENGEVEND, VOL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.woorden import woordenrij
 
 
 def zegt_niets(

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, REEKS, Stuk
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.geleerd import NEGATIE, WIE, letters, rijen, stam, tabel
+from intervisie.lezer.taal.geleerd import NEGATIE, WIE, letters, rijen, stam, tabel
 
 KLASSEN: Final = ("ja", "nee", "geen van beide")
 """What a clause says of the days that it names."""

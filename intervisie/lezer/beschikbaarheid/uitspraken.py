@@ -23,8 +23,8 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.datums import Tijdvak
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.woorden import woordenrij
 
 
 @dataclass(frozen=True, slots=True)

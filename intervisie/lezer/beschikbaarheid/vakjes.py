@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intervisie.lezer.woorden import KORTE_DELEN, Woord, grenst
+from intervisie.lezer.taal.woorden import KORTE_DELEN, Woord, grenst
 
 
 def _staan_voorop(woorden: Sequence[Woord]) -> bool:

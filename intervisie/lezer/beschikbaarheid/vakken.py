@@ -16,9 +16,9 @@ from intervisie.lezer.beschikbaarheid.gedateerd import MIJLPAAL, duurt_lang
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, VakUitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.woorden import TELWOORD, woordenrij
+from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.woorden import TELWOORD, woordenrij
 
 _TOT_DAN: Final = (
     ("tot", "die", "tijd"),

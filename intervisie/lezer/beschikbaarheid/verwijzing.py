@@ -17,7 +17,7 @@ from intervisie.lezer.beschikbaarheid.dagwoorden import (
     WEEKDAGEN,
 )
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, GENOEMD, Eenheid, Verwijst
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 _RANG: Final[dict[str, Verwijst]] = {
     "eerste": "eerste",

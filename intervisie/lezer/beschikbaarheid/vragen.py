@@ -18,7 +18,7 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     VREEMD_TENZIJ,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.woorden import woordenrij
 
 _WENST: Final = woordenrij("kunnen mogen passen lukken")
 

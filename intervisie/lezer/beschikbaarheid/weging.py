@@ -12,8 +12,8 @@ from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, HELE_DAG, WER
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.beschikbaarheid.vergelijk import beslis
-from intervisie.lezer.datums import Tijdvak
 from intervisie.lezer.lezing import Periode
+from intervisie.lezer.taal.datums import Tijdvak
 
 Dagdeel = tuple[int, int]
 _TIEN: Final = frozenset((dag, deel) for dag in range(5) for deel in range(2))

@@ -9,7 +9,7 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.woorden import woordenrij
 
 VRAAGBEGIN: Final = woordenrij(
     "kan kunnen kunt kun is zijn mag mogen zou zouden wanneer wat hoe welke welk wie waar waarom lukt "

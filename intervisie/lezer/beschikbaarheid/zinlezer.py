@@ -101,7 +101,7 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
     TOEGEVEND,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
-from intervisie.lezer.woorden import woordenrij
+from intervisie.lezer.taal.woorden import woordenrij
 
 _JA: Final = woordenrij("ja jazeker inderdaad klopt jawel")
 

@@ -20,8 +20,8 @@ from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf, rest_mist_
 from intervisie.lezer.beschikbaarheid.scheiding import TEKENS, scheiding
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
 from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
-from intervisie.lezer.datums import Tijdvak, lees_datums
-from intervisie.lezer.woorden import Woord, woordenrij
+from intervisie.lezer.taal.datums import Tijdvak, lees_datums
+from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 
 @dataclass(slots=True)

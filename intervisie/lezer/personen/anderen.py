@@ -1,0 +1,516 @@
+"""Who of those named is put forward: the colleagues that a mail in running text is about.
+
+A name counts when the sentence says that he takes part, when it stands in the sentence that makes the kind of the
+mail, or when that sentence points to it ("twee collega's willen meedoen"). Knows nothing of lists and tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from intervisie.lezer.personen import zelf
+from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.functie import is_functie
+from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol
+from intervisie.lezer.personen.vermeldingen import vermeldingen
+from intervisie.lezer.schrijver import Plek, Schrijver
+from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.soort.oordeel import Oordeel
+from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.taal import namen, zinnetjes
+from intervisie.lezer.taal.namen import Vermelding
+from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.zinnetjes import Zin
+
+_WIJ: Final = een_van(r"\b(?:wij|we|ons|onze|allebei|beiden)\b")
+_VERWIJST: Final = een_van(r"\b(?:hem|haar|hen|ze|beiden|allebei|hij|zij|him|her|them)\b")
+_VERVOLG: Final = re.compile(
+    r"(?:(?:op|in) (?:die|deze|zijn|haar|diens|de vrije) (?:stoel|plek|plaats)|het (?:gaat|betreft|zijn)|"
+    r"(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
+    r"(?:wij|we|ze) (?:heten|zijn)|onze namen zijn|te weten|ook|daarnaast|en|(?:het|dat|dit)zelfde geldt|idem|evenzo|"
+    r"eveneens|plus|verder|tevens|ten (?:eerste|tweede))\b",
+    re.IGNORECASE,
+)
+_TELT: Final = re.compile(
+    r"(?:en )?(?:de|een|nummer) (?:eerste|tweede|derde|vierde|laatste|ander|één|een|twee)\b", re.IGNORECASE
+)
+_IN_EEN_ADEM: Final = re.compile(
+    r"(?:\s*\([^)]*\))?(?:,? (?:van|uit|bij) [\w& ]{1,30}?)?\s*(?:,|\ben|&|\+|/)+\s*"
+    r"(?:(?:mijn|onze|collega|de heer|mevrouw|mw\.?|dhr\.?)\s+)*",
+    re.IGNORECASE,
+)
+_RIJ: Final = r"(?:\s*\([^)]*\))?(?:\s*(?:,|\ben|&)\s*[A-ZÀ-Þ][^,;.()]{1,40}(?:\([^)]*\))?){0,6}"
+_RIJ_MET_MIJ: Final = re.compile(
+    rf"{_RIJ}\s*(?:,|\ben|&)+\s*(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|mijn persoon)\b"
+)
+_MIJ_EN_RIJ: Final = re.compile(
+    rf"\b(?:ondergetekende|[Ii]kzelf|[Ii]k zelf|mijzelf|mezelf)\b(?:\s*\([^)]*\))?{_RIJ}\s*(?:,|\ben|"
+    rf"&)+\s*(?:(?:mijn|collega)\s+)*$"
+)
+_RIJTJE: Final = re.compile(r"[^.!?\n]*(?:,|\ben\b|&|\+|/)[^.!?\n]*")
+_DOET_TOCH_NIET: Final = re.compile(
+    r"\s+(?:(?:stuurt|mailt|meldt|geeft)\b[^.;]{0,30}\bzelf\b|(?:laat|weet|twijfelt|beslist|"
+    r"hoort)\b[^.;]{0,40}\b(?:nog|later|zelf)\b|"
+    r"(?:doet|gaat|kan|wil)\s+(?:\w+\s+){0,3}(?:niet|geen)\s+(?:mee|deel))",
+    re.IGNORECASE,
+)
+
+
+_BIJNA_GELIJK: Final = 80
+"""Out of 100: one or two letters differ."""
+
+
+@dataclass(slots=True)
+class _Tekst:
+    """The words of a writer, their sentences, and those that make the kind of his mail."""
+
+    schrijver: Schrijver
+    oordeel: Oordeel
+    gezegd: list[Uiting]
+    zinnen: list[Zin]
+    kernen: list[Zin]
+
+    def zin(self, vermelding: Vermelding) -> Zin | None:
+        return next((z for z in self.zinnen if z.begin <= vermelding.begin < z.eind), None)
+
+
+def zoek_anderen(
+    schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting], bezet: Sequence[Plek]
+) -> tuple[list[Deelnemer], list[str]]:
+    """The persons, besides the writer, whom his mail is about; and of whom that is not clear."""
+    zinnen = zinnetjes.zinnen(schrijver.tekst)
+    tekst = _Tekst(schrijver, oordeel, gezegd, zinnen, _kernzinnen(oordeel, gezegd, zinnen))
+    kandidaten = vermeldingen(schrijver, bezet)
+    gekozen: list[Deelnemer] = []
+    misschien: list[Deelnemer] = []
+    twijfel: list[str] = []
+    for nummer, vermelding in enumerate(kandidaten):
+        volgende = kandidaten[nummer + 1].begin if nummer + 1 < len(kandidaten) else len(schrijver.tekst)
+        zin = tekst.zin(vermelding)
+        rol = _rol(vermelding, zin, tekst, gekozen) if zin is not None else None
+        if zin is None or rol is None:
+            continue
+        eind = _einde(schrijver.tekst, vermelding, zin, _met_gemeente(schrijver.tekst, volgende))
+        begin = max(zin.begin, _met_gemeente(schrijver.tekst, vermelding.begin))
+        deelnemer = Deelnemer(vermelding, over=[(begin, eind)])
+        if rol == "mee":
+            gekozen.append(deelnemer)
+        elif rol == "genoemd" and _beschreven(vermelding, zin, tekst) and not NEEMT_WAAR.search(zin.tekst):
+            misschien.append(deelnemer)
+        elif rol == "niet" and not _terzijde(zin) and _met_adres(vermelding, zin, tekst):
+            twijfel.append(_onduidelijk(vermelding))
+    if (
+        not gekozen
+        and oordeel.soort == "aanmelding"
+        and not zelf.noemt_zich(schrijver.tekst, oordeel, gezegd)
+    ):
+        gekozen, misschien = misschien, []
+    twijfel += [_onduidelijk(d.naam) for d in misschien if d.naam]
+    if oordeel.vervanging:
+        _merk_eruit(gekozen, schrijver.tekst)
+    elif oordeel.soort == "wijziging":
+        gekozen = [
+            d
+            for n, d in enumerate(gekozen)
+            if not any(
+                _verbetert(later, d) or _heet_nu(later, d, schrijver.tekst) for later in gekozen[n + 1 :]
+            )
+        ]
+    return gekozen, twijfel
+
+
+_NAMENS_WIE: Final = re.compile(
+    r"\b(?:(?:[Nn]amens|[Vv]anuit)\s+(?:de\s+)?(?:gemeente\s+)?|(?:[Vv]oor|[Uu]it)\s+(?:de\s+)?gemeente\s+)"
+    r"['’A-ZÀ-Þ](?:(?!\ben\b)[^,.;:()\n]){2,40}?\s+"
+    r"(?:(?:doet|neemt|komt|gaat|is|dat)\s+){0,2}$"
+)
+
+
+def _met_gemeente(tekst: str, naam: int) -> int:
+    """Where the words about somebody begin: "namens Ermelo doet Jolanda mee", "vanuit Zeist Kees Bos"."""
+    ervoor = tekst[max(0, naam - 80) : naam]
+    gevonden = _NAMENS_WIE.search(ervoor)
+    return naam - len(ervoor) + gevonden.start() if gevonden and "\n\n" not in gevonden[0] else naam
+
+
+def _terzijde(zin: Zin) -> bool:
+    """Only told the writer of it, or answers his telephone."""
+    return TIPTE.search(zin.tekst) is not None or NEEMT_WAAR.search(zin.tekst) is not None
+
+
+def _verbetert(later: Deelnemer, eerder: Deelnemer) -> bool:
+    """ "Niet Piet Smit maar Piet Smid": one name, spelled better the second time."""
+    if later.naam is None or eerder.naam is None:
+        return False
+    nieuw, oud = later.naam.naam, eerder.naam.naam
+    gelijkenis = fuzz.ratio(namen.plat(nieuw), namen.plat(oud))
+    return namen.voornaam(nieuw) == namen.voornaam(oud) and nieuw != oud and gelijkenis >= _BIJNA_GELIJK
+
+
+def _heet_nu(later: Deelnemer, eerder: Deelnemer, geheel: str) -> bool:
+    """ "Anja Bos heet voortaan Anja Vos": the second is the first."""
+    if later.naam is None or eerder.naam is None:
+        return False
+    tussen = geheel[eerder.naam.eind : later.naam.begin]
+    return (
+        namen.voornaam(later.naam.naam) == namen.voornaam(eerder.naam.naam)
+        and _HEET_NU.search(tussen) is not None
+    )
+
+
+_HEET_NU: Final = een_van(
+    r"\b(?:heet|heeten|(?:gaat|wordt|is) (?:voortaan|nu|verder|vanaf nu|door het leven)|(?:achter)?naam (?:is|wordt)|"
+    r"gewijzigd in|veranderd in|wordt)\b[^.!?]{0,40}$"
+)
+
+
+def _onduidelijk(vermelding: Vermelding) -> str:
+    return f"Het is niet duidelijk of {vermelding.naam} meedoet."
+
+
+def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> Rol | None:
+    """What the mail as a whole says of somebody; None when his clause settles that he is not meant."""
+    geheel, soort = tekst.schrijver.tekst, tekst.oordeel.soort
+    ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
+    if soort == "wijziging" and re.search(r"\b(?:niet|i\.p\.v\.) $", ervoor):
+        return None
+    if soort != "aanmelding" and _GAAT_DOOR.match(erna):
+        return None
+    if tekst.oordeel.vervanging and (_VERVANGER.search(ervoor) or _ERUIT_ERIN.match(erna)):
+        return "mee"
+    rol = lees_rol(ervoor, erna) if soort == "aanmelding" else _rol_bij_verandering(ervoor, erna)
+    if rol != "mee" and _stopt_zelf(vermelding, tekst.oordeel, tekst.gezegd):
+        return None
+    if rol == "niet" or (soort == "aanmelding" and _doet_toch_niet(vermelding, geheel)):
+        return "niet"
+    if rol == "mee" or zin in tekst.kernen or _bedoeld(vermelding, zin, tekst, gekozen):
+        return "mee"
+    return "genoemd"
+
+
+_VERVANGER: Final = re.compile(
+    r"\b(?:(?:vervang|opvolg)(?:er|ster) van|(?:mijn|haar|zijn|onze|diens|als|de) (?:nieuwe )?"
+    r"(?:vervang|opvolg|inval)(?:er|ster))\b"
+    r"(?: (?:is|wordt|heet|in de intervisie\w*|voor de intervisie\w*|daar|hier|geef ik|meld ik|zal|dus|namelijk))*"
+    r"[ :,]*(?:(?:mijn|onze) )?(?:collega |de heer |mevrouw )?$",
+    re.IGNORECASE,
+)
+""" "Mijn vervanger is Sven Bos", where the mail hands a place over."""
+_GAAT_DOOR: Final = re.compile(
+    r"(?:,? (?:en|,) (?:ik|[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,3}))? "
+    r"(?:(?:gaan?|gaat)\b[^.,;!?A-Z]{0,25}\b(?:door|gewoon)\b|(?:blijf|blijven|blijft)\b[^.,;!?A-Z]{0,25}"
+    r"\b(?:door|gewoon|meedoen|deelnemen|aangemeld|erbij)\b)(?! af\b)"
+)
+""" "Ellen Bijl en ik gaan gewoon door"."""
+_ERUIT_ERIN: Final = re.compile(
+    r"\s*(?:\([^()]*\)|,[^,.;]{3,40},)?\s*(?:gaat |komt |moet |mag )?"
+    r"(?:er ?(?:weer )?(?:uit|in|af|bij|op)|d['’]r (?:uit|in))\b",
+    re.IGNORECASE,
+)
+""" "Els de Nijs eruit, Bob Vaart erin"."""
+
+
+def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> bool:
+    """Another sentence, or the name before this one, shows that he is meant."""
+    return (
+        _met_mijzelf(vermelding, zin, tekst)
+        or _in_een_adem(vermelding, zin, tekst, gekozen)
+        or _verwezen(vermelding, zin, tekst)
+        or _aangekondigd(vermelding, zin, tekst)
+        or _hoort_bij_wij(vermelding, tekst)
+        or _kan_met_wij(vermelding, zin, tekst)
+        or _in_naam_van(vermelding, zin, tekst)
+        or _in_onderwerp(vermelding, tekst)
+    )
+
+
+_KAN: Final = re.compile(r"\b(?:kan|is beschikbaar|werkt)\b", re.IGNORECASE)
+
+
+def _kan_met_wij(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Wij doen mee!", and the next sentence tells when somebody can whose address stands beside his name."""
+    voorop = any(_WIJ.search(z.tekst) and z.begin < zin.begin for z in tekst.kernen)
+    aanmelding = tekst.oordeel.soort == "aanmelding" and any(u.aan for u in tekst.gezegd)
+    erna = tekst.schrijver.tekst[vermelding.eind : zin.eind]
+    return aanmelding and voorop and _met_adres(vermelding, zin, tekst) and _KAN.search(erna) is not None
+
+
+_NAMENS: Final = re.compile(
+    r"\b(?:schrijf|mail|stuur|meld|laat|geef|bericht|app|doe)\b[^.;\n]{0,40}\b(?:namens|uit naam van|voor) "
+    r"(?:mijn collega |collega |mevrouw |de heer )?$",
+    re.IGNORECASE,
+)
+_NAMENS_VOOROP: Final = re.compile(
+    r"\s*(?i:(?:mede )?(?:namens|uit naam van)) (?:(?:mijn|onze|collega['’]?s?|mevrouw|de heer) )*"
+    r"(?:[A-ZÀ-Þ][^.;:()\n]{2,40}(?:,| en| &) (?:collega )?){0,5}$"
+)
+""" "Namens Eva Vos en Bo Mol geef ik door": the sentence begins with those whose change it is."""
+_OUD: Final = re.compile(r"\s*(?:re|antw|fw|fwd|doorst|tr|aw)\s*:", re.IGNORECASE)
+
+
+def _in_naam_van(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Ik schrijf u namens Imke de Rooy": what the mail changes or ends is hers."""
+    ervoor = tekst.schrijver.tekst[zin.begin : vermelding.begin]
+    gezegd = _NAMENS.search(ervoor) or _NAMENS_VOOROP.fullmatch(ervoor)
+    return tekst.oordeel.soort in ("wijziging", "afmelding") and gezegd is not None
+
+
+def _in_onderwerp(vermelding: Vermelding, tekst: _Tekst) -> bool:
+    """ "Afmelding Stijn en Jolanda voor 8 maart" over a mail that says why."""
+    onderwerp = tekst.schrijver.onderwerp
+    if tekst.oordeel.soort not in ("wijziging", "afmelding") or _OUD.match(onderwerp):
+        return False
+    return re.search(rf"\b{re.escape(namen.voornaam(vermelding.naam))}\b", onderwerp) is not None
+
+
+def _met_mijzelf(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Karin Vos, Mo Azzouzi en ondergetekende": a row that ends or begins with the writer."""
+    geheel = tekst.schrijver.tekst
+    return tekst.oordeel.soort == "aanmelding" and (
+        _RIJ_MET_MIJ.match(geheel[vermelding.eind : zin.eind]) is not None
+        or _MIJ_EN_RIJ.search(geheel[zin.begin : vermelding.begin]) is not None
+    )
+
+
+def _in_een_adem(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> bool:
+    """ "Fleur van P&O en Vera": who takes part with the one before."""
+    vorige = gekozen[-1].naam if gekozen else None
+    if vorige is None or vorige.begin < zin.begin:
+        return False
+    return _IN_EEN_ADEM.fullmatch(tekst.schrijver.tekst[vorige.eind : vermelding.begin]) is not None
+
+
+def noemt_in_een_adem(geheel: str, eigen: Vermelding, anderen: list[Deelnemer]) -> bool:
+    """Whether the writer names himself in the row of those who take part."""
+    tussen = (
+        geheel[min(eigen.eind, d.naam.eind) : max(eigen.begin, d.naam.begin)]
+        for d in anderen
+        if d.naam is not None
+    )
+    zonder_post = (MAILADRES.sub("x", stuk) for stuk in tussen)
+    return any(len(stuk) < 90 and _RIJTJE.fullmatch(stuk) is not None for stuk in zonder_post)
+
+
+def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """The next sentence signs "hem" up, this one carries on, or his first name comes back in the one that
+    counts."""
+    plek = tekst.zinnen.index(zin)
+    if any(_VERWIJST.search(z.tekst) for z in tekst.zinnen[plek + 1 : plek + 3] if z in tekst.kernen):
+        return True
+    eerder = tekst.zinnen[plek - 1] if plek else None
+    if (
+        eerder is not None
+        and eerder in tekst.kernen
+        and (eerder.tekst.endswith(":") or _VERVOLG.match(zin.tekst))
+    ):
+        return True
+    if _TELT.match(zin.tekst) and any(k.begin < zin.begin for k in tekst.kernen):
+        return True
+    voor = re.compile(rf"\b{re.escape(namen.voornaam(vermelding.naam))}\b")
+    return any(voor.search(z.tekst) for z in tekst.kernen if z is not zin)
+
+
+def _aangekondigd(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """An earlier sentence signs up people without names, and this one tells of him."""
+    if not _beschreven(vermelding, zin, tekst):
+        return False
+    if any(k.begin < zin.begin and k.tekst.endswith(":") for k in tekst.kernen):
+        return True
+    voorop = [] if any(u.aan for u in tekst.gezegd) else tekst.zinnen[:_AANHEF]
+    return zelf.kondigt_aan(z for z in (*tekst.kernen, *voorop) if z.begin < zin.begin)
+
+
+_AANHEF: Final = 3
+"""The greeting and what follows on it: "Zes mensen uit Amersfoort"."""
+
+
+def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:
+    """ "Wij doen mee", and he is named beside "ik" or stands in the Cc."""
+    if not any(_WIJ.search(z.tekst) for z in tekst.kernen or tekst.zinnen):
+        return False
+    geheel = tekst.schrijver.tekst
+    if re.search(
+        r"\b(?:ik|ikzelf) en\s+$", geheel[max(0, vermelding.begin - 14) : vermelding.begin], re.IGNORECASE
+    ):
+        return True
+    if re.match(
+        r"(?:\s*\([^)]*\))?,?\s+en ik(?:zelf)?\b",
+        geheel[vermelding.eind : vermelding.eind + 90],
+        re.IGNORECASE,
+    ):
+        return True
+    in_kop = (namen.van_weergavenaam(a.naam) for a in tekst.schrijver.kader)
+    return any(naam and namen.zelfde(naam, vermelding.naam) for naam in in_kop)
+
+
+def _doet_toch_niet(vermelding: Vermelding, geheel: str) -> bool:
+    """Further on it is said of him that he does not, or that he will say so himself."""
+    voor = re.escape(namen.voornaam(vermelding.naam))
+    slot = re.compile(r"[.!?)]\s").search(geheel, vermelding.eind)
+    if slot is not None and _ZIJ_DOET_NIET.match(geheel, slot.end()):
+        return True
+    return any(
+        _DOET_TOCH_NIET.match(geheel, g.end())
+        for g in re.compile(rf"\b{voor}\b").finditer(geheel, vermelding.eind)
+    )
+
+
+_ZIJ_DOET_NIET: Final = re.compile(
+    r"(?:hij|zij|ze|die) (?:doet|gaat|neemt)\b[^.;!?]{0,25}\b(?:niet|geen)\b[^.;!?]{0,12}\b(?:mee|deel)\b",
+    re.IGNORECASE,
+)
+
+
+def _beschreven(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    erna = tekst.schrijver.tekst[vermelding.eind : zin.eind]
+    return MAILADRES.search(erna[:80]) is not None or is_functie(erna[:50])
+
+
+def _met_adres(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    geheel = tekst.schrijver.tekst
+    ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
+    adres = MAILADRES.search(erna[:60])
+    ander = next(namen.vind(erna[: adres.start()]), None) if adres else None
+    return adres is not None and ander is None and MAILADRES.search(ervoor[-60:]) is None
+
+
+def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
+    """The clause says that he leaves or stays out in a sign-up, or that he stays in a withdrawal."""
+    hier = [u for u in gezegd if u.zin.begin <= vermelding.begin < u.zin.eind]
+    if not hier:
+        return False
+    kort = min(hier, key=lambda u: u.zin.eind - u.zin.begin)
+    if oordeel.soort == "aanmelding":
+        return (kort.stop or kort.niet_aan or kort.blijft) and not kort.aan
+    if oordeel.soort != "afmelding":
+        return False
+    volgt = next((u for u in gezegd if u.zin.begin >= kort.zin.eind), None)
+    if volgt is not None and volgt.zin.tekst.startswith("en ik ") and not (kort.stop or kort.blijft):
+        kort = volgt  # "Ellen Bijl en ik gaan gewoon door": one breath, cut before "en ik"
+    return kort.blijft and not kort.stop
+
+
+def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
+    """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is
+    outside."""
+    if re.search(r"\b(?:ingenomen|vervangen|opgevolgd|overgenomen|vervuld) door\b[^.;]{0,30}$", ervoor):
+        return "genoemd"
+    if re.search(r"\b(?:ruil|wissel|samen|groep)\w* (?:\w+ )?met\b[^.;]{0,20}$", ervoor):
+        return "niet"
+    return "genoemd" if lees_rol(ervoor, ".") != "niet" else "niet"
+
+
+_MELDT: Final = een_van(
+    r"\b(?:(?:aan)?meld|geef|gev|schrij[fv]|doe|doen|neem|nem|sluit|haa?k|schui[fv]|kom|komen|ga|gaan|zet|"
+    r"noteer|opgave)\w{0,3}\b|"
+    r"\b(?:inschrijv|deelne|meedoe|opge[ev])\w*\b"
+)
+
+
+_VERTREKT: Final = een_van(
+    r"\b(?:vertrek\w*|verla(?:at|ten)|weg|pensioen|ander\w* (?:baan|werk|functie|gemeente)|stopt?|stoppen|"
+    r"afscheid|verlof|uit dienst|ziek)\b"
+)
+_ZIJN_PLAATS: Final = een_van(r"\b(?:zijn|haar|hun|diens) (?:plek|plaats|stoel|vervang\w+|opvolg\w+)\b")
+
+
+def _leidt_in(zin: Zin, erna: Zin | None, kernen: list[Zin]) -> bool:
+    """ "Piet vertrekt. Ria neemt zijn plaats over": the sentence that tells whose place it is."""
+    if erna is None or erna not in kernen:
+        return False
+    return _VERTREKT.search(zin.tekst) is not None and _ZIJN_PLAATS.search(erna.tekst) is not None
+
+
+_GEGEVEN: Final = een_van(
+    r"\b(?:\w*nummer|06|mobiel|telefoon|e-?mail\w*|mailadres|adres|\w*naam|functie|heet|heeten)\b"
+)
+"""What a change is about, when no sentence says that it is one: "het nummer van Eva Vos wordt 06-12345678"."""
+
+
+def _kernzinnen(oordeel: Oordeel, gezegd: list[Uiting], zinnen: list[Zin]) -> list[Zin]:
+    """The sentences that say the kind: those that sign up, withdraw, or hand over."""
+    if oordeel.soort == "aanmelding":
+        raak = [u for u in gezegd if u.aan] or [u for u in gezegd if u.los]
+    elif oordeel.soort == "afmelding":
+        raak = [u for u in gezegd if (u.stop or u.niet_aan) and not u.blijft]
+    else:
+        raak = [u for u in gezegd if u.stop or u.vervangt or u.aan or u.mist or u.verandert]
+    plekken = [
+        u.zin.begin for u in raak if u.zin.eind or oordeel.soort != "aanmelding"
+    ]  # a subject stands nowhere
+    kernen = [z for z in zinnen if any(z.begin <= plek < z.eind for plek in plekken)]
+    if oordeel.vervanging:
+        kernen = [
+            z for z, erna in pairwise((*zinnen, None)) if z and (z in kernen or _leidt_in(z, erna, kernen))
+        ]
+    if not kernen and oordeel.soort == "wijziging":
+        return [z for z in zinnen if _GEGEVEN.search(z.tekst)]
+    if kernen or oordeel.soort != "aanmelding":
+        return kernen
+    return [z for z in zinnen if _MELDT.search(z.tekst) and not zelf.IN_BIJLAGE.search(z.tekst)]
+
+
+def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:
+    """Where the words about a named person end: his brackets, the next name, the next subject, the sentence."""
+    grens = min(zin.eind, volgende)
+    if tekst[vermelding.eind : vermelding.eind + 2].strip().startswith("("):
+        haak = tekst.find(")", vermelding.eind, vermelding.eind + 200)
+        if (
+            haak > 0
+            and (erna := _NA_ADRES.match(tekst, haak + 1, grens))
+            and "@" in tekst[vermelding.eind : haak]
+        ):
+            return erna.end()
+        return haak + 1 if haak > 0 else grens
+    ander = re.compile(
+        r",?\s+(?:en\s+)?(?:ik|wij|we|ikzelf|mijzelf|willen|meld|geef)\b", re.IGNORECASE
+    ).search(tekst, vermelding.eind, grens)
+    return ander.start() if ander else grens
+
+
+_NA_ADRES: Final = re.compile(
+    r", (?!en\b|ik\b|of\b)[^,.;()\n]{3,60}?(?=[,.;\n]|\s(?:en\s(?:[A-Z]|ik\b|mij)|aan\b|op\b|in\b|mee\b))"
+)
+"""A function behind an address in brackets: "Murat Smit (m.smit@ede.example), boa"."""
+
+
+_IN_PLAATS_VAN: Final = re.compile(
+    r"\b(?:in plaats van|ter vervanging van|(?:vervang|opvolg)(?:er|ster|ing) (?:van|voor))\s+(?:(?:mijn|onze|"
+    r"collega|mevrouw|de|heer)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+_NEEMT_PLAATS: Final = re.compile(
+    r"\b(?:in (?:zijn|haar|hun|diens|de) plaats|(?:daar|er)voor(?: in de plaats)?|vervangen door|opgevolgd door)\s+"
+    r"(?:(?:komt|kom|doet|gaat|treedt|schuift|stapt|sturen|zit|wij|we|dan|nu|mijn|onze|collega|mevrouw|de|heer)\s+)*$",
+    re.IGNORECASE,
+)
+"""Who stands behind it comes for somebody else: "Durk gaat eruit en in zijn plaats komt Nynke"."""
+
+
+def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
+    """Of the named ones, who leaves: his sentence says so."""
+    for deelnemer in gekozen:
+        if deelnemer.naam is None:
+            continue
+        ervoor = re.split(r"[.!?;]\s", tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.begin])[-1]
+        rond = ervoor + re.split(r"[.!?]\s", tekst[deelnemer.naam.begin : deelnemer.naam.eind + 120])[0]
+        if _NEEMT_PLAATS.search(ervoor):
+            continue
+        deelnemer.eruit = _IN_PLAATS_VAN.search(ervoor) is not None or (
+            re.search(
+                r"\b(?:valt af|haakt af|stopt|kan (?:toch |helaas )*niet|vertrekt|andere baan|"
+                r"afmelden|trekt zich|verlaat|verdwijnt|stapje terug|d['’]r (?:weer )?uit|er ?uit|"
+                r"(?:geeft|staat) (?:zijn|haar) (?:stoel|plek|plaats) (?:door|af))\b",
+                rond,
+                re.IGNORECASE,
+            )
+            is not None
+        )

@@ -1,0 +1,273 @@
+"""What a sentence says of somebody whom it names: he takes part, he stays out, or he is only told of.
+
+Looks at the words before the name (a preposition or a bond: "via", "mijn leidinggevende") and at the verb behind it,
+past brackets, an apposition and names in one breath. Knows nothing of the rest of the mail.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from intervisie.lezer.taal.patroon import een_van
+
+Rol = Literal["mee", "niet", "genoemd"]
+
+_BAND: Final = een_van(
+    r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|"
+    r"(?<!aanmelding voor de )(?<!aanmeldingen voor de )(?<!opgave voor de )(?<!inschrijving voor de )"
+    r"(?<!inschrijvingen voor de )(?<!deelname aan de )intervisie van|groep van|begeleid door|leiding van|via|"
+    r"attendeerde|gewezen|namens de|secretariaat|"
+    r"secretaresse|managementassistent\w*|afstemmen|afgestemd|contact(?:persoon)?|overleg met|in overleg met|"
+    r"overlegd? met|besproken met|afgesproken met|afspraak met|overeengekomen met|gesprek met|bellen met|"
+    r"gesproken|spreek|doorgegeven door|dank(?:zij)?|"
+    r"bedankt|"
+    r"oud-collega|ex-collega|voorganger|voorgangster|begeleider|gespreksleider|wethouder|opvolger van|"
+    r"toestemming|goedkeuring|akkoord|instemming|(?:uitnodiging|mail|bericht|verhaal|presentatie|verzoek|"
+    r"vraag) van|vervanger|"
+    r"vervangster|waarnemer|terecht bij|vragen (?:aan|naar)|bel|kennis|vriend(?:in)?|"
+    r"burgemeester|chef|baas|mijn (?:teamleider|leidinggevende|manager|afdelingshoofd|directeur|"
+    r"teammanager|vrouw|man|partner|zoon|dochter))\b[^.;]{0,40}$",
+    r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
+    r"bij)\s*$|\bin (?:de|een|dezelfde) groep (?:van|met|bij)\b[^.;]{0,30}$|\bgroep (?:van|met|bij)\s*$|"
+    r"\bcc\W{0,3}$",
+    r"\b(?:zoals|door|tegen|(?:anders|liever|meer|beter|eerder) dan|behalve|zonder)\s+(?:(?:mijn|onze|de|"
+    r"het|collega|mevrouw|"
+    r"heer)\s+)*$",
+)
+_OPGEGEVEN: Final = re.compile(
+    r"\b(?:mede )?namens\b[^.;]{0,50}$|\bop verzoek van\b[^.;]{0,40}$", re.IGNORECASE
+)
+_BIJSTELLING: Final = re.compile(
+    r"(?:\s*[([][^)\]]*[)\]])?"
+    r"(?:\s*,(?!\s*(?:maar|want|en ik|dus)\b)[^,.;:!?()]{1,60},(?=\s+\w)|\s+(?:van|uit|bij) (?:de |"
+    r"het |ons )?"
+    r"(?:afdeling |team |cluster |gemeente )?[\w&-]+)?"
+    r"(?:\s*[([][^)\]]*[)\]])?",
+    re.IGNORECASE,
+)
+_SAMEN: Final = re.compile(
+    r"(?:\s*,\s*|\s+(?:en|and|&)\s+)(?:ik|ikzelf|ondergetekende|(?:(?:mijn|onze|collega|mevrouw|mw\.?|"
+    r"dhr\.?|de heer)\s+)*"
+    r"(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s+(?-i:[a-z'’]{1,4})\b)*"
+    r"(?:\s+(?-i:[A-ZÀ-Þ])[\w'’-]+)*)",
+    re.IGNORECASE,
+)
+_BIJWOORD: Final = (
+    r"(?:(?:ook|graag|eveneens|nu|dan|wel|weer|heel|erg|zeer|al|dit|jaar|deze|keer|ronde|er|namelijk|"
+    r"overigens|"
+    r"trouwens|helaas|toch|zelf|zich|mij|me|ons|nog|inmiddels|net|vorig\w*|vorige|week|maand|tijdelijk|"
+    r"even|hier|"
+    r"daar|juist|zeker|daarom|echter|vanuit|[\w-]+daagse?)\s+)*"
+)
+_NIET: Final = een_van(
+    r"^[^.;!?]{0,90}\bmaar (?:(?:hier|daar|nu|voorlopig|deze keer|dit keer|hieraan|daaraan|nog) )+"
+    r"niet\s*(?:[.;!?]|$)",
+    r"^[\s,]*(?:(?:helaas|dit keer|deze keer|nog|toch|dus) )*niet\s*(?:[.,;:!()–-]|$|(?:want|omdat|maar|meer)\b)",
+    rf"^[\s,]*(?:die\s+)?(?:heeft|hebben|had)\s+{_BIJWOORD}(?:geen|niet|aangemeld|opgegeven|ingeschreven|"
+    rf"verteld|"
+    r"gewezen|getipt|laten|besloten|al\b|doorgestuurd|gestuurd|een andere|afgemeld|akkoord|toestemming|"
+    r"bezwaar|"
+    r"gevraagd|gemaild|enthousiast|aangeraden|aanbevolen)",
+    r"^[\s,]*(?:die\s+)?(?:heeft (?:zich )?(?:al|vorig\w*|eerder|mij|me|dit)|had (?:zich|mij))\b",
+    r"^[\s,]*(?:die\s+)?(?:doet|doen|neemt|nemen|draait|zit)\s+(?:zelf |ook )?(?:al|"
+    r"reeds)\s+(?:\w+\s+){0,3}(?:mee|deel|bij|erbij)\b",
+    rf"^[\s,]*(?:die\s+)?(?:is|zijn|was|waren)\s+{_BIJWOORD}(?:ziek|afwezig|verhinderd|akkoord|"
+    rf"op de hoogte|weg|vertrokken|met|"
+    r"aangemeld|ingeschreven|afgemeld|uitgevallen|mijn|onze|enthousiast|van plan|begeleider|er|niet|geen|"
+    r"uit dienst|"
+    r"bereikbaar voor|op vakantie|de contactpersoon|contactpersoon)\b(?! (?:bij|van de partij|bij de))",
+    rf"^[\s,]*(?:die\s+)?(?:doet|doen|gaat|gaan|komt|komen|neemt|hoeft|zal)\s+{_BIJWOORD}(?:niet|geen|nog|"
+    rf"later|er (?:nog )?over|"
+    r"met pensioen|met verlof|weg|naar|over|pas|zichzelf|aanstaande)\b(?! (?:op|in|tussen)\b)",
+    rf"^[\s,]*(?:die\s+)?(?:wil|willen|zou|mag|kan|kunnen)\s+{_BIJWOORD}(?:er (?:nog )?over|"
+    rf"nog\b(?! (?:mee|graag|aan))|later|"
+    r"(?:niet|geen)(?=\s*(?:$|[.,;!)]|(?:mee|deel|komen|aanwezig|erbij|maar|vanwege|wegens|deze|dit|door|"
+    r"omdat|want|vrij|tijd)\b)))",
+    r"^[\s,]*(?:die\s+)?(?:vertelde|tipte|wees|zei|raadde|attendeerde|gaf aan|blijft|begeleidt|begeleidde|"
+    r"overweegt|twijfelt|"
+    r"twijfelen|denkt|weet|vindt|sta(?:at|an)(?! (?:al |ook )*te (?:springen|popelen|trappelen))|deed|deden|nam|"
+    r"had|wilde|zat|zei|stuurde|stuurt|liet|laat|"
+    r"laten|weten|"
+    r"mailt|mailde|"
+    r"belt|meent|vervangt|regelt|coördineert|verzorgt|vroeg|vraagt|adviseerde|noemde|gaf|gunt|steunt|stopt|"
+    r"vertrekt|"
+    r"beheert|organiseert|verwees|verwijst|leest|ziet|hoorde|organiseerde|wist|moest|moet|stond|stonden|kwam|"
+    r"riep|liep|las|leest|hing|hield|houdt)\b",
+    rf"^[\s,]*(?:die\s+)?(?:meldt|melden|geeft|geven|schrijft)\s+(?:zich|zichzelf)\s+{_BIJWOORD}(?:zelf|"
+    rf"nog|later|apart|los)\b"
+    r"|^[\s,]*(?:die\s+)?(?:meldt|geeft) (?:dat |het )?(?:zelf|apart)\b|^[\s,]*meldde\b",
+    rf"^[\s,]*(?:die\s+)?neemt\s+{_BIJWOORD}(?:mijn|het|dan|waar|contact)\b",
+    r"^[\s,]*(?:die\s+)?sluit\s+(?:niet|later|pas|misschien|mogelijk)\b",
+    r"^[\s,]*(?:die\s+)?(?:wil|gaat|doet|komt|neemt|zou|kan|sluit)\s+(?:graag |ook )*(?:volgend\w* (?:jaar|"
+    r"keer|ronde|seizoen)|"
+    r"een andere keer|misschien|wellicht|mogelijk|eventueel)\b",
+)
+_MEE: Final = een_van(
+    r"^[\s,]*(?:die )?sta(?:at|an) (?:al |ook )*te (?:springen|popelen|trappelen)\b",
+    rf"^[\s,]*(?:die|dij)?\s*(?:wil|willen|wenst|wensen|zou|zouden|gaat|gaan|doet|doen|neemt|nemen|meldt|"
+    rf"melden|komt|komen|"
+    rf"schuift|schuiven|sluit|sluiten|haakt|haken|draait|heeft|hebben|is|zijn|kan|kunnen|mag)\s+{_BIJWOORD}"
+    r"(?:[^.;,]{0,60}\b)?(?:mee(?:doen|draaien)?|deel(?:nemen)?|aan(?:sluiten|schuiven|haken|gemeld|"
+    r"melden)?|bij(?: de\b|$|[.,;!])|erbij|"
+    r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
+    r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag )?ook\s*(?:$|[.;,!])",
+    r"^[\s,]*(?:die )?doe(?:t|n) (?:het|dit|dat|mee) (?:namens|voor) (?:de )?(?:gemeente\b|[A-Z])",
+    r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:()])",
+    r"^[\s,]*(?:who )?(?:wants?|would (?:like|love)|is keen|is happy|will) (?:to )?(?:be )?"
+    r"(?:in|join|take part|come|sign up|participate)\b",
+)
+_LATEN_MEE: Final = een_van(
+    r"^[\s,]*(?:graag )?(?:te )?laten (?:deelnemen|meedoen|aansluiten|aanhaken|aanschuiven|instromen|inschrijven)\b"
+)
+_MEE_ACHTERAAN: Final = een_van(
+    r"^[\s,]*(?:ook |graag )*(?:meedoet|meedoen|deelneemt|deelnemen|aansluit\w*|aanhaak\w*|aanschuif\w*)\b"
+)
+_OPGESOMD: Final = een_van(
+    r"\b(?:collega['’]?s|mensen|deelnemers|personen|medewerkers|kandidaten|ambtenaren)\s*:\s*$"
+)
+"""Behind such a heading stand those whom it is about, whatever the heading says of them."""
+_DAT: Final = re.compile(r"\bdat (?:(?:mijn|onze|collega|de heer|mevrouw) )*$", re.IGNORECASE)
+"""A clause of its own begins: who stands before it is somebody else."""
+_MAAR_MEE: Final = een_van(
+    r"\b(?:maar|en|dus) (?:hij|zij|ze) (?:doet|wil|komt|gaat) (?:(?!niet|geen|nog|later|pas)[\w-]+ ){0,2}"
+    r"(?:mee|meedoen|deelnemen|aansluiten)\b",
+    r"(?:\bmaar|^\s*is (?:[\w&'’/-]+ ){1,7}?en) (?:hij |zij |ze )?"
+    r"(?:wil|wilde|gaat|doet|komt|zou|kan) (?:(?!niet\b|geen\b)[\w-]+ ){0,3}"
+    r"(?:mee|meedoen|deelnemen|aansluiten|erbij)\b|"
+    r"\bmaar (?:hij |zij |ze )?(?:vroeg|verzocht|heeft|wil)\b[^.;]{0,40}\b(?:aan te melden|op te geven|"
+    r"in te schrijven|aanmeld|opgeef|inschrijf)\b",
+)
+"""Whatever he does besides, he takes part: "leest zijn mail niet maar wil wel mee"."""
+_INVERSIE: Final = een_van(
+    rf"\b(?:doet|neemt|gaat|komt|wil|meldt|schuift|haakt|sluit|is|mag|kan|zou|doen|nemen|gaan|komen|willen|"
+    rf"melden|haken|"
+    rf"schuiven|sluiten|zijn|mogen|kunnen|zouden)\s+{_BIJWOORD}(?:(?:mijn|onze|alleen|de|"
+    rf"uw|enkel|een)\s+|collega\s+|"
+    r"(?:[a-z][\w-]+\s+){0,2})$"
+)
+_INVERSIE_NA: Final = een_van(r"^[^.;:]{0,60}\b(?:mee|deel|aan|bij|erbij|van de partij|meedoen|deelnemen)\b")
+_INVERSIE_NIET: Final = een_van(r"^\s*(?:\w+ ){0,3}(?:niet|geen)\b")
+_ONTKEND: Final = een_van(r"\b(?:niet|geen|nooit|evenmin)\b")
+_NET_ALS: Final = re.compile(r"\b(?:evenals|net als|net zoals)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_ZEGT_MEN: Final = (
+    r"(?:volgens mij|(?:geloof|dacht|denk|meen|vermoed|hoorde|hoor|begreep|begrijp|hoop|zag) ik|als het goed is|"
+    r"naar (?:wat )?ik (?:hoor|hoorde|meen|begreep|begrijp)|neem ik aan|schijnt het|schijnbaar|blijkbaar|kennelijk)"
+)
+_VERMOED: Final = een_van(
+    rf"^[\s,]*(?:die\s+)?(?:doet|doen|gaat|gaan|is|zijn|komt|komen|zit|neemt|heeft)\b[^.;,!?]{{0,25}}\b{_ZEGT_MEN}\b",
+    r"^[\s,]*(?:die\s+)?(?:schijnt|schijnen|blijkt|blijken)\b",
+)
+_VERMOED_ERVOOR: Final = een_van(
+    r"\bik (?:hoor(?:de)?|begreep|begrijp|geloof|denk|dacht|zag|zie|las|vernam|weet|meen|vermoed)\b"
+    r"[^.;,!?]{0,30}\bdat [^.;,!?]{0,30}$",
+    r"\b(?:hoor|hoorde|begreep|begrijp|geloof|denk|dacht|zag|zie|las|vernam|vermoed) ik\b[^.;,!?]{0,30}\bdat "
+    r"[^.;,!?]{0,30}$",
+)
+"""The writer has heard, or thinks, that somebody takes part: he signs nobody up."""
+_VROEG_EROM: Final = een_van(
+    r"^[\s,]*(?:heeft|vroeg|verzocht|vraagt)\b[^.;]{0,40}\b(?:aan te melden|op te geven|in te schrijven|"
+    r"aan te dragen|"
+    r"aanmeld|opgeef|inschrijf|aanmelden|opgeven|inschrijven)\b"
+)
+_GROEPSWENS: Final = een_van(
+    r"\b(?:niet|wel|liever|graag)\b[^.]{0,20}\b(?:bij|met) (?:hem|haar|die|elkaar)\b|\buit elkaar\b|"
+    r"\b(?:hem|haar) in (?:de|een|dezelfde) groep\b"
+)
+_STAART: Final = een_van(
+    r"\bzou(?:den)?\b.{0,40}\bmaar\b|"
+    r"\b(?:wilde?|had)\b.{0,30}\b(?:maar|gewild)\b|\b(?:maar|want|die|en)\b[^.;]{0,40}\b(?:twijfelt|"
+    r"weet het nog niet|"
+    r"meldt zich(?:zelf)? (?:zelf|nog|later|apart)|mailt (?:zelf|nog|u|je|jullie)|laat (?:het|dat) (?:zelf|"
+    r"nog)|haakt (?:toch )?af|kan (?:toch |helaas )?niet|"
+    r"(?:doet|gaat|neemt) (?:zelf )?niet (?:mee|deel))\b"
+)
+
+
+TIPTE: Final = een_van(
+    r"\b(?:attendeerde|tipte|wees|raadde|vertelde) (?:mij|me|ons|het|dit|erover)\b|"
+    r"\bmij (?:getipt|geattendeerd|gewezen)\b|"
+    r"\b(?:hoorde|vernam) (?:ik )?(?:het |dit |ervan )?(?:van|via)\b"
+)
+"""Whoever is named here only told the writer of it."""
+_WIE_BOVEN: Final = (
+    r"(?:leidinggevende|\w*manager|chef|baas|teamleider|directeur|afdelingshoofd|"
+    r"\w*secretaresse|\w*assistente?)"
+)
+NEEMT_WAAR: Final = een_van(
+    r"\bneemt\b[^.;]{0,60}\bwaar\b|\bwaarnem(?:er|ster)\b|\bmijn (?:plaats)?vervang(?:er|ster) (?:is|heet)\b",
+    r"\b(?:bij|tijdens|in) (?:mijn )?(?:afwezigheid|verhindering|ziekte|verlof|vakantie)\b|"
+    r"\b(?:als|wanneer) ik er niet ben\b|\bben ik er niet\b",
+    rf"\b(?:mijn|onze) {_WIE_BOVEN} (?:is|heet)\b|\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:akkoord|toestemming|"
+    rf"op de hoogte|goedgekeurd|ermee eens|steunt)\b",
+)
+"""Whoever is named here can be called when the writer is away, or agrees: nobody is to ask whether he takes part."""
+_IN_OPDRACHT: Final = re.compile(
+    r"\b(?:in opdracht van|op verzoek van|i\.\s?o\.(?: van)?|namens|voor)\b[^;]{0,60}$", re.IGNORECASE
+)
+_DAT_HIJ: Final = een_van(
+    r"\bdat (?:zij|hij|ze|mevrouw|meneer|de heer|betrokkene)\b[^.;]{0,70}\b(?:mee|meedoe\w*|deel\w*|plaats|plek|"
+    r"aan ?sluit\w*|aangemeld|ingeschreven|intervisie)\b[^.;]{0,40}\b(?:wil|wenst|gaat|zal|neemt|doet|in te nemen|"
+    r"te nemen|mee te doen|deel te nemen|wordt)\b|"
+    r"\bdat (?:zij|hij|ze|mevrouw|meneer|de heer|betrokkene)\b[^.;]{0,20}\b(?:wil|wenst|gaat|zal|mag)\b[^.;]{0,60}"
+    r"\b(?:mee\w*|deel\w*|plaats|plek|aan\w*|intervisie)\b|"
+    r"\bdat (?:zij|hij|ze|mevrouw|meneer|de heer|betrokkene)\b[^.;]{0,40}"
+    r"\b(?:meedoet|deelneemt|aansluit|aanhaakt|aanschuift|meedraait)\b|"
+    r"\b(?:meld|geef|schrijf) ik (?:haar|hem|deze|mevrouw|meneer)\b[^.;]{0,50}\b(?:aan|op|in)\b"
+)
+"""An assistant signs up the one for whom she writes."""
+
+
+_VOOR_HEM: Final = een_van(
+    r"(?:^|[,:]|\b(?:graag|hierbij|ik|wij|we)) ?voor (?:(?:mijn|onze|collega|de heer|mevrouw|mw\.?|dhr\.?|"
+    r"\w*leidinggevende|\w*manager|\w*leider|directeur|\w*hoofd|chef|baas|wethouder|burgemeester|,) ?)+$"
+)
+_PLEK: Final = een_van(
+    r"\b(?:plek\w*|plaats\w*|stoel\w*)\b[^.;]{0,30}\b(?:reserver\w*|vrij\w*|vast\w*|boek\w*|bespreken)\b",
+    r"\b(?:reserver\w*|boek|bespreek)\b[^.;]{0,30}\b(?:plek\w*|plaats\w*|stoel\w*)\b",
+)
+"""A seat is taken for him who was named: "voor mijn leidinggevende Eva Mol wil ik een plek reserveren"."""
+
+
+def lees_rol(ervoor: str, erna: str) -> Rol:
+    """What is said of the one between `ervoor` and `erna`, the words of one sentence on both sides."""
+    ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
+    erna = f" {erna}" if erna[:1].isalpha() else erna
+    if _DAT.search(ervoor) and not _VERMOED_ERVOOR.search(ervoor):
+        return "mee" if _MEE_ACHTERAAN.match(_gezegde(erna)) else lees_rol("", erna)
+    gezegde = _gezegde(erna)
+    if _VERMOED_ERVOOR.search(ervoor) or any(_VERMOED.match(stuk) for stuk in (erna, gezegde)):
+        return "niet"
+    if (
+        _VROEG_EROM.match(gezegde)
+        or _LATEN_MEE.match(gezegde)
+        or (_IN_OPDRACHT.search(ervoor) and _DAT_HIJ.search(erna))
+        or (_VOOR_HEM.search(ervoor) and _PLEK.search(gezegde))
+        or _MAAR_MEE.search(re.split(r"[.!?](?=\s|$)|[;,]\s(?=[A-ZÀ-Þ])", erna)[0])
+    ):
+        return "mee"
+    if _NET_ALS.search(ervoor) and "@" not in erna[:90] and not erna.startswith("("):
+        return "niet"
+    if _INVERSIE.search(ervoor) and _INVERSIE_NIET.match(gezegde):
+        return "niet"
+    if any(_NIET.match(stuk) for stuk in (erna, gezegde)) or _STAART.search(erna[:90]):
+        return "niet"
+    if _GROEPSWENS.search(erna) and "@" not in erna:
+        return "niet"
+    mee = any(_MEE.match(stuk) for stuk in (erna, gezegde)) or (
+        _INVERSIE.search(ervoor) is not None and _INVERSIE_NA.match(gezegde) is not None
+    )
+    if mee and not _ONTKEND.search(gezegde.split(",")[0][:60]):
+        return "mee"
+    if _OPGEGEVEN.search(ervoor):
+        return "genoemd"
+    return "niet" if _BAND.search(ervoor) and not _OPGESOMD.search(ervoor) else "genoemd"
+
+
+def _gezegde(erna: str) -> str:
+    """What follows the name without brackets, an apposition, and those named in one breath with it."""
+    plek = 0
+    for patroon in (_BIJSTELLING, _SAMEN, _BIJSTELLING, _SAMEN, _BIJSTELLING):
+        gevonden = patroon.match(erna, plek)
+        plek = gevonden.end() if gevonden else plek
+    return erna[plek:]

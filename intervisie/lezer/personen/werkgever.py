@@ -1,0 +1,549 @@
+"""For which organisation somebody takes part: "namens" before employer, before signature, before mail domain.
+
+A name that is a place to live, to meet or to come from, or somebody else's employer, does not count. Two without a
+choice give none, and a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.lezing import Fragment, Kennis, Organisatie
+from intervisie.lezer.personen import organisaties
+from intervisie.lezer.personen.functie import is_functie
+from intervisie.lezer.personen.organisaties import Vondst
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.taal import namen
+from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.zinnetjes import Zin, zinnen
+
+BINNENKORT: Final = "De organisatie of het adres verandert binnenkort."
+MEER: Final = "De mail noemt meer dan één organisatie."
+STRIJDIG: Final = "De organisatie in de mail past niet bij het mailadres."
+_STRAKS: Final = timedelta(days=62)
+
+_NAMENS: Final = re.compile(
+    r"\b(?:namens|noteer (?:mij|me) (?:\w+ )*(?:als|bij|namens|onder)|on behalf of|"
+    r"(?:schrijf|zet|meld|geef|boek) (?:mij|me|ons|hen|ze) (?:(?:dus|maar|graag|dan|daarom|nu|alvast|even|toch|"
+    r"gewoon|alsjeblieft|svp|s\.v\.p\.|aub) )*(?:(?:in|op|aan) )?(?:voor|onder|namens))\s+(?:de |het |"
+    r"onze )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_WERKT: Final = re.compile(
+    r"\b(?:bij ons|werk\w*|werkzaam|dienst|baan|functie|adviseur|medewerker|coördinator|manager|consulent|"
+    r"jurist|ambtenaar|recruiter|\w+er|teamleider|hoofd|ben|zit|aan de slag|work|employed|vanuit|"
+    r"hier|wij|we)\b"
+    r"[^.;!?\n]{0,90}?\b(?:bij|voor|van|in|at|for|vanuit|uit)\s+(?:de |het |onze |the "
+    r")?(?:gemeente |gem\.? |municipality of |city of )?$|\b(?:vanuit|van|bij|uit)\s+(?:de |het |"
+    r"onze )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_IN_DIENST: Final = re.compile(
+    r"\b(?:ingehuurd|gedetacheerd|uitgeleend|tewerkgesteld|aangesteld|gestationeerd|ingezet|in dienst|"
+    r"werkzaam|"
+    r"in opdracht|als zzp['’]er|seconded|employed)"
+    r"(?: (?:nu|momenteel|tijdelijk|als [\w -]{3,40}))? (?:bij|door|aan|van|voor|namens|to|by) "
+    r"(?:de |het )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_WERKGEVER_IS: Final = re.compile(
+    r"\b(?:(?:mijn|m['’]n|de|onze|officiële|formele|eigenlijke|echte) werkgever|werkgever:|op de loonlijst|"
+    r"mijn (?:salaris|loon|contract|aanstelling|dienstverband))(?: (?:is|blijft|en|staat|sta|ik|loopt|komt|heb|ligt|"
+    r"nog|steeds|gewoon|formeel|officieel|altijd|wel|nu|van|bij|uit|met))*:? (?:de |het )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_ACHTER_MIJN_NAAM: Final = re.compile(
+    r"\s+(?:achter|bij|naast|onder|op|als) (?:mijn |het |de |mij)?(?:naam\w*|werkgever|organisatie|bordje|lijst)?\b",
+    re.IGNORECASE,
+)
+_ZET: Final = re.compile(
+    r"\b(?:zet|noteer|vermeld|schrijf|gebruik|hanteer)(?: (?:dus|maar|graag|alsjeblieft|liever|gewoon|daarom|er))* "
+    r"(?:de )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+"""The writer says in so many words who employs him, or which name to put down."""
+_VREEMD: Final = een_van(
+    r"\b(?:advies van|aanraden|"
+    r"via(?! (?:een|het|mijn|ons) \w*(?:bureau|detacheerder|bemiddel|uitzend))|"
+    r"mijn (?:tijd|periode|jaren|stage) (?:bij|in)|"
+    r"ken(?:t|nen)? (?:\w+ ){1,2}(?:nog )?(?:van|uit)|"
+    r"mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
+    r"vader|moeder)|(?:mijn|ons|m['’]n) huis|elkaar (?:\w+ )?(?:in|te|bij)|(?:in|op) het (?:gebouw|pand)|ik was|"
+    r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
+    r"collega (?:van|uit|bij|in)|hoorde|"
+    r"vernam|tip|ervaring|hiervoor|vroeger|voorheen|destijds|"
+    r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
+    r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
+    r"bij|woon\w*|wonen\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|werkplek|werkplaats|standplaats|zaal\w*|"
+    r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
+    r"verder|"
+    r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
+    r"bezoek\w*|op (?:herhaling|cursus|congres|vakantie|wintersport|excursie|studiereis)|training|gastheer|"
+    r"wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
+    r"overleg in|gehoord)\b"
+)
+_TE_GAST: Final = een_van(
+    r"\bzit ik (?:dan )?(?:bij|in) [\w' -]{3,30} "
+    r"(?:aan tafel|op bezoek|te gast|in overleg|in vergadering|over de vloer)\b"
+)
+_VAN_EINDE: Final = re.compile(r"\s+(?:van|bij|uit) (?:de |het )?(?:gemeente )?$")
+_TOEKOMST: Final = een_van(
+    r"\b(?:per|vanaf|met ingang van|m\.i\.v\.|start|begin|binnenkort|straks|over (?:twee|drie|"
+    r"een) (?:weken|maand|maanden))\b.{0,80}\b(?:werk\w*|begin|start|over|baan|in dienst|ga|gaat|"
+    r"stap|heet|heten|fuse\w*|samen|opgaan|op in|wordt|gemeente)\b",
+    r"\b(?:stap ik over|overstap|ga ik (?:werken|aan de slag)|nieuwe werkgever|andere werkgever|"
+    r"ander\w* gemeente|nieuwe baan)\b",
+)
+_GROET_UIT: Final = re.compile(r"\bgro\w+\s+(?:van)?uit(?: [\w-]+)?\s+$", re.IGNORECASE)
+_NIET_MEER: Final = re.compile(
+    r"\bniet (?:meer|langer)\b(?:(?!\b(?:maar|sinds|inmiddels)\b)[^,;]){0,40}$", re.IGNORECASE
+)
+_WERK: Final = re.compile(
+    r"\b(?:werk\w*|dienst|functie|namens|baan|gedetacheerd|aan de slag)\b", re.IGNORECASE
+)
+_AL_OVER: Final = re.compile(
+    r"\b(?:vanaf (?:deze|vorige|afgelopen) (?:week|maand)|vanaf (?:nu|vandaag|gisteren)|"
+    r"sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|"
+    r"pas geleden)\b",
+    re.IGNORECASE,
+)
+"""The change has been made already."""
+_VAN_EEN: Final = re.compile(r"\b(?:bij|van|uit|in)\s+(?:de |onze )?buurgemeente\s+$", re.IGNORECASE)
+_NIEUWE: Final = een_van(
+    r"\b(?:noteer|gebruik|zet|vermeld|registreer|hanteer)\b.{0,60}\b(?:alvast|nieuwe|dus|graag|"
+    r"die|deze|al|maar|bij|onder)\b",
+    r"\b(?:alvast|nu al)\b.{0,40}\b(?:nieuwe naam|die naam|onder)\b",
+)
+_OUDE: Final = een_van(r"\b(?:nog|voorlopig|tot (?:dan|die tijd)|oude naam|huidige naam)\b")
+_IK_WERK: Final = een_van(
+    r"\b(?:ik|wij|we|mijn|onze|i)\b.{0,70}\b(?:werk\w*|dienst|functie|namens|vanuit|zit|ben|baan|"
+    r"adviseur|aan de slag|gedetacheerd|work)\b",
+    r"\b(?:werkzaam|werk|als [\w-]+ bij|namens|vanuit)\b",
+)
+_HERINDELING: Final = een_van(
+    r"\b(?:herindeling|fusie\w*|fuse\w+|gaat op in|opgaan in|op in de nieuwe|vanaf 1[- ](?:1|"
+    r"januari)[^)\n]{0,20}gemeente|per 1[- ](?:1|januari))\b"
+)
+_KIEST: Final = een_van(
+    r"\b(?:noteer|noteren|gebruik\w*|zet|houd\w*|vermeld\w*|registreer|namens|schrijf|hanteer|hanteren|"
+    r"voorlopig|tot die "
+    r"tijd|tot dan|nu nog|wel (?:nog )?onder)\b"
+)
+_NOTEER: Final = een_van(
+    r"\b(?:noteer|noteren|registreer|vermeld|hanteer|zet) (?:mij|me|ons|dus|maar|graag|"
+    r"alvast)\b.{0,40}\b(?:bij|onder|als|namens|voor)\b"
+)
+_BEIDE: Final = een_van(
+    r"\b(?:zowel|deels|half|helft|twee gemeenten|beide gemeenten|gedetacheerd|uitgeleend|en voor|"
+    r"en bij|combineer|zowel voor|dubbel)\b"
+)
+
+
+@dataclass(slots=True)
+class Keuze:
+    """The organisation that was chosen, where it was read, and why it is not sure."""
+
+    organisatie: Organisatie | None = None
+    bron: Fragment | None = None
+    redenen: tuple[str, ...] = ()
+
+
+def kies(
+    schrijver: Schrijver,
+    tekst: str,
+    datum: date,
+    kennis: Kennis,
+    *,
+    adres: str | None,
+    nieuw: bool = False,
+    kop: str = "",
+) -> Keuze:
+    """The organisation of the writer. `tekst` is what counts of his words; `nieuw` lets a coming employer
+    count."""
+    onder = _in_handtekening(schrijver.ondertekening, kennis)
+    domein = organisaties.van_domein(adres, kennis)
+    huidig, straks = _in_tekst(tekst, kennis)
+    huidig = _zonder_ruimere(huidig, [*(v.organisatie for v in onder), *([domein] if domein else [])])
+    redenen = list(
+        _binnenkort(schrijver, tekst, straks, datum, kennis, [v.organisatie for v in onder], domein)
+    )
+    if nieuw and straks:
+        return _keuze(schrijver, straks[-1], datum, kennis, [BINNENKORT])
+    if straks and _neemt_nieuwe(tekst, straks[-1]):
+        return _keuze(schrijver, straks[-1], datum, kennis, [])
+    namens = _namens(tekst, huidig)
+    if not namens:
+        huidig = _bij_de_werkgever(_kern(huidig), onder, domein)
+    if not namens and _zegt_handtekening_meer(tekst, huidig, onder, domein, datum, kennis):
+        huidig = []
+    huidig = _thuis_eerst(tekst, huidig, domein)
+    for vondsten in (namens, huidig, onder):
+        if not vondsten:
+            continue
+        if vondsten is onder:
+            vondsten = _eigen_eerst(onder, domein, datum, kennis)
+        if len(_verschillend(vondsten, datum, kennis)) > 1:
+            return Keuze(None, None, (*redenen, MEER))
+        strijd = () if vondsten is namens else _strijd(vondsten, huidig, onder, domein, datum, kennis)
+        return _keuze(schrijver, vondsten[0], datum, kennis, [*redenen, *strijd])
+    if domein is not None and adres is not None:
+        return Keuze(
+            organisaties.op_datum(domein, datum, kennis), Fragment(adres.rpartition("@")[2]), tuple(redenen)
+        )
+    return _uit_kop(kop, datum, kennis, redenen)
+
+
+def _namens(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
+    """For whom the writer says to take part, else who employs him, with those named in one breath."""
+    for wijst_aan in (_gevraagd, _betaalt):
+        uit: list[Vondst] = []
+        for vondst in huidig:
+            if wijst_aan(tekst, vondst) or (uit and uit[-1].samen and vondst.samen):
+                uit.append(vondst)
+        if uit:
+            return uit
+    return []
+
+
+def _gevraagd(tekst: str, vondst: Vondst) -> bool:
+    ervoor = _ervoor(tekst, vondst)
+    achter_naam = _ZET.search(ervoor) and _ACHTER_MIJN_NAAM.match(tekst.replace("\n", " "), vondst.eind)
+    return bool(achter_naam or _NAMENS.search(ervoor))
+
+
+def _betaalt(tekst: str, vondst: Vondst) -> bool:
+    return _WERKGEVER_IS.search(_ervoor(tekst, vondst)) is not None
+
+
+def _bij_de_werkgever(huidig: list[Vondst], onder: list[Vondst], domein: Organisatie | None) -> list[Vondst]:
+    """A member of a cooperation that signs is not the employer: "ik werk voor Eemnes", signed BEL Combinatie."""
+    leden = {naam for v in onder for naam in v.organisatie.deelnemende_gemeenten}
+    leden |= set(domein.deelnemende_gemeenten) if domein else set()
+    return [v for v in huidig if v.organisatie.naam not in leden]
+
+
+def _neemt_nieuwe(tekst: str, vondst: Vondst) -> bool:
+    """The writer says to use the coming name already."""
+    rond = tekst[max(0, vondst.begin - 160) : vondst.eind + 160]
+    return _NIEUWE.search(rond) is not None and _OUDE.search(rond) is None
+
+
+def _zegt_handtekening_meer(
+    tekst: str,
+    huidig: list[Vondst],
+    onder: list[Vondst],
+    domein: Organisatie | None,
+    datum: date,
+    kennis: Kennis,
+) -> bool:
+    """The text only mentions an organisation, and signature and mail domain agree on another."""
+    if not huidig or not onder:
+        return False
+    in_onder, in_tekst = _verschillend(onder, datum, kennis), _verschillend(huidig, datum, kennis)
+    thuis = organisaties.op_datum(domein, datum, kennis).naam if domein else next(iter(in_onder))
+    if len(in_onder) != 1 or thuis not in in_onder or thuis in in_tekst:
+        return False
+    return not any((_IK_WERK if v.sterk else _WERK).search(_ervoor(tekst, v)) for v in huidig)
+
+
+def _thuis_eerst(tekst: str, huidig: list[Vondst], domein: Organisatie | None) -> list[Vondst]:
+    """The organisation of the mail domain, named in full, goes before bare names of places to be."""
+    if not any(v.sterk and v.organisatie == domein for v in huidig):
+        return huidig
+    uit: list[Vondst] = []
+    for vondst in huidig:
+        tussen = tekst[max((v.eind for v in huidig if v.eind <= vondst.begin), default=0) : vondst.begin]
+        if vondst.sterk or _OOK_DAAR.search(tussen) or _IK_WERK.search(tussen):
+            uit.append(vondst)
+    return uit
+
+
+_OOK_DAAR: Final = re.compile(
+    r"\b(?:en|of|ook|deels|half|helft|plus|zowel|daarnaast|tevens|namens|and)\b|[&/+]", re.IGNORECASE
+)
+"""Two are named in one breath."""
+
+
+def _eigen_eerst(
+    onder: list[Vondst], domein: Organisatie | None, datum: date, kennis: Kennis
+) -> list[Vondst]:
+    """Of several in a signature the one of the mail domain, unless they are named in one breath."""
+    if domein is None or any(v.samen for v in onder):
+        return onder
+    thuis = organisaties.op_datum(domein, datum, kennis)
+    return [v for v in onder if organisaties.op_datum(v.organisatie, datum, kennis) == thuis] or onder
+
+
+def _uit_kop(kop: str, datum: date, kennis: Kennis, redenen: list[str]) -> Keuze:
+    """Last: the subject and the Organization header."""
+    vondsten = organisaties.zoek(kop, kennis)
+    if len(_verschillend(vondsten, datum, kennis)) == 1:
+        gevonden = vondsten[0]
+        return Keuze(
+            organisaties.op_datum(gevonden.organisatie, datum, kennis),
+            Fragment(kop[gevonden.begin : gevonden.eind]),
+            tuple(redenen),
+        )
+    return Keuze(None, None, tuple(redenen))
+
+
+def zonder_hoofdletters(schrijver: Schrijver, tekst: str, datum: date, kennis: Kennis) -> Keuze:
+    """The organisation of who writes all names small: "boa bij zeist"; asked when nothing else gave one."""
+    met = organisaties.met_hoofdletters(tekst, kennis)
+    onder = organisaties.met_hoofdletters(schrijver.ondertekening, kennis, overal=True)
+    if met == tekst and onder == schrijver.ondertekening:
+        return Keuze()
+    return kies(replace(schrijver, ondertekening=onder), met, datum, kennis, adres=None)
+
+
+def uit_kleine_letters(bericht: Bericht, datum: date, kennis: Kennis) -> Keuze:
+    """The organisation whose disclaimer stands under the mail: the only one that it calls so in as many words."""
+    vondsten = [
+        (deel.begin + v.begin, deel.begin + v.eind, v)
+        for deel in bericht.delen
+        if deel.soort == "disclaimer" and deel.diepte == 0
+        for v in organisaties.zoek(bericht.tekst[deel.begin : deel.eind], kennis)
+        if v.sterk and not v.adres and v.organisatie.soort != "regionaal bureau"
+    ]
+    if len(_verschillend([v for _, _, v in vondsten], datum, kennis)) != 1:
+        return Keuze()
+    begin, eind, eerste = vondsten[0]
+    bron = Fragment(bericht.tekst[begin:eind], begin, eind)
+    return Keuze(organisaties.op_datum(eerste.organisatie, datum, kennis), bron)
+
+
+def _keuze(schrijver: Schrijver, vondst: Vondst, datum: date, kennis: Kennis, redenen: list[str]) -> Keuze:
+    return Keuze(
+        organisaties.op_datum(vondst.organisatie, datum, kennis),
+        schrijver.fragment(vondst.begin, vondst.eind),
+        tuple(dict.fromkeys(redenen)),
+    )
+
+
+def uit_stuk(
+    tekst: str, datum: date, kennis: Kennis, *, kaal: bool = False
+) -> tuple[Organisatie, int, int] | None:
+    """The organisation in words about one person, when they name exactly one; `kaal`: a bare name will do."""
+    vondsten = [
+        v for v in organisaties.zoek(tekst, kennis) if v.sterk or kaal or _WERKT.search(_ervoor(tekst, v))
+    ]
+    vondsten = [v for v in vondsten if not _VREEMD.search(_VAN_EEN.sub("", _ervoor(tekst, v)))]
+    if len(_verschillend(vondsten, datum, kennis)) != 1:
+        return None
+    return organisaties.op_datum(vondsten[0].organisatie, datum, kennis), vondsten[0].begin, vondsten[0].eind
+
+
+_CEL: Final = 4
+"""In words; a longer line is a sentence, in which no typo is mended ("Beste Anouk" is not from Best)."""
+
+
+def uit_cel(tekst: str, datum: date, kennis: Kennis) -> Organisatie | None:
+    """The organisation that a cell or form field names."""
+    kaal = tekst.strip()
+    vondsten = organisaties.zoek(kaal, kennis) or organisaties.zoek(f"gemeente {kaal}", kennis)
+    if len(kaal.split()) > _CEL:
+        vondsten = [v for v in vondsten if not v.geschat]
+    if len(_verschillend(vondsten, datum, kennis)) != 1:
+        return None
+    return organisaties.op_datum(vondsten[0].organisatie, datum, kennis)
+
+
+def _verschillend(vondsten: list[Vondst], datum: date, kennis: Kennis) -> dict[str, Organisatie]:
+    """The different organisations, without members of a cooperation that is named too, or a name within a
+    name."""
+    per = {o.naam: o for o in (organisaties.op_datum(v.organisatie, datum, kennis) for v in vondsten)}
+    leden = {naam for o in per.values() for naam in o.deelnemende_gemeenten}
+    ruimer = {"Politie"} if any(n.startswith("Politie ") for n in per) else set()
+    return {naam: o for naam, o in per.items() if naam not in leden and naam not in ruimer}
+
+
+def _ervoor(tekst: str, vondst: Vondst) -> str:
+    begin = max(0, vondst.begin - 110)
+    stuk = tekst[begin : vondst.begin].replace("\n", " ")
+    return re.split(r"[.!?;](?=\s)", stuk)[-1]
+
+
+def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
+    """The employers that a text names, those of today and those to come."""
+    huidig, straks = [], []
+    delen = zinnen(tekst)
+    for vondst in organisaties.zoek(tekst, kennis):
+        zin = next((z for z in delen if z.begin <= vondst.begin < z.eind), None)
+        ervoor = _ervoor(tekst, vondst)
+        if zin is None or vondst.adres or vondst.organisatie.soort == "regionaal bureau":
+            continue
+        if _TOEKOMST.search(zin.tekst) and not _AL_OVER.search(zin.tekst) and not _NAMENS.search(ervoor):
+            straks.append(vondst)
+        elif _gevraagd(tekst, vondst) or _betaalt(tekst, vondst) or _telt(vondst, ervoor, zin):
+            huidig.append(vondst)
+    return huidig, straks
+
+
+def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
+    if _NAMENS.search(ervoor) or _IN_DIENST.search(ervoor):
+        return True
+    if (
+        _is_van_iemand(ervoor)
+        or _NIET_MEER.search(ervoor)
+        or _TEAM.search(ervoor)
+        or _GROET_UIT.search(ervoor)
+        or _VREEMD.search(_THANS.split(ervoor[-70:])[-1])
+        or (_VAN_KOP.search(ervoor) and _DAAR_NIEMAND.match(zin.tekst, vondst.eind - zin.begin))
+        or _TE_GAST.search(zin.tekst)
+        or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
+    ):
+        return False
+    functie = re.split(r"[,;:(|\n]", ervoor)[-1].strip()  # "Tom Bos, senior boa Ede, 06 ..."
+    achter_functie = bool(functie) and not _VOORZETSEL.search(functie) and is_functie(functie)
+    doet_mee = _DOET_MEE.match(zin.tekst, vondst.eind - zin.begin)
+    return bool(vondst.sterk or doet_mee or _WERKT.search(ervoor) or achter_functie)
+
+
+_DOET_MEE: Final = re.compile(
+    r"\s+(?:doet|wil|gaat|meldt|sluit|haakt|is)\b[^.,;!?]{0,30}\b(?:mee|aan|meedoen|deelnemen|aansluiten|erbij|"
+    r"van de partij)\b(?! (?:het|de|een|met)\b)",
+    re.IGNORECASE,
+)
+"""The employer as who takes part: "Montfoort doet ook mee"."""
+
+
+_VOORZETSEL: Final = re.compile(r"\b(?:in|te|van|bij|uit|voor|op)$", re.IGNORECASE)
+
+
+_TEAM: Final = re.compile(r"\b(?:basisteam|wijkteam|district|rayon)\s+$", re.IGNORECASE)
+"""The name that follows is of a team of the police or of care, no municipality that employs."""
+_THANS: Final = re.compile(r"\b(?:nu|thans|inmiddels|tegenwoordig|sindsdien)\b", re.IGNORECASE)
+"""Where a sentence about the past comes to today."""
+_VAN_KOP: Final = re.compile(r"(?:^|\W)(?:van|uit|vanuit|bij) (?:de )?(?:gemeente )?$", re.IGNORECASE)
+_DAAR_NIEMAND: Final = re.compile(r"\s+\w+\b[^.;!?]{0,40}\b(?:niemand|iemand)\b", re.IGNORECASE)
+"""Who of another place takes part or not: "Van Harderwijk doet er niemand mee"."""
+
+
+def _is_van_iemand(ervoor: str) -> bool:
+    """ "Kees de Boer van de VRU": the employer of somebody who is named."""
+    genoemd = list(namen.vind(ervoor))
+    if genoemd and _COLLEGA.search(ervoor[: genoemd[-1].begin]) and _HAAKJE.match(ervoor[genoemd[-1].eind :]):
+        return True
+    return bool(genoemd) and _VAN_EINDE.match(ervoor[genoemd[-1].eind :]) is not None
+
+
+_COLLEGA: Final = re.compile(
+    r"\b(?:van|door|via|met) (?:mijn )?(?:oud-)?(?:collega|kennis|vriendin?) $", re.IGNORECASE
+)
+_HAAKJE: Final = re.compile(r"\s*\((?:van |bij )?(?:de )?(?:gemeente )?$")
+""" "Van collega Karin Bos (provincie Utrecht)"."""
+
+
+def _kern(vondsten: list[Vondst]) -> list[Vondst]:
+    """A cooperation that is named beside its members goes before them."""
+    leden = {naam for v in vondsten for naam in v.organisatie.deelnemende_gemeenten}
+    return [v for v in vondsten if v.organisatie.naam not in leden]
+
+
+def _in_handtekening(tekst: str, kennis: Kennis) -> list[Vondst]:
+    """The employers in a signature: what is called one, else a bare name that is no address."""
+    alle = [v for v in organisaties.zoek(tekst, kennis) if v.organisatie.soort != "regionaal bureau"]
+    alle = [
+        v
+        for v in alle
+        if not re.search(
+            r"\b(?:vanaf|per|m\.i\.v\.|voorheen)\b[^\n)]{0,40}$", _regel_ervoor(tekst, v), re.IGNORECASE
+        )
+    ]
+    alle = [v for v in alle if not _GROET_UIT.search(_regel_ervoor(tekst, v))]
+    sterk = [v for v in alle if v.sterk]
+    return _smal(_kern(sterk or [v for v in alle if not v.adres]))
+
+
+def _smal(vondsten: list[Vondst]) -> list[Vondst]:
+    """ "Politie | Eenheid Midden-Nederland" is one: the narrower name first."""
+    if any(v.organisatie.naam.startswith("Politie ") for v in vondsten):
+        return [v for v in vondsten if v.organisatie.naam != "Politie"]
+    return vondsten
+
+
+def _zonder_ruimere(huidig: list[Vondst], elders: list[Organisatie]) -> list[Vondst]:
+    """Who writes "bij de politie" and signs for an eenheid, or mails from it, works for the eenheid; and a bare
+    "Utrecht" in a mail of Provincie Utrecht is that or the place, no second employer."""
+    huidig = [
+        v for v in huidig if v.sterk or not any(o.naam.endswith(f" {v.organisatie.naam}") for o in elders)
+    ]
+    if any(o.naam.startswith("Politie ") for o in elders):
+        return [v for v in huidig if v.organisatie.naam != "Politie"]
+    return huidig
+
+
+def _regel_ervoor(tekst: str, vondst: Vondst) -> str:
+    return tekst[tekst.rfind("\n", 0, vondst.begin) + 1 : vondst.begin]
+
+
+def _strijd(
+    gekozen: list[Vondst],
+    huidig: list[Vondst],
+    onder: list[Vondst],
+    domein: Organisatie | None,
+    datum: date,
+    kennis: Kennis,
+) -> tuple[str, ...]:
+    """Another source names another organisation than the one that was chosen."""
+    keuze = organisaties.op_datum(gekozen[0].organisatie, datum, kennis)
+    if gekozen is huidig and onder:
+        onder_namen = {organisaties.op_datum(v.organisatie, datum, kennis).naam for v in onder}
+        if keuze.naam not in onder_namen and not any(
+            keuze.naam in v.organisatie.deelnemende_gemeenten for v in onder
+        ):
+            return (MEER,)
+    if domein is not None:
+        thuis = organisaties.op_datum(domein, datum, kennis)
+        if thuis.naam != keuze.naam and not _verwant(thuis, keuze):
+            return (STRIJDIG,)
+    return ()
+
+
+def _verwant(een: Organisatie, ander: Organisatie) -> bool:
+    return (
+        een.naam in ander.deelnemende_gemeenten
+        or ander.naam in een.deelnemende_gemeenten
+        or {een.soort, ander.soort} == {"politie"}
+    )
+
+
+def _binnenkort(
+    schrijver: Schrijver,
+    tekst: str,
+    straks: list[Vondst],
+    datum: date,
+    kennis: Kennis,
+    onder: list[Organisatie],
+    domein: Organisatie | None,
+) -> list[str]:
+    """The organisation changes soon, and the writer does not say which name to use."""
+    delen = [z for z in zinnen(tekst) if _TOEKOMST.search(z.tekst) or _HERINDELING.search(z.tekst)]
+    delen = [z for z in delen if not _AL_OVER.search(z.tekst)]
+    genoemd = (
+        bool(straks)
+        or bool(_HERINDELING.search(schrijver.ondertekening))
+        or any(
+            re.search(
+                r"\b(?:werkgever|overstap|stap ik over|herindeling|fusie|fuse\w+)\b", z.tekst, re.IGNORECASE
+            )
+            for z in delen
+        )
+    )
+    delen += [z for z in zinnen(tekst) if _NOTEER.search(z.tekst)]
+    if genoemd and not any(_KIEST.search(z.tekst) for z in delen):
+        return [BINNENKORT]
+    for organisatie in (*onder[:1], *([domein] if domein else [])):
+        per = organisatie.opgegaan_per
+        if (
+            per is not None
+            and datum < per <= datum + _STRAKS
+            and not any(_KIEST.search(z.tekst) for z in delen)
+            and not _NAMENS.search(tekst)
+        ):
+            return [BINNENKORT]
+    return []

@@ -1,0 +1,62 @@
+"""Sentences that say of themselves that they are beside the point: "vrijdag zit ik in Utrecht, maar dat terzijde".
+
+Days in them are neither offered nor refused. Knows words, and no days.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer.schrijver import Plek, zonder
+from intervisie.lezer.taal import zinnetjes
+from intervisie.lezer.taal.patroon import een_van
+
+_TERZIJDE: Final = een_van(
+    r"\b(?:maar )?(?:dat|dit) (?:even |geheel |helemaal )?(?:terzijde|ter zijde)\b|\bgeheel terzijde\b",
+    r"\b(?:dat|dit) (?:is|doet|hoort|heeft)\b[^.;]{0,30}\b(?:niet (?:van belang|terzake|ter zake)|"
+    r"er (?:verder )?niet toe|"
+    r"hier (?:verder )?niet(?:s)? (?:thuis|mee te maken)|een ander verhaal|weer iets anders)\b",
+    r"\bhoe(?:f|ft|ven) (?:je|u|jullie)\b[^.;]{0,20}\b(?:niet|niets)\b[^.;]{0,12}\b(?:mee te (?:verwarren|"
+    r"doen)|te weten)\b",
+)
+
+
+_CASUS: Final = een_van(
+    r"\b(?:wil|willen|wilde|zou|zouden|graag)\b[^.;]{0,30}\b(?:praten over|het hebben over|sparren over|"
+    r"inbrengen|bespreken|"
+    r"voorleggen)\b",
+    r"\b(?:leervraag|casus|dilemma)\b[^.;]{0,20}\b(?:is|gaat|luidt|over)\b",
+)
+_KAN: Final = een_van(
+    r"\b(?:kan|kunnen|beschikbaar|werk|werkt|werken|past|schikt|verhinderd|afwezig|vakantie|mee|meedoen|deelne\w+|"
+    r"aanmeld\w*|inschrij\w*|voorkeur|liefst|aanwezig)\b"
+)
+"""What somebody brings to the group, unless the sentence says as well when he can."""
+
+
+_ANDER_DAN: Final = een_van(
+    r"\b(?:ik(?:zelf)?|hij|zij|ze|wij|we) (?:kan|kunnen|werk|werkt|werken)(?: \w+){0,2} (?:op )?"
+    r"andere (?:werk)?dag(?:en|delen) dan (?:die van )?"
+    r"(?:(?:mijn|onze) collega|hij|zij|ze|haar|hem|ik|mij|(?-i:[A-ZÀ-Þ][^\W\d_]+))\b(?! \w*dag)"
+)
+"""Tells that the days are others than those of somebody else, and not yet which."""
+
+
+def is_terzijde(zin: str) -> bool:
+    """Whether a sentence says so of itself."""
+    return _TERZIJDE.search(zin) is not None
+
+
+def plekken(tekst: str) -> list[Plek]:
+    """Where such sentences stand."""
+    andere = [g.span() for g in _ANDER_DAN.finditer(tekst)]
+    return andere + [
+        (zin.begin, zin.eind)
+        for zin in zinnetjes.zinnen(tekst)
+        if is_terzijde(zin.tekst) or (_CASUS.search(zin.tekst) and not _KAN.search(zin.tekst))
+    ]
+
+
+def zonder_terzijde(tekst: str) -> str:
+    """The text with those sentences blanked."""
+    return zonder(tekst, plekken(tekst))

@@ -1,0 +1,34 @@
+"""Of whom a clause speaks: of the writer, or of somebody else. Knows words, no people."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.taal.patroon import een_van
+
+_MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
+_DERDE: Final = een_van(
+    r"\b(?:collega\w*|medewerk\w*|niemand|geen van (?:hen|die|de)|(?-i:[A-Z][\w'-]+) (?:(?:van|de|der|den|ter|ten|el|"
+    r"'t) )*(?-i:[A-Z][\w'-]+))\b"
+)
+_NIEMAND: Final = een_van(r"\bniemand\b(?!.*\b(?:op|aan|mij|me)\b)")
+"""Nobody else: "bij ons doet verder niemand mee"."""
+_EERSTE_PERSOON: Final = een_van(r"\b(?:ik|mij|me|ikzelf|mijzelf|wij|we|ons)\b")
+
+
+def van_verschillende(aan: list[Uiting], stop: list[Uiting]) -> bool:
+    """The writer signs up and a colleague does not, or the other way round."""
+    wie_aan, wie_stop = {wie(u) for u in aan}, {wie(u) for u in stop}
+    return len(wie_aan) == len(wie_stop) == 1 and wie_aan | wie_stop == {"ik", "ander"}
+
+
+def wie(uiting: Uiting) -> str:
+    """Whom a clause is about: the writer, somebody else, or it does not say."""
+    tekst = uiting.zin.tekst
+    if _NIEMAND.search(tekst):
+        return "ander"
+    if _EERSTE_PERSOON.search(tekst) and not _MIJN_COLLEGA.match(tekst):
+        return "ik"
+    return "ander" if _DERDE.search(tekst) else ""

@@ -1,0 +1,295 @@
+"""The clauses of one writer, each with what it does in the light of the ones beside it.
+
+A clause is judged by itself in `uitingen.py`; here the next one may take it back, put it under a condition or keep it
+to one day, and a text that does nothing is helped by its subject. Chooses no kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from intervisie.lezer.schrijver import Schrijver, terzijde
+from intervisie.lezer.soort import afscheid, uitingen, vermoeden, voorbehoud, zegswijzen
+from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.taal import dialect, zinnetjes
+from intervisie.lezer.taal.merken import is_legenda
+from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.zinnetjes import Zin
+
+_FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
+_ALS: Final = een_van(
+    r"^(?:als|indien|mocht|mochten|zolang|totdat|voordat|wordt|is|anders|zo niet|zo nee|tenzij|wanneer|"
+    r"lukt dat niet|if|"
+    r"otherwise)\b"
+)
+_ALS_VOOROP: Final = een_van(
+    r"^(?:zet|zetten|krijg\w*|gaan?|gaat|kom|komt|komen|word\w*|blijf\w*|mag|mogen|moet\w*|kan|kunnen|lukt|valt|"
+    r"haal\w*|wil|"
+    r"willen|heb|heeft|gooi\w*|stur\w+|zegt|zeggen) (?:ik|ze|zij|hij|we|wij|het|dat|er|mijn|ons|de)\b[^.?!]*, dan\b"
+)
+"""A condition without a word for it: "zetten ze me eruit, dan gaat het niet door"."""
+_DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
+_OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b|^\W*(?:en |dus )*die\b")
+_INTERVISIE: Final = een_van(r"\bintervisie\w*")
+_ZOU: Final = een_van(r"\b(?:zou|zouden|wilden?|had|hadden)\b")
+"""What was meant before the turn: "wij zouden meedoen, maar we haken af"."""
+_EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
+
+
+_VELD: Final = een_van(r"^(?:afwezig|beschikbaar|verhinderd|vorm|functie|telefoon|naam)\w*:")
+"""A field of a form; what stands in it leaves nothing."""
+
+
+def lees(schrijver: Schrijver) -> list[Uiting]:
+    """The clauses of a text in order; the subject behind them when the text does nothing itself."""
+    uit = []
+    streektaal = dialect.spreekt(schrijver.tekst)
+    for zin in zinnetjes.zinnen(schrijver.tekst):
+        if is_legenda(zin.tekst) or terzijde.is_terzijde(zin.tekst):
+            continue
+        uit += [_duid(deel, streektaal=streektaal) for deel in zinnetjes.delen(zin, schrijver.tekst)]
+        heel = _duid(zin, streektaal=streektaal)
+        gevonden = uit[-len(zinnetjes.delen(zin, schrijver.tekst)) :]
+        if (heel.aan and not any(u.aan or u.stop or u.niet_aan for u in gevonden)) or (
+            heel.stop
+            and not _VELD.match(zin.tekst)
+            and not any(u.aan or u.stop or u.mist or u.verandert or u.blijft for u in gevonden)
+        ):
+            uit.append(heel)
+        _neem_terug(gevonden)
+        _dan_dus(gevonden)
+        _onder_voorwaarde(zin, gevonden)
+    if not any(map(doet_iets, uit)) or not any(
+        u.eerder or u.aan or u.stop or u.mist or u.vervangt or u.blijft for u in uit
+    ):
+        verwezen = _ZIE_ONDERWERP.search(schrijver.tekst) is not None
+        erboven = _uit_onderwerp(schrijver.onderwerp, verwezen=verwezen)
+        uit += [replace(u, aan=False) for u in erboven] if _vraagt_alleen(uit) else erboven
+    _daarna_pas(uit)
+    _is_vervuld(uit)
+    _zegt_zelf_ja(uit)
+    _lege_stoel(uit)
+    _staat_erbuiten(uit)
+    _wisselt_van_groep(uit)
+    return uit
+
+
+def _duid(zin: Zin, *, streektaal: bool) -> Uiting:
+    return uitingen.duid(replace(zin, tekst=dialect.verstaan(zin.tekst)) if streektaal else zin)
+
+
+_OP_MIJ: Final = een_van(r"^\W*(?:(?:en|maar|want|dus) )?op mij\b")
+
+
+def _staat_erbuiten(gezegd: list[Uiting]) -> None:
+    """ "Op mij hoef je niet te rekenen", beside one who comes for another: he was never in it."""
+    if any(u.vervangt for u in gezegd):
+        for uiting in gezegd:
+            uiting.stop = uiting.stop and not _OP_MIJ.match(uiting.zin.tekst)
+
+
+_OF_IK: Final = een_van(
+    r"^\W*wie (?:wil|wou|zou|doet)\b.{0,20}\bniet\b.{0,20}\b(?:mee|meedoe\w*|willen|deelne\w*|bij|erbij)\b",
+    r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b",
+)
+_VOLMONDIG: Final = een_van(
+    r"^\W*ik(?:ke)? (?:(?:in (?:elk|ieder) geval|zeker|dus|alvast) )*wel\b",
+    r"^\W*(?:ja|jazeker|zeker|reken maar|nou en of|natuurlijk|uiteraard|graag|absoluut|en of|wat dacht je|"
+    r"vanzelfsprekend|(?:dat |dacht )?(?:dacht|denk) (?:ik )?(?:het |wel|van wel)\b|zeker weten|"
+    r"kan niet missen|"
+    r"met (?:alle )?(?:plezier|liefde)|dolgraag)\b",
+)
+
+
+def _zegt_zelf_ja(gezegd: list[Uiting]) -> None:
+    """ "Of ik meedoe? Reken maar!": who asks it himself and says yes takes part."""
+    for vraag, antwoord in pairwise(gezegd):
+        if _OF_IK.match(vraag.zin.tekst) and _VOLMONDIG.match(antwoord.zin.tekst) and not antwoord.stop:
+            vraag.vraagt, vraag.aarzelt, antwoord.aan = False, False, True
+
+
+_KOMT_LEEG: Final = een_van(
+    r"\b(?:mijn|zijn|haar|diens|onze|hun|(?-i:[A-Z][\w'-]+)s) (?:\w+ )?(?:stoel|plek|plekje|plaats|zetel|"
+    r"kruk)\b.{0,60}\b"
+    r"(?:leeg|vrij|open|onbezet)\b|\b(?:leeg|vrij|open)\b.{0,20}\b(?:komt|staat|valt)\b.{0,20}\b(?:mijn|"
+    r"zijn|haar) "
+    r"(?:stoel|plek|plaats)\b"
+)
+_GAAT_EROP: Final = een_van(
+    r"^\W*(?:maar |want |en |dus |daar |die |dan )*(?:mijn |"
+    r"onze )?(?:collega )?(?-i:[A-Z][\w'-]+)\b.{0,60}\b(?:erop|erin|"
+    r"daarop|daarin|eronder|ervoor in de plaats|neemt (?:hem|die|haar|'m)|vult (?:hem|die|'m)|krijgt (?:hem|"
+    r"die)|bezet)\b|"
+    r"\b(?:gaat|komt|ploft|schuift|zakt|springt|kruipt) (?:daar |er )(?:\w+ )?(?:op|in)\b"
+)
+
+
+def _lege_stoel(gezegd: list[Uiting]) -> None:
+    """ "Mijn stoel komt leeg. Lang niet: Anna gaat erop zitten": one takes the place of the other."""
+    for plek, uiting in enumerate(gezegd):
+        if _KOMT_LEEG.search(uiting.zin.tekst):
+            erop = next((u for u in gezegd[plek + 1 : plek + 5] if _GAAT_EROP.search(u.zin.tekst)), None)
+            if erop is not None:
+                erop.vervangt, erop.aan = True, False
+
+
+_UIT_GROEP: Final = een_van(r"\buit (?:de|mijn|deze|die|zijn|haar) groep\b")
+_ANDERE_GROEP: Final = een_van(r"\b(?:andere|aparte|nieuwe) groep\b|\bgroep \d\b")
+
+
+def _wisselt_van_groep(gezegd: list[Uiting]) -> None:
+    """ "Haal me uit de groep van Joost, een andere is prima": who asks for another group leaves nothing."""
+    if not any(_ANDERE_GROEP.search(u.zin.tekst) for u in gezegd):
+        return
+    for uiting in gezegd:
+        if uiting.stop and _UIT_GROEP.search(uiting.zin.tekst):
+            uiting.stop, uiting.verandert = False, True
+
+
+def _daarna_pas(gezegd: list[Uiting]) -> None:
+    """ "Daarna besluit hij of hij deelneemt": nothing before it was a promise."""
+    if any(_BESLUIT_LATER.search(u.zin.tekst) for u in gezegd):
+        for uiting in gezegd:
+            uiting.aan, uiting.aarzelt = False, uiting.aarzelt or uiting.aan
+
+
+_BESLUIT_LATER: Final = een_van(
+    r"^(?:en |dan )?(?:daarna|pas dan|vervolgens|op basis daarvan)\b.{0,12}\b(?:besluit|beslis|bepaal|"
+    r"kies)\w*\b"
+)
+
+
+def doet_iets(uiting: Uiting) -> bool:
+    """Whether a clause signs up, takes off or changes."""
+    return uiting.aan or uiting.stop or uiting.mist or uiting.verandert or uiting.vervangt or uiting.niet_aan
+
+
+def _vraagt_alleen(gezegd: Sequence[Uiting]) -> bool:
+    """ "Aanmelden intervisie" over "waar vind ik het formulier?": what the question is about, not that it is done."""
+    vraagt = any(u.vraagt and VRAAGWOORD.match(u.zin.tekst) for u in gezegd)
+    return vraagt and not any(
+        vermoeden.STAND.search(u.zin.tekst) or _HIERBIJ.search(u.zin.tekst) for u in gezegd
+    )
+
+
+VRAAGWOORD: Final = een_van(r"\W*(?:en )?(?:tot |vanaf |voor )?(?:wanneer|hoe\w*|waar\w*|wat|wie|welke?)\b")
+_HIERBIJ: Final = een_van(r"\b(?:hierbij|bij dezen?|zie (?:het )?(?:onderwerp|titel)|alvast)\b|@")
+_ZIE_ONDERWERP: Final = een_van(r"\bzie (?:het )?(?:onderwerp|titel|subject)\w*\b")
+_HEET_AANMELDING: Final = een_van(r"^\W*(?:aanmelding|opgave|inschrijving|deelname)\b")
+
+
+def _uit_onderwerp(onderwerp: str, *, verwezen: bool) -> list[Uiting]:
+    """What the subject says, when it is the writer's own and the text does nothing.
+
+    `verwezen`: the text points at it, so "Aanmelding intervisie; niet op maandag" is all that he writes."""
+    if vermoeden.ANTWOORD.match(onderwerp) or _FW.match(onderwerp):
+        return []
+    geheel = Zin(onderwerp, 0, len(onderwerp), onderwerp.rstrip().endswith("?"))
+    uit = [
+        _zonder_vraagteken(replace(uitingen.duid(deel), zin=replace(deel, begin=0, eind=0)))
+        for deel in zinnetjes.delen(geheel, onderwerp)
+    ]
+    if verwezen and _HEET_AANMELDING.match(onderwerp) and not any(u.stop or u.vraagt for u in uit):
+        uit = [replace(u, aan=n == 0, los=False, mist=False) for n, u in enumerate(uit)]
+    return uit
+
+
+def _zonder_vraagteken(uiting: Uiting) -> Uiting:
+    """ "Afmelden?" over a mail says what it is about, not that it is so."""
+    return replace(uiting, aan=False, stop=False) if uiting.vraagt else uiting
+
+
+def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
+    """ "Wordt het online, dan zie ik ervan af": who leaves on a condition has not left, nor who waits."""
+    if voorbehoud.EERST_NOG.match(zin.tekst):
+        for uiting in gezegd:
+            uiting.stop, uiting.niet_aan, uiting.aarzelt = False, False, True
+    if _ALS.match(zin.tekst) or _ALS_VOOROP.match(zin.tekst):
+        for uiting in gezegd:
+            if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
+                uiting.stop, uiting.voorwaarde = False, True
+
+
+_TERUG: Final = een_van(
+    r"^\W*(?:en |maar )?(?:daarna|nadien|vanaf (?:dan|die tijd|\d{1,2} \w+))\b.{0,30}"
+    r"\bweer (?:\w+ )?(?:mee|aan|bij|terug|van de partij)\b"
+)
+
+
+def komt_terug(gezegd: list[Uiting]) -> bool:
+    """ "Tot 1 mei doe ik niet mee. Daarna gewoon weer wel.": a time off, no leaving."""
+    return any(_TERUG.search(u.zin.tekst) and not u.stop and not u.vraagt for u in gezegd)
+
+
+def _dan_dus(gezegd: list[Uiting]) -> None:
+    """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
+    keer = any(uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in gezegd)
+    for uiting in gezegd:
+        tekst = uiting.zin.tekst
+        if afscheid.ER_NIET.search(tekst) and not uitingen.noemt_stoppen(tekst):
+            tekst = _INTERVISIE.sub(" ", tekst)
+        if uiting.stop and keer and _OP_DIE_DAG.search(tekst) and not zegswijzen.HEEL.search(tekst):
+            uiting.stop, uiting.mist = False, True
+
+
+def _neem_terug(gezegd: list[Uiting]) -> None:
+    """ "Ik wil best meedoen, maar dan moet ik eerst weten wanneer": what comes first is no promise."""
+    for eerst, dan in pairwise(gezegd):
+        if eerst.aan and dan.aarzelt and not dan.aan and _EERST_NOG.search(dan.zin.tekst):
+            eerst.aan, eerst.aarzelt = False, True
+        if eerst.aan and dan.stop and _ZOU.search(eerst.zin.tekst):
+            eerst.aan, eerst.eerder = False, True
+        if _GEWOONLIJK.search(eerst.zin.tekst) and (keert := _DEZE_KEER.match(dan.zin.tekst)):
+            eerst.aan = eerst.stop = eerst.niet_aan = False
+            dan.aan, dan.stop = keert[1].lower() != "niet", keert[1].lower() == "niet"
+        if eerst.niet_aan and dan.aan and _KEERT_OM.match(dan.zin.tekst) and _MIJ.search(dan.zin.tekst):
+            eerst.niet_aan = False
+
+
+_GEWOONLIJK: Final = een_van(
+    r"\b(?:vaak|meestal|altijd|normaal|doorgaans|gewoonlijk|zelden|nooit|snel)\b.{0,20}\b(?:mee|deel|aan|op)\b"
+)
+_DEZE_KEER: Final = re.compile(r"\W*maar (?:deze keer|dit keer|dit jaar|nu) (wel|niet|toch)\b", re.IGNORECASE)
+"""Turns what somebody usually does: "ik doe niet vaak mee, maar deze keer wel"."""
+_KEERT_OM: Final = een_van(
+    r"^\W*(?:en )?(?:dus|maar|toch|desondanks|desalniettemin|niettemin|evengoed|daarom)\b"
+)
+"""After a reason not to: "ik moest me nergens voor opgeven, dus hierbij geef ik me op"."""
+_MIJ: Final = een_van(r"\b(?:mij|me|mijzelf|mezelf|ons)\b|\bik\b.{0,12}\b(?:mee|deel)\b")
+
+
+def _is_vervuld(gezegd: Sequence[Uiting]) -> None:
+    """ "Ik schreef dat ik pas kon als mijn chef het goed vond. Dat mag.": the condition of before is met, and with it
+    what was written then is done now."""
+    for plek, uiting in enumerate(gezegd):
+        toen = uiting.voorwaarde and uiting.eerder and _TOEN.search(uiting.zin.tekst)
+        if toen and any(
+            _VERVULD.search(u.zin.tekst) and not (u.vraagt or uitingen.ontkent(u.zin.tekst))
+            for u in gezegd[plek + 1 :]
+        ):
+            uiting.voorwaarde = uiting.eerder = False
+
+
+_TOEN: Final = een_van(r"\b(?:kon|konden|mocht|zou|zouden|wilde|moest|vond|gaf)\b")
+_VERVULD: Final = een_van(
+    r"\bmocht (?:het|dat|ik)\b(?!.{0,40}\b(?:dan|graag)\b)|\b(?:dat|het) mag\b|\bvond(?:en)? (?:het|dat) (?:\w+ )?"
+    r"(?:goed|prima|best|uitstekend)\b",
+    r"\b(?:heb|kreeg|gaf|heeft|is)\b.{0,40}\b(?:akkoord|toestemming|groen licht|fiat|goedkeuring|zegen)\b|"
+    r"\b(?:is|inmiddels|nu) (?:akkoord|rond|geregeld|goedgekeurd)\b|\bzonder (?:mits\w*|voorbehoud)\b",
+)
+
+
+_WAARNEMER: Final = een_van(
+    r"\bmijn (?:plaats)?(?:vervanger|vervangster|waarnemer|waarneemster) (?:is|heet)\b"
+)
+_IK_MELD: Final = een_van(r"\b(?:mij|me|mijzelf|ik|ikzelf)\b")
+
+
+def vervangt_iemand(gezegd: Sequence[Uiting]) -> bool:
+    """Whether one comes for another; not when the writer signs himself up and adds who answers his telephone."""
+    zelf = any(u.aan and _IK_MELD.search(u.zin.tekst) for u in gezegd) and not any(u.stop for u in gezegd)
+    return any(u.vervangt and not (zelf and _WAARNEMER.search(u.zin.tekst)) for u in gezegd)

@@ -1,0 +1,470 @@
+"""What one clause does: sign up, withdraw, change, ask, hesitate.
+
+A clause is taken apart first (`deelzin.py`); what it does follows from its verbs, whom it speaks of, whether it is
+denied, how far it reaches and whether it asks. What has no verb of its own stands in `zegswijzen.py`. Knows nothing
+of mail, and does not weigh clauses against each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from operator import attrgetter
+from typing import Final
+
+from intervisie.lezer.soort import afscheid, elders, reikwijdte, vervanging, voorbehoud
+from intervisie.lezer.soort import zegswijzen as zeg
+from intervisie.lezer.taal.deelzin import DAG, Deelzin
+from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.woorden import woordenrij
+from intervisie.lezer.taal.zinnetjes import Zin
+
+
+@dataclass(slots=True)
+class Uiting:
+    """What one clause does; several may hold at once.
+
+    aan: somebody takes part; stop: somebody leaves the whole; mist: one time is missed; verandert: something given
+    before changes; vervangt: one for another; blijft: goes on taking part; eerder: speaks of an earlier sign-up;
+    aarzelt: hesitates; voorwaarde: depends on something; vraagt: ends as a question; nog_niet: did not sign up yet;
+    niet_aan: does not sign up; anders: is about something else than the intervisie; los: comes near a sign-up;
+    verzoekt: asks the reader to do it; kan_niet: cannot, and does not say how far that goes.
+    """
+
+    zin: Zin
+    aan: bool = False
+    stop: bool = False
+    mist: bool = False
+    verandert: bool = False
+    vervangt: bool = False
+    blijft: bool = False
+    eerder: bool = False
+    aarzelt: bool = False
+    voorwaarde: bool = False
+    vraagt: bool = False
+    nog_niet: bool = False
+    niet_aan: bool = False
+    anders: bool = False
+    los: bool = False
+    verzoekt: bool = False
+    kan_niet: bool = False
+
+
+def duid(zin: Zin) -> Uiting:
+    """What a clause does. Words between quotation marks are somebody else's."""
+    return Uiting(zin, *_MERKEN(_duid(zin.tekst, zin.vraagt)))
+
+
+_MERKEN: Final = attrgetter(*[veld.name for veld in fields(Uiting) if veld.name != "zin"])
+"""All that is said of a clause, in the order of the fields."""
+
+
+_NIET_MIJ_MAAR: Final = een_van(
+    r" niet (?:mij|mijzelf|mezelf|ikzelf)(?: zelf)?,? maar ",
+    r" niet (?:alleen|enkel|slechts) (?=(?:ik|mij|me|zelf|ikzelf|mijzelf|mezelf)\b)",
+)
+"""Somebody is signed up in so many words: "niet mijzelf maar Eva", "niet alleen zelf, maar ook Eva"."""
+
+
+_WANNEER_NIET: Final = een_van(
+    r"\b(?:wanneer|(?:op )?welke dagen|waarop) (?:ze|zij|we|wij|ik|hij|iedereen|men)\b[^,;.:]{0,30}\bniet "
+    r"(?:zijn|kan|kunnen|is|kunt|zal zijn|beschikbaar (?:ben|is|zijn)|aanwezig (?:ben|is|zijn))(?=\W*$)"
+)
+"""Announces a list of absences: "met erbij wanneer ze er niet zijn"."""
+_VRAAGT: Final = een_van(
+    r"\b(?:hoor|horen|verneem|vernemen|weten|vraag|vragen|laat|vertel\w*|uitleg\w*|aangeven|zeggen|graag)\b"
+)
+
+
+@lru_cache(maxsize=2048)
+def _duid(woorden: str, vraagt: bool) -> Uiting:
+    zin = Zin(woorden, 0, len(woorden), vraagt)
+    kaal = _WANNEER_NIET.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst))
+    deel = Deelzin(zeg.MEN_MELDT.sub(" ", kaal), zin.vraagt)
+    vraagt_hoe = _VRAAGT.search(zin.tekst) is not None and zeg.HOE_MELDT.search(zin.tekst) is not None
+    if vraagt_hoe:
+        deel = Deelzin(zeg.HOE_MELDT.sub(" ", deel.bron), zin.vraagt)
+    tekst = deel.tekst
+    uiting = Uiting(zin, vraagt=zin.vraagt or (vraagt_hoe and not deel.heeft("in", "mee", "zet")))
+    uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
+    uiting.aarzelt = _aarzelt(tekst)
+    uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(_eerste_hoofdzin(deel))
+    uiting.eerder = (
+        bool(voorbehoud.EERDER.search(tekst))
+        and not uiting.nog_niet
+        and not voorbehoud.VAN_ANDEREN.search(tekst)
+        and not voorbehoud.HIERBIJ.search(tekst)
+        and not voorbehoud.GEGEVENS_ELDERS.search(tekst)
+    )
+    uiting.voorwaarde = voorwaardelijk(tekst)
+    uiting.vervangt = _vervangt(deel)
+    uiting.verandert = bool(zeg.VERANDERT.search(zeg.VERANDERT_NIETS.sub(" ", tekst))) or deel.heeft("anders")
+    uiting.anders = "intervisie" not in tekst.lower() and bool(
+        elders.ANDERS.search(tekst) or elders.AAN_VOOR_IETS.search(tekst)
+    )
+    uiting.eerder = uiting.eerder and not uiting.anders
+    uiting.verzoekt = deel.vraagt_lezer
+    if _LOOPT_MEE.search(tekst) or _DOET_ER_NIETS_MEE.search(tekst):
+        return uiting
+    if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
+        return uiting
+    if voorbehoud.EERST_NOG.match(tekst) or voorbehoud.LATER.search(tekst):
+        return uiting
+    hoofd = _zonder_reden(Deelzin(voorbehoud.HOOFDZIN.sub("", tekst), zin.vraagt))
+    _duid_stop(uiting, hoofd)
+    _duid_aan(uiting, hoofd)
+    return uiting
+
+
+_LOOPT_MEE: Final = een_van(
+    r"\bzag(?:en)?\b.{0,40}\b(?:langs|voorbij)\w*\b|\bkwam(?:en)?\b.{0,30}\b(?:langs|voorbij)\b|"
+    r"\bkomt (?:het|dit|dat|deze|die)\b.{0,40}\b(?:langs|voorbij|aan de orde|ter sprake)\b",
+    r"\bloop(?:t|en)?\b.{0,20}\bmee (?:bij|met) (?!jullie|de intervisie)",
+    r"\bkom\b.{0,24}\blangs om\b|\bhoor(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}wie\b",
+)
+"""Saw a message come by, comes by to talk, or goes along with somebody: "ik loop mee bij een andere gemeente"."""
+_EEN_TIJD: Final = een_van(
+    r"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|"
+    r"juli|augustus|september|oktober|november|december)\b.{0,40}\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
+)
+"""Out for a named time, and not for good."""
+
+
+def _aarzelt(tekst: str) -> bool:
+    """The clause hesitates; "na lang nadenken" tells that it is over."""
+    if voorbehoud.GEEN_TOEZEGGING.search(tekst) or voorbehoud.EERST_NOG.match(tekst):
+        return True
+    if voorbehoud.BELANGSTELLING.search(tekst) is None:
+        return False
+    return voorbehoud.BELANGSTELLING.search(voorbehoud.UITGEDACHT.sub(" ", tekst)) is not None
+
+
+def voorwaardelijk(tekst: str) -> bool:
+    """The words hold a condition that the record does not."""
+    if voorbehoud.VOORWAARDE.search(tekst) is None:
+        return False
+    return voorbehoud.VOORWAARDE.search(voorbehoud.GEEN_VOORWAARDE.sub(" ", tekst)) is not None
+
+
+def _vervangt(deel: Deelzin) -> bool:
+    tekst = deel.tekst
+    wisselt = any(h.klasse == "wissel" for h in deel.handelingen) and zeg.DEEL.search(tekst) is not None
+    if not (wisselt or vervanging.VERVANGT.search(tekst) or vervanging.OVERDRACHT.search(tekst)):
+        return False
+    if vervanging.GEEN_VERVANGER.search(tekst) or zeg.GEGEVEN.search(tekst) or _aarzelt(tekst):
+        return False
+    return not deel.vraagt or deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst) is not None
+
+
+# ------------------------------------------------------------------------------------------------- leaving
+
+
+_TWEEDE_HOOFDZIN: Final = een_van(
+    r",\s+(?:(?:hij|zij|ze|ik|wij|we|er|het|dat|(?:mijn|onze|ons|de) \w+) "
+    r"(?:heeft|hebben|heb|had|kan|kunnen|is|zijn|was|zit|ziet|krijgt|vindt|redt|red|krijg|zie|wordt|gaat|lukt|past)|"
+    r"krijg|krijgt|krijgen|red|redt|redden|heb|heeft|zie|kom|komt|lukt|past|gaat|wordt|is|was|zit|vind|trek)\b.*$"
+)
+
+
+def _eerste_hoofdzin(deel: Deelzin) -> Deelzin:
+    """ "Bart haakt af, hij heeft er geen tijd meer voor": the second sentence denies nothing of the first."""
+    kort = _TWEEDE_HOOFDZIN.sub("", deel.tekst)
+    if kort == deel.tekst:
+        return deel
+    eerste = Deelzin(kort, deel.vraagt)
+    return eerste if any(h.klasse == "uit" for h in eerste.handelingen) else deel
+
+
+_COMPUTER: Final = een_van(
+    r"\b(?:kan|kon|kom|kunnen|konden|komen|lukt|lukte)\b[^,.;]{0,30}\b(?:niet|geen)\b[^,.;]{0,20}\b(?:\w*mails?|"
+    r"\w*mailbox|"
+    r"\w*account|geloven|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|"
+    r"inloggen|openen)\b"
+)
+"""What a computer refuses: "ik kan nog niet bij mijn mail"."""
+
+
+_NIET_OP_DAG: Final = een_van(
+    rf"\b(?:kan|kunnen|lukt|past|gaat)\b[^,;]{{0,30}}\bniet (?:meer|langer) op (?:de |een )?{DAG}",
+    rf"\bop (?:de |een )?{DAG}\w*\b[^,;]{{0,20}}\bniet (?:meer )?(?:kan|kunnen|lukt|past|gaat)\W*$",
+)
+""" "Voor de intervisie kan ik niet meer op dinsdag": a day falls away, and not the whole."""
+
+
+_REDEN_ERACHTER: Final = een_van(
+    r",\s+(?:door|vanwege|wegens|omdat|want|aangezien) (?:de |het |mijn |ik |een )?\w+.*$"
+)
+
+
+def _zonder_reden(deel: Deelzin) -> Deelzin:
+    """ "Ik wil online aansluiten, door mijn knie kan ik niet rijden": the reason denies no taking part."""
+    kort = Deelzin(_REDEN_ERACHTER.sub("", deel.tekst), deel.vraagt)
+    return kort if kort.handelingen else deel
+
+
+def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
+    deel = _eerste_hoofdzin(deel)
+    if zeg.VERANDERT_NIETS.search(deel.tekst):
+        deel = Deelzin(zeg.VERANDERT_NIETS.sub(" ", deel.tekst), deel.vraagt)
+    tekst = deel.tekst
+    if _NIET_OP_DAG.search(tekst) and not _gaat_weg(deel) and not _doet_niet_mee(deel):
+        uiting.verandert = True
+        return
+    zegt = _gaat_weg(deel) or _doet_niet_mee(deel) or _zegt_af(tekst)
+    niet_bij = (
+        afscheid.ER_NIET.search(tekst)
+        and afscheid.ER_NIET.search(afscheid.NIET_LATEN.sub(" ", tekst))
+        and not zeg.NIET_MAAR.search(tekst)
+    )
+    lukt_niet = afscheid.LUKT_NIET.search(_COMPUTER.sub(" ", deel.hoofdzin)) is not None or bool(niet_bij)
+    over_een_dag = _over_een_dag(deel)
+    if not (zegt or lukt_niet or over_een_dag) or _stopt_niemand(uiting, deel):
+        return
+    if over_een_dag:
+        afgezegd = deel.heeft("weg", "uit")
+        uiting.mist = (lukt_niet or afgezegd) and een_keer(tekst)
+        uiting.verandert = uiting.verandert or afgezegd or (lukt_niet and zeg.TOCH.search(tekst) is not None)
+    elif _VAN_TOT.search(tekst) or een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
+        uiting.mist = not uiting.aarzelt
+    elif zegt or zeg.HEEL.search(tekst):
+        uiting.stop = not uiting.aarzelt
+    else:
+        uiting.mist = zeg.PERIODE.search(tekst) is not None
+        uiting.kan_niet = not uiting.mist
+
+
+def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
+    """Tells what was, is about something else, only asks, or says that nobody leaves."""
+    tekst = deel.tekst
+    if (
+        zeg.ZEI_DAT.search(tekst)
+        or zeg.AFMELDING_WEG.search(tekst)
+        or zeg.NIET_MIJ_MAAR.search(tekst)
+        or zeg.GEEN_AFMELDING.search(tekst)
+        or zeg.PAS_ALS.search(tekst)
+        or deel.vroeger
+        or deel.nu_wel
+        or uiting.nog_niet
+        or uiting.anders
+    ):
+        return True
+    if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
+        return True
+    if afscheid.NIET_ONZE_ZAAK.search(tekst) or afscheid.ZOU_DAN.search(tekst):
+        return True
+    if (uiting.vraagt and not deel.vraagt_lezer and not zeg.MAG_HIERBIJ.search(tekst)) or zeg.STEL_DAT.search(
+        tekst
+    ):
+        return True
+    return _stopt_niet(deel)
+
+
+def _stopt_niet(deel: Deelzin) -> bool:
+    """ "Ik haak niet af": a verb of leaving, denied."""
+    weg = any(h.klasse == "uit" and not h.deelwoord for h in deel.handelingen)
+    return (
+        weg
+        and deel.ontkend
+        and not (deel.heeft("mee", "in") or afscheid.STOPT_ANDERSTALIG.search(deel.tekst))
+    )
+
+
+_NIETS_VOOR_MIJ: Final = een_van(
+    r"\b(?:online|digitaal|teams|zoom|beeldbellen|videobellen|scherm\w*|fysiek|vroeg\w*|laat|\w+dag\w*|(?:ochtend|"
+    r"middag|avond)\w*)\b"
+    r"[^,;.]{0,24}\b(?:niets?|niks) voor (?:mij|ons)\b"
+)
+"""A form or a part of the day that somebody does not like: "online is niets voor mij"."""
+
+
+def _zegt_af(tekst: str) -> bool:
+    """A turn of phrase for leaving; "ik laat dit niet lopen" says the opposite."""
+    tekst = _NIETS_VOOR_MIJ.sub(" ", tekst)
+    return (
+        afscheid.STOPT.search(tekst) is not None
+        and afscheid.STOPT.search(afscheid.NIET_LATEN.sub(" ", tekst)) is not None
+    )
+
+
+def _gaat_weg(deel: Deelzin) -> bool:
+    """A verb of leaving, or one of taking off with a person, a place or the sign-up as its object."""
+    nu = [h for h in deel.handelingen if not (h.verleden or (h.deelwoord and zeg.WAS.search(deel.tekst)))]
+    if deel.ontkend:
+        return False
+    if any(h.klasse == "uit" for h in nu) or _geeft_plek_op(deel):
+        return True
+    if not any(h.klasse == "weg" for h in nu):
+        return False
+    return zeg.DEEL.search(deel.tekst) is not None or deel.over_mij or deel.over_ander
+
+
+def _geeft_plek_op(deel: Deelzin) -> bool:
+    """ "Mijn plaats geef ik op", "ik moet de intervisie opgeven": who gives up what is his own, or the thing itself,
+    leaves; who gives up himself signs up."""
+    op = any(h.naam == "opgeven" and not h.verleden for h in deel.handelingen)
+    iets = zeg.EIGEN_PLEK.search(deel.tekst) or (deel.ik_doet and zeg.INTERVISIE_ZELF.search(deel.tekst))
+    return op and bool(iets) and not _ZICH & set(deel.woorden)
+
+
+_ZICH: Final = woordenrij("mij me ons zich mezelf mijzelf ikzelf onszelf hem haar hen")
+
+
+def _doet_niet_mee(deel: Deelzin) -> bool:
+    """A verb of taking part or going on, denied; also "zonder"."""
+    if not deel.ontkend or not any(h.klasse in ("mee", "door") and not h.verleden for h in deel.handelingen):
+        return afscheid.GEEN_DEELNAME.search(deel.tekst) is not None
+    return zeg.DAG_ONTKEND.search(deel.tekst) is None
+
+
+_DOET_ER_NIETS_MEE: Final = een_van(
+    r"\b(?:er|daar|hier)(?:mee)?\b(?: \w+){0,3} (?:niets|niks|weinig|nooit iets) mee\b"
+)
+"""Makes no use of it: "ik doe er niets mee"."""
+
+
+_VAN_TOT: Final = een_van(
+    r"\bvan(?:af)? (?:\w+dag )?\d{1,2}(?:e)?(?: [a-z]+)? (?:tot en met|t/m|tot|through|until) (?:\w+dag )?\d{1,2}\b"
+)
+"""A stretch of days: who is away then has not left."""
+
+
+def _over_een_dag(deel: Deelzin) -> bool:
+    """A day or dagdeel is what falls away, not the whole: "streep de maandag maar door"."""
+    if zeg.HEEL.search(deel.tekst) or not zeg.DAGWOORD.search(deel.tekst):
+        return False
+    geen_tijd = zeg.GEEN_TIJD.search(deel.tekst) is not None
+    weg = deel.heeft("weg", "uit", "mis") or geen_tijd or afscheid.LUKT_NIET.search(deel.tekst) is not None
+    return weg and (zeg.DAG_VOORWERP.search(deel.tekst) is not None or not deel.heeft("weg", "uit"))
+
+
+def een_keer(tekst: str) -> bool:
+    """The clause speaks of one meeting or date, not of the whole."""
+    kaal = reikwijdte.VANAF.sub(" ", tekst)
+    keer = reikwijdte.EEN_KEER.search(kaal) or _EEN_TIJD.search(tekst)
+    return keer is not None and reikwijdte.GEHEEL.search(kaal) is None
+
+
+# ----------------------------------------------------------------------------------------------- signing up
+
+
+def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
+    tekst = deel.tekst
+    if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or uiting.mist:
+        return
+    if (zeg.MELD_JE_ZELF.search(tekst) and not deel.vraagt) or _ZET_HEM_OP.search(tekst):
+        return
+    uiting.los = _komt_erbij(uiting, deel)
+    if deel.heeft("zet") and (zeg.ZET_ANDERS.search(tekst) or _zet_iets(deel)):
+        uiting.verandert, uiting.los = True, False
+        return
+    if not (meldt := _meldt(deel)) and not zeg.MELDT_AAN.search(tekst):
+        return
+    if uiting.eerder or uiting.nog_niet or deel.vroeger:
+        return
+    iets = zeg.GEGEVEN.search(uiting.zin.tekst) or _AAN_DEELNAME.search(tekst)
+    vult_aan = meldt and _AAN_DEELNAME.search(tekst) and "voeg" in tekst
+    if uiting.verandert and (vult_aan or (iets and not meldt)):
+        return
+    if uiting.vraagt and not _vraagt_plaats(deel) and not zeg.MAG_HIERBIJ.search(tekst):
+        return
+    if _hoopt(uiting, deel) or not (deel.over_iemand or deel.gebiedt or zeg.TOEZEGGING.search(tekst)):
+        return
+    if deel.ontkend:
+        uiting.niet_aan = meldt or zeg.DAGWOORD.search(tekst) is None
+        return
+    uiting.aan = True
+
+
+_ZET_HEM_OP: Final = een_van(r"\b(?:zet|zetten|zette) (?:hem|['’]?m|em|['’]t) op\W*$")
+"""Wishes strength."""
+_AAN_DEELNAME: Final = een_van(
+    r"\b(?:aan|in|van|over) (?:mijn|onze|haar|zijn|de|uw|je) (?:\w+ )?(?:deelname|aanmelding|opgave|inschrijving)\b"
+)
+"""What something is changed about: "er verandert iets aan mijn deelname"."""
+
+
+def _vraagt_plaats(deel: Deelzin) -> bool:
+    """Asks the reader to put somebody on the list; "kun je ook later instromen?" asks what anybody may."""
+    alleen_mee = deel.heeft("mee") and not deel.heeft("in", "zet", "plek") and not _LATEN & set(deel.woorden)
+    return (
+        deel.vraagt_lezer and deel.over_iemand and not (alleen_mee and not zeg.MELDT_AAN.search(deel.tekst))
+    )
+
+
+_LATEN: Final = woordenrij("laat laten")
+
+
+def _meldt(deel: Deelzin) -> bool:
+    """A verb by which somebody takes part or is put on the list."""
+    for doet in deel.handelingen:
+        if doet.verleden or (
+            doet.deelwoord and (zeg.WAS.search(deel.tekst) or not zeg.WORDT.search(deel.tekst))
+        ):
+            continue
+        if doet.klasse == "in":
+            return deel.over_iemand or not zeg.MELD_JE.search(deel.tekst)
+        if doet.klasse == "mee":
+            return True
+        if doet.klasse == "zet" and _zet_iemand(deel):
+            return True
+        if doet.klasse == "plek" and zeg.PLEK.search(deel.tekst):
+            return True
+    return False
+
+
+def _zet_iets(deel: Deelzin) -> bool:
+    """A day or what was just told is put down, not a person: "noteer de dinsdag maar", "voeg je die toe?"."""
+    if not deel.vraagt_lezer or deel.over_mij or deel.over_ander:
+        return False
+    return bool(zeg.DAG_VOORWERP.search(deel.tekst) or zeg.DAT_VOORWERP.search(deel.tekst))
+
+
+def _zet_iemand(deel: Deelzin) -> bool:
+    """Somebody is put on the list by the reader: "zet mij erbij", not "noteer de datum"."""
+    if deel.vraagt_lezer:
+        return deel.over_mij or deel.over_ander or zeg.OP_LIJST.search(deel.tekst) is not None
+    return deel.ik_doet and deel.over_ander and zeg.OP_LIJST.search(deel.tekst) is not None
+
+
+def _hoopt(uiting: Uiting, deel: Deelzin) -> bool:
+    """Interest only, without a sign-up beside it."""
+    if uiting.aarzelt and not voorbehoud.BESLOTEN.search(deel.tekst):
+        return True
+    if not zeg.INTERESSE.search(deel.tekst):
+        return False
+    rest = Deelzin(zeg.MELDT_INTERESSE.sub(" ", deel.tekst))
+    return not any(h.klasse in ("in", "mee", "zet") for h in rest.handelingen)
+
+
+def _komt_erbij(uiting: Uiting, deel: Deelzin) -> bool:
+    """Words near a sign-up without its verb: a place, the list, "erbij"."""
+    if zeg.WIL_WETEN.search(deel.tekst) or deel.ontkend:
+        return False
+    if zeg.AFMELDING_WEG.search(deel.tekst):
+        return True
+    return zeg.LOS_AAN.search(deel.tekst) is not None and not (
+        uiting.aarzelt or uiting.eerder or uiting.mist or uiting.nog_niet
+    )
+
+
+# ------------------------------------------------------------------------------------- words without judgement
+
+
+def noemt_meedoen(tekst: str) -> bool:
+    """The words speak of signing up or taking part, whatever they say of it."""
+    return Deelzin(tekst).heeft("in", "mee") or zeg.MELDT_AAN.search(tekst) is not None
+
+
+def meldt_aan(tekst: str) -> bool:
+    """The words have a verb of signing up or hand it in: "ik geef me op", and not only "ik wil meedoen"."""
+    return Deelzin(tekst).heeft("in") or voorbehoud.HIERBIJ.search(tekst) is not None
+
+
+def noemt_stoppen(tekst: str) -> bool:
+    """The words speak of leaving, whatever they say of it."""
+    return Deelzin(tekst).heeft("uit", "weg") or afscheid.STOPT.search(tekst) is not None
+
+
+def ontkent(tekst: str) -> bool:
+    """The words deny something that matters here."""
+    return Deelzin(tekst).ontkend

@@ -1,0 +1,76 @@
+"""Turns of phrase in which one person takes the place of another.
+
+Each entry is a pattern; `uitingen.py` decides what it means in a clause.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer.taal.patroon import een_van
+
+_VAN_WIE: Final = (
+    r"(?:(?:mijn|zijn|haar|diens|onze|hun|m'n|z'n) (?:\w+ )?(?:plek|plaats|stoel)|(?:plek|plaats|"
+    r"stoel) van)\b"
+)
+VERVANGT: Final = een_van(
+    r"\b(?:er|d['’]r) ?(?:weer )?in\b.{0,40}\b(?:er|d['’]r) ?(?:weer )?uit\b|\b(?:er|"
+    r"d['’]r) ?(?:weer )?uit\b.{0,40}"
+    r"\b(?:er|d['’]r) ?(?:weer )?in\b",
+    r"\b(?:uit de groep|van de lijst|eruit|eraf)\b.{0,12}\ben\b.{0,70}\b(?:erin|erop|ervoor in de plaats)\b",
+    r"\b(?:(?-i:[A-Z])\w+|de (?:een|ene)) eruit\b.{0,20}\berin\b|\bwaar eerst\b.{0,40}\bkomt\b|\b(?:haar|"
+    r"zijn|mijn) stoel krijgen\b|\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"
+    r"\bin plaats van ik\b",
+    rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
+    rf"\b{_VAN_WIE}.{{0,80}}"
+    r"\b(?:ingenomen|overgenomen|opgevuld|innemen|overnemen|overneemt|inneemt)\b",
+    r"\bin (?:mijn|zijn|haar|diens|hun) (?:plaats|plek)\b|\bvoor (?:mij|hem|haar) in de plaats\b|"
+    r"\b(?:mijn|zijn|haar|onze|"
+    r"als) (?:vervanger|vervangster)\b|\b(?:mijn|zijn|haar|onze) (?:opvolger|"
+    r"opvolgster)\b.{0,60}\b(?:over|plek|plaats|"
+    r"verder|mee)\b|\bvervang(?:t|en|e)\b.{0,20}\b(?:mij|haar|hem|ons|(?-i:[A-Z]\w+))\b|\b(?:wordt|word|"
+    r"laat|"
+    r"mij|me|ons|hem|haar|(?-i:[A-Z]\w+)) (?:\w+ ){0,3}vervangen\b|\b(?-i:[A-Z]\w+) vervangt\b",
+    r"\b(?:mijn|zijn|haar|onze) (?:opvolg|vervang)(?:er|ster) (?:wordt|is|heet) (?:collega |mijn collega )?"
+    r"(?-i:[A-ZÀ-Þ])\w+ (?:[a-z]{2,3} ){0,3}(?-i:[A-ZÀ-Þ])",
+    r"(?<!niet )\bin plaats van (?:mij|hem|haar|(?-i:[A-Z]\w+))\b[^,;]{0,60}\b(?:zet|noteer|zetten|noteren|"
+    r"aanmelden|opgeven|plaatsen|inschrijven|aan te melden|op te geven)\b",
+    r"\bin plaats van\b.{0,60}\b(?:komt|doet|neemt|gaat|meld|mee)\b|\b(?:komt|doet|meld\w*|"
+    r"zet)\b.{0,60}\bin plaats van "
+    r"(?:mij|hem|haar|(?-i:[A-Z]\w+))\b|\b(?:take|takes|taking) (?:my|his|her) place\b|\breplac\w+ (?:me|"
+    r"him|her)\b|"
+    r"\binstead of me\b",
+)
+OVERDRACHT: Final = een_van(
+    r"\b(?:neem|nemen|neemt)\b.{0,12}\b(?:de|diens) (?:plek|plaats|stoel)\b.{0,12}\b(?:van|in van) "
+    r"(?:(?:mijn|onze) )?(?:collega |(?-i:[A-Z]))",
+    r"\bals (?:invaller|invalster|(?:plaats)?vervang(?:er|ster)|opvolg(?:er|ster)) (?:van|voor) "
+    r"(?:(?:mijn|onze) )?(?:collega |(?-i:[A-Z]))",
+    r"\b(?:onze|mijn|ons|collega|(?-i:[A-Z]\w+))\b.{1,40}\bmijn (?:stoel|plek|plaats)\b.{0,12}\b(?:warm|over|"
+    r"innemen|in ?neemt|bezet\w*|vullen|opvullen|opvult)\b",
+    r"\b(?:plek|plaats|stoel)\b (?:van (?-i:[A-Z])|die (?:\w+ )?(?:(?-i:[A-Z])|heeft|had)).{0,50}"
+    r"\b(?:gaat|komt|is|wordt)\b(?: \w+){0,2} (?:naar|voor|van|door) (?:(?:mijn|"
+    r"onze) (?:\w+ )?collega )?(?-i:[A-Z])",
+    r"\b(?:die|deze|zijn|haar|mijn) (?:plek|plaats|stoel) (?:gaat|komt|is)\b.{0,20}\b(?:naar|voor|van|toe aan) "
+    r"(?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
+    r"(?-i:[A-Z])\w+(?: \w+){0,2} (?:schuift|komt|gaat|ploft|kruipt)\b.{0,20}\b(?:op|in) (?:mijn|zijn|haar) "
+    r"(?:stoel|plek|plaats)\b",
+    r"\bhet stokje\b|\bvan (?:mij|hem|haar|mijn collega|(?-i:[A-Z]\w+))\b.{0,20}\b(?:overnemen|overneemt|"
+    r"overgenomen)\b|"
+    r"\b(?:geef|geeft|sta|staat|gun|gunt)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,40}\baan (?!iemand|"
+    r"een ander|de volgende)"
+    r"(?:mijn (?:collega|opvolg)|(?-i:[A-Z]))",
+    r"(?<!\bik )\bwil (?:graag )?mijn (?:plek|plaats)\b(?! (?:aan|af))|\b(?:neemt|nemen|zal)\b.{0,60}\bvan (?:mij|"
+    r"hem|haar|"
+    r"ons)\b.{0,12}\bover\b|"
+    r"\b(?:geef|geeft|draag|draagt|sta|staat|doe)\b.{0,40}\b(?:plek|plaats|deelname|"
+    r"stoel)\b.{0,60}\b(?:door|over|af)\b(?=\s*(?:[,.;:!)]|$|aan\b|en\b))|"
+    r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
+    r"de volgende)(?:mijn|(?-i:"
+    r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b(?![^,;]{0,20}\b(?:niet|door)\b)[^,;]{0,20}(?<!plek )(?<!plekje )"
+    r"(?<!plaats )(?<!stoel )\bvoor (?:mij|hem|haar)\b(?! (?:\w+ ){0,2}niet\b)|\btake over (?:from me|"
+    r"my)\b|\bmijn (?:plek|plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|"
+    r"^niet (?:ik|"
+    r"(?-i:[A-Z][\w ]+)),? maar (?:mijn |(?-i:[A-Z]))",
+)
+GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")

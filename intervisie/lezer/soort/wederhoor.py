@@ -1,0 +1,189 @@
+"""The second opinion heard beside what the rules found: when it is followed, and when the words stand fast.
+
+What was learned from examples (`tweede_mening.py`) speaks of the mail as a whole; here it is weighed against clauses
+that say in so many words what somebody does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from intervisie.lezer.lezing import Soort
+from intervisie.lezer.schrijver import Schrijver, formulier
+from intervisie.lezer.soort import (
+    elders,
+    naamswijziging,
+    samenhang,
+    strekking,
+    tweede_mening,
+    uitingen,
+    uitleg,
+    vermoeden,
+    voorbehoud,
+    zegswijzen,
+)
+from intervisie.lezer.soort.oordeel import Oordeel
+from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.taal import dialect
+from intervisie.lezer.taal.patroon import een_van
+
+EENS: Final = 0.97
+"""As good as certain, also by what was learned."""
+VOL: Final = 5
+"""So many fields are filled in by who signs somebody up, whatever the form is called."""
+
+
+def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
+    """What was learned from examples beside what the rules found; a forwarded mail has more than one writer."""
+    if strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+        return
+    zeker = any(samenhang.doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
+    if zeker and strekking.is_engels(schrijver.tekst):
+        return  # what was learned knows few words of English
+    tekst = schrijver.tekst
+    kansen = tweede_mening.weeg(
+        schrijver.onderwerp, dialect.verstaan(tekst) if dialect.spreekt(tekst) else tekst
+    )
+    if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
+        return
+    oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
+    gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
+    oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
+
+
+def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
+    """The words say of themselves what they are, whatever the whole resembles."""
+    regel = {
+        "aanmelding": _vaste_aanmelding,
+        "wijziging": _vaste_wijziging,
+        "afmelding": _vaste_afmelding,
+        "overig": _vast_overig,
+        "vraag": _vaste_vraag,
+    }.get(kind)
+    return regel is not None and regel(schrijver, gezegd, ander)
+
+
+def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """A full form, of which the headings are no sentences; "kunt u mij aanmelden?" asks for nothing else."""
+    if formulier.aantal_velden(schrijver.tekst) >= VOL:
+        return True
+    if ander == "overig":
+        erover = vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}") is not None
+        doet_mee = any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd)
+        return erover and doet_mee and not any(u.anders or u.aarzelt or u.nog_niet for u in gezegd)
+    if ander != "vraag" or voorbehoud.GEEN_TOEZEGGING.search(schrijver.tekst):
+        return False
+    if any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd):
+        return not any(u.aarzelt or u.nog_niet or u.voorwaarde for u in gezegd)
+    return any(
+        u.aan
+        and not u.aarzelt
+        and (uitingen.meldt_aan(u.zin.tekst) or (u.verzoekt and _MIJ.search(u.zin.tekst)))
+        for u in gezegd
+    )
+
+
+_IK_DOE_MEE: Final = een_van(
+    r"\b(?:ik (?:wil|doe|ga)|(?:wil|doe|ga) ik|en doe)\b(?!.{0,40}\b(?:pas|eerst|als)\b).{0,40}\b(?:mee|"
+    r"meedoen|deelnemen)\b"
+)
+_MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
+
+
+def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """ "Tot wanneer kan ik me aanmelden?": of signing up he only asks when or how, or tells that one can."""
+    noemt = [u for u in gezegd if u.zin.eind and uitingen.noemt_meedoen(u.zin.tekst)]
+    over = [u for u in noemt if not zegswijzen.MEN_MELDT.search(u.zin.tekst)]
+    if ander == "overig" and vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
+        return any(u.vraagt and _OVER_ONS.search(u.zin.tekst) for u in gezegd)
+    if ander != "aanmelding" or not noemt or any(vermoeden.STAND.search(u.zin.tekst) for u in gezegd):
+        return False
+    if not over:
+        return any(u.vraagt for u in gezegd)
+    return all(u.vraagt and samenhang.VRAAGWOORD.match(u.zin.tekst) for u in over)
+
+
+_OVER_ONS: Final = een_van(
+    r"\b(?:waar|wanneer|hoe laat|hoeveel|hoe vaak|welke?|bekend|locatie|data|parkeren)\b"
+)
+"""What a question about the intervisie asks after."""
+
+
+def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """Passes the call on and does nothing; or signs up for another thing, and nothing names ours."""
+    doet = any(map(samenhang.doet_iets, gezegd))
+    if not doet and (
+        uitleg.VAN_VERZENDLIJST.search(schrijver.tekst) or uitleg.STUURT_STUK.search(schrijver.tekst)
+    ):
+        return True
+    if ander == "vraag" or any(u.vraagt for u in gezegd):
+        return False
+    if ander == "afmelding" and any(map(_pas_ooit, gezegd)) and not any(u.stop or u.mist for u in gezegd):
+        return True
+    lijst = zegswijzen.VERZENDLIJST.search(schrijver.tekst) and not vermoeden.OVER.search(schrijver.tekst)
+    if lijst and not doet:
+        return True
+    if vermoeden.VERWIJST_DOOR.search(schrijver.tekst):
+        return not any(u.aan or u.stop or u.mist or u.los for u in gezegd)
+    eigen = not vermoeden.ANTWOORD.match(schrijver.onderwerp)  # a newsletter may be answered with a sign-up
+    anders = any(map(strekking.doet_elders, gezegd)) or (
+        eigen and elders.ANDERS.search(schrijver.onderwerp) is not None
+    )
+    return anders and not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
+
+
+def _pas_ooit(uiting: Uiting) -> bool:
+    """ "Ik meld me pas af als ze me wegdragen": speaks of leaving, and says that nobody does."""
+    tekst = uiting.zin.tekst
+    return zegswijzen.PAS_ALS.search(tekst) is not None and uitingen.noemt_stoppen(tekst)
+
+
+def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """A confirmed one changes or answers what he was asked; who stays and misses one date does not leave."""
+    if any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd) or samenhang.vervangt_iemand(gezegd):
+        return True
+    if any(u.stop for u in gezegd):
+        return False
+    if vermoeden.vult_in(schrijver, gezegd):
+        return True
+    blijft = ander in ("aanmelding", "afmelding") and any(u.blijft and u.zin.eind for u in gezegd)
+    if blijft and not any(u.aan for u in gezegd):
+        return True
+    if ander == "afmelding" and any(u.verandert and u.zin.eind and not u.vraagt for u in gezegd):
+        return not any(u.kan_niet or uitingen.noemt_stoppen(u.zin.tekst) for u in gezegd)
+    if ander == "afmelding" and any(u.mist for u in gezegd):
+        keer = any(u.mist and uitingen.een_keer(u.zin.tekst) for u in gezegd)
+        if keer or vermoeden.UITGENODIGD.search(schrijver.onderwerp):
+            return True
+    if any(u.aan for u in gezegd):
+        return False
+    eerder = any(u.eerder for u in gezegd) and (
+        vermoeden.al_binnen(schrijver) or any((u.verandert or u.mist) and not u.vraagt for u in gezegd)
+    )
+    aangevuld = any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
+    return ander == "aanmelding" and (eerder or aangevuld)
+
+
+def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """Somebody leaves in so many words and nobody else is meant, another stays, or the subject says it too."""
+    if not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
+        return False
+    if ander == "aanmelding" and not _VOOR_ANDEREN.search(schrijver.tekst):
+        return any(u.stop and _IK_GA.search(u.zin.tekst) for u in gezegd)
+    onderwerp = schrijver.onderwerp
+    af = vermoeden.ONDERWERP_AF.search(onderwerp) and not vermoeden.ONDERWERP_AAN.search(onderwerp)
+    return bool(af) or any(u.blijft for u in gezegd)
+
+
+_IK_GA: Final = een_van(
+    r"^\W*maar (?:deze keer|dit keer|dit jaar|nu) niet\b",
+    r"\b(?:ik (?:meld|schrijf) (?:me|mij)|(?:meld|schrijf) ik (?:me|mij))\b.{0,30}\b(?:af|uit)\b|"
+    r"\bik (?:stop|haak|zie)\b.{0,30}\b(?:met|af|intervisie)\b",
+)
+_VOOR_ANDEREN: Final = een_van(r"\bzelf\b|\bcollega|\bdeelnemers?\b|@|\bwel\b")
+"""Who does not take part himself may sign up others."""
+_VULT_AAN: Final = een_van(
+    r"\bbijgewerkte?\b|\b(?:aangepaste|gewijzigde|herziene) (?:\w+)\b",
+    r"\bzet\b.{0,30}\b(?:dit|dat|het volgende|deze)\b.{0,20}\b(?:in|bij|neer|op)\W*$",
+    r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b",
+)

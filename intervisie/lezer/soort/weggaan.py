@@ -1,0 +1,112 @@
+"""What a mail comes to in which somebody leaves: a leaving, a sign-up of others, or both.
+
+Knows the clauses of one writer, no people.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer.lezing import Soort
+from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.soort import partijen, vermoeden
+from intervisie.lezer.soort.oordeel import Oordeel
+from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.taal.patroon import een_van
+
+HOE_VER: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
+
+
+def met_stop(
+    schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel
+) -> Soort:
+    """The kind of a mail in which `stop` leave: others may take part, or the writer signs them up."""
+    aan = [u for u in aan if not _VOOR_LATER.search(u.zin.tekst)]
+    if not aan and _geeft_anderen_op(schrijver, gezegd, stop):
+        return "aanmelding"
+    gaf_door = vermoeden.VERWIJST_DOOR.search(schrijver.tekst) is not None
+    if not aan and gaf_door and "@" not in schrijver.tekst and all(_BUITEN.search(u.zin.tekst) for u in stop):
+        for uiting in stop:
+            uiting.stop = False
+        return "overig"
+    if not aan:
+        if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
+            oordeel.redenen = (*oordeel.redenen, HOE_VER)
+        return "afmelding"
+    if all(_zelf_niet(u, gezegd) for u in stop):
+        return "aanmelding"
+    anderen = {a.lower() for a in MAILADRES.findall(schrijver.tekst)} - {
+        schrijver.van.adres if schrijver.van else ""
+    }
+    if (
+        anderen
+        and all(_NIET_MEE.search(u.zin.tekst) for u in stop)
+        and not any(partijen.wie(u) == "ik" for u in aan)
+    ):
+        return "aanmelding"
+    if partijen.van_verschillende(aan, stop):
+        if not all(_NIET_MEE.search(u.zin.tekst) for u in stop):
+            oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
+        return "aanmelding"
+    laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
+    oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
+    return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
+
+
+_BUITEN: Final = een_van(
+    r"\b(?:hou|houd|blijf) ik (?:me|mij)?.{0,20}\b(?:er)?buiten\b|\bik (?:hou|houd|blijf)\b.{0,30}\b(?:er)?buiten\b"
+)
+"""Who passed the call on to others and stays out of it leaves nothing."""
+_VOOR_LATER: Final = een_van(
+    r"\b(?:najaar|volgend (?:jaar|voorjaar|seizoen)|(?:volgende|latere|nieuwe|andere) (?:ronde|serie|reeks|"
+    r"editie)|warm|"
+    r"weer een (?:serie|ronde|reeks|groep))\b"
+)
+"""A place is asked in a later series, beside leaving this one."""
+
+
+def _geeft_anderen_op(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
+    """ "Zelf sla ik deze keer over" above a list of people with their addresses, or beside who may be on the list."""
+    eigen = schrijver.van.adres if schrijver.van else ""
+    anderen = {adres.lower() for adres in MAILADRES.findall(schrijver.tekst)} - {eigen}
+    opgegeven = len(anderen) > 1 or (bool(anderen) and _STELT_VOOR.search(schrijver.tekst) is not None)
+    return (opgegeven or any(u.los for u in gezegd)) and all(_zelf_niet(u, gezegd) for u in stop)
+
+
+_STELT_VOOR: Final = een_van(
+    r"\b(?:deelnemers?|kandidaten|kandidaat|aanmelding(?:en)?|opgaven?|(?:mensen|collega['’]?s?) (?:uit|"
+    r"van) (?:mijn|ons)|"
+    r"(?:een|twee|drie|vier|vijf|[2-5]) (?:collega['’]?s?|mensen|medewerkers))\b[^.!?\n]{0,40}:"
+)
+"""What stands over those who take part: "twee deelnemers uit mijn team:"."""
+
+
+def alleen_zelf_niet(gezegd: list[Uiting]) -> bool:
+    """Nobody leaves: the only refusal is that of somebody who writes for others and takes no part himself."""
+    stop = [u for u in gezegd if u.stop]
+    return bool(stop) and not any(u.mist for u in gezegd) and all(_zelf_niet(u, gezegd) for u in stop)
+
+
+def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
+    """ "Zelf doe ik niet mee", or what follows on "zelf ben ik dan vrij en"."""
+    plek = next(n for n, u in enumerate(gezegd) if u is uiting)
+    ervoor = gezegd[plek - 1].zin.tekst if plek and uiting.zin.tekst.lower().startswith("en ") else ""
+    if plek and _IKZELF_NIET.match(gezegd[plek - 1].zin.tekst):
+        return True
+    return re.search(r"\b(?:ik)?zelf\b", f"{ervoor} {uiting.zin.tekst}", re.IGNORECASE) is not None
+
+
+_IKZELF_NIET: Final = re.compile(r"\W*(?:ik ?)?zelf (?:\w+ ){0,2}niet\W*$", re.IGNORECASE)
+"""What follows tells why: "ikzelf niet, ik heb er de rust niet voor"."""
+
+
+AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
+_NIET_MEE: Final = een_van(
+    r"\b(?:haakt|haak|schuift|schuif|sluit|sluiten)\b.{0,30}\bniet\b.{0,12}\baan\b",
+    r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen|niemand)\b.{0,20}\b(?:mee|"
+    r"deel|meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"
+    r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
+    r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b",
+)

@@ -1,0 +1,55 @@
+"""What a mark or a word in a cell of a rooster says: yes, no, a cross, or nothing.
+
+One list for all roosters. What a cross says depends on what stands beside it: that is for who reads the table.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from intervisie.lezer.taal.woorden import woordenrij
+
+JA: Final = woordenrij(
+    "v ja j y yes ok oke 1 wel beschikbaar kan + prima goed akkoord aanwezig voorkeur graag liefst"
+)
+NEE: Final = woordenrij("nee n no - 0 niet afwezig verhinderd vrij bezet / -- --- nvt")
+KRUIS: Final = woordenrij("x xx")
+LEEG: Final = woordenrij("? .")
+VINKEN: Final = frozenset("v✓✔✅☑+")
+"""Marks beside which a cross says no."""
+_TEKENS_JA: Final = VINKEN | frozenset("●•☒")
+_TEKENS_NEE: Final = frozenset("–—−✘✗✖❌")
+
+Merk = Literal["ja", "nee", "kruis", "leeg"]
+
+
+def lees_merk(cel: str) -> Merk | None:
+    """What the words of a cell say as a mark; None when they say something else."""
+    kaal = cel.strip().lower().strip("[]()").strip()
+    if kaal in KRUIS:
+        return "kruis"
+    if not kaal.strip("?.…"):
+        return "leeg"
+    if kaal in _TEKENS_JA or kaal in JA or kaal == "oké":
+        return "ja"
+    return "nee" if kaal in _TEKENS_NEE or kaal in NEE or kaal in ("kan niet", "n.v.t.", "n.v.t") else None
+
+
+_IN_WOORDEN: Final = re.compile(
+    r"(?:\b(?:kruis|vink|min|streep|plus|vraagteken|punt|stip|vakje?)(?:je|netje)?s?|(?<![\w'’])[jnxv]|\b(?:leeg|niks|niets))"
+    r"\s+(?:is|betekent|staat voor)\s+(?:dat )?(?:\w+ ){0,2}?"
+    r"(?:kan|niet|wel|ja|nee|beschikbaar|vrij|mee|meedoen|onbekend|[\"'“‘])|^\W*kolommen (?:per|zijn)\b|"
+    r"(?<!\w)(?:[a-z]{1,2}|streepje|kruisje|vinkje)\s*(?:=|betekent:?|staat voor)\s*"
+    r"(?:dat |de |het |een |die |hij |zij )*(?:ochtend|middag|avond|hele dag|dag niet|past|lukt)",
+    re.IGNORECASE,
+)
+"""What a mark means in words: "kruisje is kan, min is kan niet"."""
+
+
+def is_legenda(zin: str) -> bool:
+    """Whether a sentence tells what marks mean: "[x] = kan de hele dag, leeg = weten we nog niet"."""
+    if _IN_WOORDEN.search(zin):
+        return True
+    voor = [stuk.split()[-1].strip("\"'“”‘’(") for stuk in zin.split("=")[:-1] if stuk.split()]
+    return any(woord.lower() == "leeg" or lees_merk(woord) is not None for woord in voor)
