@@ -17,7 +17,7 @@ from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.servers import ontbreekt, vrije_poorten
 
@@ -119,6 +119,7 @@ def pagina(browser: Browser, proef: Proef) -> Iterator[Page]:
     """A fresh page at 1100 px; a breach of the content policy fails the test."""
     context = browser.new_context(viewport={"width": 1100, "height": 900}, locale="nl-NL")
     context.set_default_timeout(40_000)  # forming groepen takes its time on a busy machine
+    expect.set_options(timeout=40_000)
     bladzij = context.new_page()
     fouten: list[str] = []
     bladzij.on("console", lambda m: fouten.append(m.text) if "Content Security Policy" in m.text else None)
