@@ -276,7 +276,7 @@ def _aaneen(perioden: Sequence[Periode]) -> list[Periode]:
     uit: list[Periode] = []
     for periode in perioden:
         dag = periode.van == periode.tot and uit and uit[-1].tot + timedelta(days=1) == periode.van
-        if dag and (uit[-1].van == uit[-1].tot or (uit[-1].tot - uit[-1].van).days < _DAGEN_AANEEN):
+        if dag and (uit[-1].tot - uit[-1].van).days < _DAGEN_AANEEN:
             uit[-1] = Periode(uit[-1].van, periode.tot)
         else:
             uit.append(periode)
