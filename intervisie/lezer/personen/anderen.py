@@ -96,9 +96,8 @@ def zoek_anderen(
         rol = _rol(vermelding, zin, tekst, gekozen) if zin is not None else None
         if zin is None or rol is None:
             continue
-        eind = _einde(schrijver.tekst, vermelding, zin, _met_gemeente(schrijver.tekst, volgende))
-        begin = max(zin.begin, _met_gemeente(schrijver.tekst, vermelding.begin))
-        deelnemer = Deelnemer(vermelding, over=[(begin, eind)])
+        eind = _einde(schrijver.tekst, vermelding, zin, volgende)
+        deelnemer = Deelnemer(vermelding, over=[(vermelding.begin, eind)])
         if rol == "mee":
             gekozen.append(deelnemer)
         elif rol == "genoemd" and _beschreven(vermelding, zin, tekst) and not NEEMT_WAAR.search(zin.tekst):
@@ -123,20 +122,6 @@ def zoek_anderen(
             )
         ]
     return gekozen, twijfel
-
-
-_NAMENS_WIE: Final = re.compile(
-    r"\b(?:(?:[Nn]amens|[Vv]anuit)\s+(?:de\s+)?(?:gemeente\s+)?|(?:[Vv]oor|[Uu]it)\s+(?:de\s+)?gemeente\s+)"
-    r"['’A-ZÀ-Þ](?:(?!\ben\b)[^,.;:()\n]){2,40}?\s+"
-    r"(?:(?:doet|neemt|komt|gaat|is|dat)\s+){0,2}$"
-)
-
-
-def _met_gemeente(tekst: str, naam: int) -> int:
-    """Where the words about somebody begin: "namens Ermelo doet Jolanda mee", "vanuit Zeist Kees Bos"."""
-    ervoor = tekst[max(0, naam - 80) : naam]
-    gevonden = _NAMENS_WIE.search(ervoor)
-    return naam - len(ervoor) + gevonden.start() if gevonden and "\n\n" not in gevonden[0] else naam
 
 
 def _terzijde(zin: Zin) -> bool:
