@@ -66,6 +66,7 @@ def start(poort: int) -> None:
     """Make the proefomgeving, print how to get in, and serve it until it is stopped."""
     if not _vrij(poort):
         raise IntervisieFout(f"Poort {poort} is bezet. Kies een andere met: intervisie demo --poort 8001")
+    serve.stop_netjes()
     with tempfile.TemporaryDirectory(prefix="intervisie-demo-") as map_:
         _stel_in(Path(map_), poort)
         wachtwoord = secrets.token_urlsafe(9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import gc
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ def serve(host: str, poort: int, *, demo: bool = False) -> None:
 
     Raises AlGestart when another such process has the same SQLite file, and InstellingOntbreekt.
     """
+    stop_netjes()
     db = databank.open_databank(settings().database_url, maak=True)
     with _alleen(db):
         databank.migreer(db)
@@ -37,6 +39,12 @@ def serve(host: str, poort: int, *, demo: bool = False) -> None:
         with _ticker(db):
             _uvicorn(app, host, poort)
     db.sluit()
+
+
+def stop_netjes() -> None:
+    """Let a stop by the system or a closed terminal end as Ctrl-C does: work is finished, files are closed."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
 
 
 def spaar_opruimen() -> None:
@@ -49,6 +57,7 @@ def spaar_opruimen() -> None:
 
 def web(host: str, poort: int) -> None:
     """Only the web, on a database that was migrated before."""
+    stop_netjes()
     db = databank.open_databank(settings().database_url)
     spaar_opruimen()
     _uvicorn(maak_app(db), host, poort)

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,19 +62,22 @@ def proef() -> Iterator[Proef]:
 
 @contextmanager
 def proefomgeving() -> Iterator[Proef]:
-    """`intervisie demo` in a process of its own, ready to use."""
+    """`intervisie demo` in a process of its own, ready to use; once stopped, nothing of it is left."""
     (poort,) = vrije_poorten(1)
-    proces = subprocess.Popen(
-        [sys.executable, "-m", "intervisie", "demo", "--poort", str(poort)],
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1,
-    )  # fmt: skip
-    try:
-        yield _wacht_op(proces, f"http://127.0.0.1:{poort}")
-    finally:
-        proces.terminate()
-        proces.wait(20)
-        assert proces.stdout is not None
-        proces.stdout.close()
+    with tempfile.TemporaryDirectory() as map_:
+        proces = subprocess.Popen(
+            [sys.executable, "-m", "intervisie", "demo", "--poort", str(poort)],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, bufsize=1,
+            env={**os.environ, "TMPDIR": map_},
+        )  # fmt: skip
+        try:
+            yield _wacht_op(proces, f"http://127.0.0.1:{poort}")
+        finally:
+            proces.terminate()
+            assert proces.wait(20) == 0
+            assert proces.stdout is not None
+            proces.stdout.close()
+        assert not list(Path(map_).iterdir())
 
 
 def _wacht_op(proces: subprocess.Popen[str], url: str) -> Proef:
