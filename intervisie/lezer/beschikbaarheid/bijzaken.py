@@ -54,6 +54,12 @@ _TOT_NU: Final = (
     ("tot", "vorige"),
     ("in", "mijn"),
 )
+_LAAT: Final = tuple(
+    (laat, voor, "de", deel)
+    for laat in ("laat", "vroeg")
+    for voor in ("op", "in")
+    for deel in ("avond", "ochtend", "middag", "dag")
+)
 _NU: Final = woordenrij("nu tegenwoordig voortaan inmiddels")
 
 
@@ -64,6 +70,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     if _VOORVALLEN & set(vormen):
         return True
+    if any(_bevat(vormen, rij) for rij in _LAAT) and not _RUIMTE & set(vormen):
+        return True  # "wat laat op de avond", said of the mail
     if _gaat_over_iets_anders(set(vormen), vormen[:3]) or _is_dicht(zin, set(vormen)):
         return True
     if vormen[0] == "toen" and not deel.tekens:
@@ -86,6 +94,10 @@ def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
         return True  # "ik zit in de groep van dinsdagochtend"
     if vormen & _TOESTEL and vormen & {"staat", "ligt", "hoor", "heb"} and not vormen & {"kan", "kom"}:
         return True  # "mijn mobiel staat overdag meestal uit"
+    if vormen & _POST and vormen & _NU_EVEN and not vormen & _RUIMTE:
+        return True  # "'s avonds laat nog even een mailtje"
+    if {"aan", "toe"} <= vormen and vormen & _KOMT:
+        return True  # "overdag kom ik nergens aan toe"
     if "langs" in vormen and vormen & _KOMT:
         return True  # "ik kom op 20 december bij u langs"
     if vormen & _KRIJGT and vormen & _SPULLEN:
@@ -99,6 +111,9 @@ def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     return bool(_HOOR & vormen) and {"graag", "voor"} <= vormen  # "ik hoor graag voor vrijdag iets"
 
 
+_POST: Final = woordenrij("mail mailtje bericht berichtje mailen")
+_NU_EVEN: Final = woordenrij("even nog deze dit snel gauw vlug laat vroeg")
+_RUIMTE: Final = woordenrij("kan kunnen past lukt schikt beschikbaar liefst graag liever vrij weg afwezig")
 _WENST: Final = woordenrij("graag liever liefst wil kan niet blijf")
 _TOESTEL: Final = woordenrij("mobiel mobieltje telefoon gsm toestel")
 _KOMT: Final = woordenrij("kom komt komen")

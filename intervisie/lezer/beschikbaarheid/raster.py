@@ -39,7 +39,7 @@ def lees_raster(regels: Sequence[Regel], tekst: str) -> Raster | None:
     kop = kolommen(regels[0], tekst)
     if kop and len(kop[0].woorden) == 1 and kop[0].woorden[0].vorm in _LABELS:
         kop = kop[1:]
-    if len(kop) < 2 or not all(_is_tijd(kolom.woorden) for kolom in kop):
+    if len(kop) < 2 or not all(_is_tijd(kolom.woorden) for kolom in kop) or _is_rij([k.woorden for k in kop]):
         return None
     rijen = []
     for regel in regels[1:]:
@@ -75,6 +75,12 @@ def _in_kolommen(cellen: Sequence[Kolom], kop: Sequence[Kolom]) -> list[tuple[Wo
         nummer = min(range(len(kop)), key=lambda n: abs(kop[n].midden - cel.midden))
         rij[nummer] = cel.woorden
     return rij
+
+
+def _is_rij(cellen: Sequence[Sequence[Woord]]) -> bool:
+    """ "ma   ochtend": a day and what goes for it, and not two heads."""
+    met_dag = {any(woord.soort in ("dag", "dagdeel") for woord in cel) for cel in cellen}
+    return len(met_dag) > 1
 
 
 def _is_tijd(woorden: Sequence[Woord]) -> bool:

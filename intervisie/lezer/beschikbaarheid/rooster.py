@@ -291,7 +291,10 @@ def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
         return
     koppen = [_kop(cel.woorden) for cel in rijen[0]]
     zegt_iets = sum(kop.stuk is not None or kop.richting is not None for kop in koppen)
-    heeft_kop = zegt_iets >= 2 and not any(_is_merk(cel) for cel in rijen[0])
+    dag_en_deel = (
+        len(koppen) == 2 and bool(_dagen(koppen[0])) and koppen[1].stuk is not None and not _dagen(koppen[1])
+    )
+    heeft_kop = zegt_iets >= 2 and not dag_en_deel and not any(_is_merk(cel) for cel in rijen[0])
     if heeft_kop and len(rijen) > 1 and _lees_rijen(rijen, koppen, regels, rooster):
         return
     if _is_tekstkop(rijen):
@@ -300,6 +303,10 @@ def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
     for rij, regel in zip(rijen, (r for r in regels if not _is_lijn(_cellen(r))), strict=False):
         if not _lees_losse_rij(rij, rooster, any(_is_merk(cel) for r in rijen for cel in r[1:])):
             rooster.regels.append(_met_dubbele_punt(regel))
+
+
+def _dagen(kop: _Kop) -> frozenset[int]:
+    return kop.stuk.dagen or frozenset() if kop.stuk is not None else frozenset()
 
 
 def _lees_dagcellen(rijen: list[list[_Cel]], rooster: Rooster) -> bool:

@@ -52,6 +52,8 @@ class Uitspraak:
     ronde: int = 0
     met_kan: bool = False
     zonder_dagen: bool = False
+    verteld: bool = False
+    """ "'s avonds kijk ik nog naar mijn mail": told beside the matter, no deel for the days that are named next."""
     vervallen: bool = False
     zwak: bool = False
     terzijde: bool = False
@@ -208,7 +210,7 @@ def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak], *, voorwaarde: bool
     for uitspraak in eerder:
         gezegd = uitspraak.richting in ("ja", "vreemd", "onduidelijk") and not uitspraak.vervallen
         uren = uitspraak.zonder_dagen or (uitspraak.stuk.venster is not None and not uitspraak.stuk.rest)
-        if uren and gezegd and uitspraak.stuk.niveau == ALLE:
+        if uren and gezegd and not uitspraak.verteld and uitspraak.stuk.niveau == ALLE:
             uitspraak.vervallen = True
             delen = (stuk.delen or frozenset()) | (uitspraak.stuk.delen or frozenset())
             stuk = replace(kruis(stuk, uitspraak.stuk), delen=delen)

@@ -15,6 +15,7 @@ from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, Stuk
 from intervisie.lezer.beschikbaarheid.richting import (
     is_behalve,
+    is_zwaar,
     wijst,
 )
 from intervisie.lezer.beschikbaarheid.stand import Stand
@@ -181,7 +182,12 @@ class Uitspreker:
             beperk(deel, stuk, eerder)
         gezegd_van = self._uitspraak(deel, stuk, richting, kan)
         zwak = zonder_dagen and self.zin.vraag
-        self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak))
+        verteld = zonder_dagen and self._vertelt(deel, richting)
+        self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak, verteld=verteld))
+
+    def _vertelt(self, deel: Zinsdeel, richting: Richting) -> bool:
+        """ "'s avonds kijk ik nog naar mijn mail": no deel for the days that are named next."""
+        return richting in ("vreemd", "onduidelijk") and is_zwaar(self.zin, deel) and not self.zin.vraag
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""

@@ -102,6 +102,10 @@ def is_bijzin_over_ander(zin: Zin, deel: Zinsdeel, vorig: Zinsdeel | None) -> bo
         "heeft",
         "hebben",
     )
+    met_persoon = vorig is not None and bool(
+        _PERSONEN & {w.vorm for w in zin.woorden[vorig.eerste : vorig.na]}
+    )
+    werkwoord = werkwoord or (met_persoon and vormen[1:2] in (["is"], ["zit"], ["heeft"], ["komt"]))
     if not betrekkelijk or not werkwoord or EIGEN & set(vormen):
         return False
     return vorig is not None and not spreekt_over_zichzelf(zin, vorig)

@@ -1,4 +1,5 @@
-"""A day by its number alone: "de 14e kan ik niet", "maandag de 14e", the first time that it comes after the mail.
+"""A day by its number alone: "de 14e kan ik niet", "maandag de 14e", the first time that it comes after the mail; or
+in the month that was named before it: "in mei ben ik van de 9e tot de 13e weg".
 
 Knows words and the calendar. A number before a noun ("de 2e bijeenkomst") or before a month is no such day.
 """
@@ -20,6 +21,10 @@ _SLUIT: Final = woordenrij(
     "verhinderd afwezig weg vrij"
 )
 """What may follow a row of such days; a noun says what the number counts."""
+_LOOPT_DOOR: Final = _SLUIT | woordenrij("met in naar bij er nog al afwezig ook t/m tot tm en - , ( op")
+"""What may follow such a day in a month named before it."""
+_MAAND_VOORAF: Final = 16
+"""So many words may stand between a month and its days."""
 NIET_SAMEN: Final = "De dag van de week past niet bij de datum."
 _MAANDEN: Final = 3
 """So far ahead a day that carries its weekday is looked for."""
@@ -48,6 +53,48 @@ def kale_dag(woorden: Sequence[Woord], plek: int, datum: date) -> tuple[date, st
     if not dagen:
         return None
     return (past[0], "") if past else (dagen[0], NIET_SAMEN)
+
+
+def onder_maand(woorden: Sequence[Woord]) -> dict[int, int]:
+    """For each number that is a day of a month named before it, the place of that month."""
+    uit: dict[int, int] = {}
+    for maand in range(1, len(woorden)):
+        if woorden[maand].soort == "maand" and woorden[maand - 1].vorm in ("in", "maand"):
+            uit |= dict.fromkeys(_dagen_na(woorden, maand), maand)
+    return uit
+
+
+def _dagen_na(woorden: Sequence[Woord], maand: int) -> Iterator[int]:
+    for plek in range(maand + 1, min(len(woorden), maand + _MAAND_VOORAF)):
+        if woorden[plek].soort in ("maand", "datum", "dag") or woorden[plek].vorm in _ZINSEINDE:
+            return
+        if woorden[plek].soort == "getal" and _is_dag_van(woorden, plek):
+            yield plek
+
+
+_ZINSEINDE: Final = woordenrij(". ; ! ? :")
+
+
+def _is_dag_van(woorden: Sequence[Woord], plek: int) -> bool:
+    """ "de 19e", "van 4 t/m 8"; not a time of day, a length or the year of the month."""
+    if not 1 <= _nummer(woorden[plek]) <= 31:
+        return False
+    voor = [woord.vorm for woord in woorden[max(0, plek - 3) : plek]]
+    na = [woord.vorm for woord in woorden[plek + 1 : plek + 4]]
+    rang = _RANG.fullmatch(woorden[plek].vorm) is not None or voor[-1:] == ["de"]
+    reeks = voor[-1:] in (["t/m"], ["tm"]) or voor == ["tot", "en", "met"]
+    reeks = reeks or na[:1] in (["t/m"], ["tm"]) or na == ["tot", "en", "met"]
+    return (rang or reeks) and not _heeft_maand(woorden, plek) and (not na or na[0] in _LOOPT_DOOR)
+
+
+def _heeft_maand(woorden: Sequence[Woord], plek: int) -> bool:
+    """ "4 t/m 8 april": the row ends in a month of its own."""
+    eind = plek + 1
+    while eind < len(woorden) and (
+        woorden[eind].vorm in _IN_DE_RIJ or woorden[eind].vorm == "met" or woorden[eind].soort == "getal"
+    ):
+        eind += 1
+    return eind < len(woorden) and woorden[eind].soort == "maand"
 
 
 def _nummer(woord: Woord) -> int:

@@ -348,12 +348,18 @@ class _Lezer(Tijdpunten):
         van, tot = self.los_op(punt)
         if soort in ("tm", "tot"):
             einde = tot if soort == "tm" else van - _DAG
-            perioden = (Periode(self.datum, einde),) if einde >= self.datum else ()
+            begin = self._begin_van(punt)
+            perioden = (Periode(begin, einde),) if einde >= begin else ()
             twijfel = punt.twijfel or self._twijfel_tot(soort, punt)
             return Tijdvak(plek, punt.na, "tot", perioden, einde + _DAG, punt.met_deel, twijfel)
         if soort == "na":
             return Tijdvak(plek, punt.na, "na", rand=tot + _DAG)
         return Tijdvak(plek, punt.na, "voor" if soort == "voor" else "sinds", rand=van)
+
+    def _begin_van(self, punt: Punt) -> date:
+        """The day of the mail; the first of the month in "in april ben ik er tot de 14e niet"."""
+        onder = punt.na - 1 in self.onder_maand
+        return max(self.datum, self.los_op(replace(punt, dag=1))[0]) if onder else self.datum
 
     @staticmethod
     def _twijfel_tot(soort: str, punt: Punt) -> str:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 from intervisie.lezer.taal.cijferpaar import Cijferparen
-from intervisie.lezer.taal.dagnummer import kale_dag
+from intervisie.lezer.taal.dagnummer import kale_dag, onder_maand
 from intervisie.lezer.taal.feestdagen import EERSTE_WOORDEN, vind_feestdag
 from intervisie.lezer.taal.tijdwoorden import Punt, bestaat, maandeinde
 from intervisie.lezer.taal.woorden import woordenrij
@@ -90,6 +91,11 @@ PUNTWOORDEN: Final = frozenset[str]().union(
 
 class Tijdpunten(Cijferparen):
     """A recursive descent over the words of one text; every method takes a place and gives a result or None."""
+
+    @cached_property
+    def onder_maand(self) -> dict[int, int]:
+        """The numbers that are days of a month named before them, and where it stands."""
+        return onder_maand(self.woorden)
 
     # --- points ------------------------------------------------------------------------------------------------
 
@@ -349,6 +355,13 @@ class Tijdpunten(Cijferparen):
             return Punt(plek + 3, dag=dag, maand=maand) if bestaat(dag, maand) else None
         if self.soort(plek + 1) == "maand":
             return None
+        if (kop := self.onder_maand.get(plek)) is not None:
+            jaar, _ = self._jaar(kop + 1)
+            return (
+                Punt(plek + 1, dag=dag, maand=self.waarde(kop), jaar=jaar)
+                if bestaat(dag, self.waarde(kop))
+                else None
+            )
         if (kaal := kale_dag(self.woorden, plek, self.datum)) is not None:
             return Punt(plek + 1, dag=dag, vast=(kaal[0], kaal[0]), twijfel=kaal[1])
         return Punt(plek + 1, dag=dag)
@@ -372,7 +385,7 @@ class Tijdpunten(Cijferparen):
         if deel is not None:
             return deel
         na = self.sla_over(plek, "in", "heel", "hele", "gehele", "de", "maand", "maanden")
-        if self.soort(na) != "maand" or self.vorm(na) in _KALE_MAAND_NIET:
+        if self.soort(na) != "maand" or self.vorm(na) in _KALE_MAAND_NIET or na in self.onder_maand.values():
             return None
         if na == plek and self.vorm(plek - 1) not in _VOOR_MAAND and self.vorm(plek - 1) not in ",-&+:":
             return None
