@@ -83,6 +83,7 @@ def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Ui
     tekst = DAGTEKENING.sub(_als_briefhoofd, tekst)
     if "○" in tekst and _GEVULD & set(tekst):
         tekst = tekst.translate(_RONDJES)
+    tekst = _LEGENDA.sub(lambda g: re.sub(r"[^\n]", " ", g[0]), tekst)
     roosters = rooster.lees_roosters(als_vakjes(alineas.lees_regels(splits(tekst))), tekst)
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
@@ -92,6 +93,14 @@ def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Ui
     if not handtekening and any(_laat_tijd_over(zin) for zin in gelezen):
         uitkomst.redenen.append("De tekst noemt een tijd die niet bij een dag is gelezen.")
     return uitkomst, gelezen
+
+
+_LEGENDA: Final = re.compile(
+    r"\b(?:bij )?(?:een |het |de )?(?:streep|min|minus)(?:je|netje)?s?\s*(?:=|is|betekent|staat voor|kan|ben)"
+    r"(?:\s+dat)?[^,;.:()]{0,25}\b(?:niet|afwezig|bezet|nee|verhinderd)\b(?:\s+(?:kan|beschikbaar|aanwezig)\b)?",
+    re.IGNORECASE,
+)
+"""A legend that says of a dash what it says by itself; its "kan niet" is of no day."""
 
 
 def _als_briefhoofd(regel: re.Match[str]) -> str:

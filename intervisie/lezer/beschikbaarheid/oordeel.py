@@ -19,7 +19,8 @@ from intervisie.lezer.beschikbaarheid.vakken import op_vakantie
 from intervisie.lezer.beschikbaarheid.wie import spreekt_niemand
 from intervisie.lezer.beschikbaarheid.woordgroepen import ANTWOORDEN, ROOSTERS, WISSELEND
 from intervisie.lezer.beschikbaarheid.zinlezer import Zinlezer
-from intervisie.lezer.beschikbaarheid.zinnen import Zin
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.taal.woorden import woordenrij
 
 
 def oordeel(zinnen: Sequence[Zin], *, handtekening: bool = False) -> Uitkomst:
@@ -128,6 +129,22 @@ def _antwoord(stand: Stand, zin: Zin) -> Richting | None:
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:
     laatste = zin.delen[-1]
     if not laatste.gevuld:
-        stand.kop = loop.richting_van(laatste) or op_vakantie(laatste)
+        richting = loop.richting_van(laatste) or op_vakantie(laatste)
+        stand.kop = None if richting == "vreemd" and _leidt_gegevens_in(zin, laatste) else richting
         stand.kop_anders = laatste.heeft(Teken.ANDERS)
         stand.kop_gebruikt = False
+
+
+def _leidt_gegevens_in(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Hierbij mijn inschrijving:", "Dit moeten jullie weten:": what stands under it is told of the writer."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    eigen = bool(vormen & _GEGEVENS and vormen & _HIERBIJ)
+    return eigen and not deel.heeft(Teken.VERLEDEN, Teken.BEREIKBAAR, Teken.NIET)
+
+
+_GEGEVENS: Final = woordenrij(
+    "informatie gegevens antwoord antwoorden reactie inschrijving aanmelding opgave weten aanleiding overzicht lijstje"
+)
+_HIERBIJ: Final = woordenrij(
+    "mijn onze hierbij hier gevraagde nodig alle volgende onderstaande moeten moet wilde wilden wilt u uw jullie jij je"
+)

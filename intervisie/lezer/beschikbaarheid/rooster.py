@@ -291,10 +291,10 @@ def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
         return
     koppen = [_kop(cel.woorden) for cel in rijen[0]]
     zegt_iets = sum(kop.stuk is not None or kop.richting is not None for kop in koppen)
-    dag_en_deel = (
+    is_rij = (
         len(koppen) == 2 and bool(_dagen(koppen[0])) and koppen[1].stuk is not None and not _dagen(koppen[1])
     )
-    heeft_kop = zegt_iets >= 2 and not dag_en_deel and not any(_is_merk(cel) for cel in rijen[0])
+    heeft_kop = zegt_iets >= 2 and not is_rij and not any(_is_merk(cel) for cel in rijen[0])
     if heeft_kop and len(rijen) > 1 and _lees_rijen(rijen, koppen, regels, rooster):
         return
     if _is_tekstkop(rijen):

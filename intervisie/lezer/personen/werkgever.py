@@ -75,7 +75,8 @@ _VREEMD: Final = een_van(
     r"vader|moeder)|(?:mijn|ons|m['’]n) huis|elkaar (?:\w+ )?(?:in|te|bij)|(?:in|op) het (?:gebouw|pand)|ik was|"
     r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
     r"collega (?:van|uit|bij|in)|hoorde|"
-    r"vernam|tip|ervaring|hiervoor|vroeger|voorheen|destijds|"
+    r"vernam|tip|ervaring|hiervoor|vroeger|voorheen|destijds|daarvoor (?:zat|was|werk\w*|stond|deed)|"
+    r"(?:overgestapt|afkomstig|overgekomen) (?:van|uit)(?! de gemeente)|"
     r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
     r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
     r"bij|woon\w*|wonen\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|werkplek|werkplaats|standplaats|zaal\w*|"
@@ -384,6 +385,8 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
 
 
 def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
+    if _TOEN.search(_THANS.split(re.split(r"[,;:(]| en ", ervoor)[-1])[-1]):
+        return False
     if _NAMENS.search(ervoor) or _IN_DIENST.search(ervoor):
         return True
     if (
@@ -403,6 +406,12 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
     return bool(vondst.sterk or doet_mee or _WERKT.search(ervoor) or achter_functie)
 
 
+_TOEN: Final = re.compile(
+    r"\b(?:was|zat|werkte|stond) ik\b|\bik (?:was|zat|werkte|stond)\b|"
+    r"\bna (?:\w+ )?(?:\w+ )?(?:jaar|jaren|maanden|tijd) (?:bij|in|voor) (?:de |het )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+"""An employer of before: "daarvoor was ik werkzaam bij de marechaussee", "na tien jaar bij de politie"."""
 _DOET_MEE: Final = re.compile(
     r"\s+(?:doet|wil|gaat|meldt|sluit|haakt|is)\b[^.,;!?]{0,30}\b(?:mee|aan|meedoen|deelnemen|aansluiten|erbij|"
     r"van de partij)\b(?! (?:het|de|een|met)\b)",
