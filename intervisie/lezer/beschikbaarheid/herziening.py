@@ -13,6 +13,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import is_voorbij_gezegd, zegt
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
+from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, in_genoemd_deel
 from intervisie.lezer.beschikbaarheid.woordgroepen import ALLEMAAL
@@ -33,19 +34,17 @@ def herzien(
         return
     if _wijst_er_een_aan(zin, deel):
         laatste = laatste[-1:]
+    toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
+    if not in_zin and not ALLEMAAL & vormen:
+        laatste = _laatst_gezegde(laatste)
     zegt_toe = richting == "nee" or zegt_zelf_toe(zin, deel) or gezegd(zin, deel) == "ja"
     zegt_toe = zegt_toe or (richting == "ja" and _gaat_akkoord(zin, deel))
     zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
     if is_voorbij_gezegd(zin, deel) and all(u.richting == "vreemd" for u in laatste):
         return
     for uitspraak in laatste:
-        ongaarne = uitspraak.richting == "liever niet" and richting == "ja"
-        toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
-        mijdt = uitspraak.richting == "liever niet" and richting == "nee"
-        if mijdt and not (deel.heeft(Teken.KAN) and deel.heeft(Teken.NIET)):
-            continue  # "liever niet op maandag, dan ben ik nog niet helemaal mens": only tells why
-        if ongaarne and not toch:
-            continue  # "liever niet, maar als het moet dan kan ik": still rather not
+        if _houdt_stand(zin, deel, uitspraak, richting, toch=toch, in_zin=in_zin):
+            continue
         besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
         stuk = in_genoemd_deel(deel, uitspraak.stuk)
         if richting == "nee" and stuk.venster is not None and not stuk.delen:
@@ -61,6 +60,44 @@ def _gaat_akkoord(zin: Zin, deel: Zinsdeel) -> bool:
     lezer = {"jullie", "u", "je"} & {woord.vorm for woord in zin.woorden[: deel.eerste]}
     goed = begin[:2] == ["dat", "is"] and begin[-1] in ("goed", "prima", "akkoord", "ok", "oke", "mogelijk")
     return bool(lezer) and goed
+
+
+def _houdt_stand(
+    zin: Zin, deel: Zinsdeel, uitspraak: Uitspraak, richting: Richting, *, toch: bool, in_zin: bool
+) -> bool:
+    """Whether what was said of a day stays, for the clause only tells why, or speaks of something else."""
+    eerder = uitspraak.richting
+    if (
+        eerder == "liever niet" and richting == "nee"
+    ):  # "liever niet op maandag, dan ben ik nog niet helemaal mens"
+        return not (deel.heeft(Teken.KAN) and deel.heeft(Teken.NIET))
+    if eerder == "liever niet" and richting == "ja":
+        return not toch  # "liever niet, maar als het moet dan kan ik": still rather not
+    if not in_zin and eerder == "nee" and richting == "ja":
+        return not toch  # "op vrijdag kan ik niet. Dan werk ik in Soest"
+    return not in_zin and eerder == "ja" and richting == "nee" and _zegt_iets_anders(zin, deel)
+
+
+def _zegt_iets_anders(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Mijn oude nummer bestaat niet meer", "dat hoeft zij niet te weten": a sentence of its own, of no day."""
+    dagen = any(v.teken is Teken.DAN and v.vorm not in _VOORNAAMWOORDEN for v in deel.tekens)
+    return is_zwaar(zin, deel) and not dagen
+
+
+_VOORNAAMWOORDEN: Final = woordenrij("dat die dit daar")
+
+
+def _laatst_gezegde(laatste: Sequence[Uitspraak]) -> list[Uitspraak]:
+    """ "Dinsdag kan ik, op vrijdag niet. Dan zit ik in Zwolle": of a sentence that says both, the days named last."""
+    beslist = [u for u in laatste if u.richting in ("ja", "nee")]
+    if len({u.richting for u in beslist}) < 2:
+        return list(laatste)
+    anders = [
+        plek
+        for plek, u in enumerate(laatste)
+        if u.richting in ("ja", "nee") and u.richting != beslist[-1].richting
+    ]
+    return list(laatste[anders[-1] + 1 :])
 
 
 def _bedoelde(laatste: Sequence[Uitspraak], *, alle: bool, in_zin: bool) -> list[Uitspraak]:

@@ -103,6 +103,10 @@ UURWOORDEN: Final = frozenset[str]().union(
     _VANAF, _VOOR, _TUSSEN, TELWOORD, woordenrij("half kwart onder tijdens binnen buiten")
 )
 """A window that is no number begins with one of these."""
+_VOOR_DE_MAALTIJD: Final = woordenrij(
+    "aanmelding aanmelden aangemeld opgave opgeven reservering dank bedankt zin"
+)
+""" "Mijn aanmelding voor de lunch" is of the meal, and of no time before it."""
 _LUNCH: Final = woordenrij(
     "lunch lunchpauze lunchtijd middagpauze middag noon middaguur midday middageten middagmaal twaalfuurtje"
 )
@@ -140,6 +144,8 @@ class _Lezer:
             return None
         if self.vorm(plek) in ("na", "after", "vanaf"):
             return Venster(13 * 60, None), na + 1
+        if self.vorm(plek) == "voor" and self.vorm(plek - 1) in _VOOR_DE_MAALTIJD:
+            return None
         if self.vorm(plek) in ("voor", "before", "tot", "totdat", "until", "till"):
             return Venster(None, 12 * 60), na + 1
         return None

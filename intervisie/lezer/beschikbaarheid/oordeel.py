@@ -143,8 +143,8 @@ def _leidt_gegevens_in(zin: Zin, deel: Zinsdeel) -> bool:
 
 
 _GEGEVENS: Final = woordenrij(
-    "informatie gegevens antwoord antwoorden reactie inschrijving aanmelding opgave weten aanleiding overzicht lijstje"
+    "informatie gegevens antwoord antwoorden reactie inschrijving aanmelding opgave weten aanleiding lijstje"
 )
 _HIERBIJ: Final = woordenrij(
-    "mijn onze hierbij hier gevraagde nodig alle volgende onderstaande moeten moet wilde wilden wilt u uw jullie jij je"
+    "mijn onze hierbij hier gevraagde nodig alle volgende onderstaande moeten moet wilde wilden wilt u uw jullie je"
 )

@@ -187,7 +187,8 @@ class Uitspreker:
 
     def _vertelt(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "'s avonds kijk ik nog naar mijn mail": no deel for the days that are named next."""
-        return richting in ("vreemd", "onduidelijk") and is_zwaar(self.zin, deel) and not self.zin.vraag
+        terzijde = id(deel) in self.bijzaken or is_zwaar(self.zin, deel)
+        return richting in ("vreemd", "onduidelijk") and terzijde and not self.zin.vraag
 
     def _verwerk_ja(self, deel: Zinsdeel, stuk: Stuk) -> Stuk:
         """Let days that are offered complete a deel named before, or take the place of days taken back."""

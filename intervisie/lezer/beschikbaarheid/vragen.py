@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
+from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
+from intervisie.lezer.beschikbaarheid.wie import EIGEN
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     ETIKET_VREEMD,
     KEREN,
@@ -63,6 +65,41 @@ def is_vreemd_etiket(zin: Zin, deel: Zinsdeel) -> bool:
     return bool(vormen & ETIKET_VREEMD) or bool(vormen & _TOEN and vormen & {"gold", "was"})
 
 
+def is_veldnaam(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Eerder deelgenomen: nee", "Dieetwensen: alles behalve noten": a field, and none of when somebody can."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    lengte = deel.na - deel.eerste
+    kort = not deel.eerste and lengte <= _VELDNAAM and not EIGEN & vormen
+    kort = kort and (
+        lengte > 1 or zin.woorden[0].vorm.startswith(_VELDEN)
+    )  # "Anna: maakt niet uit" is of a person
+    eigen = is_zwaar(zin, deel) or deel.heeft(Teken.VREEMD, Teken.ZAAK)
+    return kort and eigen and not vormen & _TIJDVELD and not deel.heeft(*_WIJZEND)
+
+
+_VELDNAAM: Final = 5
+_VELDEN: Final = (
+    "dieet", "eet", "allerg", "lunch", "parke", "nieuwsbrief", "vegetari", "rolstoel", "toestemming", "privacy",
+    "foto", "opmerking", "bijzonderhe", "ervaring", "voorkennis", "casus", "leer", "akkoord", "vervoer", "hulpmiddel",
+    "reis", "telefoon", "mobiel", "toegankelijk", "overig", "vragen", "wensen", "avg",
+)  # fmt: skip
+_TIJDVELD: Final = woordenrij(
+    "dagen dag dagdeel dagdelen planning plannen betreft beschikbaarheid beschikbaar wanneer tijd tijden momenten "
+    "moment voorkeur voorkeuren rooster werkdagen agenda vorm afwezig afwezigheid vakantie verhinderd werktijden"
+)
+_WIJZEND: Final = (
+    Teken.KAN,
+    Teken.WEG,
+    Teken.LIEFST,
+    Teken.LIEVER_NIET,
+    Teken.ALLEEN,
+    Teken.NIET,
+    Teken.DAN,
+    Teken.ALTIJD,
+    Teken.VAKANTIE,
+    Teken.CORRECTIE,
+    Teken.TOCH,
+)
 _TOEN: Final = woordenrij("toen vroeger voorheen destijds")
 
 

@@ -85,6 +85,7 @@ from intervisie.lezer.beschikbaarheid.vragen import (
     grenst_af,
     is_losse_bijeenkomst,
     is_overige,
+    is_veldnaam,
     is_vraag,
     is_vreemd_etiket,
 )
@@ -217,7 +218,9 @@ class Zinlezer(Uitspreker):
         """ "Afwezig: ja, van 20 t/m 24 februari", "vorm: dat is mij om het even": says nothing of days before it."""
         een = deel.na - deel.eerste == 1 and self.zin.woorden[deel.eerste].vorm in _JA
         anders = self.etiket == "vreemd" or (self.etiket is None and self.etiket_anders)
-        return not deel.gevuld and ((een and self.etiket is not None) or (anders and deel.voegwoord == ":"))
+        anders = anders and not deel.heeft(Teken.DAN)
+        erna = deel.voegwoord == ":" or deel.heeft(Teken.BEHALVE)
+        return not deel.gevuld and ((een and self.etiket is not None) or (anders and erna))
 
     def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
@@ -272,7 +275,7 @@ class Zinlezer(Uitspreker):
             return False  # "Die vervalt: wij hebben dan overleg" is about the days before it
         wijst_aan = richting in ("ja", "nee", "liever niet")
         self.etiket = richting if wijst_aan or is_vreemd_etiket(self.zin, deel) else None
-        self.etiket_anders = deel.heeft(Teken.ANDERS)
+        self.etiket_anders = deel.heeft(Teken.ANDERS) or is_veldnaam(self.zin, deel)
         if deel.heeft(Teken.WISSEL):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
         if not wijst_aan or self.open:

@@ -55,7 +55,8 @@ _DIT_BERICHT: Final = (
     r"|de (?:informatie|inhoud) (?:in|van|verzonden met) (?:dit|deze) (?:e-?mail)?(?:bericht|mail)?)\b"
 )
 _DISCLAIMER: Final = een_van(
-    r"^\W*(?:disclaimer|proclaimer|vertrouwelijkheid(?:sverklaring|sclausule)?|confidentiality notice)\b",
+    r"^\W*(?:disclaimer|proclaimer|vertrouwelijkheid(?:sverklaring|sclausule)?|confidentiality notice)\b"
+    r"(?!\s*[:=]\s*\S)",
     rf"{_DIT_BERICHT}.{{0,80}}\b(?:uitsluitend|vertrouwelijk|enkel|persoonlijk|strikt|niet voor u|bestemd"
     r"|bedoeld voor|gericht aan|privileged)\b",
     rf"{_DIT_BERICHT}.{{0,40}}\balleen (?:bestemd|bedoeld)\b",

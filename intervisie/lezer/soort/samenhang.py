@@ -40,7 +40,10 @@ _ZOU: Final = een_van(r"\b(?:zou|zouden|wilden?|had|hadden)\b")
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
 
 
-_VELD: Final = een_van(r"^(?:afwezig|beschikbaar|verhinderd|vorm|functie|telefoon|naam)\w*:")
+_VELD: Final = een_van(
+    r"^\W*(?:afwezig|beschikbaar|verhinderd|vorm|functie|telefoon|naam|ervaring|leervraag|casus|nieuwsbrief)\w*:",
+    r"^\W*(?:al |heeft u )?(?:eens |vaker |eerder )+[\w ]{3,30}[:?]",
+)
 """A field of a form; what stands in it leaves nothing."""
 
 
