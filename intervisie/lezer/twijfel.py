@@ -392,7 +392,7 @@ _SAMEN: Final = re.compile(
 
 _VAN_ANDEREN: Final = een_van(
     r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|graag|schrijf|noteer|deelnemen)\b)"
-    r"(?=.*\bcollega).*\b(?:hebben|hadden|waren|zaten|deden|gingen|raadden|vertelden|zeiden|vonden|vinden|praten|"
+    r"(?=.*\bcollega).*\b(?:hebben|hadden|waren|zaten|deden|gingen|vertrokken|uitvielen|ziek|wegvielen|raadden|vertelden|zeiden|vonden|vinden|praten|"
     r"spraken|kwamen|zijn)\b",
     r"\b(?:vorig|vorige|eerder|destijds|laatst)\b.{0,40}\b(?:zaten|deden|waren|gingen)\b.{0,40}\bcollega",
     r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|schrijf|noteer|deelnemen)\b).*\b(?:zit|zitten|werk|"

@@ -65,6 +65,23 @@ def op_datum(bezien: Bezien) -> Richting | None:
     return "nee"
 
 
+def is_gebeurd(bezien: Bezien) -> Richting | None:
+    """ "Mijn rooster is deze maand omgegooid", "in het voorjaar heb ik moeten afhaken": what was done then."""
+    vormen = set(bezien.vormen)
+    if not bezien.deel.vakken or bezien.deel.uitdrukkingen:
+        return None
+    rooster = vormen & _ROOSTER and vormen & {"is", "zijn"} and vormen & (_GEWISSELD | _OMGEGOOID)
+    moest = vormen & {"heb", "hebben", "had", "hadden"} and "moeten" in vormen and vormen & _AFHAKEN
+    return "vreemd" if rooster or moest else None
+
+
+_ROOSTER: Final = woordenrij(
+    "rooster werkrooster dienstrooster agenda werkdagen werktijden uren contract functie"
+)
+_OMGEGOOID: Final = woordenrij("omgegooid gewijzigd aangepast herzien omgezet uitgebreid anders")
+_AFHAKEN: Final = woordenrij("afmelden afhaken afzeggen stoppen opgeven passen overslaan missen laten")
+
+
 def duurt_lang(vakken: Sequence[Tijdvak]) -> bool:
     """Whole months, or a third of one: "in april heb ik mijn jubileum" does not fill all of it."""
     return all(

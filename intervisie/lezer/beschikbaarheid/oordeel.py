@@ -136,15 +136,17 @@ def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:
 
 
 def _leidt_gegevens_in(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "Hierbij mijn inschrijving:", "Dit moeten jullie weten:": what stands under it is told of the writer."""
+    """ "Hierbij mijn inschrijving:", "Daarom stuur ik het zo maar:": what stands under it is told of the writer."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    eigen = bool(vormen & _GEGEVENS and vormen & _HIERBIJ)
+    eigen = bool(vormen & _GEGEVENS and vormen & _HIERBIJ) or bool(vormen & _STUUR and vormen & _ZO)
     return eigen and not deel.heeft(Teken.VERLEDEN, Teken.BEREIKBAAR, Teken.NIET)
 
 
 _GEGEVENS: Final = woordenrij(
     "informatie gegevens antwoord antwoorden reactie inschrijving aanmelding opgave weten aanleiding lijstje"
 )
+_STUUR: Final = woordenrij("stuur sturen schrijf schrijven verstuur")
+_ZO: Final = woordenrij("het dit zo alles hierbij hieronder")
 _HIERBIJ: Final = woordenrij(
     "mijn onze hierbij hier gevraagde nodig alle volgende onderstaande moeten moet wilde wilden wilt u uw jullie je"
 )

@@ -15,6 +15,7 @@ from intervisie.lezer.beschikbaarheid.gedateerd import (
     afscheid,
     bijeenkomst_is,
     heeft_eigen_datum,
+    is_gebeurd,
     op_datum,
     vakantie,
 )
@@ -538,6 +539,7 @@ REGELS: Final = (
     eerst_gedacht,
     afscheid,
     bijeenkomst_is,
+    is_gebeurd,
     voorbeeld,
     van_ander,
     bereikbaar,

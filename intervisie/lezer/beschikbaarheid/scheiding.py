@@ -179,7 +179,10 @@ def _is_bijwoord(woorden: Sequence[Woord], plek: int) -> bool:
 
 
 _VOOR_ENGELS_OF: Final = woordenrij("out instead because end beginning part days weeks most all")
-_VOOR_BIJWOORD: Final = woordenrij("kan kunnen ben is werk heb lukt past zou wil zijn werken")
+_VOOR_BIJWOORD: Final = woordenrij(
+    "kan kunnen ben is werk heb lukt past zou wil zijn werken gaat gaan moet moeten valt vallen komt komen zit mis "
+    "sla vervalt wordt"
+)
 _NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de mijn onze hij zij")
 _GEBIEDEND: Final = woordenrij(
     "zeg kies plan doe zet deel schrijf noteer roep kom geef prik vul stel kiest alleen"

@@ -228,6 +228,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "vertoef ik|vertoeven|lig ik eruit|lig eruit|ben ik eruit|in de lappenmand|uitgeschakeld|"
         "aan bed gekluisterd|in quarantaine|"
         "in isolatie|onder het mes|in de kreukels|laat ik schieten|laat ik voorbijgaan|aan mij voorbijgaan|"
+        "aan mij voorbij|aan me voorbij|aan ons voorbij|"
+        ""
         "wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|afwezigheidsperiode|knieoperatie|"
         "huwelijksreis|camperplaats|camper|zonder bereik|"
         "bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|revalideren"

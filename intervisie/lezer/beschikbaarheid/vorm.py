@@ -338,6 +338,9 @@ def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, V
     vreemd = any(v.teken is Teken.VREEMD and v.vorm not in _NIET_VREEMD for v in deel.tekens)
     if vreemd or deel.heeft(Teken.BEREIKBAAR, Teken.VERLEDEN) or _gaat_over_iets_anders(deel, vormen):
         return 0
+    terug = [woord.vorm for woord in zin.woorden[plek - 1 : plek + 2]] == ["weer", "aan", "tafel"]
+    if terug and not vormen & _WENSEN:
+        return 0  # "op 13 december zit ik weer aan tafel": is back
     antwoord = _antwoord(zin, nummer)
     if antwoord is not None:
         return antwoord

@@ -17,8 +17,9 @@ from rapidfuzz import fuzz
 from intervisie.lezer.personen import zelf
 from intervisie.lezer.personen.beurten import Deelnemer
 from intervisie.lezer.personen.functie import is_functie
-from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol
+from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol, vermoedt
 from intervisie.lezer.personen.vermeldingen import vermeldingen
+from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.schrijver.adressen import MAILADRES
 from intervisie.lezer.soort.oordeel import Oordeel
@@ -170,6 +171,8 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelneme
     if tekst.oordeel.vervanging and (_VERVANGER.search(ervoor) or _ERUIT_ERIN.match(erna)):
         return "mee"
     rol = lees_rol(ervoor, erna) if soort == "aanmelding" else _rol_bij_verandering(ervoor, erna)
+    if soort != "aanmelding" and vermoedt(ervoor):
+        return "mee" if _doet_het_zelf(vermelding, zin, tekst) else "niet"
     if rol != "mee" and _stopt_zelf(vermelding, tekst.oordeel, tekst.gezegd):
         return None
     if rol == "niet" or (soort == "aanmelding" and _doet_toch_niet(vermelding, geheel)):
@@ -177,6 +180,20 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelneme
     if rol == "mee" or zin in tekst.kernen or _bedoeld(vermelding, zin, tekst, gekozen):
         return "mee"
     return "genoemd"
+
+
+_DIE: Final = re.compile(r"(?:Zij|Ze|Hij|Die|Dat klopt)\b")
+
+
+def _doet_het_zelf(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Ik hoorde dat Eva stopt", "ik zie dat Eva nog op de lijst staat. Zij doet niet meer mee": of whom the writer
+    only saw or heard something, what he leaves or changes is told; "ik zag dat Eva in groep 2 zit" is no more than
+    that."""
+    hier = [u for u in tekst.gezegd if u.zin.begin <= vermelding.begin < u.zin.eind]
+    if any((u.stop or u.mist or u.verandert) and not u.blijft for u in hier):
+        return True
+    plek = tekst.zinnen.index(zin) + 1
+    return any(z in tekst.kernen and _DIE.match(z.tekst) for z in tekst.zinnen[plek : plek + 1])
 
 
 _VERVANGER: Final = re.compile(
@@ -211,6 +228,7 @@ def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deel
         or _hoort_bij_wij(vermelding, tekst)
         or _kan_met_wij(vermelding, zin, tekst)
         or _in_naam_van(vermelding, zin, tekst)
+        or _evenzo(vermelding, zin, tekst)
         or _in_onderwerp(vermelding, tekst)
     )
 
@@ -236,6 +254,17 @@ _NAMENS_VOOROP: Final = re.compile(
     r"(?:[A-ZÀ-Þ][^.;:()\n]{2,40}(?:,| en| &) (?:collega )?){0,5}$"
 )
 """ "Namens Eva Vos en Bo Mol geef ik door": the sentence begins with those whose change it is."""
+
+
+def _evenzo(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Ahmet Kaya kan niet meer op maandag. Eva Mol is van 14 t/m 25 mei weg": one sentence beside another, each
+    begins with whose time it tells."""
+    if tekst.oordeel.soort != "wijziging" or zin.begin != vermelding.begin or not TIJD.search(zin.tekst):
+        return False
+    voorop = (next(namen.vind(z.tekst), None) for z in tekst.kernen if z is not zin)
+    return any(naam is not None and naam.begin == 0 and namen.volledig(naam.naam) for naam in voorop)
+
+
 _OUD: Final = re.compile(r"\s*(?:re|antw|fw|fwd|doorst|tr|aw)\s*:", re.IGNORECASE)
 
 

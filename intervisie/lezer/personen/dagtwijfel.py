@@ -135,12 +135,16 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
         if _VERKLAARD.search(tekst[max(0, gevonden.start() - 60) : gevonden.start()].replace("\n", " ")):
             continue
         zin = next((z.tekst for z in zinnen if z.begin <= gevonden.start() < z.eind), "")
-        if voorbehoud.EERDER.search(zin) or _VOORBIJ.search(zin):
+        if voorbehoud.EERDER.search(zin) or _VOORBIJ.search(zin) or (afwezig and _WEER_TERUG.search(zin)):
             continue
         yield f"De tekst noemt {gevonden[0]}, maar die datum is niet gelezen."
         return
 
 
+_WEER_TERUG: Final = een_van(
+    r"\bweer\b.{0,16}\b(?:aan tafel|erbij|bij|van de partij|aanwezig|present|terug|mee)\b(?!.*\bniet\b)"
+)
+"""Behind an absence: when somebody is back."""
 _DEEL_VAN_BIJEENKOMST: Final = een_van(
     r"\b(?:uur(?:tje)?|kwartier(?:tje)?|minuten) (?:eerder|later|vroeger)\b[^.;!?]{0,24}\b(?:weg|komen|"
     r"aansluiten|binnen\w*|"

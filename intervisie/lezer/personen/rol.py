@@ -229,6 +229,11 @@ _PLEK: Final = een_van(
 """A seat is taken for him who was named: "voor mijn leidinggevende Eva Mol wil ik een plek reserveren"."""
 
 
+def vermoedt(ervoor: str) -> bool:
+    """The words before a name tell that the writer heard, saw or thinks what follows."""
+    return _VERMOED_ERVOOR.search(" ".join(ervoor.split()) + " ") is not None
+
+
 def lees_rol(ervoor: str, erna: str) -> Rol:
     """What is said of the one between `ervoor` and `erna`, the words of one sentence on both sides."""
     ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())

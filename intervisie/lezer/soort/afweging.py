@@ -62,7 +62,8 @@ _WISSELT: Final = een_van(
     r"\bis er (?:nog |misschien |ook )*(?:voor (?:mij|ons)\b.{0,20}\b)?(?:een |iets op een )?andere (?:dag|groep|"
     r"tijd)\b",
     r"\b(?:mag|kan|kunnen|zou|kun|wil|graag)\b.{0,30}\b(?:ik|mij|me|wij|ons|"
-    r"groep)\b.{0,60}\b(?:groep|wisselen|ruilen|verplaatsen|overstappen|overzetten)\b",
+    r"groep)\b.{0,60}\b(?:(?:in|naar|van|bij|uit) (?:(?:een|de|die|deze|andere|nieuwe|aparte) )*groep|"
+    r"(?:andere|nieuwe|aparte) groep|wisselen|ruilen|verplaatsen|overstappen|overzetten)\b",
 )
 
 
@@ -137,7 +138,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
         for uiting in stop:
             uiting.stop, uiting.mist = False, True
         return "wijziging"
-    if stop and samenhang.komt_terug(gezegd):
+    if stop and (weggaan.geeft_door(gezegd) or samenhang.komt_terug(gezegd)):
         return "wijziging"
     if stop:
         return weggaan.met_stop(schrijver, gezegd, aan, stop, oordeel)

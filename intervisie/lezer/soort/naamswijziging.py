@@ -16,7 +16,8 @@ _HEET_ERVOOR: Final = re.compile(
     r"\b(?:(?:verander\w*|wijzig\w*|aan ?(?:te )?pas\w*|pas|om ?(?:te )?zet\w*|corrigeer\w*|corrigeren)"
     r"(?: (?:dat|dit|deze|hem|het|die))? (?:in|naar)|gewijzigd in|veranderd in|word(?:t|en)?|"
     r"(?:naam|die|dat|dit|het) (?:is|moet|wordt)(?: (?:nu|voortaan|dus))?|"
-    r"(?:ben|is|sta|heet) (?:ik )?(?:nu|voortaan|dus|weer|gewoon|weer gewoon|nu weer)|"
+    r"(?:ben|is|sta|heet) (?:ik )?(?:sinds [\w ]{2,20} )?(?:nu|voortaan|dus|weer|gewoon|weer gewoon|nu weer)|"
+    r"heet (?:ik )?sinds [\w ]{2,20}|"
     r"(?:ga|leef) (?:ik )?(?:nu |voortaan |sinds [\w ]{2,20} )?(?:als|onder de naam)|"
     r"(?:mij|me|haar|hem)\b[^.;!?\n]{0,60}\b(?:voortaan|nu|dus|als)|in|naar)\s+[\"'“‘«]?$",
     re.IGNORECASE,
@@ -47,7 +48,16 @@ _IN: Final = een_van(r"\b(?:veranderen|wijzigen|omzetten|aanpassen|corrigeren)\b
 def vraagt_erom(zin: str) -> bool:
     """Whether a sentence asks to put down another name: "wil je daar Els de Wit van maken?"."""
     raak = _NAAM_GEVRAAGD.search(zin) or _IN.search(zin) or _MAAK_ERVAN.search(zin)
-    return raak is not None and any(namen.volledig(v.naam) for v in namen.vind(zin))
+    if raak is not None:
+        return any(namen.volledig(v.naam) for v in namen.vind(zin))
+    if not _IN_PLAATS.search(zin):
+        return False
+    heel = [v.naam for v in namen.vind(zin) if namen.volledig(v.naam)]
+    return len(heel) > 1 and len({namen.voornaam(naam) for naam in heel}) == 1
+
+
+_IN_PLAATS: Final = een_van(r"\bin plaats van\b|\bi\.p\.v\.|\bipv\b")
+""" "Wil je Tamara Wols zetten in plaats van Tamara Verhagen?": one first name, two surnames."""
 
 
 _MAAK_ERVAN: Final = een_van(r"\bmaak\w* (?:er|daar|hier|dat)\b.{0,60}\bvan\b")

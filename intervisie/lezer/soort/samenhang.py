@@ -33,8 +33,14 @@ _ALS_VOOROP: Final = een_van(
 )
 """A condition without a word for it: "zetten ze me eruit, dan gaat het niet door"."""
 _DAN: Final = een_van(r"^(?:dan|haal|schrap|hoef)\b")
-_OP_DIE_DAG: Final = een_van(r"\b(?:dan|die dag|die keer|daar)\b|^\W*(?:en |dus )*die\b")
+_OP_DIE_DAG: Final = een_van(
+    r"\b(?:dan|die (?:\w+ )?(?:dag(?:en)?|keer|keren|week|weken|maand|periode|middag|ochtend|datum|data)|daar)\b|"
+    r"^\W*(?:en |dus )*die\b"
+)
 _INTERVISIE: Final = een_van(r"\bintervisie\w*")
+_DAN_NIET_BIJ: Final = een_van(
+    r"\bdan (?:\w+ ){0,2}niet bij (?:de|onze|jullie|uw|een) (?:intervisie|groep|bijeenkomst|sessie)"
+)
 _ZOU: Final = een_van(r"\b(?:zou|zouden|wilden?|had|hadden)\b")
 """What was meant before the turn: "wij zouden meedoen, maar we haken af"."""
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
@@ -72,7 +78,9 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
         verwezen = _ZIE_ONDERWERP.search(schrijver.tekst) is not None
         erboven = _uit_onderwerp(schrijver.onderwerp, verwezen=verwezen)
         uit += [replace(u, aan=False) for u in erboven] if _vraagt_alleen(uit) else erboven
+    _plan_dan_niet(uit)
     _daarna_pas(uit)
+    _verder_erbij(uit)
     _is_vervuld(uit)
     _zegt_zelf_ja(uit)
     _lege_stoel(uit)
@@ -213,8 +221,9 @@ def _onder_voorwaarde(zin: Zin, gezegd: list[Uiting]) -> None:
             uiting.stop, uiting.niet_aan, uiting.aarzelt = False, False, True
     if _ALS.match(zin.tekst) or _ALS_VOOROP.match(zin.tekst):
         for uiting in gezegd:
-            if uiting.stop and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
-                uiting.stop, uiting.voorwaarde = False, True
+            niet = uiting.stop or (uiting.niet_aan and uiting.verzoekt)
+            if niet and (uiting.zin.begin == zin.begin or _DAN.match(uiting.zin.tekst)):
+                uiting.stop, uiting.niet_aan, uiting.voorwaarde = False, False, True
 
 
 _TERUG: Final = een_van(
@@ -233,10 +242,46 @@ def _dan_dus(gezegd: list[Uiting]) -> None:
     keer = any(uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in gezegd)
     for uiting in gezegd:
         tekst = uiting.zin.tekst
-        if afscheid.ER_NIET.search(tekst) and not uitingen.noemt_stoppen(tekst):
+        er_niet = afscheid.ER_NIET.search(tekst) or _DAN_NIET_BIJ.search(tekst)
+        if er_niet and not uitingen.noemt_stoppen(tekst):
             tekst = _INTERVISIE.sub(" ", tekst)
         if uiting.stop and keer and _OP_DIE_DAG.search(tekst) and not zegswijzen.HEEL.search(tekst):
             uiting.stop, uiting.mist = False, True
+
+
+_ANDERE_KEREN: Final = een_van(
+    r"\b(?:andere|overige|resterende) (?:weken|keren|bijeenkomsten|sessies|data|datums|middagen|ochtenden|maanden)\b|"
+    r"\b(?:daarbuiten|buiten die (?:\w+ )?(?:week|weken|periodes?|dag|dagen|data|datum)|"
+    r"de rest van (?:de tijd|het jaar))\b"
+)
+
+
+def _verder_erbij(gezegd: list[Uiting]) -> None:
+    """ "Op 12 april kan ik niet. De andere keren ben ik gewoon van de partij": he goes on, and signs nobody up."""
+    aan = [u for u in gezegd if u.aan]
+    if not aan or not all(_ANDERE_KEREN.search(u.zin.tekst) for u in aan):
+        return
+    voor = [u for u in gezegd if u.zin.begin < aan[0].zin.begin]
+    if any(uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in voor):
+        for uiting in aan:
+            uiting.aan, uiting.blijft = False, True
+
+
+_PLAN_IN: Final = een_van(r"\b(?:plan|deel|rooster)\b.*\bin\b|\bin ?(?:te )?(?:plannen|delen|roosteren)\b")
+_DAN_MAAR: Final = een_van(r"\bdan (?:toch )?maar\b")
+"""Draws a conclusion, and names no time."""
+
+
+def _plan_dan_niet(gezegd: list[Uiting]) -> None:
+    """ "In week 38 zit ik in een audit. Plan mij die week niet in": no more than that week is missed."""
+    for eerst, dan in pairwise(gezegd):
+        woorden = dan.zin.tekst
+        keer = any(
+            uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in (eerst, dan)
+        )
+        gevraagd = dan.niet_aan and dan.verzoekt and _PLAN_IN.search(woorden)
+        if keer and gevraagd and _OP_DIE_DAG.search(woorden) and not _DAN_MAAR.search(woorden):
+            dan.niet_aan, dan.mist = False, True
 
 
 def _neem_terug(gezegd: list[Uiting]) -> None:

@@ -83,6 +83,14 @@ _NEEMT_WAAR: Final = een_van(
     r"gefeliciteerd|hulde|lof|blij dat|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
     r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie)\b"
 )
+_WAT_EEN: Final = een_van(
+    r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie|keer)\b(?!.*\bniet\b)"
+)
+_DOET_GOED: Final = een_van(
+    r"\b(?:laat|liet|laten) (?:me|mij|ons) (?:nog )?niet (?:meer )?los\b|\bniet (?:snel|gauw|licht|meer) vergeten\b|"
+    r"\bniet (?:uit (?:mijn|ons) hoofd|stuk)\b"
+)
+"""Denies nothing: "het verhaal laat me niet los"."""
 _WAS: Final = een_van(r"\b(?:was|waren|vond)\b")
 _DAGEN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag|\b(?:ochtend|middag|week \d|\d{1,2} (?:jan|feb|maart|apr|mei|"
@@ -109,7 +117,8 @@ _VERBAND: Final = een_van(
     r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
     r"opgegeven|inschrij|plek|plaats|gespreksleider|begeleid|"
     r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|zaal\b|indeling|"
-    r"zitten we|moeten we|ronde|najaar|voorjaar|boa|ambtena|"
+    r"zitten we|moeten we|vertrouwelijk|bespreking|leervraag|eerste (?:keer|avond|middag|ochtend)|"
+    r"ronde|najaar|voorjaar|boa|ambtena|"
     r"leidinggevende|intervision|integriteit|registration form|sign up|programme|my participation|session)\w*"
 )
 _WEER: Final = een_van(
@@ -408,9 +417,17 @@ def _is_iets_anders(stand: Stand) -> bool:
         u
         for u in stand.gezegd
         if (_DAGEN.search(u.zin.tekst) or _WEIGERT.search(u.zin.tekst))
-        and not any(p.search(u.zin.tekst) for p in (_WAS, _IN_AGENDA, _TOT_DAN, vermoeden.ZEGT_TE_KOMEN))
+        and not any(
+            p.search(u.zin.tekst)
+            for p in (_WAS, _WAT_EEN, _DOET_GOED, _IN_AGENDA, _TOT_DAN, vermoeden.ZEGT_TE_KOMEN)
+        )
     ]
-    return (_DANK.search(stand.tekst) or _NEEMT_WAAR.search(stand.tekst)) is not None and not over
+    dankt = (
+        _DANK.search(stand.tekst)
+        or _NEEMT_WAAR.search(stand.tekst)
+        or zegswijzen.BRENGT_OVER.search(stand.tekst)
+    )
+    return dankt is not None and not over
 
 
 _TOT_DAN: Final = een_van(

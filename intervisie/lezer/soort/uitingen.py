@@ -12,7 +12,14 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
-from intervisie.lezer.soort import afscheid, elders, reikwijdte, vervanging, voorbehoud
+from intervisie.lezer.soort import (
+    afscheid,
+    elders,
+    naamswijziging,
+    reikwijdte,
+    vervanging,
+    voorbehoud,
+)
 from intervisie.lezer.soort import zegswijzen as zeg
 from intervisie.lezer.taal.deelzin import DAG, Deelzin
 from intervisie.lezer.taal.patroon import een_van
@@ -71,6 +78,12 @@ _WANNEER_NIET: Final = een_van(
     r"(?:zijn|kan|kunnen|is|kunt|zal zijn|beschikbaar (?:ben|is|zijn)|aanwezig (?:ben|is|zijn))(?=\W*$)"
 )
 """Announces a list of absences: "met erbij wanneer ze er niet zijn"."""
+_SOMT_AFWEZIG_OP: Final = een_van(
+    r"\b(?:geef|geven|meld|melden|stuur|hieronder|hierbij|volgt|volgen|noem)\b.{0,40}\b(?:wanneer|(?:op )?welke "
+    r"(?:dagen|weken|data)|waarop) (?:ik|wij|we|het|hij|zij)\b.{0,24}\b(?:niet (?:kan|kunnen|gaat|lukt|past|ben|zijn|"
+    r"uitkomt)|er niet (?:ben|zijn|is)|(?:weg|afwezig|verhinderd|op vakantie|op reis) (?:ben|zijn|is))\b"
+)
+"""Hands in when he is away: "ik geef alvast door wanneer ik niet kan"."""
 _VRAAGT: Final = een_van(
     r"\b(?:hoor|horen|verneem|vernemen|weten|vraag|vragen|laat|vertel\w*|uitleg\w*|aangeven|zeggen|graag)\b"
 )
@@ -85,7 +98,8 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     if vraagt_hoe:
         deel = Deelzin(zeg.HOE_MELDT.sub(" ", deel.bron), zin.vraagt)
     tekst = deel.tekst
-    uiting = Uiting(zin, vraagt=zin.vraagt or (vraagt_hoe and not deel.heeft("in", "mee", "zet")))
+    vraagt = zin.vraagt and not zeg.BRENGT_OVER.search(zin.tekst)
+    uiting = Uiting(zin, vraagt=vraagt or (vraagt_hoe and not deel.heeft("in", "mee", "zet")))
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
     uiting.aarzelt = _aarzelt(tekst)
     uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(_eerste_hoofdzin(deel))
@@ -99,6 +113,8 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.voorwaarde = voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)
     uiting.verandert = bool(zeg.VERANDERT.search(zeg.VERANDERT_NIETS.sub(" ", tekst))) or deel.heeft("anders")
+    uiting.verandert = uiting.verandert or bool(_NIET_DAAR.search(tekst))
+    uiting.mist = bool(_SOMT_AFWEZIG_OP.search(zin.tekst)) and not zin.vraagt
     uiting.anders = "intervisie" not in tekst.lower() and bool(
         elders.ANDERS.search(tekst) or elders.AAN_VOOR_IETS.search(tekst)
     )
@@ -250,6 +266,8 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         return True
     if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
         return True
+    if (_OUDE_NAAM.search(tekst) or _NIET_DAAR.search(tekst)) and not deel.heeft("uit", "weg"):
+        return True
     if afscheid.NIET_ONZE_ZAAK.search(tekst) or afscheid.ZOU_DAN.search(tekst):
         return True
     if (uiting.vraagt and not deel.vraagt_lezer and not zeg.MAG_HIERBIJ.search(tekst)) or zeg.STEL_DAT.search(
@@ -257,6 +275,19 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
     ):
         return True
     return _stopt_niet(deel)
+
+
+_OUDE_NAAM: Final = een_van(
+    r"\b(?:ik heet|heet ik|achternaam|meisjesnaam|getrouwd|gescheiden)\b.*\b(?:eraf|er af|eruit|weg|van de lijst)\b"
+)
+"""A name that goes, and not who bore it: "ik heet weer Els Vos, de naam De Wit mag eraf"."""
+
+
+_NIET_DAAR: Final = een_van(
+    r"\bniet (?:meer|langer) (?:in|op|naar|via|met|achter|vanuit) (?:de |een |het |mijn |jullie )?(?:\w*zaal|zaaltje|"
+    r"locatie|kantoor|regiokantoor|stadhuis|teams|zoom|scherm|beeldscherm)\b"
+)
+"""Another form, and no leaving: "ik wil niet meer in de zaal zitten"."""
 
 
 def _stopt_niet(deel: Deelzin) -> bool:
@@ -351,7 +382,8 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     tekst = deel.tekst
     if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or uiting.mist:
         return
-    if (zeg.MELD_JE_ZELF.search(tekst) and not deel.vraagt) or _ZET_HEM_OP.search(tekst):
+    aan_lezer = (zeg.MELD_JE_ZELF.search(tekst) and not deel.vraagt) or _ZET_HEM_OP.search(tekst)
+    if aan_lezer or _doet_al_mee(uiting, deel):
         return
     uiting.los = _komt_erbij(uiting, deel)
     if deel.heeft("zet") and (zeg.ZET_ANDERS.search(tekst) or _zet_iets(deel)):
@@ -375,6 +407,26 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     uiting.aan = True
 
 
+def _doet_al_mee(uiting: Uiting, deel: Deelzin) -> bool:
+    """Speaks of who is known: he comes back, or what is handed in is a change or another name."""
+    tekst = deel.tekst
+    uiting.blijft = _WEER_TERUG.search(tekst) is not None and een_keer(tekst)
+    wijzigt = _GEEFT_WIJZIGING.search(tekst) is not None and not deel.heeft("in")
+    wijzigt = wijzigt or naamswijziging.vraagt_erom(uiting.zin.tekst)
+    uiting.verandert = uiting.verandert or wijzigt
+    return uiting.blijft or wijzigt
+
+
+_WEER_TERUG: Final = een_van(
+    r"\b(?:zit|ben|kom|schuif|sluit|zitten|zijn|komen) (?:(?:ik|wij|we|er|dan|gewoon) )*weer (?:gewoon |graag )?"
+    r"(?:aan(?: tafel)?|erbij|er ?bij|van de partij|present|aanwezig)\b"
+)
+"""Comes back at a named meeting, and signs nobody up: "op 13 december zit ik weer aan tafel"."""
+_GEEFT_WIJZIGING: Final = een_van(
+    r"^(?!.*\b(?:aanmelding|opgave|inschrijving)).*\b(?:krijg\w*|geef|geven|stuur\w*|hierbij|hier|ontvang\w*|volg\w*|"
+    r"meld\w*|heb|hebben)\b.{0,50}\b(?:aanpassing|wijziging|correctie|mutatie|verandering)(?:en|s)?\b"
+)
+"""What is handed in is a change: "van twee deelnemers krijg je hierbij een aanpassing"."""
 _ZET_HEM_OP: Final = een_van(r"\b(?:zet|zetten|zette) (?:hem|['’]?m|em|['’]t) op\W*$")
 """Wishes strength."""
 _AAN_DEELNAME: Final = een_van(

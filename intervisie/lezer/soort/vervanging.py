@@ -19,7 +19,8 @@ VERVANGT: Final = een_van(
     r"\b(?:er|d['’]r) ?(?:weer )?in\b",
     r"\b(?:uit de groep|van de lijst|eruit|eraf)\b.{0,12}\ben\b.{0,70}\b(?:erin|erop|ervoor in de plaats)\b",
     r"\b(?:(?-i:[A-Z])\w+|de (?:een|ene)) eruit\b.{0,20}\berin\b|\bwaar eerst\b.{0,40}\bkomt\b|\b(?:haar|"
-    r"zijn|mijn) stoel krijgen\b|\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"
+    r"zijn|mijn) stoel krijgen\b|(?<!meer )(?<!niet )(?<!goed )(?<!helemaal )(?<!wel )"
+    r"\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"
     r"\bin plaats van ik\b",
     rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
     rf"\b{_VAN_WIE}.{{0,80}}"

@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from intervisie.lezer.lezing import Soort
-from intervisie.lezer.soort import naamswijziging, uitingen, vermoeden
+from intervisie.lezer.soort import naamswijziging, uitingen, vermoeden, zegswijzen
 from intervisie.lezer.taal import zinnetjes
 from intervisie.lezer.taal.patroon import een_van
 
@@ -121,6 +121,8 @@ _BELEEFD: Final = een_van(
     r"^\W*(?:beste|dag|hoi|hallo|ha|geachte|hey|lieve)\b[^?]{0,60}\([^?]{0,60}\?",
     r"^\W*(?:alles (?:goed|wel|kits|ok[eé]?)|hoe (?:is|gaat) (?:het|ie|'t|dat)|gaat (?:het|alles) goed|oe is|wat een|"
     r"is (?:alles|het) goed)\b.{0,40}\?",
+    r"\b(?:zijn|hebben jullie|heeft u|heb je)\b(?: er)?(?: nog| ook| misschien)* (?:\w+ )?(?:plekken|plekjes|"
+    r"plaatsen|stoelen)\b(?! (?:om|voor|waar) (?:te|mijn|onze|ik)\b)",
     r"\bop zoek naar\b.{0,20}\b(?:deelnemers|mensen|kandidaten|collega)|\bkunnen er nog\b.{0,20}\bbij\b|"
     r"\b(?:zoeken|zoekt|zoek) (?:jullie|u|je) nog\b|"
     r"\b(?:heb|hebt|hebben|heeft) (?:je|u|jullie) (?:\w+ ){0,3}"
@@ -271,7 +273,7 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
 
 
 _REKENING: Final = een_van(
-    r"\b(?:daar|hier)(?: .{0,16}| )rekening mee\b.{0,20}|\b(?:daar|hier)mee rekening\b|\brekening (?:daar|hier)mee\b"
+    r"\b(?:daar|hier)(?: .{0,40}| )rekening mee\b.{0,20}|\b(?:daar|hier)mee rekening\b|\brekening (?:daar|hier)mee\b"
 )
 """Behind days or dates it asks no more than that these are put down."""
 _BRENGT_IN: Final = een_van(
@@ -304,7 +306,11 @@ def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
         return False
     if _over_iets(zin, soort):
         return True
-    if _BELEEFD.search(tekst) or any(_draagt_op(stuk, soort) for stuk in (zin, slot)):
+    if (
+        _BELEEFD.search(tekst)
+        or zegswijzen.BRENGT_OVER.search(tekst)
+        or any(_draagt_op(stuk, soort) for stuk in (zin, slot))
+    ):
         return False
     if zin.vraagt and not _EIGEN_VRAAG.search(tekst):
         return True

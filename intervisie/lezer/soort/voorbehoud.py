@@ -52,6 +52,8 @@ BIJZIN: Final = re.compile(
 GEEN_TOEZEGGING: Final = een_van(
     r"\banmeldung ist das (?:noch )?(?:nicht|keine)\b|\b(?:noch )?keine anmeldung\b|\bthis is not (?:yet )?(?:a|my) "
     r"(?:registration|application|sign-?up)\b|\bnot signing up (?:yet|just yet)\b",
+    r"\b(?:voordat|alvorens|voor|eer) (?:ik|wij|we)\b.{0,24}\b(?:iets van vind\w*|toestemming geef|"
+    r"akkoord (?:ga|geef)|(?:een )?(?:besluit|beslissing) neem|beslis|besluit|toestem|instem|ja (?:op )?zeg)\b",
     r"\bgeen ja\b.{0,20}\bgeen nee\b|\b(?:nog )?geen (?:definitieve )?(?:toezegging|belofte)\b|\bnog geen "
     r"aanmelding\b|"
     r"\bik (?:verzamel|inventariseer|verken|oriënteer me|informeer) (?:alleen|slechts|enkel|alvast|maar|"
@@ -146,6 +148,8 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\bals (?:ik|we|wij) (?:maar |dan |dus )*(?:(?:een|de|het|op tijd|tijdig|van tevoren) )*(?:[\w-]*link|"
+    r"uitnodiging|route|adres|agendaverzoek) (?:maar )?(?:krijg|heb|ontvang)\w*\b[^,;]*",
     r"\bals er (?:één|ergens|iets|iemand)\b[^,;]{0,60},",
     r"^\W*wanneer (?:(?-i:[A-Z])[\w'-]+|hij|zij|ze|ik|we|wij) (?:er |dan |wel |juist )*(?:niet )?(?:is|ben|zijn|kan|"
     r"kunnen|werkt|werk)\W*$",

@@ -20,6 +20,7 @@ from intervisie.lezer.soort import (
     uitleg,
     vermoeden,
     voorbehoud,
+    weggaan,
     zegswijzen,
 )
 from intervisie.lezer.soort.oordeel import Oordeel
@@ -92,6 +93,8 @@ _MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
 
 def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """ "Tot wanneer kan ik me aanmelden?": of signing up he only asks when or how, or tells that one can."""
+    if ander == "wijziging":
+        return _vraagt_alleen_naar(gezegd)
     noemt = [u for u in gezegd if u.zin.eind and uitingen.noemt_meedoen(u.zin.tekst)]
     over = [u for u in noemt if not zegswijzen.MEN_MELDT.search(u.zin.tekst)]
     if ander == "overig" and vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
@@ -103,6 +106,23 @@ def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
     return all(u.vraagt and samenhang.VRAAGWOORD.match(u.zin.tekst) for u in over)
 
 
+def _vraagt_alleen_naar(gezegd: list[Uiting]) -> bool:
+    """ "Is dat weer in zaal 3?", "kun je de data nog eens sturen?": asks where or when, and tells nothing new."""
+    vragen = [u for u in gezegd if u.vraagt]
+    raak = any(_WAAR_WANNEER.search(u.zin.tekst) for u in vragen)
+    anders = any(samenhang.doet_iets(u) or u.kan_niet or u.eerder for u in gezegd)
+    vraagt_anders = any(_ANDERS.search(u.zin.tekst) for u in vragen)
+    return raak and not anders and not vraagt_anders
+
+
+_WAAR_WANNEER: Final = een_van(
+    r"\b(?:\w*zaal|zaaltje|lokaal|verdieping|parke\w+|route|hoe laat|welke (?:data|zaal)|"
+    r"(?:de |onze |alle )?(?:data|datums|adres|link|agenda|tijden)\b.{0,40}\b(?:sturen|mailen|doorgeven|geven|"
+    r"toesturen)|waar (?:is|zijn|moet|zitten)|wanneer (?:is|zijn))\b"
+)
+_ANDERS: Final = een_van(
+    r"\b(?:andere?|anders|liever|wissel\w*|ruil\w*|verplaats\w*|verzet\w*|later|eerder|online)\b"
+)
 _OVER_ONS: Final = een_van(
     r"\b(?:waar|wanneer|hoe laat|hoeveel|hoe vaak|welke?|bekend|locatie|data|parkeren)\b"
 )
@@ -112,8 +132,11 @@ _OVER_ONS: Final = een_van(
 def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """Passes the call on and does nothing; or signs up for another thing, and nothing names ours."""
     doet = any(map(samenhang.doet_iets, gezegd))
+    bedankt = any(zegswijzen.BRENGT_OVER.search(u.zin.tekst) for u in gezegd)
     if not doet and (
-        uitleg.VAN_VERZENDLIJST.search(schrijver.tekst) or uitleg.STUURT_STUK.search(schrijver.tekst)
+        bedankt
+        or uitleg.VAN_VERZENDLIJST.search(schrijver.tekst)
+        or uitleg.STUURT_STUK.search(schrijver.tekst)
     ):
         return True
     if ander == "vraag" or any(u.vraagt for u in gezegd):
@@ -157,6 +180,8 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
             return True
     if any(u.aan for u in gezegd):
         return False
+    if ander == "aanmelding" and _mist_alleen(schrijver, gezegd):
+        return True
     eerder = any(u.eerder for u in gezegd) and (
         vermoeden.al_binnen(schrijver) or any((u.verandert or u.mist) and not u.vraagt for u in gezegd)
     )
@@ -164,10 +189,23 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
     return ander == "aanmelding" and (eerder or aangevuld)
 
 
+def _mist_alleen(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
+    """Somebody misses a time, and nothing tells of days on which he can, of an address or of a sign-up."""
+    mist = any(
+        u.mist and (uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst)) for u in gezegd
+    )
+    meer = any(u.los or (vermoeden.DAG.search(u.zin.tekst) and not u.mist) for u in gezegd)
+    aan = "@" in schrijver.tekst or vermoeden.ONDERWERP_AAN.search(schrijver.onderwerp)
+    return mist and not meer and not aan
+
+
 def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
     """Somebody leaves in so many words and nobody else is meant, another stays, or the subject says it too."""
-    if not any(u.stop and u.zin.eind for u in gezegd) or any(u.aan for u in gezegd):
+    aan = [u for u in gezegd if u.aan]
+    if not any(u.stop and u.zin.eind for u in gezegd) or not all(weggaan.voor_later(u, gezegd) for u in aan):
         return False
+    if aan and ander == "aanmelding":
+        return True
     if ander == "aanmelding" and not _VOOR_ANDEREN.search(schrijver.tekst):
         return any(u.stop and _IK_GA.search(u.zin.tekst) for u in gezegd)
     onderwerp = schrijver.onderwerp

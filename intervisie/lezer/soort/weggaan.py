@@ -23,7 +23,7 @@ def met_stop(
     schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting], stop: list[Uiting], oordeel: Oordeel
 ) -> Soort:
     """The kind of a mail in which `stop` leave: others may take part, or the writer signs them up."""
-    aan = [u for u in aan if not _VOOR_LATER.search(u.zin.tekst)]
+    aan = [u for u in aan if not voor_later(u, gezegd)]
     if not aan and _geeft_anderen_op(schrijver, gezegd, stop):
         return "aanmelding"
     gaf_door = vermoeden.VERWIJST_DOOR.search(schrijver.tekst) is not None
@@ -67,6 +67,16 @@ _VOOR_LATER: Final = een_van(
 """A place is asked in a later series, beside leaving this one."""
 
 
+_DAN: Final = re.compile(r"\W*(?:en )?dan\b", re.IGNORECASE)
+
+
+def voor_later(uiting: Uiting, gezegd: list[Uiting]) -> bool:
+    """Takes part some later time: "mail me bij een nieuwe ronde, dan doe ik graag mee"."""
+    ervoor = [u.zin.tekst for u in gezegd if u.zin.begin < uiting.zin.begin][-1:]
+    eerst = ervoor if _DAN.match(uiting.zin.tekst) else []
+    return any(_VOOR_LATER.search(woorden) for woorden in (uiting.zin.tekst, *eerst))
+
+
 def _geeft_anderen_op(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
     """ "Zelf sla ik deze keer over" above a list of people with their addresses, or beside who may be on the list."""
     eigen = schrijver.van.adres if schrijver.van else ""
@@ -87,6 +97,25 @@ def alleen_zelf_niet(gezegd: list[Uiting]) -> bool:
     """Nobody leaves: the only refusal is that of somebody who writes for others and takes no part himself."""
     stop = [u for u in gezegd if u.stop]
     return bool(stop) and not any(u.mist for u in gezegd) and all(_zelf_niet(u, gezegd) for u in stop)
+
+
+_VAN_HEN: Final = een_van(
+    r"\b(?:bij|voor|van|namens) (?:haar|hem|hen|(?:(?:mijn|onze|de|twee|drie|vier|[2-4]) )+(?:deelnemers|"
+    r"collega['’]?s|mensen|medewerkers))\b"
+)
+
+
+def geeft_door(gezegd: list[Uiting]) -> bool:
+    """ "Bij Nadia vervalt de donderdag. Zelf doe ik niet mee, ik ben de postbode": another's days change."""
+    stop = [u for u in gezegd if u.stop]
+    anderen = any(
+        u.verandert and not u.stop and (partijen.wie(u) == "ander" or _VAN_HEN.search(u.zin.tekst))
+        for u in gezegd
+    )
+    door = anderen and not any(u.aan for u in gezegd) and all(_zelf_niet(u, gezegd) for u in stop)
+    for uiting in stop if door else ():
+        uiting.stop = False
+    return door
 
 
 def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:

@@ -129,6 +129,12 @@ MELDT_AAN: Final = een_van(
 )
 """Somebody takes part, in words other than a verb of taking part."""
 
+BRENGT_OVER: Final = een_van(
+    r"\b(?:wil|wilt|willen|kun|kunt|kunnen|zou|zouden)\b.{0,12}\b(?:je|jij|u|jullie)\b.{0,60}\b(?:bedanken|"
+    r"feliciteren|groeten|groet\w* (?:doen|overbrengen)|(?:dank\w*|bedankje|complimenten?|felicitaties?|groet\w*)"
+    r"(?: \w+)? (?:geven|maken|doorgeven|overbrengen))\b|\bdoe (?:je|jij|u|jullie) de groeten\b"
+)
+"""Thanks or greets by way of the reader: "wil je de begeleider namens mij bedanken?"."""
 TOEZEGGING: Final = een_van(
     r"^\W*(?:het|dat) (?:is|wordt) (?:een )?(?:\w+ )?ja\b",
     r"^\W*(?:namens|vanuit|van|uit|voor|bij|dit jaar|komend\w*|deze ronde)\b.{0,40}\b(?:doen|gaan|nemen|komen)\b",
@@ -400,6 +406,7 @@ VERANDERT: Final = een_van(
     r"\b(?:mon|tues|wednes|thurs|fri)days?\b",
 )
 BLIJFT: Final = een_van(
+    r"\bde rest\b.{0,30}\b(?:kan|mag|kunnen|mogen) (?:zo |gewoon |hetzelfde |verder |dus )*(?:blijven|staan)\b",
     r"\b(?:v[ou]{1,2}r de rest|verder|overigens|de rest)\b.{0,20}\bblijft\b.{0,30}\b(?:gelijk|zo|zoals|'?t was|"
     r"hetzelfde|zelfde|ongewijzigd|bij het oude|staan)\b",
     r"\b(?:doet|doen|neemt|nemen|gaat|gaan)\b.{0,12}\b(?:mee|deel|door) zoals (?:afgesproken|gepland|gezegd|"

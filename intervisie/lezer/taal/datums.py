@@ -210,6 +210,8 @@ class _Lezer(Tijdpunten):
             return terug
         if woord in _JAARDELEN and (self._doet_dan_mee(plek) or self._is_vergelijking(plek)):
             return None
+        if woord in _JAARDELEN and self.vorm(plek - 2) == "sinds" and self.vorm(plek - 1) in ("de", "het"):
+            return Tijdvak(plek, plek + 1, "sinds")
         if woord in _JAARDELEN and self.vorm(plek - 1) in ("de", "het", "hele", "in", "deze", "dit"):
             return Tijdvak(plek, plek + 1, "vaag", twijfel="De periode staat er zonder datums.")
         if not self._is_vaag_begin(plek):

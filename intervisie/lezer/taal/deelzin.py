@@ -78,7 +78,8 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"\b(?:niets?|geen (?:bevestiging|reactie|bericht|antwoord)) (?:meer |terug |van jullie )*(?:gehoord|"
     r"vernomen|"
     r"ontvangen|gezien|gekregen)\b|\bniet te (?:veel|vroeg|lang)\b|\bzo niet\b|\bniet waar\b|"
-    r"\ben niet (?:bij|in|op|met|voor|via)\b|\bnooit (?:te )?oud\b|\b(?:niemand|niets|niks|geen) (?:minder|"
+    r"\ben niet (?:meer |langer )?(?:bij|in|op|met|voor|via|vanuit|naar)\b|"
+    r"\bnooit (?:te )?oud\b|\b(?:niemand|niets|niks|geen) (?:minder|"
     r"anders) dan\b|"
     r"\bniets liever\b|\bniet geschoten\b|\bnee hoor\b|\bniet ver\b|\bniet zeker of ik (?:elke|altijd)\b",
 )
@@ -96,6 +97,9 @@ _VROEGER: Final = een_van(
     r"toenmalig\w*|laatst)\b(?!.*\b(?:nu|"
     r"dit jaar|deze keer|dus|"
     r"weer|opnieuw)\b)",
+    r"\b(?:in het (?:voor|na)jaar|in de (?:lente|zomer|herfst|winter)|eerder|vorig\w*|destijds|toen)\b[^,;]{0,30}"
+    r"\b(?:heb|had|hebben|hadden|moest|moesten) (?:ik|wij|we)\b[^,;]{0,50}\b(?:moeten|afgemeld|afgehaakt|gestopt|"
+    r"afgezegd|afmelden|afhaken|stoppen|afzeggen)\b",
     r"\bop het punt\b.{0,30}\bst(?:ond|onden)\b|\bst(?:ond|onden)\b.{0,30}\bop het punt\b|\b(?:had|"
     r"was) (?:ik )?"
     r"(?:me |mij )?bijna\b",
