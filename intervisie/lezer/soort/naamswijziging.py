@@ -50,6 +50,11 @@ def vraagt_erom(zin: str) -> bool:
     raak = _NAAM_GEVRAAGD.search(zin) or _IN.search(zin) or _MAAK_ERVAN.search(zin)
     if raak is not None:
         return any(namen.volledig(v.naam) for v in namen.vind(zin))
+    return zet_om(zin)
+
+
+def zet_om(zin: str) -> bool:
+    """Whether a sentence names one person twice: "Tamara Wols zetten in plaats van Tamara Verhagen"."""
     if not _IN_PLAATS.search(zin):
         return False
     heel = [v.naam for v in namen.vind(zin) if namen.volledig(v.naam)]
@@ -57,7 +62,6 @@ def vraagt_erom(zin: str) -> bool:
 
 
 _IN_PLAATS: Final = een_van(r"\bin plaats van\b|\bi\.p\.v\.|\bipv\b")
-""" "Wil je Tamara Wols zetten in plaats van Tamara Verhagen?": one first name, two surnames."""
 
 
 _MAAK_ERVAN: Final = een_van(r"\bmaak\w* (?:er|daar|hier|dat)\b.{0,60}\bvan\b")

@@ -412,7 +412,7 @@ def _doet_al_mee(uiting: Uiting, deel: Deelzin) -> bool:
     tekst = deel.tekst
     uiting.blijft = _WEER_TERUG.search(tekst) is not None and een_keer(tekst)
     wijzigt = _GEEFT_WIJZIGING.search(tekst) is not None and not deel.heeft("in")
-    wijzigt = wijzigt or naamswijziging.vraagt_erom(uiting.zin.tekst)
+    wijzigt = wijzigt or naamswijziging.zet_om(uiting.zin.tekst)
     uiting.verandert = uiting.verandert or wijzigt
     return uiting.blijft or wijzigt
 
