@@ -333,3 +333,36 @@ def test_who_sends_on_a_mail_and_only_talked_of_it_takes_no_part(zin: str) -> No
     )
 
     assert [p.naam for p in lezing.personen] == ["Carla Vos"]
+
+
+@pytest.mark.parametrize(
+    ("zin", "anna", "carla"),
+    [
+        (
+            "Mijn functie is adviseur veiligheid, die van Carla HR-adviseur.",
+            "adviseur veiligheid",
+            "HR-adviseur",
+        ),
+        ("Mijn functie is HR-adviseur en die van Carla is jurist.", "HR-adviseur", "jurist"),
+        (
+            "De functie van Carla is HR-adviseur, de mijne adviseur veiligheid.",
+            "adviseur veiligheid",
+            "HR-adviseur",
+        ),
+        (
+            "Haar functie is HR-adviseur, de mijne is adviseur veiligheid.",
+            "adviseur veiligheid",
+            "HR-adviseur",
+        ),
+        ("Zij is HR-adviseur, ik boa.", "boa", "HR-adviseur"),
+        ("Ik ben boa, Carla HR-adviseur.", "boa", "HR-adviseur"),
+        ("Carla is HR-adviseur. Ik ben op dinsdag op kantoor.", "medewerker", "HR-adviseur"),
+    ],
+)
+def test_the_function_of_one_is_not_that_of_the_other(zin: str, anna: str, carla: str) -> None:
+    lezing = lees(
+        f"Carla Smit (c.smit@ede.example) en ik doen mee met de intervisie. {zin}\n\n"
+        "Groet,\nAnna Bos\nmedewerker\nGemeente Ede\n"
+    )
+
+    assert {n: p.functie for n, p in op_naam(lezing).items()} == {"Anna Bos": anna, "Carla Smit": carla}

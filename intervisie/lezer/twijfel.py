@@ -360,7 +360,7 @@ def _bijlage(vraag: Vraag) -> Iterable[str]:
 _AANTAL: Final = re.compile(
     r"\b(?<!aandringen van )(?<!advies van )(?<!aanraden van )(?<!verzoek van )(?<!dank aan )"
     r"(twee|drie|vier|vijf|zes|[2-6])\s*(?:x\b(?!\s*(?:\w*ge\w{2,}(?:d|t|en)|per|mee\w+|achter|eerder)\b)|"
-    r"(?:van (?:mijn|onze) )?(?:\w+ "
+    r"(?:van (?:mijn|onze) )?(?:(?!jaar|jaren|maand|week|weken|dag|uur|keer)\w+ "
     r")?(?:collega|deelnemer|person|medewerker|aanmelding|mensen|plaatsen|plekken|adviseur|"
     r"kandidat|inschrijving)\w*)|\bmet (?:z|ons)['’]?n? ?(tweeën|drieën|vieren|vijven)\b",
     re.IGNORECASE,

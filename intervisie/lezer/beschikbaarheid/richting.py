@@ -178,6 +178,20 @@ def _hoort_bij_nummer(bezien: Bezien) -> bool:
     return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
 
 
+def kan_iets_anders(bezien: Bezien) -> Richting | None:
+    """ "wij kunnen wel wat hulp gebruiken": what somebody can use or learn is no day on which he can come."""
+    vormen = set(bezien.vormen)
+    dag = (
+        any(stuk.niveau != ALLE for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
+        or bezien.deel.vakken
+    )
+    return "vreemd" if vormen & _MODAAL and vormen & _NUT and not dag else None
+
+
+_MODAAL: Final = woordenrij("kan kun kunt kunnen")
+_NUT: Final = woordenrij("gebruiken leren opsteken bijleren verbeteren sparren")
+
+
 def eerst_gedacht(bezien: Bezien) -> Richting | None:
     """ "eerst dacht ik aan maandag, toen aan dinsdag": what was thought before it was decided otherwise."""
     vormen = bezien.vormen
@@ -557,6 +571,7 @@ REGELS: Final = (
     vakantie,
     alleen_dan_niet,
     moet_er_zijn,
+    kan_iets_anders,
     kan,
     alleen,
     bezig,

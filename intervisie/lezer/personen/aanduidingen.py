@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _DAGNAAM: Final = r"(?:maan|dins|woens|donder|vrij)dag"
 _OVER: Final = r"(?:voorkeur|(?:werk)?dag|agenda|beschikbaar|vakantie|verlof|vrije|vaste|rooster|geval)"
+_GEGEVEN: Final = r"(?:functie|rol|e-?mail|mail|adres|nummer|telefoon|mobiel)"
 _ALLEN: Final = re.compile(
     r"\b(?:wij|we|(?<!bij )(?<!van )(?<!uit )ons|iedereen(?![^.;,\n]{0,30}\b(?:kijken|zien|spreken|horen|"
     r"kennen|ontmoeten)\b)|(?<!het )(?<!dat )allemaal"
@@ -42,7 +43,8 @@ _DE_ANDEREN: Final = re.compile(
     re.IGNORECASE,
 )
 _IKZELF: Final = re.compile(
-    rf"\b(?:ik|ikzelf|(?<!zich )zelf|(?P<me>mij|me)|mijzelf|mezelf|(?:de|het) mijne|mijn (?={_OVER}|{_DAGNAAM})|"
+    rf"\b(?:ik|ikzelf|(?<!zich )zelf|(?P<me>mij|me)|mijzelf|mezelf|(?:de|het) mijne|"
+    rf"mijn (?={_OVER}|{_GEGEVEN}|{_DAGNAAM})|"
     rf"ondergetekende|i)\b",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ _ZOALS: Final = re.compile(r"\b(?:net als|evenals|zoals|behalve|samen met)\s+$",
 """Who stands behind it is only compared with."""
 _HIJ: Final = re.compile(
     rf"\b(?:hij|zij|ze|hem|haar|(?:de|het) (?:zijne|hare)|hun (?={_OVER})|"
-    rf"zijn (?=mail|adres|nummer|telefoon|mobiel|{_OVER})|(?:(?<=[.!?,] )|(?<=\n))zijn (?={_DAGNAAM}\w* (?:is|"
+    rf"zijn (?={_GEGEVEN}|{_OVER})|(?:(?<=[.!?,] )|(?<=\n))zijn (?={_DAGNAAM}\w* (?:is|"
     rf"blijft))|"
     r"she|he|"
     r"(?:mijn|onze) collega(?=\s+(?:kan|is|werkt|heeft|wil|zit|gaat)\b)|"

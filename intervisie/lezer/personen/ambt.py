@@ -152,6 +152,8 @@ _IK_KOMMA: Final = re.compile(
     r"([^,.;()\n]{4,60})(?=[,.;\n]|$)",
     re.IGNORECASE,
 )
+_IK_KAAL: Final = re.compile(r"\b(?:ik|de mijne)\s([^,.;()\n]{3,60})(?=[,.;\n]|$)", re.IGNORECASE)
+"""With the verb of the clause before it: "zij is HR-adviseur, ik boa"."""
 _IK_STREEP: Final = re.compile(
     r"\b(?:[Ii]k|mij|me|[Oo]ndergetekende|mijzelf|mezelf)\s[-–—]\s([^.;!?\n]{4,80}?)\s[-–—](?=\s)"
 )
@@ -183,7 +185,7 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
     for gevonden in (
         *achter_naam,
         *([zonder_hoofdletters] if zonder_hoofdletters else []),
-        *(g for p in (_NA_IK, _IK_STREEP, _IK_KOMMA, _ZINSBEGIN) for g in p.finditer(tekst)),
+        *(g for p in (_NA_IK, _IK_STREEP, _IK_KOMMA, _IK_KAAL, _ZINSBEGIN) for g in p.finditer(tekst)),
     ):
         los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
         if los is None:
@@ -195,7 +197,7 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
             and _BIJ_ORGANISATIE.fullmatch(gevonden[1][len(los.tekst) :]) is not None
         )
         aanloop = tekst[gevonden.start(1) : los.begin].strip()
-        if heel or (gevonden.re is not _ZINSBEGIN and _INLEIDING.fullmatch(aanloop)):
+        if heel or (gevonden.re not in (_IK_KAAL, _ZINSBEGIN) and _INLEIDING.fullmatch(aanloop)):
             return los
     for gevonden in _SINDS.finditer(tekst):
         los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
@@ -404,6 +406,10 @@ _BAND: Final = re.compile(r".*\b(?:mijn|onze|haar|zijn|hun)\s+$", re.IGNORECASE 
 """\"Kees, mijn teamleider\" says what he is to the writer; what he does goes before it."""
 
 
+_DIE_VAN: Final = re.compile(r"^\s*(?:(?:en |terwijl )?(?:die|(?:de )?(?:functie|rol)) van )?", re.IGNORECASE)
+"""Points at a function that the words before it had of another: "mijn functie is boa, die van Kees jurist"."""
+
+
 def _stukken(deelnemer: Deelnemer, over: Plek, werk: Werk) -> Iterator[functie.Gevonden]:
     """The functions in words about one person, piece by piece."""
     begin, eind = over
@@ -413,7 +419,7 @@ def _stukken(deelnemer: Deelnemer, over: Plek, werk: Werk) -> Iterator[functie.G
     for stuk in re.split(r"([,;(\t|]|\n|\s[-–—]\s|\)|(?<!plv)(?<!wnd)\.\s)", geheel[plek:eind]):
         van, kaal = plek, stuk
         if naam is not None:
-            kaal = stuk.lstrip().removeprefix(namen.voornaam(naam.naam))
+            kaal = _DIE_VAN.sub("", stuk).removeprefix(namen.voornaam(naam.naam))
             van += len(stuk) - len(kaal)
         los = functie.uit_stuk(kaal) if functie.is_functie(kaal) else None
         gevonden = functie.uit_zin(kaal, van_ander=not deelnemer.zelf) or los

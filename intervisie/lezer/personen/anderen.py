@@ -101,7 +101,7 @@ def zoek_anderen(
         deelnemer = Deelnemer(vermelding, over=[(vermelding.begin, eind)])
         if rol == "mee":
             gekozen.append(deelnemer)
-        elif rol == "genoemd" and _beschreven(vermelding, zin, tekst) and not NEEMT_WAAR.search(zin.tekst):
+        elif rol == "genoemd" and _beschreven(vermelding, zin, tekst) and not _terzijde(zin):
             misschien.append(deelnemer)
         elif rol == "niet" and not _terzijde(zin) and _met_adres(vermelding, zin, tekst):
             twijfel.append(_onduidelijk(vermelding))
@@ -227,6 +227,7 @@ def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deel
         or _aangekondigd(vermelding, zin, tekst)
         or _hoort_bij_wij(vermelding, tekst)
         or _kan_met_wij(vermelding, zin, tekst)
+        or _heeft_eigen_regel(vermelding, tekst)
         or _in_naam_van(vermelding, zin, tekst)
         or _evenzo(vermelding, zin, tekst)
         or _in_onderwerp(vermelding, tekst)
@@ -242,6 +243,19 @@ def _kan_met_wij(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
     aanmelding = tekst.oordeel.soort == "aanmelding" and any(u.aan for u in tekst.gezegd)
     erna = tekst.schrijver.tekst[vermelding.eind : zin.eind]
     return aanmelding and voorop and _met_adres(vermelding, zin, tekst) and _KAN.search(erna) is not None
+
+
+def _heeft_eigen_regel(vermelding: Vermelding, tekst: _Tekst) -> bool:
+    """ "Ik werk veel samen met Bram Vos. Wij doen mee", and further on a line tells of him: "Bram: op maandag"."""
+    if tekst.oordeel.soort != "aanmelding" or not any(_WIJ.search(z.tekst) for z in tekst.kernen):
+        return False
+    voor = re.escape(namen.voornaam(vermelding.naam))
+    return (
+        re.search(
+            rf"\n[ \t]*(?:[-–•*·]\s+)?{voor}\b[^:.;\n]{{0,40}}:", tekst.schrijver.tekst[vermelding.eind :]
+        )
+        is not None
+    )
 
 
 _NAMENS: Final = re.compile(

@@ -279,8 +279,9 @@ class _Verdeler:
         (begin, eind), plekken = beurt.plek, [beurt.plek]
         if groep.behalve:
             plekken = [(begin, groep.namen[0][1]), (groep.namen[1][1], eind)]
+        gegeven = _DAT_VAN.match(beurt.woorden) and not TIJD.search(beurt.woorden)
         for deelnemer in beurt.wie:
-            deelnemer.tijd += plekken
+            deelnemer.tijd += [] if gegeven else plekken
             (deelnemer.over if len(beurt.wie) == 1 else deelnemer.samen).append(beurt.plek)
 
     def _verwijs(self, wie: list[Deelnemer], zoals: list[Deelnemer]) -> None:
@@ -331,6 +332,8 @@ class _Verdeler:
                 deelnemer.aangevuld.append(heel)
 
 
+_DAT_VAN: Final = een_van(r"\W*(?:en )?(?:dat|die) van\b")
+"""Points at what was told of another: "mijn nummer is 06-12345678, dat van Kees weet ik niet"."""
 _DAN_TOT: Final = een_van(r"\bdan\b[^.;]{0,20}\b(?:om|tot|vanaf|na|voor|pas)\b[^.;]{0,12}\d")
 """A part of the day that another's words name: "al moet Carla dan om 12 uur weg"."""
 _TELT_NIET_MEE: Final = een_van(r"\b(?:telt|tellen|doet|doen|gaat|gaan)\b[^.;,!?]{0,20}\bniet mee\b")

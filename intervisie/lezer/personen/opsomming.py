@@ -282,7 +282,7 @@ def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
         return True
     if _ZIN.match(regel) and len(boven.split("\n")[-1]) < 56 and not is_functie(regel):
         return False
-    return not item.tijd or not _nieuwe_zin(regel)
+    return not item.tijd or not _nieuwe_zin(regel, blok="\n" in boven)
 
 
 _VELD: Final = re.compile(r"(?:kan|kan wel|dagen|beschikbaar|functie|e-?mail|mail)\s*:\s*\S", re.IGNORECASE)
@@ -355,16 +355,21 @@ def is_item(regel: str) -> bool:
     return _ITEM.match(regel) is not None or naam_vooraan(regel.strip(), 0) is not None
 
 
-def _nieuwe_zin(regel: str) -> bool:
-    return (
-        re.match(
-            r"\s*(?:alle|wij|we|ik|graag|zij|ze|hun|onze|beiden|beide|allebei|met|allen|iedereen|voor|"
-            r"van|kunnen|kunt|samen)\b",
-            regel,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+_NIEUWE_ZIN: Final = een_van(
+    r"^\s*(?:alle(?! (?:werk)?dag| ochtend| middag)|wij|we|ik|zij|ze|hun|onze|beiden|beide|allebei|allen|iedereen|"
+    r"kunnen|kunt|samen)\b"
+)
+_LOS_BEGIN: Final = een_van(r"^\s*(?:alle|graag|met|voor|van)\b")
+_VAN_ALLEN: Final = een_van(
+    r"\b(?:wij|we|ons|onze|beiden?|allebei|allen|allemaal|iedereen|hen|hun|jullie|u|samen)\b"
+)
+
+
+def _nieuwe_zin(regel: str, *, blok: bool) -> bool:
+    """Whether a line under an item speaks of all; in a `blok` of more lines "graag op dinsdag" is still of him."""
+    if _NIEUWE_ZIN.search(regel):
+        return True
+    return _LOS_BEGIN.search(regel) is not None and (not blok or _VAN_ALLEN.search(regel) is not None)
 
 
 _DUBBEL: Final = re.compile(r"\S+ ?- ?(?:van|de|den|der|ter|ten|te|'t)\s", re.IGNORECASE)

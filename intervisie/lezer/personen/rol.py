@@ -60,6 +60,11 @@ _BIJWOORD: Final = (
     r"even|hier|"
     r"daar|juist|zeker|daarom|echter|vanuit|[\w-]+daagse?)\s+)*"
 )
+_VAKMAN: Final = (
+    r"(?:\w+ )?[\w&/-]*(?:adviseur|consulent|medewerk(?:er|ster)|coördinator|recruiter|boa|juriste?|handhaver|"
+    r"toezichthouder|specialist|trainee|collega)\b"
+)
+"""What somebody is to those who put him forward: "Wiesje is onze P&O-adviseur" keeps nobody out."""
 _NIET: Final = een_van(
     r"^[^.;!?]{0,90}\bmaar (?:(?:hier|daar|nu|voorlopig|deze keer|dit keer|hieraan|daaraan|nog) )+"
     r"niet\s*(?:[.;!?]|$)",
@@ -74,7 +79,8 @@ _NIET: Final = een_van(
     r"reeds)\s+(?:\w+\s+){0,3}(?:mee|deel|bij|erbij)\b",
     rf"^[\s,]*(?:die\s+)?(?:is|zijn|was|waren)\s+{_BIJWOORD}(?:ziek|afwezig|verhinderd|akkoord|"
     rf"op de hoogte|weg|vertrokken|met|"
-    r"aangemeld|ingeschreven|afgemeld|uitgevallen|mijn|onze|enthousiast|van plan|begeleider|er|niet|geen|"
+    rf"aangemeld|ingeschreven|afgemeld|uitgevallen|(?:mijn|onze)(?! {_VAKMAN})|enthousiast|van plan|begeleider|"
+    r"er|niet|geen|"
     r"uit dienst|"
     r"bereikbaar voor|op vakantie|de contactpersoon|contactpersoon)\b(?! (?:bij|van de partij|bij de))",
     rf"^[\s,]*(?:die\s+)?(?:doet|doen|gaat|gaan|komt|komen|neemt|hoeft|zal)\s+{_BIJWOORD}(?:niet|geen|nog|"
@@ -186,7 +192,7 @@ _STAART: Final = een_van(
 
 TIPTE: Final = een_van(
     r"\b(?:attendeerde|tipte|wees|raadde|vertelde) (?:mij|me|ons|het|dit|erover)\b|"
-    r"\bmij (?:getipt|geattendeerd|gewezen)\b|"
+    r"\b(?:mij|me|ons)\b[^.;]{0,40}\b(?:getipt|geattendeerd|gewezen)\b|"
     r"\b(?:hoorde|vernam) (?:ik )?(?:het |dit |ervan )?(?:van|via)\b"
 )
 """Whoever is named here only told the writer of it."""

@@ -100,13 +100,13 @@ _MET: Final = een_van(
     r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"
     r"graag|dus|weer|zeker|wel) )*"
     r"(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|schrijf me|schrijf mij)\b",
-    r"\b(?:ik|i) (?:(?!(?:mijn|onze|laten|collega\w*|hem|haar|hen|dat|zie|namens|voor|geef|meld|twee|drie|"
+    r"\b(?:ik|i) (?:(?!(?:mijn|onze|laten|collega\w*|hem|haar|hen|dat|wie|welke|zie|namens|voor|geef|meld|twee|drie|"
     r"vier)\b)[a-z']+,? ){0,7}"
     r"(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|"
     r"mee ?(?:te )?draaien|erbij|bij zijn|van de partij)\b",
     r"\bik (?:maak|wil|zou) (?:heel |dan |dus )?(?:graag |dankbaar )?gebruik (?:van|maken)\b",
     r"\b(?:wij|we)\b(?! \w+ (?:hem|haar|hen)\b)(?![^.;]{0,40}\b(?:melden|geven|dragen|schrijven|sturen|"
-    r"vaardigen)\b)[^.;]{0,60}\b(?:mee|meedoen|"
+    r"vaardigen)\b)(?:(?!\b(?:wie|welke)\b)[^.;]){0,60}\b(?:mee|meedoen|"
     r"deel|deelnemen|aan|aansluiten|aanhaken|bij|partij|meedraaien|inschrijven|aanmelden|opgeven)\b",
     r"\b(?:willen|doen|nemen|gaan|sluiten|haken|komen) (?:wij|we)\b",
     r"\b(?:sign|count|put|register|enrol+|include) (?:me|us)\b|\b(?:me|colleague|[A-Z]\w+) and (?:i|me)\b|"

@@ -11,23 +11,35 @@ from typing import Final
 
 from intervisie.lezer.taal.merken import VINKEN, lees_merk
 
-_ZEGT: Final = (
-    r"(?P<zegt>(?:die dag |de hele dag )?(?:kan|past|lukt|gaat)\s+(?:die dag )?niet|"
-    r"niet\s+(?:kan|past|beschikbaar|aanwezig|mogelijk)|(?:die dag |(?:de )?hele dag )?niet|nee|onmogelijk|"
-    r"verhinderd|bezet|afwezig|(?:de |een )?hele dag|heel|"
-    r"(?:in de )?(?:ochtend|middag|avond)(?: en (?:ochtend|middag|avond))?|"
-    r"[’']s (?:ochtends|middags|avonds)|kan|past|lukt|wel|ja|beschikbaar|aanwezig|mogelijk|vrij)\b"
+_WIE: Final = (
+    r"(?:dat |het |iemand |men |degene |diegene |ik |hij |zij |ze |we |wij |die dag |op die dag |er |"
+    r"dan |wel )*"
 )
-_DAN: Final = r"\s*(?:dat |het |iemand |ik |hij |zij |we |wij )*"
+_DEEL_ERVAN: Final = r"(?:(?:in )?de |[’']s )?(?:ochtend|middag|avond)s?"
+_ZEGT: Final = (
+    r"(?P<zegt>(?:die dag |de hele dag )?(?:kan|kunnen|past|lukt|gaat) "
+    rf"{_WIE}(?:niet|(?:alleen |enkel )?{_DEEL_ERVAN}(?! niet))|"
+    r"niet\s+(?:kan|kunnen|past|beschikbaar|aanwezig|mogelijk)|(?:die dag |(?:de )?hele dag )?niet|nee|onmogelijk|"
+    r"verhinderd|bezet|afwezig|(?:de |een )?hele dag|heel|"
+    rf"(?:alleen |enkel |zowel )?{_DEEL_ERVAN}(?: (?:en|als) {_DEEL_ERVAN})?|"
+    r"kan|kunnen|past|lukt|wel|ja|beschikbaar|aanwezig|mogelijk|vrij)\b"
+)
+_IS: Final = (
+    r"(?:[=:→]|is|zijn|betekent:?|betekenen|(?:staat|staan) voor|(?:geeft|geven) aan|wil zeggen|"
+    r"(?:staat|staan),?)"
+)
+_DAN: Final = rf"\s*{_WIE}"
 _LEGENDA: Final = re.compile(
-    r"(?<!\w)(?P<teken>[^\s\w]|\[?[a-z]\]?|om|hd|vm|nm|o ?[/+&] ?m)[\"'’”]?\s*"
-    rf"(?:[=:→]|betekent:?|staat voor|is){_DAN}{_ZEGT}",
+    r"(?<!\w)(?<!geen )(?P<teken>[^\s\w]|\[?[a-z]\]?|om|hd|vm|nm|o ?[/+&] ?m)[\"'’”]?\s*"
+    rf"{_IS}{_DAN}{_ZEGT}",
     re.IGNORECASE,
 )
 _LEGENDA_IN_WOORDEN: Final = re.compile(
-    rf"\b(?P<teken>kruis|vink|min|streep|plus)(?:je|netje)?s?\s*(?:[=:→]|is|betekent:?|staat voor){_DAN}{_ZEGT}",
+    rf"(?<!geen )\b(?P<teken>kruis|vink|min|streep|plus)(?:je|netje)?s?\s*{_IS}{_DAN}{_ZEGT}",
     re.IGNORECASE,
 )
+_VOUW: Final = re.compile(r"(?<=\w)\n(?=[a-z])")
+"""Where a line was folded within a sentence."""
 _HEET: Final = {"kruis": "x✗✘❌", "vink": "v✓✔✅", "min": "-–—−", "streep": "-–—−", "plus": "+"}
 _NIET: Final = re.compile(r"niet|nee|onmogelijk|verhinderd|bezet|afwezig", re.IGNORECASE)
 _DEEL: Final = re.compile(r"ochtend|middag|avond|hele dag|heel", re.IGNORECASE)
@@ -64,6 +76,7 @@ def betekenis(cellen: Sequence[str], tekst: str) -> dict[str, str]:
 def legenda(tekst: str) -> dict[str, str]:
     """What the mail says that its marks stand for, each mark in small letters."""
     uit = {}
+    tekst = _VOUW.sub(" ", tekst)
     for g in _LEGENDA.finditer(tekst):
         uit[g["teken"].lower()] = _stand(g["zegt"])
     for g in _LEGENDA_IN_WOORDEN.finditer(tekst):

@@ -13,6 +13,10 @@ _DERDE: Final = een_van(
     r"\b(?:collega\w*|medewerk\w*|niemand|geen van (?:hen|die|de)|(?-i:[A-Z][\w'-]+) (?:(?:van|de|der|den|ter|ten|el|"
     r"'t) )*(?-i:[A-Z][\w'-]+))\b"
 )
+_HIJ_DOET: Final = een_van(
+    r"^\W*(?:(?:en|maar|want|dus) )?(?:(?:hij|zij|ze|die) )?(?:doet|gaat|slaat|laat|haakt|neemt|stopt|past|komt)\b"
+)
+"""Of one other, whose name stood before it: "en slaat deze ronde over"."""
 _NIEMAND: Final = een_van(r"\bniemand\b(?!.*\b(?:op|aan|mij|me)\b)")
 """Nobody else: "bij ons doet verder niemand mee"."""
 _EERSTE_PERSOON: Final = een_van(r"\b(?:ik|mij|me|ikzelf|mijzelf|wij|we|ons)\b")
@@ -31,4 +35,4 @@ def wie(uiting: Uiting) -> str:
         return "ander"
     if _EERSTE_PERSOON.search(tekst) and not _MIJN_COLLEGA.match(tekst):
         return "ik"
-    return "ander" if _DERDE.search(tekst) else ""
+    return "ander" if _DERDE.search(tekst) or _HIJ_DOET.match(tekst) else ""

@@ -84,6 +84,7 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _is_vervuld(uit)
     _zegt_zelf_ja(uit)
     _lege_stoel(uit)
+    _neemt_die_over(uit)
     _staat_erbuiten(uit)
     _wisselt_van_groep(uit)
     return uit
@@ -146,6 +147,30 @@ def _lege_stoel(gezegd: list[Uiting]) -> None:
             erop = next((u for u in gezegd[plek + 1 : plek + 5] if _GAAT_EROP.search(u.zin.tekst)), None)
             if erop is not None:
                 erop.vervangt, erop.aan = True, False
+
+
+_GEEFT_PLEK_OP: Final = een_van(r"\b(?:plek|plekje|plaats|stoel|zetel|deelname)\b")
+_VRIJE_PLEK: Final = (
+    r"(?:die|deze|dat|hem|'m|het|haar|"
+    r"(?:de|die|deze) (?:(?:vrije|lege|open|vrijgekomen) )?(?:plek|plaats|stoel|zetel))"
+)
+_NEEMT_DIE: Final = een_van(
+    rf"\b(?:neemt|vult|bezet|krijgt)\b.{{0,20}}\b{_VRIJE_PLEK}\b.{{0,20}}\b(?:over|in|op)\b|"
+    rf"\b{_VRIJE_PLEK}\b.{{0,30}}\b(?:overneemt|inneemt|overnemen|innemen|invullen|opvullen|bezetten|hebben|"
+    r"over te nemen|in te nemen|in te vullen|op te vullen)\b"
+)
+
+
+def _neemt_die_over(gezegd: list[Uiting]) -> None:
+    """ "Ik moet mijn plek opgeven. Elly Oosterhof wil die graag overnemen": somebody with a name takes it."""
+    for plek, uiting in enumerate(gezegd):
+        if not uiting.stop or not _GEEFT_PLEK_OP.search(uiting.zin.tekst):
+            continue
+        for erna in gezegd[plek + 1 : plek + 3]:
+            tekst = erna.zin.tekst
+            neemt = _NEEMT_DIE.search(tekst) and zegswijzen.VOLLE_NAAM.search(tekst)
+            if neemt and not (erna.aarzelt or erna.vraagt or uitingen.ontkent(tekst)):
+                erna.vervangt, erna.aan = True, False
 
 
 _UIT_GROEP: Final = een_van(r"\buit (?:de|mijn|deze|die|zijn|haar) groep\b")

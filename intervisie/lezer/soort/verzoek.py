@@ -160,6 +160,12 @@ _BELEEFD: Final = een_van(
     r"correct|amend|cancel|enrol|drop)\b",
     r"\b(?:kun|kan|kunt|kunnen|wil|wilt|willen|zou|zouden|mag) (?:je|jij|u|jullie|ik|wij|we)\b[^?]{0,40}\b"
     r"(?:ontvangst)?bevestig(?:ing|ingsmail|en)\b",
+    r"\b(?:kun|kan|kunt|kunnen|wil|wilt|willen|zou|zouden|mag|mogen) (?:je|jij|u|jullie|(?:de|alle) \w+)\b"
+    r"[^?]{0,60}\b"
+    r"(?:aan|naar) (?:hen|hun|hem|haar|hen ?zelf|hem ?zelf|haar ?zelf|beiden?|allebei|allen|ieder(?:een)?|"
+    r"(?:de|alle|beide) (?:deelnemers|collega['’]?s|dames|heren)|(?-i:[A-Z]\w+(?: en [A-Z]\w+)?))"
+    r"(?: zelf| rechtstreeks| direct| persoonlijk| apart| worden)* (?:sturen|stuurt|mailen|richten|versturen|"
+    r"toesturen|gestuurd|gemaild|gericht|verstuurd)\b",
     r"^\W*(?:en |dan )?(?:krijg|krijgen|ontvang|ontvangen|hoor|horen|verneem) (?:ik|wij|we)\b[^?]{0,30}\b"
     r"(?:bevestiging\w*|bericht|uitnodiging\w*|wanneer|terug|iets|of)\b",
     r"\bmag (?:ik|wij|we)\b.{0,30}\b(?:hierbij|bij dezen?|nog|ook)\b.{0,40}\b(?:aanmelden|inschrijven|"

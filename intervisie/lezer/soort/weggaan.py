@@ -35,7 +35,7 @@ def met_stop(
         if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
             oordeel.redenen = (*oordeel.redenen, HOE_VER)
         return "afmelding"
-    if all(_zelf_niet(u, gezegd) for u in stop):
+    if all(_zelf_niet(u, gezegd) or _wie_niet_genoemd_is(u, gezegd) for u in stop):
         return "aanmelding"
     anderen = {a.lower() for a in MAILADRES.findall(schrijver.tekst)} - {
         schrijver.van.adres if schrijver.van else ""
@@ -55,6 +55,24 @@ def met_stop(
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
 
 
+def _wie_niet_genoemd_is(uiting: Uiting, gezegd: list[Uiting]) -> bool:
+    """ "De gemeentesecretaris staat ook in de cc, hij doet niet mee": somebody whom nobody put forward."""
+    plek = next(n for n, u in enumerate(gezegd) if u is uiting)
+    ervoor = gezegd[plek - 1] if plek else None
+    return (
+        ervoor is not None
+        and not ervoor.aan
+        and _NIET_MEE.search(uiting.zin.tekst) is not None
+        and _HIJ.match(uiting.zin.tekst) is not None
+        and _DE_FUNCTIE.match(ervoor.zin.tekst) is not None
+    )
+
+
+_HIJ: Final = re.compile(r"\W*(?:(?:en|maar|want|dus) )?(?:hij|zij|ze|die)\b", re.IGNORECASE)
+_DE_FUNCTIE: Final = re.compile(
+    r"\W*(?i:de|het|onze|ons|mijn) (?:[a-z-]+ )?(?:[a-z-]*(?:secretaris|secretaresse|manager|leider|leidinggevende|"
+    r"directeur|hoofd|wethouder|burgemeester|assistente?|coördinator)|chef|baas)\b"
+)
 _BUITEN: Final = een_van(
     r"\b(?:hou|houd|blijf) ik (?:me|mij)?.{0,20}\b(?:er)?buiten\b|\bik (?:hou|houd|blijf)\b.{0,30}\b(?:er)?buiten\b"
 )
@@ -138,4 +156,5 @@ _NIET_MEE: Final = een_van(
     r"deel|meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"
     r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
     r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b",
+    r"\bsla(?:at|an)\b.{0,40}\bover\b|\blaa?t(?:en)?\b.{0,30}\b(?:schieten|lopen|voorbijgaan|passeren)\b",
 )

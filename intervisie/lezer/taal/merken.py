@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.woorden import woordenrij
 
 JA: Final = woordenrij(
@@ -36,20 +37,33 @@ def lees_merk(cel: str) -> Merk | None:
     return "nee" if kaal in _TEKENS_NEE or kaal in NEE or kaal in ("kan niet", "n.v.t.", "n.v.t") else None
 
 
+_TEKEN: Final = (
+    r"(?:\b(?:kruis|vink|min|streep|plus|vraagteken|punt|stip|vakje?)(?:je|netje)?s?|(?<![\w'’])[jnxv]|"
+    r"\b(?:leeg|niks|niets))"
+)
 _IN_WOORDEN: Final = re.compile(
-    r"(?:\b(?:kruis|vink|min|streep|plus|vraagteken|punt|stip|vakje?)(?:je|netje)?s?|(?<![\w'’])[jnxv]|\b(?:leeg|niks|niets))"
-    r"\s+(?:is|betekent|staat voor)\s+(?:dat )?(?:\w+ ){0,2}?"
+    rf"{_TEKEN}\s+(?:is|betekent|staat voor)\s+(?:dat )?(?:\w+ ){{0,4}}?"
     r"(?:kan|niet|wel|ja|nee|beschikbaar|vrij|mee|meedoen|onbekend|[\"'“‘])|^\W*kolommen (?:per|zijn)\b|"
     r"(?<!\w)(?:[a-z]{1,2}|streepje|kruisje|vinkje)\s*(?:=|betekent:?|staat voor)\s*"
     r"(?:dat |de |het |een |die |hij |zij )*(?:ochtend|middag|avond|hele dag|dag niet|past|lukt)",
     re.IGNORECASE,
 )
 """What a mark means in words: "kruisje is kan, min is kan niet"."""
+_LEGT_UIT: Final = re.compile(
+    rf"{_TEKEN}\s+(?:betekent|betekenen|(?:staat|staan) voor|(?:geeft|geven) aan|wil zeggen|"
+    r"zijn (?:de )?(?:dagen|dagdelen|momenten))\b|"
+    rf"\bwaar (?:er )?(?:een |geen |niets |het )?{_TEKEN}s?\s+(?:staat|staan|is gezet|zijn gezet|gezet is)\b|"
+    r"\b(?:aangekruist|aangevinkt|afgekruist|ingevuld)e?\s+"
+    r"(?:is\b|zijn\b|betekent\b|=|(?:dag(?:en|delen)|vak(?:jes|ken))\b\W*(?:is\b|zijn\b|betekenen\b|=|:))",
+    re.IGNORECASE,
+)
+"""A sentence that explains a mark and names no day: "een kruisje betekent dat iemand die dag kan, ook 's middags"."""
+_DAGNAAM: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag|(?<!\w)(?:ma|di|wo|do|vr)\b")
 
 
 def is_legenda(zin: str) -> bool:
     """Whether a sentence tells what marks mean: "[x] = kan de hele dag, leeg = weten we nog niet"."""
-    if _IN_WOORDEN.search(zin):
+    if _IN_WOORDEN.search(zin) or (_LEGT_UIT.search(zin) and not _DAGNAAM.search(zin)):
         return True
     voor = [stuk.split()[-1].strip("\"'“”‘’(") for stuk in zin.split("=")[:-1] if stuk.split()]
     return any(woord.lower() == "leeg" or lees_merk(woord) is not None for woord in voor)
