@@ -419,3 +419,41 @@ def test_lees_takes_each_answer_that_a_manager_got_and_sends_on_together(eigen: 
         ("Mila Bos", ("di-ochtend", "di-middag")),
         ("Siem Kok", ("ma-middag",)),
     ]
+
+
+GIJS = """\
+Van: Gijs Vos <g.vos@ede.example>
+Verzonden: vrijdag 14 januari 2022 12:00
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: intervisie
+
+Zullen we daar met z'n tweeën naartoe? Ik kan op woensdagochtend. Regel jij de aanmelding?
+
+Gijs Vos
+adviseur OOV
+"""
+
+
+@pytest.mark.parametrize(
+    ("eigen", "ook"),
+    [
+        ("Schrijf Gijs in, en mij erbij: ik kan op dinsdag.", {"Anna Bos": ("di-ochtend", "di-middag")}),
+        ("Hieronder Gijs, zet mij er ook bij. Ik kan op dinsdag.", {"Anna Bos": ("di-ochtend", "di-middag")}),
+        (
+            "Noteert u Gijs? Zelf sla ik over, maar Bo Pot (b.pot@ede.example, boa) wil ook: zij kan op dezelfde "
+            "dagen als Gijs.",
+            {"Bo Pot": ("wo-ochtend",)},
+        ),
+        ("Graag Gijs Vos (g.vos@ede.example) inschrijven.", {}),
+    ],
+)
+def test_who_sends_on_a_colleague_may_add_himself_or_one_more(
+    eigen: str, ook: dict[str, tuple[str, ...]]
+) -> None:
+    lezing = lees(
+        f"{ANNA}Subject: FW: intervisie\n",
+        f"{eigen}\n\nGroet,\nAnna Bos\nHR-adviseur\nGemeente Ede\n\n{GIJS}",
+    )
+
+    assert {p.naam: p.beschikbaar for p in lezing.personen} == {"Gijs Vos": ("wo-ochtend",)} | ook
+    assert not lezing.controle_nodig

@@ -366,3 +366,61 @@ def test_the_function_of_one_is_not_that_of_the_other(zin: str, anna: str, carla
     )
 
     assert {n: p.functie for n, p in op_naam(lezing).items()} == {"Anna Bos": anna, "Carla Smit": carla}
+
+
+@pytest.mark.parametrize(
+    ("zin", "anna"),
+    [
+        ("Bram, die net als ik bij de gemeente Ede werkt, is boa.", "medewerker"),
+        ("Bram is boa en kan net als ik op maandag.", "medewerker"),
+        ("Bram is net als ik boa.", "boa"),
+        ("Bram is boa, terwijl ik HR-businesspartner ben.", "HR-businesspartner"),
+    ],
+)
+def test_just_like_me_may_be_said_of_something_else(zin: str, anna: str) -> None:
+    lezing = lees(
+        f"Bram de Wit (b.dewit@ede.example) en ik doen mee met de intervisie. {zin}\n\n"
+        "Groet,\nAnna Bos\nmedewerker\nGemeente Ede\n"
+    )
+
+    assert {n: p.functie for n, p in op_naam(lezing).items()} == {"Anna Bos": anna, "Bram de Wit": "boa"}
+
+
+def test_what_people_do_may_stand_over_the_list_of_their_addresses() -> None:
+    lezing = lees(
+        "Wij doen mee met de intervisie. Bram werkt als boa en ik als jurist bij P&O.\n\n"
+        "Bram de Wit, b.dewit@ede.example, 06 24 58 13 96\nAnna Bos, a.bos@ede.example, 06 24 58 13 71\n\n"
+        "Wij kunnen op maandag.\n\nGroet,\nAnna\n"
+    )
+
+    assert {n: p.functie for n, p in op_naam(lezing).items()} == {"Bram de Wit": "boa", "Anna Bos": "jurist"}
+
+
+@pytest.mark.parametrize(
+    "zin",
+    ["Wij, Anna en Bram, zitten samen op één kamer en willen er allebei graag bij zijn.", "Wij doen mee."],
+)
+def test_two_may_sign_what_they_write_together(zin: str) -> None:
+    lezing = lees(
+        f"{zin} De dinsdag past ons het beste.\n\nHartelijke groet van ons beiden,\n\n"
+        "Anna Bos\nadviseur arbeidszaken\na.bos@ede.example\n\nBram de Wit\nboa\nb.dewit@ede.example\n",
+        f"{ANNA}Subject: Gezamenlijke inschrijving intervisie\n",
+    )
+
+    assert {n: p.beschikbaar for n, p in op_naam(lezing).items()} == {
+        "Anna Bos": ("di-ochtend", "di-middag"),
+        "Bram de Wit": ("di-ochtend", "di-middag"),
+    }
+
+
+def test_days_of_the_writer_over_an_unknown_closing_are_no_signature() -> None:
+    lezing = lees(
+        "Bram de Wit en ik doen mee met de intervisie.\n\nAnna: maandagochtend\nBram: dinsdagochtend\n\n"
+        "Mijn nummer is 06-11 87 42 09 en dat van Bram is 06-11 87 42 15. Zijn mail: b.dewit@ede.example.\n\n"
+        "Oant sjen,\nAnna Bos\n"
+    )
+
+    assert {n: (p.beschikbaar, p.telefoon) for n, p in op_naam(lezing).items()} == {
+        "Anna Bos": (("ma-ochtend",), "+31611874209"),
+        "Bram de Wit": (("di-ochtend",), "+31611874215"),
+    }

@@ -182,7 +182,9 @@ def _verzoek(vraag: Vraag) -> Iterable[str]:
         return
     buitenste = vraag.oordeel.buitenste
     doorgestuurd = buitenste is not None and vraag.oordeel.doorgestuurd
-    yield from verzoek.verzoeken(vraag.tekst, vraag.oordeel.soort, aan_ons=not doorgestuurd)
+    for schrijver in vraag.oordeel.schrijvers:
+        aan_ons = not doorgestuurd and schrijver.diepte == 0
+        yield from verzoek.verzoeken(schrijver.tekst, vraag.oordeel.soort, aan_ons=aan_ons)
     if buitenste is not None and doorgestuurd:
         yield from verzoek.verzoeken(buitenste.tekst, vraag.oordeel.soort)
 

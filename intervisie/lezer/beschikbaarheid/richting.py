@@ -175,7 +175,13 @@ def _meent_dagen(bezien: Bezien) -> bool:
 def _hoort_bij_nummer(bezien: Bezien) -> bool:
     """ "06-12345678 (ma t/m do)" """
     voor = bezien.zin.woorden[max(0, bezien.deel.eerste - 2) : bezien.deel.eerste]
-    return bezien.deel.haakjes and any(woord.soort == "ruis" for woord in voor)
+    kan = bezien.deel.voegwoord == "," and any(
+        v.teken is Teken.KAN and v.vorm in _KAN_ZELF for v in bezien.deel.tekens
+    )
+    return bezien.deel.haakjes and not kan and any(woord.soort == "ruis" for woord in voor)
+
+
+_KAN_ZELF: Final = woordenrij("kan kunnen lukt past schikt beschikbaar")
 
 
 def kan_iets_anders(bezien: Bezien) -> Richting | None:
@@ -378,7 +384,9 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
         return True  # "ik ben vrij op maandag tussen 9 en 11 uur"
     if {"daarna", "erna", "nadien"} & set(bezien.vormen) and EIGEN & set(bezien.vormen):
         return True  # "tot elf uur heb ik overleg, daarna ben ik vrij"
-    if {"houd", "hou", "houden", "maak", "maken"} & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
+    if {"houd", "hou", "houdt", "houden", "maak", "maakt", "maken"} & set(bezien.vormen) or _is_heel_vrij(
+        bezien.vormen
+    ):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if rest and bezien.geldend == "nee":

@@ -351,7 +351,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "noem maar een dag|alle tijd van de wereld|alle tijd|zeeen van tijd|dag en nacht|"
         "geen dag is mij te gek|geen dag te gek|alles is even goed|doe maar wat|doet u maar wat|"
         "aan jullie over|aan u over|aan jou over|geen van de dagen valt|kan niet kiezen|"
-        "geen van alle dagen|wat jullie het beste vinden"
+        "geen van alle dagen|wat jullie het beste vinden|komt alles uit|alles komt uit|alles komt mij uit|"
+        "alles komt me uit|alles komt hem uit|alles komt haar uit|alles komt ons uit|alles komt hen uit"
     ),
     Teken.VREEMD: (
         "used to work|used to|i said|i gave|i told you|previously|"

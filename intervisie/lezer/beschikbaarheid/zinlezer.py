@@ -218,9 +218,17 @@ class Zinlezer(Uitspreker):
         """ "Afwezig: ja, van 20 t/m 24 februari", "vorm: dat is mij om het even": says nothing of days before it."""
         een = deel.na - deel.eerste == 1 and self.zin.woorden[deel.eerste].vorm in _JA
         anders = self.etiket == "vreemd" or (self.etiket is None and self.etiket_anders)
-        anders = anders and not deel.heeft(Teken.DAN)
+        anders = anders and not deel.heeft(Teken.DAN) and not self._zegt_na_inleiding(deel)
         erna = deel.voegwoord == ":" or deel.heeft(Teken.BEHALVE)
         return not deel.gevuld and ((een and self.etiket is not None) or (anders and erna))
+
+    def _zegt_na_inleiding(self, deel: Zinsdeel) -> bool:
+        """ "Voor het overleg over de groepen: wij zijn altijd beschikbaar": what it is for, and no label."""
+        inleiding = self.vorig is not None and self.zin.woorden[self.vorig.eerste].vorm == "voor"
+        beschikbaar = any(
+            v.vorm == "beschikbaar" or v.vorm.startswith(("kan", "kunnen")) for v in deel.tekens
+        )
+        return inleiding and deel.voegwoord == ":" and beschikbaar and spreekt_over_zichzelf(self.zin, deel)
 
     def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
@@ -457,6 +465,8 @@ class Zinlezer(Uitspreker):
         return self.regel == "ja" and richting == "ja" and deel.heeft(Teken.KAN) and kort and alleen
 
     def _anders_in_zin(self, deel: Zinsdeel) -> bool:
+        if self._zegt_na_inleiding(deel):
+            return False
         if self.etiket_anders or self.lezer.kop_anders:
             return True
         if vraagt_naar_tijd(self.zin, deel):

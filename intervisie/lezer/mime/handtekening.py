@@ -111,7 +111,7 @@ _GROET: Final = re.compile(
             r"sincerely|best",
             r"mit freundlichen gr[üu](?:ß|ss)en|mfg|viele gr[üu](?:ß|ss)e|cordialement|bien à (?:vous|"
             r"toi)|saludos",
-            r"moi|m[ei][it] freonlike groetnis(?:se)?",
+            r"moi|(?:m[ei][it] (?:freonlike )?)?groetnis(?:se)?|oant sjen",
         )
     )
     + r")\b(?P<rest>.*)",
@@ -369,6 +369,10 @@ def _lijkt_ondertekening(
     return 0 < len(blok) <= 15 and _is_ondertekening(blok, schrijver)
 
 
+_DAGEN_VAN: Final = een_van(r"[^:\d]{2,40}:.*\b(?:(?:maan|dins|woens|donder|vrij)dag|(?:ma|di|wo|do|vr)\b)")
+"""Whose days these are: "Anna: dinsdag en woensdag"."""
+
+
 def _is_ondertekening(blok: list[str], schrijver: Adres | None) -> bool:
     if any(len(tekst) > 110 or _spreekt(tekst) or re.match(r"[-*•\[]\s?", tekst) for tekst in blok):
         return False
@@ -376,7 +380,7 @@ def _is_ondertekening(blok: list[str], schrijver: Adres | None) -> bool:
     van = _is_van(eerste, schrijver)
     if not (_NAAM.fullmatch(eerste) or (van and len(eerste.split()) <= 3)) or _AANHEF.fullmatch(blok[0]):
         return False
-    if any(_ZIN.search(tekst) for tekst in blok[:2]):
+    if any(_ZIN.search(tekst) for tekst in blok[:2]) or _DAGEN_VAN.match(blok[0]):
         return False
     if "\t" in blok[0] and not van:
         return False

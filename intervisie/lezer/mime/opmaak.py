@@ -36,6 +36,8 @@ _BLOK: Final = frozenset(
 _RUIM: Final = frozenset(
     ("p", "ul", "ol", "dl", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "hr")
 )
+_LIJST: Final = frozenset(("ul", "ol"))
+"""What comes behind a list is no part of its last item, however little room a style leaves between them."""
 _HANDTEKENING: Final = re.compile(
     r"(?:^|[ _])(?:gmail_signature|moz-signature|signature|ms-outlook-mobile-signature|applemailsignature"
     r"|protonmail_signature_block-user|zm-signature|wisestamp|signature_text|handtekening)(?:$|[ _])"
@@ -219,7 +221,7 @@ class _Lezer:
             self.streepje = self.streepje and element.tag != "li"
             self._breek()
             self.punten -= element.tag == "li"
-            if element.tag in _RUIM and not self._stijl(element).strak:
+            if element.tag in _LIJST or (element.tag in _RUIM and not self._stijl(element).strak):
                 self._wit()
 
     def _tekst(self, tekst: str, staat: _Staat) -> None:

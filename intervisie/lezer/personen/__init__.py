@@ -29,7 +29,7 @@ from intervisie.lezer.personen import (
 from intervisie.lezer.personen.beurten import Deelnemer
 from intervisie.lezer.personen.ondertekening import lees_ondertekening
 from intervisie.lezer.personen.werk import Werk, veld
-from intervisie.lezer.schrijver import Plek, adressen
+from intervisie.lezer.schrijver import Plek, Schrijver, adressen
 from intervisie.lezer.soort import naamswijziging
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.taal import namen
@@ -49,6 +49,7 @@ class Gevonden:
 def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gevonden:
     """The persons that a sign-up, change or withdrawal is about."""
     uit = Gevonden()
+    per_schrijver: list[tuple[Schrijver, list[Persoon]]] = []
     for schrijver in oordeel.schrijvers:
         bezet = [
             (v.begin, v.eind)
@@ -62,12 +63,15 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         personen = [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]
         if len(personen) > 1 and vakgebied.vul_aan_uit_telling(personen, schrijver.tekst):
             werk.redenen = [reden for reden in werk.redenen if reden != vakgebied.BEIDE]
-        uit.personen += personen
+        per_schrijver.append((schrijver, personen))
         uit.buiten += gevonden.buiten
         uit.afgevallen += gevonden.afgevallen
         uit.redenen += [*gevonden.redenen, *werk.redenen]
+    uit.personen = [p for _, personen in per_schrijver for p in personen]
     if len(oordeel.schrijvers) > 1:
         uit.personen = _zonder_roepnamen(uit.personen)
+        for schrijver, personen in per_schrijver:
+            doorsturen.neem_dagen_over(uit.personen, personen, schrijver)
     uit.personen = _ontdubbel(uit.personen)
     afzender = oordeel.buitenste
     if oordeel.doorgestuurd and afzender is not None and afzender.diepte == 0 and uit.personen:

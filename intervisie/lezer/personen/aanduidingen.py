@@ -92,13 +92,14 @@ _GEEFT_DOOR: Final = een_van(
 @dataclass(slots=True)
 class Groep:
     """Whom a stretch of a sentence is about, where it names them, who of all is excepted, and who can likewise.
-    `onzeker`: "hij" may be more than one of them."""
+    `onzeker`: "hij" may be more than one of them. `telt`: it only says how many they are, as "allebei"."""
 
     wie: list[Deelnemer]
     namen: list[Plek]
     behalve: list[Deelnemer] = field(default_factory=list)
     zoals: list[Deelnemer] = field(default_factory=list)
     onzeker: bool = False
+    telt: bool = False
 
     @property
     def begin(self) -> int:
@@ -201,12 +202,24 @@ def _allen(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
     """ "Wij", and "allebei": of those the last sentence was about when there are more of us."""
     for gevonden in _ALLEN.finditer(tekst, *plek):
         if mensen.schrijft_mee or not _WIJ_HEM.match(tekst, gevonden.start(), plek[1]):
-            yield Groep(list(mensen.deelnemers), [gevonden.span()])
+            onder_kop = _WIJ.fullmatch(gevonden[0]) and _onder_kop(tekst, plek[0], mensen)
+            yield Groep(list(mensen.laatste if onder_kop else mensen.deelnemers), [gevonden.span()])
     for gevonden in _AANTAL.finditer(tekst, *plek):
         aantal = _GETAL[gevonden["meer"] and gevonden["meer"].lower()]
         kringen = (mensen.deelnemers, mensen.laatste, mensen.anderen)
         wie = next((kring for kring in kringen if len(kring) == aantal), mensen.deelnemers)
-        yield Groep(list(wie), [gevonden.span()])
+        yield Groep(list(wie), [gevonden.span()], telt=True)
+
+
+_WIJ: Final = re.compile(r"wij|we|ons", re.IGNORECASE)
+_KOPJE: Final = re.compile(r"[ \t]*(?:[-–•*·]\s+)?[^:.;!?\n]{1,40}:[ \t]")
+
+
+def _onder_kop(tekst: str, begin: int, mensen: Mensen) -> bool:
+    """ "HR: Bram de Wit en Anna Bos. Wij kunnen op dinsdag": of those on that line, and not of the others."""
+    regel = tekst.rfind("\n", 0, begin) + 1
+    groepje = 1 < len(mensen.laatste) < len(mensen.deelnemers) and any(d.zelf for d in mensen.laatste)
+    return groepje and _KOPJE.match(tekst, regel, begin) is not None
 
 
 _HIJ_ZELF: Final = re.compile(

@@ -152,8 +152,8 @@ _IK_KOMMA: Final = re.compile(
     r"([^,.;()\n]{4,60})(?=[,.;\n]|$)",
     re.IGNORECASE,
 )
-_IK_KAAL: Final = re.compile(r"\b(?:ik|de mijne)\s([^,.;()\n]{3,60})(?=[,.;\n]|$)", re.IGNORECASE)
-"""With the verb of the clause before it: "zij is HR-adviseur, ik boa"."""
+_IK_KAAL: Final = re.compile(r"\b(?:ik|de mijne)\s([^,.;()\n]{3,60}?)(?: ben)?(?=[,.;\n]|$)", re.IGNORECASE)
+"""With the verb of the clause before it, or behind it: "zij is HR-adviseur, ik boa", "terwijl ik boa ben"."""
 _IK_STREEP: Final = re.compile(
     r"\b(?:[Ii]k|mij|me|[Oo]ndergetekende|mijzelf|mezelf)\s[-–—]\s([^.;!?\n]{4,80}?)\s[-–—](?=\s)"
 )
@@ -232,11 +232,15 @@ def _net_als(werk: Werk) -> functie.Gevonden | None:
     """ "Judith (HR-adviseur, net als ik)" says it of the writer as well."""
     for deelnemer in werk.gevonden.deelnemers:
         for begin, eind in deelnemer.over:
-            if not deelnemer.zelf and _NET_ALS.search(werk.schrijver.geheel[begin:eind]):
+            verder = werk.schrijver.geheel[begin : eind + _VERDER]
+            gezegd = _DEELT_ANDERS.sub(lambda g: " " * len(g[0]), verder)[: eind - begin]
+            if not deelnemer.zelf and _NET_ALS.search(gezegd):
                 return _uit_item(deelnemer, werk)
     return None
 
 
+_VERDER: Final = 20
+"""In letters: what comes behind "net als ik" may tell what they have in common."""
 _VAKWOORD: Final = re.compile(
     r"(?:HRM?|P&O|OOV|AOV|personeels|veiligheids)['’]?-?(?:er|mens|collega)", re.IGNORECASE
 )
@@ -324,7 +328,9 @@ def _zelfde_als_ik(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
 
 _DEELT_ANDERS: Final = re.compile(
     r"\b(?:werkt?|werkzaam|zit|komt|kan|woont|heeft|doet) (?:(?!als\b)[\w-]+ ){0,2}(?:voor|bij|in|op|uit|mee|vrij)\b"
-    r"[^.!?;]{0,50}?\bnet als ik\b",
+    r"[^.!?;]{0,50}?\bnet als ik\b|"
+    r"\b(?:net als|evenals|zoals) ik (?:ook )?(?:voor|bij|in|op|uit|vanuit|namens)\b|"
+    r"\b(?:net als|evenals|zoals) ik\b[^.!?;,]{0,40}\b(?:op|graag|beschikbaar|vrij)\b",
     re.IGNORECASE,
 )
 """What they have in common is an employer or a day: "zij werkt bij de gemeente Ede, net als ik"."""

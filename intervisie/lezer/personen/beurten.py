@@ -412,7 +412,8 @@ def _voeg_toe(groepen: list[Groep], groep: Groep, tussen: str, mensen: Mensen) -
     vorige = groepen[-1]
     allen = _zelfde(vorige.wie, mensen.deelnemers)
     kaal = _zonder_haakjes(tussen)
-    if _zelfde(vorige.wie, groep.wie) and not _KOPPELING.search(tussen):
+    even_veel = groep.telt and len(vorige.wie) == len(groep.wie) and not TIJD.search(tussen)
+    if (_zelfde(vorige.wie, groep.wie) or even_veel) and not _KOPPELING.search(tussen):
         vorige.namen += groep.namen
     elif weglating.verwijst_naar(tussen):
         vorige.zoals = groep.wie

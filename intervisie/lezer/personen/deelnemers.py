@@ -18,6 +18,7 @@ from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.personen.vermeldingen import eigen_naam, is_schrijver, zonder_namen
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek, Schrijver, formulier, tabel, veldkoppen
+from intervisie.lezer.schrijver.adressen import MAILADRES
 from intervisie.lezer.schrijver.persoonsrij import Rij
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
@@ -274,7 +275,15 @@ def _deel_om_de_lijst(tekst: str, gevonden: Gevonden, begin: int, onder: list[Pl
     deel_tijd(tekst, [(zin.begin, zin.eind) for zin in over_dagen], gevonden)
     for deelnemer, eigen, samen in over:
         deelnemer.over, deelnemer.samen = eigen, samen
+    if not any(is_functie(tekst[b:e]) for _, eigen, _ in over for b, e in eigen):
+        wat = [
+            zin for zin in zinnen if zin not in over_dagen and any(map(is_functie, _STUK.split(zin.tekst)))
+        ]
+        deel_tijd(tekst, [(zin.begin, zin.eind) for zin in wat], gevonden)
     deel_tijd(tekst, onder, gevonden)
+
+
+_STUK: Final = re.compile(r"[,;:()]|\ben\b")
 
 
 def _aangekondigd(tekst: str, plek: int) -> bool:
@@ -287,14 +296,14 @@ def _aangekondigd(tekst: str, plek: int) -> bool:
 def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> Gevonden:
     gezegd = _uitingen(schrijver, oordeel)
     anderen, twijfel = zoek_anderen(schrijver, oordeel, gezegd, bezet)
-    if not anderen and (samen := _ondertekenaars(schrijver, gezegd, bezet)):
+    if not anderen and (samen := _ondertekenaars(schrijver, oordeel, bezet)):
         gevonden = Gevonden(samen, redenen=twijfel)
         deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
         return gevonden
     mee = zelf.doet_zelf_mee(
         schrijver.tekst, oordeel, gezegd, anderen=len(anderen), eruit=any(d.eruit for d in anderen)
     )
-    eigen = eigen_naam(schrijver)
+    eigen = eigen_naam(schrijver, bezet)
     if anderen and not mee and oordeel.soort == "aanmelding":
         mee = eigen is not None and noemt_in_een_adem(schrijver.tekst, eigen, anderen)
     gevonden = Gevonden(redenen=twijfel)
@@ -325,15 +334,23 @@ _EIGEN_DAGEN: Final = een_van(
 def _schrijver_zelf(schrijver: Schrijver, eigen: Vermelding | None) -> Deelnemer:
     """The writer as one of the persons; a colleague may write of him by his first name."""
     naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
-    return Deelnemer(eigen, zelf=True, roepnaam=naam or "")
+    haakjes = _HAAKJES.match(schrijver.tekst, eigen.eind) if eigen is not None else None
+    over = [(eigen.begin, haakjes.end())] if eigen is not None and haakjes is not None else []
+    return Deelnemer(eigen, zelf=True, over=over, roepnaam=naam or "")
+
+
+_HAAKJES: Final = re.compile(r"\s*\([^()\n]{3,120}\)")
+"""What the writer tells of himself behind his own name: "noteer Bas Rood (boa, 06-12345678) en Eva Pot"."""
 
 
 _WIJ: Final = een_van(r"\b(?:wij|we|ons|allebei|beiden)\b")
 
 
-def _ondertekenaars(schrijver: Schrijver, gezegd: list[Uiting], bezet: Sequence[Plek]) -> list[Deelnemer]:
+def _ondertekenaars(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> list[Deelnemer]:
     """ "Wij doen mee", signed by two: each has the words behind his name."""
-    if not any(u.aan and _WIJ.search(u.zin.tekst) for u in gezegd):
+    samen = any(u.aan and _WIJ.search(u.zin.tekst) for u in _uitingen(schrijver, oordeel))
+    ieder = oordeel.soort == "aanmelding" and len(set(MAILADRES.findall(schrijver.ondertekening))) > 1
+    if not samen and not (ieder and _WIJ.search(schrijver.tekst)):
         return []
     leesbaar = zonder_namen(schrijver.ondertekening, bezet)
     getekend = [v for v in namen.vind(leesbaar) if not is_functie(v.naam)]

@@ -13,6 +13,7 @@ from typing import Final
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.personen import bereik, functie
 from intervisie.lezer.personen.discipline import zoek_discipline
+from intervisie.lezer.personen.weglating import VERWIJST_NAAR
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.zinnetjes import Zin, zinnen
@@ -46,6 +47,24 @@ def vul_aan(personen: Sequence[Persoon], afzender: Schrijver, datum: date) -> li
     for nummer, gezegd in over.items():
         _vul_een_aan(personen[nummer], afzender, gezegd, datum)
     return redenen[:1]
+
+
+def neem_dagen_over(personen: Sequence[Persoon], nieuw: Sequence[Persoon], afzender: Schrijver) -> None:
+    """ "Bram wil ook, hij kan op dezelfde dagen als Eva": of whom `afzender` adds to the one he sends on."""
+    for bron in personen:
+        voor = namen.voornaam(bron.naam or "")
+        zoals = VERWIJST_NAAR.search(afzender.tekst) if voor else None
+        if zoals is None or not re.match(rf"{re.escape(voor)}\b", afzender.tekst[zoals.end() :]):
+            continue
+        for persoon in nieuw:
+            if persoon is bron or persoon.beschikbaar or persoon.niet_beschikbaar or persoon.afwezig:
+                continue
+            persoon.beschikbaar, persoon.niet_beschikbaar = bron.beschikbaar, bron.niet_beschikbaar
+            persoon.afwezig = bron.afwezig
+            woorden = afzender.fragment(zoals.start(), zoals.end() + len(voor))
+            persoon.bron |= {
+                v: woorden for v in ("beschikbaar", "niet_beschikbaar", "afwezig") if v in bron.bron
+            }
 
 
 _VALT_AF: Final = re.compile(

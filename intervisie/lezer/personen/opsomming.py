@@ -268,6 +268,13 @@ _ZIN: Final = re.compile(
 """A line that speaks for itself, under an item that was not broken off by its length."""
 
 
+_HIJ_DOET: Final = re.compile(
+    r"(?:hij|zij|ze|die) (?:is|kan|werkt|heeft|wil|zit|komt|doet|gaat)\b(?! (?:beiden?|allebei|allemaal)\b)",
+    re.IGNORECASE,
+)
+"""A line about one person, who can only be the one above it."""
+
+
 def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
     """A line that tells more of the person above it; a second address is somebody else's."""
     if MAILADRES.search(regel) and MAILADRES.search(boven):
@@ -278,7 +285,7 @@ def _gaat_door(regel: str, boven: str, item: Deelnemer, *, ruim: bool) -> bool:
             or MAILADRES.search(regel) is not None
             or next(telefoon.nummers(regel), None) is not None
         )
-    if regel.startswith((" ", "\t")):
+    if regel.startswith((" ", "\t")) or _HIJ_DOET.match(regel):
         return True
     if _ZIN.match(regel) and len(boven.split("\n")[-1]) < 56 and not is_functie(regel):
         return False
@@ -377,7 +384,7 @@ _DUBBEL: Final = re.compile(r"\S+ ?- ?(?:van|de|den|der|ter|ten|te|'t)\s", re.IG
 
 
 _OPENING: Final = re.compile(
-    r"\s*(?:allereerst|daarnaast|verder|ook|tevens|vervolgens|ten (?:eerste|tweede|derde|slotte)|tot slot|"
+    r"\s*(?:en )?(?:allereerst|daarnaast|verder|ook|tevens|vervolgens|ten (?:eerste|tweede|derde|slotte)|tot slot|"
     r"als (?:eerste|tweede|derde|laatste)|eerst|dan)\s+(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )

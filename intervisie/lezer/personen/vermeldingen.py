@@ -158,9 +158,10 @@ _NAAMSWIJZIGING: Final = re.compile(
 )
 
 
-def eigen_naam(schrijver: Schrijver) -> Vermelding | None:
+def eigen_naam(schrijver: Schrijver, bezet: Sequence[Plek]) -> Vermelding | None:
     """Where the writer names himself whole: "deelnemers zijn Harm Lodewijk en Geke Prins", sent by Harm."""
-    return next((v for v in namen.vind(schrijver.tekst) if is_schrijver(schrijver, v)), None)
+    leesbaar = zonder_namen(schrijver.tekst, bezet)
+    return next((v for v in namen.vind(leesbaar) if is_schrijver(schrijver, v)), None)
 
 
 def zonder_namen(tekst: str, bezet: Sequence[Plek]) -> str:

@@ -151,13 +151,14 @@ _ERBIJ: Final = een_van(
 _OOK_MIJ: Final = een_van(
     r"\b(?:zet|noteer|schrijf|meld|neem|tel|reken|doe|plaats)\b[^.;!?]{0,12}\b(?:(?:mij|me|mijzelf|"
     r"mezelf)\b[^.;!?]{0,12}"
-    r"\book|ook (?:mij|me|mijzelf|mezelf))\b"
+    r"\b(?:ook|er ?bij)|ook (?:mij|me|mijzelf|mezelf))\b",
+    r"\b(?:en|plus) (?:mij|mijzelf|mezelf|ik(?:zelf)?) (?:er ?(?:ook )?bij|ook)\b",
 )
 """And himself, when he names whom he sends on: "graag Yara inschrijven, en zet mij er ook bij"."""
 
 
 def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) -> Oordeel | None:
-    """Who sends on the mail of a colleague and takes part with him: both speak, each of himself."""
+    """Who sends on the mail of a colleague and takes part with him, or signs up one more: both speak."""
     if len(verder) != 1 or eigen.soort != "aanmelding":
         return None
     ander = verder[0]
@@ -165,7 +166,8 @@ def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[S
         return None
     voornaam = namen.voornaam(namen.van_weergavenaam(ander.van.naam) or "")
     genoemd = bool(voornaam) and re.search(rf"\b{re.escape(voornaam)}\b", buiten.tekst) is not None
-    if not (_ERBIJ.search(buiten.tekst) or (genoemd and _OOK_MIJ.search(buiten.tekst))):
+    mee = _ERBIJ.search(buiten.tekst) or (genoemd and _OOK_MIJ.search(buiten.tekst))
+    if not (mee or _noemt_nog_iemand(buiten, ander)):
         return None
     gewogen = afweging.weeg(bericht, ander)
     if not (genoemd or _VERWIJST.search(buiten.tekst)) or gewogen.soort not in (
@@ -176,6 +178,22 @@ def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[S
         return None
     uitingen = {**eigen.uitingen, **gewogen.uitingen}
     return Oordeel("aanmelding", (buiten, ander), uitingen, buiten, redenen=eigen.redenen)
+
+
+_NAAM_EN_ADRES: Final = re.compile(
+    r"(?P<voor>[A-ZÀ-Þ][^\W\d_]+(?:-[^\W\d_]+)?) (?:[a-z'’]{2,4} ){0,3}[A-ZÀ-Þ][\w'’-]+,? ?\(?"
+    r"[^()\n@]{0,40}?(?P<adres>[\w.+-]+@[\w.-]+\w)"
+)
+
+
+def _noemt_nog_iemand(buiten: Schrijver, ander: Schrijver) -> bool:
+    """ "Zie hieronder, en Bram de Wit (b.dewit@ede.example) wil ook": somebody besides the one who is sent on."""
+    bekend = {s.van.adres for s in (buiten, ander) if s.van} | {a.adres for a in ander.kader}
+    van = namen.van_weergavenaam(ander.van.naam) if ander.van else None
+    return any(
+        g["adres"].lower() not in bekend and g["voor"] not in (van or "")
+        for g in _NAAM_EN_ADRES.finditer(buiten.tekst)
+    )
 
 
 _AAN_COLLEGAS: Final = re.compile(

@@ -60,16 +60,21 @@ _GEEN_BEGIN: Final = frozenset(
     re.findall(
         r"\S+",
         """
-        aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen antwoord bel ben bereikbaar
-        betreft beide beiden behalve bijgaand bijlage binnenkort blijf bovendien collega conform dan
-        daarnaast de doe doen door dus echter een eerder eerst eerste eigenlijk en er fijn gaat geef gegevens
-        gelieve gisteren goed haal heb hebben hebt heeft hier hoewel hopelijk ieder iedereen iemand indien
-        inmiddels inzake is jammer jazeker jullie kom komende later leuk lieve lijst maar meerdere meld
-        misschien mits mocht mogelijk momenteel mooi morgen naast namelijk natuurlijk neem neemt niemand
-        nieuwe nu of omdat onderstaand onderwerp opmerking over overigens plus prima samenvattend schrap sluit stuur
-        streep super tel tenzij tevens toen top uiteraard uw vandaag vanwege verder verhinderd verplaats
-        vervang vervolgens via volgende volgens voorts vorige vraag want wegens wellicht werkdagen wijzig
-        wil zal zeker zie zij zijn zodra zonder zullen
+        aan aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen allereerst altijd anders
+        antwoord behalve beide beiden bel ben bereikbaar betreft bijgaand bijgaande bijgevoegd bijlage
+        binnenkort blijf bovenaan bovendien bovenstaand bovenstaande collega conform daarbij daarmee daarna
+        daarnaast daarvoor dan de deel doe doen door dus echter een eerder eerst eerste eigenlijk en enkel
+        er evenals eveneens eventueel fijn gaat geef gegevens gelieve gelukkig gisteren goed haal heb hebben
+        hebt heeft hier hierboven hiermee hiernaast hieronder hiervoor hoewel hopelijk houd ieder iedereen
+        iemand indien inmiddels intussen inzake is jammer jazeker jullie kom komende kunnen laat laten later
+        leuk liefst lieve liever lijst maar mede meerdere meestal meld misschien mits mocht moet mogelijk
+        momenteel mooi morgen naast namelijk natuurlijk neem neemt niemand niet nieuwe nog nooit nu of omdat
+        onderaan onderstaand onderstaande onderwerp op opmerking over overigens plus prima regel regelt
+        samenvattend schrap slechts sluit soms streep stuur super tel tenslotte tenzij tevens tijdelijk toen
+        top trouwens uiteindelijk uiteraard uw vaak vandaag vanwege verder verhinderd verplaats vervang
+        vervolgens verwacht via voeg volgende volgens vooral voorlopig voorts vorig vorige vraag vroeg
+        waarom wanneer want wegens welke wellicht werkdagen wijzig wil willen zal zeker zie zij zijn zodra
+        zonder zouden zullen
         and dutch english could did do for from if in like my our please she thanks that the their there they this
         to when will with would you your
         """,
