@@ -402,6 +402,8 @@ def _met_doorgestuurde(
         ]
         for o in sprekend:
             o.soort = "aanmelding"
+            if eigen.soort == "aanmelding":
+                o.redenen = tuple(r for r in o.redenen if r != tegenspraak.MISSCHIEN)
     if not sprekend:
         vragen = [o for o in gewogen if o.soort == "vraag"]
         if eigen.soort == "overig" and vragen and not _TER_INFO.search(buiten.tekst):
