@@ -96,7 +96,8 @@ def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Ui
 
 
 _LEGENDA: Final = re.compile(
-    r"\b(?:bij )?(?:een |het |de )?(?:streep|min|minus)(?:je|netje)?s?\s*(?:=|is|betekent|staat voor|kan|ben)"
+    r"(?:\b(?:bij )?(?:een |het |de )?(?:streep|min|minus)(?:je|netje)?s?\s*(?:=|is|betekent|staat voor|kan|ben)|"
+    r"(?<=[\s(,])\[?[-–—−]\]?\s*(?:=|betekent))"
     r"(?:\s+dat)?[^,;.:()]{0,25}\b(?:niet|afwezig|bezet|nee|verhinderd)\b(?:\s+(?:kan|beschikbaar|aanwezig)\b)?",
     re.IGNORECASE,
 )

@@ -72,7 +72,11 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True
     if any(_bevat(vormen, rij) for rij in _LAAT) and not _RUIMTE & set(vormen):
         return True  # "wat laat op de avond", said of the mail
-    if _gaat_over_iets_anders(set(vormen), vormen[:3]) or _is_dicht(zin, set(vormen)):
+    if (
+        _is_bijwerk(set(vormen))
+        or _gaat_over_iets_anders(set(vormen), vormen[:3])
+        or _is_dicht(zin, set(vormen))
+    ):
         return True
     if vormen[0] == "toen" and not deel.tekens:
         return True
@@ -88,16 +92,19 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
     return _is_voltooid(vormen, deel) or (toen and bool(_WAS & set(vormen)) and not _NU & set(vormen))
 
 
+def _is_bijwerk(vormen: set[str]) -> bool:
+    """ "'s avonds laat nog even een mailtje", "de rest volgt nog", "overdag kom ik nergens aan toe"."""
+    mailt = bool(vormen & _POST and vormen & _NU_EVEN) and not vormen & _RUIMTE
+    blijft = "rest" in vormen and bool(vormen & _BLIJFT) and not vormen & _RUIMTE
+    return mailt or blijft or ({"aan", "toe"} <= vormen and bool(vormen & _KOMT))
+
+
 def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     """A mailbox that was full, a meeting that is moved, a day to ring, a day by which to answer."""
     if {"zit", "groep", "van"} <= vormen and not vormen & _WENST:
         return True  # "ik zit in de groep van dinsdagochtend"
     if vormen & _TOESTEL and vormen & {"staat", "ligt", "hoor", "heb"} and not vormen & {"kan", "kom"}:
         return True  # "mijn mobiel staat overdag meestal uit"
-    if vormen & _POST and vormen & _NU_EVEN and not vormen & _RUIMTE:
-        return True  # "'s avonds laat nog even een mailtje"
-    if {"aan", "toe"} <= vormen and vormen & _KOMT:
-        return True  # "overdag kom ik nergens aan toe"
     if "langs" in vormen and vormen & _KOMT:
         return True  # "ik kom op 20 december bij u langs"
     if vormen & _KRIJGT and vormen & _SPULLEN:
@@ -111,6 +118,7 @@ def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
     return bool(_HOOR & vormen) and {"graag", "voor"} <= vormen  # "ik hoor graag voor vrijdag iets"
 
 
+_BLIJFT: Final = woordenrij("laten laat staat blijft klopt volgt hoort weet weten ken kent stuur")
 _POST: Final = woordenrij("mail mailtje bericht berichtje mailen")
 _NU_EVEN: Final = woordenrij("even nog deze dit snel gauw vlug laat vroeg")
 _RUIMTE: Final = woordenrij("kan kunnen past lukt schikt beschikbaar liefst graag liever vrij weg afwezig")

@@ -80,10 +80,15 @@ def _houdt_stand(
 
 def _zegt_iets_anders(zin: Zin, deel: Zinsdeel) -> bool:
     """ "Mijn oude nummer bestaat niet meer", "dat hoeft zij niet te weten": a sentence of its own, of no day."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    if vormen[:3] == ["dit", "is", "geen"] or (_WERKT & set(vormen) and _ELDERS & set(vormen)):
+        return True  # "dit is geen afmelding", "ik werk niet meer bij de gemeente Soest"
     dagen = any(v.teken is Teken.DAN and v.vorm not in _VOORNAAMWOORDEN for v in deel.tekens)
     return is_zwaar(zin, deel) and not dagen
 
 
+_WERKT: Final = woordenrij("werk werkt werken werkzaam")
+_ELDERS: Final = woordenrij("bij voor hier")
 _VOORNAAMWOORDEN: Final = woordenrij("dat die dit daar")
 
 
