@@ -5,6 +5,8 @@ Reports of known mail servers as whole mails stand in tests/mails/mime.
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from intervisie.lezer import mime
@@ -102,6 +104,30 @@ def test_beoordeel_knows_an_absence_reply(koppen: str, tekst: str) -> None:
 )
 def test_beoordeel_takes_no_person_or_receipt_for_absent(koppen: str, tekst: str, automatisch: bool) -> None:
     assert open_mail(ANNA + koppen, tekst) == (None, automatisch)
+
+
+FORMULIER: Final = (
+    "Naam: Eva Mol\nE-mailadres: e.mol@ede.example\n\nWelke dagen?\n[x] maandag\n[ ] dinsdag\n\n"
+)
+GEEN_ANTWOORD: Final = "Dit bericht is automatisch aangemaakt. Antwoorden op dit adres worden niet gelezen."
+
+
+@pytest.mark.parametrize(
+    ("van", "tekst", "soort"),
+    [
+        ("noreply@site.example", FORMULIER + GEEN_ANTWOORD, None),
+        ("website@site.example", FORMULIER + GEEN_ANTWOORD, None),
+        ("noreply@site.example", f"Eva Mol heeft zich aangemeld. {GEEN_ANTWOORD}", None),
+        ("noreply@site.example", f"Eva Mol is met vakantie tot 3 maart. {GEEN_ANTWOORD}", "afwezigheid"),
+        (
+            "e.mol@ede.example",
+            "Dit is een automatisch bericht. Dit adres wordt niet meer gelezen.",
+            "afwezigheid",
+        ),
+    ],
+)
+def test_beoordeel_takes_no_form_of_a_site_for_absent(van: str, tekst: str, soort: str | None) -> None:
+    assert open_mail(f"From: {van}\nSubject: Nieuwe inzending", tekst)[0] == soort
 
 
 @pytest.mark.parametrize(

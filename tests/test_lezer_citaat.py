@@ -253,6 +253,17 @@ def test_verdeel_finds_answers_inside_the_old_message(eigen: str, antwoord: Rege
     ]
 
 
+def test_verdeel_takes_of_coloured_answers_only_what_has_the_colour() -> None:
+    vraag, antwoord = "Wil je dit invullen? Een voorbeeld bij 3: maandag.", "3. Welke dagen? dinsdag"
+    boven = [Regel("Ik heb mijn antwoorden er in rood achter gezet."), *regels.uit_tekst(blok(WIJ, ANNA))]
+
+    gekleurd = citaat.verdeel([*boven, Regel(vraag), Regel(antwoord, kleur="red")], kop())
+    kaal = citaat.verdeel([*boven, Regel(vraag), Regel(antwoord)], kop())
+
+    eigen = [[t[d.begin : d.eind] for d in delen if d.soort == "eigen"][1:] for t, delen in (gekleurd, kaal)]
+    assert eigen == [[antwoord], [f"{vraag}\n{antwoord}"]]
+
+
 @pytest.mark.parametrize(
     "antwoord", [Regel("Ja.", kleur="red"), Regel("JA."), Regel("[AB] Ja."), Regel("Dag: di")]
 )

@@ -91,6 +91,23 @@ def test_met_koppen_reads_an_answer_behind_the_question_on_its_line() -> None:
 
 
 @pytest.mark.parametrize(
+    "vraag",
+    [
+        "> 3. Op welke dagdelen kun je (bijvoorbeeld maandagmiddag of\n> woensdagochtend)?",
+        "> Op welke dagdelen kun je (bijvoorbeeld maandagmiddag of\n> woensdagochtend)?",
+    ],
+)
+def test_met_koppen_takes_a_question_that_goes_on_over_the_line_as_one(vraag: str) -> None:
+    tekst = _eigen(f"> 1. Voor welke organisatie werk je?\nEde\n{vraag}\nmaandag niet\n")
+
+    assert [regel.split() for regel in tekst.split("\n") if regel.strip()][1] == [
+        "Beschikbaar:",
+        "maandag",
+        "niet",
+    ]
+
+
+@pytest.mark.parametrize(
     ("boven", "naam", "telt"),
     [
         ("Zie hieronder.", "Bo Vos", True),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from intervisie.lezer.bericht import Kop
-from intervisie.lezer.mime import koppen
+from intervisie.lezer.mime import koppen, tussendoor
 from intervisie.lezer.mime.parts import Part
 from intervisie.lezer.taal.patroon import een_van
 
@@ -505,12 +505,21 @@ def _is_afwezig(wortel: Part, kop: Kop, tekst: str, nu: str) -> bool:
         return (onderwerp and not ontvangen) or (weg and (onderwerp or bool(_ZEGT_AUTOMATISCH.search(begin))))
     if onderwerp and weg:
         return True
-    if ontvangen:
+    if ontvangen or _is_opgave(kop, begin):
         return False
     weg_nu = weg or onderwerp or _OVER_DE_POST.search(nu) is not None
     return (weg and _klinkt_automatisch(begin)) or (
         weg_nu and _meldt_afwezig(kop.onderwerp, nu[:3000], zeker=onderwerp)
     )
+
+
+def _is_opgave(kop: Kop, tekst: str) -> bool:
+    """What a site sends of who filled in its form: that nobody reads its answers says nothing of a person."""
+    if any(tussendoor.NAAMVELD.fullmatch(regel) for regel in tekst.splitlines()):
+        return True
+    robot = kop.van is not None and _ROBOT.fullmatch(kop.van.adres) is not None
+    zinnen = re.split(r"(?<=[.!\n])", tekst) if robot else ()
+    return robot and not _WEG_TEKST.search("".join(z for z in zinnen if not _GEEN_ANTWOORD.search(z)))
 
 
 def lijkt_afwezig(tekst: str) -> bool:

@@ -35,7 +35,7 @@ _VELD: Final = een_van(
     r"|verhinderd|afwezig\w*|online.{0,20}|vorm|leervraag)\s*[:=]\s*\S.*"
 )
 _WIJST: Final = een_van(r"\b(?:hieronder|onderstaande?|onderaan|zie onder)\b")
-_NAAMVELD: Final = re.compile(
+NAAMVELD: Final = re.compile(
     r"\W{0,3}(?:\d{1,2}[.)]\s*)?(?:[\w-]+ ){0,3}naam\b[^:\n]{0,30}:\s*(\S.*)", re.IGNORECASE
 )
 _NA_VRAAG: Final = re.compile(r"[^?]{4,120}\?\s+[^?\s][^?]*")
@@ -80,23 +80,26 @@ def zoek(regels: Sequence[Regel], eigen: str, naam: str) -> list[bool]:
     ingevuld = zelf_ingevuld or _INGEVULD.search(eigen) is not None
     achter = zelf_ingevuld or re.search(r"\b(?:er)?achter\b", eigen, re.I) is not None
     zelf = _ondertekend(naam)
+    gekleurd = [_heeft_kleur(regel.kleur, kleuren) for regel in regels]
+    if any(gekleurd):  # then a question with something behind it in another colour was not answered
+        ingevuld = achter = False
     return [
         bool(regel.tekst)
         and (
-            _heeft_kleur(regel.kleur, kleuren)
+            kleur
             or (letters and regel.tekst.isupper())
             or ((ingevuld or achter) and _VELD.fullmatch(regel.tekst) is not None)
             or (achter and _NA_VRAAG.fullmatch(regel.tekst) is not None)
             or zelf.match(regel.tekst) is not None
         )
-        for regel in regels
+        for regel, kleur in zip(regels, gekleurd, strict=True)
     ]
 
 
 def _is_zelf_ingevuld(regels: Sequence[Regel], naam: str) -> bool:
     """The form in the old message holds the name of the writer himself: nobody else filled that in."""
     eigen = {woord for woord in re.findall(r"\w+", naam.lower()) if len(woord) > 1}
-    velden = (_NAAMVELD.fullmatch(regel.tekst) for regel in regels)
+    velden = (NAAMVELD.fullmatch(regel.tekst) for regel in regels)
     return len(eigen) > 1 and any(
         veld and eigen <= set(re.findall(r"\w+", veld[1].lower())) for veld in velden
     )

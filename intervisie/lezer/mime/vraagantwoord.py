@@ -151,13 +151,33 @@ def _voorbeelden(vraag: str, antwoord: str) -> str:
 
 
 def _vraag(tekst: str, citaat: Deel) -> tuple[int, int] | None:
-    """The last quoted line, when it asks or announces, or is an item of a numbered list."""
+    """The last quoted question, when it asks or announces, or is an item of a numbered list; also over more lines."""
     regel = _LAATSTE.search(tekst[: citaat.eind].rstrip())
-    merk = _MERK.match(regel[0]) if regel else None
-    genummerd = merk is not None and merk[0].strip("> |\t")[:1].isdigit()
-    if regel is None or not (genummerd or regel[0].rstrip("_. ").endswith(("?", ":"))):
+    if regel is None:
         return None
-    return max(citaat.begin, regel.start() + (merk.end() if merk else 0)), regel.end()
+    begin, eind = regel.span()
+    merk = _MERK.match(tekst, begin, eind)
+    for _ in range(_LANGSTE_VRAAG):
+        boven = tekst.rfind("\n", 0, begin - 1) + 1 if begin > citaat.begin else begin
+        erboven = tekst[boven : max(boven, begin - 1)].strip("> |\t")
+        if _is_genummerd(merk) or not erboven or _SLUIT.search(erboven):
+            break
+        begin, merk = boven, _MERK.match(tekst, boven, eind)
+    genummerd = _is_genummerd(merk)
+    if not (genummerd or regel[0].rstrip("_. ").endswith(("?", ":"))):
+        return None
+    if not (genummerd or regel[0].strip("> |\t")[:1].islower()):
+        begin, merk = regel.start(), _MERK.match(tekst, regel.start(), eind)
+    return max(citaat.begin, merk.end() if merk else begin), eind
+
+
+_LANGSTE_VRAAG: Final = 4
+"""In lines: so far up is looked for the number of a question."""
+_SLUIT: Final = re.compile(r"[.!?:]$")
+
+
+def _is_genummerd(merk: re.Match[str] | None) -> bool:
+    return merk is not None and merk[0].strip("> |\t")[:1].isdigit()
 
 
 def _antwoord(tekst: str, plek: int) -> str:
