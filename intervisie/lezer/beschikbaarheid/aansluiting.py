@@ -153,6 +153,20 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     )
 
 
+def past_mij_niet(zin: Zin, deel: Zinsdeel, *, hersteld: bool = False) -> bool:
+    """ "Vrijdagmiddag? Prachtig moment. Niet voor mij.", "maandag kan ik – nee, niet": takes back the days before it.
+
+    `hersteld`: the clause before it was no more than "nee" or "wacht"."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na] if woord.vorm not in _AANLOOP]
+    kaal = [vorm for vorm in vormen if vorm not in _HERSTELT]
+    terug = kaal == ["niet"] and (hersteld or len(kaal) < len(vormen))
+    return terug or vormen in (["niet", "voor", "mij"], ["niet", "voor", "ons"])
+
+
+_AANLOOP: Final = woordenrij("maar alleen helaas dus toch")
+_HERSTELT: Final = woordenrij("nee neen o oh wacht sorry eh")
+
+
 def komt_desnoods(vorig: Zinsdeel | None, deel: Zinsdeel, richting: Richting | None) -> bool:
     """ "woensdag ben ik vrij, maar als het moet kom ik": possible, against one's wish."""
     if vorig is None or richting != "ja" or deel.gevuld:

@@ -38,11 +38,19 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     terloops = spreektaal and is_zwaar(zin, deel) and not is_overige(zin, deel)
     goed = deel.heeft(Teken.ALLES_GOED) and not terloops and not _is_stopwoord(deel)
     los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel) or _is_leeg(zin, deel)
-    kaal = richting is None and deel.na - deel.eerste <= 3
+    kaal = richting is None and deel.na - deel.eerste <= 3 and not _wordt_bepaald(zin, deel)
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
     gedacht = vorig is not None and bool(_GEDACHT & _vormen(zin, vorig))
     return los or (altijd and kan and not gedacht and not is_zwaar(zin, deel))
+
+
+def _wordt_bepaald(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Elk moment dat ik hierover praat is winst": whose moments is told behind it, not the reader's."""
+    volgt = [woord.vorm for woord in zin.woorden[deel.na : deel.na + 2]]
+    return volgt[:1] in (["dat"], ["waarop"], ["waarin"]) and not {"u", "je", "jullie", "het"} & set(
+        volgt[1:]
+    )
 
 
 _GEDACHT = {"dacht", "dachten", "leren", "weten"}

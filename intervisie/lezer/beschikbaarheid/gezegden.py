@@ -201,6 +201,22 @@ def _gebiedt(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if einde is not None and vormen[-1] in einde and not deel.heeft(Teken.NIET) else None
 
 
+_NOTEERT: Final = woordenrij(
+    "noteer noteert noteren zet zetten plaats plaatst plaatsen schrijf schrijft schrijven plan plant plannen deel "
+    "deelt delen reken rekent rekenen tel telt tellen meld meldt melden geef geeft geven neem neemt nemen "
+    "rooster roostert"
+)
+
+
+def _vraagt_plaats(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "Noteert u mij voor dinsdagochtend?", "zet je ons op maandag?": a request in the order of a question."""
+    gevraagd = vormen[0] in _NOTEERT and vormen[1:2] and vormen[1] in _U and _MIJ & set(vormen[2:4])
+    vreemd = any(v.teken is Teken.VREEMD and v.eerste > deel.eerste for v in deel.tekens)
+    if not gevraagd or not deel.uitdrukkingen or vreemd or deel.heeft(Teken.LIEVER_NIET):
+        return None
+    return "nee" if deel.heeft(Teken.NIET) else "ja"
+
+
 def maakt_ervan(zin: Zin, deel: Zinsdeel) -> bool:
     """ "maak daar donderdag van", "verander dat in donderdag": these days take the place of others."""
     return _ruilt([woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]) and bool(deel.uitdrukkingen)
@@ -234,12 +250,19 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
         {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
     )
     haal = vormen[0] in ("haal", "haalt", "streep", "gooi") and vormen[-1] in ("af", "weg", "eraf", "eruit")
-    laat = laat or (haal and bool(deel.uitdrukkingen))  # "haal de maandag er maar af"
+    laat = laat or ((haal or _vergeet(vormen)) and bool(deel.uitdrukkingen))  # "haal de maandag er maar af"
     return (
         "nee"
         if (laat or bedankt or vrij_van or bezwaar) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET)
         else None
     )
+
+
+def _vergeet(vormen: list[str]) -> bool:
+    """ "vrijdag kun je wat mij betreft vergeten", "vergeet de maandag maar"."""
+    mag = any({a, b} & _MAG and {a, b} & (_U | {"ge", "gij"}) for a, b in pairwise(vormen))
+    mag = mag or bool({"kunde", "moogde", "meugde", "magste"} & set(vormen))
+    return (vormen[-1] == "vergeten" and mag) or (vormen[0] == "vergeet" and "dat" not in vormen)
 
 
 _VOORBIJ: Final = woordenrij("klaar gestopt afgelopen voorbij opgeheven weggevallen afgerond beeindigd")
@@ -335,6 +358,7 @@ _REGELS: Final = (
     _is_bezig_te,
     _moet_overleggen,
     _gebiedt,
+    _vraagt_plaats,
     _maakt_ervan,
     _laat_varen,
 )

@@ -142,6 +142,7 @@ _BOOM: Final = _boom()
 
 def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
     """The words with each idiom as one word."""
+    woorden = _zonder_dubbele_ontkenning(woorden)
     uit: list[Woord] = []
     plek = 0
     while plek < len(woorden):
@@ -184,6 +185,67 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit.append(woorden[plek])
         plek += vormen or 1
     return uit
+
+
+def _zonder_dubbele_ontkenning(woorden: Sequence[Woord]) -> Sequence[Woord]:
+    """ "Alle dagen behalve maandag kan ik niet" is "alleen maandag kan ik"; without denial it is all but Monday."""
+    plek = 0
+    while plek < len(woorden):
+        dan, andere = _alle_behalve(woorden, plek)
+        na = dan
+        while (
+            dan
+            and na < len(woorden)
+            and (woorden[na].soort in _DAGSOORTEN or woorden[na].vorm in _TUSSEN_DAGEN)
+        ):
+            na += 1
+        if na > dan and any(woord.soort in _DAGSOORTEN for woord in woorden[dan:na]):
+            niet = _ontkend_tot(woorden, na)
+            begin, behalve = woorden[plek], woorden[dan - 1]
+            if niet:
+                alleen = replace(begin, vorm="alleen", eind=behalve.eind)
+                woorden = [*woorden[:plek], alleen, *woorden[dan:niet], *woorden[niet + 1 :]]
+            elif andere:
+                alle = [replace(begin, vorm="alle"), replace(woorden[dan - 2], vorm="dagen")]
+                woorden = [*woorden[:plek], *alle, replace(behalve, vorm="behalve"), *woorden[dan:]]
+        plek += 1
+    return woorden
+
+
+def _alle_behalve(woorden: Sequence[Woord], plek: int) -> tuple[int, bool]:
+    """Behind "alle dagen behalve" or "andere dagen dan", and whether it is the latter; 0 for none."""
+    na = plek + (woorden[plek].vorm in _ELK)
+    andere = na < len(woorden) and woorden[na].vorm in ("andere", "anders")
+    na += andere
+    volgt = [woord.vorm for woord in woorden[na : na + 3]]
+    dag = volgt[:1] in (["dag"], ["dagen"], ["werkdag"], ["werkdagen"], ["dagdelen"])
+    if dag and andere and volgt[1:2] == ["dan"]:
+        return na + 2, True
+    alle = dag and na > plek and not andere
+    if alle and volgt[1:] == ["anders", "dan"]:
+        return na + 3, True
+    return (
+        (na + 2, False) if alle and volgt[1:2] in (["behalve"], ["buiten"], ["uitgezonderd"]) else (0, False)
+    )
+
+
+def _ontkend_tot(woorden: Sequence[Woord], plek: int) -> int:
+    """Where "niet" stands behind the verb that comes first, before any mark; 0 for none."""
+    if plek >= len(woorden) or woorden[plek].vorm not in _PERSOONSVORM:
+        return 0
+    for na in range(plek + 1, min(len(woorden), plek + _TUSSEN_RUIL)):
+        if woorden[na].vorm == "niet":
+            return na
+        if woorden[na].soort != "woord" or not woorden[na].vorm.isalpha():
+            return 0
+    return 0
+
+
+_ELK: Final = woordenrij("alle elke iedere")
+_DAGSOORTEN: Final = ("dag", "dagdeel", "deel")
+_PERSOONSVORM: Final = woordenrij(
+    "kan kunnen werk werken ben zijn lukt lukken past passen schikt gaat gaan komt"
+)
 
 
 def _stopwoord(woorden: Sequence[Woord], plek: int) -> int:

@@ -86,6 +86,7 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     stand.etiket = loop.etiket
     if loop.uitspraken or (zin.vraag and len(zin.woorden) > _BIJZIN):
         stand.vorige = loop.uitspraken  # behind another question "dan" is not about the days before it
+    stand.anders = not loop.uitspraken and any(deel.heeft(Teken.ANDERS) for deel in zin.delen)
     stand.gevraagd = loop.uitspraken if zin.vraag else []
     stand.kale_vraag = zin.vraag and _noemt_alleen_dagen(zin)
 
@@ -95,11 +96,23 @@ _BIJZIN: Final = 6
 
 
 def _noemt_alleen_dagen(zin: Zin) -> bool:
-    """ "Maandag of vrijdag?" """
+    """ "Maandag of vrijdag?", "En de vrijdag waar u over schrijft?" """
+    if len(zin.delen) == 1 and _legt_voor(zin, zin.delen[0]):
+        return True
     dagen = {plek for deel in zin.delen for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
     return bool(dagen) and len(zin.woorden) - len(dagen) <= _BIJWOORDEN
 
 
+def _legt_voor(zin: Zin, deel: Zinsdeel) -> bool:
+    """Whether a question is no more than a day with a clause that says which."""
+    dag = next((u for u in deel.uitdrukkingen), None)
+    if dag is None or dag.na >= len(zin.woorden):
+        return False
+    ervoor = {woord.vorm for woord in zin.woorden[: dag.eerste]}
+    return ervoor <= _VOOR_DAG and zin.woorden[dag.na].vorm in ("die", "waar", "waarover", "zoals", "uit")
+
+
+_VOOR_DAG: Final = woordenrij("en maar nou dan die de dat een jullie uw op")
 _BIJWOORDEN: Final = 2
 """So many words may stand beside the days of a bare question: "En dinsdag dan?" """
 
@@ -111,7 +124,7 @@ def _beantwoord(stand: Stand, zin: Zin) -> bool:
         return False
     for uitspraak in stand.gevraagd:
         if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
-            uitspraak.richting = antwoord
+            uitspraak.richting, uitspraak.blik = antwoord, None  # the second look saw the question alone
     return stand.kale_vraag and not any(deel.gevuld for deel in zin.delen)
 
 

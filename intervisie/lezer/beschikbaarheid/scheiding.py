@@ -148,7 +148,9 @@ def _sluit_gebod(woorden: Sequence[Woord], plek: int) -> bool:
     return alleen and rest[0].soort == "woord" and rest[0].vorm not in ("niet", "wel", "liever", "ook")
 
 
-_GEBIEDEND_VER: Final = woordenrij("laat hou houd zet geef doe schrijf streep plan neem noteer zeg reken")
+_GEBIEDEND_VER: Final = woordenrij(
+    "laat hou houd zet zetten geef doe schrijf schrijft streep plan plant neem noteer noteert zeg reken"
+)
 _NA_TEGENSTELLING: Final = woordenrij("niet geen dan liever alleen ook ik wel")
 
 

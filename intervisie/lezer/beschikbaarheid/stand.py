@@ -33,6 +33,8 @@ class Stand:
     gevraagd: list[Uitspraak] = field(default_factory=list)
     kale_vraag: bool = False
     """The question was no more than days: "Dinsdag?" """
+    anders: bool = False
+    """The last sentence spoke of the form or the place, and of no day."""
     vorige: list[Uitspraak] = field(default_factory=list)
     ander: bool = False
     derde: bool = False

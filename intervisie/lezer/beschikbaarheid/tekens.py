@@ -81,6 +81,7 @@ class Teken(Enum):
 
 _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.KAN: (
+        "valt te praten|valt met mij te praten|valt met me te praten|is te praten|is met mij te praten|"
         "kan|kunnen|kun|kunt|kon|zou kunnen|lukt|lukken|lukt wel|past|passen|passend|schikt|schikken|"
         "komt uit|komen uit|uitkomen|uitkomt|gaat ook|gaat wel|gaan ook|gaan wel|gaat best|gaat het|"
         "beschikbaar|beschikbare|beschikbaarheid|aanwezig|aanwezigheid|inzetbaar|goed|goede|prima|mogelijk|"

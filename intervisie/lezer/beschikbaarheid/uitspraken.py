@@ -42,7 +42,8 @@ class Uitspraak:
     `met_kan`: the yes was said outright, so a wish beside it takes nothing away. `zonder_dagen`: only delen were
     named, and all days stand in. `zwak`: it may be about something else than days, and gives way to days by name.
     `terzijde`: said between brackets, or in a clause that does not speak of the writer. `blik`: what the second look
-    makes of the clause; `oneens`: the two do not agree, so somebody must look.
+    makes of the clause; `oneens`: the two do not agree, so somebody must look. `ruim`: the clause says
+    that all is well.
     """
 
     stuk: Stuk
@@ -59,6 +60,7 @@ class Uitspraak:
     terzijde: bool = False
     blik: Blik | None = None
     oneens: bool = False
+    ruim: bool = False
 
 
 @dataclass(slots=True)

@@ -97,7 +97,8 @@ class Uitspreker:
         zeker = zeker or (deel.heeft(Teken.VERLEDEN) and richting in ("ja", "nee"))
         zeker = zeker or (self.zin.vraag and deel.heeft(Teken.ANDERS))
         blik = None if zeker else self.lezer.blikken.get(id(deel))
-        return replace(uitspraak, terzijde=terzijde, blik=blik)
+        ruim = richting == "ja" and deel.heeft(Teken.ALLES_GOED, Teken.ALTIJD)
+        return replace(uitspraak, terzijde=terzijde, blik=blik, ruim=ruim)
 
     def _eerder(self, deel: Zinsdeel) -> Eerder:
         return kijk_terug(self.zin, deel, self.uitspraken, self.lezer.vorige, self.lezer.ronde)

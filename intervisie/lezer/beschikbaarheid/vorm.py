@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal
 
+from intervisie.lezer.beschikbaarheid.aansluiting import past_mij_niet
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek
@@ -52,9 +53,9 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "naar jullie toe|naar de bijeenkomsten toe|naar de bijeenkomst toe|"
         "kom ik liever langs|kom nu liever langs|kom liever langs|liever langskomen|kom ik graag langs|"
         "in the flesh|real room|a real room|real table|around a table|round a table|echte tafel|same room|"
-        "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar komen|"
-        "bij elkaar zitten|om tafel|rond tafel|om de tafel|rond de tafel|samenkomen|echt ontmoeten|echte ontmoeting|"
-        "persoonlijk contact|"
+        "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar|"
+        "bij elkaar komen|bij elkaar zitten|om tafel|rond tafel|om de tafel|rond de tafel|samenkomen|echt ontmoeten|"
+        "echte ontmoeting|persoonlijk contact|"
         "zaal|zaaltje|vergaderzaal|lokaal|een locatie|jullie locatie|in de ogen|"
         "face-to-face|in een zaal|in dezelfde ruimte|in een ruimte|elkaar zien|elkaar ontmoeten"
     ),
@@ -304,6 +305,8 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
         return voor in _VOOR_TEAMS or (woorden[plek].groot and voor not in _TEAMS_MEERVOUD and not begin)
     if vorm in ("digitale", "fysieke", "virtuele"):
         return na is not None and (na.vorm in _BIJEENKOMST or na.vorm in ("en", "of", "/", "in"))
+    if vorm == "bij" and lengte == 2:  # "Vorm: bij elkaar"
+        return voor in _VOOR_BIJ_ELKAAR and (na is None or na.soort == "teken")
     if vorm == "locatie":  # "Vorm: locatie"
         return voor in (":", "?") and (na is None or na.soort == "teken")
     if vorm in ("zaal", "zaaltje", "lokaal", "vergaderzaal"):
@@ -322,6 +325,7 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
     return na is None or not na.vorm.startswith(_GEEN_BIJEENKOMST)
 
 
+_VOOR_BIJ_ELKAAR: Final = frozenset(("", ":", "?", "of", "liever", "liefst", "graag", "gewoon", "echt"))
 _SCHERMEN: Final = woordenrij("scherm computer laptop schermpje schermpjes schermen")
 _VOOR_TEAMS: Final = woordenrij("via ms microsoft per geen in over met")
 _NA_TEAMS: Final = woordenrij("heeft is graag mag kan werkt of lukt prima vind liefst , : / ( )")
@@ -399,7 +403,7 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
     if "achterwege" in vormen or _wijst_af(zin, nummer):
         return _NIET
     rij = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
-    if ("genoeg", "van") in pairwise(rij) or vormen & {"zat", "beu"}:
+    if _MEER_DAN_GENOEG & set(pairwise(rij)) or vormen & {"zat", "beu"}:
         return _MINDER
     if (vormen & _LIEVER_ANDERS and not vormen & _TEGEN) or _wordt_afgezwakt(zin, nummer):
         return _MINDER
@@ -412,6 +416,11 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
     if vormen & _TOEGEVEN and not vormen & {"liefst", "voorkeur", "liever"}:
         return _MAG
     return _WENS if _is_wens(zin, nummer, vormen, rij) else _GOED
+
+
+_MEER_DAN_GENOEG: Final = frozenset(
+    (("genoeg", "van"), ("al", "genoeg"), ("dan", "genoeg"), ("vaak", "genoeg"))
+)
 
 
 def _is_wens(zin: Zin, nummer: int, vormen: set[str], rij: Sequence[str]) -> bool:
@@ -432,7 +441,8 @@ def _wordt_afgezwakt(zin: Zin, nummer: int) -> bool:
         return False
     deel = zin.delen[nummer + 1]
     kort = deel.voegwoord in ("maar", "but") and deel.na - deel.eerste <= 3 and not deel.gevuld
-    return kort and deel.heeft(Teken.LIEVER_NIET) and not any(True for _ in _plekken(zin, deel))
+    tegen = deel.heeft(Teken.LIEVER_NIET) or past_mij_niet(zin, deel)
+    return kort and tegen and not any(True for _ in _plekken(zin, deel))
 
 
 _ALS_HET_KAN: Final = re.compile(

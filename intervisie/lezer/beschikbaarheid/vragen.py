@@ -30,7 +30,7 @@ def is_vraag(zin: Zin, nummer: int) -> bool:
     if not zin.vraag or any(woord.vorm in VREEMD_TENZIJ for woord in zin.woorden):
         return False
     eerste = zin.woorden[zin.delen[0].eerste].vorm
-    if gezegd(zin, zin.delen[0]) == "ja":
+    if gezegd(zin, zin.delen[0]) in ("ja", "nee"):
         return False
     if eerste == "zou" and _WENST & {woord.vorm for woord in zin.woorden}:
         return False

@@ -47,7 +47,7 @@ class _Stem:
 
 def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
     """The lists that the statements add up to. A statement by name outweighs one in general, a correction all."""
-    gezegd = [u for u in uitkomst.uitspraken if not u.vervallen]
+    gezegd = [u for u in uitkomst.uitspraken if not u.vervallen and not _is_rest_van_data(u, uitkomst)]
     geldig = [beslis(u) for u in gezegd if u.richting != "onduidelijk" or not _is_nader_verteld(u, gezegd)]
     if any(u.richting == "ja" and u.stuk.niveau > ALLE for u in geldig):
         geldig = [u for u in geldig if not u.zwak]
@@ -73,6 +73,13 @@ def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
     }
     som.ja -= {(dag, AVOND) for dag in heel_weg - genoemde_avonden}
     return som
+
+
+def _is_rest_van_data(uitspraak: Uitspraak, uitkomst: Uitkomst) -> bool:
+    """ "14 juni mis ik, voor de rest blijf ik erbij": next to dates alone, other dates are left."""
+    genoemd = any(u.stuk.dagen and u.stuk.niveau > ALLE for u in uitkomst.uitspraken if u is not uitspraak)
+    data = any(vak.plek.begin < uitspraak.plek.begin for vak in uitkomst.vakken)
+    return uitspraak.stuk.rest is not None and not uitspraak.ruim and not genoemd and data
 
 
 def _tel(

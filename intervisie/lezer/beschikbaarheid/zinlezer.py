@@ -21,6 +21,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     licht_uitzondering_toe,
     mist_werkwoord,
     neemt_terug,
+    past_mij_niet,
     staat_los,
     wijst_binnen_zin,
     wijst_met_dan,
@@ -302,6 +303,7 @@ class Zinlezer(Uitspreker):
             return
         if (
             self._komt_desnoods(deel, richting)
+            or self._past_mij_niet(deel, richting)
             or self._neemt_terug(deel)
             or (richting == "ja" and not self.open and self._geldt_voor_beide(deel))
         ):
@@ -339,6 +341,19 @@ class Zinlezer(Uitspreker):
         """Whether "nee" only takes back: another day follows, or no day waits for an answer."""
         volgt_dag = any(later.gevuld for later in self.zin.delen if later.eerste >= deel.na)
         return is_los_correctieteken(deel) and (volgt_dag or not self.open)
+
+    def _past_mij_niet(self, deel: Zinsdeel, richting: Richting | None) -> bool:
+        over_vorm = self.lezer.anders if self.vorig is None else self.vorig.heeft(Teken.ANDERS)
+        hersteld = is_los_correctieteken(self.vorig)
+        if (
+            self.open
+            or over_vorm
+            or richting != "nee"
+            or not past_mij_niet(self.zin, deel, hersteld=hersteld)
+        ):
+            return False
+        self._herzie(deel, "nee")
+        return True
 
     def _volgt_dubbele_punt(self, nummer: int) -> bool:
         return nummer + 1 < len(self.zin.delen) and self.zin.delen[nummer + 1].voegwoord == ":"

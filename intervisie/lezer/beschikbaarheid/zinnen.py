@@ -252,6 +252,7 @@ def _begint_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukk
     if uitdrukking.na >= deel.na or woorden[uitdrukking.na].vorm not in PERSOONSVORMEN:
         return False
     eigen_werkwoord = any(w.vorm in PERSOONSVORMEN for w in woorden[deel.eerste : uitdrukking.eerste])
+    eigen_werkwoord = eigen_werkwoord or woorden[deel.eerste].vorm in _SCHRAPT
     enkelvoud = woorden[uitdrukking.na].vorm in ("is", "valt", "heeft", "loopt", "zit")
     lidwoord = woorden[komma + 1].vorm == "de" != woorden[uitdrukking.eerste - 1].vorm
     voor_op = woorden[komma + 1].vorm == "op" and any(t.teken is Teken.BEHALVE for t in deel.tekens[:1])
@@ -278,6 +279,8 @@ PERSOONSVORMEN: Final = woordenrij(
     "vergadert begin begint stop lig ligt heet zorg draai rijd reis oefen zwem speel sluit vervalt hoort"
 )
 """Verbs as they stand second in a main clause."""
+_SCHRAPT: Final = woordenrij("schrap schrapt streep vergeet haal niet")
+"""Opens a clause that is closed before the next main clause: "schrap de dinsdag, woensdag wil ik graag"."""
 _SLUIT_BIJZIN: Final = PERSOONSVORMEN | woordenrij(
     "valt bijeenkomt uitkomt plaatsvindt gaat doorgaat uitvalt dienst heb"
 )

@@ -206,7 +206,8 @@ ZOU_DAN: Final = een_van(
 LUKT_NIET: Final = een_van(
     r"\bkrijg(?:en)? (?:ik |wij |we )?(?:het|dit|dat) (?:er |helaas |toch |echt |gewoon |nu |dit jaar )*"
     r"niet (?:meer )?(?:rond|voor (?:el|me)kaar|inge(?:past|pland)|geregeld|gecombineerd|bij)\b",
-    r"\b(?:gaat|zal|lukt|wordt|ga|kan|kunnen|past|komt|red|haal|schikt|gaan)\b.{0,50}\bniet\b|"
+    r"\b(?:gaat|zal|lukt|wordt|ga|kan|kunnen|past|komt|red|haal(?! (?:me|mij|ons|hem|haar|mijn|onze)\b)|schikt|"
+    r"gaan)\b.{0,50}\bniet\b|"
     r"\bniet\b.{0,20}\b(?:lukken|"
     r"lukt|gaan|kan|kunnen|redden|halen)\b|\b(?:valt|vallen) (?:voor mij |helaas |nu )?(?:af|weg)\b|"
     r"\b(?:vervalt|"

@@ -16,6 +16,7 @@ from intervisie.lezer.schrijver import Schrijver, terzijde
 from intervisie.lezer.soort import afscheid, uitingen, vermoeden, voorbehoud, zegswijzen
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal import dialect, zinnetjes
+from intervisie.lezer.taal.deelzin import DAG
 from intervisie.lezer.taal.merken import is_legenda
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import Zin
@@ -87,6 +88,7 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _neemt_die_over(uit)
     _staat_erbuiten(uit)
     _wisselt_van_groep(uit)
+    _weigert_wat_gevraagd_is(uit)
     return uit
 
 
@@ -171,6 +173,33 @@ def _neemt_die_over(gezegd: list[Uiting]) -> None:
             neemt = _NEEMT_DIE.search(tekst) and zegswijzen.VOLLE_NAAM.search(tekst)
             if neemt and not (erna.aarzelt or erna.vraagt or uitingen.ontkent(tekst)):
                 erna.vervangt, erna.aan = True, False
+
+
+_NIET_VOOR_MIJ: Final = een_van(
+    r"^\W*(?:(?:maar|alleen|dus|helaas|toch|nee|neen) )*(?:(?:niets?|niks) voor (?:mij|ons)|(?:nee|neen)[, ]+"
+    r"(?:dank\w*|bedankt)(?: (?:je|u|jullie|wel))*)\W*$"
+)
+_TOCH_NIET: Final = re.compile(
+    r"\W*(?:(?:of|oh?|maar) )?nee(?:n|,|\W+(?:wacht|sorry|toch|maar))*\W+niet\W*$", re.IGNORECASE
+)
+"""Takes back what stands before it in the sentence: "maandag kan ik – nee, toch niet"."""
+_IN_DE_ZIN: Final = 4
+"""In characters, between two clauses of a sentence."""
+_NOEMT_DAG: Final = een_van(
+    rf"\b{DAG}|\b(?:online|digitaal|fysiek|live|teams|zoom|scherm\w*|beeldbellen|videobellen)\b"
+)
+
+
+def _weigert_wat_gevraagd_is(gezegd: list[Uiting]) -> None:
+    """ "En die vrijdagmiddag? Mooi moment. Niet voor mij.": refuses the day or form just named, and not the whole."""
+    for plek, uiting in enumerate(gezegd):
+        vorig = gezegd[plek - 1].zin if plek else uiting.zin
+        binnen = 0 < uiting.zin.begin - vorig.eind <= _IN_DE_ZIN and vorig.tekst[-1:] not in (".", "!", "?")
+        terug = binnen and _TOCH_NIET.match(uiting.zin.tekst)
+        if uiting.stop and (terug or _NIET_VOOR_MIJ.match(uiting.zin.tekst)):
+            ervoor = [u.zin.tekst for u in gezegd[max(0, plek - (1 if terug else 2)) : plek]]
+            genoemd = next((tekst for tekst in reversed(ervoor) if _NOEMT_DAG.search(tekst)), None)
+            uiting.stop = genoemd is None or zegswijzen.HEEL.search(genoemd) is not None
 
 
 _UIT_GROEP: Final = een_van(r"\buit (?:de|mijn|deze|die|zijn|haar) groep\b")

@@ -85,7 +85,8 @@ _SOMT_AFWEZIG_OP: Final = een_van(
 )
 """Hands in when he is away: "ik geef alvast door wanneer ik niet kan"."""
 _VRAAGT: Final = een_van(
-    r"\b(?:hoor|horen|verneem|vernemen|weten|vraag|vragen|laat|vertel\w*|uitleg\w*|aangeven|zeggen|graag)\b"
+    r"\b(?:hoor|horen|verneem|vernemen|weten|vraagt?|vragen|vroeg|vroegen|benieuwd|laat|vertel\w*|uitleg\w*|"
+    r"aangeven|zeggen|graag)\b"
 )
 
 
@@ -188,7 +189,8 @@ def _eerste_hoofdzin(deel: Deelzin) -> Deelzin:
     if kort == deel.tekst:
         return deel
     eerste = Deelzin(kort, deel.vraagt)
-    return eerste if any(h.klasse == "uit" for h in eerste.handelingen) else deel
+    gaat = eerste.heeft("uit") or (eerste.heeft("weg") and eerste.gebiedt and eerste.over_mij)
+    return eerste if gaat else deel
 
 
 _COMPUTER: Final = een_van(
@@ -291,13 +293,20 @@ _NIET_DAAR: Final = een_van(
 
 
 def _stopt_niet(deel: Deelzin) -> bool:
-    """ "Ik haak niet af": a verb of leaving, denied."""
+    """ "Ik haak niet af", "haal me niet van de lijst": a verb of leaving, denied."""
     weg = any(h.klasse == "uit" and not h.deelwoord for h in deel.handelingen)
-    return (
+    return _HAAL_NIET.search(deel.tekst) is not None or (
         weg
         and deel.ontkend
         and not (deel.heeft("mee", "in") or afscheid.STOPT_ANDERSTALIG.search(deel.tekst))
     )
+
+
+_HAAL_NIET: Final = een_van(
+    r"\b(?:haal|schrap|verwijder|streep|schrijf|gooi|veeg|strijk|meld)t?\b (?:mij|me|ons|(?:mijn|onze) (?:naam|namen|"
+    r"aanmelding|opgave|inschrijving))(?: (?:er|dus|nu|nou|dan|vooral|alsjeblieft|aub|svp|toch))* niet\b(?! aan\b)"
+)
+""" "Haal me er dus niet af": the denial stands by the verb of taking off, and not in a reason behind it."""
 
 
 _NIETS_VOOR_MIJ: Final = een_van(

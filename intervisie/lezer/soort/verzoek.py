@@ -14,6 +14,7 @@ from typing import Final
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.soort import naamswijziging, uitingen, vermoeden, zegswijzen
 from intervisie.lezer.taal import zinnetjes
+from intervisie.lezer.taal.deelzin import DAG
 from intervisie.lezer.taal.patroon import een_van
 
 VRAAG: Final = "Er staat een vraag of verzoek in de mail."
@@ -202,7 +203,11 @@ _EIGEN_VRAAG: Final = een_van(
 
 def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool:
     """The writer answers it himself: "Doe ik mee? Ja.", or in a form "Online of op locatie? op locatie"."""
+    if zin.vraagt and not volgt.vraagt and _OVER_DAG.match(zin.tekst):
+        return True
     if _ZELF_BEANTWOORD.match(volgt.tekst) or (zin.vraagt and _OVERDENKT.match(f"{zin.tekst} {volgt.tekst}")):
+        return True
+    if zin.vraagt and _VAKJE.match(tekst, zin.eind):
         return True
     if zin.vraagt and not volgt.vraagt and _is_echo(zin.tekst, volgt.tekst):
         return True
@@ -215,6 +220,10 @@ def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool
         and len(zin.tekst.split()) < 7
         and not _IK.search(f"{zin.tekst} {volgt.tekst}")
     )
+
+
+_VAKJE: Final = re.compile(r"[\s*•·–-]*(?:[\[(][ xXvV✓✔]{0,3}[\])]|[☐☑☒✓✔●○◉])")
+"""A box to tick: the question above it is printed on a form."""
 
 
 def _is_echo(vraag: str, antwoord: str) -> bool:
@@ -242,6 +251,11 @@ _ZELF_BEANTWOORD: Final = een_van(
     r"^(?:ja|nee|neen|jazeker|absoluut|zeker|natuurlijk|uiteraard|een beetje|jawel|nou nee)\b[^?]{0,20}$"
 )
 """What follows a question that nobody else need answer: "Doe ik mee? Ja"."""
+_OVER_DAG: Final = een_van(
+    rf"^\W*(?:(?:en|maar|nou|dan) )*(?:(?:die|de|dat|een|jullie|uw|op) )*{DAG} "
+    r"(?:die|waar\w*|zoals|uit|van|in) [^?,]*\?$"
+)
+"""A day put forward to say something of it: "En de vrijdagmiddag die jullie noemen?"."""
 _OVERDENKT: Final = een_van(
     r"^(?:(?:en|of|op|de|dan|nog|misschien|eventueel|'s|alle|hele|dag|dagen|(?:vroeg|laat)|"
     r"(?:maan|dins|woens|donder|vrij)dags?[- ]?(?:och?tends?|morgens?|middags?|avonds?)?|ma|di|wo|do|vr|"

@@ -150,6 +150,7 @@ VOORWAARDE: Final = een_van(
 GEEN_VOORWAARDE: Final = een_van(
     r"\bals (?:ik|we|wij) (?:maar |dan |dus )*(?:(?:een|de|het|op tijd|tijdig|van tevoren) )*(?:[\w-]*link|"
     r"uitnodiging|route|adres|agendaverzoek) (?:maar )?(?:krijg|heb|ontvang)\w*\b[^,;]*",
+    r"\b(?:als|indien|mocht|wanneer) er (?:\w+ )?(?:te kiezen|keuze|keus)\b[^,;:]*",
     r"\bals er (?:één|ergens|iets|iemand)\b[^,;]{0,60},",
     r"^\W*wanneer (?:(?-i:[A-Z])[\w'-]+|hij|zij|ze|ik|we|wij) (?:er |dan |wel |juist )*(?:niet )?(?:is|ben|zijn|kan|"
     r"kunnen|werkt|werk)\W*$",

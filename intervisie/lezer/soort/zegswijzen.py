@@ -220,8 +220,8 @@ MEN_MELDT: Final = een_van(
 )
 """What anybody may do: "op de site staat dat je je kunt aanmelden"."""
 HOE_MELDT: Final = een_van(
-    r"\bof (?:je|u|men|iemand|iedereen|mensen|een|de|ook)\b[^,;.]{0,60}\b(?:mee(?:doen)?|deelnemen|deel|aanmelden|"
-    r"aansluiten)\b.{0,16}$",
+    r"\bof (?:je|u|men|iemand|iedereen|mensen|een|de|ook)\b(?! (?:mij|me|ons|hem|haar)\b)[^,;.]{0,60}\b"
+    r"(?:mee(?:doen)?|deelnemen|deel|aanmelden|opgeven|inschrijven|aansluiten)\b.{0,24}$",
     r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|"
     r"(?:mijn |een )?collega\w*)\b[^,;.]{0,40}\b(?:aanmelden|aan (?:te |kan |kunnen |moet )meld\w*|opgeven|"
     r"op te geven|inschrijven|in te schrijven|meedoen|deelnemen|aansluiten)\b",
