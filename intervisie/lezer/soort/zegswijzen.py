@@ -222,7 +222,8 @@ MEN_MELDT: Final = een_van(
 HOE_MELDT: Final = een_van(
     r"\bof (?:je|u|men|iemand|iedereen|mensen|een|de|ook)\b(?! (?:mij|me|ons|hem|haar)\b)[^,;.]{0,60}\b"
     r"(?:mee(?:doen)?|deelnemen|deel|aanmelden|opgeven|inschrijven|aansluiten)\b.{0,24}$",
-    r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|"
+    r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?!(?:ze|zij|hij|jullie) (?:me|mij|ons)\b)"
+    r"(?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|"
     r"(?:mijn |een )?collega\w*)\b[^,;.]{0,40}\b(?:aanmelden|aan (?:te |kan |kunnen |moet )meld\w*|opgeven|"
     r"op te geven|inschrijven|in te schrijven|meedoen|deelnemen|aansluiten)\b",
 )
