@@ -75,3 +75,19 @@ def test_a_heading_over_ones_own_days_offers_them(kop: str) -> None:
 def test_a_reason_behind_a_no_is_of_the_day_that_was_refused(zin: str) -> None:
     dagen = "Dinsdag en donderdagmiddag kan ik, op vrijdag kan ik niet."
     assert _gelezen(f"{dagen} {zin}") == _gelezen(dagen)
+
+
+@pytest.mark.parametrize(
+    "zin", ["Dan zit ik in Zwolle.", "Daar kan ik helaas niets aan doen.", "Dat is al jaren zo."]
+)
+@pytest.mark.parametrize(
+    "dagen",
+    ["Vrijdag niet, dinsdag wel.", "Niet op vrijdag, wel op dinsdag.", "Dinsdag kan ik, vrijdag niet."],
+)
+def test_a_reason_behind_a_sentence_that_says_both_takes_no_day_back(dagen: str, zin: str) -> None:
+    assert _gelezen(f"{dagen} {zin}") == _gelezen(dagen)
+
+
+def test_a_day_offered_and_then_filled_is_a_question() -> None:
+    gelezen = lees_beschikbaarheid("Dinsdag kan ik. Dan zit ik in Zwolle.", MAILDATUM)
+    assert gelezen.redenen == ("Het is niet zeker of dinsdag kan.",)

@@ -36,7 +36,7 @@ def herzien(
         laatste = laatste[-1:]
     toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
     if not in_zin and not ALLEMAAL & vormen:
-        laatste = _laatst_gezegde(laatste)
+        laatste = _laatst_gezegde(laatste, richting, toch=toch)
     zegt_toe = richting == "nee" or zegt_zelf_toe(zin, deel) or gezegd(zin, deel) == "ja"
     zegt_toe = zegt_toe or (richting == "ja" and _gaat_akkoord(zin, deel))
     zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
@@ -49,6 +49,9 @@ def herzien(
         stuk = in_genoemd_deel(deel, uitspraak.stuk)
         if richting == "nee" and stuk.venster is not None and not stuk.delen:
             stuk = replace(stuk, delen=stuk.venster.geraakt(), venster=None)
+        if not in_zin and not toch and _botst(zin, deel, uitspraak, richting):
+            uitspraak.oneens = True  # "dinsdag kan. Dan zit ik in Zwolle": good or bad?
+            continue
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
@@ -78,6 +81,13 @@ def _houdt_stand(
     return not in_zin and eerder == "ja" and richting == "nee" and _zegt_iets_anders(zin, deel)
 
 
+def _botst(zin: Zin, deel: Zinsdeel, uitspraak: Uitspraak, richting: Richting) -> bool:
+    """Whether days that were offered outright are taken back by no more than what the writer does then."""
+    hersteld = any(ander.heeft(Teken.CORRECTIE, Teken.TOCH) for ander in zin.delen)
+    aangeboden = uitspraak.richting == "ja" and uitspraak.met_kan
+    return aangeboden and richting == "nee" and not hersteld and not deel.heeft(Teken.NIET)
+
+
 def _zegt_iets_anders(zin: Zin, deel: Zinsdeel) -> bool:
     """ "Mijn oude nummer bestaat niet meer", "dat hoeft zij niet te weten": a sentence of its own, of no day."""
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
@@ -92,8 +102,9 @@ _ELDERS: Final = woordenrij("bij voor hier")
 _VOORNAAMWOORDEN: Final = woordenrij("dat die dit daar")
 
 
-def _laatst_gezegde(laatste: Sequence[Uitspraak]) -> list[Uitspraak]:
-    """ "Dinsdag kan ik, op vrijdag niet. Dan zit ik in Zwolle": of a sentence that says both, the days named last."""
+def _laatst_gezegde(laatste: Sequence[Uitspraak], richting: Richting, *, toch: bool) -> list[Uitspraak]:
+    """ "Vrijdag niet, dinsdag wel. Dan zit ik in Zwolle": of a sentence that says both, a reason is of the day
+    that was refused; who takes a day back means those named last."""
     beslist = [u for u in laatste if u.richting in ("ja", "nee")]
     if len({u.richting for u in beslist}) < 2:
         return list(laatste)
@@ -102,6 +113,8 @@ def _laatst_gezegde(laatste: Sequence[Uitspraak]) -> list[Uitspraak]:
         for plek, u in enumerate(laatste)
         if u.richting in ("ja", "nee") and u.richting != beslist[-1].richting
     ]
+    if beslist[-1].richting == "ja" and richting == "nee" and not toch:
+        return []
     return list(laatste[anders[-1] + 1 :])
 
 
