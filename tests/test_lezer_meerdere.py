@@ -424,3 +424,44 @@ def test_days_of_the_writer_over_an_unknown_closing_are_no_signature() -> None:
         "Anna Bos": (("ma-ochtend",), "+31611874209"),
         "Bram de Wit": (("di-ochtend",), "+31611874215"),
     }
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "We zijn bereikbaar op 06 58 60 24 13 (Anna) en 06 58 60 24 14 (Bram).",
+        "Anna: 06 58 60 24 13\nBram: 06 58 60 24 14",
+        "Mijn nummer is 06 58 60 24 13, dat van Bram 06 58 60 24 14.",
+    ],
+)
+def test_each_of_two_has_a_number_of_his_own(zin: str) -> None:
+    lezing = lees(
+        f"Bram de Wit (boa, b.dewit@ede.example) en ik doen mee met de intervisie. Wij kunnen op maandag.\n\n{zin}\n"
+        "\nGroet,\nAnna Bos\nHR-adviseur\n"
+    )
+
+    assert {n: p.telefoon for n, p in op_naam(lezing).items()} == {
+        "Anna Bos": "+31658602413",
+        "Bram de Wit": "+31658602414",
+    }
+
+
+def test_each_of_two_may_sign_on_a_line_with_his_number() -> None:
+    lezing = lees(
+        "Bram de Wit (b.dewit@ede.example) en ik doen mee met de intervisie. Wij kunnen op maandag.\n\n"
+        "Groetjes,\nAnna Bos, HR-adviseur (06 58 60 24 13)\nBram de Wit, boa (06 58 60 24 14)\n"
+    )
+
+    assert {n: p.telefoon for n, p in op_naam(lezing).items()} == {
+        "Anna Bos": "+31658602413",
+        "Bram de Wit": "+31658602414",
+    }
+
+
+def test_a_wish_of_all_about_themselves_is_of_all() -> None:
+    lezing = lees(
+        "Bram de Wit (boa, b.dewit@ede.example) en ik doen mee met de intervisie. Wij kunnen op maandag. "
+        "We komen graag zelf naar jullie toe, dus niet online.\n\nGroet,\nAnna Bos\nHR-adviseur\n"
+    )
+
+    assert [p.vorm for p in lezing.personen] == ["fysiek", "fysiek"]

@@ -223,10 +223,11 @@ def _onder_kop(tekst: str, begin: int, mensen: Mensen) -> bool:
 
 
 _HIJ_ZELF: Final = re.compile(
-    r"\b(?:hij|zij|ze|die) (?:laat|meldt|geeft|stuurt|mailt|belt|regelt|beslist|hoort)(?: [a-z]+){0,2} zelf$",
+    r"\b(?:hij|zij|ze|die) (?:laat|meldt|geeft|stuurt|mailt|belt|regelt|beslist|hoort)(?: [a-z]+){0,2} zelf$|"
+    r"\b(?:wij|we) [a-z]+(?: [a-z]+){0,2} zelf$",
     re.IGNORECASE,
 )
-"""Of somebody else: "hij laat het zelf weten"."""
+"""Of somebody else, or of all: "hij laat het zelf weten", "we komen zelf naar jullie toe"."""
 
 
 def _ikzelf(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
@@ -235,7 +236,7 @@ def _ikzelf(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
         vergeleken: object = _ZOALS.search(tekst[max(plek[0], gevonden.start() - 14) : gevonden.start()])
         vergeleken = vergeleken or (gevonden["me"] and _NAAST_MIJ.search(tekst, plek[0], gevonden.start()))
         vergeleken = vergeleken or _HIJ_ZELF.search(
-            tekst[max(plek[0], gevonden.start() - 30) : gevonden.end()]
+            tekst[max(plek[0], gevonden.start() - 40) : gevonden.end()]
         )
         if not vergeleken and (doet_mee or not _GEEFT_DOOR.match(tekst, gevonden.end(), plek[1])):
             yield Groep(mensen.zelf, [gevonden.span()])

@@ -382,7 +382,7 @@ def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
             continue
         tussen, ervoor = geheel[gevonden.eind : eind], geheel[max(begin, gevonden.begin - 8) : gevonden.begin]
         bijstelling = (
-            tussen.strip() == ","
+            _AFDELING_KOMMA.fullmatch(tussen)
             and _LIDWOORD.search(ervoor)
             and geheel[deelnemer.naam.eind :].lstrip()[:1] in (",", ".", ";", "(")
         )
@@ -391,7 +391,8 @@ def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     return None
 
 
-_LIDWOORD: Final = re.compile(r"\b(?:onze|ons|mijn|de|het|uw)\s+$", re.IGNORECASE)
+_AFDELING_KOMMA: Final = re.compile(r"(?: (?:bij|van|voor|in) [^,.;()\n]{2,40})?\s*,\s*")
+_LIDWOORD: Final = re.compile(r"\b(?:onze|ons|mijn|de|het|uw)\s+(?:nieuwe\s+)?$", re.IGNORECASE)
 _VAN_HEM: Final = re.compile(r"\b(?:mijn|haar|zijn|hun)\s+$", re.IGNORECASE)
 
 

@@ -207,7 +207,8 @@ _VERVANGER: Final = re.compile(
 _GAAT_DOOR: Final = re.compile(
     r"(?:,? (?:en|,) (?:ik|[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,3}))? "
     r"(?:(?:gaan?|gaat)\b[^.,;!?A-Z]{0,25}\b(?:door|gewoon)\b|(?:blijf|blijven|blijft)\b[^.,;!?A-Z]{0,25}"
-    r"\b(?:door|gewoon|meedoen|deelnemen|aangemeld|erbij)\b)(?! af\b)"
+    r"\b(?:door|gewoon|meedoen|deelnemen|aangemeld|erbij)\b)(?! af\b)|"
+    r",? (?:(?:verandert|wijzigt) (?:er )?niets?|blijft (?:zoals|ongewijzigd|hetzelfde|onveranderd|gelijk))\b"
 )
 """ "Ellen Bijl en ik gaan gewoon door"."""
 _ERUIT_ERIN: Final = re.compile(
@@ -443,7 +444,9 @@ _MELDT: Final = een_van(
 
 _VERTREKT: Final = een_van(
     r"\b(?:vertrek\w*|verla(?:at|ten)|weg|pensioen|ander\w* (?:baan|werk|functie|gemeente)|stopt?|stoppen|"
-    r"afscheid|verlof|uit dienst|ziek)\b"
+    r"afscheid|verlof|uit dienst|ziek)\b",
+    r"\b(?:stond|staat)\b.{0,40}\b(?:lijst|opgave|aanmelding|deelnemerslijst|genoteerd|aangemeld)\b",
+    r"\b(?:lijst|opgave|aanmelding|deelnemerslijst)\b.{0,30}\b(?:stond|staat)\b",
 )
 _ZIJN_PLAATS: Final = een_van(r"\b(?:zijn|haar|hun|diens) (?:plek|plaats|stoel|vervang\w+|opvolg\w+)\b")
 
@@ -508,6 +511,10 @@ _NA_ADRES: Final = re.compile(
 """A function behind an address in brackets: "Murat Smit (m.smit@ede.example), boa"."""
 
 
+_IN_ZIJN_PLAATS: Final = re.compile(
+    r"[^.!?]{0,60}[.;,]\s+(?:maar )?in (?:zijn|haar|diens) plaats\s[^.!?;]{0,30}", re.IGNORECASE
+)
+"""Between who leaves and who comes: "op de lijst staat Joris Vos. In zijn plaats komt Eva Bos"."""
 _IN_PLAATS_VAN: Final = re.compile(
     r"\b(?:in plaats van|ter vervanging van|(?:vervang|opvolg)(?:er|ster|ing) (?:van|voor))\s+(?:(?:mijn|onze|"
     r"collega|mevrouw|de|heer)\s+)*$",
@@ -525,8 +532,13 @@ _NEEMT_PLAATS: Final = re.compile(
 
 def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
     """Of the named ones, who leaves: his sentence says so."""
-    for deelnemer in gekozen:
+    for plek, deelnemer in enumerate(gekozen):
         if deelnemer.naam is None:
+            continue
+        volgende = gekozen[plek + 1].naam if plek + 1 < len(gekozen) else None
+        tussen = tekst[deelnemer.naam.eind : volgende.begin] if volgende is not None else ""
+        if _IN_ZIJN_PLAATS.fullmatch(tussen):
+            deelnemer.eruit = True
             continue
         ervoor = re.split(r"[.!?;]\s", tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.begin])[-1]
         rond = ervoor + re.split(r"[.!?]\s", tekst[deelnemer.naam.begin : deelnemer.naam.eind + 120])[0]

@@ -30,7 +30,7 @@ _SLUIT_NIET_UIT: Final = een_van(
     r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwaar|maakt\w* niet uit|"
     r"(?:anders|verder|daarbuiten) niet|"
     r"niet (?:anders|voor|na|"
-    r"later|eerder)|vrij (?:te|maken|houden|van|in te))\b"
+    r"later|eerder)|vrij (?:te|maken|houden|van|in te)|hou(?:d|dt|den)?\b[^.;]{0,40}\bvrij)\b"
 )
 _TWEEDE_KEUS: Final = een_van(
     r"\b(?:als|indien|wanneer|mocht|voor het geval|ingeval) (?:dat|die|dit|het|zij|ze|deze) (?:dag\w* )?"

@@ -34,7 +34,7 @@ def zoek(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek] = ()) -> 
     for gevonden in (
         _uit_tabel(schrijver, oordeel),
         _uit_genummerd(schrijver),
-        _uit_formulier(schrijver, oordeel),
+        _uit_formulier(schrijver, oordeel, bezet),
         _uit_lijst(schrijver, oordeel, bezet),
     ):
         if gevonden is not None:
@@ -154,10 +154,12 @@ def _uit_genummerd(schrijver: Schrijver) -> Gevonden | None:
     return gevonden
 
 
-def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
+def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> Gevonden | None:
     formulieren = formulier.lees_formulieren(schrijver.tekst)
     if not formulieren:
         return None
+    if len(formulieren) == 1 and (van_ander := _van_ander(schrijver, oordeel, bezet, formulieren[0])):
+        return van_ander
     deelnemers = [
         Deelnemer(
             f.naam,
@@ -179,6 +181,48 @@ def _uit_formulier(schrijver: Schrijver, oordeel: Oordeel) -> Gevonden | None:
     if len(deelnemers) == 1 and (is_schrijver(schrijver, deelnemers[0].naam) or deelnemers[0].naam is None):
         deelnemers[0].zelf = True
     return gevonden
+
+
+def _van_ander(
+    schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek], ingevuld: Rij
+) -> Gevonden | None:
+    """A form without a name, under words that say whose it is: "de gegevens van Eva Vos:"."""
+    erboven = schrijver.tekst[: ingevuld.plek[0]].rstrip(" \n*•·–-")
+    regel = re.split(r"(?<=[.!?])\s|\n", erboven)[-1]
+    if ingevuld.naam is not None or _MIJN.search(regel) or _eigen_adres(schrijver, ingevuld):
+        return None
+    gevonden = _uit_lopende_tekst(schrijver, oordeel, bezet)
+    anderen = [d for d in gevonden.deelnemers if d.naam and not (d.zelf or d.eruit)]
+    genoemd = [d for d in anderen if d.naam and namen.voornaam(d.naam.naam) in regel]
+    if not anderen and regel.endswith(":"):
+        genoemd = [Deelnemer(v) for v in namen.vind(regel) if not is_schrijver(schrijver, v)]
+        gevonden.deelnemers = [d for d in gevonden.deelnemers if d.eruit] + genoemd
+    wie = genoemd or anderen
+    if len(wie) != 1 or not (regel.endswith(":") or not any(d.zelf for d in gevonden.deelnemers)):
+        return None
+    _vul_in(schrijver.tekst, wie[0], ingevuld, gevonden)
+    return gevonden
+
+
+_MIJN: Final = een_van(
+    r"\b(?:(?:mijn|onze) (?:\w+ )?(?:gegevens|aanmelding|inschrijving|opgave|deelname)|mij|me|mijzelf|mezelf|ons)\b"
+    r"[^:]*:?$"
+)
+
+
+def _eigen_adres(schrijver: Schrijver, ingevuld: Rij) -> bool:
+    begin, eind = ingevuld.velden.get("email", (0, 0))
+    return schrijver.van is not None and schrijver.van.adres in schrijver.tekst[begin:eind].lower()
+
+
+def _vul_in(tekst: str, wie: Deelnemer, ingevuld: Rij, gevonden: Gevonden) -> None:
+    """Give one person the form that was read as prose before."""
+    begin, eind = ingevuld.plek
+    plekken = [gevonden.gedeeld, *(rij for d in gevonden.deelnemers for rij in (d.over, d.tijd, d.samen))]
+    for rij in plekken:
+        rij[:] = [p for b, e in rij for p in ((b, min(e, begin)), (max(b, eind), e)) if p[0] < p[1]]
+    wie.velden, wie.over, wie.enig = ingevuld.velden, [ingevuld.plek], len(gevonden.deelnemers) == 1
+    wie.tijd += ingevuld.tijd
 
 
 def _vervangene(schrijver: Schrijver, oordeel: Oordeel, anderen: list[Deelnemer]) -> list[Deelnemer]:

@@ -49,7 +49,8 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     if cel is not None and cel.begin is not None and cel.eind is not None:
         stukken = [(cel.begin, cel.eind)]
     geheel = werk.schrijver.geheel if deelnemer.item else werk.schrijver.tekst
-    kandidaten = [n for b, e in stukken for n in telefoon.nummers(alleen(geheel, [(b, e)]))]
+    kandidaten = [] if cel is not None else _met_naam_erachter(persoon, werk)
+    kandidaten = kandidaten or [n for b, e in stukken for n in telefoon.nummers(alleen(geheel, [(b, e)]))]
     if deelnemer.zelf and not kandidaten:
         kandidaten = _van_schrijver(deelnemer, werk)
     elif not deelnemer.zelf and not deelnemer.item:
@@ -80,6 +81,7 @@ def _bij_naam(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
     """Under the mail: "06-12345678 (Marco: 06-87654321)", or on a line of his own among those of others."""
     onder = werk.schrijver.ondertekening
     regel = werk.schrijver.onder_naam(persoon.naam) if persoon.naam and namen.volledig(persoon.naam) else None
+    regel = regel or _eigen_regel(onder, persoon)
     if regel is not None:
         return list(telefoon.nummers(alleen(onder, [regel])))
     naam = persoon.naam and re.search(
@@ -88,6 +90,36 @@ def _bij_naam(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
         re.IGNORECASE,
     )
     return _meteen(onder, naam.end(), werk) if naam else []
+
+
+def _eigen_regel(onder: str, persoon: Persoon) -> Plek | None:
+    """The line under the mail that begins with his whole name and holds a number, where two sign it."""
+    if not namen.volledig(persoon.naam):
+        return None
+    for regel in _REGEL.finditer(onder):
+        eerste = next(namen.vind(regel[0]), None) if any(c.isdigit() for c in regel[0]) else None
+        if (
+            eerste is not None
+            and not regel[0][: eerste.begin].strip(" *•·-–")
+            and namen.zelfde(eerste.naam, persoon.naam or "")
+        ):
+            return regel.span()
+    return None
+
+
+_REGEL: Final = re.compile(r"[^\n]+")
+
+
+def _met_naam_erachter(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
+    """ "We zijn bereikbaar op 06-12345678 (Gré) en 06-87654321 (Bram)": whose it is stands behind each."""
+    if len(werk.gevonden.deelnemers) < _MEER or not persoon.naam:
+        return []
+    tekst = werk.schrijver.tekst
+    zijn = re.compile(rf"\s*\((?:van )?{re.escape(namen.voornaam(persoon.naam))}\b[^()\n]{{0,20}}\)")
+    return [n for n in telefoon.nummers(tekst) if zijn.match(tekst, n.eind)]
+
+
+_MEER: Final = 2
 
 
 def _meteen(tekst: str, begin: int, werk: Werk) -> list[telefoon.Nummer]:

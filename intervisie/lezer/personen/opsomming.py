@@ -314,9 +314,16 @@ def _voornaam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     return Vermelding(eerste[0], begin, begin + eerste.end())
 
 
+_VOORNAAM_ACHTER: Final = re.compile(r"(?<=[a-z]), ([A-ZÀ-Þ][^\W\d_]+)(?=\s*(?:[,(]|$))")
+"""A first name behind what somebody does: "- onze nieuwe stagiaire, Naomi"."""
+
+
 def _naam_verderop(stuk: str, begin: int) -> Vermelding | None:
     """The one name in a bullet that begins with something else, such as an address."""
     gevonden = list(namen.vind(stuk))
+    los = _VOORNAAM_ACHTER.search(stuk) if not gevonden and is_functie(stuk) else None
+    if los is not None and namen.is_voornaam(los[1]) and not is_functie(los[1]):
+        return Vermelding(los[1], begin + los.start(1), begin + los.end(1))
     if len(gevonden) != 1 or not (MAILADRES.search(stuk) or is_functie(stuk)):
         return None
     return Vermelding(gevonden[0].naam, begin + gevonden[0].begin, begin + gevonden[0].eind)
@@ -437,6 +444,10 @@ def _vertelt(rest: str) -> bool:
     return (
         bool(kaal)
         and rest[:1] in ",;:\t (-–|"
-        and (MAILADRES.search(rest) is not None or is_functie(kaal.split(",")[0]))
+        and (
+            MAILADRES.search(rest) is not None
+            or is_functie(kaal.split(",")[0])
+            or (rest[:1] == ":" and next(telefoon.nummers(rest), None) is not None)
+        )
         and not re.match(r"\s+(?:is|heeft|kan|wil|doet|en|moet|neemt|had)\b", rest)
     )

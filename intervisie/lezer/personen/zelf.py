@@ -19,8 +19,8 @@ from intervisie.lezer.taal.zinnetjes import Zin
 
 _NIET: Final = een_van(
     r"\ben ik (?:zelf )?(?:ook niet|evenmin)\b",
-    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b|\bik ?(?:zelf )?(?:doe|neem|ben|"
-    r"kan)\b.{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b).{0,20}"
+    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b(?! (?:online|digitaal|fysiek|via|op)\b)|"
+    r"\bik ?(?:zelf )?(?:doe|neem|ben|kan)\b.{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b).{0,20}"
     r"\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
     r"ik\b.{0,40}\bniet\b",
     r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|"

@@ -177,7 +177,8 @@ def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[S
     ):
         return None
     uitingen = {**eigen.uitingen, **gewogen.uitingen}
-    return Oordeel("aanmelding", (buiten, ander), uitingen, buiten, redenen=eigen.redenen)
+    redenen = tuple(r for r in eigen.redenen if not (mee and r == vermoeden.ONZEKER))
+    return Oordeel("aanmelding", (buiten, ander), uitingen, buiten, redenen=redenen)
 
 
 _NAAM_EN_ADRES: Final = re.compile(

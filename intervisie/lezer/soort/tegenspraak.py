@@ -22,6 +22,7 @@ from intervisie.lezer.soort import (
     zegswijzen,
 )
 from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.taal.deelzin import DAG
 from intervisie.lezer.taal.patroon import een_van
 
 VOORWAARDE: Final = "De mail noemt een voorwaarde of voorbehoud."
@@ -225,8 +226,17 @@ _OVER_TAART: Final = een_van(
 """Tells by itself what the joke was about, and that is not whether he takes part."""
 
 
+def _over_een_woord(uiting: Uiting) -> bool:
+    """ "Ons eerste slachtoffer (grapje) is Eva": about the word before it, where nothing is said of taking part."""
+    doet = uiting.aan or uiting.stop or uiting.niet_aan or uiting.mist
+    return not doet and _TUSSEN_HAAKJES.search(uiting.zin.tekst) is not None
+
+
+_TUSSEN_HAAKJES: Final = een_van(rf"^(?!.*\b{DAG})(?=.*\(grapje\W{{0,2}}\))")
+
+
 def _ironie(stand: Stand) -> Iterable[str]:
-    ironisch = [u.zin.tekst for u in stand.gezegd if _IRONIE.search(u.zin.tekst)]
+    ironisch = [u.zin.tekst for u in stand.gezegd if _IRONIE.search(u.zin.tekst) and not _over_een_woord(u)]
     ironisch = [t for t in ironisch if not (_GRAPJE.search(t) and _OVER_TAART.search(t))]
     if stand.soort in ("aanmelding", "vraag") and ironisch:
         yield "De mail is misschien niet letterlijk bedoeld."

@@ -137,9 +137,11 @@ _LOOPT_MEE: Final = een_van(
     r"\bzag(?:en)?\b.{0,40}\b(?:langs|voorbij)\w*\b|\bkwam(?:en)?\b.{0,30}\b(?:langs|voorbij)\b|"
     r"\bkomt (?:het|dit|dat|deze|die)\b.{0,40}\b(?:langs|voorbij|aan de orde|ter sprake)\b",
     r"\bloop(?:t|en)?\b.{0,20}\bmee (?:bij|met) (?!jullie|de intervisie)",
+    r"\btelt (?:het|dit|dat|deze)\b|\b(?:het|dit|dat) telt\b",
     r"\bkom\b.{0,24}\blangs om\b|\bhoor(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}wie\b",
 )
-"""Saw a message come by, comes by to talk, or goes along with somebody: "ik loop mee bij een andere gemeente"."""
+"""Saw a message come by, comes by to talk, goes along with somebody or asks what it counts for: "ik loop mee bij een
+andere gemeente", "telt het als scholing?"."""
 _EEN_TIJD: Final = een_van(
     r"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|"
     r"juli|augustus|september|oktober|november|december)\b.{0,40}\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
@@ -168,7 +170,8 @@ def _vervangt(deel: Deelzin) -> bool:
     wisselt = any(h.klasse == "wissel" for h in deel.handelingen) and zeg.DEEL.search(tekst) is not None
     if not (wisselt or vervanging.VERVANGT.search(tekst) or vervanging.OVERDRACHT.search(tekst)):
         return False
-    if vervanging.GEEN_VERVANGER.search(tekst) or zeg.GEGEVEN.search(tekst) or _aarzelt(tekst):
+    ding = zeg.GEGEVEN.search(tekst) or zeg.TOESTEL.search(tekst)
+    if vervanging.GEEN_VERVANGER.search(tekst) or ding or _aarzelt(tekst):
         return False
     return not deel.vraagt or deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst) is not None
 
@@ -260,6 +263,7 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         or zeg.NIET_MIJ_MAAR.search(tekst)
         or zeg.GEEN_AFMELDING.search(tekst)
         or zeg.PAS_ALS.search(tekst)
+        or zeg.KLOPT_NIET.search(tekst)
         or deel.vroeger
         or deel.nu_wel
         or uiting.nog_niet

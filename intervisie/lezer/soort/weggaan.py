@@ -58,14 +58,10 @@ def met_stop(
 def _wie_niet_genoemd_is(uiting: Uiting, gezegd: list[Uiting]) -> bool:
     """ "De gemeentesecretaris staat ook in de cc, hij doet niet mee": somebody whom nobody put forward."""
     plek = next(n for n, u in enumerate(gezegd) if u is uiting)
-    ervoor = gezegd[plek - 1] if plek else None
-    return (
-        ervoor is not None
-        and not ervoor.aan
-        and _NIET_MEE.search(uiting.zin.tekst) is not None
-        and _HIJ.match(uiting.zin.tekst) is not None
-        and _DE_FUNCTIE.match(ervoor.zin.tekst) is not None
-    )
+    hij = _HIJ.match(uiting.zin.tekst) is not None
+    wie = gezegd[plek - 1] if hij and plek else uiting
+    niet_mee = _NIET_MEE.search(uiting.zin.tekst) is not None
+    return niet_mee and not wie.aan and _DE_FUNCTIE.match(wie.zin.tekst) is not None
 
 
 _HIJ: Final = re.compile(r"\W*(?:(?:en|maar|want|dus) )?(?:hij|zij|ze|die)\b", re.IGNORECASE)

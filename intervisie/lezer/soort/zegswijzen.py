@@ -288,8 +288,12 @@ DAG_VOORWERP: Final = een_van(
     rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
     rf"vervalt)\b.{{0,20}}\b{DAG}"
 )
-GEGEVEN: Final = een_van(r"\b(?:leervraag|casus|\w*nummer|[\w-]*adres|functie)\b")
+GEGEVEN: Final = een_van(r"\b(?:leervraag|casus|\w*nummers?|[\w-]*adres(?:sen)?|functie)\b")
 """Something of the record that may be put down or changed."""
+KLOPT_NIET: Final = een_van(r"\bklopp?(?:t|en)\b.{0,12}\bniet\b|\bniet (?:meer )?klopp?(?:t|en)\b")
+"""Something of the record is no longer right, and nobody leaves."""
+TOESTEL: Final = een_van(r"\b(?:toestel\w*|telefoons?|laptops?|mobieltjes?|simkaart\w*|\w*systeem)\b")
+"""What may be replaced beside a person."""
 DAT_VOORWERP: Final = een_van(
     r"\b(?:die|dat|deze|dit|het|ze)\b(?! (?:ik|wij|we|hij|zij|er|de|het)\b)",
     GEGEVEN.pattern,
