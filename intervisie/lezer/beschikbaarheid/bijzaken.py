@@ -74,7 +74,7 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True  # "wat laat op de avond", said of the mail
     if (
         _is_bijwerk(set(vormen))
-        or _gaat_over_iets_anders(set(vormen), vormen[:3])
+        or _gaat_over_iets_anders(set(vormen), [vorm for vorm in vormen[:4] if vorm != "ps"])
         or _is_dicht(zin, set(vormen))
     ):
         return True
@@ -96,6 +96,7 @@ def _is_bijwerk(vormen: set[str]) -> bool:
     """ "'s avonds laat nog even een mailtje", "de rest volgt nog", "overdag kom ik nergens aan toe"."""
     mailt = bool(vormen & _POST and vormen & _NU_EVEN) and not vormen & _RUIMTE
     blijft = "rest" in vormen and bool(vormen & _BLIJFT) and not vormen & _RUIMTE
+    blijft = blijft or {"rest", "gaat", "op", "aan"} <= vormen
     return mailt or blijft or ({"aan", "toe"} <= vormen and bool(vormen & _KOMT))
 
 
@@ -113,6 +114,8 @@ def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:
         return True  # "donderdag zat mijn mailbox vol"
     if _BEREIKBAAR & set(eerste) and not vormen & {"als", "langskomen"}:
         return True  # "bellen kan het beste op donderdag"
+    if eerste[1:2] and eerste[1] in _VERGADERING and eerste[2:3] == ["van"] and not vormen & {"intervisie"}:
+        return True  # "de vergadering van vrijdag sla ik over"
     if _AFGEZEGD & vormen and _SAMENKOMST & vormen and not _ZELF & vormen:
         return True  # "de vergadering van dinsdag is verzet"
     return bool(_HOOR & vormen) and {"graag", "voor"} <= vormen  # "ik hoor graag voor vrijdag iets"
@@ -122,6 +125,7 @@ _BLIJFT: Final = woordenrij("laten laat staat blijft klopt volgt hoort weet wete
 _POST: Final = woordenrij("mail mailtje bericht berichtje mailen")
 _NU_EVEN: Final = woordenrij("even nog deze dit snel gauw vlug laat vroeg")
 _RUIMTE: Final = woordenrij("kan kunnen past lukt schikt beschikbaar liefst graag liever vrij weg afwezig")
+_VERGADERING: Final = woordenrij("vergadering overleg casusoverleg teamoverleg training cursus bespreking")
 _WENST: Final = woordenrij("graag liever liefst wil kan niet blijf")
 _TOESTEL: Final = woordenrij("mobiel mobieltje telefoon gsm toestel")
 _KOMT: Final = woordenrij("kom komt komen")

@@ -104,6 +104,8 @@ _IDIOMEN: Final[dict[str, str]] = {
     "voor - of namiddag": "overdag",
     "zowel voor als na de lunch": "overdag",
     "voor en na de lunch": "overdag",
+    "voor of na de lunch": "overdag",
+    "voor of na de middag": "overdag",
     "voor als na de middag": "overdag",
 }
 """Only where a number or a day may follow; see `_MET_UUR`."""

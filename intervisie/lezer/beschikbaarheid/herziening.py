@@ -77,7 +77,7 @@ def _houdt_stand(
     if eerder == "liever niet" and richting == "ja":
         return not toch  # "liever niet, maar als het moet dan kan ik": still rather not
     if not in_zin and eerder == "nee" and richting == "ja":
-        return not toch  # "op vrijdag kan ik niet. Dan werk ik in Soest"
+        return not toch or _zegt_iets_anders(zin, deel)  # "op vrijdag kan ik niet. Dan werk ik in Soest"
     return not in_zin and eerder == "ja" and richting == "nee" and _zegt_iets_anders(zin, deel)
 
 

@@ -398,6 +398,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "om te weten|ter informatie|kort gezegd|zoals bekend|in de regel|voor zover ik weet|"
         "naar mijn weten|laten we zeggen|anders gezegd|strikt genomen|te weten|dat wil zeggen|"
         "liever niet eerder|liever niet later|niet eerder|niet later|niet vroeger|niet te vroeg|"
+        "graag zo houden|wil ik zo houden|hou ik graag zo|houd ik graag zo|wil ik graag zo|"
         "niets aan doen|niks aan doen|weinig aan doen|niets aan veranderen|"
         "niet te laat|niet al te vroeg|niet al te laat|hoor ik bij|ik hoor bij|wordt niks|wordt niets|"
         "of niks|of niets"

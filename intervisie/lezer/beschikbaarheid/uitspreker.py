@@ -171,6 +171,8 @@ class Uitspreker:
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
             aangeboden = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in self.uitspraken)
+            if richting in ("ja", "onduidelijk") and self._vult_geweigerde_dag(deel):
+                return
             if self.in_reden and not (aangeboden and richting == "nee" and zegt_stellig(deel)):
                 return
             aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder(deel))
@@ -185,6 +187,11 @@ class Uitspreker:
         zwak = zonder_dagen and self.zin.vraag
         verteld = zonder_dagen and self._vertelt(deel, richting)
         self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak, verteld=verteld))
+
+    def _vult_geweigerde_dag(self, deel: Zinsdeel) -> bool:
+        """ "Maandag niet, dan heb ik koor, en 's ochtends slaap ik uit": offers nothing of the day just refused."""
+        geweigerd = bool(self.uitspraken) and self.uitspraken[-1].richting == "nee"
+        return geweigerd and not deel.tekens and is_zwaar(self.zin, deel)
 
     def _vertelt(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "'s avonds kijk ik nog naar mijn mail": no deel for the days that are named next."""
