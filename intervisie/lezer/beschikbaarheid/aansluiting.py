@@ -262,6 +262,8 @@ def _stelt_omgekeerd(zin: Zin, deel: Zinsdeel) -> bool:
     """ "lukt dat niet, dan graag dinsdag": a condition by its order."""
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na + 2]]
     begin = vormen[0] in _PERSOONSVORMEN and vormen[1:2] in (["dat"], ["het"], ["die"])
+    ervoor = [woord.vorm for woord in zin.woorden[: deel.eerste]]  # "lukt dat de anderen niet, dan …"
+    begin = begin or (len(ervoor) == 2 and ervoor[0] in _PERSOONSVORMEN and ervoor[1] == "dat")
     return begin and vormen[-2:] == [",", "dan"]
 
 

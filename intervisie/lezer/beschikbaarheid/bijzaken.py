@@ -93,10 +93,11 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
 
 
 def _is_bijwerk(vormen: set[str]) -> bool:
-    """ "'s avonds laat nog even een mailtje", "de rest volgt nog", "overdag kom ik nergens aan toe"."""
+    """ "'s avonds laat nog even een mailtje", "de rest volgt nog", "u kunt op dinsdag bij Petra terecht"."""
     mailt = bool(vormen & _POST and vormen & _NU_EVEN) and not vormen & _RUIMTE
     blijft = "rest" in vormen and bool(vormen & _BLIJFT) and not vormen & _RUIMTE
-    blijft = blijft or {"rest", "gaat", "op", "aan"} <= vormen
+    verwijst = bool("terecht" in vormen and vormen & _U) and not vormen & {"mij", "ons"}
+    blijft = blijft or verwijst or {"rest", "gaat", "op", "aan"} <= vormen
     return mailt or blijft or ({"aan", "toe"} <= vormen and bool(vormen & _KOMT))
 
 

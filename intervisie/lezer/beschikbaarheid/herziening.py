@@ -16,6 +16,7 @@ from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, in_genoemd_deel
+from intervisie.lezer.beschikbaarheid.wie import ZWAK_KAN
 from intervisie.lezer.beschikbaarheid.woordgroepen import ALLEMAAL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.taal.woorden import woordenrij
@@ -76,9 +77,17 @@ def _houdt_stand(
         return not (deel.heeft(Teken.KAN) and deel.heeft(Teken.NIET))
     if eerder == "liever niet" and richting == "ja":
         return not toch  # "liever niet, maar als het moet dan kan ik": still rather not
+    if in_zin and eerder == "nee" and richting == "ja" and vult_de_dag(deel):
+        return not toch  # "vrijdag niet, dan werk ik aan mijn scriptie", "mijn vrije dag, die houd ik vrij"
     if not in_zin and eerder == "nee" and richting == "ja":
         return not toch or _zegt_iets_anders(zin, deel)  # "op vrijdag kan ik niet. Dan werk ik in Soest"
     return not in_zin and eerder == "ja" and richting == "nee" and _zegt_iets_anders(zin, deel)
+
+
+def vult_de_dag(deel: Zinsdeel) -> bool:
+    """ "dan werk ik aan mijn scriptie", "die houd ik vrij": what somebody does that day, and no offer by itself."""
+    kan = [v.vorm for v in deel.tekens if v.teken is Teken.KAN]
+    return bool(kan) and all(vorm in _VULT for vorm in kan)
 
 
 def _botst(zin: Zin, deel: Zinsdeel, uitspraak: Uitspraak, richting: Richting) -> bool:
@@ -97,6 +106,7 @@ def _zegt_iets_anders(zin: Zin, deel: Zinsdeel) -> bool:
     return is_zwaar(zin, deel) and not dagen
 
 
+_VULT: Final = ZWAK_KAN | {"houd ik vrij", "hou ik vrij", "vrij houd", "vrijhoud", "houden wij vrij"}
 _WERKT: Final = woordenrij("werk werkt werken werkzaam")
 _ELDERS: Final = woordenrij("bij voor hier")
 _VOORNAAMWOORDEN: Final = woordenrij("dat die dit daar")

@@ -313,6 +313,9 @@ def _eerste_uur(vormen: list[str]) -> bool:
 _UURTJE: Final = woordenrij("uur uurtje kwartier kwartiertje halfuur halfuurtje")
 
 
+_INPLANNEN: Final = woordenrij("inplannen plannen indelen inroosteren")
+
+
 def liever_niet(bezien: Bezien) -> Richting | None:
     """ "liever niet", also with words between; "graag" only when it stands close to the denial."""
     wensen = [v for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm in _WENSEN]
@@ -320,6 +323,8 @@ def liever_niet(bezien: Bezien) -> Richting | None:
     ontkend = any(_hoort_bij_wens(w, n) for w in wensen for n in nieten)
     if bezien.vormen[-1] == "rekenen" and nieten:
         return "nee"  # "daar hoeft u niet op te rekenen"
+    if bezien.vormen[-1] in _INPLANNEN and bezien.heeft(Teken.LIEVER_NIET) and "liever" not in bezien.vormen:
+        return "nee"  # "graag niet meer op donderdag inplannen"
     hoeft = "hoeft" in bezien.vormen and nieten and not bezien.heeft(Teken.OMKEER)
     return "liever niet" if ontkend or hoeft or bezien.heeft(Teken.LIEVER_NIET) else None
 

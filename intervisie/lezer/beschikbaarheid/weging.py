@@ -157,7 +157,9 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         return stuk.dagdelen(WERKWEEK)
     rest = stuk.dagdelen(WERKWEEK)
     anderen = [u for u in alle if u is not uitspraak and u.stuk.niveau > ALLE and u.richting != "vreemd"]
-    if stuk.rest == "dagen" and stuk.delen is not None:  # "de andere ochtenden", beside a middag on one of those days
+    if (
+        stuk.rest == "dagen" and stuk.delen is not None
+    ):  # "de andere ochtenden", beside a middag on one of those days
         return rest - {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
     if stuk.rest == "dagen":
         dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}

@@ -49,7 +49,7 @@ from intervisie.lezer.beschikbaarheid.herstel import (
     verbetert,
     verbetert_datum,
 )
-from intervisie.lezer.beschikbaarheid.herziening import herzien
+from intervisie.lezer.beschikbaarheid.herziening import herzien, vult_de_dag
 from intervisie.lezer.beschikbaarheid.richting import (
     begint_met_behalve,
     gaat_weg_om,
@@ -167,6 +167,8 @@ class Zinlezer(Uitspreker):
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
         stukken = met_begin_of_eind(self.zin, deel, voeg_samen(deel))
+        if self._volgt_dubbele_punt(nummer) and stukken and all(stuk.rest == "dagen" for stuk in stukken):
+            return  # "ik werk op andere dagen: maandag en dinsdag"
         self._corrigeer_begin(deel, stukken)
         if richting is None and self._heeft_later_teken(nummer) and not is_beeldspraak(self.zin, deel):
             self.open.append((deel, stukken))
@@ -364,6 +366,8 @@ class Zinlezer(Uitspreker):
             richting = self.richting_van(later) or op_vakantie(later)
             if later.heeft(Teken.ALS) and later.heeft(Teken.NIET) and not later.gevuld:
                 continue
+            if self.lezer.kop == "nee" and richting == "ja" and vult_de_dag(later):
+                continue  # under "wanneer ik niet kan": "vrijdag, dan werk ik thuis"
             if is_overige(self.zin, later) or noemt_tot_dan(self.zin, later) or noemt_daarna(self.zin, later):
                 return False
             etiket = self._volgt_dubbele_punt(plek) and not spreekt_over_zichzelf(self.zin, later)
