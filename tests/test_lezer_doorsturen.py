@@ -349,6 +349,33 @@ def test_lees_passes_over_who_sends_on_and_takes_no_part_himself() -> None:
     assert (lezing.soort, [p.naam for p in lezing.personen]) == ("aanmelding", ["Bo Kuiper"])
 
 
+STOPT = """\
+Van: Bos, Ivo van <i.vanbos@ede.example>
+Verzonden: vrijdag 14 januari 2022 12:00
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: intervisie
+
+Ha Anna, ik ga niet verder met de intervisie. Geef jij het door?
+
+Ivo van Bos
+adviseur Bibob
+"""
+
+
+@pytest.mark.parametrize(
+    ("eigen", "wie"),
+    [
+        ("Ivo stopt ermee, zie zijn bericht hieronder.", ["Ivo van Bos"]),
+        ("Ivo doet niet meer mee, zie onderstaande mail. Graag verwerken.", ["Ivo van Bos"]),
+        ("Ik stop met de intervisie, net als de schrijver hieronder.", ["Anna Bos"]),
+    ],
+)
+def test_lees_takes_who_leaves_from_his_own_mail_when_that_is_sent_on(eigen: str, wie: list[str]) -> None:
+    lezing = lees(f"{ANNA}Subject: FW: intervisie\n", f"{eigen}\n\nAnna Bos\nteammanager\n\n{STOPT}")
+
+    assert (lezing.soort, [p.naam for p in lezing.personen]) == ("afmelding", wie)
+
+
 def test_lees_believes_the_sender_that_it_is_about_something_else() -> None:
     tekst = (
         "Dit kwam bij ons binnen, het gaat over het voetbaltoernooi.\n\nVan: Bo Kuiper <b.kuiper@ede.example>\n"

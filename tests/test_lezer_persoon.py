@@ -64,6 +64,24 @@ def test_lees_takes_the_employer_that_the_writer_points_out(gezegd: str) -> None
     assert ([p.organisatie for p in lezing.personen], lezing.controle_nodig) == (["Soest"], False)
 
 
+@pytest.mark.parametrize(
+    "gezegd",
+    [
+        "Sinds vandaag zit ik niet meer in Gouda maar in Ede. Noteer dit mailadres, want in Gouda komt niets aan.",
+        "Bij jullie sta ik nog als Anna van de gemeente Putten. Vorige week ben ik begonnen in Ede.",
+        "Ik sta nog bij jullie onder Putten, maar ik werk al een jaar bij Ede. Mijn deelname blijft.",
+    ],
+)
+def test_lees_leaves_the_employer_that_somebody_left(gezegd: str) -> None:
+    lezing = lees(f"{gezegd} Met de intervisie ga ik gewoon door.\n\nAnna Bos\nHR-adviseur\nGemeente Ede")
+
+    assert (lezing.soort, [p.organisatie for p in lezing.personen], lezing.redenen) == (
+        "wijziging",
+        ["Ede"],
+        [],
+    )
+
+
 def test_lees_leaves_places_to_be_for_the_organisation_of_the_mail_domain() -> None:
     lezing = lees("Ik werk voor gemeente Ede, meestal in een bos bij Barneveld, en doe mee.\n\nAnna Bos\nboa")
 

@@ -179,6 +179,8 @@ def test_zinnen_follow_wrapped_lines_and_part_items() -> None:
         ("Ik word ingehuurd door Zeist, waar ik teamleider veiligheid ben.", "teamleider veiligheid"),
         ("Hoe blijf je als adviseur onafhankelijk?", None),
         ("Ik was HR-adviseur in Best en zit nu bij De Bilt.", None),
+        ("Dan ben ik op het congres voor personeelsadviseurs.", None),
+        ("Die dag ben ik op een netwerkdag, verder ben ik gewoon boa.", "boa"),
     ],
 )
 def test_uit_zin_reads_what_the_writer_is_now(tekst: str, gevonden: str | None) -> None:

@@ -189,7 +189,7 @@ def herzie_vakken(zin: Zin, uitkomst: Uitkomst) -> None:
     Words that can point at nothing else ("die keer") do so also when the date was named in passing.
     """
     vormen = {woord.vorm for woord in zin.woorden}
-    if not uitkomst.vakken or vormen & {"klopt", "kloppen"}:
+    if not uitkomst.vakken or vormen & {"klopt", "kloppen", "lekker"}:
         return
     nadrukkelijk = "die" in vormen and bool(vormen & {"keer", "dag", "week", "periode", "dagen", "weken"})
     laatste = uitkomst.vakken[-1]

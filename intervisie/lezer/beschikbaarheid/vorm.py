@@ -384,7 +384,12 @@ def _gaat_over_iets_anders(deel: Zinsdeel, vormen: set[str]) -> bool:
         and not vormen & _WENSEN
         and not deel.heeft(Teken.NIET)
     )
-    return bool(onderwerpen or terloops)
+    reist = vormen & _ONDERWEG and not vormen & _WENSEN
+    return bool(onderwerpen or terloops or reist)
+
+
+_ONDERWEG: Final = woordenrij("onderweg reistijd kilometer km rijden treinen")
+"""How far it is to the room tells no wish to be there."""
 
 
 def _antwoord(zin: Zin, nummer: int) -> int | None:
@@ -428,11 +433,22 @@ def _is_wens(zin: Zin, nummer: int, vormen: set[str], rij: Sequence[str]) -> boo
     deel = zin.delen[nummer]
     etiket = nummer > 0 and deel.voegwoord == ":" and zin.delen[nummer - 1].heeft(Teken.LIEFST)
     buur = nummer > 0 and not zin.delen[nummer - 1].gevuld and _kaal_wens(zin, zin.delen[nummer - 1])
+    buur = buur and not _is_maar(zin, zin.delen[nummer - 1], deel)
     na = zin.delen[nummer + 1] if nummer + 1 < len(zin.delen) else deel
     na = deel if any(True for _ in _plekken(zin, na)) else na
     erna = " ".join((*rij, *(woord.vorm for woord in zin.woorden[na.eerste : na.na])))
     moet = any(paar in (("have", "to"), ("has", "to")) for paar in pairwise(rij))
     return moet or etiket or buur or bool(vormen & _WENSEN) or _ALS_HET_KAN.search(erna) is not None
+
+
+def _is_maar(zin: Zin, vorig: Zinsdeel, deel: Zinsdeel) -> bool:
+    """ "Alleen: naar jullie zaal ben ik vijf uur onderweg": but, and no wish."""
+    kaal = [woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]] == ["alleen"]
+    return kaal and deel.voegwoord == ":" and deel.na - deel.eerste > _ETIKET
+
+
+_ETIKET: Final = 3
+"""In words; so few stand behind a heading."""
 
 
 def _wordt_afgezwakt(zin: Zin, nummer: int) -> bool:

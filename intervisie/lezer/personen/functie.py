@@ -265,7 +265,10 @@ def _sluit_aan(tussen: str) -> bool:
         _GEEN_TITEL.fullmatch(w) or (re.fullmatch(r"er|daar|\w+|,", w) and len(tussen.split()) <= 6)
         for w in re.findall(r"[\w'’-]+|,", tussen)
     ) and not re.search(
-        r"\b(?:mijn|haar|zijn|hun|je|onze|ons|jullie|men|met|van|via|door|collega)\b", tussen, re.IGNORECASE
+        r"\b(?:mijn|haar|zijn|hun|je|onze|ons|jullie|men|met|van|via|door|collega|congres|symposium|\w*cursus|"
+        r"training|opleiding|leergang|studiedag|bijeenkomst|overleg|netwerk|platform)\b",
+        tussen,
+        re.IGNORECASE,
     )
 
 

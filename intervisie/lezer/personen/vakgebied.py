@@ -216,8 +216,24 @@ def _disciplinebronnen(
         yield from werk.getekend.afdelingen
     if deelnemer.zelf and not deelnemer.enig:
         yield from ((g[1], g.start(1)) for g in _WIJ_VAN.finditer(werk.schrijver.tekst))
+    yield from _van_bekenden(deelnemer, werk)
     if deelnemer.enig or (not deelnemer.zelf and werk.oordeel.soort == "aanmelding"):
         yield from _gedeelde_discipline(deelnemer, werk)
+
+
+_NET_ALS: Final = re.compile(
+    r"\b(?:net|evenals|zoals|net zoals) (?:als )?(?:zij|hij|haar|hem|[A-ZÀ-Þ]\w+) (?:ook )?(?:bij|van|in|uit|voor) "
+    r"([^.,;:()\n]{2,40})"
+)
+
+
+def _van_bekenden(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """ "Namens twee collega's van ons team OOV geef ik door", and "ik werk net als zij bij HR" where one is named."""
+    if deelnemer.zelf or deelnemer.enig or werk.oordeel.soort == "aanmelding":
+        return
+    yield from ((g[1], g.start(1)) for g in _WIJ_VAN.finditer(werk.schrijver.tekst))
+    if sum(not d.zelf for d in werk.gevonden.deelnemers) == 1:
+        yield from ((g[1], g.start(1)) for g in _NET_ALS.finditer(werk.schrijver.tekst))
 
 
 _ZOVEEL: Final = re.compile(

@@ -381,7 +381,21 @@ def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
             straks.append(vondst)
         elif _gevraagd(tekst, vondst) or _betaalt(tekst, vondst) or _telt(vondst, ervoor, zin):
             huidig.append(vondst)
-    return huidig, straks
+    weg = {
+        v.organisatie.naam for v in organisaties.zoek(tekst, kennis) if _VERLATEN.search(_ervoor(tekst, v))
+    }
+    blijft = [v for v in huidig if v.organisatie.naam not in weg]
+    return blijft or huidig, straks
+
+
+_VERLATEN: Final = re.compile(
+    r"\b(?:zit|werk|ben|werkzaam|sta)\b[^,;]{0,20}\bniet (?:meer|langer) (?:werkzaam )?(?:in|bij|voor) "
+    r"(?:de )?(?:gemeente )?$|"
+    r"\b(?:sta|staan|stond|ken(?:t|nen)?|heb(?:t|ben)?|heeft)\b[^.;,]{0,40}\bnog\b[^.;,]{0,24}"
+    r"\b(?:als|van|bij|onder)\b[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+"""The employer that somebody left: "ik zit niet meer in Gouda", "bij jullie sta ik nog als Feyza van Putten"."""
 
 
 def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:

@@ -276,7 +276,7 @@ def _laat_spreken(eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) ->
     gezegd = [u for us in eigen.uitingen.values() for u in us]
     weg = [u for u in gezegd if u.stop or u.mist]
     if eigen.soort in ("wijziging", "afmelding") and weg and not weggaan.alleen_zelf_niet(gezegd):
-        return False
+        return _zegt_het_van(weg, buiten, verder)
     zelf = any(
         u.aan
         and re.search(
@@ -287,6 +287,22 @@ def _laat_spreken(eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) ->
         for u in us
     )
     return not zelf
+
+
+def _zegt_het_van(weg: list[Uiting], buiten: Schrijver, verder: list[Schrijver]) -> bool:
+    """ "Ivo stopt ermee, zie zijn bericht hieronder": who leaves is the one whose own mail is passed on."""
+    eigen = buiten.van.adres if buiten.van else ""
+    namen_ = {
+        namen.voornaam(namen.van_weergavenaam(s.van.naam) or "")
+        for s in verder
+        if s.van and s.van.adres != eigen
+    }
+    genoemd = [
+        naam
+        for naam in namen_
+        if naam and all(re.search(rf"\b{re.escape(naam)}\b", u.zin.tekst) for u in weg)
+    ]
+    return bool(genoemd) and _VERWIJST.search(buiten.tekst) is not None
 
 
 def _vervangen(eigen: Oordeel, eerste: Oordeel, buiten: Schrijver, redenen: list[str]) -> Oordeel:

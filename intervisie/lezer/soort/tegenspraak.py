@@ -110,6 +110,7 @@ _WIJZIGT_STERK: Final = een_van(
     r"huwelijk|gescheiden|bevorderd|"
     r"\bnog niet bij\b|ontbrak|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
+    r"leervraag|\b(?:mijn|onze|een|de) casus\b|"
     r"niet meer|\btoch (?:geen|niet)\b|voortaan|bijwerken|\bis nu\b|change|instead|availab|update|my new|"
     r"new (?:\w+ )?(?:number|address|"
     r"name|job|employer)|no longer"
@@ -397,18 +398,26 @@ def _dankt(u: Uiting) -> bool:
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
     " sure to be that."""
-    if stand.soort != "overig" or not stand.gezegd or (stand.eens and not any(map(_raakt, stand.gezegd))):
+    raakt = any(_raakt(u) or _GRAAG_ZO.search(u.zin.tekst) for u in stand.gezegd)
+    if stand.soort != "overig" or not stand.gezegd or (stand.eens and not raakt):
         return
     anders = any(map(strekking.doet_elders, stand.gezegd)) or elders.ANDERS.search(stand.onderwerp)
     if anders and not vermoeden.OVER.search(f"{stand.onderwerp}\n{stand.tekst}"):
         return
     if any(
-        (_raakt(u) or u.verandert) and not u.anders and not _dankt(u) and not _ZIN_IN.search(u.zin.tekst)
+        (_raakt(u) or u.verandert or _GRAAG_ZO.search(u.zin.tekst))
+        and not u.anders
+        and not _dankt(u)
+        and not _ZIN_IN.search(u.zin.tekst)
         for u in stand.gezegd
     ) or not _is_iets_anders(stand):
         yield MISSCHIEN
 
 
+_GRAAG_ZO: Final = een_van(
+    r"\b(?:graag|liever|liefst|voortaan)\b.{0,16}\b(?:online|digitaal|(?:via|op|met) (?:teams|zoom)|op locatie|"
+    r"fysiek)\b"
+)
 _ZIN_IN: Final = een_van(r"\bheb(?:ben)? (?:ik |wij |we )?er (?:\w+ )?zin in\W*$")
 """Looks forward to it, beside thanks."""
 _IN_AGENDA: Final = een_van(
@@ -448,9 +457,27 @@ _TOT_DAN: Final = een_van(
 """A farewell: "fijn, tot woensdag"."""
 
 
+_GEBOUW: Final = r"(?:kantoor|gemeentehuis|stadhuis|stadskantoor|pand|gebouw|bezoekadres|postadres|postbus)"
+_NIET_VASTGELEGD: Final = een_van(
+    rf"\b{_GEBOUW}\b.{{0,40}}\b(?:verhuis\w*|verhuiz\w*|nieuw\w*|gewijzigd)\b|"
+    rf"\b(?:verhuis\w*|verhuiz\w*|nieuwe?)\b.{{0,30}}\b{_GEBOUW}\b",
+    r"\b(?:\w*mails?|berichten|post|uitnodiging\w*)\b.{0,40}\b(?:dubbel|twee keer|tweemaal|twee maal)\b|"
+    r"\b(?:dubbele|tweemaal|twee keer)\b.{0,30}\b(?:\w*mails?|berichten|post|uitnodiging\w*)\b",
+)
+"""Where the house stands or that mail comes twice: nothing that is kept of anybody."""
+_TIJD_OF_ADRES: Final = re.compile(
+    f"{vermoeden.STAND.pattern}|@|\\b0\\d[\\d ()-]{{7,12}}\\d\\b", re.IGNORECASE
+)
+
+
 def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
     """A change by somebody who speaks of no earlier sign-up, in words that may mean something else."""
     if stand.soort != "wijziging" or stand.vervanging or _OUD.match(stand.onderwerp):
+        return
+    if _NIET_VASTGELEGD.search(f"{stand.onderwerp}\n{stand.tekst}") and not _TIJD_OF_ADRES.search(
+        stand.tekst
+    ):
+        yield "Het is niet zeker dat dit een wijziging is."
         return
     bekend = any(u.eerder or u.mist or u.blijft or u.verzoekt for u in stand.gezegd) or any(
         voorbehoud.EERDER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt

@@ -272,6 +272,9 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         return True
     if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
         return True
+    if _GEGEVEN_WEG.match(tekst):
+        uiting.verandert = True
+        return True
     if (_OUDE_NAAM.search(tekst) or _NIET_DAAR.search(tekst)) and not deel.heeft("uit", "weg"):
         return True
     if afscheid.NIET_ONZE_ZAAK.search(tekst) or afscheid.ZOU_DAN.search(tekst):
@@ -289,6 +292,12 @@ _OUDE_NAAM: Final = een_van(
 """A name that goes, and not who bore it: "ik heet weer Els Vos, de naam De Wit mag eraf"."""
 
 
+_GEGEVEN_WEG: Final = een_van(
+    r"^\W*(?:(?:en|maar|want|dus) )?(?:(?:het|de|mijn|dat|die|ons|onze|zijn|haar|uw) )?(?:\w+ ){0,2}"
+    r"(?:[\w-]*adres|\w*nummer|functie|mobiel|06|telefoon|titel)\b[^,;]{0,30}\b"
+    r"(?:eruit|er uit|eraf|er af|weg|van de lijst)\b"
+)
+"""A detail that goes, and nobody with it: "het oude adres gaat eruit"."""
 _NIET_DAAR: Final = een_van(
     r"\bniet (?:meer|langer) (?:in|op|naar|via|met|achter|vanuit) (?:de |een |het |mijn |jullie )?(?:\w*zaal|zaaltje|"
     r"locatie|kantoor|regiokantoor|stadhuis|teams|zoom|scherm|beeldscherm)\b"
@@ -377,8 +386,19 @@ def _over_een_dag(deel: Deelzin) -> bool:
     if zeg.HEEL.search(deel.tekst) or not zeg.DAGWOORD.search(deel.tekst):
         return False
     geen_tijd = zeg.GEEN_TIJD.search(deel.tekst) is not None
-    weg = deel.heeft("weg", "uit", "mis") or geen_tijd or afscheid.LUKT_NIET.search(deel.tekst) is not None
+    weg = (
+        deel.heeft("weg", "uit", "mis")
+        or geen_tijd
+        or _DAG_ERUIT.match(deel.tekst) is not None
+        or afscheid.LUKT_NIET.search(deel.tekst) is not None
+    )
     return weg and (zeg.DAG_VOORWERP.search(deel.tekst) is not None or not deel.heeft("weg", "uit"))
+
+
+_DAG_ERUIT: Final = een_van(
+    rf"^\W*(?:(?:en|maar|dus) )?(?:de |mijn )?{DAG}(?: \w+){{0,2}} (?:gaat|gaan|mag|mogen|kan|kunnen|moet|moeten)"
+    rf"(?: \w+){{0,2}} (?:eruit|er uit|eraf|er af)\b"
+)
 
 
 def een_keer(tekst: str) -> bool:

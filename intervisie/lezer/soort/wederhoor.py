@@ -165,6 +165,8 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
     """A confirmed one changes or answers what he was asked; who stays and misses one date does not leave."""
     if any(naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd) or samenhang.vervangt_iemand(gezegd):
         return True
+    if ander == "vraag" and any(map(_brengt_vraag_in, gezegd)):
+        return True
     if any(u.stop for u in gezegd):
         return False
     if vermoeden.vult_in(schrijver, gezegd):
@@ -180,13 +182,19 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
             return True
     if any(u.aan for u in gezegd):
         return False
-    if ander == "aanmelding" and _mist_alleen(schrijver, gezegd):
-        return True
     eerder = any(u.eerder for u in gezegd) and (
         vermoeden.al_binnen(schrijver) or any((u.verandert or u.mist) and not u.vraagt for u in gezegd)
     )
     aangevuld = any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
-    return ander == "aanmelding" and (eerder or aangevuld)
+    return ander == "aanmelding" and (eerder or aangevuld or _mist_alleen(schrijver, gezegd))
+
+
+def _brengt_vraag_in(uiting: Uiting) -> bool:
+    return uiting.verandert and not uiting.vraagt and _LEERVRAAG.search(uiting.zin.tekst) is not None
+
+
+_LEERVRAAG: Final = een_van(r"\b(?:leervraag|casus|die van (?:mij|ons)|de mijne)\b")
+"""What is handed in is a question itself."""
 
 
 def _mist_alleen(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:

@@ -326,6 +326,7 @@ VERANDERT_NIETS: Final = een_van(
 )
 VERANDERT: Final = een_van(
     r"\b(?:is|zijn|blijkt)\b.{0,12}\btoch (?:geen|niet)\b",
+    r"\b(?:hier|hierbij|hieronder|bij dezen?)\b.{0,16}\b(?:die van (?:mij|ons)|de mijne)\b",
     r"\bbijgewerkte?\b|\b(?:ik|wij|we|heb|had)\b.{0,50}\bvergist\b|\b(?:precies|net|juist) andersom\b",
     r"\b(?:nog|alsnog)\b.{0,24}\b(?:leervraag|casus)\b.{0,30}\b(?:mailen|sturen|doorgeven|nasturen|aanleveren)\b",
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving|deelname)\b.{0,40}"
