@@ -484,3 +484,46 @@ def test_who_sends_on_a_colleague_may_add_himself_or_one_more(
 
     assert {p.naam: p.beschikbaar for p in lezing.personen} == {"Gijs Vos": ("wo-ochtend",)} | ook
     assert not lezing.controle_nodig
+
+
+TWEEMAAL = """\
+Hierbij een aanmelding van een collega, zie hieronder.
+
+Van: Kok, Siem <s.kok@ede.example>
+Verzonden: vrijdag 14 januari 2022 11:00
+Aan: Bos, Anna <a.bos@ede.example>
+Onderwerp: FW: intervisie
+
+{akkoord}
+
+Siem Kok
+afdelingshoofd
+
+Van: Bos, Mila <m.bos@ede.example>
+Verzonden: vrijdag 14 januari 2022 10:00
+Aan: Kok, Siem <s.kok@ede.example>
+Onderwerp: intervisie
+
+Siem,
+
+Mag ik hieraan meedoen? Woensdagochtend heb ik ruimte.
+
+Mila Bos
+vertrouwenspersoon
+"""
+
+
+@pytest.mark.parametrize(
+    ("akkoord", "wie"),
+    [
+        ("Akkoord, meld Mila maar aan bij Utrecht.", "Mila Bos"),
+        ("Akkoord, schrijf haar maar in.", "Mila Bos"),
+        ("Mila mag meedoen van mij. Wil je haar opgeven?", "Mila Bos"),
+        ("Prima. Meld mij ook maar aan, ik kan op dinsdag.", "Siem Kok"),
+    ],
+)
+def test_lees_hears_the_one_of_whom_it_is_said_in_between_that_she_may(akkoord: str, wie: str) -> None:
+    lezing = lees(f"{ANNA}Subject: FW: FW: intervisie\n", TWEEMAAL.format(akkoord=akkoord))
+
+    assert lezing.soort == "aanmelding"
+    assert [p.naam for p in lezing.personen] == [wie]

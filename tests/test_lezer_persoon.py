@@ -151,3 +151,44 @@ def test_lees_takes_both_of_a_place_that_goes_to_another() -> None:
 
     assert lezing.soort == "wijziging"
     assert sorted(p.naam or "" for p in lezing.personen) == ["Eva Vos", "Piet Kok"]
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "discipline"),
+    [
+        ("Ik werk veel samen met HR, maar zit zelf bij juridische zaken.", None),
+        ("Ik werk nauw samen met het team veiligheid.", None),
+        ("I work closely with HR but my department is legal affairs.", None),
+        ("Ik werk samen met collega's van personeelszaken en ben zelf van OOV.", "OOV"),
+        ("Ik werk samen met Eva bij HR.", "HRM"),
+        ("Ich bin Jurist bei der Abteilung Openbare orde en veiligheid.", "OOV"),
+        ("I am a lawyer at the department of Public Safety.", "OOV"),
+    ],
+)
+def test_lees_takes_the_field_somebody_works_in_and_not_the_one_he_works_with(
+    gezegd: str, discipline: str | None
+) -> None:
+    lezing = lees(f"Ik doe mee met de intervisie. {gezegd}\n\nAnna Bos")
+
+    assert [p.discipline for p in lezing.personen] == [discipline]
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "nummer"),
+    [
+        ("Bellen kan op 06 44 10 29 87 (het nummer op mijn kaartje, 06 29 11 40 38, is opgeheven).", True),
+        ("Appen mag ook: overleggen kan op 06 44 10 29 87.", True),
+        ("Telefonisch is het 06 44 10 29 87.", True),
+        ("Karen kan op 06 44 10 29 87 gebeld worden.", False),
+    ],
+)
+def test_lees_takes_no_verb_of_calling_for_somebody_with_a_number(gezegd: str, *, nummer: bool) -> None:
+    lezing = lees(f"Ik doe mee met de intervisie. {gezegd}\n\nAnna Bos\nHR-adviseur")
+
+    assert [p.telefoon for p in lezing.personen] == ["+31644102987" if nummer else None]
+
+
+def test_lees_takes_no_german_greeting_for_a_name() -> None:
+    lezing = lees("Guten Morgen, für die Intervision melde ich mich hiermit an. Ich bin Jurist.\n\nAnna Bos")
+
+    assert [p.naam for p in lezing.personen] == ["Anna Bos"]

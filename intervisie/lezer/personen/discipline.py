@@ -49,6 +49,8 @@ _NIETS: Final = een_van(
     r"P&O)[\s/&-]+(?:en\s+|of\s+)?(?:OOV|HRM?(?:/P&O)?|P&O)\)?",
     r"\bintervisie\w*\s+(?:op|over|voor|integriteit|ondermijning)\b[^.\n]{0,40}\bondermijning\b|"
     r"\bgeen (?:OOV|HRM?)\b|\bniet (?:bij|van|in) (?:OOV|HRM?)(?: of (?:OOV|HRM?|P&O))?\b",
+    r"\b(?:samen\w*|overleg\w*|closely|together|work) (?:met|with) (?:(?:de|het|onze|the|our|afdeling|team|mensen|"
+    r"van|bij|uit|collega['’]?s) )*(?:OOV|HRM?|P&O|personeel\w*|veiligheid|human resources)\b",
     r"\bveiligheidsregio[^\n,|]*|\bveiligheidshuis[^\n,|]*|\bregionale veiligheidsstrategie\b|"
     r"\bin alle veiligheid\b|\bbibob-?(?:zaak|dossier|onderzoek|toets|procedure|advies)\w*"
     r"(?!\w|[^.,;\n]{0,25}\b(?:doe|uitvoer|behandel|verzorg|coördineer|begeleid|afhandel)\b)|"

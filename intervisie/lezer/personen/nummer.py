@@ -237,7 +237,8 @@ def _bij_een_naam(aanloop: str) -> bool:
 
 
 _OVER_IEMAND: Final = re.compile(
-    r"\W*([A-ZÀ-Þ][^\W\d_]+)(?:\s+[A-ZÀ-Þ][^\W\d_]+)*\s+(?:is|was|heeft|werkt|doet|regelt|weet|kan|helpt|neemt)\b"
+    r"\W*(?!(?:[\w']*(?:[Bb]ellen|[Aa]ppen|sms\w*)|Overleggen|Bereiken|Spreken|Contact|Telefonisch)\b)"
+    r"([A-ZÀ-Þ][^\W\d_]+)(?:\s+[A-ZÀ-Þ][^\W\d_]+)*\s+(?:is|was|heeft|werkt|doet|regelt|weet|kan|helpt|neemt)\b"
 )
 """A sentence that tells of somebody by his first name."""
 

@@ -64,13 +64,15 @@ _WERKT_IN: Final = re.compile(
     r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|doe ik|werkzaam|werk(?:t)?|zit|"
     r"valt|afdeling|afd|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|portefeuille|pakket|"
     r"combineer\w*|tussen|"
-    r"onder|beide|bezig met|verantwoordelijk voor|mijn (?:werk|vak\w*|achtergrond|"
+    r"onder|ich (?:bin|arbeite)|abteilung|sachgebiet|fachbereich|i (?:work|am)|department|unit|"
+    r"beide|bezig met|verantwoordelijk voor|mijn (?:werk|vak\w*|achtergrond|"
     r"afdeling))\b\.?[^.!?\n;]{0,110}",
     re.IGNORECASE,
 )
 _NIET_EIGEN: Final = re.compile(
     r"\b(?:hoorde|vernam|collega (?:bij|van|uit)|van mijn collega|via mijn|gehoord|nieuwsbrief|"
-    r"aankondiging|niet bij|niet in|geen|bedoeld voor|oefening\w*|casus\w*)\b",
+    r"aankondiging|niet bij|niet in|geen|bedoeld voor|oefening\w*|casus\w*|"
+    r"(?:samen\w*|overleg\w*) met (?:het |de |ons |onze )?(?=(?:afdeling|team|cluster)\b))\b",
     re.IGNORECASE,
 )
 _AFDELING_ERVOOR: Final = re.compile(

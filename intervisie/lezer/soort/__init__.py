@@ -351,6 +351,22 @@ def _bedankt_zelf(oordeel: Oordeel) -> bool:
     return oordeel.soort == "afmelding" and weggaan.alleen_zelf_niet(gezegd)
 
 
+def _meldt_dieper(oordeel: Oordeel, verder: list[Schrijver]) -> bool:
+    """ "Akkoord, meld Joyce maar aan", over the mail of Joyce: she speaks for herself."""
+    schrijver = oordeel.schrijvers[0]
+    dieper = [s for s in verder if s.diepte > schrijver.diepte]
+    aan = [u for us in oordeel.uitingen.values() for u in us if u.aan]
+    return bool(aan) and all(
+        not _MIJ.search(u.zin.tekst)
+        and (_HAAR.search(u.zin.tekst) or any(_genoemd(s, u.zin.tekst) for s in dieper))
+        for u in aan
+    )
+
+
+_HAAR: Final = een_van(r"\b(?:haar|hem)\b")
+_MIJ: Final = een_van(r"\b(?<!van )(?:ik|mij|me|mijzelf|mezelf|ons|wij|we)\b")
+
+
 def _over_iets_anders(buiten: Schrijver, verder: list[Schrijver]) -> bool:
     """The sender says that what he passes on is about another thing, and nobody names the intervisie."""
     alles = "\n".join(f"{s.onderwerp}\n{s.tekst}" for s in (buiten, *verder))
@@ -373,7 +389,7 @@ def _samen_doorgestuurd(
     if not (eigen.soort == "aanmelding" or weggaan.alleen_zelf_niet(gezegd)) or buiten.van is None:
         return None
     anderen = [s for s in verder if s.van is not None and s.van.adres and s.van.adres != buiten.van.adres]
-    wie = [s for s in anderen if _genoemd(s, buiten)]
+    wie = [s for s in anderen if _genoemd(s, buiten.tekst)]
     if len(wie) < _EEN_PAAR and _MEER.search(buiten.tekst):
         wie = [s for s in anderen if buiten.van.adres in {a.adres for a in s.kader}]
     gewogen = [afweging.weeg(bericht, s) for s in wie]
@@ -389,10 +405,10 @@ def _samen_doorgestuurd(
 _EEN_PAAR: Final = 2
 
 
-def _genoemd(schrijver: Schrijver, buiten: Schrijver) -> bool:
-    """Whether the sender names the writer of what he sends on."""
+def _genoemd(schrijver: Schrijver, tekst: str) -> bool:
+    """Whether the words name the writer of what is sent on."""
     voornaam = namen.voornaam(namen.van_weergavenaam(schrijver.van.naam) or "") if schrijver.van else ""
-    return bool(voornaam) and re.search(rf"\b{re.escape(voornaam)}\b", buiten.tekst) is not None
+    return bool(voornaam) and re.search(rf"\b{re.escape(voornaam)}\b", tekst) is not None
 
 
 def _met_doorgestuurde(
@@ -406,7 +422,7 @@ def _met_doorgestuurde(
         gewogen += laag
         sprekend = [o for o in laag if o.soort in ("aanmelding", "wijziging", "afmelding")]
         dieper = any(s.diepte > diepte for s in verder)
-        sprekend = [o for o in sprekend if not (dieper and _bedankt_zelf(o))]
+        sprekend = [o for o in sprekend if not (dieper and (_bedankt_zelf(o) or _meldt_dieper(o, verder)))]
         if sprekend:
             break
     zelf_niet = eigen.soort == "afmelding" and weggaan.alleen_zelf_niet(

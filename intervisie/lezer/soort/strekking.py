@@ -31,12 +31,15 @@ _RECLAME: Final = (
     re.compile(
         r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|prijs|"
         r"\d+ euro)\b|€|"
-        r"\d+ ?%",
+        r"\d+ ?%|[$£] ?\d|\b(?:discount|free (?:trial|quote|audit|demo|sample|consultation)|special offer|"
+        r"(?:low|best) prices?)\b",
         re.I,
     ),
     re.compile(
         r"https?://|\bwww\.|>>|\bklik\b|\b(?:bestel|profiteer|boek (?:nu|direct|vandaag))\b|"
-        r"\bschrijf (?:u|je) nu\b",
+        r"\bschrijf (?:u|je) nu\b|\b(?:click|order now|book a (?:call|demo|meeting)|buy now|limited time)\b|"
+        r"\b(?:can|may|could|shall) (?:i|we) (?:call|ring|phone|send) you\b|\b(?:quick|short) (?:call|chat|demo)\b|"
+        r"\b(?:kan|mag|zal) ik (?:u|je|jullie)\b[^.?!\n]{0,50}\bbellen\b",
         re.I,
     ),
     re.compile(
@@ -53,7 +56,12 @@ _RECLAME: Final = (
         r"\b(?:onze (?:\w+ )?(?:trainers|begeleiders|coaches|experts)|wij (?:bieden|verzorgen)|ons aanbod|"
         r"ontdek|"
         r"vrijblijvend|offerte|begeleidt|zoekmachines?|seo|leads|(?:kennismakings|advies|verkoop)gesprek|demo|"
-        r"(?:uw|jullie) (?:website|bedrijf) (?:bezocht|bekeken|gevonden|bezoek\w*))\b|"
+        r"(?:uw|jullie) (?:website|bedrijf) (?:bezocht|bekeken|gevonden|bezoek\w*)|"
+        r"search (?:results|engines?|rank\w*)|your (?:web ?site|business|company|brand|shop)|web ?design|"
+        r"online marketing|marketing agency|traffic)\b|"
+        r"\b(?:bekeek|bezocht|bekijk|zag|vond) (?:ik |wij )?(?:uw|jullie) (?:website|web ?shop|site|bedrijf)\b|"
+        r"\b(?:eerste pagina|hoger|vindbaar\w*|bovenaan)\b[^.?!\n]{0,30}\b(?:google|zoekresultaten)\b|"
+        r"\bwe (?:can|could|will) (?:fix|boost|improve|increase|grow|double|rank)\b|"
         r"\bwij (?:hebben|hielpen|helpen)\b[^.!?]{0,12}\b\d{2,}\+?",
         re.I,
     ),

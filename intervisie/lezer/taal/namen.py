@@ -34,7 +34,7 @@ _GEEN_NAAM: Final = frozenset(
         head policy officer email februari ff freitag friday fridays functie functionaris fw fwd gaarne galaxy geachte
         geemente gegevens gemeent gemeente gemeete gemente ggd gmeente goede goedemiddag goedemorgen
         goedenavond goedendag graag griffier groet groeten groetjes grtjs grtjes grtz grts grtn grt ha
-        hallo handhaving hartelijke
+        guten bonjour thema hallo handhaving hartelijke
         hartelijks hee hey helaas hello hemelvaart het hi hierbij hij hoe hoi hoofd hoogachtend hr hrm human
         iedere ik info infobox inschrijving integriteit interim intervisie ipad iphone ja januari juli
         juni junior jurist kan kcc kerst klant koningsdag kopieerapparaat kun kunt leden lid maandag
