@@ -192,3 +192,35 @@ def test_lees_takes_no_german_greeting_for_a_name() -> None:
     lezing = lees("Guten Morgen, für die Intervision melde ich mich hiermit an. Ich bin Jurist.\n\nAnna Bos")
 
     assert [p.naam for p in lezing.personen] == ["Anna Bos"]
+
+
+VELDEN = "Naam: Anna Bos\nOrganisatie: gemeente Ede\nFunctie: boa\n{}\nTelefoon: 06 81432207\n"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "wel", "niet"),
+    [
+        (VELDEN.format("\nMaandagochtend niet, dinsdagmiddag wel.\n"), ("di-middag",), ("ma-ochtend",)),
+        (VELDEN.format("Op vrijdag kan ik niet."), (), ("vr-ochtend", "vr-middag")),
+        (VELDEN.format("Leervraag: wat zeg ik tegen een wethouder\ndie elke maandag belt?"), (), ()),
+        (VELDEN.format("") + "Op vrijdagmiddag kan ik niet.", (), ("vr-middag",)),
+    ],
+)
+def test_lees_hears_what_stands_between_the_fields_of_a_form(
+    tekst: str, wel: tuple[str, ...], niet: tuple[str, ...]
+) -> None:
+    (persoon,) = lees(tekst).personen
+
+    assert (persoon.beschikbaar, persoon.niet_beschikbaar) == (wel, niet)
+
+
+def test_lees_gives_each_form_the_sentence_under_its_last_field() -> None:
+    een = "Naam: Anna Bos\nFunctie: boa\nE-mail: a.bos@ede.example\nOp maandag kan ik niet.\n"
+    twee = "Naam: Eva Mol\nFunctie: boa\nE-mail: e.mol@ede.example\nDinsdag is prima.\n"
+
+    lezing = lees(f"{een}\n{twee}Wij kunnen allebei op donderdag.\n")
+
+    assert [(p.naam, p.beschikbaar, p.niet_beschikbaar) for p in lezing.personen] == [
+        ("Anna Bos", ("do-ochtend", "do-middag"), ("ma-ochtend", "ma-middag")),
+        ("Eva Mol", ("di-ochtend", "di-middag", "do-ochtend", "do-middag"), ()),
+    ]

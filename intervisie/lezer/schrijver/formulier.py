@@ -122,7 +122,43 @@ def lees_formulieren(tekst: str) -> list[Rij]:
     volle = met_naam if met_naam and len(volle) > 1 else volle
     for formulier in volle:
         formulier.naam = naam_uit(formulier.velden, tekst)
+        formulier.tijd = sorted({*formulier.tijd, *_tussen_de_velden(formulier, tekst)})
+        formulier.plek = (formulier.plek[0], max([formulier.plek[1], *(eind for _, eind in formulier.tijd)]))
     return volle
+
+
+_MET_TIJD: Final = re.compile(
+    r"\b(?:(?:maan|dins|woens|donder|vrij)dag\w*|ochtend\w*|middag\w*|avond\w*|vakantie|verlof|week \d{1,2}|januari|"
+    r"februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|online|digitaal|teams|fysiek|"
+    r"op locatie)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_zin_over_tijd(regel: str) -> bool:
+    return "\t" not in regel and not is_dagkop(regel.strip(" :")) and _MET_TIJD.search(regel) is not None
+
+
+_VAN_ALLEN: Final = re.compile(r"\b(?:wij|we|ons|onze|allebei|beiden?|allen|samen|iedereen)\b", re.IGNORECASE)
+
+
+def _tussen_de_velden(formulier: Rij, tekst: str) -> Iterator[Plek]:
+    """The sentences between the fields of a form, or right under the last, that tell of days or the form of meeting.
+
+    What goes on behind a heading that is not known ("Leervraag:") belongs to that heading, up to a blank line.
+    """
+    onbekend = False
+    for begin, regel in regels_van(tekst):
+        plek = (begin, begin + len(regel))
+        gevonden = _veldregel(regel)
+        if begin < formulier.plek[0]:
+            continue
+        if begin > formulier.plek[1] and (gevonden or not regel.strip() or _VAN_ALLEN.search(regel)):
+            return
+        if gevonden is not None or not regel.strip():
+            onbekend = gevonden is not None and veld_van(gevonden[1].strip()) is None
+        elif not onbekend and plek not in formulier.tijd and _is_zin_over_tijd(regel):
+            yield plek
 
 
 _VINK: Final = re.compile(
