@@ -29,6 +29,12 @@ def lees(tekst: str, van: str = ANNA) -> Lezing:
         ("Mail mij liever op anna@thuis.example dan op mijn werkmail.", "anna@thuis.example", False),
         ("Mijn oude adres anna@thuis.example werkt niet meer.", "a.bos@ede.example", False),
         (
+            "Wilt u voor de intervisie mijn privéadres gebruiken: anna@thuis.example.",
+            "anna@thuis.example",
+            False,
+        ),
+        ("Gebruikt u s.v.p. anna@thuis.example.", "anna@thuis.example", False),
+        (
             "Stuur alles naar dit adres, het andere (a.bos@soest.example) is afgesloten.",
             "a.bos@ede.example",
             False,
@@ -224,3 +230,18 @@ def test_lees_gives_each_form_the_sentence_under_its_last_field() -> None:
         ("Anna Bos", ("do-ochtend", "do-middag"), ("ma-ochtend", "ma-middag")),
         ("Eva Mol", ("di-ochtend", "di-middag", "do-ochtend", "do-middag"), ()),
     ]
+
+
+@pytest.mark.parametrize(
+    "vroeger",
+    [
+        "Sinds november werk ik bij de gemeente Ede, daarvoor zat ik bij de douane.",
+        "Sinds november werk ik bij Ede, daarvoor was ik jaren werkzaam bij de marechaussee.",
+        "Na tien jaar bij de politie werk ik nu bij Ede.",
+        "Ik ben vorig jaar overgestapt van de douane.",
+    ],
+)
+def test_lees_leaves_an_employer_of_before_where_he_was(vroeger: str) -> None:
+    lezing = lees(f"Ik meld me aan, ik ben adviseur OOV. {vroeger}\n\nAnna Bos")
+
+    assert ([p.organisatie for p in lezing.personen], lezing.redenen) == (["Ede"], [])

@@ -31,7 +31,7 @@ _POSTBUS: Final = re.compile(
     re.IGNORECASE,
 )
 _WENS: Final = een_van(
-    r"\b(?:gebruik|stuur|mail|schrijf|liefst|liever|graag|voorkeur|voortaan|bereikbaar|bereik|"
+    r"\b(?:gebruik(?:t|en)?|aanhouden|stuur|mail|schrijf|liefst|liever|graag|voorkeur|voortaan|bereikbaar|bereik|"
     r"naar mijn|op mijn|mijn (?:\w+ )?(?:e-?mail|mail|adres|mailadres|privéadres)|via|privé\w*|"
     r"eigen adres|(?:nieuwe?|ander|gewijzigde?) (?:e-?mail-?|mail)?adres|nieuwe (?:e-?)?mail|"
     r"correspondentie|contact|please use|my private|reach me)\b|"
@@ -53,7 +53,9 @@ _VAN_ANDER: Final = een_van(
     r"afdeling|\w*vervang(?:er|ster)|neemt\b[^.;]{0,60}\bwaar|waarneemt|waarnem(?:er|ster)|contactpersoon|assistent\w*|doorsturen|kopie)\b"
 )
 _OP_DAT: Final = re.compile(
-    r"[^\w@]*\s(?:\w+\s+){0,6}?(?:op|naar|via|gebruik) dat (?:\w+)?adres\b", re.IGNORECASE
+    r"[^\w@]*\s(?:\w+\s+){0,6}?(?:(?:op|naar|via|gebruik) dat (?:\w+)?adres|"
+    r"dat (?:adres )?(?:gebruiken|aanhouden))\b",
+    re.IGNORECASE,
 )
 _NU: Final = een_van(
     r"\b(?:tot die tijd|tot dan|voorlopig|nu nog|gebruik nu|blijf\w*|houd\w* (?:voorlopig|nog))\b|"

@@ -160,6 +160,12 @@ GEEN_VOORWAARDE: Final = een_van(
     r"wanneer)\b[^.;!?]*",
     r"\b(?:als|indien|wanneer|mocht) (?:dat|dit|het) (?:\w+ )?niet (?:lukt|kan|past|gaat|schikt|uitkomt)\b(?: \w+)?"
     r"[ ,]+(?:dan )?(?:hoor|merk|verneem|lees) ik (?:het|dat)\b",
+    r"\b(?:als|indien|mocht|wanneer) (?:dat|dit|het|die|deze)\b[^,;.!?]{0,20}\bniet (?:lukt|lukken|kan|kunnen|past|"
+    r"passen|gaat|schikt|uitkomt|uitkomen)\b[^.;!?]{0,40}\b(?:(?:maan|dins|woens|donder|vrij)dag\w*|(?:ma|di|wo|do|vr)\b)",
+    r"\bvoor als\b[^.;!?]*|\bals ik er (?:dan |zelf )?niet ben\b[^.;!?]*",
+    r"\bals (?!(?:ik|we|wij|u|jullie|je|het|dat|dit|er|mijn|onze|de|die|ze|zij|hij|iemand)\b)"
+    r"[\w&-]+(?: [\w&-]+){0,3} (?:krijg|heb|zie|werk|ben|kom|loop|merk|hoor|doe|sta|weet|maak|ervaar|spreek|zit) "
+    r"(?:ik|we|wij)\b",
     r"\b(?:meldt|meld|mailt|geeft|laat|hoort)\b[^,;.]{0,20}\bzelf\b[^,;.]{0,20}\b(?:als|zodra|wanneer)\b[^,;.]*",
     r"\b(?:niet|geen)\b[^,;.]{0,20}\b(?:schrikken|schrik|gek|vreemd|raar|verbaasd|ongerust|zorgen|erg)\b[^,;.]{0,20}"
     r"\b(?:als|wanneer)\b[^,;]*",
