@@ -84,6 +84,7 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
         if stand.kop_eenmalig:
             stand.kop, stand.kop_eenmalig = None, False
     stand.etiket = loop.etiket
+    stand.data = not loop.uitspraken and any(deel.vakken for deel in zin.delen)
     if loop.uitspraken or (zin.vraag and len(zin.woorden) > _BIJZIN):
         stand.vorige = loop.uitspraken  # behind another question "dan" is not about the days before it
     stand.anders = not loop.uitspraken and any(deel.heeft(Teken.ANDERS) for deel in zin.delen)

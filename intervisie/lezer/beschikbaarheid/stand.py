@@ -36,5 +36,7 @@ class Stand:
     anders: bool = False
     """The last sentence spoke of the form or the place, and of no day."""
     vorige: list[Uitspraak] = field(default_factory=list)
+    data: bool = False
+    """The last sentence named dates and no days of the week: "die dagen" are those."""
     ander: bool = False
     derde: bool = False

@@ -191,7 +191,8 @@ class Uitspreker:
     def _vult_geweigerde_dag(self, deel: Zinsdeel) -> bool:
         """ "Maandag niet, dan heb ik koor, en 's ochtends slaap ik uit": offers nothing of the day just refused."""
         geweigerd = bool(self.uitspraken) and self.uitspraken[-1].richting == "nee"
-        return geweigerd and not deel.tekens and is_zwaar(self.zin, deel)
+        biedt = any(vondst.teken not in (Teken.ANDERS, Teken.VREEMD) for vondst in deel.tekens)
+        return geweigerd and not biedt and is_zwaar(self.zin, deel)
 
     def _vertelt(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "'s avonds kijk ik nog naar mijn mail": no deel for the days that are named next."""

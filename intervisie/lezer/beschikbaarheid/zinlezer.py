@@ -435,7 +435,8 @@ class Zinlezer(Uitspreker):
         daarna = None if is_zwaar(self.zin, deel) else over_daarna(self.zin, deel, self.uitspraken or begin)
         if daarna is not None:
             return self._noteer(self._uitspraak(deel, daarna, richting))
-        doel = self.uitspraken or ([] if wijst_binnen_zin(self.zin, deel) else self.lezer.vorige)
+        van_data = wijst_binnen_zin(self.zin, deel) or (richting == "nee" and self.lezer.data)
+        doel = self.uitspraken or ([] if van_data else self.lezer.vorige)
         if richting == "nee" and any(maakt_ervan(self.zin, eerder) for eerder in self.zin.delen):
             doel = self.lezer.vorige  # "maak daar dinsdag van, dan kan ik niet": not on the days that it was
         if not doel and richting == "nee":
