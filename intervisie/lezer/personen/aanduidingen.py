@@ -71,7 +71,8 @@ _MEERVOUD: Final = een_van(
 )
 _RANG: Final = re.compile(
     r"\b(?:(?P<eerste>de eerste|eerstgenoemde)|(?P<tweede>de tweede)|(?P<derde>de derde)|(?P<laatste>de laatste|"
-    r"laatstgenoemde))(?=\s+(?:kan|is|heeft|werkt|op|alleen|liefst|wil|niet|juist)\b)",
+    r"laatstgenoemde))(?=\s+(?:kan|is|heeft|werkt|op|alleen|liefst|wil|niet|juist|(?:[\w&-]+[ -])?"
+    r"\w*(?:adviseur|boa|coördinator|medewerk(?:er|ster)|juriste?|handhaver|recruiter|consulent))\b)",
     re.IGNORECASE,
 )
 _LAATSTE: Final = 3

@@ -413,7 +413,10 @@ _BAND: Final = re.compile(r".*\b(?:mijn|onze|haar|zijn|hun)\s+$", re.IGNORECASE 
 """\"Kees, mijn teamleider\" says what he is to the writer; what he does goes before it."""
 
 
-_DIE_VAN: Final = re.compile(r"^\s*(?:(?:en |terwijl )?(?:die|(?:de )?(?:functie|rol)) van )?", re.IGNORECASE)
+_DIE_VAN: Final = re.compile(
+    r"^\s*(?:(?:en |terwijl )?(?:(?:die|(?:de )?(?:functie|rol)) van|de (?:eerste|tweede|derde|laatste)) )?",
+    re.IGNORECASE,
+)
 """Points at a function that the words before it had of another: "mijn functie is boa, die van Kees jurist"."""
 
 

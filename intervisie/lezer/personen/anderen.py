@@ -48,7 +48,8 @@ _IN_EEN_ADEM: Final = re.compile(
 )
 _RIJ: Final = r"(?:\s*\([^)]*\))?(?:\s*(?:,|\ben|&)\s*[A-ZÀ-Þ][^,;.()]{1,40}(?:\([^)]*\))?){0,6}"
 _RIJ_MET_MIJ: Final = re.compile(
-    rf"{_RIJ}\s*(?:,|\ben|&)+\s*(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|mijn persoon)\b"
+    rf"{_RIJ}\s*(?:,|\ben|&)+\s*"
+    r"(?:(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|mijn persoon)\b|ik(?=\s*(?:[.;!]|$)))"
 )
 _MIJ_EN_RIJ: Final = re.compile(
     rf"\b(?:ondergetekende|[Ii]kzelf|[Ii]k zelf|mijzelf|mezelf)\b(?:\s*\([^)]*\))?{_RIJ}\s*(?:,|\ben|"
@@ -365,7 +366,9 @@ def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:
         return False
     geheel = tekst.schrijver.tekst
     if re.search(
-        r"\b(?:ik|ikzelf) en\s+$", geheel[max(0, vermelding.begin - 14) : vermelding.begin], re.IGNORECASE
+        r"\b(?:ik|ikzelf) en\s+$|\bmede namens (?:mijn |onze )?(?:collega )?$",
+        geheel[max(0, vermelding.begin - 40) : vermelding.begin],
+        re.IGNORECASE,
     ):
         return True
     if re.match(

@@ -158,7 +158,11 @@ def _woorden(deelnemer: Deelnemer, werk: Werk, *, eigen: bool = True, gedeeld: b
     if deelnemer.velden:
         allen = [plek for plek in allen if not _OPSCHRIFT.fullmatch(werk.schrijver.tekst, *plek)]
     geheel = terzijde.zonder_terzijde(werk.schrijver.tekst)
-    return "\n\n".join((alleen(geheel, [*plekken, *allen]), *aangevuld))
+    tekst = alleen(geheel, [*plekken, *allen])
+    for _, eind in plekken if deelnemer.item else ():
+        if tekst[eind : eind + 1] == "\n" and any(begin == eind + 1 for begin, _ in allen):
+            tekst = f"{tekst[:eind]}!{tekst[eind + 1 :]}"  # what is said of all is a sentence of its own
+    return "\n\n".join((tekst, *aangevuld))
 
 
 _OPSCHRIFT: Final = re.compile(r"[^:.!?\d]*:\s*|(?:beste|hallo|dag|geachte|goede)\b[^.!?\n]*", re.IGNORECASE)

@@ -379,9 +379,15 @@ _VAN_ALLEN: Final = een_van(
 )
 
 
+_OVER_ALLEN: Final = een_van(
+    r"\b(?:(?:voor|van|bij) (?:ons|hen|allen|iedereen|ieder)|allebei|beiden|alledrie|alle (?:twee|drie|vier|vijf))\b"
+)
+"""A sentence under the last item that tells of all: "Woensdag valt voor allebei af"."""
+
+
 def _nieuwe_zin(regel: str, *, blok: bool) -> bool:
     """Whether a line under an item speaks of all; in a `blok` of more lines "graag op dinsdag" is still of him."""
-    if _NIEUWE_ZIN.search(regel):
+    if _NIEUWE_ZIN.search(regel) or (regel[:1].isupper() and _OVER_ALLEN.search(regel)):
         return True
     return _LOS_BEGIN.search(regel) is not None and (not blok or _VAN_ALLEN.search(regel) is not None)
 

@@ -168,10 +168,17 @@ def _trek_door(vorige: str, deel: str) -> str | None:
         return None
     if _UITGEZONDERD.search(vorige):
         return f"{deel.strip(' .;,')} niet"
+    if _MAAKT_VRIJ.search(vorige):
+        return None
     weg = list(_WEG.finditer(vorige))
     return f"{deel.strip(' .;,')} {weg[-1][0]}" if weg and not _ONTKENNING.search(vorige) else None
 
 
+_MAAKT_VRIJ: Final = een_van(
+    r"\b(?:hou(?:d|dt|den)?|maa?kt?|maken)\b[^.;]{0,40}\bvrij\b|"
+    r"\bvrij voor (?:de |deze |jullie |het )?(?:intervisie|bijeenkomst|sessie|jullie)"
+)
+"""Free for this, and not away: "Kees houdt de maandag vrij, Eva de dinsdag"."""
 _WENST: Final = re.compile(r"\b(?:liefst|graag|wel|juist|bij voorkeur)\b", re.IGNORECASE)
 """Offers days of its own."""
 

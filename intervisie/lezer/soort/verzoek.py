@@ -169,6 +169,8 @@ _BELEEFD: Final = een_van(
     r"toesturen|gestuurd|gemaild|gericht|verstuurd)\b",
     r"^\W*(?:en |dan )?(?:krijg|krijgen|ontvang|ontvangen|hoor|horen|verneem) (?:ik|wij|we)\b[^?]{0,30}\b"
     r"(?:bevestiging\w*|bericht|uitnodiging\w*|wanneer|terug|iets|of)\b",
+    r"^\W*(?:kan|kunnen|mag|mogen)\b(?=[^?]*(?:@|\b(?:ik|wij|we|ondergetekende)\b))[^?]{0,120}\b"
+    r"(?:meedoen|deelnemen|aansluiten|aanschuiven|aanhaken|instromen)\s*\?",
     r"\bmag (?:ik|wij|we)\b.{0,30}\b(?:hierbij|bij dezen?|nog|ook)\b.{0,40}\b(?:aanmelden|inschrijven|"
     r"opgeven|meedoen|deelnemen|aansluiten)",
     r"\bgraag (?:hoor|verneem|ontvang|zie) ik\b.{0,30}\b(?:bevestiging|of (?:het|dit|dat)|uitnodiging|"

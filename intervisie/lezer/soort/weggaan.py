@@ -14,6 +14,7 @@ from intervisie.lezer.schrijver.adressen import MAILADRES
 from intervisie.lezer.soort import partijen, vermoeden
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.soort.zegswijzen import VOLLE_NAAM
 from intervisie.lezer.taal.patroon import een_van
 
 HOE_VER: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
@@ -35,7 +36,7 @@ def met_stop(
         if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
             oordeel.redenen = (*oordeel.redenen, HOE_VER)
         return "afmelding"
-    if all(_zelf_niet(u, gezegd) or _wie_niet_genoemd_is(u, gezegd) for u in stop):
+    if all(_is_buiten_schot(u, gezegd, aan) for u in stop):
         return "aanmelding"
     anderen = {a.lower() for a in MAILADRES.findall(schrijver.tekst)} - {
         schrijver.van.adres if schrijver.van else ""
@@ -64,6 +65,24 @@ def _wie_niet_genoemd_is(uiting: Uiting, gezegd: list[Uiting]) -> bool:
     return niet_mee and not wie.aan and _DE_FUNCTIE.match(wie.zin.tekst) is not None
 
 
+def _is_buiten_schot(uiting: Uiting, gezegd: list[Uiting], aan: list[Uiting]) -> bool:
+    """Who stays out was never in: the writer, somebody without a name, or one whom nobody put forward."""
+    return _zelf_niet(uiting, gezegd) or _wie_niet_genoemd_is(uiting, gezegd) or _is_een_derde(uiting, aan)
+
+
+def _is_een_derde(uiting: Uiting, aan: list[Uiting]) -> bool:
+    """ "Piet Kok kon deze keer niet", beside others who are put forward."""
+    naam = VOLLE_NAAM.match(uiting.zin.tekst)
+    if naam is None or not (
+        _NIET_MEE.search(uiting.zin.tekst) or _KON_NIET.match(uiting.zin.tekst, naam.end())
+    ):
+        return False
+    return not any(naam[0].split()[0] in u.zin.tekst for u in aan)
+
+
+_KON_NIET: Final = re.compile(
+    r" (?:kon|kan|wilde|wil) (?:(?:helaas|deze keer|dit keer|nu|dit jaar|zelf) )*niet\W*$", re.IGNORECASE
+)
 _HIJ: Final = re.compile(r"\W*(?:(?:en|maar|want|dus) )?(?:hij|zij|ze|die)\b", re.IGNORECASE)
 _DE_FUNCTIE: Final = re.compile(
     r"\W*(?i:de|het|onze|ons|mijn) (?:[a-z-]+ )?(?:[a-z-]*(?:secretaris|secretaresse|manager|leider|leidinggevende|"
