@@ -120,6 +120,10 @@ _BIJWOORDEN: Final = 2
 
 def _beantwoord(stand: Stand, zin: Zin) -> bool:
     """ "Kunt u op dinsdag? Ja", "Dinsdag? Prima." Whether the sentence was an answer and nothing else."""
+    if stand.gevraagd and _wenst_het_dan(zin):
+        for uitspraak in stand.gevraagd:
+            uitspraak.richting, uitspraak.met_kan, uitspraak.blik = "ja", False, None
+        return False
     antwoord = _antwoord(stand, zin) if stand.gevraagd else None
     if antwoord is None:
         return False
@@ -127,6 +131,15 @@ def _beantwoord(stand: Stand, zin: Zin) -> bool:
         if antwoord == "ja" or uitspraak.stuk.niveau > ALLE:
             uitspraak.richting, uitspraak.blik = antwoord, None  # the second look saw the question alone
     return stand.kale_vraag and not any(deel.gevuld for deel in zin.delen)
+
+
+def _wenst_het_dan(zin: Zin) -> bool:
+    """ "Kan het op dinsdag? Dan graag in de ochtend.": the day that was asked is wished for."""
+    vormen = [woord.vorm for woord in zin.woorden[:2]]
+    kort = len(zin.woorden) <= _BIJWOORDEN + 1
+    wens = vormen in (["dan", "graag"], ["dan", "liefst"]) and not zin.delen[0].heeft(Teken.NIET)
+    deel = all(stuk.dagen is None and stuk.delen for u in zin.delen[0].uitdrukkingen for stuk in u.stukken)
+    return wens and (kort or (zin.delen[0].gevuld and deel))
 
 
 def _antwoord(stand: Stand, zin: Zin) -> Richting | None:
