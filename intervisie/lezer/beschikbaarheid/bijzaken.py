@@ -40,6 +40,7 @@ _SAMENKOMST: Final = woordenrij(
 _HOOR: Final = woordenrij("hoor horen verneem vernemen ontvang ontvangen")
 _BEREIKBAAR: Final = woordenrij("bellen mailen terugbellen telefoneren")
 _TOEN: Final = woordenrij("vroeger voorheen toen destijds indertijd vorig vorige eertijds toentertijd eerst")
+_GENOTEERD: Final = woordenrij("genoteerd ingedeeld lijst aangemeld opgegeven ingeschreven ingepland")
 _OPGEGEVEN: Final = woordenrij(
     "doorgaf doorgegeven opgaf opgegeven aangaf aangegeven noemde genoemd meldde gemeld mailde gemaild invulde "
     "ingevuld doorgaven opgaven aangaven instuurde ingestuurd inschreef ingeschreven aanmeldde aangemeld"
@@ -94,11 +95,14 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
 
 def _is_bijwerk(vormen: set[str]) -> bool:
     """ "'s avonds laat nog even een mailtje", "de rest volgt nog", "u kunt op dinsdag bij Petra terecht"."""
+    stond = bool(
+        {"stond", "stonden"} & vormen and vormen & _GENOTEERD
+    )  # "ik stond genoteerd voor de woensdag"
     mailt = bool(vormen & _POST and vormen & _NU_EVEN) and not vormen & _RUIMTE
     blijft = "rest" in vormen and bool(vormen & _BLIJFT) and not vormen & _RUIMTE
     verwijst = bool("terecht" in vormen and vormen & _U) and not vormen & {"mij", "ons"}
     blijft = blijft or verwijst or {"rest", "gaat", "op", "aan"} <= vormen
-    return mailt or blijft or ({"aan", "toe"} <= vormen and bool(vormen & _KOMT))
+    return stond or mailt or blijft or ({"aan", "toe"} <= vormen and bool(vormen & _KOMT))
 
 
 def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from intervisie.lezer.bericht import Adres, Bericht, Deel, Kop
 from intervisie.lezer.lezing import Fragment
 from intervisie.lezer.mime import opdracht, vraagantwoord
-from intervisie.lezer.schrijver import formulier
+from intervisie.lezer.schrijver import formulier, regelval
 from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.patroon import een_van
 
@@ -115,7 +115,7 @@ def buitenste(bericht: Bericht) -> Schrijver:
         aangemeld=_antwoordt_op_bevestiging(bericht),
         opgegeven=van is not None and _vult_eigen_opgave_aan(bericht, van),
     )
-    return _met_slot(_zonder_opdracht(ruw), eigen)
+    return _ontvouwen(_met_slot(_zonder_opdracht(ruw), eigen))
 
 
 _GAF_OP: Final = een_van(
@@ -195,7 +195,11 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
         (*kop.aan, *kop.cc) if kop else (),
         kop.cc if kop else (),
     )
-    return _met_slot(_zonder_opdracht(ruw), eigen)
+    return _ontvouwen(_met_slot(_zonder_opdracht(ruw), eigen))
+
+
+def _ontvouwen(schrijver: Schrijver) -> Schrijver:
+    return replace(schrijver, tekst=regelval.ontvouw(schrijver.tekst))
 
 
 _GESPROKEN: Final = {
