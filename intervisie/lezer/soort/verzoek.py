@@ -67,7 +67,8 @@ _ONDERWERPEN: Final = (
         r"(?<!tot de )(?<!tot )(?<!in de )\bvolgende (?:ronde|editie|reeks|keer)\b(?!\s+(?:ben|kom|doe|"
         r"kan|ga|weer|bij))|"
         r"\bnajaar\b.{0,40}\b(?:weer|ronde)|\bronde\b.{0,20}\b(?:najaar|voorjaar|volgend jaar)\b|"
-        r"(?<!is )(?<!zijn )(?<!ben )(?<!was )\bop de hoogte\b|"
+        r"(?<!is )(?<!zijn )(?<!ben )(?<!was )(?<!zijn jullie )(?<!bent u )(?<!ben je )(?<!is iedereen )"
+        r"\bop de hoogte\b|"
         r"\b(?:wacht|reserve)lijst\b(?!.{0,12}\b(?:gestaan|stond))|"
         r"\breserve\w*\b.{0,20}\blijst\b|\bseintje\b|"
         r"\bhou(?:d|dt)? (?:me|mij|ons)\b.{0,20}\b(?:warm|gedachten|vizier)\b|"
@@ -117,6 +118,8 @@ _STUUR: Final = een_van(
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
 _BELEEFD: Final = een_van(
+    r"^\W*is (?:alles|dit|dat|het) (?:zo |nu |hiermee |voor u )*(?:duidelijk|voldoende|genoeg|compleet|helder)\b"
+    r".{0,15}\?",
     r"\bmoet(?:en)? (?:ik|we|wij) (?:\w+ ){0,3}(?:iets|wat)\b.{0,12}\b(?:doen|invullen|regelen|aanleveren|"
     r"opsturen)\b",
     r"^\W*(?:beste|dag|hoi|hallo|ha|geachte|hey|lieve)\b[^?]{0,60}\([^?]{0,60}\?",
@@ -186,6 +189,7 @@ _BELEEFD: Final = een_van(
     r"^(?:bij|tijdens|in geval van|als ik|ben ik)\b.{0,24}\b(?:afwezig\w*|geen gehoor|spoed|verhindering|verlof|"
     r"niet)\b.{0,60}\b(?:bel|bellen|mail|mailen|bereik\w*|terecht|contact)\b",
 )
+_OM_HET_EVEN: Final = een_van(r"\bmaakt?\b.{0,14}\bniets? uit\b|\bom het even\b|\bgeen voorkeur\b")
 _BLIJFT_IN_GROEP: Final = een_van(r"\bblijf\w*\b.{0,40}\bgroep\b")
 _EIGEN_VRAAG: Final = een_van(
     r"\b(?:leervraag|casus|casuïstiek|vraagstuk|hoe ga je om|hoe ga ik om|hoe om te gaan|dilemma|"
@@ -359,7 +363,7 @@ def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Speaks of something that no record holds: a group to be in or not, money, secrecy, a next ronde."""
     if _WIE_MEER_WIL.search(zin.tekst) and not zin.vraagt:
         return False
-    if soort != "afmelding" and _GROEP.search(zin.tekst):
+    if soort != "afmelding" and _GROEP.search(zin.tekst) and not _OM_HET_EVEN.search(zin.tekst):
         return True
     if soort == "afmelding" and _TOT_LATER.match(zin.tekst) and not zin.vraagt:
         return False

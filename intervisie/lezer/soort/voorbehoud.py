@@ -162,6 +162,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"[ ,]+(?:dan )?(?:hoor|merk|verneem|lees) ik (?:het|dat)\b",
     r"\b(?:als|indien|mocht|wanneer) (?:dat|dit|het|die|deze)\b[^,;.!?]{0,20}\bniet (?:lukt|lukken|kan|kunnen|past|"
     r"passen|gaat|schikt|uitkomt|uitkomen)\b[^.;!?]{0,40}\b(?:(?:maan|dins|woens|donder|vrij)dag\w*|(?:ma|di|wo|do|vr)\b)",
+    r"\bals (?:iets|het|er iets|dit|dat|u iets|je iets|jullie iets)\b[^.;!?]{0,30}\b(?:duidelijk|ontbreekt|nodig|"
+    r"mist|missen|weten|hebben|hebt)\b[^.;!?]{0,6},? (?:dan )?(?:bel|mail|app|hoor|laat|vraag|neem|geef)\b",
     r"\bvoor als\b[^.;!?]*|\bals ik er (?:dan |zelf )?niet ben\b[^.;!?]*",
     r"\bals (?!(?:ik|we|wij|u|jullie|je|het|dat|dit|er|mijn|onze|de|die|ze|zij|hij|iemand)\b)"
     r"[\w&-]+(?: [\w&-]+){0,3} (?:krijg|heb|zie|werk|ben|kom|loop|merk|hoor|doe|sta|weet|maak|ervaar|spreek|zit) "
