@@ -67,6 +67,15 @@ def test_ontvouw_leaves_what_is_no_full_line(tekst: str) -> None:
     assert ontvouw(tekst) == tekst
 
 
+def test_ontvouw_goes_on_behind_a_colon_in_prose() -> None:
+    alinea = (
+        "Ook van 26 tot en met 29 mei ben ik er niet: hemelvaartsweekend, met de kleinkinderen. Voor het overige ben "
+        "ik zo vrij als een vogel: alle dagen, maandag uitgezonderd, het liefst na het middagmaal."
+    )
+
+    assert all(ontvouw(textwrap.fill(alinea, breedte)) == alinea for breedte in range(46, 88))
+
+
 def test_ontvouw_keeps_every_place() -> None:
     gevouwen = textwrap.fill(ALINEAS[1], 72)
 

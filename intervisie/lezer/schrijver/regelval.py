@@ -16,7 +16,7 @@ _SMAL: Final = 45
 _BREED: Final = 90
 """Programs break lines between these widths; a text with longer lines has a line for each paragraph."""
 _BEGINT_IETS: Final = re.compile(
-    r"\s*(?:[\w.+'-]+@|[-–—*•·+#>○●☐☑☒✓✗]|\d{1,2}[.)]|[a-z]\)|\[.?\]|\(?[x ]\)|[a-zà-ÿ][\w/&' -]{0,25}:(?!//))",
+    r"\s*(?:[\w.+'-]+@|[-–—*•·+#>○●☐☑☒✓✗]|\d{1,2}[.)]|[a-z]\)|\[.?\]|\(?[x ]\)|(?-i:[A-ZÀ-Þ])[\w/&' -]{0,25}:(?!//))",
     re.IGNORECASE,
 )
 """An address, a bullet, a number, a box or the name of a field."""
@@ -64,11 +64,14 @@ def _vol(regels: Sequence[str], alinea: range, breedte: int) -> Iterator[int]:
         and "@" not in regels[alinea[0]]
         and _SLUIT.search(regels[alinea[1]].rstrip()) is not None
     )
-    lijst = next((nummer for nummer in alinea if regels[nummer].rstrip().endswith(":")), alinea[-1])
+    koppen = (n for n in alinea[:-1] if regels[n].rstrip().endswith(":"))
+    lijst = next(
+        (n for n in koppen if not (_gaat_door(regels[n + 1]) and _is_vol(regels, n, breedte))), alinea[-1]
+    )
     for nummer in range(alinea[0], lijst):
         een, twee = regels[nummer].rstrip(), regels[nummer + 1]
         dieper = len(twee) - len(twee.lstrip()) > len(een) - len(een.lstrip()) and not _BEGINT_IETS.match(een)
-        past_niet = not dieper and len(een) + 1 + len(twee.split()[0]) > breedte
+        past_niet = not dieper and _is_vol(regels, nummer, breedte)
         los = (
             _BEGINT_IETS.match(twee)
             or _EINDIGT_IN_ADRES.search(een)
@@ -77,6 +80,11 @@ def _vol(regels: Sequence[str], alinea: range, breedte: int) -> Iterator[int]:
         door = proza or (kort and _SLUIT.search(een) is None)
         if past_niet and door and not los:
             yield nummer
+
+
+def _is_vol(regels: Sequence[str], nummer: int, breedte: int) -> bool:
+    """Whether the first word of the next line did not fit behind this one."""
+    return len(regels[nummer].rstrip()) + 1 + len(regels[nummer + 1].split()[0]) > breedte
 
 
 def _gaat_door(regel: str) -> bool:
