@@ -76,7 +76,7 @@ def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
         los = vondst.vorm not in ("die", "dat", "dit", "daar")
         if not los and _noemt_gegeven(zin, deel):
             continue
-        if vondst.vorm == "dan" and zin.woorden[vondst.eerste - 1].vorm in VERGELIJKT:
+        if vondst.vorm == "dan" and zin.woorden[vondst.eerste - 1].vorm in _VERGELIJKT:
             continue  # "mooier dan dit maak ik ze niet"
         ver = _VER if los and deel.heeft(Teken.NIET, Teken.WEG, Teken.KAN) else 1
         if vondst.eerste - deel.eerste <= ver:
@@ -103,9 +103,10 @@ def wijst_binnen_zin(zin: Zin, deel: Zinsdeel) -> bool:
     return any(ander.vakken for ander in eerder) or (zelfstandig and lang)
 
 
-VERGELIJKT: Final = woordenrij(
+_VERGELIJKT: Final = woordenrij(
     "meer beter mooier liever minder anders eerder later langer vaker leuker groter erger"
 )
+"""Behind these "dan" compares, and points at no day."""
 _KORT: Final = 3
 """In words; a shorter clause is "ja maar" or "tja"."""
 

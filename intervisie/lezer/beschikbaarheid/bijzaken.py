@@ -95,14 +95,15 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
 
 def _is_bijwerk(vormen: set[str]) -> bool:
     """ "'s avonds laat nog even een mailtje", "de rest volgt nog", "u kunt op dinsdag bij Petra terecht"."""
-    stond = bool(
-        {"stond", "stonden"} & vormen and vormen & _GENOTEERD
-    )  # "ik stond genoteerd voor de woensdag"
-    mailt = bool(vormen & _POST and vormen & _NU_EVEN) and not vormen & _RUIMTE
-    blijft = "rest" in vormen and bool(vormen & _BLIJFT) and not vormen & _RUIMTE
-    verwijst = bool("terecht" in vormen and vormen & _U) and not vormen & {"mij", "ons"}
-    blijft = blijft or verwijst or {"rest", "gaat", "op", "aan"} <= vormen
-    return stond or mailt or blijft or ({"aan", "toe"} <= vormen and bool(vormen & _KOMT))
+    if {"stond", "stonden"} & vormen and vormen & _GENOTEERD:
+        return True  # "ik stond genoteerd voor de woensdag"
+    if "terecht" in vormen and vormen & _U and not vormen & {"mij", "ons"}:
+        return True
+    if {"rest", "gaat", "op", "aan"} <= vormen or ({"aan", "toe"} <= vormen and vormen & _KOMT):
+        return True  # "de rest van de tijd gaat op aan vergaderen", "overdag kom ik nergens aan toe"
+    mailt = bool(vormen & _POST and vormen & _NU_EVEN)
+    blijft = "rest" in vormen and bool(vormen & _BLIJFT)
+    return (mailt or blijft) and not vormen & _RUIMTE
 
 
 def _gaat_over_iets_anders(vormen: set[str], eerste: list[str]) -> bool:

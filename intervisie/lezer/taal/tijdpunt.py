@@ -356,12 +356,8 @@ class Tijdpunten(Cijferparen):
         if self.soort(plek + 1) == "maand":
             return None
         if (kop := self.onder_maand.get(plek)) is not None:
-            jaar, _ = self._jaar(kop + 1)
-            return (
-                Punt(plek + 1, dag=dag, maand=self.waarde(kop), jaar=jaar)
-                if bestaat(dag, self.waarde(kop))
-                else None
-            )
+            maand, (jaar, _) = self.waarde(kop), self._jaar(kop + 1)
+            return Punt(plek + 1, dag=dag, maand=maand, jaar=jaar) if bestaat(dag, maand) else None
         if (kaal := kale_dag(self.woorden, plek, self.datum)) is not None:
             return Punt(plek + 1, dag=dag, vast=(kaal[0], kaal[0]), twijfel=kaal[1])
         return Punt(plek + 1, dag=dag)
