@@ -11,11 +11,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from intervisie.lezer.personen import genummerd, navolging, noten, opsomming, persoonsrooster, zelf
+from intervisie.lezer.personen import (
+    genummerd,
+    navolging,
+    noten,
+    opsomming,
+    persoonsrooster,
+    veranderden,
+    zelf,
+)
 from intervisie.lezer.personen.anderen import noemt_in_een_adem, zoek_anderen
 from intervisie.lezer.personen.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.personen.functie import is_functie
-from intervisie.lezer.personen.vermeldingen import eigen_naam, is_schrijver, zonder_namen
+from intervisie.lezer.personen.vermeldingen import eigen_naam, is_schrijver, vermeldingen, zonder_namen
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek, Schrijver, formulier, tabel, veldkoppen
 from intervisie.lezer.schrijver.adressen import MAILADRES
@@ -348,6 +356,8 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         schrijver.tekst, oordeel, gezegd, anderen=len(anderen), eruit=any(d.eruit for d in anderen)
     )
     eigen = eigen_naam(schrijver, bezet)
+    if oordeel.soort == "wijziging" and not oordeel.vervanging:
+        mee, anderen = _met_nieuws(schrijver, bezet, anderen, mee=mee)
     if anderen and not mee and oordeel.soort == "aanmelding":
         mee = eigen is not None and noemt_in_een_adem(schrijver.tekst, eigen, anderen)
     gevonden = Gevonden(redenen=twijfel)
@@ -366,6 +376,21 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         enige.enig = True
         enige.over = [] if enige.zelf else [geheel]
     return gevonden
+
+
+def _met_nieuws(
+    schrijver: Schrijver, bezet: Sequence[Plek], anderen: list[Deelnemer], *, mee: bool
+) -> tuple[bool, list[Deelnemer]]:
+    """Whether a change is about the writer, and about whom besides: of whom it tells something new."""
+    bekend = {namen.voornaam(d.naam.naam) for d in anderen if d.naam}
+    losse = [Deelnemer(v) for v in vermeldingen(schrijver, bezet) if namen.voornaam(v.naam) not in bekend]
+    if not anderen and not losse:
+        return mee, anderen
+    zelf_ = _schrijver_zelf(schrijver, None)
+    raak = veranderden.zoek(schrijver.tekst, [zelf_, *anderen], losse)
+    if not raak:
+        return mee, anderen
+    return raak[0] is zelf_, [d for d in raak if d is not zelf_]
 
 
 _EIGEN_DAGEN: Final = een_van(

@@ -1,0 +1,107 @@
+"""Whom a change is about: everybody of whom the mail tells something new.
+
+"Ruben kan niet meer op maandag. Zelf ben ik van 10 t/m 21 oktober weg" is about two people, and "bij mij verandert
+er niets" keeps the writer out. The words are parted among all whom the mail names; whoever is told of days, a form or
+a detail is one of those concerned.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer.personen.aanduidingen import vormen
+from intervisie.lezer.personen.beurten import Deelnemer, Gevonden, deel_tijd
+from intervisie.lezer.personen.weglating import TIJD
+from intervisie.lezer.schrijver import Plek
+from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.taal.patroon import een_van
+
+_MAAND: Final = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_NIEUWS: Final = een_van(
+    rf"\b(?:maand|begin|half|medio|eind|heel|in|tot|vanaf|tot en met|t/m|\d{{1,2}}) {_MAAND}\b",
+    r"\b(?:ben|is|zijn|zit|zitten|ga|gaat)\b[^.;!?]{0,50}\b(?:vakantie|verlof|afwezig|weg|verhinderd|weken?)\b",
+    r"\b(?:doe|doet|doen|wil|willen|ga|gaat|gaan|neem|neemt|kom|komt|liefst|liever|graag|voortaan)\b[^.;!?]{0,50}"
+    r"\b(?:online|digitaal|teams|fysiek|op locatie|aan tafel)\b",
+    r"\b(?:nieuw|ander)\w*\b[^.;!?]{0,30}\b(?:\w*nummer|adres|\w*mailadres|functie|naam|achternaam)\b",
+    r"\b(?:\w*nummer|mobiel|telefoon|adres|\w*mailadres|functie|naam|achternaam)\b[^.;!?]{0,40}"
+    r"\b(?:is|wordt|werd|gewijzigd|veranderd|voortaan)\b",
+    r"\buit de (?:running|roulatie)\b|\buitgeschakeld\b",
+    r"\bheet\b[^.;!?]{0,30}\b(?:voortaan|nu|niet meer|sinds)\b",
+    r"(?<!\d)06[- ]?\d",
+)
+_GELIJK: Final = een_van(
+    r"\b(?:blij(?:f|ft|ven)|verander(?:t|en)|wijzig(?:t|en))\b[^.;!?]{0,50}\b(?:zoals|hetzelfde|gelijk|ongewijzigd|"
+    r"onveranderd|niets?|staan|zo)\b",
+    r"\b(?:bereikbaar|te bereiken|bellen|terecht)\b",
+    r"\b(?:zag|sprak|belde|vertelde|hoorde|mailde|zei|vroeg|schreef|gaf|had|was|waren)\b",
+)
+"""Tells that nothing changes, where the writer can be found, or what was before."""
+_VAN_ANDEREN: Final = een_van(
+    r"\b(?:geef|meld|laat|stuur|begreep|begrijp|hoor) ik\b[^.;!?]{0,60}\bdat\b",
+    r"\bik\b[^.;!?]{0,60}\b(?:verontschuldigen|excuseren|afmelden|doorgeven|doorgeef|door dat|opgegeven|aangemeld|"
+    r"ingeschreven)\b",
+    r"\b(?:wij|we)\b[^.;!?]{0,40}\b(?:hem|haar|hen|hun)\b",
+)
+"""What the writer passes on, or did for somebody before, is not his own news."""
+_ALLEN: Final = een_van(r"\b(?:wij|we|ons|onze|beiden?|allebei|samen)\b")
+_EN_IK: Final = re.compile(r"[^.;!?\n]{0,60}\ben ik\b")
+_IK: Final = een_van(r"\b(?:ik|ikzelf|mij|mijn|wij|we|ons|onze|beiden?|allebei|samen)\b")
+
+
+def zoek(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -> list[Deelnemer]:
+    """Those about whom `tekst` tells something new: of `bedoeld`, the writer (`zelf`) and whom it seems to be about,
+    and of `genoemd`, who is only named."""
+    allen = [*bedoeld, *(d for d in genoemd if not _aan_de_rand(tekst, d))]
+    verdeeld = Gevonden([Deelnemer(d.naam, d.zelf, roepnaam=d.roepnaam) for d in allen])
+    deel_tijd(tekst, [(0, len(tekst))], verdeeld)
+    samen = [plek for plek in verdeeld.gedeeld if _is_nieuws(tekst[slice(*plek)])]
+    uit = []
+    for nummer, kaal in enumerate(verdeeld.deelnemers):
+        eigen = [plek for plek in (*kaal.tijd, *kaal.over) if _is_nieuws(tekst[slice(*plek)])]
+        if kaal.zelf:
+            zinnen = [_tot_einde(tekst, plek) for plek in eigen]
+            zinnen += [zin for plek in samen if _IK.search(zin := _tot_einde(tekst, plek))]
+            raak = any(not _VAN_ANDEREN.search(zin) for zin in zinnen)
+        else:
+            duo = nummer < len(bedoeld) or _EN_IK.match(tekst, kaal.naam.eind if kaal.naam else 0)
+            wij = duo and any(_ALLEN.search(tekst, *plek) for plek in samen)
+            raak = bool(eigen or wij) or any(_noemt(tekst[slice(*plek)], kaal) for plek in samen)
+        if raak or kaal.aangevuld:
+            uit.append(allen[nummer])
+    return uit
+
+
+_AAN_DE_RAND: Final = re.compile(
+    r"\b(?:ik|wij|we)\b(?![^.;!?\n]*\b(?:voor|bij|namens) (?:(?:mijn|onze) )?(?:collega )?$)[^.;!?\n]*$|"
+    r"\b(?:met|aan|door|naar|van|via|tegen|naast|dan|zoals) (?:(?:mijn|onze|de) )?(?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
+"""Before the name of whom the writer only met, or who only did something to him."""
+
+
+def _aan_de_rand(tekst: str, deelnemer: Deelnemer) -> bool:
+    if deelnemer.naam is None:
+        return False
+    zin = re.split(r"[.!?]\s|\n", tekst[: deelnemer.naam.begin])[-1]
+    return _AAN_DE_RAND.search(zin) is not None
+
+
+_EINDE: Final = re.compile(r"[.!?](?=\s|$)|\n\s*\n|$")
+
+
+def _tot_einde(tekst: str, plek: Plek) -> str:
+    """The words of a stretch, and what follows on it in the same sentence."""
+    slot = _EINDE.search(tekst, plek[1] - 1)
+    return tekst[plek[0] : slot.end() if slot else plek[1]]
+
+
+def _is_nieuws(woorden: str) -> bool:
+    if _GELIJK.search(woorden):
+        return False
+    return bool(TIJD.search(woorden) or _NIEUWS.search(woorden) or MAILADRES.search(woorden))
+
+
+def _noemt(woorden: str, deelnemer: Deelnemer) -> bool:
+    """Whether words about all name this one: "Ruben en ik zijn op 3 mei weg"."""
+    return any(re.compile(vorm).search(woorden) for vorm in vormen(deelnemer))

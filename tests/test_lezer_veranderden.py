@@ -1,0 +1,86 @@
+"""Whom a change is about, when the mail names more people than one: whoever is told something new."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from itertools import product
+
+import pytest
+
+from intervisie import gegevens, lezer
+from tests.test_lezer_controle import NU
+
+RUBEN, ELS, KARIN = "Ruben Slagter", "Els Mol", "Karin de Wit"
+VAN_RUBEN = (
+    f"{RUBEN} kan niet meer op maandag",
+    f"{RUBEN} is van 3 t/m 7 oktober weg",
+    f"{RUBEN} heeft een nieuw mobiel nummer: 06 12 34 56 78",
+    f"{RUBEN} doet liever online mee",
+    f"voor {RUBEN} komt donderdagmiddag erbij",
+    f"bij {RUBEN} valt de vrijdag af",
+)
+VAN_KARIN = (
+    "zelf ben ik van 10 t/m 21 oktober uit de running",
+    "ik kan ook niet meer op dinsdag",
+    "bij mij valt de dinsdag af",
+    "mijn nieuwe nummer is 06 98 76 54 32",
+    "ik doe zelf liever op locatie mee",
+    "ik ben er de hele maand mei niet",
+)
+NIET_VAN_KARIN = (
+    "voor mij blijft alles zoals het was",
+    "bij mij verandert er niets",
+    "ik geef het even door omdat hij ziek thuis zit",
+    "ik ben deze week telefonisch bereikbaar",
+    "ik hoor graag of dat lukt",
+)
+VERHALEN = (
+    (f"Vorige week gaf ik {RUBEN} en {ELS} op. Ruben kan niet meer op maandag.", [RUBEN]),
+    (f"Vorige week gaf ik {RUBEN} en {ELS} op. Ruben kan niet meer op maandag, Els juist wel.", [RUBEN, ELS]),
+    (f"Namens {RUBEN} geef ik door dat hij niet meer op maandag kan.", [RUBEN]),
+    (f"Ik geef voor {RUBEN} door dat de maandag vervalt.", [RUBEN]),
+    (f"Ik sprak {RUBEN} dinsdag op de gang. Ik kan zelf niet meer op maandag.", [KARIN]),
+    (f"Ik kan niet meer op maandag, want dan vervang ik {RUBEN} aan de balie.", [KARIN]),
+    (f"Mijn leidinggevende {RUBEN} wil dat ik op maandag werk, dus die dag kan ik niet meer.", [KARIN]),
+    (f"Mijn nieuwe nummer is 06 12 34 56 78, want het oude gaat naar {RUBEN}.", [KARIN]),
+    (f"Van 3 t/m 7 oktober ben ik weg. Dan is {RUBEN} bereikbaar voor vragen.", [KARIN]),
+    (f"{RUBEN} zit in dezelfde groep als ik. Ik kan niet meer op maandag.", [KARIN]),
+    (f"Wij kunnen allebei niet meer op maandag: {RUBEN} en ik.", [KARIN, RUBEN]),
+    (f"Voor {RUBEN} en mij vervalt de maandag.", [KARIN, RUBEN]),
+    (f"{RUBEN} en ik hadden ons aangemeld. De maandag valt voor ons beiden af.", [KARIN, RUBEN]),
+    (f"{RUBEN} en ik hadden ons aangemeld. De maandag valt voor mij af.", [KARIN]),
+    (f"{RUBEN} en ik hadden ons aangemeld. De maandag valt voor hem af.", [RUBEN]),
+    (f"{RUBEN}, {ELS} en ik missen de bijeenkomst van 3 mei.", [KARIN, RUBEN, ELS]),
+    (f"Op 3 mei zijn {RUBEN} en {ELS} er niet.", [RUBEN, ELS]),
+)
+
+
+def _wie(verhaal: str) -> list[str | None]:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = f"{KARIN} <k.dewit@ede.example>", "secretariaat@rvs-mn.example"
+    mail["Subject"], mail["Date"] = "Wijziging intervisie", "Mon, 10 Jan 2022 09:00:00 +0100"
+    mail.set_content(
+        f"Dag Anouk,\n\nEen wijziging op een aanmelding voor de intervisie. {verhaal}\n\nGroet,\n{KARIN}\n"
+    )
+    lezing = lezer.lees(mail.as_bytes(), NU, gegevens.kennis(["secretariaat@rvs-mn.example"]))
+    return [lezing.soort, *sorted(p.naam or "" for p in lezing.personen)]
+
+
+def _zin(woorden: str) -> str:
+    return f"{woorden[0].upper()}{woorden[1:]}."
+
+
+@pytest.mark.parametrize("zelf", [*VAN_KARIN, *NIET_VAN_KARIN])
+def test_a_change_of_a_colleague_beside_words_of_the_writer(zelf: str) -> None:
+    wie = sorted([KARIN, RUBEN] if zelf in VAN_KARIN else [RUBEN])
+    anders = [
+        verhaal
+        for ander, volgorde in product(VAN_RUBEN, (1, -1))
+        if _wie(verhaal := " ".join([_zin(ander), _zin(zelf)][::volgorde])) != ["wijziging", *wie]
+    ]
+    assert anders == []
+
+
+@pytest.mark.parametrize(("verhaal", "wie"), VERHALEN)
+def test_only_whom_something_new_is_told_of(verhaal: str, wie: list[str]) -> None:
+    assert _wie(verhaal) == ["wijziging", *sorted(wie)]
