@@ -132,6 +132,13 @@ _AL_DAN: Final = (
     r"(?:(?:nu|voorlopig|deze keer|dit keer|dit jaar|deze ronde|helaas|toch|liever|dus|ook|zelf|maar) )*"
 )
 _DOET_NIET: Final = een_van(
+    r"\bhoud[t]? (?:\w+ ){0,3}de boot af\b|\bblij(?:f|ft)\b[^.;]{0,20}\b(?:op (?:mijn|zijn|haar) post|"
+    r"aan de (?:kant|zijlijn)|thuis|"
+    r"erbuiten)\b|\b(?:kijk|kijkt|blijf|blijft|sta|staat)\b[^.;]{0,20}\b(?:zijlijn|zijkant)\b",
+    r"\bheeft (?:er )?(?:(?:nu|helaas|echt|even|dit jaar|deze keer) )*geen (?:tijd|zin|interesse|belangstelling|"
+    r"behoefte|ruimte)\b"
+    r"(?! (?:in|voor|op) (?:online|teams|\w+dag|een))|\bzegt (?:\w+ )?nee\b|\bbedankt (?:voor de eer|"
+    r"vriendelijk|hartelijk)\b",
     r"^[\W_]*(?:nee|(?:helaas|deze keer|dit keer|dit jaar|nu|nog|voorlopig|toch|liever|zeker)(?: nog|"
     r" even)? niet|"
     r"niet(?: meer)?|afgehaakt|afgemeld|geen (?:interesse|belangstelling|tijd|deelname)|"
@@ -161,8 +168,11 @@ _NIET: Final = frozenset("✗✘✖❌⛔🚫👎🔴")
 _NOG_NIET: Final = frozenset("⏳⌛❓❔🤔🟠🟡☐")
 
 
-_HAAKJES_VOOROP: Final = re.compile(r"^\W*\([^()]*\)\s*[:–—-]*\s*")
-"""What stands between brackets behind a name, before it is said whether he takes part."""
+_HAAKJES_VOOROP: Final = re.compile(
+    rf"^\W*(?:\([^()]*\)\s*[:–—-]*|{_EN}(?:ondergetekende|ik ?zelf|ik|mijzelf|mezelf)\s*[:,–—-]+)\s*",
+    re.IGNORECASE,
+)
+"""What stands between brackets behind a name, or "ikzelf:", before it is said whether he takes part."""
 
 
 def rol_in_lijst(woorden: str, merk: str = "") -> Rol:

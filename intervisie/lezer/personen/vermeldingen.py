@@ -38,9 +38,18 @@ _VOORNAAM_DOET: Final = re.compile(
     r"([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?) (?:stopt|haakt (?:\w+ ){0,4}a[fn]\b|"
     r"(?:doet|wil|gaat|kan|zou|mag|neemt|sluit|schuift|meldt|geeft|komt|is) "
     r"(?!(?:ik|wij|we|je|jij|u|jullie|hij|zij|ze|er|het|dat|dit|mijn|onze|de|een|collega|[A-Z]\w+)\b)(?:[\w-]+ ){0,6}"
-    r"(?:mee|meedoen|deel|deelnemen|aan|aansluiten|af|afhaken|stoppen|erbij)\b)"
+    r"(?:mee|meedoen|deel|deelnemen|aan|aansluiten|af|afhaken|stoppen|erbij|eruit|er ?uit|eraf|er ?af|"
+    r"van de \w*lijst)\b|"
+    r"(?:valt|moet|houdt|trekt|stapt|ziet|zegt) (?:[\w-]+ ){0,4}(?:af|op|terug|eruit|er ?uit|eraf|van de \w*lijst)\b)"
 )
 """A first name as the subject of taking part or leaving: "Loes kan niet meer meedoen"."""
+
+
+_VALT_AF: Final = re.compile(
+    r"\b(?:valt|haakt|stapt) (?:(?:helaas|nu|toch|dus|collega|onze) )*([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?) "
+    r"(?:[a-z]+ ){0,2}(?:af|eruit|uit)\b"
+)
+""" "Van onze twee valt Joost af"."""
 
 
 def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding]:
@@ -76,7 +85,7 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
     gegroet = " ".join(schrijver.tekst[b:e] for b, e in weg)
     voor += [
         Vermelding(g[1], g.start(1), g.end(1))
-        for g in _VOORNAAM_DOET.finditer(schrijver.tekst)
+        for g in (*_VOORNAAM_DOET.finditer(schrijver.tekst), *_VALT_AF.finditer(schrijver.tekst))
         if not namen.opent_zin(g[1]) and g[1] not in gegroet
     ]
     for los in voor:
@@ -101,7 +110,8 @@ def _is_geen_ander(schrijver: Schrijver, naam: Vermelding) -> bool:
 
 
 _GEZIN: Final = re.compile(
-    r"\b(?:man|vrouw|echtgeno(?:ot|te)|echtpaar|partner|getrouwd|broer|zus(?:je)?|zoon|dochter|neef|nicht|tweeling|familie|"
+    r"\b(?:man|vrouw|echtgeno(?:ot|te)|echtpaar|partner|getrouwd|broer|zus(?:je)?|zoon|dochter|neef|nicht|"
+    r"tweeling|familie|"
     r"(?:wij|we) heten|achternaam|naamgenoten)\b",
     re.IGNORECASE,
 )
@@ -128,7 +138,8 @@ def _met_gedeelde_achternaam(schrijver: Schrijver, gevonden: Sequence[Vermelding
 _WAAR: Final = re.compile(
     r"\b(?:(?<!schrijf )(?<!schrijf ik )(?<!schrijven wij )(?<!schrijven we )in|te|vanaf|vanuit|richting|nabij|"
     r"(?:\w*locatie|omgeving|project|\w*wijk|buurt|station|gebouw|\w*terrein|\w*park|pand|\w*zaal|kazerne|\w*hal|"
-    r"centrum|kern|dorp|stadsdeel|gebied|\w*huis|kantoor|regio|team|afdeling|cluster|bureau|platform|netwerk|programma|congres)|"
+    r"centrum|kern|dorp|stadsdeel|gebied|\w*huis|kantoor|regio|team|afdeling|cluster|bureau|platform|netwerk|"
+    r"programma|congres)|"
     r"(?:ga|gaan|reis\w*|rijd\w*|kom\w*|fiets\w*|trein|bus|station)\b[^.;\n]{0,25}\bnaar)\s+"
     r"(?:van )?(?:(?:de|het|ons|een) )?$",
     re.IGNORECASE,

@@ -18,6 +18,10 @@ from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import Zin
 
 _NIET: Final = een_van(
+    r"\bik ?(?:zelf )?(?:blijf|sta|kijk|houd?)\b[^.;!?]{0,30}\b(?:zijlijn|aan de kant|op mijn post|erbuiten|"
+    r"afzijdig|op afstand)\b|"
+    r"\b(?:zelf|verder) (?:blijf|sta|kijk|houd?) ik\b[^.;!?]{0,30}\b(?:zijlijn|aan de kant|op mijn post|"
+    r"erbuiten|afzijdig|op afstand)\b",
     r"\ben ik (?:zelf )?(?:ook niet|evenmin)\b",
     r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b(?! (?:online|digitaal|fysiek|via|op)\b)|"
     r"\bik ?(?:zelf )?(?:doe|neem|ben|kan)\b.{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b).{0,20}"
@@ -87,7 +91,7 @@ _OM_HET_EVEN: Final = re.compile(
 _EN_IK: Final = (
     r"en ik(?!\s+(?:was|ben|had|heb|weet|denk|hoop|hoor|hoorde|vergat|vond|vind|dacht|moet|stuur|zal|"
     r"laat|lees|zie|zag|"
-    r"geef|meld|zet|regel|bel|mail|blijf|vroeg|vraag)\b)"
+    r"geef|meld|zet|regel|bel|mail|blijf|vroeg|vraag|kijk|pas|sla|houd|hou|wacht|wens)\b)"
 )
 """In one breath with others; not a clause of its own: "en ik was het vergeten"."""
 _MET: Final = een_van(

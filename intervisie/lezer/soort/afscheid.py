@@ -30,7 +30,20 @@ STOPT_ANDERSTALIG: Final = een_van(
     r"withdraw|drop out)\b|\bcancel (?:my|our) (?:registration|participation|place|spot)\b|\bcount (?:me|"
     r"us) out\b"
 )
+_MIJN_DEELNAME: Final = r"(?:intervisie\w*|deelname|meedoen|traject|reeks|avontuur|groep|tijd bij jullie)"
 STOPT: Final = een_van(
+    rf"\bzit\b.{{0,30}}\b{_MIJN_DEELNAME}\b.{{0,12}}\ber\b.{{0,12}}\bvoor (?:mij|ons)(?: \w+)? op\b|"
+    rf"\b{_MIJN_DEELNAME} zit er\b.{{0,12}}\bvoor (?:mij|ons)(?: \w+)? op\b",
+    rf"\b(?:komt|kwam|is)\b.{{0,40}}\been einde? (?:gekomen )?aan\b.{{0,24}}\b{_MIJN_DEELNAME}\b|"
+    rf"\baan (?:de|het|mijn|deze|onze) {_MIJN_DEELNAME}\b.{{0,24}}\been einde?\b",
+    r"\b(?:is|was|wordt|werd)\b(?! (?:niet|nog)).{0,30}\b(?:voor (?:mij|ons) (?:de|het)|(?:mijn|"
+    r"onze)) (?:aller)?laatste "
+    r"(?:keer|bijeenkomst|sessie|intervisie|middag|ochtend)\b",
+    r"^(?!\W*(?:\w+dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b).*"
+    r"\b(?-i:[A-ZÀ-Þ][a-zà-ÿ'-]+) valt (?:(?:helaas|nu|toch|dus) )?af\b|"
+    r"\bvalt (?:(?:helaas|nu|toch|dus|collega) )?(?-i:(?!(?:Maan|Dins|Woens|Donder|Vrij)dag|HR|"
+    r"OOV)[A-ZÀ-Þ][a-zà-ÿ'-]+"
+    r"(?: (?:[a-z]{2,4} ){0,2}[A-ZÀ-Þ][a-zà-ÿ'-]+)?) (?:(?:helaas|nu|toch|dus) )?af\b",
     rf"^(?!.*{DAG})(?!.*\b(?:bijeenkomst|sessie|datum)\b).*\b(?:doe|doen) (?:ik |wij |we )?(?:het|dit|'t) "
     r"(?:(?:toch|maar|dus|nu|deze keer|dit jaar|dit keer|helaas|liever|gewoon|even|nog) )*niet\b"
     r"(?! (?:vaak|graag|alleen|voor|om|op|online|via|met|omdat|zo|goed))",
@@ -70,7 +83,8 @@ STOPT: Final = een_van(
     r"plek|plaats)\b",
     r"\b(?:mijn|zijn|haar) (?:plek|plaats|stoel) (?:helaas |nu |weer )*(?:op ?(?:te )?geven|opgeef|"
     r"opgegeven|afstaan|vrijgeven)\b",
-    r"\bvolgend (?:jaar|seizoen|voorjaar|najaar) (?:sta|ben|doe|kom|ga|probeer|meld|schuif|haak) ik\b",
+    r"\bvolgend (?:jaar|seizoen|voorjaar|najaar) (?:sta|ben|doe|kom|ga|probeer|meld|schuif|haak) ik\b"
+    r"(?! (?:\w+ ){0,3}(?:pensioen|weg|uit dienst|naar|verhuiz\w*|trouwen|vertrokken|klaar|\d+))",
     r"\b(?:intervisie|deelname|deelnemen|meedoen)\b.{0,30}\bniet tot de mogelijkheden\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\baan een (?:\w+ )?(?:collega|opvolger|deelnemer)\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\baan (?:iemand|een ander|anderen|de volgende|"

@@ -37,10 +37,12 @@ EEN_KEER: Final = een_van(
     r"\b(?:next|first|second|third|last|one|this) (?:session|meeting)\b|\b(?:next|one) time\b|\bsession of\b",
 )
 GEHEEL: Final = een_van(
+    r"\bvoor (?:mij|ons) (?:de|het) (?:aller)?laatste\b|\b(?:mijn|onze) (?:aller)?laatste (?:keer|bijeenkomst|"
+    r"sessie)\b",
     r"\b(?:hele|gehele|helemaal|geheel|definitief|volledig|verder(?:e)?|rest|alle|serie|reeks|traject|"
     r"ronde|niet meer|"
     r"volgende keren|voorgoed|altogether|whole|entire|programme|this (?:time|year|round)|dit jaar|"
-    r"intervisie af|permanent)\b|\b(?:deze|dit) keer\b"
+    r"intervisie af|permanent)\b|\b(?:deze|dit) keer\b",
 )
 LOPEND: Final = een_van(
     r"\b(?:komende|resterende|overige|eerstvolgende|laatste) (?:\w+ )?(?:keer|keren|bijeenkomst(?:en)?|sessies?)\b|"

@@ -87,6 +87,8 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _lege_stoel(uit)
     _neemt_die_over(uit)
     _staat_erbuiten(uit)
+    _ieder_zijn_antwoord(uit)
+    _had_graag(uit)
     _wisselt_van_groep(uit)
     _weigert_wat_gevraagd_is(uit)
     return uit
@@ -106,6 +108,49 @@ def _staat_erbuiten(gezegd: list[Uiting]) -> None:
             uiting.stop = uiting.stop and not _OP_MIJ.match(uiting.zin.tekst)
 
 
+_EEN_REGEL: Final = re.compile(
+    r"\W*(?:(?:[Ee]n )?(?:ik ?zelf|ik)|[A-ZÀ-Þ][\w'’-]+(?: [a-z'’]{1,4})*(?: "
+    r"[A-ZÀ-Þ][\w'’-]+)+)\b(?![^:]*\b(?:is|kan|wil|doet)\b)"
+)
+_JA: Final = een_van(r"^\W*(?:ja|graag|akkoord|doet mee|wil (?:graag )?mee|is erbij)\b")
+_NEE: Final = een_van(
+    r"^\W*(?:nee|neen|helaas|doet niet|wil niet|liever niet|geen (?:tijd|interesse|belangstelling))\b"
+)
+
+
+def _ieder_zijn_antwoord(gezegd: list[Uiting]) -> None:
+    """ "- Sjoerd Vos: ja graag / - Eva Mol: nee, geen tijd": who says yes takes part, and nobody leaves."""
+    paren = [(wie, zegt) for wie, zegt in pairwise(gezegd) if _EEN_REGEL.match(wie.zin.tekst)]
+    ja = [zegt for _, zegt in paren if _JA.match(zegt.zin.tekst)]
+    nee = [zegt for _, zegt in paren if _NEE.match(zegt.zin.tekst)]
+    if ja and len(ja) + len(nee) > 1:
+        for uiting in ja:
+            uiting.aan, uiting.stop = True, False
+        for uiting in nee:
+            uiting.stop = uiting.niet_aan = False
+
+
+_WARE_NIET: Final = een_van(r"^\W*(?:ware|was) het niet dat\b")
+_BLIJFT_LEEG: Final = een_van(
+    r"\bleeg (?:\w+ )?blij(?:ft|ven)\b|\bblij(?:ft|ven)\b.{0,12}\bleeg\b|\b(?:voor|door) (?:iemand anders|"
+    r"een ander)\b"
+)
+"""The seat that was asked for is not for the writer: "zet een stoel klaar, maar een die leeg mag blijven"."""
+
+
+def _had_graag(gezegd: list[Uiting]) -> None:
+    """ "Ik zou graag meedoen. Toch zonder mij, dit jaar.": the wish before a refusal signs nobody up."""
+    for plek, uiting in enumerate(gezegd):
+        if not uiting.aan:
+            continue
+        erna = gezegd[plek + 1 :]
+        if erna and (_WARE_NIET.match(erna[0].zin.tekst) or _BLIJFT_LEEG.search(erna[0].zin.tekst)):
+            uiting.aan = False
+        elif _ZOU.search(uiting.zin.tekst) and not any(u.aan for u in erna):
+            uiting.aan = not any(u.stop and _MIJ_NIET.search(u.zin.tekst) for u in erna)
+
+
+_MIJ_NIET: Final = een_van(r"\b(?:ik|mij|me)\b")
 _OF_IK: Final = een_van(
     r"^\W*wie (?:wil|wou|zou|doet)\b.{0,20}\bniet\b.{0,20}\b(?:mee|meedoe\w*|willen|deelne\w*|bij|erbij)\b",
     r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b",

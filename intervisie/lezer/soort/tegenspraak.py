@@ -81,7 +81,8 @@ _NEEMT_WAAR: Final = een_van(
     r"helder|duidelijk|complimenten|"
     r"compliment|weekend|welkom|hartelijke groeten|kerstgroet|succes|beste wensen|nieuwjaar|feestdagen|"
     r"fijne (?:vakantie|zomer)|beterschap|sterkte|"
-    r"gefeliciteerd|hulde|lof|blij dat|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
+    r"gefeliciteerd|hulde|lof|chapeau|petje af|bravo|(?:veel|iets|wat) aan gehad|opgestoken|lichter hoofd|"
+    r"blij dat|leerzaam|waardevol\w*|inspirerend\w*|genoten)\b|"
     r"\bwat een (?:\w+ )?(?:bijeenkomst|ochtend|middag|dag|sessie)\b"
 )
 _WAT_EEN: Final = een_van(
@@ -89,7 +90,10 @@ _WAT_EEN: Final = een_van(
 )
 _DOET_GOED: Final = een_van(
     r"\b(?:laat|liet|laten) (?:me|mij|ons) (?:nog )?niet (?:meer )?los\b|\bniet (?:snel|gauw|licht|meer) vergeten\b|"
-    r"\bniet (?:uit (?:mijn|ons) hoofd|stuk)\b"
+    r"\bniet (?:uit (?:mijn|ons) hoofd|stuk)\b",
+    r"\b(?:nog )?niet (?:\w+ )?(?:over )?(?:uitgepraat|uitgedacht|van bijgekomen)\b|\bniet te (?:versmaden|"
+    r"geloven|evenaren)\b|"
+    r"\bniet voor niets\b",
 )
 """Denies nothing: "het verhaal laat me niet los"."""
 _WAS: Final = een_van(r"\b(?:was|waren|vond)\b")

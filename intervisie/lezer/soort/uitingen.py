@@ -99,7 +99,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     if vraagt_hoe:
         deel = Deelzin(zeg.HOE_MELDT.sub(" ", deel.bron), zin.vraagt)
     tekst = deel.tekst
-    vraagt = zin.vraagt and not zeg.BRENGT_OVER.search(zin.tekst)
+    vraagt = zin.vraagt and not (zeg.BRENGT_OVER.search(zin.tekst) or zeg.VERTEL_VERDER.search(zin.tekst))
     uiting = Uiting(zin, vraagt=vraagt or (vraagt_hoe and not deel.heeft("in", "mee", "zet")))
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
     uiting.aarzelt = _aarzelt(tekst)
@@ -113,7 +113,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     )
     uiting.voorwaarde = voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)
-    uiting.verandert = bool(zeg.VERANDERT.search(zeg.VERANDERT_NIETS.sub(" ", tekst))) or deel.heeft("anders")
+    uiting.verandert = _noemt_verandering(tekst) or deel.heeft("anders")
     uiting.verandert = uiting.verandert or bool(_NIET_DAAR.search(tekst))
     uiting.mist = bool(_SOMT_AFWEZIG_OP.search(zin.tekst)) and not zin.vraagt
     uiting.anders = "intervisie" not in tekst.lower() and bool(
@@ -131,6 +131,10 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     _duid_stop(uiting, hoofd)
     _duid_aan(uiting, hoofd)
     return uiting
+
+
+def _noemt_verandering(tekst: str) -> bool:
+    return zeg.VERANDERT.search(zeg.UITKOMST.sub(" ", zeg.VERANDERT_NIETS.sub(" ", tekst))) is not None
 
 
 _LOOPT_MEE: Final = een_van(
@@ -391,10 +395,16 @@ def _over_een_dag(deel: Deelzin) -> bool:
         or geen_tijd
         or _DAG_ERUIT.match(deel.tekst) is not None
         or afscheid.LUKT_NIET.search(deel.tekst) is not None
+        or _DAN_ZONDER_MIJ.search(deel.tekst) is not None
     )
     return weg and (zeg.DAG_VOORWERP.search(deel.tekst) is not None or not deel.heeft("weg", "uit"))
 
 
+_DAN_ZONDER_MIJ: Final = een_van(
+    r"\bzonder (?:mij|ons)\b|\bniet (?:meer )?op (?:mij|ons)\b.{0,12}\breken|\bop (?:mij|"
+    r"ons)\b.{0,30}\bniet\b.{0,12}\breken"
+)
+"""Beside a day: "'s dinsdags hoef je niet op mij te rekenen"."""
 _DAG_ERUIT: Final = een_van(
     rf"^\W*(?:(?:en|maar|dus) )?(?:de |mijn )?{DAG}(?: \w+){{0,2}} (?:gaat|gaan|mag|mogen|kan|kunnen|moet|moeten)"
     rf"(?: \w+){{0,2}} (?:eruit|er uit|eraf|er af)\b"

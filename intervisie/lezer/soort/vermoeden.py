@@ -14,6 +14,7 @@ from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.soort import elders, uitingen
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.soort.zegswijzen import BRENGT_OVER
 from intervisie.lezer.taal.patroon import een_van
 
 ANTWOORD: Final = re.compile(r"\s*(?:re|antw|antwoord|betr|aw|sv)\s*(?:\[\d+\])?:", re.IGNORECASE)
@@ -214,9 +215,21 @@ def vraagt_plaats(schrijver: Schrijver, gezegd: list[Uiting]) -> Soort | None:
     return "aanmelding" if stelt or _BIJ_DEZE.search(schrijver.tekst) else None
 
 
+_WAS: Final = een_van(r"\b(?:was|waren|vond|gister\w*|vorige|afgelopen|ging|gingen|kwam|zat|bleek)\b")
+
+
+def _noemt_afwezigheid(onderwerp: str, gezegd: list[Uiting]) -> bool:
+    """Days, and somewhere in the mail words for not being there; what was yesterday tells of neither."""
+    zinnen = [onderwerp, *(u.zin.tekst for u in gezegd)]
+    nu = "\n".join(zin for zin in zinnen if not _WAS.search(zin))
+    return _AFWEZIG.search(nu) is not None and STAND.search(nu) is not None
+
+
 def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soort:
     """No word decides; days and details do, and a person must look."""
     tekst, onderwerp = schrijver.tekst, schrijver.onderwerp
+    if any(BRENGT_OVER.search(u.zin.tekst) for u in gezegd):
+        return "overig"
     if ZAAK.search(f"{onderwerp} {tekst}") or not re.search(
         r"\b(?:ik|mij|me|mijn|wij|we|ons|graag|i|my)\b", tekst, re.IGNORECASE
     ):
@@ -232,11 +245,7 @@ def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordee
     ):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
-    if (
-        _AFWEZIG.search(f"{onderwerp}\n{tekst}")
-        and STAND.search(f"{onderwerp}\n{tekst}")
-        and not ANTWOORD.match(onderwerp)
-    ):
+    if not ANTWOORD.match(onderwerp) and _noemt_afwezigheid(onderwerp, gezegd):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
     dagen = bool(DAG.search(tekst) and _STELT.search(tekst))

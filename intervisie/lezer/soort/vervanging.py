@@ -19,7 +19,7 @@ VERVANGT: Final = een_van(
     r"\b(?:er|d['’]r) ?(?:weer )?in\b",
     r"\b(?:uit de groep|van de lijst|eruit|eraf)\b.{0,12}\ben\b.{0,70}\b(?:erin|erop|ervoor in de plaats)\b",
     r"\b(?:(?-i:[A-Z])\w+|de (?:een|ene)) eruit\b.{0,20}\berin\b|\bwaar eerst\b.{0,40}\bkomt\b|\b(?:haar|"
-    r"zijn|mijn) stoel krijgen\b|(?<!meer )(?<!niet )(?<!goed )(?<!helemaal )(?<!wel )"
+    r"zijn|mijn) stoel krijgen\b|(?<!meer )(?<!niet )(?<!goed )(?<!helemaal )(?<!wel )(?<!weer )(?<!ik )(?<!gewoon )"
     r"\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"
     r"\bin plaats van ik\b",
     rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
@@ -43,6 +43,14 @@ VERVANGT: Final = een_van(
     r"\binstead of me\b",
 )
 OVERDRACHT: Final = een_van(
+    r"\b(?:mijn|zijn|haar|diens) (?:plek|plekje|plaats|stoel|deelname)\b[^,;]{0,20}\b(?:geef|geeft|draag|draagt|"
+    r"sta|staat|doe)\b"
+    r"[^,;]{0,30}\b(?:door|over|af) aan (?!iemand|een|de|wie)",
+    r"(?-i:[A-ZÀ-Þ])[\w'-]+ volgt (?:mij|me|hem|haar)\b.{0,12}\bop\b|\bvolg\w* (?:mij|hem|haar) (?:daar|hierin|"
+    r"daarin) op\b",
+    r"\bmijn naam\b.{0,30}\b(?:wijzig\w*|verander\w*|vervang\w*|omzetten|om te zetten)\b.{0,12}\b(?:in|"
+    r"door) (?:die|de naam) van "
+    r"(?:(?:mijn|onze) )?(?:collega |opvolg|(?-i:[A-ZÀ-Þ]))",
     r"\b(?:neem|nemen|neemt)\b.{0,12}\b(?:de|diens) (?:plek|plaats|stoel)\b.{0,12}\b(?:van|in van) "
     r"(?:(?:mijn|onze) )?(?:collega |(?-i:[A-Z]))",
     r"\bals (?:invaller|invalster|(?:plaats)?vervang(?:er|ster)|opvolg(?:er|ster)) (?:van|voor) "
@@ -69,7 +77,8 @@ OVERDRACHT: Final = een_van(
     r"\b(?:geef|geeft|sta|staat)\b.{0,20}\b(?:plek|plaats|stoel)\b.{0,12}\baan (?!iemand|een ander|"
     r"de volgende)(?:mijn|(?-i:"
     r"[A-Z]))|\b(?:komt|schuift|gaat|doet)\b(?![^,;]{0,20}\b(?:niet|door)\b)[^,;]{0,20}(?<!plek )(?<!plekje )"
-    r"(?<!plaats )(?<!stoel )\bvoor (?:mij|hem|haar)\b(?! (?:\w+ ){0,2}niet\b)|\btake over (?:from me|"
+    r"(?<!plaats )(?<!stoel )\bvoor (?:mij|hem|haar)\b(?! (?:\w+ ){0,2}niet\b| (?:een|het|als|te|goed|uit|"
+    r"niet)\b)|\btake over (?:from me|"
     r"my)\b|\bmijn (?:plek|plaats)\b.{0,30}\b(?:naar|voor) (?:mijn )?(?:collega|(?-i:[A-Z]\w+ [A-Z]))|"
     r"^niet (?:ik|"
     r"(?-i:[A-Z][\w ]+)),? maar (?:mijn |(?-i:[A-Z]))",

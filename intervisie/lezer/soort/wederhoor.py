@@ -71,7 +71,8 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
     if ander == "overig":
         erover = vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}") is not None
         doet_mee = any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd)
-        return erover and doet_mee and not any(u.anders or u.aarzelt or u.nog_niet for u in gezegd)
+        elders_ook = any(map(strekking.doet_elders, gezegd))
+        return erover and doet_mee and not elders_ook and not any(u.aarzelt or u.nog_niet for u in gezegd)
     if ander != "vraag" or voorbehoud.GEEN_TOEZEGGING.search(schrijver.tekst):
         return False
     if any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd):
@@ -85,8 +86,11 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
 
 
 _IK_DOE_MEE: Final = een_van(
+    r"^\W*(?:(?:en|dus|dan|vooruit|nou|ja) )*(?:reken|tel|schrijf|zet|noteer|meld)\b.{0,8}\b(?:op |in |"
+    r"bij )?(?:mij|me|ons)\b",
+    r"\b(?:reken|rekenen) op (?:mij|ons)\b|\bop (?:mij|ons) (?:kun|mag|kunnen|mogen)\b.{0,12}\brekenen\b",
     r"\b(?:ik (?:wil|doe|ga)|(?:wil|doe|ga) ik|en doe)\b(?!.{0,40}\b(?:pas|eerst|als)\b).{0,40}\b(?:mee|"
-    r"meedoen|deelnemen)\b"
+    r"meedoen|deelnemen)\b",
 )
 _MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
 
@@ -103,7 +107,20 @@ def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
         return False
     if not over:
         return any(u.vraagt for u in gezegd)
-    return all(u.vraagt and samenhang.VRAAGWOORD.match(u.zin.tekst) for u in over)
+    kaal = "@" not in schrijver.tekst
+    return all(
+        u.vraagt and (samenhang.VRAAGWOORD.match(u.zin.tekst) or (kaal and _MAG_EEN_ANDER.match(u.zin.tekst)))
+        for u in over
+    )
+
+
+_MAG_EEN_ANDER: Final = een_van(
+    r"^\W*(?:(?:en|of|maar|dus) )?(?:zou|zouden|kan|kunnen|mag|mogen) (?:ook )?(?:zij|hij|ze|die|een|iemand|"
+    r"iedereen|men|"
+    r"er|(?:mijn|onze|ons) (?:\w+ )?(?:collega|stagiaire?|trainee|teamgenoot|medewerk\w+|\w*(?:adviseur|boa|"
+    r"coördinator)))\b"
+)
+""" "Zou zij zich kunnen aanmelden?": asks whether another may."""
 
 
 def _vraagt_alleen_naar(gezegd: list[Uiting]) -> bool:
@@ -216,12 +233,19 @@ def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
         return True
     if ander == "aanmelding" and not _VOOR_ANDEREN.search(schrijver.tekst):
         return any(u.stop and _IK_GA.search(u.zin.tekst) for u in gezegd)
+    if ander == "wijziging" and any(u.stop and zegswijzen.EIGEN_PLEK.search(u.zin.tekst) for u in gezegd):
+        return not any(u.mist or u.verandert for u in gezegd)
     onderwerp = schrijver.onderwerp
     af = vermoeden.ONDERWERP_AF.search(onderwerp) and not vermoeden.ONDERWERP_AAN.search(onderwerp)
     return bool(af) or any(u.blijft for u in gezegd)
 
 
 _IK_GA: Final = een_van(
+    r"\b(?:zonder|buiten) (?:mij|ons)\b|\bniet (?:meer )?op (?:mij|ons)\b.{0,12}\breken|\bop (?:mij|"
+    r"ons)\b.{0,20}\bniet\b.{0,12}\breken",
+    r"\b(?:ik|wij|we)\b.{0,40}\b(?:verstek|voor gezien|de brui|niet (?:meer )?mee|geen deel|over|schieten|"
+    r"passeren|voorbijgaan)\W*$|"
+    r"\bvoor mij\b.{0,12}\bgeen intervisie\b|\bvoor mij(?: \w+)? op\W*$",
     r"^\W*maar (?:deze keer|dit keer|dit jaar|nu) niet\b",
     r"\b(?:ik (?:meld|schrijf) (?:me|mij)|(?:meld|schrijf) ik (?:me|mij))\b.{0,30}\b(?:af|uit)\b|"
     r"\bik (?:stop|haak|zie)\b.{0,30}\b(?:met|af|intervisie)\b",

@@ -166,6 +166,9 @@ _IKZELF_NIET: Final = re.compile(r"\W*(?:ik ?)?zelf (?:\w+ ){0,2}niet\W*$", re.I
 
 AAN_EN_AF: Final = "De mail spreekt over meedoen en over stoppen."
 _NIET_MEE: Final = een_van(
+    r"\b(?:bedankt|bedanken)\b(?! (?:je|jullie|u|hem|haar|ons|mij)\b).{0,24}$|\b(?:past|zegt nee|"
+    r"ziet er ?van af|haakt af)\b|"
+    r"\bhoudt\b.{0,12}\bde boot af\b",
     r"\b(?:haakt|haak|schuift|schuif|sluit|sluiten)\b.{0,30}\bniet\b.{0,12}\baan\b",
     r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen|niemand)\b.{0,20}\b(?:mee|"
     r"deel|meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"

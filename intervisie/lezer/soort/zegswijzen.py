@@ -33,6 +33,8 @@ MELDT_AAN: Final = een_van(
     r"aan tafel|proberen)\b|^ikke\b|\bhanden aangenomen\b|\b(?:pak|neem|wil) ik (?:hem|die|"
     r"het)\b(?! niet|.{0,12}\bmee\b)|\bzeg maar ja\b|\bja,? (?:dus|natuurlijk|hoor)\b|"
     r"\b(?:dan )?nu:? ja\b|\bakkoord met (?:meedoen|deelname)\b",
+    r"\b(?:bij|van|vanuit|namens|voor) (?:ons|(?:onze|het|de) \w+|(?-i:[A-ZÀ-Þ])\w+)\b.{0,20}\bwil(?:len)? "
+    r"(?:alleen |enkel |slechts |ook |graag )*(?-i:[A-ZÀ-Þ])",
     r"\b(?:doorgeven|laten weten|melden|zeggen|mailen)\b.{0,12}\bdat (?:ik|wij|we) (?:\w+ ){0,3}(?:meedoe|meedoen|"
     r"deelneem|"
     r"deelnemen|mee ?wil\w*|aansluit\w*|aanschuif|van de partij)\b",
@@ -80,7 +82,8 @@ MELDT_AAN: Final = een_van(
     r"\b(?:wil|wilde?n?|heb|had|graag|neem|neemt|nemen|zoek|voor)\b.{0,60}\b(?:(?<!in )plaats(?:en|jes?)?|"
     r"plek(?:ken|je|jes)?|"
     r"stoel)\b(?!.{0,40}\b(?:over|vrij|open)\b)|\b(?:neem|nemen)\b.{0,20}\bplaats in\b",
-    r"\b(?:plek|plekje|plaats|plaatsje|stoel)\b.{0,40}\b(?:voor (?:mij|ons)|graag|gezet|innemen|in te nemen)\b|"
+    r"\b(?:plek|plekje|plekken|plekjes|plaats|plaatsje|plaatsen|stoel|stoelen)\b.{0,40}\b(?:voor (?:mij|ons)|"
+    r"graag|gezet|innemen|in te nemen)\b|"
     r"\b(?:plek|plekje|plaats)\b.{0,40}\b(?:dat|die) neem ik\b|^(?:dat|die) (?:neem|"
     r"wil) ik\b.{0,12}\b(?:in|hebben)\b",
     r"\b(?:deelnemers?|deelname) (?:zijn|van|vanuit|namens|aan|graag|wordt|"
@@ -132,9 +135,18 @@ MELDT_AAN: Final = een_van(
 BRENGT_OVER: Final = een_van(
     r"\b(?:wil|wilt|willen|kun|kunt|kunnen|zou|zouden)\b.{0,12}\b(?:je|jij|u|jullie)\b.{0,60}\b(?:bedanken|"
     r"feliciteren|groeten|groet\w* (?:doen|overbrengen)|(?:dank\w*|bedankje|complimenten?|felicitaties?|groet\w*)"
-    r"(?: \w+)? (?:geven|maken|doorgeven|overbrengen))\b|\bdoe (?:je|jij|u|jullie) de groeten\b"
+    r"(?: \w+)? (?:geven|maken|doorgeven|overbrengen))\b|\bdoe (?:je|jij|u|jullie) de groeten\b",
+    r"\b(?:wil|wilt|kun|kunt|zou)\b (?:je|jij|u|jullie)\b.{0,60}\b(?:de hand (?:schudden|geven)|"
+    r"een (?:schouderklop\w*|pluim|"
+    r"knuffel|bloem\w*|aai)(?: \w+)? geven)\b",
 )
 """Thanks or greets by way of the reader: "wil je de begeleider namens mij bedanken?"."""
+VERTEL_VERDER: Final = een_van(
+    r"\b(?:wil|wilt|kun|kunt|zou)\b (?:je|jij|u|jullie)\b.{0,30}\b(?:dit|het|dat|deze mail|"
+    r"mijn mail)\b(?=.*\b(?:aan|naar|met)\b)"
+    r".{0,40}\b(?:doorgeven|doorsturen|door te (?:geven|sturen)|doorzenden|overbrengen|delen|laten lezen)\b",
+)
+"""Asks to pass on what the mail says, and nothing of us: "wil je dit ook aan Frits doorgeven?"."""
 TOEZEGGING: Final = een_van(
     r"^\W*(?:het|dat) (?:is|wordt) (?:een )?(?:\w+ )?ja\b",
     r"^\W*(?:namens|vanuit|van|uit|voor|bij|dit jaar|komend\w*|deze ronde)\b.{0,40}\b(?:doen|gaan|nemen|komen)\b",
@@ -319,8 +331,9 @@ VERZENDLIJST: Final = een_van(
 
 # -------------------------------------------------------------------------------------------------- changing
 
+UITKOMST: Final = een_van(r"\bhet is (?:een )?(?:\w+ )?(?:ja|nee) geworden\b")
+"""Tells what was decided, and changes nothing."""
 VERANDERT_NIETS: Final = een_van(
-    r"\bhet is (?:een )?(?:\w+ )?(?:ja|nee) geworden\b",
     r"\bverander\w*\b.{0,20}\b(?:niets|niks)\b|\b(?:niets|niks)\b.{0,20}\bverander\w*\b|"
     r"\bblijft alles\b.{0,30}|\balles\b.{0,12}\bblijft\b.{0,30}",
 )

@@ -22,6 +22,8 @@ _IK: Final = woordenrij(
 _IK_DOET: Final = woordenrij("ik ikke ikzelf wij we wijzelf ondergetekende")
 _MIJ: Final = _IK - _IK_DOET | {"ikzelf", "ondergetekende"}
 _JIJ: Final = woordenrij("u je jij jullie ge gij you")
+_VAN_JOU: Final = frozenset((w,) for w in ("voor", "bij", "van", "met", "aan", "door", "naar", "in", "op"))
+"""Behind one of these it is not the reader who is to do it: "zou zij bij jullie mee kunnen doen?"."""
 _HEN: Final = woordenrij("hem haar hen hun ze zij hij")
 _ANDEREN: Final = een_van(
     r"\b(?:collega\w*|medewerk\w*|kamergeno\w+|teamgeno\w+|teamle\w+|mevrouw|de heer|mw|dhr|adviseurs?|"
@@ -84,9 +86,9 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"\bniets liever\b|\bniet geschoten\b|\bnee hoor\b|\bniet ver\b|\bniet zeker of ik (?:elke|altijd)\b",
 )
 _BIJZIN_ERACHTER: Final = een_van(
-    r"(?<=.)[ ,]+(?:(?:als|indien|zodra|zolang|hoewel|terwijl|voordat|omdat|doordat|zodat) (?:er|ik|"
+    r"(?<=.)[ ,]+(?:(?:als|indien|zodra|zolang|hoewel|terwijl|voordat|omdat|doordat|zodat|zoals) (?:er|ik|"
     r"niemand|iemand|wij|we|mijn|het|de|"
-    r"dat|hij|zij|je|u|jullie)|mits|tenzij)\b.*$"
+    r"dat|hij|zij|ze|men|je|u|jullie)|mits|tenzij)\b.*$"
 )
 """A clause behind the main one: its denial denies nothing in front of it."""
 _TE_OM: Final = een_van(
@@ -241,8 +243,13 @@ class Deelzin:
 
     @cached_property
     def _vraagt_jou(self) -> bool:
+        jij = {
+            n
+            for n, w in enumerate(self.woorden)
+            if w in _JIJ and self.woorden[max(0, n - 1) : n] not in _VAN_JOU
+        }
         for plek, woord in enumerate(self.woorden):
-            if woord in _MODAAL and _JIJ & set(self.woorden[max(0, plek - 2) : plek + 4]):
+            if woord in _MODAAL and jij & set(range(max(0, plek - 2), plek + 4)):
                 return True
         return self.vraagt and any(
             _JIJ & set(self.woorden[h.plek + 1 : h.plek + 2]) and not (h.verleden or h.deelwoord)
