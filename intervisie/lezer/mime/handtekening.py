@@ -369,6 +369,8 @@ def _lijkt_ondertekening(
     return 0 < len(blok) <= 15 and _is_ondertekening(blok, schrijver)
 
 
+_TABEL: Final = 3
+"""Bars in a line; as many in a second one make a table."""
 _DAGEN_VAN: Final = een_van(r"[^:\d]{2,40}:.*\b(?:(?:maan|dins|woens|donder|vrij)dag|(?:ma|di|wo|do|vr)\b)")
 """Whose days these are: "Anna: dinsdag en woensdag"."""
 
@@ -376,6 +378,8 @@ _DAGEN_VAN: Final = een_van(r"[^:\d]{2,40}:.*\b(?:(?:maan|dins|woens|donder|vrij
 def _is_ondertekening(blok: list[str], schrijver: Adres | None) -> bool:
     if any(len(tekst) > 110 or _spreekt(tekst) or re.match(r"[-*•\[]\s?", tekst) for tekst in blok):
         return False
+    if sum(tekst.count("|") >= _TABEL for tekst in blok) > 1:
+        return False  # the rows of a table
     eerste = _VELDGRENS.split(blok[0])[0].strip()
     van = _is_van(eerste, schrijver)
     if not (_NAAM.fullmatch(eerste) or (van and len(eerste.split()) <= 3)) or _AANHEF.fullmatch(blok[0]):

@@ -76,10 +76,18 @@ _RANG: Final = re.compile(
     re.IGNORECASE,
 )
 _LAATSTE: Final = 3
-_NUMMER: Final = re.compile(
-    r"\b(?:nummers?|nrs?\.?|no\.)\s?(\d)(?:\s?(?:en|,|&)\s?(\d))?(?![\d-])", re.IGNORECASE
+_NUMMERS: Final = r"(?P<rij>\d(?:\s?(?:en|,|&|t/m|tot en met|-)\s?\d)*)(?![\d-])"
+_NUMMER: Final = (
+    re.compile(rf"\b(?:nummers?|nrs?\.?|no\.)\s?{_NUMMERS}", re.IGNORECASE),
+    re.compile(
+        rf"(?:^|(?<=[.;:!?,] )|(?<=\n)|(?<=\ben ))(?:(?:voor|bij) )?{_NUMMERS}(?=\s+"
+        r"(?:kan|kunnen|is|zijn|heeft|hebben|wil|willen|(?:alleen |juist |liefst )?(?:op |de )?"
+        r"(?:(?:maan|dins|woens|donder|vrij)dag|(?:ma|di|wo|do|vr)\b)))",
+        re.IGNORECASE,
+    ),
 )
-"""People by their number in the list: "voor nummer 2 graag fysiek"."""
+"""People by their number in the list: "voor nummer 2 graag fysiek", "1 t/m 3 kunnen op dinsdag, 4 op woensdag"."""
+_REEKS: Final = re.compile(r"(\d)\s?(?:t/m|tot en met|-)\s?(\d)", re.IGNORECASE)
 _GEEFT_DOOR: Final = een_van(
     r"[^.;,]{0,40}\b(?:doorgeven|door|weet|hoor|hoorde|begrijp|begreep|denk|gehoord|begrepen|vernam|"
     r"meld)\b[^.;,]{0,40}"
@@ -177,9 +185,23 @@ def _bij_naam(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
         )
         if rang == _LAATSTE or rang < len(rij):
             yield Groep([rij[-1 if rang == _LAATSTE else rang]], [gevonden.span()])
-    for gevonden in _NUMMER.finditer(tekst, *plek) if len(rij) > 1 else ():
-        nummers = [int(nummer) for nummer in gevonden.groups() if nummer]
-        if all(_is_genummerd(tekst, rij, nummer) for nummer in nummers):
+    if len(rij) > 1 and _CIJFER.search(tekst, *plek):
+        yield from _bij_nummer(tekst, plek, rij)
+
+
+_CIJFER: Final = re.compile(r"(?<!\d)[1-9](?!\d)")
+
+
+def _bij_nummer(tekst: str, plek: Plek, rij: list[Deelnemer]) -> Iterator[Groep]:
+    """Who stand in the list under those numbers."""
+    gezien: set[int] = set()
+    for gevonden in (g for patroon in _NUMMER for g in patroon.finditer(tekst, *plek)):
+        reeks = _REEKS.sub(lambda g: " ".join(map(str, range(int(g[1]), int(g[2]) + 1))), gevonden["rij"])
+        nummers = [int(nummer) for nummer in re.findall(r"\d", reeks)]
+        if gevonden.start("rij") not in gezien and all(
+            _is_genummerd(tekst, rij, nummer) for nummer in nummers
+        ):
+            gezien.add(gevonden.start("rij"))
             yield Groep([rij[nummer - 1] for nummer in nummers], [gevonden.span()])
 
 

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from intervisie.lezer.personen import zelf
 from intervisie.lezer.personen.beurten import Deelnemer
 from intervisie.lezer.personen.functie import is_functie
-from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol, vermoedt
+from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol, noemt_dagen_van, vermoedt
 from intervisie.lezer.personen.vermeldingen import vermeldingen
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek, Schrijver
@@ -230,6 +230,7 @@ def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deel
         or _hoort_bij_wij(vermelding, tekst)
         or _kan_met_wij(vermelding, zin, tekst)
         or _heeft_eigen_regel(vermelding, tekst)
+        or _heeft_eigen_dagen(vermelding, zin, tekst)
         or _in_naam_van(vermelding, zin, tekst)
         or _evenzo(vermelding, zin, tekst)
         or _in_onderwerp(vermelding, tekst)
@@ -257,6 +258,26 @@ def _heeft_eigen_regel(vermelding: Vermelding, tekst: _Tekst) -> bool:
             rf"\n[ \t]*(?:[-–•*·]\s+)?{voor}\b[^:.;\n]{{0,40}}:", tekst.schrijver.tekst[vermelding.eind :]
         )
         is not None
+    )
+
+
+def _heeft_eigen_dagen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """ "Dan blijven Ruud Pot (boa) en ik over. Ruud kan op maandag": when he can is told, so he takes part."""
+    if tekst.oordeel.soort != "aanmelding":
+        return False
+    in_kop = (namen.van_weergavenaam(a.naam) for a in tekst.schrijver.kader)
+    bekend = any(naam and namen.zelfde(naam, vermelding.naam) for naam in in_kop)
+    bekend = bekend or _draagt_adres(vermelding, tekst.schrijver.tekst)
+    if not (bekend or _beschreven(vermelding, zin, tekst) or _met_adres(vermelding, zin, tekst)):
+        return False
+    return noemt_dagen_van(vermelding.naam, tekst.schrijver.tekst)
+
+
+def _draagt_adres(vermelding: Vermelding, geheel: str) -> bool:
+    """Whether the text has an address with his surname."""
+    achter = namen.plat(namen.achternaam(vermelding.naam)) if namen.volledig(vermelding.naam) else ""
+    return bool(achter) and any(
+        achter in namen.plat(adres.partition("@")[0]) for adres in MAILADRES.findall(geheel)
     )
 
 
@@ -503,7 +524,7 @@ def _einde(tekst: str, vermelding: Vermelding, zin: Zin, volgende: int) -> int:
             return erna.end()
         return haak + 1 if haak > 0 else grens
     ander = re.compile(
-        r",?\s+(?:en\s+)?(?:ik|wij|we|ikzelf|mijzelf|willen|meld|geef)\b", re.IGNORECASE
+        r"(?<!\bwie)(?<!\bdie),?\s+(?:en\s+)?(?:ik|wij|we|ikzelf|mijzelf|willen|meld|geef)\b", re.IGNORECASE
     ).search(tekst, vermelding.eind, grens)
     return ander.start() if ander else grens
 

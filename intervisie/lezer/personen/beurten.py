@@ -146,7 +146,14 @@ class _Verdeler:
             self._zonder_onderwerp(plek)
             return
         self.zin = plek[0]
+        if (reden := _WANT_IK.search(self.tekst, plek[0], groepen[0].begin)) is not None:
+            self._zonder_onderwerp((plek[0], reden.start()))
+            plek = (reden.start(), plek[1])
         van = self._voorop(plek, groepen[0])
+        if len(groepen[0].wie) < len(self.gevonden.deelnemers) and _UITZONDERING_IS.fullmatch(
+            self.tekst, van, groepen[0].begin
+        ):
+            van = groepen[0].begin
         kop = self._kop_van((van, groepen[0].begin))
         for nummer, groep in enumerate(groepen):
             tot = plek[1]
@@ -272,7 +279,7 @@ class _Verdeler:
         if TIJD.search(self.tekst, *beurt.plek):
             self.vorige = beurt
         if _zelfde(beurt.wie, self.gevonden.deelnemers):
-            self.gevonden.gedeeld.append(beurt.plek)
+            self._geef_allen(beurt)
             return
         if not any(d is er for d in beurt.wie for er in self.gevonden.deelnemers):
             self.gevonden.buiten.append(beurt.plek)
@@ -283,6 +290,14 @@ class _Verdeler:
         for deelnemer in beurt.wie:
             deelnemer.tijd += [] if gegeven else plekken
             (deelnemer.over if len(beurt.wie) == 1 else deelnemer.samen).append(beurt.plek)
+
+    def _geef_allen(self, beurt: _Beurt) -> None:
+        """What is of all, without what only tells that somebody differs, or that each has his own turn."""
+        if _OM_BEURTEN.search(self.tekst, *beurt.plek):
+            self.vorige = beurt
+            return
+        slot = _OP_EEN_NA.search(self.tekst, *beurt.plek)
+        self.gevonden.gedeeld.append((beurt.plek[0], slot.start() if slot else beurt.plek[1]))
 
     def _verwijs(self, wie: list[Deelnemer], zoals: list[Deelnemer]) -> None:
         """ "Kees kan op dezelfde dagen": as the one named beside him, or the one before."""
@@ -323,7 +338,12 @@ class _Verdeler:
         return True
 
     def _vul_begin_aan(self, beurt: _Beurt, vorige: _Beurt) -> None:
-        """ "Kees kan op maandag; ik dan niet, wel op dinsdag": the first part answers, the rest speaks for itself."""
+        """ "Kees kan op maandag; ik dan niet, wel op dinsdag": the first part answers, the rest speaks for itself;
+        and "ik ook op dinsdag" in one sentence adds to the days of Kees."""
+        if vorige.plek[0] >= self.zin and weglating.komt_bovenop(vorige.woorden, beurt.woorden):
+            for deelnemer in beurt.wie:
+                deelnemer.aangevuld.append(" ".join(vorige.woorden.split()))
+            return
         eerste, komma, _ = beurt.woorden.partition(",")
         if not komma or not weglating.is_antwoord(eerste) or any(d in vorige.wie for d in beurt.wie):
             return
@@ -332,6 +352,29 @@ class _Verdeler:
                 deelnemer.aangevuld.append(heel)
 
 
+_OP_EEN_NA: Final = re.compile(
+    r"[,;]?\s+(?:maar )?(?:met|op|behoudens) (?:slechts |wel )?(?:één|een|1) (?:kleine |enkele )?"
+    r"uitzondering(?: na)?\s*[:;,–-]*\s*$",
+    re.IGNORECASE,
+)
+"""Whose that one is, follows: "wij kunnen altijd, met één uitzondering: Kees kan niet op dinsdag"."""
+_UITZONDERING_IS: Final = re.compile(
+    r"\s*(?:(?:de|een|met|als) )?(?:(?:één|enige|kleine) )?uitzondering(?:en)?\b"
+    r"(?: (?:is|zijn|daarop|hierop|vormt|vormen|betreft|geldt|voor|wel))*[:,]?\s*$",
+    re.IGNORECASE,
+)
+"""Before a name it tells that he differs, and so do his own words: "uitzondering is Kees: die kan niet"."""
+_OM_BEURTEN: Final = re.compile(
+    r"\b(?:om (?:de )?beurt(?:en)?|beurtelings|na elkaar|niet tegelijk(?:ertijd)?)\b[^.;]*:\s*$",
+    re.IGNORECASE,
+)
+"""Only tells what the time of each is, that follows: "in augustus zijn we om de beurt vrij:"."""
+_WANT_IK: Final = re.compile(
+    r"(?<=[a-z)]),? (?:want|omdat|aangezien|anders)\s+"
+    r"(?:(?:dan|voor|bij|anders|op die dag|die dag)\s+)?(?:[a-z]{2,4}\s+)?$",
+    re.IGNORECASE,
+)
+"""Why it is so, told of one of them: what stands before it is of all ("graag online, want ik zit ver weg")."""
 _DAT_VAN: Final = een_van(r"\W*(?:en )?(?:dat|die) van\b")
 """Points at what was told of another: "mijn nummer is 06-12345678, dat van Kees weet ik niet"."""
 _DAN_TOT: Final = een_van(r"\bdan\b[^.;]{0,20}\b(?:om|tot|vanaf|na|voor|pas)\b[^.;]{0,12}\d")

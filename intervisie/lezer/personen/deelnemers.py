@@ -360,6 +360,7 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         mee, anderen = _met_nieuws(schrijver, bezet, anderen, mee=mee)
     if anderen and not mee and oordeel.soort == "aanmelding":
         mee = eigen is not None and noemt_in_een_adem(schrijver.tekst, eigen, anderen)
+        mee = mee or (_IK_OP.search(schrijver.tekst) is not None and not zelf.blijft_buiten(schrijver.tekst))
     gevonden = Gevonden(redenen=twijfel)
     if mee:
         gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))
@@ -398,6 +399,12 @@ _EIGEN_DAGEN: Final = een_van(
     rf"je|jullie|hem|haar|hen))"
     rf"(?![^.;!?\n]{{0,90}}\b(?:vrijspelen|vrijmaken|vrijhouden|reserveren|inplannen|inruimen)\b)[^.;!?\n]{{0,40}}\b{DAG}"
 )
+
+
+_IK_OP: Final = re.compile(
+    rf"(?:^|[:;,.]\s|\ben )ik (?:(?:op|alleen|juist|liefst|enkel|de) )*{DAG}", re.IGNORECASE | re.MULTILINE
+)
+"""His own days beside those of another: "Jolanda op dinsdag, ik maandag en donderdag"."""
 
 
 def _schrijver_zelf(schrijver: Schrijver, eigen: Vermelding | None) -> Deelnemer:

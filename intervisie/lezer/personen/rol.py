@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from intervisie.lezer.taal.deelzin import DAG
+from intervisie.lezer.taal.namen import voornaam
 from intervisie.lezer.taal.patroon import een_van
 
 Rol = Literal["mee", "niet", "genoemd"]
@@ -282,3 +284,20 @@ def _gezegde(erna: str) -> str:
         gevonden = patroon.match(erna, plek)
         plek = gevonden.end() if gevonden else plek
     return erna[plek:]
+
+
+_MET_DAG: Final = rf"[^.;:!?\n]{{0,60}}(?:{DAG})"
+_ZIJN_DAGEN: Final = re.compile(
+    rf":[ \t]*(?:(?:op|alleen|de|elke|liefst|kan) )*(?:{DAG})|"
+    rf" (?:(?:alleen|op|de|het liefst|liefst|juist|uitsluitend|enkel) )*(?:{DAG})|"
+    r"(?: [^.;:!?,\n]{2,40} en)?,? (?:kan|is beschikbaar|heeft ruimte)\b(?! (?:u|je|jullie|mij|ik|wij|we)\b)"
+    rf"{_MET_DAG}| heeft {_MET_DAG}[^.;:!?\n]{{0,30}} "
+    r"(?:opengezet|vrijgehouden|vrijgemaakt|beschikbaar|ruimte)\b",
+    re.IGNORECASE,
+)
+
+
+def noemt_dagen_van(naam: str, tekst: str) -> bool:
+    """Whether a text tells when somebody can: "Ruud kan op maandag", "Jolanda dinsdag"."""
+    vormen = rf"(?<![\w@.])(?:{re.escape(naam)}|{re.escape(voornaam(naam))})(?!\w)"
+    return any(_ZIJN_DAGEN.match(tekst, g.end()) for g in re.finditer(vormen, tekst))

@@ -62,7 +62,7 @@ _DISCIPLINE_VELD: Final = re.compile(
 )
 _WERKT_IN: Final = re.compile(
     r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|doe ik|werkzaam|werk(?:t)?|zit|"
-    r"valt|afdeling|afd|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|portefeuille|pakket|"
+    r"valt|afdeling|afd|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|ik namens|portefeuille|pakket|"
     r"combineer\w*|tussen|"
     r"onder|ich (?:bin|arbeite)|abteilung|sachgebiet|fachbereich|i (?:work|am)|department|unit|"
     r"beide|bezig met|verantwoordelijk voor|mijn (?:werk|vak\w*|achtergrond|"
@@ -102,7 +102,7 @@ _ALLEN_VAK: Final = re.compile(
 _BIJ_ZICHZELF: Final = re.compile(r"\s*\(([^()\n]{2,60})\)")
 _IK_ZELF: Final = re.compile(r"\b(?:[Ii]k|[Ii]kzelf|[Oo]ndergetekende|mijzelf|mezelf)(?=\s*\()")
 _WIJ_VAN: Final = re.compile(
-    r"(?:\b(?:deelnemers|collega['’]?s|mensen|wij|we|allen|ons team|personen|aanmeldingen|"
+    r"(?:\b(?:deelnemers|collega['’]?s|mensen|medewerk(?:st)?ers|wij|we|allen|ons team|personen|aanmeldingen|"
     r"plaatsen)\b[^.,\n]{0,12}?\b(?:van|uit|bij|"
     r"vanuit)|^\s*(?:[^\n]{0,30},\s*)?\bvanuit)\s+([^.,;:(\n]{2,40})",
     re.IGNORECASE | re.MULTILINE,

@@ -128,6 +128,8 @@ def _met_gedeelde_achternaam(schrijver: Schrijver, gevonden: Sequence[Vermelding
         )
         if ervoor is None or not namen.is_voornaam(ervoor[1]) or not namen.volledig(heel.naam):
             continue
+        if any(v.begin < heel.begin - len(ervoor[0]) < v.eind for v in gevonden):
+            continue  # the end of a name of its own: "Hugo Prins en Karin de Wit"
         if _GEZIN.search(schrijver.tekst) or (eigen and namen.achternaam(eigen) == achter):
             begin = heel.begin - len(ervoor[0])
             naam = f"{ervoor[1]} {heel.naam.partition(' ')[2]}"

@@ -102,6 +102,7 @@ def is_antwoord(deel: str) -> bool:
     return bool(woorden & _ANTWOORD) and woorden <= _ANTWOORD | _VUL and TIJD.search(deel) is None
 
 
+DAGWOORD: Final = r"(?:(?:maan|dins|woens|donder|vrij)dag|(?:ma|di|wo|do|vr)\b)"
 DAG: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag(?:en|s)?\b|\b(?:ma|di|wo|do|vr)\b|\b(?:maan|dins|woens|donder|"
     r"vrij)dag(?=s?(?:ochtend|morgen|middag|avond))"
@@ -183,6 +184,21 @@ _WENST: Final = re.compile(r"\b(?:liefst|graag|wel|juist|bij voorkeur)\b", re.IG
 """Offers days of its own."""
 
 
+_BOVENOP: Final = re.compile(
+    r"\W*(?:kan |kunnen |wil )?(?:ook nog|ook|daarnaast|bovendien)(?: nog| wel| eventueel)? "
+    rf"(?:(?:op|de) )*(?={DAGWOORD})",
+    re.IGNORECASE,
+)
+
+
+def komt_bovenop(vorige: str, deel: str) -> bool:
+    """ "Hij kan op maandag en vrijdag, ik ook op dinsdagochtend": besides the days of the one before."""
+    if _BOVENOP.match(deel) is None or DAG.search(vorige) is None:
+        return False
+    return not any(patroon.search(vorige) for patroon in (_ONTKENNING, _AFWEZIG, _BOVENOP_ZELF))
+
+
+_BOVENOP_ZELF: Final = een_van(r"\b(?:ook|nog|daarnaast|bovendien|behalve)\b")
 _LOS_VOORZETSEL: Final = re.compile(r"\s+(?:bij|voor)(?=\s*(?:[,;.:]|$))", re.IGNORECASE)
 """Where a name stood behind it: "lukt bij , heel de dag"."""
 _HELE_DAG: Final = re.compile(r",\s*(?:de hele|heel de|de gehele) dag(?=\s*(?:[,;.:]|$))", re.IGNORECASE)

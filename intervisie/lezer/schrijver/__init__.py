@@ -257,10 +257,14 @@ def alleen(tekst: str, plekken: Iterable[Plek]) -> str:
         if uit and "\t" in tussen and not tussen.strip():
             wit = tussen  # cells side by side
         elif uit and wit.startswith(" ") and afgebroken:
-            wit = "." + wit[1:]
+            wit = ("!" if _KORTE_DAG.search(tekst, 0, vorige) else ".") + wit[1:]
         uit += [wit, tekst[begin:eind]]
         vorige = eind
     return "".join((*uit, _wit(tekst[vorige:])))
+
+
+_KORTE_DAG: Final = re.compile(r"(?<![^\W_])(?:ma|di|wo|do|vr)$")
+"""Behind it a point ends no sentence: "di en do."."""
 
 
 def zonder(tekst: str, plekken: Iterable[Plek]) -> str:
