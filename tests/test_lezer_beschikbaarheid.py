@@ -61,6 +61,7 @@ def gelezen(uitkomst: Beschikbaarheid) -> tuple[tuple[str, ...], tuple[str, ...]
         *gevallen("dagdelen_vijfde"),
         *gevallen("dagdelen_samenhang"),
         *gevallen("dagdelen_gewoon"),
+        *gevallen("dagdelen_lopend"),
     ],
 )
 def test_lees_beschikbaarheid_reads_sentences(tekst: str, verwacht: str) -> None:

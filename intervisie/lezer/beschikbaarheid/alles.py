@@ -42,6 +42,8 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
     gedacht = vorig is not None and bool(_GEDACHT & _vormen(zin, vorig))
+    vormen = _vormen(zin, deel)
+    gedacht = gedacht or ("alles" in vormen and bool(vormen & _HOOPT))
     return los or (altijd and kan and not gedacht and not is_zwaar(zin, deel))
 
 
@@ -53,8 +55,9 @@ def _wordt_bepaald(zin: Zin, deel: Zinsdeel) -> bool:
     )
 
 
-_GEDACHT = {"dacht", "dachten", "leren", "weten"}
-"""Of what somebody thought, not of his days: "ik dacht: alles"."""
+_HOOPT = {"hoop", "hopen", "hopelijk"}
+_GEDACHT = {"dacht", "dachten", "leren", "weten"} | _HOOPT
+"""Of what somebody thought, not of his days: "ik dacht: alles", "ik hoop dat alles uitkomt"."""
 
 
 def _is_stopwoord(deel: Zinsdeel) -> bool:

@@ -120,6 +120,14 @@ def _wel_een_probleem(deel: Zinsdeel, richting: Richting | None, omgeving: Omgev
     return "nee" if any(vorm.split()[-1] in _BEZWAREN for vorm in geen) else richting
 
 
+def is_nadruk(deel: Zinsdeel, vorig: Zinsdeel | None) -> bool:
+    """ "dinsdag: geen enkel probleem, de hele dag niet": says again that nothing stands in the way."""
+    kaal = [v.vorm for v in deel.tekens if v.teken is not Teken.OOK] == ["niet"] and deel.voegwoord == ","
+    delen = bool(deel.uitdrukkingen) and all(s.dagen is None for u in deel.uitdrukkingen for s in u.stukken)
+    geen = vorig is not None and vorig.heeft(Teken.OMKEER) and not vorig.heeft(Teken.NIET)
+    return kaal and delen and geen
+
+
 def _niet_bezet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "maandag zit ik vol, dinsdag niet": the second half denies what the first one said."""
     vorig = omgeving.vorig

@@ -44,7 +44,10 @@ def bijeenkomst_is(bezien: Bezien) -> Richting | None:
 
 def op_datum(bezien: Bezien) -> Richting | None:
     """ "van 28 maart t/m 3 april zit ik op Texel": dates that are about the writer are dates on which he is away."""
-    vakken = bezien.deel.vakken
+    if bezien.deel.vakken and "pensioen" in bezien.vormen and "ga" in bezien.vormen:
+        open_eind = any(vak.soort == "vanaf" for vak in bezien.deel.vakken)
+        return "nee" if open_eind else "onduidelijk"  # "over drie weken ga ik met pensioen"
+    vakken = [vak for vak in bezien.deel.vakken if vak.soort != "verleden"]
     if not vakken or bezien.deel.uitdrukkingen or any(vak.soort not in ("periode", "tot") for vak in vakken):
         return None
     if bezien.heeft(Teken.VERLEDEN, Teken.ALS, Teken.WEER, Teken.VREEMD):

@@ -162,6 +162,21 @@ def _moet_zijn(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "ja" if moet and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
 
 
+def _komt_erbij(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "een ochtend gaat bij mij ook", "daar komt de maandag voor in de plaats"."""
+    ook = bool({"gaat", "gaan"} & set(vormen)) and vormen[-1] == "ook"
+    ruil = bool({"komt", "komen"} & set(vormen)) and vormen[-2:] in (["de", "plaats"], ["daarvoor", "terug"])
+    return "ja" if (ook or ruil) and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
+
+
+def _gaat_eruit(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "die keren sla ik dus over", "die moet er dus uit"."""
+    slaat = bool({"sla", "slaan"} & set(vormen)) and vormen[-1] == "over"
+    eruit = "er" in vormen[:-1] and vormen[-1] == "uit" and bool(_MOET_UIT & set(vormen))
+    return "nee" if (slaat or eruit) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
+
+
+_MOET_UIT: Final = woordenrij("moet moeten mag mogen kan gaat gaan valt vallen")
 _EISERS: Final = woordenrij(
     "baas gezin kinderen familie kleinkinderen mezelf mijzelf college raad partner man vrouw"
 )
@@ -353,6 +368,8 @@ _REGELS: Final = (
     _is_bij_iemand,
     _heeft_moeten,
     _moet_zijn,
+    _komt_erbij,
+    _gaat_eruit,
     _is_van_een_ander,
     _stelt_voor,
     _is_bezig_te,

@@ -48,6 +48,10 @@ _IDIOMEN: Final[dict[str, str]] = {
     "zij het": "maar",
     "weliswaar": "wel",
     "alleen maar": "alleen",
+    "beter dan niet": "mogelijk",
+    "beter dan niets": "mogelijk",
+    "beter dan niks": "mogelijk",
+    "beter dan nooit": "mogelijk",
     "vrij van afspraken": "beschikbaar",
     "minder vrij": "stroever",
     "niet vrij praten": "zwijgen",
@@ -198,7 +202,9 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
 
 
 def _zonder_dubbele_ontkenning(woorden: Sequence[Woord]) -> Sequence[Woord]:
-    """ "Alle dagen behalve maandag kan ik niet" is "alleen maandag kan ik"; without denial it is all but Monday."""
+    """ "Alle dagen behalve maandag kan ik niet" is "alleen maandag kan ik"; without denial it is all but Monday.
+
+    "Behalve maandag kan ik niet" is the same, and so are mornings."""
     plek = 0
     while plek < len(woorden):
         dan, andere = _alle_behalve(woorden, plek)
@@ -214,7 +220,15 @@ def _zonder_dubbele_ontkenning(woorden: Sequence[Woord]) -> Sequence[Woord]:
             begin, behalve = woorden[plek], woorden[dan - 1]
             if niet:
                 alleen = replace(begin, vorm="alleen", eind=behalve.eind)
-                woorden = [*woorden[:plek], alleen, *woorden[dan:niet], *woorden[niet + 1 :]]
+                deel = [woord for woord in woorden[plek:dan] if woord.soort == "deel"]
+                woorden = [
+                    *woorden[:plek],
+                    alleen,
+                    *woorden[dan:na],
+                    *deel,
+                    *woorden[na:niet],
+                    *woorden[niet + 1 :],
+                ]
             elif andere:
                 alle = [replace(begin, vorm="alle"), replace(woorden[dan - 2], vorm="dagen")]
                 woorden = [*woorden[:plek], *alle, replace(behalve, vorm="behalve"), *woorden[dan:]]
@@ -224,6 +238,8 @@ def _zonder_dubbele_ontkenning(woorden: Sequence[Woord]) -> Sequence[Woord]:
 
 def _alle_behalve(woorden: Sequence[Woord], plek: int) -> tuple[int, bool]:
     """Behind "alle dagen behalve" or "andere dagen dan", and whether it is the latter; 0 for none."""
+    if woorden[plek].vorm in _BUITEN and (not plek or woorden[plek - 1].vorm in (".", "!", ",", ";", "\n")):
+        return plek + 1, False
     na = plek + (woorden[plek].vorm in _ELK)
     andere = na < len(woorden) and woorden[na].vorm in ("andere", "anders")
     na += andere
@@ -231,7 +247,8 @@ def _alle_behalve(woorden: Sequence[Woord], plek: int) -> tuple[int, bool]:
     dag = volgt[:1] in (["dag"], ["dagen"], ["werkdag"], ["werkdagen"], ["dagdelen"])
     if dag and andere and volgt[1:2] == ["dan"]:
         return na + 2, True
-    alle = dag and na > plek and not andere
+    deel = na < len(woorden) and woorden[na].soort == "deel"  # "alle ochtenden behalve woensdag kan ik niet"
+    alle = (dag or deel) and na > plek and not andere
     if alle and volgt[1:] == ["anders", "dan"]:
         return na + 3, True
     return (
@@ -252,6 +269,7 @@ def _ontkend_tot(woorden: Sequence[Woord], plek: int) -> int:
 
 
 _ELK: Final = woordenrij("alle elke iedere")
+_BUITEN: Final = woordenrij("behalve buiten uitgezonderd")
 _DAGSOORTEN: Final = ("dag", "dagdeel", "deel")
 _PERSOONSVORM: Final = woordenrij(
     "kan kunnen werk werken ben zijn lukt lukken past passen schikt gaat gaan komt"
@@ -316,8 +334,10 @@ def _slaat_over(woorden: Sequence[Woord], plek: int) -> int:
 
 def _tussen_haakjes(woorden: Sequence[Woord], plek: int) -> int:
     """Where the brackets close around a deel in mid-clause: "donderdag (hele dag) kan ik niet"; 0 for none."""
-    if woorden[plek].vorm != "(" or not plek or woorden[plek - 1].soort != "dag":
+    if woorden[plek].vorm != "(" or not plek:
         return 0
+    if woorden[plek - 1].soort != "dag":
+        return _data_tussen_haakjes(woorden, plek)
     sluit = plek + 1
     while sluit < len(woorden) and (woorden[sluit].soort == "deel" or woorden[sluit].vorm in _HELE_DAG):
         sluit += 1
@@ -326,6 +346,28 @@ def _tussen_haakjes(woorden: Sequence[Woord], plek: int) -> int:
 
 
 _HELE_DAG: Final = woordenrij("hele dag de in s")
+
+
+def _data_tussen_haakjes(woorden: Sequence[Woord], plek: int) -> int:
+    """Where the brackets close around dates before the verb: "in de meivakantie (2 t/m 8 mei) zijn wij …"; or 0."""
+    sluit = plek + 1
+    vrij = woorden[plek - 1].vorm.endswith(_VRIJE_TIJD)
+    if not vrij or sluit == len(woorden) or woorden[sluit].soort not in ("getal", "datum"):
+        return 0
+    while sluit < len(woorden) and (
+        woorden[sluit].soort in ("getal", "maand", "datum") or woorden[sluit].vorm in _REEKS
+    ):
+        sluit += 1
+    maand = any(woord.soort in ("maand", "datum") for woord in woorden[plek:sluit])
+    volgt = sluit + 1 < len(woorden) and woorden[sluit + 1].vorm in _NA_DATA
+    return sluit if maand and volgt and woorden[sluit].vorm == ")" else 0
+
+
+_VRIJE_TIJD: Final = ("vakantie", "reces", "verlof", "bouwvak", "carnaval")
+_REEKS: Final = woordenrij("van t/m tot en met - /")
+_NA_DATA: Final = woordenrij(
+    "ben zijn zit zitten ga gaan heb hebben verblijf reis kan kunnen doe moet moeten is vier"
+)
 
 
 def _achteraf(woorden: Sequence[Woord], plek: int) -> int:

@@ -11,11 +11,11 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.aansluiting import is_voorbij_gezegd, zegt_zelf_toe
 from intervisie.lezer.beschikbaarheid.bezien import Richting
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, Stuk
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
-from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, in_genoemd_deel
+from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak, genoemde_delen, in_genoemd_deel
 from intervisie.lezer.beschikbaarheid.wie import ZWAK_KAN
 from intervisie.lezer.beschikbaarheid.woordgroepen import ALLEMAAL
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -38,24 +38,46 @@ def herzien(
     toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
     if not in_zin and not ALLEMAAL & vormen:
         laatste = _laatst_gezegde(laatste, richting, toch=toch)
-    zegt_toe = richting == "nee" or zegt_zelf_toe(zin, deel) or gezegd(zin, deel) == "ja"
-    zegt_toe = zegt_toe or (richting == "ja" and _gaat_akkoord(zin, deel))
-    zegt_toe = zegt_toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
+    zegt_toe = _zegt_toe(zin, deel, richting)
     if is_voorbij_gezegd(zin, deel) and all(u.richting == "vreemd" for u in laatste):
         return
     for uitspraak in laatste:
+        ander = _ander_deel(deel, uitspraak.stuk)
+        if ander is not None:
+            yield replace(uitspraak, richting=richting, stuk=ander)
+            continue
         if _houdt_stand(zin, deel, uitspraak, richting, toch=toch, in_zin=in_zin):
             continue
         besloten = uitspraak.richting != "vreemd" or (zegt_toe and uitspraak.stuk.dagen)
-        stuk = in_genoemd_deel(deel, uitspraak.stuk)
-        if richting == "nee" and stuk.venster is not None and not stuk.delen:
-            stuk = replace(stuk, delen=stuk.venster.geraakt(), venster=None)
+        stuk = _geraakt(in_genoemd_deel(deel, uitspraak.stuk), uitspraak, richting)
         if not in_zin and not toch and _botst(zin, deel, uitspraak, richting):
             uitspraak.oneens = True  # "dinsdag kan. Dan zit ik in Zwolle": good or bad?
             continue
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
+
+
+def _zegt_toe(zin: Zin, deel: Zinsdeel, richting: Richting) -> bool:
+    """Whether the clause decides about days that were only asked about or told of."""
+    toe = richting == "nee" or zegt_zelf_toe(zin, deel) or gezegd(zin, deel) == "ja"
+    toe = toe or (richting == "ja" and _gaat_akkoord(zin, deel))
+    return toe or any(v.vorm.endswith("dagen") for v in deel.tekens)
+
+
+def _geraakt(stuk: Stuk, uitspraak: Uitspraak, richting: Richting) -> Stuk:
+    """The delen that a short window touches, when what was offered of it is refused."""
+    kort = stuk.venster is not None and not stuk.delen
+    if richting != "nee" or uitspraak.richting == "nee" or stuk.venster is None or not kort:
+        return stuk
+    return replace(stuk, delen=stuk.venster.geraakt(), venster=None)
+
+
+def _ander_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk | None:
+    """ "Maandagochtend kan ik niet; die middag heb ik niets staan": the other deel of that day."""
+    delen = genoemde_delen(deel)
+    los = bool(delen) and stuk.delen is not None and not delen & stuk.delen
+    return replace(stuk, delen=delen, venster=None) if los else None
 
 
 def _gaat_akkoord(zin: Zin, deel: Zinsdeel) -> bool:
@@ -75,6 +97,8 @@ def _houdt_stand(
         eerder == "liever niet" and richting == "nee"
     ):  # "liever niet op maandag, dan ben ik nog niet helemaal mens"
         return not (deel.heeft(Teken.KAN) and deel.heeft(Teken.NIET))
+    if eerder == "nee" and richting == "onzeker" and deel.voegwoord not in ("maar", "but") and _is_druk(deel):
+        return True  # "elke dag, op dinsdag na: dan is het druk op de haven"
     if eerder == "liever niet" and richting == "ja":
         return not toch  # "liever niet, maar als het moet dan kan ik": still rather not
     if in_zin and eerder == "nee" and richting == "ja" and vult_de_dag(deel):
@@ -82,6 +106,11 @@ def _houdt_stand(
     if not in_zin and eerder == "nee" and richting == "ja":
         return not toch or _zegt_iets_anders(zin, deel)  # "op vrijdag kan ik niet. Dan werk ik in Soest"
     return not in_zin and eerder == "ja" and richting == "nee" and _zegt_iets_anders(zin, deel)
+
+
+def _is_druk(deel: Zinsdeel) -> bool:
+    """ "dan is het druk": tells why, and doubts nothing."""
+    return all(v.vorm in ("druk", "het druk") for v in deel.tekens if v.teken is Teken.ONZEKER)
 
 
 def vult_de_dag(deel: Zinsdeel) -> bool:

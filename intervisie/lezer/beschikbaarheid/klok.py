@@ -240,7 +240,7 @@ class _Lezer:
         if heel is None:
             return None
         na = self._na_uur(plek + 1)
-        return heel * 60, na, na > plek + 1 or self.vorm(plek) in _UREN
+        return heel * 60, na, na > plek + 1 or self.vorm(plek) in _UREN or self.vorm(plek).endswith("en")
 
     def _na_uur(self, plek: int) -> int:
         return plek + (self.vorm(plek) in ("uur", "u", "hrs", "am", "pm"))

@@ -22,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.gedateerd import (
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
+from intervisie.lezer.beschikbaarheid.woordgroepen import weet_niet_hoe
 from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel, is_op_na
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
@@ -284,6 +285,8 @@ def onzeker(bezien: Bezien) -> Richting | None:
         return None  # "…, maar het rooster wisselt": a reason to ask, not to doubt the days
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
+    if weet_niet_hoe(bezien.vormen):
+        return "onzeker"
     if _eerste_uur(bezien.vormen) and (
         bezien.heeft(Teken.NIET, Teken.WEG, Teken.BEZIG) or "af" in bezien.vormen
     ):

@@ -165,7 +165,7 @@ def _begint_uitzondering(woorden: Sequence[Woord], plek: int) -> bool:
             and volgende is not None
             and (volgende.vorm in _NA_ALS or volgende.soort in ("dag", "dagdeel"))
         )
-    bij = plek > 0 and woorden[plek - 1].vorm in ("bij", "hoge", "een")
+    bij = plek > 0 and woorden[plek - 1].vorm in ("bij", "hoge", "een", "met")
     if vorm not in BEGIN_BEHALVE or (bij and vorm == "uitzondering"):
         return False
     gevonden = zoek_tekens(woorden, plek, min(plek + 3, len(woorden)))
@@ -174,12 +174,19 @@ def _begint_uitzondering(woorden: Sequence[Woord], plek: int) -> bool:
 
 
 def _is_bijwoord(woorden: Sequence[Woord], plek: int) -> bool:
-    """ "dat lukt dus niet": the clause goes on."""
+    """ "dat lukt dus niet", "die kunt u dus overslaan", "dan sla ik dus over": the clause goes on."""
+    if plek > 1 and woorden[plek - 1].vorm in _WIE | _U and woorden[plek - 2].vorm in _VOOR_WIE:
+        return True
     if plek == 0 or woorden[plek - 1].vorm in _VOOR_BIJWOORD:
         return plek > 0
     return plek + 1 == len(woorden) or woorden[plek + 1].vorm in _NA_BIJWOORD
 
 
+_U: Final = woordenrij("u je jij jullie")
+_VOOR_WIE: Final = woordenrij(
+    "kan kun kunt kunnen mag mogen moet moeten ben zijn heb hebben sla slaan mis missen zit zitten ga gaan werk "
+    "werken"
+)
 _VOOR_ENGELS_OF: Final = woordenrij("out instead because end beginning part days weeks most all")
 _VOOR_BIJWOORD: Final = woordenrij(
     "kan kunnen ben is werk heb lukt past zou wil zijn werken gaat gaan moet moeten valt vallen komt komen zit mis "

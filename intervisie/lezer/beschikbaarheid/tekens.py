@@ -146,6 +146,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "tied|goeie|geraak ik er|geraak ik|zou ik zeggen|werk ik thuis|ik werk thuis|werk thuis|"
         "werken wij thuis|werken we thuis|thuiswerken|gemeentedag|mijn werkdag|oppas heb ik|heb ik oppas|"
         "oppas geregeld|opvang geregeld|heb ik opvang|opvang heb ik|een oppas|"
+        "bied|bieden|aanbieden|"
         "er fris bij|er goed bij|er scherp bij|moet het zijn|moet het worden|moet het dus zijn|moet het dan zijn"
     ),
     Teken.LIEFST: (
@@ -213,7 +214,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
         "vallen wij af|vallen we af|haak ik af|haken wij af|moet ik afslaan|moeten wij afslaan|afslaan|"
-        "onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
+        "moet uitzonderen|moeten uitzonderen|uit te zonderen|"
+        "onvindbaar|onbegonnen werk|kansloos|vergeven|volgelopen|heilig|begin ik niet aan|pas dan op|pas ik dan op|"
         "pas dan op hem|pas op de kinderen|pas op de kleinkinderen|onmogelijkheid|onmogelijkheden|afblijven|belet"
     ),
     Teken.VAKANTIE: (
@@ -234,7 +236,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         ""
         "wandelvakantie|zeilen|ertussenuit|er tussenuit|uit de roulatie|afwezigheidsperiode|knieoperatie|"
         "huwelijksreis|camperplaats|camper|zonder bereik|"
-        "bruiloft|trouwen|detachering|cursusweek|pensioen|herstellen|revalideren"
+        "bruiloft|trouwen|detachering|cursusweek|herstellen|revalideren"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|"
@@ -266,7 +268,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
         "afhankelijk|probeer|proberen|nog even afwachten|druk|uitgerekend|het druk|geen duidelijkheid|"
         "geen uitsluitsel|geen zicht|geen zekerheid|nog niet duidelijk|nog geen idee|geen idee|"
-        "geen idee nog|niks over te zeggen|niets over te zeggen|niks te zeggen|niets te zeggen"
+        "geen idee nog|niks over te zeggen|niets over te zeggen|niks te zeggen|niets te zeggen|weinig te zeggen|"
+        "nog niks te zeggen|nog niets te zeggen|nog niks over te zeggen|nog niets over te zeggen"
     ),
     Teken.MISSCHIEN: (
         "misschien|wellicht|maybe|perhaps|mogelijkerwijs|waarschijnlijk|vermoedelijk|probably|mogelijk ook|"
@@ -402,7 +405,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "graag zo houden|wil ik zo houden|hou ik graag zo|houd ik graag zo|wil ik graag zo|"
         "niets aan doen|niks aan doen|weinig aan doen|niets aan veranderen|"
         "niet te laat|niet al te vroeg|niet al te laat|hoor ik bij|ik hoor bij|wordt niks|wordt niets|"
-        "of niks|of niets"
+        "of niks|of niets|op weg naar"
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
@@ -456,7 +459,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "voorbehoud"
     ),
     Teken.BEZIG: (
-        "driehoek|stuurgroep|burgemeestersdag|raadsvergadering|kernteam|crisisteam|"
+        "leergang|masterclass|driehoek|stuurgroep|burgemeestersdag|raadsvergadering|kernteam|crisisteam|"
         "meeting|meetings|standing meeting|team meeting|childcare|my kids|my children|pick up|mt|les|gymles|"
         "rijles|lessen|"
         "college|colleges|cursus|dienst|diensten|piket|training|opleiding|studie|overleg|"

@@ -113,7 +113,11 @@ def _is_terloops(zin: Zin, deel: Zinsdeel) -> bool:
     kan = [vondst for vondst in deel.tekens if vondst.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL)]
     if deel.heeft(Teken.ALLES_GOED, Teken.OMKEER):
         return False
-    return all(vondst.vorm in ZWAK_KAN for vondst in kan) and is_zwaar(zin, deel)
+    alles = all(s.niveau == ALLE and s.dagen for u in deel.uitdrukkingen for s in u.stukken)
+    zwak = [
+        v for v in kan if v.vorm in ZWAK_KAN or (alles and v.teken is Teken.WEL)
+    ]  # "we zien alle dagen wel iets"
+    return zwak == kan and is_zwaar(zin, deel)
 
 
 def is_beeldspraak(zin: Zin, deel: Zinsdeel) -> bool:

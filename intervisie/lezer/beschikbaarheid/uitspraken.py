@@ -22,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.gezegden import blijft_over, uur_van_begin
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
+from intervisie.lezer.beschikbaarheid.woordgroepen import TOEGEVEND
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.taal.datums import Tijdvak
 from intervisie.lezer.taal.woorden import woordenrij
@@ -211,6 +212,11 @@ def met_eerder_deel(stuk: Stuk, eerder: Iterable[Uitspraak], *, voorwaarde: bool
         return stuk
     for uitspraak in eerder:
         gezegd = uitspraak.richting in ("ja", "vreemd", "onduidelijk") and not uitspraak.vervallen
+        vaag = uitspraak.stuk.dagen == frozenset() and "week" in uitspraak.stuk.twijfel
+        if vaag and gezegd and uitspraak.stuk.delen:
+            return replace(
+                stuk, delen=uitspraak.stuk.delen
+            )  # "een middag in het begin van de week, dus ma of di"
         uren = uitspraak.zonder_dagen or (uitspraak.stuk.venster is not None and not uitspraak.stuk.rest)
         if uren and gezegd and not uitspraak.verteld and uitspraak.stuk.niveau == ALLE:
             uitspraak.vervallen = True
@@ -294,9 +300,16 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
     dagen = frozenset[int]().union(*(u.stuk.dagen or frozenset() for u in doel))
     niveau = min(u.stuk.niveau for u in doel)
     if richting == "ja" and not deel.heeft(Teken.OOK):
-        if alleen_wens(deel) and all(u.met_kan for u in doel):
+        if alleen_wens(deel) and all(u.met_kan or (u.ruim and deel.voegwoord in TOEGEVEND) for u in doel):
             return None
+        met_delen = [u for u in doel if u.stuk.delen is not None]
         vernauw(doel, stuk)
+        if stuk.venster is not None and len(doel) == len(met_delen) > 1 and not eerder.in_zin:
+            return None  # each of these days keeps its own deel
+        for uitspraak in doel:  # "Donderdag is raadsdag. Overdag kan ik die dag prima"
+            alleen_reden = uitspraak.richting == "nee" and not uitspraak.met_kan and deel.heeft(Teken.DAN)
+            ruim = stuk.delen == HELE_DAG or stuk.venster is not None
+            uitspraak.vervallen |= alleen_reden and ruim and uitspraak.stuk.delen is None
         over = frozenset[int]().union(*(u.stuk.delen or frozenset() for u in doel if u.richting == "ja"))
         stuk = replace(stuk, delen=over) if stuk.venster is not None and over else stuk
     if richting == "nee" and deel.heeft(Teken.DAN):
@@ -320,9 +333,12 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
     if rest and not eerder.meervoud:
         return rest
     if terug or eerder.ronde:
-        return vorige
+        return vorige or (_die_dag(deel, eerder.vorige) if terug else [])
     if richting == "ja":
-        return [] if any(u.stuk.delen is not None for u in vorige) else vorige
+        begint = (
+            stuk.venster is not None and not deel.tekens
+        )  # "Dinsdagochtend kan ik. Ik begin om half tien."
+        return [] if any(u.stuk.delen is not None for u in vorige) and not begint else vorige
     lang = deel.na - deel.eerste > _LOS_ANTWOORD
     ernaast = lang and bool(vorige) and all(u.stuk.delen == frozenset((AVOND,)) for u in vorige)
     return (
@@ -332,6 +348,19 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
     )
 
 
+def _die_dag(deel: Zinsdeel, vorige: Sequence[Uitspraak]) -> list[Uitspraak]:
+    """ "Dinsdag werkt mijn man. Die dag kan ik tot 14.00 uur.": the day named last, whatever was told of it."""
+    wijst = {v.vorm for v in deel.tekens if v.teken is Teken.DAN}
+    genoemd = [u for u in vorige if u.stuk.dagen and u.stuk.niveau > ALLE and not u.vervallen]
+    if not wijst & _DIE_DAG or not genoemd:
+        return []
+    return genoemd if wijst & _DIE_DAGEN else [u for u in genoemd if u.plek == genoemd[-1].plek]
+
+
+_DIE_DAGEN: Final = frozenset(
+    ("die dagen", "al die dagen", "die beide dagen", "die twee dagen", "deze dagen")
+)
+_DIE_DAG: Final = _DIE_DAGEN | {"dan", "die dag", "diezelfde dag", "dezelfde dag"}
 _LOS_ANTWOORD: Final = 3
 """In words: "overdag niet" goes on about the days before it, a whole clause about all days."""
 
@@ -448,15 +477,19 @@ _DIE: Final = {"ochtend": OCHTEND, "middag": MIDDAG, "avond": AVOND}
 DIE_DELEN: Final = ("die ochtend", "die middag", "die avond")
 
 
+def genoemde_delen(deel: Zinsdeel) -> frozenset[int]:
+    """The delen that the clause points at, "die ochtend"."""
+    wijst = [v.vorm.split()[-1] for v in deel.tekens if v.teken is Teken.DAN]
+    return frozenset(_DIE[vorm] for vorm in wijst if vorm in _DIE)
+
+
 def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
     """ "Ik zit maandag vast, dus die ochtend niet": of the day only what the clause points at."""
-    delen = {
-        _DIE[v.vorm.split()[-1]] for v in deel.tekens if v.teken is Teken.DAN and v.vorm.split()[-1] in _DIE
-    }
+    delen = genoemde_delen(deel)
     if stuk.venster is not None and any(v.vorm == "die dag" for v in deel.tekens):
         return replace(stuk, delen=None, venster=None)
     ruimer = stuk.delen is None or delen < stuk.delen
-    return replace(stuk, delen=frozenset(delen)) if delen and ruimer else stuk
+    return replace(stuk, delen=delen) if delen and ruimer else stuk
 
 
 def verwijs(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Eerder) -> Stuk:
@@ -510,6 +543,8 @@ def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk |
         return None  # "daarna zijn de kinderen vrij"
     stuk = eerder[-1].stuk
     if _BUITEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
+        if stuk.venster is None and stuk.delen is None:
+            return None  # "Ik kan dinsdag en donderdag. Daarbuiten zijn we flexibel": the other days
         geraakt = stuk.venster.geraakt() if stuk.venster is not None else stuk.delen or HELE_DAG
         return Stuk(stuk.dagen, HELE_DAG - geraakt)
     erna = bool(_ERNA & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})

@@ -191,7 +191,8 @@ class Uitspreker:
     def _vult_geweigerde_dag(self, deel: Zinsdeel) -> bool:
         """ "Maandag niet, dan heb ik koor, en 's ochtends slaap ik uit": offers nothing of the day just refused."""
         geweigerd = bool(self.uitspraken) and self.uitspraken[-1].richting == "nee"
-        biedt = any(vondst.teken not in (Teken.ANDERS, Teken.VREEMD) for vondst in deel.tekens)
+        terzijde = (Teken.ANDERS, Teken.VREEMD, Teken.DAN)  # "… heb ik MT, en dat duurt tot in de middag"
+        biedt = any(vondst.teken not in terzijde for vondst in deel.tekens)
         return geweigerd and not biedt and is_zwaar(self.zin, deel)
 
     def _vertelt(self, deel: Zinsdeel, richting: Richting) -> bool:

@@ -191,13 +191,20 @@ def herzie_vakken(zin: Zin, uitkomst: Uitkomst) -> None:
     vormen = {woord.vorm for woord in zin.woorden}
     if not uitkomst.vakken or vormen & {"klopt", "kloppen", "lekker"}:
         return
-    nadrukkelijk = "die" in vormen and bool(vormen & {"keer", "dag", "week", "periode", "dagen", "weken"})
+    nadrukkelijk = "die" in vormen and bool(vormen & _KEREN)
+    ook_dan = {"ook", "dan"} <= vormen and any(
+        d.heeft(Teken.VAKANTIE, Teken.WEG, Teken.NIET) for d in zin.delen
+    )
+    nadrukkelijk = nadrukkelijk or ook_dan  # "…; ook dan moet u het zonder mij doen"
     laatste = uitkomst.vakken[-1]
     open_vak = laatste.richting in ("onduidelijk", "ja") or (nadrukkelijk and laatste.richting == "vreemd")
     if open_vak and laatste.vak.soort == "periode":
         laatste.richting = "nee"
     elif laatste.richting != "nee" and laatste.vak.soort not in ("sinds", "verleden"):
         uitkomst.redenen.append("De tekst zegt dat het ‘dan’ niet kan, maar niet zeker is wanneer.")
+
+
+_KEREN: Final = woordenrij("keer keren dag dagen week weken periode periodes data momenten")
 
 
 def wijst_tot_dan(zin: Zin, deel: Zinsdeel, uitkomst: Uitkomst) -> bool:

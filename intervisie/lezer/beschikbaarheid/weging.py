@@ -141,6 +141,10 @@ def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
         if not uitspraak.oneens and uitspraak.richting != "onzeker":
             return False
         besluiten = [u for u in besluiten if not u.oneens and u.zin > uitspraak.zin]
+    if (
+        uitspraak.richting == "vreemd"
+    ):  # "Elke maandag begint met een flinke rit. Maandag kan ik vanaf tien uur"
+        return uitspraak.stuk.dagen <= {dag for u in besluiten for dag in u.stuk.dagen or ()}
     beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}
     return uitspraak.stuk.dagdelen(WERKWEEK) <= beslist
 

@@ -5,6 +5,8 @@ Knows words only; what they do is decided in `oordeel`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
@@ -57,3 +59,12 @@ STOPWOORDEN: Final = woordenrij("eh ehm uh uhm pardon oeps correctie")
 TOEGEVEND: Final = woordenrij("al hoewel alhoewel ofschoon")
 SAMEN: Final = woordenrij("beide beiden allebei alletwee alledrie")
 REDENGEVEND: Final = woordenrij("want omdat aangezien because doordat")
+
+
+def weet_niet_hoe(vormen: Sequence[str]) -> bool:
+    """ "ik weet echt niet hoe dat uitpakt" denies no day."""
+    weet = any({a, b} in ({"weet", "ik"}, {"weten", "wij"}, {"weten", "we"}) for a, b in pairwise(vormen))
+    return weet and any(a == "niet" and b in _VRAAGWOORD for a, b in pairwise([*vormen, ""]))
+
+
+_VRAAGWOORD: Final = {"hoe", "of", "wat", "wanneer", "welke", "waar", ""}

@@ -37,7 +37,7 @@ from intervisie.lezer.beschikbaarheid.alles import (
     vraagt_naar_tijd,
 )
 from intervisie.lezer.beschikbaarheid.bezien import Richting
-from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, stel_bij
+from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, is_nadruk, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.gedateerd import afscheid
@@ -183,7 +183,9 @@ class Zinlezer(Uitspreker):
         vorig = self.vorig
         verleden = vorig is not None and vorig.heeft(Teken.ZAAK, Teken.VERLEDEN)
         na_voorval = id(vorig) in self.bijzaken or (verleden and self.vorige_richting == "vreemd")
-        if is_bijzaak(self.zin, deel, vorig, self.volgende(nummer), na_voorval=na_voorval):
+        if is_nadruk(deel, vorig) or is_bijzaak(
+            self.zin, deel, vorig, self.volgende(nummer), na_voorval=na_voorval
+        ):
             return True
         return richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel))
 
@@ -414,7 +416,7 @@ class Zinlezer(Uitspreker):
     # --- pointing back -----------------------------------------------------------------------------------------
 
     def _wijst_terug(self, deel: Zinsdeel) -> bool:
-        vraagt = deel.voegwoord == "of" and self.vorige_richting == "vreemd"
+        vraagt = deel.voegwoord == "of" and self.vorige_richting in ("vreemd", "onzeker")
         if deel.heeft(Teken.VERLEDEN) and not spreekt_over_zichzelf(self.zin, deel):
             return False
         anders = deel.heeft(Teken.ANDERS) and not kan_in_vorm(deel)
@@ -432,9 +434,15 @@ class Zinlezer(Uitspreker):
     def _herzie(self, deel: Zinsdeel, richting: Richting) -> None:
         """ "…, maar dan kan ik niet": the days named last now point this way."""
         begin = [] if deel.eerste else self.lezer.vorige
-        daarna = None if is_zwaar(self.zin, deel) else over_daarna(self.zin, deel, self.uitspraken or begin)
-        if daarna is not None:
+        zegt = richting != "nee" or deel.heeft(Teken.NIET, Teken.WEG)
+        stellig = (deel.heeft(Teken.KAN) and deel.heeft(Teken.NIET)) or (
+            zegt and not is_zwaar(self.zin, deel)
+        )
+        daarna = over_daarna(self.zin, deel, self.uitspraken or begin)
+        if daarna is not None and stellig:
             return self._noteer(self._uitspraak(deel, daarna, richting))
+        if daarna is not None:
+            return  # "ik kan tot twaalf uur, daarna ben ik op weg naar Drenthe": of no more than the rest of the day
         van_data = wijst_binnen_zin(self.zin, deel) or (richting == "nee" and self.lezer.data)
         doel = self.uitspraken or ([] if van_data else self.lezer.vorige)
         if richting == "nee" and any(maakt_ervan(self.zin, eerder) for eerder in self.zin.delen):
@@ -460,6 +468,8 @@ class Zinlezer(Uitspreker):
         """ "Ik ben flexibel", "verder kan ik altijd": all days, unless the clause is about something else."""
         if self._anders_in_zin(deel) or gaat_niet_over_dagen(self.zin, deel, richting):
             return False
+        if deel.haakjes and any(v.vorm in ("alles goed", "alles is goed") for v in deel.tekens):
+            return False  # "er is een zoon geboren (Mees, alles goed)"
         noemt = noemt_alle_dagen(self.zin, self.vorig, deel, richting)
         rest = richting == "ja" and laat_rest_over(self.zin, deel, self.uitspraken or self.lezer.vorige)
         if not noemt and not rest and not self._is_rest_van_uitzondering(deel, richting):

@@ -27,7 +27,7 @@ _SLUIT_UIT: Final = een_van(
     r"\b(?:niet|nooit|geen|verhinderd|uitgesloten|behalve|uitgezonderd|afwezig|vrij)\b"
 )
 _SLUIT_NIET_UIT: Final = een_van(
-    r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwaar|maakt\w* niet uit|"
+    r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwaar|maakt (?:\w+ ){0,2}niet uit|"
     r"(?:anders|verder|daarbuiten) niet|"
     r"niet (?:anders|voor|na|"
     r"later|eerder)|vrij (?:te|maken|houden|van|in te)|hou(?:d|dt|den)?\b[^.;]{0,40}\bvrij)\b"

@@ -136,7 +136,7 @@ _PATROON: Final = re.compile(
     |(?P<datum>(?<![\d/.-])\d{{1,2}}(?P<streep>[-/.])\d{{1,2}}(?P=streep)(?:\d{{4}}|\d\d)(?!\d|[-./]\d))
     |(?P<ruis>https?://\S+|www\.\S+|[\w.+'-]+@[\w.-]+\w|\[cid:[^\]]*\]|(?:(?:\+|00)31|(?<!\d)0)(?:[\s().–/-]*\d){{9}}(?!\d))
     |(?P<tijd>(?<!\d)(?<!\d[./])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d(?!\d)\s?(?:uur|hrs|h|u)?|\s?(?:uur|hrs|u|h)(?:\s?[0-5]\d(?!\d))?)(?![a-z]))
-    |(?P<getal>\d+(?:e|de|ste|st|nd|rd|th)?(?![a-z\d]))
+    |(?P<getal>\d+(?:e|de|ste|st|nd|rd|th|['’]?en)?(?![a-z\d]))
     |(?P<merk>\[\s*(?:[xv✓✔✗✘+-]|ja|nee)?\s*\]|\(\s*[xv✓✔✗✘+-]?\s*\)|[{"".join(_MERKEN)}])
     |(?P<tm>\bt\s?/\s?m\b|\bt\.?e\.?m\b\.?|\btm\b)
     |(?P<afk>\b(?:[a-z]\.){{2,}}(?:[a-z]\b)?)
