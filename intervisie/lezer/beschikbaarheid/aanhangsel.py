@@ -6,10 +6,12 @@ Knows words only. Such a day is neither offered nor refused, whatever else stand
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking
-from intervisie.lezer.taal.woorden import Woord, woordenrij
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
+from intervisie.lezer.taal.woorden import TELWOORD, Woord, woordenrij
 
 _STUKKEN: Final = woordenrij(
     "aanmelding aanmeldingen herinnering reminder mail mailtje bericht brief oproep uitnodiging bijlage "
@@ -27,6 +29,8 @@ _VOOR_DAG: Final = woordenrij("de afgelopen vorige komende aanstaande die laatst
 
 def hangt_aan_stuk(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     """ "uw herinnering van vrijdag", "naar aanleiding van het overleg van maandag"."""
+    if _telt_uit(woorden, uitdrukking):
+        return True
     plek = uitdrukking.eerste - 1
     while plek > 0 and woorden[plek].vorm in _VOOR_DAG:
         plek -= 1
@@ -42,6 +46,17 @@ def hangt_aan_stuk(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
     return _is_stuk(vormen[-1]) or aanleiding or vooraan
 
 
+def _telt_uit(woorden: Sequence[Woord], uitdrukking: Uitdrukking) -> bool:
+    """ "van de vijf dagen vallen er twee af": of all days some, which are named elsewhere."""
+    ervoor = {woord.vorm for woord in woorden[max(0, uitdrukking.eerste - 2) : uitdrukking.eerste]}
+    alles = all(stuk.niveau == ALLE for stuk in uitdrukking.stukken)
+    vormen = [woord.vorm for woord in woorden[uitdrukking.na : uitdrukking.na + _VERDER]]
+    telt = any(a in ("er", "ik") and (b in TELWOORD or b.isdigit()) for a, b in pairwise(vormen))
+    return "van" in ervoor and alles and telt
+
+
+_VERDER: Final = 6
+"""In words: so far behind the days stands how many of them are meant."""
 _INTERVISIE: Final = woordenrij(
     "groep groepen intervisie bijeenkomst sessie ochtend middag avond rest helft einde"
 )

@@ -60,7 +60,8 @@ def _om_de_week_vrij(deel: Zinsdeel, richting: Richting | None, omgeving: Omgevi
 def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:
     """ "als dinsdag niet lukt, kan woensdag ook" """
     als = any(v.teken is Teken.ALS and v.eerste - deel.eerste <= 1 for v in deel.tekens)
-    if richting != "nee" or not als:
+    hoofdzin = any(v.teken is Teken.WEG and _IK & set(v.vorm.split()) for v in deel.tekens)
+    if richting != "nee" or not als or hoofdzin:  # "als jullie 's avonds vergaderen haak ik af"
         return richting
     ook = omgeving.vorig is not None and omgeving.vorig.heeft(Teken.OOK)
     anders = deel.heeft(Teken.DAN) and any(
@@ -69,6 +70,9 @@ def _voorwaarde(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -
         for u in deel.uitdrukkingen
     )
     return "ja" if ook or anders or omgeving.volgende is not None else richting
+
+
+_IK: Final = woordenrij("ik wij we")
 
 
 def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> Richting | None:

@@ -48,7 +48,7 @@ def uur_van_begin_of_eind(zin: Zin, deel: Zinsdeel) -> Venster | None:
 
 
 _BEGINT: Final = woordenrij("begin beginnen start starten begint")
-_STOPT: Final = woordenrij("stop stoppen stopt klaar eindig weg vertrek vertrekt vandoor huis")
+_STOPT: Final = woordenrij("deur stop stoppen stopt klaar eindig weg vertrek vertrekt vandoor huis")
 _ZELF: Final = woordenrij("ik wij we mijn hij zij ze")
 
 

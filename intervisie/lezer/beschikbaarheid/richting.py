@@ -22,7 +22,7 @@ from intervisie.lezer.beschikbaarheid.gedateerd import (
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
-from intervisie.lezer.beschikbaarheid.woordgroepen import weet_niet_hoe
+from intervisie.lezer.beschikbaarheid.woordgroepen import noemt_andere_dag, noemt_uur, weet_niet_hoe
 from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel, is_op_na
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
@@ -114,9 +114,7 @@ def is_voorbij(zin: Zin, deel: Zinsdeel) -> bool:
     return bool(vormen & _VOLTOOID and vormen & {"ben", "is", "heb", "zijn", "hebben", "heeft"})
 
 
-_VOLTOOID: Final = woordenrij(
-    "geweest gehad begonnen gekregen gestart geopereerd verhuisd gebeld gesproken geworden"
-) - {"geworden"}
+_VOLTOOID: Final = woordenrij("geweest gehad begonnen gekregen gestart geopereerd verhuisd gebeld gesproken")
 
 
 def loopt_door(zin: Zin, deel: Zinsdeel) -> bool:
@@ -328,6 +326,8 @@ def liever_niet(bezien: Bezien) -> Richting | None:
         return "nee"  # "daar hoeft u niet op te rekenen"
     if bezien.vormen[-1] in _INPLANNEN and bezien.heeft(Teken.LIEVER_NIET) and "liever" not in bezien.vormen:
         return "nee"  # "graag niet meer op donderdag inplannen"
+    if wensen and not bezien.deel.gevuld and noemt_andere_dag(bezien.vormen):
+        return "liever niet"  # "op maandag begeleid ik een stagiair, dus liever een andere dag"
     hoeft = "hoeft" in bezien.vormen and nieten and not bezien.heeft(Teken.OMKEER)
     return "liever niet" if ontkend or hoeft or bezien.heeft(Teken.LIEVER_NIET) else None
 
@@ -532,14 +532,16 @@ def alleen_dan_niet(bezien: Bezien) -> Richting | None:
 
 
 def bezig(bezien: Bezien) -> Richting | None:
-    """ "woensdagmiddag is zwemles": something else takes the time."""
+    """ "woensdagmiddag is zwemles": something else takes the time; of "zwemles om drie uur" nobody knows how much."""
     anders = bezien.heeft(Teken.VERLEDEN) or "intervisie" in bezien.vormen
     tegen = bezien.deel.voegwoord in ("maar", "but") and not bezien.heeft(Teken.TOCH, Teken.NIET)
     dan = tegen and any(v.teken is Teken.DAN and v.eerste == bezien.deel.eerste for v in bezien.deel.tekens)
     over_dagen = bezien.deel.gevuld or bezien.deel.voegwoord == ":" or dan
     if bezien.heeft(Teken.BEZIG) and heeft_eigen_datum(bezien):
         return "vreemd"
-    return "nee" if bezien.heeft(Teken.BEZIG) and over_dagen and not anders else None
+    if not bezien.heeft(Teken.BEZIG) or not over_dagen or anders:
+        return None
+    return "onzeker" if noemt_uur(bezien.vormen) and bezien.deel.uitdrukkingen else "nee"
 
 
 def desnoods(bezien: Bezien) -> Richting | None:

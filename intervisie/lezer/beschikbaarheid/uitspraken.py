@@ -394,7 +394,8 @@ def _buiten_uitzondering(deel: Zinsdeel, richting: Richting, in_zin: Sequence[Ui
     alle = [u for u in in_zin if u.richting == "ja" and u.stuk.niveau == ALLE and u.stuk.dagen]
     hele_dag = laatste.richting == "nee" and laatste.stuk.niveau > ALLE and laatste.stuk.delen is None
     perkt_in = deel.heeft(Teken.ALLEEN, Teken.LIEFST) or (deel.heeft(Teken.DAN) and deel.heeft(Teken.WEL))
-    past = richting == "ja" and hele_dag and perkt_in and not deel.heeft(Teken.OOK)
+    over_die_dag = deel.voegwoord == ":" and deel.heeft(Teken.DAN)  # "…, behalve woensdag: dan 's ochtends"
+    past = richting == "ja" and hele_dag and perkt_in and not over_die_dag and not deel.heeft(Teken.OOK)
     return [u for u in alle if not u.vervallen] if past else []
 
 

@@ -53,6 +53,7 @@ from intervisie.lezer.beschikbaarheid.wie import (
 )
 from intervisie.lezer.beschikbaarheid.woordgroepen import (
     NIET_ELKE_WEEK,
+    TOEGEVEND,
 )
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 
@@ -129,7 +130,7 @@ class Uitspreker:
         if is_andere_week(deel, stukken, besluit, self.lezer.uitkomst.uitspraken):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
             return
-        if besluit == "ja":
+        if besluit == "ja" or (besluit == "onduidelijk" and deel.heeft(Teken.VOORBEHOUD)):
             self._maak_voorbehoud(deel)
         for stuk in stukken:
             self._spreek_stuk_uit(deel, stuk, besluit, kan)
@@ -171,7 +172,8 @@ class Uitspreker:
         zonder_dagen = stuk.dagen is None and stuk.rest is None
         if zonder_dagen:
             aangeboden = any(u.richting == "ja" and u.stuk.niveau > ALLE for u in self.uitspraken)
-            if richting in ("ja", "onduidelijk") and self._vult_geweigerde_dag(deel):
+            verteld = self._vult_geweigerde_dag(deel) or (aangeboden and self._geeft_toe(deel))
+            if richting in ("ja", "onduidelijk") and verteld:
                 return
             if self.in_reden and not (aangeboden and richting == "nee" and zegt_stellig(deel)):
                 return
@@ -194,6 +196,10 @@ class Uitspreker:
         terzijde = (Teken.ANDERS, Teken.VREEMD, Teken.DAN)  # "… heb ik MT, en dat duurt tot in de middag"
         biedt = any(vondst.teken not in terzijde for vondst in deel.tekens)
         return geweigerd and not biedt and is_zwaar(self.zin, deel)
+
+    def _geeft_toe(self, deel: Zinsdeel) -> bool:
+        """ "Dinsdag is goed, al zit ik 's ochtends wel op een andere locatie": takes nothing off the day."""
+        return deel.voegwoord in TOEGEVEND and not deel.heeft(Teken.ALLEEN, Teken.KAN)
 
     def _vertelt(self, deel: Zinsdeel, richting: Richting) -> bool:
         """ "'s avonds kijk ik nog naar mijn mail": no deel for the days that are named next."""

@@ -68,3 +68,21 @@ def weet_niet_hoe(vormen: Sequence[str]) -> bool:
 
 
 _VRAAGWOORD: Final = {"hoe", "of", "wat", "wanneer", "welke", "waar", ""}
+
+
+def noemt_andere_dag(vormen: Sequence[str]) -> bool:
+    """ "liever een andere dag", "graag op een ander moment"."""
+    return any(a in ("andere", "ander") and b in _DAG for a, b in pairwise(vormen))
+
+
+_DAG: Final = woordenrij("dag dagen dagdeel moment momenten tijdstip")
+
+
+def noemt_uur(vormen: Sequence[str]) -> bool:
+    """ "om drie uur", "om half tien", "om 9.00 uur": the hour at which something begins."""
+    for plek, vorm in enumerate(vormen):
+        erna = list(vormen[plek + 1 : plek + 5])
+        uur = "uur" in erna or erna[:1] in (["half"], ["kwart"]) or (erna and erna[0][:1].isdigit())
+        if vorm == "om" and uur:
+            return True
+    return False

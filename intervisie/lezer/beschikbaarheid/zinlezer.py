@@ -105,6 +105,8 @@ from intervisie.lezer.beschikbaarheid.woordgroepen import (
 from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
 from intervisie.lezer.taal.woorden import woordenrij
 
+_KORT: Final = 6
+"""In words: so long at most is the main clause behind an exception, "… ben ik vrij te plannen"."""
 _JA: Final = woordenrij("ja jazeker inderdaad klopt jawel")
 
 
@@ -490,7 +492,7 @@ class Zinlezer(Uitspreker):
 
     def _is_rest_van_uitzondering(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """ "zolang het geen vrijdag is, kan ik": yes to all that the exception leaves."""
-        kort = deel.na - deel.eerste <= 4 and deel.voegwoord in (",", "")
+        kort = deel.na - deel.eerste <= _KORT and deel.voegwoord in (",", "") and not is_zwaar(self.zin, deel)
         alleen = bool(self.uitspraken) and all(u.richting == "nee" for u in self.uitspraken)
         return self.regel == "ja" and richting == "ja" and deel.heeft(Teken.KAN) and kort and alleen
 

@@ -20,6 +20,7 @@ from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf, rest_mist_
 from intervisie.lezer.beschikbaarheid.scheiding import TEKENS, scheiding
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
 from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
+from intervisie.lezer.taal.dagnummer import noemt_kale_dag
 from intervisie.lezer.taal.datums import Tijdvak, lees_datums
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
@@ -70,20 +71,34 @@ _STERK: Final = (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.WEL, Teken.BEHA
 def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     """The sentences of the text in order, each with its zinsdelen."""
     zinnen: list[Zin] = []
+    maand: date | None = None
     for blok, alinea, voor_lijst in alineas(regels, tekst):
         puntkomma = False
         for nummer, woorden in enumerate(zinnen_van(alinea, tekst)):
             voorop = zinnen[-1].woorden if zinnen else []
             if rest_mist_niets([*voorop, *woorden], len(voorop)):
                 continue
-            zin = _zin(woorden, blok if nummer == 0 else 0, datum)
+            kaal = maand is not None and noemt_kale_dag(woorden)
+            zin = _zin(woorden, blok if nummer == 0 else 0, maand if maand and kaal else datum)
+            maand = maand if kaal else None
             if zin is not None:
+                maand = maand or _hele_maand(zin)
                 zin.vervolg = puntkomma
                 zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
                 zinnen.append(zin)
             puntkomma = woorden[-1].vorm == ";"
     los_op([[deel.uitdrukkingen for deel in zin.delen] for zin in zinnen])
     return zinnen
+
+
+def _hele_maand(zin: Zin) -> date | None:
+    """The first day of the month that the sentence is about: "In juni zit ik vol. De 22e kan ik niet."."""
+    perioden = [periode for deel in zin.delen for vak in deel.vakken for periode in vak.perioden]
+    heel = len(perioden) == 1 and perioden[0].van.day == 1 and perioden[0].tot.day > _KORTSTE_MAAND
+    return perioden[0].van if heel else None
+
+
+_KORTSTE_MAAND: Final = 27
 
 
 def _zin(woorden: list[Woord], blok: int, datum: date) -> Zin | None:
@@ -256,7 +271,19 @@ def _begint_hoofdzin(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukk
     enkelvoud = woorden[uitdrukking.na].vorm in ("is", "valt", "heeft", "loopt", "zit")
     lidwoord = woorden[komma + 1].vorm == "de" != woorden[uitdrukking.eerste - 1].vorm
     voor_op = woorden[komma + 1].vorm == "op" and any(t.teken is Teken.BEHALVE for t in deel.tekens[:1])
-    return eigen_werkwoord or (enkelvoud and lidwoord) or voor_op or _na_regel(woorden, deel, uitdrukking)
+    ander_deel = _is_deel(woorden[komma + 1 : uitdrukking.na]) and woorden[komma - 1].soort in (
+        "deel",
+        "dagdeel",
+    )
+    eigen = eigen_werkwoord or ander_deel or (enkelvoud and lidwoord) or voor_op
+    return eigen or _na_regel(woorden, deel, uitdrukking)
+
+
+def _is_deel(woorden: Sequence[Woord]) -> bool:
+    """ "dinsdagmorgen of donderdagmorgen, 's middags heb ik gesprekken": the other deel begins a clause."""
+    return woorden[-1].soort == "deel" and all(
+        w.soort == "deel" or w.vorm in ("s", "in", "de") for w in woorden
+    )
 
 
 def _komma_na_uitzondering(woorden: list[Woord], deel: Zinsdeel, uitdrukking: Uitdrukking) -> int | None:

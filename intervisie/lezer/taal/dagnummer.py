@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.taal.woorden import Woord, woordenrij
@@ -18,7 +19,7 @@ _IN_DE_RIJ: Final = woordenrij(", en of & de op t/m tot -")
 _SLUIT: Final = woordenrij(
     ". ; : ! ? ) ben ik wij we is zijn heb hebben kan kunnen mis moet moeten zit zitten lukt lukken past "
     "passen sla ga gaat val valt niet wel helaas vanwege wegens want maar dan komt schikt staat mag wordt "
-    "verhinderd afwezig weg vrij"
+    "verhinderd afwezig weg vrij zou zouden zal"
 )
 """What may follow a row of such days; a noun says what the number counts."""
 _LOOPT_DOOR: Final = _SLUIT | woordenrij("met in naar bij er nog al afwezig ook t/m tot tm en - , ( op")
@@ -53,6 +54,18 @@ def kale_dag(woorden: Sequence[Woord], plek: int, datum: date) -> tuple[date, st
     if not dagen:
         return None
     return (past[0], "") if past else (dagen[0], NIET_SAMEN)
+
+
+def noemt_kale_dag(woorden: Sequence[Woord]) -> bool:
+    """Whether a day stands there by its number ("de 22e"), and no month, date or word like "volgende"."""
+    eigen = any(woord.soort in ("maand", "datum") or woord.vorm in _NABIJ for woord in woorden)
+    return not eigen and any(
+        rechts.soort == "getal" and links.vorm == "de" and _RANG.fullmatch(rechts.vorm) is not None
+        for links, rechts in pairwise(woorden)
+    )
+
+
+_NABIJ: Final = woordenrij("morgen overmorgen volgende komende deze aanstaande vandaag maand")
 
 
 def onder_maand(woorden: Sequence[Woord]) -> dict[int, int]:
