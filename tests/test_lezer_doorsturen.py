@@ -527,3 +527,77 @@ def test_lees_hears_the_one_of_whom_it_is_said_in_between_that_she_may(akkoord: 
 
     assert lezing.soort == "aanmelding"
     assert [p.naam for p in lezing.personen] == [wie]
+
+
+TERUG = """\
+Van: Mail Delivery Subsystem <mailer-daemon@ede.example>
+Verzonden: vrijdag 14 januari 2022 10:13
+Aan: Anna Bos <a.bos@ede.example>
+Onderwerp: Undeliverable: Aanmelding intervisie
+
+Your message to secretariat@rvs-mn.example couldn't be delivered.
+
+Van: Anna Bos <a.bos@ede.example>
+Verzonden: vrijdag 14 januari 2022 10:12
+Aan: secretariat@rvs-mn.example
+Onderwerp: Aanmelding intervisie
+
+Ik doe graag mee aan de intervisie. Dinsdagochtend kan ik.
+
+Groet,
+Anna Bos
+HR-adviseur, gemeente Ede
+"""
+
+
+@pytest.mark.parametrize(
+    "eigen",
+    [
+        "",
+        "Mijn mail kwam terug, zie hieronder. Ik had een tikfout in het adres gemaakt.",
+        "Deze kwam als onbestelbaar retour. Nieuwe poging!",
+        "Hieronder mijn aanmelding, die vrijdag niet aankwam.",
+        "Ik kreeg een foutmelding, dus ik stuur hem nog maar eens.",
+    ],
+)
+def test_lees_takes_the_own_mail_that_came_back_and_is_sent_again(eigen: str) -> None:
+    boven = f"{eigen}\n\nGroet,\nAnna Bos\n\n" if eigen else ""
+
+    lezing = lees(f"{ANNA}Subject: FW: Undeliverable: Aanmelding intervisie\n", boven + TERUG)
+
+    assert (lezing.soort, lezing.redenen) == ("aanmelding", [])
+    assert [(p.naam, p.email, p.beschikbaar) for p in lezing.personen] == [
+        ("Anna Bos", "a.bos@ede.example", ("di-ochtend",))
+    ]
+
+
+BRAM = """\
+Van: Bram Vos <b.vos@ede.example>
+Verzonden: vrijdag 14 januari 2022 10:12
+Aan: info@ede.example
+Onderwerp: Aanmelding intervisie
+
+Ik meld me graag aan voor de intervisie. Dinsdagochtend kan ik.
+
+Groet,
+Bram Vos
+adviseur veiligheid, gemeente Ede
+"""
+
+
+@pytest.mark.parametrize(
+    "eigen",
+    [
+        "Deze belandde in onze algemene bak. Volgens ons hoort hij bij jullie.",
+        "Verkeerd bezorgd, denken wij. Graag bij jullie verder.",
+        "Zie hieronder. Kunnen jullie hier iets mee?",
+        "Bij ons aangekomen, maar wij doen niet aan intervisie. Pakken jullie dit op?",
+    ],
+)
+def test_lees_asks_nothing_about_a_sign_up_that_came_to_the_wrong_box(eigen: str) -> None:
+    koppen = "From: Gemeente Ede <info@ede.example>\nTo: secretariaat@rvs-mn.example\n"
+
+    lezing = lees(f"{koppen}Subject: FW: Aanmelding intervisie\n", f"Hallo,\n\n{eigen}\n\n{BRAM}")
+
+    assert (lezing.soort, lezing.redenen) == ("aanmelding", [])
+    assert [p.naam for p in lezing.personen] == ["Bram Vos"]

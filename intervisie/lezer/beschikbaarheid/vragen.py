@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.dagwoorden import GROET
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
 from intervisie.lezer.beschikbaarheid.tekens import Teken
@@ -105,7 +106,19 @@ _TOEN: Final = woordenrij("toen vroeger voorheen destijds")
 
 def is_overige(zin: Zin, deel: Zinsdeel) -> bool:
     """ "verder kan ik altijd" says nothing of the days before it."""
-    return any(woord.vorm in OVERIGE for woord in zin.woorden[deel.eerste : deel.na])
+    return any(
+        zin.woorden[plek].vorm in OVERIGE and not _wenst_dag(zin, plek)
+        for plek in range(deel.eerste, deel.na)
+    )
+
+
+def _wenst_dag(zin: Zin, plek: int) -> bool:
+    """ "Nog een fijne dag verder", "werk ze verder": a wish at the end of a mail, and nothing of other days."""
+    ervoor = [woord.vorm for woord in zin.woorden[max(0, plek - 2) : plek]]
+    return ervoor[-1:] == ["ze"] or (len(ervoor) > 1 and ervoor[0] in GROET and ervoor[-1] in _GEWENST)
+
+
+_GEWENST: Final = woordenrij("dag week weekend avond middag ochtend werkweek vakantie zomer")
 
 
 def grenst_af(zin: Zin, deel: Zinsdeel) -> bool:

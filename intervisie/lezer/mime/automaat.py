@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from intervisie.lezer.bericht import Kop
+from intervisie.lezer.bericht import Adres, Kop
 from intervisie.lezer.mime import koppen, tussendoor
 from intervisie.lezer.mime.parts import Part
 from intervisie.lezer.taal.patroon import een_van
@@ -35,6 +35,13 @@ _SYSTEEMNAAM: Final = een_van(
     r"\bmail delivery\b|\bmail ?server\b|\bmailsysteem\b|\bpost(?:meester|kamer)\b|^systeembeheer(?:der)?$|"
     r"\bmail ?daemon\b"
 )
+
+
+def is_postsysteem(van: Adres | None) -> bool:
+    """Whether a mail program wrote it: what it returns is not of its own."""
+    return van is not None and bool(_DAEMON.fullmatch(van.adres) or _SYSTEEMNAAM.search(van.naam))
+
+
 _BOUNCE_ONDERWERP: Final = een_van(
     r"undeliver(?:able|ed)|onbestelbaar|onbezorgbaar|unzustellbar",
     r"\[(?:niet|on)[ -]?(?:afgeleverd|bezorgd|bestelbaar)\]|(?:postbus|mailbox) (?:is )?vol|mailbox full",

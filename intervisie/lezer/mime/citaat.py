@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import Final
 
 from intervisie.lezer.bericht import Adres, Deel, DeelSoort, Kop
-from intervisie.lezer.mime import attributie, handtekening, tussendoor
+from intervisie.lezer.mime import attributie, automaat, handtekening, tussendoor
 from intervisie.lezer.mime.attributie import Aanhef
 from intervisie.lezer.mime.regels import Regel
 from intervisie.lezer.taal.patroon import een_van
@@ -204,6 +204,8 @@ class _Verdeling:
         """Sent on as content, not quoted in passing."""
         if schrijver.eigen == "citaat":
             return False
+        if schrijver.diepte and automaat.is_postsysteem(schrijver.kop.van):
+            return True  # a mail that came back, under the report of it
         soort = voorvoegsel(schrijver.kop.onderwerp)
         if aanhef.doorgestuurd or soort == "doorgestuurd":
             return True

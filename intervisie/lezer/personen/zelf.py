@@ -94,7 +94,12 @@ _EN_IK: Final = (
     r"geef|meld|zet|regel|bel|mail|blijf|vroeg|vraag|kijk|pas|sla|houd|hou|wacht|wens)\b)"
 )
 """In one breath with others; not a clause of its own: "en ik was het vergeten"."""
+_NET_ALS_IK: Final = (
+    r"\b(?:mee|aan|deel|erbij|meedoen)\b[^.;!?]{0,12}\b(?:net|even) ?als ik(?:zelf)?\s*(?=[.!;]|$)"
+)
+""" "Eva gaat mee, net als ik." """
 _MET: Final = een_van(
+    _NET_ALS_IK,
     r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
     r"\bmijn (?:naam|gegevens) (?:en|op)\b|\bvan (?:mij|mijzelf|mezelf) en\b",
     r"\b(?:mijn|onze|our) (?:\w+ )?(?:aanmeldingen|aanmelding|inschrijving|opgave|deelname|afmelding)\b",
@@ -131,6 +136,7 @@ _WIJ_ZELF: Final = een_van(
 """The writer asks for himself and another: "zouden wij mogen ruilen?"."""
 _MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b")
 _IKZELF: Final = een_van(
+    _NET_ALS_IK,
     rf"\b(?:ikzelf|{_EN_IK}|ik \([^()\n]{{2,60}}\),? en|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|"
     r"(?:en|,) ondergetekende|"
     r"zowel ik)\b|(?-i:\band I\b)(?=\s*(?:[.,;!)]|$|(?:would|want|are|both)\b))",

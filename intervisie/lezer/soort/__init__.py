@@ -11,7 +11,7 @@ from typing import Final
 
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
-from intervisie.lezer.mime import portaal
+from intervisie.lezer.mime import automaat, portaal
 from intervisie.lezer.schrijver import Schrijver, buitenste, doorgestuurde
 from intervisie.lezer.soort import (
     afweging,
@@ -246,13 +246,16 @@ _MET_HOOFDLETTER: Final = re.compile(r"(?<=\s)[A-ZÀ-Þ][^\W\d_]+")
 
 
 def _is_van_ons(schrijver: Schrijver, eigen_adressen: frozenset[str], gemaild: frozenset[str]) -> bool:
-    """A forwarded announcement of the secretariat, or what goes back to who wrote it, tells of no participant.
+    """A forwarded announcement of the secretariat, what goes back to who wrote it, or the report of a mail program
+    over a mail that came back, tells of no participant.
 
     `gemaild` are all who get this mail.
     """
     van = schrijver.van
     if van is None:
         return False
+    if automaat.is_postsysteem(van):
+        return True
     genoemd = van.naam.lower().startswith("secretariaat") or van.adres.startswith("secretariaat")
     return van.adres in eigen_adressen or (genoemd and (not van.adres or van.adres in gemaild))
 

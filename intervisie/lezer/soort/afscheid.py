@@ -92,7 +92,8 @@ STOPT: Final = een_van(
     r"\b(?:ik|wij|we|hij|zij) (?:val|valt|vallen)\b.{0,12}\baf\b|\bval ik\b.{0,12}\baf\b|\bvalt bij (?:u|"
     r"jullie) af\b|\bniet van plan\b|\bkom(?:t|en)?\b.{0,12}\bniet meer\b(?!.{0,12}\b(?:toe|op)\b)|"
     r"\bniet\b.{0,12}\bop (?:mijn|zijn|haar) (?:inbreng|komst|deelname|aanwezigheid)\b",
-    r"\b(?:geef|geven|sta)\b.{0,12}\b(?:mijn|zijn|haar) (?:plek|plaats|stoel)\b.{0,12}\b(?:terug|op|af|"
+    r"\b(?:geef|geven|sta)\b.{0,12}\b(?:mijn|zijn|haar) (?:plek|plekje|plaats|plaatsje|"
+    r"stoel)\b.{0,12}\b(?:terug|op|af|"
     r"vrij)\b|\bvan de baan\b|\bgeen stoel\b|\b(?:kom|komt|keer|keert)"
     r"\b.{0,12}\bniet (?:meer )?terug\b|\bniet (?:meer )?terug(?:kom|kome|komen|keer|keren|"
     r"te keren)\w*\b|\bwil (?:\w+ )?(?:niet|nooit) meer\b|\bnope\b|\bniet mijn ding\b|"
@@ -101,7 +102,7 @@ STOPT: Final = een_van(
     r"ons)\b.{0,40}\bniet\b|"
     r"\b(?:houd|hou)\b.{0,40}\bthuis\b|\bwijst? .{0,20}\baf\b(?= *\W*$)|\broyeren\b|"
     r"\blaat\b.{0,12}\bgroep los\b|\bover (?:mijn|haar|zijn) plaats beschikken\b|"
-    r"\bweg (?:met )?(?:de )?intervisie\b|\b(?:ga|stap|gaat|stapt|gaan) (?:ik )?(?:eruit|er ?uit)\b|"
+    r"\bweg (?:(?:met|uit|bij) )?(?:de )?intervisie\b|\b(?:ga|stap|gaat|stapt|gaan) (?:ik )?(?:eruit|er ?uit)\b|"
     r"\bhaar op mijn hoofd\b(?!.{0,50}\b(?:over te slaan|te missen|af te|te laten)\b)|"
     r"\bkomt? er?\b.{0,20}\b(?:niets|niks) van\b|"
     r"\bvan (?:meedoen|deelname|komen) (?:niets|niks)\b|\bvertrek uit de groep\b|"
@@ -133,7 +134,7 @@ STOPT: Final = een_van(
     r"haar)\b.{0,30}\bover\b",
     r"\b(?:laat|laten|laat ik)\b.{0,60}\b(?:voorbij ?gaan|schieten|lopen|voor wat (?:het|ze) is)\b|"
     r"\bgaat\b.{0,40}\baan "
-    r"(?:mij|ons|me) voorbij\b|\baan (?:me|mij|ons) voorbij ?(?:te |laten )?gaan\b",
+    r"(?:mij|ons|me) voorbij\b|\baan (?:me|mij|ons) voorbij ?(?:te |laten )?(?:gaan|varen|trekken|lopen)\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\b(?:mag|kan|gaat|is|komt)\b.{0,24}\b(?:iemand anders|een ander|"
     r"vrij|anderen|weg|"
     r"naar)\b|\b(?:geef|geven)\b.{0,12}\b(?:mijn )?(?:plek|plaats)\b.{0,40}\baan (?:iemand|een ander|"
@@ -194,7 +195,7 @@ STOPT: Final = een_van(
     r"haalbaar|past|passen|in|door|kan|worden|zitten|bijwonen|bij te wonen)\b|"
     r"\bniet (?:meer )?(?:mogelijk|haalbaar) om\b"
     r".{0,40}\b(?:mee|deel)|\b(?:dit jaar|deze ronde|dit keer|deze keer)\b.{0,20}\bniet\b(?=\W*(?:$|"
-    r"volgend))|^nee,? .{0,20}"
+    r"volgend|dank|bedankt|sorry|helaas))|^nee,? .{0,20}"
     r"\bniet\b",
     STOPT_ANDERSTALIG.pattern,
 )

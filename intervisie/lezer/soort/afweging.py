@@ -51,7 +51,7 @@ _VRAAG: Final = een_van(
     r"laat (?:je|u) (?:me|mij) weten|meer informatie|meer (?:willen )?weten|eerst .{0,20}weten|"
     r"nadere informatie|möchte wissen|ik overweeg|wij overwegen|"
     r"overweeg ik|graag (?:meer )?(?:informatie|weten))\b|\b(?:wil|wilde|willen|"
-    r"zou)\b.{0,40}\bweten (?:of|hoe|hoeveel|wie|wat|"
+    r"zou)\b.{0,40}(?<!laten )\bweten (?:of|hoe|hoeveel|wie|wat|"
     r"waar|wanneer)\b|\bde vraag (?:hoe|of|wat|wie|waarom)\b|\bverzoek ik u\b.{0,60}\blaten weten\b"
 )
 _DANKT_BOVEN: Final = een_van(

@@ -130,7 +130,7 @@ def _ieder_zijn_antwoord(gezegd: list[Uiting]) -> None:
             uiting.stop = uiting.niet_aan = False
 
 
-_WARE_NIET: Final = een_van(r"^\W*(?:ware|was) het niet dat\b")
+_WARE_NIET: Final = een_van(r"^\W*(?:(?:ware|was) het niet dat|alsof)\b")
 _BLIJFT_LEEG: Final = een_van(
     r"\bleeg (?:\w+ )?blij(?:ft|ven)\b|\bblij(?:ft|ven)\b.{0,12}\bleeg\b|\b(?:voor|door) (?:iemand anders|"
     r"een ander)\b"

@@ -67,7 +67,8 @@ _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 
 
 _MELDT_MEE: Final = een_van(
-    r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|\w*app gezet|onder de aandacht|"
+    r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|\w*app gezet|(?:team|groeps|"
+    r"afdelings)app|prikbord|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
     r"fyi|wachtwoord|inloggen|account|zie deze (?:oproep|uitnodiging|mail)|"
@@ -339,11 +340,22 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     elif voorbehoud.GEEN_TOEZEGGING.search(stand.tekst):
         return
     elif (
-        any(u.vraagt and vervanging.VERVANGT.search(u.zin.tekst) for u in stand.gezegd)
+        any(u.vraagt and (vervanging.VERVANGT.search(u.zin.tekst) or _mag_missen(u)) for u in stand.gezegd)
         or any(_raakt(u) or _stelt(u) for u in stand.gezegd)
         or any(map(_onverklaard, stand.gezegd))
     ):
         yield MISSCHIEN
+
+
+def _mag_missen(uiting: Uiting) -> bool:
+    """ "Kan ik 12 april een keertje overslaan?" """
+    tekst = uiting.zin.tekst
+    return _SLAAT_OVER.search(tekst) is not None and uitingen.een_keer(tekst)
+
+
+_SLAAT_OVER: Final = een_van(
+    r"\b(?:overslaan|over te slaan|missen|verzuimen|afzeggen|af te zeggen|later komen|eerder weg)\b"
+)
 
 
 def _mag_weer(stand: Stand) -> bool:

@@ -440,7 +440,7 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     vult_aan = meldt and _AAN_DEELNAME.search(tekst) and "voeg" in tekst
     if uiting.verandert and (vult_aan or (iets and not meldt)):
         return
-    if uiting.vraagt and not _vraagt_plaats(deel) and not zeg.MAG_HIERBIJ.search(tekst):
+    if uiting.vraagt and not (_vraagt_plaats(deel) or _draagt_voor(deel) or zeg.MAG_HIERBIJ.search(tekst)):
         return
     if _hoopt(uiting, deel) or not (deel.over_iemand or deel.gebiedt or zeg.TOEZEGGING.search(tekst)):
         return
@@ -486,6 +486,14 @@ def _vraagt_plaats(deel: Deelzin) -> bool:
     )
 
 
+def _draagt_voor(deel: Deelzin) -> bool:
+    """ "Mag ik Eva Mol voordragen?": who names somebody whole puts him forward."""
+    return (
+        deel.heeft("in") and _MAG_IK.match(deel.tekst) is not None and bool(zeg.VOLLE_NAAM.search(deel.tekst))
+    )
+
+
+_MAG_IK: Final = een_van(r"^\W*(?:(?:en|ook) )?(?:mag|mogen|kan|kunnen|zou|zouden) (?:ik|wij|we)\b")
 _LATEN: Final = woordenrij("laat laten")
 
 

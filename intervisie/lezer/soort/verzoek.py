@@ -118,6 +118,10 @@ _STUUR: Final = een_van(
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
 _BELEEFD: Final = een_van(
+    r"\b(?:kunnen|kun|kunt|willen|wil|wilt|pakken|pak|pakt|nemen|neem|handelen|handel) (?:je|jullie|"
+    r"u)\b.{0,16}\b(?:dit|hem|"
+    r"hier(?:mee)?|deze|het|dat)\b.{0,24}\b(?:op(?:pakken)?|af(?:handelen)?|(?:iets|wat) mee|verwerken|"
+    r"in behandeling(?: nemen)?)\W*$",
     r"^\W*is (?:alles|dit|dat|het) (?:zo |nu |hiermee |voor u )*(?:duidelijk|voldoende|genoeg|compleet|helder)\b"
     r".{0,15}\?",
     r"\bmoet(?:en)? (?:ik|we|wij) (?:\w+ ){0,3}(?:iets|wat)\b.{0,12}\b(?:doen|invullen|regelen|aanleveren|"
@@ -391,11 +395,14 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
         )
     ):
         return True
+    if zin.vraagt and uiting.aan and _MAG_IK.match(zin.tekst):
+        return True
     return (uiting.verzoekt or not zin.vraagt) and (
         uiting.aan or uiting.stop or uiting.niet_aan or uiting.verandert or uiting.vervangt
     )
 
 
+_MAG_IK: Final = een_van(r"^\W*(?:(?:en|ook) )?(?:mag|mogen|kan|kunnen) (?:ik|wij|we)\b")
 _OP_LIJST: Final = een_van(
     r"\b(?:komt|kan|mag|zet|staat)\b.{0,40}\b(?:op de (?:deelnemers)?lijst|in te schrijven|erbij)\b"
 )

@@ -233,13 +233,20 @@ def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
         return True
     if ander == "aanmelding" and not _VOOR_ANDEREN.search(schrijver.tekst):
         return any(u.stop and _IK_GA.search(u.zin.tekst) for u in gezegd)
-    if ander == "wijziging" and any(u.stop and zegswijzen.EIGEN_PLEK.search(u.zin.tekst) for u in gezegd):
-        return not any(u.mist or u.verandert for u in gezegd)
+    if ander in ("wijziging", "overig") and any(u.stop and _VOORGOED.search(u.zin.tekst) for u in gezegd):
+        return not any(u.verandert or (u.mist and not _OOK_DAN.search(u.zin.tekst)) for u in gezegd)
     onderwerp = schrijver.onderwerp
     af = vermoeden.ONDERWERP_AF.search(onderwerp) and not vermoeden.ONDERWERP_AAN.search(onderwerp)
     return bool(af) or any(u.blijft for u in gezegd)
 
 
+_VOORGOED: Final = een_van(
+    zegswijzen.EIGEN_PLEK.pattern,
+    r"\bvoor (?:mij|ons)\b.{0,24}\b(?:laatste|op)\b|\b(?:mijn|onze) (?:aller)?laatste\b|"
+    r"\been einde?\b.{0,30}\baan\b|\bvoorgoed\b",
+)
+_OOK_DAN: Final = een_van(r"\b(?:ook|eveneens|evenmin|zelfs|al)\b")
+"""The last meetings are missed as well: "14 februari sla ik ook over"."""
 _IK_GA: Final = een_van(
     r"\b(?:zonder|buiten) (?:mij|ons)\b|\bniet (?:meer )?op (?:mij|ons)\b.{0,12}\breken|\bop (?:mij|"
     r"ons)\b.{0,20}\bniet\b.{0,12}\breken",

@@ -67,6 +67,8 @@ def _wie_niet_genoemd_is(uiting: Uiting, gezegd: list[Uiting]) -> bool:
 
 def _is_buiten_schot(uiting: Uiting, gezegd: list[Uiting], aan: list[Uiting]) -> bool:
     """Who stays out was never in: the writer, somebody without a name, or one whom nobody put forward."""
+    if _BUITEN.search(uiting.zin.tekst):
+        return True
     return _zelf_niet(uiting, gezegd) or _wie_niet_genoemd_is(uiting, gezegd) or _is_een_derde(uiting, aan)
 
 

@@ -31,10 +31,16 @@ MELDT_AAN: Final = een_van(
     r"\b(?:ik|wij|we|ikke|hij|zij) (?:wil|willen) (?:het |nu |ook |wel |graag |heel |er |toch )*(?:ook|"
     r"wel|erbij|bij|in (?:een|de|die) (?:\w+ )?groep|"
     r"aan tafel|proberen)\b|^ikke\b|\bhanden aangenomen\b|\b(?:pak|neem|wil) ik (?:hem|die|"
-    r"het)\b(?! niet|.{0,12}\bmee\b)|\bzeg maar ja\b|\bja,? (?:dus|natuurlijk|hoor)\b|"
+    r"het)\b(?! niet|.{0,12}\bmee\b)|\bzeg maar ja\b|\bja,? (?:dus|natuurlijk|hoor)\b(?!,? alsof)|"
     r"\b(?:dan )?nu:? ja\b|\bakkoord met (?:meedoen|deelname)\b",
     r"\b(?:bij|van|vanuit|namens|voor) (?:ons|(?:onze|het|de) \w+|(?-i:[A-ZÀ-Þ])\w+)\b.{0,20}\bwil(?:len)? "
     r"(?:alleen |enkel |slechts |ook |graag )*(?-i:[A-ZÀ-Þ])",
+    r"^\W*(?:(?:en|dus|vooruit|oké|goed|nou|ja)\W+)*(?:ik ben|wij zijn|we zijn) (?:helemaal )?(?:om|overstag|"
+    r"overgehaald|"
+    r"over de streep)\W*$|\b(?:heb|hebt|hebben|heeft) (?:\w+ )?(?:mij|me|ons) (?:om|overgehaald|over de streep)\b",
+    r"\b(?:ga|gaat) er\b.{0,12}\b(?:van ?uit|vanuit) dat (?:ik|wij|we) (?:er (?:bij )?(?:ben|zijn)|erbij (?:ben|"
+    r"zijn)|kom|komen|"
+    r"mee ?doe\w*|aanschuif)\b|\ber (?:\w+ )?als de kippen bij\b",
     r"\b(?:doorgeven|laten weten|melden|zeggen|mailen)\b.{0,12}\bdat (?:ik|wij|we) (?:\w+ ){0,3}(?:meedoe|meedoen|"
     r"deelneem|"
     r"deelnemen|mee ?wil\w*|aansluit\w*|aanschuif|van de partij)\b",
@@ -218,7 +224,8 @@ LOS_AAN: Final = een_van(
 # ------------------------------------------------------------------------------------------------ leaving
 
 EIGEN_PLEK: Final = een_van(
-    r"\b(?:mijn|zijn|haar|onze|hun|diens|de|die) (?:[\w-]+ )?(?:plek|plaats|stoel|deelname|lidmaatschap)\b"
+    r"\b(?:mijn|zijn|haar|onze|hun|diens|de|die) (?:[\w-]+ )?(?:plek|plekje|plaats|plaatsje|stoel|deelname|"
+    r"lidmaatschap)\b"
 )
 PAS_ALS: Final = een_van(
     r"\b(?:pas|alleen|enkel|hooguit|hoogstens)\b(?! (?:nu|net|vandaag|gisteren|sinds|per)\b)[^,;.]{0,40}"
