@@ -396,6 +396,7 @@ _VAN_ANDEREN: Final = een_van(
     r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|graag|schrijf|noteer|deelnemen)\b)"
     r"(?=.*\bcollega).*\b(?:hebben|hadden|waren|zaten|deden|gingen|vertrokken|uitvielen|ziek|wegvielen|raadden|vertelden|zeiden|vonden|vinden|praten|"
     r"spraken|kwamen|zijn)\b",
+    r"^\W*van (?:de|die|deze|mijn|onze|al die) (?:twee|drie|vier|vijf|zes|zeven|acht|\d)\b",
     r"\b(?:vorig|vorige|eerder|destijds|laatst)\b.{0,40}\b(?:zaten|deden|waren|gingen)\b.{0,40}\bcollega",
     r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|schrijf|noteer|deelnemen)\b).*\b(?:zit|zitten|werk|"
     r"werken|"

@@ -33,6 +33,8 @@ from intervisie.lezer.schrijver import Plek, Schrijver, adressen
 from intervisie.lezer.soort import naamswijziging
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.taal import namen
+from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.zinnetjes import zinnen
 
 
 @dataclass(slots=True)
@@ -369,6 +371,9 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         persoon.organisatie, persoon.bron["organisatie"] = uit_cel.naam, cel
         return
     samen = (not deelnemer.zelf and not deelnemer.enig) or (deelnemer.zelf and deelnemer.item)
+    if samen and any(_werkt_voor_twee(werk.schrijver.tekst[b:e], werk) for b, e in deelnemer.over):
+        werk.redenen.append(werkgever.MEER)
+        return
     if samen and (los := _eigen_organisatie(persoon, deelnemer, werk)) is not None:
         persoon.organisatie, persoon.bron["organisatie"] = los
         return
@@ -411,6 +416,22 @@ def _keuze_elders(persoon: Persoon, keuze: werkgever.Keuze, tekst: str, werk: We
     if keuze.organisatie is None and not keuze.redenen:
         keuze = werkgever.zonder_hoofdletters(werk.schrijver, tekst, werk.datum, werk.kennis)
     return keuze
+
+
+_DEELS: Final = een_van(
+    r"\b(?:zowel|deels|half|halve|helft|(?:één|een|twee|drie|\d) dag(?:en)?|beide gemeenten|twee gemeenten)\b"
+)
+
+
+def _werkt_voor_twee(woorden: str, werk: Werk) -> bool:
+    """ "Ellen werkt twee dagen voor Houten en twee dagen voor Ede": for which of them she comes is not said."""
+    if _DEELS.search(woorden) is None or "namens" in woorden.lower():
+        return False
+    return any(
+        len({v.organisatie.naam for v in organisaties.zoek(zin.tekst, werk.kennis)}) > 1
+        for zin in zinnen(woorden)
+        if _DEELS.search(zin.tekst)
+    )
 
 
 _NAMENS_ERVOOR: Final = re.compile(

@@ -173,11 +173,13 @@ def zonder_vergelijking(tekst: str) -> str:
 
 def _bij_naam(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
     laag = tekst[slice(*plek)].lower()
+    klein = tekst[slice(*plek)] == laag
     for deelnemer in (*mensen.deelnemers, *mensen.buiten):
         naam = deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam
         komt_voor = any(stuk in laag for stuk in re.findall(r"[^\W\d_]+", naam.lower()))
         for vorm in vormen(deelnemer) if komt_voor else ():
-            yield from (Groep([deelnemer], [g.span()]) for g in _patroon(vorm).finditer(tekst, *plek))
+            patroon = _patroon(f"(?i:{vorm})" if klein else vorm)
+            yield from (Groep([deelnemer], [g.span()]) for g in patroon.finditer(tekst, *plek))
     rij = sorted((d for d in mensen.deelnemers if d.naam), key=lambda d: d.naam.begin if d.naam else 0)
     for gevonden in _RANG.finditer(tekst, *plek) if len(rij) > 1 else ():
         rang = next(

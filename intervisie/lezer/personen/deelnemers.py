@@ -402,7 +402,9 @@ _EIGEN_DAGEN: Final = een_van(
 
 
 _IK_OP: Final = re.compile(
-    rf"(?:^|[:;,.]\s|\ben )ik (?:(?:op|alleen|juist|liefst|enkel|de) )*{DAG}", re.IGNORECASE | re.MULTILINE
+    rf"(?:^|[:;,.]\s|\ben )ik (?:(?:op|alleen|juist|liefst|enkel|de) )*"
+    rf"(?:{DAG}|altijd\b|alle (?:dagen|ochtenden|middagen)|(?:elke|iedere) dag)",
+    re.IGNORECASE | re.MULTILINE,
 )
 """His own days beside those of another: "Jolanda op dinsdag, ik maandag en donderdag"."""
 

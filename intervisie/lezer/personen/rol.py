@@ -40,10 +40,11 @@ _BAND: Final = een_van(
 _OPGEGEVEN: Final = re.compile(
     r"\b(?:mede )?namens\b[^.;]{0,50}$|\bop verzoek van\b[^.;]{0,40}$", re.IGNORECASE
 )
+_DOET: Final = r"(?:wil|willen|wenst|gaat|doet|neemt|komt|is|zijn|heeft|kan|zou|mag)"
 _BIJSTELLING: Final = re.compile(
     r"(?:\s*[([][^)\]]*[)\]])?"
-    r"(?:\s*,(?!\s*(?:maar|want|en ik|dus)\b)[^,.;:!?()]{1,60},(?=\s+\w)|\s+(?:van|uit|bij) (?:de |"
-    r"het |ons )?"
+    rf"(?:\s*,(?!\s*(?:maar|want|en ik|dus|(?:die )?{_DOET})\b)[^,.;:!?()]{{1,60}},(?=\s+\w)|"
+    r"\s+(?:van|uit|bij) (?:de |het |ons )?"
     r"(?:afdeling |team |cluster |gemeente )?[\w&-]+)?"
     r"(?:\s*[([][^)\]]*[)\]])?",
     re.IGNORECASE,
@@ -68,6 +69,10 @@ _VAKMAN: Final = (
 )
 """What somebody is to those who put him forward: "Wiesje is onze P&O-adviseur" keeps nobody out."""
 _NIET: Final = een_van(
+    r"^[\s,]*(?:die\s+)?(?:zegt|zei|zeggen|zeiden) (?:(?:helaas|dit keer|deze keer|nu|liever|toch) )*(?:nee|af)\b|"
+    r"^[\s,]*(?:die\s+)?(?:slaat|slaan) (?:(?:hem|'m|het|(?:deze|dit)(?: keer| ronde| jaar)?|nu) )*over\b|"
+    r"^[\s,]*(?:die\s+)?(?:bedankt|past)(?: (?:voor de eer|ervoor|vriendelijk|(?:deze|dit) keer|helaas))*"
+    r"\s*(?:[.,;:!)]|$)",
     r"^[^.;!?]{0,90}\bmaar (?:(?:hier|daar|nu|voorlopig|deze keer|dit keer|hieraan|daaraan|nog) )+"
     r"niet\s*(?:[.;!?]|$)",
     r"^[\s,]*(?:(?:helaas|dit keer|deze keer|nog|toch|dus) )*niet\s*(?:[.,;:!()–-]|$|(?:want|omdat|maar|meer)\b)",
@@ -120,6 +125,7 @@ _MEE: Final = een_van(
     r"melden)?|bij(?: de\b|$|[.,;!])|erbij|"
     r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
     r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag )?ook\s*(?:$|[.;,!])",
+    r"^[\s,]*(?:die )?(?:zegt|zei|zeggen|zeiden) (?:(?:meteen|direct|ook|volmondig|graag|wel|gelijk) )*ja\b",
     r"^[\s,]*(?:die )?doe(?:t|n) (?:het|dit|dat|mee) (?:namens|voor) (?:de )?(?:gemeente\b|[A-Z])",
     r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:()])",
     r"^[\s,]*(?:who )?(?:wants?|would (?:like|love)|is keen|is happy|will) (?:to )?(?:be )?"

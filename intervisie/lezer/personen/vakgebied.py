@@ -15,6 +15,7 @@ from intervisie.lezer.personen.beurten import Deelnemer
 from intervisie.lezer.personen.discipline import zoek_discipline
 from intervisie.lezer.personen.werk import Werk, aangevinkt, veld
 from intervisie.lezer.schrijver import adressen, alleen
+from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import zinnen
 
@@ -97,6 +98,11 @@ _ALLEN_DOEN: Final = re.compile(
 _ALLEN_VAK: Final = re.compile(
     r"\b(?:allebei|beiden?|allemaal|alle (?:twee|drie|vier)|alledrie|both)\s+(?:van |bij |uit |in )?(?:de )?"
     r"((?:OOV|HRM?|P&O)\b)",
+    re.IGNORECASE,
+)
+_VANUIT_MIJ: Final = re.compile(
+    r"\b(?:namens|vanuit|van|bij|voor|uit) ((?:de |het |team |afdeling )*[\w&]+(?: [a-z]+)?):? "
+    r"(?:ikzelf|ik zelf|ik|mijzelf|mij)(?=\s*(?:[.,;!(]|$))",
     re.IGNORECASE,
 )
 _BIJ_ZICHZELF: Final = re.compile(r"\s*\(([^()\n]{2,60})\)")
@@ -254,7 +260,8 @@ def _van_allen(werk: Werk) -> Iterable[tuple[str, int | None]]:
 
 
 def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
-    """ "Lotte Bakker (HRM, ikzelf)", "ondergetekende (OOV)": what the writer puts between brackets of himself."""
+    """ "Lotte Bakker (HRM, ikzelf)", "ondergetekende (OOV)", "namens P&O: ik", "Lotte: HRM, di en wo": what
+    the writer puts beside himself."""
     if not deelnemer.zelf:
         return
     tekst = werk.schrijver.tekst
@@ -263,6 +270,12 @@ def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int
     for plek in plekken:
         if (tussen := _BIJ_ZICHZELF.match(tekst, plek)) is not None:
             yield tussen[1], tussen.start(1)
+    yield from ((g[1], g.start(1)) for g in _VANUIT_MIJ.finditer(tekst))
+    voor = namen.voornaam(deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam)
+    kop = re.compile(rf"\s*{re.escape(voor)}\s*:\s*(.+)") if voor else None
+    for begin, eind in deelnemer.over if kop else ():
+        if kop and (eigen := kop.match(tekst, begin, eind)) is not None:
+            yield eigen[1], eigen.start(1)
 
 
 def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:

@@ -7,7 +7,7 @@ Leaves out whom he greets, and himself. Knows nothing of who takes part.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from intervisie.lezer.personen.beurten import Deelnemer
@@ -75,7 +75,7 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
         v for v in (*namen.vind(leesbaar), *_met_titel(leesbaar)) if not any(b <= v.begin < e for b, e in weg)
     ]
     uit += _met_gedeelde_achternaam(schrijver, uit)
-    voor = [*_bij_voornaam(schrijver), *_in_de_cc(schrijver)]
+    voor = [*_bij_voornaam(schrijver), *_in_de_cc(schrijver), *_in_kleine_letters(schrijver)]
     voor += [
         Vermelding(g[n], g.start(n), g.end(n))
         for g in _VOORNAAM_ZIN.finditer(schrijver.tekst)
@@ -234,6 +234,28 @@ def _bij_voornaam(schrijver: Schrijver) -> list[Vermelding]:
         if plek is not None and not slot and not _aangesproken(schrijver.tekst, plek):
             uit.append(Vermelding(naam, plek.start(), plek.end()))
     return uit
+
+
+_KLEIN: Final = re.compile(
+    r"\b(?:en|plus|ook|collega)\s+(?P<naam>(?!ook\b|ik\b|mijn\b|onze\b|collega\b)[a-z'’-]{2,}"
+    r"(?: (?!van (?:de |het |ons |onze )?(?:team|afdeling)\b|ook\b)[a-z'’-]+){0,4}?)"
+    r"(?: (?:van|uit|bij) (?:de |het |ons |onze )?(?:team |afdeling )?[a-z&]+)?(?: ook)? "
+    r"\((?P<adres>[^\s()@]+)@[^\s()]+\)"
+)
+
+
+def _in_kleine_letters(schrijver: Schrijver) -> Iterator[Vermelding]:
+    """ "ik doe mee en fenna de groot van handhaving ook (fenna.degroot@...)": a mail without capitals, where the
+    address bears out the name before it."""
+    tekst = schrijver.tekst
+    if "@" not in tekst or tekst != tekst.lower():
+        return
+    for gevonden in _KLEIN.finditer(tekst):
+        woorden, adres = gevonden["naam"], gevonden["adres"]
+        naam = namen.uit_klein(woorden) if " " in woorden else woorden.capitalize()
+        achter = namen.plat(namen.achternaam(naam)) if naam and namen.volledig(naam) else ""
+        if naam and woorden[0] == adres[0] and achter in namen.plat(adres):
+            yield Vermelding(naam, *gevonden.span("naam"))
 
 
 _AAN_HET_SLOT: Final = re.compile(

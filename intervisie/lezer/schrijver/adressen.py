@@ -214,7 +214,18 @@ def _kan_van(schrijver: Schrijver, adres: str, zin: str) -> bool:
     lokaal = namen.plat(adres.partition("@")[0])
     if naam is None or any(len(deel) > 2 and namen.plat(deel) in lokaal for deel in naam.split()):
         return True
+    haakje = zin.lower().find(f"({adres}")
+    if (
+        haakje > 0
+        and _OOK.search(zin[:haakje])
+        and _domein(adres) == _domein(schrijver.van.adres if schrijver.van else "")
+    ):
+        return False
     return _EIGEN.search(zin) is not None and _DERDE.search(zin) is None
+
+
+_OOK: Final = een_van(r"\b(?:ook|eveneens|collega(?: van)?(?: \w+){0,3})\s*$")
+"""Of a colleague: "ik doe mee en marieke ook (m.dejong@...)"."""
 
 
 def _met_handtekening(

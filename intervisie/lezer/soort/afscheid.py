@@ -132,7 +132,7 @@ STOPT: Final = een_van(
     r"we )?(?:helaas |dit "
     r"keer |deze keer |deze ronde )*passen\b|\b(?:sla|slaan|slaat) (?:mij|ons|me|hem|"
     r"haar)\b.{0,30}\bover\b",
-    r"\b(?:laat|laten|laat ik)\b.{0,60}\b(?:voorbij ?gaan|schieten|lopen|voor wat (?:het|ze) is)\b|"
+    r"(?<!via mij )\b(?:laat|laten|laat ik)\b.{0,60}\b(?:voorbij ?gaan|schieten|lopen|voor wat (?:het|ze) is)\b|"
     r"\bgaat\b.{0,40}\baan "
     r"(?:mij|ons|me) voorbij\b|\baan (?:me|mij|ons) voorbij ?(?:te |laten )?(?:gaan|varen|trekken|lopen)\b",
     r"\b(?:plek|plaats|stoel)\b.{0,20}\b(?:mag|kan|gaat|is|komt)\b.{0,24}\b(?:iemand anders|een ander|"

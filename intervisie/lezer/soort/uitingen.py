@@ -90,9 +90,15 @@ _VRAAGT: Final = een_van(
 )
 
 
+_LIJN: Final = "-----"
+"""Drawn under the heads of a table typed with spaces, which says nothing of its own: "Kan wel   Kan niet"."""
+
+
 @lru_cache(maxsize=2048)
 def _duid(woorden: str, vraagt: bool) -> Uiting:
     zin = Zin(woorden, 0, len(woorden), vraagt)
+    if _LIJN in woorden:
+        return Uiting(zin)
     kaal = _WANNEER_NIET.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst))
     deel = Deelzin(zeg.MEN_MELDT.sub(" ", kaal), zin.vraagt)
     vraagt_hoe = _VRAAGT.search(zin.tekst) is not None and zeg.HOE_MELDT.search(zin.tekst) is not None

@@ -176,5 +176,6 @@ _NIET_MEE: Final = een_van(
     r"deel|meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"
     r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
     r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b",
-    r"\bsla(?:at|an)\b.{0,40}\bover\b|\blaa?t(?:en)?\b.{0,30}\b(?:schieten|lopen|voorbijgaan|passeren)\b",
+    r"\bsla(?:at|an)\b.{0,40}\bover\b|"
+    r"(?<!via mij )\blaa?t(?:en)?\b.{0,30}\b(?:schieten|lopen|voorbijgaan|passeren)\b",
 )
