@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
@@ -242,3 +243,19 @@ def test_what_two_have_in_common_is_not_always_their_function(gezegd: str, funct
     )
 
     assert [(p.naam, p.functie) for p in lezing.personen] == [("Eva Pot", functie)]
+
+
+ZINNEN = (Path(__file__).parent / "zinnen" / "wie.txt").read_text().splitlines()
+
+
+@pytest.mark.parametrize("regel", [regel for regel in ZINNEN if regel and not regel.startswith("#")])
+def test_lees_tells_who_somebody_is_from_prose_about_more_than_that(regel: str) -> None:
+    gezegd, _, waar = regel.rpartition(" => ")
+    tekst, _, van = gezegd.partition(" ## ")
+    soort, *velden = waar.removesuffix(" ?").split("; ")
+    verwacht = dict(veld.split("=", 1) for veld in velden)
+
+    lezing = _lees(tekst.replace("\\n", "\n"), van or "Karin de Wit <k.dewit@ede.example>")
+
+    gelezen = [{veld: getattr(p, veld) or "-" for veld in verwacht} for p in lezing.personen]
+    assert (lezing.soort, gelezen, lezing.controle_nodig) == (soort, [verwacht], waar.endswith(" ?"))

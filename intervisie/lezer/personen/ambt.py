@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from intervisie.lezer.lezing import Fragment, Persoon
-from intervisie.lezer.personen import functie, organisaties
+from intervisie.lezer.personen import functie, loopbaan, organisaties
 from intervisie.lezer.personen.beurten import Deelnemer
 from intervisie.lezer.personen.werk import Werk, veld
 from intervisie.lezer.schrijver import Plek
@@ -32,7 +32,7 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         kaal = functie.uit_stuk(cel.woorden, cel.begin)
         gevonden = kaal or functie.Gevonden(cel.woorden, cel.begin, cel.begin + len(cel.woorden))
     elif deelnemer.zelf:
-        tekst = werk.eigen_woorden(deelnemer)
+        tekst = loopbaan.zonder_toen(werk.eigen_woorden(deelnemer))
         gevonden = (
             _uit_tekst(persoon, tekst, werk)
             or _net_als(werk)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from intervisie.lezer.lezing import Fragment, Persoon
-from intervisie.lezer.personen import groepjes, opsomming
+from intervisie.lezer.personen import groepjes, loopbaan, opsomming
 from intervisie.lezer.personen.beurten import Deelnemer
 from intervisie.lezer.personen.discipline import zoek_discipline
 from intervisie.lezer.personen.werk import Werk, aangevinkt, veld
@@ -214,7 +214,7 @@ def _disciplinebronnen(
     if not deelnemer.enig:
         yield from _van_allen(werk)
     if deelnemer.zelf or deelnemer.enig:
-        tekst = werk.eigen_woorden(deelnemer)
+        tekst = loopbaan.zonder_toen(werk.eigen_woorden(deelnemer))
         yield from (
             (g[0], g.start())
             for g in _WERKT_IN.finditer(tekst)
@@ -319,11 +319,12 @@ _VAN_IEMAND: Final = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ]+ $")
 def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
     """Weak: "wij van P&O", the name of a team mailbox, the subject."""
     van = werk.schrijver.van
+    tekst = loopbaan.zonder_toen(werk.schrijver.tekst)
     for gevonden in re.finditer(
         r"\b(?:van|uit|bij|afdeling|team)\s+(?:het |de )?(?:team |afdeling )?[^.,\n]{0,40}",
-        werk.schrijver.tekst,
+        tekst,
     ):
-        ervoor = werk.schrijver.tekst[max(0, gevonden.start() - 40) : gevonden.start()]
+        ervoor = tekst[max(0, gevonden.start() - 40) : gevonden.start()]
         if not _NIET_EIGEN.search(ervoor + gevonden[0]) and not _VAN_IEMAND.search(ervoor):
             yield gevonden[0], gevonden.start()
     if van is not None and (deelnemer.zelf or adressen.is_postbus(van, werk.kennis.eigen_adressen)):

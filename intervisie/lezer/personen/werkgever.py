@@ -13,106 +13,20 @@ from typing import Final
 
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Fragment, Kennis, Organisatie
-from intervisie.lezer.personen import organisaties
-from intervisie.lezer.personen.functie import is_functie
+from intervisie.lezer.personen import dienstverband, loopbaan, organisaties
 from intervisie.lezer.personen.organisaties import Vondst
 from intervisie.lezer.schrijver import Schrijver
-from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.patroon import een_van
-from intervisie.lezer.taal.zinnetjes import Zin, zinnen
+from intervisie.lezer.taal.zinnetjes import zinnen
 
 BINNENKORT: Final = "De organisatie of het adres verandert binnenkort."
 MEER: Final = "De mail noemt meer dan één organisatie."
 STRIJDIG: Final = "De organisatie in de mail past niet bij het mailadres."
 _STRAKS: Final = timedelta(days=62)
 
-_NAMENS: Final = re.compile(
-    r"\b(?:namens|noteer (?:mij|me) (?:\w+ )*(?:als|bij|namens|onder)|on behalf of|"
-    r"(?:schrijf|zet|meld|geef|boek) (?:mij|me|ons|hen|ze) (?:(?:dus|maar|graag|dan|daarom|nu|alvast|even|toch|"
-    r"gewoon|alsjeblieft|svp|s\.v\.p\.|aub) )*(?:(?:in|op|aan) )?(?:voor|onder|namens))\s+(?:de |het |"
-    r"onze )?(?:gemeente |gem\.? )?$",
-    re.IGNORECASE,
-)
-_WERKT: Final = re.compile(
-    r"\b(?:bij ons|werk\w*|werkzaam|dienst|baan|functie|adviseur|medewerker|coördinator|manager|consulent|"
-    r"jurist|ambtenaar|recruiter|\w+er|teamleider|hoofd|ben|zit|aan de slag|work|employed|vanuit|"
-    r"hier|wij|we)\b"
-    r"[^.;!?\n]{0,90}?\b(?:bij|voor|van|in|at|for|vanuit|uit)\s+(?:de |het |onze |the "
-    r")?(?:gemeente |gem\.? |municipality of |city of )?$|\b(?:vanuit|van|bij|uit)\s+(?:de |het |"
-    r"onze )?(?:gemeente |gem\.? )?$",
-    re.IGNORECASE,
-)
-_IN_DIENST: Final = re.compile(
-    r"\b(?:ingehuurd|gedetacheerd|uitgeleend|tewerkgesteld|aangesteld|gestationeerd|ingezet|in dienst|"
-    r"werkzaam|"
-    r"in opdracht|als zzp['’]er|seconded|employed)"
-    r"(?: (?:nu|momenteel|tijdelijk|als [\w -]{3,40}))? (?:bij|door|aan|van|voor|namens|to|by) "
-    r"(?:de |het )?(?:gemeente |gem\.? )?$",
-    re.IGNORECASE,
-)
-_WERKGEVER_IS: Final = re.compile(
-    r"\b(?:(?:mijn|m['’]n|de|onze|officiële|formele|eigenlijke|echte) werkgever|werkgever:|op de loonlijst|"
-    r"mijn (?:salaris|loon|contract|aanstelling|dienstverband))(?: (?:is|blijft|en|staat|sta|ik|loopt|komt|heb|ligt|"
-    r"nog|steeds|gewoon|formeel|officieel|altijd|wel|nu|van|bij|uit|met))*:? (?:de |het )?(?:gemeente |gem\.? )?$",
-    re.IGNORECASE,
-)
-_ACHTER_MIJN_NAAM: Final = re.compile(
-    r"\s+(?:achter|bij|naast|onder|op|als) (?:mijn |het |de |mij)?(?:naam\w*|werkgever|organisatie|bordje|lijst)?\b",
-    re.IGNORECASE,
-)
-_ZET: Final = re.compile(
-    r"\b(?:zet|noteer|vermeld|schrijf|gebruik|hanteer)(?: (?:dus|maar|graag|alsjeblieft|liever|gewoon|daarom|er))* "
-    r"(?:de )?(?:gemeente |gem\.? )?$",
-    re.IGNORECASE,
-)
-"""The writer says in so many words who employs him, or which name to put down."""
-_VREEMD: Final = een_van(
-    r"\b(?:advies van|aanraden|"
-    r"via(?! (?:een|het|mijn|ons) \w*(?:bureau|detacheerder|bemiddel|uitzend))|"
-    r"mijn (?:tijd|periode|jaren|stage) (?:bij|in)|"
-    r"ken(?:t|nen)? (?:\w+ ){1,2}(?:nog )?(?:van|uit)|"
-    r"mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
-    r"vader|moeder)|(?:mijn|ons|m['’]n) huis|elkaar (?:\w+ )?(?:in|te|bij)|(?:in|op) het (?:gebouw|pand)|ik was|"
-    r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|oud-?collega|ex-?collega|"
-    r"collega (?:van|uit|bij|in)|hoorde|"
-    r"vernam|tip|ervaring|hiervoor|vroeger|voorheen|destijds|daarvoor (?:zat|was|werk\w*|stond|deed)|"
-    r"(?:overgestapt|afkomstig|overgekomen) (?:van|uit)(?! de gemeente)|"
-    r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
-    r"voormalig\w*|vorige (?:baan|werkgever|functie)|tot voor kort|was ik|werkte|gewerkt|eerder "
-    r"bij|woon\w*|wonen\w*|thuis\w*|thuiskantoor|geboren|afkomstig|omgeving|regio|buurt|locatie|werkplek|werkplaats|standplaats|zaal\w*|"
-    r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|station|kom niet "
-    r"verder|"
-    r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
-    r"bezoek\w*|op (?:herhaling|cursus|congres|vakantie|wintersport|excursie|studiereis)|training|gastheer|"
-    r"wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
-    r"overleg in|gehoord)\b"
-)
-_TE_GAST: Final = een_van(
-    r"\bzit ik (?:dan )?(?:bij|in) [\w' -]{3,30} "
-    r"(?:aan tafel|op bezoek|te gast|in overleg|in vergadering|over de vloer)\b"
-)
-_VAN_EINDE: Final = re.compile(r"\s+(?:van|bij|uit) (?:de |het )?(?:gemeente )?$")
-_TOEKOMST: Final = een_van(
-    r"\b(?:per|vanaf|met ingang van|m\.i\.v\.|start|begin|binnenkort|straks|over (?:twee|drie|"
-    r"een) (?:weken|maand|maanden))\b.{0,80}\b(?:werk\w*|begin|start|over|baan|in dienst|ga|gaat|"
-    r"stap|heet|heten|fuse\w*|samen|opgaan|op in|wordt|gemeente)\b",
-    r"\b(?:stap ik over|overstap|ga ik (?:werken|aan de slag)|nieuwe werkgever|andere werkgever|"
-    r"ander\w* gemeente|nieuwe baan)\b",
-)
-_GROET_UIT: Final = re.compile(r"\bgro\w+\s+(?:van)?uit(?: [\w-]+)?\s+$", re.IGNORECASE)
-_NIET_MEER: Final = re.compile(
-    r"\bniet (?:meer|langer)\b(?:(?!\b(?:maar|sinds|inmiddels)\b)[^,;]){0,40}$", re.IGNORECASE
-)
 _WERK: Final = re.compile(
     r"\b(?:werk\w*|dienst|functie|namens|baan|gedetacheerd|aan de slag)\b", re.IGNORECASE
 )
-_AL_OVER: Final = re.compile(
-    r"\b(?:vanaf (?:deze|vorige|afgelopen) (?:week|maand)|vanaf (?:nu|vandaag|gisteren)|"
-    r"sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|"
-    r"pas geleden)\b",
-    re.IGNORECASE,
-)
-"""The change has been made already."""
 _VAN_EEN: Final = re.compile(r"\b(?:bij|van|uit|in)\s+(?:de |onze )?buurgemeente\s+$", re.IGNORECASE)
 _NIEUWE: Final = een_van(
     r"\b(?:noteer|gebruik|zet|vermeld|registreer|hanteer)\b.{0,60}\b(?:alvast|nieuwe|dus|graag|"
@@ -137,10 +51,6 @@ _KIEST: Final = een_van(
 _NOTEER: Final = een_van(
     r"\b(?:noteer|noteren|registreer|vermeld|hanteer|zet) (?:mij|me|ons|dus|maar|graag|"
     r"alvast)\b.{0,40}\b(?:bij|onder|als|namens|voor)\b"
-)
-_BEIDE: Final = een_van(
-    r"\b(?:zowel|deels|half|helft|twee gemeenten|beide gemeenten|gedetacheerd|uitgeleend|en voor|"
-    r"en bij|combineer|zowel voor|dubbel)\b"
 )
 
 
@@ -167,7 +77,7 @@ def kies(
     count."""
     onder = _in_handtekening(schrijver.ondertekening, kennis)
     domein = organisaties.van_domein(adres, kennis)
-    huidig, straks = _in_tekst(tekst, kennis)
+    huidig, straks = dienstverband.genoemde(tekst, kennis)
     huidig = _zonder_ruimere(huidig, [*(v.organisatie for v in onder), *([domein] if domein else [])])
     redenen = list(
         _binnenkort(schrijver, tekst, straks, datum, kennis, [v.organisatie for v in onder], domein)
@@ -200,7 +110,7 @@ def kies(
 
 def _namens(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
     """For whom the writer says to take part, else who employs him, with those named in one breath."""
-    for wijst_aan in (_gevraagd, _betaalt):
+    for wijst_aan in (dienstverband.is_gevraagd, dienstverband.betaalt):
         uit: list[Vondst] = []
         for vondst in huidig:
             if wijst_aan(tekst, vondst) or (uit and uit[-1].samen and vondst.samen):
@@ -208,16 +118,6 @@ def _namens(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
         if uit:
             return uit
     return []
-
-
-def _gevraagd(tekst: str, vondst: Vondst) -> bool:
-    ervoor = _ervoor(tekst, vondst)
-    achter_naam = _ZET.search(ervoor) and _ACHTER_MIJN_NAAM.match(tekst.replace("\n", " "), vondst.eind)
-    return bool(achter_naam or _NAMENS.search(ervoor))
-
-
-def _betaalt(tekst: str, vondst: Vondst) -> bool:
-    return _WERKGEVER_IS.search(_ervoor(tekst, vondst)) is not None
 
 
 def _bij_de_werkgever(huidig: list[Vondst], onder: list[Vondst], domein: Organisatie | None) -> list[Vondst]:
@@ -248,7 +148,7 @@ def _zegt_handtekening_meer(
     thuis = organisaties.op_datum(domein, datum, kennis).naam if domein else next(iter(in_onder))
     if len(in_onder) != 1 or thuis not in in_onder or thuis in in_tekst:
         return False
-    return not any((_IK_WERK if v.sterk else _WERK).search(_ervoor(tekst, v)) for v in huidig)
+    return not any((_IK_WERK if v.sterk else _WERK).search(dienstverband.aanloop(tekst, v)) for v in huidig)
 
 
 def _thuis_eerst(tekst: str, huidig: list[Vondst], domein: Organisatie | None) -> list[Vondst]:
@@ -330,9 +230,16 @@ def uit_stuk(
 ) -> tuple[Organisatie, int, int] | None:
     """The organisation in words about one person, when they name exactly one; `kaal`: a bare name will do."""
     vondsten = [
-        v for v in organisaties.zoek(tekst, kennis) if v.sterk or kaal or _WERKT.search(_ervoor(tekst, v))
+        v
+        for v in organisaties.zoek(tekst, kennis)
+        if v.sterk or kaal or dienstverband.WERKT.search(dienstverband.aanloop(tekst, v))
     ]
-    vondsten = [v for v in vondsten if not _VREEMD.search(_VAN_EEN.sub("", _ervoor(tekst, v)))]
+    vondsten = [
+        v
+        for v in vondsten
+        if not loopbaan.is_toen(tekst, v.begin)
+        and not dienstverband.VREEMD.search(_VAN_EEN.sub("", dienstverband.aanloop(tekst, v)))
+    ]
     if len(_verschillend(vondsten, datum, kennis)) != 1:
         return None
     return organisaties.op_datum(vondsten[0].organisatie, datum, kennis), vondsten[0].begin, vondsten[0].eind
@@ -362,105 +269,6 @@ def _verschillend(vondsten: list[Vondst], datum: date, kennis: Kennis) -> dict[s
     return {naam: o for naam, o in per.items() if naam not in leden and naam not in ruimer}
 
 
-def _ervoor(tekst: str, vondst: Vondst) -> str:
-    begin = max(0, vondst.begin - 110)
-    stuk = tekst[begin : vondst.begin].replace("\n", " ")
-    return re.split(r"[.!?;](?=\s)", stuk)[-1]
-
-
-def _in_tekst(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
-    """The employers that a text names, those of today and those to come."""
-    huidig, straks = [], []
-    delen = zinnen(tekst)
-    for vondst in organisaties.zoek(tekst, kennis):
-        zin = next((z for z in delen if z.begin <= vondst.begin < z.eind), None)
-        ervoor = _ervoor(tekst, vondst)
-        if zin is None or vondst.adres or vondst.organisatie.soort == "regionaal bureau":
-            continue
-        if _TOEKOMST.search(zin.tekst) and not _AL_OVER.search(zin.tekst) and not _NAMENS.search(ervoor):
-            straks.append(vondst)
-        elif _gevraagd(tekst, vondst) or _betaalt(tekst, vondst) or _telt(vondst, ervoor, zin):
-            huidig.append(vondst)
-    weg = {
-        v.organisatie.naam for v in organisaties.zoek(tekst, kennis) if _VERLATEN.search(_ervoor(tekst, v))
-    }
-    blijft = [v for v in huidig if v.organisatie.naam not in weg]
-    return blijft or huidig, straks
-
-
-_VERLATEN: Final = re.compile(
-    r"\b(?:zit|werk|ben|werkzaam|sta)\b[^,;]{0,20}\bniet (?:meer|langer) (?:werkzaam )?(?:in|bij|voor) "
-    r"(?:de )?(?:gemeente )?$|"
-    r"\b(?:sta|staan|stond|ken(?:t|nen)?|heb(?:t|ben)?|heeft)\b[^.;,]{0,40}\bnog\b[^.;,]{0,24}"
-    r"\b(?:als|van|bij|onder)\b[^.;,]{0,20}$",
-    re.IGNORECASE,
-)
-"""The employer that somebody left: "ik zit niet meer in Gouda", "bij jullie sta ik nog als Feyza van Putten"."""
-
-
-def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
-    if _TOEN.search(_THANS.split(re.split(r"[,;:(]| en ", ervoor)[-1])[-1]):
-        return False
-    if _NAMENS.search(ervoor) or _IN_DIENST.search(ervoor):
-        return True
-    if (
-        _is_van_iemand(ervoor)
-        or _NIET_MEER.search(ervoor)
-        or _TEAM.search(ervoor)
-        or _GROET_UIT.search(ervoor)
-        or _VREEMD.search(_THANS.split(ervoor[-70:])[-1])
-        or (_VAN_KOP.search(ervoor) and _DAAR_NIEMAND.match(zin.tekst, vondst.eind - zin.begin))
-        or _TE_GAST.search(zin.tekst)
-        or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
-    ):
-        return False
-    functie = re.split(r"[,;:(|\n]", ervoor)[-1].strip()  # "Tom Bos, senior boa Ede, 06 ..."
-    achter_functie = bool(functie) and not _VOORZETSEL.search(functie) and is_functie(functie)
-    doet_mee = _DOET_MEE.match(zin.tekst, vondst.eind - zin.begin)
-    return bool(vondst.sterk or doet_mee or _WERKT.search(ervoor) or achter_functie)
-
-
-_TOEN: Final = re.compile(
-    r"\b(?:was|zat|werkte|stond) ik\b|\bik (?:was|zat|werkte|stond)\b|"
-    r"\bna (?:\w+ )?(?:\w+ )?(?:jaar|jaren|maanden|tijd) (?:bij|in|voor) (?:de |het )?(?:gemeente )?$",
-    re.IGNORECASE,
-)
-"""An employer of before: "daarvoor was ik werkzaam bij de marechaussee", "na tien jaar bij de politie"."""
-_DOET_MEE: Final = re.compile(
-    r"\s+(?:doet|wil|gaat|meldt|sluit|haakt|is)\b[^.,;!?]{0,30}\b(?:mee|aan|meedoen|deelnemen|aansluiten|erbij|"
-    r"van de partij)\b(?! (?:het|de|een|met)\b)",
-    re.IGNORECASE,
-)
-"""The employer as who takes part: "Montfoort doet ook mee"."""
-
-
-_VOORZETSEL: Final = re.compile(r"\b(?:in|te|van|bij|uit|voor|op)$", re.IGNORECASE)
-
-
-_TEAM: Final = re.compile(r"\b(?:basisteam|wijkteam|district|rayon)\s+$", re.IGNORECASE)
-"""The name that follows is of a team of the police or of care, no municipality that employs."""
-_THANS: Final = re.compile(r"\b(?:nu|thans|inmiddels|tegenwoordig|sindsdien)\b", re.IGNORECASE)
-"""Where a sentence about the past comes to today."""
-_VAN_KOP: Final = re.compile(r"(?:^|\W)(?:van|uit|vanuit|bij) (?:de )?(?:gemeente )?$", re.IGNORECASE)
-_DAAR_NIEMAND: Final = re.compile(r"\s+\w+\b[^.;!?]{0,40}\b(?:niemand|iemand)\b", re.IGNORECASE)
-"""Who of another place takes part or not: "Van Harderwijk doet er niemand mee"."""
-
-
-def _is_van_iemand(ervoor: str) -> bool:
-    """ "Kees de Boer van de VRU": the employer of somebody who is named."""
-    genoemd = list(namen.vind(ervoor))
-    if genoemd and _COLLEGA.search(ervoor[: genoemd[-1].begin]) and _HAAKJE.match(ervoor[genoemd[-1].eind :]):
-        return True
-    return bool(genoemd) and _VAN_EINDE.match(ervoor[genoemd[-1].eind :]) is not None
-
-
-_COLLEGA: Final = re.compile(
-    r"\b(?:van|door|via|met) (?:mijn )?(?:oud-)?(?:collega|kennis|vriendin?) $", re.IGNORECASE
-)
-_HAAKJE: Final = re.compile(r"\s*\((?:van |bij )?(?:de )?(?:gemeente )?$")
-""" "Van collega Karin Bos (provincie Utrecht)"."""
-
-
 def _kern(vondsten: list[Vondst]) -> list[Vondst]:
     """A cooperation that is named beside its members goes before them."""
     leden = {naam for v in vondsten for naam in v.organisatie.deelnemende_gemeenten}
@@ -477,7 +285,7 @@ def _in_handtekening(tekst: str, kennis: Kennis) -> list[Vondst]:
             r"\b(?:vanaf|per|m\.i\.v\.|voorheen)\b[^\n)]{0,40}$", _regel_ervoor(tekst, v), re.IGNORECASE
         )
     ]
-    alle = [v for v in alle if not _GROET_UIT.search(_regel_ervoor(tekst, v))]
+    alle = [v for v in alle if not dienstverband.GROET_UIT.search(_regel_ervoor(tekst, v))]
     sterk = [v for v in alle if v.sterk]
     return _smal(_kern(sterk or [v for v in alle if not v.adres]))
 
@@ -545,8 +353,10 @@ def _binnenkort(
     domein: Organisatie | None,
 ) -> list[str]:
     """The organisation changes soon, and the writer does not say which name to use."""
-    delen = [z for z in zinnen(tekst) if _TOEKOMST.search(z.tekst) or _HERINDELING.search(z.tekst)]
-    delen = [z for z in delen if not _AL_OVER.search(z.tekst)]
+    delen = [
+        z for z in zinnen(tekst) if dienstverband.TOEKOMST.search(z.tekst) or _HERINDELING.search(z.tekst)
+    ]
+    delen = [z for z in delen if not dienstverband.AL_OVER.search(z.tekst)]
     genoemd = (
         bool(straks)
         or bool(_HERINDELING.search(schrijver.ondertekening))
@@ -566,7 +376,7 @@ def _binnenkort(
             per is not None
             and datum < per <= datum + _STRAKS
             and not any(_KIEST.search(z.tekst) for z in delen)
-            and not _NAMENS.search(tekst)
+            and not dienstverband.NAMENS.search(tekst)
         ):
             return [BINNENKORT]
     return []

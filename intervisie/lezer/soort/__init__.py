@@ -30,7 +30,7 @@ from intervisie.lezer.taal.patroon import een_van
 
 _FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
 _VERWIJST: Final = een_van(
-    r"\b(?:zie|hieronder|onderstaand\w*|onderaan|bijgaand\w*|bijgevoegd\w*|doorgestuurd|"
+    r"\b(?:zie(?! hier (?:een|mijn|de|het))|hieronder|onderstaand\w*|onderaan|bijgaand\w*|bijgevoegd\w*|doorgestuurd|"
     r"doorsturen|stuur .{0,40}\b(?:door|nogmaals)|hierbij|fwd|below|forward\w*|kwam binnen|"
     r"bestemd|bedoeld)\b"
 )
@@ -276,6 +276,8 @@ def _laat_spreken(eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) ->
         eigen_mail and not voorbehoud.GEGEVENS_ELDERS.search(buiten.tekst)
     ):
         return False
+    if eigen.soort == "wijziging" and _schreef_zelf(buiten, verder):
+        return False
     gezegd = [u for us in eigen.uitingen.values() for u in us]
     weg = [u for u in gezegd if u.stop or u.mist]
     if eigen.soort in ("wijziging", "afmelding") and weg and not weggaan.alleen_zelf_niet(gezegd):
@@ -290,6 +292,15 @@ def _laat_spreken(eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) ->
         for u in us
     )
     return not zelf
+
+
+def _schreef_zelf(buiten: Schrijver, verder: list[Schrijver]) -> bool:
+    """His own mail of before, from the address that he had then, under what he changes now."""
+    if _VERWIJST.search(buiten.tekst):
+        return False
+    naam = namen.van_weergavenaam(buiten.van.naam) if buiten.van else None
+    eerder = [namen.van_weergavenaam(s.van.naam) or "" if s.van else "" for s in verder]
+    return namen.volledig(naam) and all(ander and namen.zelfde(naam or "", ander) for ander in eerder)
 
 
 def _zegt_het_van(weg: list[Uiting], buiten: Schrijver, verder: list[Schrijver]) -> bool:

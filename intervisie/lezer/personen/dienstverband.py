@@ -1,0 +1,282 @@
+"""Which of the organisations that a text names employ the writer: today, or soon.
+
+Somebody lives in one place, worked in another, has a neighbour in a third: only where he says that he works there, or
+for whom he takes part, counts. Chooses none; that is for `werkgever.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from intervisie.lezer.lezing import Kennis
+from intervisie.lezer.personen import functie, loopbaan, organisaties
+from intervisie.lezer.personen.organisaties import Vondst
+from intervisie.lezer.taal import namen
+from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.zinnetjes import Zin, zinnen
+
+NAMENS: Final = re.compile(
+    r"\b(?:namens|noteer (?:mij|me) (?:\w+ )*(?:als|bij|namens|onder)|on behalf of|"
+    r"(?:schrijf|zet|meld|geef|boek) (?:mij|me|ons|hen|ze) (?:(?:dus|maar|graag|dan|daarom|nu|alvast|even|toch|"
+    r"gewoon|alsjeblieft|svp|s\.v\.p\.|aub) )*(?:(?:in|op|aan) )?(?:voor|onder|namens)|"
+    r"(?:mee|deel|meedoen|deelnemen) (?:voor|vanuit))\s+(?:de |het |"
+    r"onze )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+WERKT: Final = re.compile(
+    r"\b(?:bij ons|werk\w*|werkzaam|dienst|baan|functie|adviseur|medewerker|coördinator|manager|consulent|"
+    r"jurist|ambtenaar|recruiter|\w+er|teamleider|hoofd|ben|zit|aan de slag|work|employed|vanuit|"
+    r"hier|wij|we)\b"
+    r"[^.;!?\n]{0,90}?\b(?:bij|voor|van|in|at|for|vanuit|uit)\s+(?:de |het |onze |the "
+    r")?(?:gemeente |gem\.? |municipality of |city of )?$|\b(?:vanuit|van|bij|uit)\s+(?:de |het |"
+    r"onze )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_IN_DIENST: Final = re.compile(
+    r"\b(?:ingehuurd|gedetacheerd|uitgeleend|tewerkgesteld|aangesteld|gestationeerd|ingezet|in dienst|"
+    r"werkzaam|"
+    r"in opdracht|als zzp['’]er|seconded|employed)"
+    r"(?: (?:nu|momenteel|tijdelijk|als [\w -]{3,40}))? (?:bij|door|aan|van|voor|namens|to|by) "
+    r"(?:de |het )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_WERKGEVER_IS: Final = re.compile(
+    r"\b(?:(?:mijn|m['’]n|de|onze|officiële|formele|eigenlijke|echte) werkgever|werkgever:|op de loonlijst|"
+    r"mijn (?:salaris|loon|contract|aanstelling|dienstverband))(?: (?:is|blijft|en|staat|sta|ik|loopt|komt|heb|ligt|"
+    r"nog|steeds|gewoon|formeel|officieel|altijd|wel|nu|van|bij|uit|met))*:? (?:de |het )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+_ACHTER_MIJN_NAAM: Final = re.compile(
+    r"\s+(?:achter|bij|naast|onder|op|als) (?:mijn |het |de |mij)?(?:naam\w*|werkgever|organisatie|bordje|lijst)?\b",
+    re.IGNORECASE,
+)
+_ZET: Final = re.compile(
+    r"\b(?:zet|noteer|vermeld|schrijf|gebruik|hanteer)(?: (?:dus|maar|graag|alsjeblieft|liever|gewoon|daarom|er))* "
+    r"(?:de )?(?:gemeente |gem\.? )?$",
+    re.IGNORECASE,
+)
+"""The writer says in so many words who employs him, or which name to put down."""
+VREEMD: Final = een_van(
+    r"\b(?:advies van|aanraden|"
+    r"via(?! (?:een|het|mijn|ons) \w*(?:bureau|detacheerder|bemiddel|uitzend))|"
+    r"ken(?:t|nen)? (?:\w+ ){1,2}(?:nog )?(?:van|uit)|"
+    r"mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
+    r"vader|moeder)|(?:mijn|ons|m['’]n) huis|elkaar (?:\w+ )?(?:in|te|bij)|(?:in|op) het (?:gebouw|pand)|"
+    r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|(?:oud|ex)-\w+|"
+    r"oudcollega|excollega|\w*vriendin?|"
+    r"collega (?:van|uit|bij|in)|hoorde|"
+    r"vernam|tip|ervaring|"
+    r"(?:overgestapt|afkomstig|overgekomen) (?:van|uit)(?! de gemeente)|"
+    r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
+    r"woon\w*|wóón|wonen\w*|thuis\w*|thuiskantoor|huis ik|geboren|opgegroeid|getogen|afkomstig|omgeving|regio|buurt|"
+    r"buren|delen (?:we|wij)|kom (?:ik )?(?:zelf )?uit|"
+    r"locatie|werkplek|werkplaats|standplaats|zaal\w*|"
+    r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|fiets\w*|station|kom niet "
+    r"verder|"
+    r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
+    r"bezoek\w*|op (?:herhaling|cursus|congres|vakantie|wintersport|excursie|studiereis)|training|gastheer|"
+    r"wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
+    r"overleg in|gehoord)\b"
+)
+_TE_GAST: Final = een_van(
+    r"\bzit ik (?:dan )?(?:bij|in) [\w' -]{3,30} "
+    r"(?:aan tafel|op bezoek|te gast|in overleg|in vergadering|over de vloer)\b"
+)
+_VAN_EINDE: Final = re.compile(r"\s+(?:van|bij|uit) (?:de |het )?(?:gemeente )?$")
+TOEKOMST: Final = een_van(
+    r"\b(?:per|vanaf|met ingang van|m\.i\.v\.|binnenkort|straks|volgende maand|over (?:twee|drie|"
+    r"een) (?:weken|maand|maanden))\b.{0,80}\b(?:werk\w*|begin|start|over|baan|in dienst|ga|gaat|"
+    r"stap|heet|heten|fuse\w*|samen|opgaan|op in|wordt|gemeente)\b",
+    r"\b(?:stap ik over|ga ik (?:werken|aan de slag|over|beginnen)|ik (?:ga|stap) (?:over|weg)|"
+    r"(?:begin|start) ik\b.{0,40}\bbij|mijn nieuwe werkgever wordt)\b",
+    r"^(?!.*\b(?:gemaakt|zo['’]n|was|heb|maakte)\b).*\b(?:overstap|nieuwe werkgever|andere werkgever|"
+    r"ander\w* gemeente|nieuwe baan)\b",
+)
+GROET_UIT: Final = re.compile(r"\bgro\w+\s+(?:van)?uit(?: [\w-]+)?\s+$", re.IGNORECASE)
+_NIET_MEER: Final = re.compile(
+    r"\bniet (?:meer|langer)\b(?:(?!\b(?:maar|sinds|inmiddels)\b)[^,;]){0,40}$", re.IGNORECASE
+)
+AL_OVER: Final = re.compile(
+    r"\b(?:vanaf (?:deze|vorige|afgelopen) (?:week|maand)|vanaf (?:nu|vandaag|gisteren)|"
+    r"sinds|inmiddels|onlangs|recent(?:elijk)?|afgelopen (?:week|maand)|vorige (?:week|maand)|"
+    r"pas geleden)\b",
+    re.IGNORECASE,
+)
+"""The change has been made already."""
+
+
+def genoemde(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
+    """The employers that a text names, those of today and those to come."""
+    huidig, straks = [], []
+    delen = zinnen(tekst)
+    for vondst in organisaties.zoek(tekst, kennis):
+        zin = next((z for z in delen if z.begin <= vondst.begin < z.eind), None)
+        ervoor = aanloop(tekst, vondst)
+        if zin is None or vondst.adres or vondst.organisatie.soort == "regionaal bureau":
+            continue
+        if TOEKOMST.search(zin.tekst) and not AL_OVER.search(zin.tekst) and not NAMENS.search(ervoor):
+            straks.append(vondst)
+        elif _is_van_nu(tekst, vondst, zin):
+            huidig.append(vondst)
+    weg = {
+        v.organisatie.naam for v in organisaties.zoek(tekst, kennis) if _VERLATEN.search(aanloop(tekst, v))
+    }
+    blijft = [v for v in huidig if v.organisatie.naam not in weg] or huidig
+    return _waar_hij_werkt(tekst, blijft) or blijft, straks
+
+
+def _is_van_nu(tekst: str, vondst: Vondst, zin: Zin) -> bool:
+    if loopbaan.is_toen(tekst, vondst.begin):
+        return False
+    vast = is_gevraagd(tekst, vondst) or betaalt(tekst, vondst)
+    return vast or _telt(vondst, aanloop(tekst, vondst), zin)
+
+
+_VERLATEN: Final = re.compile(
+    r"\b(?:zit|werk|ben|werkzaam|sta)\b[^,;]{0,20}\bniet (?:meer|langer) (?:werkzaam )?(?:in|bij|voor) "
+    r"(?:de )?(?:gemeente )?$|"
+    r"\b(?:sta|staan|stond|ken(?:t|nen)?|heb(?:t|ben)?|heeft)\b[^.;,]{0,40}\bnog\b[^.;,]{0,24}"
+    r"\b(?:als|van|bij|onder)\b[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+"""The employer that somebody left: "ik zit niet meer in Gouda", "bij jullie sta ik nog als Feyza van Putten"."""
+_WERKT_DAAR: Final = een_van(
+    r"\b(?:werk(?:zaam)?|in dienst|aan de slag|ingehuurd|gedetacheerd|aangesteld|uitgeleend|"
+    r"(?:ben|hoor|zit|val|sta) ik|ik (?:ben|hoor|zit|val|sta)|wij|we)\b[^,;]{0,60}"
+    r"\b(?:bij|voor|door|aan|namens|vanuit) (?:de |het )?(?:gemeente )?$",
+    r"\b(?:werk(?:zaam)?|in dienst)\b[^,;]{0,50}\b(?:in|van|te) (?:de |het )?(?:gemeente )?$",
+    r"\bik\b.*\b(?:daarnaast|tevens|ook|bovendien)\b.*\b(?:bij|voor) (?:de |het )?(?:gemeente )?$|"
+    r"\b(?:daarnaast|tevens|ook|bovendien)\b.*\bik\b.*\b(?:bij|voor) (?:de |het )?(?:gemeente )?$",
+)
+_OVER_NAAR: Final = re.compile(
+    r"\b(?:overgestapt|overgegaan|gewisseld|overstap)\b[^.;]{0,60}\b(?:naar|bij|in) (?:de |het )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+_WERK_ERNA: Final = re.compile(
+    r"\s+(?:(?:als|sinds|nu|ook) [^,.;]{2,40} )?(?:ingehuurd|aangenomen|aangesteld|binnengehaald|benoemd|"
+    r"werk(?:zaam)?|in dienst|gedetacheerd)\b",
+    re.IGNORECASE,
+)
+_BIJ_EINDE: Final = re.compile(r"\b(?:door|bij|in|voor|aan) (?:de |het )?(?:gemeente )?$", re.IGNORECASE)
+""" "Door Soest ingehuurd", "waar ik bij Soest werk"."""
+_BIJ: Final = re.compile(
+    r"\s+(?:(?:nu|hier|al|[\w-]+ jaar) )?(?:(?:bij|van|in|voor|te|binnen|namens) )?(?:de |het )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+_VAN_WIE: Final = re.compile(r"\b(?:de|onze|hun|haar|zijn|collega|met|via|door|der)\s+$", re.IGNORECASE)
+_NOG_EEN: Final = re.compile(
+    r"(?:[\s,]*(?:en|of|&|/|\+|ook|bij|in|voor|van|de|gemeente|uur|dag|dagen|dagdelen|per|week|halve?|helft|andere?|"
+    r"deels|plus|daarnaast|tevens|gedeeltelijk|overige|rest|het|zowel|als|namens|een|één|twee|drie|vier|\d+|"
+    r"\w*t(?:ien|ig)|acht|negen|elf|twaalf)(?!\w))*[\s,]*",
+    re.IGNORECASE,
+)
+""" "Twintig uur bij Baarn en zestien uur bij Soest"."""
+
+
+def _waar_hij_werkt(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
+    """Those of which he says that he works there, and not only names them, with what goes on in one breath."""
+    uit: list[Vondst] = []
+    for vondst in huidig:
+        samen = uit and _NOG_EEN.fullmatch(tekst, uit[-1].eind, vondst.begin)
+        if samen or NAMENS.search(aanloop(tekst, vondst)) or _is_werkgever(tekst, vondst):
+            uit.append(vondst)
+    return uit
+
+
+def _is_werkgever(tekst: str, vondst: Vondst) -> bool:
+    """Words around an employer: "ik werk sinds mei voor", "adviseur veiligheid bij de gemeente"."""
+    ervoor = aanloop(tekst, vondst)
+    if any(p.search(ervoor) for p in (_WERKT_DAAR, _IN_DIENST, _WERKGEVER_IS, _OVER_NAAR)):
+        return True
+    if _WERK_ERNA.match(tekst, vondst.eind) and _BIJ_EINDE.search(ervoor):
+        return True
+    titel = re.split(r"[,;:(|\n]", ervoor)[-1]
+    gevonden = functie.uit_stuk(titel.rstrip(), ruim=False)
+    return (
+        gevonden is not None
+        and _BIJ.fullmatch(titel[gevonden.eind :]) is not None
+        and _VAN_WIE.search(titel[: gevonden.begin]) is None
+    )
+
+
+def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
+    if NAMENS.search(ervoor) or _IN_DIENST.search(ervoor) or _OVER_NAAR.search(ervoor):
+        return True
+    if (
+        _is_van_iemand(ervoor)
+        or _NIET_MEER.search(ervoor)
+        or _TEAM.search(ervoor)
+        or GROET_UIT.search(ervoor)
+        or VREEMD.search(_THANS.split(ervoor[-70:])[-1])
+        or (_VAN_KOP.search(ervoor) and _DAAR_NIEMAND.match(zin.tekst, vondst.eind - zin.begin))
+        or _TE_GAST.search(zin.tekst)
+        or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
+    ):
+        return False
+    titel = re.split(r"[,;:(|\n]", ervoor)[-1].strip()  # "Tom Bos, senior boa Ede, 06 ..."
+    achter_functie = bool(titel) and not _VOORZETSEL.search(titel) and functie.is_functie(titel)
+    doet_mee = _DOET_MEE.match(zin.tekst, vondst.eind - zin.begin)
+    werkt = _WERK_ERNA.match(zin.tekst, vondst.eind - zin.begin) and _BIJ_EINDE.search(ervoor)
+    return bool(vondst.sterk or doet_mee or WERKT.search(ervoor) or achter_functie or werkt)
+
+
+_DOET_MEE: Final = re.compile(
+    r"\s+(?:doet|wil|gaat|meldt|sluit|haakt|is)\b[^.,;!?]{0,30}\b(?:mee|aan|meedoen|deelnemen|aansluiten|erbij|"
+    r"van de partij)\b(?! (?:het|de|een|met)\b)",
+    re.IGNORECASE,
+)
+"""The employer as who takes part: "Montfoort doet ook mee"."""
+_VOORZETSEL: Final = re.compile(r"\b(?:in|te|van|bij|uit|voor|op)$", re.IGNORECASE)
+_TEAM: Final = re.compile(r"\b(?:basisteam|wijkteam|district|rayon)\s+$", re.IGNORECASE)
+"""The name that follows is of a team of the police or of care, no municipality that employs."""
+_THANS: Final = re.compile(r"\b(?:nu|thans|inmiddels|tegenwoordig|sindsdien)\b", re.IGNORECASE)
+"""Where a sentence about the past comes to today."""
+_VAN_KOP: Final = re.compile(r"(?:^|\W)(?:van|uit|vanuit|bij) (?:de )?(?:gemeente )?$", re.IGNORECASE)
+_DAAR_NIEMAND: Final = re.compile(r"\s+\w+\b[^.;!?]{0,40}\b(?:niemand|iemand)\b", re.IGNORECASE)
+"""Who of another place takes part or not: "Van Harderwijk doet er niemand mee"."""
+
+
+def _is_van_iemand(ervoor: str) -> bool:
+    """ "Kees de Boer van de VRU": the employer of somebody who is named."""
+    genoemd = list(namen.vind(ervoor))
+    if genoemd and _COLLEGA.search(ervoor[: genoemd[-1].begin]) and _HAAKJE.match(ervoor[genoemd[-1].eind :]):
+        return True
+    return bool(genoemd) and _VAN_EINDE.match(ervoor[genoemd[-1].eind :]) is not None
+
+
+_COLLEGA: Final = re.compile(
+    r"\b(?:van|door|via|met) (?:mijn )?(?:oud-)?(?:collega|kennis|vriendin?) $", re.IGNORECASE
+)
+_HAAKJE: Final = re.compile(r"\s*\((?:van |bij )?(?:de )?(?:gemeente )?$")
+""" "Van collega Karin Bos (provincie Utrecht)"."""
+
+
+def is_gevraagd(tekst: str, vondst: Vondst) -> bool:
+    ervoor = aanloop(tekst, vondst)
+    achter_naam = _ZET.search(ervoor) and _ACHTER_MIJN_NAAM.match(tekst.replace("\n", " "), vondst.eind)
+    noteren = _MAG.search(ervoor) and _NOTEREN.match(tekst, vondst.eind)
+    return bool(achter_naam or noteren or NAMENS.search(ervoor))
+
+
+_MAG: Final = re.compile(
+    r"\b(?:mag|mogen|kunt|kun|kan|graag|wilt|willen) (?:(?:u|je|jullie|ik|dan|dus|gewoon|voor de intervisie) )*"
+    r"(?:de )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+_NOTEREN: Final = re.compile(
+    r"\s+(?:(?:aan|dus|maar|er|bij|voor|op) )*(?:te )?(?:noteren|aanhouden|gebruiken|invullen|vermelden|opschrijven|"
+    r"neerzetten|hanteren|houden)\b",
+    re.IGNORECASE,
+)
+""" "U mag Soest noteren"."""
+
+
+def betaalt(tekst: str, vondst: Vondst) -> bool:
+    return _WERKGEVER_IS.search(aanloop(tekst, vondst)) is not None
+
+
+def aanloop(tekst: str, vondst: Vondst) -> str:
+    begin = max(0, vondst.begin - 110)
+    stuk = tekst[begin : vondst.begin].replace("\n", " ")
+    return re.split(r"[.!?;](?=\s)", stuk)[-1]
