@@ -195,7 +195,7 @@ def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
             gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
         )
     if letter.isdigit():
-        return _begint_met_getal(woorden, plek)
+        return _begint_met_getal(woorden, plek) or _na_een_uur(woorden, plek, tekst)
     return letter.isalpha() or letter in "'‘’\"(•*-"
 
 
@@ -205,6 +205,13 @@ def _begint_met_getal(woorden: list[Woord], plek: int) -> bool:
         return False
     vorm, soort = woorden[plek - 1].vorm, woorden[plek - 1].soort
     return vorm.isalpha() and soort not in ("maand",) and len(vorm) > 2 and vorm not in _VOOR_GETAL
+
+
+def _na_een_uur(woorden: list[Woord], plek: int, tekst: str) -> bool:
+    """ "Van 9 tot 12 uur. 2 december niet": behind the word "uur" no minutes follow."""
+    if not plek or woorden[plek - 1].soort != "tijd" or not tekst[woorden[plek].begin - 1].isalpha():
+        return False
+    return woorden[plek + 1].soort in ("datum", "getal")
 
 
 _VOOR_GETAL: Final = _AFKORTINGEN | woordenrij(

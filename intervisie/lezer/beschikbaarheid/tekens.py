@@ -230,7 +230,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "in quarantaine|in isolatie|onder het mes|in de kreukels|laat ik schieten|laat ik voorbijgaan|"
         "aan mij voorbijgaan|aan mij voorbij|aan me voorbij|aan ons voorbij|wandelvakantie|zeilen|ertussenuit|"
         "er tussenuit|uit de roulatie|afwezigheidsperiode|knieoperatie|huwelijksreis|camperplaats|camper|"
-        "zonder bereik|bruiloft|trouwen|detachering|cursusweek|herstellen|revalideren"
+        "zonder bereik|bruiloft|trouwen|detachering|cursusweek|herstellen|revalideren|ben ik er tussenuit|"
+        "ik ben er tussenuit|ben er tussenuit|zijn we er tussenuit|zijn wij er tussenuit|zomerverlof|kerstverlof|"
+        "vakantieverlof|jaarverlof|herfstverlof|winterverlof|voorjaarsverlof|bouwvakverlof|studieverlof"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|slechte dag|"

@@ -194,6 +194,9 @@ def _losse_regel(werk: Werk) -> tuple[str, Fragment] | None:
 def _met_roepnaam(naam: tuple[str, Fragment], werk: Werk) -> tuple[str, Fragment]:
     """ "Dijk, M. van" who signs as Marloes is Marloes van Dijk."""
     letters, rest = namen.na_voorletters(naam[0])
+    achter = rest or naam[0].partition(" ")[2]
+    if achter and (zegt := roepnaam.genoemd(werk.schrijver.tekst)) is not None and zegt not in achter.split():
+        return f"{zegt} {achter}", naam[1]
     if not letters or not rest:
         return naam
     anderen = {namen.voornaam(d.naam.naam) for d in werk.gevonden.deelnemers if d.naam and not d.zelf}

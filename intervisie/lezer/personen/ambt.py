@@ -164,8 +164,8 @@ _INLEIDING: Final = re.compile(
 )
 _ZINSBEGIN: Final = re.compile(r"(?:^|[.!?:]\s|\n)[ \t]*([^,.;:!?\n]{4,60})(?=[,.;\n]|$)")
 _SINDS: Final = re.compile(
-    r"(?:^|[.!?:]\s|\n)[ \t]*((?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf)\b[^,.;:!?\n]{0,30}? "
-    r"[^,.;:!?\n]{4,90})",
+    r"(?:^|[.!?:]\s|\n)[ \t]*(?:en )?((?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf)\b"
+    r"[^,.;:!?\n]{0,30}? [^,.;:!?\n]{4,90})",
     re.IGNORECASE,
 )
 """A sentence without a verb: "Sinds vorige maand adviseur veiligheid bij ..."."""

@@ -43,6 +43,7 @@ _IN_DIENST: Final = re.compile(
 )
 _WERKGEVER_IS: Final = re.compile(
     r"\b(?:(?:mijn|m['’]n|de|onze|officiële|formele|eigenlijke|echte) werkgever|werkgever:|op de loonlijst|"
+    r"(?:formeel|officieel|op papier|eigenlijk) (?:ben ik |werk ik |sta ik )?(?:in dienst|werkzaam|aangesteld)|"
     r"mijn (?:salaris|loon|contract|aanstelling|dienstverband))(?: (?:is|blijft|en|staat|sta|ik|loopt|komt|heb|ligt|"
     r"nog|steeds|gewoon|formeel|officieel|altijd|wel|nu|van|bij|uit|met))*:? (?:de |het )?(?:gemeente |gem\.? )?$",
     re.IGNORECASE,
@@ -179,7 +180,7 @@ def _waar_hij_werkt(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
     uit: list[Vondst] = []
     for vondst in huidig:
         samen = uit and _NOG_EEN.fullmatch(tekst, uit[-1].eind, vondst.begin)
-        if samen or NAMENS.search(aanloop(tekst, vondst)) or _is_werkgever(tekst, vondst):
+        if samen or is_gevraagd(tekst, vondst) or _is_werkgever(tekst, vondst):
             uit.append(vondst)
     return uit
 

@@ -99,7 +99,7 @@ _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
     r"ben|bin|been|bun|bön|werk|wark|wirk|is|blijf|werkt|am|functie is|(?<=[,;:] )functie|functies?:|"
-    r"functies zijn|mijn functie|maar|naar|rol van|functie van|"
+    r"functies zijn|mijn functie|maar|naar|(?:rol|functie|klus|taak|baan|plek|positie|stoel) van|"
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"wurkje|i['’]m|'k (?:zijn|zen|zin)|ik zen|heet ik(?: officieel| tegenwoordig| op papier)?)"
     r"\s(?:van (?:huis uit|origine|beroep|oorsprong|achtergrond)\s)?",
@@ -265,7 +265,7 @@ def _sluit_aan(tussen: str) -> bool:
         _GEEN_TITEL.fullmatch(w) or (re.fullmatch(r"er|daar|\w+|,", w) and len(tussen.split()) <= 6)
         for w in re.findall(r"[\w'’-]+|,", tussen)
     ) and not re.search(
-        r"\b(?:mijn|haar|zijn|hun|je|onze|ons|jullie|men|met|van|via|door|collega|congres|symposium|\w*cursus|"
+        r"\b(?:mijn|haar|zijn|hun|je|onze|ons|jullie|men|met|van|via|door|doet|zegt|noemt|vindt|weet|heet|collega|congres|symposium|\w*cursus|"
         r"training|opleiding|leergang|studiedag|bijeenkomst|overleg|netwerk|platform)\b",
         tussen,
         re.IGNORECASE,

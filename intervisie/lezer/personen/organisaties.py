@@ -239,11 +239,19 @@ _OPDRACHT: Final = re.compile(r"(?:^|[\s(])(?:Noteer|Vermeld|Registreer|Gebruik|
 """A verb at the begin of a sentence is no first name."""
 
 
+_VAN_HEET: Final = re.compile(
+    r"\b(?:een|de heer|mevrouw|meneer|familie|ene|mw\.|dhr\.) (?:Van|De)(?: de[nr]?)? $"
+)
+""" "Ja, een Van Houten bij Nieuwegein"."""
+
+
 def _is_persoon(woorden: str, ervoor: str, erna: str) -> bool:
     """A bare name that is part of a surname: after a first name, initials or a tussenvoegsel."""
     if (woorden.isupper() and len(woorden) < 4) or _OPDRACHT.search(ervoor):
         return False
     if _VOORNAAM_NA.match(erna) or (_ACHTERNAAM_VOOR.search(ervoor) and re.match(r",\s*[^\W\d_a-z]", erna)):
+        return True
+    if _VAN_HEET.search(ervoor):
         return True
     if _BIJ.search(ervoor) and not re.search(
         r"(?:[^\W\d_a-z][\w-]+|[^\W\d_a-z]\.|\)) (?:[Vv]an|[Dd]e)\s+$", ervoor

@@ -38,6 +38,35 @@ def van(schrijver: Schrijver, letters: str) -> str | None:
     return None
 
 
+_VOORNAAM: Final = (
+    r"([A-ZÀ-Þ][^\W\d_]{1,12}(?:-[A-ZÀ-Þ][^\W\d_]{1,12})?)(?! (?:(?:van|de|der|den|ter|ten) )*[A-ZÀ-Þ])\b"
+)
+_NOEMT: Final = re.compile(
+    r"\b(?:[Zz]eg|[Nn]oem)(?: (?:maar|gewoon|mij|me|toch|liever|dus|alsjeblieft))+ "
+    rf"{_VOORNAAM}|"
+    r"\b[Ii]edereen (?:zegt|noemt (?:me|mij)|kent (?:me|mij) als)(?: gewoon| hier)? "
+    rf"{_VOORNAAM}|"
+    rf"\b[Rr]oepnaam(?: is|:)? {_VOORNAAM}|"
+    r"\b(?:(?:ze|we|mensen|vrienden|[Cc]ollega['’]?s|thuis) )?noem(?:en|t) (?:(?:ze|we|mensen|collega['’]?s) )?"
+    rf"(?:me|mij)(?: hier| allemaal| gewoon| altijd| iedereen)* {_VOORNAAM}|"
+    rf"\b[Ii]k luister naar (?:de naam )?{_VOORNAAM}|"
+    rf"\b(?:mag|kunt|kun) (?:me|mij|gewoon|je|u|jullie|ook| )+{_VOORNAAM} (?:zeggen|noemen)|"
+    rf"\b[Ii]k ben {_VOORNAAM},? niet [A-ZÀ-Þ]"
+)
+
+
+def genoemd(tekst: str) -> str | None:
+    """The first name by which the writer says he is called: "zeg maar gewoon Bep", "iedereen noemt me Kaat"."""
+    for gezegd in _NOEMT.finditer(tekst):
+        naam = next(groep for groep in gezegd.groups() if groep)
+        if namen.is_voornaam(naam) and not functie.is_functie(naam):
+            return naam
+    return None
+
+
+_BEN: Final = re.compile(rf"\b(?:[Ii]k ben|[Mm]ijn naam is) {_VOORNAAM}(?=[ ,.])")
+
+
 def _kandidaten(schrijver: Schrijver) -> Iterator[str]:
     regels = [r for r in schrijver.ondertekening.split("\n") if r.strip()][:2]
     if len(regels) == 2 and not _ALLEEN_SLOT.fullmatch(_kaal(regels[0])):
@@ -50,6 +79,8 @@ def _kandidaten(schrijver: Schrijver) -> Iterator[str]:
             yield gevonden[1]
     for gevonden in _HIER.finditer(schrijver.tekst):
         yield gevonden[1] or gevonden[2]
+    for gevonden in _BEN.finditer(schrijver.tekst):
+        yield gevonden[1]
 
 
 def _kaal(regel: str) -> str:

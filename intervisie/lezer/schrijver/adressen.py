@@ -43,6 +43,7 @@ _LATER: Final = een_van(
     r"met ingang|dan)\b.{0,60}\b(?:\d|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
     r"adres|volgende|week|maand)\b|"
+    r"\b(?:gaan|stappen) (?:we|wij|alle\w*|iedereen)\b.{0,40}\bover (?:op|naar)\b|"
     r"\bwordt\b(?! (?:nog |automatisch |ook |gewoon )*(?:doorgestuurd|doorgeleid|gelezen|gesloten|afgesloten))"
 )
 _VANAF_NU: Final = een_van(
@@ -302,7 +303,8 @@ def _waar(schrijver: Schrijver, plek: Plek) -> str:
 
 def op_naam(naam: str, schrijver: Schrijver, eigen: frozenset[str]) -> Keuze:
     """An address in the text or the signature that carries a name."""
-    overal = (*_adressen(schrijver.tekst, set(eigen)), *_adressen(schrijver.ondertekening, set(eigen)))
+    nu = [a for a in _adressen(schrijver.tekst, set(eigen)) if not is_niet_van_nu(schrijver.tekst, a[2])]
+    overal = (*nu, *_adressen(schrijver.ondertekening, set(eigen)))
     return _op_naam(naam, overal, schrijver)
 
 

@@ -204,7 +204,8 @@ GEEN_DEELNAME: Final = een_van(
     r"\b(?:deelname|deelnemen|meedoen)\b.{0,24}\bniet (?:langer |meer )?toe\b",
     r"\b(?:geen deel|niet (?:\w+ ){0,3}(?:bijwonen|bij te wonen|naar de intervisie)|"
     r"geen (?:\w+ )?deelname)\b|"
-    r"(?<!daar )\bniet (?:\w+ ){0,2}(?:mee|deel)\b(?! op)|\b(?:kom|komt|komen|ga|"
+    r"(?<!daar )(?<!werkt )(?<!werken )(?<!werkt even )(?<!werkt nog )(?<!valt )"
+    r"(?<!zit )\bniet (?:\w+ ){0,2}(?:mee|deel)\b(?! op)|\b(?:kom|komt|komen|ga|"
     r"gaat)\b.{0,12}\bniet (?:meer )?naar\b",
 )
 NIET_ONZE_ZAAK: Final = een_van(

@@ -76,9 +76,17 @@ _NIET_MAAR: Final = re.compile(r"\bniet [^.;:!?]{3,40},? maar (?:gewoon |dus )?[
 """ "Rob Smit moet Ron Smit zijn", "ik ben niet Rob Smit maar Ron Smit": one name, spelled wrong before."""
 
 
+_FOUT: Final = een_van(
+    r"\b(?:achter|voor)?naam\b[^.;!?]{0,60}\b(?:verkeerd|fout|niet goed|klopt niet|niet juist|onjuist)\b",
+    r"\b(?:verkeerd|fout|onjuist|niet goed) (?:gespeld|geschreven)\b",
+)
+""" "Mijn achternaam staat verkeerd op de lijst": the other spelling in the mail is the right one."""
+
+
 def nieuwe_naam(tekst: str, oud: str) -> Vermelding | None:
     """The name in `tekst` by which the one who was called `oud` wants to be known; None when none is."""
     uit = None
+    fout = _FOUT.search(tekst) is not None
     for gevonden in namen.vind(tekst):
         ervoor = tekst[max(0, gevonden.begin - 90) : gevonden.begin].replace("\n", " ")
         erna = tekst[gevonden.eind : gevonden.eind + 40].replace("\n", " ")
@@ -89,6 +97,7 @@ def nieuwe_naam(tekst: str, oud: str) -> Vermelding | None:
         maakt = _MAAK_ER.search(ervoor) is not None and _VAN.match(erna) is not None
         if (
             _MOET_ZIJN.match(erna)
+            or (fout and namen.plat(gevonden.naam) != namen.plat(oud) and not _OUD.search(ervoor))
             or maakt
             or _HEET_ERNA.match(erna)
             or (_HEET_ERVOOR.search(ervoor) and not _OUD.search(ervoor))

@@ -378,7 +378,7 @@ def _plan_dan_niet(gezegd: list[Uiting]) -> None:
         keer = any(
             uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in (eerst, dan)
         )
-        gevraagd = dan.niet_aan and dan.verzoekt and _PLAN_IN.search(woorden)
+        gevraagd = dan.niet_aan and _PLAN_IN.search(woorden)
         if keer and gevraagd and _OP_DIE_DAG.search(woorden) and not _DAN_MAAR.search(woorden):
             dan.niet_aan, dan.mist = False, True
 

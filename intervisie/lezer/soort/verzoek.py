@@ -161,8 +161,8 @@ _BELEEFD: Final = een_van(
     r"wijzigen|verwerken|"
     r"doorvoeren|verwijderen|schrappen|zetten|halen|bevestigen|vervangen|corrigeren|bijwerken|"
     r"veranderen|annuleren|intrekken)\b",
-    r"\b(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden) (?:je|jij|u|jullie)\b[^?]{0,60}@[^?]{0,60}\b(?:gebruiken|"
-    r"aanhouden|mailen|noteren|hanteren)\b",
+    r"\b(?:kan|kun|kunt|kunnen|wil|wilt|willen|zou|zouden) (?:je|jij|u|jullie)\b[^?]{0,60}(?:@|\b0\d[\d .-]{7,11}\d)"
+    r"[^?]{0,60}\b(?:gebruiken|aanhouden|mailen|bellen|noteren|hanteren|overnemen|opslaan|vastleggen)\b",
     r"\b(?:could|can|would|will) you (?:please |kindly |perhaps )*(?:update|change|add|put|sign|register|"
     r"take|remove|delete|note|confirm|"
     r"correct|amend|cancel|enrol|drop)\b",

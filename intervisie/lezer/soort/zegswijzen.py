@@ -345,6 +345,9 @@ VERANDERT_NIETS: Final = een_van(
     r"\bblijft alles\b.{0,30}|\balles\b.{0,12}\bblijft\b.{0,30}",
 )
 VERANDERT: Final = een_van(
+    r"\b(?:wil|willen|wilt|kun|kunt|kan|kunnen|zou|zouden|mag|mogen) (?:je|jij|u|jullie)\b[^?]{0,60}"
+    r"(?:@\S+|\b0\d[\d .-]{7,11}\d)[^?]{0,30}\b(?:noteren|gebruiken|aanhouden|overnemen|opslaan|"
+    r"invullen|vastleggen)\b",
     r"\b(?:is|zijn|blijkt)\b.{0,12}\btoch (?:geen|niet)\b",
     r"\b(?:hier|hierbij|hieronder|bij dezen?)\b.{0,16}\b(?:die van (?:mij|ons)|de mijne)\b",
     r"\bbijgewerkte?\b|\b(?:ik|wij|we|heb|had)\b.{0,50}\bvergist\b|\b(?:precies|net|juist) andersom\b",
@@ -432,6 +435,8 @@ VERANDERT: Final = een_van(
     r"\b(?:mon|tues|wednes|thurs|fri)days?\b",
 )
 BLIJFT: Final = een_van(
+    r"\b(?:meedoen|deelnemen) (?:doe|doen|blijf|blijven) (?:ik|wij|we) (?:\w+ ){0,2}"
+    r"(?:steeds|altijd|gewoon|verder)\b",
     r"\bde rest\b.{0,30}\b(?:kan|mag|kunnen|mogen) (?:zo |gewoon |hetzelfde |verder |dus )*(?:blijven|staan)\b",
     r"\b(?:v[ou]{1,2}r de rest|verder|overigens|de rest)\b.{0,20}\bblijft\b.{0,30}\b(?:gelijk|zo|zoals|'?t was|"
     r"hetzelfde|zelfde|ongewijzigd|bij het oude|staan)\b",
