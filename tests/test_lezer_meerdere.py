@@ -465,3 +465,54 @@ def test_a_wish_of_all_about_themselves_is_of_all() -> None:
     )
 
     assert [p.vorm for p in lezing.personen] == ["fysiek", "fysiek"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "vakken"),
+    [
+        ("Rosa Blom (r.blom@ede.example) en ik doen mee. Zij doet namens OOV mee, ik namens HRM.", "HRM OOV"),
+        ("Namens P&O: ik. Namens OOV doet Rosa Blom mee (r.blom@ede.example). Ik kan altijd.", "HRM OOV"),
+        ("Rosa Blom en Anna Bos melden zich aan. Rosa: r.blom@ede.example, OOV. Anna: HRM.", "HRM OOV"),
+    ],
+)
+def test_lees_hears_the_field_of_the_writer_beside_that_of_another(tekst: str, vakken: str) -> None:
+    mensen = op_naam(lees(f"Beste Anouk,\n\n{tekst} Het gaat om de intervisie.\n\nAnna Bos\n"))
+
+    assert [mensen[naam].discipline for naam in ("Anna Bos", "Rosa Blom")] == vakken.split()
+
+
+def test_lees_finds_a_colleague_in_a_mail_without_capitals() -> None:
+    lezing = lees(
+        "hoi, ik doe graag mee met de intervisie (hrm) en fenna de groot van handhaving ook "
+        "(fenna.degroot@ede.example). dinsdag kan voor ons allebei. fenna kan ook op vrijdag.\nanna\n"
+    )
+
+    fenna = op_naam(lezing)["Fenna de Groot"]
+    assert (fenna.email, fenna.discipline) == ("fenna.degroot@ede.example", "OOV")
+    assert [p.email for p in lezing.personen if p is not fenna] == ["a.bos@ede.example"]
+
+
+def test_lees_asks_for_which_of_two_employers_somebody_comes() -> None:
+    lezing = lees(
+        "Ellen Huisman (e.huisman@ede.example) en ik melden ons aan voor de intervisie. Ik ben boa bij de "
+        "gemeente Ede. Ellen is personeelsconsulent, twee dagen voor Ede en twee dagen voor Barneveld.\n\nAnna Bos\n"
+    )
+
+    assert op_naam(lezing)["Ellen Huisman"].organisatie is None
+    assert lezing.controle_nodig
+
+
+def test_lees_takes_the_whole_name_from_the_copy_over_a_line_of_days() -> None:
+    koppen = f"{ANNA}Cc: Tim de Graaff <t.degraaff@ede.example>, Joyce Koster <j.koster@ede.example>\n"
+    tekst = "Hierbij de aanmelding voor de intervisie van twee collega's (cc).\n\nJoyce - ma, di\nTim - wo-ochtend\n"
+
+    mensen = op_naam(lees(f"{tekst}\nGroet,\nAnna Bos\n", koppen))
+
+    assert mensen["Joyce Koster"].beschikbaar == ("ma-ochtend", "ma-middag", "di-ochtend", "di-middag")
+    assert mensen["Tim de Graaff"].beschikbaar == ("wo-ochtend",)
+
+
+def test_lees_takes_the_end_of_one_name_and_the_next_name_for_two() -> None:
+    lezing = lees("Wij, Hugo Prins en Anna Bos, willen graag deelnemen aan de intervisie.\n\nAnna Bos\n")
+
+    assert sorted(op_naam(lezing)) == ["Anna Bos", "Hugo Prins"]

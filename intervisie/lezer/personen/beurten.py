@@ -64,7 +64,7 @@ class Gevonden:
 _RELATIEF: Final = een_van(r"\b(?:dag|week|maand|weken) (?:daarna|erna|daarop|ervoor|daarvoor|erop)\b")
 """Counted from what was said of somebody else."""
 _SLOTZIN: Final = re.compile(
-    r"[,;]\s*(?:verder|voor de rest|voor het overige|de rest|(?:de|alle) (?:overige|andere) dagen)\s+"
+    r"[,;]\s*(?:verder|voor de rest|voor het overige|de rest|(?:(?:de|alle) )?(?:overige|andere) dagen)\s+"
     r"(?:kan |kunnen |is |zijn |gaat |past |lukt )?(?:alles|altijd|alle|elke|prima|goed|"
     r"flexibel|mogelijk)\b",
     re.IGNORECASE,
@@ -147,8 +147,7 @@ class _Verdeler:
             return
         self.zin = plek[0]
         if (reden := _WANT_IK.search(self.tekst, plek[0], groepen[0].begin)) is not None:
-            self._zonder_onderwerp((plek[0], reden.start()))
-            plek = (reden.start(), plek[1])
+            plek = self._deel_reden(plek, reden.start())
         van = self._voorop(plek, groepen[0])
         if len(groepen[0].wie) < len(self.gevonden.deelnemers) and _UITZONDERING_IS.fullmatch(
             self.tekst, van, groepen[0].begin
@@ -177,6 +176,15 @@ class _Verdeler:
         woorden = self.tekst[plek[0] : plek[1]].strip(" :*_-")
         self.opschrift = len(groepen) == 1 and woorden == self.tekst[groepen[0].begin : groepen[0].eind]
         self.kop = len(groepen) == 1 and _BULLET.match(self.tekst[plek[1] :].lstrip("\n :")) is not None
+
+    def _deel_reden(self, plek: Plek, want: int) -> Plek:
+        """ "Liever niet op vrijdag want dan past Kees op, andere dagen zijn goed": only the reason is of Kees."""
+        slot = _SLOTZIN.search(self.tekst, want, plek[1])
+        eind = slot.start() if slot else plek[1]
+        self._zonder_onderwerp((plek[0], want))
+        if eind < plek[1]:
+            self.gevonden.gedeeld.append((eind, plek[1]))
+        return want, eind
 
     def _onthoud(self, groepen: list[Groep]) -> None:
         """Whom "hij" means later on, when the writer speaks of himself in between."""
@@ -216,8 +224,10 @@ class _Verdeler:
             TIJD.search(eerste) and _GEZEGDE.search(eerste)
         ):
             return begin
-        self.gevonden.gedeeld.append((begin, knippen[-1].start()))
-        return knippen[-1].start()
+        voorop = (begin, knippen[-1].start())
+        self.gevonden.gedeeld.append(voorop)
+        self.vorige = _Beurt(self.gevonden.deelnemers, voorop, eerste)
+        return voorop[1]
 
     def _zonder_onderwerp(self, plek: Plek) -> None:
         if _TELT_NIET_MEE.search(self.tekst, *plek) and not self._noemt_dagen(plek):
@@ -337,9 +347,17 @@ class _Verdeler:
                 deelnemer.niet.append(vorige.plek)
         return True
 
+    def _in_een_zin(self, vorige: _Beurt) -> bool:
+        """Whether what was said before stands in the same sentence, up to a semicolon."""
+        return vorige.plek[0] >= self.zin or self.tekst[: self.zin].rstrip().endswith(";")
+
     def _vul_begin_aan(self, beurt: _Beurt, vorige: _Beurt) -> None:
         """ "Kees kan op maandag; ik dan niet, wel op dinsdag": the first part answers, the rest speaks for itself;
         and "ik ook op dinsdag" in one sentence adds to the days of Kees."""
+        if self._in_een_zin(vorige) and weglating.beperkt(vorige.woorden, beurt.woorden):
+            for deelnemer in beurt.wie:
+                deelnemer.niet.append(vorige.plek)
+            return
         if vorige.plek[0] >= self.zin and weglating.komt_bovenop(vorige.woorden, beurt.woorden):
             for deelnemer in beurt.wie:
                 deelnemer.aangevuld.append(" ".join(vorige.woorden.split()))
@@ -371,7 +389,7 @@ _OM_BEURTEN: Final = re.compile(
 """Only tells what the time of each is, that follows: "in augustus zijn we om de beurt vrij:"."""
 _WANT_IK: Final = re.compile(
     r"(?<=[a-z)]),? (?:want|omdat|aangezien|anders)\s+"
-    r"(?:(?:dan|voor|bij|anders|op die dag|die dag)\s+)?(?:[a-z]{2,4}\s+)?$",
+    r"(?:(?:dan|voor|bij|anders|op die dag|die dag)\s+)?(?:[a-z]{2,6}\s+)?$",
     re.IGNORECASE,
 )
 """Why it is so, told of one of them: what stands before it is of all ("graag online, want ik zit ver weg")."""

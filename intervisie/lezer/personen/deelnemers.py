@@ -289,7 +289,7 @@ _ZELF_EN: Final = een_van(
 
 
 def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> Gevonden | None:
-    items = opsomming.items(zonder_namen(schrijver.tekst, bezet))
+    items = opsomming.items(zonder_namen(schrijver.tekst, bezet), _in_de_kop(schrijver))
     if len(items) < 2 and not (items and _aangekondigd(schrijver.tekst, items[0].over[0][0])):
         return None
     begin = min(d.over[0][0] for d in items)
@@ -304,6 +304,13 @@ def _uit_lijst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) ->
     onder = noten.zonder((eind, len(schrijver.tekst)), gemerkt)
     _deel_om_de_lijst(schrijver.tekst, gevonden, schrijver.tekst.rfind("\n", 0, begin) + 1, onder)
     return gevonden
+
+
+def _in_de_kop(schrijver: Schrijver) -> dict[str, str]:
+    """Who got a copy, by his first name; of two who share one neither."""
+    heel = [naam for a in schrijver.cc if (naam := namen.van_weergavenaam(a.naam)) and namen.volledig(naam)]
+    voor = [namen.voornaam(naam) for naam in heel]
+    return {v: naam for v, naam in zip(voor, heel, strict=True) if voor.count(v) == 1}
 
 
 def _wie_meedoet(tekst: str, items: list[Deelnemer]) -> tuple[list[Deelnemer], list[str]]:
@@ -402,6 +409,7 @@ _EIGEN_DAGEN: Final = een_van(
 
 
 _IK_OP: Final = re.compile(
+    r"\b(?:namens|vanuit|van|voor) [\w& ]{2,20}: ?(?:ik|ikzelf)(?=\s*(?:[.,;(]|$))|"
     rf"(?:^|[:;,.]\s|\ben )ik (?:(?:op|alleen|juist|liefst|enkel|de) )*"
     rf"(?:{DAG}|altijd\b|alle (?:dagen|ochtenden|middagen)|(?:elke|iedere) dag)",
     re.IGNORECASE | re.MULTILINE,

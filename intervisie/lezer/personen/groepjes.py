@@ -168,6 +168,9 @@ def _op_rang(gevonden: re.Match[str], rij: list[Deelnemer]) -> list[Deelnemer]:
     return rij[van : van + maat] if van + maat <= len(rij) else []
 
 
+_ZIJN: Final = re.compile(r"\b(?:zijn|komen|werken|zitten)\b")
+
+
 def van_wie(tekst: str, deelnemer: Deelnemer) -> Vondst:
     """The field of somebody by the words beside his name, or by those over the row that he stands in."""
     naam = deelnemer.naam
@@ -177,6 +180,9 @@ def van_wie(tekst: str, deelnemer: Deelnemer) -> Vondst:
             if (gevonden := zoek_discipline(tekst[begin:eind], functie=veld == "functie")).discipline:
                 return gevonden
     naast = zoek_discipline(_naast(tekst, deelnemer))
+    for begin, eind in deelnemer.samen if not naast.discipline else ():
+        if not naast.discipline and _ZIJN.search(tekst, begin, eind):
+            naast = zoek_discipline(tekst[begin:eind])
     if naast.discipline or naam is None:
         return naast
     boven = boven_rijtje(tekst, naam.begin)

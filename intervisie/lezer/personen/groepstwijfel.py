@@ -43,6 +43,12 @@ _RICHT_ZICH: Final = een_van(
 """Somebody goes along with the days of another."""
 
 
+_HELFT: Final = een_van(
+    r"\b(?:de|het) (?:eerste|tweede|andere|laatste) (?:helft|deel|week|twee weken)\b(?! van\b)(?!\W*\()"
+)
+"""A part of a period that is only named before: "we splitsen augustus: hij de eerste helft, ik de tweede"."""
+
+
 def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
     """Ask when a sentence takes back without a day, or tells of days by what people are or when others can.
 
@@ -55,5 +61,6 @@ def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
     naar_ander = noemt and not zin.rstrip().endswith(":") and _DAGEN_WAAROP.search(zin)
     omgekeerd = not noemt_dagen and _ANDERSOM.search(zin) is not None
     naamloos = not noemt and noemt_dagen and _DE_EEN.search(zin) is not None
-    if naar_soort or naar_ander or omgekeerd or naamloos or (noemt and _RICHT_ZICH.search(zin)):
+    half = noemt and not noemt_dagen and _HELFT.search(zin) is not None
+    if half or naar_soort or naar_ander or omgekeerd or naamloos or (noemt and _RICHT_ZICH.search(zin)):
         yield weglating.ONZEKER

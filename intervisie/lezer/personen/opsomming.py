@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from intervisie.lezer.personen import telefoon
@@ -60,15 +62,16 @@ _KOPREGEL: Final = re.compile(r"(?m)^([^\n@:;]{4,50})\n\n(?=[^\n@]{3,80}\n[^\n]*
 """A name that stands over its details as a heading, with a blank line between."""
 
 
-def items(tekst: str) -> list[Deelnemer]:
-    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines."""
+def items(tekst: str, bekend: Mapping[str, str] = MappingProxyType({})) -> list[Deelnemer]:
+    """Lines, bulleted or bare, that begin with a name and tell something of it; with their follow-up lines. `bekend`
+    are the whole names of whom a line of days may call by his first name alone."""
     uit: list[Deelnemer] = []
     plek, open_item, kop = 0, False, ""
     tekst = _KOPREGEL.sub(lambda g: g[1] + " \n" if namen.is_naam(g[1].strip()) else g[0], tekst)
     ruim = _is_ruim(tekst)
     for regel in tekst.split("\n"):
         eind = plek + len(regel)
-        begint = _begin_van_item(tekst, plek, eind, ruim=ruim)
+        begint = _begin_van_item(tekst, plek, eind, ruim=ruim) or _regel_met_dagen(tekst, plek, eind, bekend)
         if begint is None and open_item and (ik := _EN_IK.match(regel.lstrip())) is not None:
             kaal = eind - len(regel.lstrip())
             begint = Deelnemer(None, True, over=[(kaal, eind)], tijd=[(kaal + ik.end(), eind)], item=True)
@@ -234,6 +237,18 @@ def _begin_van_item(tekst: str, plek: int, eind: int, *, ruim: bool) -> Deelneme
     zelf = ik is not None
     vanaf = kaal if los else ik.end() if ik else naam.eind
     return Deelnemer(naam, zelf, over=[(kaal, eind)], tijd=[(vanaf, eind)], item=True)
+
+
+_ROEPNAAM: Final = re.compile(r"\s*(?P<naam>[A-ZÀ-Þ][^\W\d_]+)(?:[ \t]*:|[ \t]+[-–—=])[ \t]+(?=\S)")
+
+
+def _regel_met_dagen(tekst: str, plek: int, eind: int, bekend: Mapping[str, str]) -> Deelnemer | None:
+    """ "Joyce - ma, di", where the header has her whole name."""
+    los = _ROEPNAAM.match(tekst, plek, eind) if bekend else None
+    if los is None or los["naam"] not in bekend or not TIJD.search(tekst, los.end(), eind):
+        return None
+    naam = Vermelding(bekend[los["naam"]], *los.span("naam"))
+    return Deelnemer(naam, over=[(naam.begin, eind)], tijd=[(naam.eind, eind)], item=True)
 
 
 _HAAKJES_ALLEEN: Final = re.compile(r".?|\s*\([^()]{1,40}\)[\s,:]*", re.DOTALL)

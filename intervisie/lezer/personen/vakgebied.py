@@ -210,7 +210,11 @@ def _disciplinebronnen(
     yield from _naast_zichzelf(deelnemer, werk)
     yield from _afdeling_voor_de_naam(deelnemer, werk)
     yield from _boven_het_rijtje(deelnemer, werk)
-    yield from ((geheel[b:e], b) for b, e in deelnemer.samen if _WERKT_IN.search(geheel[b:e]))
+    yield from (
+        (geheel[b:e], b)
+        for b, e in deelnemer.samen
+        if _WERKT_IN.search(geheel[b:e]) or _ZIJN.search(geheel[b:e])
+    )
     if not deelnemer.enig:
         yield from _van_allen(werk)
     if deelnemer.zelf or deelnemer.enig:
@@ -244,6 +248,10 @@ def _van_bekenden(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int |
         yield from ((g[1], g.start(1)) for g in _NET_ALS.finditer(werk.schrijver.tekst))
 
 
+_ZIJN: Final = re.compile(
+    r"\bzijn (?:(?:beiden|allebei|alle \w+|onze) )?[\w&+/-]+['’]?s\b(?! van)|\b(?:komen|zijn) (?:van|uit) "
+)
+"""What some of them are: "Bram en Eva zijn boa's"."""
 _ZOVEEL: Final = re.compile(
     r"\b(?:onze|mijn|deze|de|hierbij|graag|volgende|al onze) (?:twee|drie|vier|vijf|zes|[2-9]) "
     r"([\w&/-]+(?:adviseurs|medewerkers|consulenten|managers|partners|coördinatoren|ambtenaren|handhavers|boa['’]?s|"

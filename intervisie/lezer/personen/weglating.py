@@ -198,6 +198,21 @@ def komt_bovenop(vorige: str, deel: str) -> bool:
     return not any(patroon.search(vorige) for patroon in (_ONTKENNING, _AFWEZIG, _BOVENOP_ZELF))
 
 
+_ALLEEN_OP: Final = re.compile(
+    r"\W*(?:(?:maar|en|terwijl|voor|bij|waarvan)\s+)*(?:kan\s+|kunnen\s+|lukt\s+|past\s+)?"
+    rf"(?:alleen|uitsluitend|enkel|slechts) (?:(?:op|de|het)\s+)*{DAGWOORD}",
+    re.IGNORECASE,
+)
+_IEDER: Final = een_van(r"\b(?:iedereen|allemaal|allen|allebei|beiden|alle ?(?:twee|drie|vier|vijf))\b")
+
+
+def beperkt(vorige: str, deel: str) -> bool:
+    """ "We kunnen op maandag en dinsdag, Sofie alleen op maandag": what was said of us holds for her no more."""
+    if _ALLEEN_OP.match(deel) is None or _ONTKENNING.search(deel) or TIJD.search(vorige) is None:
+        return False
+    return not any(patroon.search(vorige) for patroon in (_ONTKENNING, _AFWEZIG, _IEDER))
+
+
 _BOVENOP_ZELF: Final = een_van(r"\b(?:ook|nog|daarnaast|bovendien|behalve)\b")
 _LOS_VOORZETSEL: Final = re.compile(r"\s+(?:bij|voor)(?=\s*(?:[,;.:]|$))", re.IGNORECASE)
 """Where a name stood behind it: "lukt bij , heel de dag"."""
