@@ -79,6 +79,10 @@ def test_voorvoegsel_reads_the_first_prefix(onderwerp: str, soort: str) -> None:
         ("RE: intervisie", "Zie onderstaande vraag.", blok(WIJ, ANNA), "citaat"),
         ("RE: intervisie", "Ik doe ook mee.", blok(PIET, ANNA), "citaat"),
         ("RE: intervisie", "Mijn antwoorden staan hieronder.", blok(PIET, ANNA), "citaat"),
+        ("RE: intervisie", "Zie hieronder mijn opgave.", blok(ANNA, WIJ), "doorgestuurd"),
+        ("RE: intervisie", "Wat hieronder staat is het oude nummer.", blok(ANNA, WIJ), "citaat"),
+        ("RE: intervisie", "Mijn mail hieronder klopt niet meer.", blok(ANNA, WIJ), "citaat"),
+        ("RE: intervisie", "Vergeet de dagen hieronder maar.", blok(ANNA, WIJ), "citaat"),
     ],
 )
 def test_verdeel_tells_a_quote_from_a_forward(onderwerp: str, eigen: str, oud: str, soort: str) -> None:

@@ -58,6 +58,19 @@ def test_met_koppen_takes_items_of_a_list_for_questions() -> None:
     assert [regel.split()[0] for regel in tekst.split("\n") if regel.strip()] == ["Organisatie:", "Telefoon:"]
 
 
+@pytest.mark.parametrize("merk", ["- ", "• ", ""])
+def test_met_koppen_takes_bare_items_for_questions(merk: str) -> None:
+    tekst = _eigen(
+        f"> {merk}uw organisatie\nEde\n> {merk}dagdelen waarop u kunt\nma\n> {merk}dagen dat u weg bent\nweek 9\n"
+    )
+
+    assert [regel.split()[0] for regel in tekst.split("\n") if regel.strip()] == [
+        "Organisatie:",
+        "Beschikbaar:",
+        "Afwezig:",
+    ]
+
+
 def test_met_koppen_asks_the_days_again_that_an_answer_points_at() -> None:
     vraag = "> 2. Waarop u kunt (bijvoorbeeld maandagochtend, dinsdagmiddag)"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.taal.woorden import Woord, grenst, woordenrij
@@ -43,7 +44,37 @@ def lees_regels(woorden: Sequence[Woord]) -> list[Regel]:
             huidige, leeg = [], 0
         else:
             leeg += 1
+    _merk_nummers(regels)
+    for vorige, regel in pairwise(regels):
+        if regel.blok and _is_los_punt(vorige.woorden) and _is_los_punt(regel.woorden):
+            regel.blok = 0
     return regels
+
+
+def _merk_nummers(regels: list[Regel]) -> None:
+    """ "1. maandag ✅" over "2. dinsdag ❌": the numbers of a list are bullets, and no dates."""
+    nummers = [_nummer(regel.woorden) for regel in regels]
+    for plek, (regel, nummer) in enumerate(zip(regels, nummers, strict=True)):
+        buren = nummers[max(0, plek - 1) : plek] + nummers[plek + 1 : plek + 2]
+        if nummer is not None and {nummer - 1, nummer + 1} & {buur for buur in buren if buur is not None}:
+            streep = replace(
+                regel.woorden[0], vorm="-", soort="teken", waarde=None, eind=regel.woorden[1].eind
+            )
+            regel.woorden = [streep, *regel.woorden[2:]]
+
+
+def _nummer(woorden: Sequence[Woord]) -> int | None:
+    """The number before an item of a list."""
+    genummerd = len(woorden) > 2 and woorden[0].soort == "getal" and woorden[1].vorm in (")", ".")
+    los = genummerd and not grenst(woorden[1], woorden[2]) and woorden[2].soort != "maand"
+    return int(woorden[0].vorm) if los and woorden[0].vorm.isdecimal() else None
+
+
+def _is_los_punt(woorden: Sequence[Woord]) -> bool:
+    """ "- vrijdagmiddag", "2) week 9" or a bare day: with a blank line after each it is still one list."""
+    if any(woord.soort in ("cel", "merk") for woord in woorden):
+        return False
+    return _is_lijst(woorden) or all(woord.soort in ("dag", "dagdeel", "deel") for woord in woorden)
 
 
 def _met_merk(regel: list[Woord]) -> list[Woord]:

@@ -82,6 +82,11 @@ def _maar(woorden: Sequence[Woord], plek: int) -> str | None:
     return None if slechts or gebod else "maar"
 
 
+def _mer(woorden: Sequence[Woord], plek: int) -> str | None:
+    """As people in the east say "maar"; in capitals it is the milieueffectrapportage."""
+    return None if woorden[plek].hoofd else _maar(woorden, plek)
+
+
 def _daar(woorden: Sequence[Woord], plek: int) -> str | None:
     """ "…, daar ik dan geen zittingen heb": a reason."""
     begint = not plek or woorden[plek - 1].vorm == ","
@@ -116,6 +121,9 @@ _PER_WOORD: Final[dict[str, Callable[[Sequence[Woord], int], str | None]]] = {
     "or": _or,
     "al": _al,
     "maar": _maar,
+    "moar": _maar,
+    "maor": _maar,
+    "mer": _mer,
     "daar": _daar,
     "echter": _echter,
     "dus": _dus,

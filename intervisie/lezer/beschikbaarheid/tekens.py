@@ -81,6 +81,7 @@ class Teken(Enum):
 
 _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     Teken.KAN: (
+        "waarom niet|waarom ook niet|is er toch niks|is er toch niets|is er niks|is er niets|"
         "valt te praten|valt met mij te praten|valt met me te praten|is te praten|is met mij te praten|"
         "kan|kunnen|kun|kunt|kon|zou kunnen|lukt|lukken|lukt wel|past|passen|passend|schikt|schikken|"
         "komt uit|komen uit|uitkomen|uitkomt|gaat ook|gaat wel|gaan ook|gaan wel|gaat best|gaat het|"
@@ -208,7 +209,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet op mij te rekenen|"
         "niet op me rekenen|helemaal vast|muurvast|tjokvol|bomvol|mudvol|overvol|propvol|stampvol|"
         "ramvol|afgeladen|overladen|"
-        "handen vol|niet weg|gebonden|klem|in het teken van|elders|andere werkgever|op pad|onderweg|"
+        "handen vol|vot|fuort|gebonden|klem|in het teken van|elders|andere werkgever|op pad|onderweg|"
         "mantelzorger|andere baan|mantelzorgdag|studeerdag|sportdag|balletdag|zwemdag|piketdag|crechedag|"
         "dichtgetimmerd|dichtgeplamuurd|nul ruimte|onmogelijke|onmogelijk|papa|mama|laten schieten|"
         "laat schieten|andere gemeente|ander werk|andere werk|spitsuur|bespaar|val ik af|val af|"
@@ -422,7 +423,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet langer|nu juist"
     ),
     Teken.OOK: (
-        "ook|inclusief|incl|including|eveneens|tevens|also|daarnaast|bovendien|eventueel|desnoods|evt|too|"
+        "ook|gaat ook|gaan ook|mag ook|mogen ook|"
+        "inclusief|incl|including|eveneens|tevens|also|daarnaast|bovendien|eventueel|desnoods|evt|too|"
         "als het moet|als het echt moet|zo nodig|zelfs|in noodgevallen|in uiterste geval|"
         "in het uiterste geval|in uiterste nood|in geval van nood|als het niet anders kan|"
         "als het echt niet anders kan|als het niet anders gaat|als het per se moet|als alternatief|"

@@ -261,7 +261,8 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
 class Eerder:
     """What was said before: in this sentence, in the last one, and how many corrections were made.
 
-    `meervoud`: the clause speaks of delen in general, "de middagen". `los`: a comma parts it from the rest."""
+    `meervoud`: the clause speaks of delen in general, "de middagen", "een avond". `los`: a comma parts it from
+    the rest."""
 
     in_zin: Sequence[Uitspraak]
     vorige: Sequence[Uitspraak]
@@ -277,7 +278,10 @@ def kijk_terug(
 ) -> Eerder:
     """What the clause finds before it, and how it hangs on that."""
     woorden = zin.woorden[deel.eerste : deel.na]
-    meervoud = any(woord.soort == "deel" and woord.vorm.endswith("en") for woord in woorden)
+    meervoud = any(
+        woord.soort == "deel" and (woord.vorm.endswith("en") or voor.vorm == "een")
+        for voor, woord in pairwise((woorden[0], *woorden))
+    )
     los = bool(deel.eerste) and zin.woorden[deel.eerste - 1].vorm == ","
     gevolg = any(woord.vorm == "dus" for woord in woorden)
     return Eerder(in_zin, vorige, ronde, meervoud, los, gevolg)
@@ -338,7 +342,9 @@ def _doel(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder) -> lis
         begint = (
             stuk.venster is not None and not deel.tekens
         )  # "Dinsdagochtend kan ik. Ik begin om half tien."
-        return [] if any(u.stuk.delen is not None for u in vorige) and not begint else vorige
+        erbij = deel.heeft(Teken.OOK) and not eerder.meervoud  # "ik kan dinsdagmiddag. 's Ochtends kan ook"
+        los = any(u.stuk.delen is not None for u in vorige) and not (begint or erbij)
+        return [] if los else vorige
     lang = deel.na - deel.eerste > _LOS_ANTWOORD
     ernaast = lang and bool(vorige) and all(u.stuk.delen == frozenset((AVOND,)) for u in vorige)
     return (

@@ -38,6 +38,8 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
     if richting == "onduidelijk" and _vertelt_vakantie(zin, deel):
         tekens |= {Teken.VAKANTIE}
     afgemeld = _meldt_af(zin, deel)
+    if richting is not None and _is_juist_niet_weg(zin, deel):
+        richting = "vreemd"
     if richting == "nee" and _is_laatste_dag(zin, deel):
         richting = "onduidelijk"
         tekens -= {Teken.VAKANTIE}
@@ -58,6 +60,22 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
         uitkomst.vakken.append(uitspraak)
         if besluit == "nee" and _noemt_duur(zin, vak):
             uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+
+
+def _is_juist_niet_weg(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "In mei ben ik niet weg", "geen vakantie in juli": no absence, and no offer of days either."""
+    if not deel.heeft(Teken.NIET, Teken.OMKEER):
+        return False
+    vormen = _vormen(zin, deel)
+    niet = next((plek for plek, vorm in enumerate(vormen) if vorm in ("niet", "geen", "nooit")), len(vormen))
+    rest = [vorm for vorm in vormen[niet + 1 :] if vorm not in _VOOR_WEG]
+    return bool(rest) and rest[0] in _AFWEZIG and not {"kan", "kunnen", "kom", "wil"} & set(vormen)
+
+
+_VOOR_WEG: Final = woordenrij("op met de meer dan in langer echt ook toch gewoon wel eens mijn")
+_AFWEZIG: Final = woordenrij(
+    "weg vakantie verlof afwezig verhinderd reis zomervakantie meivakantie herfstvakantie"
+)
 
 
 def _vult_geen_maand(zin: Zin, deel: Zinsdeel, vak: Tijdvak) -> bool:
@@ -134,9 +152,16 @@ _BERICHTEN: Final = woordenrij(
 
 
 def is_datum_van_bericht(zin: Zin, vak: Tijdvak) -> bool:
-    """ "Mijn opgave van januari": tells which one, and nothing of the month."""
+    """ "Mijn opgave van januari", "de ronde na nieuwjaar": tells which one, and nothing of the month."""
     vormen = [woord.vorm for woord in zin.woorden[max(0, vak.eerste - 2) : vak.eerste + 1]]
-    return any(een in _BERICHTEN and ander in ("van", "uit", "dd") for een, ander in pairwise(vormen))
+    return any(
+        (een in _BERICHTEN and ander in ("van", "uit", "dd")) or (een in _RONDEN and ander in _WELKE)
+        for een, ander in pairwise(vormen)
+    )
+
+
+_RONDEN: Final = woordenrij("ronde rondes cyclus traject reeks serie editie lichting jaargang")
+_WELKE: Final = woordenrij("van voor na in vanaf rond")
 
 
 def _loopt_door(zin: Zin, deel: Zinsdeel, vak: Tijdvak, uitkomst: Uitkomst) -> bool:

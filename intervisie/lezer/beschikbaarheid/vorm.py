@@ -45,13 +45,15 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "virtuele|een schermpje|mijn schermpje|"
         "schermpjes|schermen|mijn scherm|computer|de computer|laptop|een laptop|mijn laptop|teamsgroep|teamsoverleg|"
         "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink|"
-        "screen|a screen|my screen|video"
+        "screen|a screen|my screen|video|het scharm|t scharm|scharm|een skerm|it skerm"
     ),
     "fysiek": (
         "fysiek|fysieke|op locatie|locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
         "in levende lijve|in levenden lijve|in persoon|"
         "naar jullie toe|naar de bijeenkomsten toe|naar de bijeenkomst toe|"
         "kom ik liever langs|kom nu liever langs|kom liever langs|liever langskomen|kom ik graag langs|"
+        "kom gewoon langs|kom ik gewoon langs|kom graag langs|gewoon langskomen|graag langskomen|"
+        "gewoon bijeen|graag bijeen|liever bijeen|bijeen in|bij mekaar|met mekaar|met mekare|bie mekoar|an toafel|"
         "in the flesh|real room|a real room|real table|around a table|round a table|echte tafel|same room|"
         "in person|on site|onsite|ter plaatse|ter plekke|oog in oog|lijfelijk|in real life|bij elkaar|"
         "bij elkaar komen|bij elkaar zitten|om tafel|rond tafel|om de tafel|rond de tafel|samenkomen|echt ontmoeten|"

@@ -431,6 +431,7 @@ def _ontvlecht(woorden: Sequence[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel]:
         return
     for links, rechts in pairwise(punten):
         tussen = [vondst for vondst in sterk if links.na <= vondst.eerste < rechts.eerste]
+        tussen = tussen or _aangeboden_ervoor(woorden, deel, links, rechts)
         los_vak = isinstance(rechts, Tijdvak) and not any(vondst.eerste >= rechts.na for vondst in sterk)
         if not tussen or los_vak or _hoort_bijeen(links, rechts):
             continue
@@ -442,6 +443,27 @@ def _ontvlecht(woorden: Sequence[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel]:
         yield _uitsnede(deel, begin, knip)
         begin = knip
     yield _uitsnede(deel, begin, deel.na) if begin > deel.eerste else deel
+
+
+def _aangeboden_ervoor(
+    woorden: Sequence[Woord], deel: Zinsdeel, links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak
+) -> list[Vondst]:
+    """The word that offers the first days, in "ma/wo gaat prima vrijdag niet": what is denied comes behind it."""
+    dagen = all(isinstance(u, Uitdrukking) and any(s.dagen for s in u.stukken) for u in (links, rechts))
+    erna = next((t for t in deel.tekens if t.eerste >= rechts.na and t.teken in (*_STERK, Teken.BEZIG)), None)
+    if not dagen or erna is None or erna.teken not in (Teken.NIET, Teken.WEG, Teken.BEZIG):
+        return []
+    return [
+        t
+        for t in deel.tekens
+        if t.teken is Teken.KAN
+        and links.na <= t.eerste
+        and t.na <= rechts.eerste
+        and all(woord.vorm in _NA_AANBOD for woord in woorden[t.na : rechts.eerste])
+    ]
+
+
+_NA_AANBOD: Final = woordenrij("ik wij we mij me op de s ook goed prima wel uit dan heel in iedere elke alle")
 
 
 def _einde_uitzondering(deel: Zinsdeel, punt: Uitdrukking | Tijdvak) -> int | None:
@@ -471,10 +493,12 @@ def _deel_van_dag(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -
 def _begint_ontkenning(
     woorden: Sequence[Woord], deel: Zinsdeel, links: Uitdrukking | Tijdvak, niet: Vondst
 ) -> bool:
-    """ "ik kan ma di do niet op wo": the denial belongs to the day behind it, when the first ones were offered."""
+    """ "ik kan ma di do niet (op) wo": the denial belongs to the day behind it, when the first ones were offered."""
     kan = any(t.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL) and t.na <= links.eerste for t in deel.tekens)
-    op = niet.teken is Teken.NIET and niet.na < deel.na and woorden[niet.na].vorm == "op"
-    return kan and op
+    volgt = niet.na < deel.na and (
+        woorden[niet.na].vorm == "op" or woorden[niet.na].soort in ("dag", "dagdeel")
+    )
+    return kan and niet.teken is Teken.NIET and volgt
 
 
 def _hoort_bijeen(links: Uitdrukking | Tijdvak, rechts: Uitdrukking | Tijdvak) -> bool:

@@ -40,6 +40,11 @@ _STEMT_IN: Final = een_van(
     r"\b(?:akkoord|prima|goed|oké|ok|ja|eens|doen|toestemming|mag|agreed|approved|fine)\b"
 )
 _WIJST_AAN: Final = een_van(r"\b(?:hieronder|onderstaande?|onderaan|below)\b")
+_ACHTERHAALD: Final = een_van(
+    r"\b(?:oud|oude|verouderde?|achterhaalde?|ouder|vervalt|vervallen|geldt niet|gelden niet|"
+    r"(?:klopt|kloppen|telt|tellen|geldig|actueel|juist) niet|niet (?:meer|langer|geldig|actueel|juist)|"
+    r"vergeet|vergeten|negeer|negeren|weggooien|doorstrepen|schrappen|no longer|outdated|ignore)\b"
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -216,7 +221,7 @@ class _Verdeling:
             return _geeft_door(eigen) and _is_vreemd(aanhef.kop.van, schrijver.buiten)
         vreemd = _is_vreemd(aanhef.kop.van, schrijver.kop)
         if soort or schrijver.antwoord:
-            return vreemd and _WIJST_AAN.search(eigen) is not None and not tussendoor.belooft(eigen)
+            return vreemd and _wijst_aan(eigen) and not tussendoor.belooft(eigen)
         if aanhef.kop.van is None:
             return False
         zelf = schrijver.kop.van is not None and aanhef.kop.van.adres == schrijver.kop.van.adres
@@ -281,6 +286,13 @@ class _Verdeling:
 def _met_tekens(regel: Regel) -> str:
     """A quoted line as mail programs show it in plain text."""
     return "> " * min(regel.diepte, 9) + regel.tekst if regel.tekst else ""
+
+
+def _wijst_aan(tekst: str) -> bool:
+    """Points to what stands below as it holds now; not "wat hieronder staat is het oude nummer"."""
+    return any(
+        _WIJST_AAN.search(zin) and not _ACHTERHAALD.search(zin) for zin in re.split(r"[.!?;]\s", tekst)
+    )
 
 
 def _geeft_door(tekst: str) -> bool:

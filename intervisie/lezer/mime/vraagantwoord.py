@@ -28,7 +28,7 @@ _KOPPEN: Final = tuple(
         ),
         (
             "Afwezig",
-            r"\bniet\b|\b(?:verhinderd|afwezig\w*|vakantie|onmogelijk|uitgesloten|vrij(?:e dag)?)\b",
+            r"\bniet\b|\b(?:weg|verhinderd|afwezig\w*|vakantie|onmogelijk|uitgesloten|vrij(?:e dag)?)\b",
         ),
         (
             "Beschikbaar",
@@ -60,7 +60,7 @@ _VAN_IEDER: Final = re.compile(
 _MEER: Final = re.compile(r"\s(?:en|&|\+|plus|/)\s", re.IGNORECASE)
 _VAN_DE_PERSOON: Final = ("Naam", "Functie", "Organisatie", "E-mail", "Telefoon")
 _LAATSTE: Final = re.compile(r"[^\n]*\Z")
-_MERK: Final = re.compile(r"[>|\s]*(?:\d{1,2}[.)]\s*|[-•*]\s+)?")
+_MERK: Final = re.compile(r"[>|\s]*(?:\d{1,2}[.)]\s*|[-•*·–▪◦]\s+)?")
 
 
 def met_koppen(bericht: Bericht, tekst: str) -> str:
@@ -151,7 +151,7 @@ def _voorbeelden(vraag: str, antwoord: str) -> str:
 
 
 def _vraag(tekst: str, citaat: Deel) -> tuple[int, int] | None:
-    """The last quoted question, when it asks or announces, or is an item of a numbered list; also over more lines."""
+    """The last quoted question, when it asks or announces, or is an item of a list; also over more lines."""
     regel = _LAATSTE.search(tekst[: citaat.eind].rstrip())
     if regel is None:
         return None
@@ -160,13 +160,13 @@ def _vraag(tekst: str, citaat: Deel) -> tuple[int, int] | None:
     for _ in range(_LANGSTE_VRAAG):
         boven = tekst.rfind("\n", 0, begin - 1) + 1 if begin > citaat.begin else begin
         erboven = tekst[boven : max(boven, begin - 1)].strip("> |\t")
-        if _is_genummerd(merk) or not erboven or _SLUIT.search(erboven):
+        if _is_punt(merk) or not erboven or _SLUIT.search(erboven):
             break
         begin, merk = boven, _MERK.match(tekst, boven, eind)
-    genummerd = _is_genummerd(merk)
-    if not (genummerd or regel[0].rstrip("_. ").endswith(("?", ":"))):
+    punt = _is_punt(merk)
+    if not (punt or _KAAL.fullmatch(regel[0]) or regel[0].rstrip("_. ").endswith(("?", ":"))):
         return None
-    if not (genummerd or regel[0].strip("> |\t")[:1].islower()):
+    if not (punt or regel[0].strip("> |\t")[:1].islower()):
         begin, merk = regel.start(), _MERK.match(tekst, regel.start(), eind)
     return max(citaat.begin, merk.end() if merk else begin), eind
 
@@ -176,8 +176,13 @@ _LANGSTE_VRAAG: Final = 4
 _SLUIT: Final = re.compile(r"[.!?:]$")
 
 
-def _is_genummerd(merk: re.Match[str] | None) -> bool:
-    return merk is not None and merk[0].strip("> |\t")[:1].isdigit()
+_KAAL: Final = re.compile(r"[>|\s]*[\w/&'’()-]+(?:\s+[\w/&'’()-]+){0,5}\s*")
+"""A heading without any mark: "> uw naam", "> dagdelen waarop u kunt"."""
+
+
+def _is_punt(merk: re.Match[str] | None) -> bool:
+    """ "1." or "-" before an item of a list."""
+    return merk is not None and merk[0].strip("> |\t") != ""
 
 
 def _antwoord(tekst: str, plek: int) -> str:

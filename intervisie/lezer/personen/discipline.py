@@ -47,6 +47,9 @@ _NIETS: Final = een_van(
     r"\b(?:intervisie|ambtenaren|collega['’]?s|adviseurs|professionals|mensen|deelnemers|"
     r"netwerk)\s+(?:voor\s+|van\s+|uit\s+)?(?:ambtenaren\s+)?(?:\()?(?:OOV|HRM?|"
     r"P&O)[\s/&-]+(?:en\s+|of\s+)?(?:OOV|HRM?(?:/P&O)?|P&O)\)?",
+    r"\b(?:ondermijning|veiligheid|handhaving) (?:ken|zie|kom|raak|tref|merk|lees) (?:ik|wij|we)\b|"
+    r"\b(?:van|over|met) ondermijning (?:weet|ken|heb|kom|lees|hoor) (?:ik|wij|we)\b|"
+    r"\b(?:weet|ken|leer|leren|horen|lezen) (?:\w+ ){0,3}(?:van|over) ondermijning\b",
     r"\bintervisie\w*\s+(?:op|over|voor|integriteit|ondermijning)\b[^.\n]{0,40}\bondermijning\b|"
     r"\bgeen (?:OOV|HRM?)\b|\bniet (?:bij|van|in) (?:OOV|HRM?)(?: of (?:OOV|HRM?|P&O))?\b",
     r"\b(?:samen\w*|overleg\w*|closely|together|work) (?:met|with) (?:(?:de|het|onze|the|our|afdeling|team|mensen|"

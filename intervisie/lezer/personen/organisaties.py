@@ -87,7 +87,7 @@ _PROVINCIE: Final = re.compile(r"\bprovince of (?=[A-ZÀ-Þ])", re.IGNORECASE)
 
 def zoek(tekst: str, kennis: Kennis) -> list[Vondst]:
     """All organisations named in a text, the longest name at each place, in order."""
-    tekst = _PROVINCIE.sub("   provincie ", tekst)
+    tekst = _PROVINCIE.sub("  provincie ", tekst)
     return list(_zoek(tekst, _register(kennis))) if tekst.strip() else []
 
 
@@ -293,9 +293,9 @@ def _maak_register(kennis: Kennis) -> _Register:
     for organisatie in sorted(kennis.organisaties, key=lambda o: o.opgegaan_in is not None):
         namen.setdefault(_sleutel(organisatie.naam), organisatie)
     for organisatie in kennis.organisaties:
-        for naam in organisatie.aliassen:
+        for naam in _andere_namen(organisatie):
             namen.setdefault(_sleutel(naam), organisatie)
-    vormen = {naam for o in kennis.organisaties for naam in (o.naam, *o.aliassen)}
+    vormen = {naam for o in kennis.organisaties for naam in (o.naam, *_andere_namen(o))}
     stukken = sorted(vormen, key=len, reverse=True)
     patroon = re.compile(
         r"(?<![\w@.-])(?=[\w'’‘`])(?:" + _op_beginletters(stukken) + r")(?![\w@])(?!\.\w)",
@@ -309,6 +309,13 @@ def _maak_register(kennis: Kennis) -> _Register:
         _dubbel(kennis),
         patroon,
     )
+
+
+def _andere_namen(organisatie: Organisatie) -> tuple[str, ...]:
+    """The aliases; of a province also "prov. Utrecht"."""
+    soort, _, naam = organisatie.naam.partition(" ")
+    kort = (f"prov. {naam}", f"prov {naam}") if soort == "Provincie" else ()
+    return (*organisatie.aliassen, *kort)
 
 
 def _dubbel(kennis: Kennis) -> frozenset[str]:

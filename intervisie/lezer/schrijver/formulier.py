@@ -91,8 +91,7 @@ def lees_formulieren(tekst: str) -> list[Rij]:
                 zet(huidig, soort, (begin, begin), (begin, begin + len(regel)))
             continue
         gevonden = _veldregel(regel)
-        veld = veld_van(gevonden[1].strip()) if gevonden else None
-        veld = "tijd" if veld == "dag" else veld  # a field for each day
+        veld = _veld(gevonden) if gevonden else None
         if gevonden is None or veld is None:
             los = gevonden is None and (_VINK.match(regel) is not None or _is_vakjesregel(regel))
             if huidig is not None and (los or open_veld == "tijd") and regel.strip():
@@ -125,6 +124,12 @@ def lees_formulieren(tekst: str) -> list[Rij]:
         formulier.tijd = sorted({*formulier.tijd, *_tussen_de_velden(formulier, tekst)})
         formulier.plek = (formulier.plek[0], max([formulier.plek[1], *(eind for _, eind in formulier.tijd)]))
     return volle
+
+
+def _veld(regel: re.Match[str]) -> str | None:
+    """Of which field a line is: "tijd" also under a day, and when any heading holds days: "Schikt mij: ma, do"."""
+    veld = veld_van(regel[1].strip())
+    return "tijd" if veld == "dag" or (veld is None and _alleen_dagen(regel[2])) else veld
 
 
 _MET_TIJD: Final = re.compile(
@@ -182,6 +187,21 @@ def _is_vakjesregel(regel: str) -> bool:
         and any(c.isalpha() for c in zonder)
         and not _DAGWOORD.sub("", zonder).strip(" ,;:/|-•*")
     )
+
+
+_DAG_OF_DEEL: Final = re.compile(
+    r"(?:(?:maan|dins|woens|donder|vrij)dag|(?:ma|di|wo|do|vr)\b)?-?(?:ochtend|morgen|middag|avond)?(?:en|s)?"
+)
+_TUSSEN: Final = re.compile(r"[\s,;/&+.()]+")
+_VULWOORDEN: Final = frozenset(
+    ("en", "of", "ook", "hele", "dag", "de", "alleen", "graag", "liefst", "'s", "’s")
+)
+
+
+def _alleen_dagen(waarde: str) -> bool:
+    """Days and parts of them, and not another word: "ma, do-ochtend en de vrijdag"."""
+    woorden = [w for w in _TUSSEN.split(waarde.lower()) if w and w not in _VULWOORDEN]
+    return any(is_dagkop(w) or "dag" in w for w in woorden) and all(map(_DAG_OF_DEEL.fullmatch, woorden))
 
 
 _LEGENDA: Final = re.compile(r"\S\s*=\s*\S")

@@ -13,16 +13,16 @@ from intervisie.lezer.taal.merken import VINKEN, lees_merk
 
 _WIE: Final = (
     r"(?:dat |het |iemand |men |degene |diegene |ik |hij |zij |ze |we |wij |die dag |op die dag |er |"
-    r"dan |wel )*"
+    r"dan |wel |echt |zeker |absoluut |beslist |helaas |helemaal |sowieso |gewoon |goed )*"
 )
 _DEEL_ERVAN: Final = r"(?:(?:in )?de |[’']s )?(?:ochtend|middag|avond)s?"
 _ZEGT: Final = (
-    r"(?P<zegt>(?:die dag |de hele dag )?(?:kan|kunnen|past|lukt|gaat) "
+    r"(?P<zegt>(?:die dag |de hele dag )?(?:kan|kunnen|past|lukt|gaat|werkt) "
     rf"{_WIE}(?:niet|(?:alleen |enkel )?{_DEEL_ERVAN}(?! niet))|"
     r"niet\s+(?:kan|kunnen|past|beschikbaar|aanwezig|mogelijk)|(?:die dag |(?:de )?hele dag )?niet|nee|onmogelijk|"
-    r"verhinderd|bezet|afwezig|(?:de |een )?hele dag|heel|"
+    r"nooit|geen (?:optie|mogelijkheid|tijd)|verhinderd|bezet|afwezig|(?:de |een )?hele dag|heel|"
     rf"(?:alleen |enkel |zowel )?{_DEEL_ERVAN}(?: (?:en|als) {_DEEL_ERVAN})?|"
-    r"kan|kunnen|past|lukt|wel|ja|beschikbaar|aanwezig|mogelijk|vrij)\b"
+    r"kan|kunnen|past|lukt|wel|ja|beschikbaar|aanwezig|mogelijk|vrij|prima|oké|akkoord)\b"
 )
 _IS: Final = (
     r"(?:[=:→]|is|zijn|betekent:?|betekenen|(?:staat|staan) voor|(?:geeft|geven) aan|wil zeggen|"
@@ -41,7 +41,7 @@ _LEGENDA_IN_WOORDEN: Final = re.compile(
 _VOUW: Final = re.compile(r"(?<=\w)\n(?=[a-z])")
 """Where a line was folded within a sentence."""
 _HEET: Final = {"kruis": "x✗✘❌", "vink": "v✓✔✅", "min": "-–—−", "streep": "-–—−", "plus": "+"}
-_NIET: Final = re.compile(r"niet|nee|onmogelijk|verhinderd|bezet|afwezig", re.IGNORECASE)
+_NIET: Final = re.compile(r"niet|nee|nooit|geen|onmogelijk|verhinderd|bezet|afwezig", re.IGNORECASE)
 _DEEL: Final = re.compile(r"ochtend|middag|avond|hele dag|heel", re.IGNORECASE)
 _LETTERS: Final = {
     "o": "ochtend",

@@ -83,11 +83,12 @@ _VAN_EEN_ANDER: Final = re.compile(
 )
 _VAN_WIE: Final = re.compile(
     r"^(?:uw|je|jouw|zijn|haar|volledige|zakelijke?|gewenste|mogelijke|eigen|welke)\s+(?=\w)|"
+    r"^(?:ik|wij|we)(?: ben| zijn)?(?: er)?\s+(?=(?:kan|niet|weg|vrij|afwezig|verhinderd|beschikbaar)\b)|"
     r"\s+(?:van )?(?:de |het )?(?:deelne(?:mer|emster)s?|medewerk(?:er|ster)s?|collega|kandidaat|cursist|"
     r"inschrijver|werknemer)$",
     re.IGNORECASE,
 )
-"""What a heading may add to the field that it names: "zakelijk mailadres", "naam medewerker"."""
+"""What a heading may add to the field that it names: "zakelijk mailadres", "naam medewerker", "ik kan niet"."""
 
 
 def is_dagkop(cel: str) -> bool:

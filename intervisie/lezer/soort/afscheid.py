@@ -245,6 +245,7 @@ ER_NIET: Final = een_van(
 )
 NIET_LATEN: Final = een_van(
     r"\bgeen haar\b.{0,70}\b(?:over te slaan|te missen|te laten)\b",
+    r"\bsla(?:an|at)?\b.{0,40}\b(?:niet|nooit|geen)\b.{0,24}\bover\b",
     r"\bniet\b.{0,6}\bbuiten\b|\b(?:wil|mag|kan)\b.{0,20}\bniet (?:missen|ontbreken)\b",
     r"\b(?:niet|nooit|geen)\b.{0,24}\b(?:laten (?:lopen|schieten|liggen|voorbijgaan)|lopen|overslaan|"
     r"ontbreken|missen|over|verstek|afweten)\b",

@@ -362,10 +362,11 @@ def _gaat_weg(deel: Deelzin) -> bool:
 
 
 def _geeft_plek_op(deel: Deelzin) -> bool:
-    """ "Mijn plaats geef ik op", "ik moet de intervisie opgeven": who gives up what is his own, or the thing itself,
-    leaves; who gives up himself signs up."""
+    """ "Mijn plaats geef ik op", "ik moet de intervisie opgeven", "ik geef het op": who gives up what is his own, or
+    the thing itself, leaves; who gives up himself signs up."""
     op = any(h.naam == "opgeven" and not h.verleden for h in deel.handelingen)
-    iets = zeg.EIGEN_PLEK.search(deel.tekst) or (deel.ik_doet and zeg.INTERVISIE_ZELF.search(deel.tekst))
+    iets = zeg.EIGEN_PLEK.search(deel.tekst) or (deel.ik_doet and zeg.GEEFT_HET_OP.search(deel.tekst))
+    iets = iets or (deel.ik_doet and zeg.INTERVISIE_ZELF.search(deel.tekst))
     return op and bool(iets) and not _ZICH & set(deel.woorden)
 
 

@@ -252,6 +252,9 @@ INTERVISIE_ZELF: Final = een_van(
     r"(?:intervisie(?!\w*lijst)\w*|traject|reeks|serie|bijeenkomsten)\b(?! (?:graag )?(?:voor|namens)\b)"
 )
 """The thing itself, as what is given up."""
+GEEFT_HET_OP: Final = een_van(
+    r"\bgeef (?:ik )?het (?:\w+ ){0,2}op\b|\bhet (?:\w+ )?op(?:geven|gegeven|geef)\b"
+)
 DEEL: Final = een_van(
     r"\b(?:aanmelding\w*|inschrijving\w*|opgave|deelname|deelnemen|deelneemt?|meedoen|meedoet|mee|plek|"
     r"(?<!in )plaats|"

@@ -123,7 +123,16 @@ def _zonder_omschreven(vakken: list[Tijdvak], woorden: Sequence[Woord]) -> list[
         and woorden[rechts.eerste - 1].vorm == "("
         and _dekt(links, rechts)
     }
-    return [replace(vak, soort="verleden") if plek in weg else vak for plek, vak in enumerate(vakken)]
+    uitgelegd = {
+        plek
+        for plek in weg
+        if vakken[plek].soort == "vaag" and plek and woorden[vakken[plek].eerste - 1].vorm == "("
+    }
+    return [
+        replace(vak, soort="verleden") if plek in weg else vak
+        for plek, vak in enumerate(vakken)
+        if plek not in uitgelegd
+    ]
 
 
 _VAKANTIES: Final = frozenset(
