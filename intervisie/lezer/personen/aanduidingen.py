@@ -44,7 +44,7 @@ _DE_ANDEREN: Final = re.compile(
 )
 _IKZELF: Final = re.compile(
     rf"\b(?:ik|ikzelf|(?<!zich )zelf|(?P<me>mij|me)|mijzelf|mezelf|(?:de|het) mijne|"
-    rf"mijn (?=(?:nieuwe? |eigen |andere )?(?:{_OVER}|{_GEGEVEN}|{_DAGNAAM}))|"
+    rf"mijn (?=(?:nieuwe? |eigen |andere )?(?:deelname|{_OVER}|{_GEGEVEN}|{_DAGNAAM}))|"
     rf"ondergetekende|i)\b",
     re.IGNORECASE,
 )

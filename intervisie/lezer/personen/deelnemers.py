@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from intervisie.lezer.personen import (
+    betrokkenen,
     genummerd,
     navolging,
     noten,
     opsomming,
     persoonsrooster,
-    veranderden,
     zelf,
 )
 from intervisie.lezer.personen.anderen import noemt_in_een_adem, zoek_anderen
@@ -363,8 +363,8 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         schrijver.tekst, oordeel, gezegd, anderen=len(anderen), eruit=any(d.eruit for d in anderen)
     )
     eigen = eigen_naam(schrijver, bezet)
-    if oordeel.soort == "wijziging" and not oordeel.vervanging:
-        mee, anderen = _met_nieuws(schrijver, bezet, anderen, mee=mee)
+    if oordeel.soort in ("wijziging", "afmelding") and not oordeel.vervanging:
+        mee, anderen = _betrokkenen(schrijver, oordeel, bezet, anderen, mee=mee)
     if anderen and not mee and oordeel.soort == "aanmelding":
         mee = eigen is not None and noemt_in_een_adem(schrijver.tekst, eigen, anderen)
         mee = mee or (_IK_OP.search(schrijver.tekst) is not None and not zelf.blijft_buiten(schrijver.tekst))
@@ -386,16 +386,17 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
     return gevonden
 
 
-def _met_nieuws(
-    schrijver: Schrijver, bezet: Sequence[Plek], anderen: list[Deelnemer], *, mee: bool
+def _betrokkenen(
+    schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek], anderen: list[Deelnemer], *, mee: bool
 ) -> tuple[bool, list[Deelnemer]]:
-    """Whether a change is about the writer, and about whom besides: of whom it tells something new."""
+    """Whether a change or withdrawal is about the writer, and about whom besides."""
     bekend = {namen.voornaam(d.naam.naam) for d in anderen if d.naam}
     losse = [Deelnemer(v) for v in vermeldingen(schrijver, bezet) if namen.voornaam(v.naam) not in bekend]
     if not anderen and not losse:
         return mee, anderen
     zelf_ = _schrijver_zelf(schrijver, None)
-    raak = veranderden.zoek(schrijver.tekst, [zelf_, *anderen], losse)
+    lees = betrokkenen.met_nieuws if oordeel.soort == "wijziging" else betrokkenen.die_stoppen
+    raak = lees(schrijver.tekst, [zelf_, *anderen], losse)
     if not raak:
         return mee, anderen
     return raak[0] is zelf_, [d for d in raak if d is not zelf_]

@@ -1,8 +1,8 @@
-"""Whom a change is about: everybody of whom the mail tells something new.
+"""Whom a change or a withdrawal is about, when the mail names more people than its writer.
 
 "Ruben kan niet meer op maandag. Zelf ben ik van 10 t/m 21 oktober weg" is about two people, and "bij mij verandert
-er niets" keeps the writer out. The words are parted among all whom the mail names; whoever is told of days, a form or
-a detail is one of those concerned.
+er niets" keeps the writer out; "Ruben haakt af, zijn werk neem ik over" is about one. The words are parted among all
+whom the mail names: whoever is told something new of, or said to leave, is one of those concerned.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from intervisie.lezer.personen.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.soort.uitingen import duid
 from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.zinnetjes import Zin
 
 _MAAND: Final = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _NIEUWS: Final = een_van(
@@ -42,6 +44,8 @@ _VAN_ANDEREN: Final = een_van(
     r"\bik\b[^.;!?]{0,60}\b(?:verontschuldigen|excuseren|afmelden|doorgeven|doorgeef|door dat|opgegeven|aangemeld|"
     r"ingeschreven)\b",
     r"\b(?:wij|we)\b[^.;!?]{0,40}\b(?:hem|haar|hen|hun)\b",
+    r"\bik\b[^.;!?]{0,20}\b(?:moet|wil|kan)\b[^.;!?]{0,20}\b(?:keuzes?|niemand|terugtrekken)\b|\bmoet ik\b[^.;!?]{0,40}"
+    r"\b(?:mensen|medewerkers|collega['’]?s)\b",
 )
 """What the writer passes on, or did for somebody before, is not his own news."""
 _ALLEN: Final = een_van(r"\b(?:wij|we|ons|onze|beiden?|allebei|samen)\b")
@@ -49,12 +53,10 @@ _EN_IK: Final = re.compile(r"[^.;!?\n]{0,60}\ben ik\b")
 _IK: Final = een_van(r"\b(?:ik|ikzelf|mij|mijn|wij|we|ons|onze|beiden?|allebei|samen)\b")
 
 
-def zoek(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -> list[Deelnemer]:
+def met_nieuws(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -> list[Deelnemer]:
     """Those about whom `tekst` tells something new: of `bedoeld`, the writer (`zelf`) and whom it seems to be about,
     and of `genoemd`, who is only named."""
-    allen = [*bedoeld, *(d for d in genoemd if not _aan_de_rand(tekst, d))]
-    verdeeld = Gevonden([Deelnemer(d.naam, d.zelf, roepnaam=d.roepnaam) for d in allen])
-    deel_tijd(tekst, [(0, len(tekst))], verdeeld)
+    allen, verdeeld = _verdeel(tekst, bedoeld, genoemd)
     samen = [plek for plek in verdeeld.gedeeld if _is_nieuws(tekst[slice(*plek)])]
     uit = []
     for nummer, kaal in enumerate(verdeeld.deelnemers):
@@ -70,6 +72,55 @@ def zoek(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -> list
         if raak or kaal.aangevuld:
             uit.append(allen[nummer])
     return uit
+
+
+def die_stoppen(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -> list[Deelnemer]:
+    """Those of whom `tekst` says that they leave or stay out."""
+    allen, verdeeld = _verdeel(tekst, bedoeld, genoemd)
+    stukken = [
+        (*plek, nummer)
+        for nummer, kaal in enumerate(verdeeld.deelnemers)
+        for plek in {*kaal.over, *kaal.samen}
+    ]
+    uit: set[int] = set()
+    laatste = False
+    for begin, eind, nummer in sorted(stukken):
+        woorden = _tot_einde(tekst, (begin, eind)) if allen[nummer].zelf else tekst[begin:eind]
+        if not _OOK.fullmatch(tekst, begin, eind):
+            laatste = _stopt(tekst[begin:eind]) and not (allen[nummer].zelf and _VAN_ANDEREN.search(woorden))
+        if laatste:
+            uit.add(nummer)
+    if any(_WIJ_STOPPEN.search(tekst, *plek) and _stopt(tekst[slice(*plek)]) for plek in verdeeld.gedeeld):
+        uit |= set(range(len(bedoeld)))
+    return [allen[nummer] for nummer in sorted(uit)]
+
+
+_WIJ_STOPPEN: Final = een_van(
+    r"\b(?:wij|we) (?:beiden |allebei |samen )?(?:stoppen|haken|trekken|doen|gaan|zien|verlaten|kunnen (?:helaas |ook )*niet)\b|\bons beiden\b",
+    r"\b(?:stoppen|haken|trekken|doen|gaan|zien|verlaten) (?:wij|we)\b",
+)
+_OOK: Final = re.compile(
+    r"\W*(?:en |maar |dus |dat )?(?:(?:ook|eveneens|idem|evenals|hetzelfde|dat) ?)+(?:geldt )?(?:ook )?(?:(?:voor|bij) )?"
+    r"(?:(?:mijn|onze) collega )?[^.,;!?]{0,40}?(?: ook| eveneens)?\W*|\W*(?:en )?[^.,;!? ]+(?: [^.,;!? ]+){0,3} "
+    r"(?:ook|eveneens)\W*",
+    re.IGNORECASE,
+)
+"""Says of somebody what was said of the one before: "en ik ook", "hetzelfde geldt voor Els"."""
+
+
+def _stopt(woorden: str) -> bool:
+    gezegd = duid(Zin(woorden, 0, len(woorden)))
+    return (gezegd.stop or gezegd.niet_aan) and not gezegd.blijft
+
+
+def _verdeel(
+    tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]
+) -> tuple[list[Deelnemer], Gevonden]:
+    """All who may be meant, and which words are about whom."""
+    allen = [*bedoeld, *(d for d in genoemd if not _aan_de_rand(tekst, d))]
+    verdeeld = Gevonden([Deelnemer(d.naam, d.zelf, roepnaam=d.roepnaam) for d in allen])
+    deel_tijd(tekst, [(0, len(tekst))], verdeeld)
+    return allen, verdeeld
 
 
 _AAN_DE_RAND: Final = re.compile(

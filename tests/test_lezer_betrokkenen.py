@@ -1,15 +1,17 @@
-"""Whom a change is about, when the mail names more people than one: whoever is told something new."""
+"""Whom a change or withdrawal is about, when the mail names more people than one."""
 
 from __future__ import annotations
 
 from email.message import EmailMessage
 from itertools import product
+from typing import Final
 
 import pytest
 
 from intervisie import gegevens, lezer
 from tests.test_lezer_controle import NU
 
+OPENING: Final = "Een wijziging op een aanmelding voor de intervisie."
 RUBEN, ELS, KARIN = "Ruben Slagter", "Els Mol", "Karin de Wit"
 VAN_RUBEN = (
     f"{RUBEN} kan niet meer op maandag",
@@ -55,13 +57,29 @@ VERHALEN = (
 )
 
 
-def _wie(verhaal: str) -> list[str | None]:
+STOPT = (
+    f"{RUBEN} stopt met de intervisie",
+    f"{RUBEN} haakt af",
+    f"{RUBEN} heeft een andere baan en stopt met de intervisie",
+    f"voor {RUBEN} is deelname niet langer haalbaar",
+)
+BLIJFT = (
+    "aan mijn deelname verandert niets",
+    f"{ELS} blijft wel",
+    "voor mij blijft alles hetzelfde",
+    "hij vindt het jammer",
+    "zijn werk neem ik over",
+    "ik hoor graag of dit zo is verwerkt",
+)
+STOPT_OOK = ("ik stop ook", "en ik ook", "hetzelfde geldt voor mij", "ik doe zelf ook niet meer mee")
+
+
+def _wie(verhaal: str, opening: str = OPENING) -> list[str | None]:
     mail = EmailMessage()
     mail["From"], mail["To"] = f"{KARIN} <k.dewit@ede.example>", "secretariaat@rvs-mn.example"
-    mail["Subject"], mail["Date"] = "Wijziging intervisie", "Mon, 10 Jan 2022 09:00:00 +0100"
-    mail.set_content(
-        f"Dag Anouk,\n\nEen wijziging op een aanmelding voor de intervisie. {verhaal}\n\nGroet,\n{KARIN}\n"
-    )
+    mail["Subject"] = "Wijziging intervisie" if opening is OPENING else "Intervisie"
+    mail["Date"] = "Mon, 10 Jan 2022 09:00:00 +0100"
+    mail.set_content(f"Dag Anouk,\n\n{opening} {verhaal}\n\nGroet,\n{KARIN}\n")
     lezing = lezer.lees(mail.as_bytes(), NU, gegevens.kennis(["secretariaat@rvs-mn.example"]))
     return [lezing.soort, *sorted(p.naam or "" for p in lezing.personen)]
 
@@ -84,3 +102,15 @@ def test_a_change_of_a_colleague_beside_words_of_the_writer(zelf: str) -> None:
 @pytest.mark.parametrize(("verhaal", "wie"), VERHALEN)
 def test_only_whom_something_new_is_told_of(verhaal: str, wie: list[str]) -> None:
     assert _wie(verhaal) == ["wijziging", *sorted(wie)]
+
+
+@pytest.mark.parametrize("ernaast", [*BLIJFT, *STOPT_OOK])
+def test_who_leaves_beside_who_stays(ernaast: str) -> None:
+    wie = sorted([KARIN, RUBEN] if ernaast in STOPT_OOK else [RUBEN])
+    anders = [
+        verhaal
+        for stopt in STOPT
+        for verhaal in (f"{_zin(stopt)} {_zin(ernaast)}", _zin(f"{stopt}, {ernaast}"))
+        if _wie(verhaal, "Even een bericht over de intervisie.") != ["afmelding", *wie]
+    ]
+    assert anders == []
