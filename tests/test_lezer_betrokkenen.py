@@ -62,6 +62,7 @@ STOPT = (
     f"{RUBEN} haakt af",
     f"{RUBEN} heeft een andere baan en stopt met de intervisie",
     f"voor {RUBEN} is deelname niet langer haalbaar",
+    f"{RUBEN} gaat met pensioen en verlaat de groep",
 )
 BLIJFT = (
     "aan mijn deelname verandert niets",
@@ -72,6 +73,23 @@ BLIJFT = (
     "ik hoor graag of dit zo is verwerkt",
 )
 STOPT_OOK = ("ik stop ook", "en ik ook", "hetzelfde geldt voor mij", "ik doe zelf ook niet meer mee")
+
+
+MEE = (
+    f"{RUBEN} wil graag meedoen aan de intervisie",
+    f"graag meld ik {RUBEN} aan voor de intervisie",
+    f"noteer {RUBEN} voor de intervisie",
+    f"voor {RUBEN} graag een plek bij de intervisie",
+)
+NIET_MEE = (
+    f"{ELS} twijfelt nog",
+    f"{ELS} laat het zelf weten",
+    f"hij werkt samen met {ELS}",
+    f"ik zag {ELS} ook op de lijst staan",
+    "zelf heb ik er geen tijd voor",
+    "ik ben alleen de contactpersoon",
+)
+OOK_MEE = ((f"{ELS} wil eveneens", ELS), (f"ook {ELS} doet mee", ELS), ("zelf sluit ik ook aan", KARIN))
 
 
 def _wie(verhaal: str, opening: str = OPENING) -> list[str | None]:
@@ -112,5 +130,17 @@ def test_who_leaves_beside_who_stays(ernaast: str) -> None:
         for stopt in STOPT
         for verhaal in (f"{_zin(stopt)} {_zin(ernaast)}", _zin(f"{stopt}, {ernaast}"))
         if _wie(verhaal, "Even een bericht over de intervisie.") != ["afmelding", *wie]
+    ]
+    assert anders == []
+
+
+@pytest.mark.parametrize(("ernaast", "ook"), [*((zin, None) for zin in NIET_MEE), *OOK_MEE])
+def test_who_takes_part_beside_who_does_not(ernaast: str, ook: str | None) -> None:
+    wie = sorted([RUBEN, ook] if ook else [RUBEN])
+    anders = [
+        verhaal
+        for mee in MEE
+        for verhaal in (f"{_zin(mee)} {_zin(ernaast)}", _zin(f"{mee}, {ernaast}"))
+        if _wie(verhaal, "") != ["aanmelding", *wie]
     ]
     assert anders == []

@@ -44,8 +44,8 @@ _VAN_ANDEREN: Final = een_van(
     r"\bik\b[^.;!?]{0,60}\b(?:verontschuldigen|excuseren|afmelden|doorgeven|doorgeef|door dat|opgegeven|aangemeld|"
     r"ingeschreven)\b",
     r"\b(?:wij|we)\b[^.;!?]{0,40}\b(?:hem|haar|hen|hun)\b",
-    r"\bik\b[^.;!?]{0,20}\b(?:moet|wil|kan)\b[^.;!?]{0,20}\b(?:keuzes?|niemand|terugtrekken)\b|\bmoet ik\b[^.;!?]{0,40}"
-    r"\b(?:mensen|medewerkers|collega['’]?s)\b",
+    r"\bik (?:moet|wil|kan)\b[^.;!?]{0,20}\b(?:keuzes?|niemand|terugtrekken)\b",
+    r"\bmoet ik\b[^.;!?]{0,40}\b(?:mensen|medewerkers|collega['’]?s)\b",
 )
 """What the writer passes on, or did for somebody before, is not his own news."""
 _ALLEN: Final = een_van(r"\b(?:wij|we|ons|onze|beiden?|allebei|samen)\b")
@@ -75,34 +75,41 @@ def met_nieuws(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -
 
 
 def die_stoppen(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -> list[Deelnemer]:
-    """Those of whom `tekst` says that they leave or stay out."""
+    """Those of whom `tekst` says that they leave or stay out; where it does not say so, those who go elsewhere."""
     allen, verdeeld = _verdeel(tekst, bedoeld, genoemd)
-    stukken = [
+    stukken = sorted(
         (*plek, nummer)
         for nummer, kaal in enumerate(verdeeld.deelnemers)
         for plek in {*kaal.over, *kaal.samen}
-    ]
+    )
     uit: set[int] = set()
     laatste = False
-    for begin, eind, nummer in sorted(stukken):
-        woorden = _tot_einde(tekst, (begin, eind)) if allen[nummer].zelf else tekst[begin:eind]
+    for begin, eind, nummer in stukken:
+        geheel = _tot_einde(tekst, (begin, eind))
         if not _OOK.fullmatch(tekst, begin, eind):
-            laatste = _stopt(tekst[begin:eind]) and not (allen[nummer].zelf and _VAN_ANDEREN.search(woorden))
+            laatste = _stopt(tekst[begin:eind]) and not (allen[nummer].zelf and _VAN_ANDEREN.search(geheel))
         if laatste:
             uit.add(nummer)
     if any(_WIJ_STOPPEN.search(tekst, *plek) and _stopt(tekst[slice(*plek)]) for plek in verdeeld.gedeeld):
         uit |= set(range(len(bedoeld)))
+    uit = uit or {nummer for begin, eind, nummer in stukken if _VERTREKT.search(tekst, begin, eind)}
     return [allen[nummer] for nummer in sorted(uit)]
 
 
+_VERTREKT: Final = een_van(
+    r"\bmet pensioen\b|\buit dienst\b|\b(?:vertrekt|vertrek|verlaat)\b|\bander\w* (?:baan|functie|werkgever)\b"
+)
+
+
 _WIJ_STOPPEN: Final = een_van(
-    r"\b(?:wij|we) (?:beiden |allebei |samen )?(?:stoppen|haken|trekken|doen|gaan|zien|verlaten|kunnen (?:helaas |ook )*niet)\b|\bons beiden\b",
+    r"\b(?:wij|we) (?:beiden |allebei |samen )?(?:stoppen|haken|trekken|doen|gaan|zien|verlaten|"
+    r"kunnen (?:helaas |ook )*niet)\b|\bons beiden\b",
     r"\b(?:stoppen|haken|trekken|doen|gaan|zien|verlaten) (?:wij|we)\b",
 )
 _OOK: Final = re.compile(
-    r"\W*(?:en |maar |dus |dat )?(?:(?:ook|eveneens|idem|evenals|hetzelfde|dat) ?)+(?:geldt )?(?:ook )?(?:(?:voor|bij) )?"
-    r"(?:(?:mijn|onze) collega )?[^.,;!?]{0,40}?(?: ook| eveneens)?\W*|\W*(?:en )?[^.,;!? ]+(?: [^.,;!? ]+){0,3} "
-    r"(?:ook|eveneens)\W*",
+    r"\W*(?:en |maar |dus |dat )?(?:(?:ook|eveneens|idem|evenals|hetzelfde|dat) ?)+(?:geldt )?(?:ook )?"
+    r"(?:(?:voor|bij) )?(?:(?:mijn|onze) collega )?[^.,;!?]{0,40}?(?: ook| eveneens)?\W*|"
+    r"\W*(?:en )?[^.,;!? ]+(?: [^.,;!? ]+){0,3} (?:ook|eveneens)\W*",
     re.IGNORECASE,
 )
 """Says of somebody what was said of the one before: "en ik ook", "hetzelfde geldt voor Els"."""

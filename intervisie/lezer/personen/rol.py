@@ -16,7 +16,8 @@ from intervisie.lezer.taal.patroon import een_van
 Rol = Literal["mee", "niet", "genoemd"]
 
 _BAND: Final = een_van(
-    r"\b(?:hoorde|hoor|vernam|gehoord|tip|op advies|advies van|aanraden|opdracht van|"
+    r"\b(?:hoorde|hoor|vernam|gehoord|tip|zag ik|ik zag|ik zie|"
+    r"(?:werkt?|werken|optrekt?) (?:\w+ )?samen met|op advies|advies van|aanraden|opdracht van|"
     r"(?<!aanmelding voor de )(?<!aanmeldingen voor de )(?<!opgave voor de )(?<!inschrijving voor de )"
     r"(?<!inschrijvingen voor de )(?<!deelname aan de )intervisie van|groep van|begeleid door|leiding van|via|"
     r"attendeerde|gewezen|namens de|secretariaat|"
@@ -124,7 +125,8 @@ _MEE: Final = een_van(
     r"(?:[^.;,]{0,60}\b)?(?:mee(?:doen|draaien)?|deel(?:nemen)?|aan(?:sluiten|schuiven|haken|gemeld|"
     r"melden)?|bij(?: de\b|$|[.,;!])|erbij|"
     r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
-    r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag )?ook\s*(?:$|[.;,!])",
+    r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag |dat )?(?:ook|eveneens)(?: graag)?"
+    r"\s*(?:$|[.;,!])",
     r"^[\s,]*(?:die )?(?:zegt|zei|zeggen|zeiden) (?:(?:meteen|direct|ook|volmondig|graag|wel|gelijk) )*ja\b",
     r"^[\s,]*(?:die )?doe(?:t|n) (?:het|dit|dat|mee) (?:namens|voor) (?:de )?(?:gemeente\b|[A-Z])",
     r"^\s*(?:ook|eveneens|graag|ook graag|ook aan|óók|too|as well)\s*(?:$|[.;,!:()])",
@@ -269,7 +271,7 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
         return "niet"
     if _INVERSIE.search(ervoor) and _INVERSIE_NIET.match(gezegde):
         return "niet"
-    if any(_NIET.match(stuk) for stuk in (erna, gezegde)) or _STAART.search(erna[:90]):
+    if any(_NIET.match(stuk) for stuk in (erna, gezegde)) or _STAART.search(_eigen_deel(erna)):
         return "niet"
     if _GROEPSWENS.search(erna) and "@" not in erna:
         return "niet"
@@ -281,6 +283,19 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
     if _OPGEGEVEN.search(ervoor):
         return "genoemd"
     return "niet" if _BAND.search(ervoor) and not _OPGESOMD.search(ervoor) else "genoemd"
+
+
+_ANDER: Final = re.compile(
+    r"(?:[,;]|\b(?:maar|en|want|terwijl))\s+(?:(?:maar|en|want|terwijl) )?(?:(?:mijn|onze)? ?[Cc]ollega )?"
+    r"(?:[A-ZÀ-Þ][\w'’-]+|[Ii]k|[Zz]elf|[Ii]kzelf)\b"
+)
+"""Somebody else comes to speak: "Bram wil graag mee, maar Els twijfelt nog"."""
+
+
+def _eigen_deel(erna: str) -> str:
+    """What follows a name up to where another is spoken of."""
+    ander = _ANDER.search(erna, len(erna) - len(_gezegde(erna)))
+    return erna[: min(ander.start() if ander else 90, 90)]
 
 
 def _gezegde(erna: str) -> str:

@@ -32,7 +32,7 @@ _NIET: Final = een_van(
     r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|"
     r"weet het) (?:zelf )?nog\b|\bik ben (?:zelf )?geen deelnem\w+|"
     r"\bik ben (?:alleen|enkel|slechts) (?:de |het )?(?:contactpersoon|secretaresse|tussenpersoon|doorgeefluik)\b|"
-    r"\b(?:ik(?:zelf)?|zelf) (?:sla|pas)\b(?: ik)?(?: \w+)? ?(?:over|deze keer|dit jaar|deze ronde)\b|"
+    r"\b(?:ik(?:zelf)?|zelf) (?:sla|pas)\b(?: ik)?(?: \w+){0,2} ?(?:over|deze keer|dit jaar|deze ronde)\b|"
     r"\bniet (?:(?:voor|namens) )?(?:mij|mijzelf|mezelf|ikzelf)(?:zelf)?,? maar\b|"
     r"\bvoor mij\b.{0,12}\bhoeft\b.{0,20}\bniet\b|\b(?:ik)?zelf (?:ik )?(?:zit|doe|sta) (?:ik )?(?:al|reeds)\b|"
     r"\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",

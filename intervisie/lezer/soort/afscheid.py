@@ -106,6 +106,7 @@ STOPT: Final = een_van(
     r"\bhaar op mijn hoofd\b(?!.{0,50}\b(?:over te slaan|te missen|af te|te laten)\b)|"
     r"\bkomt? er?\b.{0,20}\b(?:niets|niks) van\b|"
     r"\bvan (?:meedoen|deelname|komen) (?:niets|niks)\b|\bvertrek uit de groep\b|"
+    r"\bverla(?:at|ten)\b.{0,20}\b\w*groep\b|"
     r"\bnergens meer in te delen\b|\bhoef(?:t|en)? (?:mij|haar|hem|voor haar|voor hem|ons)\b.{0,30}"
     r"\b(?:niet|geen|nergens)\b(?! te (?:bel|mail|antwoord|bevestig|vertel|overtuig|vrag|betal|herinner|"
     r"bedank|helpen|hebben)\w*)|"

@@ -38,6 +38,9 @@ _KNIP: Final = re.compile(
     r"verder|daarna)\b)|"
     r",\s+(?=(?:op |alleen )?(?:maan|dins|woens|donder|vrij)dag\w*\b[^,.;]*\b(?:niet|kan|wel|nooit|"
     r"lukt)\b)|"
+    r"(?:,\s+(?:maar\s+)?|\s+maar\s+)"
+    r"(?=(?:zelf|ikzelf|(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?-i:[a-z]{2,4}\b))*(?: (?-i:[A-ZÀ-Þ][\w'’-]+))?) "
+    r"(?:doet?|heeft|heb|wil|gaat?|blijft?|stopt?|haakt?|twijfelt?|laat)\b)|"
     r",\s+(?=(?:haal|schrap|streep|schrijf|zet|noteer|meld|geef|doe|tel|reken|deel|plaats)\s)|"
     rf"\s+en\s+(?=(?:ik|wij|we|{_GEZEGDE})[\s.!])|\s+maar\s+(?=(?:ik|wij|we|nu|dan|{_GEZEGDE})\s)",
     re.IGNORECASE,
