@@ -186,19 +186,27 @@ def _grenzen(deel: Part) -> Iterator[tuple[int, int]]:
     """Begin and end of every part between the boundary lines; a missing last line ends at the end."""
     raw, eind = deel.raw, deel.eind
     grens = deel.params.get("boundary", "").rstrip().encode("utf-8", "replace")
-    lijn = re.compile(rb"^--" + re.escape(grens) + rb"(--)?[ \t]*\r*(?:\n|\Z)", re.M)
-    eerste = lijn.search(raw, deel.begin, eind) if grens else None
+    eerste = _grensregel(raw, grens, deel.begin, eind) if grens else None
     if eerste is None:
         gok = _GRENSREGEL.search(raw, deel.begin, eind)
         if gok is None:
             return
-        lijn = re.compile(rb"^--" + re.escape(gok[1]) + rb"(--)?[ \t]*\r*(?:\n|\Z)", re.M)
-        eerste = lijn.search(raw, deel.begin, eind)
-    while eerste is not None and not eerste[1]:
-        volgende = lijn.search(raw, eerste.end(), eind)
+        grens = gok[1]
+        eerste = _grensregel(raw, grens, deel.begin, eind)
+    while eerste is not None and eerste[1] == grens:
+        volgende = _grensregel(raw, grens, eerste.end(), eind)
         slot = _zonder_regeleinde(raw, eerste.end(), volgende.start()) if volgende else eind
         yield eerste.end(), slot
         eerste = volgende
+
+
+_STREEPJES: Final = re.compile(rb"^--([^\n]*?)[ \t]*\r*(?:\n|\Z)", re.M)
+
+
+def _grensregel(raw: bytes, grens: bytes, begin: int, eind: int) -> re.Match[bytes] | None:
+    """The next line that is this boundary, open or closing."""
+    lijnen = _STREEPJES.finditer(raw, begin, eind)
+    return next((lijn for lijn in lijnen if lijn[1] in (grens, grens + b"--")), None)
 
 
 def _zonder_regeleinde(raw: bytes, begin: int, eind: int) -> int:

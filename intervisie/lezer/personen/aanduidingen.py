@@ -172,14 +172,8 @@ def zonder_vergelijking(tekst: str) -> str:
 
 
 def _bij_naam(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
-    laag = tekst[slice(*plek)].lower()
-    klein = tekst[slice(*plek)] == laag
     for deelnemer in (*mensen.deelnemers, *mensen.buiten):
-        naam = deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam
-        komt_voor = any(stuk in laag for stuk in re.findall(r"[^\W\d_]+", naam.lower()))
-        for vorm in vormen(deelnemer) if komt_voor else ():
-            patroon = _patroon(f"(?i:{vorm})" if klein else vorm)
-            yield from (Groep([deelnemer], [g.span()]) for g in patroon.finditer(tekst, *plek))
+        yield from (Groep([deelnemer], [waar]) for waar in plekken(deelnemer, tekst, plek))
     rij = sorted((d for d in mensen.deelnemers if d.naam), key=lambda d: d.naam.begin if d.naam else 0)
     for gevonden in _RANG.finditer(tekst, *plek) if len(rij) > 1 else ():
         rang = next(
@@ -358,6 +352,18 @@ def _passend(
 @lru_cache(maxsize=256)
 def _patroon(vorm: str) -> re.Pattern[str]:
     return re.compile(vorm)
+
+
+def plekken(deelnemer: Deelnemer, tekst: str, plek: Plek | None = None) -> Iterator[Plek]:
+    """Where a text, or a stretch of it, names somebody."""
+    begin, eind = plek or (0, len(tekst))
+    laag = tekst[begin:eind].lower()
+    klein = tekst[begin:eind] == laag
+    naam = deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam
+    if any(stuk in laag for stuk in re.findall(r"[^\W\d_]+", naam.lower())):
+        for vorm in vormen(deelnemer):
+            patroon = _patroon(f"(?i:{vorm})" if klein else vorm)
+            yield from (g.span() for g in patroon.finditer(tekst, begin, eind))
 
 
 _TITEL: Final = r"(?:de heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)"

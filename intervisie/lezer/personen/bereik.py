@@ -320,9 +320,8 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     plekken = [*post]
     for deelnemer in deelnemers:
         if deelnemer.naam is not None:
-            for vorm in aanduidingen.vormen(deelnemer):
-                namen = [g.span() for g in re.finditer(vorm, tekst)]
-                plekken += [(b, e) for b, e in namen if not any(van <= b < tot for van, tot in post)]
+            namen = aanduidingen.plekken(deelnemer, tekst)
+            plekken += [(b, e) for b, e in namen if not any(van <= b < tot for van, tot in post)]
     plekken += [
         g.span(1)
         for g in _EN_DE_REST.finditer(tekst)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from intervisie.lezer.personen.aanduidingen import vormen
+from intervisie.lezer.personen.aanduidingen import plekken
 from intervisie.lezer.personen.beurten import Deelnemer, Gevonden, deel_tijd
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek
@@ -162,4 +162,4 @@ def _is_nieuws(woorden: str) -> bool:
 
 def _noemt(woorden: str, deelnemer: Deelnemer) -> bool:
     """Whether words about all name this one: "Ruben en ik zijn op 3 mei weg"."""
-    return any(re.compile(vorm).search(woorden) for vorm in vormen(deelnemer))
+    return next(plekken(deelnemer, woorden), None) is not None

@@ -14,6 +14,7 @@ from intervisie.lezer.personen import telefoon
 from intervisie.lezer.personen.beurten import Deelnemer
 from intervisie.lezer.personen.werk import Werk, veld
 from intervisie.lezer.schrijver import Plek, alleen
+from intervisie.lezer.schrijver.adressen import MAILADRES
 from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.patroon import een_van
 
@@ -67,14 +68,19 @@ def vul_telefoon(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         _uit_onderwerp(persoon, werk)
 
 
-_OP_NUMMER: Final = r"\s*[(,/–-]*\s*(?:tel(?:efoon)?|mobiel|m|t|nr|nummer|en)?[.:]?\s*(?=[+(\d])"
+_NUMMER: Final = r"\s*[(,/–-]*\s*(?:tel(?:efoon)?|mobiel|m|t|nr|nummer|en)?[.:]?\s*(?=[+(\d])"
+_OP_NUMMER: Final = re.compile(_NUMMER, re.IGNORECASE)
+_ZIJN_NUMMER: Final = re.compile(rf"(?:\s*[:(]|\b[^.\n]*\b(?:haar|zijn) nummer is){_NUMMER}", re.IGNORECASE)
 
 
 def _bij_adres(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
     """ "via b.smit@ede.example (0318 12 34 56)": the number behind his address."""
     tekst = werk.schrijver.tekst
-    adres = persoon.email and re.search(rf"{re.escape(persoon.email)}{_OP_NUMMER}", tekst, re.IGNORECASE)
-    return _meteen(tekst, adres.end(), werk) if adres else []
+    for adres in MAILADRES.finditer(tekst) if persoon.email else ():
+        nummer = _OP_NUMMER.match(tekst, adres.end()) if adres[0].lower() == persoon.email else None
+        if nummer is not None:
+            return _meteen(tekst, nummer.end(), werk)
+    return []
 
 
 def _bij_naam(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
@@ -84,12 +90,14 @@ def _bij_naam(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
     regel = regel or _eigen_regel(onder, persoon)
     if regel is not None:
         return list(telefoon.nummers(alleen(onder, [regel])))
-    naam = persoon.naam and re.search(
-        rf"\b{re.escape(namen.voornaam(persoon.naam))}(?:\s*[:(]|\b[^.\n]*\b(?:haar|zijn) nummer is){_OP_NUMMER}",
-        onder,
-        re.IGNORECASE,
-    )
-    return _meteen(onder, naam.end(), werk) if naam else []
+    voor = namen.voornaam(persoon.naam).lower() if persoon.naam else ""
+    plek = onder.lower().find(voor) if voor else -1
+    while plek >= 0:
+        nummer = _ZIJN_NUMMER.match(onder, plek + len(voor))
+        if nummer is not None and not onder[plek - 1 : plek].isalnum():
+            return _meteen(onder, nummer.end(), werk)
+        plek = onder.lower().find(voor, plek + 1)
+    return []
 
 
 def _eigen_regel(onder: str, persoon: Persoon) -> Plek | None:

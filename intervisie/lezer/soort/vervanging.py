@@ -22,6 +22,7 @@ VERVANGT: Final = een_van(
     r"zijn|mijn) stoel krijgen\b|(?<!meer )(?<!niet )(?<!goed )(?<!helemaal )(?<!wel )(?<!weer )(?<!ik )(?<!gewoon )"
     r"\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"
     r"\bin plaats van ik\b",
+    r"\bniet ik (?:kom|doe|ga|schuif|neem)\b",
     rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
     rf"\b{_VAN_WIE}.{{0,80}}"
     r"\b(?:ingenomen|overgenomen|opgevuld|innemen|overnemen|overneemt|inneemt)\b",
