@@ -26,7 +26,7 @@ from intervisie.lezer.personen import (
     vakgebied,
     werkgever,
 )
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.ondertekening import lees_ondertekening
 from intervisie.lezer.personen.werk import Werk, veld
 from intervisie.lezer.schrijver import Plek, Schrijver, adressen

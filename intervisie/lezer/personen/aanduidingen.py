@@ -9,15 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from intervisie.lezer.personen import groepjes
+from intervisie.lezer.personen.deelnemer import Deelnemer
+from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.schrijver.adressen import MAILADRES
 from intervisie.lezer.taal.patroon import een_van
-
-if TYPE_CHECKING:
-    from intervisie.lezer.personen.beurten import Deelnemer
-    from intervisie.lezer.schrijver import Plek
 
 _DAGNAAM: Final = r"(?:maan|dins|woens|donder|vrij)dag"
 _OVER: Final = r"(?:voorkeur|(?:werk)?dag|agenda|beschikbaar|vakantie|verlof|vrije|vaste|rooster|geval)"

@@ -12,7 +12,7 @@ from typing import Final
 
 from intervisie.lezer.lezing import Fragment, Persoon
 from intervisie.lezer.personen import functie, loopbaan, organisaties
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.werk import Werk, veld
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.taal import namen

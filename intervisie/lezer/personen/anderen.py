@@ -15,7 +15,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from intervisie.lezer.personen import zelf
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol, noemt_dagen_van, vermoedt
 from intervisie.lezer.personen.vermeldingen import vermeldingen

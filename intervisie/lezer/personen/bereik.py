@@ -10,7 +10,7 @@ from typing import Final
 from intervisie.lezer.beschikbaarheid import Beschikbaarheid, lees_beschikbaarheid
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Persoon
 from intervisie.lezer.personen import aanduidingen, dagtwijfel, groepjes, navolging, weglating
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.personen.werk import Werk, aangevinkt
 from intervisie.lezer.schrijver import Plek, Schrijver, adressen, alleen, terzijde, veldkoppen

@@ -11,7 +11,8 @@ import re
 from typing import Final
 
 from intervisie.lezer.personen.aanduidingen import plekken
-from intervisie.lezer.personen.beurten import Deelnemer, Gevonden, deel_tijd
+from intervisie.lezer.personen.beurten import deel_tijd
+from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.schrijver.adressen import MAILADRES

@@ -21,7 +21,8 @@ from intervisie.lezer.personen import (
     zelf,
 )
 from intervisie.lezer.personen.anderen import noemt_in_een_adem, zoek_anderen
-from intervisie.lezer.personen.beurten import Deelnemer, Gevonden, deel_tijd
+from intervisie.lezer.personen.beurten import deel_tijd
+from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
 from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.personen.vermeldingen import eigen_naam, is_schrijver, vermeldingen, zonder_namen
 from intervisie.lezer.personen.weglating import TIJD

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.discipline import Vondst, zoek_discipline
 from intervisie.lezer.personen.functie import is_functie
+from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.schrijver.adressen import MAILADRES
-
-if TYPE_CHECKING:
-    from intervisie.lezer.personen.beurten import Deelnemer
-    from intervisie.lezer.schrijver import Plek
 
 _MATEN: Final = {
     2: ("twee", "tweetal", "duo", "koppel", "stel", "beide", "beiden"),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from intervisie.lezer.personen import aanduidingen, weglating
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.taal.patroon import een_van
 

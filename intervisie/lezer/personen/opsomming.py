@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from intervisie.lezer.personen import telefoon
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.discipline import zoek_discipline
 from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.personen.rol import Rol

@@ -11,7 +11,7 @@ from typing import Final
 
 from intervisie.lezer.lezing import Fragment, Persoon
 from intervisie.lezer.personen import groepjes, loopbaan, opsomming
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.discipline import zoek_discipline
 from intervisie.lezer.personen.werk import Werk, aangevinkt, veld
 from intervisie.lezer.schrijver import adressen, alleen

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.taal import namen, zinnetjes
 from intervisie.lezer.taal.namen import Vermelding

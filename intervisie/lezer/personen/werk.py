@@ -8,8 +8,7 @@ from datetime import date
 
 from intervisie.lezer.bericht import Adres, Bericht
 from intervisie.lezer.lezing import Fragment, Kennis
-from intervisie.lezer.personen import beurten
-from intervisie.lezer.personen.beurten import Deelnemer
+from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
 from intervisie.lezer.personen.ondertekening import Ondertekening
 from intervisie.lezer.schrijver import Schrijver, zonder
 from intervisie.lezer.soort.oordeel import Oordeel
@@ -24,7 +23,7 @@ class Werk:
     schrijver: Schrijver
     datum: date
     kennis: Kennis
-    gevonden: beurten.Gevonden
+    gevonden: Gevonden
     getekend: Ondertekening
     redenen: list[str] = field(default_factory=list)
 
