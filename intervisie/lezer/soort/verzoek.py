@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from intervisie.lezer.lezing import Soort
-from intervisie.lezer.soort import naamswijziging, uitingen, vermoeden, zegswijzen
+from intervisie.lezer.soort import leervraag, naamswijziging, uitingen, vermoeden, zegswijzen
 from intervisie.lezer.taal import zinnetjes
 from intervisie.lezer.taal.deelzin import DAG
 from intervisie.lezer.taal.patroon import een_van
@@ -35,11 +35,13 @@ _GROEP: Final = een_van(
     r"met)\b",
     r"\b(?:ons|elkaar|(?:hem|haar) en mij)\b[^.!?]{0,25}\buit elkaar\b|"
     r"\bmet (?:hem|haar|die) in (?:één|een|1|dezelfde) groep(?:je)?\b",
+    r"\bbij (?-i:[A-Z])\w+ in (?:de|het|een|één) groep(?:je)?\b|\bin (?:de|een) \w*(?:app|chat)\w*\b|"
     r"\bin (?:de|een) groep (?:met|bij|zonder)\b|\b(?:niet|liever|graag|wel|plaats|"
     r"zet)\b.{0,40}\bin (?:de|het) "
     r"groep(?:je)? van (?:(?:mijn|onze|collega|de heer|mevrouw|meneer|mw\.?|dhr\.?) |(?!OOV|HR|"
     r"P&O)(?-i:[A-Z]))|"
-    r"\b(?:niet|liever niet) bij (?!OOV|HR|P&O)(?:mijn|een|haar|hem|iemand|"
+    r"\b(?:niet|liever niet) bij (?!OOV|HR|P&O|(?:mijn|onze|de) (?:\w+ )?(?:\w*mail\w*|agenda|\w*account|computer|"
+    r"laptop|\w*postbus|inbox|spullen|telefoon|bestanden|gegevens|papieren|netwerk|systeem)\b)(?:mijn|een|haar|hem|iemand|"
     r"collega|elkaar|(?-i:[A-Z]))\w*(?! (?:aan te|aankloppen|terecht|langs|te zijn))",
 )
 _ONDERWERPEN: Final = (
@@ -117,7 +119,36 @@ _STUUR: Final = een_van(
     r"verneem|ontvang) ik\b|"
     r"\bstuur (?:de|een|alle|mij)\b|\b(?:stuur|mail) (?:mij|me) (?:de|het|een|nog|s\.?v\.?p)"
 )
+_NAAR_WIE_HET_IS: Final = (
+    r"(?:(?:aan|naar) (?:het |de |den |een )?(?:rvs|secretariaat|anouk|organisatie|juiste|goede|bevoegde|"
+    r"(?:persoon|collega|degene|wie|iemand)\b.{0,12}\b(?:over|erover|gaat|mee)|intervisie|afdeling|"
+    r"(?:persoon|collega|wie|degene))\b|als je\b|als u\b|als jullie\b)"
+)
 _BELEEFD: Final = een_van(
+    rf"\b(?:schuif|schuift|schuiven|stuur|stuurt|sturen|zet|zetten|geef|geeft|geven|leid|leidt|leiden|speel|"
+    rf"spelen) (?:je|jij|u|jullie|iemand) (?:dit|het|hem|deze|mijn|['’]t)(?: \w*(?:mail\w*|bericht\w*|brief\w*))?"
+    rf"(?: \w+){{0,2}} door(?: {_NAAR_WIE_HET_IS}.{{0,40}})?\W*$",
+    rf"\b(?:wil|wilt|willen|kun|kunt|kan|kunnen) (?:je|jij|u|jullie) (?:dit|het|hem|deze|mijn|['’]t)"
+    rf"(?: \w*(?:mail\w*|bericht\w*|brief\w*))?(?: \w+){{0,2}} "
+    rf"(?:door(?:sturen|zetten|geven|schuiven|leiden|spelen) {_NAAR_WIE_HET_IS}|{_NAAR_WIE_HET_IS}.{{0,30}}\bdoor"
+    rf"(?:sturen|zetten|geven|schuiven|leiden|spelen)\b)",
+    r"^\W*(?:en |dan )?(?:vul|schrijf|zet|tik|typ|krabbel|kalk|hang|plak|plaats|prik|schuif|noteer|voeg|geef|gun)t? "
+    r"(?:je|jij|u|jullie) (?:(?:mij|me|ons|mijn naam|onze namen|een (?:stoel|plek|kruk)\w*|er|even|nog|ook|dan|voor|"
+    r"zo|alvast|maar|een plekje|een plek) ?)+"
+    r"(?:in|op|bij|erbij|aan|toe|vrij|in het \w*(?:overzicht|bestand|schema))?"
+    r"(?: ?(?:op|in|aan|bij) (?:de|het|je|jullie|uw) \w*(?:lijst\w*|overzicht|bestand|schema|rij\w*|deelnemers))?"
+    r"(?: (?:van|voor|met) (?:de |het )?(?:intervisie\w*|deelnemers))?\s*\?",
+    r"^\W*(?:en |dan )?(?:mag|kan|past|kunnen|mogen|passen|gaat|is) er (?:(?:nog|ook|nu) )*(?:iemand|eentje|een|één|"
+    r"een (?:stoel|kruk|mens|deelnemer|naam)|twee|mensen|ruimte voor (?:eentje|iemand|mij))(?: (?:bij|op|in|tussen))?"
+    r"(?: (?:de|het|jullie|die|deze) (?:\w*lijst\w*|groep|club|intervisie\w*))?\s*\?",
+    r"^\W*(?:kom|sta|ben|zit) ik (?:zo|hiermee|nu|dan) (?:nu |dan |ook )?(?:op de \w*lijst|erbij|erop|goed)\s*\?",
+    r"^\W*(?:mail|bel|bereik|gebruik|schrijf|noteer)t? (?:je|jij|u|jullie)\b[^?@]{0,40}\S+@\S+[^?@]{0,20}\?",
+    r"\b(?:kan|kun|kunt|kunnen|wil|wilt|willen) (?:je|jij|u|jullie) (?:mij|me|ons) [^?@]{0,30}\S+@\S+"
+    r"[^?@]{0,12}\b(?:bereiken|mailen|schrijven|antwoorden)\b|"
+    r"\b(?:kan|kun|kunt|kunnen|wil|wilt|willen) (?:je|jij|u|jullie) (?:mij|me|ons) (?:bereiken|mailen|schrijven|"
+    r"antwoorden) (?:op|via|naar) \S+@",
+    r"^\W*(?:he(?:b|bt|bben|eft)|hedde|hebbe) (?:je |u |jullie |ge )?nog (?:iemand|een|['’]?n)\b.{0,20}"
+    r"\bop (?:het |['’]t )oog\b",
     r"\b(?:kunnen|kun|kunt|willen|wil|wilt|pakken|pak|pakt|nemen|neem|handelen|handel) (?:je|jullie|"
     r"u)\b.{0,16}\b(?:dit|hem|"
     r"hier(?:mee)?|deze|het|dat)\b.{0,24}\b(?:op(?:pakken)?|af(?:handelen)?|(?:iets|wat) mee|verwerken|"
@@ -136,7 +167,8 @@ _BELEEFD: Final = een_van(
     r"\b(?:heb|hebt|hebben|heeft) (?:je|u|jullie) (?:\w+ ){0,3}"
     r"(?:plek|plekje|plekkie|plekske|plaats|plaatsje|ruimte|stoel|stoeltje|kruk|krukje|gaatje)\b",
     r"^(?!\W*(?:en |maar )?(?:hoe|wanneer|waar|wat|welke?|wie|waarom|vanaf|tot)\b)"
-    r".*\b(?:kan|mag|is) (?:dat|het|dit)(?: zo)?(?: nog)?\b.{0,25}\?|\b(?:is|zit|zou) er (?:\w+ ){0,3}(?:plek|"
+    r".*\b(?:kan|mag|is) (?:dat|het|dit)(?! (?:op|in|bij|via|online|fysiek|gratis|verplicht|elke|altijd|ver)\b)"
+    r"(?: zo)?(?: nog)?\b.{0,25}\?|\b(?:is|zit|zou) er (?:\w+ ){0,3}(?:plek|"
     r"plekje|plekkie|plekske|plaats|plaatsje|ruimte|stoel|stoeltje|kruk|krukje|gaatje)\b"
     r"(?! (?:om|voor|waar) (?:te|mijn|onze|ik)\b)|"
     r"\bhebt? (?:u|je|jullie) (?:nog )?(?:iets|wat|meer|verder)\b.{0,60}|\bgenoeg (?:informatie|zo)\b|"
@@ -195,20 +227,6 @@ _BELEEFD: Final = een_van(
 )
 _OM_HET_EVEN: Final = een_van(r"\bmaakt?\b.{0,14}\bniets? uit\b|\bom het even\b|\bgeen voorkeur\b")
 _BLIJFT_IN_GROEP: Final = een_van(r"\bblijf\w*\b.{0,40}\bgroep\b")
-_EIGEN_VRAAG: Final = een_van(
-    r"\b(?:leervraag|casus|casuïstiek|vraagstuk|hoe ga je om|hoe ga ik om|hoe om te gaan|dilemma|"
-    r"worstel\w*|sparren|mijn vraag)\b|"
-    r"\b(?:vraag|thema|onderwerp)\b.{0,30}\b(?:groep|intervisie|is|luidt)\b|"
-    r"\bwie \w+ er (?:ook )?mee\b|\b(?:iets voor mij|kan je mij|kun je mij|zou jij|zou je)\b|^(?:intervisie|"
-    r"kan ik naar)\b|"
-    r"^misschien (?:iets|wat|leuk)\b|"
-    r"^w[ei]e?te?(?:n|t)?e? (?:je |jij |u |ge |jullie )?nog\b|"
-    r"^w[ei]e?tt?e? (?:je |ge |u |gij |gie |wa )?wat?\b|^(?:wa|hé|hè|raad eens|wie had dat|"
-    r"waar was ik)\b|"
-    r"^(?:waarom niet|wie wil|wie zou|waar (?:kan |moet )?(?:ik )?teken\w*|wanneer gaan we)\b|"
-    r"\bhoe (?:\w+ ){0,3}(?:je|ik|we|wij)\b(?!.{0,30}\b(?:aanmeld|inschrij|betaal|kom|bereik|opgeven))"
-)
-"""A question that the writer brings to the group, or asks nobody."""
 
 
 def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool:
@@ -217,7 +235,7 @@ def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool
         return True
     if _ZELF_BEANTWOORD.match(volgt.tekst) or (zin.vraagt and _OVERDENKT.match(f"{zin.tekst} {volgt.tekst}")):
         return True
-    if zin.vraagt and _VAKJE.match(tekst, zin.eind):
+    if zin.vraagt and (_VAKJE.match(tekst, zin.eind) or _CHAT.match(zin.tekst)):
         return True
     if zin.vraagt and not volgt.vraagt and _is_echo(zin.tekst, volgt.tekst):
         return True
@@ -234,6 +252,10 @@ def _is_beantwoord(zin: zinnetjes.Zin, volgt: zinnetjes.Zin, tekst: str) -> bool
 
 _VAKJE: Final = re.compile(r"[\s*•·–-]*(?:[\[(][ xXvV✓✔]{0,3}[\])]|[☐☑☒✓✔●○◉])")
 """A box to tick: the question above it is printed on a form."""
+
+
+_CHAT: Final = re.compile(r"\W*\d{1,2}[:.]\d\d\W{1,3}[A-Z][\w'’ .-]{1,40}:")
+"""A line of a chat that was pasted, "[08:32] Mieke: wanneer kun je?": asked of the one who answers in the next."""
 
 
 def _is_echo(vraag: str, antwoord: str) -> bool:
@@ -283,20 +305,17 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
     `aan_ons` is False for words that were written to the one who sent them on: "regel jij het?" is for him.
     """
     zinnen = zinnetjes.zinnen(tekst)
-    inleiding = _BRENGT_IN.search(tekst)
-    casus = inleiding.end() if inleiding else len(tekst)
+    casus = leervraag.begin(tekst)
     bij_stand = {
         zin.begin
         for vorig, zin in pairwise(zinnen)
         if _REKENING.search(zin.tekst) and vermoeden.STAND.search(vorig.tekst)
     }
     if any(
-        _vraagt(zin, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
+        _vraagt(zin, volgt, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
         for zin, volgt in zip_longest(zinnen, zinnen[1:])
         if zin.begin not in bij_stand
-        and not (
-            zin.vraagt and (zin.begin > casus or ":" in tekst[casus : zin.eind]) and _hoort_bij_de_casus(zin)
-        )
+        and not leervraag.hoort_bij_de_casus(zin, casus, tekst)
         and (volgt is None or not _is_beantwoord(zin, volgt, tekst))
     ):
         yield VRAAG
@@ -306,29 +325,12 @@ _REKENING: Final = een_van(
     r"\b(?:daar|hier)(?: .{0,40}| )rekening mee\b.{0,20}|\b(?:daar|hier)mee rekening\b|\brekening (?:daar|hier)mee\b"
 )
 """Behind days or dates it asks no more than that these are put down."""
-_BRENGT_IN: Final = een_van(
-    r"\b(?:inbreng\w*|breng ik in|in te brengen|in de aanbieding|(?:mijn|een|de|deze|volgende) (?:casus|"
-    r"dilemma|leervraag|kwestie|vraagstuk)|voor te leggen|voorleggen|leervraag|vakje)\b"
-)
-"""Here begins what the writer brings to the group: the questions in it are for them."""
-_PRAKTISCH: Final = een_van(
-    r"\b(?:lunch|locatie|hoe laat|begint (?:het|de|dat|die|['’]t)|start\w*|data|datum|parkeren|voorbereid\w*|"
-    r"kosten|welke groep|in de groep|"
-    r"zitten er|bijeenkomst\w*|sessie\w*|online|teams|uitnodiging|bevestiging|aanmeld\w*|jullie|u|uw|begeleid\w*|"
-    r"secretariaat|kun je|kan je|wil je|heb je|intervisie)\b"
-)
-
-
-def _hoort_bij_de_casus(zin: zinnetjes.Zin) -> bool:
-    return _PRAKTISCH.search(zin.tekst) is None
-
-
 _AANGEHAALD: Final = re.compile(r"[\"“«„][^\"“”»?]*\?[\"”»]$")
 """The question is between quotation marks: that of a form, or of somebody else."""
 
 
-def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
-    """`slot` is the last clause of `zin`."""
+def _vraagt(zin: zinnetjes.Zin, volgt: zinnetjes.Zin | None, slot: zinnetjes.Zin, soort: Soort) -> bool:
+    """`volgt` is the sentence behind `zin`, `slot` its last clause."""
     tekst = _VRAAG_NIET.sub(" ", zin.tekst)
     if _AANGEHAALD.search(tekst):
         return False
@@ -342,11 +344,17 @@ def _vraagt(zin: zinnetjes.Zin, slot: zinnetjes.Zin, soort: Soort) -> bool:
         or any(_draagt_op(stuk, soort) for stuk in (zin, slot))
     ):
         return False
-    if zin.vraagt and not _EIGEN_VRAAG.search(tekst):
+    if zin.vraagt and not leervraag.is_eigen_vraag(zin, volgt):
         return True
     return _STUUR.search(tekst) is not None and "@" not in tekst
 
 
+_VELD_VAN_ETEN: Final = re.compile(
+    r"\W*(?:dieet\w*|\w*allergie\w*|eten|maaltijd|lunch\w*|(?:voorkeur|wens(?:en)?) (?:voor |bij )?(?:de )?"
+    r"(?:lunch|eten|dieet))(?: (?:of|en|/) ?\w+)?\s*:(?![^?]*\?)",
+    re.IGNORECASE,
+)
+"""A field of a form that everybody fills in: "Dieet: halal"."""
 _VRAAG_NIET: Final = een_van(r"\bvraag (?:me |mij )?(?:maar |liever |alsjeblieft )?niet\b")
 _TOT_LATER: Final = een_van(
     r"^(?:misschien|hopelijk|wellicht|wie weet|tot|graag tot)\b.{0,12}\b(?:een |de )?volgende\b",
@@ -365,7 +373,7 @@ _WIE_MEER_WIL: Final = een_van(
 
 def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Speaks of something that no record holds: a group to be in or not, money, secrecy, a next ronde."""
-    if _WIE_MEER_WIL.search(zin.tekst) and not zin.vraagt:
+    if (_WIE_MEER_WIL.search(zin.tekst) and not zin.vraagt) or _VELD_VAN_ETEN.match(zin.tekst):
         return False
     if soort != "afmelding" and _GROEP.search(zin.tekst) and not _OM_HET_EVEN.search(zin.tekst):
         return True
