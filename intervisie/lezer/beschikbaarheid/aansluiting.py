@@ -78,7 +78,7 @@ def wijst_met_dan(zin: Zin, deel: Zinsdeel) -> bool:
             continue
         if vondst.vorm == "dan" and zin.woorden[vondst.eerste - 1].vorm in _VERGELIJKT:
             continue  # "mooier dan dit maak ik ze niet"
-        ver = _VER if los and deel.heeft(Teken.NIET, Teken.WEG, Teken.KAN) else 1
+        ver = _VER if los and deel.heeft(Teken.NIET, Teken.WEG, Teken.KAN, Teken.OMKEER) else 1
         if vondst.eerste - deel.eerste <= ver:
             return True
     return False

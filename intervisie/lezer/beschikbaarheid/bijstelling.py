@@ -81,6 +81,9 @@ def _ook_liever_niet(deel: Zinsdeel, richting: Richting | None, omgeving: Omgevi
     zelfde = (
         omgeving.vorige_richting == "liever niet" and not deel.heeft(Teken.KAN, Teken.WEG) and not stellig
     )
+    dagen = [u.na for u in deel.uitdrukkingen for s in u.stukken if s.dagen]
+    achterop = bool(dagen) and any(v.teken is Teken.NIET and v.eerste >= dagen[-1] for v in deel.tekens)
+    zelfde = zelfde and not (achterop and deel.voegwoord == ",")  # "di liever niet, vr niet"
     return "liever niet" if zelfde and richting == "nee" and deel.voegwoord in ("en", "of", ",") else richting
 
 

@@ -317,9 +317,9 @@ class _Lezer(Dagnamen):
         vorm = self.vorm(plek)
         if vorm in OVERDAG and not (vorm != "overdag" and self._heeft_uren(plek)):
             return Eenheid("deel", plek, plek + 1, delen=HELE_DAG)
-        if vorm in HEEL and self.soort(plek + 1) == "dag" and self._nummer(plek + 1) in WERKWEEK:
-            dagen = frozenset((self._nummer(plek + 1),))
-            return Eenheid("dagdeel", plek, plek + 2, dagen, HELE_DAG)
+        dag = plek + 1 + (self.vorm(plek + 1) == "de")
+        if vorm in HEEL and self.soort(dag) == "dag" and self._nummer(dag) in WERKWEEK:
+            return Eenheid("dagdeel", plek, dag + 1, frozenset((self._nummer(dag),)), HELE_DAG)
         if vorm in HEEL or (vorm == "all" and self.vorm(plek + 1) == "day"):
             na = plek + 1 + (self.vorm(plek + 1) == "de")
             if self.vorm(na) in ("dag", "dagen", "day", "tag", "daag"):

@@ -103,6 +103,9 @@ def _houdt_stand(
         return not toch  # "liever niet, maar als het moet dan kan ik": still rather not
     if in_zin and eerder == "nee" and richting == "ja" and vult_de_dag(deel):
         return not toch  # "vrijdag niet, dan werk ik aan mijn scriptie", "mijn vrije dag, die houd ik vrij"
+    die_dag = any(v.vorm in ("die dag", "die dagen") for v in deel.tekens) and not is_zwaar(zin, deel)
+    if eerder == "nee" and richting == "ja" and die_dag and not uitspraak.met_kan and not vult_de_dag(deel):
+        return False  # "Mijn thuisdag is maandag; een bijeenkomst op die dag is geen bezwaar"
     if not in_zin and eerder == "nee" and richting == "ja":
         return not toch or _zegt_iets_anders(zin, deel)  # "op vrijdag kan ik niet. Dan werk ik in Soest"
     return not in_zin and eerder == "ja" and richting == "nee" and _zegt_iets_anders(zin, deel)

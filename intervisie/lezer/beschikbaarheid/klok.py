@@ -137,7 +137,8 @@ class _Lezer:
 
     def lunch(self, plek: int, na_dag: bool) -> tuple[Venster, int] | None:
         del na_dag
-        na = plek + 1 + (self.vorm(plek + 1) in ("de", "het", "mijn"))
+        na = plek + 1 + (self.vorm(plek) == "tot" and self.vorm(plek + 1) == "aan")
+        na += self.vorm(na) in ("de", "het", "mijn")
         if (self.vorm(na) not in _LUNCH and not self.vorm(na).startswith("lunch")) or (
             self.vorm(na) == "middag" and na == plek + 1
         ):

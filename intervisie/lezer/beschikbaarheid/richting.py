@@ -97,7 +97,7 @@ def _is_naam(zin: Zin, woord: Woord) -> bool:
 def is_nu(zin: Zin, deel: Zinsdeel) -> bool:
     """ "vroeger was maandag mijn vrije dag, nu is dat donderdag", "Joke is dinsdag vrij, ik ben dat woensdag"."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    nu = vormen & {"nu", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
+    nu = vormen & {"nu", "sinds", "tegenwoordig", "inmiddels", "voortaan", "wordt"}
     ik_ook = {"ik", "dat"} <= vormen and vormen & {"ben", "heb", "doe"}
     return bool(vormen & {"dat", "dit"} and (nu or ik_ook))
 
@@ -509,6 +509,7 @@ def moet_er_zijn(bezien: Bezien) -> Richting | None:
     elders = bool(
         {"beschikbaar", "aanwezig", "paraat", "present"} & set(vormen) and {"voor", "bij"} & set(vormen)
     )
+    elders = elders or (not bezien.deel.gevuld and vormen[-2:] == ["beschikbaar", "zijn"])
     return "nee" if moet and elders and not {"intervisie", "jullie"} & set(vormen) else None
 
 

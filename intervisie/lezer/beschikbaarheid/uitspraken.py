@@ -314,6 +314,9 @@ def vul_dagen_in(deel: Zinsdeel, stuk: Stuk, richting: Richting, eerder: Eerder)
             alleen_reden = uitspraak.richting == "nee" and not uitspraak.met_kan and deel.heeft(Teken.DAN)
             ruim = stuk.delen == HELE_DAG or stuk.venster is not None
             uitspraak.vervallen |= alleen_reden and ruim and uitspraak.stuk.delen is None
+            # "'s ochtends breng ik de kinderen naar school, vanaf tien uur ben ik inzetbaar"
+            weerlegd = uitspraak.zonder_dagen and uitspraak.richting == "nee" and not uitspraak.met_kan
+            uitspraak.vervallen |= weerlegd and stuk.venster is not None
         over = frozenset[int]().union(*(u.stuk.delen or frozenset() for u in doel if u.richting == "ja"))
         stuk = replace(stuk, delen=over) if stuk.venster is not None and over else stuk
     if richting == "nee" and deel.heeft(Teken.DAN):
@@ -511,7 +514,7 @@ def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uit
     """ "alle ochtenden behalve die van woensdag" """
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     met_deel = [u for u in eerder if u.stuk.delen is not None]
-    verwijst = any(links == "die" and rechts in ("van", "op") for links, rechts in pairwise(vormen))
+    verwijst = any(links == "die" and rechts in ("van", "op", "ene") for links, rechts in pairwise(vormen))
     kaal = stuk.dagen and stuk.delen is None
     return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and kaal else stuk
 
