@@ -227,7 +227,8 @@ _ZWAK: Final = woordenrij("rooster werkrooster werktijden werkdagen werkdag tijd
 def is_voorbij_gezegd(zin: Zin, deel: Zinsdeel) -> bool:
     """ "dat hoeft gelukkig niet meer", "nu niet meer": what was told of the past is over, and that is all."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    return "hoeft" in vormen or ("meer" in vormen and not vormen & {"dat", "die", "dan", "ik", "wij", "we"})
+    meer = "meer" in vormen and not vormen & {"dat", "die", "dan", "ik", "wij", "we"}
+    return bool(vormen & {"hoeft", "hoef"}) or meer
 
 
 def leidt_dag_in(zin: Zin, deel: Zinsdeel, volgende: Zinsdeel | None) -> bool:

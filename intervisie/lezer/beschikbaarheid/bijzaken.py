@@ -85,12 +85,23 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True  # "wat ik in december doorgaf"
     if not deel.uitdrukkingen and _GEEFT_OP & set(vormen) and _ZICH & set(vormen) and _MOET & set(vormen):
         return True  # "vandaag moet ik me nergens voor opgeven"
-    if any(_bevat(vormen, ("over", had)) for had in ("had", "hadden", "gehad")):
+    if _had_iets(vormen, deel) or any(_bevat(vormen, ("over", had)) for had in ("had", "hadden", "gehad")):
         return True  # "waar je het maandag over had"
     if any(_bevat(vormen, rij) for rij in _TOT_NU) and _WAS & set(vormen):
         return True
     toen = bool(_TOEN & set(vormen))
     return _is_voltooid(vormen, deel) or (toen and bool(_WAS & set(vormen)) and not _NU & set(vormen))
+
+
+def _had_iets(vormen: list[str], deel: Zinsdeel) -> bool:
+    """ "wij hadden woensdag een themadag op het stadhuis": of one day gone by, wherever it was."""
+    had = any({a, b} & {"had", "hadden"} and {a, b} & _ZELF for a, b in pairwise(vormen))
+    kan = {v.vorm for v in deel.tekens if v.teken is Teken.KAN}
+    anders = deel.heeft(Teken.NIET, Teken.LIEFST, Teken.MISSCHIEN, Teken.OOK)
+    return had and bool(kan) and kan <= _OP_KANTOOR and not anders
+
+
+_OP_KANTOOR: Final = frozenset(("op kantoor", "op het gemeentehuis", "op het stadhuis", "hier op kantoor"))
 
 
 def _is_bijwerk(vormen: set[str]) -> bool:

@@ -47,6 +47,8 @@ def op_datum(bezien: Bezien) -> Richting | None:
     if bezien.deel.vakken and "pensioen" in bezien.vormen and "ga" in bezien.vormen:
         open_eind = any(vak.soort == "vanaf" for vak in bezien.deel.vakken)
         return "nee" if open_eind else "onduidelijk"  # "over drie weken ga ik met pensioen"
+    if _is_feesttijd(bezien):
+        return "vreemd"
     vakken = [vak for vak in bezien.deel.vakken if vak.soort != "verleden"]
     if not vakken or bezien.deel.uitdrukkingen or any(vak.soort not in ("periode", "tot") for vak in vakken):
         return None
@@ -66,6 +68,15 @@ def op_datum(bezien: Bezien) -> Richting | None:
     if duurt_lang(vakken) and not (vormen & _ERGENS_HEEN and "midden" not in vormen):
         return "vreemd" if vormen & MIJLPAAL else "onduidelijk"
     return "nee"
+
+
+def _is_feesttijd(bezien: Bezien) -> bool:
+    """ "in april is het ramadan", "februari is carnavalsmaand": what a whole month is, and keeps nobody away."""
+    paren = list(zip(bezien.vormen, bezien.vormen[1:], strict=False))
+    eigen = EIGEN & set(bezien.vormen) or bezien.heeft(Teken.NIET, Teken.WEG, Teken.VAKANTIE, Teken.KAN)
+    vakken = bezien.deel.vakken
+    lang = bool(vakken) and all(vak.soort == "periode" for vak in vakken) and duurt_lang(vakken)
+    return lang and (("is", "het") in paren or ("het", "is") in paren) and not eigen
 
 
 def is_gebeurd(bezien: Bezien) -> Richting | None:
@@ -124,7 +135,8 @@ _WIJ: Final = woordenrij("ik wij we k i im")
 _BEN: Final = woordenrij(
     "ben zit ga heb moet volg geef sta loop reis vlieg zijn hebben gaan zitten moeten verblijf am have go "
     "trouw verhuis doe rijd rij fiets wandel vier vaar zeil loop zwem ren klim bevalt promoveer speel begeleid "
-    "presenteer organiseer examineer trek"
+    "presenteer organiseer examineer trek staan lopen rijden varen fietsen wandelen zeilen vliegen reizen trekken "
+    "verblijven kamperen klimmen logeren toeren skien trouwen verhuizen vieren bivakkeer bivakkeren kampeer logeer"
 )
 
 

@@ -280,6 +280,29 @@ def _vergeet(vormen: list[str]) -> bool:
     return (vormen[-1] == "vergeten" and mag) or (vormen[0] == "vergeet" and "dat" not in vormen)
 
 
+def _waarschuwt(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "wel oppassen met de woensdagochtend", "pas op met de vrijdag": a day that the reader must leave alone."""
+    paren = list(zip(vormen, vormen[1:], [*vormen[2:], ""], strict=False))
+    past_op = any((a == "oppassen" and b == "met") or (a, b, c) == ("pas", "op", "met") for a, b, c in paren)
+    return "nee" if past_op and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
+
+
+def _slaat_mij_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "de vrijdagochtend kun je me overslaan", "op maandag mogen jullie mij schrappen"."""
+    mag = any({a, b} & _MAG and {a, b} & _U for a, b in pairwise(vormen))
+    weg = vormen[-1] in ("overslaan", "schrappen", "missen", "afschrijven", "wegstrepen") and _MIJ & set(
+        vormen
+    )
+    return "nee" if mag and weg and not deel.heeft(Teken.NIET) else None
+
+
+def _komt_vrij(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "de donderdagochtend komt daarvoor vrij": what held the day no longer does."""
+    komt = _VOOROP_VRIJ & set(vormen) and vormen[-1] == "vrij" and not {"ik", "wij", "we"} & set(vormen)
+    return "ja" if komt and deel.uitdrukkingen and not deel.heeft(Teken.NIET) else None
+
+
+_VOOROP_VRIJ: Final = woordenrij("komt komen kwam")
 _VOORBIJ: Final = woordenrij("klaar gestopt afgelopen voorbij opgeheven weggevallen afgerond beeindigd")
 
 
@@ -362,6 +385,9 @@ _REGELS: Final = (
     _moet_kiezen,
     _zegt_de_lezer,
     _is_voorbij,
+    _waarschuwt,
+    _slaat_mij_over,
+    _komt_vrij,
     _dag_is_open,
     _staat_toe,
     _blijft_over,

@@ -272,6 +272,8 @@ def verschoven(bezien: Bezien) -> Richting | None:
     stukken = [stuk for uitdrukking in bezien.deel.uitdrukkingen for stuk in uitdrukking.stukken]
     dagen = max(len(stukken), sum(len(stuk.dagen or ()) for stuk in stukken))
     van_in = {"van", "in"} <= set(bezien.vormen) and {"verandert", "wijzigt"} & set(bezien.vormen)
+    if bezien.heeft(Teken.BEZIG) and {"verplaatst", "verhuisd", "verschoven"} & set(bezien.vormen):
+        return "onduidelijk" if dagen > 1 else None  # "ons overleg is verhuisd van donderdag naar dinsdag"
     return "onzeker" if ({"van", "naar"} <= set(bezien.vormen) or van_in) and dagen > 1 else None
 
 
@@ -312,8 +314,6 @@ def _eerste_uur(vormen: list[str]) -> bool:
 
 
 _UURTJE: Final = woordenrij("uur uurtje kwartier kwartiertje halfuur halfuurtje")
-
-
 _INPLANNEN: Final = woordenrij("inplannen plannen indelen inroosteren")
 
 

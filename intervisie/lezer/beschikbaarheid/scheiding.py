@@ -13,7 +13,7 @@ from intervisie.lezer.taal.woorden import Woord, grenst, woordenrij
 
 VOEGWOORDEN: Final = woordenrij(
     "maar plus doch want omdat aangezien dus terwijl en of hoewel zodat echter and but because so or waarbij "
-    "waardoor daarom alhoewel ofwel ofschoon doordat voordat nadat totdat"
+    "waardoor alhoewel ofwel ofschoon doordat voordat nadat totdat"
 )
 TEKENS: Final = woordenrij(', ; ( ) : " | \t')
 _ONDERWERPEN: Final = woordenrij("ik wij we hij zij ze het mijn op er de deze i")
@@ -101,6 +101,14 @@ def _dus(woorden: Sequence[Woord], plek: int) -> str | None:
     return None if _is_bijwoord(woorden, plek) else "dus"
 
 
+def _daarom(woorden: Sequence[Woord], plek: int) -> str | None:
+    """ "de vrijdag kun je me daarom overslaan": an adverb inside its clause parts nothing."""
+    return None if plek > 1 and woorden[plek - 1].vorm in _IN_DE_ZIN else "daarom"
+
+
+_IN_DE_ZIN: Final = woordenrij("me mij ons je u ik wij we jullie")
+
+
 def _dat(woorden: Sequence[Woord], plek: int) -> str | None:
     if not plek or plek + 1 >= len(woorden) or woorden[plek - 1].vorm in _VOOR_DAT:
         return None
@@ -127,6 +135,7 @@ _PER_WOORD: Final[dict[str, Callable[[Sequence[Woord], int], str | None]]] = {
     "daar": _daar,
     "echter": _echter,
     "dus": _dus,
+    "daarom": _daarom,
     "dat": _dat,
     "that": _dat,
 }

@@ -61,6 +61,7 @@ from intervisie.lezer.beschikbaarheid.richting import (
     licht_verleden_toe,
     loopt_door,
 )
+from intervisie.lezer.beschikbaarheid.rondom import speelt_rondom
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.terloops import is_beeldspraak
 from intervisie.lezer.beschikbaarheid.uitspraken import (
@@ -133,12 +134,17 @@ class Zinlezer(Uitspreker):
                 self.geldend = self.etiket
             elif self._hoort_bij_etiket(deel):
                 pass
-            elif deel.gevuld:
+            elif deel.gevuld and not self._licht_herstel_toe(deel):
                 self._gevuld(deel, richting, nummer)
             else:
                 self._leeg(deel, richting, nummer)
             self.vorig, self.vorige_richting = deel, richting
         self._sluit()
+
+    def _licht_herstel_toe(self, deel: Zinsdeel) -> bool:
+        """ "o nee, dan zit ik sinds april in de OR": since when is told in passing."""
+        sinds = not deel.uitdrukkingen and all(vak.soort == "sinds" for vak in deel.vakken)
+        return sinds and is_los_correctieteken(self.vorig) and wijst_met_dan(self.zin, deel)
 
     def _van_wie(self, deel: Zinsdeel, richting: Richting | None) -> Richting | None:
         """ "Mijn collega denkt er nog over na; zij kan alleen op vrijdag": still about somebody else."""
@@ -188,6 +194,8 @@ class Zinlezer(Uitspreker):
         if is_nadruk(deel, vorig) or is_bijzaak(
             self.zin, deel, vorig, self.volgende(nummer), na_voorval=na_voorval
         ):
+            return True
+        if not self.lezer.handtekening and not self.lezer.derde and speelt_rondom(self.zin, deel):
             return True
         return richting is None and (licht_verleden_toe(self.vorig, deel) or is_voorbij(self.zin, deel))
 
