@@ -16,8 +16,10 @@ from intervisie.lezer.taal.patroon import een_van
 Rol = Literal["eigen", "handtekening", "disclaimer", "weg"]
 
 _MOBIEL: Final = een_van(
-    r"(?:ik heb )?(?:verstuurd|verzonden|getypt|geschreven|sent|gesendet|envoyé|von meinem|van mijn)\b.{0,12}"
-    r"\b(?:vanaf|vanuit|via|met|from|with|using|by|von|mit|de|op|iphone)\b.{0,80}",
+    r"(?:ik heb )?(?:verstuurd|verzonden|getypt|geschreven|sent|gesendet|envoyé)\b.{0,12}"
+    r"\b(?:vanaf|vanuit|via|met|from|with|using|by|von|mit|de|op)\b.{0,80}",
+    r"(?:von meinem|van(?:af)? mijn) .{0,12}\b(?:iphone|ipad|handy|mobiel\w*|\w*telefoon|gsm|tablet|smartphone|"
+    r"android|samsung|galaxy|toestel)\b.{0,80}",
     r"(?:outlook|mail|gmail|spark|samsung).{0,15} voor (?:ios|android|windows|mac).{0,60}",
     r"(?:download|get|haal|krijg|ontdek) (?:outlook|bluemail|spark|yahoo|proton)\b.{0,80}",
     r"met (?:mijn )?(?:blackberry|iphone|ipad|android|mobiel).{0,20} (?:verzonden|verstuurd).{0,20}",

@@ -299,7 +299,9 @@ _TOT_INBEGREPEN: Final = re.compile(
     re.IGNORECASE,
 )
 """The last day belongs to it: "from 7 March until 11 March inclusive"."""
-_PLAATJE: Final = re.compile("[\U0001f300-\U0001f5ff\U0001f680-\U0001faff\u2600-\u2609]\ufe0f?")
+_PLAATJE: Final = re.compile(
+    "(?![\U0001f44d\U0001f44e])[\U0001f300-\U0001f5ff\U0001f680-\U0001faff\u2600-\u2609]\ufe0f?"
+)
 """Pictures: "ma 🌞 en do 🌞"; not those that say yes or no."""
 
 

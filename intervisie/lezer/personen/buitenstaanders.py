@@ -11,6 +11,7 @@ from typing import Final
 
 from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.namen import Vermelding
+from intervisie.lezer.taal.patroon import een_van
 
 _DOET: Final = (
     r"(?:\s*\([^)\n]*\)|,[^,.;\n]{1,60},)?,?\s+(?:is|heeft|kan|kon|doet|wil|wilde|gaat|zit|werkt|stopt|"
@@ -52,15 +53,19 @@ _NAAM_ALLEEN: Final = re.compile(
     r"zelf|al|liever|over)\b)"
 )
 """A first name as the subject of who stays out: "Dirk had ook zin maar heeft geen tijd"."""
-_GEEN_MENS: Final = frozenset(
-    ("online", "fysiek", "digitaal", "thuis", "overdag", "ochtend", "middag", "avond")
+_GEEN_MENS: Final = een_van(
+    r"^(?:online|fysiek|digitaal|teams|thuis|overdag|begin|eind|half|medio|pasen|pinksteren|hemelvaart\w*|kerst\w*|"
+    r"carnaval|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|"
+    r"voorjaar|herfst|winter)$",
+    r"(?:dag|dagen|ochtend|middag|avond|morgen|vakantie|reces|week|weken|maand|weekend)(?:en|s)?$",
 )
+"""Says when or how, and not who: "Vrijdagmorgen gaat niet"."""
 
 
 def _los_genoemd(tekst: str) -> Iterator[Vermelding]:
     for gevonden in _NAAM_ALLEEN.finditer(tekst):
         woord = gevonden[1]
-        if namen.is_voornaam(woord) and not namen.opent_zin(woord) and woord.lower() not in _GEEN_MENS:
+        if namen.is_voornaam(woord) and not namen.opent_zin(woord) and _GEEN_MENS.search(woord) is None:
             yield Vermelding(woord, gevonden.start(1), gevonden.end())
     for gevonden in _COLLEGA_DOET.finditer(tekst):
         if namen.is_voornaam(gevonden[1]):

@@ -147,6 +147,8 @@ class Tijdpunten(Cijferparen):
                 ("", False),
             )
             over = {"overmorgen": 2, "morgen": 1, "van": 0}.get(stam)
+        if over == 0 and (self.vorm(plek - 2), self.vorm(plek - 1)) == ("dag", "van"):
+            return None  # "tot op de dag van vandaag"
         if over is None or (woord == "morgen" and self._is_dagdeel_morgen(plek)):
             return None
         dag = self.datum + over * _DAG
