@@ -144,3 +144,61 @@ def test_who_takes_part_beside_who_does_not(ernaast: str, ook: str | None) -> No
         if _wie(verhaal, "") != ["aanmelding", *wie]
     ]
     assert anders == []
+
+
+NOEMT = (
+    f"onze manager {ELS} is akkoord",
+    f"{ELS}, mijn leidinggevende, heeft ermee ingestemd",
+    f"ik werk veel samen met {ELS}",
+    f"{ELS} doet al mee in een andere groep",
+    f"{ELS} zit al een tijdje in een van jullie groepen",
+    f"{ELS} vervangt mij op kantoor als ik er niet ben",
+    f"{ELS} vertelde mij erover",
+    f"onze collega {ELS} is al weken ziek",
+    f"sinds {ELS} ziek is, doe ik haar werk erbij",
+    f"{ELS} van P&O krijgt een kopie van deze mail",
+)
+NIEUWS = (
+    ("wijziging", f"{RUBEN} kan niet meer op maandag", RUBEN),
+    ("wijziging", f"het nieuwe nummer van {RUBEN} is 06 12 34 56 78", RUBEN),
+    ("wijziging", "voor mij komt woensdagmiddag erbij", KARIN),
+    ("afmelding", f"{RUBEN} haakt af bij de intervisie", RUBEN),
+    ("afmelding", "ik zie af van deelname aan de intervisie", KARIN),
+    ("aanmelding", f"voor {RUBEN} graag een plek bij de intervisie", RUBEN),
+    ("aanmelding", f"graag meld ik {RUBEN} aan voor de intervisie", RUBEN),
+    ("aanmelding", "noteer mij voor de intervisie", KARIN),
+)
+
+
+@pytest.mark.parametrize("terloops", NOEMT)
+def test_who_is_only_mentioned_stays_out(terloops: str) -> None:
+    anders = [
+        verhaal
+        for soort, nieuws, wie in NIEUWS
+        for verhaal in (
+            f"{_zin(nieuws)} {_zin(terloops)}",
+            f"{_zin(terloops)} {_zin(nieuws)}",
+            _zin(f"{nieuws}, en {terloops}"),
+        )
+        if _wie(verhaal, OPENING if soort == "wijziging" else "") != [soort, wie]
+    ]
+    assert anders == []
+
+
+def test_both_is_of_those_named_with_it() -> None:
+    verhaal = f"{RUBEN} en ik hebben besloten allebei te stoppen met de intervisie. {ELS}, onze manager, weet ervan."
+    assert _wie(verhaal, "") == ["afmelding", *sorted([KARIN, RUBEN])]
+    verhaal = (
+        f"Namens {RUBEN} en mijzelf: 1. We willen allebei liever online meedoen. Voor {ELS} verandert niets."
+    )
+    assert _wie(verhaal) == ["wijziging", *sorted([KARIN, RUBEN])]
+
+
+@pytest.mark.parametrize(
+    "plek", ["Op haar plek komt", "In haar plaats komt", "Op die stoel schuift", "In die plaats gaat"]
+)
+def test_who_comes_in_the_place_of_another(plek: str) -> None:
+    verhaal = (
+        f"{RUBEN} gaat met pensioen en stopt met de intervisie. {plek} {ELS}, zij is adviseur ondermijning."
+    )
+    assert _wie(verhaal, "") == ["wijziging", *sorted([ELS, RUBEN])]

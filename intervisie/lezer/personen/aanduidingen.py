@@ -144,7 +144,8 @@ class Mensen:
 def noemt(tekst: str, plek: Plek, mensen: Mensen) -> list[Groep]:
     """Everybody whom a stretch of text names, in no order."""
     post = [g.span() for g in MAILADRES.finditer(tekst, *plek)]
-    uit = [*_bij_naam(tekst, plek, mensen), *_allen(tekst, plek, mensen), *_ikzelf(tekst, plek, mensen)]
+    uit = [*_bij_naam(tekst, plek, mensen), *_ikzelf(tekst, plek, mensen)]
+    uit += list(_allen(tekst, plek, mensen, uit))
     uit += [
         Groep(wie, [waar], onzeker=onzeker)
         for wie, waar, onzeker in groepjes.zoek(tekst, plek, mensen.deelnemers)
@@ -215,15 +216,21 @@ _WIJ_HEM: Final = re.compile(
 """Where the writer stays out, they who send somebody: "wij willen haar graag bij HRM"."""
 
 
-def _allen(tekst: str, plek: Plek, mensen: Mensen) -> Iterator[Groep]:
-    """ "Wij", and "allebei": of those the last sentence was about when there are more of us."""
+def _ervoor(groepen: list[Groep], plek: int) -> list[Deelnemer]:
+    """Who were named one by one before a place: "Hakim Bennani en ik hebben besloten allebei te stoppen"."""
+    genoemd = [g.wie[0] for g in groepen if len(g.wie) == 1 and g.eind <= plek]
+    return list({id(d): d for d in genoemd}.values())
+
+
+def _allen(tekst: str, plek: Plek, mensen: Mensen, eerder: list[Groep]) -> Iterator[Groep]:
+    """ "Wij", and "allebei": of those this sentence or the last one named when there are more of us."""
     for gevonden in _ALLEN.finditer(tekst, *plek):
         if mensen.schrijft_mee or not _WIJ_HEM.match(tekst, gevonden.start(), plek[1]):
             onder_kop = _WIJ.fullmatch(gevonden[0]) and _onder_kop(tekst, plek[0], mensen)
             yield Groep(list(mensen.laatste if onder_kop else mensen.deelnemers), [gevonden.span()])
     for gevonden in _AANTAL.finditer(tekst, *plek):
         aantal = _GETAL[gevonden["meer"] and gevonden["meer"].lower()]
-        kringen = (mensen.deelnemers, mensen.laatste, mensen.anderen)
+        kringen = (_ervoor(eerder, gevonden.start()), mensen.deelnemers, mensen.laatste, mensen.anderen)
         wie = next((kring for kring in kringen if len(kring) == aantal), mensen.deelnemers)
         yield Groep(list(wie), [gevonden.span()], telt=True)
 

@@ -32,7 +32,7 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         kaal = functie.uit_stuk(cel.woorden, cel.begin)
         gevonden = kaal or functie.Gevonden(cel.woorden, cel.begin, cel.begin + len(cel.woorden))
     elif deelnemer.zelf:
-        tekst = loopbaan.zonder_toen(werk.eigen_woorden(deelnemer))
+        tekst = _zonder_verspreking(loopbaan.zonder_toen(werk.eigen_woorden(deelnemer)))
         gevonden = (
             _uit_tekst(persoon, tekst, werk)
             or _net_als(werk)
@@ -56,6 +56,23 @@ def vul_functie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
         gevonden = _zonder_organisatie(gevonden, werk)
         persoon.functie = gevonden.tekst
         persoon.bron["functie"] = werk.schrijver.fragment(gevonden.begin, gevonden.eind)
+
+
+_VERSPREKING: Final = re.compile(
+    r"(?<=[,:(])[^,:;()!?\n]{3,60}?(?:\.{2,3}|…|,| [-–—]) *(?:of |oh?,? |eh,? )?(?:nee|pardon|sorry|correctie|"
+    r"beter gezegd|ik bedoel)\b[,:]? *(?:(?:wacht|sorry|toch|inmiddels|nu|officieel|tegenwoordig|ik ben|"
+    r"sinds (?:\d{1,2} \w+|vorige? \w+|(?:dit|deze) \w+|\w+(?: \d{4})?))[, ]+)*",
+    re.IGNORECASE,
+)
+
+
+def _zonder_verspreking(tekst: str) -> str:
+    """ "Medewerker APV... nee, sinds 1 januari adviseur openbare orde": what he takes back is no function."""
+    for terug in _VERSPREKING.finditer(tekst):
+        rest = re.split(r"[.;!?\n]", tekst[terug.end() :])[0]
+        if functie.is_functie(terug[0]) and functie.uit_stuk(rest, terug.end()) is not None:
+            tekst = tekst[: terug.start()] + " " * len(terug[0]) + tekst[terug.end() :]
+    return tekst
 
 
 _ZIJN: Final = re.compile(

@@ -155,7 +155,21 @@ def _tot_einde(tekst: str, plek: Plek) -> str:
     return tekst[plek[0] : slot.end() if slot else plek[1]]
 
 
+_VERDER_GELIJK: Final = re.compile(
+    r"[,;]?\s*\b(?:(?:en|maar) )?(?:verder|voor de rest|de rest|voor het overige|overigens|voor het andere)\b"
+    r"[^.;!?]{0,60}\b(?:gelijk|hetzelfde|zoals|ongewijzigd|onveranderd|niets?|zo)\b[^.;!?]*",
+    re.IGNORECASE,
+)
+"""Ends what is new: "ik ben in week 43 weg en verder blijft alles gelijk"."""
+_ZIEK: Final = een_van(
+    r"\b(?:(?:al|sinds|voor|nu|een|enkele|paar|twee|drie|vier|vijf|\d) )*(?:dagen|weken|maanden|tijd\w*|poos\w*) "
+    r"(?:lang )?(?:ziek|thuis|uit de roulatie)\b"
+)
+"""Tells how long somebody was ill by now, and not when he is away."""
+
+
 def _is_nieuws(woorden: str) -> bool:
+    woorden = _ZIEK.sub(" ", _VERDER_GELIJK.sub(" ", woorden))
     if _GELIJK.search(woorden):
         return False
     return bool(TIJD.search(woorden) or _NIEUWS.search(woorden) or MAILADRES.search(woorden))

@@ -96,6 +96,8 @@ class _Verdeler:
 
     def deel(self, plek: Plek) -> None:
         """Hand out the words of one sentence."""
+        if _NUMMER.fullmatch(self.tekst, *plek):
+            return  # the number of an item: whom the sentence before was about, stays
         mensen = Mensen(self.gevonden.deelnemers, self.buiten, self.laatste, self.ander)
         groepen = _groepen(self.tekst, plek, mensen)
         if len(self.gevonden.deelnemers) > 1:
@@ -328,6 +330,7 @@ class _Verdeler:
                 deelnemer.aangevuld.append(heel)
 
 
+_NUMMER: Final = re.compile(r"\W*\d{1,2}[.):]?\s*")
 _OP_EEN_NA: Final = re.compile(
     r"[,;]?\s+(?:maar )?(?:met|op|behoudens) (?:slechts |wel )?(?:één|een|1) (?:kleine |enkele )?"
     r"uitzondering(?: na)?\s*[:;,–-]*\s*$",

@@ -366,6 +366,7 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
     eigen = eigen_naam(schrijver, bezet)
     if oordeel.soort in ("wijziging", "afmelding") and not oordeel.vervanging:
         mee, anderen = _betrokkenen(schrijver, oordeel, bezet, anderen, mee=mee)
+        twijfel = [] if mee or anderen else twijfel
     if anderen and not mee and oordeel.soort == "aanmelding":
         mee = eigen is not None and noemt_in_een_adem(schrijver.tekst, eigen, anderen)
         mee = mee or (_IK_OP.search(schrijver.tekst) is not None and not zelf.blijft_buiten(schrijver.tekst))

@@ -298,7 +298,10 @@ def _maak_register(kennis: Kennis) -> _Register:
     vormen = {naam for o in kennis.organisaties for naam in (o.naam, *_andere_namen(o))}
     stukken = sorted(vormen, key=len, reverse=True)
     patroon = re.compile(
-        r"(?<![\w@.-])(?=[\w'’‘`])(?:" + _op_beginletters(stukken) + r")(?![\w@])(?!\.\w)",
+        r"(?<![\w@.-])(?=[\w'’‘`])(?:"
+        + _op_beginletters(stukken)
+        + r")(?![\w@])(?!\.\w)"
+        + _GEEN_GEBEURTENIS,
         re.IGNORECASE,
     )
     return _Register(
@@ -316,6 +319,13 @@ def _andere_namen(organisatie: Organisatie) -> tuple[str, ...]:
     soort, _, naam = organisatie.naam.partition(" ")
     kort = (f"prov. {naam}", f"prov {naam}") if soort == "Provincie" else ()
     return (*organisatie.aliassen, *kort)
+
+
+_GEEN_GEBEURTENIS: Final = (
+    r"(?!-\w*(?:academie|congres|dag|cursus|training|opleiding|bijeenkomst|traject|symposium|conferentie|overleg|"
+    r"leergang|masterclass|webinar)\b)"
+)
+"""Where somebody goes, and no employer: "de meerdaagse van de VNG-academie"."""
 
 
 def _dubbel(kennis: Kennis) -> frozenset[str]:

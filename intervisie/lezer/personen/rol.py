@@ -29,7 +29,8 @@ _BAND: Final = een_van(
     r"toestemming|goedkeuring|akkoord|instemming|(?:uitnodiging|mail|bericht|verhaal|presentatie|verzoek|"
     r"vraag) van|vervanger|"
     r"vervangster|waarnemer|terecht bij|vragen (?:aan|naar)|bel|kennis|vriend(?:in)?|"
-    r"burgemeester|chef|baas|mijn (?:teamleider|leidinggevende|manager|afdelingshoofd|directeur|"
+    r"burgemeester|chef|baas|groet(?:en|jes)?|"
+    r"mijn (?:teamleider|leidinggevende|manager|afdelingshoofd|directeur|"
     r"teammanager|vrouw|man|partner|zoon|dochter))\b[^.;]{0,40}$",
     r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
     r"bij)\s*$|\bin (?:de|een|dezelfde) groep (?:van|met|bij)\b[^.;]{0,30}$|\bgroep (?:van|met|bij)\s*$|"
@@ -84,7 +85,7 @@ _NIET: Final = een_van(
     r"gevraagd|gemaild|enthousiast|aangeraden|aanbevolen)",
     r"^[\s,]*(?:die\s+)?(?:heeft (?:zich )?(?:al|vorig\w*|eerder|mij|me|dit)|had (?:zich|mij))\b",
     r"^[\s,]*(?:die\s+)?(?:doet|doen|neemt|nemen|draait|zit)\s+(?:zelf |ook )?(?:al|"
-    r"reeds)\s+(?:\w+\s+){0,3}(?:mee|deel|bij|erbij)\b",
+    r"reeds)\s+(?:\w+\s+){0,6}(?:mee|deel|bij|erbij|groep\w*)\b",
     rf"^[\s,]*(?:die\s+)?(?:is|zijn|was|waren)\s+{_BIJWOORD}(?:ziek|afwezig|verhinderd|akkoord|"
     rf"op de hoogte|weg|vertrokken|met|"
     rf"aangemeld|ingeschreven|afgemeld|uitgevallen|(?:mijn|onze)(?! {_VAKMAN})|enthousiast|van plan|begeleider|"
@@ -112,6 +113,11 @@ _NIET: Final = een_van(
     rf"nog|later|apart|los)\b"
     r"|^[\s,]*(?:die\s+)?(?:meldt|geeft) (?:dat |het )?(?:zelf|apart)\b|^[\s,]*meldde\b",
     rf"^[\s,]*(?:die\s+)?neemt\s+{_BIJWOORD}(?:mijn|het|dan|waar|contact)\b",
+    r"^[\s,]*(?:die\s+)?(?:krijgt|ontvangt|leest|kijkt)\s+(?:een |deze |dit |hiervan |ook |alleen )*(?:kopie|"
+    r"afschrift|mail|bericht|mee)\b|^[\s,]*(?:die\s+)?(?:is|wordt|heb ik|zet ik)\b[^.;,]{0,20}\bcc\b",
+    r"^[\s,]*(?:die\s+)?(?:is|zit|ligt)\s+(?:[\w-]+\s+){0,4}(?:ziek|ziekteverlof|ziekenhuis)\b",
+    r"^\s*(?:[\w-]+ ){0,3}(?:ziek|weg|vertrokken|uitgevallen|gestopt|met pensioen|met verlof|uit dienst) "
+    r"(?:is|was|werd|raakte|ging)\b",
     r"^[\s,]*(?:die\s+)?sluit\s+(?:niet|later|pas|misschien|mogelijk)\b",
     r"^[\s,]*(?:die\s+)?(?:wil|gaat|doet|komt|neemt|zou|kan|sluit)\s+(?:graag |ook )*(?:volgend\w* (?:jaar|"
     r"keer|ronde|seizoen)|"
@@ -210,12 +216,17 @@ _WIE_BOVEN: Final = (
     r"(?:leidinggevende|\w*manager|chef|baas|teamleider|directeur|afdelingshoofd|"
     r"\w*secretaresse|\w*assistente?)"
 )
+_STAAT_BOVEN: Final = re.compile(
+    rf"\s*[,(]\s*(?:mijn|onze|ons|haar|zijn|hun|de) (?:[\w-]+ )?{_WIE_BOVEN}\b(?! in opleiding)",
+    re.IGNORECASE,
+)
+""" "Bram Duijts, mijn leidinggevende, heeft ermee ingestemd": who does not sign up himself, is only told of."""
 NEEMT_WAAR: Final = een_van(
     r"\bneemt\b[^.;]{0,60}\bwaar\b|\bwaarnem(?:er|ster)\b|\bmijn (?:plaats)?vervang(?:er|ster) (?:is|heet)\b",
     r"\b(?:bij|tijdens|in) (?:mijn )?(?:afwezigheid|verhindering|ziekte|verlof|vakantie)\b|"
     r"\b(?:als|wanneer) ik er niet ben\b|\bben ik er niet\b",
     rf"\b(?:mijn|onze) {_WIE_BOVEN} (?:is|heet)\b|\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:akkoord|toestemming|"
-    rf"op de hoogte|goedgekeurd|ermee eens|steunt)\b",
+    rf"op de hoogte|goedgekeurd|ermee eens|steunt|ingestemd|getekend|achter)\b",
 )
 """Whoever is named here can be called when the writer is away, or agrees: nobody is to ask whether he takes part."""
 _IN_OPDRACHT: Final = re.compile(
@@ -282,7 +293,8 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
         return "mee"
     if _OPGEGEVEN.search(ervoor):
         return "genoemd"
-    return "niet" if _BAND.search(ervoor) and not _OPGESOMD.search(ervoor) else "genoemd"
+    erbuiten = _STAAT_BOVEN.match(erna) or (_BAND.search(ervoor) and not _OPGESOMD.search(ervoor))
+    return "niet" if erbuiten else "genoemd"
 
 
 _ANDER: Final = re.compile(

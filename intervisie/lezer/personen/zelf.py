@@ -59,7 +59,9 @@ _BIJZAAK: Final = re.compile(
     r"cc|aan|bij|van|door|tegen|achter|onder|namens)(?:\s+(?:aan|met|bij|op|van|het|dat|u|je|jullie|even|gerust|"
     r"graag))*)\s+"
     r"(?:mij|me|ons)\b(?!\s*(?:en\b|,?\s*(?:ook\s+)?(?:aan|op|in)\b))"
-    r"|\bverlaat\s+ons\b|\bons\s+(?:gaan\s+|gaat\s+)?(?:per \d+ \w+\s+)?verla(?:at|ten)\b"
+    r"|\b(?:doe|neem|krijg|heb) ik\b[^.;,]{0,40}\b(?:werk|taken|dossiers?|portefeuille|zaken|casussen|functie)\b"
+    r"[^.;,]{0,12}\b(?:erbij|over|waar)\b"
+    r"|\bvervangt (?:mij|me|ons)\b|\bverlaat\s+ons\b|\bons\s+(?:gaan\s+|gaat\s+)?(?:per \d+ \w+\s+)?verla(?:at|ten)\b"
     r"|\bvia (?:mij|me|ons)\b|\b(?:mij|me|ons)\s+(?:(?:niet|liever|even|gerust|altijd|ook|dan)\s+){0,3}(?:bel|"
     r"bellen|mail|"
     r"mailen|storen|appen|"
@@ -91,7 +93,8 @@ _OM_HET_EVEN: Final = re.compile(
 _EN_IK: Final = (
     r"en ik(?!\s+(?:was|ben|had|heb|weet|denk|hoop|hoor|hoorde|vergat|vond|vind|dacht|moet|stuur|zal|"
     r"laat|lees|zie|zag|"
-    r"geef|meld|zet|regel|bel|mail|blijf|vroeg|vraag|kijk|pas|sla|houd|hou|wacht|wens)\b)"
+    r"geef|meld|zet|regel|bel|mail|blijf|vroeg|vraag|kijk|pas|sla|houd|hou|wacht|wens|ken|spreek|sprak|vervang|"
+    r"overleg|bespreek|(?:werk|zit|deel|neem|trek|reis|rijd) (?:[\w-]+ ){0,4}(?:samen|met|over|waar|op))\b)"
 )
 """In one breath with others; not a clause of its own: "en ik was het vergeten"."""
 _NET_ALS_IK: Final = (
@@ -152,7 +155,7 @@ _GETAL: Final = {w: n for n, w in enumerate(("twee", "drie", "vier", "vijf", "ze
 }
 _NAMELOZEN: Final = een_van(
     r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
-    r"namen|plekken|aanmeldingen|inschrijvingen|colleagues)\b|"
+    r"namen|plekken|aanmeldingen|inschrijvingen|colleagues|(?:kamer|team|buur)geno(?:ten|tes))\b|"
     r"\bmet (?:z['’]n|zijn|ons) ?(?:twee|drie|vier|vijf|zes)(?:ën|en|sen)?\b"
 )
 _NAMELOZE: Final = een_van(

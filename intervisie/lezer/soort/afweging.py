@@ -148,7 +148,9 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
 
 
 _VOORTAAN: Final = een_van(r"\b(?:voortaan|alleen nog|nog alleen|vanaf nu|niet meer)\b")
-_LIEVER: Final = een_van(r"\b(?:liever|voortaan|inmiddels|nu|weer|volgende keer|andere keren|daarna)\b")
+_LIEVER: Final = een_van(
+    r"\b(?:liever|voortaan|inmiddels|nu(?! ook)|weer|volgende keer|andere keren|daarna)\b"
+)
 _DAARNA: Final = een_van(r"\bdaarna\b.{0,40}\bweer\b|\bvanaf de (?:tweede|derde|volgende)\b")
 OF_WIJZIGING: Final = "Het is niet zeker of dit een aanmelding of een wijziging is."
 

@@ -100,6 +100,8 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     if _LIJN in woorden:
         return Uiting(zin)
     kaal = _WANNEER_NIET.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst))
+    kaal = zeg.ZIT_ER_AL.sub(" ", kaal) if " al " in kaal or " reeds " in kaal else kaal
+    kaal = zeg.WERK_ERBIJ.sub(" ", kaal) if "erbij" in kaal else kaal
     deel = Deelzin(zeg.MEN_MELDT.sub(" ", kaal), zin.vraagt)
     vraagt_hoe = _VRAAGT.search(zin.tekst) is not None and zeg.HOE_MELDT.search(zin.tekst) is not None
     if vraagt_hoe:

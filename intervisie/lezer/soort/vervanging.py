@@ -21,7 +21,8 @@ VERVANGT: Final = een_van(
     r"\b(?:(?-i:[A-Z])\w+|de (?:een|ene)) eruit\b.{0,20}\berin\b|\bwaar eerst\b.{0,40}\bkomt\b|\b(?:haar|"
     r"zijn|mijn) stoel krijgen\b|(?<!meer )(?<!niet )(?<!goed )(?<!helemaal )(?<!wel )(?<!weer )(?<!ik )(?<!gewoon )"
     r"\bop (?:mijn|haar|zijn) plek\b(?= *(?:,|\.|$|omdat))|"
-    r"\bin plaats van ik\b",
+    r"\bin plaats van ik\b|\b(?:op|in) (?:mijn|zijn|haar|diens|hun|die) (?:plek|plaats|stoel) "
+    r"(?:komt|wil|zit|schuift|gaat|mag|neemt|doet|treedt|stapt|zetten|sturen|melden)\b(?! (?:niemand|geen|een)\b)",
     r"\bniet ik (?:kom|doe|ga|schuif|neem)\b",
     rf"\b(?:neemt|nemen|neem|overneemt|overnemen|overgenomen|ingenomen|overnam)\b.{{0,80}}\b{_VAN_WIE}|"
     rf"\b{_VAN_WIE}.{{0,80}}"
@@ -84,4 +85,14 @@ OVERDRACHT: Final = een_van(
     r"^niet (?:ik|"
     r"(?-i:[A-Z][\w ]+)),? maar (?:mijn |(?-i:[A-Z]))",
 )
-GEEN_VERVANGER: Final = een_van(r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b")
+_OP_HET_WERK: Final = (
+    r"(?:op (?:het )?(?:kantoor|werk|de werkvloer|(?:de|mijn|onze|haar|zijn) afdeling)|aan de (?:balie|telefoon)|"
+    r"in (?:het|mijn|haar|zijn|diens) (?:werk|functie|baan|rol|dienst)|bij (?:het|mijn|haar|zijn) werk|in de lijn|"
+    r"als (?:teamleider|leidinggevende|manager|afdelingshoofd|boa|adviseur|ik er niet ben)|bij afwezigheid)"
+)
+GEEN_VERVANGER: Final = een_van(
+    r"\b(?:geen|niet|zonder)\b.{0,20}\b(?:vervang\w+|opvolg\w+)\b",
+    rf"\bvervang\w*\b(?:(?!\bintervisie).){{0,40}}\b{_OP_HET_WERK}\b(?!.{{0,30}}\bintervisie)",
+    rf"\b{_OP_HET_WERK}\b(?:(?!\bintervisie).){{0,40}}\bvervang\w*\b(?!.{{0,30}}\bintervisie)",
+)
+"""Nobody, or only at work: "Els vervangt mij op kantoor"."""

@@ -256,10 +256,14 @@ _IK_GA: Final = een_van(
     r"^\W*maar (?:deze keer|dit keer|dit jaar|nu) niet\b",
     r"\b(?:ik (?:meld|schrijf) (?:me|mij)|(?:meld|schrijf) ik (?:me|mij))\b.{0,30}\b(?:af|uit)\b|"
     r"\bik (?:stop|haak|zie)\b.{0,30}\b(?:met|af|intervisie)\b",
+    r"\b(?-i:[A-ZÀ-Þ])[\w'’-]+ (?:stopt|haakt|trekt|ziet|stapt|kan|doet|valt)\b.{0,40}"
+    r"\b(?:met de|af|uit de|uit|terug|niet (?:meer|langer))\b",
 )
 _VOOR_ANDEREN: Final = een_van(r"\bzelf\b|\bcollega|\bdeelnemers?\b|@|\bwel\b")
 """Who does not take part himself may sign up others."""
 _VULT_AAN: Final = een_van(
+    r"\b(?:wijziging|aanpassing|correctie|mutatie)(?:en)?\b.{0,20}\b(?:op|in|van|bij|aan|voor)\b.{0,20}"
+    r"\b(?:aanmelding|opgave|inschrijving|deelname)",
     r"\bbijgewerkte?\b|\b(?:aangepaste|gewijzigde|herziene) (?:\w+)\b",
     r"\bzet\b.{0,30}\b(?:dit|dat|het volgende|deze)\b.{0,20}\b(?:in|bij|neer|op)\W*$",
     r"\b(?:toe ?(?:te )?voegen|aan ?(?:te )?vullen|voeg\w*\b.{0,40}\btoe)\b",

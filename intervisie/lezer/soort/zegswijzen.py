@@ -28,7 +28,8 @@ MELDT_AAN: Final = een_van(
     r"personen|collega|deelnemers|adviseurs)|"
     r"\bkomen (?:we|wij)\b.{0,20}\bmet (?:z'n|z’n|zijn|ons) \w+en\b",
     r"\b(?:wil|zou)\b.{0,20}\bniet missen\b|\bweer in (?:een|de) \w*groep\b|\bop de \w*lijst kom(?:t|en)\b",
-    r"\b(?:ik|wij|we|ikke|hij|zij) (?:wil|willen) (?:het |nu |ook |wel |graag |heel |er |toch )*(?:ook|"
+    r"\b(?:wil|willen) (?:ik|wij|we) (?:(?:dat|het|nu|dus|toch) )*ook\W*$",
+    r"\b(?:ik|wij|we|ikke|hij|zij) (?:wil|willen) (?:het |dat |nu |ook |wel |graag |heel |er |toch )*(?:ook|"
     r"wel|erbij|bij|in (?:een|de|die) (?:\w+ )?groep|"
     r"aan tafel|proberen)\b|^ikke\b|\bhanden aangenomen\b|\b(?:pak|neem|wil) ik (?:hem|die|"
     r"het)\b(?! niet|.{0,12}\bmee\b)|\bzeg maar ja\b|\bja,? (?:dus|natuurlijk|hoor)\b(?!,? alsof)|"
@@ -458,6 +459,20 @@ BLIJFT: Final = een_van(
     r"\b(?:plek|plaats|stoel)\b.{0,40}\b(?:houd|hou|behoud)t?\b|"
     r"\b(?:hij|zij|ze|(?-i:[A-Z][\w'-]+)) (?:houdt|behoudt)\b.{0,20}\b(?:plek|plaats|stoel)\b",
 )
+_DOET_AL: Final = (
+    r"(?:,? ?\b(?:en|maar|want) )?(?:(?-i:[A-ZÀ-Þ])[\w'’-]+ (?:[\w'’-]+ ){0,3}?)?(?<!wij )(?<!we )"
+)
+ZIT_ER_AL: Final = een_van(
+    rf"{_DOET_AL}\b(?:doet|doen|neemt|nemen|draait|draaien) (?:ook |zelf )?(?:al|reeds)\b[^,;.!?]{{0,30}}?"
+    r"\b(?:mee|deel)\b(?: (?:in|bij|aan|met) [^,;.!?]{0,30})?",
+    rf"{_DOET_AL}\b(?:zit|zitten) (?:ook |zelf )?(?:al|reeds)\b[^,;.!?]{{0,30}}?\bgroep\w*\b",
+)
+"""Of somebody who took part before: "Els doet al mee in een andere groep"."""
+WERK_ERBIJ: Final = een_van(
+    r"\b(?:doe|doet|doen|neem|neemt|nemen|krijg|krijgt|kreeg|heb)\b[^,;.]{0,40}\b(?:werk|taken|taak|dossiers?|"
+    r"portefeuille|zaken|casussen|uren|baan|functie|rol|team)\b[^,;.]{0,12}\berbij\b"
+)
+"""More work: "sinds zij ziek is doe ik haar werk erbij"."""
 GEEN_TIJD: Final = een_van(
     r"\bgeen (?:tijd|ruimte)\b|\bmoet(?:en)? (?:ik|wij|we) (?:\w+ )?passen\b|\bik moet (?:\w+ ){0,2}passen\b"
 )

@@ -87,7 +87,7 @@ _GEEN: Final = (
     + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"}))
     + r")(?![\w-])"
     + r"|(?i:[\w&-]*(?:adviseur|medewerker|manager|coördinator|consulent|specialist|jurist|"
-    r"ambtenaar|leider|recruiter|advis[eo]r|leiter|beauftragter?|abteilung|sachbearbeiter|"
+    r"ambtenaar|leider|collega|recruiter|advis[eo]r|leiter|beauftragter?|abteilung|sachbearbeiter|"
     r"ordnungsamt|wesen)\b)|\w+['’](?:m|ve|ll|re|t)\b)"
 )
 _HOOGUIT: Final = "{0,4}"
