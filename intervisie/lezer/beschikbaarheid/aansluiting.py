@@ -294,3 +294,15 @@ def blijkt_mogelijk(deel: Zinsdeel, *, verder: bool) -> bool:
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.OOK, Teken.NIET, Teken.WEG)
     dus = deel.voegwoord == "dus" and not deel.tekens and bool(deel.uitdrukkingen)
     return deel.voegwoord in ("maar", "but") or verder or altijd or dus
+
+
+def zwakt_datum_af(gedateerd: Zinsdeel, deel: Zinsdeel) -> bool:
+    """ "Op 10 februari heb ik iets, maar misschien kan ik eronderuit", "de training is dan, dus liever niet"."""
+    if deel.eerste < gedateerd.na or deel.gevuld:
+        return False
+    liever = any(v.teken is Teken.LIEVER_NIET and v.vorm.startswith("liever") for v in deel.tekens)
+    return (
+        liever
+        or deel.heeft(Teken.MISSCHIEN)
+        or (deel.heeft(Teken.LIEVER_NIET, Teken.DAN) and "lastig" in {v.vorm for v in deel.tekens})
+    )

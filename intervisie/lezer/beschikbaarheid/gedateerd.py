@@ -12,7 +12,9 @@ from typing import Final
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.wie import EIGEN
+from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
 from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.gebeurtenis import is_gebeurtenis, is_wens
 from intervisie.lezer.taal.woorden import woordenrij
 
 
@@ -87,6 +89,44 @@ def is_gebeurd(bezien: Bezien) -> Richting | None:
     rooster = vormen & _ROOSTER and vormen & {"is", "zijn"} and vormen & (_GEWISSELD | _OMGEGOOID)
     moest = vormen & {"heb", "hebben", "had", "hadden"} and "moeten" in vormen and vormen & _AFHAKEN
     return "vreemd" if rooster or moest else None
+
+
+def gebeurt_elders(bezien: Bezien) -> Richting | None:
+    """ "Met Pasen krijgen we hier een nieuwe zonneweide": something happens then, and not to the writer."""
+    deel = bezien.deel
+    verlof = _verlof_begint(bezien)
+    if verlof is not None or not deel.vakken or deel.uitdrukkingen:
+        return verlof
+    vormen = set(bezien.vormen)
+    if (
+        is_wens(bezien.vormen)
+        or {"gaat", "mis"} <= vormen
+        or (vormen & {"heet", "heten"} and "weer" not in vormen)
+    ):
+        return "vreemd"  # "… en dat gaat dus al op 3 januari mis", "zo heet ik ook in december"
+    if bezien.heeft(Teken.KAN, Teken.WEG, Teken.LIEFST, Teken.VAKANTIE):
+        return None
+    later = (d for d in bezien.zin.delen if d is not deel and d.eerste > deel.eerste)
+    return (
+        "vreemd"
+        if is_gebeurtenis(bezien.vormen) and not any(_raakt_schrijver(bezien, d) for d in later)
+        else None
+    )
+
+
+def _raakt_schrijver(bezien: Bezien, deel: Zinsdeel) -> bool:
+    """ "…, dus dan kan ik niet", "… en ben ik niet overal inzetbaar": what happens does take him."""
+    vormen = {woord.vorm for woord in bezien.zin.woorden[deel.eerste : deel.na]}
+    zegt = deel.heeft(Teken.NIET, Teken.WEG, Teken.KAN, Teken.LIEVER_NIET, Teken.MISSCHIEN, Teken.BEZIG)
+    return "dan" in vormen or (zegt and bool(EIGEN & vormen)) or bool({"ik", "moet"} <= vormen)
+
+
+def _verlof_begint(bezien: Bezien) -> Richting | None:
+    """ "Mijn zwangerschapsverlof begint op 1 maart": away from then on, and nobody knows how long."""
+    vormen = bezien.vormen
+    eigen = {"mijn", "ik"} & set(vormen) and any(v.endswith("verlof") for v in vormen)
+    begint = {"begint", "start", "gaat"} & set(vormen) and not any(v.met_grenzen for v in bezien.deel.vakken)
+    return "onzeker" if eigen and begint and bezien.deel.vakken else None
 
 
 _ROOSTER: Final = woordenrij(

@@ -14,6 +14,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.gedateerd import (
     afscheid,
     bijeenkomst_is,
+    gebeurt_elders,
     heeft_eigen_datum,
     is_gebeurd,
     op_datum,
@@ -27,22 +28,20 @@ from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdee
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 _LICHT: Final = woordenrij(
-    "waarvan waarbij waarop ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn heb "
-    "hebben heeft ben is bent het de een op in om te van voor met bij naar aan uit er hier daar nog wel "
-    "al ook dan dus maar en of als dat die dit deze zo nu graag eventueel desnoods evt s per via tot "
-    "vanaf na alleen slechts enkel uitsluitend meestal normaal gesproken principe eigenlijk gewoon "
-    "zeker sowieso altijd beide allebei bijvoorbeeld bijv intervisie bijeenkomst bijeenkomsten sessie "
-    "sessies dag dagen dagdeel dagdelen moment momenten week weken aub svp gr groet groeten groetjes "
-    "hoi hallo goedemorgen goedemiddag beste anouk wat betreft qua wordt worden zou zouden wil willen "
-    "mag mogen meer heel erg volgende mogelijk gehele zowel danwel respectievelijk and or the on at am "
-    "i my for to mornings doe doen mee deelname agenda vaste elke iedere alle hele weer nl namelijk "
-    "helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals alsook "
-    "alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf "
-    "gaat bestaat neer ieder persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk "
-    "doorgaans daarnaast dagdelen voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten "
-    "gemeente well een twee drie vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien "
-    "daarbuiten please me us our be are each every any during between from after before weekly usually generally "
-    "normally really just both either"
+    "waarvan waarbij waarop ik wij we je u jullie jij hij zij ze mij me mijn ons onze hem haar zijn heb hebben "
+    "heeft ben is bent het de een op in om te van voor met bij naar aan uit er hier daar nog wel al ook dan dus "
+    "maar en of als dat die dit deze zo nu graag eventueel desnoods evt s per via tot vanaf na alleen slechts enkel "
+    "uitsluitend meestal normaal gesproken principe eigenlijk gewoon zeker sowieso altijd beide allebei "
+    "bijvoorbeeld bijv intervisie bijeenkomst bijeenkomsten sessie sessies dag dagen dagdeel dagdelen moment "
+    "momenten week weken aub svp gr groet groeten groetjes hoi hallo goedemorgen goedemiddag beste anouk wat "
+    "betreft qua wordt worden zou zouden wil willen mag mogen meer heel erg volgende mogelijk gehele zowel danwel "
+    "respectievelijk and or the on at am i my for to mornings doe doen mee deelname agenda vaste elke iedere alle "
+    "hele weer nl namelijk helaas verder overigens echter wekelijks daarna vervolgens tweede derde eerste evenals "
+    "alsook alsmede idem net anders laat toe vooral hoogstens max circa ongeveer uur daarom tevens zelf gaat "
+    "bestaat neer ieder persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk doorgaans "
+    "daarnaast voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten gemeente well twee drie "
+    "vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien daarbuiten please us our be are "
+    "each every any during between from after before weekly usually generally normally really just both either"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -568,6 +567,7 @@ def gezegde(bezien: Bezien) -> Richting | None:
 REGELS: Final = (
     keuze,
     gezegde,
+    gebeurt_elders,
     vreemd,
     eerst_gedacht,
     afscheid,

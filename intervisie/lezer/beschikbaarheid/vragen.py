@@ -63,7 +63,8 @@ def _vraagt(zin: Zin, deel: Zinsdeel) -> bool:
 def is_vreemd_etiket(zin: Zin, deel: Zinsdeel) -> bool:
     """ "Openingstijden: …" """
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    return bool(vormen & ETIKET_VREEMD) or bool(vormen & _TOEN and vormen & {"gold", "was"})
+    herkomst = not deel.eerste and vormen & _HERKOMST
+    return bool(herkomst or vormen & ETIKET_VREEMD) or bool(vormen & _TOEN and vormen & {"gold", "was"})
 
 
 def is_veldnaam(zin: Zin, deel: Zinsdeel) -> bool:
@@ -78,6 +79,8 @@ def is_veldnaam(zin: Zin, deel: Zinsdeel) -> bool:
     return kort and eigen and not vormen & _TIJDVELD and not deel.heeft(*_WIJZEND)
 
 
+_HERKOMST: Final = woordenrij("terechtgekomen gevonden gehoord bron kanaal herkomst geattendeerd")
+"""In the name of a field: how somebody came to know of it."""
 _VELDNAAM: Final = 5
 _VELDEN: Final = (
     "dieet", "eet", "allerg", "lunch", "parke", "nieuwsbrief", "vegetari", "rolstoel", "toestemming", "privacy",

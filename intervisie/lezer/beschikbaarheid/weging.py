@@ -361,10 +361,22 @@ def _omvat(ruimer: Periode, periode: Periode) -> bool:
 
 
 def _valt_in(vak: Tijdvak, weg: Sequence[Periode]) -> bool:
-    """ "Kerst vier ik in Drenthe, van 24 december tot en met 9 januari ben ik er niet": no more than was said."""
+    """ "Kerst vier ik in Drenthe, van 24 december tot en met 9 januari ben ik er niet": no more than was said.
+
+    "Van 28 februari t/m 2 maart ben ik weg. Het is dan carnaval": a feast may begin a day before the absence.
+    """
     return bool(vak.perioden) and all(
-        any(w.van <= p.van and p.tot <= w.tot for w in weg) for p in vak.perioden
+        any((w.van <= p.van and p.tot <= w.tot) or (_is_kort(p) and _overlapt(w, p)) for w in weg)
+        for p in vak.perioden
     )
+
+
+def _is_kort(periode: Periode) -> bool:
+    return periode.tot - periode.van < timedelta(days=3)
+
+
+def _overlapt(een: Periode, ander: Periode) -> bool:
+    return een.van <= ander.tot and ander.van <= een.tot
 
 
 def _is_afwezigheid(uitspraak: VakUitspraak, datum: date) -> bool:

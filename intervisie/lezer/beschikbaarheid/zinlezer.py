@@ -26,6 +26,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     wijst_binnen_zin,
     wijst_met_dan,
     zwakt_af,
+    zwakt_datum_af,
 )
 from intervisie.lezer.beschikbaarheid.alles import (
     gaat_niet_over_dagen,
@@ -297,7 +298,8 @@ class Zinlezer(Uitspreker):
         if deel.eerste == 0 and self.zin.woorden[0].vorm in ("die", "deze", "dit") and self.lezer.vorige:
             return False  # "Die vervalt: wij hebben dan overleg" is about the days before it
         wijst_aan = richting in ("ja", "nee", "liever niet")
-        self.etiket = richting if wijst_aan or is_vreemd_etiket(self.zin, deel) else None
+        vreemd: Richting | None = "vreemd" if is_vreemd_etiket(self.zin, deel) else None
+        self.etiket = richting if wijst_aan else vreemd
         self.etiket_anders = deel.heeft(Teken.ANDERS) or is_veldnaam(self.zin, deel)
         if deel.heeft(Teken.WISSEL):
             self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
@@ -422,6 +424,10 @@ class Zinlezer(Uitspreker):
         for deel, stukken in self.open:
             self._spreek_uit(deel, stukken, self._geerfd(deel))
         self.open = []
+        gedateerd = next((d for d in self.zin.delen if d.vakken and not d.uitdrukkingen), None)
+        weg = any(u.richting == "nee" for u in self.lezer.uitkomst.vakken)
+        if gedateerd is not None and weg and any(zwakt_datum_af(gedateerd, d) for d in self.zin.delen):
+            self.lezer.uitkomst.redenen.append("Het is niet zeker of iemand dan weg is.")
 
     # --- pointing back -----------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.soort import voorbehoud
 from intervisie.lezer.taal import zinnetjes
 from intervisie.lezer.taal.datums import DAGTEKENING
+from intervisie.lezer.taal.gebeurtenis import is_gebeurtenis
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.woorden import duid, vouw
 
@@ -29,6 +30,7 @@ _SLUIT_UIT: Final = een_van(
 _SLUIT_NIET_UIT: Final = een_van(
     r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwaar|maakt (?:\w+ ){0,2}niet uit|"
     r"(?:anders|verder|daarbuiten) niet|"
+    r"voor (?:de|deze|jullie) intervisie\w*\b[^.;]{0,20}\bvrij|vrij\b[^.;]{0,30}\b(?:tussen|van|vanaf|na|tot) \d|"
     r"niet (?:anders|voor|na|"
     r"later|eerder)|vrij (?:te|maken|houden|van|in te)|hou(?:d|dt|den)?\b[^.;]{0,40}\bvrij)\b"
 )
@@ -89,7 +91,9 @@ def dag_tegen(tekst: str, persoon: Persoon) -> Iterator[str]:
 def ontkend(tekst: str, persoon: Persoon) -> Iterator[str]:
     """A dagdeel in a clause that denies it, but read as free."""
     zonder_vragen = "".join(zin[0] for zin in _ZINNEN.finditer(tekst) if not zin[0].endswith("?"))
-    for stuk in re.split(r"[,;:.!?\n]|\bmaar\b", _TWEEDE_KEUS.sub(" ", zonder_vragen)):
+    for stuk in re.split(
+        r"[,;:.!?\n]|\bmaar\b|\ben (?=(?:is|ben|zijn) )", _TWEEDE_KEUS.sub(" ", zonder_vragen)
+    ):
         dagen = list(_DAGDEEL.finditer(stuk))
         nee = len(dagen) == 1 and _SLUIT_UIT.search(stuk) and not _SLUIT_NIET_UIT.search(stuk)
         nee = nee and not _MET_DATUM.match(stuk, dagen[0].end())  # "maandag 13 mei niet" is one date
@@ -135,10 +139,34 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
         if _VERKLAARD.search(tekst[max(0, gevonden.start() - 60) : gevonden.start()].replace("\n", " ")):
             continue
         zin = next((z.tekst for z in zinnen if z.begin <= gevonden.start() < z.eind), "")
+        if _van_adres(zin) or _gebeurt_elders(zin, gevonden[0]):
+            continue
         if voorbehoud.EERDER.search(zin) or _VOORBIJ.search(zin) or (afwezig and _WEER_TERUG.search(zin)):
             continue
         yield f"De tekst noemt {gevonden[0]}, maar die datum is niet gelezen."
         return
+
+
+_WOORD: Final = re.compile(r"\w+")
+_STUK: Final = re.compile(r"[^,;:]+")
+_GAAT_MIS: Final = een_van(r"\bgaat\b(?!.*\bik\b).{0,40}\bmis\b")
+_VAN_HUN_KIND: Final = een_van(r"\b(?:zijn|haar|hun) \w+ is uitge(?:teld|rekend)\b")
+_ANDER_ADRES: Final = een_van(
+    r"^(?=.*\b(?:\w*mail\w*|\w*adres(?:sen)?|domein\w*)\b).*\b(?:ander|nieuwe?|verander\w*|wijzig\w*|anders|over)\b"
+)
+
+
+def _gebeurt_elders(zin: str, datum: str) -> bool:
+    """ "Op 1 april gaat onze website over": and nothing else in the sentence is about the writer."""
+    stuk = next((s for s in _STUK.findall(zin) if datum in s), zin)
+    rest = _WOORD.findall(zin.replace(stuk, " ").lower())
+    elders = is_gebeurtenis(_WOORD.findall(stuk.lower())) and not {"ik", "dan", "mij", "me"} & set(rest)
+    return elders or _GAAT_MIS.search(stuk) is not None or _VAN_HUN_KIND.search(stuk) is not None
+
+
+def _van_adres(zin: str) -> bool:
+    """ "Op 1 mei verandert mijn mailadres": `schrijver.adressen` asks about it."""
+    return "ik" not in _WOORD.findall(zin.lower()) and _ANDER_ADRES.search(zin) is not None
 
 
 _WEER_TERUG: Final = een_van(

@@ -62,7 +62,8 @@ _NU: Final = een_van(
     r"\b(?:tot die tijd|tot dan|voorlopig|nu nog|gebruik nu|blijf\w*|houd\w* (?:voorlopig|nog))\b|"
     r"\b(?:nu|vooralsnog|tot nader order|zolang|eerst)\b[^.;!?]{0,30}\b(?:dit|het|deze)\b[^.;!?]{0,30}"
     r"\b(?:gebruik\w*|mail\w*|stuur\w*|sturen|aanhouden)\b|"
-    r"\bgebruik (?:dus |nu |gewoon |nog |maar |even )*(?:dit|het huidige|het oude)\b"
+    r"\b(?:gebruik|noteer|hou|houd|neem|hanteer|mail op|schrijf naar) "
+    r"(?:dus |nu |gewoon |nog |maar |even |voorlopig |rustig |graag |ook dan |mij op )*(?:dit|het huidige|het oude)\b"
 )
 _VERVALLEN: Final = re.compile(
     r"[\s)\]>,]{0,4}(?:(?:is|wordt|werkt|bestaat|doet|kan|staat|gaat|kom(?:t|en)|kijkt|leest|lees|die|dat)\s+[^.;!?@]{0,30})?"
@@ -144,21 +145,25 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
             keuze = Keuze(adres, schrijver.fragment(begin, eind), keuze.redenen)
         elif _domein(adres) != _domein(huis) and not _VAN_ANDER.search(zin):
             keuze.redenen = (*keuze.redenen, TWEE)
-    anders = any(_STRAKS_ANDERS.search(z.tekst) for z in zinnen(schrijver.tekst))
-    if (
-        anders
-        and not any(p.search(schrijver.tekst) for p in (_NU, _VANAF_NU))
-        and STRAKS not in keuze.redenen
-    ):
+    if STRAKS not in keuze.redenen and _wordt_anders(schrijver.tekst):
         keuze.redenen = (*keuze.redenen, STRAKS)
     return _met_handtekening(schrijver, keuze, bekend, eigen)
 
 
+def _wordt_anders(tekst: str) -> bool:
+    gezegd = [z.tekst for z in zinnen(tekst)]
+    if _NU.search(tekst) or not any(_STRAKS_ANDERS.search(zin) for zin in gezegd):
+        return False
+    return not any(_VANAF_NU.search(zin) and _POST.search(zin) for zin in gezegd)
+
+
+_POST: Final = een_van(r"\b(?:\w*adres\w*|\w*mail\w*|account)\b|@")
 _STRAKS_ANDERS: Final = een_van(
-    r"^(?!.*(?:@|\b(?:sinds|gekregen|kreeg|al)\b))(?=.*\b(?:e-?)?mail-?\w*adres\b)"
-    r"(?=.*\b(?:binnenkort|straks|volgende (?:week|maand)|(?:per|vanaf|met ingang van) (?:\d|begin|half|eind|januari|"
-    r"februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|krijg(?:en)?|gaat|zal)\b)"
-    r".*\b(?:ander|nieuwe?|verander\w*|wijzig\w*|anders)\b"
+    r"^(?!.*(?:@|\b(?:sinds|gekregen|kreeg|al)\b))"
+    r"(?=.*\b(?:(?:e-?)?mail-?\w*adres(?:sen)?|(?:mijn|ons) adres|onze adressen|(?:mail)?domein(?:naam)?)\b)"
+    r"(?=.*\b(?:binnenkort|straks|volgende (?:week|maand)|(?:per|vanaf|met ingang van|in|op) (?:\d|begin|half|eind|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|krijg(?:en)?|gaat|zal)\b)"
+    r".*\b(?:ander|andere|nieuwe?|verander\w*|wijzig\w*|anders)\b"
 )
 """Another address will come that the writer does not name yet."""
 

@@ -16,6 +16,7 @@ _TERZIJDE: Final = een_van(
     r"\b(?:dat|dit) (?:is|doet|hoort|heeft)\b[^.;]{0,30}\b(?:niet (?:van belang|terzake|ter zake)|"
     r"er (?:verder )?niet toe|"
     r"hier (?:verder )?niet(?:s)? (?:thuis|mee te maken)|een ander verhaal|weer iets anders)\b",
+    r"\b(?:dat|dit|die) (?:staat|staan|is)(?: \w+){0,3} los van\b",
     r"\bhoe(?:f|ft|ven) (?:je|u|jullie)\b[^.;]{0,20}\b(?:niet|niets)\b[^.;]{0,12}\b(?:mee te (?:verwarren|"
     r"doen)|te weten)\b",
 )
@@ -42,9 +43,16 @@ _ANDER_DAN: Final = een_van(
 """Tells that the days are others than those of somebody else, and not yet which."""
 
 
+_DAN_NIET: Final = een_van(
+    r"\b(?:dan|die dag|dus)\b[^.;]{0,30}\b(?:kan|kunnen|ben|zijn|lukt|gaat|past|moet|red)\b[^.;]{0,20}\b(?:niet|weg|"
+    r"lastig|elders|afwezig|overslaan|missen)\b"
+)
+"""It touches him after all: "dat staat er los van, maar dan kan ik niet"."""
+
+
 def is_terzijde(zin: str) -> bool:
     """Whether a sentence says so of itself."""
-    return _TERZIJDE.search(zin) is not None
+    return _TERZIJDE.search(zin) is not None and not _DAN_NIET.search(zin)
 
 
 def plekken(tekst: str) -> list[Plek]:

@@ -28,7 +28,7 @@ _GROEP: Final = een_van(
     r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)",
     r"\b(?:dezelfde|zelfde|een andere|een aparte|gescheiden|één) groep(?:en)?\b|\bgroepsindeling\b|"
     r"\b(?:naar|voor) groep \d",
-    r"\b(?:niet|liever|graag|wel|samen|apart)\b.{0,30}\b(?:bij|met|van)\b"
+    r"\b(?:niet|liever|graag|wel|samen|apart)\b[^,;:]{0,30}\b(?:bij|met|van)\b"
     r"(?! (?:(?:de|een|jullie) intervisie|anderen|elkaar|vakgenoten|jullie)\b)[^,;:]{0,50}\b"
     r"(?:in (?:de|een|één|1|dezelfde) groep|zitten|"
     r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"

@@ -62,11 +62,22 @@ def lees_datums(woorden: Sequence[Woord], datum: date) -> list[Tijdvak]:
     plek = 0
     while plek < len(woorden):
         kan = woorden[plek].soort in _BEGINSOORTEN or woorden[plek].vorm in _BEGINWOORDEN
+        kan = kan and not (woorden[plek].vorm in _VOORNAMEN and _is_voornaam(woorden, plek))
         vak = lezer.tijdvak(plek) if kan else None
         if vak is not None:
             vakken.append(vak)
         plek = plek + 1 if vak is None else vak.na
     return _zonder_omschreven(vakken, woorden)
+
+
+_VOORNAMEN: Final = woordenrij("mei april juni")
+
+
+def _is_voornaam(woorden: Sequence[Woord], plek: int) -> bool:
+    """ "Mei-Lin doet ook mee", "April Jansen": a month with a capital, and a name behind it."""
+    na = plek + 1 + (plek + 1 < len(woorden) and woorden[plek + 1].vorm == "-")
+    volgt = woorden[na] if na < len(woorden) else None
+    return woorden[plek].groot and volgt is not None and volgt.groot and volgt.soort == "woord"
 
 
 def _dekt(links: Tijdvak, rechts: Tijdvak) -> bool:
