@@ -157,11 +157,17 @@ NOEMT = (
     f"onze collega {ELS} is al weken ziek",
     f"sinds {ELS} ziek is, doe ik haar werk erbij",
     f"{ELS} van P&O krijgt een kopie van deze mail",
+    f"{ELS} is al deelnemer en raadde het ons aan",
+    f"nu {ELS} met pensioen is, heb ik haar taken overgenomen",
+    f"ons afdelingshoofd {ELS} heeft er toestemming voor gegeven",
+    f"voor {ELS} verandert er niets",
+    f"{ELS} heeft het formulier voor mij ingevuld",
 )
 NIEUWS = (
     ("wijziging", f"{RUBEN} kan niet meer op maandag", RUBEN),
     ("wijziging", f"het nieuwe nummer van {RUBEN} is 06 12 34 56 78", RUBEN),
     ("wijziging", "voor mij komt woensdagmiddag erbij", KARIN),
+    ("wijziging", f"{RUBEN} heeft voorkeur voor online", RUBEN),
     ("afmelding", f"{RUBEN} haakt af bij de intervisie", RUBEN),
     ("afmelding", "ik zie af van deelname aan de intervisie", KARIN),
     ("aanmelding", f"voor {RUBEN} graag een plek bij de intervisie", RUBEN),

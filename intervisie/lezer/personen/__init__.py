@@ -260,6 +260,9 @@ def _noemt_zich(werk: Werk, anderen: Sequence[str]) -> tuple[str, Fragment, bool
     for patroon, nieuw in ((_HEET, True), (_IK_BEN, False)):
         for aanloop in patroon.finditer(tekst):
             gevonden = next(namen.vind(tekst[aanloop.end() : aanloop.end() + 70]), None)
+            los = aanloop[0].strip().lower() in ("nu", "voortaan")
+            if los and gevonden and weergave and namen.voornaam(gevonden.naam)[0] != weergave[0][0]:
+                continue  # "nu Els Mol met pensioen is"
             if gevonden is not None and gevonden.begin < 3 and gevonden.naam not in anderen:
                 begin = aanloop.end() + gevonden.begin
                 return gevonden.naam, werk.schrijver.fragment(begin, aanloop.end() + gevonden.eind), nieuw

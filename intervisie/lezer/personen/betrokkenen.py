@@ -24,7 +24,8 @@ _MAAND: Final = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|septemb
 _NIEUWS: Final = een_van(
     rf"\b(?:maand|begin|half|medio|eind|heel|in|tot|vanaf|tot en met|t/m|\d{{1,2}}) {_MAAND}\b",
     r"\b(?:ben|is|zijn|zit|zitten|ga|gaat)\b[^.;!?]{0,50}\b(?:vakantie|verlof|afwezig|weg|verhinderd|weken?)\b",
-    r"\b(?:doe|doet|doen|wil|willen|ga|gaat|gaan|neem|neemt|kom|komt|liefst|liever|graag|voortaan)\b[^.;!?]{0,50}"
+    r"\b(?:doe|doet|doen|wil|willen|ga|gaat|gaan|neem|neemt|kom|komt|liefst|liever|graag|voortaan|voorkeur|prefereer|"
+    r"prefereert)\b[^.;!?]{0,50}"
     r"\b(?:online|digitaal|teams|fysiek|op locatie|aan tafel)\b",
     r"\b(?:nieuw|ander)\w*\b[^.;!?]{0,30}\b(?:\w*nummer|adres|\w*mailadres|functie|naam|achternaam)\b",
     r"\b(?:\w*nummer|mobiel|telefoon|adres|\w*mailadres|functie|naam|achternaam)\b[^.;!?]{0,40}"

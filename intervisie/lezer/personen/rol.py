@@ -116,6 +116,12 @@ _NIET: Final = een_van(
     r"^[\s,]*(?:die\s+)?(?:krijgt|ontvangt|leest|kijkt)\s+(?:een |deze |dit |hiervan |ook |alleen )*(?:kopie|"
     r"afschrift|mail|bericht|mee)\b|^[\s,]*(?:die\s+)?(?:is|wordt|heb ik|zet ik)\b[^.;,]{0,20}\bcc\b",
     r"^[\s,]*(?:die\s+)?(?:is|zit|ligt)\s+(?:[\w-]+\s+){0,4}(?:ziek|ziekteverlof|ziekenhuis)\b",
+    r"^[\s,]*(?:die\s+)?neemt\b[^.;,]{0,60}\bwaar\b|^\s*(?:met (?:een )?[\w-]+ |ziek |al \w+ )*thuis\s*(?:$|[.,;!])|"
+    r"^\s*(?:verandert|wijzigt) (?:er )?(?:niets|niks)\b",
+    r"^\s*(?:[\w-]+ )?in (?:de )?cc\b|^[\s,]*(?:die\s+)?(?:is|zijn) (?:ook )?al (?:deelnemer|lid|ingedeeld)\b",
+    r"^[\s,]*(?:die\s+)?(?:heeft|hebben)\s+[^.;,]{0,40}\b(?:ingevuld|geholpen|geschreven|uitgelegd|verwezen)\b",
+    r"^\s*(?:heb|had|deel|werk|sprak|bespreek|overleg|doe|delen|werken) (?:ik|wij|we)\b"
+    r"(?![^.;]*\b(?:mee|aan|deel|bij)\b)",
     r"^\s*(?:[\w-]+ ){0,3}(?:ziek|weg|vertrokken|uitgevallen|gestopt|met pensioen|met verlof|uit dienst) "
     r"(?:is|was|werd|raakte|ging)\b",
     r"^[\s,]*(?:die\s+)?sluit\s+(?:niet|later|pas|misschien|mogelijk)\b",

@@ -235,10 +235,14 @@ def _zonder_reden(deel: Deelzin) -> Deelzin:
     return kort if kort.handelingen else deel
 
 
+def _zonder_niets(deel: Deelzin) -> Deelzin:
+    """ "Noteer mij, en voor Els verandert er niets": that denies nothing else."""
+    kort = zeg.VERANDERT_NIETS.sub(" ", deel.tekst)
+    return deel if kort == deel.tekst else Deelzin(kort, deel.vraagt)
+
+
 def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
-    deel = _eerste_hoofdzin(deel)
-    if zeg.VERANDERT_NIETS.search(deel.tekst):
-        deel = Deelzin(zeg.VERANDERT_NIETS.sub(" ", deel.tekst), deel.vraagt)
+    deel = _zonder_niets(_eerste_hoofdzin(deel))
     tekst = deel.tekst
     if _NIET_OP_DAG.search(tekst) and not _gaat_weg(deel) and not _doet_niet_mee(deel):
         uiting.verandert = True
@@ -431,6 +435,7 @@ def een_keer(tekst: str) -> bool:
 
 
 def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
+    deel = _zonder_niets(deel)
     tekst = deel.tekst
     if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or uiting.mist:
         return

@@ -256,10 +256,12 @@ _IK_GA: Final = een_van(
     r"^\W*maar (?:deze keer|dit keer|dit jaar|nu) niet\b",
     r"\b(?:ik (?:meld|schrijf) (?:me|mij)|(?:meld|schrijf) ik (?:me|mij))\b.{0,30}\b(?:af|uit)\b|"
     r"\bik (?:stop|haak|zie)\b.{0,30}\b(?:met|af|intervisie)\b",
+    r"\b(?:streep|schrap|haal|schrijf|meld|verwijder)\b.{0,40}\b(?:door|uit|af|eraf|eruit|van de \w*lijst)\b",
+    r"\bvoor (?:mij|ons)\b.{0,30}\b(?:op|afgelopen|voorbij|klaar)\W*$",
     r"\b(?-i:[A-ZÀ-Þ])[\w'’-]+ (?:stopt|haakt|trekt|ziet|stapt|kan|doet|valt)\b.{0,40}"
     r"\b(?:met de|af|uit de|uit|terug|niet (?:meer|langer))\b",
 )
-_VOOR_ANDEREN: Final = een_van(r"\bzelf\b|\bcollega|\bdeelnemers?\b|@|\bwel\b")
+_VOOR_ANDEREN: Final = een_van(r"\bzelf\b|\bcollega|(?<!\bal )\bdeelnemers?\b|@|\bwel\b")
 """Who does not take part himself may sign up others."""
 _VULT_AAN: Final = een_van(
     r"\b(?:wijziging|aanpassing|correctie|mutatie)(?:en)?\b.{0,20}\b(?:op|in|van|bij|aan|voor)\b.{0,20}"

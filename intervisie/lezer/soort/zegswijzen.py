@@ -465,6 +465,7 @@ _DOET_AL: Final = (
 ZIT_ER_AL: Final = een_van(
     rf"{_DOET_AL}\b(?:doet|doen|neemt|nemen|draait|draaien) (?:ook |zelf )?(?:al|reeds)\b[^,;.!?]{{0,30}}?"
     r"\b(?:mee|deel)\b(?: (?:in|bij|aan|met) [^,;.!?]{0,30})?",
+    rf"{_DOET_AL}\b(?:is|zijn) (?:ook |zelf )?(?:al|reeds)\b[^,;.!?]{{0,20}}?\b(?:deelnemers?|lid|ingedeeld)\b",
     rf"{_DOET_AL}\b(?:zit|zitten) (?:ook |zelf )?(?:al|reeds)\b[^,;.!?]{{0,30}}?\bgroep\w*\b",
 )
 """Of somebody who took part before: "Els doet al mee in een andere groep"."""
