@@ -72,7 +72,14 @@ BLIJFT = (
     "zijn werk neem ik over",
     "ik hoor graag of dit zo is verwerkt",
 )
-STOPT_OOK = ("ik stop ook", "en ik ook", "hetzelfde geldt voor mij", "ik doe zelf ook niet meer mee")
+STOPT_OOK = (
+    "ik stop ook",
+    "en ik ook",
+    "en ik ook niet",
+    "ik evenmin",
+    "hetzelfde geldt voor mij",
+    "ik doe zelf ook niet meer mee",
+)
 
 
 MEE = (

@@ -17,7 +17,16 @@ from intervisie.lezer.mime import automaat, opdracht, regels
 from intervisie.lezer.personen import Gevonden, dagtwijfel, functie
 from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE
 from intervisie.lezer.schrijver import adressen, terzijde, zonder
-from intervisie.lezer.soort import strekking, tegenspraak, uitingen, uitleg, vermoeden, verzoek, zegswijzen
+from intervisie.lezer.soort import (
+    strekking,
+    tegenspraak,
+    uitingen,
+    uitleg,
+    vermoeden,
+    verzoek,
+    voorbehoud,
+    zegswijzen,
+)
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.taal import namen, zinnetjes
 from intervisie.lezer.taal.patroon import een_van
@@ -64,12 +73,15 @@ _RAND: Final = een_van(
     r"\b(?:mijn|onze) (?:mail|mailtje|bericht|e-mail|formulier)\b.{0,40}\b(?:gekregen|gezien|gelezen)\b.{0,10}\?|"
     r"^(?:mijn |onze |de )?(?:aanmelding|opgave|inschrijving|mail|mailtje|formulier)\b.{0,20}\b(?:aangekomen|"
     r"doorgekomen|binnen(?:gekomen)?|ontvangen|gelukt)\W*\?",
-    r"(?<!wanneer )(?<!hoe )(?<!waar )\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|"
-    r"het)\b.{0,30}\bnog\b.{0,80}\?|\bnog "
-    r"niet aangemeld\b",
+    r"\bnog niet aangemeld\b",
     r"\bals (?:gespreksleider|begeleider|procesbegeleider|facilitator)\b",
     r"\b(?:mijn|onze) (?:plek|plaats|stoel)\b[^?]{0,40}\b(?:overne\w+|over te nemen|innem\w+)\b[^?]{0,80}\?",
 )
+_KAN_NOG: Final = een_van(
+    r"(?<!wanneer )(?<!hoe )(?<!waar )\b(?:kan|mag|kunnen|lukt)\b.{0,14}\b(?:ik|wij|we|dat|"
+    r"het)\b.{0,30}\bnog\b.{0,80}\?"
+)
+"""A sign-up may be meant, unless the writer says that nothing is decided."""
 _VERTREK: Final = een_van(
     r"\bverruild\b|\bnieuwe uitdaging\b|\b(?:opgeheven|voorgoed dicht|niet meer gelezen|mijn (?:werk|taken) "
     r"(?:is|zijn) overgenomen)\b",
@@ -323,8 +335,10 @@ def _rand(vraag: Vraag) -> Iterable[str]:
     leeg = not vraag.tekst.strip() and not vraag.bericht.kalenders
     if vraag.oordeel.soort == "overig" and leeg and bedankt is None:
         yield "Het bericht is leeg."
+    beslist_niets = vraag.oordeel.soort == "vraag" and voorbehoud.GEEN_TOEZEGGING.search(vraag.tekst)
     if (
         _RAND.search(tekst)
+        or (_KAN_NOG.search(tekst) and not beslist_niets)
         or uitleg.VAN_VERZENDLIJST.search(tekst)
         or _VAN_DE_WET.search(tekst)
         or (vertrekt and bedankt is None)
@@ -394,7 +408,8 @@ _SAMEN: Final = re.compile(
 
 _VAN_ANDEREN: Final = een_van(
     r"^(?!.*\b(?:mee|meedoen|aan|aanmelden|op|opgeven|willen|graag|schrijf|noteer|deelnemen)\b)"
-    r"(?=.*\bcollega).*\b(?:hebben|hadden|waren|zaten|deden|gingen|vertrokken|uitvielen|ziek|wegvielen|raadden|vertelden|zeiden|vonden|vinden|praten|"
+    r"(?=.*\bcollega).*\b(?:hebben|hadden|waren|zaten|deden|gingen|vertrokken|uitvielen|ziek|wegvielen|raadden|"
+    r"vertelden|zeiden|vonden|vinden|praten|"
     r"spraken|kwamen|zijn)\b",
     r"^\W*van (?:de|die|deze|mijn|onze|al die) (?:twee|drie|vier|vijf|zes|zeven|acht|\d)\b",
     r"\b(?:vorig|vorige|eerder|destijds|laatst)\b.{0,40}\b(?:zaten|deden|waren|gingen)\b.{0,40}\bcollega",

@@ -452,7 +452,11 @@ def _stopt_zelf(vermelding: Vermelding, oordeel: Oordeel, gezegd: list[Uiting]) 
 def _rol_bij_verandering(ervoor: str, erna: str) -> Rol:
     """In a change or withdrawal the verb tells what happens to somebody, and only the bond tells who is
     outside."""
-    if re.search(r"\b(?:ingenomen|vervangen|opgevolgd|overgenomen|vervuld) door\b[^.;]{0,30}$", ervoor):
+    if re.search(
+        r"\b(?:(?:in|over)genomen|vervangen|opgevolgd|vervuld|gehouden|bezet|\w*gevuld|bekleed|bemand) door\b"
+        r"[^.;]{0,30}$",
+        ervoor,
+    ):
         return "genoemd"
     if re.search(r"\b(?:ruil|wissel|samen|groep)\w* (?:\w+ )?met\b[^.;]{0,20}$", ervoor):
         return "niet"
@@ -548,7 +552,8 @@ _IN_PLAATS_VAN: Final = re.compile(
 
 _NEEMT_PLAATS: Final = re.compile(
     r"\b(?:in (?:zijn|haar|hun|diens|de) plaats|(?:daar|er)voor(?: in de plaats)?|vervangen door|opgevolgd door)\s+"
-    r"(?:(?:komt|kom|doet|gaat|treedt|schuift|stapt|sturen|zit|wij|we|dan|nu|mijn|onze|collega|mevrouw|de|heer)\s+)*$",
+    r"(?:(?:komt|kom|doet|gaat|treedt|schuift|stapt|sturen|zit|wij|we|dan|nu|mijn|onze|collega|mevrouw|de|"
+    r"heer)\s+)*$",
     re.IGNORECASE,
 )
 """Who stands behind it comes for somebody else: "Durk gaat eruit en in zijn plaats komt Nynke"."""

@@ -111,7 +111,7 @@ _WIJ_STOPPEN: Final = een_van(
 _OOK: Final = re.compile(
     r"\W*(?:en |maar |dus |dat )?(?:(?:ook|eveneens|idem|evenals|hetzelfde|dat) ?)+(?:geldt )?(?:ook )?"
     r"(?:(?:voor|bij) )?(?:(?:mijn|onze) collega )?[^.,;!?]{0,40}?(?: ook| eveneens)?\W*|"
-    r"\W*(?:en )?[^.,;!? ]+(?: [^.,;!? ]+){0,3} (?:ook|eveneens)\W*",
+    r"\W*(?:en )?[^.,;!? ]+(?: [^.,;!? ]+){0,3} (?:ook|eveneens|evenmin)(?: niet(?: meer)?)?\W*",
     re.IGNORECASE,
 )
 """Says of somebody what was said of the one before: "en ik ook", "hetzelfde geldt voor Els"."""

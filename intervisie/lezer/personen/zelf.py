@@ -142,7 +142,9 @@ _WIJ_ZELF: Final = een_van(
     r"\b(?:wij|we) (?:beiden|allebei|willen|zouden|gaan)\b(?!.{0,40}\b(?:collega|hem|haar|hen)\b)"
 )
 """The writer asks for himself and another: "zouden wij mogen ruilen?"."""
-_MIJN_PLEK: Final = een_van(r"\b(?:ik|mij|mijn plek|mijn plaats|in mijn plaats|mijn (?:vervang|opvolg)\w+)\b")
+_MIJN_PLEK: Final = een_van(
+    r"\b(?:ik|mij|mijn (?:\w+ )?(?:plek(?:je)?|plaats|stoel|zetel|deelname)|mijn (?:vervang|opvolg)\w+)\b"
+)
 _IKZELF: Final = een_van(
     _NET_ALS_IK,
     rf"\b(?:ikzelf|{_EN_IK}|ik \([^()\n]{{2,60}}\),? en|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|"
@@ -288,11 +290,22 @@ def noemt_zich(tekst: str, oordeel: Oordeel, gezegd: list[Uiting]) -> bool:
     raak = _raak(oordeel, gezegd)
     if any(_MET.search(_zonder_bijzaak(z.tekst)) for z in _zinnen(tekst, raak)):
         return True
+    if any(_GELDT_OOK.search(z.tekst) for z in zinnetjes.zinnen(tekst)):
+        return True
     if oordeel.soort == "wijziging" and any(
         _IK_BEN_ER.search(_zonder_bijzaak(u.zin.tekst)) or _WIJ_ZELF.search(u.zin.tekst) for u in raak
     ):
         return True
     return oordeel.soort == "aanmelding" and _IKZELF.search(_zonder_bijzaak(tekst)) is not None
+
+
+_GELDT_OOK: Final = een_van(
+    r"^\W*(?:en )?(?:(?:het|dat|dit) ?zelfde|dat|dit|idem|eveneens)\b(?: geldt| gaat op)?(?: (?:ook|dan|dus|"
+    r"trouwens))* "
+    r"voor (?:mij|mijzelf|mezelf|ondergetekende|ons)(?:zelf)?(?: (?:ook|dus|trouwens))*\W*$|"
+    r"^\W*(?:en )?(?:voor )?(?:mij|ik) (?:idem|evenmin|precies hetzelfde|ook niet(?: meer)?)\W*$"
+)
+"""What was said of another holds for the writer: "haal Ruben van de lijst. Hetzelfde geldt voor mij"."""
 
 
 def kondigt_aan(zinnen: Iterable[Zin]) -> bool:

@@ -13,6 +13,7 @@ from intervisie.lezer.taal.patroon import een_van
 
 STOPT_ANDERSTALIG: Final = een_van(
     r"\b(?:ôf ?(?:te )?meld|ofmell)\w*\b|"
+    r"\bdoch (?:ik )?net (?:mear |mee )?mei\b|"
     r"\b(?:do+|doe|dou|doon|doan) (?:ik )?(?:nich|nait|nijt|neet|net|nie) (?:mit|mee|mei|met)\b|"
     r"\b(?:remove|delete|take|drop|strike) (?:me|us|him|her|(?:my|our|his|her) (?:name|registration|entry|"
     r"details))\b|"
@@ -170,6 +171,8 @@ STOPT: Final = een_van(
     r"\bniet (?:trekken|redden|bolwerken)\b|"
     r"\b(?:haal|gooi|schrijf|zet) (?:mij|me|ons) er (?:(?:dus|dan|maar|nu|alsjeblieft|alstublieft|svp|"
     r"toch) )*uit\b",
+    r"\b(?:haal|gooi|doe|zet|veeg|streep|schrijf) (?:(?:mij|me|ons|hem|haar|(?-i:[A-ZÀ-Þ])[\w'-]+) )+(?:er|d'r|dr) ?"
+    r"(?:(?:dus|dan|maar|nu|alsjeblieft|alstublieft|svp|toch|ook|weer|gewoon) )*af\b(?! en toe)",
     r"\bgeen (?:(?:nieuwe |andere )?kandidaten|deelnemers|gegadigden|animo|belangstelling|interesse|"
     r"capaciteit|ruimte|"
     r"tijd|aanmelding(?:en)?|opgave)\b(?!.{0,30}\b(?:op|om \w+dag)\b)|\b(?:nee|neen),? (?:bedankt|dank|"
@@ -231,6 +234,12 @@ LUKT_NIET: Final = een_van(
     r"vervallen)\b",
 )
 ER_NIET: Final = een_van(
+    r"\b(?:het|dit)\b.{0,20}\bzonder (?:mij|me|ons|mijn (?:\w+ )?\w+)(?: \w+)? (?:te )?(?:doen|stellen|redden|"
+    r"rooien|vieren|"
+    r"klaren|zien)\b|\b(?:vier|red|doe|stel|rooi|klaar)\w* (?:jullie|u|je|we) het\b.{0,20}\bzonder (?:mij|ons|"
+    r"mijn)\b",
+    r"\bmijn (?:\w+ )?(?:stoel|plek|plaats)\b.{0,12}\bleeg\b|\bleeg\b.{0,12}\bmijn (?:stoel|plek|plaats)\b|"
+    r"\bblijft mijn (?:\w+ )?(?:stoel|plek|plaats)\b.{0,20}\b(?:leeg|onbezet)\b",
     r"\b(?:op|voor) \d{1,2} \w+ (?:dus |dan |helaas |nog |zeker )*niet\W*$",
     r"\b(?:ben|is|zijn) (?:ik |wij |we )?er\b.{0,20}\bniet\b",
     r"\b(?:er |daar )?niet (?:meer )?(?:bij(?: zijn)?$|bij (?:zijn|is|ben|bent|kan|kunnen|kon|zal|op|in)|aanwezig|"

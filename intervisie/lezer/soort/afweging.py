@@ -317,7 +317,8 @@ def _zonder_toezegging(
     for regel in _REGELS:
         if (kind := regel(geval)) is not None:
             return kind
-    if vraagt and uitleg.STUURT_STUK.search(schrijver.tekst) and all(u.verzoekt for u in gezegd if u.vraagt):
+    stuk = uitleg.STUURT_STUK.search(schrijver.tekst) and all(u.verzoekt for u in gezegd if u.vraagt)
+    if vraagt and (stuk or uitleg.regelt_de_zaal(gezegd)):
         return "overig"
     return "vraag" if vraagt else vermoeden.vermoed(bericht, schrijver, gezegd, oordeel)
 

@@ -44,6 +44,11 @@ GEHEEL: Final = een_van(
     r"volgende keren|voorgoed|altogether|whole|entire|programme|this (?:time|year|round)|dit jaar|"
     r"intervisie af|permanent)\b|\b(?:deze|dit) keer\b",
 )
+DAARNA: Final = een_van(
+    r"\b(?:keer|keren|bijeenkomst(?:en)?|sessies?) (?:daarna|erna|daarop|erop|nadien)\b|"
+    r"\bdaaropvolgende (?:keer|bijeenkomst|sessie)\b|^\W*(?:en )?(?:daarna|erna|nadien)\b"
+)
+"""The time behind the one that is missed: "de keer daarop zit ik er weer"."""
 LOPEND: Final = een_van(
     r"\b(?:komende|resterende|overige|eerstvolgende|laatste) (?:\w+ )?(?:keer|keren|bijeenkomst(?:en)?|sessies?)\b|"
     r"\bde rest van de (?:keren|bijeenkomsten|reeks|sessies)\b"

@@ -89,6 +89,8 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _staat_erbuiten(uit)
     _ieder_zijn_antwoord(uit)
     _had_graag(uit)
+    _dacht_eerst(uit)
+    _kopje_boven_namen(uit)
     _wisselt_van_groep(uit)
     _weigert_wat_gevraagd_is(uit)
     return uit
@@ -130,6 +132,21 @@ def _ieder_zijn_antwoord(gezegd: list[Uiting]) -> None:
             uiting.stop = uiting.niet_aan = False
 
 
+_WIE_MEE: Final = een_van(
+    r"^\W*(?:en )?(?:wie|welke (?:collega['’]?s|mensen)) (?:doen|doet|gaan|gaat|komen|komt|willen|wil|nemen|neemt|"
+    r"zijn)\b"
+    r"(?!.*\b(?:nog meer|allemaal al)\b)"
+    r".{0,40}\b(?:mee|meedoen|deel|deelnemen|komen|van ons|bij|van de partij|namens)\b"
+)
+
+
+def _kopje_boven_namen(gezegd: list[Uiting]) -> None:
+    """ "Wie doen er mee?" over a list of people: the writer answers it himself, name by name."""
+    for vraag, antwoord in pairwise(gezegd):
+        if vraag.vraagt and _WIE_MEE.match(vraag.zin.tekst) and _EEN_REGEL.match(antwoord.zin.tekst):
+            vraag.vraagt, vraag.aan = False, True
+
+
 _WARE_NIET: Final = een_van(r"^\W*(?:(?:ware|was) het niet dat|alsof)\b")
 _BLIJFT_LEEG: Final = een_van(
     r"\bleeg (?:\w+ )?blij(?:ft|ven)\b|\bblij(?:ft|ven)\b.{0,12}\bleeg\b|\b(?:voor|door) (?:iemand anders|"
@@ -151,6 +168,24 @@ def _had_graag(gezegd: list[Uiting]) -> None:
 
 
 _MIJ_NIET: Final = een_van(r"\b(?:ik|mij|me)\b")
+_DACHT: Final = een_van(
+    r"^\W*(?:(?:eerst|aanvankelijk|even|in eerste instantie|heel even) dacht ik|ik dacht (?:eerst|aanvankelijk|nog|"
+    r"even)|"
+    r"mijn eerste (?:gedachte|reactie|ingeving)(?: was)?|eerste (?:gedachte|reactie))\b(?!.*\bdat\b)"
+)
+
+
+def _dacht_eerst(gezegd: list[Uiting]) -> None:
+    """ "Eerst dacht ik: niks voor mij. Nu wil ik toch meedoen.": what was thought first neither leaves nor joins."""
+    for plek, uiting in enumerate(gezegd):
+        if not _DACHT.match(uiting.zin.tekst):
+            continue
+        vooraf = gezegd[plek : plek + 2]
+        if any(u.aan or u.stop for u in gezegd[plek + 2 :]):
+            for u in vooraf:
+                u.aan = u.stop = u.niet_aan = u.los = False
+
+
 _OF_IK: Final = een_van(
     r"^\W*wie (?:wil|wou|zou|doet)\b.{0,20}\bniet\b.{0,20}\b(?:mee|meedoe\w*|willen|deelne\w*|bij|erbij)\b",
     r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b",

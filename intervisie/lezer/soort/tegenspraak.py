@@ -313,7 +313,10 @@ def _bekend(stand: Stand) -> bool:
     """The writer signed up before, or answers what only a participant gets."""
     eerder = (
         any(
-            u.eerder and not (u.vraagt or u.anders) and not uitingen.noemt_stoppen(u.zin.tekst)
+            u.eerder
+            and not (u.vraagt or u.anders)
+            and not uitingen.noemt_stoppen(u.zin.tekst)
+            and not (zegswijzen.ZEI_DAT.search(u.zin.tekst) and uitingen.ontkent(u.zin.tekst))
             for u in stand.gezegd
         )
         and _OPNIEUW.search(stand.tekst) is None
@@ -331,7 +334,9 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     if stand.soort != "vraag":
         return
     if any(
-        u.vraagt and uitingen.noemt_stoppen(u.zin.tekst) and not zegswijzen.STEL_DAT.search(u.zin.tekst)
+        u.vraagt
+        and uitingen.noemt_stoppen(u.zin.tekst)
+        and not (zegswijzen.STEL_DAT.search(u.zin.tekst) or _VAN_MENSEN.match(u.zin.tekst))
         for u in stand.gezegd
     ):
         yield "Dit is misschien een afmelding."
@@ -345,6 +350,12 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         or any(map(_onverklaard, stand.gezegd))
     ):
         yield MISSCHIEN
+
+
+_VAN_MENSEN: Final = een_van(
+    r"^(?!.*\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b).*\b(?:mensen|men|iemand|deelnemers|anderen|je je|je)\b"
+)
+"""Asks after people in general: "zijn er mensen die halverwege stoppen?"."""
 
 
 def _mag_missen(uiting: Uiting) -> bool:
@@ -416,6 +427,8 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     " sure to be that."""
     raakt = any(_raakt(u) or _GRAAG_ZO.search(u.zin.tekst) for u in stand.gezegd)
     if stand.soort != "overig" or not stand.gezegd or (stand.eens and not raakt):
+        return
+    if uitleg.regelt_de_zaal(stand.gezegd):
         return
     anders = any(map(strekking.doet_elders, stand.gezegd)) or elders.ANDERS.search(stand.onderwerp)
     if anders and not vermoeden.OVER.search(f"{stand.onderwerp}\n{stand.tekst}"):

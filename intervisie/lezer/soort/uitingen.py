@@ -129,7 +129,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     )
     uiting.eerder = uiting.eerder and not uiting.anders
     uiting.verzoekt = deel.vraagt_lezer
-    if _LOOPT_MEE.search(tekst) or _DOET_ER_NIETS_MEE.search(tekst):
+    if _LOOPT_MEE.search(tekst) or _DOET_ER_NIETS_MEE.search(tekst) or _OVER_CASUS.match(tekst):
         return uiting
     if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
         return uiting
@@ -154,6 +154,12 @@ _LOOPT_MEE: Final = een_van(
 )
 """Saw a message come by, comes by to talk, goes along with somebody or asks what it counts for: "ik loop mee bij een
 andere gemeente", "telt het als scholing?"."""
+_OVER_CASUS: Final = een_van(
+    r"^\W*(?:(?:en|maar|want) )?(?:mijn|onze|de) (?:\w+ )?(?:casus|leervraag|dilemma|vraagstuk|kwestie) "
+    r"(?:(?:is|was)(?! (?:er|weg|niet|vervallen|klaar|opgelost)\b)|gaat (?:over|om)|draait om|luidt|betreft|"
+    r"handelt)\b"
+)
+"""What is told of a casus is no news of who tells it: "mijn casus gaat over een park waar niemand meer komt"."""
 _EEN_TIJD: Final = een_van(
     r"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|"
     r"juli|augustus|september|oktober|november|december)\b.{0,40}\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
@@ -180,7 +186,8 @@ def voorwaardelijk(tekst: str) -> bool:
 def _vervangt(deel: Deelzin) -> bool:
     tekst = deel.tekst
     wisselt = any(h.klasse == "wissel" for h in deel.handelingen) and zeg.DEEL.search(tekst) is not None
-    if not (wisselt or vervanging.VERVANGT.search(tekst) or vervanging.OVERDRACHT.search(tekst)):
+    patronen = (vervanging.VERVANGT, vervanging.OVERDRACHT, vervanging.OPVOLGING)
+    if not (wisselt or any(patroon.search(tekst) for patroon in patronen)):
         return False
     ding = zeg.GEGEVEN.search(tekst) or zeg.TOESTEL.search(tekst)
     if vervanging.GEEN_VERVANGER.search(tekst) or ding or _aarzelt(tekst):
@@ -192,8 +199,9 @@ def _vervangt(deel: Deelzin) -> bool:
 
 
 _TWEEDE_HOOFDZIN: Final = een_van(
-    r",\s+(?:(?:hij|zij|ze|ik|wij|we|er|het|dat|(?:mijn|onze|ons|de) \w+) "
-    r"(?:heeft|hebben|heb|had|kan|kunnen|is|zijn|was|zit|ziet|krijgt|vindt|redt|red|krijg|zie|wordt|gaat|lukt|past)|"
+    r",\s+(?:(?:hij|zij|ze|ik|wij|we|er|het|'t|dat|je|u|jullie|(?:mijn|onze|ons|de) \w+) "
+    r"(?:heeft|hebben|heb|had|kan|kunnen|is|zijn|was|zit|ziet|krijgt|vindt|redt|red|krijg|zie|wordt|gaat|lukt|past|"
+    r"moet|moeten|hoef|hoeft|hoeven|mag|mogen|trek|trekt|weet|wil)|"
     r"krijg|krijgt|krijgen|red|redt|redden|heb|heeft|zie|kom|komt|lukt|past|gaat|wordt|is|was|zit|vind|trek)\b.*$"
 )
 
@@ -259,7 +267,7 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         return
     if over_een_dag:
         afgezegd = deel.heeft("weg", "uit")
-        uiting.mist = (lukt_niet or afgezegd) and een_keer(tekst)
+        uiting.mist = (lukt_niet or afgezegd or zegt) and een_keer(tekst)
         uiting.verandert = uiting.verandert or afgezegd or (lukt_niet and zeg.TOCH.search(tekst) is not None)
     elif _VAN_TOT.search(tekst) or een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
         uiting.mist = not uiting.aarzelt
@@ -288,7 +296,7 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         return True
     if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
         return True
-    if _GEGEVEN_WEG.match(tekst):
+    if _GEGEVEN_WEG.search(tekst) and not zeg.DEELNAME_WEG.search(tekst):
         uiting.verandert = True
         return True
     if (_OUDE_NAAM.search(tekst) or _NIET_DAAR.search(tekst)) and not deel.heeft("uit", "weg"):
@@ -311,9 +319,11 @@ _OUDE_NAAM: Final = een_van(
 _GEGEVEN_WEG: Final = een_van(
     r"^\W*(?:(?:en|maar|want|dus) )?(?:(?:het|de|mijn|dat|die|ons|onze|zijn|haar|uw) )?(?:\w+ ){0,2}"
     r"(?:[\w-]*adres|\w*nummer|functie|mobiel|06|telefoon|titel)\b[^,;]{0,30}\b"
-    r"(?:eruit|er uit|eraf|er af|weg|van de lijst)\b"
+    r"(?:eruit|er uit|eraf|er af|weg|van de lijst)\b",
+    r"\b(?:[\w-]*adres|\w*nummer|toestel|mailbox)\b[^;]*\b(?:vervalt|vervallen|opgeheven|"
+    r"(?:buiten|niet (?:meer|langer) in) (?:gebruik|dienst))\b",
 )
-"""A detail that goes, and nobody with it: "het oude adres gaat eruit"."""
+"""A detail that goes, and nobody with it: "het oude adres gaat eruit", "mijn nummer is komen te vervallen"."""
 _NIET_DAAR: Final = een_van(
     r"\bniet (?:meer|langer) (?:in|op|naar|via|met|achter|vanuit) (?:de |een |het |mijn |jullie )?(?:\w*zaal|zaaltje|"
     r"locatie|kantoor|regiokantoor|stadhuis|teams|zoom|scherm|beeldscherm)\b"
@@ -446,7 +456,7 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     if deel.heeft("zet") and (zeg.ZET_ANDERS.search(tekst) or _zet_iets(deel)):
         uiting.verandert, uiting.los = True, False
         return
-    if not (meldt := _meldt(deel)) and not zeg.MELDT_AAN.search(tekst):
+    if not (meldt := _meldt(deel)) and (not zeg.MELDT_AAN.search(tekst) or zeg.DEED_MEE.search(tekst)):
         return
     if uiting.eerder or uiting.nog_niet or deel.vroeger:
         return
@@ -467,7 +477,8 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
 def _doet_al_mee(uiting: Uiting, deel: Deelzin) -> bool:
     """Speaks of who is known: he comes back, or what is handed in is a change or another name."""
     tekst = deel.tekst
-    uiting.blijft = _WEER_TERUG.search(tekst) is not None and een_keer(tekst)
+    later = een_keer(tekst) or reikwijdte.DAARNA.search(tekst) is not None
+    uiting.blijft = _WEER_TERUG.search(tekst) is not None and later
     wijzigt = _GEEFT_WIJZIGING.search(tekst) is not None and not deel.heeft("in")
     wijzigt = wijzigt or naamswijziging.zet_om(uiting.zin.tekst)
     uiting.verandert = uiting.verandert or wijzigt
@@ -476,7 +487,9 @@ def _doet_al_mee(uiting: Uiting, deel: Deelzin) -> bool:
 
 _WEER_TERUG: Final = een_van(
     r"\b(?:zit|ben|kom|schuif|sluit|zitten|zijn|komen) (?:(?:ik|wij|we|er|dan|gewoon) )*weer (?:gewoon |graag )?"
-    r"(?:aan(?: tafel)?|erbij|er ?bij|van de partij|present|aanwezig)\b"
+    r"(?:aan(?: tafel)?|er ?bij|bij|van de partij|present|aanwezig)\b|"
+    r"\b(?:(?:zit|ben|kom|schuif|zitten|zijn|komen) (?:ik|wij|we) er|krijg(?:en|t)? (?:jullie|je|u) (?:me|mij|ons)) "
+    r"(?:gewoon |vanzelf )?weer\b"
 )
 """Comes back at a named meeting, and signs nobody up: "op 13 december zit ik weer aan tafel"."""
 _GEEFT_WIJZIGING: Final = een_van(

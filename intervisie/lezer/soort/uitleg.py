@@ -116,6 +116,28 @@ STUURT_STUK: Final = een_van(
 )
 """Who sends a paper along and asks to pass it on asks nothing of us."""
 
+_ZAAKJE: Final = (
+    r"(?:\w*zaal|zaaltje|\w*ruimte|vergaderkamer|lokaal|tafels?|tafeltjes|beamer|catering|koffie\w*|thermoskan\w*|"
+    r"lunch\w*|flip-?overs?|whiteboard|broodjes|sleutels?|slagboom|parkeerplaats\w*|verwarming|reservering)"
+)
+_REGELT: Final = (
+    r"(?:om ?(?:te )?zetten|omgezet|reserveren|gereserveerd|boeken|geboekt|(?:klaar|terug|recht|weg|"
+    r"neer) ?(?:te )?zetten|"
+    r"opruimen|opgeruimd|(?:af)?bestellen|besteld|verwisselen|openen|open doen|afsluiten|schoonmaken|aanvullen|"
+    r"vrijhouden|vrij houden|inrichten)"
+)
+_OVER_DE_ZAAL: Final = een_van(
+    rf"\b(?:de|het|die|dat|een|jullie|onze) (?:\w+ )?{_ZAAKJE}\b[^?.]{{0,60}}\b{_REGELT}\b|"
+    rf"\b{_REGELT}\b[^?.]{{0,20}}\b{_ZAAKJE}\b"
+)
+
+
+def regelt_de_zaal(gezegd: Sequence[Uiting]) -> bool:
+    """ "Kun je het zaaltje omzetten?": what is asked is work for the house, and not about anybody's part in it."""
+    vragen = [u for u in gezegd if u.vraagt and u.zin.eind]
+    eigen = any(_doet_mee(u) or u.eerder or u.kan_niet for u in gezegd)
+    return bool(vragen) and not eigen and all(_OVER_DE_ZAAL.search(u.zin.tekst) for u in vragen)
+
 
 def _meldt_iemand(uiting: Uiting) -> bool:
     return _doet_mee(uiting) or uiting.eerder

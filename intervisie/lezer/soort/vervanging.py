@@ -85,6 +85,21 @@ OVERDRACHT: Final = een_van(
     r"^niet (?:ik|"
     r"(?-i:[A-Z][\w ]+)),? maar (?:mijn |(?-i:[A-Z]))",
 )
+_EEN_NAAM: Final = r"(?:(?:mijn |onze )?collega )?(?-i:[A-ZÀ-Þ])"
+OPVOLGING: Final = een_van(
+    r"\b(?:mijn|zijn|haar|onze) (?:\w+ )?(?:plek|plekje|plaats|plaatsje|stoel|zetel)\b[^;]{0,50}\b(?:warm ?gehouden|"
+    rf"bezet|ingenomen|gevuld|opgevuld|ingevuld|overgenomen|bekleed|benut|bemand)(?: \w+)? door {_EEN_NAAM}",
+    r"\b(?:zit|zitten|zal|gaat|komt|neemt|schuift|belandt)\b[^;]{0,20}(?-i:[A-ZÀ-Þ])[\w'-]+[^;]{0,60}\b(?:op|"
+    r"in) (?:mijn|"
+    r"zijn|haar|onze) (?:\w+ )?(?:stoel|plek|plaats|zetel)\b(?! (?:als|van mening))",
+    rf"\b(?:krijgen|krijgt|zien|ziet|hebben|treffen|ontvangen) (?:jullie|u|je)(?: \w+)? {_EEN_NAAM}[^;]{{0,70}}"
+    r"\bin plaats van (?:mij|ons|hem|haar|ondergetekende)\b",
+    r"\bneemt\b[^;]{0,30}(?-i:[A-ZÀ-Þ])[\w'-]+[^;]{0,60}\bhonneurs\b|"
+    r"(?-i:[A-ZÀ-Þ])[\w'-]+[^;]{0,60}\bhonneurs waar\b",
+    r"\b(?:mijn|zijn|haar) (?:\w+ )?(?:plek|plaats|stoel|deelname)\b[^;]{0,40}\b(?:gaat|komt|is|wordt)\b[^;]{0,20}"
+    rf"\b(?:over(?:gedragen|gegaan)? (?:op|naar|aan)|ten goede aan|in handen van|toe aan) {_EEN_NAAM}",
+)
+"""Somebody with a name fills the seat of another: "mijn plekje wordt warm gehouden door Fenna de Ruiter"."""
 _OP_HET_WERK: Final = (
     r"(?:op (?:het )?(?:kantoor|werk|de werkvloer|(?:de|mijn|onze|haar|zijn) afdeling)|aan de (?:balie|telefoon)|"
     r"in (?:het|mijn|haar|zijn|diens) (?:werk|functie|baan|rol|dienst)|bij (?:het|mijn|haar|zijn) werk|in de lijn|"

@@ -150,6 +150,8 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
     """Passes the call on and does nothing; or signs up for another thing, and nothing names ours."""
     doet = any(map(samenhang.doet_iets, gezegd))
     bedankt = any(zegswijzen.BRENGT_OVER.search(u.zin.tekst) for u in gezegd)
+    if uitleg.regelt_de_zaal(gezegd):
+        return True
     if not doet and (
         bedankt
         or uitleg.VAN_VERZENDLIJST.search(schrijver.tekst)

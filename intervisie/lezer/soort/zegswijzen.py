@@ -42,8 +42,8 @@ MELDT_AAN: Final = een_van(
     r"\b(?:ga|gaat) er\b.{0,12}\b(?:van ?uit|vanuit) dat (?:ik|wij|we) (?:er (?:bij )?(?:ben|zijn)|erbij (?:ben|"
     r"zijn)|kom|komen|"
     r"mee ?doe\w*|aanschuif)\b|\ber (?:\w+ )?als de kippen bij\b",
-    r"\b(?:doorgeven|laten weten|melden|zeggen|mailen)\b.{0,12}\bdat (?:ik|wij|we) (?:\w+ ){0,3}(?:meedoe|meedoen|"
-    r"deelneem|"
+    r"\b(?:doorgeven|laten weten|melden|zeggen|mailen|door|zeg|meld|mail)\b.{0,16}\bdat (?:ik|wij|we) (?:\w+ ){0,3}"
+    r"(?:meedoe|meedoen|meega|meegaan|meekom|meekomen|deelneem|"
     r"deelnemen|mee ?wil\w*|aansluit\w*|aanschuif|van de partij)\b",
     r"\bhaar op mijn hoofd\b.{0,50}\b(?:over te slaan|te missen|af te (?:haken|zeggen)|te laten (?:lopen|schieten))",
     r"\been (?:duidelijk|volmondig|dik|hartgrondig|enthousiast) ja\b(?!,? maar)",
@@ -139,6 +139,14 @@ MELDT_AAN: Final = een_van(
 )
 """Somebody takes part, in words other than a verb of taking part."""
 
+DEED_MEE: Final = een_van(
+    r"\b(?:heb|hebben|heeft|had|hadden|ben|zijn|was|waren)\b.{0,60}\b(?:gezeten|aangezeten|geweest|gestaan|"
+    r"meegedraaid|"
+    r"doorgebracht|gehad|genoten)\b|\b(?:zat|zaten|stond|mocht|mochten|was|waren)\b(?! (?:ik )?(?:graag|liever))"
+    r".{0,40}\b(?:aan tafel|van de partij|bij jullie|erbij)\b"
+)
+"""Took part before: "drie rondes heb ik bij jullie aan tafel gezeten"."""
+
 BRENGT_OVER: Final = een_van(
     r"\b(?:wil|wilt|willen|kun|kunt|kunnen|zou|zouden)\b.{0,12}\b(?:je|jij|u|jullie)\b.{0,60}\b(?:bedanken|"
     r"feliciteren|groeten|groet\w* (?:doen|overbrengen)|(?:dank\w*|bedankje|complimenten?|felicitaties?|groet\w*)"
@@ -194,7 +202,8 @@ ZET_ANDERS: Final = een_van(
 )
 OP_LIJST: Final = een_van(r"\b(?:op|aan|bij) (?:de|jullie|uw) (?:\w*lijst|groep)\b|\berbij\b|\bin te delen\b")
 MAG_HIERBIJ: Final = een_van(
-    r"\b(?:mag|mogen|kan) (?:ik|wij|we)\b.{0,20}\b(?:hierbij|bij dezen?|via deze|langs deze)\b"
+    r"^\W*(?:en |dan )?(?:geef|meld|zeg|laat|mail|wil|kun) (?:je|jij|u|jullie)\b.{0,40}\bdat (?:ik|wij|we)\b",
+    r"\b(?:mag|mogen|kan) (?:ik|wij|we)\b.{0,20}\b(?:hierbij|bij dezen?|via deze|langs deze)\b",
 )
 INTERESSE: Final = een_van(r"\b(?:interesse|belangstelling|geïnteresseerd|interested)\b")
 MELDT_INTERESSE: Final = een_van(
@@ -240,7 +249,9 @@ MEN_MELDT: Final = een_van(
 )
 """What anybody may do: "op de site staat dat je je kunt aanmelden"."""
 HOE_MELDT: Final = een_van(
-    r"\bof (?:je|u|men|iemand|iedereen|mensen|een|de|ook)\b(?! (?:mij|me|ons|hem|haar)\b)[^,;.]{0,60}\b"
+    r"\bof (?!(?:ik|wij|we|hij|ze)\b)[^,;.]{0,50}\bzich\b[^,;.]{0,40}\b(?:aanmelden|aan (?:te )?meld\w*|opgeven|"
+    r"op te geven|inschrijven|in te schrijven)\b",
+    r"\bof (?:je|u|men|iemand|iedereen|mensen|een|de|ook|zij|hij)\b(?! (?:mij|me|ons|hem|haar)\b)[^,;.]{0,60}\b"
     r"(?:mee(?:doen)?|deelnemen|deel|aanmelden|opgeven|inschrijven|aansluiten)\b.{0,24}$",
     r"\b(?:hoe|waar|wanneer|of|via wie|bij wie) (?!(?:ze|zij|hij|jullie) (?:me|mij|ons)\b)"
     r"(?:ik|wij|we|men|hij|zij|ze|iemand|iedereen|"
@@ -313,6 +324,11 @@ DAG_VOORWERP: Final = een_van(
 )
 GEGEVEN: Final = een_van(r"\b(?:leervraag|casus|\w*nummers?|[\w-]*adres(?:sen)?|functie)\b")
 """Something of the record that may be put down or changed."""
+DEELNAME_WEG: Final = een_van(
+    r"\b(?:deelname|aanmelding|inschrijving|opgave|plek|plaats|stoel)\b[^;]{0,40}\b(?:vervalt|vervallen)\b|"
+    r"\b(?:vervalt|vervallen)\b[^;]*\b(?:mijn|onze|zijn|haar) deelname\b"
+)
+"""The whole goes, whatever else goes with it."""
 KLOPT_NIET: Final = een_van(r"\bklopp?(?:t|en)\b.{0,12}\bniet\b|\bniet (?:meer )?klopp?(?:t|en)\b")
 """Something of the record is no longer right, and nobody leaves."""
 TOESTEL: Final = een_van(r"\b(?:toestel\w*|telefoons?|laptops?|mobieltjes?|simkaart\w*|\w*systeem)\b")
@@ -352,7 +368,8 @@ VERANDERT: Final = een_van(
     r"\b(?:wil|willen|wilt|kun|kunt|kan|kunnen|zou|zouden|mag|mogen) (?:je|jij|u|jullie)\b[^?]{0,60}"
     r"(?:@\S+|\b0\d[\d .-]{7,11}\d)[^?]{0,30}\b(?:noteren|gebruiken|aanhouden|overnemen|opslaan|"
     r"invullen|vastleggen)\b",
-    r"\b(?:is|zijn|blijkt)\b.{0,12}\btoch (?:geen|niet)\b",
+    r"\b(?:is|zijn|blijkt)\b.{0,12}\btoch (?:geen|niet)\b|\b(?:blijkt|blijken)\b.{0,60}\b(?:niet|alleen|slechts|"
+    r"ook|wel|liever)\b.{0,40}\bte (?:kunnen|willen|zijn)\b",
     r"\b(?:hier|hierbij|hieronder|bij dezen?)\b.{0,16}\b(?:die van (?:mij|ons)|de mijne)\b",
     r"\bbijgewerkte?\b|\b(?:ik|wij|we|heb|had)\b.{0,50}\bvergist\b|\b(?:precies|net|juist) andersom\b",
     r"\b(?:nog|alsnog)\b.{0,24}\b(?:leervraag|casus)\b.{0,30}\b(?:mailen|sturen|doorgeven|nasturen|aanleveren)\b",
@@ -422,7 +439,9 @@ VERANDERT: Final = een_van(
     r"wordt|worden|luidt|"
     r"geworden)\b.{0,30}\b(?:nu|veranderd|gewijzigd|anders|nieuw|voortaan|geworden|geannuleerd|verzet|"
     r"verschoven)\b|"
-    r"\b(?:is|zijn|geworden)\b.{0,30}\bgeworden\b|\bper abuis\b|\bbij nader inzien\b|"
+    r"\b(?:is|zijn|geworden)\b(?!.{0,40}\b(?:enthousiast|nieuwsgierig|wijzer|benieuwd|warm|ouder|vader|moeder|opa|"
+    r"oma|ziek|beter|moe|blij|geïnteresseerd|jaloers|aangestoken) geworden\b).{0,30}\bgeworden\b|\bper abuis\b|"
+    r"\bbij nader inzien\b|"
     r"\bnog (?:even )?(?:een )?(?:dit|"
     r"aanvulling|nagekomen|vergeten)\b",
     r"\b(?:eerder|al|destijds) (?:had |heb )?(?:doorgegeven|opgegeven|genoemd)\b|\bwerk ik (?:bij|"

@@ -13,7 +13,7 @@ from typing import Final
 from intervisie.lezer.taal.patroon import een_van
 
 _TABEL: Final = """
-maar   | moar maor mer mar
+maar   | moar maor mer mar mè
 voor   | veur vur vör foar
 niet   | nait nich nijt neet nie nit
 mij    | mie miech mich
@@ -23,35 +23,41 @@ je     | ge gij gie
 jullie | ollie gullie jullei gulle
 dat    | da
 wat    | wa
-geen   | gin gien ginne geine gain
+geen   | gin gien ginne ginnen geine gain gein
 tijd   | tied
 werk   | wark
 huis   | hoes
 uit    | oet uut
 aan    | oan aon an
 doen   | doon doan dwoan
-doe    | doo dou
+doe    | doo dou doot
 gaan   | goan gaon
 ga     | goa gao
+gaat   | gaet goat gaot gait gaait geet geit
+haal   | haol haole haele hoal
+houd   | hol hold hoal
+stop   | stoppe
+heb    | höb
+buiten | boeten buten
 ben    | bin bun bön
 kan    | kin ken
 ook    | ok ouk oek
-er     | d'r dur
+er     | d'r dur dr
 erbij  | derbie d'rbie derbij d'rbij
 bij    | bie
 graag  | groag geern geerne gère gaere graog gaarn gèr
-moet   | mout mot
-naar   | noar naor
+moet   | mout mot mò
+naar   | noar naor nae
 heel   | hiel
 veel   | veul vuul
-jaar   | joar jaor
+jaar   | joar jaor jaer
 alle   | aal
 deze   | dizze disse dees
-daar   | doar daor
+daar   | doar daor daer
 kom    | koom
-schrijf | schrief
-blijf  | blief
-blijft | blieft
+schrijf | schrief sjrief
+blijf  | blief bluuf
+blijft | blieft bluuft
 laat   | loat laot
 staan  | stoan staon
 praten | proaten praoten
@@ -60,9 +66,9 @@ maart  | meert mèrt
 meedoen | metdoun mitdoun meedoun metdoon mitdoon meedoon mitdoan meedoan
 afmelden | ofmelden aofmelden ofmellen
 aanmelden | aonmelden aanmellen oanmelden
-maandag | moandag maondag mandag
+maandag | maendag moandag maondag mandag
 dinsdag | deensdag diensdag dinsdeg
-woensdag | woonsdag goonsdag goensdag woensdeg
+woensdag | weunsdag weunsdig woonsdag goonsdag goensdag woensdeg
 donderdag | dunderdag donnerdag donderdeg
 vrijdag | vriedag vrijdeg
 middag | mirrag middeg noamiddag
@@ -73,7 +79,8 @@ _STERK: Final = een_van(
     r"wark|"
     r"oan|aon|goan|gaon|goa|bin|kin|derbie|bie|geern|geerne|gère|gaere|groag|noar|naor|veul|joar|jaor|doar|daor|koom|"
     r"schrief|blief|blieft|loat|laot|stoan|proaten|moandag|maondag|deensdag|woonsdag|goonsdag|dunderdag|vriedag|"
-    r"houdoe|moi|hai|efkes|effkes|da's|oet|uut|mout)\b|(?<!\w)'k\b"
+    r"houdoe|moi|hai|weunsdag\w*|maendag\w*|gaet|gaait|bluuf|mar|d'r|haole?|haele|höb|sjrief|doot|daer|mò|efkes|"
+    r"effkes|da's|oet|uut|mout)\b|(?<!\w)'k\b"
 )
 """Words that no writer of standard Dutch writes."""
 _GENOEG: Final = 2
@@ -92,6 +99,13 @@ _VERVANG: Final = re.compile(
     r"(?<![\w'-])(?:" + "|".join(sorted(map(re.escape, _WOORDEN), key=len, reverse=True)) + r")(?![\w-]|'\w)",
     re.IGNORECASE,
 )
+_DAG_MET_DEEL: Final = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(vorm for vorm, woord in _WOORDEN.items() if woord.endswith("dag"))
+    + r")(?=[a-z])",
+    re.IGNORECASE,
+)
+"""The day in "weunsdagmiddag"."""
 _VAST: Final = (
     (re.compile(r"(?<=[a-z])'k\b|(?<!\w)'k\b"), " ik"),
     (
@@ -105,12 +119,24 @@ _VAST: Final = (
         re.compile(r"\b(?:veur|vur|voor|met|bij|bie|op|an) mien\b(?=\W*(?:$|[.,!?;]))", re.IGNORECASE),
         "voor mij",
     ),
+    (re.compile(r"\b(ik|wie) haar\b", re.IGNORECASE), r"\1 had"),
+    (re.compile(r"(?<=\bhad )((?:\w+ )?)opgeven\b", re.IGNORECASE), r"\1opgegeven"),
+    (re.compile(r"\bde lies\b", re.IGNORECASE), "de lijst"),
+    (
+        re.compile(
+            r"\b(zet|schrijf|schrief|haal|haele|doe|noteer) m'n\b(?! (?:naam|gegevens|nummer|adres))",
+            re.IGNORECASE,
+        ),
+        r"\1 mij",
+    ),
     (re.compile(r"(?<=\bal )opgeven\b|(?<=\bmie )opgeven\b", re.IGNORECASE), "opgegeven"),
     (re.compile(r"\bmit\b(?=\W*(?:$|[.,!?;]))", re.IGNORECASE), "mee"),
     (re.compile(r"\bmit\b", re.IGNORECASE), "met"),
     (re.compile(r"(?<!van )(?<!ter )\bder\b", re.IGNORECASE), "er"),
+    (re.compile(r"(?<=\w )(?:of|oaf|aof)(?=\s*(?:$|[.,!;]))", re.IGNORECASE), "af"),
 )
-"""Where one word is not enough: "veur mien" is "voor mij", "mien baas" is "mijn baas"."""
+"""Where one word is not enough: "veur mien" is "voor mij", "mien baas" is "mijn baas", "zet mie d'r of" "zet mij er
+af"."""
 
 
 @lru_cache(maxsize=64)
@@ -125,6 +151,7 @@ def verstaan(tekst: str) -> str:
     tekst = tekst.replace("’", "'")
     for patroon, woord in _VAST:
         tekst = patroon.sub(woord, tekst)
+    tekst = _DAG_MET_DEEL.sub(_in_dezelfde_letter, tekst)
     return " ".join(_VERVANG.sub(_in_dezelfde_letter, tekst).split(" "))
 
 

@@ -87,8 +87,8 @@ _GEEN: Final = (
     + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"}))
     + r")(?![\w-])"
     + r"|(?i:[\w&-]*(?:adviseur|medewerker|manager|coördinator|consulent|specialist|jurist|"
-    r"ambtenaar|leider|collega|recruiter|advis[eo]r|leiter|beauftragter?|abteilung|sachbearbeiter|"
-    r"ordnungsamt|wesen)\b)|\w+['’](?:m|ve|ll|re|t)\b)"
+    r"ambtenaar|leider|collega|recruiter|advis[eo]r|partner|generalist|functionaris|leiter|beauftragter?|"
+    r"abteilung|sachbearbeiter|ordnungsamt|wesen)\b)|(?:HRM?|P&O|OOV|AOV|BOA)-[\w-]+|\w+['’](?:m|ve|ll|re|t)\b)"
 )
 _HOOGUIT: Final = "{0,4}"
 """So many tussenvoegsels, or parts of a surname: without an end their readings double with every word."""
@@ -295,7 +295,8 @@ _WERK: Final = re.compile(
     r"(?:regionale )?(?:omgevings|uitvoerings)dienst|"
     r"politie|waterschap|hoogheemraadschap|ministerie|werkorganisatie|bel.combinatie|dienst|regio|team|afdeling|"
     r"afd\.|cluster|domein|(?:\w+[ -])?\w*(?:adviseur|adviseuse|manager|coördinator|"
-    r"medewerk(?:er|ster)|leider|jurist|hoofd|ambtenaar|specialist|recruiter|handhaver|functionaris|partner|officer|consulent|persoon|boa)(?!\w))\b|"
+    r"medewerk(?:er|ster)|leider|jurist|hoofd|ambtenaar|specialist|recruiter|handhaver|functionaris|partner|"
+    r"officer|consulent|persoon|boa)(?!\w))\b|"
     r"(?!IJ)[A-Z&]{3,}$|(?!IJ)[A-Z&]{2,}[a-z+]+(?:$|\s)|[A-Z]{3,} "
 )
 """What may stand behind a whole name and a comma, and is no first name."""

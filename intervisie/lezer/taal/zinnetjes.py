@@ -41,6 +41,9 @@ _KNIP: Final = re.compile(
     r"(?:,\s+(?:maar\s+)?|\s+maar\s+)"
     r"(?=(?:zelf|ikzelf|(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?-i:[a-z]{2,4}\b))*(?: (?-i:[A-ZÀ-Þ][\w'’-]+))?) "
     r"(?:doet?|heeft|heb|wil|gaat?|blijft?|stopt?|haakt?|twijfelt?|laat)\b)|"
+    r",\s+(?=(?-i:(?!(?:Maan|Dins|Woens|Donder|Vrij)dag)[A-ZÀ-Þ][\w'’-]+(?: (?:van|de|der|den|ter|ten|'t))*"
+    r"(?: [A-ZÀ-Þ][\w'’-]+)?) (?:(?:helaas|dus|ook|dit jaar|deze keer) )*(?:niet|"
+    r"(?:kan|komt|hoeft|neemt)\b[^,;.]{0,30}\b(?:niet|geen)|past|slaat|ziet)\b)|"
     r",\s+(?=(?:haal|schrap|streep|schrijf|zet|noteer|meld|geef|doe|tel|reken|deel|plaats)\s)|"
     rf"\s+en\s+(?=(?:ik|wij|we|{_GEZEGDE})[\s.!])|\s+maar\s+(?=(?:ik|wij|we|nu|dan|{_GEZEGDE})\s)",
     re.IGNORECASE,
