@@ -260,6 +260,19 @@ def is_voorwaarde_zonder_dagen(zin: Zin, deel: Zinsdeel) -> bool:
     return als and deel.heeft(Teken.NIET)
 
 
+def stelt_eis(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "als ik tenminste een vervanger vind", "wanneer het rooster het toelaat": what must come true first."""
+    vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
+    return zin.woorden[deel.eerste].vorm in _ALS and bool(vormen & _LUKT)
+
+
+_ALS: Final = woordenrij("als mits indien wanneer zolang zodra")
+_LUKT: Final = woordenrij(
+    "vind toelaat toelaten toestaat toestaan vervanger vervanging oppas opvang waarneemt waarnemen vervangt "
+    "meewerkt meewerken"
+)
+
+
 def _stelt_omgekeerd(zin: Zin, deel: Zinsdeel) -> bool:
     """ "lukt dat niet, dan graag dinsdag": a condition by its order."""
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na + 2]]

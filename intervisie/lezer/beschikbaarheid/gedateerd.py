@@ -59,8 +59,11 @@ def op_datum(bezien: Bezien) -> Richting | None:
     vormen = set(bezien.vormen)
     if {"heb", "hebben", "heeft"} & vormen and ("al" in vormen or _is_gedaan(bezien.vormen[-1])):
         return "vreemd"
-    if ({"ben", "zijn"} & vormen and vormen & _GEWISSELD) or (
-        {"ga", "gaan"} & vormen and vormen & _AAN_HET_WERK
+    stapt_over = {"van", "naar", "gemeente"} <= vormen and duurt_lang(vakken)
+    if (
+        stapt_over
+        or ({"ben", "zijn"} & vormen and vormen & _GEWISSELD)
+        or ({"ga", "gaan"} & vormen and vormen & _AAN_HET_WERK)
     ):
         return "vreemd"  # "begin maart ben ik van baan gewisseld", "volgende maand ga ik meedraaien bij OOV"
     onderweg = "nog" in vormen and not bezien.heeft(Teken.KAN)  # "tot 7 februari trek ik nog door Java"

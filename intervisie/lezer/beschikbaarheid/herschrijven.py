@@ -124,6 +124,18 @@ _IDIOMEN: Final[dict[str, str]] = {
     "begin ik pas om": "vanaf",
     "op zijn vroegst om": "vanaf",
     "op zn vroegst om": "vanaf",
+    "van s ochtends vroeg tot het eind van de middag": "overdag",
+    "van s ochtends vroeg tot het einde van de middag": "overdag",
+    "van s morgens vroeg tot het eind van de middag": "overdag",
+    "van s ochtends vroeg tot laat in de middag": "overdag",
+    "van s ochtends vroeg tot s middags laat": "overdag",
+    "van vroeg in de ochtend tot laat in de middag": "overdag",
+    "van s ochtends tot het eind van de middag": "overdag",
+    "van de vroege ochtend tot de late middag": "overdag",
+    "over niets anders": "erover",
+    "over niks anders": "erover",
+    "ja gezegd": "toegestemd",
+    "ja te zeggen": "toestemmen",
     "zowel voor als na de middag": "overdag",
     "voor en na de middag": "overdag",
     "zowel voor - als namiddag": "overdag",
@@ -195,9 +207,9 @@ def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
             uit += [replace(woorden[plek], vorm="mis" if datum else "niet"), *woorden[plek + 1 : over]]
             plek = over + 1
             continue
-        if sluit := _tussen_haakjes(woorden, plek):
-            uit += woorden[plek + 1 : sluit]
-            plek = sluit + 1
+        if kern := _zonder_omlijsting(woorden, plek):
+            uit += woorden[kern[0] : kern[1]]
+            plek = kern[2]
             continue
         uur, na, klaar = _einde(woorden, plek)
         if klaar:
@@ -303,6 +315,35 @@ def _stopwoord(woorden: Sequence[Woord], plek: int) -> int:
 
 _KEUZE: Final = 8
 """In words; a choice stands just before what leaves it to the reader."""
+
+
+def _zonder_omlijsting(woorden: Sequence[Woord], plek: int) -> tuple[int, int, int] | None:
+    """The words that stand between brackets or in a clause of their own, as their begin, end and the place behind."""
+    sluit = _tussen_haakjes(woorden, plek)
+    return (plek + 1, sluit, sluit + 1) if sluit else _vakantie_die_valt(woorden, plek)
+
+
+def _vakantie_die_valt(woorden: Sequence[Woord], plek: int) -> tuple[int, int, int] | None:
+    """ "in de herfstvakantie, die bij ons van 15 t/m 23 oktober valt, …": where its dates begin and end,
+    and the place behind."""
+    vormen = [woord.vorm for woord in woorden[plek : plek + 2]]
+    if (
+        not plek
+        or vormen not in ([",", "die"], [",", "dat"])
+        or not woorden[plek - 1].vorm.endswith(_VRIJE_TIJD)
+    ):
+        return None
+    begin = plek + 2
+    while begin < len(woorden) and woorden[begin].vorm in _BIJ_ONS:
+        begin += 1
+    for eind in range(begin + 1, min(len(woorden) - 1, begin + _TUSSEN_RUIL)):
+        if woorden[eind].vorm in ("valt", "loopt", "duurt", "is") and woorden[eind + 1].vorm == ",":
+            return begin, eind, eind + 2
+    return None
+
+
+_MET_DATA: Final = ("vakantie", "verlof", "reces", "reis", "cursus", "stage")
+_BIJ_ONS: Final = woordenrij("bij ons dit jaar hier voor mij")
 
 
 def rest_mist_niets(woorden: Sequence[Woord], plek: int) -> int:

@@ -174,7 +174,8 @@ def _gaat_over_iets_anders(zin: Zin, deel: Zinsdeel, richting: Richting) -> bool
     zegt = any(
         a in ("zegt", "zeggen") and c in ("nee", "neen") for a, c in zip(vormen, vormen[2:], strict=False)
     )
-    return zegt or (moet and richting == "nee")
+    niemand = "niemand" in vormen[deel.eerste :] and not deel.heeft(Teken.KAN, Teken.WEG)
+    return zegt or ((moet or niemand) and richting == "nee")
 
 
 def _wijst_er_een_aan(zin: Zin, deel: Zinsdeel) -> bool:

@@ -20,9 +20,13 @@ def speelt_rondom(zin: Zin, deel: Zinsdeel) -> bool:
     if not deel.uitdrukkingen or deel.voegwoord in REDENGEVEND or deel.heeft(*_ZEGT_IETS):
         return False
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    if _draait_avonddienst(vormen):
+        return not deel.heeft(Teken.NIET, Teken.WEG) and not _kan_echt(zin, deel)
     if _ZELF & set(vormen):
         return _krijgt_het_meeste(vormen) and not _kan_echt(zin, deel)
     dagen = {plek - deel.eerste for u in deel.uitdrukkingen for plek in range(u.eerste, u.na)}
+    if deel.haakjes and vormen[0] == "waar" and not deel.heeft(Teken.NIET):
+        return True  # "Groet uit Oudewater (waar de heks op zaterdag gewogen kan worden)"
     plek = _werkwoord(vormen, dagen)
     if plek is None or (not plek and not deel.voegwoord):
         return False  # "zet er maar maandag voor in de plaats"
@@ -85,6 +89,12 @@ _ZWAK: Final = frozenset(
         "op kantoor", "op het gemeentehuis", "op het stadhuis", "hier op kantoor", "ja", "open voor", "welkom",
     )
 )  # fmt: skip
+
+
+def _draait_avonddienst(vormen: list[str]) -> bool:
+    """ "op donderdag draai ik de late dienst": takes the evening, and no deel of the working day."""
+    los = any(een in ("late", "laten") and ander == "dienst" for een, ander in pairwise(vormen))
+    return los or bool({"avonddienst", "avonddiensten"} & set(vormen))
 
 
 def _krijgt_het_meeste(vormen: list[str]) -> bool:

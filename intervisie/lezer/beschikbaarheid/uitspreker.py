@@ -177,7 +177,11 @@ class Uitspreker:
                 return
             if self.in_reden and not (aangeboden and richting == "nee" and zegt_stellig(deel)):
                 return
-            aangevuld = vul_dagen_in(deel, stuk, richting, self._eerder(deel))
+            aangevuld = (
+                None
+                if self._noteer_wissel(deel, richting)
+                else vul_dagen_in(deel, stuk, richting, self._eerder(deel))
+            )
             if aangevuld is None:
                 return
             stuk = aangevuld
@@ -189,6 +193,13 @@ class Uitspreker:
         zwak = zonder_dagen and self.zin.vraag
         verteld = zonder_dagen and self._vertelt(deel, richting)
         self._noteer(replace(gezegd_van, zonder_dagen=zonder_dagen, zwak=zwak, verteld=verteld))
+
+    def _noteer_wissel(self, deel: Zinsdeel, richting: Richting) -> bool:
+        """ "In de even weken heb ik de kinderen en sta ik 's middags op het schoolplein": not every afternoon."""
+        wissel = any(ander.heeft(Teken.WISSEL) for ander in self.zin.delen if ander.na <= deel.eerste)
+        if richting == "nee" and wissel and not self.uitspraken:
+            self.lezer.uitkomst.redenen.append(NIET_ELKE_WEEK)
+        return richting == "nee" and wissel and not self.uitspraken
 
     def _vult_geweigerde_dag(self, deel: Zinsdeel) -> bool:
         """ "Maandag niet, dan heb ik koor, en 's ochtends slaap ik uit": offers nothing of the day just refused."""

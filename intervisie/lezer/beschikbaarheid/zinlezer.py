@@ -23,6 +23,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     neemt_terug,
     past_mij_niet,
     staat_los,
+    stelt_eis,
     wijst_binnen_zin,
     wijst_met_dan,
     zwakt_af,
@@ -206,6 +207,7 @@ class Zinlezer(Uitspreker):
     def _leeg(self, deel: Zinsdeel, richting: Richting | None, nummer: int) -> None:
         """A clause without days: it points at days before it, is a label, speaks of all days, or says nothing."""
         richting = richting or op_vakantie(deel)
+        self._noteer_eis(deel)
         if richting is None and wijst_met_dan(self.zin, deel) and is_los_correctieteken(self.vorig):
             richting = "nee"  # "o nee, dan heb ik rijles"
         als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
@@ -229,6 +231,11 @@ class Zinlezer(Uitspreker):
             return
         if not self._maakt_voorbehoud(deel, richting) and not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _noteer_eis(self, deel: Zinsdeel) -> None:
+        """ "Woensdag kan ik, als ik een vervanger vind": the days count, and somebody must look."""
+        if stelt_eis(self.zin, deel) and (self.open or self.uitspraken or self.lezer.vorige):
+            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
 
     def _hoort_bij_etiket(self, deel: Zinsdeel) -> bool:
         """ "Afwezig: ja, van 20 t/m 24 februari", "vorm: dat is mij om het even": says nothing of days before it."""
