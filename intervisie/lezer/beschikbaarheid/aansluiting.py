@@ -268,7 +268,7 @@ def stelt_eis(zin: Zin, deel: Zinsdeel) -> bool:
 
 _ALS: Final = woordenrij("als mits indien wanneer zolang zodra")
 _LUKT: Final = woordenrij(
-    "vind toelaat toelaten toestaat toestaan vervanger vervanging oppas opvang waarneemt waarnemen vervangt "
+    "vind toelaat toelaten toestaat toestaan vervanger vervanging opvang waarneemt waarnemen vervangt "
     "meewerkt meewerken"
 )
 

@@ -178,6 +178,8 @@ _LOSSE: Final = woordenrij(
 def _noemt_plaats(vormen: list[str]) -> bool:
     """ "hier", "bij de haven", "voor de deur"."""
     plaats = any(a in _VOORZETSELS and b in _BEPAALT for a, b in pairwise(vormen))
+    if "plaats" in vormen or "plek" in vormen:
+        return False  # "dinsdag komt ervoor in de plaats"
     return plaats or bool({"hier", "buiten", "beneden"} & set(vormen))
 
 

@@ -118,7 +118,8 @@ _NIET: Final = een_van(
     r"^[\s,]*(?:die\s+)?(?:is|zit|ligt)\s+(?:[\w-]+\s+){0,4}(?:ziek|ziekteverlof|ziekenhuis)\b",
     r"^[\s,]*(?:die\s+)?neemt\b[^.;,]{0,60}\bwaar\b|^\s*(?:met (?:een )?[\w-]+ |ziek |al \w+ )*thuis\s*(?:$|[.,;!])|"
     r"^\s*(?:verandert|wijzigt) (?:er )?(?:niets|niks)\b",
-    r"^\s*(?:[\w-]+ )?in (?:de )?cc\b|^[\s,]*(?:die\s+)?(?:is|zijn) (?:ook )?al (?:deelnemer|lid|ingedeeld)\b",
+    r"^\s*(?:staat|zit|leest) (?:\w+ ){0,3}in (?:de )?cc\b|"
+    r"^[\s,]*(?:die\s+)?(?:is|zijn) (?:ook )?al (?:deelnemer|lid|ingedeeld)\b",
     r"^[\s,]*(?:die\s+)?(?:heeft|hebben)\s+[^.;,]{0,40}\b(?:ingevuld|geholpen|geschreven|uitgelegd|verwezen)\b",
     r"^\s*(?:heb|had|deel|werk|sprak|bespreek|overleg|doe|delen|werken) (?:ik|wij|we)\b"
     r"(?![^.;]*\b(?:mee|aan|deel|bij)\b)",

@@ -95,7 +95,7 @@ OPVOLGING: Final = een_van(
     rf"\b(?:krijgen|krijgt|zien|ziet|hebben|treffen|ontvangen) (?:jullie|u|je)(?: \w+)? {_EEN_NAAM}[^;]{{0,70}}"
     r"\bin plaats van (?:mij|ons|hem|haar|ondergetekende)\b",
     r"\bneemt\b[^;]{0,30}(?-i:[A-ZÀ-Þ])[\w'-]+[^;]{0,60}\bhonneurs\b|"
-    r"(?-i:[A-ZÀ-Þ])[\w'-]+[^;]{0,60}\bhonneurs waar\b",
+    r"(?-i:[A-ZÀ-Þ])[\w'-]+ neemt\b[^;]{0,60}\bhonneurs\b",
     r"\b(?:mijn|zijn|haar) (?:\w+ )?(?:plek|plaats|stoel|deelname)\b[^;]{0,40}\b(?:gaat|komt|is|wordt)\b[^;]{0,20}"
     rf"\b(?:over(?:gedragen|gegaan)? (?:op|naar|aan)|ten goede aan|in handen van|toe aan) {_EEN_NAAM}",
 )
