@@ -138,7 +138,6 @@ _NAAMWOORD: Final = (
     "kracht",
     "ambt",
     "kunst",
-    "krant",
     "punt",
     "heid",
 )
@@ -177,9 +176,9 @@ _LOSSE: Final = woordenrij(
 
 def _noemt_plaats(vormen: list[str]) -> bool:
     """ "hier", "bij de haven", "voor de deur"."""
-    plaats = any(a in _VOORZETSELS and b in _BEPAALT for a, b in pairwise(vormen))
     if "plaats" in vormen or "plek" in vormen:
         return False  # "dinsdag komt ervoor in de plaats"
+    plaats = any(a in _VOORZETSELS and b in _BEPAALT for a, b in pairwise(vormen))
     return plaats or bool({"hier", "buiten", "beneden"} & set(vormen))
 
 

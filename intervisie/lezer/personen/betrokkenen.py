@@ -17,12 +17,12 @@ from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.schrijver.adressen import MAILADRES
 from intervisie.lezer.soort.uitingen import duid
+from intervisie.lezer.taal.deelzin import MAAND
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import Zin
 
-_MAAND: Final = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _NIEUWS: Final = een_van(
-    rf"\b(?:maand|begin|half|medio|eind|heel|in|tot|vanaf|tot en met|t/m|\d{{1,2}}) {_MAAND}\b",
+    rf"\b(?:maand|begin|half|medio|eind|heel|in|tot|vanaf|tot en met|t/m|\d{{1,2}}) {MAAND}\b",
     r"\b(?:ben|is|zijn|zit|zitten|ga|gaat)\b[^.;!?]{0,50}\b(?:vakantie|verlof|afwezig|weg|verhinderd|weken?)\b",
     r"\b(?:doe|doet|doen|wil|willen|ga|gaat|gaan|neem|neemt|kom|komt|liefst|liever|graag|voortaan|voorkeur|prefereer|"
     r"prefereert)\b[^.;!?]{0,50}"
@@ -50,9 +50,10 @@ _VAN_ANDEREN: Final = een_van(
     r"\bmoet ik\b[^.;!?]{0,40}\b(?:mensen|medewerkers|collega['’]?s)\b",
 )
 """What the writer passes on, or did for somebody before, is not his own news."""
-_ALLEN: Final = een_van(r"\b(?:wij|we|ons|onze|beiden?|allebei|samen)\b")
+_SAMEN: Final = r"wij|we|ons|onze|beiden?|allebei|samen"
+_ALLEN: Final = een_van(rf"\b(?:{_SAMEN})\b")
+_IK: Final = een_van(rf"\b(?:ik|ikzelf|mij|mijn|{_SAMEN})\b")
 _EN_IK: Final = re.compile(r"[^.;!?\n]{0,60}\ben ik\b")
-_IK: Final = een_van(r"\b(?:ik|ikzelf|mij|mijn|wij|we|ons|onze|beiden?|allebei|samen)\b")
 
 
 def met_nieuws(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -> list[Deelnemer]:
@@ -70,7 +71,7 @@ def met_nieuws(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -
         else:
             duo = nummer < len(bedoeld) or _EN_IK.match(tekst, kaal.naam.eind if kaal.naam else 0)
             wij = duo and any(_ALLEN.search(tekst, *plek) for plek in samen)
-            raak = bool(eigen or wij) or any(_noemt(tekst[slice(*plek)], kaal) for plek in samen)
+            raak = bool(eigen or wij) or any(any(plekken(kaal, tekst[slice(*plek)])) for plek in samen)
         if raak or kaal.aangevuld:
             uit.append(allen[nummer])
     return uit
@@ -87,9 +88,10 @@ def die_stoppen(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) 
     uit: set[int] = set()
     laatste = False
     for begin, eind, nummer in stukken:
-        geheel = _tot_einde(tekst, (begin, eind))
         if not _OOK.fullmatch(tekst, begin, eind):
-            laatste = _stopt(tekst[begin:eind]) and not (allen[nummer].zelf and _VAN_ANDEREN.search(geheel))
+            laatste = _stopt(tekst[begin:eind])
+            if laatste and allen[nummer].zelf:
+                laatste = _VAN_ANDEREN.search(_tot_einde(tekst, (begin, eind))) is None
         if laatste:
             uit.add(nummer)
     if any(_WIJ_STOPPEN.search(tekst, *plek) and _stopt(tekst[slice(*plek)]) for plek in verdeeld.gedeeld):
@@ -101,13 +103,13 @@ def die_stoppen(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) 
 _VERTREKT: Final = een_van(
     r"\bmet pensioen\b|\buit dienst\b|\b(?:vertrekt|vertrek|verlaat)\b|\bander\w* (?:baan|functie|werkgever)\b"
 )
-
-
+"""Goes elsewhere, where no word says that he stops: "Ruben gaat met pensioen"."""
 _WIJ_STOPPEN: Final = een_van(
     r"\b(?:wij|we) (?:beiden |allebei |samen )?(?:stoppen|haken|trekken|doen|gaan|zien|verlaten|"
     r"kunnen (?:helaas |ook )*niet)\b|\bons beiden\b",
     r"\b(?:stoppen|haken|trekken|doen|gaan|zien|verlaten) (?:wij|we)\b",
 )
+"""Beside a clause that stops: of all of them, and not only what the team cannot spare."""
 _OOK: Final = re.compile(
     r"\W*(?:en |maar |dus |dat )?(?:(?:ook|eveneens|idem|evenals|hetzelfde|dat) ?)+(?:geldt )?(?:ook )?"
     r"(?:(?:voor|bij) )?(?:(?:mijn|onze) collega )?[^.,;!?]{0,40}?(?: ook| eveneens)?\W*|"
@@ -174,8 +176,3 @@ def _is_nieuws(woorden: str) -> bool:
     if _GELIJK.search(woorden):
         return False
     return bool(TIJD.search(woorden) or _NIEUWS.search(woorden) or MAILADRES.search(woorden))
-
-
-def _noemt(woorden: str, deelnemer: Deelnemer) -> bool:
-    """Whether words about all name this one: "Ruben en ik zijn op 3 mei weg"."""
-    return next(plekken(deelnemer, woorden), None) is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from intervisie.lezer.taal import namen
+from intervisie.lezer.taal.deelzin import MAAND
 from intervisie.lezer.taal.namen import Vermelding
 from intervisie.lezer.taal.patroon import een_van
 
@@ -54,9 +55,8 @@ _NAAM_ALLEEN: Final = re.compile(
 )
 """A first name as the subject of who stays out: "Dirk had ook zin maar heeft geen tijd"."""
 _GEEN_MENS: Final = een_van(
-    r"^(?:online|fysiek|digitaal|teams|thuis|overdag|begin|eind|half|medio|pasen|pinksteren|hemelvaart\w*|kerst\w*|"
-    r"carnaval|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|najaar|"
-    r"voorjaar|herfst|winter)$",
+    rf"^(?:online|fysiek|digitaal|teams|thuis|overdag|begin|eind|half|medio|pasen|pinksteren|hemelvaart\w*|"
+    rf"kerst\w*|carnaval|{MAAND}|zomer|najaar|voorjaar|herfst|winter)$",
     r"(?:dag|dagen|ochtend|middag|avond|morgen|vakantie|reces|week|weken|maand|weekend)(?:en|s)?$",
 )
 """Says when or how, and not who: "Vrijdagmorgen gaat niet"."""

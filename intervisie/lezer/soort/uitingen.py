@@ -21,7 +21,7 @@ from intervisie.lezer.soort import (
     voorbehoud,
 )
 from intervisie.lezer.soort import zegswijzen as zeg
-from intervisie.lezer.taal.deelzin import DAG, Deelzin
+from intervisie.lezer.taal.deelzin import DAG, MAAND, Deelzin
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.woorden import woordenrij
 from intervisie.lezer.taal.zinnetjes import Zin
@@ -161,8 +161,8 @@ _OVER_CASUS: Final = een_van(
 )
 """What is told of a casus is no news of who tells it: "mijn casus gaat over een park waar niemand meer komt"."""
 _EEN_TIJD: Final = een_van(
-    r"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|"
-    r"juli|augustus|september|oktober|november|december)\b.{0,40}\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
+    rf"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{{1,2}} )?{MAAND}\b.{{0,40}}"
+    r"\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
 )
 """Out for a named time, and not for good."""
 

@@ -61,6 +61,7 @@ _ONTKENT: Final = woordenrij(
     "niet nooit geen nergens niemand nie neet niks noch nimmer niets ontbreekt ontbreken not never won't "
     "can't cannot don't nee neen nauwelijks nich nait nijt"
 )
+MAAND: Final = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 DAG: Final = (
     r"(?:(?:maan|dins|woens|donder|vrij)dag\w*|(?:ma|di|wo|do|vr)\b(?:[- ]?(?:ochtend|middag|avond)\w*)?|"
     r"(?:ochtend|middag|avond)(?:en|s)?\b)"
