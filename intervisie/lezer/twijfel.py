@@ -463,7 +463,7 @@ def _lijst_over(vraag: Vraag) -> Iterable[str]:
 
 
 _VELD_VAN_ANDER: Final = re.compile(
-    r"(?im)^\W*(?:e-?mail\w* |mailadres |naam )?(?:leidinggevende|manager|teamleider|akkoord|contactpersoon|"
+    r"(?im)^[^\w\n]*(?:e-?mail\w* |mailadres |naam )?(?:leidinggevende|manager|teamleider|akkoord|contactpersoon|"
     r"ingevuld door|aanvrager|"
     r"ingediend door)\b[^:\t\n]{0,30}[:\t].*$"
 )

@@ -28,6 +28,7 @@ from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
 from intervisie.lezer.taal.datums import DAGTEKENING
+from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.woorden import splits
 
 
@@ -95,11 +96,10 @@ def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Ui
     return uitkomst, gelezen
 
 
-_LEGENDA: Final = re.compile(
+_LEGENDA: Final = een_van(
     r"(?:\b(?:bij )?(?:een |het |de )?(?:streep|min|minus)(?:je|netje)?s?\s*(?:=|is|betekent|staat voor|kan|ben)|"
     r"(?<=[\s(,])\[?[-–—−]\]?\s*(?:=|betekent))"
     r"(?:\s+dat)?[^,;.:()]{0,25}\b(?:niet|afwezig|bezet|nee|verhinderd)\b(?:\s+(?:kan|beschikbaar|aanwezig)\b)?",
-    re.IGNORECASE,
 )
 """A legend that says of a dash what it says by itself; its "kan niet" is of no day."""
 

@@ -15,6 +15,7 @@ from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.personen.werk import Werk, aangevinkt
 from intervisie.lezer.schrijver import Plek, Schrijver, adressen, alleen, terzijde, veldkoppen
 from intervisie.lezer.taal.namen import Vermelding
+from intervisie.lezer.taal.patroon import een_van
 
 _ZONDER_WERKWOORD: Final = re.compile(
     r"\s*(?::\s*)?(?:(?:alleen|ook|nog|liefst|juist|daarnaast|weer|dan|wel|niet|bovendien|verder|"
@@ -23,26 +24,22 @@ _ZONDER_WERKWOORD: Final = re.compile(
     r"heeft|werkt|past|lukt|wil)\b)",
     re.IGNORECASE,
 )
-_ONS_TEAM: Final = re.compile(
-    r"\b(?<!bij )(?<!van )(?<!uit )(?<!in )(?:ons|het hele) (?:hele )?team\b", re.IGNORECASE
-)
+_ONS_TEAM: Final = een_van(r"\b(?<!bij )(?<!van )(?<!uit )(?<!in )(?:ons|het hele) (?:hele )?team\b")
 _ALLE_DRIE: Final = re.compile(
     r"\balle ?(?:twee|drie|vier|vijf|zes)\b(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))", re.IGNORECASE
 )
 """That many people, not days."""
-_ONS_BEIDEN: Final = re.compile(
+_ONS_BEIDEN: Final = een_van(
     r"\b(ons|wij|we|hen|jullie)((?: (?:dus|er|ook|dan|nu|maar|graag)){0,3} )alle ?(?:twee|drie|vier|vijf|zes)\b"
     r"(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))",
-    re.IGNORECASE,
 )
 """People too, though one of them only speaks here: "noteer ons alle twee"."""
 _COLLEGAS: Final = re.compile(
     r"\b(?:mijn|onze) collega(['’]?s)?(?=\s+(?:kan|kunnen|is|zijn|werkt|werken|heeft|hebben|wil|willen)\b)",
     re.IGNORECASE,
 )
-_EN_DE_REST: Final = re.compile(
+_EN_DE_REST: Final = een_van(
     r"\b(de (?:anderen?|rest)|hij|zij|mijn collega['’]?s?|ikzelf|ondergetekende|collega['’]?s?)\b",
-    re.IGNORECASE,
 )
 
 
@@ -277,14 +274,13 @@ def vul_aan(persoon: Persoon, afzender: Schrijver, plekken: list[Plek], datum: d
 
 
 _DAGNAAM: Final = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-_DAG_ALS_NAAM: Final = re.compile(
+_DAG_ALS_NAAM: Final = een_van(
     rf"\b(?:{_DAGNAAM}(?: (?:is|was|blijft|zo)(?: \w+){{0,3}}? (?:mijn|m'n|een|onze) "
     rf"(?:achter|familie|eigen|geslachts)?naam\b|"
     rf"(?: is)?(?: \w+)? (?:zo )?heet ik\b)(?:(?!{_DAGNAAM}|\b(?:maar|en) (?:ik|op)\b)[^.;:!?\n])*"
     rf"|(?-i:(?<![\w-])(?!(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag)[A-ZÀ-Þ][^\W\d_]{{2,}}-"
     rf"(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag\b)"
     rf"|(?:ik heet|mijn (?:achter)?naam is)(?: \w+){{0,3}}? {_DAGNAAM}\b)",
-    re.IGNORECASE,
 )
 """A surname: "Vrijdag is mijn achternaam, geen voorkeur", "Zondag heet ik alleen maar"."""
 
@@ -294,9 +290,8 @@ _DIE_KAN: Final = re.compile(
     r"beschikbaar is|aanwezig is|vrij is)\b)"
 )
 """A clause about whom it follows: "Bram (boa), die op maandag kan"."""
-_TOT_INBEGREPEN: Final = re.compile(
+_TOT_INBEGREPEN: Final = een_van(
     r"\b(until|till)( (?:\d{1,2} \w+|\w+ \d{1,2})(?:st|nd|rd|th)?(?:,? \d{4})? (?:inclusive|included)\b)",
-    re.IGNORECASE,
 )
 """The last day belongs to it: "from 7 March until 11 March inclusive"."""
 _PLAATJE: Final = re.compile(

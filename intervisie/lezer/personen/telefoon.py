@@ -14,6 +14,7 @@ from typing import Final
 import phonenumbers
 
 from intervisie.lezer.personen import nummerwissel
+from intervisie.lezer.taal.patroon import een_van
 
 _VREEMD: Final = re.compile(
     r"(?:\b(?:algemeen|algemene|receptie|centrale|oude?(?=\W*$|.{0,8}(?:n(?:umme)?r|tel|mobiel|toestel))|"
@@ -66,7 +67,7 @@ _NEDERLANDS: Final = re.compile(
 _BUITENLANDS: Final = re.compile(r"(?<![\w@])(?:\+|00)(?!31)[1-9](?:[ \t().-]{0,3}\d){7,13}(?!\d)")
 _GEVOUWEN: Final = re.compile(r"(?<=[^\n]{40}\d) ?\n(?=\d\d[ -]?\d)")
 """A number that a mail program folded over two lines of prose."""
-_UITGESCHREVEN: Final = re.compile(r"\bnul[ -]?zes\b[ ,:;.-]*(?:(?:dan|en)\b[ ,]*)?(?=\d)", re.IGNORECASE)
+_UITGESCHREVEN: Final = een_van(r"\bnul[ -]?zes\b[ ,:;.-]*(?:(?:dan|en)\b[ ,]*)?(?=\d)")
 _GEVRAAGD: Final = re.compile(
     r"\b(?:bel\w*|bereik\w*)\b(?:[ ,:?]|\b(?:u|je|kunt|kun|kan|mij|me|mag|maar|dan|het|op|via|naar|ik)\b){0,12}"
     r"\b(?:graag|liefst|beste?|liever|bij voorkeur)\b[^\d\n.?!]{0,20}$",

@@ -51,7 +51,7 @@ _BUITEN: Final = een_van(
     r"\b(?:ik ?zelf|zelf) (?:tel|doe|ga|neem|schuif|sluit) (?:ik )?(?:dus |dan |er )?niet (?:mee|aan|deel)\b"
 )
 """In so many words, so that it holds where nobody else is named: the others stand in an attachment."""
-_BIJZAAK: Final = re.compile(
+_BIJZAAK: Final = een_van(
     r"\b(?:(?:contact|bel|belt|bellen|mail|mailt|mailen|stuur|sturen|bericht|bereik\w*|laat|laten|hoor|"
     r"vraag|vraagt|vroeg|vroegen|antwoord|"
     r"terecht|via|gevraagd|verzocht|heeft|had|hebben|vertelde|wees|tipte|raadde|attendeerde|gaf|kent|help|"
@@ -90,11 +90,8 @@ _BIJZAAK: Final = re.compile(
     r"|\b(?:zelf|uiteraard|natuurlijk) (?:blijf|ga) ik\b[^.;!?]{0,40}"
     r"|\b(?:melden|geven|dragen|schrijven|sturen|vaardigen|stellen)\s+(?:graag |hierbij |bij deze )?(?:wij|"
     r"we)\b",
-    re.IGNORECASE,
 )
-_OM_HET_EVEN: Final = re.compile(
-    r"\b(?:lijkt|spreekt|past|schikt|komt|verrijkt|helpt)\s+(?:mij|me|ons)\b", re.IGNORECASE
-)
+_OM_HET_EVEN: Final = een_van(r"\b(?:lijkt|spreekt|past|schikt|komt|verrijkt|helpt)\s+(?:mij|me|ons)\b")
 _EN_IK: Final = (
     r"en ik(?!\s+(?:was|ben|had|heb|weet|denk|hoop|hoor|hoorde|vergat|vond|vind|dacht|moet|stuur|zal|"
     r"laat|lees|zie|zag|"

@@ -28,31 +28,27 @@ _OMLIJST: Final = een_van(
     r"indeling)\w*\b"
 )
 _RECLAME: Final = (
-    re.compile(
+    een_van(
         r"\b(?:korting|gratis|aanbieding|aanbod|actie|voordeel|kaartjes?|tickets?|vroegboek\w*|prijs|"
         r"\d+ euro)\b|€|"
         r"\d+ ?%|[$£] ?\d|\b(?:discount|free (?:trial|quote|audit|demo|sample|consultation)|special offer|"
         r"(?:low|best) prices?)\b",
-        re.I,
     ),
-    re.compile(
+    een_van(
         r"https?://|\bwww\.|>>|\bklik\b|\b(?:bestel|profiteer|boek (?:nu|direct|vandaag))\b|"
         r"\bschrijf (?:u|je) nu\b|\b(?:click|order now|book a (?:call|demo|meeting)|buy now|limited time)\b|"
         r"\b(?:can|may|could|shall) (?:i|we) (?:call|ring|phone|send) you\b|\b(?:quick|short) (?:call|chat|demo)\b|"
         r"\b(?:kan|mag|zal) ik (?:u|je|jullie)\b[^.?!\n]{0,50}\bbellen\b",
-        re.I,
     ),
-    re.compile(
+    een_van(
         r"\b(?:meld (?:u|je|uw|jullie)|geachte (?:professional|leidinggevende|hr)|beste "
         r"(?:leidinggevende|professional))\b",
-        re.I,
     ),
-    re.compile(
+    een_van(
         r"\b(?:afmelden voor|uitschrijven|unsubscribe|stop\b|u ontvangt deze|geen prijs op|"
         r"(?:geen interesse|niet ge[iï]nteresseerd)\?|(?:antwoord|reageer|mail) met (?:afmelden|stop|nee)\b)",
-        re.I,
     ),
-    re.compile(
+    een_van(
         r"\b(?:onze (?:\w+ )?(?:trainers|begeleiders|coaches|experts)|wij (?:bieden|verzorgen)|ons aanbod|"
         r"ontdek|"
         r"vrijblijvend|offerte|begeleidt|zoekmachines?|seo|leads|(?:kennismakings|advies|verkoop)gesprek|demo|"
@@ -63,7 +59,6 @@ _RECLAME: Final = (
         r"\b(?:eerste pagina|hoger|vindbaar\w*|bovenaan)\b[^.?!\n]{0,30}\b(?:google|zoekresultaten)\b|"
         r"\bwe (?:can|could|will) (?:fix|boost|improve|increase|grow|double|rank)\b|"
         r"\bwij (?:hebben|hielpen|helpen)\b[^.!?]{0,12}\b\d{2,}\+?",
-        re.I,
     ),
 )
 

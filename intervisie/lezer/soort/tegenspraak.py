@@ -168,7 +168,11 @@ def _voorwaarde(stand: Stand) -> Iterable[str]:
     gesteld = any(
         u.voorwaarde and (stand.soort != "afmelding" or _MEEDOEN.search(u.zin.tekst)) for u in stand.gezegd
     )
-    omgekeerd = stand.soort == "aanmelding" and _ANDERS_NIET.search(stand.tekst) is not None
+    omgekeerd = (
+        stand.soort == "aanmelding"
+        and _DAN.search(stand.tekst) is not None
+        and _ANDERS_NIET.search(stand.tekst) is not None
+    )
     if gesteld or omgekeerd or _IN_ONDERWERP.search(stand.onderwerp):
         yield VOORWAARDE
 
@@ -176,6 +180,7 @@ def _voorwaarde(stand: Stand) -> Iterable[str]:
 _IN_ONDERWERP: Final = een_van(
     r"\b(?:voorbehoud|slag om de arm|onder voorwaarde\w*|voorwaardelijk\w*|o\.?v\.?b)\b|\bin potlood\b"
 )
+_DAN: Final = re.compile(r"\bdan\b", re.IGNORECASE)
 _ANDERS_NIET: Final = re.compile(
     r"(?:^|[.;:!?,\n])\s*(?:en |maar |want )?(?:gaat|wordt|zegt|komt|krijg|vindt|stemt|ligt|geeft|trekt)\s"
     r"[^.;:!?\n]{2,80}?,?\s+dan\b[^.;:!?\n]{0,60}\b(?:terug|uit|af|uithalen|uitschrijven|afmelden|"

@@ -38,7 +38,7 @@ _EEN: Final[dict[Soort, str]] = {
 _KLASSEN: Final = tuple(
     (re.compile(patroon), f" {woord} ")
     for patroon, woord in (
-        (r"\S+@\S+", "zzmail"),
+        (r"(?<!\S)\S+@\S+", "zzmail"),
         (r"https?://\S+|www\.\S+", "zzurl"),
         (r"(?:\+31|\b0)[\d\s()-]{8,14}\d", "zztel"),
         (r"€ ?[\d.,]+|\b\d+ ?euro\b", "zzgeld"),
