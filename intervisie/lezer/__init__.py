@@ -8,6 +8,7 @@ field carries the words it came from.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from intervisie.lezer import mime, personen, soort, twijfel
@@ -24,6 +25,7 @@ from intervisie.lezer.lezing import (
     als_json,
 )
 from intervisie.lezer.soort.verzoek import vraagt_om_gegevens
+from intervisie.lezer.taal import spelling
 
 __all__ = [
     "DAGDELEN",
@@ -59,6 +61,8 @@ def lees(raw: bytes, ontvangen: datetime, kennis: Kennis) -> Lezing:
 def _lees(bericht: Bericht, ontvangen: datetime, kennis: Kennis) -> Lezing:
     lezing = _begin(bericht)
     datum = (bericht.kop.datum or ontvangen).date()
+    verbeterd = spelling.verbeter(bericht.tekst)
+    bericht = _zonder_slippen(bericht, verbeterd)
     oordeel = soort.bepaal(bericht, kennis.eigen_adressen)
     lezing.soort = oordeel.soort
     gevonden = personen.Gevonden()
@@ -67,7 +71,28 @@ def _lees(bericht: Bericht, ontvangen: datetime, kennis: Kennis) -> Lezing:
         lezing.personen = gevonden.personen
     lezing.redenen = list(dict.fromkeys((*gevonden.redenen, *twijfel.redenen(bericht, oordeel, gevonden))))
     lezing.controle_nodig = bool(lezing.redenen)
+    _zet_terug(lezing, verbeterd)
     return lezing
+
+
+def _zonder_slippen(bericht: Bericht, verbeterd: spelling.Verbeterd) -> Bericht:
+    """The message as it was meant: its text and its subject without slips of the pen."""
+    naar = verbeterd.gelezen
+    return replace(
+        bericht,
+        kop=replace(bericht.kop, onderwerp=spelling.verbeter(bericht.kop.onderwerp).tekst),
+        tekst=verbeterd.tekst,
+        delen=tuple(replace(deel, begin=naar(deel.begin), eind=naar(deel.eind)) for deel in bericht.delen),
+    )
+
+
+def _zet_terug(lezing: Lezing, verbeterd: spelling.Verbeterd) -> None:
+    """Let every field point at the words as they were written."""
+    for persoon in lezing.personen:
+        for veld, fragment in persoon.bron.items():
+            if fragment.begin is not None and fragment.eind is not None:
+                begin, eind = verbeterd.geschreven(fragment.begin), verbeterd.geschreven(fragment.eind)
+                persoon.bron[veld] = Fragment(lezing.tekst[begin:eind], begin, eind)
 
 
 def _begin(bericht: Bericht) -> Lezing:
