@@ -25,7 +25,7 @@ from intervisie.lezer.soort import (
 )
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
-from intervisie.lezer.taal import dialect
+from intervisie.lezer.taal import dialect, zinnetjes
 from intervisie.lezer.taal.patroon import een_van
 
 EENS: Final = 0.97
@@ -41,15 +41,34 @@ def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
     zeker = any(samenhang.doet_iets(u) or u.blijft or (u.vraagt and oordeel.soort == "vraag") for u in gezegd)
     if zeker and strekking.is_engels(schrijver.tekst):
         return  # what was learned knows few words of English
-    tekst = schrijver.tekst
-    kansen = tweede_mening.weeg(
-        schrijver.onderwerp, dialect.verstaan(tekst) if dialect.spreekt(tekst) else tekst
-    )
+    kansen = _weeg(schrijver, schrijver.tekst)
+    ander = tweede_mening.meest(kansen)
+    if ander != oordeel.soort and (ander == "overig" or any(u.anders for u in gezegd)):
+        kern_kansen = _weeg(schrijver, _kern(schrijver, gezegd))
+        kansen = kern_kansen if zeker and tweede_mening.meest(kern_kansen) == oordeel.soort else kansen
     if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
         return
     oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
     gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
     oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
+
+
+def _weeg(schrijver: Schrijver, tekst: str) -> dict[Soort, float]:
+    streektaal = dialect.spreekt(schrijver.tekst)
+    return tweede_mening.weeg(schrijver.onderwerp, dialect.verstaan(tekst) if streektaal else tekst)
+
+
+def _kern(schrijver: Schrijver, gezegd: list[Uiting]) -> str:
+    """The sentences in which something is wanted, without the small talk and the other things around them."""
+    plekken = [u.zin.begin for u in gezegd if u.zin.eind and _wil_iets(u)]
+    zinnen = zinnetjes.zinnen(schrijver.tekst)
+    kern = [z.tekst for z in zinnen if any(z.begin <= plek < z.eind for plek in plekken)]
+    return "\n".join(kern)
+
+
+def _wil_iets(uiting: Uiting) -> bool:
+    doet = samenhang.doet_iets(uiting) or uiting.blijft or uiting.eerder or uiting.kan_niet or uiting.aarzelt
+    return (doet or uiting.vraagt or uiting.los) and not uiting.anders
 
 
 def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
