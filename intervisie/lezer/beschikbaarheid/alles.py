@@ -44,6 +44,8 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     gedacht = vorig is not None and bool(_GEDACHT & _vormen(zin, vorig))
     vormen = _vormen(zin, deel)
     gedacht = gedacht or ("alles" in vormen and bool(vormen & _HOOPT))
+    groet = "alles" in vormen and bool({"goed", "wel"} & vormen and {"jullie", "je", "jou", "u"} & vormen)
+    los = los and not (groet and bool({"met", "bij"} & vormen))  # "ik hoop dat alles goed met jullie gaat"
     return los or (altijd and kan and not gedacht and not is_zwaar(zin, deel))
 
 

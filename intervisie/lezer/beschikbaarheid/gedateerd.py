@@ -89,6 +89,10 @@ def is_gebeurd(bezien: Bezien) -> Richting | None:
     vormen = set(bezien.vormen)
     if not bezien.deel.vakken or bezien.deel.uitdrukkingen:
         return None
+    if bezien.vormen[0] == "voor" and vormen & _MELDT and vormen & _AAN:
+        return "vreemd"  # "voor het symposium in juni meld ik me apart aan"
+    if vormen & _ZETEL and vormen & {"leeg", "onbezet", "vrij"} and vormen & {"mijn", "onze"}:
+        return "nee"
     rooster = vormen & _ROOSTER and vormen & {"is", "zijn"} and vormen & (_GEWISSELD | _OMGEGOOID)
     moest = vormen & {"heb", "hebben", "had", "hadden"} and "moeten" in vormen and vormen & _AFHAKEN
     return "vreemd" if rooster or moest else None
@@ -132,6 +136,9 @@ def _verlof_begint(bezien: Bezien) -> Richting | None:
     return "onzeker" if eigen and begint and bezien.deel.vakken else None
 
 
+_MELDT: Final = woordenrij("meld melden schrijf schrijven geef geven heb hebben")
+_AAN: Final = woordenrij("aan in op ingeschreven aangemeld opgegeven")
+_ZETEL: Final = woordenrij("stoel plek plaats zetel plekje")
 _ROOSTER: Final = woordenrij(
     "rooster werkrooster dienstrooster agenda werkdagen werktijden uren contract functie"
 )

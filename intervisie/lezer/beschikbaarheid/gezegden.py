@@ -293,7 +293,18 @@ def _slaat_mij_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     weg = vormen[-1] in ("overslaan", "schrappen", "missen", "afschrijven", "wegstrepen") and _MIJ & set(
         vormen
     )
+    if vormen[0] in _MAG and vormen[1:2] and vormen[1] in _U and deel.uitdrukkingen:
+        woorden = set(vormen)
+        weg = (
+            weg or _HAALT_WEG & woorden or ("halen" in woorden and {"uit", "van", "eruit", "eraf"} & woorden)
+        )
+        if (_VOEGT_TOE & woorden or {"erbij", "zetten"} <= woorden) and not deel.heeft(Teken.NIET):
+            return "ja"  # "kun je de woensdagmiddag aan mijn dagen toevoegen?"
     return "nee" if mag and weg and not deel.heeft(Teken.NIET) else None
+
+
+_HAALT_WEG: Final = woordenrij("schrappen weghalen doorstrepen wegstrepen verwijderen doorhalen uithalen")
+_VOEGT_TOE: Final = woordenrij("toevoegen bijzetten bijschrijven")
 
 
 def _komt_vrij(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:

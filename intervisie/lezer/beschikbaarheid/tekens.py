@@ -220,7 +220,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.VAKANTIE: (
         "vacation|annual leave|travelling|traveling|on a trip|vakantie|vakanties|meld ik me af|meld ik mij af|"
-        "meld me af|meld mij af|afzeggen|afmelden|overslaan|missen|mis|verstek|uit de running|verlof|"
+        "meld me af|meld mij af|afzeggen|afmelden|overslaan|missen|mis|verstek|afweten|uit de running|verlof|"
         "zwangerschapsverlof|op reis|buitenland|met vakantie|op vakantie|ziekenhuis|operatie|holiday|leave|on leave|"
         "out of office|away|sabbatical|bevallingsverlof|geboorteverlof|weekje weg|er niet|studiereis|wintersport|"
         "skivakantie|fietsvakantie|gezinsvakantie|familievakantie|skien|kamperen|er even tussenuit|even tussenuit|"

@@ -144,7 +144,7 @@ def _die_dag(vak: Tijdvak) -> Tijdvak:
 
 
 _AFGEMELD: Final = woordenrij(
-    "afmelden afgemeld afmelding afzeggen afgezegd afzegging passen bedanken excuseren"
+    "afmelden afgemeld afmelding afzeggen afgezegd afzegging passen bedanken excuseren verstek afweten"
 )
 _BERICHTEN: Final = woordenrij(
     "opgave aanmelding inschrijving mail mailtje email bericht brief uitnodiging oproep lijst formulier opgaaf"

@@ -35,13 +35,28 @@ def is_vraag(zin: Zin, nummer: int) -> bool:
         return False
     if eerste == "zou" and _WENST & {woord.vorm for woord in zin.woorden}:
         return False
-    if _is_wens(zin, zin.delen[nummer]):
+    if _is_wens(zin, zin.delen[nummer]) or _laat_noteren(zin, nummer):
         return False
     if eerste in VRAAGBEGIN or len(zin.delen) == 1:
         return True
     deel = zin.delen[nummer]
     begin = zin.woorden[deel.eerste].vorm
     return nummer > 0 and (begin in VRAAGBEGIN or (nummer == len(zin.delen) - 1 and _vraagt(zin, deel)))
+
+
+def _laat_noteren(zin: Zin, nummer: int) -> bool:
+    """ "Wilt u noteren dat ik op 12 april afwezig ben?": what is to be put down is told, and not asked."""
+    eerst = [woord.vorm for woord in zin.woorden[zin.delen[0].eerste : zin.delen[0].na]]
+    vraagt = eerst[0] in _VRAAGT_JOU and bool(eerst[1:2]) and eerst[1] in _JIJ
+    ik = [woord.vorm for woord in zin.woorden[zin.delen[nummer].eerste : zin.delen[nummer].na]][:2]
+    return nummer > 0 and vraagt and bool(_NOTEREN & set(eerst)) and bool({"ik", "wij", "we"} & set(ik))
+
+
+_VRAAGT_JOU: Final = woordenrij("wil wilt willen kun kunt kan kunnen zou zouden")
+_JIJ: Final = woordenrij("u je jij jullie")
+_NOTEREN: Final = woordenrij(
+    "noteren doorgeven vermelden opschrijven vastleggen registreren aantekenen onthouden"
+)
 
 
 def _is_wens(zin: Zin, deel: Zinsdeel) -> bool:

@@ -224,6 +224,8 @@ ZOU_DAN: Final = een_van(
 )
 """What would follow: "ik zou dan halverwege moeten stoppen"."""
 LUKT_NIET: Final = een_van(
+    r"\b(?:kom|komen) (?:ik|wij|we) (?:(?:er|dus|dan|helaas|toch|daarom) )*niet\W*$|"
+    r"\b(?:ik|wij|we) (?:kom|komen) (?:(?:er|dus|dan|helaas|toch|die \w+|daarom) )*niet\W*$",
     r"\bkrijg(?:en)? (?:ik |wij |we )?(?:het|dit|dat) (?:er |helaas |toch |echt |gewoon |nu |dit jaar )*"
     r"niet (?:meer )?(?:rond|voor (?:el|me)kaar|inge(?:past|pland)|geregeld|gecombineerd|bij)\b",
     r"\b(?:gaat|zal|lukt|wordt|ga|kan|kunnen|past|komt|red|haal(?! (?:me|mij|ons|hem|haar|mijn|onze)\b)|schikt|"
@@ -256,6 +258,7 @@ ER_NIET: Final = een_van(
 NIET_LATEN: Final = een_van(
     r"\bgeen haar\b.{0,70}\b(?:over te slaan|te missen|te laten)\b",
     r"\bsla(?:an|at)?\b.{0,40}\b(?:niet|nooit|geen)\b.{0,24}\bover\b",
+    r"\blaat\b.{0,40}\b(?:niet|nooit|geen)\b.{0,30}\b(?:voorbij ?gaan|schieten|lopen|liggen|glippen)\b",
     r"\bniet\b.{0,6}\bbuiten\b|\b(?:wil|mag|kan)\b.{0,20}\bniet (?:missen|ontbreken)\b",
     r"\b(?:niet|nooit|geen)\b.{0,24}\b(?:laten (?:lopen|schieten|liggen|voorbijgaan)|lopen|overslaan|"
     r"ontbreken|missen|over|verstek|afweten)\b",

@@ -13,6 +13,7 @@ from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.schrijver import Schrijver, formulier
 from intervisie.lezer.soort import (
+    elders,
     naamswijziging,
     partijen,
     reikwijdte,
@@ -118,6 +119,8 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     erover, twijfel = strekking.gaat_erover(bericht, schrijver, gezegd)
     oordeel.redenen = (twijfel,) if twijfel else ()
     if not erover or strekking.is_reclame(f"{onderwerp}\n{tekst}"):
+        if any(u.aan and not u.anders and elders.ZELFDE.search(u.zin.tekst) for u in gezegd):
+            oordeel.redenen = (strekking.OVER_ANDERS,)
         return (
             "vraag"
             if any(u.vraagt for u in gezegd) and _ONZE_ZAAK.search(tekst) and not strekking.is_reclame(tekst)

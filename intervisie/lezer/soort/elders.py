@@ -46,6 +46,35 @@ AAN_VOOR_IETS: Final = een_van(
     r"proef\w*|team\w*)\b)"
 )
 """Signs up for something that is no part of an intervisie: "voor een kruik en een deken"."""
+_VAN_ONS: Final = (
+    r"(?:\w*intervisie\w*|intervision|\w*groep(?:je|en|jes)?|ronde|reeks|serie|traject|\w*bijeenkomst(?:en)?|"
+    r"\w*sessies?|gesprek\w*|kring\w*|leerkring|seizoen|editie|voorjaar|najaar|\w*lijst|aanbod|"
+    r"initiatief|oproep|uitnodiging|keer|deelname|club|clubje|hele|geheel|zaak|spel|\w*feest|avontuur|"
+    r"\w+dag\w*|\w*ochtend\w*|\w*middag\w*|eerste|tweede|derde|vierde|volgende|komende|nieuwe)"
+)
+_DOE_MEE: Final = (
+    r"(?:doe|doen|doet|neem|nemen|neemt|deed|deden|heb|hebben|wil|willen|ga|gaan|kan|kunnen|blijf) "
+    r"(?:ik|wij|we)"
+)
+AAN_IETS: Final = een_van(
+    rf"\baan (?:de|het|een|die|dat|onze|ons) (?!(?:[\w-]+ ){{0,2}}{_VAN_ONS}\b)[\w-]+(?: [\w-]+){{0,3}} {_DOE_MEE}\b"
+    r"[^,;.]{0,30}\b(?:mee|deel|meegedaan|deelgenomen|mee ?doen|deelnemen|meedraaien)\b",
+    rf"\b{_DOE_MEE}\b[^,;.]{{0,24}}\b(?:mee|deel) aan (?:de|het|een|die|dat|onze|ons) "
+    rf"(?!(?:[\w-]+ ){{0,2}}{_VAN_ONS}\b)[\w-]{{4,}}",
+    rf"\b(?:stop|stopte|stoppen|kap) (?:(?:ik|wij|we|per|nu|ook|helaas|dit jaar) )*met (?:de|het|een|onze|ons) "
+    rf"(?!(?:[\w-]+ ){{0,2}}(?:{_VAN_ONS}|werk|baan|functie|job|dienst)\b)[\w-]{{4,}}",
+)
+"""Takes part in another thing, whatever it is, or stops with it: "aan het netwerk AOV doe ik niet mee"."""
+GEREGELD: Final = een_van(
+    r"\b(?:heb|hebben|ben|zijn|sta|staan|had) (?:ik|wij|we)\b[^;.]{0,60}\b(?:al|reeds|inmiddels|apart|"
+    r"daar|elders|net|gisteren|"
+    r"vorige \w+|zojuist)\b[^;.]{0,40}\b(?:ingeschreven|aangemeld|opgegeven|afgemeld|gemeld|geregeld|"
+    r"doorgegeven|gemaild|gezegd)\b",
+    r"\b(?:meld|schrijf|geef|zeg|regel|doe|ga|mail|zal|moet|wil|kan)\b[^;.]{0,40}\b(?:later|apart|rechtstreeks|elders|via|"
+    r"daar ?(?:zelf|apart|ook)|bij (?:de|hun|het|mijn|een) (?!\w*(?:intervisie|groep|secretariaat))\w+)\b",
+    r"\b(?:dat|die|daar\w*|staat|is|loopt|gaat)\b[^;.]{0,30}\b(?:los|buiten|apart|via|daar|elders|al geregeld)\b",
+)
+"""What is done or will be done elsewhere, and asks nothing here: "dat heb ik daar al gemeld"."""
 NAAR_IETS: Final = een_van(
     r"\b(?:kom|komen|ga|gaan|ben|zijn)\b.{0,40}\b(?:naar|bij|op) (?:de|het|een|jullie|dat|die)\b|"
     r"\b(?:stoel|stoeltje|plek|plekje|plaats|kaartje|toegangskaart\w*|plaatsen|plekken|stoelen|kaartjes|"

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.schrijver import Schrijver, terzijde
-from intervisie.lezer.soort import afscheid, uitingen, vermoeden, voorbehoud, zegswijzen
+from intervisie.lezer.soort import afscheid, elders, uitingen, vermoeden, voorbehoud, zegswijzen
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal import dialect, zinnetjes
 from intervisie.lezer.taal.deelzin import DAG
@@ -90,6 +90,8 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _ieder_zijn_antwoord(uit)
     _had_graag(uit)
     _dacht_eerst(uit)
+    _doet_het_nu(uit)
+    _is_elders_geregeld(uit)
     _kopje_boven_namen(uit)
     _wisselt_van_groep(uit)
     _weigert_wat_gevraagd_is(uit)
@@ -186,6 +188,35 @@ def _dacht_eerst(gezegd: list[Uiting]) -> None:
                 u.aan = u.stop = u.niet_aan = u.los = False
 
 
+def _is_elders_geregeld(gezegd: list[Uiting]) -> None:
+    """ "Aan het netwerk AOV doe ik niet mee, dat heb ik daar al gemeld": told in passing, it colours nothing else."""
+    for eerst, dan in pairwise([*gezegd, *gezegd[-1:]]):
+        erna = dan.zin.begin - eerst.zin.eind <= _IN_DE_ZIN and not doet_iets(dan)
+        if eerst.anders and elders.GEREGELD.search(eerst.zin.tekst):
+            eerst.geregeld = True
+        elif eerst.anders and erna and elders.GEREGELD.search(dan.zin.tekst):
+            eerst.geregeld = dan.geregeld = True
+
+
+_DOE_IK_NU: Final = een_van(
+    r"^\W*(?:(?:maar|en) )?(?:dat|die) (?:doe|wil|ga|haal|zet) (?:ik|wij|we) (?:\w+ )?(?:nu|alsnog|"
+    r"bij dezen?|hierbij|"
+    r"deze keer|dit keer|dit jaar|hiermee|goed ?maken|recht ?zetten)\b(?!.*\bniet\b)|"
+    r"^\W*(?:maar )?(?:nu|dit jaar|deze keer|dit keer|bij dezen?) (?:doe ik (?:dat|het)(?: dan|"
+    r" dus)? )?(?:dus )?wel\W*$"
+)
+
+
+def _doet_het_nu(gezegd: list[Uiting]) -> None:
+    """ "Vorig jaar had ik me niet opgegeven, dat doe ik nu wel": what was not done before is done now."""
+    for eerst, dan in pairwise(gezegd):
+        toen = uitingen.noemt_meedoen(eerst.zin.tekst) and uitingen.ontkent(_NOG.sub(" ", eerst.zin.tekst))
+        if toen and not eerst.anders and _DOE_IK_NU.match(dan.zin.tekst) and not dan.vraagt:
+            eerst.eerder = eerst.niet_aan = eerst.stop = eerst.nog_niet = False
+            dan.aan, dan.verandert, dan.stop = True, False, False
+
+
+_NOG: Final = een_van(r"\bnog\b")
 _OF_IK: Final = een_van(
     r"^\W*wie (?:wil|wou|zou|doet)\b.{0,20}\bniet\b.{0,20}\b(?:mee|meedoe\w*|willen|deelne\w*|bij|erbij)\b",
     r"^\W*(?:of|en) (?:ik|wij|we)\b.{0,60}\b(?:meedoe\w*|mee ?wil\w*|deelneem|deelnemen|erbij)\b",
@@ -379,14 +410,15 @@ def _dan_dus(gezegd: list[Uiting]) -> None:
         er_niet = afscheid.ER_NIET.search(tekst) or _DAN_NIET_BIJ.search(tekst)
         if er_niet and not uitingen.noemt_stoppen(tekst):
             tekst = _INTERVISIE.sub(" ", tekst)
-        if uiting.stop and keer and _OP_DIE_DAG.search(tekst) and not zegswijzen.HEEL.search(tekst):
-            uiting.stop, uiting.mist = False, True
+        weg = uiting.stop or uiting.kan_niet
+        if weg and keer and _OP_DIE_DAG.search(tekst) and not zegswijzen.HEEL.search(tekst):
+            uiting.stop, uiting.kan_niet, uiting.mist = False, False, True
 
 
 _ANDERE_KEREN: Final = een_van(
     r"\b(?:andere|overige|resterende) (?:weken|keren|bijeenkomsten|sessies|data|datums|middagen|ochtenden|maanden)\b|"
     r"\b(?:daarbuiten|buiten die (?:\w+ )?(?:week|weken|periodes?|dag|dagen|data|datum)|"
-    r"de rest van (?:de tijd|het jaar))\b"
+    r"de rest van (?:de|het) (?:tijd|jaar|reeks|serie|keren|bijeenkomsten|sessies|traject|ronde))\b"
 )
 
 

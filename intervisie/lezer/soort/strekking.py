@@ -99,6 +99,11 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
     if vermoeden.ANTWOORD.match(schrijver.onderwerp):
         return _antwoord_erop(bericht, schrijver, gezegd)
     onderwerp_elders = elders.ANDERS.search(schrijver.onderwerp)
+    terloops = [u.zin.tekst for u in gezegd if u.geregeld]
+    if not onderwerp_elders and terloops:
+        rest = [u.zin.tekst for u in gezegd if not u.geregeld]
+        if rest and not any(map(elders.ANDERS.search, rest)):
+            return True, ""
     if not onderwerp_elders and any(map(_doet_iets, gezegd)) and not any(map(doet_elders, gezegd)):
         return True, ""
     if elders.ANDERS.search(zelf) is None:
@@ -170,4 +175,6 @@ def _doet_iets(uiting: Uiting) -> bool:
 def doet_elders(uiting: Uiting) -> bool:
     """Signs up for another thing, or stays away from it."""
     tekst = uiting.zin.tekst
-    return uiting.anders and (uitingen.noemt_meedoen(tekst) or uitingen.noemt_stoppen(tekst))
+    return (uiting.anders and not uiting.geregeld) and (
+        uitingen.noemt_meedoen(tekst) or uitingen.noemt_stoppen(tekst)
+    )

@@ -256,7 +256,7 @@ def _ironie(stand: Stand) -> Iterable[str]:
 def _aan_en_af(stand: Stand) -> Iterable[str]:
     """Words of another kind that the chosen one leaves unexplained."""
     aan, stop = any(u.aan for u in stand.gezegd), any(u.stop for u in stand.gezegd)
-    weer = all(_WEER.search(u.zin.tekst) for u in stand.gezegd if u.aan)
+    weer = all(_WEER.search(u.zin.tekst) or zegswijzen.zet_op_dag(u.zin.tekst) for u in stand.gezegd if u.aan)
     gezegd = [u.zin.tekst for u in stand.gezegd]
     if (
         stand.soort == "wijziging"

@@ -35,7 +35,8 @@ class Uiting:
     before changes; vervangt: one for another; blijft: goes on taking part; eerder: speaks of an earlier sign-up;
     aarzelt: hesitates; voorwaarde: depends on something; vraagt: ends as a question; nog_niet: did not sign up yet;
     niet_aan: does not sign up; anders: is about something else than the intervisie; los: comes near a sign-up;
-    verzoekt: asks the reader to do it; kan_niet: cannot, and does not say how far that goes.
+    verzoekt: asks the reader to do it; kan_niet: cannot, and does not say how far that goes; geregeld: is about
+    something else, and asks nothing here.
     """
 
     zin: Zin
@@ -55,6 +56,7 @@ class Uiting:
     los: bool = False
     verzoekt: bool = False
     kan_niet: bool = False
+    geregeld: bool = False
 
 
 def duid(zin: Zin) -> Uiting:
@@ -124,12 +126,15 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.verandert = _noemt_verandering(tekst) or deel.heeft("anders")
     uiting.verandert = uiting.verandert or bool(_NIET_DAAR.search(tekst))
     uiting.mist = bool(_SOMT_AFWEZIG_OP.search(zin.tekst)) and not zin.vraagt
+    uiting.mist = uiting.mist or (zeg.IS_DAN_WEG.search(tekst) is not None and een_keer(tekst))
     uiting.anders = "intervisie" not in tekst.lower() and bool(
-        elders.ANDERS.search(tekst) or elders.AAN_VOOR_IETS.search(tekst)
+        any(p.search(tekst) for p in (elders.ANDERS, elders.AAN_VOOR_IETS, elders.AAN_IETS))
     )
     uiting.eerder = uiting.eerder and not uiting.anders
     uiting.verzoekt = deel.vraagt_lezer
     if _LOOPT_MEE.search(tekst) or _DOET_ER_NIETS_MEE.search(tekst) or _OVER_CASUS.match(tekst):
+        return uiting
+    if zeg.NIET_DAT.match(tekst):
         return uiting
     if voorbehoud.BIJZIN.match(tekst) and not voorbehoud.HOOFDZIN.match(tekst):
         return uiting
@@ -150,6 +155,7 @@ _LOOPT_MEE: Final = een_van(
     r"\bkomt (?:het|dit|dat|deze|die)\b.{0,40}\b(?:langs|voorbij|aan de orde|ter sprake)\b",
     r"\bloop(?:t|en)?\b.{0,20}\bmee (?:bij|met) (?!jullie|de intervisie)",
     r"\btelt (?:het|dit|dat|deze)\b|\b(?:het|dit|dat) telt\b",
+    r"\bmelden?\b.{0,30}\b(?:balie|receptie|portier|bode)\b|\b(?:balie|receptie|portier|bode)\b.{0,20}\bmelden\b",
     r"\bkom\b.{0,24}\blangs om\b|\bhoor(?:t|en)? (?:je|u|jullie) (?:\w+ ){0,3}wie\b",
 )
 """Saw a message come by, comes by to talk, goes along with somebody or asks what it counts for: "ik loop mee bij een
@@ -449,7 +455,7 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     tekst = deel.tekst
     if uiting.stop or uiting.blijft or uiting.anders or uiting.vervangt or uiting.mist:
         return
-    aan_lezer = (zeg.MELD_JE_ZELF.search(tekst) and not deel.vraagt) or _ZET_HEM_OP.search(tekst)
+    aan_lezer = (zeg.MELD_JE_ZELF.search(tekst) and not deel.vraagt) or zeg.ZET_HEM_OP.search(tekst)
     if aan_lezer or _doet_al_mee(uiting, deel):
         return
     uiting.los = _komt_erbij(uiting, deel)
@@ -472,33 +478,20 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
         uiting.niet_aan = meldt or zeg.DAGWOORD.search(tekst) is None
         return
     uiting.aan = True
+    uiting.verandert = uiting.verandert or zeg.zet_op_dag(tekst)
 
 
 def _doet_al_mee(uiting: Uiting, deel: Deelzin) -> bool:
     """Speaks of who is known: he comes back, or what is handed in is a change or another name."""
     tekst = deel.tekst
     later = een_keer(tekst) or reikwijdte.DAARNA.search(tekst) is not None
-    uiting.blijft = _WEER_TERUG.search(tekst) is not None and later
-    wijzigt = _GEEFT_WIJZIGING.search(tekst) is not None and not deel.heeft("in")
+    uiting.blijft = zeg.WEER_TERUG.search(tekst) is not None and later
+    wijzigt = zeg.GEEFT_WIJZIGING.search(tekst) is not None and not deel.heeft("in")
     wijzigt = wijzigt or naamswijziging.zet_om(uiting.zin.tekst)
     uiting.verandert = uiting.verandert or wijzigt
     return uiting.blijft or wijzigt
 
 
-_WEER_TERUG: Final = een_van(
-    r"\b(?:zit|ben|kom|schuif|sluit|zitten|zijn|komen) (?:(?:ik|wij|we|er|dan|gewoon) )*weer (?:gewoon |graag )?"
-    r"(?:aan(?: tafel)?|er ?bij|bij|van de partij|present|aanwezig)\b|"
-    r"\b(?:(?:zit|ben|kom|schuif|zitten|zijn|komen) (?:ik|wij|we) er|krijg(?:en|t)? (?:jullie|je|u) (?:me|mij|ons)) "
-    r"(?:gewoon |vanzelf )?weer\b"
-)
-"""Comes back at a named meeting, and signs nobody up: "op 13 december zit ik weer aan tafel"."""
-_GEEFT_WIJZIGING: Final = een_van(
-    r"^(?!.*\b(?:aanmelding|opgave|inschrijving)).*\b(?:krijg\w*|geef|geven|stuur\w*|hierbij|hier|ontvang\w*|volg\w*|"
-    r"meld\w*|heb|hebben)\b.{0,50}\b(?:aanpassing|wijziging|correctie|mutatie|verandering)(?:en|s)?\b"
-)
-"""What is handed in is a change: "van twee deelnemers krijg je hierbij een aanpassing"."""
-_ZET_HEM_OP: Final = een_van(r"\b(?:zet|zetten|zette) (?:hem|['’]?m|em|['’]t) op\W*$")
-"""Wishes strength."""
 _AAN_DEELNAME: Final = een_van(
     r"\b(?:aan|in|van|over) (?:mijn|onze|haar|zijn|de|uw|je) (?:\w+ )?(?:deelname|aanmelding|opgave|inschrijving)\b"
 )

@@ -158,6 +158,13 @@ _BELEEFD: Final = een_van(
     r"\bmoet(?:en)? (?:ik|we|wij) (?:\w+ ){0,3}(?:iets|wat)\b.{0,12}\b(?:doen|invullen|regelen|aanleveren|"
     r"opsturen)\b",
     r"^\W*(?:beste|dag|hoi|hallo|ha|geachte|hey|lieve)\b[^?]{0,60}\([^?]{0,60}\?",
+    r"^\W*(?:en )?(?:had(?:den)?|heb|hebben|ben|zijn|is|was|hebt|heeft) (?:je|jij|jullie|u|ieder\w+|alles|"
+    r"het)\b[^?]{0,30}\b"
+    r"(?:vakantie|weekend|feestdagen|kerst\w*|zomer|zomerreces|jaarwisseling|nieuwe jaar|carnaval|"
+    r"uitgerust|gezond|bijgekomen|"
+    r"hersteld)\b[^?]{0,24}\?|\b(?:hoe was|hoe waren) (?:je|jullie|uw|de|het)\b[^?]{0,20}\b(?:vakantie|"
+    r"weekend|feestdagen|kerst\w*|"
+    r"zomer)\b[^?]{0,16}\?",
     r"^\W*(?:alles (?:goed|wel|kits|ok[eé]?)|hoe (?:is|gaat) (?:het|ie|'t|dat)|gaat (?:het|alles) goed|oe is|wat een|"
     r"is (?:alles|het) goed)\b.{0,40}\?",
     r"\b(?:zijn|hebben jullie|heeft u|heb je)\b(?: er)?(?: nog| ook| misschien)* (?:\w+ )?(?:plekken|plekjes|"

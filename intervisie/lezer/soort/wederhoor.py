@@ -68,7 +68,7 @@ def _kern(schrijver: Schrijver, gezegd: list[Uiting]) -> str:
 
 def _wil_iets(uiting: Uiting) -> bool:
     doet = samenhang.doet_iets(uiting) or uiting.blijft or uiting.eerder or uiting.kan_niet or uiting.aarzelt
-    return (doet or uiting.vraagt or uiting.los) and not uiting.anders
+    return (doet or uiting.vraagt or uiting.los) and not (uiting.anders or uiting.geregeld)
 
 
 def _staat_vast(schrijver: Schrijver, gezegd: list[Uiting], kind: Soort, ander: Soort) -> bool:
@@ -92,6 +92,8 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
         doet_mee = any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd)
         elders_ook = any(map(strekking.doet_elders, gezegd))
         return erover and doet_mee and not elders_ook and not any(u.aarzelt or u.nog_niet for u in gezegd)
+    if ander == "afmelding" and any(u.aan and zegswijzen.LAAT_NIET_GAAN.search(u.zin.tekst) for u in gezegd):
+        return not any(u.stop or u.niet_aan for u in gezegd)
     if ander != "vraag" or voorbehoud.GEEN_TOEZEGGING.search(schrijver.tekst):
         return False
     if any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd):
@@ -220,6 +222,9 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
             return True
     if any(u.aan for u in gezegd):
         return False
+    binnen = vermoeden.bevestigd(schrijver) or vermoeden.al_binnen(schrijver)
+    if ander == "overig" and binnen and any(u.mist and not u.vraagt for u in gezegd):
+        return True
     eerder = any(u.eerder for u in gezegd) and (
         vermoeden.al_binnen(schrijver) or any((u.verandert or u.mist) and not u.vraagt for u in gezegd)
     )

@@ -14,7 +14,21 @@ from intervisie.lezer.taal.patroon import een_van
 
 # ------------------------------------------------------------------------------------------------ taking part
 
+LAAT_NIET_GAAN: Final = een_van(
+    r"\b(?:laat|laten)\b.{0,40}\b(?:niet|nooit|geen)\b.{0,30}\b(?:voorbij ?gaan|schieten|lopen|liggen|glippen)\b",
+    r"\bzeg(?:gen)? (?:ik|wij|we) (?:\w+ )?geen nee\b|\b(?:ik|wij|we) zeg(?:gen)? (?:\w+ )?geen nee\b",
+)
+"""Two denials that come to a yes: "deze keer laat ik de intervisie niet aan mij voorbijgaan"."""
 MELDT_AAN: Final = een_van(
+    LAAT_NIET_GAAN.pattern,
+    r"\bkom(?:en)? (?:ik |wij |we )?er (?:(?:dit|ook|graag|dus|nu|deze) (?:jaar |keer |ronde )?)*bij\W*$",
+    r"\b(?:heb|hebt|hebben|krijg|krijgt|krijgen) (?:je|jullie|u)?\b.{0,12}\ber\b.{0,12}\b(?:deelnemers?|liefhebber|"
+    r"gegadigde|klant|kandidaat|mens) (?:\w+ )?bij\b",
+    r"\b(?:hang|schrijf|zet|plak|voeg|prik)\b.{0,12}\bmijn naam er\b.{0,12}\bbij\b|\bnoem (?:mij|"
+    r"me)\b.{0,16}\bdeelne\w+",
+    r"\bvinger\b.{0,16}\b(?:de lucht in|omhoog)\b|\bteken (?:ik )?ervoor\b|\bteken ik voor\W*$|"
+    r"\bhap(?:pen)? (?:ik |we )?toe\b|"
+    r"\b(?:kruisje|vinkje)\b.{0,12}\b(?:achter|bij) mijn naam\b|\bspring (?:ik )?(?:\w+ ){0,3}op (?:die|de) trein\b",
     r"\b(?:graag|ook) (?:ook |nog |wel |graag )*voor (?:de|jullie) intervisie\W*$",
     r"\b(?:kom|komen) (?:(?:ik|wij|we|er|ook|graag|dit jaar|weer|gezellig) )*bij (?:zitten|zijn)\b",
     r"\b(?:zie|wens|weet) (?:ik )?(?:mij|me)(?: (?:gaarne|graag|dan|ook|dus))* (?:te worden )?(?:ingeschreven|"
@@ -200,6 +214,19 @@ ZET_ANDERS: Final = een_van(
     r"(?! (?:mij|hem|haar|(?-i:[A-Z])))|\bop (?:online|fysiek|digitaal|locatie|teams)\b|"
     r"\bals (?:niet )?beschikbaar\b|\belders\b|\bom naar\b|\bnaar (?:de )?(?:groep|online|fysiek|digitaal)",
 )
+_ZET_OP_DAG: Final = een_van(
+    r"^\W*(?:(?:en|maar|dus|dan|nee|toch) )*(?:zet|doe|plaats|schuif|noteer|plan|hang|stop|geef) (?:mij|"
+    r"me|ons|mijn naam) "
+    rf"(?:(?:dan|toch|maar|dus|nu|liever|gewoon|graag|door) )*(?:(?:op|bij|in|naar|voor) )?(?:de |een )?{DAG}"
+)
+_OOK_ERBIJ: Final = een_van(r"\b(?:intervisie\w*|\w*lijst|erbij|deelnemer\w*|meedoen|mee|aan|groep\w*)\b")
+
+
+def zet_op_dag(tekst: str) -> bool:
+    """ "Zet mij maar op woensdagmiddag": a day is chosen, by who is on the list already or by who comes new."""
+    return _ZET_OP_DAG.match(tekst) is not None and _OOK_ERBIJ.search(tekst) is None
+
+
 OP_LIJST: Final = een_van(r"\b(?:op|aan|bij) (?:de|jullie|uw) (?:\w*lijst|groep)\b|\berbij\b|\bin te delen\b")
 MAG_HIERBIJ: Final = een_van(
     r"^\W*(?:en |dan )?(?:geef|meld|zeg|laat|mail|wil|kun) (?:je|jij|u|jullie)\b.{0,40}\bdat (?:ik|wij|we)\b",
@@ -288,9 +315,13 @@ VOLLE_NAAM: Final = re.compile(r"\b[A-Z][\w'-]+ (?:(?:van|de|der|den|ter|ten) )*
 ZEI_DAT: Final = een_van(
     r"\b(?:eerder|eerst|destijds|gisteren|toen|vorige \w+|in eerste instantie)\b.{0,30}"
     r"\b(?:gezegd|gemeld|gemaild|geschreven|aangegeven|laten weten|zei|schreef|mailde|meldde|"
-    r"gaf)\b.{0,30}\bdat\b"
+    r"gaf)\b.{0,30}\bdat\b",
+    r"\b(?:dacht|vond|meende|geloofde|vreesde) (?:ik|wij|we)\b.{0,20}\bdat\b|"
+    r"\b(?:ik|wij|we) (?:dacht|dachten|meende|vreesde) (?:\w+ )?dat\b",
 )
-"""Reports what was said before: "eerder schreef ik dat ik geen tijd had"."""
+"""Reports what was said or thought before: "eerder schreef ik dat ik geen tijd had", "lang dacht ik dat"."""
+NIET_DAT: Final = een_van(r"^\W*(?:(?:het is|en|maar) )?niet (?:zo )?dat\b")
+"""Denies a denial: "niet dat ik niet mee wil doen"."""
 STEL_DAT: Final = een_van(
     r"\bstel(?:,| nou| nu| eens| gerust)* (?:dat|ik|wij|we)\b|\b(?:mag|kan|zou|moet) ik dan\b[^.]*\?|"
     r"\bals ik\b.{0,60}\b(?:zou|wil)\b.{0,40}\b(?:afmelden|intrekken|stoppen)\b|"
@@ -339,6 +370,14 @@ DAT_VOORWERP: Final = een_van(
 )
 DAG_ONTKEND: Final = een_van(rf"\b(?:niet|nooit|geen)\b(?: meer)? (?:op |in |de |alle |elke )*(?:{DAG})")
 WAS: Final = een_van(r"\b(?:had|hadden|was|waren)\b")
+IS_DAN_WEG: Final = een_van(
+    r"^(?!.*\b(?:tot|t/m|van|vanaf|week|weken|maand)\b).*"
+    r"\b(?:zit|ben|zitten|zijn|vertoef|verblijf) (?:ik|wij|we)\b[^,;.]{0,24}\b(?:op (?:cursus|vakantie|reis|training|"
+    r"verlof|pad|huwelijksreis|werkbezoek|studiereis|wintersport)|in (?:het (?:buitenland|ziekenhuis)|"
+    r"[A-Z]\w+)|weg|elders|"
+    r"uitlandig|onderweg|afwezig|verhinderd|niet beschikbaar)\W*$"
+)
+"""Is elsewhere, and so not there: "op 12 april zit ik op cursus"."""
 PERIODE: Final = een_van(
     r"\bmaand\b|\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|"
     r"december)\b|\bin mei\b|"
@@ -355,6 +394,21 @@ VERZENDLIJST: Final = een_van(
     r"\b(?:bericht|mail|e-mail|message)\b.{0,120}\b(?:intrekken|terugroepen|terughalen|recall\w*)\b|"
     r"\brecall\b",
 )
+
+WEER_TERUG: Final = een_van(
+    r"\b(?:zit|ben|kom|schuif|sluit|zitten|zijn|komen) (?:(?:ik|wij|we|er|dan|gewoon) )*weer (?:gewoon |graag )?"
+    r"(?:aan(?: tafel)?|er ?bij|bij|van de partij|present|aanwezig)\b|"
+    r"\b(?:(?:zit|ben|kom|schuif|zitten|zijn|komen) (?:ik|wij|we) er|krijg(?:en|t)? (?:jullie|je|u) (?:me|mij|ons)) "
+    r"(?:gewoon |vanzelf )?weer\b"
+)
+"""Comes back at a named meeting, and signs nobody up: "op 13 december zit ik weer aan tafel"."""
+GEEFT_WIJZIGING: Final = een_van(
+    r"^(?!.*\b(?:aanmelding|opgave|inschrijving)).*\b(?:krijg\w*|geef|geven|stuur\w*|hierbij|hier|ontvang\w*|volg\w*|"
+    r"meld\w*|heb|hebben)\b.{0,50}\b(?:aanpassing|wijziging|correctie|mutatie|verandering)(?:en|s)?\b"
+)
+"""What is handed in is a change: "van twee deelnemers krijg je hierbij een aanpassing"."""
+ZET_HEM_OP: Final = een_van(r"\b(?:zet|zetten|zette) (?:hem|['’]?m|em|['’]t) op\W*$")
+"""Wishes strength."""
 
 # -------------------------------------------------------------------------------------------------- changing
 

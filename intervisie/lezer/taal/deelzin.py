@@ -67,12 +67,14 @@ DAG: Final = (
     r"(?:ochtend|middag|avond)(?:en|s)?\b)"
 )
 _ONTKENT_IETS_ANDERS: Final = een_van(
+    r"\b(?:niet|niets|niks|geen)\b(?: \w+){0,2} ander(?:s|e)(?: \w+){0,2} dan\b|^\W*(?:het is )?niet dat\b|"
     r"\bgeen haar op mijn hoofd\b|\bvergeet (?:mij|me|ons) (?:vooral |dus )?niet\b",
     r"\bmaakt?e?n?\b.{0,20}\b(?:niet|niets|niks|geen \w+|weinig) uit\b",
     r"\bniet (?:alleen|te veel|teveel|weten|langer wachten|wachten|gemist|missen|vergeten|dat|omdat|"
     r"te laat|te "
     r"missen|verkeerd|nalaten|ontbreken|overslaan|meer wachten|voor niets)\b",
-    r"\bniet (?:te )?(?:laten|lopen) (?:lopen|schieten|liggen|voorbijgaan|gaan)\b|"
+    r"\bniet\b.{0,16}\b(?:voorbij ?gaan|schieten|glippen)\b|\bniet (?:te )?(?:laten|lopen) (?:lopen|"
+    r"schieten|liggen|voorbijgaan|gaan)\b|"
     r"\bniet\b.{0,12}\b(?:ontbreken|"
     r"overslaan)\b|\b(?:mag|mogen|wil|kan)\b.{0,12}\bniet\b.{0,12}\bontbreken\b",
     r"\bniet (?:voor|namens) (?:mij|mijzelf|mezelf|ons)(?:zelf)?,? maar\b|"
@@ -122,6 +124,13 @@ _LIJDEND: Final = een_van(
     r"\b(?:kan|kunnen|mag|mogen|zou|zouden|moet|graag)\b.{0,90}\b(?:worden|zetten)\b|"
     r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|toegevoegd)\b"
 )
+_WENST_DAT_JIJ: Final = een_van(
+    r"\b(?:prijs|fijn|graag|waarde\w+|blij|dankbaar|mooi|prettig|verheugd|verplicht\w*|handig|top|super|genoegen)\b"
+    r"(?: \w+){0,3} (?:als|indien|wanneer) (?:u|je|jij|jullie)\b",
+    r"\b(?:vraag|verzoek|vragen|verzoeken) (?:(?:ik|wij|we|hierbij|dan|dus) )*(?:u|je|jou|"
+    r"jullie)\b[^?]* te [a-z]+en\b",
+)
+""" "Ik zou het op prijs stellen als u mij plaatst", "ik vraag u mij te plaatsen"."""
 _AANLOOP: Final = woordenrij(
     "en maar dus graag dan nou ja oké ok goed please s.v.p svp aub alsjeblieft alstublieft wel ook "
     "toch verder anders alvast daarom hierbij bijdeze hoi jazeker prima kom"
@@ -220,7 +229,9 @@ class Deelzin:
     def vraagt_lezer(self) -> bool:
         """Asks the reader to do it: "zet je mij op de lijst?", "kun je Anna aanmelden?", "schrijf mij"
         " in"."""
-        return self.gebiedt or self._vraagt_jou or _LIJDEND.search(self.tekst) is not None or self._graag_heel
+        if self.gebiedt or self._vraagt_jou or self._graag_heel:
+            return True
+        return _LIJDEND.search(self.tekst) is not None or _WENST_DAT_JIJ.search(self.tekst) is not None
 
     @cached_property
     def gebiedt(self) -> bool:

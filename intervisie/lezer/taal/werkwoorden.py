@@ -55,7 +55,7 @@ zeggen      | zeg zegt              | zei zeiden         | gezegd       | af=uit
 zien        | zie ziet              | zag zagen          | gezien       | af=uit ervan=uit
 vallen      | val valt              | viel vielen        | gevallen     | uit=uit
 blazen      | blaas blaast          | blies bliezen      | geblazen     | af=weg
-halen       | haal haalt hale       | haalde haalden     | gehaald      | =weg door=weg op=los
+halen       | haal haalt hale       | haalde haalden     | gehaald      | =weg door=weg op=los af=weg weg=weg
 strepen     | streep streept strepe | streepte streepten | gestreept    | =weg door=weg deur=weg weg=weg
 schrappen   | schrap schrapt        | schrapte           | geschrapt    | =weg
 verwijderen | verwijder verwijdert  | verwijderde        | verwijderd   | =weg

@@ -36,6 +36,7 @@ _KNIP: Final = re.compile(
     r"mijn collega|onze "
     r"collega|nu|dit jaar|deze keer|"
     r"verder|daarna)\b)|"
+    r",\s+(?=(?:maar )?(?:voor )?(?:de|alle) (?:rest|andere|overige|volgende) [^,.;]*\b(?:ik|wij|we)\b)|"
     r",\s+(?=(?:op |alleen )?(?:maan|dins|woens|donder|vrij)dag\w*\b[^,.;]*\b(?:niet|kan|wel|nooit|"
     r"lukt)\b)|"
     r"(?:,\s+(?:maar\s+)?|\s+maar\s+)"
