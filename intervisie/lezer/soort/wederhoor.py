@@ -216,20 +216,25 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
         return True
     if ander == "afmelding" and any(u.verandert and u.zin.eind and not u.vraagt for u in gezegd):
         return not any(u.kan_niet or uitingen.noemt_stoppen(u.zin.tekst) for u in gezegd)
-    if ander == "afmelding" and any(u.mist for u in gezegd):
-        keer = any(u.mist and uitingen.een_keer(u.zin.tekst) for u in gezegd)
-        if keer or vermoeden.UITGENODIGD.search(schrijver.onderwerp):
-            return True
+    if _mist_een_keer(schrijver, gezegd, ander):
+        return True
     if any(u.aan for u in gezegd):
         return False
-    binnen = vermoeden.bevestigd(schrijver) or vermoeden.al_binnen(schrijver)
-    if ander == "overig" and binnen and any(u.mist and not u.vraagt for u in gezegd):
-        return True
     eerder = any(u.eerder for u in gezegd) and (
         vermoeden.al_binnen(schrijver) or any((u.verandert or u.mist) and not u.vraagt for u in gezegd)
     )
     aangevuld = any(u.verandert and _VULT_AAN.search(u.zin.tekst) for u in gezegd)
     return ander == "aanmelding" and (eerder or aangevuld or _mist_alleen(schrijver, gezegd))
+
+
+def _mist_een_keer(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bool:
+    """Is not there once: of a named meeting or date no leaving, and of a participant not nothing."""
+    mist = [u for u in gezegd if u.mist]
+    if ander == "afmelding":
+        keer = any(uitingen.een_keer(u.zin.tekst) for u in mist)
+        return bool(mist) and (keer or vermoeden.UITGENODIGD.search(schrijver.onderwerp) is not None)
+    binnen = vermoeden.bevestigd(schrijver) or vermoeden.al_binnen(schrijver)
+    return ander == "overig" and binnen and any(not u.vraagt for u in mist) and not any(u.aan for u in gezegd)
 
 
 def _brengt_vraag_in(uiting: Uiting) -> bool:
