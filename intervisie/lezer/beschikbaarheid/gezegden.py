@@ -289,18 +289,17 @@ def _waarschuwt(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 def _slaat_mij_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "de vrijdagochtend kun je me overslaan", "op maandag mogen jullie mij schrappen"."""
+    if deel.heeft(Teken.NIET):
+        return None
+    woorden = set(vormen)
     mag = any({a, b} & _MAG and {a, b} & _U for a, b in pairwise(vormen))
-    weg = vormen[-1] in ("overslaan", "schrappen", "missen", "afschrijven", "wegstrepen") and _MIJ & set(
-        vormen
-    )
+    weg = vormen[-1] in ("overslaan", "schrappen", "missen", "afschrijven", "wegstrepen")
     if vormen[0] in _MAG and vormen[1:2] and vormen[1] in _U and deel.uitdrukkingen:
-        woorden = set(vormen)
-        weg = (
-            weg or _HAALT_WEG & woorden or ("halen" in woorden and {"uit", "van", "eruit", "eraf"} & woorden)
-        )
-        if (_VOEGT_TOE & woorden or {"erbij", "zetten"} <= woorden) and not deel.heeft(Teken.NIET):
+        if _VOEGT_TOE & woorden or {"erbij", "zetten"} <= woorden:
             return "ja"  # "kun je de woensdagmiddag aan mijn dagen toevoegen?"
-    return "nee" if mag and weg and not deel.heeft(Teken.NIET) else None
+        if _HAALT_WEG & woorden or ("halen" in woorden and {"uit", "van", "eruit", "eraf"} & woorden):
+            return "nee"
+    return "nee" if mag and weg and _MIJ & woorden else None
 
 
 _HAALT_WEG: Final = woordenrij("schrappen weghalen doorstrepen wegstrepen verwijderen doorhalen uithalen")
