@@ -73,7 +73,7 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"\bniet (?:alleen|te veel|teveel|weten|langer wachten|wachten|gemist|missen|vergeten|dat|omdat|"
     r"te laat|te "
     r"missen|verkeerd|nalaten|ontbreken|overslaan|meer wachten|voor niets)\b",
-    r"\bniet\b.{0,16}\b(?:voorbij ?gaan|schieten|glippen)\b|\bniet (?:te )?(?:laten|lopen) (?:lopen|"
+    r"\bniet\b.{0,16}\b(?:voorbij ?gaan|schieten|glippen|lopen|liggen)\b|\bniet (?:te )?(?:laten|lopen) (?:lopen|"
     r"schieten|liggen|voorbijgaan|gaan)\b|"
     r"\bniet\b.{0,12}\b(?:ontbreken|"
     r"overslaan)\b|\b(?:mag|mogen|wil|kan)\b.{0,12}\bniet\b.{0,12}\bontbreken\b",
