@@ -70,7 +70,7 @@ GEREGELD: Final = een_van(
     r"daar|elders|net|gisteren|"
     r"vorige \w+|zojuist)\b[^;.]{0,40}\b(?:ingeschreven|aangemeld|opgegeven|afgemeld|gemeld|geregeld|"
     r"doorgegeven|gemaild|gezegd)\b",
-    r"\b(?:meld|schrijf|geef|zal|wil|ga|moet)\b[^;.]{0,40}\b(?:later|apart|rechtstreeks|elders|daar (?:zelf|apart))\b",
+    r"\b(?:meld|schrijf|geef|zal|wil|ga|moet)\b[^;.]{0,40}\b(?:later|apart|rechtstreeks|elders|daar zelf)\b",
     r"\b(?:meld|schrijf|geef)\b[^;.]{0,40}\bbij (?:de|hun|het|mijn|een) (?!\w*(?:intervisie|groep|secretariaat))\w+",
     r"\b(?:dat|die|daar\w*|staat|is|loopt|gaat)\b[^;.]{0,30}\b(?:los|buiten|apart|via|daar|elders|al geregeld)\b",
 )
