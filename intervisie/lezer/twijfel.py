@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from intervisie.lezer.bericht import Bericht
@@ -16,7 +17,7 @@ from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.mime import automaat, opdracht, regels
 from intervisie.lezer.personen import Gevonden, dagtwijfel, functie
 from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE
-from intervisie.lezer.schrijver import adressen, terzijde, zonder
+from intervisie.lezer.schrijver import Plek, adressen, terzijde, zonder
 from intervisie.lezer.soort import (
     strekking,
     tegenspraak,
@@ -153,13 +154,28 @@ def redenen(bericht: Bericht, oordeel: Oordeel, gevonden: Gevonden) -> list[str]
 
 
 def _over_wie_meedoet(oordeel: Oordeel, gevonden: Gevonden) -> Iterable[str]:
-    """What makes the kind doubtful, but not a condition for somebody who stays out."""
-    plekken = [u.zin.begin for gezegd in oordeel.uitingen.values() for u in gezegd if u.voorwaarde]
-    buiten = bool(plekken) and all(
-        any(begin <= plek < eind for begin, eind in gevonden.buiten) for plek in plekken
-    )
-    alleen_buiten = buiten and oordeel.soort == "aanmelding"
-    return (r for r in oordeel.redenen if not (alleen_buiten and r == tegenspraak.VOORWAARDE))
+    """What makes the kind doubtful, but not what is said of somebody who stays out."""
+    gezegd = [u for uitingen_ in oordeel.uitingen.values() for u in uitingen_]
+    for reden in oordeel.redenen:
+        plekken = [u.zin.begin for u in gezegd if reden in _OVER_IEMAND and _OVER_IEMAND[reden](u)]
+        if (
+            oordeel.soort != "aanmelding"
+            or not plekken
+            or not all(_valt_in(p, gevonden.buiten) for p in plekken)
+        ):
+            yield reden
+
+
+_OVER_IEMAND: Final = {
+    tegenspraak.VOORWAARDE: attrgetter("voorwaarde"),
+    tegenspraak.MIST: attrgetter("mist"),
+    tegenspraak.OOK_NIET: attrgetter("niet_aan"),
+}
+"""Reasons to ask that come from a clause about somebody, by what makes it one."""
+
+
+def _valt_in(plek: int, stukken: Iterable[Plek]) -> bool:
+    return any(begin <= plek < eind for begin, eind in stukken)
 
 
 def _bezwaren(vraag: Vraag) -> Iterable[str]:

@@ -14,11 +14,11 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from intervisie.lezer.personen import zelf
+from intervisie.lezer.personen import aanduidingen, rijtjes, zelf
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol, noemt_dagen_van, vermoedt
-from intervisie.lezer.personen.vermeldingen import vermeldingen
+from intervisie.lezer.personen.vermeldingen import eigen_naam, vermeldingen
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.schrijver.adressen import MAILADRES
@@ -33,7 +33,7 @@ _WIJ: Final = een_van(r"\b(?:wij|we|ons|onze|allebei|beiden)\b")
 _VERWIJST: Final = een_van(r"\b(?:hem|haar|hen|ze|beiden|allebei|hij|zij|him|her|them)\b")
 _VERVOLG: Final = re.compile(
     r"(?:(?:op|in) (?:die|deze|zijn|haar|diens|de vrije) (?:stoel|plek|plaats)|het (?:gaat|betreft|zijn)|"
-    r"(?:dit|dat|deze|zij) (?:is|zijn|betreft)|namelijk|"
+    r"(?:dit|dat|deze|zij) (?:is|zijn|betreft|geldt)|namelijk|"
     r"(?:wij|we|ze) (?:heten|zijn)|onze namen zijn|te weten|ook|daarnaast|en|(?:het|dat|dit)zelfde geldt|idem|evenzo|"
     r"eveneens|plus|verder|tevens|ten (?:eerste|tweede))\b",
     re.IGNORECASE,
@@ -41,21 +41,6 @@ _VERVOLG: Final = re.compile(
 _TELT: Final = re.compile(
     r"(?:en )?(?:de|een|nummer) (?:eerste|tweede|derde|vierde|laatste|ander|één|een|twee)\b", re.IGNORECASE
 )
-_IN_EEN_ADEM: Final = re.compile(
-    r"(?:\s*\([^)]*\))?(?:,? (?:van|uit|bij) [\w& ]{1,30}?)?\s*(?:,|\ben|&|\+|/)+\s*"
-    r"(?:(?:mijn|onze|collega|de heer|mevrouw|mw\.?|dhr\.?)\s+)*",
-    re.IGNORECASE,
-)
-_RIJ: Final = r"(?:\s*\([^)]*\))?(?:\s*(?:,|\ben|&)\s*[A-ZÀ-Þ][^,;.()]{1,40}(?:\([^)]*\))?){0,6}"
-_RIJ_MET_MIJ: Final = re.compile(
-    rf"{_RIJ}\s*(?:,|\ben|&)+\s*"
-    r"(?:(?:ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|mijn persoon)\b|ik(?=\s*(?:[.;!]|$)))"
-)
-_MIJ_EN_RIJ: Final = re.compile(
-    rf"\b(?:ondergetekende|[Ii]kzelf|[Ii]k zelf|mijzelf|mezelf)\b(?:\s*\([^)]*\))?{_RIJ}\s*(?:,|\ben|"
-    rf"&)+\s*(?:(?:mijn|collega)\s+)*$"
-)
-_RIJTJE: Final = re.compile(r"[^.!?\n]*(?:,|\ben\b|&|\+|/)[^.!?\n]*")
 _DOET_TOCH_NIET: Final = re.compile(
     r"\s+(?:(?:stuurt|mailt|meldt|geeft)\b[^.;]{0,30}\bzelf\b|(?:laat|weet|twijfelt|beslist|"
     r"hoort)\b[^.;]{0,40}\b(?:nog|later|zelf)\b|"
@@ -82,48 +67,72 @@ class _Tekst:
         return next((z for z in self.zinnen if z.begin <= vermelding.begin < z.eind), None)
 
 
+@dataclass(slots=True)
+class Anderen:
+    """Whom a mail is about besides its writer, of whom that is not clear, and whether he stands in their row."""
+
+    gekozen: list[Deelnemer]
+    twijfel: list[str]
+    met_schrijver: bool = False
+
+
 def zoek_anderen(
     schrijver: Schrijver, oordeel: Oordeel, gezegd: list[Uiting], bezet: Sequence[Plek]
-) -> tuple[list[Deelnemer], list[str]]:
-    """The persons, besides the writer, whom his mail is about; and of whom that is not clear."""
+) -> Anderen:
+    """The persons, besides the writer, whom his mail is about."""
     zinnen = zinnetjes.zinnen(schrijver.tekst)
     tekst = _Tekst(schrijver, oordeel, gezegd, zinnen, _kernzinnen(oordeel, gezegd, zinnen))
     kandidaten = vermeldingen(schrijver, bezet)
-    gekozen: list[Deelnemer] = []
+    rollen = {v: _rol(v, zin, tekst) for v in kandidaten if (zin := tekst.zin(v)) is not None}
+    uit = Anderen([], [], met_schrijver=_met_hun_rij(rollen, tekst, eigen_naam(schrijver, bezet)))
     misschien: list[Deelnemer] = []
-    twijfel: list[str] = []
-    for nummer, vermelding in enumerate(kandidaten):
-        volgende = kandidaten[nummer + 1].begin if nummer + 1 < len(kandidaten) else len(schrijver.tekst)
-        zin = tekst.zin(vermelding)
-        rol = _rol(vermelding, zin, tekst, gekozen) if zin is not None else None
-        if zin is None or rol is None:
+    for vermelding, volgende in pairwise((*kandidaten, None)):
+        zin = tekst.zin(vermelding) if vermelding is not None else None
+        rol = rollen.get(vermelding) if vermelding is not None else None
+        if vermelding is None or zin is None or rol is None:
             continue
-        eind = _einde(schrijver.tekst, vermelding, zin, volgende)
+        eind = _einde(schrijver.tekst, vermelding, zin, volgende.begin if volgende else len(schrijver.tekst))
         deelnemer = Deelnemer(vermelding, over=[(vermelding.begin, eind)])
         if rol == "mee":
-            gekozen.append(deelnemer)
+            uit.gekozen.append(deelnemer)
         elif rol == "genoemd" and _beschreven(vermelding, zin, tekst) and not _terzijde(zin):
             misschien.append(deelnemer)
         elif rol == "niet" and not _terzijde(zin) and _met_adres(vermelding, zin, tekst):
-            twijfel.append(_onduidelijk(vermelding))
-    if (
-        not gekozen
-        and oordeel.soort == "aanmelding"
-        and not zelf.noemt_zich(schrijver.tekst, oordeel, gezegd)
-    ):
-        gekozen, misschien = misschien, []
-    twijfel += [_onduidelijk(d.naam) for d in misschien if d.naam]
+            uit.twijfel.append(_onduidelijk(vermelding))
+    alleen_zij = oordeel.soort == "aanmelding" and not zelf.noemt_zich(schrijver.tekst, oordeel, gezegd)
+    if not uit.gekozen and alleen_zij:
+        uit.gekozen, misschien = misschien, []
+    uit.twijfel += [_onduidelijk(d.naam) for d in misschien if d.naam]
     if oordeel.vervanging:
-        _merk_eruit(gekozen, schrijver.tekst)
+        _merk_eruit(uit.gekozen, schrijver.tekst)
     elif oordeel.soort == "wijziging":
-        gekozen = [
-            d
-            for n, d in enumerate(gekozen)
-            if not any(
-                _verbetert(later, d) or _heet_nu(later, d, schrijver.tekst) for later in gekozen[n + 1 :]
-            )
-        ]
-    return gekozen, twijfel
+        uit.gekozen = _zonder_verbeterde(uit.gekozen, schrijver.tekst)
+    return uit
+
+
+def _zonder_verbeterde(gekozen: list[Deelnemer], geheel: str) -> list[Deelnemer]:
+    return [
+        d
+        for n, d in enumerate(gekozen)
+        if not any(_verbetert(later, d) or _heet_nu(later, d, geheel) for later in gekozen[n + 1 :])
+    ]
+
+
+def _met_hun_rij(rollen: dict[Vermelding, Rol | None], tekst: _Tekst, eigen: Vermelding | None) -> bool:
+    """Let who takes part take along whoever stands in one row with him; whether the writer stands there too."""
+    geheel, aanmelding = tekst.schrijver.tekst, tekst.oordeel.soort == "aanmelding"
+    wij = any(_WIJ.search(z.tekst) for z in tekst.kernen or tekst.zinnen)
+    schrijver = False
+    plekken = [(waar, v) for v in rollen for waar in aanduidingen.plekken(Deelnemer(v), geheel)]
+    for zin in tekst.zinnen if plekken else ():
+        hier = [(waar, v) for waar, v in plekken if zin.begin <= waar[0] < zin.eind]
+        for rij in rijtjes.rijen(geheel, (zin.begin, zin.eind), hier, eigen):
+            telt = zin in tekst.kernen or rij.nadruk or wij or zelf.kondigt_aan([zin])
+            mee = any(rollen[v] == "mee" for v in rij.leden) or (aanmelding and rij.schrijver and telt)
+            for lid in rij.leden if mee and telt else ():
+                rollen[lid] = "mee" if rollen[lid] == "genoemd" else rollen[lid]
+            schrijver |= rij.schrijver and telt and any(rollen[v] == "mee" for v in rij.leden)
+    return schrijver and aanmelding
 
 
 def _terzijde(zin: Zin) -> bool:
@@ -161,7 +170,7 @@ def _onduidelijk(vermelding: Vermelding) -> str:
     return f"Het is niet duidelijk of {vermelding.naam} meedoet."
 
 
-def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> Rol | None:
+def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> Rol | None:
     """What the mail as a whole says of somebody; None when his clause settles that he is not meant."""
     geheel, soort = tekst.schrijver.tekst, tekst.oordeel.soort
     ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
@@ -178,7 +187,7 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelneme
         return None
     if rol == "niet" or (soort == "aanmelding" and _doet_toch_niet(vermelding, geheel)):
         return "niet"
-    if rol == "mee" or zin in tekst.kernen or _bedoeld(vermelding, zin, tekst, gekozen):
+    if rol == "mee" or zin in tekst.kernen or _bedoeld(vermelding, zin, tekst):
         return "mee"
     return "genoemd"
 
@@ -220,12 +229,10 @@ _ERUIT_ERIN: Final = re.compile(
 """ "Els de Nijs eruit, Bob Vaart erin"."""
 
 
-def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> bool:
-    """Another sentence, or the name before this one, shows that he is meant."""
+def _bedoeld(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
+    """Another sentence shows that he is meant."""
     return (
-        _met_mijzelf(vermelding, zin, tekst)
-        or _in_een_adem(vermelding, zin, tekst, gekozen)
-        or _verwezen(vermelding, zin, tekst)
+        _verwezen(vermelding, zin, tekst)
         or _aangekondigd(vermelding, zin, tekst)
         or _hoort_bij_wij(vermelding, tekst)
         or _kan_met_wij(vermelding, zin, tekst)
@@ -320,34 +327,6 @@ def _in_onderwerp(vermelding: Vermelding, tekst: _Tekst) -> bool:
     return re.search(rf"\b{re.escape(namen.voornaam(vermelding.naam))}\b", onderwerp) is not None
 
 
-def _met_mijzelf(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
-    """ "Karin Vos, Mo Azzouzi en ondergetekende": a row that ends or begins with the writer."""
-    geheel = tekst.schrijver.tekst
-    return tekst.oordeel.soort == "aanmelding" and (
-        _RIJ_MET_MIJ.match(geheel[vermelding.eind : zin.eind]) is not None
-        or _MIJ_EN_RIJ.search(geheel[zin.begin : vermelding.begin]) is not None
-    )
-
-
-def _in_een_adem(vermelding: Vermelding, zin: Zin, tekst: _Tekst, gekozen: list[Deelnemer]) -> bool:
-    """ "Fleur van P&O en Vera": who takes part with the one before."""
-    vorige = gekozen[-1].naam if gekozen else None
-    if vorige is None or vorige.begin < zin.begin:
-        return False
-    return _IN_EEN_ADEM.fullmatch(tekst.schrijver.tekst[vorige.eind : vermelding.begin]) is not None
-
-
-def noemt_in_een_adem(geheel: str, eigen: Vermelding, anderen: list[Deelnemer]) -> bool:
-    """Whether the writer names himself in the row of those who take part."""
-    tussen = (
-        geheel[min(eigen.eind, d.naam.eind) : max(eigen.begin, d.naam.begin)]
-        for d in anderen
-        if d.naam is not None
-    )
-    zonder_post = (MAILADRES.sub("x", stuk) for stuk in tussen)
-    return any(len(stuk) < 90 and _RIJTJE.fullmatch(stuk) is not None for stuk in zonder_post)
-
-
 def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
     """The next sentence signs "hem" up, this one carries on, or his first name comes back in the one that
     counts."""
@@ -382,24 +361,17 @@ _AANHEF: Final = 3
 
 
 def _hoort_bij_wij(vermelding: Vermelding, tekst: _Tekst) -> bool:
-    """ "Wij doen mee", and he is named beside "ik" or stands in the Cc."""
+    """ "Wij doen mee", also for him, or he stands in the Cc."""
     if not any(_WIJ.search(z.tekst) for z in tekst.kernen or tekst.zinnen):
         return False
-    geheel = tekst.schrijver.tekst
-    if re.search(
-        r"\b(?:ik|ikzelf) en\s+$|\bmede namens (?:mijn |onze )?(?:collega )?$",
-        geheel[max(0, vermelding.begin - 40) : vermelding.begin],
-        re.IGNORECASE,
-    ):
-        return True
-    if re.match(
-        r"(?:\s*\([^)]*\))?,?\s+en ik(?:zelf)?\b",
-        geheel[vermelding.eind : vermelding.eind + 90],
-        re.IGNORECASE,
-    ):
+    ervoor = tekst.schrijver.tekst[max(0, vermelding.begin - 40) : vermelding.begin]
+    if _MEDE_NAMENS.search(ervoor):
         return True
     in_kop = (namen.van_weergavenaam(a.naam) for a in tekst.schrijver.kader)
     return any(naam and namen.zelfde(naam, vermelding.naam) for naam in in_kop)
+
+
+_MEDE_NAMENS: Final = re.compile(r"\bmede namens (?:mijn |onze )?(?:collega )?$", re.IGNORECASE)
 
 
 def _doet_toch_niet(vermelding: Vermelding, geheel: str) -> bool:

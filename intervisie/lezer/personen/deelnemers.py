@@ -20,7 +20,7 @@ from intervisie.lezer.personen import (
     persoonsrooster,
     zelf,
 )
-from intervisie.lezer.personen.anderen import noemt_in_een_adem, zoek_anderen
+from intervisie.lezer.personen.anderen import zoek_anderen
 from intervisie.lezer.personen.beurten import deel_tijd
 from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
 from intervisie.lezer.personen.functie import is_functie
@@ -355,7 +355,8 @@ def _aangekondigd(tekst: str, plek: int) -> bool:
 
 def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[Plek]) -> Gevonden:
     gezegd = _uitingen(schrijver, oordeel)
-    anderen, twijfel = zoek_anderen(schrijver, oordeel, gezegd, bezet)
+    gelezen = zoek_anderen(schrijver, oordeel, gezegd, bezet)
+    anderen, twijfel = gelezen.gekozen, gelezen.twijfel
     if not anderen and (samen := _ondertekenaars(schrijver, oordeel, bezet)):
         gevonden = Gevonden(samen, redenen=twijfel)
         deel_tijd(schrijver.tekst, [(0, len(schrijver.tekst))], gevonden)
@@ -368,8 +369,8 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         mee, anderen = _betrokkenen(schrijver, oordeel, bezet, anderen, mee=mee)
         twijfel = [] if mee or anderen else twijfel
     if anderen and not mee and oordeel.soort == "aanmelding":
-        mee = eigen is not None and noemt_in_een_adem(schrijver.tekst, eigen, anderen)
-        mee = mee or (_IK_OP.search(schrijver.tekst) is not None and not zelf.blijft_buiten(schrijver.tekst))
+        erbij = gelezen.met_schrijver or _IK_OP.search(schrijver.tekst) is not None
+        mee = erbij and not zelf.blijft_buiten(schrijver.tekst)
     gevonden = Gevonden(redenen=twijfel)
     if mee:
         gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from intervisie.lezer.schrijver.adressen import MAILADRES
 from intervisie.lezer.taal.deelzin import DAG
 from intervisie.lezer.taal.namen import voornaam
 from intervisie.lezer.taal.patroon import een_van
@@ -34,7 +35,7 @@ _BAND: Final = een_van(
     r"teammanager|vrouw|man|partner|zoon|dochter))\b[^.;]{0,40}$",
     r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
     r"bij)\s*$|\bin (?:de|een|dezelfde) groep (?:van|met|bij)\b[^.;]{0,30}$|\bgroep (?:van|met|bij)\s*$|"
-    r"\bcc\W{0,3}$",
+    r"\bcc[^\w)]{0,3}$",
     r"\b(?:zoals|door|tegen|(?:anders|liever|meer|beter|eerder) dan|behalve|zonder)\s+(?:(?:mijn|onze|de|"
     r"het|collega|mevrouw|"
     r"heer)\s+)*$",
@@ -44,13 +45,15 @@ _OPGEGEVEN: Final = re.compile(
 )
 _DOET: Final = r"(?:wil|willen|wenst|gaat|doet|neemt|komt|is|zijn|heeft|kan|zou|mag)"
 _BIJSTELLING: Final = re.compile(
-    r"(?:\s*[([][^)\]]*[)\]])?"
-    rf"(?:\s*,(?!\s*(?:maar|want|en ik|dus|(?:die )?{_DOET})\b)[^,.;:!?()]{{1,60}},(?=\s+\w)|"
-    r"\s+(?:van|uit|bij) (?:de |het |ons )?"
-    r"(?:afdeling |team |cluster |gemeente )?[\w&-]+)?"
-    r"(?:\s*[([][^)\]]*[)\]])?",
+    r"(?:\s*[¦–]+)*"
+    rf"(?:\s*,(?!\s*(?:maar|want|en ik|dus|(?:die )?{_DOET})\b)[^,.;:!?¦]{{1,60}}(?:,(?=\s+\w)|\s*¦+,?)|"
+    r"\s+(?:van|uit|bij) (?:de |het |ons |onze )?"
+    r"(?:afdeling |team |cluster |bureau |gemeente )?[\w&-]+(?: (?:en |& )?(?-i:[A-Z])[\w&-]*)*)?"
+    r"(?:\s*[¦–]+)*",
     re.IGNORECASE,
 )
+_HAAKJES: Final = re.compile(r"[([][^)\]]*[)\]]")
+_TUSSEN_STREEPJES: Final = re.compile(r"(?:^|\s)[–-]\s[^–]{2,90}\s[–-](?=[\s,.;])")
 _SAMEN: Final = re.compile(
     r"(?:\s*,\s*|\s+(?:en|and|&)\s+)(?:ik|ikzelf|ondergetekende|(?:(?:mijn|onze|collega|mevrouw|mw\.?|"
     r"dhr\.?|de heer)\s+)*"
@@ -71,6 +74,7 @@ _VAKMAN: Final = (
 )
 """What somebody is to those who put him forward: "Wiesje is onze P&O-adviseur" keeps nobody out."""
 _NIET: Final = een_van(
+    r"^[^.;!?]{0,90}\b(?:ben ik|ik ben) (?:degene|diegene|de enige|de gene) die\b",
     r"^[\s,]*(?:die\s+)?(?:zegt|zei|zeggen|zeiden) (?:(?:helaas|dit keer|deze keer|nu|liever|toch) )*(?:nee|af)\b|"
     r"^[\s,]*(?:die\s+)?(?:slaat|slaan) (?:(?:hem|'m|het|(?:deze|dit)(?: keer| ronde| jaar)?|nu) )*over\b|"
     r"^[\s,]*(?:die\s+)?(?:bedankt|past)(?: (?:voor de eer|ervoor|vriendelijk|(?:deze|dit) keer|helaas))*"
@@ -131,12 +135,14 @@ _NIET: Final = een_van(
     r"een andere keer|misschien|wellicht|mogelijk|eventueel)\b",
 )
 _MEE: Final = een_van(
+    r"^[\s,]*(?:die )?(?:wil|wenst|willen|zou|zouden) (?:dat|het|dit|zulks) (?:heel )?(?:ook|eveneens|graag|"
+    r"wel|evenzeer)\b",
     r"^[\s,]*(?:die )?sta(?:at|an) (?:al |ook )*te (?:springen|popelen|trappelen)\b",
     rf"^[\s,]*(?:die|dij)?\s*(?:wil|willen|wenst|wensen|zou|zouden|gaat|gaan|doet|doen|neemt|nemen|meldt|"
     rf"melden|komt|komen|"
     rf"schuift|schuiven|sluit|sluiten|haakt|haken|draait|heeft|hebben|is|zijn|kan|kunnen|mag)\s+{_BIJWOORD}"
     r"(?:[^.;,]{0,60}\b)?(?:mee(?:doen|draaien)?|deel(?:nemen)?|aan(?:sluiten|schuiven|haken|gemeld|"
-    r"melden)?|bij(?: de\b|$|[.,;!])|erbij|"
+    r"melden)?|bij(?: de\b|(?=\s*(?:$|[.,;!)])))|erbij|"
     r"van de partij|interesse|belangstelling|zin|ingeschreven|opgeven|inschrijven|belangstelling)\b",
     r"^[\s,]*(?:die )?(?:wil|gaat|doet|komt|kan) (?:graag |heel graag |dat )?(?:ook|eveneens)(?: graag)?"
     r"\s*(?:$|[.;,!])",
@@ -164,6 +170,8 @@ _MAAR_MEE: Final = een_van(
     r"(?:\bmaar|^\s*is (?:[\w&'’/-]+ ){1,7}?en) (?:hij |zij |ze )?"
     r"(?:wil|wilde|gaat|doet|komt|zou|kan) (?:(?!niet\b|geen\b)[\w-]+ ){0,3}"
     r"(?:mee|meedoen|deelnemen|aansluiten|erbij)\b|"
+    r"^[^.;!?,]{0,60}\bdat (?:hij|zij|ze|die) (?:(?:ook|eveneens|graag|nu|wel|toch) )*"
+    r"(?:komt|meekomt|meegaat|meedoet|deelneemt|aansluit|aanhaakt|aanschuift)\b|"
     r"\bmaar (?:hij |zij |ze )?(?:vroeg|verzocht|heeft|wil)\b[^.;]{0,40}\b(?:aan te melden|op te geven|"
     r"in te schrijven|aanmeld|opgeef|inschrijf)\b",
 )
@@ -178,7 +186,7 @@ _INVERSIE: Final = een_van(
 _INVERSIE_NA: Final = een_van(r"^[^.;:]{0,60}\b(?:mee|deel|aan|bij|erbij|van de partij|meedoen|deelnemen)\b")
 _INVERSIE_NIET: Final = een_van(r"^\s*(?:\w+ ){0,3}(?:niet|geen)\b")
 _ONTKEND: Final = een_van(r"\b(?:niet|geen|nooit|evenmin)\b")
-_NET_ALS: Final = re.compile(r"\b(?:evenals|net als|net zoals)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+_NET_ALS: Final = re.compile(r"\b(?:net als|net zoals)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 _ZEGT_MEN: Final = (
     r"(?:volgens mij|(?:geloof|dacht|denk|meen|vermoed|hoorde|hoor|begreep|begrijp|hoop|zag) ik|als het goed is|"
     r"naar (?:wat )?ik (?:hoor|hoorde|meen|begreep|begrijp)|neem ik aan|schijnt het|schijnbaar|blijkbaar|kennelijk)"
@@ -232,6 +240,10 @@ NEEMT_WAAR: Final = een_van(
     r"\bneemt\b[^.;]{0,60}\bwaar\b|\bwaarnem(?:er|ster)\b|\bmijn (?:plaats)?vervang(?:er|ster) (?:is|heet)\b",
     r"\b(?:bij|tijdens|in) (?:mijn )?(?:afwezigheid|verhindering|ziekte|verlof|vakantie)\b|"
     r"\b(?:als|wanneer) ik er niet ben\b|\bben ik er niet\b",
+    r"\b(?:bij|voor) (?:\w+ )?(?:vragen|informatie|contact|overleg|afstemming|toelichting)\b[^;]{0,60}"
+    r"\b(?:terecht|bellen|mailen|contact\w*|bereik\w*|aanspreekpunt)\b|"
+    r"\b(?:kun|kunt|kunnen) (?:je|u|jullie) terecht\b|"
+    r"\bcontactpersoon\b",
     rf"\b(?:mijn|onze) {_WIE_BOVEN} (?:is|heet)\b|\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:akkoord|toestemming|"
     rf"op de hoogte|goedgekeurd|ermee eens|steunt|ingestemd|getekend|achter)\b",
 )
@@ -268,6 +280,9 @@ def vermoedt(ervoor: str) -> bool:
     return _VERMOED_ERVOOR.search(" ".join(ervoor.split()) + " ") is not None
 
 
+_SLOT: Final = re.compile(r"[.!?](?=\s|$)|[;,]\s(?=[A-ZÀ-Þ])")
+
+
 def lees_rol(ervoor: str, erna: str) -> Rol:
     """What is said of the one between `ervoor` and `erna`, the words of one sentence on both sides."""
     ervoor, erna = " ".join(ervoor.split()) + " " * ervoor[-1:].isspace(), " ".join(erna.split())
@@ -282,7 +297,7 @@ def lees_rol(ervoor: str, erna: str) -> Rol:
         or _LATEN_MEE.match(gezegde)
         or (_IN_OPDRACHT.search(ervoor) and _DAT_HIJ.search(erna))
         or (_VOOR_HEM.search(ervoor) and _PLEK.search(gezegde))
-        or _MAAR_MEE.search(re.split(r"[.!?](?=\s|$)|[;,]\s(?=[A-ZÀ-Þ])", erna)[0])
+        or any(_MAAR_MEE.search(_SLOT.split(stuk)[0]) for stuk in (erna, gezegde))
     ):
         return "mee"
     if _NET_ALS.search(ervoor) and "@" not in erna[:90] and not erna.startswith("("):
@@ -319,11 +334,13 @@ def _eigen_deel(erna: str) -> str:
 
 def _gezegde(erna: str) -> str:
     """What follows the name without brackets, an apposition, and those named in one breath with it."""
-    plek = 0
+    plek, kaal = 0, erna
+    for weg in (_HAAKJES, MAILADRES, _TUSSEN_STREEPJES):
+        kaal = weg.sub(lambda g: "¦" * len(g[0]), kaal)
     for patroon in (_BIJSTELLING, _SAMEN, _BIJSTELLING, _SAMEN, _BIJSTELLING):
-        gevonden = patroon.match(erna, plek)
+        gevonden = patroon.match(kaal, plek)
         plek = gevonden.end() if gevonden else plek
-    return erna[plek:]
+    return kaal[plek:]
 
 
 _MET_DAG: Final = rf"[^.;:!?\n]{{0,60}}(?:{DAG})"

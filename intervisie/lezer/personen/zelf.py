@@ -14,6 +14,7 @@ from typing import Final
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal import zinnetjes
+from intervisie.lezer.taal.deelzin import DAG, MAAND
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import Zin
 
@@ -23,10 +24,13 @@ _NIET: Final = een_van(
     r"\b(?:zelf|verder) (?:blijf|sta|kijk|houd?) ik\b[^.;!?]{0,30}\b(?:zijlijn|aan de kant|op mijn post|"
     r"erbuiten|afzijdig|op afstand)\b",
     r"\ben ik (?:zelf )?(?:ook niet|evenmin)\b",
-    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b(?! (?:online|digitaal|fysiek|via|op)\b)|"
-    r"\bik ?(?:zelf )?(?:doe|neem|ben|kan)\b.{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b).{0,20}"
-    r"\b(?:mee|deel|bij|meedoen)\b|\bzelf (?:ben|doe|neem|kan) "
-    r"ik\b.{0,40}\bniet\b",
+    r"\bik ?(?:zelf )?(?:doe|neem|ben|kan)\b[^,;]{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b)[^,;]{0,20}"
+    r"\b(?:mee|deel|meedoen|bij(?=\s*(?:[.,;!)]|$)))",
+    r"\b(?:laat|zie) (?:ik|ikzelf)\b[^.;!?]{0,40}\b(?:voorbij ?(?:te )?gaan|schieten|passeren|van af)\b|"
+    r"\bik(?:zelf)? (?:laat|zie)\b[^.;!?]{0,40}\b(?:voorbij ?(?:te )?gaan|schieten|passeren|van af)\b",
+    r"\b(?:ik ?zelf|ik|zelf) (?:kom|doe|ga|sluit|schuif|haak|volg|meld)\b (?:ik )?(?:me |mij )?(?:zelf )?(?:(?:pas|"
+    r"wel|liever|dan|misschien|een|de|het|in) )*(?:volgend\w*|later|een andere keer|andere keer|ander jaar)\b",
+    r"\bniet voor (?:mij|mijzelf|mezelf)(?:zelf)?(?=\s*(?:[.,;:!)]|$))",
     r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|"
     r"jullie)\b.{0,20}\bniet\b|"
     r"\bmijn eigen (?:deelname|aanmelding)\b.{0,40}\b(?:later|nog|niet)\b|\bik(?:zelf)? (?:twijfel|"
@@ -46,7 +50,11 @@ _NIET: Final = een_van(
     r"(?:slechts|alleen|enkel) door\b",
 )
 """The writer stays out."""
-
+_ZELF_NIET: Final = een_van(
+    r"\b(?:zelf|ikzelf)\b.{0,30}\b(?:niet|geen)\b(?! (?:online|digitaal|fysiek|via|op|voorkeur\w*|bezwaar|probleem|"
+    r"moeite|idee|vast\w*|vragen|bijzonder\w*|specifieke|speciale)\b)|\bzelf (?:ben|doe|neem|kan) ik\b.{0,40}\bniet\b"
+)
+"""So does he where no day stands beside it."""
 _BUITEN: Final = een_van(
     r"\b(?:ik ?zelf|zelf) (?:tel|doe|ga|neem|schuif|sluit) (?:ik )?(?:dus |dan |er )?niet (?:mee|aan|deel)\b"
 )
@@ -118,6 +126,9 @@ _MET: Final = een_van(
     r"vier)\b)[a-z']+,? ){0,7}"
     r"(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|"
     r"mee ?(?:te )?draaien|erbij|bij zijn|van de partij)\b",
+    r"\b(?:ik|wij|we) (?:wil|zou|ga|kom|mag|willen|zouden|gaan|komen|mogen) (?:[a-z]+ ){0,4}?met\b"
+    r"(?![^.;!?]*\b(?:laten|zien|dat|die)\b)[^;!?]{3,170}?\b(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|"
+    r"aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|mee)\b",
     r"\bik (?:maak|wil|zou) (?:heel |dan |dus )?(?:graag |dankbaar )?gebruik (?:van|maken)\b",
     r"\b(?:wij|we)\b(?! \w+ (?:hem|haar|hen)\b)(?![^.;]{0,40}\b(?:melden|geven|dragen|schrijven|sturen|"
     r"vaardigen)\b)(?:(?!\b(?:wie|welke)\b)[^.;]){0,60}\b(?:mee|meedoen|"
@@ -196,13 +207,21 @@ _NAMEN_LATER: Final = een_van(
 )
 
 
-_VOUW: Final = re.compile(r"(?<=\w)\n(?=[a-z])")
-"""Where a line was folded within a sentence."""
-
-
 def blijft_buiten(tekst: str) -> bool:
     """Whether the writer says that he does not take part himself."""
-    return _NIET.search(_VOUW.sub(" ", tekst)) is not None
+    for zin in zinnetjes.zinnen(tekst):
+        if _NIET.search(zin.tekst) or (
+            _ZELF_NIET.search(zin.tekst)
+            and any(
+                _ZELF_NIET.search(d.tekst) and not _WANNEER.search(d.tekst)
+                for d in zinnetjes.delen(zin, tekst)
+            )
+        ):
+            return True
+    return False
+
+
+_WANNEER: Final = een_van(rf"{DAG}|\b(?:dag|dagen|week|weken|{MAAND})\b")
 
 
 def doet_zelf_mee(

@@ -25,6 +25,8 @@ from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal.deelzin import DAG
 from intervisie.lezer.taal.patroon import een_van
 
+MIST: Final = "De mail noemt een keer waarop het niet kan."
+OOK_NIET: Final = "De mail spreekt over meedoen en over niet meedoen."
 VOORWAARDE: Final = "De mail noemt een voorwaarde of voorbehoud."
 MISSCHIEN: Final = "Dit is misschien een aanmelding, wijziging of afmelding."
 _OUD: Final = re.compile(
@@ -273,9 +275,9 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
     if stand.soort == "afmelding" and aan:
         yield "De mail spreekt over meedoen en over stoppen."
     if stand.soort == "aanmelding" and any(map(_mist_iets, ("", *gezegd), stand.gezegd, (*gezegd[1:], ""))):
-        yield "De mail noemt een keer waarop het niet kan."
+        yield MIST
     if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
-        yield "De mail spreekt over meedoen en over niet meedoen."
+        yield OOK_NIET
 
 
 _OVER_ANDER: Final = een_van(r"\b(?:collega|medewerk(?:er|ster)|hem|haar)\b(?!.*\b(?:en ik|mij|me)\b)")
@@ -299,7 +301,7 @@ def _keren_zonder_datum(stand: Stand) -> Iterable[str]:
     """ "Ik sla waarschijnlijk een of twee keer over": which ones, no record can tell."""
     mist = any(_EEN_PAAR_KEER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt)
     if stand.soort == "wijziging" and mist and not _DATUM.search(stand.tekst):
-        yield "De mail noemt een keer waarop het niet kan."
+        yield MIST
 
 
 _KEREN: Final = r"(?:keren|keer|bijeenkomst\w*|sessies?)"

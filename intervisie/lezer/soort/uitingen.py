@@ -70,7 +70,7 @@ _MERKEN: Final = attrgetter(*[veld.name for veld in fields(Uiting) if veld.name 
 
 _NIET_MIJ_MAAR: Final = een_van(
     r" niet (?:mij|mijzelf|mezelf|ikzelf)(?: zelf)?,? maar ",
-    r" niet (?:alleen|enkel|slechts) (?=(?:ik|mij|me|zelf|ikzelf|mijzelf|mezelf)\b)",
+    r" niet (?:alleen|enkel|slechts) (?=(?:ik|mij|me|(?:ik|mij|me)?zelf)\b)|,? niet voor (?:mij|me)(?:zelf)?(?=\W*$)",
 )
 """Somebody is signed up in so many words: "niet mijzelf maar Eva", "niet alleen zelf, maar ook Eva"."""
 

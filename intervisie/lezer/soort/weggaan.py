@@ -159,7 +159,7 @@ def _zelf_niet(uiting: Uiting, gezegd: list[Uiting]) -> bool:
     ervoor = gezegd[plek - 1].zin.tekst if plek and uiting.zin.tekst.lower().startswith("en ") else ""
     if plek and _IKZELF_NIET.match(gezegd[plek - 1].zin.tekst):
         return True
-    return re.search(r"\b(?:ik)?zelf\b", f"{ervoor} {uiting.zin.tekst}", re.IGNORECASE) is not None
+    return re.search(r"\b(?:ik|me|mij)?zelf\b", f"{ervoor} {uiting.zin.tekst}", re.IGNORECASE) is not None
 
 
 _IKZELF_NIET: Final = re.compile(r"\W*(?:ik ?)?zelf (?:\w+ ){0,2}niet\W*$", re.IGNORECASE)

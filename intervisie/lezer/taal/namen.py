@@ -148,6 +148,12 @@ _KLEIN: Final = frozenset(
 )
 
 
+_LETTERS_ERTUSSEN: Final = re.compile(
+    rf"(?<![\w.@-])({_WOORD}) \((?:[^()\n@]{{1,20}}[ :])?{_LETTERS}\) ((?:(?:{_TUSSEN}) ){_HOOGUIT}{_WOORD})(?![\w@])"
+)
+"""In "Liesbeth (voor de post: E.M.) van der Ploeg" the brackets hold her initials."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vermelding:
     """A name in a text, cleaned, and where it stands there."""
@@ -183,7 +189,11 @@ def _vind(tekst: str) -> tuple[Vermelding, ...]:
         begin += titels.end() if titels else 0
         if is_naam(woorden := tekst[begin : gevonden.end()]):
             uit.append(Vermelding(schoon(woorden), begin, gevonden.end()))
-    return tuple(uit)
+    for gevonden in _LETTERS_ERTUSSEN.finditer(tekst) if ".)" in tekst else ():
+        if is_naam(heel := f"{gevonden[1]} {gevonden[2]}"):
+            uit = [v for v in uit if not gevonden.start() <= v.begin < gevonden.end()]
+            uit.append(Vermelding(schoon(heel), *gevonden.span()))
+    return tuple(sorted(uit, key=lambda v: v.begin))
 
 
 def _opent(woord: str, vervolg: str, ervoor: str) -> bool:

@@ -32,8 +32,8 @@ _GEZEGDE: Final = r"(?:meld|doe|neem|geef|schrijf|sluit|haak|stop|trek|zie|zeg|w
 _KNIP: Final = re.compile(
     r";|:(?=\s)|\s[-–—]\s|,\s+(?:maar|al)\s|,?\s+want\s|,?\s+(?:niet\s+)?(?:omdat|doch|hoewel|zodat|terwijl)\s|"
     r",\s+(?:dus|echter|daarom)\s|\s+dus\s+(?=(?:ik|wij|we|graag|hierbij|bij)\b)|"
-    r",\s+(?=(?:en\s+)?(?:ik|wij|we|dan|die|dat|daar|het (?:past|lukt|gaat|wordt|komt)[^,.;]{0,24}? niet|"
-    r"mijn collega|onze "
+    r",\s+(?=(?:en\s+)?(?:(?:ook )?(?:ik|wij|we)|dan|die|dat|daar|het (?:past|lukt|gaat|wordt|komt)[^,.;]{0,24}? "
+    r"niet|mijn collega|onze "
     r"collega|nu|dit jaar|deze keer|"
     r"verder|daarna)\b)|"
     r",\s+(?=(?:maar )?(?:voor )?(?:de|alle) (?:rest|andere|overige|volgende) [^,.;]*\b(?:ik|wij|we)\b)|"
