@@ -16,8 +16,8 @@ from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.mime import automaat, opdracht, regels
 from intervisie.lezer.personen import Gevonden, dagtwijfel, functie
-from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE
-from intervisie.lezer.schrijver import Plek, adressen, terzijde, zonder
+from intervisie.lezer.personen.rol import is_ernaast
+from intervisie.lezer.schrijver import Plek, adresrol, adressen, terzijde, zonder
 from intervisie.lezer.soort import (
     strekking,
     tegenspraak,
@@ -498,12 +498,10 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
         | {*adressen.alle(vraag.afgevallen, frozenset())}
     )
     tekst = "\n".join(
-        z.tekst
-        for z in zinnen(_VELD_VAN_ANDER.sub("", vraag.tekst))
-        if not (TIPTE.search(z.tekst) or NEEMT_WAAR.search(z.tekst))
+        z.tekst for z in zinnen(_VELD_VAN_ANDER.sub("", vraag.tekst)) if not is_ernaast(z.tekst)
     )
     over = [a for a in adressen.alle(tekst, frozenset()) if a not in bekend]
-    over = [a for a in over if not adressen.is_niet_van_nu(vraag.tekst, a)]
+    over = [a for a in over if not adresrol.rollen(vraag.tekst, a) & {"oud", "straks"}]
     if over:
         yield "Er staat een mailadres in de mail dat bij niemand hoort."
 

@@ -274,9 +274,14 @@ def _parse_adres(stuk: str) -> Adres:
     return Adres(_weergavenaam(naam if adres or naam.strip() else haken[1], adres), adres)
 
 
+_ROEPNAAM: Final = re.compile(r'(?<=\b[A-Z]\. )"([^"\n]{2,25})"(?= \w)')
+"""In quotes behind initials: F. "Ferry" Oosterhuis."""
+
+
 def _weergavenaam(naam: str, adres: str) -> str:
     """A display name without quotes, brackets and comments around it; an address is no name."""
-    naam = re.sub(r"\\(.)", r"\1", decodeer(naam)).split("<")[0].replace('"', "").strip(" ,;<>*")
+    naam = re.sub(r"\\(.)", r"\1", decodeer(naam)).split("<")[0]
+    naam = _ROEPNAAM.sub(r"“\1”", naam).replace('"', "").strip(" ,;<>*")
     if len(naam) > 1 and (naam[0] + naam[-1] in ("''", "‘’", "’’", "()")):
         naam = naam[1:-1].strip()
     return "" if naam.endswith(":") or (adres and _ADRES.search(naam)) else naam

@@ -28,8 +28,9 @@ from intervisie.lezer.personen import (
 )
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.ondertekening import lees_ondertekening
+from intervisie.lezer.personen.vermeldingen import HIER
 from intervisie.lezer.personen.werk import Werk, veld
-from intervisie.lezer.schrijver import Plek, Schrijver, adressen
+from intervisie.lezer.schrijver import Plek, Schrijver, adresrol, adressen
 from intervisie.lezer.soort import naamswijziging
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.taal import namen
@@ -238,12 +239,14 @@ def _is_achternaam(naam: str, heel: str) -> bool:
 
 
 _HEET: Final = re.compile(
-    r"\b(?:heet ik|ik heet|door het leven als|mijn (?:nieuwe )?(?:achter)?naam (?:is|wordt)|voortaan|gewijzigd in|"
+    r"\b(?:heet ik|ik heet|door het leven als|mijn (?:nieuwe )?(?:achter)?naam (?:is|wordt)|"
+    r"(?:is|wordt) mijn (?:nieuwe )?(?:achter)?naam|voortaan|gewijzigd in|"
     r"nieuwe naam:?|naam is nu|nu|"
     r"(?:schrijf|noem|noteer)(?: (?:maar|gewoon|mij|me|dus|liever|alsjeblieft))+)\s+(?=[A-ZÀ-Þ])"
 )
 _IK_BEN: Final = re.compile(
-    r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:)\s*"
+    r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:|"
+    r"[Ee]ven voorstellen[:,])\s*"
     r"(?:(?:[Jj]a(?:zeker)?|[Zz]eker|[Gg]raag|[Nn]atuurlijk|[Uu]iteraard)\b[^\nA-ZÀ-Þ]{0,20}[.,!;:]\s*)?(?=[A-ZÀ-Þ])"
 )
 
@@ -257,6 +260,9 @@ def _noemt_zich(werk: Werk, anderen: Sequence[str]) -> tuple[str, Fragment, bool
         anders = naamswijziging.nieuwe_naam(tekst, weergave[0])
         if anders is not None:
             return anders.naam, werk.schrijver.fragment(anders.begin, anders.eind), True
+    hier = next((v for v in namen.vind(tekst) if HIER.match(tekst, v.eind) and v.naam not in anderen), None)
+    if hier is not None:
+        return hier.naam, werk.schrijver.fragment(hier.begin, hier.eind), False
     for patroon, nieuw in ((_HEET, True), (_IK_BEN, False)):
         for aanloop in patroon.finditer(tekst):
             gevonden = next(namen.vind(tekst[aanloop.end() : aanloop.end() + 70]), None)
@@ -291,7 +297,7 @@ def _in_onderwerp(weergave: tuple[str, Fragment] | None, werk: Werk) -> tuple[st
 def _vul_adres(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     eigen = werk.kennis.eigen_adressen
     cel = veld(deelnemer, "email", werk)
-    if cel is not None and (gevonden := adressen.MAILADRES.search(cel.woorden)):
+    if cel is not None and (gevonden := adresrol.MAILADRES.search(cel.woorden)):
         if adressen.is_postbus(Adres(persoon.naam or "", gevonden[0].lower()), eigen):
             return
         persoon.email = gevonden[0].lower()

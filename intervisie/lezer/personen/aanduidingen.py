@@ -14,7 +14,7 @@ from typing import Final
 from intervisie.lezer.personen import groepjes
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.schrijver import Plek
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.taal.patroon import een_van
 
 _DAGNAAM: Final = r"(?:maan|dins|woens|donder|vrij)dag"

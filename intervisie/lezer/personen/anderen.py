@@ -17,11 +17,11 @@ from rapidfuzz import fuzz
 from intervisie.lezer.personen import aanduidingen, rijtjes, zelf
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.functie import is_functie
-from intervisie.lezer.personen.rol import NEEMT_WAAR, TIPTE, Rol, lees_rol, noemt_dagen_van, vermoedt
+from intervisie.lezer.personen.rol import Rol, is_ernaast, lees_rol, noemt_dagen_van, vermoedt
 from intervisie.lezer.personen.vermeldingen import eigen_naam, vermeldingen
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek, Schrijver
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal import namen, zinnetjes
@@ -95,9 +95,9 @@ def zoek_anderen(
         deelnemer = Deelnemer(vermelding, over=[(vermelding.begin, eind)])
         if rol == "mee":
             uit.gekozen.append(deelnemer)
-        elif rol == "genoemd" and _beschreven(vermelding, zin, tekst) and not _terzijde(zin):
+        elif rol == "genoemd" and _beschreven(vermelding, zin, tekst) and not is_ernaast(zin.tekst):
             misschien.append(deelnemer)
-        elif rol == "niet" and not _terzijde(zin) and _met_adres(vermelding, zin, tekst):
+        elif rol == "niet" and not is_ernaast(zin.tekst) and _met_adres(vermelding, zin, tekst):
             uit.twijfel.append(_onduidelijk(vermelding))
     alleen_zij = oordeel.soort == "aanmelding" and not zelf.noemt_zich(schrijver.tekst, oordeel, gezegd)
     if not uit.gekozen and alleen_zij:
@@ -133,11 +133,6 @@ def _met_hun_rij(rollen: dict[Vermelding, Rol | None], tekst: _Tekst, eigen: Ver
                 rollen[lid] = "mee" if rollen[lid] == "genoemd" else rollen[lid]
             schrijver |= rij.schrijver and telt and any(rollen[v] == "mee" for v in rij.leden)
     return schrijver and aanmelding
-
-
-def _terzijde(zin: Zin) -> bool:
-    """Only told the writer of it, or answers his telephone."""
-    return TIPTE.search(zin.tekst) is not None or NEEMT_WAAR.search(zin.tekst) is not None
 
 
 def _verbetert(later: Deelnemer, eerder: Deelnemer) -> bool:

@@ -13,7 +13,7 @@ from intervisie.lezer.personen import aanduidingen, dagtwijfel, groepjes, navolg
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.personen.werk import Werk, aangevinkt
-from intervisie.lezer.schrijver import Plek, Schrijver, adressen, alleen, terzijde, veldkoppen
+from intervisie.lezer.schrijver import Plek, Schrijver, adresrol, alleen, terzijde, veldkoppen
 from intervisie.lezer.taal.namen import Vermelding
 from intervisie.lezer.taal.patroon import een_van
 
@@ -313,7 +313,7 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
     tekst = _ONS_BEIDEN.sub(lambda g: f"{g[1]}{g[2]}".ljust(len(g[0])), tekst)
     tekst = _ONS_TEAM.sub(lambda g: "wij".ljust(len(g[0])), tekst)
     tekst = _DAG_ALS_NAAM.sub(lambda g: " " * len(g[0]), tekst)
-    post = [g.span() for g in adressen.MAILADRES.finditer(tekst)]
+    post = [g.span() for g in adresrol.MAILADRES.finditer(tekst)]
     plekken = [*post]
     for deelnemer in deelnemers:
         if deelnemer.naam is not None:

@@ -15,7 +15,7 @@ from intervisie.lezer.personen.beurten import deel_tijd
 from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.soort.uitingen import duid
 from intervisie.lezer.taal.deelzin import MAAND
 from intervisie.lezer.taal.patroon import een_van

@@ -27,7 +27,7 @@ from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.personen.vermeldingen import eigen_naam, is_schrijver, vermeldingen, zonder_namen
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek, Schrijver, formulier, tabel, veldkoppen
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.schrijver.persoonsrij import Rij
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting

@@ -7,12 +7,14 @@ for whom he takes part, counts. Chooses none; that is for `werkgever.py`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from intervisie.lezer.lezing import Kennis
 from intervisie.lezer.personen import functie, loopbaan, organisaties
 from intervisie.lezer.personen.organisaties import Vondst
 from intervisie.lezer.taal import namen
+from intervisie.lezer.taal.deelzin import MAAND
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import Zin, zinnen
 
@@ -65,6 +67,7 @@ VREEMD: Final = een_van(
     r"mijn (?:partner|man|vrouw|vriend\w*|broer|zus|buur\w*|zoon|dochter|"
     r"vader|moeder)|(?:mijn|ons|m['’]n) huis|elkaar (?:\w+ )?(?:in|te|bij)|(?:in|op) het (?:gebouw|pand)|"
     r"mensen (?:uit|van)|deelnemers (?:uit|van)|collega['’]?s (?:uit|van|bij|in)|(?:oud|ex)-\w+|"
+    r"(?:voorgang|opvolg)(?:er|ster)|"
     r"oudcollega|excollega|\w*vriendin?|"
     r"collega (?:van|uit|bij|in)|hoorde|"
     r"vernam|tip|ervaring|"
@@ -89,6 +92,8 @@ TOEKOMST: Final = een_van(
     r"\b(?:per|vanaf|met ingang van|m\.i\.v\.|binnenkort|straks|volgende maand|over (?:twee|drie|"
     r"een) (?:weken|maand|maanden))\b.{0,80}\b(?:werk\w*|begin|start|over|baan|in dienst|ga|gaat|"
     r"stap|heet|heten|fuse\w*|samen|opgaan|op in|wordt|gemeente)\b",
+    rf"\b(?:baan|functie|aanstelling|contract|klus)\b[^.;]{{0,60}}\b(?:begint|start|ingaat|gaat)\b[^.;]{{0,16}}"
+    rf"\b(?:{MAAND}|\d{{1,2}}|volgende|in)\b",
     r"\b(?:stap ik over|ga ik (?:werken|aan de slag|over|beginnen)|ik (?:ga|stap) (?:over|weg)|"
     r"(?:begin|start) ik\b.{0,40}\bbij|mijn nieuwe werkgever wordt)\b",
     r"^(?!.*\b(?:gemaakt|zo['’]n|was|heb|maakte)\b).*\b(?:overstap|nieuwe werkgever|andere werkgever|"
@@ -150,6 +155,18 @@ _WERKT_DAAR: Final = een_van(
     r"\bik\b.*\b(?:daarnaast|tevens|ook|bovendien)\b.*\b(?:bij|voor) (?:de |het )?(?:gemeente )?$|"
     r"\b(?:daarnaast|tevens|ook|bovendien)\b.*\bik\b.*\b(?:bij|voor) (?:de |het )?(?:gemeente )?$",
 )
+_IS_ZIJN_HUIS: Final = een_van(
+    r"^\W*(?:wij|we|ik|allen) van (?:de |het )?(?:gemeente )?$|"
+    r"(?:^\W*|\b(?:mijn|onze) )(?:organisatie|werkgever|gemeente)(?: is)?: (?:de |het )?(?:gemeente )?$|"
+    r"\b(?:kom|ben|komen|zijn)\b[^,;]{0,30}\b(?:uit|van) (?:de |het )?(?:\w+ )?organisatie van "
+    r"(?:de )?(?:gemeente )?$",
+)
+""" "Wij van de gemeente Soest", "mijn organisatie: Soest"."""
+_ANDER_WERKT: Final = een_van(
+    r"\b(?:mijn|onze|de|een) (?:[\w-]+ ){0,2}(?:collega|voorgang(?:er|ster)|opvolg(?:er|ster)|man|vrouw|partner|"
+    r"vriend(?:in)?|broer|zus|kennis|buur(?:man|vrouw))\b[^.;,]{0,40}"
+    r"\b(?:werkt|zit|is|ging|gaat|vertrok|begon|begint|stapte|werkte|zat)\b[^.;,]{0,40}$"
+)
 _OVER_NAAR: Final = re.compile(
     r"\b(?:overgestapt|overgegaan|gewisseld|overstap)\b[^.;]{0,60}\b(?:naar|bij|in) (?:de |het )?(?:gemeente )?$",
     re.IGNORECASE,
@@ -188,9 +205,11 @@ def _waar_hij_werkt(tekst: str, huidig: list[Vondst]) -> list[Vondst]:
 def _is_werkgever(tekst: str, vondst: Vondst) -> bool:
     """Words around an employer: "ik werk sinds mei voor", "adviseur veiligheid bij de gemeente"."""
     ervoor = aanloop(tekst, vondst)
-    if any(p.search(ervoor) for p in (_WERKT_DAAR, _IN_DIENST, _WERKGEVER_IS, _OVER_NAAR)):
+    if any(p.search(ervoor) for p in (_WERKT_DAAR, _IS_ZIJN_HUIS, _IN_DIENST, _WERKGEVER_IS, _OVER_NAAR)):
         return True
-    if _WERK_ERNA.match(tekst, vondst.eind) and _BIJ_EINDE.search(ervoor):
+    if (_WERK_ERNA.match(tekst, vondst.eind) and _BIJ_EINDE.search(ervoor)) or _is_waar_hij_werkt(
+        tekst, vondst
+    ):
         return True
     titel = re.split(r"[,;:(|\n]", ervoor)[-1]
     gevonden = functie.uit_stuk(titel.rstrip(), ruim=False)
@@ -201,14 +220,34 @@ def _is_werkgever(tekst: str, vondst: Vondst) -> bool:
     )
 
 
+_BEN_IK: Final = re.compile(
+    r"\s+(?:ben|werk) ik (?:(?:hier|nu|al|sinds|\d{4}|\w+ (?:jaar|maanden)|als|de|een) )*", re.IGNORECASE
+)
+_IS_WAAR_IK_WERK: Final = re.compile(
+    r"\s+is (?:de|het|mijn) (?:gemeente|organisatie|werkgever|club|huis)\b"
+    r"(?:[^.;,]{0,20}\b(?:ik|wij|we)\b[^.;,]{0,16}\b(?:werk(?:en)?|werkzaam|in dienst)\b|\s*[.!])",
+    re.IGNORECASE,
+)
+
+
+def _is_waar_hij_werkt(tekst: str, vondst: Vondst) -> bool:
+    """ "Hier in Bunnik ben ik boa", "Bunnik is de gemeente waar ik voor werk"."""
+    if _IS_WAAR_IK_WERK.match(tekst, vondst.eind):
+        return True
+    ben = _BEN_IK.match(tekst, vondst.eind)
+    gevonden = functie.uit_stuk(tekst[ben.end() : ben.end() + 60], ruim=False) if ben else None
+    return gevonden is not None and gevonden.begin == 0
+
+
 def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
-    if NAMENS.search(ervoor) or _IN_DIENST.search(ervoor) or _OVER_NAAR.search(ervoor):
+    if any(p.search(ervoor) for p in (NAMENS, _IN_DIENST, _OVER_NAAR, _IS_ZIJN_HUIS)):
         return True
     if (
         _is_van_iemand(ervoor)
         or _NIET_MEER.search(ervoor)
         or _TEAM.search(ervoor)
         or GROET_UIT.search(ervoor)
+        or _ANDER_WERKT.search(ervoor)
         or VREEMD.search(_THANS.split(ervoor[-70:])[-1])
         or (_VAN_KOP.search(ervoor) and _DAAR_NIEMAND.match(zin.tekst, vondst.eind - zin.begin))
         or _TE_GAST.search(zin.tekst)
@@ -219,7 +258,8 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
     achter_functie = bool(titel) and not _VOORZETSEL.search(titel) and functie.is_functie(titel)
     doet_mee = _DOET_MEE.match(zin.tekst, vondst.eind - zin.begin)
     werkt = _WERK_ERNA.match(zin.tekst, vondst.eind - zin.begin) and _BIJ_EINDE.search(ervoor)
-    return bool(vondst.sterk or doet_mee or WERKT.search(ervoor) or achter_functie or werkt)
+    daar = _is_waar_hij_werkt(zin.tekst, replace(vondst, eind=vondst.eind - zin.begin))
+    return bool(vondst.sterk or doet_mee or WERKT.search(ervoor) or achter_functie or werkt or daar)
 
 
 _DOET_MEE: Final = re.compile(
@@ -256,10 +296,18 @@ _HAAKJE: Final = re.compile(r"\s*\((?:van |bij )?(?:de )?(?:gemeente )?$")
 def is_gevraagd(tekst: str, vondst: Vondst) -> bool:
     ervoor = aanloop(tekst, vondst)
     achter_naam = _ZET.search(ervoor) and _ACHTER_MIJN_NAAM.match(tekst.replace("\n", " "), vondst.eind)
-    noteren = _MAG.search(ervoor) and _NOTEREN.match(tekst, vondst.eind)
+    noteren = (_MAG.search(ervoor) and _NOTEREN.match(tekst, vondst.eind)) or _ONDER_DIE_NAAM.match(
+        tekst, vondst.eind
+    )
     return bool(achter_naam or noteren or NAMENS.search(ervoor))
 
 
+_ONDER_DIE_NAAM: Final = re.compile(
+    r"[,;. ]{1,3}(?:(?:en|dus|graag|noteer|noteren|zet|mij|me|ook|maar|ik|doe|kom) )*"
+    r"(?:onder|met|als|bij|namens) (?:die|deze|dat) (?:naam|gemeente|organisatie|werkgever)\b",
+    re.IGNORECASE,
+)
+""" "Gedetacheerd bij Ede, graag onder die naam noteren"."""
 _MAG: Final = re.compile(
     r"\b(?:mag|mogen|kunt|kun|kan|graag|wilt|willen) (?:(?:u|je|jullie|ik|dan|dus|gewoon|voor de intervisie) )*"
     r"(?:de )?(?:gemeente )?$",

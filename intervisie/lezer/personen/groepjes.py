@@ -13,7 +13,7 @@ from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.discipline import Vondst, zoek_discipline
 from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.schrijver import Plek
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 
 _MATEN: Final = {
     2: ("twee", "tweetal", "duo", "koppel", "stel", "beide", "beiden"),

@@ -45,7 +45,8 @@ _NU: Final = een_van(
 _TOEN: Final = een_van(
     r"\b(?:was|zat|werkte|stond|diende|begon|kwam|deed) ik\b|\bik (?:was|zat|werkte|stond|diende|begon|kwam|deed)\b|"
     r"^(?:waar|toen|omdat|dat|daar)? ?ik\b.*\b(?:was|zat|werkte|stond|diende)$|"
-    r"\b(?:ooit|eerst|toen|eerder bij|daarvoor|jarenlang|tot (?:vorig|vorige|afgelopen|eind|begin|half|in)|"
+    r"\b(?:ooit|(?<!voor het )eerst|toen|eerder bij|daarvoor|jarenlang|"
+    r"tot (?:vorig|vorige|afgelopen|eind|begin|half|in)|"
     r"werkte|gewerkt|lang was)\b|^later\b"
 )
 _IS: Final = een_van(r"\b(?:ben|werk|zit|hoor|val|sta|doe)\b")

@@ -14,7 +14,7 @@ from intervisie.lezer.personen import telefoon
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.werk import Werk, veld
 from intervisie.lezer.schrijver import Plek, alleen
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.patroon import een_van
 

@@ -14,7 +14,7 @@ from intervisie.lezer.personen.discipline import zoek_discipline
 from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.personen.rol import Rol
 from intervisie.lezer.personen.weglating import TIJD
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.namen import Vermelding
 from intervisie.lezer.taal.patroon import een_van

@@ -43,7 +43,7 @@ _BIJ: Final = re.compile(
 )
 _PERSOON: Final = re.compile(
     r"(?:(?:^|[\s(])(?:van|de|der|den|ter|ten|v\.d\.|vd)\s+|"
-    r"(?<![\w&-])[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)*\s(?:te|in)\s+|"
+    r"(?<![\w&-])(?!(?:Hier|Ook|Nu|Werkzaam|Actief|Sinds|Dagelijks|Thans|Momenteel)\s)[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)*\s(?:te|in)\s+|"
     r"[^\W\d_a-z][^\W\d_]+[ -]|"
     r"(?<!\w)[A-Z]\.\s?(?:\([^\W\d_a-z][^\W\d_]+\)\s)?)$"
 )
@@ -180,7 +180,7 @@ _BEKEND: Final[list[tuple[tuple[Organisatie, ...], _Register]]] = []
 
 def _op_beginletters(vormen: list[str]) -> str:
     """One pattern of many names, parted by their first and then their second letter: a word is tried only where it
-    may fit."""
+    may fit. Short capitals come last: "OM" is all that stands where there is no "OM Midden-Nederland"."""
     per: dict[str, dict[str, list[str]]] = {}
     los: list[str] = []
     for vorm in vormen:
@@ -195,7 +195,7 @@ def _op_beginletters(vormen: list[str]) -> str:
             for tweede, namen in sorted(groep.items())
         )
         stukken.append(f"{eerste}(?:" + "|".join(vervolg) + ")")
-    return "|".join((*(_als_patroon(n) for n in los), *stukken))
+    return "|".join((*stukken, *(_als_patroon(n) for n in los)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -315,10 +315,11 @@ def _maak_register(kennis: Kennis) -> _Register:
 
 
 def _andere_namen(organisatie: Organisatie) -> tuple[str, ...]:
-    """The aliases; of a province also "prov. Utrecht"."""
+    """The aliases; of a province also "prov. Utrecht", of the police also "Nationale Politie, Limburg"."""
     soort, _, naam = organisatie.naam.partition(" ")
     kort = (f"prov. {naam}", f"prov {naam}") if soort == "Provincie" else ()
-    return (*organisatie.aliassen, *kort)
+    lang = (f"Nationale {organisatie.naam}",) if soort == "Politie" and naam else ()
+    return (*organisatie.aliassen, *kort, *lang)
 
 
 _GEEN_GEBEURTENIS: Final = (
@@ -354,16 +355,20 @@ def _domeinen(kennis: Kennis, namen: dict[str, Organisatie]) -> dict[str, Organi
 
 
 _SOORTNAAM: Final = re.compile(
-    r"(?:politie|provincie|veiligheidsregio|waterschap|omgevingsdienst) ", re.IGNORECASE
+    r"(?:(?:nationale )?politie|provincie|veiligheidsregio|waterschap|omgevingsdienst) ", re.IGNORECASE
 )
 """Behind these what it is called may stand on its own: "de provincie (Utrecht)", "politie, eenheid Den Haag"."""
 
 
 def _als_patroon(naam: str) -> str:
     """Short capitals match only in capitals; spaces, hyphens and apostrophes match each other's look-alikes."""
-    tussen = r",?[\s-]+\(?" if _SOORTNAAM.match(naam) else r"[\s-]+"
+    tussen = r"(?:,?[\s-]+\(?|\s*[|•·/–]\s*)" if _SOORTNAAM.match(naam) else r"[\s-]+"
     patroon = (
-        re.escape(naam).replace(r"\ ", tussen).replace(r"\-", r"(?:\s?-\s?|\s)?").replace("'", "['’‘`]?")
+        re.escape(naam)
+        .replace(r"\ en\ ", r"\ (?:en|&)\ ")
+        .replace(r"\ ", tussen)
+        .replace(r"\-", r"(?:\s?-\s?|\s)?")
+        .replace("'", "['’‘`]?")
     )
     patroon = "".join(_letter(teken) for teken in patroon)
     return f"(?-i:{patroon})" if naam.isupper() and len(naam) <= 5 else patroon
@@ -377,4 +382,4 @@ def _letter(teken: str) -> str:
 
 def _sleutel(naam: str) -> str:
     plat = "".join(c for c in unicodedata.normalize("NFD", naam) if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^a-z0-9+]+", "", plat)
+    return re.sub(r"[^a-z0-9+]+", "", plat.replace(" & ", " en "))

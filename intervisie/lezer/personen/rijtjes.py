@@ -14,7 +14,7 @@ from typing import Final
 
 from intervisie.lezer.personen.functie import is_functie
 from intervisie.lezer.schrijver import Plek
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.taal.namen import Vermelding
 
 _IK: Final = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.taal.deelzin import DAG
 from intervisie.lezer.taal.namen import voornaam
 from intervisie.lezer.taal.patroon import een_van
@@ -221,10 +221,13 @@ _STAART: Final = een_van(
 )
 
 
-TIPTE: Final = een_van(
+_TIPTE: Final = een_van(
     r"\b(?:attendeerde|tipte|wees|raadde|vertelde) (?:mij|me|ons|het|dit|erover)\b|"
     r"\b(?:mij|me|ons)\b[^.;]{0,40}\b(?:getipt|geattendeerd|gewezen)\b|"
-    r"\b(?:hoorde|vernam) (?:ik )?(?:het |dit |ervan )?(?:van|via)\b"
+    r"\b(?:hoorde|vernam) (?:ik )?(?:het |dit |ervan )?(?:van|via)\b",
+    r"^(?!.*\b(?:mee\w*|aanmeld\w*|opge\w+|inschrij\w*|deel\w*|plek|plaats|erbij|beiden?)\b)"
+    r"(?=.*\b(?:oproep|aankondiging|uitnodiging|nieuwsbrief|flyer|mail|bericht|tip|dit|jullie|u)\b)"
+    r".*\b(?:kreeg|ontving|kwam|kwamen|las|bereikte|doorgestuurd|stuurde|zette|gedeeld|deelde|attent)\b.*$",
 )
 """Whoever is named here only told the writer of it."""
 _WIE_BOVEN: Final = (
@@ -236,7 +239,7 @@ _STAAT_BOVEN: Final = re.compile(
     re.IGNORECASE,
 )
 """ "Bram Duijts, mijn leidinggevende, heeft ermee ingestemd": who does not sign up himself, is only told of."""
-NEEMT_WAAR: Final = een_van(
+_NEEMT_WAAR: Final = een_van(
     r"\bneemt\b[^.;]{0,60}\bwaar\b|\bwaarnem(?:er|ster)\b|\bmijn (?:plaats)?vervang(?:er|ster) (?:is|heet)\b",
     r"\b(?:bij|tijdens|in) (?:mijn )?(?:afwezigheid|verhindering|ziekte|verlof|vakantie)\b|"
     r"\b(?:als|wanneer) ik er niet ben\b|\bben ik er niet\b",
@@ -244,10 +247,19 @@ NEEMT_WAAR: Final = een_van(
     r"\b(?:terecht|bellen|mailen|contact\w*|bereik\w*|aanspreekpunt)\b|"
     r"\b(?:kun|kunt|kunnen) (?:je|u|jullie) terecht\b|"
     r"\bcontactpersoon\b",
-    rf"\b(?:mijn|onze) {_WIE_BOVEN} (?:is|heet)\b|\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:akkoord|toestemming|"
-    rf"op de hoogte|goedgekeurd|ermee eens|steunt|ingestemd|getekend|achter)\b",
+    rf"\b(?:mijn|onze) {_WIE_BOVEN} (?:is|heet)\b|"
+    rf"\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:akkoord|toestemming|op de hoogte|goedgekeurd|ermee eens|steunt|"
+    r"ingestemd|getekend|achter|weet (?:er|hier)(?:van|over)|weet dit|beheert|regelt|plant|houdt|geïnformeerd|"
+    r"geen bezwaar|vindt het (?:goed|prima))\b",
 )
 """Whoever is named here can be called when the writer is away, or agrees: nobody is to ask whether he takes part."""
+
+
+def is_ernaast(zin: str) -> bool:
+    """Whether a sentence names somebody who only told the writer of it, agrees, or answers his telephone."""
+    return _TIPTE.search(zin) is not None or _NEEMT_WAAR.search(zin) is not None
+
+
 _IN_OPDRACHT: Final = re.compile(
     r"\b(?:in opdracht van|op verzoek van|i\.\s?o\.(?: van)?|namens|voor)\b[^;]{0,60}$", re.IGNORECASE
 )

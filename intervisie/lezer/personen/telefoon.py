@@ -18,7 +18,7 @@ from intervisie.lezer.taal.patroon import een_van
 
 _VREEMD: Final = re.compile(
     r"(?:\b(?:algemeen|algemene|receptie|centrale|oude?(?=\W*$|.{0,8}(?:n(?:umme)?r|tel|mobiel|toestel))|"
-    r"iban|(?:team|groeps|afdelings)(?:nummer|telefoon|toestel)|"
+    r"iban|(?-i:[A-Z]{2}) ?\d\d ?[A-Z]{4}|(?:team|groeps|afdelings)(?:nummer|telefoon|toestel)|"
     r"voorheen|vervallen|vervalt|fax|"
     r"secretariaat|kcc|balie|front ?office|servicedesk|meldkamer|piket|spoed|nood|storing|"
     r"hoofdnummer|voormalig\w*|niet meer(?! dan)(?![^\d\n]*[/|])|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"

@@ -104,6 +104,7 @@ def _is_geen_ander(schrijver: Schrijver, naam: Vermelding) -> bool:
     return (
         is_schrijver(schrijver, naam)
         or _IK_BEN.search(schrijver.tekst[max(0, naam.begin - 60) : naam.begin]) is not None
+        or HIER.match(schrijver.tekst, naam.eind) is not None
         or _heette_zo(schrijver, naam)
         or _is_plaats(schrijver.tekst, naam)
     )
@@ -195,11 +196,13 @@ def _einde_aanhef(tekst: str, zin: Zin) -> int:
 _IK_BEN: Final = re.compile(
     r"\b[Ii]k,? ?\($|\b[Ii]k, $|\b(?:[Ii]k heet|heet ik|[Mm]ijn (?:nieuwe |volledige )?(?:achter)?naam (?:is|wordt)|"
     r"[Ii]k ben|st(?:a|ond) ik|[Ii]k st(?:a|ond)|door het leven als|[Hh]eette (?:ik|voorheen)|ik heette|"
-    r"[Mm]eisjesnaam(?: is| was)?"
+    r"[Mm]eisjesnaam(?: is| was)?|[Ee]ven voorstellen"
     r")(?: (?:er|bij (?:u|jullie)|op de lijst|geregistreerd|genoteerd|vermeld|bekend|onder de naam|als|nog|"
     r"nu|voortaan|inmiddels|vanaf nu|weer|dus))*:? $"
 )
 """The name behind this is of the writer, whatever the header says."""
+HIER: Final = re.compile(r" hier(?: weer)?\s*[,.!;:-]")
+""" "Karin Bos hier, boa in Soest"."""
 _MET_TITEL: Final = re.compile(
     r"\b(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?)[ ]+"
     r"((?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]e[nr]?|[Hh]et|'t|[Ee]l|"

@@ -7,6 +7,7 @@ choice give none, and a reason.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -29,9 +30,9 @@ _WERK: Final = re.compile(
 )
 _VAN_EEN: Final = re.compile(r"\b(?:bij|van|uit|in)\s+(?:de |onze )?buurgemeente\s+$", re.IGNORECASE)
 _NIEUWE: Final = een_van(
-    r"\b(?:noteer|gebruik|zet|vermeld|registreer|hanteer)\b.{0,60}\b(?:alvast|nieuwe|dus|graag|"
+    r"\b(?:noteer|gebruik|zet|vermeld|registreer|hanteer)\b[^.!?]{0,60}\b(?:alvast|nieuwe|dus|graag|"
     r"die|deze|al|maar|bij|onder)\b",
-    r"\b(?:alvast|nu al)\b.{0,40}\b(?:nieuwe naam|die naam|onder)\b",
+    r"\b(?:alvast|nu al)\b[^.!?]{0,40}\b(?:nieuwe naam|die naam|onder)\b",
 )
 _OUDE: Final = een_van(r"\b(?:nog|voorlopig|tot (?:dan|die tijd)|oude naam|huidige naam)\b")
 _IK_WERK: Final = een_van(
@@ -131,6 +132,14 @@ def _neemt_nieuwe(tekst: str, vondst: Vondst) -> bool:
     """The writer says to use the coming name already."""
     rond = tekst[max(0, vondst.begin - 160) : vondst.eind + 160]
     return _NIEUWE.search(rond) is not None and _OUDE.search(rond) is None
+
+
+_NAAM: Final = een_van(r"\b(?:naam|werkgever|organisatie|gemeente)\b")
+
+
+def _noemt_werk(zin: str, kennis: Kennis) -> bool:
+    """ "Zet mij op de lijst voor de intervisie" chooses no employer."""
+    return _NAAM.search(zin) is not None or bool(organisaties.zoek(zin, kennis))
 
 
 def _zegt_handtekening_meer(
@@ -265,8 +274,17 @@ def _verschillend(vondsten: list[Vondst], datum: date, kennis: Kennis) -> dict[s
     name."""
     per = {o.naam: o for o in (organisaties.op_datum(v.organisatie, datum, kennis) for v in vondsten)}
     leden = {naam for o in per.values() for naam in o.deelnemende_gemeenten}
-    ruimer = {"Politie"} if any(n.startswith("Politie ") for n in per) else set()
+    ruimer = _ruimere(per)
     return {naam: o for naam, o in per.items() if naam not in leden and naam not in ruimer}
+
+
+_DELEN: Final = {"Politie": "Politie ", "Openbaar Ministerie": "OM "}
+
+
+def _ruimere(alle: Iterable[str]) -> set[str]:
+    """Of these names the wide ones, of whose parts another is one: "Politie | Eenheid Midden-Nederland"."""
+    bekend = tuple(alle)
+    return {ruim for ruim, begin in _DELEN.items() if any(naam.startswith(begin) for naam in bekend)}
 
 
 def _kern(vondsten: list[Vondst]) -> list[Vondst]:
@@ -291,10 +309,9 @@ def _in_handtekening(tekst: str, kennis: Kennis) -> list[Vondst]:
 
 
 def _smal(vondsten: list[Vondst]) -> list[Vondst]:
-    """ "Politie | Eenheid Midden-Nederland" is one: the narrower name first."""
-    if any(v.organisatie.naam.startswith("Politie ") for v in vondsten):
-        return [v for v in vondsten if v.organisatie.naam != "Politie"]
-    return vondsten
+    """The narrower name of one organisation goes before the wide one."""
+    ruimer = _ruimere(v.organisatie.naam for v in vondsten)
+    return [v for v in vondsten if v.organisatie.naam not in ruimer]
 
 
 def _zonder_ruimere(huidig: list[Vondst], elders: list[Organisatie]) -> list[Vondst]:
@@ -303,9 +320,8 @@ def _zonder_ruimere(huidig: list[Vondst], elders: list[Organisatie]) -> list[Von
     huidig = [
         v for v in huidig if v.sterk or not any(o.naam.endswith(f" {v.organisatie.naam}") for o in elders)
     ]
-    if any(o.naam.startswith("Politie ") for o in elders):
-        return [v for v in huidig if v.organisatie.naam != "Politie"]
-    return huidig
+    ruimer = _ruimere(o.naam for o in elders)
+    return [v for v in huidig if v.organisatie.naam not in ruimer]
 
 
 def _regel_ervoor(tekst: str, vondst: Vondst) -> str:
@@ -339,7 +355,7 @@ def _verwant(een: Organisatie, ander: Organisatie) -> bool:
     return (
         een.naam in ander.deelnemende_gemeenten
         or ander.naam in een.deelnemende_gemeenten
-        or {een.soort, ander.soort} == {"politie"}
+        or (een.soort == ander.soort and een.soort in ("politie", "openbaar ministerie"))
     )
 
 
@@ -367,7 +383,7 @@ def _binnenkort(
             for z in delen
         )
     )
-    delen += [z for z in zinnen(tekst) if _NOTEER.search(z.tekst)]
+    delen += [z for z in zinnen(tekst) if _NOTEER.search(z.tekst) and _noemt_werk(z.tekst, kennis)]
     if genoemd and not any(_KIEST.search(z.tekst) for z in delen):
         return [BINNENKORT]
     for organisatie in (*onder[:1], *([domein] if domein else [])):

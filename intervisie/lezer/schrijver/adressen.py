@@ -12,12 +12,12 @@ from typing import Final
 
 from intervisie.lezer.bericht import Adres
 from intervisie.lezer.lezing import Fragment
-from intervisie.lezer.schrijver import Plek, Schrijver
+from intervisie.lezer.schrijver import Plek, Schrijver, adresrol
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import zinnen
 
-MAILADRES: Final = re.compile(r"[\w.+'-]*\w@[\w-]+(?:\.[\w-]+)+")
 TWEE: Final = "De mail noemt twee mailadressen van verschillende domeinen."
 STRAKS: Final = "De organisatie of het adres verandert binnenkort."
 _POSTBUS: Final = re.compile(
@@ -30,62 +30,10 @@ _POSTBUS: Final = re.compile(
     r"boas|juridisch\w*|scanner?|printer|kopieerapparaat)",
     re.IGNORECASE,
 )
-_WENS: Final = een_van(
-    r"\b(?:gebruik(?:t|en)?|aanhouden|stuur|mail|schrijf|liefst|liever|graag|voorkeur|voortaan|bereikbaar|bereik|"
-    r"naar mijn|op mijn|mijn (?:\w+ )?(?:e-?mail|mail|adres|mailadres|privéadres)|via|privé\w*|"
-    r"eigen adres|(?:nieuwe?|ander|gewijzigde?) (?:e-?mail-?|mail)?adres|nieuwe (?:e-?)?mail|"
-    r"correspondentie|contact|please use|my private|reach me)\b|"
-    r"\b(?:post|antwoord\w*|reacties?|bericht\w*|mails?|mailtjes?|uitnodiging\w*|stukken|alles|de rest)\b"
-    r"[^;!?@]{0,40}\b(?:naar|op|aan)\b|^(?:naar|op|aan)\b"
-)
-_LATER: Final = een_van(
-    r"\b(?:vanaf|per(?! (?:week|maand|dag|jaar|keer|e-?mail|mail|post)\b)|straks|binnenkort|wordt|zal|m\.i\.v\.|"
-    r"met ingang|dan)\b.{0,60}\b(?:\d|"
-    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
-    r"adres|volgende|week|maand)\b|"
-    r"\b(?:gaan|stappen) (?:we|wij|alle\w*|iedereen)\b.{0,40}\bover (?:op|naar)\b|"
-    r"\bwordt\b(?! (?:nog |automatisch |ook |gewoon )*(?:doorgestuurd|doorgeleid|gelezen|gesloten|afgesloten))"
-)
-_VANAF_NU: Final = een_van(
-    r"\b(?:voortaan|gebruik (?:dus|nu)|vanaf (?:nu|vandaag|heden)|per (?:direct|heden|vandaag)|is nu)\b"
-)
-_VAN_ANDER: Final = een_van(
-    r"\b(?:collega|teamleider|leidinggevende|manager|secretariaat|secretaresse|haar|zijn|cc|"
-    r"afdeling|\w*vervang(?:er|ster)|neemt\b[^.;]{0,60}\bwaar|waarneemt|waarnem(?:er|ster)|contactpersoon|assistent\w*|doorsturen|kopie)\b"
-)
 _OP_DAT: Final = re.compile(
     r"[^\w@]*\s(?:\w+\s+){0,6}?(?:(?:op|naar|via|gebruik) dat (?:\w+)?adres|"
     r"dat (?:adres )?(?:gebruiken|aanhouden))\b",
     re.IGNORECASE,
-)
-_NU: Final = een_van(
-    r"\b(?:tot die tijd|tot dan|voorlopig|nu nog|gebruik nu|blijf\w*|houd\w* (?:voorlopig|nog))\b|"
-    r"\b(?:nu|vooralsnog|tot nader order|zolang|eerst)\b[^.;!?]{0,30}\b(?:dit|het|deze)\b[^.;!?]{0,30}"
-    r"\b(?:gebruik\w*|mail\w*|stuur\w*|sturen|aanhouden)\b|"
-    r"\b(?:gebruik|noteer|hou|houd|neem|hanteer|mail op|schrijf naar) "
-    r"(?:dus |nu |gewoon |nog |maar |even |voorlopig |rustig |graag |ook dan |mij op )*(?:dit|het huidige|het oude)\b"
-)
-_VERVALLEN: Final = re.compile(
-    r"[\s)\]>,]{0,4}(?:(?:is|wordt|werkt|bestaat|doet|kan|staat|gaat|kom(?:t|en)|kijkt|leest|lees|die|dat)\s+[^.;!?@]{0,30})?"
-    r"\b(?:afgesloten|opgeheven|vervallen|vervalt|gesloten|dicht|geblokkeerd|stopgezet|verwijderd|weg|"
-    r"uit de lucht|opgedoekt|niet meer|niet langer|niemand meer)\b",
-    re.IGNORECASE,
-)
-_OUD: Final = re.compile(
-    r"\b(?:oude?|vorige|voormalige?|eerdere)\s+(?:(?:e-?mail|mail|werk)-?)?(?:adres|mail|account)\W*"
-    r"(?:is |was )?\W*$",
-    re.IGNORECASE,
-)
-_BEIDE: Final = een_van(
-    r"\b(?:werk-?(?:e-?mail|mail|adres)|zakelijke? \w+|d(?:it|eze) (?:e-?mail|mail)?-?(?:adres)?)\b"
-    r"[^.;!?@]{0,25}\b(?:en|of|als|alsmede|maar ook)\b[^.;!?@]{0,30}\s\S+@",
-    r"@\S+[^.;!?@]{0,25}\b(?:en|of|als|alsmede|maar ook)\b[^.;!?@]{0,30}\b(?:werk-?(?:e-?mail|mail|adres)|"
-    r"zakelijke? \w+|dit adres)",
-    r"\b(?:beide|twee) (?:e-?mail|mail)?-?adressen\b",
-)
-"""Either of two addresses will do, so neither was chosen."""
-_KIEST: Final = een_van(
-    r"\b(?:liefst|liever|bij voorkeur|voorkeur|alleen|voortaan|gebruik\w*|niet|in plaats)\b"
 )
 
 
@@ -126,24 +74,20 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
     huis = van.adres if van is not None and not is_postbus(van, eigen) else None
     keuze = Keuze(huis, Fragment(huis) if huis else None)
     bekend = {huis, *andere, *eigen}
-    for begin, eind, adres in _adressen(schrijver.tekst, bekend):
-        zin = _zin_om(schrijver.tekst, begin)
-        if _LATER.search(zin) and not _VANAF_NU.search(zin):
-            if not _NU.search(schrijver.tekst):
-                keuze.redenen = (*keuze.redenen, STRAKS)
-        elif not _kan_van(schrijver, adres, zin) or is_vervallen(schrijver.tekst, begin, eind):
+    tekst = schrijver.tekst
+    for v in adresrol.vermeldingen(tekst):
+        anders = huis is not None and _domein(v.adres) != _domein(huis)
+        if v.adres in bekend or v.rol == "oud" or is_postbus(Adres("", v.adres), eigen):
             continue
-        elif huis is not None and _BEIDE.search(zin) and not _KIEST.search(zin):
-            keuze.redenen = (*keuze.redenen, TWEE) if _domein(adres) != _domein(huis) else keuze.redenen
-        elif _OP_DAT.match(schrijver.tekst[eind:]) or (
-            _WENS.search(zin)
-            and not (_VAN_ANDER.search(zin) and not _MIJN.search(zin))
-            and (_VANAF_NU.search(zin) or not _GEBEURD.search(zin))
-        ):
-            return Keuze(adres, schrijver.fragment(begin, eind))
-        elif huis is None:
-            keuze = Keuze(adres, schrijver.fragment(begin, eind), keuze.redenen)
-        elif _domein(adres) != _domein(huis) and not _VAN_ANDER.search(zin):
+        if v.rol == "straks":
+            keuze.redenen = keuze.redenen if adresrol.NU.search(tekst) else (*keuze.redenen, STRAKS)
+        elif not _kan_van(schrijver, v.adres, adresrol.zin_om(tekst, v.begin)):
+            continue
+        elif v.rol == "gewenst" or _OP_DAT.match(tekst, v.eind):
+            return Keuze(v.adres, schrijver.fragment(v.begin, v.eind))
+        elif huis is None and v.rol != "ander":
+            keuze = Keuze(v.adres, schrijver.fragment(v.begin, v.eind), keuze.redenen)
+        elif anders and v.rol != "ander":
             keuze.redenen = (*keuze.redenen, TWEE)
     if STRAKS not in keuze.redenen and _wordt_anders(schrijver.tekst):
         keuze.redenen = (*keuze.redenen, STRAKS)
@@ -152,9 +96,9 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
 
 def _wordt_anders(tekst: str) -> bool:
     gezegd = [z.tekst for z in zinnen(tekst)]
-    if _NU.search(tekst) or not any(_STRAKS_ANDERS.search(zin) for zin in gezegd):
+    if adresrol.NU.search(tekst) or not any(_STRAKS_ANDERS.search(zin) for zin in gezegd):
         return False
-    return not any(_VANAF_NU.search(zin) and _POST.search(zin) for zin in gezegd)
+    return not any(adresrol.VANAF_NU.search(zin) and _POST.search(zin) for zin in gezegd)
 
 
 _POST: Final = een_van(r"\b(?:\w*adres\w*|\w*mail\w*|account)\b|@")
@@ -168,49 +112,14 @@ _STRAKS_ANDERS: Final = een_van(
 """Another address will come that the writer does not name yet."""
 
 
-def _zin_om(tekst: str, plek: int) -> str:
-    """The sentence in which an address stands; with the one before it when it holds nothing else."""
-    alle = zinnen(tekst)
-    nummer = next((n for n, z in enumerate(alle) if z.begin <= plek < z.eind), None)
-    if nummer is None:
-        return ""
-    kaal = MAILADRES.sub("", alle[nummer].tekst)
-    los = nummer > 0 and len(re.findall(r"[^\W\d_]+", kaal)) < _ENKELE
-    return f"{alle[nummer - 1].tekst} {alle[nummer].tekst}" if los else alle[nummer].tekst
-
-
-_ENKELE: Final = 3
-"""Words beside an address: "dat is", "te weten"."""
-
-
 def is_niet_van_nu(tekst: str, adres: str) -> bool:
     """Whether the writer says of an address that it comes later, or that it is gone."""
-    for gevonden in re.finditer(re.escape(adres), tekst, re.IGNORECASE):
-        zin = next((z.tekst for z in zinnen(tekst) if z.begin <= gevonden.start() < z.eind), "")
-        if is_vervallen(tekst, *gevonden.span()) or (_LATER.search(zin) and not _VANAF_NU.search(zin)):
-            return True
-    return False
-
-
-def is_vervallen(tekst: str, begin: int, eind: int) -> bool:
-    """Whether an address is one that the writer had, and that works no more."""
-    return (
-        _VERVALLEN.match(tekst, eind) is not None
-        or _OUD.search(tekst[max(0, begin - 40) : begin]) is not None
-    )
+    return bool(adresrol.rollen(tekst, adres) & {"oud", "straks"})
 
 
 _EIGEN: Final = een_van(
     r"\b(?:mijn|m['’]n|mij|me|ik|my|privé\w*|eigen|werkadres|werkmail|dit adres|dat adres)\b"
 )
-_MIJN: Final = een_van(
-    r"\bmijn\b(?! (?:\w+ )?(?:collega|teamleider|leidinggevende|manager|chef|baas|secretar\w+|assistent\w*|vervanger|"
-    r"opvolger|afdeling))"
-)
-_GEBEURD: Final = een_van(
-    r"\b(?:stuurde|mailde|kwam|kwamen|kreeg|ontving|ging|gestuurd|gemaild|verzonden|verstuurd)\b"
-)
-"""Tells how a mail went, and asks for none."""
 _DERDE: Final = een_van(r"\b(?:hem|haar|zijn (?:mail|adres)|hij|zij|ze|his|her)\b")
 
 
@@ -314,7 +223,7 @@ def op_naam(naam: str, schrijver: Schrijver, eigen: frozenset[str]) -> Keuze:
 
 
 def _op_naam(naam: str, adressen: Iterable[tuple[int, int, str]], schrijver: Schrijver) -> Keuze:
-    adressen = [a for a in adressen if not is_vervallen(schrijver.geheel, a[0], a[1])]
+    adressen = [a for a in adressen if not adresrol.is_vervallen(schrijver.geheel, a[0], a[1])]
     voor = namen.plat(namen.voornaam(naam))
     for achter in (namen.achternaam(naam), *sorted(namen.achternamen(naam))):
         plat = namen.plat(achter)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.schrijver import Plek, zonder
+from intervisie.lezer.schrijver import Plek, adresrol, zonder
 from intervisie.lezer.taal import zinnetjes
+from intervisie.lezer.taal.deelzin import DAG, MAAND
 from intervisie.lezer.taal.patroon import een_van
 
 _TERZIJDE: Final = een_van(
@@ -50,6 +51,27 @@ _DAN_NIET: Final = een_van(
 """It touches him after all: "dat staat er los van, maar dan kan ik niet"."""
 
 
+_VAN_ADRES_OF_WERK: Final = een_van(
+    r"\b(?:e-?mail-?|mail)?(?:adres(?:sen)?|account|domein\w*)\b.{0,60}"
+    r"\b(?:vervalt|vervallen|verander\w*|wijzig\w*|wordt|blijft|krijg\w*|stopt|vervangen|opgeheven|ander|nieuwe?)\b|"
+    r"\b(?:krijg\w*|heb|hebben)\b.{0,40}\b(?:ander|nieuwe?) (?:e-?mail-?|mail)?adres",
+    rf"\b(?:vanaf|per|met ingang van|m\.i\.v\.|in|sinds|na)\b.{{0,20}}\b(?:\d{{1,2}}|{MAAND}|maand|week)\b.{{0,20}}"
+    r"\b(?:werk|begin|start|ga|stap|zit|ben) ik\b.{0,40}\b(?:bij|naar|voor|over)\b (?:de |het )?"
+    r"(?:gemeente\b|provincie\b|(?-i:[A-ZÀ-Þ]))",
+    r"\bik (?:werk|begin|start|ga|stap|zit)\b.{0,12}\b(?:vanaf|per|met ingang van|in)\b.{0,24}\b(?:bij|naar|over)\b "
+    r"(?:de |het )?(?:gemeente\b|provincie\b|(?-i:[A-ZÀ-Þ]))",
+)
+"""From when on somebody has another address or employer."""
+_EIGEN_TIJD: Final = een_van(
+    rf"\b(?:kan|kunnen|beschikbaar|verhinderd|afwezig|vakantie|verlof|vrij|weg)\b|\b{DAG}"
+)
+
+
+def _over_adres_of_werk(zin: str) -> bool:
+    over = _VAN_ADRES_OF_WERK.search(zin) or ("@" in zin and adresrol.komt_later(zin))
+    return bool(over) and _EIGEN_TIJD.search(zin) is None
+
+
 def is_terzijde(zin: str) -> bool:
     """Whether a sentence says so of itself."""
     return _TERZIJDE.search(zin) is not None and not _DAN_NIET.search(zin)
@@ -61,7 +83,9 @@ def plekken(tekst: str) -> list[Plek]:
     return andere + [
         (zin.begin, zin.eind)
         for zin in zinnetjes.zinnen(tekst)
-        if is_terzijde(zin.tekst) or (_CASUS.search(zin.tekst) and not _KAN.search(zin.tekst))
+        if is_terzijde(zin.tekst)
+        or _over_adres_of_werk(zin.tekst)
+        or (_CASUS.search(zin.tekst) and not _KAN.search(zin.tekst))
     ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from intervisie.lezer.schrijver import Schrijver, terzijde
+from intervisie.lezer.schrijver import Schrijver, adresrol, terzijde
 from intervisie.lezer.soort import afscheid, elders, uitingen, vermoeden, voorbehoud, zegswijzen
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal import dialect, zinnetjes
@@ -54,6 +54,17 @@ _VELD: Final = een_van(
 """A field of a form; what stands in it leaves nothing."""
 
 
+_IEMAND: Final = een_van(
+    r"\b(?:ik|mij|me|wij|we|ons|hij|zij|ze|hem|haar|collega\w*|(?-i:[A-Z])\w+ (?:stopt|doet|wil))\b"
+)
+
+
+def _adres_stopt(gezegd: list[Uiting]) -> None:
+    """ "Mail naar bos@ede.nl komt niet meer aan": an address leaves, and nobody with it."""
+    for uiting in gezegd:
+        uiting.stop = uiting.stop and _IEMAND.search(uiting.zin.tekst) is not None
+
+
 def lees(schrijver: Schrijver) -> list[Uiting]:
     """The clauses of a text in order; the subject behind them when the text does nothing itself."""
     uit = []
@@ -70,6 +81,8 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
             and not any(u.aan or u.stop or u.mist or u.verandert or u.blijft for u in gevonden)
         ):
             uit.append(heel)
+        if "@" in zin.tekst and any(v.rol == "oud" for v in adresrol.vermeldingen(zin.tekst)):
+            _adres_stopt(gevonden)
         _neem_terug(gevonden)
         _dan_dus(gevonden)
         _onder_voorwaarde(zin, gevonden)

@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from intervisie.lezer.lezing import Soort
+from intervisie.lezer.schrijver import adresrol
 from intervisie.lezer.soort import leervraag, naamswijziging, uitingen, vermoeden, zegswijzen
 from intervisie.lezer.taal import zinnetjes
 from intervisie.lezer.taal.deelzin import DAG
@@ -349,6 +350,7 @@ def _vraagt(zin: zinnetjes.Zin, volgt: zinnetjes.Zin | None, slot: zinnetjes.Zin
         _BELEEFD.search(tekst)
         or zegswijzen.BRENGT_OVER.search(tekst)
         or any(_draagt_op(stuk, soort) for stuk in (zin, slot))
+        or any(v.rol == "gewenst" for v in adresrol.vermeldingen(tekst))
     ):
         return False
     if zin.vraagt and not leervraag.is_eigen_vraag(zin, volgt):

@@ -10,7 +10,7 @@ from typing import Final
 
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.schrijver import Schrijver
-from intervisie.lezer.schrijver.adressen import MAILADRES
+from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.soort import partijen, vermoeden
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting

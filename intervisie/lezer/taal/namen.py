@@ -241,7 +241,12 @@ def opent_zin(woord: str) -> bool:
 
 def is_voornaam(woord: str) -> bool:
     """Whether a string may be a first name on its own."""
-    return re.fullmatch(_WOORD, woord) is not None and _kaal(woord) not in _GEEN_NAAM
+    gewoon = re.fullmatch(_WOORD, woord) is not None and _kaal(woord) not in _GEEN_NAAM
+    return gewoon and _MET_AFKORTING.match(woord) is None
+
+
+_MET_AFKORTING: Final = re.compile(r"(?!IJ-)[A-Z]{2,4}-[a-z]")
+"""A department, and no Jan-Willem: "HR-team"."""
 
 
 @lru_cache(maxsize=2048)
