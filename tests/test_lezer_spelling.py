@@ -45,6 +45,22 @@ def test_verbeter_reads_what_fingers_slipped_on() -> None:
     assert gelezen == dict(paren)
 
 
+def test_verbeter_ends_a_sentence_where_a_space_or_a_stop_was_forgotten() -> None:
+    paren = {
+        "Maandag kan ik niet.Dinsdag wel": "Maandag kan ik niet. Dinsdag wel",
+        "Prima!!Tot dan": "Prima!! Tot dan",
+        "zijn adres: o.mol@ede.example.Hij kan op dinsdag": "zijn adres: o.mol@ede.example. Hij kan op dinsdag",
+        "drs.J.M. (Jan) Mol": "drs. J.M. (Jan) Mol",
+        "Dinsdag lukt het. 🙂 Woensdag niet": "Dinsdag lukt het 🙂. Woensdag niet",
+        "Dinsdag lukt het ☺️ Woensdag niet": "Dinsdag lukt het ☺️. Woensdag niet",
+        "Ik ben dan weg. 🙂\nHet is carnaval": "Ik ben dan weg 🙂.\nHet is carnaval",
+        "🟢 maandag 🔴 Dinsdag": "🟢 maandag 🔴 Dinsdag",
+        "zie www.Ede.example of J.Mol@Ede.example": "zie www.Ede.example of J.Mol@Ede.example",
+    }
+
+    assert {tekst: verbeter(tekst).tekst for tekst in paren} == paren
+
+
 def test_verbeter_leaves_words_names_and_addresses_alone() -> None:
     teksten = [
         *GOED.split(),
@@ -67,6 +83,15 @@ def test_verbeter_leaves_another_language_alone() -> None:
     assert [verbeter(tekst).tekst for tekst in teksten] == teksten
 
 
+def test_lees_takes_a_face_for_the_end_of_a_sentence() -> None:
+    mail = "Ik doe mee.\n\nOp dinsdag lukt het 🙂 Woensdag niet 🙂.Vrijdag ook niet.\n\nKarin de Boer\nHR-adviseur"
+
+    (karin,) = lezer.lees(maak.bericht(mail, van="k.deboer@zeist.example"), NU, gegevens.kennis([])).personen
+
+    assert karin.beschikbaar == ("di-ochtend", "di-middag")
+    assert karin.niet_beschikbaar == ("wo-ochtend", "wo-middag", "vr-ochtend", "vr-middag")
+
+
 def test_lees_takes_a_mail_with_slips_and_points_at_them() -> None:
     lezing = lezer.lees(maak.bericht(MAIL, van="k.deboer@zeist.example"), NU, gegevens.kennis([]))
 
@@ -87,7 +112,20 @@ def test_lees_takes_a_mail_with_slips_and_points_at_them() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["dondrrdag", "aptil", "ik", "kan", "op", "\n", "vakanite", "Anouk", "niet", "alleeen"]
+            [
+                "dondrrdag",
+                "aptil",
+                "niet.Ik",
+                "🙂",
+                "ik",
+                "kan",
+                "op",
+                "\n",
+                "vakanite",
+                "Anouk",
+                "niet",
+                "alleeen",
+            ]
         )
     )
 )

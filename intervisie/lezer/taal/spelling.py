@@ -39,6 +39,22 @@ _DEELTJE: Final = re.compile(
 )
 
 
+_ZONDER_SPATIE: Final = re.compile(
+    r"(?<!\S)(?:[^\s@/:]*[a-zà-ÿ]{2}[.!?]+(?=[A-ZÀ-Þ][^\s@/:.]*[.,;:!?)]?(?!\S))"
+    r"|[^\s@/]+@[a-z0-9.-]+\.[a-z]{2,}\.(?=[A-Z][a-z]+\s)|(?:mr|drs|dr|ing|ir|dhr|mw|mevr)\.(?=[A-Z]))"
+)
+"""Behind a sentence, also one that ends in an address, and behind a title: "niet.Dinsdag wel". Within an address
+nothing is missing."""
+_PLAATJES: Final = "\u2639\u263a\u2764\U0001f300-\U0001f533\U0001f536-\U0001f6ff\U0001f900-\U0001faff"
+"""Faces and other pictures; not the round ones and the ticks of a legend."""
+_GEZICHT: Final = re.compile(
+    rf"([.!?]+|(?<=[a-zà-ÿ)]))([ \t]*(?:[{_PLAATJES}]\ufe0f?[ \t]*)+)(?=[A-ZÀ-Þ]|\n|$)"
+)
+
+_Slip = tuple[int, int, str]
+"""From where to where something stands, and what was meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verbeterd:
     """A text without slips; `plekken` are where each mended word ends, here and in the text as it was written."""
@@ -57,16 +73,33 @@ class Verbeterd:
 
 def verbeter(tekst: str) -> Verbeterd:
     """Mend the slips in a text."""
+    uit, plekken, begin = "", [], 0
+    for van, tot, nieuw in sorted((*_woorden(tekst), *_zinseinden(tekst))):
+        uit += tekst[begin:van] + nieuw
+        begin = tot
+        plekken.append((len(uit), tot))
+    return Verbeterd(uit + tekst[begin:], tuple(plekken))
+
+
+def _woorden(tekst: str) -> Iterator[_Slip]:
+    """The words that do not exist and are nearly one that does; none in dialect or another language."""
     fout = [woord for woord in _WOORD.finditer(tekst) if not _bestaat(woord[0])]
     if not fout or len(fout) > max(2, len(_LOSSE.findall(tekst)) // _MEESTE_DEEL) or dialect.spreekt(tekst):
-        return Verbeterd(tekst)
-    uit, plekken, begin = "", [], 0
+        return
     for woord in fout:
         if (bedoeld := _bedoeld(woord[0])) is not None:
-            uit += tekst[begin : woord.start()] + bedoeld
-            begin = woord.end()
-            plekken.append((len(uit), begin))
-    return Verbeterd(uit + tekst[begin:], tuple(plekken))
+            yield woord.start(), woord.end(), bedoeld
+
+
+def _zinseinden(tekst: str) -> Iterator[_Slip]:
+    """A space forgotten behind a sentence, and a face in the place of a full stop or behind it."""
+    for einde in _ZONDER_SPATIE.finditer(tekst):
+        yield einde.end(), einde.end(), " "
+    for einde in _GEZICHT.finditer(tekst):
+        if einde[1] or tekst[einde.end() : einde.end() + 1].strip():
+            na = einde.end() - len(einde[2]) + len(einde[2].rstrip())
+            yield einde.start(1), einde.end(1), ""
+            yield na, na, einde[1] or "."
 
 
 @cache
