@@ -93,6 +93,10 @@ def is_gebeurd(bezien: Bezien) -> Richting | None:
         return "vreemd"  # "voor het symposium in juni meld ik me apart aan"
     if vormen & _ZETEL and vormen & {"leeg", "onbezet", "vrij"} and vormen & {"mijn", "onze"}:
         return "nee"
+    if bezien.vormen[0] == "voor" and {"bedank", "pas"} & vormen and "ik" in vormen:
+        return "nee"
+    if bezien.vormen[-1] == "af" and bezien.vormen[:2] in (["ik", "zeg"], ["ik", "meld"], ["wij", "zeggen"]):
+        return "nee"  # "ik zeg 12 april af"
     rooster = vormen & _ROOSTER and vormen & {"is", "zijn"} and vormen & (_GEWISSELD | _OMGEGOOID)
     moest = vormen & {"heb", "hebben", "had", "hadden"} and "moeten" in vormen and vormen & _AFHAKEN
     return "vreemd" if rooster or moest else None

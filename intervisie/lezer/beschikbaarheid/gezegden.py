@@ -265,6 +265,7 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
         {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
     )
     haal = vormen[0] in ("haal", "haalt", "streep", "gooi") and vormen[-1] in ("af", "weg", "eraf", "eruit")
+    haal = haal or (vormen[0] in ("graag", "gelieve") and vormen[-1] in _HAALT_WEG | {"halen"})
     laat = laat or ((haal or _vergeet(vormen)) and bool(deel.uitdrukkingen))  # "haal de maandag er maar af"
     return (
         "nee"

@@ -134,7 +134,9 @@ def _is_laatste_dag(zin: Zin, deel: Zinsdeel) -> bool:
 def _meldt_af(zin: Zin, deel: Zinsdeel) -> bool:
     """ "voor 8 maart moet ik mij afmelden": for that day, not before it."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    return bool(vormen & _AFGEMELD) or ("af" in vormen and bool(vormen & {"meld", "zeg", "melden", "zeggen"}))
+    return bool(vormen & _AFGEMELD or {"afwezig", "melden"} <= vormen) or (
+        "af" in vormen and bool(vormen & {"meld", "zeg", "melden", "zeggen"})
+    )
 
 
 def _die_dag(vak: Tijdvak) -> Tijdvak:
@@ -144,7 +146,7 @@ def _die_dag(vak: Tijdvak) -> Tijdvak:
 
 
 _AFGEMELD: Final = woordenrij(
-    "afmelden afgemeld afmelding afzeggen afgezegd afzegging passen bedanken excuseren verstek afweten"
+    "afmelden afgemeld afmelding afzeggen afgezegd afzegging passen bedank bedanken excuseren verstek afweten"
 )
 _BERICHTEN: Final = woordenrij(
     "opgave aanmelding inschrijving mail mailtje email bericht brief uitnodiging oproep lijst formulier opgaaf"

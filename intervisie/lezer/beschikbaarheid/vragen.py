@@ -48,6 +48,12 @@ def _laat_noteren(zin: Zin, nummer: int) -> bool:
     """ "Wilt u noteren dat ik op 12 april afwezig ben?": what is to be put down is told, and not asked."""
     eerst = [woord.vorm for woord in zin.woorden[zin.delen[0].eerste : zin.delen[0].na]]
     vraagt = eerst[0] in _VRAAGT_JOU and bool(eerst[1:2]) and eerst[1] in _JIJ
+    if nummer == 0 and vraagt and {"afwezig", "verhinderd"} & set(eerst):
+        return bool(
+            {"melden", "noteren", "zetten"} & set(eerst)
+        )  # "kunt u mij voor 12 april afwezig melden?"
+    if nummer == 0 and eerst[:2] in (["mag", "ik"], ["kan", "ik"]):
+        return eerst[-1] in ("overslaan", "missen")
     ik = [woord.vorm for woord in zin.woorden[zin.delen[nummer].eerste : zin.delen[nummer].na]][:2]
     return nummer > 0 and vraagt and bool(_NOTEREN & set(eerst)) and bool({"ik", "wij", "we"} & set(ik))
 

@@ -33,6 +33,20 @@ STOPT_ANDERSTALIG: Final = een_van(
 )
 _MIJN_DEELNAME: Final = r"(?:intervisie\w*|deelname|meedoen|traject|reeks|avontuur|groep|tijd bij jullie)"
 STOPT: Final = een_van(
+    r"\b(?:mijn|m'n) (?:plek|plekje|plaats|plaatsje|zetel|stoel|kruk)\b.{0,40}\b(?:vergeven|weg ?geven|"
+    r"weg ?te ?geven|door|"
+    r"overdragen|over te dragen|af ?te ?staan|afstaan|naar een ander|voor een ander|invullen)\b|"
+    r"\b(?:gun|geef|schenk|vergeef|sta)\b.{0,12}\bmijn (?:plek|plekje|plaats|plaatsje|zetel|stoel|kruk)\b.{0,40}"
+    r"\b(?:ander|anderen|iemand|volgende|weg|af|door)\b",
+    r"^\W*(?:maar )?(?:nu|inmiddels) (?:toch |dus |helaas )*niet meer\W*$|"
+    r"^\W*(?:maar )?(?:nu )?toch (?:maar )?niet(?: meer)?\W*$",
+    r"\bintervisie(?:tijd|jaren|loopbaan)? zit er(?:op| (?:voor (?:mij|ons) )?op)\b|\bbijltje\b.{0,12}\bneer\b|"
+    r"\b(?:aanmelding|inschrijving|opgave|dat|die)\b.{0,12}\b(?:wil|moet) (?:ik|wij|we)\b.{0,12}\bterug ?draaien\b|"
+    r"\bmet (?:mij|ons)\b.{0,20}\bgeen rekening (?:meer )?\b|\bgeen rekening (?:meer )?(?:met|"
+    r"te houden met) (?:mij|ons)\b|"
+    r"\bmaak (?:ik )?(?:\w+ )?(?:plaats|plek|ruimte) voor (?:een ander|iemand|een collega)\b|"
+    r"\b(?:een )?punt achter\b.{0,20}\bintervisie|"
+    r"\bhanddoek\b.{0,12}\bring\b",
     rf"\bzit\b.{{0,30}}\b{_MIJN_DEELNAME}\b.{{0,12}}\ber\b.{{0,12}}\bvoor (?:mij|ons)(?: \w+)? op\b|"
     rf"\b{_MIJN_DEELNAME} zit er\b.{{0,12}}\bvoor (?:mij|ons)(?: \w+)? op\b",
     rf"\b(?:komt|kwam|is)\b.{{0,40}}\been einde? (?:gekomen )?aan\b.{{0,24}}\b{_MIJN_DEELNAME}\b|"
@@ -256,6 +270,7 @@ ER_NIET: Final = een_van(
     r"ons)\b",
 )
 NIET_LATEN: Final = een_van(
+    r"\b(?:overslaan|missen|afhaken|weigeren)\b.{0,20}\bgeen optie\b",
     r"\bgeen haar\b.{0,70}\b(?:over te slaan|te missen|te laten)\b",
     r"\bsla(?:an|at)?\b.{0,40}\b(?:niet|nooit|geen)\b.{0,24}\bover\b",
     r"\blaat\b.{0,40}\b(?:niet|nooit|geen)\b.{0,30}\b(?:voorbij ?gaan|schieten|lopen|liggen|glippen)\b",

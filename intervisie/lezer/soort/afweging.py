@@ -150,7 +150,7 @@ def _kies(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordeel:
     return _zonder_toezegging(bericht, schrijver, gezegd, oordeel)
 
 
-_VOORTAAN: Final = een_van(r"\b(?:voortaan|alleen nog|nog alleen|vanaf nu|niet meer)\b")
+_VOORTAAN: Final = een_van(r"\b(?:toch (?:maar )?liever|voortaan|alleen nog|nog alleen|vanaf nu|niet meer)\b")
 _LIEVER: Final = een_van(
     r"\b(?:liever|voortaan|inmiddels|nu(?! ook)|weer|volgende keer|andere keren|daarna)\b"
 )

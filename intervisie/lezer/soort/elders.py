@@ -75,6 +75,10 @@ GEREGELD: Final = een_van(
     r"\b(?:dat|die|daar\w*|staat|is|loopt|gaat)\b[^;.]{0,30}\b(?:los|buiten|apart|via|daar|elders|al geregeld)\b",
 )
 """What is done or will be done elsewhere, and asks nothing here: "dat heb ik daar al gemeld"."""
+GEPREZEN: Final = een_van(
+    r"\b(?:was|waren|vond|las|lees|wat een|mooie?|leuke?|fijne?|goede?|dank|bedankt|complimenten?|hulde)\b"
+)
+"""Something else that is only praised or told of: "wat een mooie nieuwsbrief was dat"."""
 NAAR_IETS: Final = een_van(
     r"\b(?:kom|komen|ga|gaan|ben|zijn)\b.{0,40}\b(?:naar|bij|op) (?:de|het|een|jullie|dat|die)\b|"
     r"\b(?:stoel|stoeltje|plek|plekje|plaats|kaartje|toegangskaart\w*|plaatsen|plekken|stoelen|kaartjes|"

@@ -179,7 +179,10 @@ def _had_graag(gezegd: list[Uiting]) -> None:
         if erna and (_WARE_NIET.match(erna[0].zin.tekst) or _BLIJFT_LEEG.search(erna[0].zin.tekst)):
             uiting.aan = False
         elif _ZOU.search(uiting.zin.tekst) and not any(u.aan for u in erna):
-            uiting.aan = not any(u.stop and _MIJ_NIET.search(u.zin.tekst) for u in erna)
+            uiting.aan = not any(
+                u.stop and (_MIJ_NIET.search(u.zin.tekst) or not zegswijzen.VOLLE_NAAM.search(u.zin.tekst))
+                for u in erna
+            )
 
 
 _MIJ_NIET: Final = een_van(r"\b(?:ik|mij|me)\b")
@@ -205,7 +208,12 @@ def _is_elders_geregeld(gezegd: list[Uiting]) -> None:
     """ "Aan het netwerk AOV doe ik niet mee, dat heb ik daar al gemeld": told in passing, it colours nothing else."""
     for eerst, dan in pairwise([*gezegd, *gezegd[-1:]]):
         erna = dan.zin.begin - eerst.zin.eind <= _IN_DE_ZIN and not doet_iets(dan)
-        if eerst.anders and elders.GEREGELD.search(eerst.zin.tekst):
+        tekst = eerst.zin.tekst
+        geprezen = elders.GEPREZEN.search(tekst) is not None and not (
+            eerst.vraagt or elders.NAAR_IETS.search(tekst)
+        )
+        meldt = uitingen.noemt_meedoen(tekst) or uitingen.noemt_stoppen(tekst)
+        if eerst.anders and (elders.GEREGELD.search(tekst) or (geprezen and not meldt)):
             eerst.geregeld = True
         elif eerst.anders and erna and elders.GEREGELD.search(dan.zin.tekst):
             eerst.geregeld = dan.geregeld = True

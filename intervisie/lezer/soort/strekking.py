@@ -99,17 +99,21 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
     if vermoeden.ANTWOORD.match(schrijver.onderwerp):
         return _antwoord_erop(bericht, schrijver, gezegd)
     onderwerp_elders = elders.ANDERS.search(schrijver.onderwerp)
-    terloops = [u.zin.tekst for u in gezegd if u.geregeld]
-    if not onderwerp_elders and terloops:
-        rest = [u.zin.tekst for u in gezegd if not u.geregeld]
-        if rest and not any(map(elders.ANDERS.search, rest)):
-            return True, ""
-    if not onderwerp_elders and any(map(_doet_iets, gezegd)) and not any(map(doet_elders, gezegd)):
+    if not onderwerp_elders and _alleen_terloops(gezegd):
+        return True, ""
+    doet = any(_doet_iets(u) or (u.verandert and not u.anders) for u in gezegd)
+    if not onderwerp_elders and doet and not any(map(doet_elders, gezegd)):
         return True, ""
     if elders.ANDERS.search(zelf) is None:
         return True, ""
     doet = not onderwerp_elders and any((_doet_iets(u) or u.verandert) and not u.anders for u in gezegd)
     return doet, OVER_ANDERS if doet else ""
+
+
+def _alleen_terloops(gezegd: Sequence[Uiting]) -> bool:
+    """Another thing is only mentioned in passing, and something is told beside it."""
+    rest = [u.zin.tekst for u in gezegd if not u.geregeld]
+    return bool(rest) and len(rest) < len(gezegd) and not any(map(elders.ANDERS.search, rest))
 
 
 def _antwoordt_ons(bericht: Bericht) -> bool:
@@ -142,7 +146,8 @@ def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiti
         )
         return not mailing or eruit, OVER_ANDERS if mailing and eruit else ""
     van_ons = _OMLIJST.search(onderwerp) is not None and any(map(_doet_iets, gezegd))
-    anders = elders.ANDERS.search(schrijver.tekst) and not van_ons
+    terloops = _alleen_terloops(gezegd)
+    anders = not terloops and elders.ANDERS.search(schrijver.tekst) and not van_ons
     if anders or (elders.ANDERS.search(onderwerp) and not over):
         return False, ""
     if _MAILING.search(onderwerp):

@@ -69,7 +69,8 @@ _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 
 
 _MELDT_MEE: Final = een_van(
-    r"\b(?:stuur\w*|gestuurd|doorgestuurd|doorgezet|gedeeld|verspreid|intranet|\w*app gezet|(?:team|groeps|"
+    r"\b(?:stuur\w*|gestuurd|doorgestuurd|rondgestuurd|rondgemaild|doorgemaild|opgehangen|gehangen|"
+    r"doorgezet|gedeeld|verspreid|intranet|\w*app gezet|(?:team|groeps|"
     r"afdelings)app|prikbord|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
@@ -118,6 +119,7 @@ _WIJZIGT_STERK: Final = een_van(
     r"\bnog niet bij\b|ontbrak|nieuw|rectific|verander|vervang|omzet|ruil|wissel|"
     r"update|in plaats|"
     r"leervraag|\b(?:mijn|onze|een|de) casus\b|"
+    r"rechtzet|recht te zetten|\binmiddels\b|\btoch (?:maar )?liever|sinds kort|"
     r"niet meer|\btoch (?:geen|niet)\b|voortaan|bijwerken|\bis nu\b|change|instead|availab|update|my new|"
     r"new (?:\w+ )?(?:number|address|"
     r"name|job|employer)|no longer"
@@ -415,6 +417,8 @@ def _onverklaard(uiting: Uiting) -> bool:
 
 
 _DEED_MEE: Final = een_van(
+    r"\b(?:heb|had|hebben|hadden) (?:ik|wij|we)\b.{0,40}\b(?:meegedaan|deelgenomen|meegedraaid)\b|"
+    r"\b(?:deed|deden|nam|namen) (?:ik|wij|we)\b.{0,40}\b(?:mee|deel)\b",
     r"\blangs om\b",
     r"\b(?:hij|zij|ze|die|collega\w*|mensen|anderen|(?-i:[A-Z][\w'-]+))\b.{0,40}\b(?:heeft|hebben|had|"
     r"hadden)\b.{0,30}"
@@ -432,7 +436,9 @@ def _dankt(u: Uiting) -> bool:
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
     " sure to be that."""
-    raakt = any(_raakt(u) or _GRAAG_ZO.search(u.zin.tekst) for u in stand.gezegd)
+    raakt = any(
+        _raakt(u) or _GRAAG_ZO.search(u.zin.tekst) or _MIJN_PLEK.search(u.zin.tekst) for u in stand.gezegd
+    )
     if stand.soort != "overig" or not stand.gezegd or (stand.eens and not raakt):
         return
     if uitleg.regelt_de_zaal(stand.gezegd):
@@ -441,7 +447,7 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     if anders and not vermoeden.OVER.search(f"{stand.onderwerp}\n{stand.tekst}"):
         return
     if any(
-        (_raakt(u) or u.verandert or _GRAAG_ZO.search(u.zin.tekst))
+        (_raakt(u) or u.verandert or _GRAAG_ZO.search(u.zin.tekst) or _MIJN_PLEK.search(u.zin.tekst))
         and not u.anders
         and not _dankt(u)
         and not _ZIN_IN.search(u.zin.tekst)
@@ -450,6 +456,12 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
         yield MISSCHIEN
 
 
+_MIJN_PLEK: Final = een_van(
+    r"\b(?:mijn|m'n) (?:plek|plekje|plaats|plaatsje|zetel|stoel|kruk|naam|intervisietijd|intervisie|deelname)\b"
+    r"(?!.{0,30}\b(?:was|klopt|goed|fout|verkeerd)\b)",
+    r"\b(?:met|op|zonder) mij\b(?=.*\b(?:hoef|hoeven|hoeft|moet|mag|kun|kunnen|kan|reken\w*|rekening|verder)\b)",
+)
+"""Speaks of what only a participant has, or of doing with or without the writer."""
 _GRAAG_ZO: Final = een_van(
     r"\b(?:graag|liever|liefst|voortaan)\b.{0,16}\b(?:online|digitaal|(?:via|op|met) (?:teams|zoom)|op locatie|"
     r"fysiek)\b"
@@ -466,7 +478,8 @@ _IN_AGENDA: Final = een_van(
 def _is_iets_anders(stand: Stand) -> bool:
     """Names another topic, or only thanks or passes on."""
     zelf = f"{stand.onderwerp}\n{stand.tekst}"
-    if elders.ANDERS.search(zelf) or _MELDT_MEE.search(zelf):
+    terloops = any(u.geregeld for u in stand.gezegd) and not elders.ANDERS.search(stand.onderwerp)
+    if (not terloops and elders.ANDERS.search(zelf)) or _MELDT_MEE.search(zelf):
         return True
     over = [
         u

@@ -537,9 +537,10 @@ def _meldt(deel: Deelzin) -> bool:
 
 def _zet_iets(deel: Deelzin) -> bool:
     """A day or what was just told is put down, not a person: "noteer de dinsdag maar", "voeg je die toe?"."""
-    if not deel.vraagt_lezer or deel.over_mij or deel.over_ander:
+    kaal = Deelzin(zeg.VOOR_MIJ.sub(" ", deel.tekst))
+    if not deel.vraagt_lezer or kaal.over_mij or deel.over_ander:
         return False
-    return bool(zeg.DAG_VOORWERP.search(deel.tekst) or zeg.DAT_VOORWERP.search(deel.tekst))
+    return bool(zeg.DAG_VOORWERP.search(kaal.tekst) or zeg.DAT_VOORWERP.search(kaal.tekst))
 
 
 def _zet_iemand(deel: Deelzin) -> bool:

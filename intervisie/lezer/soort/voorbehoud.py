@@ -148,6 +148,9 @@ VOORWAARDE: Final = een_van(
     r"it)\b|\bakkoord tot\b",
 )
 GEEN_VOORWAARDE: Final = een_van(
+    r"\bals (?:het|ik)(?: nog| er)? niet te laat (?:is|ben)\b[^,;]{0,3}|"
+    r"\bmocht(?:en)? er(?: \w+){0,2} (?:plek|plekje|plaats|plaatsje|"
+    r"stoel|stoeltje|gaatje|ruimte|kruk)\b(?: (?:vrij|over))? (?:zijn|is|wezen)\b",
     r"\bals (?:ik|we|wij) (?:maar |dan |dus )*(?:(?:een|de|het|op tijd|tijdig|van tevoren) )*(?:[\w-]*link|"
     r"uitnodiging|route|adres|agendaverzoek) (?:maar )?(?:krijg|heb|ontvang)\w*\b[^,;]*",
     r"\b(?:als|indien|mocht|wanneer) er (?:\w+ )?(?:te kiezen|keuze|keus)\b[^,;:]*",
@@ -255,7 +258,8 @@ EERDER: Final = een_van(
     r"\b(?:doe|doen|neem|nemen) (?:ik |wij |we )?(?:\w+ )?(?:al|reeds)\b.{0,16}\b(?:mee|deel)\b|"
     r"\b(?:doe|doen|neem|nemen|draai|draaien|loop|zit|zitten|ga) (?:ik |wij |we )?(?:er |daar )?(?:al|"
     r"reeds) (?:sinds|jaren|"
-    r"vanaf|lang\w*|een (?:jaar|poos|tijd)\w*|(?:\w+ )jaar)\b.{0,30}\b(?:mee|deel|in|bij)\b|"
+    r"vanaf|lang\w*|een (?:jaar|poos|tijd)\w*|(?:\w+ )jaar)\b.{0,30}"
+    r"\b(?:mee|deel|(?:in|bij) (?:(?:de|een|deze|die|jullie) )?(?:\w*intervisie\w*|\w*groep\w*|jullie))\b|"
     r"\bgezegd\b.{0,20}\bbij (?:mijn|m'n|onze) aanmelding\b|"
     r"\b(?:mijn|onze) (?:aanmelding|opgave|inschrijving) (?:had|heb|hadden|hebben|deed|stuurde) (?:ik|wij|we|"
     r"jullie|u|je)\b|"

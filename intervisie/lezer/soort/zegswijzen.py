@@ -15,6 +15,11 @@ from intervisie.lezer.taal.patroon import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 LAAT_NIET_GAAN: Final = een_van(
+    r"\b(?:ronde|editie|reeks|jaar|keer|intervisie\w*|dit|dat|deze|het)\b.{0,20}\b(?:wil|wou|ga) (?:ik|"
+    r"wij|we)\b.{0,16}\bniet (?:\w+ )?"
+    r"(?:overslaan|missen|mislopen)\b",
+    r"\b(?:overslaan|missen|afhaken|weigeren)\b.{0,20}\bgeen optie\b|"
+    r"\bgeen haar\b.{0,70}\b(?:over te slaan|(?:te )?missen|te laten (?:lopen|schieten))\b",
     r"\b(?:laat|laten)\b.{0,40}\b(?:niet|nooit|geen)\b.{0,30}\b(?:voorbij ?gaan|schieten|lopen|liggen|glippen)\b",
     r"\bzeg(?:gen)? (?:ik|wij|we) (?:\w+ )?geen nee\b|\b(?:ik|wij|we) zeg(?:gen)? (?:\w+ )?geen nee\b",
 )
@@ -364,6 +369,8 @@ KLOPT_NIET: Final = een_van(r"\bklopp?(?:t|en)\b.{0,12}\bniet\b|\bniet (?:meer )
 """Something of the record is no longer right, and nobody leaves."""
 TOESTEL: Final = een_van(r"\b(?:toestel\w*|telefoons?|laptops?|mobieltjes?|simkaart\w*|\w*systeem)\b")
 """What may be replaced beside a person."""
+VOOR_MIJ: Final = een_van(r"\b(?:voor|bij) (?:mij|me|ons)\b")
+"""For whom a day is put down, who is on the list already."""
 DAT_VOORWERP: Final = een_van(
     r"\b(?:die|dat|deze|dit|het|ze)\b(?! (?:ik|wij|we|hij|zij|er|de|het)\b)",
     GEGEVEN.pattern,
@@ -372,10 +379,11 @@ DAG_ONTKEND: Final = een_van(rf"\b(?:niet|nooit|geen)\b(?: meer)? (?:op |in |de 
 WAS: Final = een_van(r"\b(?:had|hadden|was|waren)\b")
 IS_DAN_WEG: Final = een_van(
     r"^(?!.*\b(?:tot|t/m|van|vanaf|week|weken|maand)\b).*"
-    r"\b(?:zit|ben|zitten|zijn|vertoef|verblijf) (?:ik|wij|we)\b[^,;.]{0,24}\b(?:op (?:cursus|vakantie|reis|training|"
+    r"\b(?:zit|ben|zitten|zijn|vertoef|verblijf|lig|sta|schitter) (?:ik|wij|"
+    r"we)\b[^,;.]{0,24}\b(?:op (?:cursus|vakantie|reis|training|"
     r"verlof|pad|huwelijksreis|werkbezoek|studiereis|wintersport)|in (?:het (?:buitenland|ziekenhuis)|"
     r"[A-Z]\w+)|weg|elders|"
-    r"uitlandig|onderweg|afwezig|verhinderd|niet beschikbaar)\W*$"
+    r"uitlandig|onderweg|met (?:vakantie|verlof)|door afwezigheid|afwezig|verhinderd|niet beschikbaar)\W*$"
 )
 """Is elsewhere, and so not there: "op 12 april zit ik op cursus"."""
 PERIODE: Final = een_van(

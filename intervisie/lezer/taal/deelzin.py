@@ -55,6 +55,12 @@ _KLEMTOON: Final = re.compile(
 """A word with a mark that stresses it: "níet", "wél"."""
 _AANGEPLAKT: Final = re.compile(r"(?<=[^\W\d_])['’]k\b")
 """What is spoken on behind the verb: "doe'k nie mee"."""
+_VOLUIT: Final = {"m'n": "mijn", "d'r": "er"}
+_GESPROKEN: Final = re.compile(r"\b(?:m'n|d'r)\b", re.IGNORECASE)
+_PLAATS_MIJ: Final = re.compile(
+    r"^(\W*(?:(?:en|dus|dan|graag) )?)plaats (?=(?:mij|me|ons|hem|haar)\b)", re.IGNORECASE
+)
+"""The verb, where "plaats" is mostly the noun."""
 _VERSTERKT: Final = re.compile(r"\bnie(?:mand|ts|t) minder dan\b", re.IGNORECASE)
 """Denies nothing: "namens niemand minder dan de burgemeester"."""
 _ONTKENT: Final = woordenrij(
@@ -67,6 +73,8 @@ DAG: Final = (
     r"(?:ochtend|middag|avond)(?:en|s)?\b)"
 )
 _ONTKENT_IETS_ANDERS: Final = een_van(
+    r"\b(?:niet|niets|niks)\b(?: \w+){0,2} (?:onderuit|omheen|ontkomen)\b|\b(?:overslaan|missen|afhaken|"
+    r"weigeren)\b.{0,20}\bgeen optie\b|\bniets anders op\b",
     r"\b(?:niet|niets|niks|geen)\b(?: \w+){0,2} ander(?:s|e)(?: \w+){0,2} dan\b|^\W*(?:het is )?niet dat\b|"
     r"\bgeen haar op mijn hoofd\b|\bvergeet (?:mij|me|ons) (?:vooral |dus )?niet\b",
     r"\bmaakt?e?n?\b.{0,20}\b(?:niet|niets|niks|geen \w+|weinig) uit\b",
@@ -131,6 +139,10 @@ _WENST_DAT_JIJ: Final = een_van(
     r"jullie)\b[^?]* te [a-z]+en\b",
 )
 """ "Ik zou het op prijs stellen als u mij plaatst", "ik vraag u mij te plaatsen"."""
+_MAG_MIJN_NAAM: Final = een_van(
+    r"^\W*(?:en )?(?:mag|mogen|kan|kunnen) (?:mijn|onze|m'n) (?:naam|namen)\b.{0,40}\b(?:op|van|af|bij|"
+    r"erop|eraf|erbij)\b"
+)
 _AANLOOP: Final = woordenrij(
     "en maar dus graag dan nou ja oké ok goed please s.v.p svp aub alsjeblieft alstublieft wel ook "
     "toch verder anders alvast daarom hierbij bijdeze hoi jazeker prima kom"
@@ -149,6 +161,9 @@ class Deelzin:
         """The clause without what stands between quotation marks: those are somebody else's words."""
         kaal = _KLEMTOON.sub(lambda woord: woord[0].translate(_ZONDER_KLEMTOON), self.bron)
         kaal = _AANGEPLAKT.sub(" ik", kaal.replace("’", "'"))
+        if "'" in kaal:
+            kaal = _GESPROKEN.sub(lambda woord: _VOLUIT[woord[0].lower()], kaal)
+        kaal = _PLAATS_MIJ.sub(r"\1zet ", kaal) if "laats" in kaal else kaal
         return _VERSTERKT.sub("zelfs", AANHALING.sub(" ", kaal))
 
     @cached_property
@@ -231,7 +246,7 @@ class Deelzin:
         " in"."""
         if self.gebiedt or self._vraagt_jou or self._graag_heel:
             return True
-        return _LIJDEND.search(self.tekst) is not None or _WENST_DAT_JIJ.search(self.tekst) is not None
+        return any(p.search(self.tekst) for p in (_LIJDEND, _WENST_DAT_JIJ, _MAG_MIJN_NAAM))
 
     @cached_property
     def gebiedt(self) -> bool:

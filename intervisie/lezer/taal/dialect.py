@@ -79,7 +79,7 @@ _STERK: Final = een_van(
     r"wark|"
     r"oan|aon|goan|gaon|goa|bin|kin|derbie|bie|geern|geerne|gère|gaere|groag|noar|naor|veul|joar|jaor|doar|daor|koom|"
     r"schrief|blief|blieft|loat|laot|stoan|proaten|moandag|maondag|deensdag|woonsdag|goonsdag|dunderdag|vriedag|"
-    r"houdoe|moi|hai|weunsdag\w*|maendag\w*|gaet|gaait|bluuf|mar|d'r|haole?|haele|höb|sjrief|doot|daer|mò|efkes|"
+    r"houdoe|moi|dou|doo|metdoon|metdoun|wul|lieste|hai|weunsdag\w*|maendag\w*|gaet|gaait|bluuf|mar|d'r|haole?|haele|höb|sjrief|doot|daer|mò|efkes|"
     r"effkes|da's|oet|uut|mout)\b|(?<!\w)'k\b"
 )
 """Words that no writer of standard Dutch writes."""
@@ -124,7 +124,7 @@ _VAST: Final = (
     (re.compile(r"\bde lies\b", re.IGNORECASE), "de lijst"),
     (
         re.compile(
-            r"\b(zet|schrijf|schrief|haal|haele|doe|noteer) m'n\b(?! (?:naam|gegevens|nummer|adres))",
+            r"\b(zet|schrijf|schrief|haal|haele|doe|noteer) (?:m'n|mien|mijn)\b(?! (?:naam|gegevens|nummer|adres))",
             re.IGNORECASE,
         ),
         r"\1 mij",

@@ -65,6 +65,7 @@ beëindigen  | beëindig beëindigt    | beëindigde         | beëindigd    | =
 staken      | staak staakt          | staakte            | gestaakt     | =weg
 stoppen     | stop stopt stoppe        | stopte stopten     | gestopt      | =uit
 scheiden    | schei scheid scheidt    | scheidde           | gescheiden   | uit=uit
+zwaaien     | zwaai zwaait         | zwaaide            | gezwaaid     | af=uit
 kappen      | kap kapt              | kapte              | gekapt       | =uit
 vinken      | vink vinkt            | vinkte             | gevinkt      | aan=zet
 tellen      | tel telt              | telde telden       | geteld       | mee=zet =zet
@@ -73,7 +74,7 @@ plannen     | plan plant            | plande planden     | gepland      | in=zet
 roosteren   | rooster roostert      | roosterde          | geroosterd   | in=zet
 delen       | deel deelt            | deelde deelden     | gedeeld      | in=zet
 boeken      | boek boekt            | boekte             | geboekt      | in=zet
-voeren      | voer voert            | voerde             | gevoerd      | op=zet in=zet
+voeren      | voer voert            | voerde             | gevoerd      | op=zet in=zet af=weg
 dragen      | draag draagt          | droeg droegen      | gedragen     | voor=in over=wissel
 vaardigen   | vaardig vaardigt      | vaardigde          | gevaardigd   | af=in
 zetten      | zet zette             | zetten2 | gezet | =zet voort=door om=anders recht=anders stop=weg
