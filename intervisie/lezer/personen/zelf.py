@@ -114,6 +114,8 @@ _NET_ALS_IK: Final = (
 _MET: Final = een_van(
     _NET_ALS_IK,
     r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
+    r"\bmijn naam (?:\w+ )?(?:toevoegen|toe te voegen|noteren|opnemen|vermelden|bijschrijven|bijzetten)\b|"
+    r"\bik\b[^.;!?]{0,30}\bdeelnemers? (?:te )?(?:worden|zijn)\b",
     r"\bmijn (?:naam|gegevens) (?:en|op)\b|\bvan (?:mij|mijzelf|mezelf) en\b",
     r"\b(?:mijn|onze|our) (?:\w+ )?(?:aanmeldingen|aanmelding|inschrijving|opgave|deelname|afmelding)\b",
     rf"\b(?:{_EN_IK}|ik(?:zelf)? \([^()\n]{{2,60}}\),? en|"

@@ -40,6 +40,10 @@ STOPT: Final = een_van(
     r"\b(?:ander|anderen|iemand|volgende|weg|af|door)\b",
     r"^\W*(?:maar )?(?:nu|inmiddels) (?:toch |dus |helaas )*niet meer\W*$|"
     r"^\W*(?:maar )?(?:nu )?toch (?:maar )?niet(?: meer)?\W*$",
+    r"\bonthef\w*\b.{0,20}\b(?:van|uit)\b|\bte ontheffen van\b|\b(?:sta|blijf|staan|"
+    r"blijven)\b.{0,24}\b(?:langs|aan) de "
+    r"(?:kant|zijlijn)\b|\bstap opzij\b|\bvergeet\b.{0,12}\bmijn (?:aanmelding|opgave|inschrijving)\b|"
+    r"\bvoor (?:mij|ons) zit het\b.{0,12}\berop\b",
     r"\bintervisie(?:tijd|jaren|loopbaan)? zit er(?:op| (?:voor (?:mij|ons) )?op)\b|\bbijltje\b.{0,12}\bneer\b|"
     r"\b(?:aanmelding|inschrijving|opgave|dat|die)\b.{0,12}\b(?:wil|moet) (?:ik|wij|we)\b.{0,12}\bterug ?draaien\b|"
     r"\bmet (?:mij|ons)\b.{0,20}\bgeen rekening (?:meer )?\b|\bgeen rekening (?:meer )?(?:met|"
@@ -263,13 +267,14 @@ ER_NIET: Final = een_van(
     r"zijn)\b.{0,40}\bniet\b.{0,12}\b(?:bij|aanwezig|van de partij)\b|"
     r"\b(?:ben|is|zijn) (?:ik |wij |we |hij |zij )?(?:er |dan |daar )*(?:helaas |dan )*niet\b|"
     r"\b(?:skip|miss|missing|skipping|absent from)\b|"
-    r"\bverhinderd\b|\bafwezig\b|\b(?:mis|missen|sla|slaan)\b|\bcan(?:'t|not) (?:make|attend|join)"
+    r"\bexcuseren\b|\bverhinderd\b|\bafwezig\b|\b(?:mis|missen|sla|slaan)\b|\bcan(?:'t|not) (?:make|attend|join)"
     r"\b|\b(?:overslaan|missen|ontbreken)\b|\b(?:moet|moeten)\b.{0,60}\b(?:laten (?:lopen|schieten)|"
     r"overslaan)\b|\b(?:me|"
     r"mij|ons) (?:\w+ )?(?:missen|niet zien)\b|\bmissen (?:jullie|ze) (?:me|mij|ons)\b|\bzonder (?:mij|"
     r"ons)\b",
 )
 NIET_LATEN: Final = een_van(
+    r"^\W*zonder (?:mij|ons)\b.{0,24}\b(?:niet|nooit|geen|kaal|saai|leeg)\b",
     r"\b(?:overslaan|missen|afhaken|weigeren)\b.{0,20}\bgeen optie\b",
     r"\bgeen haar\b.{0,70}\b(?:over te slaan|te missen|te laten)\b",
     r"\bsla(?:an|at)?\b.{0,40}\b(?:niet|nooit|geen)\b.{0,24}\bover\b",

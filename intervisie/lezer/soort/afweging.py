@@ -456,9 +456,10 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
 
 def _verandert_iets(uiting: Uiting) -> bool:
     """Something given before changes; "ik kan toch niet komen" does not say what."""
-    if not uiting.verandert or (uiting.vraagt and not _vraagt_wijziging(uiting)):
-        return False
     tekst = uiting.zin.tekst
+    over_een_dag = uiting.verzoekt and vermoeden.DAG.search(tekst) is not None
+    if not uiting.verandert or (uiting.vraagt and not (over_een_dag or _vraagt_wijziging(uiting))):
+        return False
     return not uiting.kan_niet or bool(vermoeden.STAND.search(tekst) or zegswijzen.DAGWOORD.search(tekst))
 
 

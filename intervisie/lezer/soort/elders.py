@@ -69,7 +69,7 @@ GEREGELD: Final = een_van(
     r"\b(?:heb|hebben|ben|zijn|sta|staan|had) (?:ik|wij|we)\b[^;.]{0,60}\b(?:al|reeds|inmiddels|apart|"
     r"daar|elders|net|gisteren|"
     r"vorige \w+|zojuist)\b[^;.]{0,40}\b(?:ingeschreven|aangemeld|opgegeven|afgemeld|gemeld|geregeld|"
-    r"doorgegeven|gemaild|gezegd)\b",
+    r"doorgegeven|gemaild|gezegd|afgezegd|opgezegd|afgehandeld|geboekt|gereserveerd|uitgeschreven)\b",
     r"\b(?:meld|schrijf|geef|zal|wil|ga|moet)\b[^;.]{0,40}\b(?:later|apart|rechtstreeks|elders|daar zelf)\b",
     r"\b(?:meld|schrijf|geef)\b[^;.]{0,40}\bbij (?:de|hun|het|mijn|een) (?!\w*(?:intervisie|groep|secretariaat))\w+",
     r"\b(?:dat|die|daar\w*|staat|is|loopt|gaat)\b[^;.]{0,30}\b(?:los|buiten|apart|via|daar|elders|al geregeld)\b",

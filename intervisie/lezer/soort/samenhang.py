@@ -23,7 +23,7 @@ from intervisie.lezer.taal.zinnetjes import Zin
 
 _FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
 _ALS: Final = een_van(
-    r"^(?:als|indien|mocht|mochten|zolang|totdat|voordat|wordt|is|anders|zo niet|zo nee|tenzij|wanneer|"
+    r"^(?:als|indien|mocht|mochten|zolang|totdat|voordat|wordt|is|anders(?! dan)|zo niet|zo nee|tenzij|wanneer|"
     r"lukt dat niet|if|"
     r"otherwise)\b"
 )
@@ -105,6 +105,7 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _dacht_eerst(uit)
     _doet_het_nu(uit)
     _is_elders_geregeld(uit)
+    _doet_gewoon_mee(schrijver, uit)
     _kopje_boven_namen(uit)
     _wisselt_van_groep(uit)
     _weigert_wat_gevraagd_is(uit)
@@ -202,6 +203,21 @@ def _dacht_eerst(gezegd: list[Uiting]) -> None:
         if any(u.aan or u.stop for u in gezegd[plek + 2 :]):
             for u in vooraf:
                 u.aan = u.stop = u.niet_aan = u.los = False
+
+
+_GEWOON_MEE: Final = een_van(
+    r"^\W*(?:(?:ja|dus|en|want) )*(?:ik|wij|we) (?:doe|doen|ga|gaan) (?:(?:dus|ook|dit jaar|"
+    r"deze keer) )*gewoon mee\W*$"
+)
+
+
+def _doet_gewoon_mee(schrijver: Schrijver, gezegd: list[Uiting]) -> None:
+    """ "Nee, ik sla niet over, ik doe gewoon mee": goes on with nothing, when nothing was told of before."""
+    bekend = vermoeden.bevestigd(schrijver) or vermoeden.al_binnen(schrijver)
+    bekend = bekend or any(u.eerder or u.mist or u.verandert or u.kan_niet or u.stop for u in gezegd)
+    for uiting in gezegd:
+        if not bekend and uiting.blijft and _GEWOON_MEE.match(uiting.zin.tekst):
+            uiting.blijft, uiting.aan = False, True
 
 
 def _is_elders_geregeld(gezegd: list[Uiting]) -> None:

@@ -540,7 +540,7 @@ def _zet_iets(deel: Deelzin) -> bool:
     kaal = Deelzin(zeg.VOOR_MIJ.sub(" ", deel.tekst))
     if not deel.vraagt_lezer or kaal.over_mij or deel.over_ander:
         return False
-    return bool(zeg.DAG_VOORWERP.search(kaal.tekst) or zeg.DAT_VOORWERP.search(kaal.tekst))
+    return bool(zeg.DAG_VOORWERP.search(deel.tekst) or zeg.DAT_VOORWERP.search(kaal.tekst))
 
 
 def _zet_iemand(deel: Deelzin) -> bool:

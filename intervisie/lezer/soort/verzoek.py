@@ -159,6 +159,9 @@ _BELEEFD: Final = een_van(
     r"\bmoet(?:en)? (?:ik|we|wij) (?:\w+ ){0,3}(?:iets|wat)\b.{0,12}\b(?:doen|invullen|regelen|aanleveren|"
     r"opsturen)\b",
     r"^\W*(?:beste|dag|hoi|hallo|ha|geachte|hey|lieve)\b[^?]{0,60}\([^?]{0,60}\?",
+    r"^\W*(?:zijn|is|waren|was) (?:de|het|je|jullie|uw) (?:vakantie|weekend|feestdagen|kerst\w*|zomer|"
+    r"jaarwisseling)\b[^?]{0,20}"
+    r"\b(?:goed|fijn|leuk|prettig|gezellig|rustig|bevallen)\b[^?]{0,20}\?",
     r"^\W*(?:en )?(?:zou|zouden|mag|mogen|kan) (?:ik|wij|we)\b[^?]{0,40}\b(?:deelnemers?|lid|"
     r"kandidaat)\b[^?]{0,20}\?|"
     r"^\W*(?:en )?(?:mag|kan|mogen) (?:mijn|onze) (?:naam|namen)\b[^?]{0,40}\b(?:lijst|eraf|erop|erbij|"

@@ -44,7 +44,7 @@ BIJZIN: Final = re.compile(
     r"\W*(?:(?:maar|en|want|alleen|tenminste|dus|ook)\W+)*(?:(?:als|indien|zodra|zolang|mocht|mochten|"
     r"wanneer)\s+(?:er|ik|wij|we|"
     r"mijn|onze|ons|de|het|dat|dit|iemand|je|u|jullie|hij|zij|ze|die|haar|zijn|collega|niemand|"
-    r"(?-i:[A-Z]))|mits|tenzij|anders|"
+    r"(?-i:[A-Z]))|mits|tenzij|anders(?! dan)|"
     r"zo niet|zo nee|if|unless|otherwise)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from intervisie.lezer.taal.patroon import een_van
 # ------------------------------------------------------------------------------------------------ taking part
 
 LAAT_NIET_GAAN: Final = een_van(
+    r"\b(?:sla|slaan) (?:ik |wij |we )?(?:(?:dit|deze|het) (?:\w+ )?)?niet over\W*$",
     r"\b(?:ronde|editie|reeks|jaar|keer|intervisie\w*|dit|dat|deze|het)\b.{0,20}\b(?:wil|wou|ga) (?:ik|"
     r"wij|we)\b.{0,16}\bniet (?:\w+ )?"
     r"(?:overslaan|missen|mislopen)\b",

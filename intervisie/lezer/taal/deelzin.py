@@ -73,7 +73,9 @@ DAG: Final = (
     r"(?:ochtend|middag|avond)(?:en|s)?\b)"
 )
 _ONTKENT_IETS_ANDERS: Final = een_van(
-    r"\b(?:niet|niets|niks)\b(?: \w+){0,2} (?:onderuit|omheen|ontkomen)\b|\b(?:overslaan|missen|afhaken|"
+    r"\b(?:niet|niets|niks)\b(?: \w+){0,2} (?:onderuit|omheen|ontkomen)\b|\bontkom\b.{0,16}\bniet\b|"
+    r"\bsla\w*\b.{0,24}\bniet over\b|"
+    r"\b(?:overslaan|missen|afhaken|"
     r"weigeren)\b.{0,20}\bgeen optie\b|\bniets anders op\b",
     r"\b(?:niet|niets|niks|geen)\b(?: \w+){0,2} ander(?:s|e)(?: \w+){0,2} dan\b|^\W*(?:het is )?niet dat\b|"
     r"\bgeen haar op mijn hoofd\b|\bvergeet (?:mij|me|ons) (?:vooral |dus )?niet\b",
