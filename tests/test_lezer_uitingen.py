@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intervisie.lezer.soort import uitingen
+from intervisie.lezer.soort import reikwijdte, uitingen
 from intervisie.lezer.taal.zinnetjes import Zin
 
 
@@ -73,10 +73,17 @@ def test_duid_reads_a_clause(tekst: str, doet: set[str]) -> None:
         ("vanaf 12 april", False),
         ("de eerste keer", True),
         ("de hele reeks", False),
+        ("eind juni sla ik over", True),
+        ("eind juni stop ik", False),
+        ("de hele maand juni zonder mij", True),
+        ("in week 33 doe ik niet mee", True),
+        ("vanaf week 33 doe ik niet mee", False),
+        ("verder kan ik op 5 september niet deelnemen", True),
+        ("verder doe ik niet mee", False),
     ],
 )
 def test_een_keer_tells_one_time_from_all(tekst: str, een_keer: bool) -> None:
-    assert uitingen.een_keer(tekst) is een_keer
+    assert reikwijdte.een_keer(tekst) is een_keer
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ from intervisie.lezer.soort import (
     strekking,
     tegenspraak,
     tweede_mening,
-    uitingen,
     uitleg,
     vermoeden,
     voorbehoud,
@@ -206,9 +205,9 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
     if _blijft_verder(gezegd) and not any(map(_geheel, stop)):
         return True
     deze = all(_DEZE_KEER.search(u.zin.tekst) for u in stop) and (
-        uitgenodigd or uitingen.een_keer(schrijver.onderwerp)
+        uitgenodigd or reikwijdte.een_keer(schrijver.onderwerp)
     )
-    op_datum = any(u.mist or (not u.stop and uitingen.een_keer(u.zin.tekst)) for u in gezegd)
+    op_datum = any(u.mist or (not u.stop and reikwijdte.een_keer(u.zin.tekst)) for u in gezegd)
     if not deze and not (uitgenodigd and op_datum):
         return False
     return not any(map(_geheel, stop))
@@ -256,7 +255,7 @@ def _geheel(uiting: Uiting) -> bool:
 
 def _blijft_verder(gezegd: list[Uiting]) -> bool:
     """Speaks of one date, and says that he stays: "4 april laat ik verstek gaan; ik blijf deelnemer"."""
-    keer = any(uitingen.een_keer(u.zin.tekst) for u in gezegd)
+    keer = any(reikwijdte.een_keer(u.zin.tekst) for u in gezegd)
     return keer and any(u.blijft and u.zin.eind and partijen.wie(u) != "ander" for u in gezegd)
 
 
@@ -385,7 +384,7 @@ def _kan_niet(geval: _Geval) -> Soort | None:
     onderwerp = schrijver.onderwerp
     if not any(u.kan_niet and not u.vraagt for u in gezegd) or any(u.mist or u.aan for u in gezegd):
         return None
-    if uitingen.een_keer(onderwerp) or vermoeden.UITGENODIGD.search(onderwerp):
+    if reikwijdte.een_keer(onderwerp) or vermoeden.UITGENODIGD.search(onderwerp):
         return "wijziging"
     if vermoeden.ONDERWERP_AF.search(onderwerp):
         if not zegswijzen.HEEL.search(schrijver.tekst) and not vermoeden.OVER.search(onderwerp):

@@ -1,12 +1,13 @@
 """How far a clause of leaving goes: one meeting or date, or the whole.
 
-Each entry is a pattern; `uitingen.py` decides what it means in a clause.
+`uitingen.py` decides what a pattern means in a clause.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from intervisie.lezer.taal.deelzin import MAAND
 from intervisie.lezer.taal.patroon import een_van
 
 VANAF: Final = een_van(
@@ -44,6 +45,8 @@ GEHEEL: Final = een_van(
     r"volgende keren|voorgoed|altogether|whole|entire|programme|this (?:time|year|round)|dit jaar|"
     r"intervisie af|permanent)\b|\b(?:deze|dit) keer\b",
 )
+VERDER: Final = een_van(r"^\W*(?:en )?verder (?=\w+ (?:ik|wij|we|het|er|is|zijn|op|in|eind|begin|half)\b)")
+"""Something more is said, and nothing of the rest: "verder kan ik op 5 september niet"."""
 DAARNA: Final = een_van(
     r"\b(?:keer|keren|bijeenkomst(?:en)?|sessies?) (?:daarna|erna|daarop|erop|nadien)\b|"
     r"\bdaaropvolgende (?:keer|bijeenkomst|sessie)\b|^\W*(?:en )?(?:daarna|erna|nadien)\b"
@@ -54,3 +57,27 @@ LOPEND: Final = een_van(
     r"\bde rest van de (?:keren|bijeenkomsten|reeks|sessies)\b"
 )
 """Who speaks of the coming meetings takes part in them already: "de komende keren graag online meedoen"."""
+_EEN_TIJD: Final = een_van(
+    rf"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{{1,2}} )?{MAAND}\b.{{0,40}}"
+    r"\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
+)
+"""Out for a named time, and not for good."""
+_DEEL_VAN_JAAR: Final = een_van(
+    rf"(?<!vanaf )(?<!per )(?<!sinds )(?<!tot )\b(?:(?:begin|half|medio|eind|heel|in|(?:de )?hele maand|de maand) "
+    rf"{MAAND}|(?:week|weken|wk|weeknummer) \d{{1,2}})\b"
+)
+_VOORGOED: Final = een_van(
+    r"\b(?:stop\w*|ophoud\w*|houd\w*|haak\w*|haken|trek|meld\w*|schrijf|schrap|haal|af|eruit|vertrek\w*|verlaat|dienst|"
+    r"pensioen|einde|laatste)\b"
+)
+"""Who stops at the end of June does not come back in July."""
+
+
+def een_keer(tekst: str) -> bool:
+    """The clause speaks of one meeting or date, not of the whole."""
+    kaal = VERDER.sub(" ", VANAF.sub(" ", tekst))
+    deel = _DEEL_VAN_JAAR.search(tekst)
+    keer = EEN_KEER.search(kaal) or _EEN_TIJD.search(tekst)
+    if deel is not None and _VOORGOED.search(tekst) is None:
+        keer, kaal = deel, kaal.replace(deel[0], " ")
+    return keer is not None and GEHEEL.search(kaal) is None

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.schrijver import Schrijver, adresrol, terzijde
-from intervisie.lezer.soort import afscheid, elders, uitingen, vermoeden, voorbehoud, zegswijzen
+from intervisie.lezer.soort import afscheid, elders, reikwijdte, uitingen, vermoeden, voorbehoud, zegswijzen
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal import dialect, zinnetjes
 from intervisie.lezer.taal.deelzin import DAG
@@ -93,6 +93,7 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
         erboven = _uit_onderwerp(schrijver.onderwerp, verwezen=verwezen)
         uit += [replace(u, aan=False) for u in erboven] if _vraagt_alleen(uit) else erboven
     _plan_dan_niet(uit)
+    _en_dan_ook_niet(uit)
     _daarna_pas(uit)
     _verder_erbij(uit)
     _is_vervuld(uit)
@@ -441,7 +442,7 @@ def komt_terug(gezegd: list[Uiting]) -> bool:
 
 def _dan_dus(gezegd: list[Uiting]) -> None:
     """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
-    keer = any(uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in gezegd)
+    keer = any(reikwijdte.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in gezegd)
     for uiting in gezegd:
         tekst = uiting.zin.tekst
         er_niet = afscheid.ER_NIET.search(tekst) or _DAN_NIET_BIJ.search(tekst)
@@ -465,7 +466,7 @@ def _verder_erbij(gezegd: list[Uiting]) -> None:
     if not aan or not all(_ANDERE_KEREN.search(u.zin.tekst) for u in aan):
         return
     voor = [u for u in gezegd if u.zin.begin < aan[0].zin.begin]
-    if any(uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in voor):
+    if any(reikwijdte.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in voor):
         for uiting in aan:
             uiting.aan, uiting.blijft = False, True
 
@@ -480,11 +481,25 @@ def _plan_dan_niet(gezegd: list[Uiting]) -> None:
     for eerst, dan in pairwise(gezegd):
         woorden = dan.zin.tekst
         keer = any(
-            uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in (eerst, dan)
+            reikwijdte.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in (eerst, dan)
         )
         gevraagd = dan.niet_aan and _PLAN_IN.search(woorden)
         if keer and gevraagd and _OP_DIE_DAG.search(woorden) and not _DAN_MAAR.search(woorden):
             dan.niet_aan, dan.mist = False, True
+
+
+_IN_HETZELFDE_ZINSDEEL: Final = een_van(
+    r"^\W*en (?:dus |dan )?(?:ben|doe|ga|kan|kom|sla|pas|mis|moet|zal|lukt|zijn|doen|gaan|kunnen|komen|slaan) "
+    r"(?:ik|wij|we|het)\b"
+)
+"""No time of its own stands before the verb: the one before "en" still holds."""
+
+
+def _en_dan_ook_niet(gezegd: list[Uiting]) -> None:
+    """ "Op 12 april zit ik in het vliegtuig en doe ik dus niet mee": that time only."""
+    for eerst, dan in pairwise(gezegd):
+        if dan.stop and reikwijdte.een_keer(eerst.zin.tekst) and _IN_HETZELFDE_ZINSDEEL.match(dan.zin.tekst):
+            dan.stop, dan.mist = False, True
 
 
 def _neem_terug(gezegd: list[Uiting]) -> None:

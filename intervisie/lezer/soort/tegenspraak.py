@@ -370,7 +370,7 @@ _VAN_MENSEN: Final = een_van(
 def _mag_missen(uiting: Uiting) -> bool:
     """ "Kan ik 12 april een keertje overslaan?" """
     tekst = uiting.zin.tekst
-    return _SLAAT_OVER.search(tekst) is not None and uitingen.een_keer(tekst)
+    return _SLAAT_OVER.search(tekst) is not None and reikwijdte.een_keer(tekst)
 
 
 _SLAAT_OVER: Final = een_van(

@@ -21,7 +21,7 @@ from intervisie.lezer.soort import (
     voorbehoud,
 )
 from intervisie.lezer.soort import zegswijzen as zeg
-from intervisie.lezer.taal.deelzin import DAG, MAAND, Deelzin
+from intervisie.lezer.taal.deelzin import DAG, Deelzin
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.woorden import woordenrij
 from intervisie.lezer.taal.zinnetjes import Zin
@@ -126,7 +126,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.verandert = _noemt_verandering(tekst) or deel.heeft("anders")
     uiting.verandert = uiting.verandert or bool(_NIET_DAAR.search(tekst))
     uiting.mist = bool(_SOMT_AFWEZIG_OP.search(zin.tekst)) and not zin.vraagt
-    uiting.mist = uiting.mist or (zeg.IS_DAN_WEG.search(tekst) is not None and een_keer(tekst))
+    uiting.mist = uiting.mist or (zeg.IS_DAN_WEG.search(tekst) is not None and reikwijdte.een_keer(tekst))
     uiting.anders = "intervisie" not in tekst.lower() and bool(
         any(p.search(tekst) for p in (elders.ANDERS, elders.AAN_VOOR_IETS, elders.AAN_IETS))
     )
@@ -166,11 +166,6 @@ _OVER_CASUS: Final = een_van(
     r"handelt)\b"
 )
 """What is told of a casus is no news of who tells it: "mijn casus gaat over een park waar niemand meer komt"."""
-_EEN_TIJD: Final = een_van(
-    rf"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{{1,2}} )?{MAAND}\b.{{0,40}}"
-    r"\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
-)
-"""Out for a named time, and not for good."""
 
 
 def _aarzelt(tekst: str) -> bool:
@@ -273,9 +268,9 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         return
     if over_een_dag:
         afgezegd = deel.heeft("weg", "uit")
-        uiting.mist = (lukt_niet or afgezegd or zegt) and een_keer(tekst)
+        uiting.mist = (lukt_niet or afgezegd or zegt) and reikwijdte.een_keer(tekst)
         uiting.verandert = uiting.verandert or afgezegd or (lukt_niet and zeg.TOCH.search(tekst) is not None)
-    elif _VAN_TOT.search(tekst) or een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
+    elif _VAN_TOT.search(tekst) or reikwijdte.een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
         uiting.mist = not uiting.aarzelt
     elif zegt or zeg.HEEL.search(tekst):
         uiting.stop = not uiting.aarzelt
@@ -440,13 +435,6 @@ _DAG_ERUIT: Final = een_van(
 )
 
 
-def een_keer(tekst: str) -> bool:
-    """The clause speaks of one meeting or date, not of the whole."""
-    kaal = reikwijdte.VANAF.sub(" ", tekst)
-    keer = reikwijdte.EEN_KEER.search(kaal) or _EEN_TIJD.search(tekst)
-    return keer is not None and reikwijdte.GEHEEL.search(kaal) is None
-
-
 # ----------------------------------------------------------------------------------------------- signing up
 
 
@@ -484,7 +472,7 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
 def _doet_al_mee(uiting: Uiting, deel: Deelzin) -> bool:
     """Speaks of who is known: he comes back, or what is handed in is a change or another name."""
     tekst = deel.tekst
-    later = een_keer(tekst) or reikwijdte.DAARNA.search(tekst) is not None
+    later = reikwijdte.een_keer(tekst) or reikwijdte.DAARNA.search(tekst) is not None
     uiting.blijft = zeg.WEER_TERUG.search(tekst) is not None and later
     wijzigt = zeg.GEEFT_WIJZIGING.search(tekst) is not None and not deel.heeft("in")
     wijzigt = wijzigt or naamswijziging.zet_om(uiting.zin.tekst)

@@ -13,6 +13,7 @@ from intervisie.lezer.schrijver import Schrijver, formulier
 from intervisie.lezer.soort import (
     elders,
     naamswijziging,
+    reikwijdte,
     samenhang,
     strekking,
     tweede_mening,
@@ -231,7 +232,7 @@ def _mist_een_keer(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> 
     """Is not there once: of a named meeting or date no leaving, and of a participant not nothing."""
     mist = [u for u in gezegd if u.mist]
     if ander == "afmelding":
-        keer = any(uitingen.een_keer(u.zin.tekst) for u in mist)
+        keer = any(reikwijdte.een_keer(u.zin.tekst) for u in mist)
         return bool(mist) and (keer or vermoeden.UITGENODIGD.search(schrijver.onderwerp) is not None)
     binnen = vermoeden.bevestigd(schrijver) or vermoeden.al_binnen(schrijver)
     return ander == "overig" and binnen and any(not u.vraagt for u in mist) and not any(u.aan for u in gezegd)
@@ -248,7 +249,8 @@ _LEERVRAAG: Final = een_van(r"\b(?:leervraag|casus|die van (?:mij|ons)|de mijne)
 def _mist_alleen(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
     """Somebody misses a time, and nothing tells of days on which he can, of an address or of a sign-up."""
     mist = any(
-        u.mist and (uitingen.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst)) for u in gezegd
+        u.mist and (reikwijdte.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst))
+        for u in gezegd
     )
     meer = any(u.los or (vermoeden.DAG.search(u.zin.tekst) and not u.mist) for u in gezegd)
     aan = "@" in schrijver.tekst or vermoeden.ONDERWERP_AAN.search(schrijver.onderwerp)
