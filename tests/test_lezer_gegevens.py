@@ -58,6 +58,14 @@ ADRES: dict[str, tuple[str | None, bool]] = {
     "Mijn teamleider Petra Smit (p.smit@ede.example) weet ervan.": (EDE, False),
     "Ik kreeg de oproep doorgestuurd van Petra Smit, p.smit@ede.example.": (EDE, False),
     "Mijn collega Petra Smit (p.smit@ede.example).": (EDE, True),
+    f"Ik gebruik {EDE} en {THUIS} door elkaar.": (EDE, True),
+    f"Als mailadres kun je {THUIS} opnemen.": (THUIS, False),
+    "Straks, vanaf de zomer, mail ik vanaf anna@nieuw.example.": (EDE, True),
+    f"Mijn adres wijzigt op 1 april naar anna@nieuw.example; houd tot die dag {EDE} aan.": (EDE, False),
+    "Op bos@oud.example ben ik niet langer bereikbaar.": (EDE, False),
+    "Verwijder bos@oud.example uit jullie bestand, dat is mijn oude adres.": (EDE, False),
+    "Ik las erover in de nieuwsbrief van nieuws@vng.example.": (EDE, False),
+    "Petra Smit van ons bestuurssecretariaat, p.smit@ede.example, plant mijn agenda.": (EDE, False),
 }
 
 
@@ -76,6 +84,8 @@ WERK: dict[str, tuple[str | None, bool]] = {
     "Ik werk bij het OM Midden-Nederland.": ("OM Midden-Nederland", False),
     "Ik werk bij RUD Drenthe.": ("RUD Drenthe", False),
     "Ik werk bij het Waterschap Vallei & Veluwe.": ("Waterschap Vallei en Veluwe", False),
+    "In Soest werk ik als recruiter.": ("Soest", False),
+    "Soest betaalt mijn salaris.": ("Soest", False),
     "Mijn voorganger zit nu bij de gemeente Tiel.": (None, True),
 }
 
@@ -87,6 +97,10 @@ def test_an_employer_is_named_in_more_ways_than_with_work() -> None:
 BIJ_EDE: dict[str, tuple[str | None, bool]] = {
     "Mijn voorganger zit nu bij de gemeente Tiel.": ("Ede", False),
     "Ik ben gedetacheerd bij gemeente Tiel, graag onder die naam noteren.": ("Tiel", False),
+    "Noteer als organisatie gemeente Tiel, ik werk daar op detacheringsbasis.": ("Tiel", False),
+    "Zet achter mijn naam gemeente Tiel, daar ben ik gedetacheerd.": ("Tiel", False),
+    "Vanaf juni ben ik in dienst van Tiel; noteer mij voor nu onder Ede.": ("Ede", False),
+    "Mijn overstap naar Tiel is pas in juni, registreer mij dus nog bij Ede.": ("Ede", False),
     "Vanaf 1 april werk ik bij gemeente Tiel; houd tot dan Ede aan.": ("Ede", False),
     "Zet mij op de lijst voor de groepen. Mijn nieuwe baan bij gemeente Tiel begint in mei.": ("Ede", True),
     "Mijn baan bij gemeente Tiel begint in mei.": ("Ede", True),
@@ -100,6 +114,8 @@ def test_an_employer_of_somebody_else_or_of_later_is_not_his() -> None:
 def test_a_name_is_said_in_passing() -> None:
     gevallen: dict[str, tuple[str | None, bool]] = {
         "Even voorstellen: Anna Bos, boa bij de gemeente Ede.": ("Anna Bos", False),
+        "Je spreekt met Anna Bos, boa.": ("Anna Bos", False),
+        "Ik stel me even voor: Anna Bos, boa.": ("Anna Bos", False),
         "Anna Bos hier, boa van de gemeente Ede.": ("Anna Bos", False),
     }
     assert fouten(gevallen, "naam", "a.bos@ede.example", "Anna") == []
@@ -110,3 +126,17 @@ def test_a_name_is_said_in_passing() -> None:
 def test_an_account_is_no_telephone_and_a_team_no_name() -> None:
     (persoon,) = lees("", ANNA, "Anna Bos\nBeleidsmedewerker\nHR-team\nNL91 ABNA 0417 1643 00").personen
     assert (persoon.telefoon, persoon.discipline) == (None, "HRM")
+
+
+def test_the_new_name_goes_before_the_one_in_the_header() -> None:
+    gevallen: dict[str, tuple[str | None, bool]] = {
+        "In het systeem sta ik nog als Anna Bos, maar het is Anna Lindeman.": ("Anna Lindeman", False),
+        "Noteer mij alsjeblieft als Anna Lindeman, zo heet ik nu.": ("Anna Lindeman", False),
+    }
+    assert fouten(gevallen, "naam", ANNA, "Anna Lindeman\nHR-adviseur") == []
+
+
+def test_a_form_of_the_website_names_the_employer_under_two_words() -> None:
+    velden = "Uw naam: Anna Bos\nUw e-mailadres: a.bos@soest.example\nGemeente of organisatie: Lopik\nOOV of HRM: HRM"
+    (persoon,) = lees(velden, "Website <noreply@formulier.example>", "").personen
+    assert (persoon.naam, persoon.organisatie) == ("Anna Bos", "Lopik")

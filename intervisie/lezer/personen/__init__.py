@@ -246,7 +246,7 @@ _HEET: Final = re.compile(
 )
 _IK_BEN: Final = re.compile(
     r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:|"
-    r"[Ee]ven voorstellen[:,])\s*"
+    r"[Ee]ven voorstellen[:,]|[Ss]tel (?:ik )?me (?:even |kort )?voor[:,]|(?:[Jj]e|[Uu]) spreekt met)\s*"
     r"(?:(?:[Jj]a(?:zeker)?|[Zz]eker|[Gg]raag|[Nn]atuurlijk|[Uu]iteraard)\b[^\nA-ZÀ-Þ]{0,20}[.,!;:]\s*)?(?=[A-ZÀ-Þ])"
 )
 
@@ -256,7 +256,7 @@ def _noemt_zich(werk: Werk, anderen: Sequence[str]) -> tuple[str, Fragment, bool
     "Naam: Eva Mol" over the details of who comes in his place."""
     tekst = werk.schrijver.tekst
     weergave = _weergave(werk)
-    if werk.oordeel.soort == "wijziging" and weergave is not None:
+    if weergave is not None and len(werk.gevonden.deelnemers) == 1:
         anders = naamswijziging.nieuwe_naam(tekst, weergave[0])
         if anders is not None:
             return anders.naam, werk.schrijver.fragment(anders.begin, anders.eind), True
@@ -391,7 +391,8 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         return
     van = werk.schrijver.van
     adres = van.adres if van else None
-    if deelnemer.zelf and organisaties.van_domein(adres, werk.kennis) is None:
+    machine = adressen.is_postbus(van, werk.kennis.eigen_adressen)
+    if (deelnemer.zelf or machine) and organisaties.van_domein(adres, werk.kennis) is None:
         adres = persoon.email or adres
     kop = f"{werk.schrijver.onderwerp} {werk.bericht.organisatie_kop if not werk.schrijver.diepte else ''}"
     tekst = werk.schrijver.tekst if deelnemer.enig else werk.eigen_woorden(deelnemer)

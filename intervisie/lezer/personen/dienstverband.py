@@ -22,6 +22,8 @@ NAMENS: Final = re.compile(
     r"\b(?:namens|noteer (?:mij|me) (?:\w+ )*(?:als|bij|namens|onder)|on behalf of|"
     r"(?:schrijf|zet|meld|geef|boek) (?:mij|me|ons|hen|ze) (?:(?:dus|maar|graag|dan|daarom|nu|alvast|even|toch|"
     r"gewoon|alsjeblieft|svp|s\.v\.p\.|aub) )*(?:(?:in|op|aan) )?(?:voor|onder|namens)|"
+    r"(?:noteer|zet|vermeld|registreer|gebruik|hanteer)(?: (?:dus|maar|graag|mij|me|alsjeblieft))* "
+    r"(?:(?:als|bij|onder) (?:mijn )?(?:organisatie|werkgever|gemeente)|achter mijn naam):?|"
     r"(?:mee|deel|meedoen|deelnemen) (?:voor|vanuit))\s+(?:de |het |"
     r"onze )?(?:gemeente |gem\.? )?$",
     re.IGNORECASE,
@@ -224,7 +226,7 @@ _BEN_IK: Final = re.compile(
     r"\s+(?:ben|werk) ik (?:(?:hier|nu|al|sinds|\d{4}|\w+ (?:jaar|maanden)|als|de|een) )*", re.IGNORECASE
 )
 _IS_WAAR_IK_WERK: Final = re.compile(
-    r"\s+is (?:de|het|mijn) (?:gemeente|organisatie|werkgever|club|huis)\b"
+    r"\s+betaalt (?:mijn|me|mij)\b|\s+is (?:de|het|mijn) (?:gemeente|organisatie|werkgever|club|huis)\b"
     r"(?:[^.;,]{0,20}\b(?:ik|wij|we)\b[^.;,]{0,16}\b(?:werk(?:en)?|werkzaam|in dienst)\b|\s*[.!])",
     re.IGNORECASE,
 )

@@ -235,8 +235,10 @@ def _vondst(tekst: str, gevonden: re.Match[str], register: _Register) -> Vondst 
 
 _LEGENDA: Final = re.compile(r"\s*(?:=|betekent\b|staat voor\b)")
 """Behind letters that are explained: "OM = hele dag"."""
-_OPDRACHT: Final = re.compile(r"(?:^|[\s(])(?:Noteer|Vermeld|Registreer|Gebruik|Hanteer|Zet|Schrijf)\s+$")
-"""A verb at the begin of a sentence is no first name."""
+_OPDRACHT: Final = re.compile(
+    r"(?:^|[\s(])(?:In|Binnen|Noteer|Vermeld|Registreer|Gebruik|Hanteer|Zet|Schrijf)\s+$"
+)
+"""A verb or a preposition at the begin of a sentence is no first name."""
 
 
 _VAN_HEET: Final = re.compile(

@@ -246,7 +246,9 @@ _NEEMT_WAAR: Final = een_van(
     r"\b(?:bij|voor) (?:\w+ )?(?:vragen|informatie|contact|overleg|afstemming|toelichting)\b[^;]{0,60}"
     r"\b(?:terecht|bellen|mailen|contact\w*|bereik\w*|aanspreekpunt)\b|"
     r"\b(?:kun|kunt|kunnen) (?:je|u|jullie) terecht\b|"
-    r"\bcontactpersoon\b",
+    r"\bcontactpersoon\b|\b(?:mailen|bellen|afstemmen|navragen) (?:met|bij)\b|\baanspreekpunt\b|"
+    r"\b(?:plant|beheert|regelt|doet|houdt) mijn (?:agenda|mail|mailbox)\b|"
+    r"\b(?:leest|kijkt|luistert) (?:ook |alleen )?mee\b",
     rf"\b(?:mijn|onze) {_WIE_BOVEN} (?:is|heet)\b|"
     rf"\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:akkoord|toestemming|op de hoogte|goedgekeurd|ermee eens|steunt|"
     r"ingestemd|getekend|achter|weet (?:er|hier)(?:van|over)|weet dit|beheert|regelt|plant|houdt|geïnformeerd|"
@@ -271,7 +273,7 @@ _DAT_HIJ: Final = een_van(
     r"\b(?:mee\w*|deel\w*|plaats|plek|aan\w*|intervisie)\b|"
     r"\bdat (?:zij|hij|ze|mevrouw|meneer|de heer|betrokkene)\b[^.;]{0,40}"
     r"\b(?:meedoet|deelneemt|aansluit|aanhaakt|aanschuift|meedraait)\b|"
-    r"\b(?:meld|geef|schrijf) ik (?:haar|hem|deze|mevrouw|meneer)\b[^.;]{0,50}\b(?:aan|op|in)\b"
+    r"\b(?:meld|geef|schrijf) ik (?:haar|hem|deze|mevrouw|meneer|(?-i:[A-ZÀ-Þ])\w+)\b[^.;]{0,50}\b(?:aan|op|in)\b"
 )
 """An assistant signs up the one for whom she writes."""
 

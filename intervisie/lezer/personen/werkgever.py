@@ -34,7 +34,7 @@ _NIEUWE: Final = een_van(
     r"die|deze|al|maar|bij|onder)\b",
     r"\b(?:alvast|nu al)\b[^.!?]{0,40}\b(?:nieuwe naam|die naam|onder)\b",
 )
-_OUDE: Final = een_van(r"\b(?:nog|voorlopig|tot (?:dan|die tijd)|oude naam|huidige naam)\b")
+_OUDE: Final = een_van(r"\b(?:nog|voorlopig|voor nu|tot (?:dan|die tijd)|oude naam|huidige naam)\b")
 _IK_WERK: Final = een_van(
     r"\b(?:ik|wij|we|mijn|onze|i)\b.{0,70}\b(?:werk\w*|dienst|functie|namens|vanuit|zit|ben|baan|"
     r"adviseur|aan de slag|gedetacheerd|work)\b",
@@ -85,9 +85,9 @@ def kies(
     )
     if nieuw and straks:
         return _keuze(schrijver, straks[-1], datum, kennis, [BINNENKORT])
-    if straks and _neemt_nieuwe(tekst, straks[-1]):
-        return _keuze(schrijver, straks[-1], datum, kennis, [])
     namens = _namens(tekst, huidig)
+    if straks and not namens and _neemt_nieuwe(tekst, straks[-1]):
+        return _keuze(schrijver, straks[-1], datum, kennis, [])
     if not namens:
         huidig = _bij_de_werkgever(_kern(huidig), onder, domein)
     if not namens and _zegt_handtekening_meer(tekst, huidig, onder, domein, datum, kennis):
@@ -293,16 +293,18 @@ def _kern(vondsten: list[Vondst]) -> list[Vondst]:
     return [v for v in vondsten if v.organisatie.naam not in leden]
 
 
+_GEEN_WERKGEVER: Final = re.compile(
+    r"\b(?:vanaf|per|m\.i\.v\.|voorheen)\b[^\n)]{0,40}$|"
+    r"\b(?:partner|deelnemer|lid|sponsor) (?:in|van)\b[^\n)]{0,60}$",
+    re.IGNORECASE,
+)
+"""Behind it stands in a signature what comes or was, or with whom the employer works together."""
+
+
 def _in_handtekening(tekst: str, kennis: Kennis) -> list[Vondst]:
     """The employers in a signature: what is called one, else a bare name that is no address."""
     alle = [v for v in organisaties.zoek(tekst, kennis) if v.organisatie.soort != "regionaal bureau"]
-    alle = [
-        v
-        for v in alle
-        if not re.search(
-            r"\b(?:vanaf|per|m\.i\.v\.|voorheen)\b[^\n)]{0,40}$", _regel_ervoor(tekst, v), re.IGNORECASE
-        )
-    ]
+    alle = [v for v in alle if not _GEEN_WERKGEVER.search(_regel_ervoor(tekst, v))]
     alle = [v for v in alle if not dienstverband.GROET_UIT.search(_regel_ervoor(tekst, v))]
     sterk = [v for v in alle if v.sterk]
     return _smal(_kern(sterk or [v for v in alle if not v.adres]))

@@ -31,6 +31,10 @@ _WENS: Final = een_van(
     r"[^.;!?@]{0,12}@|"
     r"\b(?:e-?mail-?|mail)?adres\b[^.;!?@]{0,40}(?::|\bis)\s*@|"
     r"@\s*is (?:het|mijn) (?:\w+ )?\w*adres\b|"
+    r"@\s*(?:is|werkt|leest|gaat) (?:veel |een stuk )?(?:beter|handiger|sneller|prettiger|makkelijker|fijner)\b|"
+    r"\bals (?:e-?mail-?|mail|contact)?adres\b[^.;!?@]{0,20}@|"
+    r"\b(?:check|lees|bekijk|open|volg) ik (?:vooral|meestal|vaker|altijd|wel|het meest)\b[^.;!?@]{0,10}@|"
+    r"\bik (?:check|lees|bekijk|open|volg) (?:vooral|meestal|vaker|altijd|wel|het meest)\b[^.;!?@]{0,10}@|"
     r"\b(?:moet|moest|is|werd|wordt)\b[^.;!?@]{0,20}@\s*(?:zijn|worden|geworden)\b"
 )
 _LATER: Final = een_van(
@@ -38,6 +42,8 @@ _LATER: Final = een_van(
     rf"met ingang|dan)\b.{{0,60}}\b(?:\d|{MAAND}|\w*adres|volgende|week|maand)\b",
     rf"\b(?:in|na|over|begin|half|medio|eind)\b.{{0,25}}\b(?:{MAAND}|weken|maanden?)\b.{{0,40}}"
     r"\b(?:krijg\w*|heb|wordt|gaat|gaan|verander\w*|wijzig\w*|bereik\w*|mail\w*)\b|\bdaarna\b[^.;]{0,30}@|"
+    rf"\b(?:verander|wijzig|word|ga|krijg)\w*\b[^@]{{0,40}}\b(?:op|in|per|vanaf)\b[^@]{{0,12}}(?:\d|\b{MAAND}\b)|"
+    r"\bstraks\b[^.;@]{0,40}@|\b(?:vanaf|na|in|per) (?:de |het )?(?:zomer|najaar|voorjaar|winter|herfst)\w*\b|"
     r"\bpas (?:op|vanaf|in|per)\b|@[^.;@]{0,20}\b(?:gaat|treedt)\b[^.;@]{0,30}\bin\b",
     r"\b(?:gaan|stappen) (?:we|wij|alle\w*|iedereen)\b.{0,40}\bover (?:op|naar)\b|"
     r"\bwordt\b(?! (?:nog |automatisch |ook |gewoon |nauwelijks |amper |zelden |niet |al )*"
@@ -58,7 +64,8 @@ _MIJN: Final = een_van(
     r"opvolger|afdeling))"
 )
 _GEBEURD: Final = een_van(
-    r"\b(?:stuurde|mailde|kwam|kwamen|kreeg|ontving|ging|gestuurd|gemaild|verzonden|verstuurd)\b"
+    r"\b(?:stuurde|mailde|kwam|kwamen|kreeg|ontving|ging|gestuurd|gemaild|verzonden|verstuurd|las|gelezen|vernam|"
+    r"attendeerde|tipte|wees)\b"
 )
 """Tells how a mail went, and asks for none."""
 NU: Final = een_van(
@@ -66,6 +73,7 @@ NU: Final = een_van(
     r"houd\w* (?:voorlopig|nog))\b|"
     r"\b(?:nu|vooralsnog|tot nader order|zolang|eerst)\b[^.;!?]{0,30}\b(?:dit|het|deze)\b[^.;!?]{0,30}"
     r"\b(?:gebruik\w*|mail\w*|stuur\w*|sturen|aanhouden)\b|"
+    r"\b(?:nu|vooralsnog|tot nader order|zolang)\b[^.;!?]{0,20}\bdit (?:\w+)?adres\b|"
     r"\b(?:gebruik|noteer|hou|houd|neem|hanteer|mail op|schrijf naar) "
     r"(?:dus |nu |gewoon |nog |maar |even |voorlopig |rustig |graag |ook dan |mij op )*(?:dit|het huidige|het oude)\b"
 )
@@ -78,9 +86,10 @@ _WEG: Final = (
 )
 _WEG_ERNA: Final = een_van(
     rf"^[\s)\]>]*,? ?(?:(?:sorry|oeps|excuus|nee|pardon),? ?)?"
-    rf"(?:(?:dat|die|dit|is|was|wordt|werkt|bestaat|doet|kan|staat|stond|gaat|komt?|komen|kijkt|leest|lees|gebruik|"
+    rf"(?:(?:dat|die|dit|is|was|ben|wordt|werkt|bestaat|doet|kan|staat|stond|gaat|komt?|komen|kijkt|leest|lees|gebruik|"
     rf"ik|maar|per|in|op|klopt|heb|mail)\b(?:(?!\b(?:want|omdat|maar|aangezien|en|dus)\b)[^.,;(!?@]){{0,40}}?)?\b{_WEG}",
     rf"^[\s)\]>]*{_WEG}",
+    rf"^[^.;:,!?@]{{0,40}}, ?(?:dat|die|dit) (?:is|was|wordt|werkt|klopt) (?:\w+ ){{0,2}}?{_WEG}",
     r"^[\s)\]>]*(?:,? ?(?:maar |want |en )?(?:dat|die|dit|het))? ?(?:moet|moest|had|hoort|behoort)\b[^.;@]{0,25}@"
     r"[^.;@]{0,12}\b(?:zijn|worden|moeten)\b",
 )
@@ -90,6 +99,7 @@ _WEG_ERVOOR: Final = een_van(
     r"(?:adres|mail|account)\W*(?:is |was )?\W*$",
     r"\b(?:niet|niets|niks|nooit|geen (?:mail|post|berichten))"
     r"(?: (?:meer|langer|dus|naar|op|via|aan|met|onder|van))*\s*$",
+    r"\b(?:verwijder|schrap|wis|streep|haal)\w*\b[^.;@]{0,24}$",
     r"\b(?:in plaats van|i\.p\.v\.?|ipv|voorheen|was|vroeger|eerst):? $",
     r"\b(?:stond|gaf|meldde|noteerde|schreef|vermeldde|typte|sta\w*\b[^.;@]{0,20}\bnog|heb(?:ben|t)?\b[^.;@]{0,20}\bnog|"
     r"kennen\b[^.;@]{0,20}\bnog)\b[^.;@]{0,30}$",
@@ -107,6 +117,10 @@ _BEIDE: Final = een_van(
 """Either of two addresses will do, so neither was chosen."""
 _KIEST: Final = een_van(
     r"\b(?:liefst|liever|bij voorkeur|voorkeur|alleen|voortaan|gebruik\w*|niet|in plaats)\b"
+)
+_NAAST: Final = een_van(
+    r"@.*@.*\b(?:door elkaar|naast elkaar|maakt (?:mij |me )?niet uit|om het even|allebei|beide)\b|"
+    r"\b(?:allebei|beide|zowel)\b.*@.*@"
 )
 _HIER_NIET: Final = een_van(
     r"\b(?:dit|deze|mijn werk\w*|mijn zakelijke|het werk\w*)\b[^.!?@]{0,60}"
@@ -159,7 +173,7 @@ def _rol(tekst: str, begin: int, eind: int) -> Rol:
         return "oud"
     if komt_later(zin):
         return "straks"
-    if _BEIDE.search(zin) and not _KIEST.search(zin):
+    if _NAAST.search(zin) or (_BEIDE.search(zin) and not _KIEST.search(zin)):
         return "keus"
     if _HIER_NIET.search(zin) or _wenst(zin):
         return "gewenst"

@@ -55,6 +55,7 @@ _VAN_ADRES_OF_WERK: Final = een_van(
     r"\b(?:e-?mail-?|mail)?(?:adres(?:sen)?|account|domein\w*)\b.{0,60}"
     r"\b(?:vervalt|vervallen|verander\w*|wijzig\w*|wordt|blijft|krijg\w*|stopt|vervangen|opgeheven|ander|nieuwe?)\b|"
     r"\b(?:krijg\w*|heb|hebben)\b.{0,40}\b(?:ander|nieuwe?) (?:e-?mail-?|mail)?adres",
+    r"\b(?:overstap|nieuwe (?:baan|werkgever|functie))\b",
     rf"\b(?:vanaf|per|met ingang van|m\.i\.v\.|in|sinds|na)\b.{{0,20}}\b(?:\d{{1,2}}|{MAAND}|maand|week)\b.{{0,20}}"
     r"\b(?:werk|begin|start|ga|stap|zit|ben) ik\b.{0,40}\b(?:bij|naar|voor|over)\b (?:de |het )?"
     r"(?:gemeente\b|provincie\b|(?-i:[A-ZÀ-Þ]))",
@@ -63,12 +64,15 @@ _VAN_ADRES_OF_WERK: Final = een_van(
 )
 """From when on somebody has another address or employer."""
 _EIGEN_TIJD: Final = een_van(
-    rf"\b(?:kan|kunnen|beschikbaar|verhinderd|afwezig|vakantie|verlof|vrij|weg)\b|\b{DAG}"
+    rf"\b(?:kan|kunnen|beschikbaar|verhinderd|afwezig|vakantie|verlof|vrij|weg|voorkeur|altijd|flexibel|online|"
+    rf"digitaal|teams|fysiek|locatie|live)\b|\b{DAG}"
 )
 
 
 def _over_adres_of_werk(zin: str) -> bool:
-    over = _VAN_ADRES_OF_WERK.search(zin) or ("@" in zin and adresrol.komt_later(zin))
+    over = _VAN_ADRES_OF_WERK.search(zin) or any(
+        v.rol in ("straks", "oud", "keus") for v in adresrol.vermeldingen(zin)
+    )
     return bool(over) and _EIGEN_TIJD.search(zin) is None
 
 

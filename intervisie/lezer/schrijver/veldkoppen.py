@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_HUIS: Final = r"(?:andere )?(?:organisatie|gemeente|werkgever|instelling|instantie|org\.?)"
 _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (veld, re.compile(patroon, re.IGNORECASE))
     for veld, patroon in (
@@ -41,9 +42,8 @@ _KOPPEN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         (
             "organisatie",
-            r"(?:organisatie|gemeente|werkgever|organisatie/gemeente|org\.?|gemeente/organisatie|"
-            r"organisatie/werkgever|naam organisatie|instelling|(?:werkt|werkzaam|in dienst) (?:bij|van)|"
-            r"organisation|employer)$",
+            rf"(?:(?:naam )?(?:van )?(?:de |uw |je )?{_HUIS}(?:(?: ?/ ?| of | en |, ?){_HUIS})*|"
+            r"(?:werkt|werkzaam|in dienst) (?:bij|van)|organisation|employer)$",
         ),
         (
             "discipline",
