@@ -62,6 +62,7 @@ def gelezen(uitkomst: Beschikbaarheid) -> tuple[tuple[str, ...], tuple[str, ...]
         *gevallen("dagdelen_samenhang"),
         *gevallen("dagdelen_gewoon"),
         *gevallen("dagdelen_lopend"),
+        *gevallen("dagdelen_gezegden"),
     ],
 )
 def test_lees_beschikbaarheid_reads_sentences(tekst: str, verwacht: str) -> None:

@@ -110,7 +110,9 @@ def _is_bijwerk(vormen: set[str]) -> bool:
         return True  # "ik stond genoteerd voor de woensdag"
     if "terecht" in vormen and vormen & _U and not vormen & {"mij", "ons"}:
         return True
-    if {"rest", "gaat", "op", "aan"} <= vormen or ({"aan", "toe"} <= vormen and vormen & _KOMT):
+    if {"rest", "gaat", "op", "aan"} <= vormen or (
+        {"aan", "toe"} <= vormen and vormen & _KOMT and "overdag" in vormen
+    ):
         return True  # "de rest van de tijd gaat op aan vergaderen", "overdag kom ik nergens aan toe"
     mailt = bool(vormen & _POST and vormen & _NU_EVEN)
     blijft = "rest" in vormen and bool(vormen & _BLIJFT)
@@ -203,6 +205,12 @@ def sluit_aan_bij_voorval(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> b
     dagen = sum(u.na - u.eerste for u in deel.uitdrukkingen)
     nu = zin.woorden[deel.eerste].vorm in _NU
     return deel.na - deel.eerste - dagen <= _GEEN_WERKWOORD and not deel.tekens and not nu
+
+
+def noemt_alleen_dagen(deel: Zinsdeel) -> bool:
+    """ ", op donderdag": nothing but days, with at most one word beside them."""
+    dagen = sum(u.na - u.eerste for u in deel.uitdrukkingen)
+    return bool(dagen) and deel.voegwoord == "," and deel.na - deel.eerste - dagen <= 1 and not deel.tekens
 
 
 def noemt_losse_keren(zin: Zin, deel: Zinsdeel) -> bool:

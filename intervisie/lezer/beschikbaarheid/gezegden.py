@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from intervisie.lezer.beschikbaarheid.klok import Venster, lees_venster
+from intervisie.lezer.beschikbaarheid.ontkenning import REGELS as ONTKENNING
+from intervisie.lezer.beschikbaarheid.ontkenning import Gezegde
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.taal.datums import Tijdvak
 from intervisie.lezer.taal.woorden import woordenrij
-
-Gezegde = Literal["ja", "nee", "vreemd"]
 
 
 def gezegd(zin: Zin, deel: Zinsdeel) -> Gezegde | None:
@@ -173,6 +173,7 @@ def _gaat_eruit(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "die keren sla ik dus over", "die moet er dus uit"."""
     slaat = bool({"sla", "slaan"} & set(vormen)) and vormen[-1] == "over"
     eruit = "er" in vormen[:-1] and vormen[-1] == "uit" and bool(_MOET_UIT & set(vormen))
+    eruit = eruit and not any({a, b} == {"kan", "ik"} for a, b in pairwise(vormen))
     return "nee" if (slaat or eruit) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
 
 
@@ -294,7 +295,7 @@ def _slaat_mij_over(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
         return None
     woorden = set(vormen)
     mag = any({a, b} & _MAG and {a, b} & _U for a, b in pairwise(vormen))
-    weg = vormen[-1] in ("overslaan", "schrappen", "missen", "afschrijven", "wegstrepen")
+    weg = vormen[-1] in ("vergeten", "overslaan", "schrappen", "missen", "afschrijven", "wegstrepen")
     if vormen[0] in _MAG and vormen[1:2] and vormen[1] in _U and deel.uitdrukkingen:
         if _VOEGT_TOE & woorden or {"erbij", "zetten"} <= woorden:
             return "ja"  # "kun je de woensdagmiddag aan mijn dagen toevoegen?"
@@ -388,6 +389,7 @@ def _is_een_dag(vak: Tijdvak) -> bool:
 
 
 _REGELS: Final = (
+    *ONTKENNING,
     _blijft_afgesproken,
     _gold_toen,
     _rest_blijft,

@@ -289,7 +289,7 @@ def _ontkend_tot(woorden: Sequence[Woord], plek: int) -> int:
     if plek >= len(woorden) or woorden[plek].vorm not in _PERSOONSVORM:
         return 0
     for na in range(plek + 1, min(len(woorden), plek + _TUSSEN_RUIL)):
-        if woorden[na].vorm == "niet":
+        if woorden[na].vorm in ("niet", "nooit"):
             return na
         if woorden[na].soort != "woord" or not woorden[na].vorm.isalpha():
             return 0
@@ -300,7 +300,7 @@ _ELK: Final = woordenrij("alle elke iedere")
 _BUITEN: Final = woordenrij("behalve buiten uitgezonderd")
 _DAGSOORTEN: Final = ("dag", "dagdeel", "deel")
 _PERSOONSVORM: Final = woordenrij(
-    "kan kunnen werk werken ben zijn lukt lukken past passen schikt gaat gaan komt"
+    "kan kunnen werk werken ben zijn heb hebben lukt lukken past passen schikt gaat gaan komt"
 )
 
 

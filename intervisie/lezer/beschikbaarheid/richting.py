@@ -378,6 +378,8 @@ def _vrij_is_ja(bezien: Bezien) -> bool:
     """ "houd ik vrij", "nog vrij" and "vrij flexibel" speak of room, not of a day off."""
     vrij = [vondst for vondst in bezien.deel.tekens if vondst.teken is Teken.WEG]
     anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
+    if "vrijaf" in bezien.vormen and "intervisie" in bezien.vormen:
+        return True
     if any(vondst.vorm != "vrij" for vondst in vrij):
         return False
     rest = any(stuk.rest for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
@@ -440,14 +442,7 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
     """ "vrijdagmiddag houd ik vrij voor administratie": kept free, but not for this."""
     vormen = bezien.vormen
     for plek in range(len(vormen) - 2):
-        if vormen[plek + 1] == "voor" and vormen[plek] in (
-            "vrij",
-            "gereserveerd",
-            "vrijgehouden",
-            "vrijhouden",
-            "houden",
-            "geblokkeerd",
-        ):
+        if vormen[plek + 1] == "voor" and vormen[plek] in _BESTEMD:
             doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
             if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
                 liever = any(d.heeft(Teken.LIEFST) for d in bezien.zin.delen if d is not bezien.deel)
@@ -455,6 +450,9 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
     return None
 
 
+_BESTEMD: Final = woordenrij(
+    "vrij gereserveerd vrijgehouden vrijhouden houden geblokkeerd ingeruimd bestemd besproken bedoeld"
+)
 _LIDWOORDEN: Final = woordenrij("de het een mijn deze dit die")
 _VOOR_INTERVISIE: Final = woordenrij(
     "jullie u je bijeenkomst bijeenkomsten sessie sessies groep overleg gesprekken ons elkaar dag dagen "

@@ -197,13 +197,14 @@ def _iets_anders_doet(vormen: list[str], begin: int, plek: int, dagen: set[int],
     if deel.heeft(Teken.NIET) and not (huis or groep[0] == "niemand"):
         return False
     if groep[0] == "alles" and vormen[plek] == "is":
-        return True  # "prachtige stad, maandag is alles dicht"
+        return not _VOL & set(vormen)  # "prachtige stad, maandag is alles dicht"
     if deel.heeft(Teken.WEG, Teken.BEZIG, Teken.ONZEKER):
         return huis or (vormen[plek] in ("houdt", "houden") and "spreekuur" in vormen)
     naar = {"verplaatst", "verhuisd"} & set(vormen) and "naar" in vormen
     return huis or groep[0] in _MENSEN or vormen[plek] not in _KOPPEL or bool(naar)
 
 
+_VOL: Final = woordenrij("volgepland volgeboekt bezet vol")
 _MENSEN: Final = woordenrij("iedereen niemand wie half alles mensen inwoners bezoekers men veel")
 _VAN_HEM: Final = woordenrij(
     "agenda rooster voorkeur week werkweek werk werkdag werkdagen dag dagen moment momenten keuze keus tijd ruimte "

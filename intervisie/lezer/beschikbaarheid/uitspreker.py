@@ -13,6 +13,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
 )
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, Stuk
+from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.richting import (
     is_behalve,
     is_zwaar,
@@ -96,7 +97,8 @@ class Uitspreker:
         uitspraak = Uitspraak(stuk, richting, plek, self.lezer.zin_nummer, self.lezer.ronde, met_kan)
         zeker = self.lezer.kop is not None or id(deel) in self.bijzaken or stuk.verwezen
         zeker = zeker or (deel.heeft(Teken.VERLEDEN) and richting in ("ja", "nee"))
-        zeker = zeker or (self.zin.vraag and deel.heeft(Teken.ANDERS))
+        zeker = zeker or (self.zin.vraag and deel.heeft(Teken.ANDERS)) or self.regel is not None
+        zeker = zeker or (richting == "vreemd" and gezegd(self.zin, deel) == "vreemd")
         blik = None if zeker else self.lezer.blikken.get(id(deel))
         ruim = richting == "ja" and deel.heeft(Teken.ALLES_GOED, Teken.ALTIJD)
         return replace(uitspraak, terzijde=terzijde, blik=blik, ruim=ruim)

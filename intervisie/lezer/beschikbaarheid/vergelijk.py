@@ -15,10 +15,12 @@ from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 
 _NOOIT: Final = 2.0
 VOLG: Final[dict[tuple[Richting, Richting], float]] = {
-    ("onduidelijk", "ja"): 0.6,
+    ("onduidelijk", "ja"): 0.7,
     ("onduidelijk", "nee"): 0.8,
 }
 """From which chance on the second look is followed, by what the rules and it find."""
+_TERZIJDE: Final = 0.9
+"""From which chance on days are only mentioned, where nothing points them anywhere and the writer is not in it."""
 VRAAG: Final[dict[tuple[Richting, Richting], float]] = {
     ("ja", "nee"): 0.9,
     ("nee", "ja"): 0.9,
@@ -38,6 +40,8 @@ def beslis(uitspraak: Uitspraak) -> Uitspraak:
         return uitspraak
     ander, kans = _meest(blik)
     paar = (uitspraak.richting, ander)
+    if paar == ("onduidelijk", "vreemd") and kans >= _TERZIJDE and uitspraak.terzijde:
+        return replace(uitspraak, richting="vreemd")
     if kans >= VOLG.get(paar, _NOOIT):
         return replace(uitspraak, richting=ander, oneens=uitspraak.richting != "onduidelijk")
     return replace(uitspraak, oneens=True) if kans >= VRAAG.get(paar, _NOOIT) else uitspraak

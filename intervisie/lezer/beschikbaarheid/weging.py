@@ -146,7 +146,8 @@ def _elders_beslist(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     ):  # "Elke maandag begint met een flinke rit. Maandag kan ik vanaf tien uur"
         return uitspraak.stuk.dagen <= {dag for u in besluiten for dag in u.stuk.dagen or ()}
     beslist = {dagdeel for u in besluiten for dagdeel in u.stuk.dagdelen(WERKWEEK)}
-    return uitspraak.stuk.dagdelen(WERKWEEK) <= beslist
+    open_gelaten = uitspraak.stuk.dagdelen(WERKWEEK)
+    return bool(open_gelaten) and open_gelaten <= beslist
 
 
 def _geraakt(uitspraak: Uitspraak) -> frozenset[Dagdeel]:

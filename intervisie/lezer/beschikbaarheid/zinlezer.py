@@ -40,7 +40,7 @@ from intervisie.lezer.beschikbaarheid.alles import (
 )
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, is_nadruk, stel_bij
-from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak
+from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak, noemt_alleen_dagen
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.gedateerd import afscheid
 from intervisie.lezer.beschikbaarheid.gezegden import maakt_ervan
@@ -193,6 +193,9 @@ class Zinlezer(Uitspreker):
         vorig = self.vorig
         verleden = vorig is not None and vorig.heeft(Teken.ZAAK, Teken.VERLEDEN)
         na_voorval = id(vorig) in self.bijzaken or (verleden and self.vorige_richting == "vreemd")
+        na_ander = self.lezer.ander and self.vorige_richting == "vreemd"
+        if na_ander and noemt_alleen_dagen(deel):
+            return True  # "mijn zus werkt ook bij u, op donderdag"
         if is_nadruk(deel, vorig) or is_bijzaak(
             self.zin, deel, vorig, self.volgende(nummer), na_voorval=na_voorval
         ):

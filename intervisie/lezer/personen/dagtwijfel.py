@@ -28,8 +28,10 @@ _SLUIT_UIT: Final = een_van(
     r"\b(?:niet|nooit|geen|verhinderd|uitgesloten|behalve|uitgezonderd|afwezig|vrij)\b"
 )
 _SLUIT_NIET_UIT: Final = een_van(
-    r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwaar|maakt (?:\w+ ){0,2}niet uit|"
-    r"(?:anders|verder|daarbuiten) niet|"
+    r"\b(?:niet alleen|geen probleem|geen voorkeur|niet verkeerd|geen bezwa\w+|geen belemmering\w*|geen beletsel\w*|"
+    r"geen nee|nooit (?:nee|iets|wat)|niet (?:bezet|gevuld|vol\w*|ingeroosterd|verhinderd)|"
+    r"nooit, behalve|zit er niet in|geen (?:\w+ )?(?:overleg\w*|afspraken|verplichtingen|diensten?|lessen)|"
+    r"maakt (?:\w+ ){0,2}niet uit|(?:anders|verder|daarbuiten) niet|"
     r"voor (?:de|deze|jullie) intervisie\w*\b[^.;]{0,20}\bvrij|vrij\b[^.;]{0,30}\b(?:tussen|van|vanaf|na|tot) \d|"
     r"niet (?:anders|voor|na|"
     r"later|eerder)|vrij (?:te|maken|houden|van|in te)|hou(?:d|dt|den)?\b[^.;]{0,40}\bvrij)\b"
