@@ -37,15 +37,23 @@ SAMEN: Final = (
     "Ik meld mijzelf aan voor de intervisie, evenals {X}.",
     "Ik meld me aan voor de intervisie. {X} mag er ook bij. Ik kan niet op maandag, bij Dirk past het dan wel.",
     "{X} meldt zich via mij aan voor de intervisie. Zelf doe ik eveneens mee. Ik kan niet op vrijdag.",
+    "Voor de intervisie wil ik een stoel, en voor {X} graag ook één. Ik kan niet op vrijdag.",
+    "Het duo {X} en ondergetekende komt graag naar de intervisie.",
     "Mede namens {X} meld ik me aan voor de intervisie. Zelf heb ik geen voorkeur.",
 )
 ALLEEN_DIRK: Final = (
     "Zet {X} maar op de lijst voor de intervisie. Zelf kom ik een andere keer.",
     "Met dit bericht schrijf ik {X} in voor de intervisie. Ikzelf sla een keer over.",
+    "Ik doe het verzoek om {X} te plaatsen in de intervisie.",
+    "Mijn medewerker {X} neemt deel aan de intervisie; ikzelf blijf thuis.",
+    "Voor de intervisie kun je {X} noteren. Zelf heb ik op maandag een vrije dag en doe ik niet mee.",
     "Graag een plek in de intervisie voor {X}, niet voor mij.",
 )
 ALLEEN_ANNA: Final = (
     "Eva Mol en ik hebben erover gesproken en ik ben degene die gaat deelnemen aan de intervisie.",
+    "Graag noteren jullie mij voor de intervisie. Eva Mol heeft geen belangstelling.",
+    "Ik doe mee met de intervisie in plaats van Eva Mol, want die heeft er geen zin in.",
+    "Ik geef me op voor de intervisie; Eva Mol neemt die ochtenden mijn diensten over.",
     "Ik geef me op voor de intervisie. Bij vragen over ons rooster kun je terecht bij {E}.",
 )
 
@@ -78,3 +86,11 @@ def test_initials_in_brackets_stand_in_the_name() -> None:
 def test_who_leaves_with_another_in_one_sentence() -> None:
     tekst = "Voor Dirk Pot is deelname aan de intervisie niet langer haalbaar, ook ik haak af."
     assert _wie(tekst)[::2] == ("afmelding", ["Anna Bos", "Dirk Pot"])
+
+
+def test_a_writer_who_tells_his_days_beside_those_of_another_is_asked_for() -> None:
+    tekst = (
+        "Hierbij meld ik Dirk Pot, boa (d.pot@ede.example) aan voor de intervisie. Ik kan niet op vrijdag."
+    )
+    soort, vraagt, _ = _wie(tekst)
+    assert (soort, vraagt) == ("aanmelding", True)

@@ -26,6 +26,7 @@ from intervisie.lezer.soort import (
     vermoeden,
     verzoek,
     voorbehoud,
+    weggaan,
     zegswijzen,
 )
 from intervisie.lezer.soort.oordeel import Oordeel
@@ -170,6 +171,7 @@ _OVER_IEMAND: Final = {
     tegenspraak.VOORWAARDE: attrgetter("voorwaarde"),
     tegenspraak.MIST: attrgetter("mist"),
     tegenspraak.OOK_NIET: attrgetter("niet_aan"),
+    weggaan.AAN_EN_AF: attrgetter("stop"),
 }
 """Reasons to ask that come from a clause about somebody, by what makes it one."""
 

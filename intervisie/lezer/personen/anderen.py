@@ -118,11 +118,21 @@ def _zonder_verbeterde(gekozen: list[Deelnemer], geheel: str) -> list[Deelnemer]
     ]
 
 
+_ONS_TWEE: Final = een_van(
+    r"\b(?:schrijf|zet|noteer|meld|geef|plaats|doe|reken|tel)\b[^.;!?]{0,20}\bons\b[^.;!?]{0,20}"
+    r"\b(?:allebei|beiden|(?:alle)?twee|tweeën|samen)\b"
+)
+"""Signs up the writer and the only other one whom the mail names, whatever else it tells of him."""
+
+
 def _met_hun_rij(rollen: dict[Vermelding, Rol | None], tekst: _Tekst, eigen: Vermelding | None) -> bool:
     """Let who takes part take along whoever stands in one row with him; whether the writer stands there too."""
     geheel, aanmelding = tekst.schrijver.tekst, tekst.oordeel.soort == "aanmelding"
     wij = any(_WIJ.search(z.tekst) for z in tekst.kernen or tekst.zinnen)
     schrijver = False
+    if aanmelding and len(rollen) == 1 and any(_ONS_TWEE.search(z.tekst) for z in tekst.zinnen):
+        rollen |= dict.fromkeys(rollen, "mee")
+        schrijver = True
     plekken = [(waar, v) for v in rollen for waar in aanduidingen.plekken(Deelnemer(v), geheel)]
     for zin in tekst.zinnen if plekken else ():
         hier = [(waar, v) for waar, v in plekken if zin.begin <= waar[0] < zin.eind]
@@ -169,6 +179,8 @@ def _rol(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> Rol | None:
     """What the mail as a whole says of somebody; None when his clause settles that he is not meant."""
     geheel, soort = tekst.schrijver.tekst, tekst.oordeel.soort
     ervoor, erna = geheel[zin.begin : vermelding.begin], geheel[vermelding.eind : zin.eind]
+    if soort == "aanmelding" and not tekst.oordeel.vervanging and _IN_PLAATS_VAN.search(ervoor):
+        return "niet"
     if soort == "wijziging" and re.search(r"\b(?:niet|i\.p\.v\.) $", ervoor):
         return None
     if soort != "aanmelding" and _GAAT_DOOR.match(erna):

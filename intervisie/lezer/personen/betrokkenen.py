@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from intervisie.lezer.personen import weglating
 from intervisie.lezer.personen.aanduidingen import plekken
 from intervisie.lezer.personen.beurten import deel_tijd
 from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
@@ -75,6 +76,26 @@ def met_nieuws(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -
         if raak or kaal.aangevuld:
             uit.append(allen[nummer])
     return uit
+
+
+def noemt_eigen_dagen(tekst: str, schrijver: Deelnemer, anderen: list[Deelnemer]) -> bool:
+    """Whether the writer of a sign-up tells on what days he can himself, and not only when he can be reached."""
+    _, verdeeld = _verdeel(tekst, [schrijver, *anderen], [])
+    zelf = verdeeld.deelnemers[0]
+    anders = (_GELIJK, _VAN_ANDEREN, _ANDERMANS_AGENDA)
+    return any(
+        weglating.DAG.search(tekst, *plek)
+        and _IK.search(tekst, *plek)
+        and not any(p.search(_tot_einde(tekst, plek)) for p in anders)
+        for plek in (*zelf.tijd, *zelf.over)
+    )
+
+
+_ANDERMANS_AGENDA: Final = een_van(
+    r"\b(?:vrijspelen|vrijmaken|vrijhouden|reserveren|inplannen|inruimen|nagaan|beheer|zie|bereik\w*|te vinden|"
+    r"te spreken|aan mijn bureau|aanspreekbaar)\b"
+)
+"""Tells when somebody else can, or when the writer answers his telephone."""
 
 
 def die_stoppen(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) -> list[Deelnemer]:

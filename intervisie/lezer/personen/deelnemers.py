@@ -275,7 +275,7 @@ def _met_schrijver(schrijver: Schrijver, oordeel: Oordeel, gevonden: Gevonden, b
     if genoemd and not eigen and not zelf.blijft_buiten(schrijver.tekst):
         gevonden.deelnemers.append(Deelnemer(zelf=True, over=[(0, begin)]))
         if not _ZELF_EN.search(tekst):
-            gevonden.redenen.append("De afzender doet misschien zelf ook mee.")
+            gevonden.redenen.append(_MISSCHIEN_ZELF)
     return gevonden
 
 
@@ -368,9 +368,14 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
     if oordeel.soort in ("wijziging", "afmelding") and not oordeel.vervanging:
         mee, anderen = _betrokkenen(schrijver, oordeel, bezet, anderen, mee=mee)
         twijfel = [] if mee or anderen else twijfel
-    if anderen and not mee and oordeel.soort == "aanmelding":
-        erbij = gelezen.met_schrijver or _IK_OP.search(schrijver.tekst) is not None
-        mee = erbij and not zelf.blijft_buiten(schrijver.tekst)
+    if anderen and not mee and oordeel.soort == "aanmelding" and not zelf.blijft_buiten(schrijver.tekst):
+        zelf_ = _schrijver_zelf(schrijver, None)
+        eigen_dagen = betrokkenen.noemt_eigen_dagen(schrijver.tekst, zelf_, anderen)
+        misschien = zelf.misschien(gezegd)
+        mee = (
+            gelezen.met_schrijver or (eigen_dagen and misschien) or _IK_OP.search(schrijver.tekst) is not None
+        )
+        twijfel += [_MISSCHIEN_ZELF] if (eigen_dagen or misschien) and not mee else []
     gevonden = Gevonden(redenen=twijfel)
     if mee:
         gevonden.deelnemers.append(_schrijver_zelf(schrijver, eigen))
@@ -378,8 +383,6 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
             gevonden.deelnemers[0].erin = True
             for ander in anderen:
                 ander.eruit = True
-    elif anderen and oordeel.soort == "aanmelding" and _EIGEN_DAGEN.search(schrijver.tekst):
-        gevonden.redenen.append("De afzender noemt eigen dagen, maar doet misschien zelf niet mee.")
     gevonden.deelnemers += anderen
     geheel = (0, len(schrijver.tekst))
     deel_tijd(schrijver.tekst, [geheel], gevonden)
@@ -405,13 +408,7 @@ def _betrokkenen(
     return raak[0] is zelf_, [d for d in raak if d is not zelf_]
 
 
-_EIGEN_DAGEN: Final = een_van(
-    rf"\b(?:(?:ik|ikzelf) (?:zelf )?(?:kan|wil graag|ben beschikbaar)|kan ik(?: zelf)?)\b(?! (?:niet|u|"
-    rf"je|jullie|hem|haar|hen))"
-    rf"(?![^.;!?\n]{{0,90}}\b(?:vrijspelen|vrijmaken|vrijhouden|reserveren|inplannen|inruimen)\b)[^.;!?\n]{{0,40}}\b{DAG}"
-)
-
-
+_MISSCHIEN_ZELF: Final = "De afzender doet misschien zelf ook mee."
 _IK_OP: Final = re.compile(
     r"\b(?:namens|vanuit|van|voor) [\w& ]{2,20}: ?(?:ik|ikzelf)(?=\s*(?:[.,;(]|$))|"
     rf"(?:^|[:;,.]\s|\ben )ik (?:(?:op|alleen|juist|liefst|enkel|de) )*"

@@ -98,7 +98,9 @@ _NIET: Final = een_van(
     r"bereikbaar voor|op vakantie|de contactpersoon|contactpersoon)\b(?! (?:bij|van de partij|bij de))",
     rf"^[\s,]*(?:die\s+)?(?:doet|doen|gaat|gaan|komt|komen|neemt|hoeft|zal)\s+{_BIJWOORD}(?:niet|geen|nog|"
     rf"later|er (?:nog )?over|"
-    r"met pensioen|met verlof|weg|naar|over|pas|zichzelf|aanstaande)\b(?! (?:op|in|tussen)\b)",
+    r"met pensioen|met verlof|weg|"
+    r"naar(?! (?:de|een|uw|jullie) (?:intervisie|bijeenkomst\w*))|over|pas|zichzelf|"
+    r"aanstaande)\b(?! (?:op|in|tussen)\b)",
     rf"^[\s,]*(?:die\s+)?(?:wil|willen|zou|mag|kan|kunnen)\s+{_BIJWOORD}(?:er (?:nog )?over|"
     rf"nog\b(?! (?:mee|graag|aan))|later|"
     r"(?:niet|geen)(?=\s*(?:$|[.,;!)]|(?:mee|deel|komen|aanwezig|erbij|maar|vanwege|wegens|deze|dit|door|"
@@ -120,7 +122,8 @@ _NIET: Final = een_van(
     r"^[\s,]*(?:die\s+)?(?:krijgt|ontvangt|leest|kijkt)\s+(?:een |deze |dit |hiervan |ook |alleen )*(?:kopie|"
     r"afschrift|mail|bericht|mee)\b|^[\s,]*(?:die\s+)?(?:is|wordt|heb ik|zet ik)\b[^.;,]{0,20}\bcc\b",
     r"^[\s,]*(?:die\s+)?(?:is|zit|ligt)\s+(?:[\w-]+\s+){0,4}(?:ziek|ziekteverlof|ziekenhuis)\b",
-    r"^[\s,]*(?:die\s+)?neemt\b[^.;,]{0,60}\bwaar\b|^\s*(?:met (?:een )?[\w-]+ |ziek |al \w+ )*thuis\s*(?:$|[.,;!])|"
+    r"^[\s,]*(?:die\s+)?neemt\b[^.;,]{0,60}\b(?:waar|over)\b|"
+    r"^\s*(?:met (?:een )?[\w-]+ |ziek |al \w+ )*thuis\s*(?:$|[.,;!])|"
     r"^\s*(?:verandert|wijzigt) (?:er )?(?:niets|niks)\b",
     r"^\s*(?:staat|zit|leest) (?:\w+ ){0,3}in (?:de )?cc\b|"
     r"^[\s,]*(?:die\s+)?(?:is|zijn) (?:ook )?al (?:deelnemer|lid|ingedeeld)\b",

@@ -20,10 +20,11 @@ from intervisie.lezer.taal.zinnetjes import Zin
 
 _NIET: Final = een_van(
     r"\bik ?(?:zelf )?(?:blijf|sta|kijk|houd?)\b[^.;!?]{0,30}\b(?:zijlijn|aan de kant|op mijn post|erbuiten|"
-    r"afzijdig|op afstand)\b|"
+    r"afzijdig|op afstand|thuis|op kantoor|hier)\b|"
     r"\b(?:zelf|verder) (?:blijf|sta|kijk|houd?) ik\b[^.;!?]{0,30}\b(?:zijlijn|aan de kant|op mijn post|"
     r"erbuiten|afzijdig|op afstand)\b",
-    r"\ben ik (?:zelf )?(?:ook niet|evenmin)\b",
+    r"\ben ik (?:zelf )?(?:ook niet|evenmin)\b|"
+    r"\b(?:doe|neem|ben|ga|sluit|schuif|haak) ik\b[^,;]{0,20}\bniet\b[^,;]{0,20}\b(?:mee|deel|meedoen|aan|erbij)\b",
     r"\bik ?(?:zelf )?(?:doe|neem|ben|kan)\b[^,;]{0,20}\bniet\b(?! (?:alleen|enkel|slechts)\b)[^,;]{0,20}"
     r"\b(?:mee|deel|meedoen|bij(?=\s*(?:[.,;!)]|$)))",
     r"\b(?:laat|zie) (?:ik|ikzelf)\b[^.;!?]{0,40}\b(?:voorbij ?(?:te )?gaan|schieten|passeren|van af)\b|"
@@ -111,6 +112,7 @@ _NET_ALS_IK: Final = (
     r"\b(?:mee|aan|deel|erbij|meedoen)\b[^.;!?]{0,12}\b(?:net|even) ?als ik(?:zelf)?\s*(?=[.!;]|$)"
 )
 """ "Eva gaat mee, net als ik." """
+_GEEN_DEELNAME: Final = r" (?:\w+ ){0,2}(?:verzoek|voorstel|opgave|aanvraag)\b"
 _MET: Final = een_van(
     _NET_ALS_IK,
     r"\b(?:mij|me|mijzelf|mezelf|m['’]zelf|onszelf|ikzelf|ik zelf|ondergetekende|ons|mie|myself)\b",
@@ -121,9 +123,9 @@ _MET: Final = een_van(
     rf"\b(?:{_EN_IK}|ik(?:zelf)? \([^()\n]{{2,60}}\),? en|"
     rf"ik en|ik als|ik,|ik ook|ook ik)\b|\bik \+ (?=\S)|\+ ik\b",
     r"\bben (?:ik|wij|we)(?: \w+){0,3} (?:er ?bij|bij|van de partij|deelnemer|kandidaat|van harte)\b",
-    r"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap) (?:ik|wij|we)\b|\bik (?:zelf )?(?:(?:ook|"
-    r"graag|dus|weer|zeker|wel) )*"
-    r"(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|schrijf me|schrijf mij)\b",
+    rf"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap) (?:ik|wij|we)\b(?!{_GEEN_DEELNAME})|"
+    r"\bik (?:zelf )?(?:(?:ook|graag|dus|weer|zeker|wel) )*"
+    rf"(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|schrijf me|schrijf mij)\b(?!{_GEEN_DEELNAME})",
     r"\b(?:ik|i) (?:(?!(?:mijn|onze|laten|collega\w*|hem|haar|hen|dat|wie|welke|zie|namens|voor|geef|meld|twee|drie|"
     r"vier)\b)[a-z']+,? ){0,7}"
     r"(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|"
@@ -324,6 +326,39 @@ _GELDT_OOK: Final = een_van(
     r"^\W*(?:en )?(?:voor )?(?:mij|ik) (?:idem|evenmin|precies hetzelfde|ook niet(?: meer)?)\W*$"
 )
 """What was said of another holds for the writer: "haal Ruben van de lijst. Hetzelfde geldt voor mij"."""
+
+
+_HIER: Final = een_van(
+    r"\b(?:ik|ikzelf|wij|we|mij|me|mijzelf|mezelf|ondergetekende|mijn (?:naam|gegevens|aanmelding|deelname|opgave))\b"
+)
+_OPGEVEN: Final = (
+    r"(?:meld|geef|schrijf|draag|stel|zet|stuur|vaardig|nomineer|noteer|plaats|regel|typ|mail|bericht|gun|laat|lever|"
+    r"breng|vraag|verzoek|verzorg|hoor|hoop|denk|vind|begrijp|begreep|ken|heb|help|handel|dien|bied|steun|verneem|"
+    r"melden|geven|schrijven|dragen|stellen|berichten|zetten|sturen|vaardigen|noteren|plaatsen|laten|leveren|vragen|"
+    r"verzoeken|hebben|hopen|gunnen|bieden)"
+)
+_DRAAGT_VOOR: Final = een_van(
+    rf"\b(?:ik|ikzelf|wij|we) (?:(?:graag|hierbij|dan|ook|nu|dus|bij deze|via deze weg) )*{_OPGEVEN}\b|"
+    rf"\b{_OPGEVEN} (?:ik|wij|we)\b",
+    r"\b(?:ik|wij|we)\b[^;!?]*\b(?:(?:aan|in|toe|af|op|door|voor)(?: te |ge)?(?:meld|schrijv|schreven|voeg|draag|"
+    r"dragen|vaardig|geven|geef)\w*|noteren|plaatsen|laten|zien|sturen|zetten|regelen|verzoeken|vragen|verzoek|weten)\b",
+    rf"\b(?:dat|omdat|want|zodat|als|aangezien) (?:ik|wij|we)\b|\bdoe(?: ik)?{_GEEN_DEELNAME}",
+    r"\b(?:namens|voor|door|via|van|bij|aan|met|tegen) (?:mij|me)\b|"
+    r"\b(?:deel|delen) (?:ik|wij|we) (?:u|je|jullie)\b",
+)
+"""What somebody says who puts others forward: "ik meld", "wij zouden willen opgeven", "heb ik twee kandidaten"."""
+
+
+def misschien(gezegd: list[Uiting]) -> bool:
+    """Whether a clause that signs up speaks of the writer, with no verb for putting others forward."""
+    for uiting in gezegd:
+        kaal = _DETAILS.sub(" ", uiting.zin.tekst) if uiting.aan else ""
+        if kaal and _HIER.search(kaal := _zonder_bijzaak(kaal)) and not _DRAAGT_VOOR.search(kaal):
+            return True
+    return False
+
+
+_DETAILS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+")
 
 
 def kondigt_aan(zinnen: Iterable[Zin]) -> bool:

@@ -60,7 +60,8 @@ _GEEN_BEGIN: Final = frozenset(
     re.findall(
         r"\S+",
         """
-        aan aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen allereerst altijd anders
+        aan allereerst idem zowel
+        aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen allereerst altijd anders
         antwoord behalve beide beiden bel ben bereikbaar betreft bijgaand bijgaande bijgevoegd bijlage
         binnenkort blijf bovenaan bovendien bovenstaand bovenstaande collega conform daarbij daarmee daarna
         daarnaast daarvoor dan de deel doe doen door dus echter een eerder eerst eerste eigenlijk en enkel
