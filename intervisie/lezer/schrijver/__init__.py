@@ -301,15 +301,18 @@ def _met_slot(schrijver: Schrijver, eigen: Sequence[Plek]) -> Schrijver:
     """A signature that nothing announced: a stretch at `eigen` ends with lines that begin with his name."""
     if schrijver.ondertekening.strip() or schrijver.van is None:
         return schrijver
+    naschriften = [g.start() for g in _NASCHRIFT.finditer(schrijver.tekst)]
     plek = 0
     for regel in schrijver.tekst.split("\n"):
         kaal = regel.strip(" ,\t")
+        if not kaal or not plek:
+            plek += len(regel) + 1
+            continue
         slot = next((e for b, e in eigen if b <= plek < e), len(schrijver.tekst))
-        naschrift = _NASCHRIFT.search(schrijver.tekst, plek, slot)
-        eind = naschrift.start() if naschrift else slot
+        eind = next((n for n in naschriften if plek <= n < slot), slot)
         rest = schrijver.tekst[plek:eind]
         getekend = _is_van(kaal, schrijver.van) or _tekent_naamloos(rest, schrijver.van)
-        if kaal and len(rest.strip()) < 400 and getekend and plek > 0:
+        if len(rest.strip()) < 400 and getekend:
             na = schrijver.tekst[eind:]
             return replace(
                 schrijver,
