@@ -248,6 +248,8 @@ GEGEVENS_ELDERS: Final = een_van(
     rf"\b(?:{_MAIL_ELDERS})\b[^.!?\n]{{0,60}}\b(?:{_GEGEVENS})\b",
 )
 """Points at a mail below for who the writer is: "mijn gegevens staan in mijn vorige mail"."""
+_DOE_IK: Final = r"(?:doe|neem|draai|loop|zit|ga|doen|nemen|zitten) (?:ik|wij|we)"
+_MEE: Final = r"\b(?:mee|deel|in (?:(?:de|een|jullie) )?(?:\w*intervisie\w*|\w*groep\w*))\b"
 EERDER: Final = een_van(
     r"\bzou(?:den)? (?:ik|wij|we) (?:[\w-]+ ){0,5}nog\b.{0,40}\b(?:mailen|sturen|doorgeven|nasturen|"
     r"aanleveren|insturen|"
@@ -280,6 +282,15 @@ EERDER: Final = een_van(
     r"inschrijving|mail|"
     r"bericht)\b|\b(?:in|van|bij|op|over) haar (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
     r"inschrijving)\b",
+    rf"\b(?:al|reeds|sinds)\b(?: [\w'-]+){{0,5}} {_DOE_IK}\b.{{0,30}}{_MEE}",
+    rf"\b(?:{_DOE_IK}|(?:ik|wij|we) (?:doe|neem|draai|zit|doen|nemen|zitten)) (?:al |reeds )?sinds\b.{{0,30}}{_MEE}",
+    r"\bzoals (?:u|je|jullie|bekend)(?: \w+)?,? (?:doe|neem|zit|sta) (?:ik|wij|we)\b",
+    r"\b(?:zit|zitten) (?:ik |wij |we )?(?:al |nu |bij jullie |zelf )*in (?:(?:een|de|jullie) (?:van (?:de|jullie) )?"
+    r"(?:intervisie)?groep\w*|groep \w+)\b|\b(?:een|mijn|onze) plek(?:je)? in groep \w+\b|\bingedeeld in groep\b",
+    r"^\W*als deelnem(?:er|ster)s? (?:van|aan|uit|in) |\b(?:bestaande|huidige) deelnem(?:er|ster)\b|"
+    r"\b(?:ik ben|wij zijn|ben ik) (?:een )?(?:van )?(?:de|uw|jullie) deelnem(?:ers|sters)\b|"
+    r"\b(?:mijn|onze) groep is (?:\w+ ){0,3}(?:begonnen|gestart|bezig|halverwege)\b|"
+    r"\bmet (?:mijn|onze) groep halverwege\b",
     r"\b(?:ik ben|ben ik|wij zijn) (?:al |reeds |als )?deelnem(?:er|ster)s?\b|"
     r"\b(?:al|reeds)(?: \w+){0,2} op (?:de|jullie|uw) \w*lijst (?:sta|staat|staan|stond|stonden)\b|"
     r"\b(?:in|met) mijn eigen (?:mail|bericht|aanmelding|opgave)\b",

@@ -440,6 +440,8 @@ VERANDERT: Final = een_van(
     r"\btoe ?(?:te )?voeg\w*|\bvoeg\w*\b.{0,30}"
     r"\baan (?:mijn|onze|haar|zijn|de) (?:\w+ )?(?:aanmelding|opgave|inschrijving)\b.{0,20}\btoe\b",
     r"\b(?:verhuis|schuif)\b.{0,20}\b(?:mij|me|ons)\b.{0,30}\bgroep",
+    r"\b(?:maan|dins|woens|donder|vrij)dag\w*(?: \w+)? (?:is|zijn|komt|komen) er(?: \w+)? ?bij(?:gekomen)?\b|"
+    r"\bwerk(?:en)? (?:ik |wij |we )?niet (?:langer|meer) op (?:maan|dins|woens|donder|vrij)dag\w*\b",
     r"\ber (?:is|zijn|komt|komen)\b.{0,20}\b(?:dag|dagen|dagdeel|dagdelen)\b.{0,12}\b(?:bij|bijgekomen|"
     r"weg|weggevallen|afgevallen|"
     r"vrij|vrijgekomen)\b",
