@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.maanddagen import noem_dagen
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 _IDIOMEN: Final[dict[str, str]] = {
@@ -184,7 +185,7 @@ _BOOM: Final = _boom()
 
 def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
     """The words with each idiom as one word."""
-    woorden = _zonder_dubbele_ontkenning(woorden)
+    woorden = noem_dagen(_zonder_dubbele_ontkenning(woorden))
     uit: list[Woord] = []
     plek = 0
     while plek < len(woorden):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, Literal
 
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
 from intervisie.lezer.taal.woorden import woordenrij
@@ -138,6 +139,22 @@ _VOLGT: Final = woordenrij("volg volgen doe doen bezoek bezoeken woon wonen sla"
 _BERICHT: Final = woordenrij("bevestiging bericht antwoord reactie berichtje mailtje uitsluitsel")
 
 
+def niemand_durft(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "in ons team durft de hele week niemand iets te zeggen": of all days, and not of the writer's."""
+    heel = bool(deel.uitdrukkingen) and all(s.niveau == ALLE for u in deel.uitdrukkingen for s in u.stukken)
+    niemand = "niemand" in vormen and not _WIJ & set(vormen) and not deel.heeft(Teken.KAN, Teken.WEG)
+    return "vreemd" if heel and niemand else None
+
+
+def belt(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "I'll call the helpdesk on Monday morning": a day to ring."""
+    call = any(
+        a in ("ll", "will", "i") and b in ("call", "phone", "ring", "email") for a, b in pairwise(vormen)
+    )
+    call = call or any(v.endswith("ll") and b in ("call", "phone") for v, b in pairwise(vormen))
+    return "vreemd" if call and deel.uitdrukkingen and not deel.heeft(Teken.NIET, Teken.LIEFST) else None
+
+
 def was_een_keer(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "op vrijdag had ik een lastig gesprek", "ik ben woensdag aan dit werk begonnen": one day gone by."""
     if not deel.gevuld or deel.heeft(Teken.NIET, Teken.LIEFST, Teken.MISSCHIEN):
@@ -162,5 +179,7 @@ REGELS: Final = (
     overlegt_hierover,
     volgt_iets_anders,
     was_een_keer,
+    niemand_durft,
+    belt,
 )
 """The ways of speaking in the order in which they are asked."""
