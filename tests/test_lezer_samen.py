@@ -38,6 +38,9 @@ SAMEN: Final = (
     "Ik meld me aan voor de intervisie. {X} mag er ook bij. Ik kan niet op maandag, bij Dirk past het dan wel.",
     "{X} meldt zich via mij aan voor de intervisie. Zelf doe ik eveneens mee. Ik kan niet op vrijdag.",
     "Voor de intervisie wil ik een stoel, en voor {X} graag ook één. Ik kan niet op vrijdag.",
+    "Ik wil een plaats in de intervisie, dinsdag kan ik. Voor {X} geldt hetzelfde.",
+    "Twee deelnemers voor de intervisie van onze kant, namelijk ikzelf en {X}.",
+    "Deelnemers aan de intervisie: {X} en schrijver dezes.",
     "Het duo {X} en ondergetekende komt graag naar de intervisie.",
     "Mede namens {X} meld ik me aan voor de intervisie. Zelf heb ik geen voorkeur.",
 )

@@ -334,6 +334,13 @@ def _in_onderwerp(vermelding: Vermelding, tekst: _Tekst) -> bool:
     return re.search(rf"\b{re.escape(namen.voornaam(vermelding.naam))}\b", onderwerp) is not None
 
 
+_GELDT: Final = re.compile(
+    r"\b(?:geldt|gaat)\s+(?:(?:dit|dat|het ?zelfde|dezelfde wens|idem|ook|eveneens)\b\s*)+|\bidem\b",
+    re.IGNORECASE,
+)
+""" "Voor Eva geldt hetzelfde", behind what signs up the writer."""
+
+
 def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
     """The next sentence signs "hem" up, this one carries on, or his first name comes back in the one that
     counts."""
@@ -344,7 +351,7 @@ def _verwezen(vermelding: Vermelding, zin: Zin, tekst: _Tekst) -> bool:
     if (
         eerder is not None
         and eerder in tekst.kernen
-        and (eerder.tekst.endswith(":") or _VERVOLG.match(zin.tekst))
+        and (eerder.tekst.endswith(":") or _VERVOLG.match(zin.tekst) or _GELDT.search(zin.tekst))
     ):
         return True
     if _TELT.match(zin.tekst) and any(k.begin < zin.begin for k in tekst.kernen):

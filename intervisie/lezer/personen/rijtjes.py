@@ -18,7 +18,9 @@ from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.taal.namen import Vermelding
 
 _IK: Final = re.compile(
-    r"\b(?P<nadruk>ondergetekende|ikzelf|ik zelf|mijzelf|mezelf|m['’]n persoon|mijn persoon)\b|"
+    r"\b(?P<nadruk>ondergetekende|"
+    r"schrijver dezes|steller dezes|de (?:afzender|schrijver)(?: van (?:deze|dit) \w+)?|"
+    r"ikzelf|ik zelf|mijzelf|mezelf|m['’]n persoon|mijn persoon)\b|"
     r"\b(?:mij|ik)\b(?! (?:zelf|persoonlijk) (?:niet|geen|ben|heb|doe|kom))",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _BAND: Final = een_van(
     r"\b(?:hoorde|hoor|vernam|gehoord|tip|zag ik|ik zag|ik zie|"
     r"(?:werkt?|werken|optrekt?) (?:\w+ )?samen met|op advies|advies van|aanraden|opdracht van|"
     r"(?<!aanmelding voor de )(?<!aanmeldingen voor de )(?<!opgave voor de )(?<!inschrijving voor de )"
-    r"(?<!inschrijvingen voor de )(?<!deelname aan de )intervisie van|groep van|begeleid door|leiding van|via|"
+    r"(?<!inschrijvingen voor de )(?<!deelname aan de )intervisie van"
+    r"(?! (?:onze|ons|mijn|de|het) [\w-]+[,:])|groep van|begeleid door|leiding van|via|"
     r"attendeerde|gewezen|namens de|secretariaat|"
     r"secretaresse|managementassistent\w*|afstemmen|afgestemd|contact(?:persoon)?|overleg met|in overleg met|"
     r"overlegd? met|besproken met|afgesproken met|afspraak met|overeengekomen met|gesprek met|bellen met|"
@@ -36,6 +37,8 @@ _BAND: Final = een_van(
     r"\b(?:niet|liever niet|graag|wel|ook) (?:in (?:de|een|dezelfde) groep )?(?:met|"
     r"bij)\s*$|\bin (?:de|een|dezelfde) groep (?:van|met|bij)\b[^.;]{0,30}$|\bgroep (?:van|met|bij)\s*$|"
     r"\bcc[^\w)]{0,3}$",
+    r"\b(?:vond|vindt|zei|zegt|dacht|denkt|meende|liet|raadde|tipte|adviseerde|hielp|betaalt|regelt)\s+"
+    r"(?:(?:mijn|onze|collega|mevrouw|de heer)\s+)*$",
     r"\b(?:zoals|door|tegen|(?:anders|liever|meer|beter|eerder) dan|behalve|zonder)\s+(?:(?:mijn|onze|de|"
     r"het|collega|mevrouw|"
     r"heer)\s+)*$",

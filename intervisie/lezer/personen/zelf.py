@@ -31,6 +31,7 @@ _NIET: Final = een_van(
     r"\bik(?:zelf)? (?:laat|zie)\b[^.;!?]{0,40}\b(?:voorbij ?(?:te )?gaan|schieten|passeren|van af)\b",
     r"\b(?:ik ?zelf|ik|zelf) (?:kom|doe|ga|sluit|schuif|haak|volg|meld)\b (?:ik )?(?:me |mij )?(?:zelf )?(?:(?:pas|"
     r"wel|liever|dan|misschien|een|de|het|in) )*(?:volgend\w*|later|een andere keer|andere keer|ander jaar)\b",
+    r"\bvoor mij(?:zelf)? (?:is|hoeft|zit) (?:het|dit|dat|er)\b[^.;!?]{0,20}\bnie(?:ts|t|ks)\b|"
     r"\bniet voor (?:mij|mijzelf|mezelf)(?:zelf)?(?=\s*(?:[.,;:!)]|$))",
     r"\bzelf (?:twijfel|overweeg|denk|weet|laat|kom)\b|\bmij (?:hoef|moet|kun) (?:je|u|jij|"
     r"jullie)\b.{0,20}\bniet\b|"
@@ -125,7 +126,7 @@ _MET: Final = een_van(
     r"\bben (?:ik|wij|we)(?: \w+){0,3} (?:er ?bij|bij|van de partij|deelnemer|kandidaat|van harte)\b",
     rf"\b(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap) (?:ik|wij|we)\b(?!{_GEEN_DEELNAME})|"
     r"\bik (?:zelf )?(?:(?:ook|graag|dus|weer|zeker|wel) )*"
-    rf"(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|schrijf me|schrijf mij)\b(?!{_GEEN_DEELNAME})",
+    rf"(?:doe|neem|ga|kom|haak|sluit|schuif|draai|stap|teken|schrijf me|schrijf mij)\b(?!{_GEEN_DEELNAME})",
     r"\b(?:ik|i) (?:(?!(?:mijn|onze|laten|collega\w*|hem|haar|hen|dat|wie|welke|zie|namens|voor|geef|meld|twee|drie|"
     r"vier)\b)[a-z']+,? ){0,7}"
     r"(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|"
@@ -333,7 +334,7 @@ _HIER: Final = een_van(
 )
 _OPGEVEN: Final = (
     r"(?:meld|geef|schrijf|draag|stel|zet|stuur|vaardig|nomineer|noteer|plaats|regel|typ|mail|bericht|gun|laat|lever|"
-    r"breng|vraag|verzoek|verzorg|hoor|hoop|denk|vind|begrijp|begreep|ken|heb|help|handel|dien|bied|steun|verneem|"
+    r"breng|vraag|verzoek|verzorg|hoor|hoop|denk|vind|begrijp|begreep|ken|heb|help|handel|dien|bied|steun|verneem|bevestig|presenteer|introduceer|wijs|kies|registreer|reserveer|boek|"
     r"melden|geven|schrijven|dragen|stellen|berichten|zetten|sturen|vaardigen|noteren|plaatsen|laten|leveren|vragen|"
     r"verzoeken|hebben|hopen|gunnen|bieden)"
 )

@@ -60,7 +60,8 @@ _GEEN_BEGIN: Final = frozenset(
     re.findall(
         r"\S+",
         """
-        aan allereerst idem zowel
+        aan allereerst idem zowel aangezien blijkens daar dankzij doordat gedurende hetzij jegens naarmate nadat noch
+        ofschoon omtrent ondanks opdat sedert terwijl totdat voordat zodat zolang zonder
         aanwezig achteraf afgelopen afwezig akkoord allebei allemaal allen allereerst altijd anders
         antwoord behalve beide beiden bel ben bereikbaar betreft bijgaand bijgaande bijgevoegd bijlage
         binnenkort blijf bovenaan bovendien bovenstaand bovenstaande collega conform daarbij daarmee daarna
