@@ -54,10 +54,15 @@ def komt_weg(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 def hoeft_niet(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "vrijdag hoeft u mij niet in te plannen", "op mij hoef je niet te rekenen": to the reader, and no wish."""
     hoeft = any({a, b} & _HOEFT and {a, b} & _U for a, b in pairwise(vormen))
-    return "nee" if hoeft and deel.uitdrukkingen and "niet" in vormen and vormen[-2:-1] == ["te"] else None
+    plant = vormen[-2:-1] == ["te"] and vormen[-1] in _INPLANNEN
+    return "nee" if hoeft and plant and deel.uitdrukkingen and "niet" in vormen else None
 
 
 _HOEFT: Final = woordenrij("hoeft hoef hoeven")
+_INPLANNEN: Final = woordenrij(
+    "plannen rekenen roosteren zetten noteren verwachten vragen nodigen proberen zoeken"
+)
+"""What is done to have somebody there; who need not move or ring for him has him there."""
 
 
 def van_de_lijst(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
