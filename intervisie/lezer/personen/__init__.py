@@ -239,7 +239,8 @@ def _is_achternaam(naam: str, heel: str) -> bool:
 
 
 _HEET: Final = re.compile(
-    r"\b(?:heet ik|ik heet|door het leven als|mijn (?:nieuwe )?(?:achter)?naam (?:is|wordt)|"
+    r"\b(?:(?:heet ik|ik heet)(?: (?:nu|tegenwoordig|inmiddels|voortaan))?|"
+    r"door het leven als|mijn (?:nieuwe )?(?:achter)?naam (?:is|wordt)|"
     r"(?:is|wordt) mijn (?:nieuwe )?(?:achter)?naam|voortaan|gewijzigd in|"
     r"nieuwe naam:?|naam is nu|nu|"
     r"(?:schrijf|noem|noteer)(?: (?:maar|gewoon|mij|me|dus|liever|alsjeblieft))+)\s+(?=[A-ZÀ-Þ])"

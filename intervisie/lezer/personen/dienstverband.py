@@ -166,6 +166,7 @@ _IS_ZIJN_HUIS: Final = een_van(
 """ "Wij van de gemeente Soest", "mijn organisatie: Soest"."""
 _ANDER_WERKT: Final = een_van(
     r"\b(?:mijn|onze|de|een) (?:[\w-]+ ){0,2}(?:collega|voorgang(?:er|ster)|opvolg(?:er|ster)|man|vrouw|partner|"
+    r"teamleider|leidinggevende|manager|chef|directeur|wethouder|zoon|dochter|"
     r"vriend(?:in)?|broer|zus|kennis|buur(?:man|vrouw))\b[^.;,]{0,40}"
     r"\b(?:werkt|zit|is|ging|gaat|vertrok|begon|begint|stapte|werkte|zat)\b[^.;,]{0,40}$"
 )

@@ -254,7 +254,9 @@ _NEEMT_WAAR: Final = een_van(
     r"\b(?:kun|kunt|kunnen) (?:je|u|jullie) terecht\b|"
     r"\bcontactpersoon\b|\b(?:mailen|bellen|afstemmen|navragen) (?:met|bij)\b|\baanspreekpunt\b|"
     r"\b(?:plant|beheert|regelt|doet|houdt) mijn (?:agenda|mail|mailbox)\b|"
-    r"\b(?:leest|kijkt|luistert) (?:ook |alleen )?mee\b",
+    r"\b(?:leest|kijkt|luistert) (?:ook |alleen )?mee\b|^\W*(?:bij|voor) vragen\b\W|"
+    r"\b(?:regelt|coördineert|verzorgt|organiseert) (?:hier|bij ons)\b|"
+    rf"\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:vond|vindt|dacht|denkt) (?:dit|het|dat)\b",
     rf"\b(?:mijn|onze) {_WIE_BOVEN} (?:is|heet)\b|"
     rf"\b(?:mijn|onze) {_WIE_BOVEN}\b[^;]{{0,90}}\b(?:akkoord|toestemming|op de hoogte|goedgekeurd|ermee eens|steunt|"
     r"ingestemd|getekend|achter|weet (?:er|hier)(?:van|over)|weet dit|beheert|regelt|plant|houdt|geïnformeerd|"

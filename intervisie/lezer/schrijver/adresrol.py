@@ -32,6 +32,8 @@ _WENS: Final = een_van(
     r"\b(?:e-?mail-?|mail)?adres\b[^.;!?@]{0,40}(?::|\bis)\s*@|"
     r"@\s*is (?:het|mijn) (?:\w+ )?\w*adres\b|"
     r"@\s*(?:is|werkt|leest|gaat) (?:veel |een stuk )?(?:beter|handiger|sneller|prettiger|makkelijker|fijner)\b|"
+    r"\b(?:op|via|naar) @ (?:gemaild|aangeschreven|benaderd|bereikt|gecontact)\w*|"
+    r"\b(?:te bereiken|manier|bereikbaar)\b[^.;!?@]{0,12}\bis @|"
     r"\bals (?:e-?mail-?|mail|contact)?adres\b[^.;!?@]{0,20}@|"
     r"\b(?:check|lees|bekijk|open|volg) ik (?:vooral|meestal|vaker|altijd|wel|het meest)\b[^.;!?@]{0,10}@|"
     r"\bik (?:check|lees|bekijk|open|volg) (?:vooral|meestal|vaker|altijd|wel|het meest)\b[^.;!?@]{0,10}@|"
@@ -40,7 +42,7 @@ _WENS: Final = een_van(
 _LATER: Final = een_van(
     r"\b(?:vanaf|per(?! (?:week|maand|dag|jaar|keer|e-?mail|mail|post)\b)|straks|binnenkort|wordt|zal|m\.i\.v\.|"
     rf"met ingang|dan)\b.{{0,60}}\b(?:\d|{MAAND}|\w*adres|volgende|week|maand)\b",
-    rf"\b(?:in|na|over|begin|half|medio|eind)\b.{{0,25}}\b(?:{MAAND}|weken|maanden?)\b.{{0,40}}"
+    rf"\b(?:in|na|over|begin|half|medio|eind)\b.{{0,25}}\b(?:{MAAND}|weken?|maand(?:en)?)\b.{{0,40}}"
     r"\b(?:krijg\w*|heb|wordt|gaat|gaan|verander\w*|wijzig\w*|bereik\w*|mail\w*)\b|\bdaarna\b[^.;]{0,30}@|"
     rf"\b(?:verander|wijzig|word|ga|krijg)\w*\b[^@]{{0,40}}\b(?:op|in|per|vanaf)\b[^@]{{0,12}}(?:\d|\b{MAAND}\b)|"
     r"\bstraks\b[^.;@]{0,40}@|\b(?:vanaf|na|in|per) (?:de |het )?(?:zomer|najaar|voorjaar|winter|herfst)\w*\b|"
@@ -86,7 +88,7 @@ _WEG: Final = (
 )
 _WEG_ERNA: Final = een_van(
     rf"^[\s)\]>]*,? ?(?:(?:sorry|oeps|excuus|nee|pardon),? ?)?"
-    rf"(?:(?:dat|die|dit|is|was|ben|wordt|werkt|bestaat|doet|kan|staat|stond|gaat|komt?|komen|kijkt|leest|lees|gebruik|"
+    rf"(?:(?:dat|die|dit|is|was|ben|wordt|werkt|bestaat|doet|kan|staat|stond|gaat|komt?|komen|kijkt|leest|lees|zie|gebruik|"
     rf"ik|maar|per|in|op|klopt|heb|mail)\b(?:(?!\b(?:want|omdat|maar|aangezien|en|dus)\b)[^.,;(!?@]){{0,40}}?)?\b{_WEG}",
     rf"^[\s)\]>]*{_WEG}",
     rf"^[^.;:,!?@]{{0,40}}, ?(?:dat|die|dit) (?:is|was|wordt|werkt|klopt) (?:\w+ ){{0,2}}?{_WEG}",

@@ -16,7 +16,8 @@ _HEET_ERVOOR: Final = re.compile(
     r"\b(?:(?:verander\w*|wijzig\w*|aan ?(?:te )?pas\w*|pas|om ?(?:te )?zet\w*|corrigeer\w*|corrigeren)"
     r"(?: (?:dat|dit|deze|hem|het|die))? (?:in|naar)|gewijzigd in|veranderd in|word(?:t|en)?|"
     r"(?:naam|die|dat|dit|het) (?:is|moet|wordt)(?: (?:nu|voortaan|dus))?|"
-    r"(?:ben|is|sta|heet) (?:ik )?(?:sinds [\w ]{2,20} )?(?:nu|voortaan|dus|weer|gewoon|weer gewoon|nu weer)|"
+    r"(?:ben|is|sta|heet) (?:ik )?(?:sinds [\w ]{2,20} )?"
+    r"(?:nu|voortaan|tegenwoordig|inmiddels|dus|weer|gewoon|weer gewoon|nu weer)|"
     r"heet (?:ik )?sinds [\w ]{2,20}|"
     r"(?:ga|leef) (?:ik )?(?:nu |voortaan |sinds [\w ]{2,20} )?(?:als|onder de naam)|"
     r"(?:mij|me|haar|hem)\b[^.;!?\n]{0,60}\b(?:voortaan|nu|dus|als)|in|naar)\s+[\"'“‘«]?$",
