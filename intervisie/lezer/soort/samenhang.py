@@ -224,15 +224,15 @@ def _doet_gewoon_mee(schrijver: Schrijver, gezegd: list[Uiting]) -> None:
 def _is_elders_geregeld(gezegd: list[Uiting]) -> None:
     """ "Aan het netwerk AOV doe ik niet mee, dat heb ik daar al gemeld": told in passing, it colours nothing else."""
     for eerst, dan in pairwise([*gezegd, *gezegd[-1:]]):
-        erna = dan.zin.begin - eerst.zin.eind <= _IN_DE_ZIN and not doet_iets(dan)
+        if not eerst.anders:
+            continue
         tekst = eerst.zin.tekst
-        geprezen = elders.GEPREZEN.search(tekst) is not None and not (
-            eerst.vraagt or elders.NAAR_IETS.search(tekst)
-        )
-        meldt = uitingen.noemt_meedoen(tekst) or uitingen.noemt_stoppen(tekst)
-        if eerst.anders and (elders.GEREGELD.search(tekst) or (geprezen and not meldt)):
+        erna = dan.zin.begin - eerst.zin.eind <= _IN_DE_ZIN and not doet_iets(dan)
+        geprezen = elders.GEPREZEN.search(tekst) and not (eerst.vraagt or elders.NAAR_IETS.search(tekst))
+        meldt = geprezen and (uitingen.noemt_meedoen(tekst) or uitingen.noemt_stoppen(tekst))
+        if elders.GEREGELD.search(tekst) or (geprezen and not meldt):
             eerst.geregeld = True
-        elif eerst.anders and erna and elders.GEREGELD.search(dan.zin.tekst):
+        elif erna and elders.GEREGELD.search(dan.zin.tekst):
             eerst.geregeld = dan.geregeld = True
 
 
@@ -248,8 +248,9 @@ _DOE_IK_NU: Final = een_van(
 def _doet_het_nu(gezegd: list[Uiting]) -> None:
     """ "Vorig jaar had ik me niet opgegeven, dat doe ik nu wel": what was not done before is done now."""
     for eerst, dan in pairwise(gezegd):
-        toen = uitingen.noemt_meedoen(eerst.zin.tekst) and uitingen.ontkent(_NOG.sub(" ", eerst.zin.tekst))
-        if toen and not eerst.anders and _DOE_IK_NU.match(dan.zin.tekst) and not dan.vraagt:
+        nu = not eerst.anders and not dan.vraagt and _DOE_IK_NU.match(dan.zin.tekst)
+        toen = eerst.zin.tekst
+        if nu and uitingen.noemt_meedoen(toen) and uitingen.ontkent(_NOG.sub(" ", toen)):
             eerst.eerder = eerst.niet_aan = eerst.stop = eerst.nog_niet = False
             dan.aan, dan.verandert, dan.stop = True, False, False
 
