@@ -22,15 +22,22 @@ _AAN_MACHINE: Final = een_van(
     r"\b(?:gelezen|verwerkt|beoordeeld)\b|"
     r"^\W*(?:beste|hallo|hoi|dear|hey|hi) (?:chatbot|ai|bot|llm|taalmodel|robot|gpt|systeem|parser)\b",
     r"^\W*(?:systeem|system|parser|bot|robot|assistent|agent)\s*:",
+    r"\[/?INST\]|<<SYS>>|<\|?(?:user|assistant|endoftext)\b|#{2,} ?(?:nieuwe |new )?(?:instruct|opdracht)",
+    r"\bals (?:je|jij|u) een (?:automatisch|geautomatiseerd|ai\b|taalmodel|chatbot|bot\b|robot|computer)"
+    r".{0,24}\bbent\b",
+    r"\b(?:if you are|as) an? (?:ai|llm|automated|language|chatbot|bot|robot|parser)\b"
+    r"(?: (?:model|assistant|system|agent|parser|bot)\b|(?=[,.:]))",
     r"\b(?:markeer|classificeer|registreer|label|zet|behandel)\b.{0,60}\b(?:als (?:aanmelding|"
     r"afmelding|goedgekeurd|bevestigd|wijziging)|controle (?:op )?(?:uit|nee|false))\b",
 )
 _ANDERE_TAAL: Final = een_van(
     r"\b(?:drop|delete|insert|update|select)\b.{0,20}\b(?:table|from|into|set)\b|';\s*--|"
+    r"\$\{\s*(?:jndi|env|sys|java|lower)\b|\{\{[^{}\n]{1,60}\}\}|<%[^%\n]{0,60}%>|"
+    r"^\W{0,3}=\s*(?:cmd|hyperlink|importxml|webservice|dde)\s*[|(]",
     r"\bBEGIN:VCALENDAR\b|^\s*(?:bcc|cc|to|from|subject|x-[\w-]+):.{0,80}@",
 )
 KADER: Final = re.compile(
-    r"^\W{0,6}(?:SYSTEEM|SYSTEM|INSTRUCTI|OPDRACHT|PROMPT|### ?(?:system|instruct))",
+    r"^\W{0,6}(?:SYSTEEM|SYSTEM|INSTRUCTI|OPDRACHT|PROMPT|### ?(?:system|(?:nieuwe |new )?(?:instruct|opdracht)))",
     re.IGNORECASE | re.MULTILINE,
 )
 """The heading of a frame of orders; all below it belongs to them."""

@@ -287,7 +287,7 @@ def _zonder_opdracht(schrijver: Schrijver) -> Schrijver:
     plekken = [(kader.start(), len(geheel))] if kader else []
     plekken += [(g.start(), g.end()) for g in _ALINEA.finditer(geheel) if opdracht.bevat(g[0])]
     onder = [(g.start(), g.end()) for g in _ALINEA.finditer(schrijver.ondertekening) if opdracht.bevat(g[0])]
-    if not plekken and not onder:
+    if not plekken and not onder and not opdracht.beveelt(schrijver.onderwerp):
         return schrijver
     return replace(
         schrijver,
