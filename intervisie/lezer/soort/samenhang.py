@@ -441,9 +441,15 @@ def komt_terug(gezegd: list[Uiting]) -> bool:
     return any(_TERUG.search(u.zin.tekst) and not u.stop and not u.vraagt for u in gezegd)
 
 
+def op_een_tijd(uiting: Uiting) -> bool:
+    """It speaks of one meeting, a day or a period."""
+    tekst = uiting.zin.tekst
+    return reikwijdte.een_keer(tekst) or zegswijzen.PERIODE.search(tekst) is not None
+
+
 def _dan_dus(gezegd: list[Uiting]) -> None:
     """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
-    keer = any(reikwijdte.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in gezegd)
+    keer = any(op_een_tijd(u) for u in gezegd)
     for uiting in gezegd:
         tekst = uiting.zin.tekst
         er_niet = afscheid.ER_NIET.search(tekst) or _DAN_NIET_BIJ.search(tekst)
@@ -467,7 +473,7 @@ def _verder_erbij(gezegd: list[Uiting]) -> None:
     if not aan or not all(_ANDERE_KEREN.search(u.zin.tekst) for u in aan):
         return
     voor = [u for u in gezegd if u.zin.begin < aan[0].zin.begin]
-    if any(reikwijdte.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in voor):
+    if any(op_een_tijd(u) for u in voor):
         for uiting in aan:
             uiting.aan, uiting.blijft = False, True
 
@@ -481,9 +487,7 @@ def _plan_dan_niet(gezegd: list[Uiting]) -> None:
     """ "In week 38 zit ik in een audit. Plan mij die week niet in": no more than that week is missed."""
     for eerst, dan in pairwise(gezegd):
         woorden = dan.zin.tekst
-        keer = any(
-            reikwijdte.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst) for u in (eerst, dan)
-        )
+        keer = any(op_een_tijd(u) for u in (eerst, dan))
         gevraagd = dan.niet_aan and _PLAN_IN.search(woorden)
         if keer and gevraagd and _OP_DIE_DAG.search(woorden) and not _DAN_MAAR.search(woorden):
             dan.niet_aan, dan.mist = False, True

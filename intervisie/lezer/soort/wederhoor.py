@@ -248,10 +248,7 @@ _LEERVRAAG: Final = een_van(r"\b(?:leervraag|casus|die van (?:mij|ons)|de mijne)
 
 def _mist_alleen(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
     """Somebody misses a time, and nothing tells of days on which he can, of an address or of a sign-up."""
-    mist = any(
-        u.mist and (reikwijdte.een_keer(u.zin.tekst) or zegswijzen.PERIODE.search(u.zin.tekst))
-        for u in gezegd
-    )
+    mist = any(u.mist and samenhang.op_een_tijd(u) for u in gezegd)
     meer = any(u.los or (vermoeden.DAG.search(u.zin.tekst) and not u.mist) for u in gezegd)
     aan = "@" in schrijver.tekst or vermoeden.ONDERWERP_AAN.search(schrijver.onderwerp)
     return mist and not meer and not aan

@@ -37,8 +37,6 @@ _UITGANGEN: Final = frozenset("tsen")
 _DEELTJE: Final = re.compile(
     r"(?:aan|af|bij|deel|door|in|langs|mee|na|om|onder|op|over|terug|thuis|toe|uit|voor|weg)"
 )
-
-
 _ZONDER_SPATIE: Final = re.compile(
     r"(?<!\S)(?:[^\s@/:]*[a-zà-ÿ]{2}[.!?]+(?=[A-ZÀ-Þ][^\s@/:.]*[.,;:!?)]?(?!\S))"
     r"|[^\s@/]+@[a-z0-9.-]+\.[a-z]{2,}\.(?=[A-Z][a-z]+\s)|(?:mr|drs|dr|ing|ir|dhr|mw|mevr)\.(?=[A-Z]))"
