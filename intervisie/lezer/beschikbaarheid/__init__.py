@@ -146,6 +146,8 @@ def _voeg_handtekening_toe(
     handtekening: str, datum: date, dagdelen: weging.Dagdelen, afwezigheid: weging.Afwezigheid
 ) -> None:
     """Working days of the signature fill an empty text; its free days count unless the text names them."""
+    if not _noemt_tijd(handtekening):
+        return
     uitkomst, _ = _lees(handtekening[:_LANGSTE_TEKST], datum, handtekening=True)
     werk = weging.weeg_dagdelen(uitkomst)
     vrij = {dagdeel for dagdeel in werk.nee if dagdeel[0] not in dagdelen.genoemd}
@@ -163,6 +165,17 @@ def _voeg_handtekening_toe(
     dagdelen.ja -= vrij
     weg = weging.weeg_afwezigheid(uitkomst.vakken, datum)
     afwezigheid.perioden += [periode for periode in weg.perioden if periode not in afwezigheid.perioden]
+
+
+def _noemt_tijd(handtekening: str) -> bool:
+    """Whether a day, a date or a stretch of time stands in it; in most signatures none does."""
+    return any(
+        woord.soort in _TIJDSOORTEN or woord.vorm.endswith(_TIJDWOORDEN) for woord in splits(handtekening)
+    )
+
+
+_TIJDSOORTEN: Final = frozenset(("dag", "deel", "dagdeel", "datum", "maand", "merk", "tijd"))
+_TIJDWOORDEN: Final = ("dag", "dagen", "dags", "week", "weken", "vakantie", "verlof", "altijd", "dagelijks")
 
 
 def _namen(dagdelen: Iterable[tuple[int, int]]) -> tuple[str, ...]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final
 
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 
-class Teken(Enum):
+class Teken(IntEnum):
     """What one expression says about the days in its clause."""
 
     KAN = auto()
@@ -554,6 +554,7 @@ _VOOR_DAG: Final = woordenrij("eerste tweede derde vierde laatste")
 def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
     """The expressions among `woorden[eerste:na]`, the longest at each place; one place may have two meanings."""
     vondsten: list[Vondst] = []
+    vormen = tuple(woord.vorm for woord in woorden[eerste:na])
     plek = eerste
     while plek < na:
         lengte = 0
@@ -564,7 +565,7 @@ def zoek_tekens(woorden: Sequence[Woord], eerste: int, na: int) -> list[Vondst]:
             if uitdrukking[-1] in _VOOR_DAG and uitdrukking[0] in ("elke", "iedere"):
                 dag = eind < len(woorden) and woorden[eind].soort == "dag"
                 eind = eind if dag else na + 1
-            if eind <= na and all(woorden[plek + n].vorm == woord for n, woord in enumerate(uitdrukking)):
+            if eind <= na and vormen[plek - eerste : eind - eerste] == uitdrukking:
                 lengte = len(uitdrukking)
                 vondsten.append(Vondst(teken, plek, eind, " ".join(uitdrukking)))
         if not lengte:

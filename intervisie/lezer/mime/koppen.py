@@ -215,6 +215,7 @@ def parse_datum(waarde: str) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+@lru_cache(maxsize=128)
 def parse_adressen(waarde: str) -> tuple[Adres, ...]:
     """The mailboxes of an address header, decoded names, addresses in lower case.
 

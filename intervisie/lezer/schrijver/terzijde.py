@@ -5,6 +5,7 @@ Days in them are neither offered nor refused. Knows words, and no days.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from intervisie.lezer.schrijver import Plek, adresrol, zonder
@@ -93,6 +94,7 @@ def plekken(tekst: str) -> list[Plek]:
     ]
 
 
+@lru_cache(maxsize=32)
 def zonder_terzijde(tekst: str) -> str:
     """The text with those sentences blanked."""
     return zonder(tekst, plekken(tekst))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from intervisie.lezer.taal.deelzin import MAAND
@@ -73,6 +74,7 @@ _VOORGOED: Final = een_van(
 """Who stops at the end of June does not come back in July."""
 
 
+@lru_cache(maxsize=512)
 def een_keer(tekst: str) -> bool:
     """The clause speaks of one meeting or date, not of the whole."""
     kaal = VERDER.sub(" ", VANAF.sub(" ", tekst))

@@ -359,6 +359,7 @@ _ROEP_ACHTERAAN: Final = re.compile(
 """In "Bos, A.B. van den (Anna)" the brackets hold a roepnaam, not where she works."""
 
 
+@lru_cache(maxsize=1024)
 def volledig(naam: str | None) -> bool:
     """Whether a name has a first name or initials, and a surname."""
     return naam is not None and len([d for d in _delen(naam) if d.lower() not in _KLEIN and len(d) > 1]) > 1
