@@ -36,26 +36,39 @@ from intervisie.lezer.taal.zinnetjes import zinnen
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
 EEN_OF_ALLES: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
-_TAAL: Final = (
-    ("nl", re.compile(
+_GEKENDE_TALEN: Final = (
+    re.compile(
         r"\b(?:de|het|een|ik|en|van|voor|niet|mijn|wij|aan|met|dat|op|is|bij|graag|jullie|ook|maar|"
-        r"deze)\b", re.I)),
-    ("en", re.compile(
-        r"\b(?:the|and|i|my|for|would|like|am|is|to|on|at|with|please|will|you|of|in|can|not)\b", re.I)),
-    ("de", re.compile(
+        r"deze)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:the|and|i|my|for|would|like|am|is|to|on|at|with|please|will|you|of|in|can|not)\b", re.I
+    ),
+)
+_VREEMDE_TALEN: Final = (
+    re.compile(
         r"\b(?:ich|und|der|die|das|nicht|mit|für|sehr|bitte|möchte|ist|zur|mich|wir|grüßen|vielen|"
-        r"kann|geehrte|damen|herren|von|haben?|einer?|gibt|sie|ihrer?|auf|zum|bei|guten|danke)\b", re.I)),
-    ("fr", re.compile(
+        r"kann|geehrte|damen|herren|von|haben?|einer?|gibt|sie|ihrer?|auf|zum|bei|guten|danke)\b",
+        re.I,
+    ),
+    re.compile(
         r"\b(?:je|le|la|les|et|pour|vous|nous|mon|ma|est|une|des|avec|bonjour|merci|suis|à|"
-        r"participer)\b", re.I)),
-    ("fy", re.compile(
+        r"participer)\b",
+        re.I,
+    ),
+    re.compile(
         r"\b(?:ik|jim|foar|fan|mei|net|wol|hjirby|kin|jou|my|iepenbiere|oarder|feiligens|freonlike|"
         r"yntervyzje|tiisdei\w*|tongersdei\w*|graach|bin|wurkje|oan|dy|hjir|moandei|tiisdei|woansdei|"
-        r"tongersdei|freed|freedtemoarn|meld my|is it|kin)\b", re.I)),
-    ("xx", re.compile(
+        r"tongersdei|freed|freedtemoarn|meld my|is it|kin)\b",
+        re.I,
+    ),
+    re.compile(
         r"\b(?:que|para|los|por|una|estoy|gracias|nie|jest|dzień|dobry|ve|bir|için|merhaba|teşekkür|"
-        r"og|jeg|ikke|sono|vorrei|per|grazie)\b|[\u0370-\u1fff\u3040-\ud7ff]", re.I)),
-)  # fmt: skip
+        r"og|jeg|ikke|sono|vorrei|per|grazie)\b|[\u0370-\u1fff\u3040-\ud7ff]",
+        re.I,
+    ),
+)
 VREEMD: Final = "De mail is niet in het Nederlands of Engels."
 _RAND: Final = een_van(
     r"\b(?:intrek\w*|(?!trek in\?)trek\w*\b.{0,30}\bin\b|haal (?:mij|me|ons)|uit (?:het|uw|jullie|dit|dat) bestand|"
@@ -247,9 +260,8 @@ def _taal(vraag: Vraag) -> Iterable[str]:
         return
     if vraag.bericht.automaat is not None or len(tekst.split()) < 6:
         return
-    stand = {taal: len(patroon.findall(tekst)) for taal, patroon in _TAAL}
-    vreemd = max(("de", "fr", "fy", "xx"), key=lambda t: stand[t])
-    if stand[vreemd] > 3 and stand[vreemd] > 1.2 * max(stand["nl"], stand["en"]):
+    vreemd = max(len(patroon.findall(tekst)) for patroon in _VREEMDE_TALEN)
+    if vreemd > 3 and vreemd > 1.2 * max(len(patroon.findall(tekst)) for patroon in _GEKENDE_TALEN):
         yield VREEMD
 
 

@@ -29,13 +29,17 @@ class Blik(NamedTuple):
 
 def bekijk(zinnen: Sequence[Zin]) -> dict[int, Blik]:
     """A Blik for each clause with days, by the `id` of the clause."""
-    geleerd = tabel("dagen")
-    return {
-        id(deel): Blik(*geleerd.kansen(geleerd.punten(kenmerken(zinnen, nummer, plek))))
+    delen = [
+        (nummer, plek, deel)
         for nummer, zin in enumerate(zinnen)
         for plek, deel in enumerate(zin.delen)
         if deel.uitdrukkingen
-    }
+    ]
+    if not delen:
+        return {}
+    geleerd = tabel("dagen")
+    punten = geleerd.punten([kenmerken(zinnen, nummer, plek) for nummer, plek, _ in delen])
+    return {id(deel): Blik(*geleerd.kansen(rij)) for (_, _, deel), rij in zip(delen, punten, strict=True)}
 
 
 def kenmerken(zinnen: Sequence[Zin], nummer: int, plek: int) -> list[int]:

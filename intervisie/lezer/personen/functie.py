@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _KERN: Final = re.compile(
@@ -168,6 +169,7 @@ def is_functie(regel: str) -> bool:
     return len(regel) < 110 and any(_is_kern(w[0]) for w in _WOORD.finditer(regel))
 
 
+@lru_cache(maxsize=4096)
 def _is_kern(woord: str) -> bool:
     """Whether this names work, also as one of two: "toezichthouder/boa"."""
     return any(_KERN.fullmatch(deel) for deel in woord.split("/"))

@@ -178,7 +178,7 @@ def weeg(onderwerp: str, tekst: str) -> dict[Soort, float]:
     import numpy as np  # only when a mail is read
 
     geleerd = tabel("soort")
-    geheel, *zinnen = (geleerd.punten(groep) for groep in kenmerken(onderwerp, tekst))
+    geheel, *zinnen = geleerd.punten(kenmerken(onderwerp, tekst))
     ruw = geheel + (np.log(np.exp(zinnen).sum(axis=0)) if zinnen else 0.0)
     return dict(zip(SOORTEN, geleerd.kansen(ruw), strict=True))
 
@@ -259,39 +259,41 @@ def _geheel(onderwerp: str, tekst: str, boven: list[Zin], onder: list[Zin]) -> I
     yield "SH " + " ".join(w for zin in boven for deel in zin for w in deel.woorden)
 
 
-def _van_zin(zin: Zin, merk: str) -> Iterator[str]:
+def _van_zin(zin: Zin, merk: str) -> list[str]:
     """What one sentence says, clause by clause, and where it stands."""
+    uit: list[str] = []
     for deel in zin:
-        yield from _van_deel(deel)
+        uit += _van_deel(deel)
         for woord in deel.woorden:
-            yield from letters(woord)
-            yield from (f"{m} {stam(woord)}" for m in merk)
+            uit += letters(woord)
+            uit += [f"{m} {stam(woord)}" for m in merk]
     stammen = [stam(w) for deel in zin for w in deel.woorden if w not in NEGATIE]
     if len(zin) > 1:
-        yield from (f"z {a} {b}" for a, b in zip(stammen, stammen[4:], strict=False))
-    yield f"zl {min(len(stammen), 12)}"
+        uit += [f"z {a} {b}" for a, b in zip(stammen, stammen[4:], strict=False)]
+    uit.append(f"zl {min(len(stammen), 12)}")
+    return uit
 
 
-def _van_deel(deel: Deel) -> Iterator[str]:
+def _van_deel(deel: Deel) -> list[str]:
     """What one clause says: words, pairs, pairs with a gap, verbs with their particle, negation, who and asking."""
     woorden, vraagt = deel
     stammen = [stam(w) for w in woorden]
-    yield from (f"w {w}" for w in woorden)
+    uit = [f"w {w}" for w in woorden]
     for lijst in (["^", *woorden, "$"], ["^", *stammen, "$"]):
-        yield from (f"2 {a} {b}" for a, b in pairwise(lijst))
-    yield from (f"3 {a} {b} {c}" for a, b, c in zip(stammen, stammen[1:], stammen[2:], strict=False))
-    yield from (f"g {a} {b}" for a, b in zip(stammen, stammen[2:], strict=False))
-    yield from (f"g {a} {b}" for a, b in zip(stammen, stammen[3:], strict=False))
+        uit += [f"2 {a} {b}" for a, b in pairwise(lijst)]
+    uit += [f"3 {a} {b} {c}" for a, b, c in zip(stammen, stammen[1:], stammen[2:], strict=False)]
+    uit += [f"g {a} {b}" for a, b in zip(stammen, stammen[2:], strict=False)]
+    uit += [f"g {a} {b}" for a, b in zip(stammen, stammen[3:], strict=False)]
     wie = next((WIE[w] for w in woorden if w in WIE), "0")
-    ontkent = any(w in NEGATIE for w in woorden)
+    ontkent = not NEGATIE.isdisjoint(woorden)
     merken = f"{wie}{'n' if ontkent else ''}{'v' if vraagt else ''}"
-    yield f"m {merken}"
-    for deelstam in dict.fromkeys(stammen):
-        yield f"s {deelstam}"
-        yield f"p {wie} {deelstam}"
-        if ontkent or vraagt:
-            yield f"{merken[1:]} {deelstam}"
-    yield from _deelbaar(woorden, stammen, "n" if ontkent else "")
+    uit.append(f"m {merken}")
+    uit += [f"s {s}" for s in stammen]
+    uit += [f"p {wie} {s}" for s in stammen]
+    if ontkent or vraagt:
+        uit += [f"{merken[1:]} {s}" for s in stammen]
+    uit += _deelbaar(woorden, stammen, "n" if ontkent else "")
+    return uit
 
 
 def _deelbaar(woorden: list[str], stammen: list[str], merk: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import resources
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
@@ -45,12 +46,15 @@ class Tabel(NamedTuple):
     schaal: float
     warmte: float
 
-    def punten(self, rijen: Sequence[int]) -> NDArray[np.float64]:
-        """The raw score of each class, given the rows of the features that are there."""
+    def punten(self, groepen: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+        """The raw score of each class, a row per group of features, given the rows of those; none may be empty."""
         import numpy as np  # only when a mail is read
 
-        som = self.gewichten[rijen].sum(axis=0, dtype=np.float64)
-        uit: NDArray[np.float64] = som * (self.schaal / np.sqrt(len(rijen)))
+        aantal = [len(groep) for groep in groepen]
+        begin = [0, *accumulate(aantal[:-1])]
+        alle = list(chain.from_iterable(groepen))
+        som = np.add.reduceat(self.gewichten[alle], begin, axis=0, dtype=np.int64)
+        uit: NDArray[np.float64] = som * (self.schaal / np.sqrt(aantal))[:, None]
         return uit
 
     def kansen(self, punten: NDArray[np.float64]) -> list[float]:

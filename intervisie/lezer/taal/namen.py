@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Final
 
 MAX_NAAM: Final = 120
@@ -86,7 +87,10 @@ _GEEN_BEGIN: Final = frozenset(
 
 _GEEN: Final = (
     "(?!(?i:"
-    + "|".join(re.escape(w) for w in sorted(_GEEN_NAAM - {"van", "voor", "bij"}))
+    + "|".join(
+        f"{letter}(?:{'|'.join(re.escape(woord[1:]) for woord in woorden)})"
+        for letter, woorden in groupby(sorted(_GEEN_NAAM - {"van", "voor", "bij"}), key=itemgetter(0))
+    )
     + r")(?![\w-])"
     + r"|(?i:[\w&-]*(?:adviseur|medewerker|manager|coördinator|consulent|specialist|jurist|"
     r"ambtenaar|leider|collega|recruiter|advis[eo]r|partner|generalist|functionaris|leiter|beauftragter?|"

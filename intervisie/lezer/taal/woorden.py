@@ -198,12 +198,13 @@ def splits(tekst: str) -> list[Woord]:
     for vondst in _PATROON.finditer(gevouwen):
         soort = vondst.lastgroup or "rest"
         woorden.append(_woord(soort, vondst.group(soort), vondst.start(), tekst))
-    for eerste, tweede, derde in zip(woorden, woorden[1:], woorden[2:], strict=False):
+    for plek in [n for n, woord in enumerate(woorden[:-2]) if woord.vorm in _TOT]:
+        eerste, tweede, derde = woorden[plek : plek + 3]
         if tweede.vorm in ("en", "in", "un") and (eerste.vorm, derde.vorm) in _TOT_EN_MET:
             eerste.vorm, tweede.vorm = "tot", "en"
             derde.soort, derde.vorm, derde.waarde = "woord", "met", None
-    for plek in range(len(woorden) - 2, -1, -1):
-        if woorden[plek].vorm in _DAGGETAL and _voor_maand(woorden, plek + 1):
+    for plek in reversed([n for n, woord in enumerate(woorden[:-1]) if woord.vorm in _DAGGETAL]):
+        if _voor_maand(woorden, plek + 1):
             woorden[plek].soort, woorden[plek].waarde = "getal", _DAGGETAL[woorden[plek].vorm]
     return woorden
 
@@ -233,6 +234,7 @@ _TOT_EN_MET: Final = frozenset(
     (("tot", "mee"), ("tot", "mit"), ("tot", "mi"), ("tot", "mette"), ("oant", "mei"), ("bis", "mit"))
 )
 """\"Tot en met\" as it is said in Brabant, Limburg, Groningen and Friesland."""
+_TOT: Final = frozenset(tot for tot, _ in _TOT_EN_MET)
 
 
 def _woord(groep: str, letters: str, begin: int, tekst: str) -> Woord:
