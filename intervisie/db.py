@@ -1,8 +1,8 @@
 """The database: connections, transactions, and the clock that decides leases.
 
-One request or one step is one transaction, and only this file commits. SQLite runs in WAL with
-`synchronous=FULL` and takes the write lock at BEGIN, so two writers queue instead of failing half-way;
-the same code runs on PostgreSQL. Knows no table.
+One request or one step is one transaction, and only this file commits. Transactions that decide something
+take turns, so that no two of them decide on the same facts: SQLite (WAL, `synchronous=FULL`) takes the write
+lock at BEGIN, PostgreSQL an advisory lock. Knows no table.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ from sqlalchemy.sql.functions import FunctionElement
 from intervisie.errors import DatabankFout
 
 BEZET_WACHT_MS = 10_000
+_OM_DE_BEURT = (
+    f"SELECT set_config('lock_timeout', '{BEZET_WACHT_MS}ms', true), pg_advisory_xact_lock(7340912)"
+)
 
 
 class db_nu(FunctionElement[float]):  # noqa: N801 - reads as an SQL function
@@ -50,6 +53,7 @@ class Databank:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._lezend = engine.execution_options(alleen_lezen=True)
+        self._per_rij = engine.execution_options(per_rij=True)
 
     @property
     def is_sqlite(self) -> bool:
@@ -60,9 +64,16 @@ class Databank:
     def transactie(self) -> Iterator[Session]:
         """A writing transaction: commits when the block ends well, rolls back on any exception.
 
+        One at a time over all processes, from its first statement on: what it reads still holds when it writes.
         Raises DatabankFout when the database is missing, locked, unreachable or not migrated.
         """
         with _leesbare_fouten(), Session(self.engine, expire_on_commit=False) as db, db.begin():
+            yield db
+
+    @contextmanager
+    def per_rij(self) -> Iterator[Session]:
+        """As `transactie`, for a step that locks each row it decides on: on PostgreSQL it waits for no other step."""
+        with _leesbare_fouten(), Session(self._per_rij, expire_on_commit=False) as db, db.begin():
             yield db
 
     @contextmanager
@@ -87,6 +98,7 @@ def open_databank(url: str, *, maak: bool = False) -> Databank:
         raise DatabankFout("INTERVISIE_DATABASE_URL is geen geldig adres van een databank.") from fout
     if adres.get_backend_name() == "postgresql":
         engine = create_engine(adres, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True)
+        event.listen(engine, "begin", _begin_postgresql)
         return Databank(engine)
     if adres.get_backend_name() != "sqlite":
         raise DatabankFout("INTERVISIE_DATABASE_URL moet met sqlite:/// of postgresql+psycopg:// beginnen.")
@@ -119,6 +131,12 @@ def _begin_sqlite(verbinding: Connection) -> None:
     verbinding.exec_driver_sql("BEGIN" if alleen_lezen else "BEGIN IMMEDIATE")
 
 
+def _begin_postgresql(verbinding: Connection) -> None:
+    wijze = verbinding.get_execution_options()
+    if not (wijze.get("alleen_lezen") or wijze.get("per_rij")):
+        verbinding.exec_driver_sql(_OM_DE_BEURT)
+
+
 @contextmanager
 def _leesbare_fouten() -> Iterator[None]:
     try:
@@ -131,7 +149,7 @@ def _leesbare_fouten() -> Iterator[None]:
 
 def _uitleg(fout: DBAPIError) -> str:
     melding = str(fout.orig).lower()
-    if "locked" in melding or "busy" in melding:
+    if "locked" in melding or "busy" in melding or "lock timeout" in melding:
         return "De databank is bezet door een ander programma. Probeer het zo meteen opnieuw."
     if "no such table" in melding or "no such column" in melding or "does not exist" in melding:
         return "De databank is niet bijgewerkt. Werk hem bij met: intervisie databank migreer"
@@ -188,7 +206,7 @@ def migreer(databank: Databank) -> str:
     from alembic import command
     from alembic.runtime.migration import MigrationContext
 
-    with _leesbare_fouten(), databank.engine.begin() as verbinding:
+    with _leesbare_fouten(), databank.engine.execution_options(per_rij=True).begin() as verbinding:
         if not databank.is_sqlite:
             verbinding.exec_driver_sql("SELECT pg_advisory_xact_lock(7340911)")
         command.upgrade(alembic_config(verbinding), "head")

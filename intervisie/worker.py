@@ -314,7 +314,7 @@ def ruim_op(db: Databank) -> None:
 
 def hartslag(db: Databank) -> None:
     """Say that a worker lives."""
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         databank.neem_lease(sessie, Lease, "hartslag", "werker", HARTSLAG_SECONDEN)
 
 

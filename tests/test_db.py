@@ -14,6 +14,7 @@ from intervisie import db as databank
 from intervisie.db import Databank
 from intervisie.errors import DatabankFout
 from intervisie.models import Instelling, Lease
+from tests.servers import Postgres
 
 pytestmark = pytest.mark.databank
 
@@ -62,6 +63,34 @@ def test_voeg_toe_als_nieuw_geeft_een_winnaar_onder_tien(databank_leeg: Databank
         draad.join()
 
     assert (len(gewonnen), gewonnen.count(True)) == (10, 1)
+
+
+def test_transactie_is_om_de_beurt(databank_leeg: Databank) -> None:
+    gelezen: list[list[str]] = []
+
+    def tweede() -> None:
+        with databank_leeg.transactie() as db:
+            gelezen.append(list(db.scalars(select(Instelling.naam))))
+
+    draad = threading.Thread(target=tweede)
+    with databank_leeg.transactie() as db:
+        assert db.scalars(select(Instelling.naam)).all() == []
+        draad.start()
+        draad.join(0.2)
+        assert gelezen == []
+        db.add(Instelling(naam="een", waarde={}))
+    draad.join()
+
+    assert gelezen == [["een"]]
+
+
+def test_transactie_houdt_de_bezorging_niet_op(postgres: Postgres) -> None:
+    db = databank.open_databank(postgres.nieuwe_databank())
+    with db.transactie() as besluit:
+        besluit.execute(select(1))
+        with db.per_rij() as rij, db.lezen() as lezer:
+            assert rij.scalar(select(1)) == lezer.scalar(select(1)) == 1
+    db.sluit()
 
 
 def test_neem_lease_geldt_tot_hij_verloopt_of_terugkomt(db: Session) -> None:
