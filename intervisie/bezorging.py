@@ -74,7 +74,7 @@ def bezorg(db: Databank, *, proef: bool = False) -> int:
     """
     if not settings().smtp_url:
         return 0
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         herstel(sessie, klok.nu())
         if mail.gepauzeerd(sessie) or not (proef or _kanaal_vrij(sessie, klok.nu())):
             return 0
@@ -185,7 +185,7 @@ def _verbind() -> AbstractAsyncContextManager[Gesprek]:
 
 def _begin_sessie(db: Databank, naam: str, eigenaar: str) -> bool:
     """Whether there is mail for this session and the slot is free."""
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         return _werk(sessie) and databank.neem_lease(sessie, Lease, naam, eigenaar, LEASE_SECONDEN)
 
 
@@ -201,13 +201,13 @@ def _werk(db: Session) -> bool:
 
 def _einde_sessie(db: Databank, naam: str, eigenaar: str) -> None:
     _laat_los(db, eigenaar)
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         databank.geef_lease(sessie, Lease, naam, eigenaar)
 
 
 def _laat_los(db: Databank, eigenaar: str) -> None:
     """Put back what was claimed and not tried."""
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         for rij in sessie.scalars(_mijn(eigenaar).where(UitgaandeMail.inhoud_begonnen.is_(None))):
             _terug(rij)
 
@@ -231,7 +231,7 @@ async def _levend(db: Databank, naam: str, eigenaar: str) -> AsyncIterator[None]
 
 
 def _vernieuw(db: Databank, naam: str, eigenaar: str) -> None:
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         databank.neem_lease(sessie, Lease, naam, eigenaar, LEASE_SECONDEN)
         sessie.execute(
             update(UitgaandeMail)
@@ -254,7 +254,7 @@ def _kanaal_werkt(db: Session, nu: datetime) -> None:
 
 def _kanaal_stoort(db: Databank, storing: KanaalStoring, eigenaar: str) -> None:
     """The relay itself refuses or is gone: one alarm, no mail blamed, a new try in a minute."""
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         nu = klok.nu()
         # the one in hand too: `smtp` vouches that it was not taken
         for rij in sessie.scalars(_mijn(eigenaar)):
@@ -284,7 +284,7 @@ def _klaar(nu: datetime) -> ColumnElement[bool]:
 
 def _claim(db: Databank, eigenaar: str) -> list[Zending]:
     """Take up to PARTIJ rows, new ones before those that were tried; the attempt is counted here."""
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         if mail.gepauzeerd(sessie):
             return []
         keuze = (
@@ -322,19 +322,26 @@ def _mijn(eigenaar: str) -> Any:
     )
 
 
-def _rij(db: Session, zending: Zending, eigenaar: str) -> UitgaandeMail:
+def _zoek_rij(db: Session, zending: Zending, eigenaar: str) -> UitgaandeMail | None:
     rij: UitgaandeMail | None = db.scalar(
         _mijn(eigenaar).where(UitgaandeMail.id == zending.id).with_for_update()
     )
+    return rij
+
+
+def _rij(db: Session, zending: Zending, eigenaar: str) -> UitgaandeMail:
+    rij = _zoek_rij(db, zending, eigenaar)
     if rij is None:
         raise ClaimKwijt
     return rij
 
 
 def _mag_weg(db: Databank, zending: Zending, eigenaar: str) -> bool:
-    """The last look before it leaves: not too late, and still the address of this person."""
-    with db.transactie() as sessie:
-        rij, nu = _rij(sessie, zending, eigenaar), klok.nu()
+    """The last look before it leaves: not withdrawn, not too late, and still the address of this person."""
+    with db.per_rij() as sessie:
+        rij, nu = _zoek_rij(sessie, zending, eigenaar), klok.nu()
+        if rij is None:
+            return False
         if rij.niet_na is not None and nu > rij.niet_na:
             _verlopen(sessie, nu, rij)
             return False
@@ -349,13 +356,13 @@ def _mag_weg(db: Databank, zending: Zending, eigenaar: str) -> bool:
 
 def _merk(db: Databank, zending: Zending, eigenaar: str) -> None:
     """Commit that content is about to leave; ClaimKwijt when another worker has the row."""
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         _rij(sessie, zending, eigenaar).inhoud_begonnen = klok.nu()
 
 
 def _schrijf(db: Databank, zending: Zending, eigenaar: str, resultaat: Resultaat) -> None:
     """Record the outcome of one attempt."""
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         nu = klok.nu()
         rij = _rij(sessie, zending, eigenaar)
         _kanaal_werkt(sessie, nu)

@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.orm import Session, undefer
 
 from intervisie import brief, imap, klok, logboek, sjablonen
@@ -131,7 +131,7 @@ def haal_op(db: databank.Databank, proces: str) -> int:
     """
     if not settings().imap_url:
         return 0
-    with db.transactie() as sessie:
+    with db.per_rij() as sessie:
         if not databank.neem_lease(sessie, Lease, "postvak", proces, 120):
             return 0
     nieuw = 0
@@ -139,10 +139,10 @@ def haal_op(db: databank.Databank, proces: str) -> int:
         with Postvak(_imap_adres(), ca_bestand=settings().imap_ca_bestand or None) as postvak:
             for gevonden in postvak.nieuwe():
                 nieuw += _bewaar_en_verplaats(db, postvak, gevonden)
-                with db.transactie() as sessie:
+                with db.per_rij() as sessie:
                     databank.neem_lease(sessie, Lease, "postvak", proces, 120)
     finally:
-        with db.transactie() as sessie:
+        with db.per_rij() as sessie:
             databank.geef_lease(sessie, Lease, "postvak", proces)
     return nieuw
 
@@ -364,18 +364,22 @@ def trek_in(
     db: Session, reden: str, *, deelnemer_id: int | None = None, bijeenkomst_id: int | None = None,
     soorten: Iterable[str] | None = None,
 ) -> int:  # fmt: skip
-    """Keep what still waits for a deelnemer or about a bijeenkomst from leaving; returns how many.
+    """Keep what still waits for a deelnemer or about a bijeenkomst from leaving, for the first time or once more.
 
-    What is on its way, or may have arrived, can't be called back.
+    Returns how many. What was sent, or is on its way with its content begun, can't be called back.
     """
-    vraag = update(UitgaandeMail).where(UitgaandeMail.status == UitStatus.WACHT)
+    geclaimd = and_(UitgaandeMail.status == UitStatus.BEZIG, UitgaandeMail.inhoud_begonnen.is_(None))
+    wacht = UitgaandeMail.status.in_((UitStatus.WACHT, UitStatus.ONZEKER))
+    vraag = update(UitgaandeMail).where(or_(wacht, geclaimd))
     if deelnemer_id is not None:
         vraag = vraag.where(UitgaandeMail.deelnemer_id == deelnemer_id)
     if bijeenkomst_id is not None:
         vraag = vraag.where(UitgaandeMail.bijeenkomst_id == bijeenkomst_id)
     if soorten is not None:
         vraag = vraag.where(UitgaandeMail.soort.in_(tuple(soorten)))
-    gedaan = db.execute(vraag.values(status=UitStatus.INGETROKKEN, antwoord=reden))
+    gedaan = db.execute(
+        vraag.values(status=UitStatus.INGETROKKEN, antwoord=reden, claim=None, lease_tot=None)
+    )
     return gedaan.rowcount  # type: ignore[attr-defined,no-any-return]  # DML gives a CursorResult
 
 

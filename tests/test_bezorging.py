@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -18,7 +20,7 @@ from intervisie.smtp import Resultaat
 from intervisie.smtp import Uitkomst as Afloop
 from tests import maak
 from tests.conftest import NU
-from tests.foutserver import LOTTEN, FoutServer
+from tests.foutserver import LOTTEN, FoutServer, zeg
 from tests.servers import Postfix, zonder_sporen
 
 pytestmark = pytest.mark.databank
@@ -200,6 +202,28 @@ def test_bezorg_stuurt_niets_naar_een_oud_adres(databank_leeg: Databank, relay: 
     bezorging.bezorg(databank_leeg)
 
     assert (_standen(databank_leeg), relay.bewaard) == ([UitStatus.INGETROKKEN], [])
+
+
+def test_bezorg_slaat_over_wat_intussen_is_ingetrokken(databank_leeg: Databank, relay: FoutServer) -> None:
+    _leg_klaar(databank_leeg, "een", aan="een@zeist.example")
+    (ingetrokken, _) = _leg_klaar(databank_leeg, "twee", "drie")
+    relay.per_adres["een@zeist.example"] = zeg("rcpt", "250 2.1.5 goed", wacht=0.3)
+
+    def trek_in() -> None:
+        while not relay.opdrachten:
+            time.sleep(0.01)
+        with databank_leeg.transactie() as db:
+            db.get_one(UitgaandeMail, ingetrokken).deelnemer_id = maak.persoon(db).id
+            db.flush()
+            mail.trek_in(db, "afgemeld", deelnemer_id=db.get_one(UitgaandeMail, ingetrokken).deelnemer_id)
+
+    draad = threading.Thread(target=trek_in)
+    draad.start()
+    bezorging.bezorg(databank_leeg)
+    draad.join()
+
+    assert _standen(databank_leeg) == [VERZONDEN, UitStatus.INGETROKKEN, VERZONDEN]
+    assert relay.verbindingen == 1
 
 
 def test_bezorg_doet_niets_in_de_pauze(databank_leeg: Databank, relay: FoutServer) -> None:

@@ -250,6 +250,27 @@ def test_enqueue_geeft_elke_sleutel_een_eigen_naam_en_terugadres(db: Session) ->
     assert [mail.verzonden_als(db, [r.message_id.strip("<>")]) for r in rijen] == rijen
 
 
+def test_trek_in_houdt_ook_een_volgende_poging_tegen(db: Session) -> None:
+    onzeker, geclaimd, onderweg = (maak.brief(db, s) for s in "abc")
+    noor = maak.persoon(db)
+    for rij, status in (
+        (onzeker, UitStatus.ONZEKER),
+        (geclaimd, UitStatus.BEZIG),
+        (onderweg, UitStatus.BEZIG),
+    ):
+        rij.deelnemer_id, rij.status = noor.id, status
+    onderweg.inhoud_begonnen = NU
+    db.flush()
+
+    aantal = mail.trek_in(db, "de bijeenkomst is verzet", deelnemer_id=noor.id)
+    db.expire_all()
+
+    assert (aantal, [r.status for r in (onzeker, geclaimd, onderweg)]) == (
+        2,
+        [UitStatus.INGETROKKEN, UitStatus.INGETROKKEN, UitStatus.BEZIG],
+    )
+
+
 def test_trek_in_raakt_alleen_wat_wacht(db: Session) -> None:
     wacht, weg, ander = maak.brief(db, "a"), maak.brief(db, "b"), maak.brief(db, "c")
     noor = maak.persoon(db)
