@@ -61,7 +61,7 @@ def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> 
     if handtekening:
         _voeg_handtekening_toe(handtekening, datum, dagdelen, afwezigheid)
     bron = _bron(tekst, dagdelen, afwezigheid, gewenst)
-    lang = ["De tekst is te lang om helemaal te lezen."] if len(tekst) > _LANGSTE_TEKST else []
+    lang = [_TE_LANG] if len(tekst) > _LANGSTE_TEKST else []
     redenen = dict.fromkeys((*dagdelen.redenen, *afwezigheid.redenen, *gewenst.redenen, *lang))
     return Beschikbaarheid(
         _namen(dagdelen.ja),
@@ -78,6 +78,7 @@ _RONDJES: Final = str.maketrans("○●◉⦿", "☐☑☑☑")
 """Rounds to choose from, when one is filled and another is not."""
 _LANGSTE_TEKST: Final = 60_000
 """In characters; no person writes that much about one participant."""
+_TE_LANG: Final = "De tekst is te lang om helemaal te lezen."
 
 
 def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Uitkomst, list[zinnen.Zin]]:
@@ -88,6 +89,8 @@ def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Ui
     roosters = rooster.lees_roosters(als_vakjes(alineas.lees_regels(splits(tekst))), tekst)
     gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
+    if len(gelezen) == zinnen.MEESTE:
+        uitkomst.redenen.append(_TE_LANG)
     uitkomst.uitspraken[:0] = roosters.uitspraken
     if any(_noemt_halve_dag(zin) for zin in gelezen):
         uitkomst.redenen.append("Een halve dag past niet in de dagdelen.")

@@ -69,12 +69,12 @@ _STERK: Final = (Teken.NIET, Teken.WEG, Teken.LIEVER_NIET, Teken.WEL, Teken.BEHA
 
 
 def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
-    """The sentences of the text in order, each with its zinsdelen."""
+    """The first `MEESTE` sentences of the text in order, each with its zinsdelen."""
     zinnen: list[Zin] = []
     maand: date | None = None
     for blok, alinea, voor_lijst in alineas(regels, tekst):
         puntkomma = False
-        for nummer, woorden in enumerate(zinnen_van(alinea, tekst)):
+        for nummer, woorden in enumerate(zinnen_van(alinea, tekst) if len(zinnen) < MEESTE else ()):
             voorop = zinnen[-1].woorden if zinnen else []
             if rest_mist_niets([*voorop, *woorden], len(voorop)):
                 continue
@@ -87,8 +87,13 @@ def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
                 zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
                 zinnen.append(zin)
             puntkomma = woorden[-1].vorm == ";"
+    del zinnen[MEESTE:]
     los_op([[deel.uitdrukkingen for deel in zin.delen] for zin in zinnen])
     return zinnen
+
+
+MEESTE: Final = 500
+"""Nobody needs more to say when he can; what one says of a day is held against all before it."""
 
 
 def _hele_maand(zin: Zin) -> date | None:

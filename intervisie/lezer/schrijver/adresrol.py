@@ -120,10 +120,10 @@ _BEIDE: Final = een_van(
 _KIEST: Final = een_van(
     r"\b(?:liefst|liever|bij voorkeur|voorkeur|alleen|voortaan|gebruik\w*|niet|in plaats)\b"
 )
-_NAAST: Final = een_van(
-    r"@.*@.*\b(?:door elkaar|naast elkaar|maakt (?:mij |me )?niet uit|om het even|allebei|beide)\b|"
-    r"\b(?:allebei|beide|zowel)\b.*@.*@"
+_EEN_OM_EEN: Final = een_van(
+    r"\b(?:door elkaar|naast elkaar|maakt (?:mij |me )?niet uit|om het even|allebei|beide)\b"
 )
+_ALLEBEI: Final = een_van(r"\b(?:allebei|beide|zowel)\b")
 _HIER_NIET: Final = een_van(
     r"\b(?:dit|deze|mijn werk\w*|mijn zakelijke|het werk\w*)\b[^.!?@]{0,60}"
     r"\b(?:niet|nauwelijks|amper|zelden|nooit|weinig|slecht)\b[^.!?@]{0,30}@\s*(?:wel|doet het wel)\b"
@@ -147,8 +147,13 @@ def vermeldingen(tekst: str) -> tuple[Vermelding, ...]:
     if "@" not in tekst:
         return ()
     return tuple(
-        Vermelding(g[0].lower().strip(".'-"), g.start(), g.end(), _rol(tekst, *g.span()))
-        for g in MAILADRES.finditer(tekst)
+        Vermelding(
+            g[0].lower().strip(".'-"),
+            g.start(),
+            g.end(),
+            _rol(tekst, *g.span()) if nummer < _MEESTE else "genoemd",
+        )
+        for nummer, g in enumerate(MAILADRES.finditer(tekst))
     )
 
 
@@ -175,11 +180,24 @@ def _rol(tekst: str, begin: int, eind: int) -> Rol:
         return "oud"
     if komt_later(zin):
         return "straks"
-    if _NAAST.search(zin) or (_BEIDE.search(zin) and not _KIEST.search(zin)):
+    if _naast(zin) or (_BEIDE.search(zin) and not _KIEST.search(zin)):
         return "keus"
     if _HIER_NIET.search(zin) or _wenst(zin):
         return "gewenst"
     return "ander" if _VAN_ANDER.search(zin) or _GEBEURD.search(zin) else "genoemd"
+
+
+def _naast(zin: str) -> bool:
+    """ "A en B gebruik ik door elkaar", "allebei goed: A en B"."""
+    if zin.count("@") < _TWEE:
+        return False
+    samen = any(zin.count("@", 0, g.start()) >= _TWEE for g in _EEN_OM_EEN.finditer(zin))
+    return samen or any(zin.count("@", g.end()) >= _TWEE for g in _ALLEBEI.finditer(zin))
+
+
+_TWEE: Final = 2
+_MEESTE: Final = 60
+"""Of so many addresses in one text the words are weighed; nobody writes more about his own."""
 
 
 def _wenst(zin: str) -> bool:
