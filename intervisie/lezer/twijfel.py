@@ -200,6 +200,8 @@ def _bezwaren(vraag: Vraag) -> Iterable[str]:
     beveelt = any(s.opdracht for s in (*vraag.oordeel.schrijvers, buitenste) if s is not None)
     if beveelt and vraag.oordeel.soort != "bounce":
         yield opdracht.ZIN
+    if any(s.te_lang for s in (*vraag.oordeel.schrijvers, buitenste) if s is not None):
+        yield "De tekst is te lang om helemaal te lezen."
 
 
 def _kernvelden(vraag: Vraag) -> Iterable[str]:

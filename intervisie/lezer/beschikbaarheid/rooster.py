@@ -80,13 +80,18 @@ def _zonder_rasters(regels: Sequence[Regel], tekst: str, rooster: Rooster) -> li
     over: list[Regel] = []
     plek = 0
     while plek < len(regels):
-        raster = lees_raster(regels[plek:], tekst) if tekst and len(regels[plek].woorden) > 1 else None
+        hoogstens = regels[plek : plek + _HOOGSTE_RASTER]
+        raster = lees_raster(hoogstens, tekst) if tekst and len(hoogstens[0].woorden) > 1 else None
         if raster is not None and _noteer_raster(raster, rooster):
             plek += raster.regels
         else:
             over.append(regels[plek])
             plek += 1
     return over
+
+
+_HOOGSTE_RASTER: Final = 60
+"""In lines: a row for each hour of each day is less."""
 
 
 def _noteer_raster(raster: Raster, rooster: Rooster) -> bool:
@@ -300,8 +305,9 @@ def _lees_tabel(regels: list[Regel], rooster: Rooster) -> None:
     if _is_tekstkop(rijen):
         rooster.regels += list(_als_etiketten(rijen))
         return
+    met_merken = any(_is_merk(cel) for rij in rijen for cel in rij[1:])
     for rij, regel in zip(rijen, (r for r in regels if not _is_lijn(_cellen(r))), strict=False):
-        if not _lees_losse_rij(rij, rooster, any(_is_merk(cel) for r in rijen for cel in r[1:])):
+        if not _lees_losse_rij(rij, rooster, met_merken):
             rooster.regels.append(_met_dubbele_punt(regel))
 
 

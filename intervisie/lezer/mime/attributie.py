@@ -257,10 +257,12 @@ def _attributie(regels: Sequence[Regel], begin: int, eind: int) -> Aanhef | None
         if not tekst or regels[plek].diepte != regels[begin].diepte:
             break
         stukken.append(tekst)
+        if not tekst.rstrip(" *_").endswith((":", ">")):
+            continue
         geheel = re.sub(r"<\s+", "<", " ".join(stukken)).strip(" *_")
         if len(geheel) > 500:
             break
-        if not geheel.endswith((":", ">")) or not _WOORD.search(geheel):
+        if not _WOORD.search(geheel):
             continue
         for patroon in _ATTRIBUTIES:
             if gevonden := patroon.fullmatch(geheel):

@@ -120,6 +120,8 @@ def herstel_mojibake(tekst: str) -> str:
 
 def schoon(tekst: str) -> str:
     """One line without control characters, invisible characters and double spaces, in NFC."""
+    if tekst.isascii() and tekst.isprintable() and "  " not in tekst:
+        return tekst.strip()
     tekst = _INSLUIPSEL.sub("", tekst)
     tekst = _ONZICHTBAAR.sub("", _STUUR.sub(" ", tekst))
     return unicodedata.normalize("NFC", _SPATIES.sub(" ", tekst)).strip()

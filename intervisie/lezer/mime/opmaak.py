@@ -147,6 +147,9 @@ def _heeft_script(wortel: etree._Element) -> bool:
     return any("json" not in element.get("type", "") for element in wortel.iter("script"))
 
 
+_SPATIES: Final = re.compile(r" {2,}")
+
+
 class _Lezer:
     """Walks a tree once and writes lines."""
 
@@ -258,7 +261,7 @@ class _Lezer:
         tekst = "".join(self.buffer)
         self.buffer, self.leeg = [], True
         if not self.staat.pre:
-            tekst = re.sub(r" {2,}", " ", tekst).strip(" ")
+            tekst = _SPATIES.sub(" ", tekst).strip(" ")
             tekst, self.inspring = f"{self.inspring}{tekst}" if tekst else tekst, ""
         if tekst or altijd:
             staat = self.staat

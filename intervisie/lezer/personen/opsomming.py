@@ -436,14 +436,17 @@ _MET_ROEPNAAM: Final = re.compile(
 """The surname first, and at the end between brackets by what name he goes: "Graaf, K. de (Kim)"."""
 
 
+_CELGRENS: Final = re.compile(
+    r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][^\W\dA-Z_]+(?:-[A-Z][^\W\dA-Z_]+)?\)[\s,])"
+)
+
+
 def naam_vooraan(stuk: str, begin: int) -> Vermelding | None:
     """The name at the head of a list item, in either order."""
     roep = _MET_ROEPNAAM.match(stuk)
     if roep is not None and namen.is_naam(roep[0]):
         return Vermelding(namen.schoon(roep[0]), begin, begin + roep.end())
-    cel = re.split(
-        r"\t|\s{3,}|[;:|]|\s[-–—]\s|\s*<|\s+\((?![A-Z][^\W\dA-Z_]+(?:-[A-Z][^\W\dA-Z_]+)?\)[\s,])", stuk
-    )[0]
+    cel = _CELGRENS.split(stuk, 1)[0]
     opening = _OPENING.match(cel)
     if opening is not None:
         return naam_vooraan(stuk[opening.end() :], begin + opening.end())

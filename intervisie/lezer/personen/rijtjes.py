@@ -7,7 +7,7 @@ between them, not what a sentence says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -69,6 +69,15 @@ _Lid = tuple[Plek, Vermelding | None, bool]
 """Where somebody is named; None for the writer, True when in so many words."""
 
 
+def _buitenste(wie: Iterable[_Lid]) -> list[_Lid]:
+    """Those, in order, that stand in no longer one."""
+    uit: list[_Lid] = []
+    for lid in wie:
+        if not uit or lid[0] == uit[-1][0] or lid[0][1] > uit[-1][0][1]:
+            uit.append(lid)
+    return uit
+
+
 def rijen(
     tekst: str, plek: Plek, genoemd: Sequence[tuple[Plek, Vermelding]], eigen: Vermelding | None
 ) -> Iterator[Rij]:
@@ -84,8 +93,7 @@ def rijen(
         if not any(b <= ik.start() < e for b, e in bezet):
             los = ik["nadruk"] is not None or _LAATSTE.match(kaal, ik.end()) is not None
             wie.append((ik.span(), None, los))
-    wie = [w for w in wie if not any(a[0][0] <= w[0][0] < w[0][1] <= a[0][1] for a in wie if a[0] != w[0])]
-    wie.sort(key=lambda w: (w[0][0], -w[0][1]))
+    wie = _buitenste(sorted(wie, key=lambda w: (w[0][0], -w[0][1])))
     rij = wie[:1]
     for vorige, volgende in pairwise(wie):
         if _verbonden(kaal, vorige, volgende):

@@ -51,7 +51,8 @@ class Schrijver:
     """A writer's own words. `geheel` is Bericht.tekst; `tekst` and `ondertekening` are as long, the rest blank.
 
     `diepte` is 0 for the outer writer; `onderwerp` is the subject of the message that he wrote. `aangemeld` says that
-    the mail he answers speaks of his sign-up, `opgegeven` that it is his own sign-up.
+    the mail he answers speaks of his sign-up, `opgegeven` that it is his own sign-up. `te_lang`: he wrote more than
+    `MEESTE_TEKENS`, and the rest is blank.
     """
 
     van: Adres | None
@@ -63,6 +64,7 @@ class Schrijver:
     kader: tuple[Adres, ...] = ()
     cc: tuple[Adres, ...] = ()
     opdracht: bool = False
+    te_lang: bool = False
     aangemeld: bool = False
     opgegeven: bool = False
 
@@ -97,7 +99,8 @@ class Schrijver:
 
 def buitenste(bericht: Bericht) -> Schrijver:
     """The one who sent this message."""
-    eigen = [(d.begin, d.eind) for d in bericht.delen if d.soort == "eigen" and d.diepte == 0]
+    alles = [(d.begin, d.eind) for d in bericht.delen if d.soort == "eigen" and d.diepte == 0]
+    eigen = _begin_van(alles)
     onder = [(d.begin, d.eind) for d in bericht.delen if d.soort == "handtekening" and d.diepte == 0]
     kop = bericht.kop
     ondertekening = alleen(bericht.tekst, onder)
@@ -112,10 +115,24 @@ def buitenste(bericht: Bericht) -> Schrijver:
         0,
         (*namens, *kop.aan, *kop.cc),
         kop.cc,
+        te_lang=eigen != alles,
         aangemeld=_antwoordt_op_bevestiging(bericht),
         opgegeven=van is not None and _vult_eigen_opgave_aan(bericht, van),
     )
     return _ontvouwen(_met_slot(_zonder_opdracht(ruw), eigen))
+
+
+MEESTE_TEKENS: Final = 20_000
+"""Some ten pages in one's own words: a list of a hundred people is half of it."""
+
+
+def _begin_van(plekken: Sequence[Plek]) -> list[Plek]:
+    uit: list[Plek] = []
+    over = MEESTE_TEKENS
+    for begin, eind in plekken:
+        uit.append((begin, min(eind, begin + over)))
+        over -= uit[-1][1] - begin
+    return uit
 
 
 _GAF_OP: Final = een_van(
@@ -176,7 +193,7 @@ def doorgestuurde(bericht: Bericht) -> list[Schrijver]:
 
 
 def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
-    eigen, onder = [(deel.begin, deel.eind)], []
+    eigen, onder = _begin_van([(deel.begin, deel.eind)]), []
     for volgende in bericht.delen[nummer + 1 :]:
         if volgende.diepte < deel.diepte or (
             volgende.diepte == deel.diepte and volgende.soort == "doorgestuurd"
@@ -194,6 +211,7 @@ def _van_deel(bericht: Bericht, nummer: int, deel: Deel) -> Schrijver:
         deel.diepte,
         (*kop.aan, *kop.cc) if kop else (),
         kop.cc if kop else (),
+        te_lang=eigen != [(deel.begin, deel.eind)],
     )
     return _ontvouwen(_met_slot(_zonder_opdracht(ruw), eigen))
 

@@ -224,9 +224,12 @@ def _roosterregels(tekst: str) -> set[int]:
     return uit
 
 
+_KOP_EINDE: Final = re.compile(r"[\t:]")
+
+
 def _lege_dagen(tekst: str) -> set[int]:
     """Where lines begin that hold a day without a word, among days that have one: neither yes nor no."""
-    dagen = [(begin, regel) for begin, regel in regels_van(tekst) if is_dagkop(re.split(r"[\t:]", regel)[0])]
+    dagen = [(begin, regel) for begin, regel in regels_van(tekst) if is_dagkop(_KOP_EINDE.split(regel)[0])]
     leeg = {begin for begin, regel in dagen if is_dagkop(regel.strip(" \t:"))}
     return leeg if len(dagen) - len(leeg) > 1 else set()
 

@@ -70,12 +70,15 @@ def lees_tabel(tekst: str) -> Tabel | None:
     return gekanteld
 
 
+_KOLOMGRENS: Final = re.compile(r"\s{2,}|\t|\s*\|\s*")
+
+
 def _in_kolommen(regels: list[tuple[int, str]]) -> Tabel | None:
     """A table of days typed with spaces: a row of days, and rows of a name and as many marks."""
     kop: list[str] = []
     rijen: list[Rij] = []
     for begin, regel in regels:
-        cellen = re.split(r"\s{2,}|\t|\s*\|\s*", regel.strip(" |"))
+        cellen = _KOLOMGRENS.split(regel.strip(" |"))
         if not kop:
             dagen = [c for c in cellen if is_dagkop(c)]
             kop = dagen if len(dagen) > 1 and len(cellen) - len(dagen) < 2 and "\t" not in regel else []

@@ -434,8 +434,9 @@ def _dankt(u: Uiting) -> bool:
 
 
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
-    """Something was said to the secretariat that no rule took: only thanks, news and other topics are"
-    " sure to be that."""
+    """Something was said to the secretariat that no rule took: only thanks, news and other topics are sure
+    to be that.
+    """
     raakt = any(
         _raakt(u) or _GRAAG_ZO.search(u.zin.tekst) or _MIJN_PLEK.search(u.zin.tekst) for u in stand.gezegd
     )

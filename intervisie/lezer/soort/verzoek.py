@@ -406,8 +406,7 @@ _NIEUWE: Final = re.compile(r"\b(?:een|de|jullie) nieuwe ronde\b", re.IGNORECASE
 
 
 def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
-    """Asks what the mail is for: to be put on the list, taken off it, or changed; the kind says so"
-    " already."""
+    """Asks what the mail is for: to be put on the list, taken off it, or changed; the kind says so already."""
     uiting = uitingen.duid(zin)
     if zin.vraagt and (vermoeden.MAG_IK.search(zin.tekst) or _OP_LIJST.search(zin.tekst)):
         return True

@@ -110,9 +110,7 @@ _WOORD: Final = (
     rf"(?:['’][st]-|[dDlL]['’](?={_GROOT}))?"
     rf"{_GROOT}(?:{_LETTER}|['’](?={_LETTER}))+(?:-(?:{_LETTER}|['’](?={_LETTER}))+)*"
 )
-_LETTERS: Final = (
-    rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\.(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?+)+"
-)
+_LETTERS: Final = rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\.(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?+){{1,12}}"
 _ROEP: Final = rf"[ ]?[(\"“]{_WOORD}(?:[ -]{_WOORD})?[)\"”]"
 _TITEL: Final = (
     r"(?:drs|mr|ir|ing|dr|prof|dhr|mw|mevr|mevrouw|meneer|de[ ]heer|heer|mr\.drs|bc|MSc|BSc|LLM|MPA|"
@@ -462,7 +460,7 @@ _ZONDER_STREEP: Final = str.maketrans(
 
 
 def _delen(naam: str) -> list[str]:
-    return [deel for deel in re.split(r"[\s,]+", naam) if deel]
+    return naam.replace(",", " ").split()
 
 
 def _kaal(woord: str) -> str:

@@ -100,8 +100,7 @@ def _zinnen(tekst: str) -> tuple[Zin, ...]:
 
 
 def delen(zin: Zin, tekst: str) -> list[Zin]:
-    """The clauses of one sentence; of a question only the last, and those in the order of a question,"
-    " ask."""
+    """The clauses of one sentence; of a question only the last, and those in the order of a question, ask."""
     uit: list[Zin] = []
     begin = zin.begin
     for knip in _KNIP.finditer(tekst, zin.begin, zin.eind):
@@ -117,8 +116,10 @@ def _voeg_toe(uit: list[Zin], tekst: str, begin: int, eind: int) -> None:
     if not kaal:
         return
     van = begin + len(ruw) - len(ruw.lstrip())
-    kopje = tekst[van + len(kaal) : van + len(kaal) + 1] == "\t" or _KOPJE.match(kaal) is not None
-    vraagt = kaal.rstrip(")\"'”’ ").endswith("?") and not kopje
+    vraagt = kaal.rstrip(")\"'”’ ").endswith("?")
+    if vraagt:
+        kopje = tekst[van + len(kaal) : van + len(kaal) + 1] == "\t" or _KOPJE.match(kaal) is not None
+        vraagt = not kopje
     uit.append(Zin(_zonder_nadruk(" ".join(kaal.split())), van, van + len(kaal), vraagt))
 
 
