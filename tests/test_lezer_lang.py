@@ -31,6 +31,7 @@ STUKJES = (
         "a\t",
     ),
     *("de ", "van de ", "Jan de ", "en ", "niet ", "als ", "ma ", "dinsdag ", "ik kan ", "meld ", "behalve "),
+    *("a@b.nl ", "gemeente Ede ", ", ", "Jan Bos en "),
     *("1 ", "1-", "1/", "1:", "06-", "99", "[x]", "-", " -", "(", " |", "| x ", "? ", ". ", "> ", ", "),
 )
 
@@ -50,3 +51,18 @@ def test_a_mail_that_only_repeats_itself_is_read_to_its_end(stukje: str) -> None
 
     assert not any("kon niet helemaal worden gelezen" in reden for reden in lezing.redenen)
     assert all(persoon.naam is None or len(persoon.naam) <= 120 for persoon in lezing.personen)
+
+
+@pytest.mark.parametrize(
+    "regel", ["ma", "a@b.nl", "gemeente Ede", ",", " -  -  - ", "| a | a |", "Jan Bos, HRM"]
+)
+def test_of_a_mail_of_thousands_of_lines_the_first_are_read_and_the_reader_says_so(regel: str) -> None:
+    raw = (
+        "From: Anna Bos <a.bos@ede.example>\r\nTo: secretariaat@rvs-mn.example\r\nSubject: Aanmelding\r\n"
+        "Date: Mon, 7 Feb 2022 09:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        "Ik meld mij aan.\r\n" + f"{regel}\r\n" * (25_000 // len(regel))
+    )
+
+    lezing = lezer.lees(raw.encode(), NU, KENNIS)
+
+    assert "De tekst is te lang om helemaal te lezen." in lezing.redenen

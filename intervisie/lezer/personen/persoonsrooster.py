@@ -20,7 +20,7 @@ from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.merken import lees_merk
 from intervisie.lezer.taal.namen import Vermelding
 
-_KNIP: Final = (re.compile(r"\t"), re.compile(r"\s*\|\s*"), re.compile(r"\s{2,}"))
+_KNIP: Final = (re.compile(r"\t"), re.compile(r"(?:(?<!\s)\s+)?\|\s*"), re.compile(r"\s{2,}"))
 _DUBBELE_PUNT: Final = re.compile(r":\s+")
 """Behind a day: "maandagochtend: Bo en Ina"."""
 _DELEN: Final = {"o": "ochtend", "m": "middag"}
@@ -51,7 +51,7 @@ _WIE_NIET: Final = re.compile(
     r"(?:wie )?(?:kan|kunnen)? ?(?:er )?niet(?: (?:kan|kunnen|beschikbaar|aanwezig))?|verhinderd|afwezig",
     re.IGNORECASE,
 )
-_HELE_DAG: Final = re.compile(r"[\s,(]+(?:de )?(?:hele|gehele) dag\)?$|[\s,(]+heel\)?$", re.IGNORECASE)
+_HELE_DAG: Final = re.compile(r"(?<![\s,(])[\s,(]+(?:(?:de )?(?:hele|gehele) dag|heel)\)?$", re.IGNORECASE)
 _LIJN: Final = re.compile(r"[-–—=:+\s]+")
 _EN: Final = re.compile(r"\s*[,/&+;]\s*|\s+en\s+")
 

@@ -99,7 +99,7 @@ _ONTKENT_IETS_ANDERS: Final = een_van(
     r"\bniets liever\b|\bniet geschoten\b|\bnee hoor\b|\bniet ver\b|\bniet zeker of ik (?:elke|altijd)\b",
 )
 _BIJZIN_ERACHTER: Final = een_van(
-    r"(?<=.)[ ,]+(?:(?:als|indien|zodra|zolang|hoewel|terwijl|voordat|omdat|doordat|zodat|zoals) (?:er|ik|"
+    r"(?<=[^ ,])[ ,]+(?:(?:als|indien|zodra|zolang|hoewel|terwijl|voordat|omdat|doordat|zodat|zoals) (?:er|ik|"
     r"niemand|iemand|wij|we|mijn|het|de|"
     r"dat|hij|zij|ze|men|je|u|jullie)|mits|tenzij)\b.*$"
 )

@@ -110,7 +110,10 @@ _WOORD: Final = (
     rf"(?:['’][st]-|[dDlL]['’](?={_GROOT}))?"
     rf"{_GROOT}(?:{_LETTER}|['’](?={_LETTER}))+(?:-(?:{_LETTER}|['’](?={_LETTER}))+)*"
 )
-_LETTERS: Final = rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\.(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?+){{1,12}}"
+_LETTERS: Final = (
+    rf"(?:(?:{_GROOT}|IJ|Th|Ph|Ch|Chr|Fr|Jac|Joh)\."
+    rf"(?:[ ]?-?[ ]?(?=(?:{_GROOT}|IJ|Th|Ph|Ch|Chr)\.))?+){{1,12}}"
+)
 _ROEP: Final = rf"[ ]?[(\"“]{_WOORD}(?:[ -]{_WOORD})?[)\"”]"
 _TITEL: Final = (
     r"(?:drs|mr|ir|ing|dr|prof|dhr|mw|mevr|mevrouw|meneer|de[ ]heer|heer|mr\.drs|bc|MSc|BSc|LLM|MPA|"
