@@ -24,8 +24,9 @@ from intervisie.lezer.lezing import (
     Soort,
     als_json,
 )
+from intervisie.lezer.personen import organisaties
 from intervisie.lezer.soort.verzoek import vraagt_om_gegevens
-from intervisie.lezer.taal import spelling
+from intervisie.lezer.taal import hoofdletters, namen, spelling
 
 __all__ = [
     "DAGDELEN",
@@ -61,6 +62,7 @@ def lees(raw: bytes, ontvangen: datetime, kennis: Kennis) -> Lezing:
 def _lees(bericht: Bericht, ontvangen: datetime, kennis: Kennis) -> Lezing:
     lezing = _begin(bericht)
     datum = (bericht.kop.datum or ontvangen).date()
+    bericht = _met_hoofdletters(bericht, kennis)
     verbeterd = spelling.verbeter(bericht.tekst)
     bericht = _zonder_slippen(bericht, verbeterd)
     oordeel = soort.bepaal(bericht, kennis.eigen_adressen)
@@ -73,6 +75,20 @@ def _lees(bericht: Bericht, ontvangen: datetime, kennis: Kennis) -> Lezing:
     lezing.controle_nodig = bool(lezing.redenen)
     _zet_terug(lezing, verbeterd)
     return lezing
+
+
+def _met_hoofdletters(bericht: Bericht, kennis: Kennis) -> Bericht:
+    """The message with its names in capitals, where somebody types no capitals or nothing else."""
+    kop, tekst = bericht.kop, bericht.tekst
+    koppen = (kop.van, *kop.cc, *kop.aan)
+    bekend = [naam for a in koppen if a and (naam := namen.van_weergavenaam(a.naam))]
+    for deel in bericht.delen:
+        stuk = tekst[deel.begin : deel.eind]
+        if deel.soort in ("eigen", "handtekening", "doorgestuurd") and hoofdletters.ontbreken(stuk):
+            stuk = hoofdletters.herstel(stuk, bericht.tekst, bekend)
+            stuk = organisaties.met_hoofdletters(stuk, kennis, overal=True)
+            tekst = tekst[: deel.begin] + stuk + tekst[deel.eind :]
+    return replace(bericht, tekst=tekst) if tekst != bericht.tekst else bericht
 
 
 def _zonder_slippen(bericht: Bericht, verbeterd: spelling.Verbeterd) -> Bericht:

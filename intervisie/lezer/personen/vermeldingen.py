@@ -248,12 +248,18 @@ _KLEIN: Final = re.compile(
 )
 
 
+_KAPITAAL: Final = 40
+"""Letters to a capital; who types sentences types more."""
+
+
 def _in_kleine_letters(schrijver: Schrijver) -> Iterator[Vermelding]:
     """ "ik doe mee en fenna de groot van handhaving ook (fenna.degroot@...)": a mail without capitals, where the
     address bears out the name before it."""
-    tekst = schrijver.tekst
-    if "@" not in tekst or tekst != tekst.lower():
+    if "@" not in schrijver.tekst or sum(map(str.isupper, schrijver.tekst)) * _KAPITAAL > len(
+        schrijver.tekst.strip()
+    ):
         return
+    tekst = schrijver.tekst.lower()
     for gevonden in _KLEIN.finditer(tekst):
         woorden, adres = gevonden["naam"], gevonden["adres"]
         naam = namen.uit_klein(woorden) if " " in woorden else woorden.capitalize()

@@ -146,7 +146,7 @@ _ROEP_LAATST: Final = re.compile(
 """In "A.B. Bos (Anna)" the brackets hold a roepnaam when it begins with the first initial; else a place or a team."""
 _HAAKJES: Final = re.compile(r"\s*[(\[<][^)\]>]*[)\]>]?")
 _VOORLETTERS: Final = re.compile(rf"^{_LETTERS}$")
-_KLEIN: Final = frozenset(
+TUSSENVOEGSELS: Final = frozenset(
     re.findall(
         r"\S+",
         "van de der den het 't 's ten ter te in op aan bij uit onder over voor el al "
@@ -206,7 +206,9 @@ def _vind(tekst: str) -> tuple[Vermelding, ...]:
 def _opent(woord: str, vervolg: str, ervoor: str) -> bool:
     """A capital that the sentence gave: "Meld Anne Bos aan", "Wil Anne Bos mee"; but Wil Bos is somebody."""
     if woord == "Wil" and (
-        ervoor not in (".", "!", "?", "") or vervolg.split()[0].lower() in _KLEIN or not is_naam(vervolg)
+        ervoor not in (".", "!", "?", "")
+        or vervolg.split()[0].lower() in TUSSENVOEGSELS
+        or not is_naam(vervolg)
     ):
         return False
     return woord.lower() in _GEEN_BEGIN
@@ -222,7 +224,9 @@ def is_naam(regel: str) -> bool:
     zonder = _HAAKJES.sub(" ", gewoon) if _ROEPNAAM.match(gewoon) is None else gewoon
     if _NAAM.fullmatch(" ".join(zonder.split())) is None:
         return False
-    return not any(_kaal(woord) in _GEEN_NAAM for woord in _delen(gewoon) if woord.lower() not in _KLEIN)
+    return not any(
+        _kaal(woord) in _GEEN_NAAM for woord in _delen(gewoon) if woord.lower() not in TUSSENVOEGSELS
+    )
 
 
 _DAGNAAM: Final = re.compile(
@@ -305,10 +309,10 @@ def van_weergavenaam(naam: str) -> str | None:
     if is_naam(schone):
         return schone
     woorden = schone.split()
-    if not woorden or any(_kaal(w) in _GEEN_NAAM - _KLEIN for w in woorden):
+    if not woorden or any(_kaal(w) in _GEEN_NAAM - TUSSENVOEGSELS for w in woorden):
         return None
     if schone.islower() and 1 < len(woorden) < 6:
-        return " ".join(w if w in _KLEIN else w.capitalize() for w in woorden)
+        return " ".join(w if w in TUSSENVOEGSELS else w.capitalize() for w in woorden)
     return schone if len(woorden) == 1 and is_voornaam(schone) else None
 
 
@@ -367,7 +371,10 @@ _ROEP_ACHTERAAN: Final = re.compile(
 @lru_cache(maxsize=1024)
 def volledig(naam: str | None) -> bool:
     """Whether a name has a first name or initials, and a surname."""
-    return naam is not None and len([d for d in _delen(naam) if d.lower() not in _KLEIN and len(d) > 1]) > 1
+    return (
+        naam is not None
+        and len([d for d in _delen(naam) if d.lower() not in TUSSENVOEGSELS and len(d) > 1]) > 1
+    )
 
 
 def rijkdom(naam: str | None) -> int:
@@ -389,7 +396,7 @@ def na_voorletters(naam: str) -> tuple[str, str]:
 
 def achternaam(naam: str) -> str:
     """The surname without tussenvoegsels, lower case: what two spellings of one person share."""
-    delen = [d for d in _delen(naam) if d.lower() not in _KLEIN]
+    delen = [d for d in _delen(naam) if d.lower() not in TUSSENVOEGSELS]
     return delen[-1].lower() if delen else ""
 
 
@@ -437,10 +444,12 @@ _GEEN_KLEIN: Final = frozenset(
 def uit_klein(woorden: str) -> str:
     """A name that was typed without capitals, with them; empty when it can be none."""
     delen = woorden.split()
-    geen = (_GEEN_NAAM | _GEEN_BEGIN | _GEEN_KLEIN) - _KLEIN
+    geen = (_GEEN_NAAM | _GEEN_BEGIN | _GEEN_KLEIN) - TUSSENVOEGSELS
     if not _KLEINE_NAAM.fullmatch(woorden) or any(d in geen for d in delen):
         return ""
-    return " ".join(d if d in _KLEIN else "-".join(deel.capitalize() for deel in d.split("-")) for d in delen)
+    return " ".join(
+        d if d in TUSSENVOEGSELS else "-".join(deel.capitalize() for deel in d.split("-")) for d in delen
+    )
 
 
 def strijdig(een: str, ander: str) -> bool:
@@ -493,7 +502,7 @@ def _hoofdletters(naam: str) -> str:
     if not naam.isupper() or len(naam) < 5:
         return " ".join(_gewoon(d) for d in naam.split())
     return " ".join(
-        d.lower() if d.lower() in _KLEIN else d.title().replace("Ij", "IJ") if "." not in d else d
+        d.lower() if d.lower() in TUSSENVOEGSELS else d.title().replace("Ij", "IJ") if "." not in d else d
         for d in naam.split()
     )
 

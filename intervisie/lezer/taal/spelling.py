@@ -106,6 +106,11 @@ def _hoe_gewoon() -> dict[str, float]:
     return get_frequency_dict("nl", "large")
 
 
+def hoe_gewoon(woord: str) -> float:
+    """How much of all that is written in Dutch is this word; nothing when nobody writes it."""
+    return _hoe_gewoon().get(woord, 0)
+
+
 @lru_cache(maxsize=16384)
 def _bestaat(woord: str) -> bool:
     """Whether it is used: so, without its ending ("tornt"), or without its particle ("aanklop")."""
