@@ -18,8 +18,16 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+START_WACHT = 120.0
+"""Seconds that a child may take to start: on a busy machine that says nothing about the work."""
+
+
 class DeelprocesFout(Exception):
     """The function gave no answer; `str(fout)` is a Dutch sentence."""
+
+
+class GeenAntwoord(DeelprocesFout):
+    """The child was slow or was killed, and the function broke no limit: another time it may answer."""
 
 
 class Deelproces(Generic[P, R]):
@@ -36,19 +44,20 @@ class Deelproces(Generic[P, R]):
         self._lijn: Connection | None = None
 
     def roep(self, wacht: float, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Call the function and return its result; DeelprocesFout after `wacht` seconds, on limits and on errors."""
+        """Call the function and return its result; GeenAntwoord after `wacht` seconds, DeelprocesFout on limits."""
         lijn = self._begin()
         try:
             lijn.send((args, kwargs, False))
             if not lijn.poll(wacht):
-                raise DeelprocesFout("Het lezen duurde te lang.")
+                raise GeenAntwoord("Het lezen duurde te lang.")
             gelukt, antwoord = lijn.recv()
         except DeelprocesFout:
             self.sluit()
             raise
         except (EOFError, OSError) as fout:
+            soort = DeelprocesFout if self._over_de_tijd() else GeenAntwoord
             self.sluit()
-            raise DeelprocesFout("Het lezen kostte te veel tijd of geheugen en is gestopt.") from fout
+            raise soort("Het lezen kostte te veel tijd of geheugen en is gestopt.") from fout
         if not gelukt:
             raise DeelprocesFout(f"Het lezen gaf een fout ({antwoord}).")
         return antwoord  # type: ignore[no-any-return]  # what comes out of a pipe has no type
@@ -103,12 +112,27 @@ class Deelproces(Generic[P, R]):
         self._proces.start()
         ander.close()
         self._lijn = eigen
+        try:
+            klaar = eigen.poll(START_WACHT) and eigen.recv()
+        except (EOFError, OSError):
+            klaar = False
+        if not klaar:
+            self.sluit()
+            raise GeenAntwoord("Het programma dat leest, startte niet.")
         return eigen
+
+    def _over_de_tijd(self) -> bool:
+        """Whether the child ended because it used up its processor time."""
+        if self._proces is None:
+            return False
+        self._proces.join(1)
+        return self._proces.exitcode == -signal.SIGXCPU
 
 
 def _lus(lijn: Connection, functie: Callable[..., Any], geheugen: int, cpu_seconden: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which stops us
     resource.setrlimit(resource.RLIMIT_AS, (geheugen, geheugen))
+    lijn.send(True)
     while True:
         try:
             args, kwargs, volg = lijn.recv()

@@ -122,18 +122,18 @@ def ontvang(
     return bericht
 
 
-def haal_op(db: databank.Databank, proces: str) -> int:
-    """Poll the configured mailbox once and return how many messages were new to us.
+def haal_op(db: databank.Databank, proces: str) -> int | None:
+    """Poll the configured mailbox once and return how many messages were new to us; None when it was not our turn.
 
     A message is moved only after its row is committed; a crash in between leaves both, and the next poll
     finds the row and moves. One process polls at a time (lease). Raises PostvakStoring when the mailbox
     can't be reached.
     """
     if not settings().imap_url:
-        return 0
+        return None
     with db.per_rij() as sessie:
         if not databank.neem_lease(sessie, Lease, "postvak", proces, 120):
-            return 0
+            return None
     nieuw = 0
     try:
         with Postvak(_imap_adres(), ca_bestand=settings().imap_ca_bestand or None) as postvak:

@@ -37,7 +37,7 @@ from intervisie import (
 from intervisie import db as databank
 from intervisie.aanmelding import GeenRonde
 from intervisie.db import Databank
-from intervisie.deelproces import Deelproces, DeelprocesFout
+from intervisie.deelproces import Deelproces, DeelprocesFout, GeenAntwoord
 from intervisie.echtheid import Vertrouwen
 from intervisie.errors import IntervisieFout
 from intervisie.imap import PostvakStoring
@@ -49,6 +49,7 @@ from intervisie.settings import settings
 _log = logging.getLogger("intervisie.worker")
 LEES_WACHT = 20.0
 HARTSLAG_SECONDEN = 90
+POSTVAK_STORING = "postvak:storing"
 OM_NOTITIE = ("notitie-verzoek", "herinnering-notitie")
 PROCES = f"{socket.gethostname()}:{os.getpid()}"
 
@@ -112,6 +113,10 @@ def _verwerk_een(db: Databank, kamer: Leeskamer, bericht_id: int, claim: str) ->
                 _onthoud(bericht, lezing)
                 privacy.leg_verzoek_voor(sessie, bericht, lezing)
                 mail.rond_af(sessie, klok.nu(), bericht, verwerk(sessie, klok.nu(), bericht, lezing))
+    except GeenAntwoord as fout:
+        _log.warning(
+            "bericht=%s later nog eens: %s", bericht_id, fout
+        )  # `mail.neem_te_lezen` counts the tries
     except DeelprocesFout as fout:
         _zet_apart(
             db, bericht_id, claim, InStatus.QUARANTAINE, f"Dit bericht kon niet worden gelezen. {fout}"
@@ -277,17 +282,18 @@ def _plat(waarde: Any) -> Any:
 
 
 def haal_post(db: Databank) -> int:
-    """Poll the mailbox; a mailbox that can't be reached becomes one item on the werklijst."""
+    """Poll the mailbox; while it can't be reached there is one item on the werklijst."""
     try:
         nieuw = mail.haal_op(db, PROCES)
     except PostvakStoring as storing:
         with db.transactie() as sessie:
             reden = f"Het postvak is niet te lezen ({storing}). Mail blijft daar staan tot het weer lukt."
-            logboek.vraag_aandacht(sessie, klok.nu(), f"postvak:{klok.vandaag()}", "storing", reden)
+            logboek.zet_alarm(sessie, klok.nu(), POSTVAK_STORING, "storing", reden)
         return 0
-    with db.transactie() as sessie:
-        logboek.handel_af(sessie, klok.nu(), f"postvak:{klok.vandaag()}", "programma")
-    return nieuw
+    if nieuw is not None:
+        with db.transactie() as sessie:
+            logboek.los_op(sessie, klok.nu(), POSTVAK_STORING)
+    return nieuw or 0
 
 
 def herinner(db: Databank) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from intervisie.deelproces import Deelproces, DeelprocesFout
+from intervisie.deelproces import Deelproces, DeelprocesFout, GeenAntwoord
 
 
 def _doe(wat: str) -> str:
@@ -51,6 +51,22 @@ def test_roep_overleeft_wat_het_kind_doet(kind: Deelproces[[str], str], wat: str
         kind.roep(wacht, wat)
 
     assert kind.roep(20, "daarna") == "DAARNA"
+
+
+@pytest.mark.parametrize(("wat", "nog_eens"), [("slaap", True), ("sterf", True), ("draai", False)])
+def test_roep_zegt_of_het_een_andere_keer_kan_lukken(
+    kind: Deelproces[[str], str], wat: str, nog_eens: bool
+) -> None:
+    kind.roep(20, "warm")
+
+    with pytest.raises(DeelprocesFout) as fout:
+        kind.roep(0.3 if wat == "slaap" else 20, wat)
+
+    assert isinstance(fout.value, GeenAntwoord) is nog_eens
+
+
+def test_roep_rekent_het_starten_niet_mee(kind: Deelproces[[str], str]) -> None:
+    assert kind.roep(0.1, "koud") == "KOUD"
 
 
 def test_sluit_twee_keer_mag(kind: Deelproces[[str], str]) -> None:

@@ -223,7 +223,7 @@ def test_haal_op_wacht_op_een_ander_proces(databank_leeg: Databank, postvak: tup
 
     nieuw = mail.haal_op(databank_leeg, "proces")
 
-    assert (nieuw, len(server.lees(gebruiker))) == (0, 1)
+    assert (nieuw, len(server.lees(gebruiker))) == (None, 1)
 
 
 # ------------------------------------------------------------ post out

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from freezegun import freeze_time
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 
 from intervisie import aanmelding, bezorging, mail, worker
 from intervisie.db import Databank
-from intervisie.deelproces import DeelprocesFout
+from intervisie.deelproces import DeelprocesFout, GeenAntwoord
 from intervisie.imap import PostvakStoring
 from intervisie.lezer import Lezing
 from intervisie.models import AanmeldingStatus, InkomendeMail, Werkitem
@@ -65,7 +65,7 @@ def _werk(db: Databank) -> list[str]:
 @pytest.mark.parametrize(
     ("fout", "stand"),
     [
-        (DeelprocesFout("Het lezen duurde te lang."), ("quarantaine", "onleesbaar")),
+        (DeelprocesFout("Het lezen gaf een fout (MemoryError)."), ("quarantaine", "onleesbaar")),
         (ValueError("x"), ("te_beoordelen", "fout")),
         (LookupError("x"), ("te_beoordelen", "fout")),
         (TypeError("x"), ("te_beoordelen", "fout")),
@@ -83,6 +83,22 @@ def test_verwerk_post_een_giftige_mail_houdt_de_volgende_niet_op(
     assert (aantal, standen[1]) == (3, stand)
     assert standen[0] == standen[2]
     assert standen[0][0] != "ontvangen"
+
+
+def test_verwerk_post_leest_een_mail_nog_eens_als_de_machine_te_traag_was(databank_leeg: Databank) -> None:
+    _leg_neer(databank_leeg, b"Subject: x\r\n\r\n" + GIF, maak.bericht())
+    kamer = _Kamer(GeenAntwoord("Het lezen duurde te lang."))
+
+    worker.verwerk_post(databank_leeg, kamer)
+    na_een = _standen(databank_leeg)
+    for _ in range(3):
+        with databank_leeg.transactie() as db:
+            db.execute(update(InkomendeMail).values(lease_tot=0))
+        worker.verwerk_post(databank_leeg, kamer)
+
+    assert na_een[0] == ("ontvangen", None)
+    assert na_een[1][0] != "ontvangen"
+    assert _standen(databank_leeg)[0] == ("quarantaine", "onleesbaar")
 
 
 def test_verwerk_post_een_fout_in_het_gevolg_laat_niets_half_achter(
@@ -186,21 +202,32 @@ def test_eenmalig_twee_keer_doet_niets_dubbel(
     assert daarna == {"opgehaald": 0, "verwerkt": 0, "herinneringen": 0, "verzonden": 0}
 
 
-def test_haal_post_van_een_dood_postvak_is_een_werkitem_tot_het_weer_lukt(
+def test_haal_post_meldt_elke_storing_van_het_postvak_tot_het_weer_lukt(
     databank_leeg: Databank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def dood(*_: object) -> int:
         raise PostvakStoring("verbinding", "De mailserver is weg.")
 
-    with monkeypatch.context() as stuk:
-        stuk.setattr(mail, "haal_op", dood)
-        opgehaald = [worker.haal_post(databank_leeg) for _ in range(3)]
-    voor = _werk(databank_leeg)
-    worker.haal_post(databank_leeg)
+    def open_storingen(uitkomst: Callable[..., int | None], *, nachten: int = 0) -> int:
+        monkeypatch.setattr(mail, "haal_op", uitkomst)
+        with freeze_time(NU + timedelta(days=nachten)):
+            assert worker.haal_post(databank_leeg) == 0
+        with databank_leeg.lezen() as db:
+            open_ = select(func.count(Werkitem.id)).filter_by(soort="storing", afgehandeld_op=None)
+            return db.scalar(open_) or 0
 
-    with databank_leeg.lezen() as db:
-        assert db.scalars(select(Werkitem.afgehandeld_door)).all() == ["programma"]
-    assert (opgehaald, voor) == ([0, 0, 0], ["storing"])
+    def gelukt(*_: object) -> int:
+        return 0
+
+    def niet_aan_de_beurt(*_: object) -> None:
+        return None
+
+    verloop = [
+        open_storingen(stap) for stap in (dood, dood, niet_aan_de_beurt, gelukt, dood, niet_aan_de_beurt)
+    ]
+
+    assert verloop == [1, 1, 1, 0, 1, 1]
+    assert open_storingen(gelukt, nachten=1) == 0
 
 
 def test_veilig_houdt_elke_fout_binnen(caplog: pytest.LogCaptureFixture) -> None:
