@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session, undefer
 from intervisie import db as databank
 from intervisie import klok, logboek, mail, smtp
 from intervisie.db import Databank, db_nu
-from intervisie.errors import InstellingOntbreekt
+from intervisie.errors import DatabankFout, InstellingOntbreekt
 from intervisie.models import Deelnemer, Instelling, Lease, UitgaandeMail, UitStatus, Verzendpoging
 from intervisie.settings import settings
 from intervisie.smtp import KanaalStoring, Resultaat, Uitkomst
@@ -76,9 +76,12 @@ def bezorg(db: Databank, *, proef: bool = False) -> int:
         return 0
     with db.per_rij() as sessie:
         herstel(sessie, klok.nu())
-        if mail.gepauzeerd(sessie) or not (proef or _kanaal_vrij(sessie, klok.nu())):
+        if mail.gepauzeerd(sessie):
             return 0
-    return asyncio.run(_bezorg(db))
+        stoort = sessie.get(Instelling, STORING) is not None
+        if not _kanaal_vrij(sessie, klok.nu(), proef=proef):
+            return 0
+    return asyncio.run(_bezorg(db, stoort=stoort))
 
 
 def herstel(db: Session, nu: datetime) -> int:
@@ -96,12 +99,16 @@ def herstel(db: Session, nu: datetime) -> int:
     return len(dood)
 
 
-async def _bezorg(db: Databank) -> int:
+async def _bezorg(db: Databank, *, stoort: bool) -> int:
+    """Talk to the relay in all sessions; where it `stoort`, first in one, and in all when a mail got away."""
+    verzonden = await _sessie(db, 0, een_partij=True) if stoort else 0
+    if stoort and not verzonden:
+        return 0
     uitkomsten = await asyncio.gather(*(_sessie(db, nummer) for nummer in range(settings().smtp_sessies)))
-    return sum(uitkomsten)
+    return verzonden + sum(uitkomsten)
 
 
-async def _sessie(db: Databank, nummer: int) -> int:
+async def _sessie(db: Databank, nummer: int, *, een_partij: bool = False) -> int:
     """One conversation with the relay, as long as there is mail; at most `smtp_sessies` over all processes."""
     eigenaar, naam = secrets.token_hex(8), f"smtp-sessie-{nummer}"
     if not await asyncio.to_thread(_begin_sessie, db, naam, eigenaar):
@@ -109,8 +116,10 @@ async def _sessie(db: Databank, nummer: int) -> int:
     verzonden = 0
     try:
         async with _levend(db, naam, eigenaar):
-            while aantal := await _gesprek(db, eigenaar):
+            while aantal := await _gesprek(db, eigenaar, een_partij=een_partij):
                 verzonden += aantal
+                if een_partij:
+                    break
     except KanaalStoring as storing:
         await asyncio.to_thread(_kanaal_stoort, db, storing, eigenaar)
     except ClaimKwijt:
@@ -120,7 +129,7 @@ async def _sessie(db: Databank, nummer: int) -> int:
     return verzonden
 
 
-async def _gesprek(db: Databank, eigenaar: str) -> int:
+async def _gesprek(db: Databank, eigenaar: str, *, een_partij: bool) -> int:
     """One connection, until the relay ends it or nothing is due; how many mails it took."""
     if not await asyncio.to_thread(_is_er_werk, db):
         return 0
@@ -132,6 +141,8 @@ async def _gesprek(db: Databank, eigenaar: str) -> int:
                     break
                 verzonden += await _verstuur(db, gesprek, zending, eigenaar)
             await asyncio.to_thread(_laat_los, db, eigenaar)
+            if een_partij:
+                break
     return verzonden
 
 
@@ -219,7 +230,10 @@ async def _levend(db: Databank, naam: str, eigenaar: str) -> AsyncIterator[None]
     async def vernieuw() -> None:
         while True:
             await asyncio.sleep(VERNIEUW_SECONDEN)
-            await asyncio.to_thread(_vernieuw, db, naam, eigenaar)
+            try:
+                await asyncio.to_thread(_vernieuw, db, naam, eigenaar)
+            except DatabankFout as fout:  # the lease outlives a few of these
+                _log.warning("lease niet vernieuwd: %s", fout)
 
     taak = asyncio.create_task(vernieuw())
     try:
@@ -240,9 +254,15 @@ def _vernieuw(db: Databank, naam: str, eigenaar: str) -> None:
         )
 
 
-def _kanaal_vrij(db: Session, nu: datetime) -> bool:
-    stand = db.get(Instelling, STORING)
-    return stand is None or datetime.fromisoformat(stand.waarde["volgende_poging"]) <= nu
+def _kanaal_vrij(db: Session, nu: datetime, *, proef: bool) -> bool:
+    """Whether to talk to the relay now; after a failure one process a minute does, and takes that turn here."""
+    stand = db.get(Instelling, STORING, with_for_update=True)
+    if stand is None:
+        return True
+    if not proef and datetime.fromisoformat(stand.waarde["volgende_poging"]) > nu:
+        return False
+    stand.waarde = {**stand.waarde, "volgende_poging": (nu + PROEF_NA).isoformat()}
+    return True
 
 
 def _kanaal_werkt(db: Session, nu: datetime) -> None:

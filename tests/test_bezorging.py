@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from sqlalchemy import func, select, update
 from intervisie import bezorging, klok, mail
 from intervisie.bezorging import ClaimKwijt
 from intervisie.db import Databank, db_nu
+from intervisie.errors import DatabankFout
 from intervisie.models import Instelling, UitgaandeMail, UitStatus, Verzendpoging, Werkitem
 from intervisie.settings import settings
 from intervisie.smtp import Resultaat
@@ -138,6 +140,43 @@ def test_bezorg_klopt_na_een_storing_een_keer_per_minuut_aan(
         bezorging.bezorg(databank_leeg)
 
     assert (voor, relay.verbindingen) == (1, 2)
+
+
+def test_bezorg_klopt_na_een_storing_met_een_gesprek_aan(
+    databank_leeg: Databank, relay: FoutServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVISIE_SMTP_SESSIES", "3")
+    settings.cache_clear()
+    _leg_klaar(databank_leeg, *(f"m{n}" for n in range(30)))
+    relay.altijd = LOTTEN["banner_554"]
+    bezorging.bezorg(databank_leeg)
+    eerst = relay.verbindingen
+
+    bezorging.bezorg(databank_leeg, proef=True)
+    tijdens = relay.verbindingen - eerst
+    relay.altijd = None
+
+    assert (tijdens, bezorging.bezorg(databank_leeg, proef=True)) == (1, 30)
+
+
+def test_levend_overleeft_een_bezette_databank(
+    databank_leeg: Databank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keren: list[int] = []
+
+    def vernieuw(*_: object) -> None:
+        keren.append(1)
+        if len(keren) == 1:
+            raise DatabankFout("De databank is bezet.")
+
+    async def wacht() -> None:
+        async with bezorging._levend(databank_leeg, "smtp-sessie-0", "ik"):
+            while len(keren) < 2:
+                await asyncio.sleep(0.01)
+
+    monkeypatch.setattr(bezorging, "_vernieuw", vernieuw)
+    monkeypatch.setattr(bezorging, "VERNIEUW_SECONDEN", 0.01)
+    asyncio.run(asyncio.wait_for(wacht(), 5))
 
 
 def test_bezorg_na_een_geweigerde_mail_gaan_de_andere_door(
