@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
+from fastapi import FastAPI
 
 from intervisie import db as databank
 from intervisie.db import Databank
@@ -100,9 +101,17 @@ def _alleen(db: Databank) -> Iterator[None]:
         yield
 
 
-def _uvicorn(app: object, host: str, poort: int) -> None:
-    config = uvicorn.Config(
-        app, host=host, port=poort, log_level="warning", access_log=False, server_header=False,  # type: ignore[arg-type]
-        proxy_headers=False,
+def _uvicorn(app: FastAPI, host: str, poort: int) -> None:
+    uvicorn.Server(uvicorn_config(app, host, poort)).run()
+
+
+def uvicorn_config(app: FastAPI, host: str, poort: int) -> uvicorn.Config:
+    """How the web listens, and whom it believes about who a visitor is: the line, or the proxy of the settings.
+
+    Anybody can send X-Forwarded-For; it counts only on a line from that proxy.
+    """
+    proxy = settings().proxy
+    return uvicorn.Config(
+        app, host=host, port=poort, log_level="warning", access_log=False, server_header=False,
+        proxy_headers=bool(proxy), forwarded_allow_ips=proxy,
     )  # fmt: skip
-    uvicorn.Server(config).run()

@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     imap_elke: float = 30.0
     afzender: str = "Secretariaat RVS-MN <secretariaat@rvs-mn.example>"
     basis_url: str = "http://127.0.0.1:8000"
+    proxy: str = ""
     geheim: str = ""
     authserv_id: str = ""
     tijdzone: str = "Europe/Amsterdam"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
 from sqlalchemy import select
 
-from intervisie import aanmelding, links
+from intervisie import aanmelding, links, serve
 from intervisie.db import Databank
 from intervisie.errors import InstellingOntbreekt
 from intervisie.models import Aanmelding, AanmeldingStatus, Basis, Bron, UitgaandeMail
@@ -131,6 +132,41 @@ def test_wrong_passwords_stop_after_ten(web: TestClient) -> None:
     codes = [_log_in(web, "fout wachtwoord") for _ in range(11)]
 
     assert codes == [422] * 10 + [429]
+
+
+def _in_brokken(aantal: int) -> Iterator[bytes]:
+    """A form whose size nobody tells beforehand."""
+    for _ in range(aantal):
+        yield b"naam=" + b"a" * 2**18 + b"&"
+
+
+@pytest.mark.parametrize(("pad", "status"), [("/aanmelden", 413), ("/api/v1/aanmeldingen", 400)])
+def test_a_request_that_does_not_tell_its_size_is_cut_off_too(web: TestClient, pad: str, status: int) -> None:
+    soort = "application/json" if pad.startswith("/api") else "application/x-www-form-urlencoded"
+    antwoord = web.post(pad, content=_in_brokken(40), headers={"Content-Type": soort})
+
+    assert (antwoord.status_code, "Content-Security-Policy" in antwoord.headers) == (status, True)
+
+
+@pytest.mark.parametrize(("proxy", "gezien"), [("", "10.0.0.9"), ("10.0.0.9", "198.51.100.7")])
+def test_only_our_own_proxy_tells_who_a_visitor_is(
+    monkeypatch: pytest.MonkeyPatch, proxy: str, gezien: str
+) -> None:
+    monkeypatch.setenv("INTERVISIE_PROXY", proxy)
+    settings.cache_clear()
+    app = FastAPI()
+
+    @app.get("/")
+    def wie(request: Request) -> str:
+        return request.client.host if request.client else ""
+
+    config = serve.uvicorn_config(app, "127.0.0.1", 0)
+    config.load()
+
+    with TestClient(config.loaded_app, client=("10.0.0.9", 1)) as client:
+        antwoord = client.get("/", headers={"X-Forwarded-For": "203.0.113.1, 198.51.100.7"})
+
+    assert antwoord.json() == gezien
 
 
 def test_aanmelden_answers_the_same_for_a_known_address(web: TestClient, databank_leeg: Databank) -> None:

@@ -19,12 +19,20 @@ from intervisie.db import Databank, db_nu
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.models import Lease
 from intervisie.settings import settings
-from intervisie.web import api, deelnemer, feeds, huisstijl, mijn, peiling, postvak, secretariaat, toegang
+from intervisie.web import (
+    api,
+    deelnemer,
+    feeds,
+    huisstijl,
+    mijn,
+    omvang,
+    peiling,
+    postvak,
+    secretariaat,
+    toegang,
+)
 from intervisie.web.pagina import STATIC, toon
 
-MAX_BYTES = 2 * 1024 * 1024
-# a mail file may be as large as a mail in the mailbox; its handler asks who it is before it reads
-MAX_BYTES_VAN = {"/secretariaat/post/inlezen": 60 * 1024 * 1024}
 KOPPEN = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -63,6 +71,7 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
     app.get("/gezond")(_gezond)
     app.get("/gereed")(_gereed)
     app.get("/.well-known/security.txt")(_security_txt)
+    app.add_middleware(omvang.Omvang)
     app.middleware("http")(_bewaak)
     app.exception_handler(IntervisieFout)(_fout)
     app.exception_handler(HTTPException)(_http_fout)
@@ -74,8 +83,8 @@ def maak_app(db: Databank, *, demo: bool = False) -> FastAPI:
 async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Response]]) -> Response:
     """What holds for every request: size, origin, headers, no caching of pages."""
     try:
-        if int(request.headers.get("content-length") or 0) > MAX_BYTES_VAN.get(request.url.path, MAX_BYTES):
-            antwoord: Response = PlainTextResponse("Dit is te groot.", 413)
+        if int(request.headers.get("content-length") or 0) > omvang.hoogstens(request.url.path):
+            antwoord: Response = PlainTextResponse(omvang.TE_GROOT, 413)
         else:
             zonder_koekjes = request.url.path.startswith(api.PAD)  # nothing to forge there
             if request.method not in ("GET", "HEAD", "OPTIONS") and not zonder_koekjes:
