@@ -18,13 +18,16 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as GeenVerbindingVrij
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.functions import FunctionElement
 
 from intervisie.errors import DatabankFout
 
 BEZET_WACHT_MS = 10_000
+BEZET = "De databank is bezet door een ander programma. Probeer het zo meteen opnieuw."
 _OM_DE_BEURT = (
     f"SELECT set_config('lock_timeout', '{BEZET_WACHT_MS}ms', true), pg_advisory_xact_lock(7340912)"
 )
@@ -97,7 +100,10 @@ def open_databank(url: str, *, maak: bool = False) -> Databank:
     except ArgumentError as fout:
         raise DatabankFout("INTERVISIE_DATABASE_URL is geen geldig adres van een databank.") from fout
     if adres.get_backend_name() == "postgresql":
-        engine = create_engine(adres, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True)
+        engine = create_engine(
+            adres, pool_size=10, max_overflow=10, pool_timeout=BEZET_WACHT_MS / 1000, pool_pre_ping=True,
+            hide_parameters=True,
+        )  # fmt: skip
         event.listen(engine, "begin", _begin_postgresql)
         return Databank(engine)
     if adres.get_backend_name() != "sqlite":
@@ -107,7 +113,10 @@ def open_databank(url: str, *, maak: bool = False) -> Databank:
         raise DatabankFout("De databank bestaat nog niet. Maak hem met: intervisie databank migreer")
     if maak and not pad.parent.is_dir():
         raise DatabankFout("De map van de databank bestaat niet. Kies een andere map of maak deze eerst.")
-    engine = create_engine(adres, connect_args={"timeout": BEZET_WACHT_MS / 1000}, hide_parameters=True)
+    engine = create_engine(
+        adres, poolclass=QueuePool, pool_size=10, max_overflow=50, pool_timeout=BEZET_WACHT_MS / 1000,
+        connect_args={"timeout": BEZET_WACHT_MS / 1000}, hide_parameters=True,
+    )  # fmt: skip
     event.listen(engine, "connect", _stel_sqlite_in)
     event.listen(engine, "begin", _begin_sqlite)
     return Databank(engine)
@@ -143,6 +152,8 @@ def _leesbare_fouten() -> Iterator[None]:
         yield
     except (IntegrityError, DataError):
         raise  # our own mistake, not the database's
+    except GeenVerbindingVrij as fout:
+        raise DatabankFout(BEZET) from fout
     except DBAPIError as fout:
         raise DatabankFout(_uitleg(fout)) from fout
 
@@ -150,7 +161,7 @@ def _leesbare_fouten() -> Iterator[None]:
 def _uitleg(fout: DBAPIError) -> str:
     melding = str(fout.orig).lower()
     if "locked" in melding or "busy" in melding or "lock timeout" in melding:
-        return "De databank is bezet door een ander programma. Probeer het zo meteen opnieuw."
+        return BEZET
     if "no such table" in melding or "no such column" in melding or "does not exist" in melding:
         return "De databank is niet bijgewerkt. Werk hem bij met: intervisie databank migreer"
     if "not a database" in melding or "malformed" in melding:

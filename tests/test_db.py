@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
 from pathlib import Path
@@ -82,6 +83,17 @@ def test_transactie_is_om_de_beurt(databank_leeg: Databank) -> None:
     draad.join()
 
     assert gelezen == [["een"]]
+
+
+def _neem_alle_verbindingen(gegevens: Databank, vast: contextlib.ExitStack) -> None:
+    for _ in range(100):
+        vast.enter_context(gegevens.lezen()).execute(select(1))
+
+
+def test_lezen_zonder_vrije_verbinding_is_bezet(databank_leeg: Databank) -> None:
+    databank_leeg.engine.pool._timeout = 0.01  # type: ignore[attr-defined]  # a QueuePool
+    with pytest.raises(DatabankFout, match="bezet"), contextlib.ExitStack() as vast:
+        _neem_alle_verbindingen(databank_leeg, vast)
 
 
 def test_transactie_houdt_de_bezorging_niet_op(postgres: Postgres) -> None:
