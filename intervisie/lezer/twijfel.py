@@ -155,6 +155,8 @@ class Vraag:
     """The text without what it tells of who stays out."""
     afgevallen: str
     """The rows and items of a list that are about who stays out."""
+    buiten: tuple[Plek, ...] = ()
+    """Where the mail tells of who stays out."""
 
 
 def redenen(bericht: Bericht, oordeel: Oordeel, gevonden: Gevonden) -> list[str]:
@@ -163,7 +165,7 @@ def redenen(bericht: Bericht, oordeel: Oordeel, gevonden: Gevonden) -> list[str]
     tekst_mee = zonder(tekst, gevonden.buiten) if len(oordeel.schrijvers) == 1 else tekst
     tekst_mee = terzijde.zonder_terzijde(tekst_mee)
     afgevallen = "\n".join(bericht.tekst[begin:eind] for begin, eind in gevonden.afgevallen)
-    vraag = Vraag(bericht, oordeel, gevonden.personen, tekst, tekst_mee, afgevallen)
+    vraag = Vraag(bericht, oordeel, gevonden.personen, tekst, tekst_mee, afgevallen, tuple(gevonden.buiten))
     return [*_over_wie_meedoet(oordeel, gevonden), *(zin for regel in REGELS for zin in regel(vraag))]
 
 
@@ -229,7 +231,9 @@ def _verzoek(vraag: Vraag) -> Iterable[str]:
     doorgestuurd = buitenste is not None and vraag.oordeel.doorgestuurd
     for schrijver in vraag.oordeel.schrijvers:
         aan_ons = not doorgestuurd and schrijver.diepte == 0
-        yield from verzoek.verzoeken(schrijver.tekst, vraag.oordeel.soort, aan_ons=aan_ons)
+        yield from verzoek.verzoeken(
+            schrijver.tekst, vraag.oordeel.soort, aan_ons=aan_ons, buiten=vraag.buiten
+        )
     if buitenste is not None and doorgestuurd:
         yield from verzoek.verzoeken(buitenste.tekst, vraag.oordeel.soort)
 

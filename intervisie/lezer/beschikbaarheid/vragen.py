@@ -69,12 +69,17 @@ def _is_wens(zin: Zin, deel: Zinsdeel) -> bool:
     """ "Kan ik in die van donderdag?", "is het mogelijk om op maandag ingedeeld te worden?": a polite wish."""
     vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
     ik = vormen[:2] in (["kan", "ik"], ["mag", "ik"], ["kunnen", "wij"], ["kunnen", "we"])
-    ingedeeld = "mogelijk" in vormen[:3] and "ingedeeld" in vormen
+    mij = bool(_MIJ & set(vormen)) and bool(_INDELEN & set(vormen))
+    ingedeeld = "mogelijk" in vormen[:4] and ("ingedeeld" in vormen or mij)
     dagen = any(stuk.dagen and stuk.niveau for u in deel.uitdrukkingen for stuk in u.stukken)
     het = vormen[:2] in (["kan", "het"], ["mag", "het"]) and bool(deel.uitdrukkingen)
     if het and not dagen and all(s.dagen is None and s.delen for u in deel.uitdrukkingen for s in u.stukken):
         return True
     return (ik or ingedeeld) and dagen and deel.voegwoord == "" and not deel.heeft(Teken.OOK)
+
+
+_MIJ: Final = woordenrij("mij me ons hem haar hen")
+_INDELEN: Final = woordenrij("plannen delen roosteren inplannen indelen plaatsen")
 
 
 def _vraagt(zin: Zin, deel: Zinsdeel) -> bool:

@@ -74,6 +74,8 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
     if gelezen.redenen and deelnemer.tijd and werk.gevonden.gedeeld:
         gelezen = _eigen_gaat_voor(gelezen, deelnemer, werk)
+    if not uit_kop and deelnemer.enig and _zegt_niet_wanneer(gelezen, werk):
+        gelezen, uit_kop = _die_dag(werk), True
     if deelnemer.zoals is not None:
         zelf = alleen(werk.schrijver.tekst, deelnemer.tijd)
         gelezen = replace(gelezen, vorm=lees_beschikbaarheid(zelf, werk.datum).vorm or gelezen.vorm)
@@ -241,6 +243,32 @@ def _staat_in_onderwerp(tekst: str, werk: Werk) -> bool:
         return False
     zegt = lees_beschikbaarheid(tekst, werk.datum)
     return not (zegt.beschikbaar or zegt.niet_beschikbaar or zegt.afwezig or zegt.vorm or zegt.redenen)
+
+
+def _zegt_niet_wanneer(gelezen: Beschikbaarheid, werk: Werk) -> bool:
+    """ "Dan kan ik niet", in answer to "Uitnodiging intervisie 12 april": no day, date or form is named."""
+    if werk.oordeel.soort != "wijziging" or not _ANTWOORD.match(werk.schrijver.onderwerp):
+        return False
+    if gelezen.beschikbaar or gelezen.niet_beschikbaar or gelezen.afwezig or gelezen.vorm or gelezen.redenen:
+        return False
+    gezegd = [u for us in werk.oordeel.uitingen.values() for u in us]
+    return any(u.mist or u.kan_niet for u in gezegd) and not any(
+        _ANDERE_KEER.search(u.zin.tekst) for u in gezegd if u.mist or u.kan_niet or _ZIT.search(u.zin.tekst)
+    )
+
+
+_ANDERE_KEER: Final = een_van(
+    r"\bde (?:\w*(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|twintigste|"
+    r"dertigste)|\d+(?:e|de|ste))\b|\b(?:volgende|vorige|morgen|overmorgen|vandaag)\b"
+)
+_ZIT: Final = een_van(r"\b(?:zit|ben|moet|heb) (?:ik|wij|we)\b")
+
+
+def _die_dag(werk: Werk) -> Beschikbaarheid:
+    """The one date in the subject that is answered, as an absence; nothing when there are more, or none."""
+    kop = lees_beschikbaarheid(f"Afwezig: {_ANTWOORD.sub('', werk.schrijver.onderwerp)}", werk.datum)
+    een_dag = len(kop.afwezig) == 1 and kop.afwezig[0].van == kop.afwezig[0].tot
+    return Beschikbaarheid(afwezig=kop.afwezig, bron=kop.bron) if een_dag else Beschikbaarheid()
 
 
 _ANTWOORD: Final = re.compile(r"\s*(?:re|antw|fw|fwd|doorst|tr|aw)\s*:", re.IGNORECASE)

@@ -252,6 +252,8 @@ _NEEMT_WAAR: Final = een_van(
     r"\b(?:bij|voor) (?:\w+ )?(?:vragen|informatie|contact|overleg|afstemming|toelichting)\b[^;]{0,60}"
     r"\b(?:terecht|bellen|mailen|contact\w*|bereik\w*|aanspreekpunt)\b|"
     r"\b(?:kun|kunt|kunnen) (?:je|u|jullie) terecht\b|"
+    r"^(?!.*\b(?:mee\w*|aanmeld\w*|opge\w+|inschrij\w*|deel\w*|plek|plaats|erbij|beiden?)\b)"
+    r"(?=.*\b(?:cc|kopie|afschrift)\b).*\b(?:cc|kopie|afschrift|manager|leidinggevende|chef)\b",
     r"\bcontactpersoon\b|\b(?:mailen|bellen|afstemmen|navragen) (?:met|bij)\b|\baanspreekpunt\b|"
     r"\b(?:plant|beheert|regelt|doet|houdt) mijn (?:agenda|mail|mailbox)\b|"
     r"\b(?:leest|kijkt|luistert) (?:ook |alleen )?mee\b|^\W*(?:bij|voor) vragen\b\W|"

@@ -21,6 +21,7 @@ from intervisie.lezer.soort import (
     strekking,
     tegenspraak,
     tweede_mening,
+    uitgenodigd,
     uitleg,
     vermoeden,
     voorbehoud,
@@ -76,7 +77,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         oordeel.soort = uitgelegd
         oordeel.redenen = (tegenspraak.MISSCHIEN,) if uitleg.vraagt_of_het_binnen_is(uitingen_) else ()
         return oordeel
-    if _komt_erheen(schrijver, uitingen_):
+    if uitgenodigd.komt(schrijver, uitingen_):
         return oordeel
     oordeel.soort = _kies(bericht, schrijver, uitingen_, oordeel)
     niets_gezegd = schrijver.leeg and vermoeden.ANTWOORD.match(schrijver.onderwerp) is not None
@@ -86,7 +87,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         wederhoor.hoor(schrijver, uitingen_, oordeel)
     oordeel.vervanging = oordeel.vervanging and oordeel.soort != "aanmelding"
     uitleg.scheid_van_ons_werk(schrijver, oordeel)
-    if oordeel.soort == "afmelding" and _antwoordt_op_uitnodiging(schrijver):
+    if oordeel.soort == "afmelding" and uitgenodigd.antwoordt_erop(schrijver):
         geheel = _NOEMT_GEHEEL.search(schrijver.tekst)
         oordeel.redenen = oordeel.redenen if geheel else (*oordeel.redenen, weggaan.HOE_VER)
     stand = tegenspraak.Stand(
@@ -169,8 +170,11 @@ def _of_toch_wijziging(
         return "wijziging"
     if all(reikwijdte.LOPEND.search(u.zin.tekst) and vermoeden.STAND.search(u.zin.tekst) for u in aan):
         return "wijziging"
-    if any(u.mist or (u.blijft and u.zin.eind) for u in gezegd) and all(
-        _LIEVER.search(u.zin.tekst) for u in aan
+    gemist = next((u for u in gezegd if u.mist or (u.blijft and u.zin.eind)), None)
+    if gemist is not None and all(_LIEVER.search(u.zin.tekst) and not _staat_voor(u, gemist) for u in aan):
+        return "wijziging"
+    if all(u.verandert and zegswijzen.zet_op_dag(u.zin.tekst) for u in aan) and any(
+        u.verandert and not u.aan and vermoeden.STAND.search(u.zin.tekst) for u in gezegd
     ):
         return "wijziging"
     if not vermoeden.al_binnen(schrijver) or any(partijen.wie(u) == "ander" for u in aan):
@@ -183,6 +187,11 @@ def _of_toch_wijziging(
     return "wijziging"
 
 
+def _staat_voor(uiting: Uiting, ander: Uiting) -> bool:
+    """ "Ik wil weer meedoen. Op 14 maart ben ik er niet": it is not said in answer to what is missed."""
+    return uiting.zin.begin < ander.zin.begin and not uiting.verandert
+
+
 _NOEMT_GEHEEL: Final = een_van(
     r"\b(?:intervisie\w*|deelname|deel|meedoen|mee|deelneme?\w*|traject|reeks|serie|ronde|aanmelding|helemaal|"
     r"definitief|voorgoed|stop\w*|voortaan|verder|meer|plek|plaats|stoel|geheel|alle|pensioen|baan|afscheid|lijst|"
@@ -191,60 +200,18 @@ _NOEMT_GEHEEL: Final = een_van(
 """Tells how far it goes when somebody leaves."""
 
 
-def _antwoordt_op_uitnodiging(schrijver: Schrijver) -> bool:
-    onderwerp = schrijver.onderwerp
-    return (
-        vermoeden.ANTWOORD.match(onderwerp) is not None
-        and vermoeden.UITGENODIGD.search(onderwerp) is not None
-    )
-
-
 def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting]) -> bool:
     """In answer to an invitation, beside a date that is missed: what sounds like leaving is about that date."""
-    uitgenodigd = _antwoordt_op_uitnodiging(schrijver)
+    genood = uitgenodigd.antwoordt_erop(schrijver)
     if _blijft_verder(gezegd) and not any(map(_geheel, stop)):
         return True
-    deze = all(_DEZE_KEER.search(u.zin.tekst) for u in stop) and (
-        uitgenodigd or reikwijdte.een_keer(schrijver.onderwerp)
+    deze = all(_DEZE_KEER.search(u.zin.tekst) or _VAN_EEN_KEER.search(u.zin.tekst) for u in stop) and (
+        genood or reikwijdte.een_keer(schrijver.onderwerp)
     )
     op_datum = any(u.mist or (not u.stop and reikwijdte.een_keer(u.zin.tekst)) for u in gezegd)
-    if not deze and not (uitgenodigd and op_datum):
+    if not deze and not (genood and op_datum):
         return False
     return not any(map(_geheel, stop))
-
-
-_IK_BEN_ERBIJ: Final = een_van(
-    r"^\W*(?:(?:hallo|hoi|dag|ha|beste|goede\w+|fijn|leuk|top|prima|ja|jazeker|dank\w*|zeker|natuurlijk|uiteraard|en|"
-    r"(?-i:[A-Z]\w+))\W+){0,4}(?:ik|wij|we) (?:ben|zijn|kom|komen)(?: (?:er|erbij|bij|graag|gewoon|zeker|"
-    r"natuurlijk|weer|ook|"
-    r"allebei|beiden|samen|aanwezig|present|van de partij|dan|die dag|op|de|\d{1,2}(?:e|ste|de)?|\w+dag|\w+(?:ari|"
-    r"rt|ril|mei|ni|li|tus|"
-    r"ber))){1,7}\W*$"
-)
-
-
-def _komt_erheen(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
-    """ "Ik ben erbij de 21e!", in answer to an invitation for that date: thanks for what was settled before."""
-    aan = [u for u in gezegd if u.aan]
-    if not (_antwoordt_op_uitnodiging(schrijver) and _MET_DATUM.search(schrijver.onderwerp)):
-        return False
-    komt = aan or any(_TOT_DAN.search(u.zin.tekst) for u in gezegd)
-    return (
-        bool(komt)
-        and all(_IK_BEN_ERBIJ.match(u.zin.tekst) for u in aan)
-        and not any(u.mist or u.verandert or u.kan_niet or u.stop or u.vraagt for u in gezegd)
-    )
-
-
-_TOT_DAN: Final = een_van(
-    r"\bzie (?:ik )?(?:je|jullie|u)\b(?!.*\bniet\b)|^\W*(?:\w+\W+)?tot dan\b|^\W*(?:akkoord|prima|ok[eé]?|top|"
-    r"genoteerd|bevestigd|"
-    r"is goed|komt goed)\b[^?]{0,20}$|\bin (?:de|mijn) agenda\b"
-)
-"""Comes, in answer to an invitation: "5 april zie ik jullie"."""
-_MET_DATUM: Final = re.compile(
-    r"\d|\b(?:eerste|tweede|derde|volgende) (?:bijeenkomst|sessie)\b", re.IGNORECASE
-)
 
 
 def _geheel(uiting: Uiting) -> bool:
@@ -259,14 +226,14 @@ def _blijft_verder(gezegd: list[Uiting]) -> bool:
     return keer and any(u.blijft and u.zin.eind and partijen.wie(u) != "ander" for u in gezegd)
 
 
+_VAN_EEN_KEER: Final = een_van(
+    r"\b(?:verstek|forfait|afweten|er niet bij|aanwezig|overslaan|afzeggen|zeg\b.{0,20}\baf)\b"
+)
+"""What somebody does with a meeting, and with a whole series not."""
 _DEZE_KEER: Final = een_van(r"\b(?:deze|dit) keer\b")
 """Of an invitation for one date this is that date; of the call it would be the whole."""
 
 
-_OPNIEUW: Final = een_van(
-    r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
-    r"ontvangen)|geen (?:bevestiging|reactie))\b"
-)
 _ZWAK_AAN: Final = een_van(
     r"^(?:\W|en|dus|graag|wil|kun|kunt|wilt|je|u|dan|maar)*\b(?:zet|noteer|plaats|schrijf|tel|"
     r"reken|registreer|zetten|noteren|plaatsen)\b|\b(?:noteren|plaatsen|registreren|toevoegen|"
@@ -278,7 +245,7 @@ def _vult_aan(schrijver: Schrijver, gezegd: list[Uiting], aan: list[Uiting]) -> 
     """A sign-up word in a mail that changes an earlier one."""
     zwak = all(_ZWAK_AAN.search(u.zin.tekst) for u in aan)
     bekend = any(u.eerder for u in gezegd) or vermoeden.bevestigd(schrijver)
-    if zwak and bekend and not any(_OPNIEUW.search(u.zin.tekst) for u in gezegd):
+    if zwak and bekend and not any(voorbehoud.OPNIEUW.search(u.zin.tekst) for u in gezegd):
         return True
     sterk = any(
         re.search(
@@ -422,6 +389,8 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
     bevestigd = vermoeden.bevestigd(schrijver)
     if not vraagt and any(u.eerder for u in gezegd) and any(_MAAR.match(u.zin.tekst) for u in gezegd):
         return "wijziging"
+    if uitgenodigd.slaat_over(schrijver, gezegd):
+        return "wijziging"
     if any(u.mist or u.blijft or naamswijziging.vraagt_erom(u.zin.tekst) for u in gezegd) or any(
         map(_verandert_iets, gezegd)
     ):
@@ -441,8 +410,6 @@ def _als_wijziging(geval: _Geval) -> Soort | None:
     if any(u.vraagt and (_WISSELT.search(u.zin.tekst) or _deelt_in(u, gezegd)) for u in gezegd):
         return "wijziging"
     bekend = bevestigd or any(u.eerder or reikwijdte.LOPEND.search(u.zin.tekst) for u in gezegd)
-    if _slaat_een_keer_over(schrijver, gezegd):
-        return "wijziging"
     if bekend and any(
         u.vraagt and vermoeden.STAND.search(u.zin.tekst) and _KAN_HET.match(u.zin.tekst) for u in gezegd
     ):
@@ -475,23 +442,6 @@ def _geeft_stand(uiting: Uiting) -> bool:
     )
 
 
-def _slaat_een_keer_over(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
-    """ "Ik ben die dag op cursus", in answer to an invitation for that day."""
-    if not (
-        vermoeden.ANTWOORD.match(schrijver.onderwerp) and vermoeden.UITGENODIGD.search(schrijver.onderwerp)
-    ):
-        return False
-    weg = any(_ZELF.search(u.zin.tekst) and _DIE_DAG.search(u.zin.tekst) and not u.vraagt for u in gezegd)
-    return weg and not any(_KOMT.search(u.zin.tekst) and not _LATER_WEER.search(u.zin.tekst) for u in gezegd)
-
-
-_DIE_DAG: Final = een_van(
-    r"\b(?:die|deze) (?:dag|keer|middag|ochtend|datum|week)\b|\bdan\b|\b(?:op )?de \d{1,2}(?:e|de|ste)\b"
-)
-_LATER_WEER: Final = een_van(
-    r"\b(?:keer (?:daarna|erna|erop)|daarna|volgende keer|andere keren|bijeenkomst(?:en)? daarna)\b"
-)
-_KOMT: Final = een_van(r"\b(?:kom|komen|ben er|bij|aanwezig|akkoord|prima|tot dan|agenda)\b")
 _KAN_HET: Final = een_van(
     r"^(?:(?:hoi|hallo|beste|dag|ha) [\w ]{1,20}, )?(?:en )?(?:kan|mag|kunnen|zou)\b.{0,40}\b(?:het|dat|ik|"
     r"mij|me|wij|we|ons)\b"
@@ -583,5 +533,4 @@ _REGELS: Final = (
 )
 
 
-_ZELF: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b|\b(?-i:[A-Z][\w'-]+ [A-Z])")
 _MAILING: Final = een_van(r"\b(?:nieuwsbrief|nieuwsflits|mailing|newsletter)\b")

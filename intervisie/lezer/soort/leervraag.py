@@ -34,7 +34,8 @@ _DAAR_OVER: Final = een_van(
 """What follows tells that it is his own: "Daar wil ik het over hebben", "Met dat soort vragen loop ik rond"."""
 _VAN_HET_VAK: Final = een_van(
     r"^\W*(?:(?:en|maar|want|kort en goed)\W+)?(?:hoe|wat (?:als|doe|zeg|moet)|wanneer|waar ligt|(?:mag|moet) "
-    r"(?:je|een))\b.*\b(?:wethouder\w*|raadslid|raadsleden|burgemeester\w*|aannemer\w*|ondernemer\w*|projectontwikkelaar"
+    r"(?:je|een))\b.*\b(?:wethouder\w*|raadslid|raadsleden|burgemeester\w*|aannemer\w*|ondernemer\w*|"
+    r"projectontwikkelaar"
     r"\w*|ambtenaar|geschenk\w*|cadeau\w*|nevenfunctie\w*|ondermijning|integriteit\w*|schending\w*|klikken|"
     r"over de schreef|belangenverstrengeling|grens|grenzen|boa|geweten|tegenspraak|aangifte|crimine\w+|dossier)\b"
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.woorden import woordenrij
 
 _MIJN_COLLEGA: Final = re.compile(r"\W*(?:en |maar |ook )?(?:mijn|onze) \w+", re.IGNORECASE)
 _DERDE: Final = een_van(
@@ -35,4 +36,21 @@ def wie(uiting: Uiting) -> str:
         return "ander"
     if _EERSTE_PERSOON.search(tekst) and not _MIJN_COLLEGA.match(tekst):
         return "ik"
-    return "ander" if _DERDE.search(tekst) or _HIJ_DOET.match(tekst) else ""
+    return "ander" if _DERDE.search(tekst) or _HIJ_DOET.match(tekst) or _heet(tekst) else ""
+
+
+_NAAM_DOET: Final = re.compile(
+    r"\W*(?:(?:En|Ook|Maar|Want) )?(?P<naam>[A-ZÀ-Þ][\w'’-]+) (?:kan|kon|wil|wilde|doet|heeft|had|is|stopt|haakt|"
+    r"past|ziet|"
+    r"slaat|gaat|mag|hoeft|moet)\b"
+)
+_GEEN_NAAM: Final = woordenrij(
+    "er het dat dit die deze wie wat waar niemand iemand iedereen men alles niets daar hier nu dan zij hij ze u je "
+    "jij intervisie deelname meedoen maandag dinsdag woensdag donderdag vrijdag anouk"
+)
+
+
+def _heet(tekst: str) -> bool:
+    """ "Els kan dit jaar niet": a first name alone."""
+    naam = _NAAM_DOET.match(tekst)
+    return naam is not None and naam["naam"].lower() not in _GEEN_NAAM

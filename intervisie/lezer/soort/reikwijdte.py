@@ -68,7 +68,8 @@ _DEEL_VAN_JAAR: Final = een_van(
     rf"{MAAND}|(?:week|weken|wk|weeknummer) \d{{1,2}})\b"
 )
 _VOORGOED: Final = een_van(
-    r"\b(?:stop\w*|ophoud\w*|houd\w*|haak\w*|haken|trek|meld\w*|schrijf|schrap|haal|af|eruit|vertrek\w*|verlaat|dienst|"
+    r"\b(?:stop\w*|ophoud\w*|houd\w*|haak\w*|haken|trek|meld\w*|schrijf|schrap|haal|af|eruit|vertrek\w*|verlaat|"
+    r"dienst|"
     r"pensioen|einde|laatste)\b"
 )
 """Who stops at the end of June does not come back in July."""

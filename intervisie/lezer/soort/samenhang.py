@@ -95,8 +95,9 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _plan_dan_niet(uit)
     _en_dan_ook_niet(uit)
     _daarna_pas(uit)
-    _verder_erbij(uit)
+    _verder_erbij(uit, schrijver.onderwerp)
     _is_vervuld(uit)
+    _wijkt_uit(uit)
     _zegt_zelf_ja(uit)
     _lege_stoel(uit)
     _neemt_die_over(uit)
@@ -450,16 +451,27 @@ def op_een_tijd(uiting: Uiting) -> bool:
 def _dan_dus(gezegd: list[Uiting]) -> None:
     """ "12 april zit ik in het vliegtuig, dus dan zonder mij": one time only."""
     keer = any(op_een_tijd(u) for u in gezegd)
+    vorig = ""
     for uiting in gezegd:
         tekst = uiting.zin.tekst
         er_niet = afscheid.ER_NIET.search(tekst) or _DAN_NIET_BIJ.search(tekst)
         if er_niet and not uitingen.noemt_stoppen(tekst):
             tekst = _INTERVISIE.sub(" ", tekst)
         weg = uiting.stop or uiting.kan_niet
+        if (
+            uiting.stop
+            and _DAN_DUS.match(tekst)
+            and _WEEKDAG.search(vorig)
+            and not reikwijdte.GEHEEL.search(tekst)
+        ):
+            uiting.stop, uiting.verandert, weg = False, True, False
+        vorig = uiting.zin.tekst
         if weg and keer and _OP_DIE_DAG.search(tekst) and not zegswijzen.HEEL.search(tekst):
             uiting.stop, uiting.kan_niet, uiting.mist = False, False, True
 
 
+_DAN_DUS: Final = een_van(r"^\W*(?:(?:en|dus|daarom) )*dan\b(?! (?:maar|toch)\b)")
+_WEEKDAG: Final = een_van(r"\b(?:maan|dins|woens|donder|vrij)dag\w*\b")
 _ANDERE_KEREN: Final = een_van(
     r"\b(?:andere|overige|resterende) (?:weken|keren|bijeenkomsten|sessies|data|datums|middagen|ochtenden|maanden)\b|"
     r"\b(?:daarbuiten|buiten die (?:\w+ )?(?:week|weken|periodes?|dag|dagen|data|datum)|"
@@ -467,13 +479,13 @@ _ANDERE_KEREN: Final = een_van(
 )
 
 
-def _verder_erbij(gezegd: list[Uiting]) -> None:
+def _verder_erbij(gezegd: list[Uiting], onderwerp: str) -> None:
     """ "Op 12 april kan ik niet. De andere keren ben ik gewoon van de partij": he goes on, and signs nobody up."""
     aan = [u for u in gezegd if u.aan]
     if not aan or not all(_ANDERE_KEREN.search(u.zin.tekst) for u in aan):
         return
     voor = [u for u in gezegd if u.zin.begin < aan[0].zin.begin]
-    if any(op_een_tijd(u) for u in voor):
+    if any(op_een_tijd(u) for u in voor) or reikwijdte.een_keer(onderwerp):
         for uiting in aan:
             uiting.aan, uiting.blijft = False, True
 
@@ -484,7 +496,13 @@ _DAN_MAAR: Final = een_van(r"\bdan (?:toch )?maar\b")
 
 
 def _plan_dan_niet(gezegd: list[Uiting]) -> None:
-    """ "In week 38 zit ik in een audit. Plan mij die week niet in": no more than that week is missed."""
+    """ "In week 38 zit ik in een audit. Plan mij die week niet in": no more than that week is missed.
+
+    "Plan mij maandag niet in" names its day itself.
+    """
+    for uiting in gezegd:
+        if uiting.niet_aan and _PLAN_IN.search(uiting.zin.tekst) and _NOEMT_DAG.search(uiting.zin.tekst):
+            uiting.niet_aan, uiting.mist = False, op_een_tijd(uiting)
     for eerst, dan in pairwise(gezegd):
         woorden = dan.zin.tekst
         keer = any(op_een_tijd(u) for u in (eerst, dan))
@@ -512,7 +530,7 @@ def _neem_terug(gezegd: list[Uiting]) -> None:
     for eerst, dan in pairwise(gezegd):
         if eerst.aan and dan.aarzelt and not dan.aan and _EERST_NOG.search(dan.zin.tekst):
             eerst.aan, eerst.aarzelt = False, True
-        if eerst.aan and dan.stop and _ZOU.search(eerst.zin.tekst):
+        if eerst.aan and (dan.stop or dan.kan_niet) and _ZOU.search(eerst.zin.tekst):
             eerst.aan, eerst.eerder = False, True
         if _GEWOONLIJK.search(eerst.zin.tekst) and (keert := _DEZE_KEER.match(dan.zin.tekst)):
             eerst.aan = eerst.stop = eerst.niet_aan = False
@@ -543,6 +561,13 @@ def _is_vervuld(gezegd: Sequence[Uiting]) -> None:
             for u in gezegd[plek + 1 :]
         ):
             uiting.voorwaarde = uiting.eerder = False
+
+
+def _wijkt_uit(gezegd: Sequence[Uiting]) -> None:
+    """ "Mocht dinsdag vol zijn: donderdag kan ook": no condition, but one more possibility."""
+    for als, dan in pairwise(gezegd):
+        if als.voorwaarde and voorbehoud.is_uitwijk(als.zin.tekst, dan.zin.tekst):
+            als.voorwaarde = False
 
 
 _TOEN: Final = een_van(r"\b(?:kon|konden|mocht|zou|zouden|wilde|moest|vond|gaf)\b")

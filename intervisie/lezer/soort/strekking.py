@@ -106,8 +106,16 @@ def gaat_erover(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiting]
         return True, ""
     if elders.ANDERS.search(zelf) is None:
         return True, ""
-    doet = not onderwerp_elders and any((_doet_iets(u) or u.verandert) and not u.anders for u in gezegd)
+    doet = any((_doet_iets(u) or u.verandert) and not u.anders for u in gezegd)
+    doet = doet and (onderwerp_elders is None or _vult_opgave_aan(schrijver, gezegd))
     return doet, OVER_ANDERS if doet else ""
+
+
+def _vult_opgave_aan(schrijver: Schrijver, gezegd: Sequence[Uiting]) -> bool:
+    """ "Bij de opgave die ik deed: hij blijkt op cursus te zitten", under the subject "cursus"."""
+    boven = schrijver.onderwerp
+    meldt = vermoeden.ONDERWERP_AAN.search(boven) or vermoeden.ONDERWERP_AF.search(boven)
+    return not meldt and any(u.eerder and not u.anders for u in gezegd) and not any(map(doet_elders, gezegd))
 
 
 def _alleen_terloops(gezegd: Sequence[Uiting]) -> bool:
@@ -174,7 +182,7 @@ def _vroeg_om_deelname(bericht: Bericht) -> bool:
 
 
 def _doet_iets(uiting: Uiting) -> bool:
-    return uiting.aan or uiting.stop or uiting.mist or uiting.vervangt
+    return uiting.aan or uiting.stop or uiting.mist or uiting.vervangt or uiting.blijft
 
 
 def doet_elders(uiting: Uiting) -> bool:

@@ -19,6 +19,7 @@ from intervisie.lezer.soort import (
     vermoeden,
     vervanging,
     voorbehoud,
+    weggaan,
     zegswijzen,
 )
 from intervisie.lezer.soort.uitingen import Uiting
@@ -46,10 +47,6 @@ _ONTKENT_AF: Final = een_van(
 """ "Niet weer een afzegging"."""
 _WIJZIGT: Final = een_van(
     r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|aanpass|ander|nieuw"
-)
-_OPNIEUW: Final = een_van(
-    r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
-    r"ontvangen)|geen (?:bevestiging|reactie))\b"
 )
 _NA_AANMELDING: Final = een_van(
     r"\b(?:bevestiging|indeling|groep \d|(?:uw|je|jouw) aanmelding)\b|\buitnodiging\b.*(?:\d|"
@@ -82,7 +79,7 @@ _MELDT_MEE: Final = een_van(
 _NEEMT_WAAR: Final = een_van(
     r"\b(?:genoteerd|staat (?:erin|er in)|gezien|gelezen|klopt|akkoord|zin in|goed om te (?:horen|lezen)|"
     r"tot ziens|tot in|"
-    r"helder|duidelijk|complimenten|"
+    r"helder|duidelijk|complimenten|goed zo|helemaal goed|in orde|prima zo|"
     r"compliment|weekend|welkom|hartelijke groeten|kerstgroet|succes|beste wensen|nieuwjaar|feestdagen|"
     r"fijne (?:vakantie|zomer)|beterschap|sterkte|"
     r"gefeliciteerd|hulde|lof|chapeau|petje af|bravo|(?:veel|iets|wat) aan gehad|opgestoken|lichter hoofd|"
@@ -112,7 +109,7 @@ _ZONDER_DATUM: Final = een_van(
     r"bijeenkomst|sessie|dag|intervisie|daar)\b"
 )
 _WIJZIGT_STERK: Final = een_van(
-    r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|corrig|aanpass|"
+    r"verkeerd|gespeld|klop(?:t|pen) niet|fout|verg[ae]t|wijzig|aanvull|correct|corrig|aanpass|\boude?\b|\bjuiste\b|"
     r"\bandere? (?:dag|adres|nummer|groep|mail|tijd|vorm|functie)|\bheet (?:ik|nu|voortaan|sinds)|"
     r"\bik heet|getrouwd|"
     r"huwelijk|gescheiden|bevorderd|"
@@ -215,7 +212,11 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
     if stand.soort == "afmelding" and aan and not af and aan[0].lower() != "deelname":
         yield "Het onderwerp zegt aanmelding, de tekst afmelding."
     bekend = any(u.eerder or u.blijft for u in stand.gezegd) or any(
-        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, reikwijdte.EEN_KEER)
+        patroon.search(stand.onderwerp) for patroon in (_WIJZIGT, reikwijdte.EEN_KEER, _MIJN_AANMELDING)
+    )
+    bekend = bekend or (
+        all(reikwijdte.een_keer(u.zin.tekst) for u in stand.gezegd if u.mist)
+        and any(u.mist for u in stand.gezegd)
     )
     blijft = any(u.blijft for u in stand.gezegd) and not uitingen.ontkent(stand.onderwerp)
     if stand.soort == "wijziging" and af and blijft and not reikwijdte.EEN_KEER.search(stand.onderwerp):
@@ -224,6 +225,7 @@ def _onderwerp(stand: Stand) -> Iterable[str]:
         yield "Het onderwerp past niet bij een wijziging."
 
 
+_MIJN_AANMELDING: Final = een_van(r"\b(?:mijn|onze|m'n) (?:aanmelding|opgave|inschrijving|deelname)\b")
 _IRONIE: Final = een_van(
     r"\b(?:wat een (?:feest|genot|geluk|verrassing)|kan (?:bijna |haast )niet wachten|alle gekheid|"
     r"grapje|\bnot!|joepie|"
@@ -260,7 +262,7 @@ def _ironie(stand: Stand) -> Iterable[str]:
 def _aan_en_af(stand: Stand) -> Iterable[str]:
     """Words of another kind that the chosen one leaves unexplained."""
     aan, stop = any(u.aan for u in stand.gezegd), any(u.stop for u in stand.gezegd)
-    weer = all(_WEER.search(u.zin.tekst) or zegswijzen.zet_op_dag(u.zin.tekst) for u in stand.gezegd if u.aan)
+    weer = all(map(_aan_als_deelnemer, (u for u in stand.gezegd if u.aan)))
     gezegd = [u.zin.tekst for u in stand.gezegd]
     if (
         stand.soort == "wijziging"
@@ -274,12 +276,24 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
         and not all(_OVER_ANDER.search(u.zin.tekst) for u in stand.gezegd if u.aan)
     ):
         yield "Dit is misschien een wijziging van een eerdere aanmelding."
-    if stand.soort == "afmelding" and aan:
+    if stand.soort == "afmelding" and any(_ook_mee(u, stand) for u in stand.gezegd):
         yield "De mail spreekt over meedoen en over stoppen."
     if stand.soort == "aanmelding" and any(map(_mist_iets, ("", *gezegd), stand.gezegd, (*gezegd[1:], ""))):
         yield MIST
     if stand.soort == "aanmelding" and any(u.niet_aan for u in stand.gezegd) and not _bevestigt(stand):
         yield OOK_NIET
+
+
+def _aan_als_deelnemer(uiting: Uiting) -> bool:
+    """Speaks of taking part some other way or day, as one who takes part already."""
+    tekst = uiting.zin.tekst
+    anders = uiting.verandert and vermoeden.STAND.search(tekst) is not None
+    return anders or _WEER.search(tekst) is not None or zegswijzen.zet_op_dag(tekst)
+
+
+def _ook_mee(uiting: Uiting, stand: Stand) -> bool:
+    """Takes part beside who leaves; a hope for a later series asks nothing."""
+    return uiting.aan and (uiting.verzoekt or not weggaan.voor_later(uiting, [*stand.gezegd]))
 
 
 _OVER_ANDER: Final = een_van(r"\b(?:collega|medewerk(?:er|ster)|hem|haar)\b(?!.*\b(?:en ik|mij|me)\b)")
@@ -318,17 +332,23 @@ _DATUM: Final = een_van(
 )
 
 
+def _is_geen_opgave(tekst: str) -> bool:
+    """An earlier mail that was no sign-up, or one for a colleague."""
+    return voorbehoud.alleen_gemaild(tekst) or _OVER_ANDER.search(tekst) is not None
+
+
 def _bekend(stand: Stand) -> bool:
     """The writer signed up before, or answers what only a participant gets."""
     eerder = (
         any(
             u.eerder
             and not (u.vraagt or u.anders)
+            and not (stand.soort == "aanmelding" and _is_geen_opgave(u.zin.tekst))
             and not uitingen.noemt_stoppen(u.zin.tekst)
             and not (zegswijzen.ZEI_DAT.search(u.zin.tekst) and uitingen.ontkent(u.zin.tekst))
             for u in stand.gezegd
         )
-        and _OPNIEUW.search(stand.tekst) is None
+        and voorbehoud.OPNIEUW.search(stand.tekst) is None
     )
     return eerder or (
         _OUD.match(stand.onderwerp) is not None and _NA_AANMELDING.search(stand.onderwerp) is not None
@@ -396,7 +416,8 @@ def _stelt(u: Uiting) -> bool:
 
 
 def _raakt(u: Uiting) -> bool:
-    return (u.los and not u.vraagt) or u.nog_niet or u.eerder or u.aan or u.stop or u.niet_aan or u.mist
+    eerder = u.eerder and not _DEED_MEE.search(u.zin.tekst)
+    return (u.los and not u.vraagt) or u.nog_niet or eerder or u.aan or u.stop or u.niet_aan or u.mist
 
 
 def _onverklaard(uiting: Uiting) -> bool:
@@ -417,6 +438,7 @@ def _onverklaard(uiting: Uiting) -> bool:
 
 
 _DEED_MEE: Final = een_van(
+    r"\b(?:ik|wij|we) (?:heb|had|hebben|hadden)\b.{0,40}\b(?:meegedaan|deelgenomen|meegedraaid)\b|"
     r"\b(?:heb|had|hebben|hadden) (?:ik|wij|we)\b.{0,40}\b(?:meegedaan|deelgenomen|meegedraaid)\b|"
     r"\b(?:deed|deden|nam|namen) (?:ik|wij|we)\b.{0,40}\b(?:mee|deel)\b",
     r"\blangs om\b",

@@ -104,6 +104,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     kaal = _WANNEER_NIET.sub(" ", _NIET_MIJ_MAAR.sub(" ", zin.tekst))
     kaal = zeg.ZIT_ER_AL.sub(" ", kaal) if " al " in kaal or " reeds " in kaal else kaal
     kaal = zeg.WERK_ERBIJ.sub(" ", kaal) if "erbij" in kaal else kaal
+    kaal = zeg.BELOOFT.sub(" ", kaal) if " niet " in kaal or "nooit" in kaal else kaal
     deel = Deelzin(zeg.MEN_MELDT.sub(" ", kaal), zin.vraagt)
     vraagt_hoe = _VRAAGT.search(zin.tekst) is not None and zeg.HOE_MELDT.search(zin.tekst) is not None
     if vraagt_hoe:
@@ -113,7 +114,9 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting = Uiting(zin, vraagt=vraagt or (vraagt_hoe and not deel.heeft("in", "mee", "zet")))
     uiting.nog_niet = bool(voorbehoud.NOG_NIET.search(tekst))
     uiting.aarzelt = _aarzelt(tekst)
-    uiting.blijft = bool(zeg.BLIJFT.search(tekst)) or _stopt_niet(_eerste_hoofdzin(deel))
+    uiting.blijft = bool(zeg.BLIJFT.search(zeg.BLIJFT_ERBUITEN.sub(" ", tekst))) or _stopt_niet(
+        _eerste_hoofdzin(deel)
+    )
     uiting.eerder = (
         bool(voorbehoud.EERDER.search(tekst))
         and not uiting.nog_niet
@@ -121,7 +124,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
         and not voorbehoud.HIERBIJ.search(tekst)
         and not voorbehoud.GEGEVENS_ELDERS.search(tekst)
     )
-    uiting.voorwaarde = voorwaardelijk(tekst)
+    uiting.voorwaarde = voorbehoud.voorwaardelijk(tekst)
     uiting.vervangt = _vervangt(deel)
     uiting.verandert = _noemt_verandering(tekst) or deel.heeft("anders")
     uiting.verandert = uiting.verandert or bool(_NIET_DAAR.search(tekst))
@@ -177,13 +180,6 @@ def _aarzelt(tekst: str) -> bool:
     return voorbehoud.BELANGSTELLING.search(voorbehoud.UITGEDACHT.sub(" ", tekst)) is not None
 
 
-def voorwaardelijk(tekst: str) -> bool:
-    """The words hold a condition that the record does not."""
-    if voorbehoud.VOORWAARDE.search(tekst) is None:
-        return False
-    return voorbehoud.VOORWAARDE.search(voorbehoud.GEEN_VOORWAARDE.sub(" ", tekst)) is not None
-
-
 def _vervangt(deel: Deelzin) -> bool:
     tekst = deel.tekst
     wisselt = any(h.klasse == "wissel" for h in deel.handelingen) and zeg.DEEL.search(tekst) is not None
@@ -230,6 +226,10 @@ _NIET_OP_DAG: Final = een_van(
     rf"\b(?:kan|kunnen|lukt|past|gaat)\b[^,;]{{0,30}}\bniet (?:meer|langer) op (?:de |een )?{DAG}",
     rf"\bop (?:de |een )?{DAG}\w*\b[^,;]{{0,20}}\bniet (?:meer )?(?:kan|kunnen|lukt|past|gaat)\W*$",
 )
+_DIE_DAG_NIET: Final = een_van(
+    r"^\W*(?:(?:en|maar|dus) )?(?:op )?(?:maan|dins|woens|donder|vrij)dag(?:ochtend|middag)? (?:doe|neem|kom) "
+    r"(?:ik|wij|we)\b[^,;.]{0,12}\bniet (?:mee|deel)\b(?!.{0,12}\b(?:meer|verder)\b)"
+)
 """ "Voor de intervisie kan ik niet meer op dinsdag": a day falls away, and not the whole."""
 
 
@@ -253,7 +253,8 @@ def _zonder_niets(deel: Deelzin) -> Deelzin:
 def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     deel = _zonder_niets(_eerste_hoofdzin(deel))
     tekst = deel.tekst
-    if _NIET_OP_DAG.search(tekst) and not _gaat_weg(deel) and not _doet_niet_mee(deel):
+    niet_op_dag = _NIET_OP_DAG.search(tekst) and not _gaat_weg(deel) and not _doet_niet_mee(deel)
+    if niet_op_dag or _DIE_DAG_NIET.search(tekst):
         uiting.verandert = True
         return
     zegt = _gaat_weg(deel) or _doet_niet_mee(deel) or _zegt_af(tekst)
@@ -463,7 +464,7 @@ def _duid_aan(uiting: Uiting, deel: Deelzin) -> None:
     if _hoopt(uiting, deel) or not (deel.over_iemand or deel.gebiedt or zeg.TOEZEGGING.search(tekst)):
         return
     if deel.ontkend:
-        uiting.niet_aan = meldt or zeg.DAGWOORD.search(tekst) is None
+        uiting.niet_aan = (meldt and not _DIE_DAG_NIET.search(tekst)) or zeg.DAGWOORD.search(tekst) is None
         return
     uiting.aan = True
     uiting.verandert = uiting.verandert or zeg.zet_op_dag(tekst)

@@ -150,7 +150,7 @@ def _doet_mee(uiting: Uiting) -> bool:
 def _gaat_elders(schrijver: Schrijver, eigen: Sequence[Uiting]) -> bool:
     """Signs up for or off another thing only, and of the intervisie at most says that it stands apart."""
     ervoor = next((n for n, u in enumerate(eigen) if u.anders and not u.geregeld and _noemt(u)), len(eigen))
-    if not any(_meldt_elders(u) for u in eigen if u.anders) and any(u.mist for u in eigen):
+    if not any(_meldt_elders(u) for u in eigen if u.anders) and any(u.mist or u.blijft for u in eigen):
         return False
     zwijgt = not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
     doet = [

@@ -23,8 +23,8 @@ OVER: Final = een_van(
     r"\bleerkring|\bgroepsindeling\b",
 )
 BEVESTIGING: Final = een_van(
-    r"\b(?:bevestig\w*|je aanmelding|uw aanmelding|indeling|uitnodiging\b.*(?:\d|bijeenkomst|sessie|"
-    r"groep \w+)|genoteerd|groep (?:\d|\w+dag)|\w+daggroep|ben je "
+    r"\b(?:bevestig\w*|je aanmelding|uw aanmelding|\w*indeling|uitnodiging\b.*(?:\d|bijeenkomst|sessie|"
+    r"groep \w+)|genoteerd|groep (?:\d|\w+dag)|\w+daggroep|data|datums|ben je "
     r"ingedeeld)\b"
 )
 DAG: Final = een_van(
@@ -47,9 +47,11 @@ STAND: Final = een_van(
     r"\bteams\b|\bscherm\b|\blocatie\b"
 )
 """Days, absence or form: what the record holds of somebody's time."""
-UITGENODIGD: Final = een_van(r"\buitnodiging\b.*\b(?:groep|bijeenkomst|sessie|\d)|\b(?:bijeenkomst|sessie)\b")
+UITGENODIGD: Final = een_van(
+    r"\buitnodiging\b.*\b(?:groep|bijeenkomst|sessie|\d)|\b(?:bijeenkomst|sessie|data|datums)\b"
+)
 _AL_BINNEN: Final = een_van(
-    r"\b(?:bevestig\w*|(?:je|uw|jouw) (?:aanmelding|opgave|inschrijving)|indeling|ingedeeld|groep \d|"
+    r"\b(?:bevestig\w*|(?:je|uw|jouw) (?:aanmelding|opgave|inschrijving)|\w*indeling|ingedeeld|groep \d|"
     r"(?:je|u) (?:staat|bent) (?:op de \w*lijst|aangemeld|ingeschreven|genoteerd|erbij))\b"
 )
 ONDERWERP_AAN: Final = een_van(
@@ -62,7 +64,7 @@ ONDERWERP_AF: Final = een_van(
 MAG_IK: Final = een_van(
     r"\b(?:mag|kan|kunnen|mogen|zou|zouden)\b.{0,12}\b(?:ik|wij|we)\b.{0,60}\b(?:aanmelden|opgeven|"
     r"inschrijven|meedoen|deelnemen|"
-    r"aansluiten|aanhaken|aanschuiven|instromen|instappen|mee|erbij|ook|nog|plek|plekje|plaats)\b",
+    r"aansluiten|aanhaken|aanschuiven|instromen|instappen|mee|erbij|ook|nog|plek|plekje|plaats|stoel\w*|kruk\w*)\b",
     r"\b(?:is|zou|kan)\b.{0,20}\bmogelijk\b.{0,30}\b(?:aan te sluiten|mee te doen|deel te nemen|"
     r"aan te melden|in te schrijven)\b",
 )
@@ -173,7 +175,8 @@ def losjes(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> Soor
     if not kern or not _is_kort_antwoord(schrijver, kern):
         return None
     oordeel.redenen = (*oordeel.redenen, ONZEKER)
-    return "afmelding" if any(uitingen.ontkent(u.zin.tekst) for u in kern) else "aanmelding"
+    weigert = any(uitingen.ontkent(u.zin.tekst) and not DAG.search(u.zin.tekst) for u in kern)
+    return "afmelding" if weigert else "aanmelding"
 
 
 def _is_kort_antwoord(schrijver: Schrijver, kern: list[Uiting]) -> bool:

@@ -7,12 +7,12 @@ neither does the case that somebody brings. Knows sentences, not people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 from typing import Final
 
 from intervisie.lezer.lezing import Soort
-from intervisie.lezer.schrijver import adresrol
+from intervisie.lezer.schrijver import Plek, adresrol
 from intervisie.lezer.soort import leervraag, naamswijziging, uitingen, vermoeden, zegswijzen
 from intervisie.lezer.taal import zinnetjes
 from intervisie.lezer.taal.deelzin import DAG
@@ -22,11 +22,13 @@ VRAAG: Final = "Er staat een vraag of verzoek in de mail."
 
 _GROEP: Final = een_van(
     r"\b(?:mij|me|ons|ik|we|wij)\b.{0,20}\buit de groep\b|^\W*(?:een )?andere groep\b",
+    r"\b(?:liever|graag|wil|zou|kan ik)\b[^,;.]{0,24}\b(?:in|naar) (?:de|een) \w+groep\b(?! (?:mee|deel))",
     r"\b(?:van groep|groep) (?:te )?(?:wissel\w*|ruil\w*|verander\w*|switch\w*)\b",
     r"\b(?:verhuis|verplaats|zet|plaats|doe|stop|deel|schuif)\b.{0,20}\b(?:mij|me|ons)\b.{0,40}\b(?:naar|in|bij) "
     r"(?:een andere groep|(?:de|het|een) (?:andere )?groep(?:je)? (?:van|met|waar|zonder|\d))",
     r"\b(?:kan|mag|moet) (?:dat|dit|het) (?:niet |ook )?anders\b|"
-    r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)",
+    r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)\b[^;.]{0,6}\bmaar\b"
+    r"(?!.{0,24}\b\d{1,2} [a-z]{3,})",
     r"\b(?:dezelfde|zelfde|een andere|een aparte|gescheiden|één) groep(?:en)?\b|\bgroepsindeling\b|"
     r"\b(?:naar|voor) groep \d",
     r"\b(?:niet|liever|graag|wel|samen|apart)\b[^,;:]{0,30}\b(?:bij|met|van)\b"
@@ -42,9 +44,20 @@ _GROEP: Final = een_van(
     r"groep(?:je)? van (?:(?:mijn|onze|collega|de heer|mevrouw|meneer|mw\.?|dhr\.?) |(?!OOV|HR|"
     r"P&O)(?-i:[A-Z]))|"
     r"\b(?:niet|liever niet) bij (?!OOV|HR|P&O|(?:mijn|onze|de) (?:\w+ )?(?:\w*mail\w*|agenda|\w*account|computer|"
-    r"laptop|\w*postbus|inbox|spullen|telefoon|bestanden|gegevens|papieren|netwerk|systeem)\b)(?:mijn|een|haar|hem|iemand|"
+    r"laptop|\w*postbus|inbox|spullen|telefoon|bestanden|gegevens|papieren|netwerk|systeem)\b)(?:mijn|een|haar|hem|"
+    r"iemand|"
     r"collega|elkaar|(?-i:[A-Z]))\w*(?! (?:aan te|aankloppen|terecht|langs|te zijn))",
 )
+_ZIT_AL: Final = een_van(
+    r"\b(?:zit|zitten|heeft|hebben|doet|doen|is|zijn)\b[^.;?]{0,24}\b(?:al|reeds)\b[^.;?]{0,30}\bgroep\w*"
+)
+"""Tells where somebody is already: "die heeft al een andere groep"."""
+_STUURT_ZELF: Final = een_van(
+    r"\b(?:krijgt|kreeg|ontvangt|heeft|staat|staan|leest|stuur ik|zet ik)\b[^.;?]{0,24}\b(?:cc|kopie|"
+    r"afschrift)\b[^.;?]*",
+    r"\b(?:cc|kopie|afschrift) (?:gaat|ging|is|stuur ik|heb ik)\b[^.;?]*",
+)
+"""A copy that goes out already asks nothing."""
 _ONDERWERPEN: Final = (
     een_van(
         r"\b(?:reis|parkeer|onkosten|kosten)\w*\b.{0,60}\b(?:vergoed\w*|declar\w*|wie betaalt)|"
@@ -52,7 +65,8 @@ _ONDERWERPEN: Final = (
         r"\bkosten\b|\bfactu\w+\b|\bwat kost\b",
     ),
     een_van(
-        r"\bvertrouwelijk\w*\b|\bgeheim\w*\b|\banoniem\w*\b|(?<!nog )\bniet (?:bekend|zichtbaar)\b|"
+        r"\bvertrouwelijk\w*\b(?!.{0,16}\b(?:vanzelfsprekend|logisch|uiteraard|normaal|gewend)\b)|\bgeheim\w*\b|"
+        r"\banoniem\w*\b|(?<!nog )\bniet (?:bekend|zichtbaar)\b|"
         r"\b(?:naam|nummer|adres|gegevens|mail|deelname|aanmelding|dit|dat)\b.{0,40}\bniet (?:delen\b|gedeeld\b|"
         r"door(?:gegeven|gestuurd)\b|verspreid\b|(?:worden |wordt )(?:gedeeld|doorgegeven|verspreid)\b)|"
         r"\bdiscre\w+\b|\bprivacy\b|"
@@ -314,10 +328,13 @@ _OVERDENKT: Final = een_van(
 """Days thought over aloud, with a statement behind them: "Maandag? Nee wacht, dan werk ik niet"."""
 
 
-def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str]:
+def verzoeken(
+    tekst: str, soort: Soort, *, aan_ons: bool = True, buiten: Iterable[Plek] = ()
+) -> Iterator[str]:
     """A Dutch sentence when the text asks something that needs a person; at most one.
 
-    `aan_ons` is False for words that were written to the one who sent them on: "regel jij het?" is for him.
+    `aan_ons` is False for words that were written to the one who sent them on: "regel jij het?" is for him. At
+    `buiten` stands what is told of who stays out: only a question there asks anything.
     """
     zinnen = zinnetjes.zinnen(tekst)
     casus = leervraag.begin(tekst)
@@ -330,10 +347,15 @@ def verzoeken(tekst: str, soort: Soort, *, aan_ons: bool = True) -> Iterator[str
         _vraagt(zin, volgt, zinnetjes.delen(zin, tekst)[-1], soort) if aan_ons else _over_iets(zin, soort)
         for zin, volgt in zip_longest(zinnen, zinnen[1:])
         if zin.begin not in bij_stand
+        and not (_over_een_derde(zin) and any(begin <= zin.begin < eind for begin, eind in buiten))
         and not leervraag.hoort_bij_de_casus(zin, casus, tekst)
         and (volgt is None or not _is_beantwoord(zin, volgt, tekst))
     ):
         yield VRAAG
+
+
+def _over_een_derde(zin: zinnetjes.Zin) -> bool:
+    return not zin.vraagt and _IK.search(zin.tekst) is None
 
 
 _REKENING: Final = een_van(
@@ -391,16 +413,22 @@ def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
     """Speaks of something that no record holds: a group to be in or not, money, secrecy, a next ronde."""
     if (_WIE_MEER_WIL.search(zin.tekst) and not zin.vraagt) or _VELD_VAN_ETEN.match(zin.tekst):
         return False
-    if soort != "afmelding" and _GROEP.search(zin.tekst) and not _OM_HET_EVEN.search(zin.tekst):
+    tekst = zin.tekst if zin.vraagt else _STUURT_ZELF.sub(" ", _ZIT_AL.sub(" ", zin.tekst))
+    if soort != "afmelding" and _GROEP.search(tekst) and not _OM_HET_EVEN.search(tekst):
         return True
     if soort == "afmelding" and _TOT_LATER.match(zin.tekst) and not zin.vraagt:
         return False
-    tekst = _NIEUWE.sub("ronde", zin.tekst) if soort == "aanmelding" else zin.tekst
+    if soort == "aanmelding":
+        tekst = _NIEUWE.sub("ronde", tekst)
+        tekst = _VOLGENDE.sub("ronde", tekst) if uitingen.duid(zin).aan and not zin.vraagt else tekst
     wacht = soort == "afmelding" and "wachtlijst" in zin.tekst.lower() and not zin.vraagt
     elders = not zin.vraagt and uitingen.duid(zin).anders  # "voor een congres over privacy"
     return not wacht and not elders and any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN)
 
 
+_VOLGENDE: Final = re.compile(
+    r"\b(?:voor|aan|met) (?:de|jullie) volgende (?:ronde|editie|reeks)\b", re.IGNORECASE
+)
 _NIEUWE: Final = re.compile(r"\b(?:een|de|jullie) nieuwe ronde\b", re.IGNORECASE)
 """The one that he signs up for: "ik hoorde dat er een nieuwe ronde komt"."""
 

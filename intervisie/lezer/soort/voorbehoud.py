@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from intervisie.lezer.taal.deelzin import DAG
 from intervisie.lezer.taal.patroon import een_van
 
 # ---------------------------------------------------------------------------------------- doubt and condition
@@ -129,16 +130,6 @@ VOORWAARDE: Final = een_van(
     r"met de kanttekening|slag om de arm)\b|"
     r"\bo\.?v\.?v?\.?b\.?(?=\W|$)|"
     r"\btenzij\b",
-    r"\b(?:als|indien|mocht|mochten|zodra|zolang|wanneer)\s+(?:er|iemand|mijn|onze|de|het|dat|dit|ik|wij|"
-    r"we|collega|het|"
-    r"die|hij|zij|(?-i:[A-Z]\w+))\b(?!.{0,60}\b(?:weer|terug)\b).{0,90}\b(?:akkoord|goed\w*|toestemming|"
-    r"mag|lukt|doorgaat|"
-    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|doen|kan|wil)|genoeg|"
-    r"voldoende|komt|"
-    r"krijg\w*(?! (?:ik|je|we|wij|u|men)\b)|blijft|niet|rond(?:kom\w*)?|groot|"
-    r"groter|meer|"
-    r"tekent|getekend|ingestemd|toegestemd|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over(?! de\b| het\b)|doe|"
-    r"doet)\b",
     r"\b(?:moet|moeten|wacht|wachten)\b.{0,40}\b(?:nog )?(?:toestemming|akkoord|goedkeuring|overleggen|"
     r"afstemmen|overleg|"
     r"groen licht|fiat|tekenen|instemmen|beslissen|vragen aan|checken|bespreken|goedkeuren|kortsluiten|"
@@ -147,7 +138,87 @@ VOORWAARDE: Final = een_van(
     r"van\b|\bhangt\b.{0,20}\b(?:van|af)\b|\bin principe\b|\balleen als\b|\bop proef\b|\bif (?:my|the|"
     r"it)\b|\bakkoord tot\b",
 )
+_ALS: Final = een_van(
+    r"\b(?:als|indien|mocht|mochten|zodra|zolang|wanneer)\s+(?:er|iemand|mijn|onze|de|het|dat|dit|ik|wij|"
+    r"we|collega|het|"
+    r"die|hij|zij|(?-i:[A-Z]\w+)(?![-&]))\b(?!.{0,60}\b(?:weer|terug)\b).{0,90}\b(?:akkoord|goed\w*|toestemming|"
+    r"mag|lukt|doorgaat|"
+    r"instemt|vindt|toestaat|toelaat|kan|zijn|wordt|past|is|(?:mee)?gaat|mee(?:doet|doen|kan|wil)|genoeg|"
+    r"voldoende|komt|"
+    r"krijg\w*(?! (?:ik|je|we|wij|u|men)\b)|blijft|niet|rond(?:kom\w*)?|groot|"
+    r"groter|meer|"
+    r"tekent|getekend|ingestemd|toegestemd|gunt|vrijkom\w*|uitval\w*|afval\w*|afzeg\w*|over(?! de\b| het\b)|doe|"
+    r"doet)\b",
+)
+"""A subordinate clause that may be a condition; what it hangs on decides."""
+_TOESTEMMING: Final = een_van(
+    r"\b(?:akkoord|toestemming|mag|instem\w*|ingestemd|goed(?:vind|keur|gekeurd)\w*|goed vin\w*|vindt|toestaat|"
+    r"toelaat|"
+    r"toegestemd|gunt|tekent|getekend|fiat|groen licht|budget|leidinggevende|chef|baas|manager|directeur)\b"
+)
+"""What somebody waits for before he takes part."""
+_MEEDOEN: Final = een_van(
+    r"\b(?:graag|doe\w*|mee\w*|deel\w*|\w*meld\w*|schrijf|zet|noteer\w*|kan|kunnen|wil|lukt|past|aan|er ?bij|ben er|"
+    r"komt?|komen|uit|af|terug\w*|stop\w*|bevestig\w*|beslis\w*|besluit\w*|online|fysiek|(?:maan|dins|woens|donder|"
+    r"vrij)dag\w*)\b"
+)
+"""What a condition may hang on: taking part, leaving or being able to."""
+_IETS_ANDERS: Final = een_van(
+    r"^(?!.*\b(?:ik|wij|we)\b).*\b(?:je|men)\b|\b(?:handig|fijn|prettig|leuk|mooi|jammer|belangrijk|nuttig|"
+    r"vervelend|lastig|zonde|erg|gek|raar|makkelijk\w*)\b"
+    r"[^,;]{0,20}$|\b(?:moet|moeten|moest|moesten)\b|\b(?:werk|werkt|werkzaam|begonnen|aangesteld|"
+    r"ingehuurd)\b[^,;]{0,12}$"
+)
+"""What is said of something else than taking part: "het is handig als dat klopt", "ik moet er zijn als hij komt"."""
+
+
+def voorwaardelijk(tekst: str) -> bool:
+    """The words hold a condition that the record does not."""
+    if VOORWAARDE.search(tekst) is None and _ALS.search(tekst) is None:
+        return False
+    kaal = GEEN_VOORWAARDE.sub(" ", tekst)
+    if VOORWAARDE.search(kaal) is not None:
+        return True
+    als = _ALS.search(kaal)
+    if als is None:
+        return False
+    if _TOESTEMMING.search(als[0]) is not None:
+        return True
+    voor, na = kaal[: als.start()], kaal[als.end() :]
+    hoofd = voor if len(voor.split()) >= _ZINSDEEL else na
+    if hoofd is na and _IK_DOE.search(na) is None:
+        return True
+    return _MEEDOEN.search(hoofd) is not None and _IETS_ANDERS.search(hoofd) is None
+
+
+_ZINSDEEL: Final = 3
+"""In words: so many make the main clause that a condition hangs on; else it stands behind it, verb first."""
+_IK_DOE: Final = een_van(r"\b\w+ (?:ik|wij|we)\b")
+_ALLEEN_ALS: Final = een_van(
+    r"^\W*(?:(?:en|maar|want|dus) )?(?:als|indien|mocht|mochten|wanneer)\b(?!.*\b(?:ik|wij|we|mij|ons)\b)"
+)
+_OOK_GOED: Final = een_van(
+    r"\b(?:ook|even|net zo) (?:\w+ ){0,2}(?:goed|prima|best|fijn|leuk|mogelijk|akkoord)\b|\bgeen (?:probleem|"
+    r"bezwaar)\b|"
+    rf"^(?=.*\book\b).*\b{DAG}"
+)
+
+
+def is_uitwijk(als: str, dan: str) -> bool:
+    """ "Als dat niet past" before "dan kan ik ook op dinsdag": what is said holds either way."""
+    return (
+        _ALLEEN_ALS.match(als) is not None
+        and _TOESTEMMING.search(als) is None
+        and bool(_OOK_GOED.search(dan))
+    )
+
+
 GEEN_VOORWAARDE: Final = een_van(
+    r"\b(?:bel|bellen|mail|mailen|app|bereik\w*)\b[^.;!?]{0,60}\bniet (?:als|wanneer)\b[^,;.]*",
+    r"\b(?:als|mits|zolang|indien) er (?:\w+ ){0,2}(?:koffie|taart|thee|koek|gebak)\b[^,;]*",
+    r"\b(?:mocht|als|indien|wanneer) (?:het|dat|die|de|dit)\b[^,;.]{0,40}, (?:dan )?(?:ook|even|net zo) (?:goed|"
+    r"prima|best|"
+    r"fijn|leuk)\b",
     r"\bals (?:het|ik)(?: nog| er)? niet te laat (?:is|ben)\b[^,;]{0,3}|"
     r"\bmocht(?:en)? er(?: \w+){0,2} (?:plek|plekje|plaats|plaatsje|"
     r"stoel|stoeltje|gaatje|ruimte|kruk)\b(?: (?:vrij|over))? (?:zijn|is|wezen)\b",
@@ -164,7 +235,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"\b(?:als|indien|wanneer|mocht) (?:dat|dit|het) (?:\w+ )?niet (?:lukt|kan|past|gaat|schikt|uitkomt)\b(?: \w+)?"
     r"[ ,]+(?:dan )?(?:hoor|merk|verneem|lees) ik (?:het|dat)\b",
     r"\b(?:als|indien|mocht|wanneer) (?:dat|dit|het|die|deze)\b[^,;.!?]{0,20}\bniet (?:lukt|lukken|kan|kunnen|past|"
-    r"passen|gaat|schikt|uitkomt|uitkomen)\b[^.;!?]{0,40}\b(?:(?:maan|dins|woens|donder|vrij)dag\w*|(?:ma|di|wo|do|vr)\b)",
+    r"passen|gaat|schikt|uitkomt|uitkomen)\b[^.;!?]{0,40}\b(?:(?:maan|dins|woens|donder|vrij)dag\w*|(?:ma|di|wo|do|"
+    r"vr)\b)",
     r"\bals (?:iets|het|er iets|dit|dat|u iets|je iets|jullie iets)\b[^.;!?]{0,30}\b(?:duidelijk|ontbreekt|nodig|"
     r"mist|missen|weten|hebben|hebt)\b[^.;!?]{0,6},? (?:dan )?(?:bel|mail|app|hoor|laat|vraag|neem|geef)\b",
     r"\bvoor als\b[^.;!?]*|\bals ik er (?:dan |zelf )?niet ben\b[^.;!?]*",
@@ -230,6 +302,14 @@ GEEN_VOORWAARDE: Final = een_van(
 
 # ------------------------------------------------------------------------------------------------ what was before
 
+OPNIEUW: Final = een_van(
+    r"\b(?:nogmaals|opnieuw|alsnog|voor de zekerheid|niets (?:meer )?(?:gehoord|vernomen|"
+    r"ontvangen)|geen (?:bevestiging|reactie))\b",
+    r"\b(?:mail|mailtje|bericht|aanmelding|opgave|formulier)\b[^.;!?]{0,40}\bniet (?:is |goed )?(?:aangekomen|"
+    r"doorgekomen|"
+    r"binnengekomen|verzonden|verstuurd|ontvangen|gelukt)\b",
+)
+"""The same sign-up once more, because the first may not have come in."""
 HIERBIJ: Final = een_van(
     r"^\W*(?:(?:beste|hoi|dag) \w+ )?(?:hier|hierbij|bij dezen?|dit|dat|ziehier|alsnog)\s+"
     r"(?:(?:is|zijn|was|komt|komen|volgt|volgen|heb je|heeft u|hebben jullie|dan|ook|nog)\s+)*"
@@ -277,7 +357,8 @@ EERDER: Final = een_van(
     r"\b(?:aangemeld|opgegeven|ingeschreven|doorgegeven) (?:heb|had|hebben|heeft|was|ben|is|stond)\b",
     r"\b(?:eerder|eerdere|eerst|al|reeds|vorige|destijds|oorspronkelijk\w*)\b.{0,40}\b(?:aangemeld|"
     r"opgegeven|aanmelding|"
-    r"opgave|doorgegeven|ingeschreven|mail|bericht|genoemd)\b",
+    r"opgave|doorgegeven|ingeschreven|mail|bericht|genoemd|aangegeven)\b",
+    r"\b(?:de|een|onze|mijn) (?:opgave|aanmelding|inschrijving) die (?:ik|wij|we)\b",
     r"\b(?:in|van|bij|op|over) (?:mijn|onze|zijn) (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
     r"inschrijving|mail|"
     r"bericht)\b|\b(?:in|van|bij|op|over) haar (?:eerdere |vorige |laatste )?(?:aanmelding|opgave|"
@@ -322,4 +403,16 @@ NOG_NIET: Final = een_van(
     r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|\bvergeten\b.{0,40}\b(?:aan te melden|"
     r"op te geven|in te "
     r"schrijven)\b",
+)
+
+
+def alleen_gemaild(tekst: str) -> bool:
+    """The words tell of an earlier mail or call, and not that it was a sign-up."""
+    return _SCHREEF.search(tekst) is not None and _MELDDE.search(tekst) is None
+
+
+_SCHREEF: Final = een_van(r"\b(?:mail|mailtje|bericht|belde|telefonisch)\b")
+_MELDDE: Final = een_van(
+    r"\b(?:aan ?(?:ge)?meld\w*|opgave|opge\w+|inschrij\w*|ingeschreven|doorgegeven|genoteerd|deelne\w+|\w*lijst|"
+    r"groep\w*)\b"
 )

@@ -93,8 +93,8 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
         doet_mee = any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd)
         elders_ook = any(map(strekking.doet_elders, gezegd))
         return erover and doet_mee and not elders_ook and not any(u.aarzelt or u.nog_niet for u in gezegd)
-    if ander == "afmelding" and any(u.aan and zegswijzen.LAAT_NIET_GAAN.search(u.zin.tekst) for u in gezegd):
-        return not any(u.stop or u.niet_aan for u in gezegd)
+    if ander == "afmelding" and any(map(_geeft_op, gezegd)):
+        return not any(u.stop or u.niet_aan or u.kan_niet for u in gezegd)
     if ander != "vraag" or voorbehoud.GEEN_TOEZEGGING.search(schrijver.tekst):
         return False
     if any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd):
@@ -104,6 +104,16 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
         and not u.aarzelt
         and (uitingen.meldt_aan(u.zin.tekst) or (u.verzoekt and _MIJ.search(u.zin.tekst)))
         for u in gezegd
+    )
+
+
+def _geeft_op(uiting: Uiting) -> bool:
+    """Puts somebody forward by name, or says that he does not let it pass."""
+    tekst = uiting.zin.tekst
+    if not uiting.aan or uiting.vraagt or uiting.aarzelt:
+        return False
+    return (
+        zegswijzen.LAAT_NIET_GAAN.search(tekst) is not None or zegswijzen.VOLLE_NAAM.search(tekst) is not None
     )
 
 
@@ -139,7 +149,7 @@ def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
 _MAG_EEN_ANDER: Final = een_van(
     r"^\W*(?:(?:en|of|maar|dus) )?(?:zou|zouden|kan|kunnen|mag|mogen) (?:ook )?(?:zij|hij|ze|die|een|iemand|"
     r"iedereen|men|"
-    r"er|(?:mijn|onze|ons) (?:\w+ )?(?:collega|stagiaire?|trainee|teamgenoot|medewerk\w+|\w*(?:adviseur|boa|"
+    r"er|(?:mijn|onze|ons|de|een) (?:\w+ )?(?:collega|stagiaire?|trainee|teamgenoot|medewerk\w+|\w*(?:adviseur|boa|"
     r"coördinator)))\b"
 )
 """ "Zou zij zich kunnen aanmelden?": asks whether another may."""
@@ -174,6 +184,10 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
     bedankt = any(zegswijzen.BRENGT_OVER.search(u.zin.tekst) for u in gezegd)
     if uitleg.regelt_de_zaal(gezegd):
         return True
+    if not doet and ander in ("afmelding", "aanmelding") and _kijkt_terug(gezegd):
+        return True
+    if not doet and ander == "aanmelding" and vermoeden.bevestigd(schrijver) and "@" not in schrijver.tekst:
+        return not any(u.los or u.eerder or u.vraagt for u in gezegd)
     if not doet and (
         bedankt
         or uitleg.VAN_VERZENDLIJST.search(schrijver.tekst)
@@ -194,6 +208,21 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
         eigen and elders.ANDERS.search(schrijver.onderwerp) is not None
     )
     return anders and not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
+
+
+def _kijkt_terug(gezegd: list[Uiting]) -> bool:
+    """ "Gisteren was alweer de laatste keer. Bedankt voor alles!": tells how it was, and nothing of going on."""
+    eigen = [u for u in gezegd if u.zin.eind]
+    was = any(_WAS.search(u.zin.tekst) for u in eigen) and vermoeden.DANKT.search(
+        "\n".join(u.zin.tekst for u in eigen)
+    )
+    return bool(was) and not any(u.kan_niet or u.vraagt or uitingen.ontkent(u.zin.tekst) for u in eigen)
+
+
+_WAS: Final = een_van(
+    r"\b(?:was|waren|vond|genoten|geleerd|gisteren|afgelopen)\b|\b(?:neem|nemen) (?:ik|wij|"
+    r"we)?\b.{0,24}\b(?:van )?mee\b"
+)
 
 
 def _pas_ooit(uiting: Uiting) -> bool:
@@ -233,9 +262,18 @@ def _mist_een_keer(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> 
     mist = [u for u in gezegd if u.mist]
     if ander == "afmelding":
         keer = any(reikwijdte.een_keer(u.zin.tekst) for u in mist)
-        return bool(mist) and (keer or vermoeden.UITGENODIGD.search(schrijver.onderwerp) is not None)
+        genood = vermoeden.UITGENODIGD.search(schrijver.onderwerp) is not None
+        return (bool(mist) and (keer or genood)) or (genood and any(map(_kan_dan_niet, gezegd)))
     binnen = vermoeden.bevestigd(schrijver) or vermoeden.al_binnen(schrijver)
     return ander == "overig" and binnen and any(not u.vraagt for u in mist) and not any(u.aan for u in gezegd)
+
+
+def _kan_dan_niet(uiting: Uiting) -> bool:
+    """ "Ik kan dan helaas niet": of the meeting that was named."""
+    return uiting.kan_niet and _DAN.search(uiting.zin.tekst) is not None
+
+
+_DAN: Final = een_van(r"\b(?:dan|die (?:dag|keer|datum|middag|ochtend)|komen|aanwezig|bij zijn)\b")
 
 
 def _brengt_vraag_in(uiting: Uiting) -> bool:
@@ -264,7 +302,9 @@ def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
     if ander == "aanmelding" and not _VOOR_ANDEREN.search(schrijver.tekst):
         return any(u.stop and _IK_GA.search(u.zin.tekst) for u in gezegd)
     if ander in ("wijziging", "overig") and any(u.stop and _VOORGOED.search(u.zin.tekst) for u in gezegd):
-        return not any(u.verandert or (u.mist and not _OOK_DAN.search(u.zin.tekst)) for u in gezegd)
+        return not any(
+            (u.verandert and not u.stop) or (u.mist and not _OOK_DAN.search(u.zin.tekst)) for u in gezegd
+        )
     onderwerp = schrijver.onderwerp
     af = vermoeden.ONDERWERP_AF.search(onderwerp) and not vermoeden.ONDERWERP_AAN.search(onderwerp)
     return bool(af) or any(u.blijft for u in gezegd)
@@ -273,6 +313,7 @@ def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
 _VOORGOED: Final = een_van(
     zegswijzen.EIGEN_PLEK.pattern,
     r"\bvoor (?:mij|ons)\b.{0,24}\b(?:laatste|op)\b|\b(?:mijn|onze) (?:aller)?laatste\b|"
+    r"\bniet (?:meer|langer)\b.{0,16}\b(?:deelnemen|meedoen|deel te nemen|mee te doen)\b|"
     r"\been einde?\b.{0,30}\baan\b|\bvoorgoed\b",
 )
 _OOK_DAN: Final = een_van(r"\b(?:ook|eveneens|evenmin|zelfs|al)\b")

@@ -174,6 +174,7 @@ _NIET_MEE: Final = een_van(
     r"\b(?:haakt|haak|schuift|schuif|sluit|sluiten)\b.{0,30}\bniet\b.{0,12}\baan\b",
     r"\b(?:doet|doen|doe|neemt|neem|nemen|gaat|kan)\b.{0,40}\b(?:niet|geen|niemand)\b.{0,20}\b(?:mee|"
     r"deel|meedoen|bij)\b|\btel(?:t|len)?\b.{0,12}\bniet\b.{0,8}\bmee\b|"
+    r"\b(?:kan|kon|wil|wilde|mag|durft)\b(?: (?:dit jaar|deze keer|dit keer|nu|helaas|zelf|er))* niet\W*$|"
     r"\bgeen (?:tijd|ruimte|capaciteit)\b|\bhoeft\b.{0,20}\bniet\b|"
     r"\bheeft zich\b.{0,12}\b(?:teruggetrokken|afgemeld|bedacht)\b",
     r"\bsla(?:at|an)\b.{0,40}\bover\b|"

@@ -341,6 +341,14 @@ AFMELDING_WEG: Final = een_van(
     r"\b(?:streep|trek|haal|vergeet|negeer|schrap|herroep|gooi)\w*\b.{0,40}\bafmelding\b"
 )
 """Takes back that somebody left."""
+BELOOFT: Final = een_van(
+    r"\b(?:nooit|niet (?:snel|gauw|halverwege|zomaar|tussentijds|voortijdig|weer))\b[^,;.]{0,20}\b(?:op ?(?:ge\w*|"
+    r"te geven)|"
+    r"af ?(?:te )?\w*|stop\w*|uit ?val\w*)\W*$|\b(?:afzeggen|afhaken|opgeven|stoppen|afmelden) doe ik (?:nooit|"
+    r"niet snel|"
+    r"niet gauw)\b"
+)
+"""Is no one to leave: "ik beloof niet halverwege af te haken"."""
 GEEN_AFMELDING: Final = een_van(
     r"\b(?:geen|niet (?:als|om|voor|bedoeld als|op te vatten als)|nooit|not an?)\b(?: (?:een|mijn|de|"
     r"totale|volledige|"
@@ -356,7 +364,7 @@ DAG_VOORWERP: Final = een_van(
     rf"\bbij (?:mij|me|ons|haar|hem)\b.{{0,20}}\b{DAG}|\b{DAG}.{{0,16}}\bbij (?:mij|me|ons|haar|hem)\b|"
     rf"(?<!\bop )(?<!\bvan )(?<!\bper )(?<!\bvanaf )\b{DAG} (?:\w+ )?(?:schrappen|doorstrepen|wegstrepen|"
     rf"doorhalen|weghalen)\b|"
-    rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
+    rf"\b(?:de|die|het|mijn|dat) (?:{DAG}|dag\b|dagdeel\b)|^\W*(?:\w+ ){{0,2}}{DAG}|\b(?:valt|vallen|"
     rf"vervalt)\b.{{0,20}}\b{DAG}"
 )
 GEGEVEN: Final = een_van(r"\b(?:leervraag|casus|\w*nummers?|[\w-]*adres(?:sen)?|functie)\b")
@@ -543,6 +551,8 @@ BLIJFT: Final = een_van(
     r"\b(?:plek|plaats|stoel)\b.{0,40}\b(?:houd|hou|behoud)t?\b|"
     r"\b(?:hij|zij|ze|(?-i:[A-Z][\w'-]+)) (?:houdt|behoudt)\b.{0,20}\b(?:plek|plaats|stoel)\b",
 )
+BLIJFT_ERBUITEN: Final = een_van(r"\bblij(?:f|ft|ven)\b[^,;.]{0,24}\b(?:er)?(?:buiten|weg|thuis)\b")
+"""Stays out of it, and goes on with nothing."""
 _DOET_AL: Final = (
     r"(?:,? ?\b(?:en|maar|want) )?(?:(?-i:[A-ZÀ-Þ])[\w'’-]+ (?:[\w'’-]+ ){0,3}?)?(?<!wij )(?<!we )"
 )

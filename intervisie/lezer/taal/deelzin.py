@@ -118,6 +118,8 @@ _VROEGER: Final = een_van(
     r"\bop het punt\b.{0,30}\bst(?:ond|onden)\b|\bst(?:ond|onden)\b.{0,30}\bop het punt\b|\b(?:had|"
     r"was) (?:ik )?"
     r"(?:me |mij )?bijna\b",
+    r"\b(?:heb|hebben|had|hadden)\b[^,;]{0,24}\b(?:nooit|niet eerder|niet vaker)\b[^,;]{0,50}"
+    r"\b(?:meegedaan|deelgenomen|meegemaakt|meegedraaid|bijgewoond)\b",
     r"\bhad(?:den)?\b[^,;]{0,60}\bniet (?:durven|kunnen|verwacht|gedacht|voorzien|zien|geloofd)\b",
     r"^(?:en |maar |want )?(?:ik |wij |we )?(?:kon|konden)\b(?!.*\b(?:nu|dit jaar|deze keer|dus)\b)",
 )
@@ -132,7 +134,8 @@ _MODAAL: Final = woordenrij(
 )
 _LIJDEND: Final = een_van(
     r"\b(?:kan|kunnen|mag|mogen|zou|zouden|moet|graag)\b.{0,90}\b(?:worden|zetten)\b|"
-    r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|toegevoegd)\b"
+    r"\b(?:kan|kunnen|mag|mogen|zou|zouden)\b.{0,80}\b(?:gezet|geplaatst|genoteerd|toegevoegd)\b|"
+    r"\b(?:is|zou) het (?:\w+ ){0,2}mogelijk\b[^,;]{0,12} (?:mij|me|ons|hem|haar)\b"
 )
 _WENST_DAT_JIJ: Final = een_van(
     r"\b(?:prijs|fijn|graag|waarde\w+|blij|dankbaar|mooi|prettig|verheugd|verplicht\w*|handig|top|super|genoegen)\b"

@@ -123,6 +123,8 @@ _ALTIJD_DEELTJE: Final = frozenset(
 )
 
 
+_IETS: Final = frozenset(("iets", "niets", "niks", "weinig"))
+"""Before "aan" it belongs to the verb behind: "daar kan ik niets aan schuiven"."""
 _LIDWOORD: Final = frozenset(("de", "een"))
 """Behind it stands a noun: "over de streep", "een stap"."""
 
@@ -187,6 +189,8 @@ def _deeltje(woorden: Sequence[str], plek: int, vorm: _Vorm, grenzen: frozenset[
     terug = plek - 1
     while terug >= 0 and woorden[terug] in _HULP:
         terug -= 1
+    if terug > 0 and woorden[terug] == "aan" and woorden[terug - 1] in _IETS:
+        return None
     if 0 <= terug < plek - 1 and woorden[terug] in deeltjes:
         return terug
     if (
