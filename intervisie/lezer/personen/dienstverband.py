@@ -81,7 +81,7 @@ VREEMD: Final = een_van(
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|fiets\w*|station|kom niet "
     r"verder|"
     r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
-    r"bezoek\w*|op (?:herhaling|cursus|congres|vakantie|wintersport|excursie|studiereis)|training|gastheer|"
+    r"\w*bezoek\w*|op (?:herhaling|cursus|congres|vakantie|wintersport|excursie|studiereis)|training|gastheer|"
     r"wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
     r"overleg in|gehoord)\b"
 )
@@ -224,8 +224,27 @@ def _is_werkgever(tekst: str, vondst: Vondst) -> bool:
 
 
 _BEN_IK: Final = re.compile(
-    r"\s+(?:ben|werk) ik (?:(?:hier|nu|al|sinds|\d{4}|\w+ (?:jaar|maanden)|als|de|een) )*", re.IGNORECASE
+    r"\s+(?:ben|werk) ik (?:(?:hier|nu|al|sinds|\d{4}|\w+ (?:jaar|maanden)|als|de|een|enige|vaste) )*",
+    re.IGNORECASE,
 )
+_DOE_IK: Final = re.compile(
+    r"\s+(?:doe|verzorg|regel|behandel|coördineer|bemens) ik\b|\s+huurt (?:mij|me) in\b", re.IGNORECASE
+)
+_VOOR_WIE: Final = re.compile(r"\b(?:voor|bij|binnen) (?:de )?(?:gemeente )?$", re.IGNORECASE)
+""" "Voor Leusden doe ik personeelszaken"."""
+_AL_JAREN: Final = re.compile(
+    r"\b(?:nu|inmiddels|thans|tegenwoordig) (?:(?:al|alweer|ruim|bijna|zo['’]n) )*(?:\w+ (?:jaar|maanden|weken) )?"
+    r"(?:(?:bij|in|voor) )?(?:de )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+""" "Daarna Veenendaal, en nu alweer tien jaar Ede"."""
+_LEENT: Final = re.compile(
+    r"\b(?:gedetacheerd|uitgeleend|gestationeerd|ingehuurd)\b|\bhuurt (?:mij|me) in\b", re.IGNORECASE
+)
+_VANUIT: Final = re.compile(
+    r"\b(?:vanuit|van|door|in dienst (?:van|bij)) (?:de )?(?:gemeente )?$", re.IGNORECASE
+)
+""" "Vanuit Utrecht gedetacheerd bij Nieuwegein": who lends him employs him too."""
 _IS_WAAR_IK_WERK: Final = re.compile(
     r"\s+betaalt (?:mijn|me|mij)\b|\s+is (?:de|het|mijn) (?:gemeente|organisatie|werkgever|club|huis)\b"
     r"(?:[^.;,]{0,20}\b(?:ik|wij|we)\b[^.;,]{0,16}\b(?:werk(?:en)?|werkzaam|in dienst)\b|\s*[.!])",
@@ -235,7 +254,14 @@ _IS_WAAR_IK_WERK: Final = re.compile(
 
 def _is_waar_hij_werkt(tekst: str, vondst: Vondst) -> bool:
     """ "Hier in Bunnik ben ik boa", "Bunnik is de gemeente waar ik voor werk"."""
-    if _IS_WAAR_IK_WERK.match(tekst, vondst.eind):
+    ervoor = aanloop(tekst, vondst)
+    if _IS_WAAR_IK_WERK.match(tekst, vondst.eind) or _AL_JAREN.search(ervoor):
+        return True
+    if _DOE_IK.match(tekst, vondst.eind) and (
+        _VOOR_WIE.search(ervoor) or "huurt" in tekst[vondst.eind : vondst.eind + 9]
+    ):
+        return True
+    if _VANUIT.search(ervoor) and _LEENT.search(tekst, max(0, vondst.begin - 60), vondst.eind + 60):
         return True
     ben = _BEN_IK.match(tekst, vondst.eind)
     gevonden = functie.uit_stuk(tekst[ben.end() : ben.end() + 60], ruim=False) if ben else None
@@ -251,20 +277,59 @@ def _telt(vondst: Vondst, ervoor: str, zin: Zin) -> bool:
         or _TEAM.search(ervoor)
         or GROET_UIT.search(ervoor)
         or _ANDER_WERKT.search(ervoor)
-        or VREEMD.search(_THANS.split(ervoor[-70:])[-1])
+        or _is_vreemd(ervoor)
         or (_VAN_KOP.search(ervoor) and _DAAR_NIEMAND.match(zin.tekst, vondst.eind - zin.begin))
         or _TE_GAST.search(zin.tekst)
-        or re.search(r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij)\b", zin.tekst, re.IGNORECASE)
+        or re.search(
+            r"\b(?:hoorde|vernam|gehoord|attendeerde|tipte|wees mij|ik (?:las|zag|zie|lees|merkte|sprak)|"
+            r"(?:sprak|las|zag|merkte) ik)\b",
+            zin.tekst,
+            re.IGNORECASE,
+        )
     ):
         return False
     titel = re.split(r"[,;:(|\n]", ervoor)[-1].strip()  # "Tom Bos, senior boa Ede, 06 ..."
     achter_functie = bool(titel) and not _VOORZETSEL.search(titel) and functie.is_functie(titel)
     doet_mee = _DOET_MEE.match(zin.tekst, vondst.eind - zin.begin)
     werkt = _WERK_ERNA.match(zin.tekst, vondst.eind - zin.begin) and _BIJ_EINDE.search(ervoor)
-    daar = _is_waar_hij_werkt(zin.tekst, replace(vondst, eind=vondst.eind - zin.begin))
+    hier = replace(vondst, begin=vondst.begin - zin.begin, eind=vondst.eind - zin.begin)
+    daar = _is_waar_hij_werkt(zin.tekst, hier)
     return bool(vondst.sterk or doet_mee or WERKT.search(ervoor) or achter_functie or werkt or daar)
 
 
+_DEEL: Final = re.compile(
+    r"[,:(–]\s*(?:maar |en |dus )?|"
+    r"\s(?:en|maar|terwijl|dus) (?=(?:ik|wij|we|werk\w*|ben|zit|sta|doe|zet|dus|nu|vlakbij)\b)",
+    re.IGNORECASE,
+)
+_ZEGT_WERK: Final = een_van(
+    r"\b(?:werk|werken|werkzaam|in dienst|werkgever|thans|nu|inmiddels|tegenwoordig|sindsdien|neergestreken|beland)\b"
+)
+_GEEN_BAAS: Final = re.compile(
+    r"\b(?:met|over|tegen|tussen|langs|richting|rond|rondom|dankzij|volgens) (?:de |het |onze )?(?:gemeente )?$|"
+    r"\b(?:die|iemand|stagiaire?|(?<!mijn )(?<!als )collega['’]?s) (?:\w+ ){0,3}?"
+    r"(?:van|uit|bij|in) (?:de |het )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+"""Behind it stands with whom one has to do, or where another is from, and nobody's employer."""
+
+
+def _is_vreemd(ervoor: str) -> bool:
+    """Whether the words before an organisation make it somebody else's, or a place: those of its own clause, or of
+    the one on which it goes on ("training bij Ede, Soest en Baarn"), not of one before that in which he works."""
+    if _GEEN_BAAS.search(ervoor):
+        return True
+    for deel in reversed(_DEEL.split(ervoor[-_VER:])):
+        eigen = _THANS.split(deel)
+        if VREEMD.search(eigen[-1]):
+            return True
+        if len(eigen) > 1 or _ZEGT_WERK.search(deel):
+            return False
+    return False
+
+
+_VER: Final = 70
+"""In characters: what stands further off is about another thing."""
 _DOET_MEE: Final = re.compile(
     r"\s+(?:doet|wil|gaat|meldt|sluit|haakt|is)\b[^.,;!?]{0,30}\b(?:mee|aan|meedoen|deelnemen|aansluiten|erbij|"
     r"van de partij)\b(?! (?:het|de|een|met)\b)",

@@ -47,19 +47,21 @@ _TOEN: Final = een_van(
     r"^(?:waar|toen|omdat|dat|daar)? ?ik\b.*\b(?:was|zat|werkte|stond|diende)$|"
     r"\b(?:ooit|(?<!voor het )eerst|toen|eerder bij|daarvoor|jarenlang|"
     r"tot (?:vorig|vorige|afgelopen|eind|begin|half|in)|"
-    r"werkte|gewerkt|lang was)\b|^later\b"
+    r"werkte|gewerkt|lang was|"
+    r"(?:baan|functie|werkgever|werkplek|stek|standplaats) was|was (?:\w+ ){0,2}mijn)\b|^later\b"
 )
 _IS: Final = een_van(r"\b(?:ben|werk|zit|hoor|val|sta|doe)\b")
 _NA_JAREN: Final = re.compile(
-    r"\bna\b[^,;]{0,40}\b(?:jaar|jaren|maanden|tijd|uitstapje|jaartjes|periode)\b[^,;]{0,25}\b(?:bij|in|voor|op)\s"
-    r"(?:(?:de|het|een) )?(?:gemeente )?$",
+    r"\bna\b[^,;]{0,40}\b(?:jaar|jaren|maanden|tijd|uitstapje|jaartjes|periode|omzwervingen)\b"
+    r"(?:(?!\b(?:ik|ben|werk|zit)\b)[^,;]){0,25}?"
+    r"(?:\b(?:bij|in|voor|op|langs)\s(?:(?:de|het|een) )?)?(?:gemeente )?$",
     re.IGNORECASE,
 )
 _VAN: Final = re.compile(r"\b(?:van|vanuit|uit)\s+(?:(?:de|het) )?(?:gemeente )?$", re.IGNORECASE)
-_NAAR: Final = re.compile(r"[^.;!?]{0,60}\bnaar\b", re.IGNORECASE)
+_NAAR: Final = re.compile(r"[^.;!?]{0,60}\b(?:naar|begonnen|gestart)\b", re.IGNORECASE)
 _OVERSTAP: Final = een_van(
     r"\b(?:overgestapt|verhuisd|overgekomen|gekomen|gegaan|gewisseld|verkast|getrokken|overgegaan|vertrokken|"
-    r"overstap|stap|baan|switch)\b"
+    r"overstap|stap|baan|switch|kom ik van|ik kom van|begonnen|gestart)\b"
 )
 
 
