@@ -375,7 +375,8 @@ _TITEL: Final = r"(?:de heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?)"
 
 
 def vormen(deelnemer: Deelnemer) -> list[str]:
-    """How a text may name somebody again: whole, by first name, by surname with its tussenvoegsels."""
+    """How a text may name somebody again: whole, by first name, by surname with its tussenvoegsels; his mail address
+    names nobody."""
     naam = deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam
     if not naam:
         return []
@@ -389,5 +390,5 @@ def vormen(deelnemer: Deelnemer) -> list[str]:
             achternamen.append([*delen[1:-1], delen[-1].split("-")[0]])
         for achternaam in achternamen:
             achter = r"\s+".join(re.escape(d).replace("'", "['’‘]") for d in achternaam)
-            vormen.append(rf"(?<![\w-])(?i:(?:{_TITEL}\s+)?{achter})(?![\w-])")
+            vormen.append(rf"(?<![\w.@-])(?i:(?:{_TITEL}\s+)?{achter})(?![\w@-]|\.\w+@)")
     return vormen

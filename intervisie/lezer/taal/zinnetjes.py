@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 _AFKORTING: Final = re.compile(
-    r"(?:\b(?:dhr|mw|mevr|mr|mrs|drs|ir|ing|dr|prof|bijv|bv|nl|evt|gem|tel|nr|incl|excl|resp|ca|"
+    r"(?:\b(?:dhr|mw|mevr|mr|mrs|drs|ir|ing|dr|prof|bijv|bv|(?<!\w\.)nl|evt|gem|tel|nr|incl|excl|resp|ca|"
     r"max|min|jl|ivm|vr|gr|st|vd|afd|plv|wnd|sr|jr|ass|"
     r"ma|di|wo|do|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|t\.a\.v|o\.a|d\.w\.z|"
     r"i\.v\.m|i\.o|m\.n|a\.s|m\.u\.v|v\.d|"
