@@ -145,6 +145,7 @@ _AANKONDIGING: Final = een_van(
     r"[^\d:]{0,60}\b(?:gegevens|aanmelding\w*|deelnemers?|beschikbaar\w*|voorkeur\w*|dagen|dagdelen|"
     r"collega['’]?s?|personen|namen)\b"
     r"[^\d:]{0,40}:",
+    r"(?:en|ook|graag|verder|daarnaast|tevens|plus)\b[^\d:]{0,40}:",
     r"(?:volledige )?naam\s*:.*|(?:volledige |uw |je )?(?:voor|achter)?naam",
 )
 _WERKDAG: Final = een_van(r"werk|aanwezig|afwezig|bereikbaar|\bvrij\b|\bvrije|parttime|present")
@@ -159,6 +160,11 @@ _COLLEGA: Final = een_van(
     r"(?:en|ook|oh?,? en|mijn|onze|collega)\b.{0,60}\b(?:ook|hij|zij|ze|doet|wil|komt|gaat|sluit|neemt)\b"
 )
 """Adds somebody below the signature: "en Karin Vos ook (...), zij kan op maandag"."""
+_DOET_MEE: Final = re.compile(
+    r"(?!(?:Gemeente|Team|Stichting|Regio)\b)[A-ZÀ-Þ][\w'’-]+ (?:(?:van|de|der|den|ter|ten|el|al) )*[A-ZÀ-Þ][\w'’-]+"
+    r"\b.{0,60}\b(?:doet|wil|sluit|gaat|komt|schuift|neemt|haakt)\b.{0,30}\b(?:mee|aan|meedoen|deel|deelnemen|erbij)\b"
+)
+"""Names below the signature somebody who takes part."""
 _SPREUK: Final = een_van(
     r"werktijden|kantooruren|kantoortijden|\bverplicht\b.{0,60}\breageren|nieuwsbrief|volg (?:ons|mij)\b"
 )
@@ -332,7 +338,7 @@ def _vul(regels: Sequence[Regel], rollen: list[Rol], begin: int, schrijver: Adre
 def _hervat(tekst: str) -> bool:
     """Below a signature the writer goes on, in the first person or with a question; a slogan does neither."""
     tabel = tekst.count("\t") >= 2 and not (_TELEFOON.match(tekst) or _ETIKET.match(tekst))
-    if _AANKONDIGING.fullmatch(tekst) or tabel:
+    if _AANKONDIGING.fullmatch(tekst) or tabel or _DOET_MEE.match(tekst):
         return True
     wie = _IK.search(tekst) or _COLLEGA.match(tekst)
     return _spreekt(tekst) and wie is not None and _SPREUK.search(tekst) is None

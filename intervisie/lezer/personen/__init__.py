@@ -214,6 +214,9 @@ def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk, naam: str) -> 
     """The name in the text; a header may have it whole."""
     persoon.naam = naam
     if deelnemer.naam is not None:
+        achter = namen.na_voorletters(naam)[1]
+        roep = _ROEPNAAM.match(werk.schrijver.tekst, deelnemer.naam.eind) if achter else None
+        persoon.naam = naam = f"{roep[1]} {achter}" if roep else naam
         persoon.bron["naam"] = werk.schrijver.fragment(deelnemer.naam.begin, deelnemer.naam.eind)
     if namen.rijkdom(naam) < 3:
         for genoemd in namen.vind(werk.schrijver.ondertekening):
@@ -231,6 +234,12 @@ def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk, naam: str) -> 
                 and adres.adres not in werk.kennis.eigen_adressen
             ):
                 persoon.naam, persoon.bron["naam"] = weergave, Fragment(adres.naam)
+
+
+_ROEPNAAM: Final = re.compile(
+    r"\s*[,(]\s*(?:roepnaam|roepnaam is|zeg maar|ofwel|oftewel):? ([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)"
+)
+""" "E.M. van der Ploeg (roepnaam Liesbeth)"."""
 
 
 def _is_achternaam(naam: str, heel: str) -> bool:

@@ -272,16 +272,23 @@ def _met_schrijver(schrijver: Schrijver, oordeel: Oordeel, gevonden: Gevonden, b
     genoemd = re.search(
         r"\b(?:ikzelf|ik zelf|mijzelf|mezelf|mij en|en (?:mij|ik)\b|ook (?:mij|ik)\b)", tekst, re.IGNORECASE
     )
-    if genoemd and not eigen and not zelf.blijft_buiten(schrijver.tekst):
+    over = [plek for d in gevonden.deelnemers for plek in d.over]
+    eromheen = [
+        u
+        for u in _uitingen(schrijver, oordeel)
+        if not any(b <= u.zin.begin < e for b, e in over) and u.zin.eind
+    ]
+    zegt_het = oordeel.soort == "aanmelding" and zelf.geeft_zich_op(eromheen)
+    if (genoemd or zegt_het) and not eigen and not zelf.blijft_buiten(schrijver.tekst):
         gevonden.deelnemers.append(Deelnemer(zelf=True, over=[(0, begin)]))
-        if not _ZELF_EN.search(tekst):
+        if not zegt_het and not _ZELF_EN.search(tekst):
             gevonden.redenen.append(_MISSCHIEN_ZELF)
     return gevonden
 
 
 _ZELF_EN: Final = een_van(
     r"\b(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende)\b(?:\s*\([^()\n]*\))?,?\s*(?:en|plus|\+|&|samen met)(?!\w)",
-    r"(?:\ben|\bplus|\+|&)\s+(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende)\b",
+    r"(?:\ben|\bplus|\bnaast|\+|&)\s+(?:ikzelf|ik zelf|mijzelf|mezelf|ondergetekende)\b",
 )
 """He counts himself among those in the list that follows: "ikzelf en"."""
 
@@ -347,7 +354,7 @@ _STUK: Final = re.compile(r"[,;:()]|\ben\b")
 
 
 def _aangekondigd(tekst: str, plek: int) -> bool:
-    return tekst[:plek].rstrip().endswith(":")
+    return tekst[:plek].rstrip(" \t\n*•·–-").endswith(":")
 
 
 # ----------------------------------------------------------------------------------------------- prose

@@ -359,6 +359,36 @@ def misschien(gezegd: list[Uiting]) -> bool:
     return False
 
 
+def geeft_zich_op(gezegd: Iterable[Uiting]) -> bool:
+    """Whether a clause signs up the writer, and puts nobody else forward: "ook ik wil graag meedoen"."""
+    for uiting in gezegd:
+        kaal = _zonder_bijzaak(_DETAILS.sub(" ", uiting.zin.tekst))
+        if _GA_OOK.search(kaal) or (
+            uiting.aan and (_ZICH.search(kaal) or (_IK_MEE.search(kaal) and not _DRAAGT_VOOR.search(kaal)))
+        ):
+            return True
+    return False
+
+
+_ZICH: Final = een_van(
+    r"\b(?:meld|geef|schrijf)(?: (?:ik|hierbij|bij deze|graag|dus|dan|ook))* (?:mij|me|mijzelf|mezelf)\b"
+    r"(?! (?:en|door|niet)\b)[^;]{0,60}\b(?:aan|op|in)\b"
+)
+_GEEN_ANDER: Final = (
+    r"(?:(?!\b(?:dat|als|of|deze|mijn|onze|een|twee|drie|vier|vijf|collega\w*|mensen|teamleden|en|hen|hem|haar|gaan|"
+    r"kunnen|willen|niet)\b)[^;]){0,40}"
+)
+_TOT_SLOT: Final = (
+    rf"\b{_GEEN_ANDER}\b(?:mee|meedoen|deel|deelnemen|aan(?! (?:de|het|een|u)\b)|aansluiten|erbij)\b"
+)
+_IK_MEE: Final = een_van(
+    rf"\b(?:ik|ikzelf)(?: (?:ook|zelf))* (?:doe|neem|ga|schuif|sluit|haak|wil|zou){_TOT_SLOT}",
+    rf"\b(?:doe|neem|ga|schuif|sluit|haak|wil|zou) (?:ik|ikzelf){_TOT_SLOT}",
+)
+_GA_OOK: Final = een_van(
+    r"\b(?:ik|ikzelf) (?:ga|doe|kom)(?: (?:er|zelf|dit jaar|uiteraard|natuurlijk))* "
+    r"(?:ook|eveneens)(?: mee)?\s*(?:[.,;!]|$)"
+)
 _DETAILS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+@\S+")
 
 

@@ -29,7 +29,8 @@ _GROEP: Final = een_van(
     r"\b(?:kan|mag|moet) (?:dat|dit|het) (?:niet |ook )?anders\b|"
     r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)\b[^;.]{0,6}\bmaar\b"
     r"(?!.{0,24}\b\d{1,2} [a-z]{3,})",
-    r"\b(?:dezelfde|zelfde|een andere|een aparte|gescheiden|één) groep(?:en)?\b|\bgroepsindeling\b|"
+    r"\b(?:dezelfde|zelfde|een andere|een aparte|aparte|verschillende|gescheiden|één) groep(?:en)?\b|"
+    r"\bapart ingedeeld\b|\bgroepsindeling\b|"
     r"\b(?:naar|voor) groep \d",
     r"\b(?:niet|liever|graag|wel|samen|apart)\b[^,;:]{0,30}\b(?:bij|met|van)\b"
     r"(?! (?:(?:de|een|jullie) intervisie|anderen|elkaar|vakgenoten|jullie)\b)[^,;:]{0,50}\b"

@@ -101,7 +101,8 @@ _HOOGUIT: Final = "{0,4}"
 _TUSSEN: Final = (
     r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van[ ]['’‘`]t|in[ ]['’‘`]t|in[ ]der|in[ ]het|op[ "
     r"]de[nr]?|op[ ]['’‘`]t|"
-    r"op[ ]het|aan[ ]de[nr]?|uit[ ]de[nr]?|uit[ ]het|bij[ ]de|onder[ ]de|over[ ]de|voor[ ]de|von[ "
+    r"op[ ]het|fan[ ]der|fan[ ]de|fan|aan[ ]de[nr]?|uit[ ]de[nr]?|uit[ ]het|bij[ ]de|"
+    r"onder[ ]de|over[ ]de|voor[ ]de|von[ "
     r"]der|de[ ]la|van|de|der|den|het|"
     r"['’‘`]t|['’‘`]s|ten|ter|te|op|el|al|ben|bin|von|zu|du|la|le|da|dos|della|di|d['’]|v\.[ "
     r"]?d\.|v\.|v/d|vd)"
@@ -149,7 +150,7 @@ _VOORLETTERS: Final = re.compile(rf"^{_LETTERS}$")
 TUSSENVOEGSELS: Final = frozenset(
     re.findall(
         r"\S+",
-        "van de der den het 't 's ten ter te in op aan bij uit onder over voor el al "
+        "van fan de der den het 't 's ten ter te in op aan bij uit onder over voor el al "
         "ben bin von zu du la le da dos della di d' v.d. v. v/d vd",
     )
 )
