@@ -128,6 +128,15 @@ def test_logging_out_ends_the_session_itself(web: TestClient) -> None:
     assert web.get("/secretariaat").status_code == 303
 
 
+def test_stopping_a_search_that_never_began_leaves_the_page_whole(web: TestClient) -> None:
+    _log_in(web)
+    csrf = _csrf(web, "/secretariaat/groepen")
+
+    gestopt = web.post("/secretariaat/groepen/stop", data={"csrf": csrf})
+
+    assert (gestopt.status_code, web.get("/secretariaat/groepen").status_code) == (303, 200)
+
+
 def test_wrong_passwords_stop_after_ten(web: TestClient) -> None:
     codes = [_log_in(web, "fout wachtwoord") for _ in range(11)]
 

@@ -64,8 +64,9 @@ def begin(databank: Databank, tijd: int, door: str) -> None:
 
 
 def stop(db: Session, ronde: Ronde) -> None:
-    """Let a running search end with the best that it has."""
-    _schrijf(db, ronde.id, stop=True)
+    """Let a running search end with the best that it has; where none was begun there is nothing to stop."""
+    if db.get(Instelling, _naam(ronde.id)) is not None:
+        _schrijf(db, ronde.id, stop=True)
 
 
 def lees(db: Session, ronde: Ronde, nu: datetime) -> Stand | None:
