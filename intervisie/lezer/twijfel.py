@@ -14,7 +14,7 @@ from typing import Final
 
 from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
-from intervisie.lezer.mime import automaat, opdracht, regels
+from intervisie.lezer.mime import TE_LANG, automaat, opdracht, regels
 from intervisie.lezer.personen import Gevonden, dagtwijfel, functie
 from intervisie.lezer.personen.rol import is_ernaast
 from intervisie.lezer.schrijver import Plek, adresrol, adressen, terzijde, zonder
@@ -203,7 +203,7 @@ def _bezwaren(vraag: Vraag) -> Iterable[str]:
     if beveelt and vraag.oordeel.soort != "bounce":
         yield opdracht.ZIN
     if any(s.te_lang for s in (*vraag.oordeel.schrijvers, buitenste) if s is not None):
-        yield "De tekst is te lang om helemaal te lezen."
+        yield TE_LANG
 
 
 def _kernvelden(vraag: Vraag) -> Iterable[str]:

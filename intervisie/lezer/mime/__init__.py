@@ -26,6 +26,8 @@ ELDERS: Final = "De inhoud van het bericht staat ergens anders."
 MEER_AFZENDERS: Final = "Het bericht noemt meer dan één adres van de afzender."
 TE_LANG: Final = "De tekst van het bericht is te lang om helemaal te lezen."
 AGENDA_BINNENIN: Final = "In een aangehecht bericht zit een agenda-bericht. Dat is niet verwerkt."
+_MEESTE_BERICHTEN: Final = 30
+"""Attached messages that are read; each is read beside all others."""
 ONLEESBAAR: Final = "Het bericht is beschadigd en niet te lezen."
 
 _SCRIPT: Final = re.compile(r"<\s*script\b|\bjavascript:|<\w[^<>]{0,200}\son[a-z]{4,12}\s*=", re.I)
@@ -155,8 +157,10 @@ class _Opening:
         if sum(len(regel.tekst) for regel in self.regels) > regels.MAX_TEKENS:
             self.bezwaren[TE_LANG] = None
         tekst, delen = citaat.verdeel(regels.maak_schoon(self.regels), kop, antwoord=antwoord)
-        for bericht in self.berichten:
+        for bericht in self.berichten[:_MEESTE_BERICHTEN]:
             tekst, delen = self._voeg_toe(tekst, delen, bericht)
+        if len(self.berichten) > _MEESTE_BERICHTEN:
+            self.bezwaren[TE_LANG] = None
         return tekst, delen
 
     def _voeg_toe(self, tekst: str, delen: tuple[Deel, ...], bericht: Part) -> tuple[str, tuple[Deel, ...]]:
@@ -170,6 +174,7 @@ class _Opening:
             self.bezwaren[AGENDA_BINNENIN] = None  # its sender is not proven by the mail around it
         vooraf = "\n\n".join(filter(None, (tekst, _kop_als_tekst(kop)))) + "\n\n"
         if len(vooraf) + len(zijn_tekst) > regels.MAX_TEKENS * 2:
+            self.bezwaren[TE_LANG] = None
             return tekst, delen
         verschoven = tuple(
             replace(
