@@ -1,8 +1,8 @@
 """How well and how fast the reader reads the mails of the project: `python benchmarks/lezer.py [MAP ...]`.
 
-Prints, per folder with a verwacht.json, how many kinds, persons, core records and availabilities are right, how many
-mistakes were silent and how many questions needless; then messages a second, beside a bare parse of the same files in
-the same run as the floor.
+Prints messages a second, beside a bare parse of the same files in the same run as the floor; then, per folder with a
+verwacht.json, how many kinds, persons, core records and availabilities are right, how many mistakes were silent and
+how many questions needless.
 """
 
 from __future__ import annotations
@@ -125,32 +125,32 @@ def _kaal(raw: bytes) -> None:
 
 
 def _tempo(mails: list[bytes], werk: Callable[[bytes], object]) -> tuple[float, float]:
-    """Messages a second, and the 99th percentile of one message in milliseconds; the best of three rounds."""
-    beste, traagste = 0.0, 0.0
-    for _ in range(3):
-        duur = []
-        for raw in mails:
-            begin = time.perf_counter()
-            werk(raw)
-            duur.append(time.perf_counter() - begin)
-        if len(mails) / sum(duur) > beste:
-            beste, traagste = len(mails) / sum(duur), sorted(duur)[int(len(duur) * 0.99)] * 1000
-    return beste, traagste
+    """Messages a second, and the 99th percentile of one message in milliseconds.
+
+    Every message is read once: of one that it has just read the reader still knows the sentences.
+    """
+    duur = []
+    for raw in mails:
+        begin = time.process_time()
+        werk(raw)
+        duur.append(time.process_time() - begin)
+    return len(mails) / sum(duur), sorted(duur)[int(len(duur) * 0.99)] * 1000
 
 
 def main(mappen: list[Path]) -> None:
-    """Print both tables."""
+    """Print speed, over mails of which nothing was read before, and then what is right."""
+    kennis = gegevens.kennis(["secretariaat@rvs-mn.example"])
+    for pad in MAILS.glob("*.eml"):
+        lezer.lees(pad.read_bytes(), NU, kennis)  # patterns are made when they are first asked
+    mails = [pad.read_bytes() for map_ in mappen for pad in sorted(map_.glob("*.eml"))]
+    for naam, werk in (("lezer", lambda raw: lezer.lees(raw, NU, kennis)), ("kale parse", _kaal)):
+        tempo, traagste = _tempo(mails, werk)
+        print(f"{naam:<16}{tempo:>8.0f} mails/s   p99 {traagste:6.1f} ms")
     print(
         f"{'map':<16}{'mails':>5}  {'soort':>8}  {'F1':>8}  {'kern':>8}  {'tijd':>8}  {'stil':>9}  {'nodeloos':>9}"
     )
     for map_ in mappen:
         print(_regel(map_, scoor(map_)))
-    kennis = gegevens.kennis(["secretariaat@rvs-mn.example"])
-    mails = [pad.read_bytes() for map_ in mappen for pad in sorted(map_.glob("*.eml"))]
-    lezer.lees(mails[0], NU, kennis)
-    for naam, werk in (("lezer", lambda raw: lezer.lees(raw, NU, kennis)), ("kale parse", _kaal)):
-        tempo, traagste = _tempo(mails, werk)
-        print(f"{naam:<16}{tempo:>8.0f} mails/s   p99 {traagste:6.1f} ms")
 
 
 if __name__ == "__main__":

@@ -54,9 +54,7 @@ def test_a_mail_that_only_repeats_itself_is_read_to_its_end(stukje: str) -> None
     assert all(persoon.naam is None or len(persoon.naam) <= 120 for persoon in lezing.personen)
 
 
-@pytest.mark.parametrize(
-    "regel", ["ma", ",", " -  -  - ", "| a | a |", "Jan Bos, HRM"]
-)
+@pytest.mark.parametrize("regel", ["ma", ",", " -  -  - ", "| a | a |", "Jan Bos, HRM"])
 def test_of_a_mail_of_thousands_of_lines_the_first_are_read_and_the_reader_says_so(regel: str) -> None:
     raw = (
         "From: Anna Bos <a.bos@ede.example>\r\nTo: secretariaat@rvs-mn.example\r\nSubject: Aanmelding\r\n"
