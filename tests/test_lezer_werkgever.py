@@ -37,6 +37,9 @@ def lees(zin: str, adres: str) -> tuple[Persoon, list[str]]:
         ("Mijn eerste baan was in Rhenen, daarna Veenendaal en nu alweer tien jaar Ede.", "Ede"),
         ("Mijn vorige baan was bij Almere, tegenwoordig werk ik voor Huizen.", "Huizen"),
         ("Voor Leusden doe ik personeelszaken.", "Leusden"),
+        ("Mijn partner werkt in Zutphen, ikzelf bij Brummen.", "Brummen"),
+        ("Ik woon in Deventer en zit sinds mei bij de gemeente Olst-Wijhe.", "Olst-Wijhe"),
+        ("Mijn formele werkgever is Deventer, uitgeleend aan Zutphen; houd maar Zutphen aan.", "Zutphen"),
         ("In Leusden ben ik de enige HR-adviseur.", "Leusden"),
     ],
 )
@@ -55,6 +58,8 @@ def test_the_employer_is_where_the_writer_says_that_he_works(zin: str, organisat
         "Ik heb een casus over een inwoner die van Arnhem naar ons verhuisde.",
         "Ik zag dat er vanuit Nijkerk en Putten ook mensen meedoen.",
         "Mijn eerste baan was in Rhenen, daarna Veenendaal en nu alweer tien jaar hier.",
+        "Volgende maand ga ik op bezoek bij Raalte.",
+        "Onze voorzitter is tevens wethouder in Berkelland.",
         "Ik geef regelmatig les aan collega's van de gemeente Amersfoort.",
     ],
 )

@@ -82,7 +82,7 @@ VREEMD: Final = een_van(
     r"verder|"
     r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
     r"\w*bezoek\w*|op (?:herhaling|cursus|congres|vakantie|wintersport|excursie|studiereis)|training|gastheer|"
-    r"wethouder van|netwerk|intervisie (?:in|bij|te|van)|markt|"
+    r"wethouder (?:van|in|bij)|netwerk|intervisie (?:in|bij|te|van)|markt|"
     r"overleg in|gehoord)\b"
 )
 _TE_GAST: Final = een_van(
@@ -124,7 +124,7 @@ def genoemde(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
         if zin is None or vondst.adres or vondst.organisatie.soort == "regionaal bureau":
             continue
         if TOEKOMST.search(zin.tekst) and not AL_OVER.search(zin.tekst) and not NAMENS.search(ervoor):
-            straks.append(vondst)
+            straks += [] if _is_vreemd(ervoor) else [vondst]
         elif _is_van_nu(tekst, vondst, zin):
             huidig.append(vondst)
     weg = {
@@ -303,7 +303,8 @@ _DEEL: Final = re.compile(
     re.IGNORECASE,
 )
 _ZEGT_WERK: Final = een_van(
-    r"\b(?:werk|werken|werkzaam|in dienst|werkgever|thans|nu|inmiddels|tegenwoordig|sindsdien|neergestreken|beland)\b"
+    r"\b(?:werk|werken|werkzaam|in dienst|werkgever|zit|sta|ikzelf|"
+    r"thans|nu|inmiddels|tegenwoordig|sindsdien|neergestreken|beland)\b"
 )
 _GEEN_BAAS: Final = re.compile(
     r"\b(?:met|over|tegen|tussen|langs|richting|rond|rondom|dankzij|volgens) (?:de |het |onze )?(?:gemeente )?$|"
@@ -367,7 +368,16 @@ def is_gevraagd(tekst: str, vondst: Vondst) -> bool:
     noteren = (_MAG.search(ervoor) and _NOTEREN.match(tekst, vondst.eind)) or _ONDER_DIE_NAAM.match(
         tekst, vondst.eind
     )
-    return bool(achter_naam or noteren or NAMENS.search(ervoor))
+    houden = _HOUD.search(ervoor) and tekst[vondst.eind : vondst.eind + _AAN].strip(" .,;!") == "aan"
+    return bool(achter_naam or noteren or houden or NAMENS.search(ervoor))
+
+
+_HOUD: Final = re.compile(
+    r"\bhoud?t?(?: (?:u|je|jullie|dus|maar|graag|daarom|gewoon|voorlopig|nu))* (?:de )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+_AAN: Final = 5
+""" "Houd maar Zutphen aan"."""
 
 
 _ONDER_DIE_NAAM: Final = re.compile(

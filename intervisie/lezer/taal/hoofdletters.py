@@ -34,7 +34,7 @@ _VOORZET: Final = (
 )
 _DAAR: Final = re.compile(
     r"\b(?:namens|deelnemers:|"
-    rf"(?:meld|geef|schrijf|zet|noteer|draag){_VOORZET}+|mijzelf en|ik en|mij en|naam:|"
+    rf"(?:meld|geef|schrijf|zet|noteer|draag){_VOORZET}+|mijzelf en|mezelf en|ik en|mij en|naam:|"
     r"(?:aan|op)melding(?:en)? (?:van|voor)|heet(?: ik)?(?: voortaan| nu| tegenwoordig)?)"
     r"(?: (?:is|zijn|heet|heten))?[,:]? |[.:;] (?=[a-z])|\n[ \t]*(?:[-–*•] ?|\d[.)] ?)?(?=[a-z])|^(?=[a-z])",
 )
