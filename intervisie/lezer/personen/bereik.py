@@ -257,16 +257,22 @@ def _zegt_niet_wanneer(gelezen: Beschikbaarheid, werk: Werk) -> bool:
     )
 
 
+_DATUM: Final = re.compile(
+    r"\b(?:\d{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?: \d{4})?|"
+    r"\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?)(?![-/\d])",
+    re.IGNORECASE,
+)
 _ANDERE_KEER: Final = een_van(
     r"\bde (?:\w*(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|twintigste|"
     r"dertigste)|\d+(?:e|de|ste))\b|\b(?:volgende|vorige|morgen|overmorgen|vandaag)\b"
 )
-_ZIT: Final = een_van(r"\b(?:zit|ben|moet|heb) (?:ik|wij|we)\b")
+_ZIT: Final = een_van(r"\b(?:zit|ben|moet|heb) (?:ik|wij|we)\b(?!.{0,12}\b(?:weer|wel|bij)\b)")
 
 
 def _die_dag(werk: Werk) -> Beschikbaarheid:
     """The one date in the subject that is answered, as an absence; nothing when there are more, or none."""
-    kop = lees_beschikbaarheid(f"Afwezig: {_ANTWOORD.sub('', werk.schrijver.onderwerp)}", werk.datum)
+    genoemd = _DATUM.findall(werk.schrijver.onderwerp)
+    kop = lees_beschikbaarheid(f"Afwezig: {genoemd[0]}" if len(genoemd) == 1 else "", werk.datum)
     een_dag = len(kop.afwezig) == 1 and kop.afwezig[0].van == kop.afwezig[0].tot
     return Beschikbaarheid(afwezig=kop.afwezig, bron=kop.bron) if een_dag else Beschikbaarheid()
 

@@ -31,7 +31,7 @@ from intervisie.lezer.soort import (
 )
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
-from intervisie.lezer.taal.deelzin import AANHALING
+from intervisie.lezer.taal.deelzin import AANHALING, Deelzin
 from intervisie.lezer.taal.patroon import een_van
 
 _FW: Final = re.compile(r"\s*(?:fw|fwd|doorst|doorgest|tr|wg)\s*:", re.IGNORECASE)
@@ -208,10 +208,16 @@ def _voor_een_keer(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uiting
     deze = all(_DEZE_KEER.search(u.zin.tekst) or _VAN_EEN_KEER.search(u.zin.tekst) for u in stop) and (
         genood or reikwijdte.een_keer(schrijver.onderwerp)
     )
-    op_datum = any(u.mist or (not u.stop and reikwijdte.een_keer(u.zin.tekst)) for u in gezegd)
+    op_datum = uitgenodigd.op_datum(schrijver) and not any(map(_meldt_zich_af, stop))
+    op_datum = op_datum or any(u.mist or (not u.stop and reikwijdte.een_keer(u.zin.tekst)) for u in gezegd)
     if not deze and not (genood and op_datum):
         return False
     return not any(map(_geheel, stop))
+
+
+def _meldt_zich_af(uiting: Uiting) -> bool:
+    """A verb of leaving, which under an invitation may be of that date or of the whole."""
+    return Deelzin(uiting.zin.tekst).heeft("uit", "weg")
 
 
 def _geheel(uiting: Uiting) -> bool:

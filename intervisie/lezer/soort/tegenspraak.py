@@ -316,7 +316,7 @@ _DIE_DAG: Final = een_van(r"\b(?:die|deze) (?:dag|keer|datum|week)\b|\bdan\b")
 def _keren_zonder_datum(stand: Stand) -> Iterable[str]:
     """ "Ik sla waarschijnlijk een of twee keer over": which ones, no record can tell."""
     mist = any(_EEN_PAAR_KEER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt)
-    if stand.soort == "wijziging" and mist and not _DATUM.search(stand.tekst):
+    if stand.soort == "wijziging" and mist and not _DATUM.search(f"{stand.onderwerp}\n{stand.tekst}"):
         yield MIST
 
 
@@ -542,6 +542,9 @@ _TIJD_OF_ADRES: Final = re.compile(
 )
 
 
+_GEEFT_DOOR: Final = een_van(r"\b(?:vakantie|afwezig|verlof|verhinder|werkdagen|beschikbaarheid|rooster)")
+
+
 def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
     """A change by somebody who speaks of no earlier sign-up, in words that may mean something else."""
     if stand.soort != "wijziging" or stand.vervanging or _OUD.match(stand.onderwerp):
@@ -555,6 +558,7 @@ def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
         voorbehoud.EERDER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt
     )
     bekend = bekend or any(reikwijdte.LOPEND.search(u.zin.tekst) for u in stand.gezegd)
+    bekend = bekend or bool(_GEEFT_DOOR.search(stand.onderwerp) and vermoeden.STAND.search(stand.tekst))
     if not bekend and not _WIJZIGT_STERK.search(f"{stand.onderwerp}\n{stand.tekst}"):
         yield "Het is niet zeker dat dit een wijziging is."
 

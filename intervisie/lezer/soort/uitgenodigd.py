@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from intervisie.lezer.schrijver import Schrijver
-from intervisie.lezer.soort import vermoeden
+from intervisie.lezer.soort import reikwijdte, vermoeden
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal.deelzin import MAAND
 from intervisie.lezer.taal.patroon import een_van
@@ -18,10 +18,23 @@ from intervisie.lezer.taal.patroon import een_van
 def antwoordt_erop(schrijver: Schrijver) -> bool:
     """Whether the subject is a reply to an invitation for a meeting, or to its dates."""
     onderwerp = schrijver.onderwerp
-    return (
-        vermoeden.ANTWOORD.match(onderwerp) is not None
-        and vermoeden.UITGENODIGD.search(onderwerp) is not None
-    )
+    if vermoeden.ANTWOORD.match(onderwerp) is None:
+        return False
+    return vermoeden.UITGENODIGD.search(onderwerp) is not None or op_datum(schrijver)
+
+
+def op_datum(schrijver: Schrijver) -> bool:
+    """Whether the subject is a reply about one dated meeting, and not to the call."""
+    onderwerp = schrijver.onderwerp
+    antwoord = vermoeden.ANTWOORD.match(onderwerp)
+    if antwoord is None or _OPROEP.search(onderwerp):
+        return False
+    return reikwijdte.een_keer(onderwerp[antwoord.end() :])
+
+
+_OPROEP: Final = een_van(
+    r"\b(?:aankondiging|oproep|nieuwsbrief|start\w*|aanmeld\w*|opgeven|inschrijv\w*|meld je)\b"
+)
 
 
 _IK_BEN_ERBIJ: Final = een_van(
@@ -85,5 +98,7 @@ _DATUM_WEG: Final = een_van(
 _LATER_WEER: Final = een_van(
     r"\b(?:keer (?:daarna|erna|erop)|daarna|volgende keer|andere keren|bijeenkomst(?:en)? daarna)\b"
 )
-_KOMT: Final = een_van(r"\b(?:kom|komen|ben er|bij|aanwezig|akkoord|prima|tot dan|agenda)\b")
+_KOMT: Final = een_van(
+    r"\b(?:kom(?:en)?(?!.{0,12}\bniet\b)|ben er|bij|aanwezig|akkoord|prima|tot dan|agenda)\b"
+)
 _ZELF: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b|\b(?-i:[A-Z][\w'-]+ [A-Z])")

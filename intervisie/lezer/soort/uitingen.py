@@ -228,7 +228,7 @@ _NIET_OP_DAG: Final = een_van(
 )
 _DIE_DAG_NIET: Final = een_van(
     r"^\W*(?:(?:en|maar|dus) )?(?:op )?(?:maan|dins|woens|donder|vrij)dag(?:ochtend|middag)? (?:doe|neem|kom) "
-    r"(?:ik|wij|we)\b[^,;.]{0,12}\bniet (?:mee|deel)\b(?!.{0,12}\b(?:meer|verder)\b)"
+    r"(?:ik|wij|we)\b[^,;.]{0,12}\b(?:niet|nooit) (?:mee|deel)\b(?!.{0,12}\b(?:meer|verder)\b)"
 )
 """ "Voor de intervisie kan ik niet meer op dinsdag": a day falls away, and not the whole."""
 
@@ -285,6 +285,7 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
     tekst = deel.tekst
     if (
         zeg.ZEI_DAT.search(tekst)
+        or zeg.WAS_ONZE_LAATSTE.match(tekst)
         or zeg.AFMELDING_WEG.search(tekst)
         or zeg.NIET_MIJ_MAAR.search(tekst)
         or zeg.GEEN_AFMELDING.search(tekst)

@@ -422,7 +422,8 @@ def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
     if soort == "aanmelding":
         tekst = _NIEUWE.sub("ronde", tekst)
         tekst = _VOLGENDE.sub("ronde", tekst) if uitingen.duid(zin).aan and not zin.vraagt else tekst
-    wacht = soort == "afmelding" and "wachtlijst" in zin.tekst.lower() and not zin.vraagt
+    wacht = not zin.vraagt and "wachtlijst" in zin.tekst.lower()
+    wacht = wacht and (soort == "afmelding" or _HOOR_IK.search(zin.tekst) is not None)
     elders = not zin.vraagt and uitingen.duid(zin).anders  # "voor een congres over privacy"
     return not wacht and not elders and any(onderwerp.search(tekst) for onderwerp in _ONDERWERPEN)
 
@@ -430,6 +431,7 @@ def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
 _VOLGENDE: Final = re.compile(
     r"\b(?:voor|aan|met) (?:de|jullie) volgende (?:ronde|editie|reeks)\b", re.IGNORECASE
 )
+_HOOR_IK: Final = een_van(r"\b(?:hoor|merk|verneem|zie) ik (?:het|dat|graag|wel)\b")
 _NIEUWE: Final = re.compile(r"\b(?:een|de|jullie) nieuwe ronde\b", re.IGNORECASE)
 """The one that he signs up for: "ik hoorde dat er een nieuwe ronde komt"."""
 

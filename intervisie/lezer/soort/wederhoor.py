@@ -17,6 +17,7 @@ from intervisie.lezer.soort import (
     samenhang,
     strekking,
     tweede_mening,
+    uitgenodigd,
     uitingen,
     uitleg,
     vermoeden,
@@ -250,6 +251,8 @@ def _vaste_wijziging(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
         return True
     if any(u.aan for u in gezegd):
         return False
+    if ander == "aanmelding" and uitgenodigd.antwoordt_erop(schrijver) and "@" not in schrijver.tekst:
+        return not any(u.los or u.vraagt for u in gezegd)
     eerder = any(u.eerder for u in gezegd) and (
         vermoeden.al_binnen(schrijver) or any((u.verandert or u.mist) and not u.vraagt for u in gezegd)
     )
@@ -262,18 +265,16 @@ def _mist_een_keer(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> 
     mist = [u for u in gezegd if u.mist]
     if ander == "afmelding":
         keer = any(reikwijdte.een_keer(u.zin.tekst) for u in mist)
-        genood = vermoeden.UITGENODIGD.search(schrijver.onderwerp) is not None
-        return (bool(mist) and (keer or genood)) or (genood and any(map(_kan_dan_niet, gezegd)))
+        op_datum = uitgenodigd.op_datum(schrijver)
+        genood = op_datum or vermoeden.UITGENODIGD.search(schrijver.onderwerp) is not None
+        kan_niet = any(u.kan_niet and (op_datum or _DAN.search(u.zin.tekst)) for u in gezegd)
+        return (bool(mist) and (keer or genood)) or (genood and kan_niet)
     binnen = vermoeden.bevestigd(schrijver) or vermoeden.al_binnen(schrijver)
     return ander == "overig" and binnen and any(not u.vraagt for u in mist) and not any(u.aan for u in gezegd)
 
 
-def _kan_dan_niet(uiting: Uiting) -> bool:
-    """ "Ik kan dan helaas niet": of the meeting that was named."""
-    return uiting.kan_niet and _DAN.search(uiting.zin.tekst) is not None
-
-
 _DAN: Final = een_van(r"\b(?:dan|die (?:dag|keer|datum|middag|ochtend)|komen|aanwezig|bij zijn)\b")
+"""Of the meeting that was named: "ik kan dan helaas niet"."""
 
 
 def _brengt_vraag_in(uiting: Uiting) -> bool:

@@ -349,6 +349,12 @@ BELOOFT: Final = een_van(
     r"niet gauw)\b"
 )
 """Is no one to leave: "ik beloof niet halverwege af te haken"."""
+WAS_ONZE_LAATSTE: Final = een_van(
+    r"^\W*(?:gisteren|vandaag|eergisteren|vanmiddag|vanochtend|vanmorgen|vorige \w+|afgelopen \w+) (?:was|"
+    r"hadden we|hadden wij)\b"
+    r"[^,;.]{0,20}\b(?:onze|de) (?:aller)?laatste\b(?!.*\bvoor mij\b)"
+)
+"""The series is over, and nobody leaves: "gisteren was onze laatste keer met de groep"."""
 GEEN_AFMELDING: Final = een_van(
     r"\b(?:geen|niet (?:als|om|voor|bedoeld als|op te vatten als)|nooit|not an?)\b(?: (?:een|mijn|de|"
     r"totale|volledige|"
