@@ -63,6 +63,7 @@ def gelezen(uitkomst: Beschikbaarheid) -> tuple[tuple[str, ...], tuple[str, ...]
         *gevallen("dagdelen_gewoon"),
         *gevallen("dagdelen_lopend"),
         *gevallen("dagdelen_gezegden"),
+        *gevallen("dagdelen_vertellend"),
     ],
 )
 def test_lees_beschikbaarheid_reads_sentences(tekst: str, verwacht: str) -> None:

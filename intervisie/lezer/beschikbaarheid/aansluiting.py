@@ -14,7 +14,7 @@ from intervisie.lezer.beschikbaarheid.richting import begint_met_behalve, is_zwa
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
-from intervisie.lezer.beschikbaarheid.woordgroepen import SAMEN
+from intervisie.lezer.beschikbaarheid.woordgroepen import SAMEN, noemt_andere_dag
 from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel
 from intervisie.lezer.taal.woorden import woordenrij
 
@@ -37,6 +37,7 @@ def deelt_voorop(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     woorden = zin.woorden
     omgekeerd = woorden[deel.eerste].vorm in _PERSOONSVORMEN and woorden[deel.eerste + 1].vorm in _ONDERWERPEN
     dagen = any(u.eerste - vorig.eerste <= _VOOROP for u in vorig.uitdrukkingen)
+    dagen = dagen or any(vak.eerste - vorig.eerste <= _VOOROP for vak in vorig.vakken)
     dan = any(t.teken is Teken.DAN and t.eerste - vorig.eerste <= 1 for t in vorig.tekens)
     zonder_onderwerp = woorden[deel.eerste].vorm not in _ONDERWERPEN
     zonder_onderwerp = (
@@ -111,6 +112,21 @@ _KORT: Final = 3
 """In words; a shorter clause is "ja maar" or "tja"."""
 
 
+def raakt_schrijver(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "… en sta ik langs de lijn", "en dan moet ik de telefoon bemannen": on the days of the clause before."""
+    if vorig is None or not vorig.uitdrukkingen or vorig.heeft(Teken.VREEMD, Teken.VERLEDEN):
+        return False
+    if deel.voegwoord not in ("en", "waardoor") or deel.heeft(Teken.VREEMD, Teken.ANDERS, Teken.VERLEDEN):
+        return False
+    begin = {woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + _ONDERWERP]}
+    return bool(_SCHRIJVER & begin) and zin.woorden[deel.eerste].vorm not in _SCHRIJVER
+
+
+_SCHRIJVER: Final = woordenrij("ik wij we")
+_ONDERWERP: Final = 3
+"""In words: so near its begin stands the subject behind the verb."""
+
+
 def mist_werkwoord(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "maandag zit ik bij het MT, dinsdag bij de driehoek": the days share the verb of the clause before."""
     if (
@@ -139,7 +155,10 @@ def neemt_terug(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "vrijdag ben ik vrij, maar ik kom graag": a day off on which the writer comes all the same."""
     if vorig is None or deel.voegwoord not in ("maar", "but") or deel.gevuld or not vorig.uitdrukkingen:
         return False
-    vrij = any(v.teken is Teken.WEG and v.vorm.startswith("vrij") for v in vorig.tekens)
+    vrij = any(
+        v.teken is Teken.WEG and v.vorm.startswith(("vrij", "adv", "atv", "rooster", "parttime", "deeltijd"))
+        for v in vorig.tekens
+    )
     vrij = vrij or (vorig.heeft(Teken.NIET) and any(v.vorm in _WERKT for v in vorig.tekens))
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     komt = bool(
@@ -251,7 +270,9 @@ def stelt_voorwaarde(zin: Zin) -> bool:
 def zwakt_af(zin: Zin, deel: Zinsdeel, richting: Richting) -> bool:
     """ "Woensdag kan, maar is niet ideaal"."""
     twijfel = richting in ("liever niet", "onzeker") and deel.voegwoord in ("maar", "but")
-    return twijfel and not is_zwaar(zin, deel)
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    anders = richting == "liever niet" and noemt_andere_dag(vormen)  # "…, dus liever een andere dag"
+    return (twijfel and not is_zwaar(zin, deel)) or anders
 
 
 def is_voorwaarde_zonder_dagen(zin: Zin, deel: Zinsdeel) -> bool:
@@ -309,10 +330,18 @@ def blijkt_mogelijk(deel: Zinsdeel, *, verder: bool) -> bool:
     return deel.voegwoord in ("maar", "but") or verder or altijd or dus
 
 
+def betwijfelt(deel: Zinsdeel) -> bool:
+    """ "Of ik ga weet ik nog niet": of the date named just before."""
+    return deel.voegwoord == "of" and deel.heeft(Teken.ONZEKER) and not deel.gevuld
+
+
 def zwakt_datum_af(gedateerd: Zinsdeel, deel: Zinsdeel) -> bool:
     """ "Op 10 februari heb ik iets, maar misschien kan ik eronderuit", "de training is dan, dus liever niet"."""
     if deel.eerste < gedateerd.na or deel.gevuld:
         return False
+    bezig = gedateerd.heeft(Teken.BEZIG) and not gedateerd.heeft(Teken.NIET, Teken.WEG)
+    if bezig and betwijfelt(deel):
+        return True  # "op 12 maart is er een congres, of ik ga weet ik nog niet"
     liever = any(v.teken is Teken.LIEVER_NIET and v.vorm.startswith("liever") for v in deel.tekens)
     return (
         liever

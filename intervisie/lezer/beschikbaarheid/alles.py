@@ -6,6 +6,8 @@ Knows words; whether such a clause is about the days just named is decided in `z
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.richting import is_zwaar
@@ -14,6 +16,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import Uitspraak
 from intervisie.lezer.beschikbaarheid.vragen import is_geen_voorkeur, is_overige
 from intervisie.lezer.beschikbaarheid.woordgroepen import DAGTIJDEN, WELKE
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
+from intervisie.lezer.taal.woorden import woordenrij
 
 _KORT = 5
 _SCHIKT = ("pas ", "schik ", "richt ", "voeg ", "wat ")
@@ -37,6 +40,7 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
     terloops = spreektaal and is_zwaar(zin, deel) and not is_overige(zin, deel)
     goed = deel.heeft(Teken.ALLES_GOED) and not terloops and not _is_stopwoord(deel)
+    goed = goed or _laat_kiezen(zin, deel)
     los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel) or _is_leeg(zin, deel)
     kaal = richting is None and deel.na - deel.eerste <= 3 and not _wordt_bepaald(zin, deel)
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
@@ -47,6 +51,19 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     groet = "alles" in vormen and bool({"goed", "wel"} & vormen and {"jullie", "je", "jou", "u"} & vormen)
     los = los and not (groet and bool({"met", "bij"} & vormen))  # "ik hoop dat alles goed met jullie gaat"
     return los or (altijd and kan and not gedacht and not is_zwaar(zin, deel))
+
+
+def _laat_kiezen(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Ik laat de dag aan jullie", "de keuze van de dag is aan u"."""
+    woorden = zin.woorden[deel.eerste : deel.na]
+    aan = any(een.vorm == "aan" and ander.vorm in _U for een, ander in pairwise(woorden))
+    vormen = {woord.vorm for woord in woorden} if aan else set()
+    return bool(vormen & _LAAT and vormen & _TE_KIEZEN)
+
+
+_U: Final = woordenrij("u jullie jou je")
+_LAAT: Final = woordenrij("laat laten is ligt")
+_TE_KIEZEN: Final = woordenrij("dag dagen dagdeel dagdelen keuze keus tijdstip moment planning")
 
 
 def _wordt_bepaald(zin: Zin, deel: Zinsdeel) -> bool:

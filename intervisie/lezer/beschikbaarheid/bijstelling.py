@@ -179,6 +179,8 @@ def _niet_dat(deel: Zinsdeel, richting: Richting | None, omgeving: Omgeving) -> 
     vorig = omgeving.vorig
     if deel.voegwoord != "dat" or vorig is None or vorig.gevuld or richting not in ("ja", "nee"):
         return richting
+    if omgeving.woorden == {"niet"}:
+        return "onzeker" if richting == "nee" else richting  # "niet dat de maandag onmogelijk is, maar …"
     ontkend = vorig.heeft(Teken.NIET) and not vorig.heeft(Teken.OMKEER, Teken.WEG)
     oordeelt = ontkend and bool(omgeving.woorden & _OORDEELT)
     return richting if not oordeelt else "ja" if richting == "nee" else "nee"

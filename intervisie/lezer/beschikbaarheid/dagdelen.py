@@ -340,6 +340,7 @@ class _Lezer(Dagnamen):
             return self._alle(plek, plek + 1)
         if vorm == "door" and self.vorm(plek + 1) == "de" and self.vorm(plek + 2) == "week":
             genoemd = any(self.soort(p) in ("dag", "dagdeel") for p in range(plek + 3, self.grens))
+            genoemd = genoemd and self.vorm(plek + 3) != "altijd"  # "…, met één uitzondering: de vrijdag"
             return None if genoemd else self._alle(plek, plek + 3)
         if vorm in HEEL or (vorm == "all" and self.vorm(plek + 1) == "week"):
             na = plek + 1 + (self.vorm(plek + 1) in ("de", "werk"))

@@ -12,7 +12,7 @@ from typing import Final
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.wie import EIGEN
-from intervisie.lezer.beschikbaarheid.zinnen import Zinsdeel
+from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.taal.datums import Tijdvak
 from intervisie.lezer.taal.gebeurtenis import is_gebeurtenis, is_wens
 from intervisie.lezer.taal.woorden import woordenrij
@@ -71,8 +71,14 @@ def op_datum(bezien: Bezien) -> Richting | None:
     if not vormen & _WIJ or not vormen & _BEN or vormen & {"weer", "terug"} or tot:
         return None
     if duurt_lang(vakken) and not (vormen & _ERGENS_HEEN and "midden" not in vormen):
-        return "vreemd" if vormen & MIJLPAAL else "onduidelijk"
+        return "vreemd" if buiten_datum(bezien.zin, bezien.deel) & MIJLPAAL else "onduidelijk"
     return "nee"
+
+
+def buiten_datum(zin: Zin, deel: Zinsdeel) -> set[str]:
+    """The words of the clause beside its dates: "begin" in "begin juni" begins nothing."""
+    bezet = {plek for vak in deel.vakken for plek in range(vak.eerste, vak.na)}
+    return {zin.woorden[plek].vorm for plek in range(deel.eerste, deel.na) if plek not in bezet}
 
 
 def _is_feesttijd(bezien: Bezien) -> bool:

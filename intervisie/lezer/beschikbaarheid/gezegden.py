@@ -366,6 +366,55 @@ def _blijft_afgesproken(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     return "vreemd" if blijft and verandert and deel.uitdrukkingen else None
 
 
+def _eist_op(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "op dinsdag vraagt de hondenschool mijn aandacht", "donderdag heeft mijn moeder mij nodig"."""
+    if not deel.uitdrukkingen or deel.heeft(Teken.NIET, Teken.KAN, Teken.MISSCHIEN):
+        return None
+    woorden = set(vormen)
+    aandacht = "aandacht" in woorden and {"mijn", "onze", "alle"} & woorden
+    mij = bool(_MIJ & woorden) and not (_U | {"ik", "wij", "we"}) & woorden
+    nodig = mij and bool({"heeft", "hebben"} & woorden and {"nodig", "hard"} & woorden)
+    beslag = mij and bool({"slokt", "slokken", "eist", "eisen", "claimt"} & woorden)
+    wil = mij and bool({"wil", "willen"} & woorden and {"zich", "hebben", "zien"} & woorden)
+    roept = bool({"roept", "roepen"} & woorden) and not (_U | {"ik"}) & woorden
+    return "nee" if aandacht or nodig or beslag or wil or roept else None
+
+
+def _past_op(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "op woensdag moet ik op de peuter passen": minds somebody, where "past mij" suits."""
+    if not {"passen", "pas"} & set(vormen) or not {"ik", "wij", "we"} & set(vormen):
+        return None
+    op = any(a == "op" and b in _WIENS for a, b in pairwise(vormen))
+    anders = deel.heeft(Teken.NIET, Teken.OMKEER) or {"mij", "me"} & set(vormen)
+    return "nee" if op and deel.uitdrukkingen and not anders else None
+
+
+_WIENS: Final = woordenrij("de het mijn onze hem haar ze hun een twee drie")
+
+
+def _tref_je(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "vrijdag tref je mij op de tennisbaan": there, and not at work."""
+    if (
+        vormen[0] == "wie"
+        and _MIJ & set(vormen[:3])
+        and {"moet", "moeten"} & set(vormen)
+        and deel.uitdrukkingen
+    ):
+        return "nee"  # "wie mij op vrijdag wil spreken moet naar de camping komen"
+    treft = any(
+        a in _TREFT and b in _U and c in _MIJ for a, b, c in zip(vormen, vormen[1:], vormen[2:], strict=False)
+    )
+    if not treft or deel.heeft(Teken.NIET) or not (deel.uitdrukkingen or deel.heeft(Teken.DAN)):
+        return None
+    return "ja" if deel.heeft(Teken.KAN) or _WERKPLEK & set(vormen) else "nee"
+
+
+_TREFT: Final = woordenrij("tref treft vind vindt zie ziet")
+_WERKPLEK: Final = woordenrij(
+    "hier kantoor bureau gemeentehuis stadhuis raadhuis werk werkplek stadskantoor huis"
+)
+
+
 _LEEST: Final = woordenrij("kijk lees check bekijk beantwoord")
 _POST: Final = woordenrij(
     "hier mail mails mailtjes mailbox postvak inbox account adres e-mail berichten werkmail postbus outlook"
@@ -394,6 +443,9 @@ _REGELS: Final = (
     _gold_toen,
     _rest_blijft,
     _leest_post,
+    _eist_op,
+    _past_op,
+    _tref_je,
     _komt_elders,
     _moet_kiezen,
     _zegt_de_lezer,

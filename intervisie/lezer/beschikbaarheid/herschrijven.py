@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from intervisie.lezer.beschikbaarheid.antwoordparen import met_antwoorden
 from intervisie.lezer.beschikbaarheid.maanddagen import noem_dagen
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
@@ -97,6 +98,14 @@ _IDIOMEN: Final[dict[str, str]] = {
     "will miss": "mis",
     "have to miss": "mis",
     "kick - off": "aftrap",
+    "burn - out": "burnout",
+    "dgn": "dagen",
+    "daagn": "dagen",
+    "dagn": "dagen",
+    "oare": "andere",
+    "nt": "niet",
+    "passen en meten": "krap",
+    "out of office": "off",
     "op een uitzondering na ,": "behalve",
     "op een na ,": "behalve",
     "bij mij gaan": "lukken",
@@ -185,7 +194,7 @@ _BOOM: Final = _boom()
 
 def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
     """The words with each idiom as one word."""
-    woorden = noem_dagen(_zonder_dubbele_ontkenning(woorden))
+    woorden = noem_dagen(_zonder_dubbele_ontkenning(met_antwoorden(woorden)))
     uit: list[Woord] = []
     plek = 0
     while plek < len(woorden):
@@ -250,12 +259,13 @@ def _zonder_dubbele_ontkenning(woorden: Sequence[Woord]) -> Sequence[Woord]:
             if niet:
                 alleen = replace(begin, vorm="alleen", eind=behalve.eind)
                 deel = [woord for woord in woorden[plek:dan] if woord.soort == "deel"]
+                kan = [replace(woorden[na], vorm="kan"), *woorden[na + 1 : niet]]  # "… heb ik niet"
                 woorden = [
                     *woorden[:plek],
                     alleen,
                     *woorden[dan:na],
                     *deel,
-                    *woorden[na:niet],
+                    *kan,
                     *woorden[niet + 1 :],
                 ]
             elif andere:
@@ -301,7 +311,7 @@ _ELK: Final = woordenrij("alle elke iedere")
 _BUITEN: Final = woordenrij("behalve buiten uitgezonderd")
 _DAGSOORTEN: Final = ("dag", "dagdeel", "deel")
 _PERSOONSVORM: Final = woordenrij(
-    "kan kunnen werk werken ben zijn heb hebben lukt lukken past passen schikt gaat gaan komt"
+    "kan kunnen werk werken ben zijn heb hebben lukt lukken past passen schikt gaat gaan komt zit zitten"
 )
 
 

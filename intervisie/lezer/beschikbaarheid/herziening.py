@@ -35,7 +35,7 @@ def herzien(
         return
     if _wijst_er_een_aan(zin, deel):
         laatste = laatste[-1:]
-    toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen
+    toch = deel.heeft(Teken.TOCH, Teken.CORRECTIE) or "wel" in vormen or {"alleen", "dan"} <= vormen
     if not in_zin and not ALLEMAAL & vormen:
         laatste = _laatst_gezegde(laatste, richting, toch=toch)
     zegt_toe = _zegt_toe(zin, deel, richting)

@@ -22,6 +22,7 @@ from intervisie.lezer.beschikbaarheid.gedateerd import (
 )
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
+from intervisie.lezer.beschikbaarheid.vrij import kan_weg, niet_meer_vrij, voor_de_intervisie, vrij_is_ja
 from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
 from intervisie.lezer.beschikbaarheid.woordgroepen import noemt_andere_dag, noemt_uur, weet_niet_hoe
 from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel, is_op_na
@@ -273,7 +274,14 @@ def verschoven(bezien: Bezien) -> Richting | None:
     van_in = {"van", "in"} <= set(bezien.vormen) and {"verandert", "wijzigt"} & set(bezien.vormen)
     if bezien.heeft(Teken.BEZIG) and {"verplaatst", "verhuisd", "verschoven"} & set(bezien.vormen):
         return "onduidelijk" if dagen > 1 else None  # "ons overleg is verhuisd van donderdag naar dinsdag"
-    return "onzeker" if ({"van", "naar"} <= set(bezien.vormen) or van_in) and dagen > 1 else None
+    los = (
+        bezien.vormen[0] == "van"
+        and "in" in bezien.vormen
+        and not bezien.deel.tekens
+        and bezien.deel.eerste > 0
+    )
+    ruil = {"van", "naar"} <= set(bezien.vormen) or van_in or los  # "mijn vrije dag verandert van wo in vr"
+    return "onzeker" if ruil and dagen > 1 else None
 
 
 def onzeker(bezien: Bezien) -> Richting | None:
@@ -284,7 +292,7 @@ def onzeker(bezien: Bezien) -> Richting | None:
         return None  # "…, maar het rooster wisselt": a reason to ask, not to doubt the days
     if bezien.heeft(Teken.OVERLEG) and {"zit", "zitten", "ben"} & set(bezien.vormen):
         return "nee"
-    if weet_niet_hoe(bezien.vormen):
+    if weet_niet_hoe(bezien.vormen) or _is_niet_on(bezien.vormen):
         return "onzeker"
     if _eerste_uur(bezien.vormen) and (
         bezien.heeft(Teken.NIET, Teken.WEG, Teken.BEZIG) or "af" in bezien.vormen
@@ -342,6 +350,8 @@ def alles_goed(bezien: Bezien) -> Richting | None:
     """ "maakt niet uit" is no denial; "komt niet uit" is."""
     if not bezien.heeft(Teken.ALLES_GOED):
         return None
+    if "nergens" in bezien.vormen and bezien.vormen[-1] == "porren":
+        return "nee"
     niet_uit = any(vondst.vorm == "niet uit" for vondst in bezien.deel.tekens)
     return "nee" if niet_uit and not {"maakt", "maken", "sluit", "maakte"} & set(bezien.vormen) else "ja"
 
@@ -355,74 +365,22 @@ def behalve(bezien: Bezien) -> Richting | None:
 def weg(bezien: Bezien) -> Richting | None:
     if not bezien.heeft(Teken.WEG):
         return None
-    if _kan_weg(bezien) or _niet_meer_vrij(bezien):
+    if voor_de_intervisie(bezien.vormen):
         return "ja"
-    return "ja" if _vrij_is_ja(bezien) and not bezien.heeft(Teken.NIET) else "nee"
+    if kan_weg(bezien) or niet_meer_vrij(bezien):
+        return "ja"
+    return "ja" if vrij_is_ja(bezien) and not bezien.heeft(Teken.NIET) else "nee"
 
 
-def _kan_weg(bezien: Bezien) -> bool:
-    """ "ik kan maar op een moment in de week weg", "dan kan ik makkelijk weg": free to leave the work."""
-    weg = [v for v in bezien.deel.tekens if v.teken is Teken.WEG]
-    kan = {"kan", "kunnen", "mag", "mogen"} & set(bezien.vormen)
-    return bool(kan) and all(v.vorm == "weg" for v in weg) and not bezien.heeft(Teken.NIET)
+def _is_niet_on(vormen: list[str]) -> bool:
+    """ "dinsdag is niet onbespreekbaar": two denials, and less than a yes."""
+    return any(a in ("niet", "geenszins") and b.startswith("on") and b in _ON for a, b in pairwise(vormen))
 
 
-def _niet_meer_vrij(bezien: Bezien) -> bool:
-    """ "niet meer woensdag vrij": the day off is over."""
-    meer = any(v.vorm in ("niet meer", "niet langer", "geen") for v in bezien.deel.tekens)
-    vrij = all(v.vorm in ("vrij", "vrije dag") for v in bezien.deel.tekens if v.teken is Teken.WEG)
-    return meer and vrij and "meer" in bezien.vormen
-
-
-def _vrij_is_ja(bezien: Bezien) -> bool:
-    """ "houd ik vrij", "nog vrij" and "vrij flexibel" speak of room, not of a day off."""
-    vrij = [vondst for vondst in bezien.deel.tekens if vondst.teken is Teken.WEG]
-    anders = [vondst for vondst in bezien.deel.tekens if vondst.teken is not Teken.WEG]
-    if "vrijaf" in bezien.vormen and "intervisie" in bezien.vormen:
-        return True
-    if any(vondst.vorm != "vrij" for vondst in vrij):
-        return False
-    rest = any(stuk.rest for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
-    if rest and {"is", "zijn"} & set(bezien.vormen) and not EIGEN & set(bezien.vormen):
-        return True
-    if "intervisie" in bezien.vormen or any(
-        stuk.venster and stuk.venster.van and stuk.venster.tot and not stuk.venster.is_moment
-        for u in bezien.deel.uitdrukkingen
-        for stuk in u.stukken
-    ):
-        return True  # "ik ben vrij op maandag tussen 9 en 11 uur"
-    if {"daarna", "erna", "nadien"} & set(bezien.vormen) and EIGEN & set(bezien.vormen):
-        return True  # "tot elf uur heb ik overleg, daarna ben ik vrij"
-    if {"houd", "hou", "houdt", "houden", "maak", "maakt", "maken"} & set(bezien.vormen) or _is_heel_vrij(
-        bezien.vormen
-    ):
-        return True
-    rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
-    if rest and bezien.geldend == "nee":
-        return True
-    dagdeel = any(stuk.delen is not None for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
-    if (
-        dagdeel
-        and ({"is", "zijn"} & set(bezien.vormen) or (bezien.geldend == "nee" and len(bezien.vormen) <= 2))
-        and (not EIGEN & set(bezien.vormen) or {"bij", "mij"} <= set(bezien.vormen))
-        and "mijn" not in bezien.vormen
-    ):
-        return True
-    alle = any(stuk.niveau == ALLE and stuk.dagen for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
-    if alle or (dagdeel and bezien.heeft(Teken.ALLEEN)):
-        return True
-    ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
-    bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
-    return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
-
-
-def _is_heel_vrij(vormen: list[str]) -> bool:
-    """ "de hele dinsdag is vrij", "'s middags is helemaal vrij": room, where a day off is just "vrij"."""
-    ervoor = vormen[vormen.index("vrij") - 1] if "vrij" in vormen[1:] else ""
-    heel = bool({"hele", "gehele"} & set(vormen[:3]) and {"is", "zijn"} & set(vormen))
-    if ervoor == "weer" and {"is", "zijn"} & set(vormen) and not EIGEN & set(vormen):
-        return True
-    return ervoor in ("helemaal", "heel", "volledig", "verder", "nog", "volkomen") or heel
+_ON: Final = woordenrij(
+    "onmogelijk onbespreekbaar onhaalbaar ondenkbaar onoverkomelijk onwerkbaar ondoenlijk onaantrekkelijk onprettig "
+    "onaardig onwelkom"
+)
 
 
 def niet(bezien: Bezien) -> Richting | None:
@@ -447,7 +405,17 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
             if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
                 liever = any(d.heeft(Teken.LIEFST) for d in bezien.zin.delen if d is not bezien.deel)
                 return "onzeker" if liever else "nee"
-    return None
+    return "nee" if _voor_een_ander(bezien) else None
+
+
+def _voor_een_ander(bezien: Bezien) -> bool:
+    """ "woensdagen zijn bij mij voor de kleinkinderen gereserveerd": the same, with the verb behind it."""
+    vormen = bezien.vormen
+    if vormen[-1] not in _BESTEMD or vormen[-1] in ("vrij", "houden") or bezien.heeft(Teken.NIET):
+        return False
+    na = next((plek + 1 for plek, vorm in enumerate(vormen) if vorm == "voor"), len(vormen))
+    doel = [vorm for vorm in vormen[na:-1] if vorm not in _LIDWOORDEN]
+    return bool(doel) and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE | EIGEN
 
 
 _BESTEMD: Final = woordenrij(
@@ -495,8 +463,17 @@ def kan(bezien: Bezien) -> Richting | None:
         return "onzeker"  # "om de week heb ik 's middags overleg"
     if bezien.heeft(Teken.WISSEL) and bezien.geldend == "nee" and not bezien.heeft(Teken.KAN, Teken.WEL):
         return "onzeker"
+    if bezien.heeft(Teken.BEZIG) and _noemt_zijn_werk(bezien):
+        return None
     moet_zijn = bezien.heeft(Teken.DAN) and {"moet", "zijn", "het"} <= set(bezien.vormen)
     return "ja" if moet_zijn or bezien.heeft(Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL) else None
+
+
+def _noemt_zijn_werk(bezien: Bezien) -> bool:
+    """ "naast mijn werk hier heb ik op donderdag een eigen praktijk": no verb of being able."""
+    kan = [v for v in bezien.deel.tekens if v.teken in (Teken.KAN, Teken.LIEFST, Teken.WEL, Teken.WISSEL)]
+    ervoor = {bezien.zin.woorden[v.eerste - 1].vorm for v in kan if v.eerste}
+    return len(kan) == 1 and kan[0].vorm == "werk" and bool(ervoor & {"mijn", "ons", "het", "dit", "ander"})
 
 
 def moet_er_zijn(bezien: Bezien) -> Richting | None:
@@ -539,7 +516,7 @@ def bezig(bezien: Bezien) -> Richting | None:
         return "vreemd"
     if not bezien.heeft(Teken.BEZIG) or not over_dagen or anders:
         return None
-    return "onzeker" if noemt_uur(bezien.vormen) and bezien.deel.uitdrukkingen else "nee"
+    return "onzeker" if noemt_uur(bezien.vormen) else "nee"
 
 
 def desnoods(bezien: Bezien) -> Richting | None:

@@ -116,7 +116,7 @@ def _dat(woorden: Sequence[Woord], plek: int) -> str | None:
     return "dat" if volgende.vorm in _ONDERWERPEN or volgende.soort in ("dag", "dagdeel") else None
 
 
-_VOOR_DAT: Final = woordenrij("zo is wordt was blijft zou zal wil moet kan ga gaat doe doet")
+_VOOR_DAT: Final = woordenrij("weken zo is wordt was blijft zou zal wil moet kan ga gaat doe doet")
 
 
 _PER_WOORD: Final[dict[str, Callable[[Sequence[Woord], int], str | None]]] = {
@@ -156,8 +156,8 @@ _SLECHTS: Final = woordenrij("een 1 twee 2 drie 3")
 
 def _sluit_gebod(woorden: Sequence[Woord], plek: int) -> bool:
     """ "laat de donderdag maar vallen", "zet u mij maar op die avond": "maar" in an order begins no clause."""
-    verteld = {"ik", "wij", "we"} & {woord.vorm for woord in woorden[max(0, plek - 4) : plek]}
-    gebod = woorden[max(0, plek - 3)].vorm in _GEBIEDEND_VER and not verteld
+    begin = next((p for p in (plek - 2, plek - 3) if p >= 0 and woorden[p].vorm in _GEBIEDEND_VER), None)
+    gebod = begin is not None and not _WIE & {woord.vorm for woord in woorden[max(0, begin - 1) : plek]}
     if gebod and woorden[plek - 1].vorm != ",":
         return plek + 1 < len(woorden) and woorden[plek + 1].vorm not in _NA_TEGENSTELLING
     rest = woorden[plek + 1 : plek + 3]

@@ -140,7 +140,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "opvang geregeld|heb ik opvang|opvang heb ik|een oppas|bied|bieden|aanbieden|tot dan lukt|tot dan kan|"
         "een streepje voor|streepje voor|tot uw dienst|tot je dienst|tot jullie dienst|vrij te roosteren|"
         "vrij in te delen|er fris bij|er goed bij|er scherp bij|moet het zijn|moet het worden|moet het dus zijn|"
-        "moet het dan zijn"
+        "moet het dan zijn|sta ik er|ik sta er"
     ),
     Teken.LIEFST: (
         "oog valt op|keuze valt op|keus valt op|liefst|het liefst|handigst|gunstigst|gunstigste|geschiktst|"
@@ -168,6 +168,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "nait|nijt|ni|nergens|ware het niet|kin ik net|kin net|kin k net"
     ),
     Teken.WEG: (
+        "onbereikbaar|frij|frije|frije dei|ben ik kwijt|bij mij aan het verkeerde adres|"
         "verhinderd|uitgeroosterd|vervalt|vervallen|verhinderdata|verhinderingsdata|vrije|verhindering|"
         "verhinderingen|afwezig|afwezigheid|absent|unavailable|bezet|vrije dag|vrije dagen|vaste vrije dag|vrij|"
         "vrijaf|papadag|mamadag|opadag|omadag|oppasoma|oppasopa|zorgdag|thuisdag|atv dag|atv|adv|adv dag|"
@@ -241,7 +242,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "lever nait|liewer nie|liever nait|liever neet|liever nich|liever net"
     ),
     Teken.ONZEKER: (
-        "soms|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
+        "soms|niet niet|weet ik nog niet|weet nog niet|weet niet zeker|weet niet|onzeker|niet zeker|sometimes|"
         "onduidelijk|af en toe|incidenteel|niet altijd|bijna nooit|vrijwel nooit|zelden|niet elke|"
         "niet iedere|niet alle|meestal niet|vaak niet|mogelijk niet|eigenlijk niet altijd|nog niet bekend|"
         "nog onbekend|wisselend|wisselt|varieert|weet ik niet|hangt ervan af|hangt er vanaf|hangt af|"
@@ -258,6 +259,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "niet helemaal zeker"
     ),
     Teken.OMKEER: (
+        "sla ik niet af|niet afslaan|niet af te slaan|slaan we niet af|slaan wij niet af|"
         "geen eis|geen harde eis|geen must|geen voorwaarde|geen vereiste|"
         "toch al in|toch al op|toch al aanwezig|toch al binnen|toch al bij|"
         "niet alleen|geen probleem|geen enkel probleem|geen problemen|geen bezwaar|geen punt|geen moeite|"
@@ -383,7 +385,8 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
     ),
     Teken.BEREIKBAAR: "bereikbaar|bereikbaarheid|te bereiken|reachable",
     Teken.DAN: (
-        "dan|die dag|die dagen|die ochtend|die middag|die avond|dat dagdeel|die dagdelen|dat|daar|dit|then|"
+        "dan|die dag|die dagen|die ochtend|die middag|die avond|"
+        "die ochtenden|die middagen|die avonden|dat dagdeel|die dagdelen|dat|daar|dit|then|"
         "die|diezelfde dag|dezelfde dag|diezelfde ochtend|diezelfde middag|al die dagen|die beide dagen|"
         "die twee dagen|al deze dagen|deze dagen|beide dagen|ware het niet|daarop|die uren|die tijden|"
         "pas dan op|pas ik dan op"
@@ -455,7 +458,7 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "ik les|bso|gastouder|dagopvang|rijd ik|rij ik|ik rijd|ik rij|taxi|doe de balie|doe ik de balie|"
         "bemens de balie|bemens ik de balie|zit aan de balie|sta aan de balie|zit ik aan de balie|"
         "sta ik aan de balie|voor de klas|voor een klas|dagstart|weekstart|bijslapen|slaap ik bij|"
-        "nachtdienst"
+        "nachtdienst|slaap ik|slaap ik uit"
     ),
     Teken.OVERLEG: (
         "in overleg|overleg mogelijk|nader te bepalen|ntb|nog te bepalen|na overleg|afstemming|"
@@ -517,9 +520,27 @@ _BEZIG_STAARTEN: Final = tuple(
 )
 
 
+_BEZIGE_DAGEN: Final = tuple(
+    stam + dag
+    for stam in (
+        "overleg",
+        "opleidings",
+        "cursus",
+        "trainings",
+        "commissie",
+        "college",
+        "spreekuur",
+        "piket",
+        "mt",
+    )
+    for dag in ("dag", "dagen", "ochtend", "ochtenden", "middag", "middagen")
+)
+""" "overlegdagen": days that something else takes."""
+
+
 def _aan_de_vorm(vorm: str, plek: int) -> list[Vondst]:
     """What the end of a word tells when it is in no list: "teamoverleg", "rustigste"."""
-    if _is_bezig(vorm):
+    if _is_bezig(vorm) or vorm.endswith(_BEZIGE_DAGEN):
         return [Vondst(Teken.BEZIG, plek, plek + 1, vorm)]
     if len(vorm) > 6 and vorm.endswith("ste") and vorm not in _RANGWOORDEN:
         teken = Teken.LIEVER_NIET if vorm in _MINST else Teken.LIEFST

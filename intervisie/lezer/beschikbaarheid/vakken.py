@@ -12,7 +12,7 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import HELE_DAG
-from intervisie.lezer.beschikbaarheid.gedateerd import MIJLPAAL, duurt_lang
+from intervisie.lezer.beschikbaarheid.gedateerd import MIJLPAAL, buiten_datum, duurt_lang
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, VakUitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
@@ -50,16 +50,21 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
         plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
         weg = Teken.VAKANTIE in tekens and richting in ("ja", "onduidelijk") and Teken.WEER not in tekens
         besluit: Richting = "nee" if weg or richting is None else richting
-        if besluit == "nee" and not weg and _vult_geen_maand(zin, deel, vak):
-            besluit = "vreemd" if MIJLPAAL & set(_vormen(zin, deel)) else "onduidelijk"
-        if besluit == "nee" and _duurt_korter(zin, deel, vak):
-            vak = replace(
-                vak, soort="vaag", perioden=(), twijfel="De periode staat er niet met precieze datums."
-            )
+        if besluit == "nee":
+            besluit = _beperkt(zin, deel, vak, weg=weg)
+        if besluit == "nee":
+            vak = _zonder_dagen(zin, deel, vak)
         uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or _noemt_deel(deel))
         uitkomst.vakken.append(uitspraak)
         if besluit == "nee" and _noemt_duur(zin, vak):
             uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+
+
+def _beperkt(zin: Zin, deel: Zinsdeel, vak: Tijdvak, *, weg: bool) -> Richting:
+    """What a no to a period comes down to when it takes no more than some days of it. `weg`: on leave."""
+    if not weg and _vult_geen_maand(zin, deel, vak):
+        return "vreemd" if MIJLPAAL & buiten_datum(zin, deel) else "onduidelijk"
+    return "onduidelijk" if _telt_per_week(zin, deel) else "nee"
 
 
 def _is_juist_niet_weg(zin: Zin, deel: Zinsdeel) -> bool:
@@ -88,8 +93,39 @@ def _vult_geen_maand(zin: Zin, deel: Zinsdeel, vak: Tijdvak) -> bool:
         and not op_iets
         and vak.soort == "periode"
         and duurt_lang([vak])
-        and bool((MIJLPAAL | _IETS) & set(vormen))
+        and not {"heel", "hele", "gehele"} & set(vormen)
+        and bool((MIJLPAAL | _IETS) & buiten_datum(zin, deel))
     )
+
+
+def _is_bijeenkomst_van(zin: Zin, vak: Tijdvak) -> bool:
+    """ "De bijeenkomst van komende maand mis ik": one day of it, and nobody knows which."""
+    van = vak.eerste + (zin.woorden[vak.eerste].vorm not in ("van", "in")) * -1
+    na_naam = (
+        van > 0 and zin.woorden[van - 1].vorm in _BIJEENKOMSTEN and zin.woorden[van].vorm in ("van", "in")
+    )
+    return na_naam and vak.soort == "periode" and duurt_lang([vak])
+
+
+_BIJEENKOMSTEN: Final = woordenrij("bijeenkomst sessie intervisie intervisiebijeenkomst keer")
+
+
+def _zonder_dagen(zin: Zin, deel: Zinsdeel, vak: Tijdvak) -> Tijdvak:
+    """The period of an absence, without its days when no more than some of them are meant."""
+    if _is_bijeenkomst_van(zin, vak):
+        return replace(vak, soort="vaag", twijfel="De tekst noemt een bijeenkomst zonder datum.")
+    if _duurt_korter(zin, deel, vak):
+        return replace(
+            vak, soort="vaag", perioden=(), twijfel="De periode staat er niet met precieze datums."
+        )
+    return vak
+
+
+def _telt_per_week(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Tot 1 april ben ik vier dagen per week gedetacheerd": nobody knows which days are left."""
+    vormen = _vormen(zin, deel)
+    rijtjes = zip(vormen, vormen[1:], vormen[2:], strict=False)
+    return any(a in _DAGEN and b in ("per", "in") and c in ("week", "de") for a, b, c in rijtjes)
 
 
 def _duurt_korter(zin: Zin, deel: Zinsdeel, vak: Tijdvak) -> bool:
@@ -210,10 +246,29 @@ def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
     return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds", "voor", "vaag"})
 
 
-def herzie_vakken(zin: Zin, uitkomst: Uitkomst) -> None:
+def gaat_daarna_weg(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Ik trouw op 20 mei en ga daarna op huwelijksreis": an absence behind the date, and nobody knows how long."""
+    daarna = {"daarna", "aansluitend", "erna"} & set(_vormen(zin, deel))
+    return bool(daarna) and deel.heeft(Teken.VAKANTIE) and not deel.heeft(Teken.NIET)
+
+
+def begrenst_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "Donderdags doe ik een opleiding, tot in juni": how long the days before it hold, and no absence."""
+    if vorig is None or vorig.vakken or deel.uitdrukkingen or deel.tekens or not deel.vakken:
+        return False
+    dagen = any(stuk.dagen for u in vorig.uitdrukkingen for stuk in u.stukken)
+    kaal = set(_vormen(zin, deel)) & buiten_datum(zin, deel) <= _BIJWOORDEN
+    return dagen and kaal and all(vak.soort in ("tot", "vanaf", "sinds") for vak in deel.vakken)
+
+
+_BIJWOORDEN: Final = woordenrij("en dat in ieder geval zeker voorlopig nog al wel ,")
+
+
+def herzie_vakken(zin: Zin, uitkomst: Uitkomst, *, gedeeld: bool) -> None:
     """ "…, dan kan ik niet", "in die periode ben ik weg": no to the period named last.
 
-    Words that can point at nothing else ("die keer") do so also when the date was named in passing.
+    Words that can point at nothing else ("die keer") do so also when the date was named in passing, and so does a
+    second half that shares the date (`gedeeld`): "heel maart volg ik een opleiding en ben ik er niet".
     """
     vormen = {woord.vorm for woord in zin.woorden}
     if not uitkomst.vakken or vormen & {"klopt", "kloppen", "lekker"}:
@@ -222,7 +277,7 @@ def herzie_vakken(zin: Zin, uitkomst: Uitkomst) -> None:
     ook_dan = {"ook", "dan"} <= vormen and any(
         d.heeft(Teken.VAKANTIE, Teken.WEG, Teken.NIET) for d in zin.delen
     )
-    nadrukkelijk = nadrukkelijk or ook_dan  # "…; ook dan moet u het zonder mij doen"
+    nadrukkelijk = nadrukkelijk or gedeeld or ook_dan  # "…; ook dan moet u het zonder mij doen"
     laatste = uitkomst.vakken[-1]
     open_vak = laatste.richting in ("onduidelijk", "ja") or (nadrukkelijk and laatste.richting == "vreemd")
     if open_vak and laatste.vak.soort == "periode":

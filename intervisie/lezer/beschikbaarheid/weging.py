@@ -273,6 +273,10 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
             continue
         if uitspraak.richting == "onduidelijk" and _valt_in(uitspraak.vak, weg):
             continue
+        if uitspraak.vak.soort == "vaag" and any(
+            _overlapt(p, w) for p in uitspraak.vak.perioden for w in weg
+        ):
+            continue  # "ik ben er tot 24 juni niet, dus de bijeenkomst van juni mis ik"
         perioden = _perioden(uitspraak, datum)
         reden = _reden_vak(uitspraak, bool(perioden), som, datum)
         if reden:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.aansluiting import (
+    betwijfelt,
     blijkt_mogelijk,
     deelt_voorop,
     gaat_uitzondering_door,
@@ -22,6 +23,7 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     mist_werkwoord,
     neemt_terug,
     past_mij_niet,
+    raakt_schrijver,
     staat_los,
     stelt_eis,
     wijst_binnen_zin,
@@ -77,6 +79,8 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
 )
 from intervisie.lezer.beschikbaarheid.uitspreker import Uitspreker
 from intervisie.lezer.beschikbaarheid.vakken import (
+    begrenst_dagen,
+    gaat_daarna_weg,
     herstel_vakken,
     herzie_vakken,
     is_tijdkop,
@@ -176,6 +180,9 @@ class Zinlezer(Uitspreker):
             self.bijzaken.add(id(deel))
         if deel.vakken and not deel.uitdrukkingen and verbetert_datum(self.zin, self.vorig, deel):
             richting = richting or herstel_vakken(deel, self.lezer.uitkomst)
+        if begrenst_dagen(self.zin, self.vorig, deel):
+            self.lezer.uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
+            return
         stukken = met_begin_of_eind(self.zin, deel, voeg_samen(deel))
         if self._volgt_dubbele_punt(nummer) and stukken and all(stuk.rest == "dagen" for stuk in stukken):
             return  # "ik werk op andere dagen: maandag en dinsdag"
@@ -213,8 +220,7 @@ class Zinlezer(Uitspreker):
         self._noteer_eis(deel)
         if richting is None and wijst_met_dan(self.zin, deel) and is_los_correctieteken(self.vorig):
             richting = "nee"  # "o nee, dan heb ik rijles"
-        als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
-        if als or is_voorwaarde_zonder_dagen(self.zin, deel) or is_herroeping(self.zin, deel):
+        if self._stelt_alleen_voorwaarde(deel):
             over_bellen = richting == "vreemd" and self._volgt_dubbele_punt(nummer)  # "als u belt: na vieren"
             self.etiket = "vreemd" if over_bellen else self.etiket
             return
@@ -234,6 +240,21 @@ class Zinlezer(Uitspreker):
             return
         if not self._maakt_voorbehoud(deel, richting) and not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _stelt_alleen_voorwaarde(self, deel: Zinsdeel) -> bool:
+        als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
+        return als or is_voorwaarde_zonder_dagen(self.zin, deel) or is_herroeping(self.zin, deel)
+
+    def _raak_dagen(self, deel: Zinsdeel, richting: Richting | None) -> None:
+        """Let days go that were a printed choice, and ask about days on which somebody else does something that
+        draws the writer in: "op donderdag speelt onze jongste en sta ik langs de lijn"."""
+        if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
+            self.open = []
+        if richting is not None or not raakt_schrijver(self.zin, self.vorig, deel):
+            return
+        for uitspraak in self.uitspraken:
+            if uitspraak.richting == "vreemd" and uitspraak.stuk.dagen and uitspraak.stuk.niveau > ALLE:
+                uitspraak.richting = "onduidelijk"
 
     def _noteer_eis(self, deel: Zinsdeel) -> None:
         """ "Woensdag kan ik, als ik een vervanger vind": the days count, and somebody must look."""
@@ -259,6 +280,9 @@ class Zinlezer(Uitspreker):
     def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
         redenen = self.lezer.uitkomst.redenen
+        if gaat_daarna_weg(self.zin, deel) and self.lezer.uitkomst.vakken:
+            redenen.append("De afwezigheid heeft geen duidelijk begin en eind.")
+            return True
         if richting in ("nee", "onzeker") and is_vage_vakantie(self.zin, deel):
             redenen.append("Van de vakantie staan er geen datums.")
             return True
@@ -323,8 +347,7 @@ class Zinlezer(Uitspreker):
         if (richting == "nee" and is_losse_bijeenkomst(self.zin, deel)) and not self.open:
             self.lezer.uitkomst.redenen.append("De tekst noemt een bijeenkomst zonder datum.")
             return
-        if self.open and richting == "vreemd" and keuze(self._bezien(deel)):
-            self.open = []
+        self._raak_dagen(deel, richting)
         if richting not in ("ja", "nee", "liever niet", "onzeker") or deel.voegwoord in TOEGEVEND:
             return
         if (
@@ -436,6 +459,8 @@ class Zinlezer(Uitspreker):
         self.open = []
         gedateerd = next((d for d in self.zin.delen if d.vakken and not d.uitdrukkingen), None)
         weg = any(u.richting == "nee" for u in self.lezer.uitkomst.vakken)
+        if self.lezer.data and betwijfelt(self.zin.delen[0]) and self.lezer.uitkomst.vakken:
+            self.lezer.uitkomst.vakken[-1].richting = "onduidelijk"  # "…; of ik ga weet ik nog niet"
         if gedateerd is not None and weg and any(zwakt_datum_af(gedateerd, d) for d in self.zin.delen):
             self.lezer.uitkomst.redenen.append("Het is niet zeker of iemand dan weg is.")
 
@@ -474,7 +499,8 @@ class Zinlezer(Uitspreker):
         if richting == "nee" and any(maakt_ervan(self.zin, eerder) for eerder in self.zin.delen):
             doel = self.lezer.vorige  # "maak daar dinsdag van, dan kan ik niet": not on the days that it was
         if not doel and richting == "nee":
-            herzie_vakken(self.zin, self.lezer.uitkomst)
+            gedeeld = deelt_voorop(self.zin, self.vorig, deel)
+            herzie_vakken(self.zin, self.lezer.uitkomst, gedeeld=gedeeld)
         for nieuw in herzien(self.zin, deel, richting, doel, in_zin=bool(self.uitspraken)):
             self._noteer(replace(nieuw, zin=self.lezer.zin_nummer, blik=None))
         self.geldend = richting

@@ -151,7 +151,7 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
         deel = Zinsdeel(eerste, na, voegwoord, _staat_tussen_haakjes(woorden, eerste))
         deel.tekens = zoek_tekens(woorden, eerste, na)
         eigen = [u for u in uitdrukkingen if eerste <= u.eerste < na and not hangt_aan_stuk(woorden, u)]
-        deel.uitdrukkingen = _zonder_vervangen(deel, eigen)
+        deel.uitdrukkingen = _zonder_vervangen(woorden, deel, eigen)
         deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
         deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(woorden, los))
@@ -165,13 +165,23 @@ def _staat_tussen_haakjes(woorden: list[Woord], plek: int) -> bool:
     return False
 
 
-def _zonder_vervangen(deel: Zinsdeel, uitdrukkingen: list[Uitdrukking]) -> list[Uitdrukking]:
+def _zonder_vervangen(
+    woorden: list[Woord], deel: Zinsdeel, uitdrukkingen: list[Uitdrukking]
+) -> list[Uitdrukking]:
     """Without the days after "in plaats van", which are neither offered nor refused."""
+    if any(t.vorm == "liever" for t in deel.tekens) and all(t.teken is not Teken.KAN for t in deel.tekens):
+        uitdrukkingen = [u for u in uitdrukkingen if not _is_een_andere(woorden, u)]
     for teken in deel.tekens:
         if teken.teken is Teken.IN_PLAATS_VAN:
             erna = next((u for u in uitdrukkingen if 0 <= u.eerste - teken.na <= 2), None)
             uitdrukkingen = [u for u in uitdrukkingen if u is not erna]
     return uitdrukkingen
+
+
+def _is_een_andere(woorden: list[Woord], uitdrukking: Uitdrukking) -> bool:
+    """ "liever een andere dag": not the day just named, and no offer of all the others."""
+    rest = all(stuk.rest == "dagen" for stuk in uitdrukking.stukken)
+    return rest and uitdrukking.eerste > 0 and woorden[uitdrukking.eerste - 1].vorm == "een"
 
 
 def _maak_laatste_los(woorden: list[Woord], deel: Zinsdeel) -> Iterator[Zinsdeel]:

@@ -72,7 +72,7 @@ def onder_maand(woorden: Sequence[Woord]) -> dict[int, int]:
     """For each number that is a day of a month named before it, the place of that month."""
     uit: dict[int, int] = {}
     for maand in range(1, len(woorden)):
-        if woorden[maand].soort == "maand" and woorden[maand - 1].vorm in ("in", "maand"):
+        if woorden[maand].soort == "maand" and woorden[maand - 1].vorm in _LEIDT_MAAND_IN:
             uit |= dict.fromkeys(_dagen_na(woorden, maand), maand)
     return uit
 
@@ -85,6 +85,7 @@ def _dagen_na(woorden: Sequence[Woord], maand: int) -> Iterator[int]:
             yield plek
 
 
+_LEIDT_MAAND_IN: Final = woordenrij("in maand begin half medio eind")
 _ZINSEINDE: Final = woordenrij(". ; ! ? :")
 
 

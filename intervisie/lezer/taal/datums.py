@@ -14,6 +14,7 @@ from itertools import compress, pairwise, zip_longest
 from typing import Final, Literal
 
 from intervisie.lezer.lezing import Periode
+from intervisie.lezer.taal.feestdagen import EERSTE_WOORDEN
 from intervisie.lezer.taal.tijdpunt import PUNTWOORDEN, RANG, Tijdpunten
 from intervisie.lezer.taal.tijdwoorden import TOT, TOT_EN_MET, Punt, bestaat
 from intervisie.lezer.taal.woorden import Woord, woordenrij, zoek
@@ -123,17 +124,21 @@ def _zonder_omschreven(vakken: list[Tijdvak], woorden: Sequence[Woord]) -> list[
         or not links.soort == rechts.soort == "periode"
         or not _verduidelijkt(woorden[links.na : rechts.eerste])
     ]
-    weg = {
-        plek if links.soort == "vaag" else plek + 1
-        for plek, (links, rechts) in enumerate(pairwise(vakken))
-        if {links.soort, rechts.soort} == {"vaag", "periode"} and _legt_uit(links, rechts, woorden)
-    } | {
-        plek
-        for plek, (links, rechts) in enumerate(pairwise(vakken))
-        if woorden[links.na : rechts.eerste]
-        and woorden[rechts.eerste - 1].vorm == "("
-        and _dekt(links, rechts)
-    }
+    weg = (
+        _feesten_in(vakken, woorden)
+        | {
+            plek if links.soort == "vaag" else plek + 1
+            for plek, (links, rechts) in enumerate(pairwise(vakken))
+            if {links.soort, rechts.soort} == {"vaag", "periode"} and _legt_uit(links, rechts, woorden)
+        }
+        | {
+            plek
+            for plek, (links, rechts) in enumerate(pairwise(vakken))
+            if woorden[links.na : rechts.eerste]
+            and woorden[rechts.eerste - 1].vorm == "("
+            and _dekt(links, rechts)
+        }
+    )
     uitgelegd = {
         plek
         for plek in weg
@@ -144,6 +149,23 @@ def _zonder_omschreven(vakken: list[Tijdvak], woorden: Sequence[Woord]) -> list[
         for plek, vak in enumerate(vakken)
         if plek not in uitgelegd
     ]
+
+
+def _feesten_in(vakken: Sequence[Tijdvak], woorden: Sequence[Woord]) -> set[int]:
+    """The places of feasts of which the dates stand beside them: "in week 9 vieren wij carnaval"."""
+    return {
+        plek
+        for plek, feest in enumerate(vakken)
+        if woorden[feest.na - 1].vorm in EERSTE_WOORDEN
+        and not feest.met_grenzen
+        and any(
+            ander.eerste < feest.eerste and ander.met_grenzen and _raakt(ander, feest) for ander in vakken
+        )
+    }
+
+
+def _raakt(een: Tijdvak, ander: Tijdvak) -> bool:
+    return any(p.van <= q.tot and q.van <= p.tot for p in een.perioden for q in ander.perioden)
 
 
 _VAKANTIES: Final = frozenset(
@@ -247,7 +269,9 @@ class _Lezer(Tijdpunten):
         erna = [self.vorm(p) for p in range(plek, plek + 7)]
         eind = next((n for n, vorm in enumerate(erna) if vorm in (".", "!", "?")), len(erna))
         buren = {self.vorm(p) for p in range(max(0, plek - 7), plek)} | set(erna[:eind])
-        return self.vorm(plek - 1) in ("dit", "deze") and bool(buren & _MEEDOEN) and not buren & _ONTKENT
+        weekdag = any(self.soort(p) in ("dag", "dagdeel") for p in range(plek, plek + eind))
+        mee = bool(buren & _MEEDOEN) or weekdag  # "dit voorjaar kan ik het beste op donderdag"
+        return self.vorm(plek - 1) in ("dit", "deze") and mee and not buren & _ONTKENT
 
     def _is_vergelijking(self, plek: int) -> bool:
         """ "Net als in het voorjaar doe ik mee", "zoals dit voorjaar": compares, and tells of no absence."""

@@ -53,6 +53,30 @@ RANG: Final = {
     "third": 3,
     "last": -1,
 }
+_EERSTE_TIEN: Final = (
+    "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
+)  # fmt: skip
+_TELWOORDEN: Final = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TIENERS: Final = (
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+)
+RANGWOORDEN: Final = {
+    **{vorm: n for n, vorm in enumerate(_EERSTE_TIEN, 1)},
+    **{f"{stam}de": n for n, stam in enumerate(_TIENERS, 11)},
+    **{f"{stam}entwintigste": n for n, stam in enumerate(_TELWOORDEN, 21)},
+    "twintigste": 20,
+    "dertigste": 30,
+    "eenendertigste": 31,
+}
+"""Days of the month in words: "de twaalfde april"."""
 _VOOR_MAAND: Final = woordenrij(
     "in heel hele gehele maand maanden begin half medio eind einde tot t/m vanaf van sinds per na voor "
     "tussen en of "
@@ -74,6 +98,7 @@ PUNTWOORDEN: Final = frozenset[str]().union(
     _KOMEND,
     _STUKKEN,
     RANG,
+    RANGWOORDEN,
     _WEEKWOORDEN,
     EERSTE_WOORDEN,
     woordenrij(
@@ -318,12 +343,20 @@ class Tijdpunten(Cijferparen):
             return self._volle_datum(na, met_deel)
         if self.soort(na) == "maand" and self.vorm(na) in _ENGELSE_MAANDEN and self.soort(na + 1) == "getal":
             return self._maand_voorop(na)
+        if self.vorm(na) in RANGWOORDEN and self.soort(na + 1) == "maand":
+            return self._voluit(na, met_deel)
         if self.soort(na) != "getal" or not 1 <= self.waarde(na) <= 31:
             return None
         punt = self._dag_en_maand(na)
         if punt is None or (punt.maand is None and self.vorm(na + 1) in _GEEN_DAGNUMMER):
             return None
         return replace(punt, met_deel=met_deel or self.soort(punt.na) == "deel")
+
+    def _voluit(self, plek: int, met_deel: bool) -> Punt | None:
+        """ "de twaalfde april" """
+        dag, maand = RANGWOORDEN[self.vorm(plek)], self.waarde(plek + 1)
+        jaar, na = self._jaar(plek + 2)
+        return Punt(na, dag=dag, maand=maand, jaar=jaar, met_deel=met_deel) if bestaat(dag, maand) else None
 
     def _maand_voorop(self, plek: int) -> Punt | None:
         """ "May 2", "March 3rd" """
@@ -377,7 +410,8 @@ class Tijdpunten(Cijferparen):
                 nummer = self.datum.month - 1 + over
                 jaar = self.datum.year + nummer // 12
                 return Punt(na + 2, maand=nummer % 12 + 1, jaar=jaar, stuk=_STUKKEN[self.vorm(plek)])
-            maand = self._maand(self.sla_over(plek + 1, "van", "de", "maand", "of", "-"))
+            plek_maand = self.sla_over(plek + 1, "van", "de", "maand", "of", "-")
+            maand = None if plek_maand in self.onder_maand.values() else self._maand(plek_maand)
             return None if maand is None else replace(maand, stuk=_STUKKEN[self.vorm(plek)])
         deel = self._deel_van_maand(plek)
         if deel is not None:

@@ -68,7 +68,7 @@ _DAG: Final = {
 _BUURTALEN: Final = {
     **dict(montag=0, dienstag=1, mittwoch=2, donnerstag=3, freitag=4, samstag=5),
     **dict(moandei=0, tiisdei=1, woansdei=2, tongersdei=3, freed=4, sneon=5),
-    **dict(mondag=0, mundag=0, goensdag=2, gunsdag=2, wunsdag=2, vrydag=4, vriddag=4),
+    **dict(mondag=0, mundag=0, dunsdag=1, dingsdag=1, goensdag=2, gunsdag=2, wunsdag=2, vrydag=4, vriddag=4),
     **dict(weunsdag=2, woonsdag=2, weensdag=2, deensdag=1, diensdag=1, dunderdag=3, vriedag=4),
     **dict(dunnerdag=3, vriedaag=4),
     **dict(maondag=0, maendag=0, moandag=0, dinsdaag=1, goonsdag=2, woensdaag=2, donderdaag=3, maondaag=0),
