@@ -604,3 +604,10 @@ def test_a_roepnaam_stands_behind_and_a_tussenvoegsel_may_be_frisian(heet: str, 
     )
 
     assert [p.naam for p in lezing.personen] == [naam]
+
+
+@pytest.mark.parametrize("regel", ["(Eva Mol, e.j.m@zeist.example)", "(Eva Mol: e.j.m@zeist.example)"])
+def test_between_brackets_below_a_signature_stands_the_address_of_another(regel: str) -> None:
+    lezing = lees(f"Dag,\n\nEva kan niet meer meedoen. Ik blijf gewoon.\n\nAnna Bos, gemeente Ede\n{regel}\n")
+
+    assert [p.email for p in lezing.personen] == ["e.j.m@zeist.example"]

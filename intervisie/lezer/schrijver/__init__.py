@@ -89,7 +89,7 @@ class Schrijver:
         return [
             (v.naam, plek)
             for v, plek in eerste
-            if v is not None and not onder[plek[0] : plek[0] + v.begin].strip(" *•·-–")
+            if v is not None and not onder[plek[0] : plek[0] + v.begin].strip(" *•·-–(")
         ]
 
     def fragment(self, begin: int, eind: int) -> Fragment:
