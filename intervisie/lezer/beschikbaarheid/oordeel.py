@@ -143,14 +143,19 @@ def _wenst_het_dan(zin: Zin) -> bool:
 
 
 def _antwoord(stand: Stand, zin: Zin) -> Richting | None:
-    eerste = [woord.vorm for woord in zin.woorden[:2]]
+    eerste, laatste = ([woord.vorm for woord in stuk] for stuk in (zin.woorden[:2], zin.woorden[-2:]))
     if stand.kale_vraag and not any(deel.gevuld for deel in zin.delen):
+        if laatste[0] == "dus" and laatste[-1] in _DUS:  # "Dan zijn de kinderen thuis, dus nee."
+            return _DUS[laatste[-1]]
         richting = Zinlezer(stand, zin).richting_van(zin.delen[0])
         if richting in ("ja", "nee", "liever niet", "onzeker"):
             return richting
     kort = zin.delen[0].na <= 2 and not zin.delen[0].gevuld
     gezegd = ANTWOORDEN.get(eerste[0]) or ANTWOORDEN.get(" ".join(eerste))
     return gezegd if eerste[0] in ("ja", "nee") or kort else None
+
+
+_DUS: Final[dict[str, Richting]] = {"ja": "ja", "wel": "ja", "nee": "nee", "niet": "nee"}
 
 
 def _begin_kop(stand: Stand, loop: Zinlezer, zin: Zin) -> None:
