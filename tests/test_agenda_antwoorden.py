@@ -7,58 +7,22 @@ mail became, what is known of the person, and whether anybody must look.
 from __future__ import annotations
 
 import base64
-import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, agenda, mail, worker
-from intervisie.models import Bijeenkomst, InkomendeMail, Werkitem
-from intervisie.settings import settings
+from intervisie.models import Bijeenkomst
 from tests import maak
-from tests.agenda_antwoord import uitnodiging
+from tests.antwoordgang import client_van, genodigde, neem_in, stand_van
 from tests.antwoordpost import EXCHANGE, WINDOWS_ZONE, Client, deel, kalender, meer, tekst
-from tests.conftest import NU
-from tests.maak import DEUR, SECRETARIAAT
 
 pytestmark = pytest.mark.databank
-LATER = NU + timedelta(days=1, hours=2)
 BIJLAGE = 'Content-Type: {}; name="meeting.ics"\nContent-Disposition: attachment; filename="meeting.ics"'
 JA, NEE, MISSCHIEN, OPEN = "ACCEPTED", "DECLINED", "TENTATIVE", "NEEDS-ACTION"
 Geval = tuple[Callable[[Client], bytes], str, str | None]
-
-
-def _client(db: Session) -> Client:
-    rij = maak.post(db, "uitnodiging")[0]
-    vevent: Any = next(d for d in uitnodiging(mail.rauw_uit(db, rij.message_id)).walk("VEVENT"))
-    stempel: datetime = vevent["DTSTAMP"].dt
-    return Client(str(vevent["UID"]), rij.aan, SECRETARIAAT, f"{stempel:%Y%m%dT%H%M%SZ}")
-
-
-def _neem_in(db: Session, raw: bytes, na: timedelta = timedelta()) -> InkomendeMail:
-    bericht = mail.ontvang(db, raw, LATER + na)
-    if bericht.status.value == "dubbel":
-        return bericht
-    lezing = worker.lees_los(raw, LATER + na, settings().afzender_adres)
-    bericht.van = lezing.van_adres
-    mail.rond_af(db, LATER + na, bericht, worker.verwerk(db, LATER + na, bericht, lezing))
-    return bericht
-
-
-def _stand(db: Session, bericht: InkomendeMail) -> tuple[str, str, str | None, int]:
-    """(what became of the mail, what is known of Noor, with which note, how many items wait)."""
-    noor = db.scalars(select(Bijeenkomst)).one().deelnames[0]
-    wacht = len(db.scalars(select(Werkitem).filter_by(afgehandeld_op=None, bericht_id=bericht.id)).all())
-    uitkomst = "wacht" if bericht.status.value in ("te_beoordelen", "quarantaine") else str(bericht.uitkomst)
-    return uitkomst, noor.antwoord, noor.opmerking, wacht
-
-
-def _zin(partstat: str, c: Client, extra: str = "") -> str:
-    return f"ATTENDEE;CN=Noor Wiersma;PARTSTAT={partstat}{extra}:mailto:{c.adres}"
 
 
 # ------------------------------------------------------------ clients that say yes, no or perhaps
@@ -67,7 +31,7 @@ GOED: dict[str, Geval] = {
     "Outlook 365 desktop: no organizer, Windows zone, a comment with a language (B03, B21, B26)": (
         lambda c: c.gewoon(
             c.ics(
-                _zin(JA, c),
+                genodigde(JA, c),
                 "COMMENT;LANGUAGE=nl-NL:Ik kom\\, graag.\\n\\nNoor\\n",
                 EXCHANGE,
                 organizer="",
@@ -80,7 +44,7 @@ GOED: dict[str, Geval] = {
     ),
     "Outlook 365 that marks its own answer as automatic (B23)": (
         lambda c: c.gewoon(
-            c.ics(_zin(NEE, c), EXCHANGE, organizer="", voor=WINDOWS_ZONE),
+            c.ics(genodigde(NEE, c), EXCHANGE, organizer="", voor=WINDOWS_ZONE),
             onderwerp="Geweigerd: Intervisie groep 1",
             extra="Auto-Submitted: auto-generated\nX-Auto-Response-Suppress: All",
         ),
@@ -89,19 +53,19 @@ GOED: dict[str, Geval] = {
     ),
     "Outlook 365 perhaps": (
         lambda c: c.gewoon(
-            c.ics(_zin(MISSCHIEN, c), EXCHANGE, organizer=""),
+            c.ics(genodigde(MISSCHIEN, c), EXCHANGE, organizer=""),
             onderwerp="Voorlopig geaccepteerd: Intervisie groep 1",
         ),
         MISSCHIEN,
         None,
     ),
     "Outlook 365 in English": (
-        lambda c: c.gewoon(c.ics(_zin(NEE, c), organizer=""), onderwerp="Declined: Intervisie groep 1"),
+        lambda c: c.gewoon(c.ics(genodigde(NEE, c), organizer=""), onderwerp="Declined: Intervisie groep 1"),
         NEE,
         None,
     ),
     "Outlook mobile: RSVP and TYPE on the line": (
-        lambda c: c.gewoon(c.ics(_zin(JA, c, ";ROLE=REQ-PARTICIPANT;RSVP=FALSE;TYPE=INDIVIDUAL"))),
+        lambda c: c.gewoon(c.ics(genodigde(JA, c, ";ROLE=REQ-PARTICIPANT;RSVP=FALSE;TYPE=INDIVIDUAL"))),
         JA,
         None,
     ),
@@ -111,7 +75,7 @@ GOED: dict[str, Geval] = {
                 "alternative",
                 tekst(),
                 kalender(
-                    c.ics(_zin(NEE, c, ";X-A=Né"), "X_ENTOURAGE_UUID:1", dtstamp=f"DTSTAMP:{c.stempel}"),
+                    c.ics(genodigde(NEE, c, ";X-A=Né"), "X_ENTOURAGE_UUID:1", dtstamp=f"DTSTAMP:{c.stempel}"),
                     "Content-Type: text/calendar; charset=us-ascii; method=REPLY",
                     "8bit",
                     "cp1252",
@@ -138,7 +102,7 @@ GOED: dict[str, Geval] = {
     ),
     "an assistant who answers in the account of the person (B05)": (
         lambda c: c.gewoon(
-            c.ics(_zin(JA, c, ';SENT-BY="mailto:hulp@gemeente0.example"')),
+            c.ics(genodigde(JA, c, ';SENT-BY="mailto:hulp@gemeente0.example"')),
             extra="Sender: hulp@gemeente0.example",
         ),
         JA,
@@ -167,7 +131,7 @@ GOED: dict[str, Geval] = {
         None,
     ),
     "Gmail: the note in a parameter (B26)": (
-        lambda c: c.gewoon(c.ics(_zin(NEE, c, ';X-NUM-GUESTS=0;X-RESPONSE-COMMENT="Ik ben ziek"'))),
+        lambda c: c.gewoon(c.ics(genodigde(NEE, c, ';X-NUM-GUESTS=0;X-RESPONSE-COMMENT="Ik ben ziek"'))),
         NEE,
         "Ik ben ziek",
     ),
@@ -182,7 +146,7 @@ GOED: dict[str, Geval] = {
                 "mixed",
                 tekst("Noor heeft geaccepteerd."),
                 kalender(
-                    c.ics(_zin(JA, c), "X-CALENDARSERVER-PRIVATE-COMMENT:Tot dan\\, één uur eerder"),
+                    c.ics(genodigde(JA, c), "X-CALENDARSERVER-PRIVATE-COMMENT:Tot dan\\, één uur eerder"),
                     BIJLAGE.format("text/calendar; charset=utf-8; method=REPLY"),
                     "quoted-printable",
                 ),
@@ -206,7 +170,7 @@ GOED: dict[str, Geval] = {
             meer(
                 "alternative",
                 tekst("Noor Wiersma heeft uw uitnodiging geaccepteerd."),
-                kalender(c.ics(_zin(MISSCHIEN, c), "X-MOZ-RECEIVED-SEQUENCE:0"), codering="8bit"),
+                kalender(c.ics(genodigde(MISSCHIEN, c), "X-MOZ-RECEIVED-SEQUENCE:0"), codering="8bit"),
             )
         ),
         MISSCHIEN,
@@ -444,12 +408,12 @@ WACHT: dict[str, Callable[[Client], bytes]] = {
     ),
     "two METHODs (B29)": lambda c: c.gewoon(c.ics(methode="METHOD:REPLY\nMETHOD:CANCEL")),
     "two different uids (B29)": lambda c: c.gewoon(c.ics() + c.ics(uid="UID:ander@x.example")),
-    "two VCALENDARs that contradict each other (B29)": lambda c: c.gewoon(c.ics() + c.ics(_zin(NEE, c))),
-    "two own lines that contradict each other (B29)": lambda c: c.gewoon(c.ics("", _zin(NEE, c))),
+    "two VCALENDARs that contradict each other (B29)": lambda c: c.gewoon(c.ics() + c.ics(genodigde(NEE, c))),
+    "two own lines that contradict each other (B29)": lambda c: c.gewoon(c.ics("", genodigde(NEE, c))),
     "a uid of nobody (B28)": lambda c: c.gewoon(c.ics(uid="UID:onbekend@x.example")),
     "no uid (B28)": lambda c: c.gewoon(c.ics(uid="")),
     "another instance (B14)": lambda c: c.gewoon(c.ics("", "RECURRENCE-ID:20220322T083000Z")),
-    "an answer that is none (B31)": lambda c: c.gewoon(c.ics(_zin("COMPLETED", c))),
+    "an answer that is none (B31)": lambda c: c.gewoon(c.ics(genodigde("COMPLETED", c))),
     "no answer at all (B31)": lambda c: c.gewoon(c.ics(f"ATTENDEE:mailto:{c.adres}")),
     "another organizer": lambda c: c.gewoon(c.ics(organizer="ORGANIZER:mailto:baas@elders.example")),
     "an order to cancel (B17)": lambda c: c.gewoon(c.ics(methode="METHOD:CANCEL")),
@@ -457,9 +421,9 @@ WACHT: dict[str, Callable[[Client], bytes]] = {
         c.ics("", "DTSTART:20220401T080000Z", methode="METHOD:REQUEST")
     ),
     "a proposal for a whole day": lambda c: c.gewoon(
-        c.ics(_zin(MISSCHIEN, c), "DTSTART;VALUE=DATE:20220317", methode="METHOD:COUNTER")
+        c.ics(genodigde(MISSCHIEN, c), "DTSTART;VALUE=DATE:20220317", methode="METHOD:COUNTER")
     ),
-    "a proposal without a time": lambda c: c.gewoon(c.ics(_zin(MISSCHIEN, c), methode="METHOD:COUNTER")),
+    "a proposal without a time": lambda c: c.gewoon(c.ics(genodigde(MISSCHIEN, c), methode="METHOD:COUNTER")),
     "a reply inside an attached message (B32)": lambda c: c.mime(
         meer(
             "mixed",
@@ -492,185 +456,21 @@ def _verpakt(uid: str) -> str:
 def client(db: Session) -> Client:
     """Noor, invited with three others to 15 March 2022, half past nine."""
     maak.uitgenodigd(db, begin=datetime(2022, 3, 15, 8, 30, tzinfo=UTC))
-    return _client(db)
+    return client_van(db)
 
 
 @pytest.mark.parametrize("geval", GOED)
 def test_an_answer_counts(db: Session, client: Client, geval: str) -> None:
     schrijf, antwoord, opmerking = GOED[geval]
 
-    bericht = _neem_in(db, schrijf(client))
+    bericht = neem_in(db, schrijf(client))
 
-    assert _stand(db, bericht) == ("toegepast", antwoord, opmerking, 0)
+    assert stand_van(db, bericht) == ("toegepast", antwoord, opmerking, 0)
 
 
 @pytest.mark.parametrize("geval", WACHT)
 def test_an_answer_waits_for_a_person_and_changes_nothing(db: Session, client: Client, geval: str) -> None:
-    bericht = _neem_in(db, WACHT[geval](client))
+    bericht = neem_in(db, WACHT[geval](client))
 
-    assert _stand(db, bericht) == ("wacht", OPEN, None, 1)
+    assert stand_van(db, bericht) == ("wacht", OPEN, None, 1)
     assert {d.antwoord for d in db.scalars(select(Bijeenkomst)).one().deelnames} == {OPEN}
-
-
-# ------------------------------------------------------------ one after the other
-
-
-def _reeks(db: Session, *raws: bytes) -> list[tuple[str, str]]:
-    """Each mail an hour later; what became of it and what was known then."""
-    standen = [_stand(db, _neem_in(db, raw, timedelta(hours=uur))) for uur, raw in enumerate(raws)]
-    return [stand[:2] for stand in standen]
-
-
-def _op(c: Client, partstat: str, uur: int, nummer: int, **anders: str) -> bytes:
-    """An answer stamped at an hour of 2 February, in a mail of the same hour."""
-    velden = {"dtstamp": f"DTSTAMP:20220202T{uur:02}0000Z", **anders}
-    ics = c.ics(_zin(partstat, c), **velden)
-    datum = f"Wed, 02 Feb 2022 {uur:02}:00:00 +0000"
-    return c.mime(meer("alternative", tekst(), kalender(ics)), nummer=nummer, datum=datum)
-
-
-def test_a_change_of_mind_counts(db: Session, client: Client) -> None:
-    assert _reeks(db, _op(client, JA, 8, 1), _op(client, NEE, 9, 2), _op(client, MISSCHIEN, 10, 3)) == [
-        ("toegepast", JA), ("toegepast", NEE), ("toegepast", MISSCHIEN)
-    ]  # fmt: skip
-
-
-def test_answers_that_overtake_each_other_end_with_the_last_one_written(db: Session, client: Client) -> None:
-    assert _reeks(db, _op(client, NEE, 9, 1), _op(client, JA, 8, 2)) == [("toegepast", NEE), ("ouder", NEE)]
-
-
-def test_the_same_answer_twice_does_nothing(db: Session, client: Client) -> None:
-    raw = _op(client, JA, 8, 1)
-
-    assert _reeks(db, raw, raw, _op(client, JA, 8, 2)) == [("toegepast", JA), ("dubbel", JA), ("dubbel", JA)]
-
-
-def test_two_answers_with_our_own_stamp_are_ordered_by_the_date_of_the_mail(
-    db: Session, client: Client
-) -> None:
-    onze = f"DTSTAMP:{client.stempel}"
-
-    gestuurd = [(NEE, 9, 1), (JA, 8, 2), (MISSCHIEN, 10, 3)]
-    assert _reeks(db, *(_op(client, *antwoord, dtstamp=onze) for antwoord in gestuurd)) == [
-        ("toegepast", NEE), ("ouder", NEE), ("toegepast", MISSCHIEN)
-    ]  # fmt: skip
-
-
-def test_an_answer_with_our_own_stamp_after_one_on_the_page_counts(db: Session, client: Client) -> None:
-    noor = db.scalars(select(Bijeenkomst)).one().deelnames[0]
-    agenda.antwoord_zelf(db, LATER - timedelta(hours=6), noor, JA, "")
-
-    assert _reeks(db, _op(client, NEE, 10, 1, dtstamp=f"DTSTAMP:{client.stempel}")) == [("toegepast", NEE)]
-
-
-def test_a_stamp_from_the_future_blocks_nothing(db: Session, client: Client) -> None:
-    vooruit = _op(client, JA, 8, 1, dtstamp="DTSTAMP:20290101T000000Z")
-
-    assert _reeks(db, vooruit, _op(client, NEE, 12, 2)) == [("toegepast", JA), ("toegepast", NEE)]
-
-
-def test_an_answer_to_the_time_before_waits(db: Session, client: Client) -> None:
-    bijeenkomst = db.scalars(select(Bijeenkomst)).one()
-    agenda.verzet(db, NU + timedelta(hours=1), bijeenkomst, bijeenkomst.begin + timedelta(days=1), DEUR)
-
-    assert _reeks(db, _op(client, JA, 8, 1), _op(client, JA, 9, 2, sequence="SEQUENCE:1")) == [
-        ("wacht", OPEN), ("toegepast", JA)
-    ]  # fmt: skip
-
-
-def test_after_a_cancellation_a_no_is_silent_and_a_yes_waits(db: Session, client: Client) -> None:
-    agenda.annuleer(db, NU + timedelta(hours=1), db.scalars(select(Bijeenkomst)).one(), DEUR)
-
-    assert _reeks(db, _op(client, NEE, 8, 1), _op(client, JA, 9, 2)) == [("genegeerd", OPEN), ("wacht", OPEN)]
-
-
-def test_a_refresh_sends_the_invitation_again_to_that_person_with_the_known_answer(
-    db: Session, client: Client
-) -> None:
-    vraag = client.ics(f"ATTENDEE:mailto:{client.adres}", methode="METHOD:REFRESH")
-    raw = client.mime(kalender(vraag, "Content-Type: text/calendar; method=REFRESH; charset=utf-8"), nummer=2)
-
-    standen = _reeks(db, _op(client, JA, 8, 1), raw)
-
-    laatste = maak.post(db, "uitnodiging")[-1]
-    attendee = next(d for d in uitnodiging(mail.rauw_uit(db, laatste.message_id)).walk("VEVENT"))["ATTENDEE"]
-    assert (standen, len(maak.post(db, "uitnodiging"))) == ([("toegepast", JA), ("verversen", JA)], 5)
-    assert (laatste.aan, attendee.params["PARTSTAT"]) == (client.adres, JA)
-
-
-def test_a_second_address_that_is_known_counts(db: Session, client: Client) -> None:
-    aanmelding.voeg_alias_toe(db, NU, client.adres, PLUS)
-    van_alias = client.gewoon(client.ics(f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:{PLUS.upper()}"), van=PLUS)
-
-    assert _reeks(db, van_alias) == [("toegepast", JA)]
-
-
-def test_a_delegation_is_kept_and_shown(db: Session, client: Client) -> None:
-    gedelegeerd = client.ics(
-        _zin("DELEGATED", client, ';DELEGATED-TO="mailto:collega@gemeente0.example"'),
-        'ATTENDEE;PARTSTAT=ACCEPTED;DELEGATED-FROM="mailto:noor@gemeente0.example":mailto:collega@gemeente0.example',
-    )
-
-    bericht = _neem_in(db, client.gewoon(gedelegeerd))
-
-    assert _stand(db, bericht) == ("wacht", "DELEGATED", None, 1)
-    assert len(db.scalars(select(Bijeenkomst)).one().deelnames) == 4
-
-
-# ------------------------------------------------------------ proposals
-
-WINDOWS = "TZID=W. Europe Standard Time"
-VOORSTELLEN = {
-    "with an end": ("DTSTART:20220317T123000Z", "DTEND:20220317T143000Z"),
-    "without an end": ("DTSTART:20220317T123000Z",),
-    "with a duration": ("DTSTART;TZID=Europe/Amsterdam:20220317T133000", "DURATION:PT2H"),
-    "in a zone of Windows": (f"DTSTART;{WINDOWS}:20220317T133000", f"DTEND;{WINDOWS}:20220317T153000"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("geval", VOORSTELLEN)
-def test_a_proposal_of_google_is_shown_whatever_its_header_says(
-    db: Session, client: Client, geval: str
-) -> None:
-    ics = client.ics(
-        _zin(MISSCHIEN, client), *VOORSTELLEN[geval], "COMMENT:Kan dit?", methode="METHOD:COUNTER"
-    )
-
-    bericht = _neem_in(db, client.mime(meer("alternative", tekst(), kalender(ics))))
-
-    item = db.scalars(select(Werkitem)).one()
-    zaak = agenda.afhandeling.zaak(db, item)
-    assert _stand(db, bericht) == ("wacht", OPEN, None, 1)
-    assert (item.soort, item.opmerking) == ("tegenvoorstel", "Kan dit?")
-    assert zaak.tijd == (datetime(2022, 3, 17, 12, 30, tzinfo=UTC), datetime(2022, 3, 17, 14, 30, tzinfo=UTC))
-
-
-# ------------------------------------------------------------ too much of it
-
-
-def _groot(c: Client) -> bytes:
-    return c.mime(kalender(c.ics("", *[f"COMMENT:{'x' * 900}"] * 6000), codering="8bit"))
-
-
-def _veel_delen(c: Client) -> bytes:
-    return c.mime(meer("mixed", *[tekst("x")] * 1500, kalender(c.ics())))
-
-
-def _diep(c: Client) -> bytes:
-    romp = kalender(c.ics())
-    for laag in range(400):
-        romp = meer("mixed", romp, grens=f"g{laag}")
-    return c.mime(romp)
-
-
-@pytest.mark.parametrize("schrijf", [_groot, _veel_delen, _diep])
-def test_a_calendar_without_measure_is_kept_and_changes_nothing_on_a_guess(
-    db: Session, client: Client, schrijf: Callable[[Client], bytes]
-) -> None:
-    begonnen = time.monotonic()
-
-    bericht = _neem_in(db, schrijf(client))
-
-    uitkomst, antwoord, _, wacht = _stand(db, bericht)
-    assert (uitkomst, antwoord, wacht) in [("wacht", OPEN, 1), ("toegepast", JA, 0)]
-    assert time.monotonic() - begonnen < 60  # a hang, not a busy machine
