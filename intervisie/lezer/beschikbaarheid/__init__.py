@@ -47,6 +47,11 @@ class Beschikbaarheid:
     redenen: tuple[str, ...] = ()
     bron: dict[str, Fragment] = field(default_factory=dict)
 
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing was said of it, nor anything unclear."""
+        return not (self.beschikbaar or self.niet_beschikbaar or self.afwezig or self.vorm or self.redenen)
+
 
 def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> Beschikbaarheid:
     """Read from `tekst`, what one person wrote or what was written about one person, when and how he can take part.

@@ -241,15 +241,13 @@ def _staat_in_onderwerp(tekst: str, werk: Werk) -> bool:
     kop = lees_beschikbaarheid(onderwerp, werk.datum)
     if not (kop.beschikbaar or kop.niet_beschikbaar) or kop.afwezig or kop.redenen:
         return False
-    zegt = lees_beschikbaarheid(tekst, werk.datum)
-    return not (zegt.beschikbaar or zegt.niet_beschikbaar or zegt.afwezig or zegt.vorm or zegt.redenen)
+    return lees_beschikbaarheid(tekst, werk.datum).leeg
 
 
 def _zegt_niet_wanneer(gelezen: Beschikbaarheid, werk: Werk) -> bool:
     """ "Dan kan ik niet", in answer to "Uitnodiging intervisie 12 april": no day, date or form is named."""
-    if werk.oordeel.soort != "wijziging" or not _ANTWOORD.match(werk.schrijver.onderwerp):
-        return False
-    if gelezen.beschikbaar or gelezen.niet_beschikbaar or gelezen.afwezig or gelezen.vorm or gelezen.redenen:
+    antwoordt = werk.oordeel.soort == "wijziging" and _ANTWOORD.match(werk.schrijver.onderwerp)
+    if not antwoordt or not gelezen.leeg:
         return False
     gezegd = [u for us in werk.oordeel.uitingen.values() for u in us]
     return any(u.mist or u.kan_niet for u in gezegd) and not any(

@@ -87,12 +87,12 @@ def slaat_over(schrijver: Schrijver, gezegd: list[Uiting]) -> bool:
 _DIE_DAG: Final = een_van(
     r"\b(?:die|deze) (?:dag|keer|middag|ochtend|datum|week)\b|\bdan\b|\b(?:op )?de \d{1,2}(?:e|de|ste)\b"
 )
+_MAAND: Final = rf"(?:{MAAND}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)"
 _DATUM_WEG: Final = een_van(
-    rf"\b\d{{1,2}} (?:{MAAND}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b[^;.?]{{0,16}}\b"
+    rf"\b\d{{1,2}} {_MAAND}\b[^;.?]{{0,16}}\b"
     r"(?:heb|zit|ben|moet|sta|ga|lig|vlieg|volg|geef) (?:ik|wij|we)\b(?!.{0,16}\b(?:er|beschikbaar|bij)\b)",
-    rf"\b(?:heb|zit|ben|moet|sta|ga|vlieg|volg|geef) (?:ik )?(?:op )?\d{{1,2}} (?:{MAAND}|jan|feb|mrt|apr|jun|jul|"
-    rf"aug|sept?|okt|"
-    r"nov|dec)\b(?!.{0,16}\b(?:er|beschikbaar|bij)\b)",
+    rf"\b(?:heb|zit|ben|moet|sta|ga|vlieg|volg|geef) (?:ik )?(?:op )?\d{{1,2}} {_MAAND}\b"
+    r"(?!.{0,16}\b(?:er|beschikbaar|bij)\b)",
 )
 """Has something else on a date that was named to him: "4 oktober heb ik een oefening"."""
 _LATER_WEER: Final = een_van(

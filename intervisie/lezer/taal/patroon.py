@@ -93,6 +93,11 @@ def een_van(*patronen: str) -> Patroon:
     return Patroon(*patronen)
 
 
+def _dieper(stukje: str) -> int:
+    """1 when it opens a group, -1 when it closes one."""
+    return (stukje.startswith("(") and not stukje.startswith("(?P=")) - (stukje == ")")
+
+
 def _begint_bij_grens(keuze: str) -> bool:
     return keuze.startswith(_GRENS)
 
@@ -144,7 +149,7 @@ def _stukken(deel: str) -> Iterator[tuple[str, bool]]:
         begin, diepte = plek, 0
         while True:
             stukje = stukjes[plek]
-            diepte += (stukje.startswith("(") and not stukje.startswith("(?P=")) - (stukje == ")")
+            diepte += _dieper(stukje)
             plek += 1
             if not diepte:
                 break
@@ -158,7 +163,7 @@ def _keuzen(patroon: str) -> list[str]:
     """What stands between the bars that are in no group."""
     keuzen, diepte = [""], 0
     for stukje in _STUKJE.findall(patroon):
-        diepte += (stukje.startswith("(") and not stukje.startswith("(?P=")) - (stukje == ")")
+        diepte += _dieper(stukje)
         if stukje == "|" and not diepte:
             keuzen.append("")
         else:

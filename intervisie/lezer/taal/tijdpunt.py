@@ -14,7 +14,7 @@ from intervisie.lezer.taal.cijferpaar import Cijferparen
 from intervisie.lezer.taal.dagnummer import kale_dag, onder_maand
 from intervisie.lezer.taal.feestdagen import EERSTE_WOORDEN, vind_feestdag
 from intervisie.lezer.taal.tijdwoorden import Punt, bestaat, maandeinde
-from intervisie.lezer.taal.woorden import woordenrij
+from intervisie.lezer.taal.woorden import DAGGETAL, woordenrij
 
 _DAG: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
@@ -56,25 +56,9 @@ RANG: Final = {
 _EERSTE_TIEN: Final = (
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
 )  # fmt: skip
-_TELWOORDEN: Final = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
-_TIENERS: Final = (
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-)
 RANGWOORDEN: Final = {
     **{vorm: n for n, vorm in enumerate(_EERSTE_TIEN, 1)},
-    **{f"{stam}de": n for n, stam in enumerate(_TIENERS, 11)},
-    **{f"{stam}entwintigste": n for n, stam in enumerate(_TELWOORDEN, 21)},
-    "twintigste": 20,
-    "dertigste": 30,
-    "eenendertigste": 31,
+    **{f"{vorm}{'de' if n < 20 else 'ste'}": n for vorm, n in DAGGETAL.items() if n > 10},
 }
 """Days of the month in words: "de twaalfde april"."""
 _VOOR_MAAND: Final = woordenrij(

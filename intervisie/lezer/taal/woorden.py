@@ -203,9 +203,9 @@ def splits(tekst: str) -> list[Woord]:
         if tweede.vorm in ("en", "in", "un") and (eerste.vorm, derde.vorm) in _TOT_EN_MET:
             eerste.vorm, tweede.vorm = "tot", "en"
             derde.soort, derde.vorm, derde.waarde = "woord", "met", None
-    for plek in reversed([n for n, woord in enumerate(woorden[:-1]) if woord.vorm in _DAGGETAL]):
+    for plek in reversed([n for n, woord in enumerate(woorden[:-1]) if woord.vorm in DAGGETAL]):
         if _voor_maand(woorden, plek + 1):
-            woorden[plek].soort, woorden[plek].waarde = "getal", _DAGGETAL[woorden[plek].vorm]
+            woorden[plek].soort, woorden[plek].waarde = "getal", DAGGETAL[woorden[plek].vorm]
     return woorden
 
 
@@ -223,7 +223,7 @@ def _voor_maand(woorden: Sequence[Woord], na: int) -> bool:
 
 _REEKSEN: Final = (("tot", "en", "met"), ("t/m",), ("tot",), ("en",))
 _HOGER: Final = "zestien zeventien achttien negentien twintig"
-_DAGGETAL: Final = {
+DAGGETAL: Final = {
     **{woord: nummer for woord, nummer in TELWOORD.items() if nummer > 1},
     **{woord: nummer for nummer, woord in enumerate(_HOGER.split(), 16)},
     **{f"{woord}entwintig": 20 + nummer for woord, nummer in TELWOORD.items() if 0 < nummer < 10},
