@@ -32,6 +32,10 @@ def test_een_kaart_slepen_toont_de_gevolgen_en_is_terug_te_draaien(pagina: Page,
     doel.hover()
     doel.hover()  # the first move begins the drag, the second is over the column
     expect(doel.locator("[data-gevolg]")).not_to_be_empty()
+    onder = doel.locator(".mens").first  # the words above it may have moved it under the pointer
+    assert onder.evaluate(
+        "el => !el.dispatchEvent(new DragEvent('dragenter', {bubbles: true, cancelable: true}))"
+    )
     pagina.mouse.up()
 
     expect(_kolom(pagina, 2).locator(f"[data-id='{wie}']")).to_be_visible()

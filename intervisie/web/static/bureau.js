@@ -44,7 +44,7 @@ for (const deel of document.querySelectorAll("[data-koppel]")) {
 /* data-sleep: files dropped on the form are chosen and sent. */
 for (const vak of document.querySelectorAll("[data-sleep]")) {
   const bestand = vak.querySelector("input[type=file]");
-  vak.addEventListener("dragover", (e) => { e.preventDefault(); vak.classList.add("sleep"); });
+  for (const boven of ["dragenter", "dragover"]) vak.addEventListener(boven, (e) => { e.preventDefault(); vak.classList.add("sleep"); });
   vak.addEventListener("dragleave", () => vak.classList.remove("sleep"));
   vak.addEventListener("drop", (e) => { e.preventDefault(); vak.classList.remove("sleep"); bestand.files = e.dataTransfer.files; if (bestand.files.length) vak.requestSubmit(); });
 }

@@ -52,7 +52,8 @@ document.addEventListener("dragstart", async (e) => {
     kolom.querySelector("[data-gevolg]").textContent = nummer === "0" ? "Dan is er geen plek voor deze deelnemer." : g.breekt.length ? g.breekt.join(" ") : g.punten > 0 ? `${g.punten} punten slechter` : g.punten < 0 ? `${-g.punten} punten beter` : "maakt niets uit";
   }
 });
-document.addEventListener("dragover", (e) => { if (e.target.closest?.("[data-bord] .kolom")) e.preventDefault(); });
+/* Both are cancelled: a card let go just after the words shifted under it has been entered, not yet hovered (HTML, drag-and-drop). */
+for (const boven of ["dragenter", "dragover"]) document.addEventListener(boven, (e) => { if (e.target.closest?.("[data-bord] .kolom")) e.preventDefault(); });
 document.addEventListener("dragend", () => {
   for (const kolom of document.querySelectorAll("[data-bord] .kolom")) { kolom.classList.remove("kan", "kan-niet"); kolom.querySelector("[data-gevolg]").textContent = ""; }
 });
