@@ -19,6 +19,7 @@ from intervisie.lezer.personen import Gevonden, dagtwijfel, functie
 from intervisie.lezer.personen.rol import is_ernaast
 from intervisie.lezer.schrijver import Plek, adresrol, adressen, terzijde, zonder
 from intervisie.lezer.soort import (
+    elders,
     strekking,
     tegenspraak,
     uitingen,
@@ -137,7 +138,8 @@ _HOE_VER: Final = een_van(
 )
 """Who withdraws somebody does not know himself for how long."""
 _UITZONDERING: Final = een_van(
-    r"\btwee aparte|\b(?:een van (?:ons(?! (?:neemt|opneemt|pakt|is er))|beiden|beide|de twee)|óf|ofwel|"
+    r"\btwee aparte|\b(?:een van (?:ons(?! (?:neemt|opneemt|pakt|is er))|beiden|beide|de twee)|"
+    r"óf(?! (?:het|dit|dat|er|je|u)\b)|ofwel|"
     r"hij of ik|ik of|wie van (?:ons|hen|de(?! (?:groep|deelnemers|aanwezigen|anderen))|"
     r"beiden|jullie|mijn))\b"
 )
@@ -372,8 +374,11 @@ def _rand(vraag: Vraag) -> Iterable[str]:
     if vraag.oordeel.soort == "overig" and leeg and bedankt is None:
         yield "Het bericht is leeg."
     beslist_niets = vraag.oordeel.soort == "vraag" and voorbehoud.GEEN_TOEZEGGING.search(vraag.tekst)
+    anders = elders.ANDERS.search(tekst) and not (
+        vermoeden.OVER.search(tekst) or zegswijzen.VERZENDLIJST.search(tekst)
+    )
     if (
-        _RAND.search(tekst)
+        (_RAND.search(tekst) and not anders)
         or (_KAN_NOG.search(tekst) and not beslist_niets)
         or uitleg.VAN_VERZENDLIJST.search(tekst)
         or _VAN_DE_WET.search(tekst)
@@ -535,7 +540,15 @@ def _dagen(vraag: Vraag) -> Iterable[str]:
             and vraag.oordeel.soort == "aanmelding"
             and not vraag.oordeel.doorgestuurd
         ):
-            yield from dagtwijfel.onderwerp_tegen(vraag.bericht.kop.onderwerp, vraag.personen[0])
+            onderwerp = vraag.bericht.kop.onderwerp
+            eigen = _TOT_DAG.sub(" ", onderwerp) if vermoeden.ANTWOORD.match(onderwerp) else onderwerp
+            yield from dagtwijfel.onderwerp_tegen(eigen, vraag.personen[0])
+
+
+_TOT_DAG: Final = een_van(
+    r"\b(?:tot|voor|uiterlijk)(?: en met)? (?:aanstaande |komende )?(?:maan|dins|woens|donder|vrij)dag\b"
+)
+"""Till when the call that is answered runs: "Re: aanmelden kan tot vrijdag"."""
 
 
 _NOG_WIE: Final = een_van(

@@ -70,6 +70,12 @@ def op_datum(bezien: Bezien) -> Richting | None:
     tot = any(vak.soort == "tot" for vak in vakken) and not vormen & _UITGESCHAKELD and not onderweg
     if not vormen & _WIJ or not vormen & _BEN or vormen & {"weer", "terug"} or tot:
         return None
+    if (
+        vormen & _EENMALIG
+        and {"een"} & vormen
+        and any(p.tot - p.van >= _WEEK for v in vakken for p in v.perioden)
+    ):
+        return "vreemd"  # "volgende week geef ik een training bij Ede": one thing in a week
     if duurt_lang(vakken) and not (vormen & _ERGENS_HEEN and "midden" not in vormen):
         return "vreemd" if buiten_datum(bezien.zin, bezien.deel) & MIJLPAAL else "onduidelijk"
     return "nee"
@@ -190,6 +196,8 @@ _GEWISSELD: Final = woordenrij(
 _AAN_HET_WERK: Final = woordenrij(
     "meedraaien bekleden overstappen functie baan slag beginnen starten werken samenwerken waarnemen"
 )
+_EENMALIG: Final = woordenrij("geef presenteer begeleid organiseer vier verzorg")
+_WEEK: Final = timedelta(days=4)
 _UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
 _WIJ: Final = woordenrij("ik wij we k i im")
 _BEN: Final = woordenrij(

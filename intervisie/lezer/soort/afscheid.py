@@ -184,7 +184,7 @@ STOPT: Final = een_van(
     r"er(?:mee)? niet mee door\b|\bniet verder\b|\bkom(?:t|en)?\b.{0,30}\bniet (?:aan )?toe\b|"
     r"\b(?:het )?(?:wordt|is) "
     r"(?:het )?(?:helaas |voor mij |een |dit jaar |dit keer )*nee\b|\bantwoord\b.{0,30}\bnee\b|"
-    r"(?<!geen )\bnee (?:moeten )?zeggen\b(?! (?:kan|kon|doe) )|"
+    r"(?<!geen )(?<!leren )(?<!vaker )\bnee (?:moeten )?zeggen\b(?! (?:kan|kon|doe) )|"
     r"\bzeg(?:gen)?\b.{0,20}(?<!geen )\bnee\b|\b(?:trek|red) (?:ik )?het\b.{0,15}\bniet\b|"
     r"\bniet (?:trekken|redden|bolwerken)\b|"
     r"\b(?:haal|gooi|schrijf|zet) (?:mij|me|ons) er (?:(?:dus|dan|maar|nu|alsjeblieft|alstublieft|svp|"

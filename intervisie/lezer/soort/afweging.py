@@ -455,8 +455,8 @@ _KAN_HET: Final = een_van(
 _INDELING: Final = een_van(r"\b(?:groeps)?indeling\b")
 _DEEL_IN: Final = een_van(
     r"\b(?:kun|kunt|kan|wil|wilt|zou)\b.{0,12}\b(?:je|u|jij|jullie)\b.{0,12}\b(?:mij|me|"
-    r"ons)\b.{0,40}\b(?:indelen|noteren|"
-    r"zetten|plaatsen|overzetten|vermelden)\b"
+    r"ons|die|dat|hem|deze)\b.{0,40}\b(?:indelen|noteren|"
+    r"zetten|plaatsen|overzetten|vermelden|(?:er)?uithalen|weghalen|weglaten|doorhalen|doorstrepen)\b"
 )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from intervisie.lezer.taal.patroon import een_van
 
 ANDERS: Final = een_van(
-    r"(?<!op )(?:webinar|training|veiligheidsdag|"
+    r"(?<!op )(?:webinar|training|veiligheidsdag|\b(?!thuis|werk|vrije?-|oppas|kantoor)[\w&]+-dag\b|boadag|"
     r"(?:thema|kennis|netwerk|inspiratie|informatie|voorlichtings|ontmoetings|werk|praktijk|ontwikkel|congres|expert|"
     r"kennismakings|bijpraat|regio|studie|jubileum|vakgroep|opfris|ontbijt|lunch|brainstorm|demo|koffie|"
     r"inspraak|vragen)(?:middag|ochtend|avond|sessie|event|ontbijt|caf[eé]|tafel|uurtje|tweedaagse|driedaagse)|"
@@ -37,6 +37,13 @@ ANDERS: Final = een_van(
     r"\b(?:aan|voor|naar|bij) (?:het|een|ons|jullie|het komende) (?:\w+ ?)?overleg\b|\b(?:ons|"
     r"het) overleg van\b",
 )
+REDEN: Final = een_van(
+    r"\b(?:zit|ben|heb|ga|geef|volg|sta|moet|begeleid|verzorg|organiseer|wegens|vanwege|door)\b"
+    r"(?: (?:ik|wij|we|dan|die|dag|zelf|net|al|toevallig|op|naar|in|bij|met|voor|een|de|het|onze|mijn|ons|hele))* "
+    r"(?:[\w-]*(?:dag|training|cursus|congres|symposium|oefening|workshop|bezoek|overleg|vergadering|opleiding|reis|"
+    r"conferentie|masterclass))\b"
+)
+"""Where somebody is instead: "zit op een heidag"."""
 AAN_VOOR_IETS: Final = een_van(
     r"\b(?:meld|melden|schrijf|schrijven|geef|geven) (?:ik |wij |we )?(?:mij|me|ons) (?:\w+ ){0,2}(?:aan|op|"
     r"in) voor (?:een|"

@@ -13,7 +13,16 @@ from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.schrijver import Schrijver, adresrol, terzijde
-from intervisie.lezer.soort import afscheid, elders, reikwijdte, uitingen, vermoeden, voorbehoud, zegswijzen
+from intervisie.lezer.soort import (
+    afscheid,
+    elders,
+    reikwijdte,
+    uitingen,
+    vermoeden,
+    voorbehoud,
+    voornemen,
+    zegswijzen,
+)
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal import dialect, zinnetjes
 from intervisie.lezer.taal.deelzin import DAG
@@ -42,8 +51,6 @@ _INTERVISIE: Final = een_van(r"\bintervisie\w*")
 _DAN_NIET_BIJ: Final = een_van(
     r"\bdan (?:\w+ ){0,2}niet bij (?:de|onze|jullie|uw|een) (?:intervisie|groep|bijeenkomst|sessie)"
 )
-_ZOU: Final = een_van(r"\b(?:zou|zouden|wilden?|had|hadden)\b")
-"""What was meant before the turn: "wij zouden meedoen, maar we haken af"."""
 _EERST_NOG: Final = een_van(r"\beerst\b.{0,40}\b(?:weten|zien|horen)\b|\bweet\b.{0,20}\bniet of\b")
 
 
@@ -103,8 +110,10 @@ def lees(schrijver: Schrijver) -> list[Uiting]:
     _neemt_die_over(uit)
     _staat_erbuiten(uit)
     _ieder_zijn_antwoord(uit)
-    _had_graag(uit)
-    _dacht_eerst(uit)
+    voornemen.had_graag(uit)
+    voornemen.wilde_overslaan(uit)
+    _daar_over(uit)
+    voornemen.dacht_eerst(uit)
     _doet_het_nu(uit)
     _is_elders_geregeld(uit)
     _doet_gewoon_mee(schrijver, uit)
@@ -165,46 +174,14 @@ def _kopje_boven_namen(gezegd: list[Uiting]) -> None:
             vraag.vraagt, vraag.aan = False, True
 
 
-_WARE_NIET: Final = een_van(r"^\W*(?:(?:ware|was) het niet dat|alsof)\b")
-_BLIJFT_LEEG: Final = een_van(
-    r"\bleeg (?:\w+ )?blij(?:ft|ven)\b|\bblij(?:ft|ven)\b.{0,12}\bleeg\b|\b(?:voor|door) (?:iemand anders|"
-    r"een ander)\b"
-)
-"""The seat that was asked for is not for the writer: "zet een stoel klaar, maar een die leeg mag blijven"."""
+_DAAR_OVER: Final = een_van(r"^\W*(?:(?:en|want|maar|dus) )?daar\w*\b")
 
 
-def _had_graag(gezegd: list[Uiting]) -> None:
-    """ "Ik zou graag meedoen. Toch zonder mij, dit jaar.": the wish before a refusal signs nobody up."""
-    for plek, uiting in enumerate(gezegd):
-        if not uiting.aan:
-            continue
-        erna = gezegd[plek + 1 :]
-        if erna and (_WARE_NIET.match(erna[0].zin.tekst) or _BLIJFT_LEEG.search(erna[0].zin.tekst)):
-            uiting.aan = False
-        elif _ZOU.search(uiting.zin.tekst) and not any(u.aan for u in erna):
-            uiting.aan = not any(
-                u.stop and (_MIJ_NIET.search(u.zin.tekst) or not zegswijzen.VOLLE_NAAM.search(u.zin.tekst))
-                for u in erna
-            )
-
-
-_MIJ_NIET: Final = een_van(r"\b(?:ik|mij|me)\b")
-_DACHT: Final = een_van(
-    r"^\W*(?:(?:eerst|aanvankelijk|even|in eerste instantie|heel even) dacht ik|ik dacht (?:eerst|aanvankelijk|nog|"
-    r"even)|"
-    r"mijn eerste (?:gedachte|reactie|ingeving)(?: was)?|eerste (?:gedachte|reactie))\b(?!.*\bdat\b)"
-)
-
-
-def _dacht_eerst(gezegd: list[Uiting]) -> None:
-    """ "Eerst dacht ik: niks voor mij. Nu wil ik toch meedoen.": what was thought first neither leaves nor joins."""
-    for plek, uiting in enumerate(gezegd):
-        if not _DACHT.match(uiting.zin.tekst):
-            continue
-        vooraf = gezegd[plek : plek + 2]
-        if any(u.aan or u.stop for u in gezegd[plek + 2 :]):
-            for u in vooraf:
-                u.aan = u.stop = u.niet_aan = u.los = False
+def _daar_over(gezegd: list[Uiting]) -> None:
+    """ "Voor de boa-dag meld ik me af, daar heb ik geen tijd voor": what follows is about the same other thing."""
+    for eerst, dan in pairwise(gezegd):
+        if eerst.anders and dan.zin.begin - eerst.zin.eind <= _IN_DE_ZIN and _DAAR_OVER.match(dan.zin.tekst):
+            dan.anders, dan.stop, dan.kan_niet, dan.niet_aan = True, False, False, False
 
 
 _GEWOON_MEE: Final = een_van(
@@ -530,7 +507,7 @@ def _neem_terug(gezegd: list[Uiting]) -> None:
     for eerst, dan in pairwise(gezegd):
         if eerst.aan and dan.aarzelt and not dan.aan and _EERST_NOG.search(dan.zin.tekst):
             eerst.aan, eerst.aarzelt = False, True
-        if eerst.aan and (dan.stop or dan.kan_niet) and _ZOU.search(eerst.zin.tekst):
+        if eerst.aan and (dan.stop or dan.kan_niet) and voornemen.ZOU.search(eerst.zin.tekst):
             eerst.aan, eerst.eerder = False, True
         if _GEWOONLIJK.search(eerst.zin.tekst) and (keert := _DEZE_KEER.match(dan.zin.tekst)):
             eerst.aan = eerst.stop = eerst.niet_aan = False

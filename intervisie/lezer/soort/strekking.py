@@ -155,7 +155,12 @@ def _antwoord_erop(bericht: Bericht, schrijver: Schrijver, gezegd: Sequence[Uiti
         return not mailing or eruit, OVER_ANDERS if mailing and eruit else ""
     van_ons = _OMLIJST.search(onderwerp) is not None and any(map(_doet_iets, gezegd))
     terloops = _alleen_terloops(gezegd)
-    anders = not terloops and elders.ANDERS.search(schrijver.tekst) and not van_ons
+    rest = (
+        elders.REDEN.sub(" ", schrijver.tekst)
+        if any(u.kan_niet or u.mist for u in gezegd)
+        else schrijver.tekst
+    )
+    anders = not terloops and elders.ANDERS.search(rest) and not van_ons
     if anders or (elders.ANDERS.search(onderwerp) and not over):
         return False, ""
     if _MAILING.search(onderwerp):

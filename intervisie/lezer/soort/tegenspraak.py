@@ -57,7 +57,7 @@ _KAN_DAN: Final = een_van(
     r"\b(?:maan|dins|woens|donder|vrij)dag\w*\b.{0,30}\b(?:kan|kunnen|beschikbaar|past|schikt|voorkeur)\b"
 )
 _DANK: Final = een_van(
-    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijn|top|super|mooi|tot dan|"
+    r"\b(?:dank|bedankt|dankjewel|dankuwel|thanks|thank you|fijne?|top|super|mooie?|leuk dat|tot dan|"
     r"tot (?:de )?\d{1,2}(?:e|"
     r"ste)?|tot "
     r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|straks))\b"
@@ -125,7 +125,7 @@ _VERBAND: Final = een_van(
     r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
     r"opgegeven|inschrij|plek|plaats|gespreksleider|begeleid|"
     r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|zaal\b|indeling|"
-    r"zitten we|moeten we|vertrouwelijk|bespreking|leervraag|eerste (?:keer|avond|middag|ochtend)|"
+    r"parke|zitten we|moeten we|vertrouwelijk|bespreking|leervraag|eerste (?:keer|avond|middag|ochtend)|"
     r"ronde|najaar|voorjaar|boa|ambtena|"
     r"leidinggevende|intervision|integriteit|registration form|sign up|programme|my participation|session)\w*"
 )
@@ -362,6 +362,8 @@ def _bevestigt(stand: Stand) -> bool:
 def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     if stand.soort != "vraag":
         return
+    gesteld = any(zegswijzen.STEL_DAT.search(u.zin.tekst) for u in stand.gezegd)
+    gezegd = [u for u in stand.gezegd if u.zin.eind or not gesteld]
     if any(
         u.vraagt
         and uitingen.noemt_stoppen(u.zin.tekst)
@@ -374,9 +376,9 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     elif voorbehoud.GEEN_TOEZEGGING.search(stand.tekst):
         return
     elif (
-        any(u.vraagt and (vervanging.VERVANGT.search(u.zin.tekst) or _mag_missen(u)) for u in stand.gezegd)
-        or any(_raakt(u) or _stelt(u) for u in stand.gezegd)
-        or any(map(_onverklaard, stand.gezegd))
+        any(u.vraagt and (vervanging.VERVANGT.search(u.zin.tekst) or _mag_missen(u)) for u in gezegd)
+        or any(_raakt(u) or _stelt(u) for u in gezegd)
+        or any(map(_onverklaard, gezegd))
     ):
         yield MISSCHIEN
 
@@ -416,7 +418,7 @@ def _stelt(u: Uiting) -> bool:
 
 
 def _raakt(u: Uiting) -> bool:
-    eerder = u.eerder and not _DEED_MEE.search(u.zin.tekst)
+    eerder = u.eerder and not voorbehoud.DEED_MEE.search(u.zin.tekst)
     return (u.los and not u.vraagt) or u.nog_niet or eerder or u.aan or u.stop or u.niet_aan or u.mist
 
 
@@ -425,7 +427,7 @@ def _onverklaard(uiting: Uiting) -> bool:
     tekst = uiting.zin.tekst
     return (
         uitingen.noemt_meedoen(tekst)
-        and not _DEED_MEE.search(tekst)
+        and not voorbehoud.DEED_MEE.search(tekst)
         and not (uiting.vraagt or uiting.aarzelt or uiting.anders)
         and _IK.search(tekst) is not None
         and re.search(
@@ -435,19 +437,6 @@ def _onverklaard(uiting: Uiting) -> bool:
         )
         is None
     )
-
-
-_DEED_MEE: Final = een_van(
-    r"\b(?:ik|wij|we) (?:heb|had|hebben|hadden)\b.{0,40}\b(?:meegedaan|deelgenomen|meegedraaid)\b|"
-    r"\b(?:heb|had|hebben|hadden) (?:ik|wij|we)\b.{0,40}\b(?:meegedaan|deelgenomen|meegedraaid)\b|"
-    r"\b(?:deed|deden|nam|namen) (?:ik|wij|we)\b.{0,40}\b(?:mee|deel)\b",
-    r"\blangs om\b",
-    r"\b(?:hij|zij|ze|die|collega\w*|mensen|anderen|(?-i:[A-Z][\w'-]+))\b.{0,40}\b(?:heeft|hebben|had|"
-    r"hadden)\b.{0,30}"
-    r"\b(?:meegedaan|deelgenomen)\b",
-    r"\b(?:hij|zij|ze|die|collega\w*|(?-i:[A-Z][\w'-]+)) .{0,20}\b(?:meegedaan|deelgenomen) (?:heeft|hebben|had)\b",
-)
-"""Tells of somebody else who took part before, or comes by to talk."""
 
 
 def _dankt(u: Uiting) -> bool:
@@ -472,7 +461,7 @@ def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
     if any(
         (_raakt(u) or u.verandert or _GRAAG_ZO.search(u.zin.tekst) or _MIJN_PLEK.search(u.zin.tekst))
         and not u.anders
-        and not _dankt(u)
+        and not (_dankt(u) or voorbehoud.DEED_MEE.search(u.zin.tekst))
         and not _ZIN_IN.search(u.zin.tekst)
         for u in stand.gezegd
     ) or not _is_iets_anders(stand):

@@ -130,9 +130,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.verandert = uiting.verandert or bool(_NIET_DAAR.search(tekst))
     uiting.mist = bool(_SOMT_AFWEZIG_OP.search(zin.tekst)) and not zin.vraagt
     uiting.mist = uiting.mist or (zeg.IS_DAN_WEG.search(tekst) is not None and reikwijdte.een_keer(tekst))
-    uiting.anders = "intervisie" not in tekst.lower() and bool(
-        any(p.search(tekst) for p in (elders.ANDERS, elders.AAN_VOOR_IETS, elders.AAN_IETS))
-    )
+    uiting.anders = _is_iets_anders(tekst)
     uiting.eerder = uiting.eerder and not uiting.anders
     uiting.verzoekt = deel.vraagt_lezer
     if _LOOPT_MEE.search(tekst) or _DOET_ER_NIETS_MEE.search(tekst) or _OVER_CASUS.match(tekst):
@@ -151,6 +149,15 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
 
 def _noemt_verandering(tekst: str) -> bool:
     return zeg.VERANDERT.search(zeg.UITKOMST.sub(" ", zeg.VERANDERT_NIETS.sub(" ", tekst))) is not None
+
+
+def _is_iets_anders(tekst: str) -> bool:
+    """About another thing than the intervisie; in "ik ben er niet bij, zit op een heidag" it only tells why."""
+    elders_ = (elders.ANDERS, elders.AAN_VOOR_IETS, elders.AAN_IETS)
+    if "intervisie" in tekst.lower() or not any(p.search(tekst) for p in elders_):
+        return False
+    rest = elders.REDEN.sub(" ", tekst) if afscheid.ER_NIET.search(tekst) else tekst
+    return rest == tekst or elders.ANDERS.search(rest) is not None
 
 
 _LOOPT_MEE: Final = een_van(
@@ -217,9 +224,11 @@ _COMPUTER: Final = een_van(
     r"\b(?:kan|kon|kom|kunnen|konden|komen|lukt|lukte)\b[^,.;]{0,30}\b(?:niet|geen)\b[^,.;]{0,20}\b(?:\w*mails?|"
     r"\w*mailbox|"
     r"\w*account|geloven|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|"
-    r"inloggen|openen)\b"
+    r"inloggen|openen)\b",
+    r"\bniet (?:kan|kon|kunnen|konden) (?:\w*vinden|lezen|herinneren|onthouden|achterhalen)\b|"
+    r"\b(?:kan|kon|kunnen|konden)\b[^,.;]{0,30}\bniet (?:\w*vinden|lezen|herinneren|onthouden|achterhalen)\b",
 )
-"""What a computer refuses: "ik kan nog niet bij mijn mail"."""
+"""What a computer or a memory refuses: "ik kan nog niet bij mijn mail", "omdat ik de naam niet kan vinden"."""
 
 
 _NIET_OP_DAG: Final = een_van(
@@ -270,6 +279,7 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
     if over_een_dag:
         afgezegd = deel.heeft("weg", "uit")
         uiting.mist = (lukt_niet or afgezegd or zegt) and reikwijdte.een_keer(tekst)
+        afgezegd = afgezegd or _DAG_ERUIT.match(tekst) is not None
         uiting.verandert = uiting.verandert or afgezegd or (lukt_niet and zeg.TOCH.search(tekst) is not None)
     elif _VAN_TOT.search(tekst) or reikwijdte.een_keer(tekst) or (not zegt and zeg.OP_EEN_DAG.search(tekst)):
         uiting.mist = not uiting.aarzelt
@@ -433,7 +443,9 @@ _DAN_ZONDER_MIJ: Final = een_van(
 """Beside a day: "'s dinsdags hoef je niet op mij te rekenen"."""
 _DAG_ERUIT: Final = een_van(
     rf"^\W*(?:(?:en|maar|dus) )?(?:de |mijn )?{DAG}(?: \w+){{0,2}} (?:gaat|gaan|mag|mogen|kan|kunnen|moet|moeten)"
-    rf"(?: \w+){{0,2}} (?:eruit|er uit|eraf|er af)\b"
+    rf"(?: \w+){{0,2}} (?:eruit|er uit|eraf|er af)\b",
+    rf"^\W*(?:(?:en|maar|dus) )?(?:voor|wat) (?:de |een )?{DAG} (?:betreft )?(?:(?:moet|moeten|zal) (?:ik|wij|we) "
+    r"(?:\w+ )?(?:bedanken|passen|afzeggen)|(?:bedank|pas) (?:ik|wij|we))\b",
 )
 
 

@@ -14,6 +14,7 @@ from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.soort import elders, uitingen
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
+from intervisie.lezer.soort.voorbehoud import DEED_MEE
 from intervisie.lezer.soort.zegswijzen import BRENGT_OVER
 from intervisie.lezer.taal.patroon import een_van
 
@@ -104,8 +105,8 @@ _OPROEP: Final = een_van(r"\b(?:aankondiging|herinnering|oproep|nieuwsbrief|aanm
 _GROET: Final = een_van(r"^(?:beste|hoi|hallo|dag|geachte|ha|hi|hey|dear|goede\w+)\b.{0,40}$")
 DANKT: Final = een_van(
     r"\b(?:dank|bedankt|dankjewel|thanks|genoteerd|ontvangen|in mijn agenda|succes|weet ik genoeg|"
-    r"helder|duidelijk|zin in|zie (?:er )?(?:naar )?uit|kijk (?:er )?naar uit|gezien|klopt|mooi|super|"
-    r"top|fijn|tot dan|"
+    r"helder|duidelijk|zin in|zie (?:er )?(?:naar )?uit|kijk (?:er )?naar uit|gezien|klopt|mooie?|super|"
+    r"top|fijne?|leuk dat|tot dan|"
     r"initiatief|complimenten|leerzaam|goed bezig|lekker bezig|petje af|chapeau)\b"
 )
 ONZEKER: Final = "Het is niet zeker wat de schrijver wil."
@@ -237,7 +238,8 @@ def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordee
         r"\b(?:ik|mij|me|mijn|wij|we|ons|graag|i|my)\b", tekst, re.IGNORECASE
     ):
         return "overig"
-    if any(u.eerder for u in gezegd) and (DAG.search(tekst) or STAND.search(tekst)):
+    eerder = [u for u in gezegd if u.eerder and not DEED_MEE.search(u.zin.tekst)]
+    if eerder and (DAG.search(tekst) or STAND.search(tekst)):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
     if (
@@ -253,7 +255,8 @@ def vermoed(bericht: Bericht, schrijver: Schrijver, gezegd: list[Uiting], oordee
         return "wijziging"
     dagen = bool(DAG.search(tekst) and _STELT.search(tekst))
     oordeel.rand = True
-    if BEVESTIGING.search(onderwerp) and (dagen or GEGEVEN.search(tekst)) and ANTWOORD.match(onderwerp):
+    gegeven = GEGEVEN.search(tekst) and not (DANKT.search(tekst) and not STAND.search(tekst))
+    if BEVESTIGING.search(onderwerp) and (dagen or gegeven) and ANTWOORD.match(onderwerp):
         oordeel.redenen = (*oordeel.redenen, ONZEKER)
         return "wijziging"
     if (

@@ -15,7 +15,7 @@ from intervisie.lezer.taal.patroon import een_van
 
 BELANGSTELLING: Final = een_van(
     r"\bdenk(?:en|t)? er(?:over)?\b|\bdenk(?:en|t)? (?:na )?over\b|\bdubben\b|\bdub\b|\bin twijfel\b",
-    r"\b(?:misschien|wellicht|overweeg|overwegen|twijfel\w*|aarzel\w*|nadenken|"
+    r"\b(?:misschien|wellicht|overweegt?|overwegen|twijfel\w*|aarzel\w*|nadenken|"
     r"zou (?:eventueel|"
     r"misschien|mij opgeven|me opgeven|mij aanmelden|me aanmelden)|mogelijkerwijs|"
     r"mogelijk (?:doe|meld|wil|ga|sluit|neem)|benieuwd|stel(?:,| nou| nu| eens| gerust)* (?:dat|ik|wij|we))\b",
@@ -214,13 +214,15 @@ def is_uitwijk(als: str, dan: str) -> bool:
 
 
 GEEN_VOORWAARDE: Final = een_van(
+    r"\b(?:mocht(?:en)?|als|indien|wanneer)\b[^,;.!?]{0,30}\b(?:onverhoopt|een keer(?:tje)?|eens)\b[^,;.!?]{0,30}"
+    r"\b(?:verhinderd|ziek|afwezig|niet (?:\w+ )?(?:kan|kunnen|komen|kom|komt|aanwezig))\b[^,;.!?]*",
     r"\b(?:bel|bellen|mail|mailen|app|bereik\w*)\b[^.;!?]{0,60}\bniet (?:als|wanneer)\b[^,;.]*",
     r"\b(?:als|mits|zolang|indien) er (?:\w+ ){0,2}(?:koffie|taart|thee|koek|gebak)\b[^,;]*",
     r"\b(?:mocht|als|indien|wanneer) (?:het|dat|die|de|dit)\b[^,;.]{0,40}, (?:dan )?(?:ook|even|net zo) (?:goed|"
     r"prima|best|"
     r"fijn|leuk)\b",
     r"\bals (?:het|ik)(?: nog| er)? niet te laat (?:is|ben)\b[^,;]{0,3}|"
-    r"\bmocht(?:en)? er(?: \w+){0,2} (?:plek|plekje|plaats|plaatsje|"
+    r"\bmocht(?:en)? er(?: \w+){0,4} (?:plek|plekje|plaats|plaatsje|"
     r"stoel|stoeltje|gaatje|ruimte|kruk)\b(?: (?:vrij|over))? (?:zijn|is|wezen)\b",
     r"\bals (?:ik|we|wij) (?:maar |dan |dus )*(?:(?:een|de|het|op tijd|tijdig|van tevoren) )*(?:[\w-]*link|"
     r"uitnodiging|route|adres|agendaverzoek) (?:maar )?(?:krijg|heb|ontvang)\w*\b[^,;]*",
@@ -394,6 +396,19 @@ VAN_ANDEREN: Final = een_van(
     r")*(?:collega |(?-i:[A-Z][\w'-]+ ))+.{0,20}\b(?:heeft|had|hebben)\b.{0,30}\bzich\b|"
     r"\bcollega['’]?s\b.{0,30}\bzich\b"
 )
+DEED_MEE: Final = een_van(
+    r"\b(?:destijds|indertijd|toentertijd|toen)\b.{0,60}\b(?:opgegeven|aangemeld|ingeschreven)\b|"
+    r"\b(?:ik|wij|we) (?:doe|doen|neem|nemen|zit|zitten) (?:zelf )?al (?:\w+ )?(?:mee|deel|in)\b",
+    r"\b(?:ik|wij|we) (?:heb|had|hebben|hadden)\b.{0,40}\b(?:meegedaan|deelgenomen|meegedraaid)\b|"
+    r"\b(?:heb|had|hebben|hadden) (?:ik|wij|we)\b.{0,40}\b(?:meegedaan|deelgenomen|meegedraaid)\b|"
+    r"\b(?:deed|deden|nam|namen) (?:ik|wij|we)\b.{0,40}\b(?:mee|deel)\b",
+    r"\blangs om\b",
+    r"\b(?:hij|zij|ze|die|collega\w*|mensen|anderen|(?-i:[A-Z][\w'-]+))\b.{0,40}\b(?:heeft|hebben|had|"
+    r"hadden)\b.{0,30}"
+    r"\b(?:meegedaan|deelgenomen)\b",
+    r"\b(?:hij|zij|ze|die|collega\w*|(?-i:[A-Z][\w'-]+)) .{0,20}\b(?:meegedaan|deelgenomen) (?:heeft|hebben|had)\b",
+)
+"""Tells of somebody else who took part before, or comes by to talk."""
 NOG_NIET: Final = een_van(
     r"\breken\b.{0,24}\bnog niet\b",
     r"(?:\bnot|n't)\b.{0,40}\b(?:on|sign|sign(?:ed|ing)? (?:me )?up|add|register\w*|put|list|"

@@ -28,6 +28,7 @@ from intervisie.lezer.soort import (
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.taal import dialect, zinnetjes
+from intervisie.lezer.taal.deelzin import Deelzin
 from intervisie.lezer.taal.patroon import een_van
 
 EENS: Final = 0.97
@@ -50,9 +51,29 @@ def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
         kansen = kern_kansen if zeker and tweede_mening.meest(kern_kansen) == oordeel.soort else kansen
     if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
         return
+    vult_aan = (
+        tweede_mening.meest(kansen) == "wijziging" and kansen["wijziging"] >= tweede_mening.NODIG_TEGEN_DAAD
+    )
+    steun = vult_aan and not zeker and any(u.eerder and not u.vraagt for u in gezegd)
     oordeel.soort, eens, reden = tweede_mening.beslis(oordeel.soort, kansen, zeker=zeker)
-    gebleven = tuple(r for r in oordeel.redenen if not (eens and r == vermoeden.ONZEKER))
+    reden = None if steun else reden
+    _streep_stop(gezegd, oordeel.soort, kansen)
+    zeker_eens = eens and kansen[oordeel.soort] >= EENS
+    weg = {*((vermoeden.ONZEKER,) if eens else ()), *((weggaan.AAN_EN_AF,) if zeker_eens else ())}
+    gebleven = tuple(r for r in oordeel.redenen if r not in weg)
     oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
+
+
+def _streep_stop(gezegd: list[Uiting], kind: Soort, kansen: dict[Soort, float]) -> None:
+    """What sounds like leaving in what is certainly a change is no leaving: "autorijden zit er even niet in"."""
+    if kind == "wijziging" and kansen[kind] >= EENS and not any(map(_meldt_af, gezegd)):
+        for uiting in gezegd:
+            uiting.stop = False
+
+
+def _meldt_af(uiting: Uiting) -> bool:
+    deel = Deelzin(uiting.zin.tekst)
+    return uiting.stop and (deel.heeft("in", "mee", "uit", "weg") or _IK_GA.search(deel.tekst) is not None)
 
 
 def _weeg(schrijver: Schrijver, tekst: str) -> dict[Soort, float]:
@@ -134,8 +155,10 @@ def _vaste_vraag(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
         return _vraagt_alleen_naar(gezegd)
     noemt = [u for u in gezegd if u.zin.eind and uitingen.noemt_meedoen(u.zin.tekst)]
     over = [u for u in noemt if not zegswijzen.MEN_MELDT.search(u.zin.tekst)]
-    if ander == "overig" and vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
-        return any(u.vraagt and _OVER_ONS.search(u.zin.tekst) for u in gezegd)
+    if ander == "overig":
+        ons = vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}") is not None
+        raak = _OVER_ONS if ons else _WAAR_WANNEER
+        return any(u.vraagt and raak.search(u.zin.tekst) for u in gezegd)
     if ander != "aanmelding" or not noemt or any(vermoeden.STAND.search(u.zin.tekst) for u in gezegd):
         return False
     if not over:
@@ -189,6 +212,8 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
         return True
     if not doet and ander == "aanmelding" and vermoeden.bevestigd(schrijver) and "@" not in schrijver.tekst:
         return not any(u.los or u.eerder or u.vraagt for u in gezegd)
+    if not doet and ander == "wijziging" and vermoeden.bevestigd(schrijver) and _dankt_alleen(schrijver):
+        return not any(u.eerder or u.vraagt or u.verandert or u.kan_niet for u in gezegd)
     if not doet and (
         bedankt
         or uitleg.VAN_VERZENDLIJST.search(schrijver.tekst)
@@ -209,6 +234,17 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
         eigen and elders.ANDERS.search(schrijver.onderwerp) is not None
     )
     return anders and not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
+
+
+def _dankt_alleen(schrijver: Schrijver) -> bool:
+    """ "Mooie indeling, leuk dat Frits in mijn groep zit": pleased, and nothing of days, details or a denial."""
+    tekst = schrijver.tekst
+    return (
+        vermoeden.DANKT.search(tekst) is not None
+        and not (vermoeden.STAND.search(tekst) or "@" in tekst or any(c.isdigit() for c in tekst))
+        and not uitingen.ontkent(tekst)
+        and _ANDERS.search(tekst) is None
+    )
 
 
 def _kijkt_terug(gezegd: list[Uiting]) -> bool:

@@ -6,6 +6,7 @@ Knows the clauses of one writer, no people.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from intervisie.lezer.lezing import Soort
@@ -17,6 +18,7 @@ from intervisie.lezer.soort.uitingen import Uiting
 from intervisie.lezer.soort.zegswijzen import VOLLE_NAAM
 from intervisie.lezer.taal.patroon import een_van
 
+WIE: Final = "Het is niet duidelijk om wie het gaat."
 HOE_VER: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
 
 
@@ -33,8 +35,7 @@ def met_stop(
             uiting.stop = False
         return "overig"
     if not aan:
-        if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
-            oordeel.redenen = (*oordeel.redenen, HOE_VER)
+        oordeel.redenen = (*oordeel.redenen, *_wie_en_hoe_ver(gezegd, stop))
         return "afmelding"
     if all(_is_buiten_schot(u, gezegd, aan) for u in stop):
         return "aanmelding"
@@ -54,6 +55,22 @@ def met_stop(
     laatste_aan, laatste_stop = aan[-1].zin.begin, stop[-1].zin.begin
     oordeel.redenen = (*oordeel.redenen, AAN_EN_AF)
     return "aanmelding" if laatste_aan > laatste_stop else "afmelding"
+
+
+def _wie_en_hoe_ver(gezegd: list[Uiting], stop: list[Uiting]) -> Iterator[str]:
+    """Why it is not clear who leaves, or how far that goes."""
+    if all(_EEN_VAN_HEN.match(u.zin.tekst) for u in stop):
+        yield WIE
+    if not any(u.zin.eind for u in stop) and any(u.kan_niet for u in gezegd):
+        yield HOE_VER
+
+
+_EEN_VAN_HEN: Final = een_van(
+    r"^\W*(?:(?:en|maar|want|er is|er zijn) )?(?:een|één|iemand|twee|enkele) (?:(?:van|uit) )?"
+    r"(?:(?:de|onze|mijn|ons) )?(?:\w*leden|\w*lid|deelnemers?|deelneemster|groepsgeno\w+|groep)\b",
+    r"^\W*(?:er is )?iemand\b",
+)
+"""Somebody who is not named: "een van de leden van onze groep wil stoppen"."""
 
 
 def _wie_niet_genoemd_is(uiting: Uiting, gezegd: list[Uiting]) -> bool:
@@ -91,7 +108,11 @@ _DE_FUNCTIE: Final = re.compile(
     r"directeur|hoofd|wethouder|burgemeester|assistente?|coördinator)|chef|baas)\b"
 )
 _BUITEN: Final = een_van(
-    r"\b(?:hou|houd|blijf) ik (?:me|mij)?.{0,20}\b(?:er)?buiten\b|\bik (?:hou|houd|blijf)\b.{0,30}\b(?:er)?buiten\b"
+    r"\b(?:bij|in|binnen) (?:ons|onze|mijn|het|de)\b.{0,24}\b(?:geen|weinig|niemand)\b.{0,12}"
+    r"\b(?:animo|belangstelling|interesse|liefhebbers|gegadigden|kandidaten)\b|\b(?:geen|weinig) "
+    r"(?:animo|belangstelling|interesse|liefhebbers|gegadigden|kandidaten)\b.{0,16}"
+    r"\b(?:bij|in|binnen) (?:ons|onze|mijn|het|de)\b",
+    r"\b(?:hou|houd|blijf) ik (?:me|mij)?.{0,20}\b(?:er)?buiten\b|\bik (?:hou|houd|blijf)\b.{0,30}\b(?:er)?buiten\b",
 )
 """Who passed the call on to others and stays out of it leaves nothing."""
 _VOOR_LATER: Final = een_van(

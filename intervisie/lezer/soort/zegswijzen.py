@@ -276,9 +276,11 @@ PAS_ALS: Final = een_van(
 )
 """What will only happen some day, if ever: "ik meld me pas af als ze me naar buiten dragen"."""
 MEN_MELDT: Final = een_van(
+    r"\b(?:aanraden|aan ?raad|raad|raden|aanbevelen|adviseren|aansporen|stimuleren)\b[^,;.]{0,30}\bom\b[^,;.]{0,30}"
+    r"\b(?:mee te doen|deel te nemen|aan te melden|op te geven|in te schrijven|aan te sluiten)\b",
     r"\b(?:je je|u zich|u u|men zich|jullie je|iedereen zich|mensen zich)\b[^,;.]{0,40}"
     r"\b(?:aanmelden|aanmeldt|aan (?:te |kunt |kan |moet )?meld\w*|opgeven|opgeeft|op (?:te )?geven|inschrijven|"
-    r"inschrijft|in (?:te )?schrijven)\b"
+    r"inschrijft|in (?:te )?schrijven)\b",
 )
 """What anybody may do: "op de site staat dat je je kunt aanmelden"."""
 HOE_MELDT: Final = een_van(
@@ -504,7 +506,8 @@ VERANDERT: Final = een_van(
     r"\b(?:blijf|blijven|blijft)\b.{0,60}\b(?:deelnemen|meedoen|deelnemer|aangemeld|erbij|deel|mee|"
     r"hetzelfde|gelijk|"
     r"staan|mogelijk|zoals)\b|\bheet (?:ik|nu|voortaan)\b|\bik heet\b|"
-    r"\b(?:mijn|de) (?:leervraag|casus)\b(?= (?:is|wordt|luidt|wil|moet|kan|mag|zou)\b|\W*$)|"
+    r"(?<!voor )(?<!over )(?<!\bbij )\b(?:mijn|de) (?:leervraag|casus)\b"
+    r"(?= (?:is|wordt|luidt|wil|moet|kan|mag|zou)\b|\W*$)|"
     r"\bmijn (?:\w+ )?(?:adres|mailadres|nummer)\b.{0,40}\b(?:wordt|luidt)\b|\b(?:nog )?ter "
     r"aanvulling\b|\btoevoeging\b|\bgetrouwd\b",
     rf"\b(?:dat|dit|het) wordt\b.{{0,40}}\b{DAG}|\bmoet(?:en)?\b.{{0,40}}\b(?:zijn|worden)\b|"

@@ -112,8 +112,8 @@ _VROEGER: Final = een_van(
     r"toenmalig\w*|laatst)\b(?!.*\b(?:nu|"
     r"dit jaar|deze keer|dus|"
     r"weer|opnieuw)\b)",
-    r"\b(?:in het (?:voor|na)jaar|in de (?:lente|zomer|herfst|winter)|eerder|vorig\w*|destijds|toen)\b[^,;]{0,30}"
-    r"\b(?:heb|had|hebben|hadden|moest|moesten) (?:ik|wij|we)\b[^,;]{0,50}\b(?:moeten|afgemeld|afgehaakt|gestopt|"
+    r"\b(?:in het (?:(?:voor|na)jaar|verleden)|in de (?:lente|zomer|herfst|winter)|eerder|vorig\w*|destijds|toen|"
+    r"ooit)\b[^,;]{0,40}\b(?:heb|had|hebben|hadden|moest|moesten)\b[^,;]{0,50}\b(?:moeten|afgemeld|afgehaakt|gestopt|"
     r"afgezegd|afmelden|afhaken|stoppen|afzeggen)\b",
     r"\bop het punt\b.{0,30}\bst(?:ond|onden)\b|\bst(?:ond|onden)\b.{0,30}\bop het punt\b|\b(?:had|"
     r"was) (?:ik )?"
