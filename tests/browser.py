@@ -28,7 +28,10 @@ VLAGGEN = (
 )  # fmt: skip
 
 
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,17 @@ def pagina(browser: Browser, proef: Proef) -> Iterator[Page]:
     yield bladzij
     context.close()
     assert fouten == []
+
+
+@pytest.fixture
+def kaal(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no JavaScript."""
+    context = browser.new_context(
+        viewport={"width": 1100, "height": 900}, locale="nl-NL", java_script_enabled=False
+    )
+    context.set_default_timeout(40_000)
+    yield context.new_page()
+    context.close()
 
 
 def bezwaren_van(pagina: Page) -> list[tuple[str, list[str]]]:

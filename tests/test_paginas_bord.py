@@ -59,6 +59,19 @@ def test_een_verplaatsing_met_het_formulier_gaat_terug_en_opnieuw(pagina: Page, 
     pagina.get_by_role("button", name="Opnieuw").click()
     expect(pagina.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
     pagina.get_by_role("button", name="Ongedaan maken").click()
+    expect(pagina.get_by_role("heading", name="Geen plek (0)")).to_be_visible()
+
+
+def test_het_bord_werkt_zonder_javascript(kaal: Page, bordproef: Proef) -> None:
+    _open_bord(kaal, bordproef)
+    kaal.get_by_label("Wie verplaatst u?").select_option(index=0)
+    kaal.get_by_label("Waarheen?").select_option("Geen groep")
+
+    kaal.get_by_role("button", name="Verplaats", exact=True).click()
+
+    expect(kaal.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
+    kaal.get_by_role("button", name="Ongedaan maken").click()
+    expect(kaal.get_by_role("heading", name="Geen plek (0)")).to_be_visible()
 
 
 @pytest.mark.parametrize("breedte", [1100, 360])
