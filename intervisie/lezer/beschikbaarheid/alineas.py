@@ -136,6 +136,8 @@ def _loopt_door(vorige: Regel, volgende: Regel, tekst: str, *, gevouwen: bool) -
         return False
     if vorige.woorden[-1].vorm in _ONAF:
         return True
+    if vorige.woorden[-1].vorm != "," and _zijn_dagen_eronder(volgende, tekst):
+        return False
     if _is_etiket(vorige.woorden) and tekst[volgende.woorden[0].begin].isupper():
         return False
     lengte = vorige.woorden[-1].eind - vorige.woorden[0].begin
@@ -154,6 +156,16 @@ def _loopt_door(vorige: Regel, volgende: Regel, tekst: str, *, gevouwen: bool) -
     return tekst[eerste.begin].islower() and not aanhef and not dagen and not _is_etiket(vorige.woorden)
 
 
+def _zijn_dagen_eronder(regel: Regel, tekst: str) -> bool:
+    """ "Michel Lam, adviseur" over "   elke dag, behalve maandag": an answer on a line of its own, set further in."""
+    eerste = regel.woorden[0]
+    dagen = eerste.soort in ("dag", "dagdeel") or " ".join(w.vorm for w in regel.woorden[:2]) in _ALLE_DAGEN
+    return dagen and tekst[max(0, eerste.begin - 2) : eerste.begin].isspace()
+
+
+_ALLE_DAGEN: Final = frozenset(
+    {"elke dag", "iedere dag", "alle dagen", "elke werkdag", "iedere werkdag", "alle werkdagen"}
+)
 _ONAF: Final = woordenrij(
     "en of op de het een in van tot t/m met bij voor maar want dus omdat ook dat ik s via naar uit aan per "
     "tussen mijn onze"

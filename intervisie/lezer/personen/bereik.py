@@ -362,7 +362,8 @@ def _zonder_namen(tekst: str, deelnemers: list[Deelnemer]) -> str:
         achter_kop = achter_kop or _ONTKENDE_KOP.search(tekst[:begin]) is not None
         kan = eind - begin > 2 and not achter_kop and _ZONDER_WERKWOORD.match(zin) is not None
         wij = "wij " if _EN.search(tekst[begin:eind]) else "ik "
-        wie = "kan " if kan else wij if "@" not in tekst[begin:eind] else "x"
+        adres = "xx" if tekst[begin - 1 : begin] == "(" else "x"  # "(x)" would be a box that is ticked
+        wie = "kan " if kan else wij if "@" not in tekst[begin:eind] else adres
         if _ETIKET.match(tekst, eind) and _VOOR_ITEM.fullmatch(tekst, tekst.rfind("\n", 0, begin) + 1, begin):
             wie, eind = "", tekst.index(":", eind) + 1
         tekst = tekst[:begin] + wie.ljust(eind - begin)[: eind - begin] + tekst[eind:]
