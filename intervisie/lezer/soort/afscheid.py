@@ -125,7 +125,7 @@ STOPT: Final = een_van(
     r"\bhaar op mijn hoofd\b(?!.{0,50}\b(?:over te slaan|te missen|af te|te laten)\b)|"
     r"\bkomt? er?\b.{0,20}\b(?:niets|niks) van\b|"
     r"\bvan (?:meedoen|deelname|komen) (?:niets|niks)\b|\bvertrek uit de groep\b|"
-    r"\bverla(?:at|ten)\b.{0,20}\b\w*groep\b|"
+    r"\bverla(?:at|ten)\b.{0,20}\b\w*groep\b|\bde \w*groep (?:\w+ )?verla(?:at|ten)\b|"
     r"\bnergens meer in te delen\b|\bhoef(?:t|en)? (?:mij|haar|hem|voor haar|voor hem|ons)\b.{0,30}"
     r"\b(?:niet|geen|nergens)\b(?! te (?:bel|mail|antwoord|bevestig|vertel|overtuig|vrag|betal|herinner|"
     r"bedank|helpen|hebben)\w*)|"
@@ -235,6 +235,36 @@ NIET_ONZE_ZAAK: Final = een_van(
     r"die) intervisie\b"
 )
 """Keeps two things apart: "dit gaat over de themamiddag en niet over de intervisie"."""
+COMPUTER: Final = een_van(
+    r"\b(?:kan|kon|kom|kunnen|konden|komen|lukt|lukte)\b[^,.;]{0,30}\b(?:niet|geen)\b[^,.;]{0,20}\b(?:\w*mails?|"
+    r"\w*mailbox|"
+    r"\w*account|geloven|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|"
+    r"inloggen|openen)\b",
+    r"\bniet (?:kan|kon|kunnen|konden) (?:\w*vinden|lezen|herinneren|onthouden|achterhalen)\b|"
+    r"\b(?:kan|kon|kunnen|konden)\b[^,.;]{0,30}\bniet (?:\w*vinden|lezen|herinneren|onthouden|achterhalen)\b",
+)
+"""What a computer or a memory refuses: "ik kan nog niet bij mijn mail", "omdat ik de naam niet kan vinden"."""
+OUDE_NAAM: Final = een_van(
+    r"\b(?:ik heet|heet ik|achternaam|meisjesnaam|getrouwd|gescheiden)\b.*\b(?:eraf|er af|eruit|weg|van de lijst)\b"
+)
+"""A name that goes, and not who bore it: "ik heet weer Els Vos, de naam De Wit mag eraf"."""
+
+
+GEGEVEN_WEG: Final = een_van(
+    r"^\W*(?:(?:en|maar|want|dus) )?(?:(?:het|de|mijn|dat|die|ons|onze|zijn|haar|uw) )?(?:\w+ ){0,2}"
+    r"(?:[\w-]*adres|\w*nummer|functie|mobiel|06|telefoon|titel)\b[^,;]{0,30}\b"
+    r"(?:eruit|er uit|eraf|er af|weg|van de lijst)\b",
+    r"\b(?:[\w-]*adres|\w*nummer|toestel|mailbox)\b[^;]*\b(?:vervalt|vervallen|opgeheven|"
+    r"(?:buiten|niet (?:meer|langer) in) (?:gebruik|dienst))\b",
+)
+"""A detail that goes, and nobody with it: "het oude adres gaat eruit", "mijn nummer is komen te vervallen"."""
+VAN_THUIS: Final = een_van(
+    r"^(?!.*\b(?:intervisie|deelname|groep)).*\b(?:mijn|onze) (?:\w+ )?(?:zoon|dochter|kind|man|vrouw|partner|"
+    r"moeder|vader|broer|zus|kleinkind|opa|oma) (?:stopt|gaat|zwaait|valt|stapt|af)\b|"
+    r"^(?!.*\b(?:intervisie|deelname|groep)).*\b(?:stopt|gaat|zwaait|valt|stapt) (?:mijn|onze) (?:\w+ )?"
+    r"(?:zoon|dochter|kind|man|vrouw|partner|moeder|vader|broer|zus|kleinkind|opa|oma)\b"
+)
+"""Somebody at home leaves something: "dan zwaait mijn zoon af van school"."""
 ZOU_DAN: Final = een_van(
     r"\bzou(?:den)?\b(?! (?:graag|liever)).{0,12}\b(?:dan|er dan|halverwege|misschien|eventueel|"
     r"best)\b.{0,30}\b(?:moeten|kunnen|"

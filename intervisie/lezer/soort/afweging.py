@@ -47,13 +47,13 @@ _ONDERWERP_ANDERS: Final = een_van(
     r"adres)|verandering\w*|vervang\w*|(?<!climate )changes?|amendments?|corrections?)\b"
 )
 _VRAAG: Final = een_van(
-    r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|vraag(?:je)?|ik ben benieuwd|graag "
+    r"\b(?:ik vraag me af|vroeg (?:ik )?me af|mijn vraag|(?<!met de )vraag(?:je)?|ik ben benieuwd|graag "
     r"(?:hoor|verneem|ontvang)|ik hoor graag|kunt u (?:mij )?(?:laten weten|vertellen|sturen)|"
     r"laat (?:je|u) (?:me|mij) weten|meer informatie|meer (?:willen )?weten|eerst .{0,20}weten|"
     r"nadere informatie|möchte wissen|ik overweeg|wij overwegen|"
     r"overweeg ik|graag (?:meer )?(?:informatie|weten))\b|\b(?:wil|wilde|willen|"
     r"zou)\b.{0,40}(?<!laten )\bweten (?:of|hoe|hoeveel|wie|wat|"
-    r"waar|wanneer)\b|\bde vraag (?:hoe|of|wat|wie|waarom)\b|\bverzoek ik u\b.{0,60}\blaten weten\b"
+    r"waar|wanneer)\b|(?<!met )\bde vraag (?:hoe|of|wat|wie|waarom)\b|\bverzoek ik u\b.{0,60}\blaten weten\b"
 )
 _DANKT_BOVEN: Final = een_van(
     r"^\W*(?:veel |hartelijk |heel erg )?(?:dank|bedankt|dankjewel|thanks|compliment\w*|hulde)\b"

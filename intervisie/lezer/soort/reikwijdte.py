@@ -18,6 +18,7 @@ VANAF: Final = een_van(
     r"\bna (?:de|een|één|mijn) (?:\w+ )?(?:keer|bijeenkomst|sessie)\b|\b0[1-9][\d ()-]{7,12}\d\b"
 )
 EEN_KEER: Final = een_van(
+    r"\b(?:in|tijdens) (?:die|deze|beide) (?:\w+ )?(?:week|weken|periode|maand|dagen)\b",
     r"\bdan (?:ook |dus |even |een keer )?zonder (?:mij|me|ons)\b",
     r"\b(?:aantal|paar|enkele|sommige) (?:keren|keer|bijeenkomsten|sessies)\b",
     r"\b(?:een|één|1|ene|die|deze|eerste|tweede|derde|vierde|vijfde|zesde|laatste|volgende|eerstvolgende|"

@@ -67,7 +67,7 @@ _IK: Final = een_van(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|i|my)\b")
 
 _MELDT_MEE: Final = een_van(
     r"\b(?:stuur\w*|gestuurd|doorgestuurd|rondgestuurd|rondgemaild|doorgemaild|opgehangen|gehangen|"
-    r"doorgezet|gedeeld|verspreid|intranet|\w*app gezet|(?:team|groeps|"
+    r"doorgezet|doorsturen|per (?:ongeluk|abuis) bij|gedeeld|verspreid|intranet|\w*app gezet|(?:team|groeps|"
     r"afdelings)app|prikbord|onder de aandacht|"
     r"bijgaand\w*|bijgevoegd|hierbij|"
     r"bijlage|ter info\w*|ter kennisname|vrijblijvend|acquisitie|crypto\w*|gewonnen|testbericht|ticket|"
@@ -125,7 +125,8 @@ _VERBAND: Final = een_van(
     r"\b\w*(?:intervis|groep|bijeenkomst|sessie|deelne|deelnam|meedoe|aanmeld|aangemeld|opgeven|"
     r"opgegeven|inschrij|plek|plaats|gespreksleider|begeleid|"
     r"data\b|datum|kosten|online|teams\b|casus|verplicht|locatie|zaal\b|indeling|"
-    r"parke|zitten we|moeten we|vertrouwelijk|bespreking|leervraag|eerste (?:keer|avond|middag|ochtend)|"
+    r"parke|group|take part|meeting|"
+    r"zitten we|moeten we|vertrouwelijk|bespreking|leervraag|eerste (?:keer|avond|middag|ochtend)|"
     r"ronde|najaar|voorjaar|boa|ambtena|"
     r"leidinggevende|intervision|integriteit|registration form|sign up|programme|my participation|session)\w*"
 )
@@ -367,6 +368,7 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
     if any(
         u.vraagt
         and uitingen.noemt_stoppen(u.zin.tekst)
+        and not uitingen.over_niemand(u.zin.tekst)
         and not (zegswijzen.STEL_DAT.search(u.zin.tekst) or _VAN_MENSEN.match(u.zin.tekst))
         for u in stand.gezegd
     ):

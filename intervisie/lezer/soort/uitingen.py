@@ -87,11 +87,21 @@ _SOMT_AFWEZIG_OP: Final = een_van(
 )
 """Hands in when he is away: "ik geef alvast door wanneer ik niet kan"."""
 _VRAAGT: Final = een_van(
-    r"\b(?:hoor|horen|verneem|vernemen|weten|vraagt?|vragen|vroeg|vroegen|benieuwd|laat|vertel\w*|uitleg\w*|"
+    r"\b(?:hoor|horen|verneem|vernemen|weten|bedenken|beslissen|bepalen|besluiten|vraagt?|vragen|vroeg|vroegen|benieuwd|laat|vertel\w*|uitleg\w*|"
     r"aangeven|zeggen|graag)\b"
 )
 
 
+def _vraagt_hoe(tekst: str) -> bool:
+    return (
+        zeg.HOE_MELDT.search(tekst) is not None
+        and _VRAAGT.search(_ALS_MEN_VRAAGT.sub(" ", tekst)) is not None
+    )
+
+
+_ALS_MEN_VRAAGT: Final = een_van(
+    r"\bals (?:iemand|men|mensen|ze|collega\w*|een \w+) (?:\w+ )?vra(?:agt|gen)\b"
+)
 _LIJN: Final = "-----"
 """Drawn under the heads of a table typed with spaces, which says nothing of its own: "Kan wel   Kan niet"."""
 
@@ -106,7 +116,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     kaal = zeg.WERK_ERBIJ.sub(" ", kaal) if "erbij" in kaal else kaal
     kaal = zeg.BELOOFT.sub(" ", kaal) if " niet " in kaal or "nooit" in kaal else kaal
     deel = Deelzin(zeg.MEN_MELDT.sub(" ", kaal), zin.vraagt)
-    vraagt_hoe = _VRAAGT.search(zin.tekst) is not None and zeg.HOE_MELDT.search(zin.tekst) is not None
+    vraagt_hoe = _vraagt_hoe(zin.tekst)
     if vraagt_hoe:
         deel = Deelzin(zeg.HOE_MELDT.sub(" ", deel.bron), zin.vraagt)
     tekst = deel.tekst
@@ -220,17 +230,6 @@ def _eerste_hoofdzin(deel: Deelzin) -> Deelzin:
     return eerste if gaat else deel
 
 
-_COMPUTER: Final = een_van(
-    r"\b(?:kan|kon|kom|kunnen|konden|komen|lukt|lukte)\b[^,.;]{0,30}\b(?:niet|geen)\b[^,.;]{0,20}\b(?:\w*mails?|"
-    r"\w*mailbox|"
-    r"\w*account|geloven|outlook|systeem|netwerk|laptop|link|\w*formulier|knop|bijlage|website|site|pagina|"
-    r"inloggen|openen)\b",
-    r"\bniet (?:kan|kon|kunnen|konden) (?:\w*vinden|lezen|herinneren|onthouden|achterhalen)\b|"
-    r"\b(?:kan|kon|kunnen|konden)\b[^,.;]{0,30}\bniet (?:\w*vinden|lezen|herinneren|onthouden|achterhalen)\b",
-)
-"""What a computer or a memory refuses: "ik kan nog niet bij mijn mail", "omdat ik de naam niet kan vinden"."""
-
-
 _NIET_OP_DAG: Final = een_van(
     rf"\b(?:kan|kunnen|lukt|past|gaat)\b[^,;]{{0,30}}\bniet (?:meer|langer) op (?:de |een )?{DAG}",
     rf"\bop (?:de |een )?{DAG}\w*\b[^,;]{{0,20}}\bniet (?:meer )?(?:kan|kunnen|lukt|past|gaat)\W*$",
@@ -272,7 +271,9 @@ def _duid_stop(uiting: Uiting, deel: Deelzin) -> None:
         and afscheid.ER_NIET.search(afscheid.NIET_LATEN.sub(" ", tekst))
         and not zeg.NIET_MAAR.search(tekst)
     )
-    lukt_niet = afscheid.LUKT_NIET.search(_COMPUTER.sub(" ", deel.hoofdzin)) is not None or bool(niet_bij)
+    lukt_niet = afscheid.LUKT_NIET.search(afscheid.COMPUTER.sub(" ", deel.hoofdzin)) is not None or bool(
+        niet_bij
+    )
     over_een_dag = _over_een_dag(deel)
     if not (zegt or lukt_niet or over_een_dag) or _stopt_niemand(uiting, deel):
         return
@@ -309,12 +310,16 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
         return True
     if zeg.VERZENDLIJST.search(tekst) and "intervisie" not in tekst.lower():
         return True
-    if _GEGEVEN_WEG.search(tekst) and not zeg.DEELNAME_WEG.search(tekst):
+    if afscheid.GEGEVEN_WEG.search(tekst) and not zeg.DEELNAME_WEG.search(tekst):
         uiting.verandert = True
         return True
-    if (_OUDE_NAAM.search(tekst) or _NIET_DAAR.search(tekst)) and not deel.heeft("uit", "weg"):
+    if (afscheid.OUDE_NAAM.search(tekst) or _NIET_DAAR.search(tekst)) and not deel.heeft("uit", "weg"):
         return True
-    if afscheid.NIET_ONZE_ZAAK.search(tekst) or afscheid.ZOU_DAN.search(tekst):
+    if (
+        afscheid.NIET_ONZE_ZAAK.search(tekst)
+        or afscheid.VAN_THUIS.search(tekst)
+        or afscheid.ZOU_DAN.search(tekst)
+    ):
         return True
     if (uiting.vraagt and not deel.vraagt_lezer and not zeg.MAG_HIERBIJ.search(tekst)) or zeg.STEL_DAT.search(
         tekst
@@ -323,20 +328,6 @@ def _stopt_niemand(uiting: Uiting, deel: Deelzin) -> bool:
     return _stopt_niet(deel)
 
 
-_OUDE_NAAM: Final = een_van(
-    r"\b(?:ik heet|heet ik|achternaam|meisjesnaam|getrouwd|gescheiden)\b.*\b(?:eraf|er af|eruit|weg|van de lijst)\b"
-)
-"""A name that goes, and not who bore it: "ik heet weer Els Vos, de naam De Wit mag eraf"."""
-
-
-_GEGEVEN_WEG: Final = een_van(
-    r"^\W*(?:(?:en|maar|want|dus) )?(?:(?:het|de|mijn|dat|die|ons|onze|zijn|haar|uw) )?(?:\w+ ){0,2}"
-    r"(?:[\w-]*adres|\w*nummer|functie|mobiel|06|telefoon|titel)\b[^,;]{0,30}\b"
-    r"(?:eruit|er uit|eraf|er af|weg|van de lijst)\b",
-    r"\b(?:[\w-]*adres|\w*nummer|toestel|mailbox)\b[^;]*\b(?:vervalt|vervallen|opgeheven|"
-    r"(?:buiten|niet (?:meer|langer) in) (?:gebruik|dienst))\b",
-)
-"""A detail that goes, and nobody with it: "het oude adres gaat eruit", "mijn nummer is komen te vervallen"."""
 _NIET_DAAR: Final = een_van(
     r"\bniet (?:meer|langer) (?:in|op|naar|via|met|achter|vanuit) (?:de |een |het |mijn |jullie )?(?:\w*zaal|zaaltje|"
     r"locatie|kantoor|regiokantoor|stadhuis|teams|zoom|scherm|beeldscherm)\b"
@@ -346,6 +337,8 @@ _NIET_DAAR: Final = een_van(
 
 def _stopt_niet(deel: Deelzin) -> bool:
     """ "Ik haak niet af", "haal me niet van de lijst": a verb of leaving, denied."""
+    if not deel.over_ik and _OM_NIET_TE.search(deel.tekst) is not None:
+        return False
     weg = any(h.klasse == "uit" and not h.deelwoord for h in deel.handelingen)
     return _HAAL_NIET.search(deel.tekst) is not None or (
         weg
@@ -354,6 +347,8 @@ def _stopt_niet(deel: Deelzin) -> bool:
     )
 
 
+_OM_NIET_TE: Final = een_van(r"\bom (?:\w+ )?niet\b.{0,20}\bte\b")
+"""Advice to everybody: "een pleidooi om niet te snel te stoppen"."""
 _HAAL_NIET: Final = een_van(
     r"\b(?:haal|schrap|verwijder|streep|schrijf|gooi|veeg|strijk|meld)t?\b (?:mij|me|ons|(?:mijn|onze) (?:naam|namen|"
     r"aanmelding|opgave|inschrijving))(?: (?:er|dus|nu|nou|dan|vooral|alsjeblieft|aub|svp|toch))* niet\b(?! aan\b)"
@@ -443,7 +438,7 @@ _DAN_ZONDER_MIJ: Final = een_van(
 """Beside a day: "'s dinsdags hoef je niet op mij te rekenen"."""
 _DAG_ERUIT: Final = een_van(
     rf"^\W*(?:(?:en|maar|dus) )?(?:de |mijn )?{DAG}(?: \w+){{0,2}} (?:gaat|gaan|mag|mogen|kan|kunnen|moet|moeten)"
-    rf"(?: \w+){{0,2}} (?:eruit|er uit|eraf|er af)\b",
+    rf"(?: \w+){{0,2}} (?:eruit|er uit|eraf|er af|(?:van|uit) (?:mijn|de|het) \w*(?:lijst|rooster|opgave)\w*)\b",
     rf"^\W*(?:(?:en|maar|dus) )?(?:voor|wat) (?:de |een )?{DAG} (?:betreft )?(?:(?:moet|moeten|zal) (?:ik|wij|we) "
     r"(?:\w+ )?(?:bedanken|passen|afzeggen)|(?:bedank|pas) (?:ik|wij|we))\b",
 )
@@ -589,6 +584,11 @@ def meldt_aan(tekst: str) -> bool:
 def noemt_stoppen(tekst: str) -> bool:
     """The words speak of leaving, whatever they say of it."""
     return Deelzin(tekst).heeft("uit", "weg") or afscheid.STOPT.search(tekst) is not None
+
+
+def over_niemand(tekst: str) -> bool:
+    """The words speak of nobody in person."""
+    return not Deelzin(tekst).over_iemand
 
 
 def ontkent(tekst: str) -> bool:

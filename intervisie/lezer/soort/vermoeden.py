@@ -91,7 +91,9 @@ ZAAK: Final = een_van(r"\b(?:verslag|factuur|zaal|locatie|agenda van|notulen|vac
 VERWIJST_DOOR: Final = een_van(
     r"\b(?:door(?:gezet|gestuurd|gegeven)|collega['’]?s van|ter info\w*|verspreid|rondgestuurd|gedeeld|"
     r"intranet|doorsturen|"
-    r"onder de aandacht)\b|\b(?:in|op) (?:de|het|onze|ons) (?:team|groeps|afdelings)?(?:s?app|whatsapp|prikbord|"
+    r"onder de aandacht|voorgelegd)\b|\bnaar (?:het|de|mijn|onze|alle|ons) (?:hele )?"
+    r"(?:team|afdeling|collega['’]?s)\b.{0,12}\bgestuurd\b|"
+    r"\b(?:in|op) (?:de|het|onze|ons) (?:team|groeps|afdelings)?(?:s?app|whatsapp|prikbord|"
     r"kanaal|"
     r"teamskanaal|weekbericht) (?:gezet|gegooid|geplaatst|gedeeld|gehangen)\b|\b(?:deel|delen) (?:ik |wij |"
     r"we )?(?:het|dit|de (?:oproep|mail|"

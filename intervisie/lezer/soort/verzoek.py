@@ -63,7 +63,7 @@ _ONDERWERPEN: Final = (
     een_van(
         r"\b(?:reis|parkeer|onkosten|kosten)\w*\b.{0,60}\b(?:vergoed\w*|declar\w*|wie betaalt)|"
         r"(?<!werkgever )(?<!gemeente )\bvergoed\w*\b|\bdeclar\w+\b|"
-        r"\bkosten\b|\bfactu\w+\b|\bwat kost\b",
+        r"\bkosten\b(?! (?:me|mij|ons|hem|haar|(?:te )?veel|meer|tijd|energie|moeite)\b)|\bfactu\w+\b|\bwat kost\b",
     ),
     een_van(
         r"\bvertrouwelijk\w*\b(?!.{0,16}\b(?:vanzelfsprekend|logisch|uiteraard|normaal|gewend)\b)|\bgeheim\w*\b|"
@@ -171,6 +171,7 @@ _BELEEFD: Final = een_van(
     r"in behandeling(?: nemen)?)\W*$",
     r"^\W*is (?:alles|dit|dat|het) (?:zo |nu |hiermee |voor u )*(?:duidelijk|voldoende|genoeg|compleet|helder)\b"
     r".{0,15}\?",
+    r"\b(?:had|heb) (?:ik|wij|we) (?:je |u |jullie )?toch (?:al )?(?:gezegd|gemeld|verteld|gemaild)\b",
     r"\bmoet(?:en)? (?:ik|we|wij) (?:\w+ ){0,3}(?:iets|wat)\b.{0,12}\b(?:doen|invullen|regelen|aanleveren|"
     r"opsturen)\b",
     r"^\W*(?:beste|dag|hoi|hallo|ha|geachte|hey|lieve)\b[^?]{0,60}\([^?]{0,60}\?",

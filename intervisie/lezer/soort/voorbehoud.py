@@ -14,6 +14,7 @@ from intervisie.lezer.taal.patroon import een_van
 # ---------------------------------------------------------------------------------------- doubt and condition
 
 BELANGSTELLING: Final = een_van(
+    r"\b(?:met|heb|speel|rond) (?:het|een|de) (?:idee|gedachte)\b",
     r"\bdenk(?:en|t)? er(?:over)?\b|\bdenk(?:en|t)? (?:na )?over\b|\bdubben\b|\bdub\b|\bin twijfel\b",
     r"\b(?:misschien|wellicht|overweegt?|overwegen|twijfel\w*|aarzel\w*|nadenken|"
     r"zou (?:eventueel|"
@@ -214,6 +215,10 @@ def is_uitwijk(als: str, dan: str) -> bool:
 
 
 GEEN_VOORWAARDE: Final = een_van(
+    r"\b(?:mocht|als|indien|wanneer)\b(?![^.;!?]*\b(?:akkoord|toestemming|goed\w*|chef|leidinggevende|manager|baas|mag)"
+    r"\b)[^.;!?]{0,60},? (?:dan )?(?:hoor(?:t|en)?|merk(?:t|en)?|lees(?:t)?|lezen) (?:je|u|jullie)\b[^.;!?]*",
+    r"\b(?:als|indien|mits|zolang|mocht)\b[^,;.]{0,24}\b(?:groep|lijst|ronde|inschrijving|aanmelding)\b[^,;.]{0,16}"
+    r"\b(?:niet (?:al )?(?:vol|gesloten|dicht)|open)\b[^,;]*",
     r"\b(?:mocht(?:en)?|als|indien|wanneer)\b[^,;.!?]{0,30}\b(?:onverhoopt|een keer(?:tje)?|eens)\b[^,;.!?]{0,30}"
     r"\b(?:verhinderd|ziek|afwezig|niet (?:\w+ )?(?:kan|kunnen|komen|kom|komt|aanwezig))\b[^,;.!?]*",
     r"\b(?:bel|bellen|mail|mailen|app|bereik\w*)\b[^.;!?]{0,60}\bniet (?:als|wanneer)\b[^,;.]*",
@@ -381,7 +386,7 @@ EERDER: Final = een_van(
     r"\b(?:gisteren|"
     r"vanochtend|vanmorgen|zojuist|net|vorige week|daarnet)\b.{0,30}\b(?:schreef|gaf|mailde|stuurde|"
     r"meldde)\b",
-    r"\beerder\b.{0,20}\b(?:schreef|gaf|zei|meldde|mailde|doorgaf|opgaf)\b|\b(?:je|jullie|u) (?:hebt?|"
+    r"\beerder\b.{0,20}\b(?:schreef|gaf|zei|meldde|mailde|doorgaf|opgaf)\b|\b(?:je|jullie|u) (?:hebt?|had|hadden|"
     r"heeft|hebben) (?:me|"
     r"mij|ons)\b.{0,30}"
     r"\b(?:staan|genoteerd|ingedeeld|gezet|geplaatst|vermeld|geregistreerd|opgenomen)\b|"
@@ -397,6 +402,7 @@ VAN_ANDEREN: Final = een_van(
     r"\bcollega['’]?s\b.{0,30}\bzich\b"
 )
 DEED_MEE: Final = een_van(
+    r"\b(?:jaar|jaren) geleden\b.{0,24}\b(?:meldde|gaf|schreef) (?:ik|wij|we)\b|"
     r"\b(?:destijds|indertijd|toentertijd|toen)\b.{0,60}\b(?:opgegeven|aangemeld|ingeschreven)\b|"
     r"\b(?:ik|wij|we) (?:doe|doen|neem|nemen|zit|zitten) (?:zelf )?al (?:\w+ )?(?:mee|deel|in)\b",
     r"\b(?:ik|wij|we) (?:heb|had|hebben|hadden)\b.{0,40}\b(?:meegedaan|deelgenomen|meegedraaid)\b|"

@@ -121,6 +121,8 @@ def _vaste_aanmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) 
         return False
     if any(u.aan and not u.vraagt and _IK_DOE_MEE.search(u.zin.tekst) for u in gezegd):
         return not any(u.aarzelt or u.nog_niet or u.voorwaarde for u in gezegd)
+    if any(u.aarzelt for u in gezegd) and any(u.vraagt for u in gezegd):
+        return False
     return any(
         u.aan
         and not u.aarzelt
@@ -189,6 +191,7 @@ def _vraagt_alleen_naar(gezegd: list[Uiting]) -> bool:
 
 
 _WAAR_WANNEER: Final = een_van(
+    r"\bgaat\b[^,;?]{0,40}\bdoor\b|"
     r"\b(?:\w*zaal|zaaltje|lokaal|verdieping|parke\w+|route|hoe laat|welke (?:data|zaal)|"
     r"(?:de |onze |alle )?(?:data|datums|adres|link|agenda|tijden)\b.{0,40}\b(?:sturen|mailen|doorgeven|geven|"
     r"toesturen)|waar (?:is|zijn|moet|zitten)|wanneer (?:is|zijn))\b"
@@ -224,7 +227,9 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
         return False
     if ander == "afmelding" and any(map(_pas_ooit, gezegd)) and not any(u.stop or u.mist for u in gezegd):
         return True
-    lijst = zegswijzen.VERZENDLIJST.search(schrijver.tekst) and not vermoeden.OVER.search(schrijver.tekst)
+    lijst = zegswijzen.VERZENDLIJST.search(
+        _UIT_DE_BRIEF.sub(" ", schrijver.tekst)
+    ) and not vermoeden.OVER.search(schrijver.tekst)
     if lijst and not doet:
         return True
     if vermoeden.VERWIJST_DOOR.search(schrijver.tekst):
@@ -234,6 +239,12 @@ def _vast_overig(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -> bo
         eigen and elders.ANDERS.search(schrijver.onderwerp) is not None
     )
     return anders and not vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}")
+
+
+_UIT_DE_BRIEF: Final = een_van(
+    r"\b(?:in|uit|via|door|naar aanleiding van|n\.?a\.?v\.?)\b[^,;.!?\n]{0,24}\bnieuwsbrief\b"
+)
+"""Where the writer read of it."""
 
 
 def _dankt_alleen(schrijver: Schrijver) -> bool:
@@ -342,6 +353,8 @@ def _vaste_afmelding(schrijver: Schrijver, gezegd: list[Uiting], ander: Soort) -
         return not any(
             (u.verandert and not u.stop) or (u.mist and not _OOK_DAN.search(u.zin.tekst)) for u in gezegd
         )
+    if ander == "overig" and not aan and vermoeden.antwoordt_op_oproep(schrijver):
+        return not any(u.blijft or u.verandert or u.vraagt or u.anders for u in gezegd)
     onderwerp = schrijver.onderwerp
     af = vermoeden.ONDERWERP_AF.search(onderwerp) and not vermoeden.ONDERWERP_AAN.search(onderwerp)
     return bool(af) or any(u.blijft for u in gezegd)

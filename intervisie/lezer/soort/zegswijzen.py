@@ -183,6 +183,7 @@ VERTEL_VERDER: Final = een_van(
 )
 """Asks to pass on what the mail says, and nothing of us: "wil je dit ook aan Frits doorgeven?"."""
 TOEZEGGING: Final = een_van(
+    r"^\W*(?:(?:ja|nou|hoi|dus|en)\W+)*(?:ben|zijn) er ?bij\b",
     r"^\W*(?:het|dat) (?:is|wordt) (?:een )?(?:\w+ )?ja\b",
     r"^\W*(?:namens|vanuit|van|uit|voor|bij|dit jaar|komend\w*|deze ronde)\b.{0,40}\b(?:doen|gaan|nemen|komen)\b",
     r"\b(?:mensen|personen|deelnemers)\b",
@@ -276,6 +277,7 @@ PAS_ALS: Final = een_van(
 )
 """What will only happen some day, if ever: "ik meld me pas af als ze me naar buiten dragen"."""
 MEN_MELDT: Final = een_van(
+    r"^\W*(?:aanmelden|opgeven|inschrijven) kan(?! (?:ik|wij|we)\b)(?: \w+){0,2} (?:bij|via|op|tot)\b",
     r"\b(?:aanraden|aan ?raad|raad|raden|aanbevelen|adviseren|aansporen|stimuleren)\b[^,;.]{0,30}\bom\b[^,;.]{0,30}"
     r"\b(?:mee te doen|deel te nemen|aan te melden|op te geven|in te schrijven|aan te sluiten)\b",
     r"\b(?:je je|u zich|u u|men zich|jullie je|iedereen zich|mensen zich)\b[^,;.]{0,40}"
@@ -300,7 +302,7 @@ INTERVISIE_ZELF: Final = een_van(
 )
 """The thing itself, as what is given up."""
 GEEFT_HET_OP: Final = een_van(
-    r"\bgeef (?:ik )?het (?:\w+ ){0,2}op\b|\bhet (?:\w+ )?op(?:geven|gegeven|geef)\b"
+    r"\bgeef (?:ik )?het (?:\w+ ){0,2}op\b|(?<!zoals ik )(?<!zoals wij )\bhet (?:\w+ )?op(?:geven|gegeven|geef)\b"
 )
 DEEL: Final = een_van(
     r"\b(?:aanmelding\w*|inschrijving\w*|opgave|deelname|deelnemen|deelneemt?|meedoen|meedoet|mee|plek|"

@@ -18,8 +18,8 @@ _RANG: Final = re.compile(r"\d{1,2}(?:e|ste|de)")
 _IN_DE_RIJ: Final = woordenrij(", en of & de op t/m tot -")
 _SLUIT: Final = woordenrij(
     ". ; : ! ? ) ben ik wij we is zijn heb hebben kan kunnen mis moet moeten zit zitten lukt lukken past "
-    "passen dus sla ga gaat val valt niet wel helaas vanwege wegens want maar dan komt schikt staat mag wordt "
-    "verhinderd afwezig weg vrij zou zouden zal"
+    "passen dus haal halen red redden verstek sla ga gaat val valt niet wel helaas vanwege wegens want maar dan komt "
+    "schikt staat mag wordt verhinderd afwezig weg vrij zou zouden zal"
 )
 """What may follow a row of such days; a noun says what the number counts."""
 _LOOPT_DOOR: Final = _SLUIT | woordenrij("met in naar bij er nog al afwezig ook t/m tot tm en - , ( op")

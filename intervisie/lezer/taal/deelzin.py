@@ -108,6 +108,8 @@ _TE_OM: Final = een_van(
     r"\bte (?:hoog|druk|vol|veel|groot|krap|kort|klein|weinig|zwaar|onrustig|onzeker)\b.{0,20}\bom\b"
 )
 _VROEGER: Final = een_van(
+    r"\b(?:last (?:year|time|autumn|fall|spring|summer|round)|previously)\b"
+    r"(?!.*\bthis (?:time|year|round)\b.*\b(?:not|drop|withdraw|skip|can't|cannot|won't)\b)",
     r"(?<!als )(?<!zoals )(?<!aanmelding van )(?<!opgave van )(?<!mail van )\b(?:vorige?|destijds|toen|afgelopen|"
     r"toenmalig\w*|laatst)\b(?!.*\b(?:nu|"
     r"dit jaar|deze keer|dus|"

@@ -125,6 +125,8 @@ _ALTIJD_DEELTJE: Final = frozenset(
 
 _IETS: Final = frozenset(("iets", "niets", "niks", "weinig"))
 """Before "aan" it belongs to the verb behind: "daar kan ik niets aan schuiven"."""
+_VOOR_HET: Final = frozenset(("over", "door", "tijdens", "na", "vanwege", "wegens", "rond", "rondom"))
+"""Before "het" and an infinitive: a thing that is spoken of, as in "over het afhaken van de politie"."""
 _LIDWOORD: Final = frozenset(("de", "een"))
 """Behind it stands a noun: "over de streep", "een stap"."""
 
@@ -165,6 +167,8 @@ def vind(woorden: Sequence[str], grenzen: frozenset[int] = frozenset()) -> Itera
     `grenzen` are the places of words with a comma or other mark behind them.
     """
     for plek, woord in enumerate(woorden):
+        if plek > 1 and woorden[plek - 1] == "het" and woorden[plek - 2] in _VOOR_HET:
+            continue
         if woord in _VAST:
             deeltje, vorm = _VAST[woord]
             yield _maak(vorm, deeltje, plek, plek)
