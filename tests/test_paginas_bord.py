@@ -48,14 +48,9 @@ def test_een_kaart_slepen_toont_de_gevolgen_en_is_terug_te_draaien(pagina: Page,
 
 def test_een_verplaatsing_met_het_formulier_gaat_terug_en_opnieuw(pagina: Page, bordproef: Proef) -> None:
     _open_bord(pagina, bordproef)
-    pagina.get_by_label("Wie verplaatst u?").select_option(index=0)
-    pagina.get_by_label("Waarheen?").select_option("Geen groep")
 
-    pagina.get_by_role("button", name="Verplaats", exact=True).click()
+    _verplaats_en_terug(pagina)
 
-    expect(pagina.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
-    pagina.get_by_role("button", name="Ongedaan maken").click()
-    expect(pagina.get_by_role("heading", name="Geen plek (0)")).to_be_visible()
     pagina.get_by_role("button", name="Opnieuw").click()
     expect(pagina.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
     pagina.get_by_role("button", name="Ongedaan maken").click()
@@ -64,14 +59,8 @@ def test_een_verplaatsing_met_het_formulier_gaat_terug_en_opnieuw(pagina: Page, 
 
 def test_het_bord_werkt_zonder_javascript(kaal: Page, bordproef: Proef) -> None:
     _open_bord(kaal, bordproef)
-    kaal.get_by_label("Wie verplaatst u?").select_option(index=0)
-    kaal.get_by_label("Waarheen?").select_option("Geen groep")
 
-    kaal.get_by_role("button", name="Verplaats", exact=True).click()
-
-    expect(kaal.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
-    kaal.get_by_role("button", name="Ongedaan maken").click()
-    expect(kaal.get_by_role("heading", name="Geen plek (0)")).to_be_visible()
+    _verplaats_en_terug(kaal)
 
 
 @pytest.mark.parametrize("breedte", [1100, 360])
@@ -111,6 +100,16 @@ def _open_bord(pagina: Page, proef: Proef) -> None:
         pagina.get_by_role("button", name="Maak een nieuw voorstel").click()
         pagina.get_by_role("button", name="Ga verder met voorstel").first.click(timeout=60_000)
     expect(pagina.locator("[data-bord]")).to_be_visible()
+
+
+def _verplaats_en_terug(pagina: Page) -> None:
+    """Take somebody out of a groep with the form under the board, and take that back."""
+    pagina.get_by_label("Wie verplaatst u?").select_option(index=0)
+    pagina.get_by_label("Waarheen?").select_option("Geen groep")
+    pagina.get_by_role("button", name="Verplaats", exact=True).click()
+    expect(pagina.get_by_role("heading", name="Geen plek (1)")).to_be_visible()
+    pagina.get_by_role("button", name="Ongedaan maken").click()
+    expect(pagina.get_by_role("heading", name="Geen plek (0)")).to_be_visible()
 
 
 def _kolom(pagina: Page, nummer: int) -> Locator:
