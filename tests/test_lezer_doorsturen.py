@@ -5,22 +5,9 @@ Every mail here is whole and small; what it says is asked of the reader as a who
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from intervisie import gegevens, lezer
-from intervisie.lezer import Lezing
-
-NU = datetime(2022, 1, 17, 9, 0, tzinfo=UTC)
-KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
-ANNA = "From: Anna Bos <a.bos@ede.example>\nTo: secretariaat@rvs-mn.example\n"
-
-
-def lees(koppen: str, tekst: str, soort: str = "text/plain") -> Lezing:
-    mail = f"{koppen}Date: Mon, 17 Jan 2022 09:00:00 +0100\nContent-Type: {soort}; charset=utf-8\n\n{tekst}"
-    return lezer.lees(mail.encode(), NU, KENNIS)
-
+from tests.lezermail import ANNA, lees_mail
 
 TABEL = """\
 Van: Kees Vos <k.vos@ede.example>
@@ -42,7 +29,7 @@ def test_lees_takes_what_the_sender_adds_to_a_list_of_people_he_sends_on() -> No
         "En Mees is in week 10 op wintersport.\n\nZelf doe ik niet mee.\n\nAnna Bos\n\n"
     )
 
-    lezing = lees(f"{ANNA}Subject: FW: intervisie\n", eigen + TABEL)
+    lezing = lees_mail(f"{ANNA}Subject: FW: intervisie\n", eigen + TABEL)
 
     assert lezing.soort == "aanmelding"
     assert [(p.naam, p.niet_beschikbaar, len(p.afwezig)) for p in lezing.personen] == [
@@ -54,7 +41,7 @@ def test_lees_takes_what_the_sender_adds_to_a_list_of_people_he_sends_on() -> No
 def test_lees_asks_when_a_sentence_of_the_sender_is_about_more_people() -> None:
     eigen = "Onderstaande collega's doen mee aan de intervisie. Bo kan niet op maandag en Mees op dinsdag niet.\n\n"
 
-    assert lees(f"{ANNA}Subject: FW: intervisie\n", eigen + TABEL).controle_nodig
+    assert lees_mail(f"{ANNA}Subject: FW: intervisie\n", eigen + TABEL).controle_nodig
 
 
 OPROEP = """
@@ -71,7 +58,7 @@ Er zijn nog plaatsen vrij bij de intervisie. Meldt u zich aan? Noem uw dagdelen,
 def test_lees_leaves_a_call_alone_that_is_sent_round_with_a_copy_to_us(aanhef: str) -> None:
     koppen = "From: a.bos@ede.example\nTo: team.veiligheid@ede.example\nCc: secretariaat@rvs-mn.example\n"
 
-    lezing = lees(
+    lezing = lees_mail(
         f"{koppen}Subject: FW: Plaatsen vrij\n", f"{aanhef}\n\nZin? Regel het zelf met hen.\n\n{OPROEP}"
     )
 
@@ -84,7 +71,9 @@ def test_lees_takes_the_organisation_that_the_small_print_names() -> None:
         "De gemeente Gooise Meren is niet aansprakelijk voor onjuiste overbrenging van dit bericht.\n"
     )
 
-    (persoon,) = lees("From: Anna Bos <a.bos@werkplek-dienst.example>\nSubject: intervisie\n", tekst).personen
+    (persoon,) = lees_mail(
+        "From: Anna Bos <a.bos@werkplek-dienst.example>\nSubject: intervisie\n", tekst
+    ).personen
 
     assert persoon.organisatie == "Gooise Meren"
 
@@ -98,7 +87,7 @@ def test_lees_finds_the_one_for_whom_somebody_signs() -> None:
         'From: "Bos, A." <a.bos@ede.example>\nSender: "Kok, Truus" <t.kok@ede.example>\nSubject: Deelname\n'
     )
 
-    (persoon,) = lees(koppen, tekst).personen
+    (persoon,) = lees_mail(koppen, tekst).personen
 
     assert (persoon.naam, persoon.functie, persoon.discipline) == ("Anna Bos", "directeur HRM", "HRM")
 
@@ -106,13 +95,13 @@ def test_lees_finds_the_one_for_whom_somebody_signs() -> None:
 def test_lees_signs_up_nobody_when_the_people_are_in_an_attachment_and_the_sender_stays_out() -> None:
     tekst = "Drie collega's doen mee aan de intervisie, zie bijgevoegd overzicht. Ikzelf tel niet mee.\n\nAnna Bos\n"
 
-    lezing = lees(f"{ANNA}Subject: Aanmelding\n", tekst)
+    lezing = lees_mail(f"{ANNA}Subject: Aanmelding\n", tekst)
 
     assert (lezing.soort, lezing.personen, lezing.controle_nodig) == ("aanmelding", [], True)
 
 
 def test_lees_leaves_a_mail_in_another_script_to_a_person() -> None:
-    lezing = lees(
+    lezing = lees_mail(
         f"{ANNA}Subject: HRM\n",
         "尊敬的负责人您好本公司可代开各类发票价格优惠欢迎来电咨询周二周四全天在线报名参加培训课程",
     )
@@ -127,7 +116,7 @@ def test_lees_puts_the_one_who_was_sent_on_in_the_place_of_the_sender() -> None:
         "Onderwerp: intervisie\n\nJa, ik doe mee aan de intervisie! Maandagmiddag kan ik.\n\nEva Kok\nboa\n"
     )
 
-    lezing = lees(f"{ANNA}Subject: mijn plek\n", tekst)
+    lezing = lees_mail(f"{ANNA}Subject: mijn plek\n", tekst)
 
     assert (lezing.soort, lezing.controle_nodig) == ("wijziging", True)
     assert [(p.naam, p.beschikbaar) for p in lezing.personen] == [
@@ -144,7 +133,7 @@ def test_lees_puts_the_one_who_was_sent_on_in_the_place_of_the_sender() -> None:
     ],
 )
 def test_lees_asks_what_a_mail_means_that_says_nothing_itself(onderwerp: str, tekst: str) -> None:
-    lezing = lees(f"{ANNA}Subject: {onderwerp}\n", tekst)
+    lezing = lees_mail(f"{ANNA}Subject: {onderwerp}\n", tekst)
 
     assert (lezing.soort, lezing.personen, lezing.controle_nodig) == ("overig", [], True)
 
@@ -155,7 +144,7 @@ def test_lees_takes_no_greeting_above_a_list_for_an_organisation() -> None:
         "2. Mees Kok, HR-adviseur, m.kok@ede.example, wo\n\nZelf doe ik niet mee.\n\nAnna Bos\n"
     )
 
-    lezing = lees(f"{ANNA}Subject: aanmeldingen\n", tekst)
+    lezing = lees_mail(f"{ANNA}Subject: aanmeldingen\n", tekst)
 
     assert [p.organisatie for p in lezing.personen] == ["Ede", "Ede"]
 
@@ -168,7 +157,7 @@ def test_lees_takes_no_greeting_above_a_list_for_an_organisation() -> None:
     ],
 )
 def test_lees_takes_questions_of_who_promises_nothing_for_questions(tekst: str) -> None:
-    lezing = lees(f"{ANNA}Subject: Deelname intervisie\n", f"{tekst}\n\nAnna Bos\n")
+    lezing = lees_mail(f"{ANNA}Subject: Deelname intervisie\n", f"{tekst}\n\nAnna Bos\n")
 
     assert (lezing.soort, lezing.personen) == ("vraag", [])
 
@@ -176,19 +165,19 @@ def test_lees_takes_questions_of_who_promises_nothing_for_questions(tekst: str) 
 def test_lees_leaves_a_sign_up_for_another_thing_alone() -> None:
     tekst = "Hierbij geef ik mij op voor de BHV-dag van 10 maart. Ik kan alleen in de ochtend.\n\nAnna Bos\n"
 
-    assert lees(f"{ANNA}Subject: Aanmelding\n", tekst).soort == "overig"
+    assert lees_mail(f"{ANNA}Subject: Aanmelding\n", tekst).soort == "overig"
 
 
 def test_lees_knows_that_the_owner_of_a_mailbox_left() -> None:
     tekst = "Per 1 december werk ik niet meer bij Ede. Deze mailbox wordt niet meer gelezen.\n\nAnna Bos\n"
 
-    lezing = lees(f"{ANNA}Subject: Re: Uitnodiging\n", tekst)
+    lezing = lees_mail(f"{ANNA}Subject: Re: Uitnodiging\n", tekst)
 
     assert (lezing.soort, lezing.controle_nodig) == ("afwezigheid", True)
 
 
 def test_lees_takes_who_wrote_what_is_sent_back_for_no_participant() -> None:
-    lezing = lees(
+    lezing = lees_mail(
         f"{ANNA}Subject: FW: Plaatsen vrij\n", f"Mag ik als jurist ook meedoen?\n\nAnna Bos\n{OPROEP}"
     )
 
@@ -200,7 +189,7 @@ def test_lees_gives_the_number_to_whom_it_is_of() -> None:
         "Ik meld Bo Kuiper aan voor de intervisie. Hij is boa bij ons; bel hem op 06-11223344.\n\nAnna Bos\n"
     )
 
-    (persoon,) = lees(f"{ANNA}Subject: intervisie\n", tekst).personen
+    (persoon,) = lees_mail(f"{ANNA}Subject: intervisie\n", tekst).personen
 
     assert persoon.telefoon == "+31611223344"
 
@@ -208,13 +197,13 @@ def test_lees_gives_the_number_to_whom_it_is_of() -> None:
 def test_lees_leaves_out_who_signs_up_somebody_in_the_name_of_all() -> None:
     tekst = "Bo Kuiper (boa, b.kuiper@ede.example) doet namens ons mee met de intervisie.\n\nAnna Bos\n"
 
-    assert [p.naam for p in lees(f"{ANNA}Subject: intervisie\n", tekst).personen] == ["Bo Kuiper"]
+    assert [p.naam for p in lees_mail(f"{ANNA}Subject: intervisie\n", tekst).personen] == ["Bo Kuiper"]
 
 
 def test_lees_hears_a_withdrawal_with_its_reason_behind_a_comma() -> None:
     tekst = "Ik wil me afmelden voor de intervisie, het past niet meer.\n\nAnna Bos\n"
 
-    assert lees(f"{ANNA}Subject: intervisie\n", tekst).soort == "afmelding"
+    assert lees_mail(f"{ANNA}Subject: intervisie\n", tekst).soort == "afmelding"
 
 
 BINNEN = """\
@@ -240,7 +229,7 @@ def test_lees_passes_over_who_sends_on_and_takes_no_part_himself() -> None:
         f"Aan: Anna Bos <a.bos@ede.example>\nOnderwerp: FW: plan\n\n{BINNEN}"
     )
 
-    lezing = lees(f"{ANNA}Subject: FW: FW: plan\n", tekst)
+    lezing = lees_mail(f"{ANNA}Subject: FW: FW: plan\n", tekst)
 
     assert (lezing.soort, [p.naam for p in lezing.personen]) == ("aanmelding", ["Bo Kuiper"])
 
@@ -267,7 +256,7 @@ adviseur Bibob
     ],
 )
 def test_lees_takes_who_leaves_from_his_own_mail_when_that_is_sent_on(eigen: str, wie: list[str]) -> None:
-    lezing = lees(f"{ANNA}Subject: FW: intervisie\n", f"{eigen}\n\nAnna Bos\nteammanager\n\n{STOPT}")
+    lezing = lees_mail(f"{ANNA}Subject: FW: intervisie\n", f"{eigen}\n\nAnna Bos\nteammanager\n\n{STOPT}")
 
     assert (lezing.soort, [p.naam for p in lezing.personen]) == ("afmelding", wie)
 
@@ -279,7 +268,7 @@ def test_lees_believes_the_sender_that_it_is_about_something_else() -> None:
         "Hierbij geef ik ons op: zes van OOV en een keeper van HRM.\n\nBo Kuiper\n"
     )
 
-    assert lees(f"{ANNA}Subject: FW: Aanmelding\n", tekst).soort == "overig"
+    assert lees_mail(f"{ANNA}Subject: FW: Aanmelding\n", tekst).soort == "overig"
 
 
 @pytest.mark.parametrize(
@@ -294,7 +283,7 @@ def test_lees_takes_from_a_mailing_list_only_what_was_sent_to_us_too(aan: str, s
 
     tekst = "Ik doe mee met de intervisie op maandag.\n\nBo Kuiper\nadviseur openbare orde\nGemeente Ede\n"
 
-    assert lees(koppen, tekst).soort == soort
+    assert lees_mail(koppen, tekst).soort == soort
 
 
 DRIE = """\
@@ -335,7 +324,7 @@ adviseur bijzondere wetten
     "De collega's hieronder mogen van mij meedoen met de intervisie; wilt u hen inschrijven?\n\nAnna Bos\n\n",
 ])  # fmt: skip
 def test_lees_takes_each_answer_that_a_manager_got_and_sends_on_together(eigen: str) -> None:
-    lezing = lees(f"{ANNA}Subject: FW: wie wil er naar de intervisie?\n", eigen + DRIE)
+    lezing = lees_mail(f"{ANNA}Subject: FW: wie wil er naar de intervisie?\n", eigen + DRIE)
 
     assert lezing.soort == "aanmelding"
     assert [(p.naam, p.beschikbaar) for p in lezing.personen] == [
@@ -373,7 +362,7 @@ adviseur OOV
 def test_who_sends_on_a_colleague_may_add_himself_or_one_more(
     eigen: str, ook: dict[str, tuple[str, ...]]
 ) -> None:
-    lezing = lees(
+    lezing = lees_mail(
         f"{ANNA}Subject: FW: intervisie\n",
         f"{eigen}\n\nGroet,\nAnna Bos\nHR-adviseur\nGemeente Ede\n\n{GIJS}",
     )
@@ -419,7 +408,7 @@ vertrouwenspersoon
     ],
 )
 def test_lees_hears_the_one_of_whom_it_is_said_in_between_that_she_may(akkoord: str, wie: str) -> None:
-    lezing = lees(f"{ANNA}Subject: FW: FW: intervisie\n", TWEEMAAL.format(akkoord=akkoord))
+    lezing = lees_mail(f"{ANNA}Subject: FW: FW: intervisie\n", TWEEMAAL.format(akkoord=akkoord))
 
     assert lezing.soort == "aanmelding"
     assert [p.naam for p in lezing.personen] == [wie]
@@ -459,7 +448,7 @@ HR-adviseur, gemeente Ede
 def test_lees_takes_the_own_mail_that_came_back_and_is_sent_again(eigen: str) -> None:
     boven = f"{eigen}\n\nGroet,\nAnna Bos\n\n" if eigen else ""
 
-    lezing = lees(f"{ANNA}Subject: FW: Undeliverable: Aanmelding intervisie\n", boven + TERUG)
+    lezing = lees_mail(f"{ANNA}Subject: FW: Undeliverable: Aanmelding intervisie\n", boven + TERUG)
 
     assert (lezing.soort, lezing.redenen) == ("aanmelding", [])
     assert [(p.naam, p.email, p.beschikbaar) for p in lezing.personen] == [
@@ -493,7 +482,7 @@ adviseur veiligheid, gemeente Ede
 def test_lees_asks_nothing_about_a_sign_up_that_came_to_the_wrong_box(eigen: str) -> None:
     koppen = "From: Gemeente Ede <info@ede.example>\nTo: secretariaat@rvs-mn.example\n"
 
-    lezing = lees(f"{koppen}Subject: FW: Aanmelding intervisie\n", f"Hallo,\n\n{eigen}\n\n{BRAM}")
+    lezing = lees_mail(f"{koppen}Subject: FW: Aanmelding intervisie\n", f"Hallo,\n\n{eigen}\n\n{BRAM}")
 
     assert (lezing.soort, lezing.redenen) == ("aanmelding", [])
     assert [p.naam for p in lezing.personen] == ["Bram Vos"]

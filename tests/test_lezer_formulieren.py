@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from intervisie import gegevens, lezer
-from intervisie.lezer import Lezing
-
-NU = datetime(2022, 1, 17, 9, 0, tzinfo=UTC)
-KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
-ANNA = "From: Anna Bos <a.bos@ede.example>\nTo: secretariaat@rvs-mn.example\n"
-
-
-def lees(koppen: str, tekst: str, soort: str = "text/plain") -> Lezing:
-    mail = f"{koppen}Date: Mon, 17 Jan 2022 09:00:00 +0100\nContent-Type: {soort}; charset=utf-8\n\n{tekst}"
-    return lezer.lees(mail.encode(), NU, KENNIS)
-
+from tests.lezermail import ANNA, lees_mail
 
 FORMULIER = """<html><body><h3>Ingevuld: opleiding en intervisie</h3><table>
 <tr><td>Waarvoor?</td><td>Intervisie integriteit</td></tr>
@@ -33,7 +20,7 @@ FORMULIER = """<html><body><h3>Ingevuld: opleiding en intervisie</h3><table>
 
 
 def test_lees_reads_a_form_with_a_grid_of_days_in_it() -> None:
-    lezing = lees(
+    lezing = lees_mail(
         "From: Intranet <noreply@ede.example>\nSubject: formulier ingediend\n", FORMULIER, "text/html"
     )
     (persoon,) = lezing.personen
@@ -50,7 +37,7 @@ def test_lees_reads_boxes_with_days_below_the_fields_of_a_form() -> None:
         "Aanvinken wat past:\n[x] maandagochtend\n[ ] maandagmiddag\n[x] dinsdagochtend\n"
     )
 
-    (persoon,) = lees(
+    (persoon,) = lees_mail(
         "From: Website <noreply@ede.example>\nSubject: Nieuw bericht via het formulier\n", tekst
     ).personen
 
@@ -65,7 +52,7 @@ def test_lees_takes_what_stands_behind_the_questions_for_answers_when_that_is_sa
         "Op welke dagdelen kunt u? dinsdagochtend en donderdag\nMet vriendelijke groet\n"
     )
 
-    (persoon,) = lees(f"{ANNA}Subject: Re: intervisie\nIn-Reply-To: <x@y>\n", tekst).personen
+    (persoon,) = lees_mail(f"{ANNA}Subject: Re: intervisie\nIn-Reply-To: <x@y>\n", tekst).personen
 
     assert (persoon.functie, persoon.beschikbaar) == ("recruiter", ("di-ochtend", "do-ochtend", "do-middag"))
 
@@ -82,7 +69,9 @@ def test_lees_reads_a_form_with_the_values_below_the_headings(punt: str) -> None
     }
     tekst = "\n\n".join(f"{kop}{punt}\n{waarde}" for kop, waarde in velden.items())
 
-    lezing = lees("From: Website <noreply@ede.example>\nSubject: Inzending formulier intervisie\n", tekst)
+    lezing = lees_mail(
+        "From: Website <noreply@ede.example>\nSubject: Inzending formulier intervisie\n", tekst
+    )
     (persoon,) = lezing.personen
 
     assert (lezing.soort, lezing.redenen) == ("aanmelding", [])
@@ -93,7 +82,7 @@ def test_lees_reads_a_form_with_the_values_below_the_headings(punt: str) -> None
 def test_lees_takes_a_crossed_box_beside_ticks_for_a_no() -> None:
     tekst = "Ik doe mee met de intervisie.\n\n☑ maandagochtend\n☐ maandagmiddag\n☒ dinsdagochtend\n\nAnna Bos\nboa\n"
 
-    (persoon,) = lees(f"{ANNA}Subject: intervisie\n", tekst).personen
+    (persoon,) = lees_mail(f"{ANNA}Subject: intervisie\n", tekst).personen
 
     assert (persoon.beschikbaar, persoon.niet_beschikbaar) == (("ma-ochtend",), ("di-ochtend",))
 
@@ -105,7 +94,7 @@ def test_lees_reads_a_table_drawn_with_bars() -> None:
         "| Mees Kok | HR-adviseur | m.kok@ede.example | wo | |\n\nAnna Bos, secretaresse\n"
     )
 
-    lezing = lees(f"{ANNA}Subject: Aanmelding\n", tekst)
+    lezing = lees_mail(f"{ANNA}Subject: Aanmelding\n", tekst)
 
     assert [(p.beschikbaar, p.niet_beschikbaar) for p in lezing.personen] == [
         (("ma-ochtend", "ma-middag"), ("vr-ochtend", "vr-middag")),
@@ -117,7 +106,7 @@ def test_lees_reads_a_form_with_a_field_for_each_day() -> None:
     dagen = "Maandag\tochtend\nDinsdag\t-\nWoensdag\thele dag\nDonderdag\tnee\nVrijdag\t"
     tekst = f"Deelnemer\tBo Kuiper\nGemeente\tEde\nRol\tboa\nE-mail\tb.kuiper@ede.example\n{dagen}\n"
 
-    (persoon,) = lees(f"{ANNA}Subject: Aanmelding intervisie\n", tekst).personen
+    (persoon,) = lees_mail(f"{ANNA}Subject: Aanmelding intervisie\n", tekst).personen
 
     assert persoon.beschikbaar == ("ma-ochtend", "wo-ochtend", "wo-middag")
     assert persoon.niet_beschikbaar == ("di-ochtend", "di-middag", "do-ochtend", "do-middag")

@@ -2,28 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from intervisie import gegevens, lezer
-from intervisie.lezer import Lezing, Persoon
-
-NU = datetime(2022, 1, 17, 9, 0, tzinfo=UTC)
-KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
-ANNA = "From: Anna Bos <a.bos@ede.example>\nTo: secretariaat@rvs-mn.example\n"
-
-
-def lees(tekst: str, koppen: str = ANNA) -> Lezing:
-    mail = (
-        f"{koppen}Date: Mon, 17 Jan 2022 09:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\n{tekst}"
-    )
-    return lezer.lees(mail.encode(), NU, KENNIS)
-
-
-def op_naam(lezing: Lezing) -> dict[str, Persoon]:
-    return {persoon.naam or "": persoon for persoon in lezing.personen}
-
+from tests.lezermail import lees, op_naam
 
 LIJST = "Eva Mol, HR-adviseur, e.mol@ede.nl\nBram Vos, boa, b.vos@ede.nl"
 

@@ -87,7 +87,8 @@ _SOMT_AFWEZIG_OP: Final = een_van(
 )
 """Hands in when he is away: "ik geef alvast door wanneer ik niet kan"."""
 _VRAAGT: Final = een_van(
-    r"\b(?:hoor|horen|verneem|vernemen|weten|bedenken|beslissen|bepalen|besluiten|vraagt?|vragen|vroeg|vroegen|benieuwd|laat|vertel\w*|uitleg\w*|"
+    r"\b(?:hoor|horen|verneem|vernemen|weten|bedenken|beslissen|bepalen|besluiten|vraagt?|vragen|"
+    r"vroeg|vroegen|benieuwd|laat|vertel\w*|uitleg\w*|"
     r"aangeven|zeggen|graag)\b"
 )
 

@@ -48,7 +48,8 @@ _GEEN_NAAM: Final = re.compile(
 AANHALING: Final = re.compile(r"[\"“„][^\"“”„]{3,200}[\"”]")
 _ZONDER_KLEMTOON: Final = str.maketrans("áéíóúèÁÉÍÓÚÈ", "aeioueAEIOUE")
 _KLEMTOON: Final = re.compile(
-    r"\b(?:n[íi]et|n[óo][óo]it|g[éèe][éèe]n|w[éèe]l|m[ée][ée]|[áa]f|[áa][áa]n|t[óo]ch|n[úu]|z[ée]ker|gr[áa][áa]g|"
+    r"\b(?:n[íi]et|n[óo][óo]it|g[éèe][éèe]n|w[éèe]l|m[ée][ée]|[áa]f|[áa][áa]n|t[óo]ch|n[úu]|"
+    r"z[ée]ker|gr[áa][áa]g|"
     r"h[ée]lemaal|[áa]lles|[áa]lle|n[íi]ets|n[íi]emand|ik z[ée]lf|z[ée]lf)\b",
     re.IGNORECASE,
 )
