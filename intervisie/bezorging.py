@@ -85,7 +85,17 @@ def bezorg(db: Databank, *, proef: bool = False) -> int:
 
 
 def herstel(db: Session, nu: datetime) -> int:
-    """Take back the rows of workers that died: not sent without the mark, onzeker with it."""
+    """Take back the rows of workers that died: not sent without the mark, onzeker with it.
+
+    A lease from before the database's clock was set back ends soon too, unless its worker lives and renews it.
+    """
+    einde = db_nu() + LEASE_SECONDEN
+    db.execute(
+        update(UitgaandeMail)
+        .where(UitgaandeMail.status == UitStatus.BEZIG, UitgaandeMail.lease_tot > einde + databank.SPELING)
+        .values(lease_tot=einde)
+        .execution_options(synchronize_session=False)
+    )
     dood = db.scalars(
         select(UitgaandeMail)
         .where(UitgaandeMail.status == UitStatus.BEZIG, UitgaandeMail.lease_tot < db_nu())

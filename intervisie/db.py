@@ -27,6 +27,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from intervisie.errors import DatabankFout
 
 BEZET_WACHT_MS = 10_000
+SPELING = 1.0  # seconds by which a lease may end later than its length from now
 BEZET = "De databank is bezet door een ander programma. Probeer het zo meteen opnieuw."
 _OM_DE_BEURT = (
     f"SELECT set_config('lock_timeout', '{BEZET_WACHT_MS}ms', true), pg_advisory_xact_lock(7340912)"
@@ -189,11 +190,13 @@ def voeg_toe_als_nieuw(
 def neem_lease(db: Session, tabel: type[DeclarativeBase], naam: str, eigenaar: str, seconden: float) -> bool:
     """Take or renew the lease `naam` for `eigenaar`; False while somebody else holds it.
 
-    `tabel` has the columns naam, eigenaar and tot. The database's clock decides.
+    `tabel` has the columns naam, eigenaar and tot. The database's clock decides; where it was set back, a lease of
+    before ends `seconden` from now, unless its owner lives and renews it.
     """
     t = tabel.__table__.c
     tot = db_nu() + seconden
     voeg_toe_als_nieuw(db, tabel, {"naam": naam, "eigenaar": "", "tot": 0.0}, ("naam",))
+    db.execute(update(tabel).where(t.naam == naam, t.tot > tot + SPELING).values(tot=tot))
     genomen = db.execute(
         update(tabel)
         .where(t.naam == naam, or_(t.eigenaar == eigenaar, t.tot < db_nu()))

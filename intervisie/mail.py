@@ -29,6 +29,7 @@ from intervisie.imap import Postvak, RuweMail
 from intervisie.models import (
     Adres,
     Deelnemer,
+    GebruikteSleutel,
     InkomendeMail,
     InStatus,
     Instelling,
@@ -178,7 +179,9 @@ def neem_te_lezen(db: Session, nu: datetime, alleen: int | None = None) -> tuple
     The attempt is counted before the work, so a message that kills its reader three times goes to
     quarantine instead of round and round.
     """
-    vrij = or_(InkomendeMail.lease_tot.is_(None), InkomendeMail.lease_tot < databank.db_nu())
+    over = (databank.db_nu(), databank.db_nu() + LEESLEASE_SECONDEN + databank.SPELING)
+    # later than that: the clock was set back
+    vrij = or_(InkomendeMail.lease_tot.is_(None), ~InkomendeMail.lease_tot.between(*over))
     vraag = select(InkomendeMail).where(InkomendeMail.status == InStatus.ONTVANGEN, vrij)
     if alleen is not None:
         vraag = vraag.where(InkomendeMail.id == alleen)
@@ -303,14 +306,15 @@ def enqueue(
     antwoord_op: str | None = None,
     **velden: Any,
 ) -> bool:
-    """Render a mail and put it in the outbox; False when this sleutel already has one.
+    """Render a mail and put it in the outbox; False when this sleutel already has one, or had one.
 
     The bytes are final: whatever happens to the delivery, every copy is this one. `niet_na` is the moment
     after which it makes no sense any more. A value in `velden` may be a function (a link that is only made
     when the mail is).
     """
-    if db.scalar(select(UitgaandeMail.id).filter_by(sleutel=sleutel)) is not None:
-        return False
+    for tabel in (UitgaandeMail, GebruikteSleutel):
+        if db.scalar(select(tabel.sleutel).filter_by(sleutel=sleutel)) is not None:
+            return False
     envelop = _envelop(db, nu, sleutel, aan, aan_naam, antwoord_op)
     s = settings()
     velden = {naam: waarde() if callable(waarde) else waarde for naam, waarde in velden.items()}

@@ -15,7 +15,7 @@ from sqlalchemy import Text, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from intervisie import klok, mail
-from intervisie.db import db_nu
+from intervisie.db import SPELING, db_nu
 from intervisie.models import (
     DAGDELEN,
     WERKDAGDELEN,
@@ -117,13 +117,18 @@ def van_ronde(db: Session, ronde: Ronde) -> Cijfers:
 # ---------------------------------------------------------------------------------------------- does it go well
 
 
+def stilte(db: Session) -> float | None:
+    """For how many seconds no worker gave a sign of life; None when there is none, or only one of a later hour."""
+    over = db.execute(select(Lease.tot - db_nu()).where(Lease.naam == "hartslag")).scalar()
+    return None if over is None or over > HARTSLAG_SECONDEN + SPELING else HARTSLAG_SECONDEN - over
+
+
 def _werker(db: Session) -> Meter:
-    gezien = db.execute(select(db_nu() - Lease.tot).where(Lease.naam == "hartslag")).scalar()
-    if gezien is None:
+    stil = stilte(db)
+    if stil is None:
         return Meter(
             "Programma", "storing", "Het programma heeft nog niet gewerkt. Vraag de beheerder het te starten."
         )
-    stil = gezien + HARTSLAG_SECONDEN
     if stil < HARTSLAG_SECONDEN:
         return Meter("Programma", "goed", f"Het programma werkt. Het keek {int(stil)} seconden geleden.")
     zin = f"Het programma staat {_duur(timedelta(seconds=stil))} stil. Vraag de beheerder het te starten."

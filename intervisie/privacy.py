@@ -11,7 +11,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select, update
+from sqlalchemy import and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session, undefer
 
 from intervisie import klok, lezer, logboek, mail
@@ -26,6 +26,7 @@ from intervisie.models import (
     Deelname,
     Deelnemer,
     Feed,
+    GebruikteSleutel,
     Groep,
     InkomendeMail,
     InStatus,
@@ -167,6 +168,7 @@ def ruim_op(db: Session, nu: datetime, *, proef: bool = False) -> dict[str, int]
     for deelnemer in oud:
         _wis(db, nu, deelnemer)
     _wis_post_in(db, post_in)
+    _bewaar_sleutels(db, post_uit)
     _wis_post_uit(db, post_uit)
     if any(verslag.values()):
         logboek.noteer(db, nu, "programma", "opgeruimd", **verslag)
@@ -224,8 +226,7 @@ def _wis(db: Session, nu: datetime, deelnemer: Deelnemer) -> dict[str, int]:
     uit = db.scalars(select(UitgaandeMail.id).filter_by(deelnemer_id=deelnemer.id)).all()
     verslag["berichten_uit"] = len(uit)
     _wis_indeling(db, nu, deelnemer)
-    verslag["notities"] = db.scalar(select(func.count(Notitie.id)).filter_by(deelnemer_id=deelnemer.id)) or 0
-    db.execute(delete(Notitie).where(Notitie.deelnemer_id == deelnemer.id))
+    verslag["notities"] = _wis_notities(db, deelnemer)
     for aanmelding in db.scalars(select(Aanmelding).filter_by(deelnemer_id=deelnemer.id)).all():
         verslag["aanmeldingen"] += 1
         _wis_rijen_van(db, aanmelding)
@@ -272,6 +273,20 @@ def _wis_rijen_van(db: Session, aanmelding: Aanmelding) -> None:
             voorstel.uitslag = {**voorstel.uitslag, "redenen": redenen}
 
 
+def _wis_notities(db: Session, deelnemer: Deelnemer) -> int:
+    """With what is known by their ids, for on SQLite the next notitie gets one of these again."""
+    ids = db.scalars(select(Notitie.id).filter_by(deelnemer_id=deelnemer.id)).all()
+    for id_ in ids:
+        gedeeld = f"notitie-gedeeld:{id_}:"
+        _wis_post_uit(
+            db, db.scalars(select(UitgaandeMail.id).where(UitgaandeMail.sleutel.startswith(gedeeld))).all()
+        )
+        db.execute(delete(GebruikteSleutel).where(GebruikteSleutel.sleutel.startswith(gedeeld)))
+        db.execute(delete(Werkitem).where(Werkitem.sleutel == f"notitie:{id_}"))
+    db.execute(delete(Notitie).where(Notitie.id.in_(ids)))
+    return len(ids)
+
+
 def _wis_indeling(db: Session, nu: datetime, deelnemer: Deelnemer) -> None:
     """The mails that told a groep who is in it name this person; the sleutel says of which groep they are."""
     groepen = db.scalars(
@@ -301,22 +316,31 @@ def _wis_post_in(db: Session, ids: Any) -> None:
         return
     db.execute(update(Aanmelding).where(Aanmelding.bericht_id.in_(ids)).values(bericht_id=None))
     db.execute(delete(Werkitem).where(Werkitem.bericht_id.in_(ids)))
-    db.execute(delete(InkomendeMail).where(InkomendeMail.id.in_(ids)))
-    _tel_opgeruimd(db, "berichten_in", len(ids))
+    weg = db.execute(delete(InkomendeMail).where(InkomendeMail.id.in_(ids)))
+    _tel_opgeruimd(db, "berichten_in", weg)
 
 
 def _wis_post_uit(db: Session, ids: Any) -> None:
     if not ids:
         return
     db.execute(delete(Verzendpoging).where(Verzendpoging.mail_id.in_(ids)))
-    db.execute(delete(UitgaandeMail).where(UitgaandeMail.id.in_(ids)))
-    _tel_opgeruimd(db, "berichten_uit", len(ids))
+    weg = db.execute(delete(UitgaandeMail).where(UitgaandeMail.id.in_(ids)))
+    _tel_opgeruimd(db, "berichten_uit", weg)
 
 
-def _tel_opgeruimd(db: Session, naam: str, aantal: int) -> None:
+def _bewaar_sleutels(db: Session, ids: Any) -> None:
+    """Keep the sleutels of mails that go while their deelnemer stays: `mail.enqueue` never makes them again."""
+    van = select(UitgaandeMail.sleutel, UitgaandeMail.deelnemer_id).where(
+        UitgaandeMail.id.in_(ids), UitgaandeMail.deelnemer_id.is_not(None)
+    )
+    db.execute(insert(GebruikteSleutel).from_select(["sleutel", "deelnemer_id"], van))
+
+
+def _tel_opgeruimd(db: Session, naam: str, weg: Any) -> None:
+    """Add the rows that a DELETE took; some of the ids may have gone before, with their person."""
     stand = db.get(Instelling, "opgeruimd")
     oud = dict(stand.waarde) if stand else {}
-    oud[naam] = oud.get(naam, 0) + aantal
+    oud[naam] = oud.get(naam, 0) + weg.rowcount
     db.merge(Instelling(naam="opgeruimd", waarde=oud))
     db.flush()
 

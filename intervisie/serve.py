@@ -83,7 +83,7 @@ def _ticker(db: Databank) -> Iterator[None]:
     try:
         yield
     finally:
-        ticker.shutdown(wait=True)
+        ticker.stop()
         kamer.sluit()
 
 

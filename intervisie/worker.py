@@ -10,13 +10,11 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from apscheduler.schedulers.background import BackgroundScheduler
-from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.orm import Session
 
 from intervisie import (
@@ -31,6 +29,7 @@ from intervisie import (
     logboek,
     mail,
     notities,
+    overzicht,
     privacy,
     register,
 )
@@ -48,7 +47,6 @@ from intervisie.settings import settings
 
 _log = logging.getLogger("intervisie.worker")
 LEES_WACHT = 20.0
-HARTSLAG_SECONDEN = 90
 POSTVAK_STORING = "postvak:storing"
 OM_NOTITIE = ("notitie-verzoek", "herinnering-notitie")
 PROCES = f"{socket.gethostname()}:{os.getpid()}"
@@ -321,7 +319,7 @@ def ruim_op(db: Databank) -> None:
 def hartslag(db: Databank) -> None:
     """Say that a worker lives."""
     with db.per_rij() as sessie:
-        databank.neem_lease(sessie, Lease, "hartslag", "werker", HARTSLAG_SECONDEN)
+        databank.neem_lease(sessie, Lease, "hartslag", "werker", overzicht.HARTSLAG_SECONDEN)
 
 
 def eenmalig(db: Databank) -> dict[str, int]:
@@ -344,31 +342,48 @@ def eenmalig(db: Databank) -> dict[str, int]:
         kamer.sluit()
 
 
-def maak_ticker(db: Databank, kamer: Leeskamer) -> BackgroundScheduler:
-    """A scheduler with the fixed ticks, in memory and in UTC; start it and shut it down yourself."""
-    ticker = BackgroundScheduler(
-        timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-    )
-    logging.getLogger("apscheduler").setLevel(
-        logging.ERROR
-    )  # it warns of every tick that found the last one busy
-    ticks: tuple[tuple[Callable[[], object], float], ...] = (
-        (lambda: hartslag(db), 20),
-        (lambda: haal_post(db), settings().imap_elke),
-        (lambda: verwerk_post(db, kamer), 3),
-        (lambda: herinner(db), 60),
-        (lambda: bewaak(db), 300),
-        (lambda: bezorging.bezorg(db), 3),
-        (lambda: ruim_op(db), 3600),
-    )
-    for taak, seconden in ticks:
-        ticker.add_job(
-            _veilig,
-            IntervalTrigger(seconds=seconden, timezone="UTC"),
-            (taak,),
-            next_run_time=klok.nu() + timedelta(seconds=1),
+class Ticker:
+    """Does each taak every so many seconds, in a thread of its own, from `start` until `stop`.
+
+    The seconds are those of a clock that nobody can set: a scheduler that waits for an hour of the day stands still
+    for as long as that day's clock was put back.
+    """
+
+    def __init__(self, ticks: Iterable[tuple[Callable[[], object], float]]) -> None:
+        self._einde = threading.Event()
+        self._draden = [threading.Thread(target=self._draai, args=tick) for tick in ticks]
+
+    def start(self) -> None:
+        """Begin, and return at once."""
+        for draad in self._draden:
+            draad.start()
+
+    def stop(self) -> None:
+        """Return when what is being done is done."""
+        self._einde.set()
+        for draad in self._draden:
+            draad.join()
+
+    def _draai(self, taak: Callable[[], object], seconden: float) -> None:
+        wacht = min(seconden, 1.0)
+        while not self._einde.wait(wacht):
+            _veilig(taak)
+            wacht = seconden
+
+
+def maak_ticker(db: Databank, kamer: Leeskamer) -> Ticker:
+    """The fixed ticks; start it and stop it yourself."""
+    return Ticker(
+        (
+            (lambda: hartslag(db), 20),
+            (lambda: haal_post(db), settings().imap_elke),
+            (lambda: verwerk_post(db, kamer), 3),
+            (lambda: herinner(db), 60),
+            (lambda: bewaak(db), 300),
+            (lambda: bezorging.bezorg(db), 3),
+            (lambda: ruim_op(db), 3600),
         )
-    return ticker
+    )
 
 
 def _veilig(taak: Callable[[], object]) -> None:

@@ -354,6 +354,21 @@ def test_herstel_laat_een_levende_werker_zijn_werk(databank_leeg: Databank) -> N
     assert (hersteld, _standen(databank_leeg)) == (0, [BEZIG])
 
 
+def test_herstel_na_het_terugzetten_van_de_klok_wacht_een_lease_en_niet_tot_de_oude_tijd(
+    databank_leeg: Databank,
+) -> None:
+    _leg_klaar(databank_leeg)
+    bezorging._claim(databank_leeg, "misschien dood")
+    with databank_leeg.transactie() as db:
+        db.execute(update(UitgaandeMail).values(lease_tot=db_nu() + 7200))
+
+        hersteld = bezorging.herstel(db, klok.nu())
+
+        rest = db.scalar(select(UitgaandeMail.lease_tot - db_nu())) or 0
+    assert (hersteld, 80 < rest <= bezorging.LEASE_SECONDEN) == (0, True)
+    assert _standen(databank_leeg) == [BEZIG]
+
+
 def test_vernieuw_houdt_de_lease_van_de_eigen_mail(databank_leeg: Databank) -> None:
     _leg_klaar(databank_leeg)
     bezorging._claim(databank_leeg, "traag")

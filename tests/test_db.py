@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from intervisie import db as databank
@@ -115,6 +115,20 @@ def test_neem_lease_geldt_tot_hij_verloopt_of_terugkomt(db: Session) -> None:
     databank.geef_lease(db, Lease, "postvak", "a")
 
     assert (genomen, nog_van_a, neem("b", -1), neem("a")) == ([True, True, False], False, True, True)
+
+
+def test_neem_lease_van_voor_het_terugzetten_van_de_klok_eindigt_gewoon(db: Session) -> None:
+    def neem(wie: str) -> bool:
+        return databank.neem_lease(db, Lease, "postvak", wie, 60)
+
+    def rest() -> float:
+        return db.scalar(select(Lease.tot - databank.db_nu())) or 0
+
+    neem("dood")
+    db.execute(update(Lease).values(tot=databank.db_nu() + 7200))  # as two hours after it was taken
+    geweigerd = neem("levend")
+
+    assert (geweigerd, 55 < rest() <= 60) == (False, True)
 
 
 def test_open_databank_zegt_wat_er_mis_is(tmp_path: Path) -> None:

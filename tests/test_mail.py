@@ -113,6 +113,14 @@ def test_neem_te_lezen_geeft_een_bericht_aan_een_lezer(databank_leeg: Databank) 
         assert mail.inkomend(db, bericht_id, "een andere claim") is None
 
 
+def test_neem_te_lezen_na_het_terugzetten_van_de_klok_wacht_niet_tot_de_oude_tijd(db: Session) -> None:
+    mail.ontvang(db, maak.bericht(), NU)
+    eerste = mail.neem_te_lezen(db, NU)
+    db.execute(update(InkomendeMail).values(lease_tot=databank.db_nu() + 7200))
+
+    assert (eerste is not None, mail.neem_te_lezen(db, NU) is not None) == (True, True)
+
+
 def test_neem_te_lezen_zet_na_drie_dode_lezers_in_quarantaine(databank_leeg: Databank) -> None:
     with databank_leeg.transactie() as db:
         bericht_id = mail.ontvang(db, maak.bericht(), NU).id

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, agenda, links, logboek, mail, notities, privacy
+from intervisie import aanmelding, agenda, herinneringen, links, logboek, mail, notities, privacy
 from intervisie.errors import NietGevonden
 from intervisie.lezer import Lezing, Persoon
 from intervisie.models import (
@@ -18,9 +18,11 @@ from intervisie.models import (
     Basis,
     Bijeenkomst,
     Deelnemer,
+    GebruikteSleutel,
     InkomendeMail,
     InStatus,
     Sessie,
+    UitgaandeMail,
     UitStatus,
     Voorstel,
     Werkitem,
@@ -239,6 +241,60 @@ def test_ruim_op_wist_post_maar_niet_wat_nog_moet(db: Session) -> None:
     assert (verslag["berichten_in"], verslag["berichten_uit"]) == (1, 1)
     assert (db.scalars(select(InkomendeMail.id)).all(), maak.post(db)) == ([open_.id], [wacht])
     assert mail.audit(db)["sluitend"]
+
+
+def test_ruim_op_vergeet_een_mail_en_niet_dat_die_er_was(db: Session) -> None:
+    maak.uitgenodigd(db, begin=NU + timedelta(days=30))
+    dag = NU + timedelta(days=29)
+    eerst = herinneringen.herinner(db, dag)
+    db.execute(update(UitgaandeMail).values(status=UitStatus.VERZONDEN))
+    db.expire_all()
+
+    privacy.ruim_op(db, NU + timedelta(days=400))  # the clock ran ahead, and comes back
+
+    assert maak.post(db) == []
+    assert (eerst, herinneringen.herinner(db, dag + timedelta(minutes=1))) == (4, 0)
+
+
+def test_wis_vergeet_ook_welke_mails_er_waren(db: Session) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    db.execute(update(UitgaandeMail).values(status=UitStatus.VERZONDEN))
+    privacy.ruim_op(db, NU + timedelta(days=400))
+    adressen = [d.persoon.email or "" for d in bijeenkomst.deelnames]
+
+    for adres in adressen:
+        privacy.verwijder(db, NU, adres, "Anouk")
+
+    assert db.scalars(select(GebruikteSleutel)).all() == []
+
+
+def test_ruim_op_telt_wat_met_een_persoon_meegaat_een_keer(db: Session) -> None:
+    eerste = maak.aangemeld(db, maak.ronde(db), 0)
+    bericht = mail.ontvang(db, maak.bericht(van=eerste.deelnemer.email or ""), NU)
+    bericht.van, bericht.status = eerste.deelnemer.email, InStatus.VERWERKT
+    db.flush()
+
+    privacy.ruim_op(db, NU + timedelta(days=2000))
+
+    telling = mail.audit(db)
+    assert (telling["sluitend"], telling["in"]["opgeruimd"]) == (True, 1)
+
+
+def test_na_wissen_wordt_de_volgende_notitie_nagekeken_en_gedeeld(db: Session) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    gaat, blijft = (bijeenkomst.deelnames[n].persoon for n in (0, 1))
+
+    def lever_in(wie: Deelnemer) -> tuple[int, int]:
+        """How many items on the werklijst and how many mails to readers a notitie made."""
+        voor = len(db.scalars(select(Werkitem)).all())
+        notitie = notities.lever_in(db, NU, bijeenkomst, wie, "Ik leerde veel van Tess Wiersma.")
+        return len(db.scalars(select(Werkitem)).all()) - voor, notities.geef_vrij(db, NU, notitie, DEUR)
+
+    eerst = lever_in(gaat)
+    privacy.verwijder(db, NU, gaat.email or "", DEUR)
+    db.expire_all()
+
+    assert (eerst, lever_in(blijft)) == ((1, 3), (1, 2))
 
 
 def test_ruim_op_als_proef_telt_en_wist_niets(db: Session) -> None:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 import pytest
 from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from intervisie import aanmelding, links, serve
+from intervisie import aanmelding, links, serve, worker
 from intervisie.db import Databank
 from intervisie.errors import InstellingOntbreekt
-from intervisie.models import Aanmelding, AanmeldingStatus, Basis, Bron, UitgaandeMail
+from intervisie.models import Aanmelding, AanmeldingStatus, Basis, Bron, Lease, UitgaandeMail
 from intervisie.settings import settings
 from intervisie.web import KOPPEN, maak_app, toegang
 from tests import maak
@@ -212,6 +212,17 @@ def test_a_link_opens_only_what_is_mine(web: TestClient, databank_leeg: Databank
 
 def test_gezond_knows_whether_a_worker_lives(web: TestClient) -> None:
     assert (web.get("/gereed").status_code, web.get("/gezond").status_code) == (200, 503)
+
+
+def test_gezond_does_not_believe_a_sign_of_life_from_the_future(
+    web: TestClient, databank_leeg: Databank
+) -> None:
+    worker.hartslag(databank_leeg)
+    nu = web.get("/gezond").status_code
+    with databank_leeg.transactie() as sessie:
+        sessie.execute(update(Lease).values(tot=Lease.tot + 7200))  # the clock was set back two hours
+
+    assert (nu, web.get("/gezond").status_code) == (200, 503)
 
 
 def _status(databank: Databank) -> AanmeldingStatus:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,7 +18,7 @@ from intervisie.imap import PostvakStoring
 from intervisie.lezer import Lezing
 from intervisie.models import AanmeldingStatus, InkomendeMail, Werkitem
 from intervisie.settings import settings
-from intervisie.worker import Leeskamer
+from intervisie.worker import Leeskamer, Ticker
 from tests import maak
 from tests.conftest import NU
 
@@ -239,15 +240,35 @@ def test_veilig_houdt_elke_fout_binnen(caplog: pytest.LogCaptureFixture) -> None
     assert [r.getMessage() for r in caplog.records] == ["tick mislukt"]
 
 
-def test_maak_ticker_heeft_een_tik_per_taak_en_laat_er_geen_vallen(databank_leeg: Databank) -> None:
-    ticker = worker.maak_ticker(databank_leeg, _Kamer())
-    ticker.start(paused=True)
-    try:
-        taken = ticker.get_jobs()
-    finally:
-        ticker.shutdown(wait=False)
+def test_een_ticker_tikt_door_als_de_klok_wordt_teruggezet() -> None:
+    getikt = threading.Semaphore(0)
+    ticker = Ticker(((getikt.release, 0.01),))
+    with freeze_time(NU, ignore=["threading"]) as klok:
+        ticker.start()
+        try:
+            voor = getikt.acquire(timeout=10)
+            klok.move_to(NU - timedelta(hours=2))
+            erna = [getikt.acquire(timeout=10) for _ in range(3)]
+        finally:
+            ticker.stop()
 
-    assert [(t.coalesce, t.max_instances, t.misfire_grace_time) for t in taken] == [(True, 1, None)] * 7
+    assert (voor, erna) == (True, [True] * 3)
+
+
+def test_een_ticker_gaat_door_na_een_fout_en_stopt_als_dat_moet(caplog: pytest.LogCaptureFixture) -> None:
+    getikt = threading.Semaphore(0)
+
+    def stuk() -> None:
+        getikt.release()
+        raise RuntimeError("x")
+
+    ticker = Ticker(((stuk, 0.01),))
+    ticker.start()
+    twee = [getikt.acquire(timeout=10) for _ in range(2)]
+    ticker.stop()
+
+    assert (twee, {r.getMessage() for r in caplog.records}) == ([True, True], {"tick mislukt"})
+    assert [draad for draad in ticker._draden if draad.is_alive()] == []
 
 
 def test_herinner_vraagt_om_alles_wat_aan_de_beurt_is(databank_leeg: Databank) -> None:

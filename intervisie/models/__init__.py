@@ -29,7 +29,7 @@ from intervisie.models.mensen import (
     Ronde,
     Voorstel,
 )
-from intervisie.models.post import InkomendeMail, UitgaandeMail, Verzendpoging
+from intervisie.models.post import GebruikteSleutel, InkomendeMail, UitgaandeMail, Verzendpoging
 from intervisie.models.standen import (
     AanmeldingStatus,
     BijeenkomstStatus,
@@ -58,6 +58,7 @@ __all__ = [
     "Deelnemer",
     "Feed",
     "Gebruiker",
+    "GebruikteSleutel",
     "Genodigd",
     "Groep",
     "GroepStatus",

@@ -89,6 +89,18 @@ class UitgaandeMail(Basis):
     antwoord: Mapped[str | None]
 
 
+class GebruikteSleutel(Basis):
+    """The sleutel of a mail of ours that was cleaned away: what was said once is not said again.
+
+    It outlives its mail, for a clock that ran ahead and came back asks for the same mail once more. It goes with its
+    deelnemer: on SQLite the ids in a sleutel may come back once their rows are gone.
+    """
+
+    __tablename__ = "gebruikte_sleutel"
+    sleutel: Mapped[str] = mapped_column(primary_key=True)
+    deelnemer_id: Mapped[int] = mapped_column(ForeignKey("deelnemer.id", ondelete="CASCADE"), index=True)
+
+
 class Verzendpoging(Basis):
     """One try to deliver one mail, as it ended; kept so that every possible copy can be named."""
 

@@ -15,9 +15,9 @@ from sqlalchemy import select
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from intervisie.db import Databank, db_nu
+from intervisie import overzicht
+from intervisie.db import Databank
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
-from intervisie.models import Lease
 from intervisie.settings import settings
 from intervisie.web import (
     api,
@@ -141,12 +141,10 @@ def _gezond(request: Request) -> Response:
     """200 when the database answers and a worker was alive in the last ninety seconds, else 503."""
     try:
         with request.app.state.db.lezen() as sessie:
-            leeft = (
-                sessie.scalar(select(Lease.naam).where(Lease.naam == "hartslag", Lease.tot > db_nu()))
-                is not None
-            )
+            stil = overzicht.stilte(sessie)
     except DatabankFout:
         return JSONResponse({"databank": "stoort", "werker": "onbekend"}, 503)
+    leeft = stil is not None and stil < overzicht.HARTSLAG_SECONDEN
     stand = {"databank": "goed", "werker": "goed" if leeft else "staat stil"}
     return JSONResponse(stand, 200 if leeft else 503)
 
