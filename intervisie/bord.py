@@ -102,7 +102,7 @@ def in_woorden(pool: Instantie, indeling: Sequence[Sequence[str]], over: int) ->
     return [
         "Iedereen heeft een plek." if not over else f"{_mensen(over)} geen plek.",
         f"In {_groepen(scheef, aantal)} is de verdeling OOV en HRM een persoon of meer anders dan gemiddeld.",
-        f"In {_groepen(krap, aantal)} zijn er minder dan {pool.gewenste_dagdelen} dagdelen die iedereen kan.",
+        f"In {_groepen(krap, aantal)} zijn er minder dan {pool.gewenste_dagdelen} dagdelen waarop iedereen kan.",
         "Niemand zat eerder met iemand in een groep." if not herhaald
         else f"{herhaald} keer zitten twee mensen weer bij elkaar.",
         "Elke groep komt uit verschillende regio's." if not regio

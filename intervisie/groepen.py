@@ -104,7 +104,7 @@ def _instantie(db: Session, ronde: Ronde, pool: Sequence[Aanmelding]) -> dict[st
         ],
         "niet_samen": _paren(db, ronde, pool, "niet_samen"),
         "wel_samen": _paren(db, ronde, pool, "wel_samen"),
-        "eerder_samen": _eerder_samen(db, pool),
+        "eerder_samen": _eerder_samen(db, ronde, pool),
         "groepsgrootte": {"min": ronde.minimum, "max": ronde.maximum},
         "min_gedeelde_dagdelen": MIN_GEDEELDE_DAGDELEN,
         "min_per_discipline": 2,
@@ -251,7 +251,8 @@ def verplaats(
         raise NietGevonden(f"Er is geen groep {naar} in dit voorstel.")
     if not db.scalar(select(Aanmelding.id).filter_by(id=aanmelding_id, ronde_id=ronde.id)):
         raise NietGevonden("Deze aanmelding hoort niet bij deze ronde.")
-    stap = {"aanmelding": aanmelding_id, "naar": naar, "van": _zet(db, voorstel, aanmelding_id, naar)}
+    van, was_vast = _zet(db, voorstel, aanmelding_id, naar)
+    stap = {"aanmelding": aanmelding_id, "naar": naar, "van": van, "was_vast": was_vast}
     voorstel.stappen = [*voorstel.stappen[: voorstel.stap], stap]
     voorstel.stap += 1
     logboek.noteer(db, nu, door, "verplaatst", aanmelding=aanmelding_id, naar=naar, versie=voorstel.versie)
@@ -264,7 +265,7 @@ def maak_ongedaan(db: Session, nu: datetime, ronde: Ronde, door: str) -> bool:
         return False
     voorstel.stap -= 1
     stap = voorstel.stappen[voorstel.stap]
-    _zet(db, voorstel, stap["aanmelding"], stap["van"])
+    _zet(db, voorstel, stap["aanmelding"], stap["van"], vast=stap.get("was_vast", True))
     logboek.noteer(db, nu, door, "ongedaan gemaakt", aanmelding=stap["aanmelding"], versie=voorstel.versie)
     return True
 
@@ -281,19 +282,25 @@ def doe_opnieuw(db: Session, nu: datetime, ronde: Ronde, door: str) -> bool:
     return True
 
 
-def _zet(db: Session, voorstel: Voorstel, aanmelding_id: int, naar: int | None) -> int | None:
-    """Put somebody in a groep (or none) and return where they came from; who is put somewhere by hand is pinned."""
+def _zet(
+    db: Session, voorstel: Voorstel, aanmelding_id: int, naar: int | None, *, vast: bool = True
+) -> tuple[int | None, bool]:
+    """Put somebody in a groep (or none), pinned as who is put there by hand; returns the groep they left, and
+    whether they were pinned there."""
     bron = next(
         (g for g in voorstel.groepen if any(p.aanmelding_id == aanmelding_id for p in g.plaatsingen)), None
     )
+    was_vast = False
     if bron is not None:
-        bron.plaatsingen.remove(next(p for p in bron.plaatsingen if p.aanmelding_id == aanmelding_id))
+        oud = next(p for p in bron.plaatsingen if p.aanmelding_id == aanmelding_id)
+        was_vast = oud.vast
+        bron.plaatsingen.remove(oud)
         db.flush()
     doel = next((g for g in voorstel.groepen if g.nummer == naar), None)
     if doel is not None:
-        doel.plaatsingen.append(Plaatsing(aanmelding_id=aanmelding_id, vast=True))
+        doel.plaatsingen.append(Plaatsing(aanmelding_id=aanmelding_id, vast=vast))
     db.flush()
-    return bron.nummer if bron else None
+    return bron.nummer if bron else None, was_vast
 
 
 def zet_vast(db: Session, nu: datetime, ronde: Ronde, aanmelding_id: int, door: str, *, vast: bool) -> None:
@@ -498,14 +505,15 @@ def _meld_indeling(db: Session, nu: datetime, groep: Groep, *, alleen: int | Non
         )  # fmt: skip
 
 
-def _eerder_samen(db: Session, pool: Sequence[Aanmelding]) -> list[list[Any]]:
-    """How often two people of the pool sat in one approved groep before."""
+def _eerder_samen(db: Session, ronde: Ronde, pool: Sequence[Aanmelding]) -> list[list[Any]]:
+    """How often two people of the pool sat in one approved groep of another ronde."""
     nu_van = {a.deelnemer_id: str(a.id) for a in pool}
     rijen = db.execute(
         select(Plaatsing.groep_id, Aanmelding.deelnemer_id)
         .join(Aanmelding, Plaatsing.aanmelding_id == Aanmelding.id)
         .join(Groep, Plaatsing.groep_id == Groep.id)
-        .where(Groep.status == GroepStatus.GOEDGEKEURD, Aanmelding.deelnemer_id.in_(nu_van))
+        .where(Groep.status == GroepStatus.GOEDGEKEURD, Groep.ronde_id != ronde.id)
+        .where(Aanmelding.deelnemer_id.in_(nu_van))
         .order_by(Plaatsing.groep_id, Aanmelding.deelnemer_id)
     )
     groepen: dict[int, list[str]] = {}

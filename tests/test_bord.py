@@ -85,6 +85,21 @@ def test_undo_and_redo_give_the_same_groepen_back(db: Session, ronde: Ronde) -> 
     assert groepen.doe_opnieuw(db, NU, ronde, "Anouk") is False
 
 
+def test_undo_lets_go_of_the_pin_that_the_move_gave(db: Session, ronde: Ronde) -> None:
+    voorstel = _voorstel(db, ronde)
+    wie = _lid(voorstel, 1)
+
+    groepen.verplaats(db, NU, ronde, wie, 2, "Anouk")
+    verzet = groepen.vaste_groepen(db, ronde)
+    groepen.maak_ongedaan(db, NU, ronde, "Anouk")
+    terug = groepen.vaste_groepen(db, ronde)
+    groepen.zet_vast(db, NU, ronde, wie, "Anouk", vast=True)
+    groepen.verplaats(db, NU, ronde, wie, 2, "Anouk")
+    groepen.maak_ongedaan(db, NU, ronde, "Anouk")
+
+    assert (verzet, terug, groepen.vaste_groepen(db, ronde)) == ([[str(wie)]], [], [[str(wie)]])
+
+
 def test_a_new_move_forgets_what_was_taken_back(db: Session, ronde: Ronde) -> None:
     voorstel = _voorstel(db, ronde)
     groepen.verplaats(db, NU, ronde, _lid(voorstel, 1), 2, "Anouk")

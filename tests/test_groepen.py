@@ -152,3 +152,11 @@ def test_instantie_remembers_who_sat_together_before(db: Session) -> None:
 def test_instantie_of_an_empty_pool_is_refused_in_words(db: Session) -> None:
     with pytest.raises(OngeldigeInvoer, match="nog geen bevestigde aanmeldingen"):
         groepen.instantie(db, maak.ronde(db))
+
+
+def test_the_approved_groepen_of_a_ronde_are_no_history_of_that_ronde(db: Session) -> None:
+    ronde = maak.ronde(db)
+    maak.deelnemers(db, ronde, 4)
+    maak.goedgekeurd(db, ronde)
+
+    assert groepen.instantie(db, ronde)["eerder_samen"] == []
