@@ -19,6 +19,7 @@ from intervisie.settings import settings
 
 GELDIG = timedelta(days=120)
 ELDERS = {"peiling": "p", "begeleiding": "p"}  # what Mijn intervisie does not show has a page of its own
+AFGELOPEN = "Deze pagina sluit na twee uur. Open de link in onze mail nog een keer."
 ONGELDIG = "Deze link werkt niet (meer). Vraag het secretariaat om een nieuwe."
 
 

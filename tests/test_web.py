@@ -13,9 +13,19 @@ from sqlalchemy import select, update
 from intervisie import aanmelding, links, serve, worker
 from intervisie.db import Databank
 from intervisie.errors import InstellingOntbreekt
-from intervisie.models import Aanmelding, AanmeldingStatus, Basis, Bron, Lease, UitgaandeMail
+from intervisie.models import (
+    Aanmelding,
+    AanmeldingStatus,
+    Basis,
+    Bron,
+    Lease,
+    Ronde,
+    RondeStatus,
+    UitgaandeMail,
+)
 from intervisie.settings import settings
 from intervisie.web import KOPPEN, maak_app, toegang
+from intervisie.web.pagina import afdeling
 from tests import maak
 from tests.conftest import NU
 
@@ -238,3 +248,57 @@ def _inhoud(databank: Databank) -> dict[str, list[str]]:
             for tabel in Basis.metadata.sorted_tables
             if tabel.name != "sessie"
         }
+
+
+def test_a_refusal_keeps_the_menu_and_points_back(web: TestClient) -> None:
+    vreemd = web.get("/secretariaat-weg").text
+    _log_in(web)
+
+    geweigerd = web.get("/secretariaat/uit/999")
+
+    assert geweigerd.status_code == 404
+    assert '<a href="/secretariaat/post">Terug naar Post</a>' in geweigerd.text
+    assert "Uitloggen" in geweigerd.text
+    assert "Uitloggen" not in vreemd
+
+
+@pytest.mark.parametrize(
+    ("pad", "naam"),
+    [
+        ("/secretariaat", "Vandaag"), ("/secretariaat/aanmelding/3", "Aanmeldingen"),
+        ("/secretariaat/mail/3", "Post"),
+        ("/secretariaat/agenda/3/gevolg", "Agenda"), ("/secretariaat/onzin", "Vandaag"),
+        ("/secretariaat/instellingen/ronde/1", "Instellingen"),
+    ],
+)  # fmt: skip
+def test_every_page_of_the_desk_hangs_under_a_word_of_the_menu(pad: str, naam: str) -> None:
+    assert afdeling(pad)[1] == naam
+
+
+def test_who_comes_back_late_hears_to_open_the_link_again(web: TestClient) -> None:
+    te_laat, raadsel = web.get("/mijn").text, web.get("/l/raad-maar").text
+
+    assert "Open de link in onze mail nog een keer." in te_laat
+    assert "Vraag het secretariaat om een nieuwe." in raadsel
+
+
+def test_a_secretaris_whose_session_ended_hears_why_to_sign_in_again(web: TestClient) -> None:
+    web.cookies.set(toegang.cookie_naam(), "van-gisteren")
+
+    weg = web.get("/secretariaat/post")
+
+    assert weg.headers["location"] == "/inloggen?weer=ja"
+    assert "U was niet meer ingelogd." in web.get(weg.headers["location"]).text
+
+
+def test_a_ronde_that_closed_meanwhile_is_told_without_a_command(
+    web: TestClient, databank_leeg: Databank
+) -> None:
+    with databank_leeg.transactie() as db:
+        ronde = db.scalars(select(Ronde)).one()
+        ronde.status = RondeStatus.GESLOTEN
+
+    geweigerd = web.post("/aanmelden", data={"naam": "Noor", "email": "noor@zeist.example"})
+
+    assert "Er is op dit moment geen open ronde." in geweigerd.text
+    assert "intervisie ronde maak" not in geweigerd.text

@@ -12,10 +12,12 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from intervisie import overzicht
+from intervisie import klok, overzicht
+from intervisie.aanmelding import GeenRonde
 from intervisie.db import Databank
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.settings import settings
@@ -46,6 +48,7 @@ KOPPEN = {
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
 NIETS_HIER = "Deze pagina bestaat niet, of is niet voor u."
+GEEN_RONDE = "Er is op dit moment geen open ronde."
 VERKEERD_GEBRUIK = "Deze pagina kan dit niet. Ga terug en probeer het opnieuw."
 
 
@@ -91,7 +94,7 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
                 toegang.keur_herkomst(request)
             antwoord = await verder(request)
     except toegang.Geweigerd as fout:
-        antwoord = _fout(request, fout)
+        antwoord = toon(request, "fout.html", status=fout.status, uitleg=str(fout))
     except ValueError:
         antwoord = PlainTextResponse("Dit is geen geldig verzoek.", 400)
     antwoord.headers.update(KOPPEN)
@@ -105,8 +108,10 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
 def _fout(request: Request, fout: Exception) -> Response:
     status = getattr(fout, "status", 500)
     if isinstance(fout, toegang.NietIngelogd):
-        return Response(status_code=303, headers={"Location": "/inloggen"})
-    antwoord = toon(request, "fout.html", status=status, uitleg=str(fout))
+        weer = "?weer=ja" if toegang.cookie_naam() in request.cookies else ""
+        return Response(status_code=303, headers={"Location": f"/inloggen{weer}"})
+    uitleg = GEEN_RONDE if isinstance(fout, GeenRonde) else str(fout)
+    antwoord = toon(request, "fout.html", status=status, wie=_wie(request), uitleg=uitleg)
     if isinstance(fout, DatabankFout):
         antwoord.headers["Retry-After"] = "10"
     if status == 429:
@@ -116,19 +121,29 @@ def _fout(request: Request, fout: Exception) -> Response:
 
 def _http_fout(request: Request, fout: Exception) -> Response:
     status = getattr(fout, "status_code", 500)
-    return toon(request, "fout.html", status=status, uitleg=NIETS_HIER if status == 404 else VERKEERD_GEBRUIK)
+    uitleg = NIETS_HIER if status == 404 else VERKEERD_GEBRUIK
+    return toon(request, "fout.html", status=status, wie=_wie(request), uitleg=uitleg)
 
 
 def _ongeldig(request: Request, fout: Exception) -> Response:
     """An address with something that is no number: the same page as for one that does not exist."""
-    return toon(request, "fout.html", status=404, uitleg=NIETS_HIER)
+    return toon(request, "fout.html", status=404, wie=_wie(request), uitleg=NIETS_HIER)
 
 
 def _onverwacht(request: Request, fout: Exception) -> Response:
     uitleg = "Er ging iets mis bij ons. Wij hebben het genoteerd. Probeer het later opnieuw."
-    antwoord = toon(request, "fout.html", status=500, uitleg=uitleg)
+    antwoord = toon(request, "fout.html", status=500, wie=_wie(request), uitleg=uitleg)
     antwoord.headers.update(KOPPEN)
     return antwoord
+
+
+def _wie(request: Request) -> toegang.Bezoek:
+    """Who gets a refusal: it keeps the menu of whoever is signed in. Nobody where the database does not answer."""
+    try:
+        with request.app.state.db.lezen() as sessie:
+            return toegang.bezoek(sessie, klok.nu(), request)
+    except (DatabankFout, SQLAlchemyError):
+        return toegang.Bezoek()
 
 
 def _gereed(request: Request) -> Response:

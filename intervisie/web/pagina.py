@@ -25,6 +25,11 @@ MENU = (
     ("/secretariaat/agenda", "Agenda"), ("/secretariaat/notities", "Notities"), ("/secretariaat/post", "Post"),
     ("/secretariaat/overzicht", "Overzicht"), ("/secretariaat/instellingen", "Instellingen"),
 )  # fmt: skip
+# pages that hang under a word of the menu but whose address does not begin with it
+_ONDER = {
+    "aanmelding": "aanmeldingen", "mail": "post", "uit": "post", "proef": "post", "peiling": "agenda",
+    "ronde": "instellingen",
+}  # fmt: skip
 
 
 def toon(
@@ -39,11 +44,19 @@ def toon(
     return HTMLResponse(html, status_code=status)
 
 
+def afdeling(pad: str) -> tuple[str, str]:
+    """The word of the menu that a page of the desk hangs under: its address and its name."""
+    deel = pad.removeprefix("/secretariaat").strip("/").partition("/")[0]
+    adres = f"/secretariaat/{_ONDER.get(deel, deel)}"
+    return next(((a, naam) for a, naam in MENU if a == adres), MENU[0])
+
+
 def kort_moment(tijd: datetime) -> str:
-    """For a table: "8 mrt 2022, 9.30"."""
+    """For a table: "di 8 mrt 2022, 9.30 uur"."""
     wand = klok.lokaal(tijd)
     maand = {3: "mrt"}.get(wand.month, klok.MAANDEN[wand.month - 1][:3])
-    return f"{wand.day} {maand} {wand.year}, {wand.hour}.{wand.minute:02d}"
+    dag = klok.WEEKDAGEN[wand.weekday()][:2]
+    return f"{dag} {wand.day} {maand} {wand.year}, {klok.uur_in_woorden(tijd)}"
 
 
 @cache
@@ -68,6 +81,7 @@ def _omgeving() -> Environment:
     omgeving.filters["dagdeel"] = klok.dagdeel_in_woorden
     omgeving.globals["static"] = static
     omgeving.globals["MENU"] = MENU
+    omgeving.globals["afdeling"] = afdeling
     omgeving.globals["DAGEN"] = klok.WERKDAGEN
     omgeving.globals["DAGDELEN"] = DAGDELEN
     return omgeving

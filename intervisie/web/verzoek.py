@@ -15,7 +15,7 @@ from intervisie import aanmelding, klok
 from intervisie.aanmelding import GeenRonde, Invoer
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.lezer import Periode
-from intervisie.links import ONGELDIG
+from intervisie.links import AFGELOPEN, ONGELDIG
 from intervisie.models import Link, Ronde
 from intervisie.web import toegang
 from intervisie.web.toegang import Bezoek, NietIngelogd
@@ -84,7 +84,7 @@ def _secretaris(wie: Annotated[Bezoek, Depends(_bezoek)]) -> Bezoek:
 
 def _deelnemer(wie: Annotated[Bezoek, Depends(_bezoek)]) -> Bezoek:
     if wie.link is None:
-        raise NietGevonden(ONGELDIG)
+        raise NietGevonden(AFGELOPEN)
     return wie
 
 

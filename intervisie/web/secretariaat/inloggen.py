@@ -20,9 +20,9 @@ router = APIRouter()
 
 
 @router.get("/inloggen")
-def get_inloggen(request: Request, wie: Wie) -> Response:
-    """The sign-in page."""
-    return toon(request, "inloggen.html", wie=wie, fout="", naam="")
+def get_inloggen(request: Request, wie: Wie, weer: str = "") -> Response:
+    """The sign-in page; `weer` says that a session ended."""
+    return toon(request, "inloggen.html", wie=wie, fout="", naam="", weer=weer == "ja")
 
 
 @router.post("/inloggen")
@@ -32,7 +32,9 @@ def post_inloggen(request: Request, db: Schrijven, form: Form, wie: Wie) -> Resp
     try:
         token = toegang.log_in(db, klok.nu(), form.een("naam"), form.een("wachtwoord"), client)
     except OngeldigeInvoer as fout:
-        return toon(request, "inloggen.html", wie=wie, status=422, fout=str(fout), naam=form.een("naam"))
+        return toon(
+            request, "inloggen.html", wie=wie, status=422, fout=str(fout), naam=form.een("naam"), weer=False
+        )
     antwoord = RedirectResponse("/secretariaat", status_code=303)
     toegang.zet_cookie(antwoord, token)
     return antwoord
