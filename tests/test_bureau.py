@@ -100,6 +100,26 @@ def test_een_mail_wordt_met_een_knop_terzijde_gelegd(bureau: TestClient, databan
         assert (maak.post(db), werklijst.tel(db)) == ([], 0)
 
 
+def test_geen_toets_handelt_een_verzoek_om_gegevens_af(bureau: TestClient, databank_leeg: Databank) -> None:
+    with databank_leeg.transactie() as db:
+        maak.ronde(db)
+    _met_mail(databank_leeg, "Wilt u al mijn gegevens verwijderen? Ik beroep mij op de AVG.\n\nNoor Wiersma")
+    with databank_leeg.lezen() as db:
+        verzoek = next(i for s in werklijst.stapels(db) for i in s.items if i.soort == "privacy")
+        sleutel, bericht = verzoek.id, verzoek.bericht_id
+
+    gezien = bureau.get(f"/secretariaat/mail/{bericht}").text
+    knop = re.search(rf'action="/secretariaat/werkitem/{sleutel}".*?</form>', gezien, re.DOTALL)
+    weg = zend(bureau, f"/werkitem/{sleutel}", doe="klaar", terug="mail").headers["location"]
+
+    assert "Antwoord uiterlijk" in gezien
+    assert knop is not None
+    assert "data-toets" not in knop[0]
+    with databank_leeg.lezen() as db:
+        wacht = [i.bericht_id for s in werklijst.stapels(db) for i in s.items]
+    assert weg.startswith(f"/secretariaat/mail/{bericht}" if bericht in wacht else "/secretariaat?")
+
+
 def test_een_afmelding_per_mail_wordt_met_een_knop_doorgevoerd(
     bureau: TestClient, databank_leeg: Databank
 ) -> None:

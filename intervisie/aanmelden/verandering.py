@@ -61,7 +61,7 @@ def verwerk_verandering(
         for p in lezing.personen
         for a in [aanmelding_van(db, ronde, invoer_van(p)) or _op_naam(db, ronde, p.naam)]
     ]
-    werkwoord = "afmelden" if lezing.soort == "afmelding" else "iets veranderen"
+    werkwoord = "zich afmelden" if lezing.soort == "afmelding" else "iets veranderen"
     reden = " ".join([f"De afzender wil {werkwoord}. Beslis of dat klopt.", *lezing.redenen])
     bericht.lezing = {**(bericht.lezing or {}), "voorstel": voorstel}
     return Uitkomst(InStatus.TE_BEOORDELEN, lezing.soort, reden)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session, defer, undefer
 
-from intervisie import aanmelding, klok, mail, sjablonen
+from intervisie import aanmelding, klok, mail, sjablonen, werklijst
 from intervisie.errors import NietGevonden, OngeldigeInvoer
 from intervisie.models import Aanmelding, InkomendeMail, InStatus, UitgaandeMail, UitStatus, Werkitem
 from intervisie.web import toegang
@@ -98,8 +98,10 @@ def post_pauze(db: Schrijven, form: Form, wie: SecretarisDoet) -> Response:
 
 
 @router.get("/secretariaat/mail/{bericht_id}")
-def get_mail(request: Request, db: Lezen, wie: Secretaris, bericht_id: int, gedaan: str = "") -> Response:
-    """One incoming mail beside what was read from it, with the keys to decide."""
+def get_mail(
+    request: Request, db: Lezen, wie: Secretaris, bericht_id: int, gedaan: str = "", vorige: str = ""
+) -> Response:
+    """One incoming mail beside what was read from it, with the keys to decide; no key settles a privacy request."""
     bericht = haal(db, InkomendeMail, bericht_id)
     rijen = db.scalars(select(Aanmelding).filter_by(bericht_id=bericht.id).order_by(Aanmelding.id)).all()
     items = db.scalars(
@@ -109,7 +111,8 @@ def get_mail(request: Request, db: Lezen, wie: Secretaris, bericht_id: int, geda
         request, "mail.html", wie=wie, bericht=bericht, lezing=bericht.lezing or {}, rijen=rijen, items=items,
         woorden=lees_woorden(bericht.lezing or {}), open_=aanmelding.OPEN, soorten=SOORTEN_IN,
         veranderingen={item.id: aanmelding.veranderingen(db, item) for item in items}, kaarten=kaarten(db, items),
-        buren=_buren(db, bericht.id), melding=GEDAAN.get(gedaan, ""),
+        buren=_buren(db, bericht.id), melding=_melding(gedaan, vorige == "ja"),
+        hoofd=next((item.id for item in items if werklijst.soort_van(item) != "privacy"), 0),
     )  # fmt: skip
 
 
@@ -163,6 +166,12 @@ def _lijst(
         zoek=zoek, standen=standen, soorten=soorten, aantallen=aantallen, gepauzeerd=mail.gepauzeerd(db),
         melding=melding,
     )  # fmt: skip
+
+
+def _melding(gedaan: str, vorige: bool) -> str:
+    """What was done; of the mail before this one when the deed led here."""
+    zin = GEDAAN.get(gedaan, "")
+    return f"De vorige mail: {zin[0].lower()}{zin[1:]}" if zin and vorige else zin
 
 
 def _buren(db: Session, bericht_id: int) -> tuple[int | None, int | None]:

@@ -37,6 +37,7 @@ from intervisie.web.verzoek import (
 )
 
 router = APIRouter()
+VANDAAG = "/secretariaat"
 PER_STAPEL, PER_BLAD = 3, 20
 GEDAAN = {
     "opgenomen": "Opgenomen in de ronde. De deelnemer krijgt een mail.",
@@ -97,9 +98,9 @@ def post_werkitem(db: Schrijven, form: Form, wie: SecretarisDoet, item_id: int) 
     if doe is None:
         raise OngeldigeInvoer("Kies wat er met dit punt moet gebeuren.")
     code = doe(db, klok.nu(), item, wie.gebruiker or "")
-    if form.een("terug") == "mail" and (volgende := _volgende_mail(db, item.bericht_id or 0)):
-        return naar(f"/secretariaat/mail/{volgende}?gedaan={code}")
-    return naar(f"/secretariaat?gedaan={code}")
+    return naar(
+        _verder(db, item.bericht_id or 0, code) if form.een("terug") == "mail" else f"{VANDAAG}?gedaan={code}"
+    )
 
 
 def kaarten(db: Session, items: Sequence[Werkitem]) -> dict[int, Kaart]:
@@ -190,6 +191,15 @@ DADEN: dict[str, Callable[[Session, datetime, Werkitem, str], str]] = {
     "intrekken": _trek_in,
     "klaar": _klaar,
 }
+
+
+def _verder(db: Session, bericht_id: int, code: str) -> str:
+    """Where to go after a deed on a mail: the same mail while something of it waits, else the next, else Vandaag."""
+    if db.scalar(select(Werkitem.id).filter_by(bericht_id=bericht_id, afgehandeld_op=None).limit(1)):
+        return f"/secretariaat/mail/{bericht_id}?gedaan={code}"
+    if volgende := _volgende_mail(db, bericht_id):
+        return f"/secretariaat/mail/{volgende}?gedaan={code}&vorige=ja"
+    return f"{VANDAAG}?gedaan={code}"
 
 
 def _volgende_mail(db: Session, na: int) -> int | None:
