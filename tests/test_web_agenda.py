@@ -233,3 +233,63 @@ def test_somebody_of_the_waiting_list_fills_a_place(web: TestClient, databank_le
     with databank_leeg.lezen() as db:
         assert [m.aan for m in maak.post(db, "uitnodiging")][-1] == maak.invoer(6).email
         assert len(db.get_one(Bijeenkomst, 1).deelnames) == 5
+
+
+def test_what_was_typed_stays_when_a_peiling_is_refused(web: TestClient, databank_leeg: Databank) -> None:
+    momenten = ["2022-03-17T13:30", "2022-03-18T10:00"]
+    velden = {"csrf": _csrf(web, "/secretariaat/agenda/1"), "moment": momenten, "uiterlijk": "2022-04-01"}
+
+    geweigerd = web.post("/secretariaat/agenda/1/peiling", data=velden)
+
+    assert geweigerd.status_code == 422
+    assert "Kies als laatste dag om te antwoorden een dag voor het eerste moment" in geweigerd.text
+    assert all(f'value="{getypt}"' in geweigerd.text for getypt in (*momenten, "2022-04-01"))
+    with databank_leeg.lezen() as db:
+        assert db.scalars(select(Peiling)).all() == []
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"begin": ""}, "Vul een datum en een tijd in."),
+        ({"begin": "2021-01-01T10:00"}, "Kies een tijdstip in de toekomst."),
+        ({"online": "http://vergaderen.example"}, "Een online link begint met https://"),
+        ({}, "Er verandert niets."),
+    ],
+)
+def test_a_change_that_cannot_be_is_refused_before_the_last_button(
+    web: TestClient, anders: dict[str, str], zin: str
+) -> None:
+    gewoon = web.get("/secretariaat/agenda/1").text
+    velden = {"begin": _waarde(gewoon, "begin"), "plaats": _waarde(gewoon, "plaats"), "online": "", **anders}
+
+    geweigerd = web.get("/secretariaat/agenda/1/gevolg", params={"doe": "verzet", **velden})
+
+    assert (geweigerd.status_code, zin in geweigerd.text) == (422, True)
+    assert {naam: _waarde(geweigerd.text, naam) for naam in velden} == velden
+
+
+def test_the_agenda_says_what_was_done_and_what_comes_next(web: TestClient) -> None:
+    weg = web.post("/secretariaat/agenda/nodig-uit", data={"csrf": _csrf(web, "/secretariaat/agenda")})
+    gezien = web.get(weg.headers["location"]).text
+
+    assert "Iedereen had al een uitnodiging." in gezien
+    assert "Nodig iedereen uit" not in gezien
+
+
+def test_the_agenda_without_approved_groepen_points_to_them(databank_leeg: Databank) -> None:
+    with databank_leeg.transactie() as db:
+        toegang.maak_gebruiker(db, NU, "anouk", WACHTWOORD)
+        maak.ronde(db)
+    with TestClient(maak_app(databank_leeg), follow_redirects=False) as client:
+        client.post("/inloggen", data={"naam": "anouk", "wachtwoord": WACHTWOORD})
+        gezien = client.get("/secretariaat/agenda").text
+
+    assert "Keur eerst de groepen goed" in gezien
+    assert "Kies data voor alle groepen" not in gezien
+
+
+def _waarde(pagina: str, veld: str) -> str:
+    gevonden = re.search(rf'<input id="{veld}"[^>]*? value="([^"]*)"', pagina)
+    assert gevonden is not None
+    return gevonden[1]

@@ -91,9 +91,11 @@ def begin(
     if not 2 <= len(set(opties)) <= MEESTE_OPTIES:
         raise OngeldigeInvoer(f"Bied 2 tot {MEESTE_OPTIES} verschillende momenten aan.")
     if not nu < uiterlijk < min(moment for moment, _ in opties):
-        raise OngeldigeInvoer("De uiterste datum ligt na nu en voor het eerste moment.")
+        raise OngeldigeInvoer(
+            "Kies als laatste dag om te antwoorden een dag voor het eerste moment, en niet in het verleden."
+        )
     if any(tot <= van for van, tot in opties):
-        raise OngeldigeInvoer("Elk moment eindigt na zijn begin.")
+        raise OngeldigeInvoer("Kies bij elk moment een eindtijd die na de begintijd ligt.")
     for eerder in _open(db, groep, bijeenkomst):
         trek_in(db, nu, eerder, door)
     peiling = Peiling(

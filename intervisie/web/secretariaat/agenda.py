@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from itertools import groupby
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, lazyload
 
 from intervisie import aanmelding, agenda, klok
 from intervisie.errors import OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
+    Begeleiding,
     Bijeenkomst,
     BijeenkomstStatus,
+    Deelname,
     Groep,
+    GroepStatus,
     Peiling,
     Ronde,
     Werkitem,
 )
+from intervisie.web import toegang
 from intervisie.web.pagina import toon
 from intervisie.web.verzoek import (
     Form,
@@ -37,6 +42,22 @@ from intervisie.web.verzoek import (
 router = APIRouter()
 PAD = "/secretariaat/agenda"
 PER_BLAD = 25
+ANTWOORDTIJD = timedelta(days=7)  # what a peiling offers until somebody chooses another last day
+MOMENTEN = 5
+"""So many moments a peiling offers at most on the page."""
+GEDAAN = {
+    "gepland": "De data zijn gekozen. Kijk ze na en nodig daarna iedereen uit.",
+    "deels": "Voor een deel van de groepen zijn data gekozen. Op Vandaag leest u welke groep mist, en wat helpt.",
+    "niets": "Elke groep had al data. Er is niets veranderd.",
+    "uitgenodigd": "De uitnodigingen gaan weg.",
+    "niemand": "Iedereen had al een uitnodiging. Er gaat geen mail weg.",
+    "gewijzigd": "De bijeenkomst is gewijzigd. Wie was uitgenodigd, krijgt een mail.",
+    "geannuleerd": "De bijeenkomst is geannuleerd. Wie was uitgenodigd, krijgt een mail.",
+    "aangevuld": "De deelnemer staat nu in de groep en krijgt uitnodigingen.",
+    "begeleider": "De begeleider van deze groep is bewaard.",
+    "peiling": "De peiling is verstuurd aan de groep.",
+    "gestopt": "De peiling is gestopt. Niemand krijgt daarover een mail.",
+}
 ANTWOORDEN = {
     "ACCEPTED": "komt", "DECLINED": "komt niet", "TENTATIVE": "misschien", "DELEGATED": "stuurt een ander",
 }  # fmt: skip
@@ -44,7 +65,7 @@ ANTWOORDEN = {
 
 @router.get(PAD)
 def get_agenda(
-    request: Request, db: Lezen, wie: Secretaris, groep: str = "", blad: int | None = None
+    request: Request, db: Lezen, wie: Secretaris, groep: str = "", blad: int | None = None, gedaan: str = ""
 ) -> Response:
     """The bijeenkomsten of the ronde by month, or those of one groep; the first page shows what comes next."""
     ronde, nu = huidige_ronde(db), klok.nu()
@@ -63,35 +84,34 @@ def get_agenda(
         request, "agenda.html", wie=wie, ronde=ronde, rijen=rijen, maanden=maanden, groep=groep, blad=blad,
         bladen=bladen, alarmen=_alarmen(db, rijen), antwoorden=ANTWOORDEN, waar=agenda.waar,
         nummers=sorted(set(agenda.nummers(db, ronde).values())) if ronde and aantal else [],
+        melding=GEDAAN.get(gedaan, ""), te_plannen=_te_plannen(db, ronde),
+        uit_te_nodigen=_uit_te_nodigen(db, ronde, nu),
     )  # fmt: skip
 
 
 @router.post(f"{PAD}/plan")
 def post_plan(db: Schrijven, wie: SecretarisDoet) -> Response:
     """Choose dates for all approved groepen."""
-    agenda.plan(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
-    return naar(PAD)
+    plannen = agenda.plan(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
+    gelukt = "niets" if not plannen else "gepland" if all(p.data for p in plannen) else "deels"
+    return naar(f"{PAD}?gedaan={gelukt}")
 
 
 @router.post(f"{PAD}/nodig-uit")
 def post_nodig_uit(db: Schrijven, wie: SecretarisDoet) -> Response:
     """Queue all invitations that are still due."""
-    agenda.nodig_uit(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
-    return naar(PAD)
+    aantal = agenda.nodig_uit(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
+    return naar(f"{PAD}?gedaan={'uitgenodigd' if aantal else 'niemand'}")
 
 
 @router.get(f"{PAD}/{{bijeenkomst_id}}")
-def get_bijeenkomst(request: Request, db: Lezen, wie: Secretaris, bijeenkomst_id: int) -> Response:
+def get_bijeenkomst(
+    request: Request, db: Lezen, wie: Secretaris, bijeenkomst_id: int, gedaan: str = ""
+) -> Response:
     """One bijeenkomst: who comes, what is wrong, and every way out."""
-    bijeenkomst = haal(db, Bijeenkomst, bijeenkomst_id)
-    momenten = agenda.peilingen.stel_momenten_voor(db, klok.nu(), bijeenkomst.groep)
-    return toon(
-        request, "bijeenkomst.html", wie=wie, b=bijeenkomst, nu=klok.nu(), antwoorden=ANTWOORDEN, waar=agenda.waar,
-        geannuleerd=BijeenkomstStatus.GEANNULEERD, alarm=_alarmen(db, [bijeenkomst]).get(bijeenkomst.id),
-        wachtlijst=agenda.bezetting.wachtlijst(db, bijeenkomst), begeleiders=agenda.begeleiders.allen(db),
-        peilingen=db.scalars(select(Peiling).filter_by(bijeenkomst_id=bijeenkomst.id).order_by(Peiling.id)).all(),
-        voorstellen=[_wandtijd(van) for van, _ in momenten], wandtijd=_wandtijd,
-    )  # fmt: skip
+    return _bijeenkomst(
+        request, db, wie, haal(db, Bijeenkomst, bijeenkomst_id), melding=GEDAAN.get(gedaan, "")
+    )
 
 
 @router.get(f"{PAD}/{{bijeenkomst_id}}/gevolg")
@@ -103,7 +123,11 @@ def get_gevolg(
     bijeenkomst = haal(db, Bijeenkomst, bijeenkomst_id)
     nieuw, bezwaren = None, []
     if doe != "annuleer":
-        nieuw = _moment(begin)
+        try:
+            nieuw = _keur_wijziging(bijeenkomst, begin, plaats, online)
+        except OngeldigeInvoer as fout:
+            getypt = {"begin": begin, "plaats": plaats, "online": online}
+            return _bijeenkomst(request, db, wie, bijeenkomst, fouten={"begin": str(fout)}, getypt=getypt)
         eind = nieuw + (bijeenkomst.eind - bijeenkomst.begin)
         if nieuw != bijeenkomst.begin:
             bezwaren = agenda.bezwaren(db, bijeenkomst, nieuw, eind)
@@ -124,7 +148,9 @@ def post_bijeenkomst(db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst
             db, nu, bijeenkomst, _moment(form.een("begin")), door, plaats=form.een("plaats").strip() or None,
             online_link=next(iter(form.alle("online")), None),
         )  # fmt: skip
-    return naar(f"{PAD}/{bijeenkomst.id}")
+    return naar(
+        f"{PAD}/{bijeenkomst.id}?gedaan={'geannuleerd' if form.een('doe') == 'annuleer' else 'gewijzigd'}"
+    )
 
 
 @router.post(f"{PAD}/{{bijeenkomst_id}}/vul-aan")
@@ -133,7 +159,7 @@ def post_vul_aan(db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst_id:
     bijeenkomst = haal(db, Bijeenkomst, bijeenkomst_id)
     nieuw = haal(db, Aanmelding, form.getal("aanmelding") or 0)
     agenda.plaats_in(db, klok.nu(), nieuw, bijeenkomst.groep, wie.gebruiker or "")
-    return naar(f"{PAD}/{bijeenkomst.id}")
+    return naar(f"{PAD}/{bijeenkomst.id}?gedaan=aangevuld")
 
 
 @router.post(f"{PAD}/{{bijeenkomst_id}}/begeleider")
@@ -142,30 +168,36 @@ def post_begeleider(db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst_
     bijeenkomst = haal(db, Bijeenkomst, bijeenkomst_id)
     gekozen = next((b for b in agenda.begeleiders.allen(db) if b.id == form.getal("begeleider")), None)
     agenda.begeleiders.wijs_toe(db, klok.nu(), bijeenkomst.groep, gekozen, wie.gebruiker or "")
-    return naar(f"{PAD}/{bijeenkomst.id}")
+    return naar(f"{PAD}/{bijeenkomst.id}?gedaan=begeleider")
 
 
 @router.post(f"{PAD}/{{bijeenkomst_id}}/peiling")
-def post_peiling(db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst_id: int) -> Response:
+def post_peiling(
+    request: Request, db: Schrijven, form: Form, wie: SecretarisDoet, bijeenkomst_id: int
+) -> Response:
     """Ask the groep which of these moments suits."""
     bijeenkomst, nu = haal(db, Bijeenkomst, bijeenkomst_id), klok.nu()
     duur = bijeenkomst.eind - bijeenkomst.begin
-    gekozen = [_moment(m) for m in form.alle("moment") if m]
-    uiterlijk = klok.moment(lees_datum(form.een("uiterlijk")), time(23, 59))
-    agenda.peilingen.begin(
-        db, nu, bijeenkomst.groep, [(m, m + duur) for m in gekozen], uiterlijk, wie.gebruiker or "",
-        bijeenkomst=bijeenkomst,
-    )  # fmt: skip
-    return naar(f"{PAD}/{bijeenkomst.id}")
+    try:
+        gekozen = [_moment(m) for m in form.alle("moment") if m]
+        uiterlijk = klok.moment(lees_datum(form.een("uiterlijk")), time(23, 59))
+        agenda.peilingen.begin(
+            db, nu, bijeenkomst.groep, [(m, m + duur) for m in gekozen], uiterlijk, wie.gebruiker or "",
+            bijeenkomst=bijeenkomst,
+        )  # fmt: skip
+    except OngeldigeInvoer as fout:
+        getypt = {"moment": form.alle("moment"), "uiterlijk": form.een("uiterlijk")}
+        return _bijeenkomst(request, db, wie, bijeenkomst, fouten={"uiterlijk": str(fout)}, getypt=getypt)
+    return naar(f"{PAD}/{bijeenkomst.id}?gedaan=peiling")
 
 
 @router.get("/secretariaat/peiling/{peiling_id}")
-def get_peiling(request: Request, db: Lezen, wie: Secretaris, peiling_id: int) -> Response:
+def get_peiling(request: Request, db: Lezen, wie: Secretaris, peiling_id: int, gedaan: str = "") -> Response:
     """What was said to a peiling, with the best moment on top."""
     peiling = haal(db, Peiling, peiling_id)
     return toon(
         request, "peiling_stand.html", wie=wie, peiling=peiling, tellingen=agenda.peilingen.uitslag(peiling),
-        beste=agenda.peilingen.beste(peiling),
+        beste=agenda.peilingen.beste(peiling), melding=GEDAAN.get(gedaan, ""),
     )  # fmt: skip
 
 
@@ -175,12 +207,69 @@ def post_peiling_kies(db: Schrijven, form: Form, wie: SecretarisDoet, peiling_id
     peiling = haal(db, Peiling, peiling_id)
     if form.een("doe") == "trek_in":
         agenda.peilingen.trek_in(db, klok.nu(), peiling, wie.gebruiker or "")
-        return naar(f"/secretariaat/peiling/{peiling.id}")
+        return naar(f"/secretariaat/peiling/{peiling.id}?gedaan=gestopt")
     gekozen = form.getal("optie")
     if gekozen is None:
         raise OngeldigeInvoer("Kies een van de aangeboden momenten.")
     bijeenkomst = agenda.peilingen.kies(db, klok.nu(), peiling, gekozen, wie.gebruiker or "")
-    return naar(f"{PAD}/{bijeenkomst.id}")
+    return naar(f"{PAD}/{bijeenkomst.id}?gedaan=gewijzigd")
+
+
+# ------------------------------------------------------------------------------------------------ the pages
+
+
+def _bijeenkomst(
+    request: Request, db: Session, wie: toegang.Bezoek, b: Bijeenkomst, *, melding: str = "",
+    fouten: dict[str, str] | None = None, getypt: dict[str, Any] | None = None,
+) -> Response:  # fmt: skip
+    """One bijeenkomst; with `fouten` it shows again what was typed in the form that was refused."""
+    momenten = [_wandtijd(van) for van, _ in agenda.peilingen.stel_momenten_voor(db, klok.nu(), b.groep)]
+    velden = {
+        "begin": _wandtijd(b.begin), "plaats": b.plaats, "online": b.online_link or "", "moment": momenten,
+        "uiterlijk": (klok.vandaag() + ANTWOORDTIJD).isoformat(), **(getypt or {}),
+    }  # fmt: skip
+    velden["moment"] = [*velden["moment"], *[""] * MOMENTEN][:MOMENTEN]
+    return toon(
+        request, "bijeenkomst.html", status=422 if fouten else 200, wie=wie, b=b, nu=klok.nu(), waar=agenda.waar,
+        antwoorden=ANTWOORDEN, geannuleerd=BijeenkomstStatus.GEANNULEERD, alarm=_alarmen(db, [b]).get(b.id),
+        wachtlijst=agenda.bezetting.wachtlijst(db, b), begeleiders=agenda.begeleiders.allen(db), velden_=velden,
+        peilingen=db.scalars(select(Peiling).filter_by(bijeenkomst_id=b.id).order_by(Peiling.id)).all(),
+        fouten=fouten or {}, melding=melding,
+    )  # fmt: skip
+
+
+def _keur_wijziging(b: Bijeenkomst, begin: str, plaats: str, online: str) -> datetime:
+    """The new begin; refuses what `verzet` would refuse or not notice. Raises OngeldigeInvoer."""
+    nieuw, link = _moment(begin), agenda.instellingen.keur_link(online)
+    if nieuw <= klok.nu():
+        raise OngeldigeInvoer("Kies een tijdstip in de toekomst.")
+    if (nieuw, plaats.strip() or b.plaats, link) == (b.begin, b.plaats, b.online_link):
+        raise OngeldigeInvoer(
+            "Er verandert niets. Kies een ander tijdstip, een andere plaats of een andere link."
+        )
+    return nieuw
+
+
+def _te_plannen(db: Session, ronde: Ronde | None) -> bool:
+    """Whether a groep of this ronde was approved, so that there are dates to choose."""
+    vraag = select(Groep.id).filter_by(ronde_id=ronde.id if ronde else 0, status=GroepStatus.GOEDGEKEURD)
+    return db.scalar(vraag.limit(1)) is not None
+
+
+def _uit_te_nodigen(db: Session, ronde: Ronde | None, nu: datetime) -> bool:
+    """Whether somebody has no invitation yet for a bijeenkomst to come."""
+    komt = _vraag(ronde, None).where(
+        Bijeenkomst.begin > nu, Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD
+    )
+    for tabel in (Deelname, Begeleiding):
+        wacht = (
+            tabel.bijeenkomst_id == Bijeenkomst.id,
+            tabel.uitgenodigd_op.is_(None),
+            tabel.verwijderd_op.is_(None),
+        )
+        if db.scalar(komt.with_only_columns(Bijeenkomst.id).join(tabel, and_(*wacht)).limit(1)) is not None:
+            return True
+    return False
 
 
 def _vraag(ronde: Ronde | None, groep: int | None) -> Select[Bijeenkomst]:
