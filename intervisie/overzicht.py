@@ -130,7 +130,9 @@ def _werker(db: Session) -> Meter:
             "Programma", "storing", "Het programma heeft nog niet gewerkt. Vraag de beheerder het te starten."
         )
     if stil < HARTSLAG_SECONDEN:
-        return Meter("Programma", "goed", f"Het programma werkt. Het keek {int(stil)} seconden geleden.")
+        return Meter(
+            "Programma", "goed", f"Het programma werkt. Het was {int(stil)} seconden geleden nog bezig."
+        )
     zin = f"Het programma staat {_duur(timedelta(seconds=stil))} stil. Vraag de beheerder het te starten."
     return Meter("Programma", "storing", zin)
 

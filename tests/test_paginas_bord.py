@@ -57,6 +57,25 @@ def test_een_verplaatsing_met_het_formulier_gaat_terug_en_opnieuw(pagina: Page, 
     expect(pagina.get_by_role("heading", name="Geen plek (0)")).to_be_visible()
 
 
+def test_wie_met_toetsen_verplaatst_blijft_bij_de_knop(pagina: Page, bordproef: Proef) -> None:
+    _open_bord(pagina, bordproef)
+    for doe, daarna in (("Verplaats", "knop-verplaats"), ("Ongedaan maken", "bordkop")):
+        knop = pagina.get_by_role("button", name=doe, exact=True)
+        knop.focus()
+        with pagina.expect_response("**/secretariaat/groepen/*"):
+            pagina.keyboard.press("Enter")
+        pagina.wait_for_function("id => document.activeElement.id === id", arg=daarna)
+
+
+def test_een_verplaatsing_die_niet_lukt_zegt_dat(pagina: Page, bordproef: Proef) -> None:
+    _open_bord(pagina, bordproef)
+    pagina.route("**/secretariaat/groepen/verplaats", lambda weg: weg.abort())
+
+    pagina.get_by_role("button", name="Verplaats", exact=True).click()
+
+    expect(pagina.get_by_role("alert")).to_contain_text("Wij konden de server niet bereiken.")
+
+
 def test_het_bord_werkt_zonder_javascript(kaal: Page, bordproef: Proef) -> None:
     _open_bord(kaal, bordproef)
 

@@ -69,6 +69,20 @@ document.addEventListener("drop", (e) => {
 const sleepbaar = () => { for (const kaart of document.querySelectorAll("[data-bord] .mens")) kaart.draggable = true; };
 sleepbaar();
 document.addEventListener("htmx:afterSwap", sleepbaar);
+/* Who worked with the keyboard goes on where they were: htmx finds the same button again, unless it can't be pressed any more. */
+document.addEventListener("htmx:afterSettle", () => { if (document.activeElement === document.body) document.getElementById("bordkop")?.focus({ preventScroll: true }); });
+/* A move that was refused says so; without this the card would only jump back. */
+const zegFout = (zin) => {
+  const bord = document.getElementById("bord");
+  document.getElementById("bordfout")?.remove();
+  const vak = Object.assign(document.createElement("p"), { id: "bordfout", className: "melding fout", tabIndex: -1, textContent: zin });
+  vak.setAttribute("role", "alert");
+  bord.before(vak);
+  vak.focus();
+};
+document.addEventListener("htmx:responseError", (e) => zegFout(new DOMParser().parseFromString(e.detail.xhr.responseText, "text/html").querySelector(".melding.fout")?.textContent || "Dit lukte niet. Laad de pagina opnieuw en probeer het nog eens."));
+document.addEventListener("htmx:sendError", () => zegFout("Wij konden de server niet bereiken. Er is niets veranderd. Probeer het nog eens."));
+document.addEventListener("htmx:beforeSwap", (e) => { if (!e.detail.isError) document.getElementById("bordfout")?.remove(); });
 
 /* data-zoek: names of organisations to choose from, fetched when somebody starts to type. */
 for (const veld of document.querySelectorAll("input[data-zoek]")) {
