@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from intervisie import gegevens, logboek, mail, verdeler
+from intervisie import gegevens, links, logboek, mail, verdeler
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
@@ -502,6 +502,7 @@ def _meld_indeling(db: Session, nu: datetime, groep: Groep, *, alleen: int | Non
             db, nu, "indeling", sleutel=f"indeling:{groep.id}:{deelnemer.id}", aan=deelnemer.email,
             aan_naam=deelnemer.naam, deelnemer_id=deelnemer.id, groep=groep.nummer,
             leden=[f"{d.naam}, {d.organisatie} ({d.discipline})" for d in leden],
+            link=lambda a=plaatsing.aanmelding: links.maak(db, nu, "bevestig", a.deelnemer_id, a.id),
         )  # fmt: skip
 
 

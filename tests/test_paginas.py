@@ -65,7 +65,7 @@ def test_de_hele_weg_van_formulier_tot_uitnodiging(pagina: Page, proef: Proef) -
     maak_beeld(pagina, "/secretariaat/agenda-gevuld", 1100)
 
     uitnodiging = _mail_van_soort(pagina, proef, "uitnodiging")
-    expect(uitnodiging.get_by_role("main")).to_contain_text("Hierbij nodig ik u uit")
+    expect(uitnodiging.get_by_role("main")).to_contain_text("Wij nodigen u uit")
     uitnodiging.get_by_role("link", name="/l/").click()
     pagina.get_by_role("button", name="Ja, ik kom").first.click()
     expect(pagina.get_by_role("status")).to_contain_text("Uw antwoord is genoteerd")
