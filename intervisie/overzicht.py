@@ -21,6 +21,7 @@ from intervisie.models import (
     WERKDAGDELEN,
     Aanmelding,
     AanmeldingStatus,
+    Begeleiding,
     Bijeenkomst,
     BijeenkomstStatus,
     Deelname,
@@ -36,6 +37,7 @@ from intervisie.models import (
     Ronde,
     UitgaandeMail,
     UitStatus,
+    Voorstel,
     Werkitem,
 )
 from intervisie.settings import settings
@@ -67,6 +69,14 @@ class Cijfers:
     notities: list[tuple[str, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """What can be done next: a sentence, and where: "groepen" or "agenda"."""
+
+    zin: str
+    waar: str
+
+
 def gezondheid(db: Session, nu: datetime) -> list[Meter]:
     """Whether the program does its work: the worker, the mailbox, the outbox and the relay."""
     return [_werker(db), _postvak(db, nu), _uitgaand(db, nu), _mailserver(db)]
@@ -86,6 +96,51 @@ def verkeer(db: Session, nu: datetime) -> list[tuple[str, int, int]]:
         ("Aanmeldingen", *tel(Aanmelding.gemaakt_op)),
         ("Mail verzonden", *tel(UitgaandeMail.verzonden_op)),
     ]
+
+
+def volgende_stap(db: Session, nu: datetime, ronde: Ronde) -> Stap | None:
+    """What the secretariat can do next for this ronde; None while it runs by itself or nobody takes part."""
+    mensen = db.scalar(
+        select(func.count(Aanmelding.id)).filter_by(ronde_id=ronde.id, status=AanmeldingStatus.BEVESTIGD)
+    )
+    voorstel = db.scalar(
+        select(Voorstel.status).filter_by(ronde_id=ronde.id).order_by(Voorstel.versie.desc()).limit(1)
+    )
+    zonder_data = select(Groep.id).filter_by(ronde_id=ronde.id, status=GroepStatus.GOEDGEKEURD)
+    zonder_data = zonder_data.where(~select(Bijeenkomst.id).where(Bijeenkomst.groep_id == Groep.id).exists())
+    if not mensen:
+        return None
+    if voorstel is GroepStatus.VOORSTEL:
+        zin = "Er ligt een voorstel voor de groepen. Deelnemers weten daar nog niets van."
+        return Stap(zin, "groepen")
+    if voorstel is not GroepStatus.GOEDGEKEURD:
+        zin = f"{mensen} {'mens doet' if mensen == 1 else 'mensen doen'} mee. Er zijn nog geen groepen."
+        return Stap(zin, "groepen")
+    if db.scalar(zonder_data.limit(1)) is not None:
+        return Stap("Er zijn groepen die nog geen data hebben.", "agenda")
+    if uit_te_nodigen(db, nu, ronde):
+        zin = "Er zijn data gekozen. Nog niet iedereen is uitgenodigd."
+        return Stap(zin, "agenda")
+    return None
+
+
+def uit_te_nodigen(db: Session, nu: datetime, ronde: Ronde) -> bool:
+    """Whether somebody has no invitation yet for a bijeenkomst to come."""
+    komt = select(Bijeenkomst.id).join(Groep, Bijeenkomst.groep_id == Groep.id)
+    komt = komt.where(
+        Groep.ronde_id == ronde.id,
+        Bijeenkomst.begin > nu,
+        Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD,
+    )
+    for tabel in (Deelname, Begeleiding):
+        wacht = and_(
+            tabel.bijeenkomst_id == Bijeenkomst.id,
+            tabel.uitgenodigd_op.is_(None),
+            tabel.verwijderd_op.is_(None),
+        )
+        if db.scalar(komt.join(tabel, wacht).limit(1)) is not None:
+            return True
+    return False
 
 
 def van_ronde(db: Session, ronde: Ronde) -> Cijfers:

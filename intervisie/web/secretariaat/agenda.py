@@ -8,17 +8,15 @@ from itertools import groupby
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, lazyload
 
-from intervisie import aanmelding, agenda, klok
+from intervisie import aanmelding, agenda, klok, overzicht
 from intervisie.errors import OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
-    Begeleiding,
     Bijeenkomst,
     BijeenkomstStatus,
-    Deelname,
     Groep,
     GroepStatus,
     Peiling,
@@ -85,7 +83,7 @@ def get_agenda(
         bladen=bladen, alarmen=_alarmen(db, rijen), antwoorden=ANTWOORDEN, waar=agenda.waar,
         nummers=sorted(set(agenda.nummers(db, ronde).values())) if ronde and aantal else [],
         melding=GEDAAN.get(gedaan, ""), te_plannen=_te_plannen(db, ronde),
-        uit_te_nodigen=_uit_te_nodigen(db, ronde, nu),
+        uit_te_nodigen=ronde is not None and overzicht.uit_te_nodigen(db, nu, ronde),
     )  # fmt: skip
 
 
@@ -254,22 +252,6 @@ def _te_plannen(db: Session, ronde: Ronde | None) -> bool:
     """Whether a groep of this ronde was approved, so that there are dates to choose."""
     vraag = select(Groep.id).filter_by(ronde_id=ronde.id if ronde else 0, status=GroepStatus.GOEDGEKEURD)
     return db.scalar(vraag.limit(1)) is not None
-
-
-def _uit_te_nodigen(db: Session, ronde: Ronde | None, nu: datetime) -> bool:
-    """Whether somebody has no invitation yet for a bijeenkomst to come."""
-    komt = _vraag(ronde, None).where(
-        Bijeenkomst.begin > nu, Bijeenkomst.status != BijeenkomstStatus.GEANNULEERD
-    )
-    for tabel in (Deelname, Begeleiding):
-        wacht = (
-            tabel.bijeenkomst_id == Bijeenkomst.id,
-            tabel.uitgenodigd_op.is_(None),
-            tabel.verwijderd_op.is_(None),
-        )
-        if db.scalar(komt.with_only_columns(Bijeenkomst.id).join(tabel, and_(*wacht)).limit(1)) is not None:
-            return True
-    return False
 
 
 def _vraag(ronde: Ronde | None, groep: int | None) -> Select[Bijeenkomst]:

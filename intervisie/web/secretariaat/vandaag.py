@@ -9,13 +9,14 @@ from datetime import datetime
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, lazyload
 
 from intervisie import aanmelding, klok, logboek, mail, notities, overzicht, uitgaand, werklijst
 from intervisie.aanmelding import Verandering
 from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
+    Bijeenkomst,
     Deelnemer,
     InkomendeMail,
     InStatus,
@@ -38,6 +39,8 @@ from intervisie.web.verzoek import (
 
 router = APIRouter()
 VANDAAG = "/secretariaat"
+# a card names its bijeenkomst and needs no more of it
+_BIJEENKOMST = select(Bijeenkomst).options(lazyload("*"))
 PER_STAPEL, PER_BLAD = 3, 20
 GEDAAN = {
     "opgenomen": "Opgenomen in de ronde. De deelnemer krijgt een mail.",
@@ -61,6 +64,7 @@ class Kaart:
     veranderingen: list[Verandering] = field(default_factory=list)
     notitie: Notitie | None = None
     uit: UitgaandeMail | None = None
+    bijeenkomst: Bijeenkomst | None = None
 
     @property
     def kan_opnemen(self) -> bool:
@@ -81,12 +85,14 @@ def get_vandaag(
     """What needs me: the oldest of every kind, or one kind page by page."""
     nu, alleen = klok.nu(), soort if soort in werklijst.KOPPEN else None
     aantal, vanaf = (PER_BLAD, (max(blad, 1) - 1) * PER_BLAD) if alleen else (PER_STAPEL, 0)
+    ronde = huidige_ronde(db)
     stapels = werklijst.stapels(db, alleen=alleen, vanaf=vanaf, aantal=aantal)
     return toon(
-        request, "vandaag.html", wie=wie, ronde=huidige_ronde(db), stapels=stapels, alleen=alleen, blad=max(blad, 1),
+        request, "vandaag.html", wie=wie, ronde=ronde, stapels=stapels, alleen=alleen, blad=max(blad, 1),
         kaarten=kaarten(db, [item for stapel in stapels for item in stapel.items]), per_blad=PER_BLAD,
         gezondheid=overzicht.gezondheid(db, nu), verkeer=overzicht.verkeer(db, nu), nu=nu,
         gepauzeerd=mail.gepauzeerd(db), melding=GEDAAN.get(gedaan, ""),
+        stap=overzicht.volgende_stap(db, nu, ronde) if ronde else None,
     )  # fmt: skip
 
 
@@ -117,6 +123,10 @@ def kaarten(db: Session, items: Sequence[Werkitem]) -> dict[int, Kaart]:
         m.id: m
         for m in db.scalars(select(UitgaandeMail).where(UitgaandeMail.id.in_(_ids(items, "uit", "bounce"))))
     }
+    komt = {item.bijeenkomst_id for item in items if item.bijeenkomst_id}
+    bijeenkomsten = (
+        {b.id: b for b in db.scalars(_BIJEENKOMST.where(Bijeenkomst.id.in_(komt)))} if komt else {}
+    )
     van_afzender = _van_afzenders(db, [kaart.item for kaart in uit.values() if kaart.soort == "privacy"])
     for kaart in uit.values():
         nummer = _nummer(kaart.item)
@@ -125,6 +135,7 @@ def kaarten(db: Session, items: Sequence[Werkitem]) -> dict[int, Kaart]:
             kaart.aanmeldingen = van_afzender[kaart.item.bericht.van]
         kaart.veranderingen = aanmelding.veranderingen(db, kaart.item) if kaart.soort == "verandering" else []
         kaart.notitie = notitie_van.get(nummer) if kaart.soort == "notitie" else None
+        kaart.bijeenkomst = bijeenkomsten.get(kaart.item.bijeenkomst_id or 0)
         kaart.uit = mail_van.get(nummer) if kaart.soort == "uit" else None
     return uit
 
