@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
 import pytest
 from fastapi.testclient import TestClient
@@ -12,10 +13,22 @@ from httpx2 import Response
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from intervisie import groepen, mail, overzicht, uitgaand, verdeler, werklijst
+from intervisie import agenda, groepen, mail, overzicht, uitgaand, verdeler, werklijst
 from intervisie.db import Databank
-from intervisie.models import Aanmelding, AanmeldingStatus, GroepStatus, InkomendeMail, Ronde, Voorstel
-from intervisie.web import maak_app, toegang
+from intervisie.models import (
+    Aanmelding,
+    AanmeldingStatus,
+    GroepStatus,
+    InkomendeMail,
+    InStatus,
+    NotitieStatus,
+    Ronde,
+    UitStatus,
+    Voorstel,
+)
+from intervisie.web import maak_app, pagina, toegang
+from intervisie.web.secretariaat import aanmeldingen, notities, post
+from intervisie.web.secretariaat import overzicht as overzicht_pagina
 from intervisie.web.secretariaat.woorden import lees_woorden
 from intervisie.worker import Leeskamer, verwerk_post
 from tests import maak
@@ -281,6 +294,52 @@ def test_gezondheid_zegt_in_woorden_wat_er_mis_is(db: Session) -> None:
         "Uitgaande mail": ("let op", "Er wacht 1 mail. De oudste wacht 20 minuten."),
         "Mailserver": ("let op", "Er is geen mailserver ingesteld. Mail blijft hier staan."),
     }  # fmt: skip
+
+
+def test_volgende_stap_gaat_met_de_ronde_mee(db: Session) -> None:
+    ronde = maak.ronde(db)
+    stappen = [overzicht.volgende_stap(db, NU, ronde)]
+    maak.deelnemers(db, ronde)
+    stappen.append(overzicht.volgende_stap(db, NU, ronde))
+    verdeling = verdeler.verdeel(verdeler.lees_instantie(groepen.instantie(db, ronde)), 0.3)
+    groepen.bewaar(db, NU, ronde, verdeling, "Anouk")
+    stappen.append(overzicht.volgende_stap(db, NU, ronde))
+    groepen.keur_goed(db, NU, ronde, "Anouk")
+    stappen.append(overzicht.volgende_stap(db, NU, ronde))
+    agenda.plan(db, NU, ronde, "Anouk")
+    stappen.append(overzicht.volgende_stap(db, NU, ronde))
+    agenda.nodig_uit(db, NU, ronde, "Anouk")
+    stappen.append(overzicht.volgende_stap(db, NU, ronde))
+
+    assert [(s.waar, s.zin.rpartition(" ")[2]) if s else None for s in stappen] == [
+        None, ("groepen", "groepen."), ("groepen", "van."), ("agenda", "hebben."), ("agenda", "uitgenodigd."), None,
+    ]  # fmt: skip
+
+
+def test_de_lijst_zegt_waarom_een_aanmelding_wacht(bureau: TestClient, databank_leeg: Databank) -> None:
+    with databank_leeg.transactie() as db:
+        maak.ronde(db)
+    _met_mail(databank_leeg, "Hoi, ik wil graag meedoen met de intervisie!\n\nKim\n", van="kim@post.example")
+
+    lijst, een = (bureau.get(f"/secretariaat/{pad}").text for pad in ("aanmeldingen", "aanmelding/1"))
+
+    assert all("De naam ontbreekt of is niet volledig." in pagina for pagina in (lijst, een))
+
+
+def test_een_stand_heet_in_een_lijst_als_in_haar_filter() -> None:
+    filters: list[tuple[StrEnum, str]] = [
+        *((AanmeldingStatus(s), naam) for s, naam in aanmeldingen.STANDEN if s),
+        *((InStatus(s), naam) for s, naam in post.STANDEN_IN.items()),
+        *((UitStatus(s), naam) for s, naam in post.STANDEN_UIT.items() if s != "vast"),
+        *((NotitieStatus(s), naam) for s, naam in notities.STANDEN if s),
+        *((NotitieStatus(s), naam) for s, naam in overzicht_pagina.NOTITIES.items()),
+    ]
+
+    assert [pagina.stand_in_woorden(s) for s, _ in filters] == [naam.lower() for _, naam in filters]
+
+
+def test_een_kort_moment_noemt_de_dag_en_de_eenheid() -> None:
+    assert pagina.kort_moment(datetime(2022, 3, 8, 8, 30, tzinfo=UTC)) == "di 8 mrt 2022, 9.30 uur"
 
 
 def test_van_ronde_telt_mensen_en_geen_mails(db: Session) -> None:

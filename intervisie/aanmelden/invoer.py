@@ -71,7 +71,7 @@ def _fouten(schoon: Invoer, invoer: Invoer, *, volledig: bool) -> Iterable[tuple
         if waarde and (len(waarde) > 150 or _GEEN_NAAM.search(waarde)):
             yield naam, f"Vul bij {naam} alleen een naam in, zonder webadres."
     if volledig and not schoon.organisatie:
-        yield "organisatie", "Vul uw organisatie in."
+        yield "organisatie", "Vul een organisatie in."
     if schoon.discipline not in (*DISCIPLINES, None) or (volledig and schoon.discipline is None):
         yield "discipline", "Kies een discipline: OOV of HRM."
     if schoon.vorm not in (*VORMEN, None):
@@ -98,7 +98,7 @@ def _fout_in_adres(email: str | None, *, volledig: bool) -> str:
 
 def _fout_in_naam(naam: str | None, *, volledig: bool) -> str:
     if naam is None:
-        return "Vul uw naam in." if volledig else ""
+        return "Vul een naam in." if volledig else ""
     if len(naam) > 100 or _GEEN_NAAM.search(naam):
         return "Vul een naam in van hoogstens 100 tekens, zonder webadres."
     return ""

@@ -106,7 +106,7 @@ def _formulier(
 ) -> Response:  # fmt: skip
     return toon(
         request, "aanmelden.html", wie=wie, status=status, ronde=_open_ronde(db), fouten=fouten or {},
-        invoer=invoer or Invoer(),
+        invoer=invoer or Invoer(), bewaar_dagen=settings().bewaar_dagen_ronde,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
+from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from intervisie import klok
-from intervisie.models import DAGDELEN
+from intervisie.models import DAGDELEN, AanmeldingStatus
 from intervisie.settings import settings
 from intervisie.web.toegang import Bezoek
 
@@ -25,6 +26,12 @@ MENU = (
     ("/secretariaat/agenda", "Agenda"), ("/secretariaat/notities", "Notities"), ("/secretariaat/post", "Post"),
     ("/secretariaat/overzicht", "Overzicht"), ("/secretariaat/instellingen", "Instellingen"),
 )  # fmt: skip
+# what a state is called on a page, where its own name says too little; the filters use the same words
+STANDEN = {
+    "te_beoordelen": "wacht op u", "te_bevestigen": "wacht op de deelnemer", "ontvangen": "nog niet gelezen",
+    "quarantaine": "niet te lezen", "bezig": "gaat nu weg", "verlopen": "te laat",
+    "te_controleren": "misschien een naam", "ingeleverd": "klaar om vrij te geven",
+}  # fmt: skip
 # pages that hang under a word of the menu but whose address does not begin with it
 _ONDER = {
     "aanmelding": "aanmeldingen", "mail": "post", "uit": "post", "proef": "post", "peiling": "agenda",
@@ -49,6 +56,13 @@ def afdeling(pad: str) -> tuple[str, str]:
     deel = pad.removeprefix("/secretariaat").strip("/").partition("/")[0]
     adres = f"/secretariaat/{_ONDER.get(deel, deel)}"
     return next(((a, naam) for a, naam in MENU if a == adres), MENU[0])
+
+
+def stand_in_woorden(stand: StrEnum) -> str:
+    """A state as people read it: "wacht op u" for "te_beoordelen"."""
+    if stand is AanmeldingStatus.INGETROKKEN:
+        return "afgemeld"
+    return STANDEN.get(stand.value, stand.value.replace("_", " "))
 
 
 def kort_moment(tijd: datetime) -> str:
@@ -77,6 +91,7 @@ def _omgeving() -> Environment:
     omgeving.filters["datum"] = klok.datum_in_woorden
     omgeving.filters["moment"] = klok.moment_in_woorden
     omgeving.filters["uur"] = klok.uur_in_woorden
+    omgeving.filters["in_woorden"] = stand_in_woorden
     omgeving.filters["kort"] = kort_moment
     omgeving.filters["dagdeel"] = klok.dagdeel_in_woorden
     omgeving.globals["static"] = static

@@ -203,7 +203,18 @@ def _lijst(
         request, "aanmeldingen.html", wie=wie, ronde=ronde, blad=waar, open_=aanmelding.OPEN, standen=STANDEN,
         aantallen={**aantallen, "": sum(aantallen.values())}, stand=stand, discipline=discipline, zoek=zoek,
         disciplines=(("", "Alle"), *((d, d) for d in aanmelding.DISCIPLINES)), melding=melding,
+        waarom=_waarom(db, waar.rijen),
     )  # fmt: skip
+
+
+def _waarom(db: Session, rijen: list[Aanmelding]) -> dict[int, str]:
+    """Why each of these waits for the secretariat: in its own words, else in those of the mail it came from."""
+    wacht = [a for a in rijen if a.status is AanmeldingStatus.TE_BEOORDELEN]
+    vraag = select(InkomendeMail.id, InkomendeMail.reden).where(
+        InkomendeMail.id.in_({a.bericht_id for a in wacht if not a.redenen})
+    )
+    van_mail = {id_: reden or "" for id_, reden in db.execute(vraag)} if wacht else {}
+    return {a.id: " ".join(a.redenen) or van_mail.get(a.bericht_id or 0, "") for a in wacht}
 
 
 def _pagina_aanmelding(
@@ -215,6 +226,7 @@ def _pagina_aanmelding(
     return toon(
         request, "aanmelding.html", wie=wie, status=status, aanmelding=gevonden, bericht=bericht, woorden=woorden,
         invoer=invoer or aanmelding.invoer_uit(gevonden), fouten=fouten or {}, open_=aanmelding.OPEN, melding=melding,
+        waarom=_waarom(db, [gevonden]).get(gevonden.id, ""),
     )  # fmt: skip
 
 

@@ -87,6 +87,13 @@ async def get_voortgang(request: Request, wie: Secretaris) -> Response:
 @router.get(f"{HIER}/wie/{{aanmelding_id}}")
 def get_wie(request: Request, db: Lezen, wie: Secretaris, aanmelding_id: int) -> Response:
     """One person: why here or why not, and what the best other places would break and cost."""
+    return _wie(request, db, wie, aanmelding_id)
+
+
+def _wie(
+    request: Request, db: Session, wie: toegang.Bezoek, aanmelding_id: int, *, fouten: dict[str, str] | None = None,
+    ander: str = "", reden: str = "",
+) -> Response:  # fmt: skip
     pool, voorstel, leden = _voorstel(db)
     rij = haal(db, Aanmelding, aanmelding_id)
     gevolgen = bord.gevolgen(pool, leden, rij.id)
@@ -96,7 +103,8 @@ def get_wie(request: Request, db: Lezen, wie: Secretaris, aanmelding_id: int) ->
         meer=len(gevolgen) > PLEKKEN, open_=voorstel.status is GroepStatus.VOORSTEL,
         plaatsing=next((p for g in voorstel.groepen for p in g.plaatsingen if p.aanmelding_id == rij.id), None),
         namen=sorted(pool.namen.values()) if len(pool.namen) <= NAMEN else (),
-        loopt=voorstel.status is GroepStatus.GOEDGEKEURD,
+        loopt=voorstel.status is GroepStatus.GOEDGEKEURD, fouten=fouten or {}, ander=ander, reden=reden,
+        status=422 if fouten else 200,
     )  # fmt: skip
 
 
@@ -130,7 +138,9 @@ def post_stap(request: Request, db: Schrijven, form: Form, wie: SecretarisDoet) 
 
 
 @router.post(f"{HIER}/wie/{{aanmelding_id}}")
-def post_wie(db: Schrijven, form: Form, wie: SecretarisDoet, aanmelding_id: int) -> Response:
+def post_wie(
+    request: Request, db: Schrijven, form: Form, wie: SecretarisDoet, aanmelding_id: int
+) -> Response:
     """Pin, leave out, tie to or keep from somebody, or let a late deelnemer join."""
     nu, door, ronde = klok.nu(), wie.gebruiker or "", aanmelding.zoek_ronde(db)
     rij = haal(db, Aanmelding, aanmelding_id)
@@ -142,8 +152,12 @@ def post_wie(db: Schrijven, form: Form, wie: SecretarisDoet, aanmelding_id: int)
     elif doe == "voeg_in":
         agenda.werk_bij(db, nu, groepen.voeg_in(db, nu, ronde, rij.id, door), door)
     else:
-        ander = groepen.zoek_wie(groepen.laad(db, ronde), form.een("ander"))
-        groepen.koppel(db, nu, ronde, rij.id, ander, doe, door, form.een("reden"))
+        naam, reden = form.een("ander"), form.een("reden")
+        try:
+            ander = groepen.zoek_wie(groepen.laad(db, ronde), naam)
+            groepen.koppel(db, nu, ronde, rij.id, ander, doe, door, reden)
+        except OngeldigeInvoer as fout:
+            return _wie(request, db, wie, rij.id, fouten={"ander": str(fout)}, ander=naam, reden=reden)
     return naar(HIER)
 
 

@@ -23,7 +23,7 @@ ANTWOORDEN = {
     "NEEDS-ACTION": "Nog geen antwoord",
 }  # fmt: skip
 NOTITIES = {
-    "te_controleren": "Misschien een naam erin", "ingeleverd": "Ingeleverd", "vrijgegeven": "Vrijgegeven",
+    "te_controleren": "Misschien een naam", "ingeleverd": "Klaar om vrij te geven", "vrijgegeven": "Vrijgegeven",
     "ingetrokken": "Ingetrokken",
 }  # fmt: skip
 BRONNEN = {"mail": "Mail", "web": "Formulier", "secretariaat": "Secretariaat"}
