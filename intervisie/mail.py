@@ -366,15 +366,16 @@ def tel(db: Session, sleutel: str, venster: str) -> int:
 
 def trek_in(
     db: Session, reden: str, *, deelnemer_id: int | None = None, bijeenkomst_id: int | None = None,
-    soorten: Iterable[str] | None = None,
+    soorten: Iterable[str] | None = None, behalve: Iterable[str] = (),
 ) -> int:  # fmt: skip
     """Keep what still waits for a deelnemer or about a bijeenkomst from leaving, for the first time or once more.
 
-    Returns how many. What was sent, or is on its way with its content begun, can't be called back.
+    All `soorten`, but none of `behalve`. Returns how many. What was sent, or is on its way with its content begun,
+    can't be called back.
     """
     geclaimd = and_(UitgaandeMail.status == UitStatus.BEZIG, UitgaandeMail.inhoud_begonnen.is_(None))
     wacht = UitgaandeMail.status.in_((UitStatus.WACHT, UitStatus.ONZEKER))
-    vraag = update(UitgaandeMail).where(or_(wacht, geclaimd))
+    vraag = update(UitgaandeMail).where(or_(wacht, geclaimd), UitgaandeMail.soort.not_in(tuple(behalve)))
     if deelnemer_id is not None:
         vraag = vraag.where(UitgaandeMail.deelnemer_id == deelnemer_id)
     if bijeenkomst_id is not None:

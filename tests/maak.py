@@ -62,12 +62,17 @@ def aangemeld(
 
 def groep(db: Session, r: Ronde, leden: Sequence[Aanmelding]) -> None:
     """One approved groep of these people."""
+    voorstel(db, r, [[lid.id for lid in leden]])
+    groepen.keur_goed(db, NU, r, DEUR)
+
+
+def voorstel(db: Session, r: Ronde, leden: Sequence[Sequence[int]]) -> None:
+    """A voorstel with a groep of each of these rows of aanmeldingen."""
     verdeling = Verdeling(
-        groepen=[[str(lid.id) for lid in leden]], niet_geplaatst=[], doel=0, ondergrens=0, bewezen_optimaal=True,
-        seconden=0.0, redenen={}, onderdelen={},
+        groepen=[[str(lid) for lid in rij] for rij in leden], niet_geplaatst=[], doel=0, ondergrens=0,
+        bewezen_optimaal=True, seconden=0.0, redenen={}, onderdelen={},
     )  # fmt: skip
     groepen.bewaar(db, NU, r, verdeling, DEUR)
-    groepen.keur_goed(db, NU, r, DEUR)
 
 
 def uitgenodigd(db: Session, *, leden: int = 4, begin: datetime | None = None) -> Bijeenkomst:

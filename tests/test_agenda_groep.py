@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from intervisie import aanmelding, agenda, groepen, mail
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
-from intervisie.models import Aanmelding, Begeleider, Bijeenkomst, Groep, UitgaandeMail, Werkitem
+from intervisie.models import Aanmelding, Begeleider, Bijeenkomst, Groep, UitgaandeMail, UitStatus, Werkitem
 from intervisie.verdeler import Verdeling
 from tests import maak
 from tests.agenda_antwoord import uitnodiging
@@ -45,6 +45,11 @@ def _nieuw(db: Session, na: int) -> list[tuple[str, str]]:
     """(soort, aan) of the mails after row `na`."""
     rijen = db.scalars(select(UitgaandeMail).where(UitgaandeMail.id > na).order_by(UitgaandeMail.id))
     return [(rij.soort, rij.aan) for rij in rijen]
+
+
+def _wacht_op(db: Session, aan: str | None, soort: str) -> int:
+    rijen = db.scalars(select(UitgaandeMail).filter_by(aan=aan, soort=soort, status=UitStatus.WACHT))
+    return len(rijen.all())
 
 
 def _laatste(db: Session) -> int:
@@ -110,6 +115,44 @@ def test_haal_uit_groep_cancels_for_the_leaver_only(db: Session) -> None:
     aantallen = [agenda.haal_uit_groep(db, LATER, leden[5], DEUR) for _ in range(2)]
 
     assert (aantallen, _nieuw(db, toen)) == ([1, 0], [("deelname-vervallen", _email(leden[5]))] * 2)
+
+
+@pytest.mark.parametrize("daarna", ["verzet", "annuleer", "meld af"])
+def test_a_cancel_that_still_waits_goes_whatever_happens_then(db: Session, daarna: str) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    plek = bijeenkomst.deelnames[0]
+    db.execute(update(UitgaandeMail).values(status=UitStatus.VERZONDEN))
+    agenda.verwijder(db, NU, plek, DEUR)
+
+    if daarna == "verzet":
+        agenda.verzet(db, LATER, bijeenkomst, bijeenkomst.begin + timedelta(hours=1), DEUR)
+    elif daarna == "annuleer":
+        agenda.annuleer(db, LATER, bijeenkomst, DEUR)
+    else:
+        aanmelding.trek_in(db, LATER, plek.aanmelding, DEUR)
+
+    assert _wacht_op(db, plek.persoon.email, "deelname-vervallen") == 1
+
+
+def test_who_leaves_a_bijeenkomst_that_is_off_still_hears_that_it_is_off(db: Session) -> None:
+    bijeenkomst = maak.uitgenodigd(db)
+    plek = bijeenkomst.deelnames[0]
+    agenda.annuleer(db, NU, bijeenkomst, DEUR)
+
+    agenda.verwijder(db, LATER, plek, DEUR)
+    aanmelding.trek_in(db, LATER, plek.aanmelding, DEUR)
+
+    assert _wacht_op(db, plek.persoon.email, "bijeenkomst-geannuleerd") == 1
+
+
+def test_who_comes_back_before_the_cancel_left_gets_no_cancel_after_the_invitation(db: Session) -> None:
+    leden, (groep, _) = _twee_groepen(db)
+    agenda.haal_uit_groep(db, NU, leden[0], DEUR)
+
+    agenda.plaats_in(db, LATER, leden[0], groep, DEUR)
+
+    adres = leden[0].deelnemer.email
+    assert [_wacht_op(db, adres, soort) for soort in ("deelname-vervallen", "uitnodiging")] == [0, 2]
 
 
 def test_plaats_in_refuses_a_voorstel_and_somebody_of_another_ronde(db: Session) -> None:

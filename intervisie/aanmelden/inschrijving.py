@@ -31,6 +31,7 @@ from intervisie.models import (
 from intervisie.settings import settings
 
 OPEN = (AanmeldingStatus.TE_BEOORDELEN, AanmeldingStatus.TE_BEVESTIGEN)
+AFZEGGINGEN = ("bijeenkomst-geannuleerd", "deelname-vervallen")  # these take something out of a calendar
 # per address; two robots that answer each other stop at one
 BEVESTIGINGEN_PER_DAG = {Bron.MAIL: 1, Bron.WEB: 3, Bron.SECRETARIAAT: 3}
 
@@ -156,12 +157,12 @@ def te_bevestigen(db: Session, ronde: Ronde) -> Sequence[Aanmelding]:
 
 
 def trek_in(db: Session, nu: datetime, aanmelding: Aanmelding, door: str) -> None:
-    """Take somebody out of a ronde: nothing that still waits is sent, and one mail says that it is done."""
+    """Take somebody out of a ronde: what still waits is not sent but for what calls off, and one mail says so."""
     if aanmelding.status is AanmeldingStatus.INGETROKKEN:
         return
     aanmelding.status = AanmeldingStatus.INGETROKKEN
     deelnemer = aanmelding.deelnemer
-    mail.trek_in(db, "de deelnemer is afgemeld", deelnemer_id=deelnemer.id)
+    mail.trek_in(db, "de deelnemer is afgemeld", deelnemer_id=deelnemer.id, behalve=AFZEGGINGEN)
     if deelnemer.email:
         mail.enqueue(
             db, nu, "afmelding-verwerkt", sleutel=f"afmelding:{aanmelding.id}:{nu:%Y%m%dT%H%M}",

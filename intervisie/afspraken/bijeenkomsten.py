@@ -84,7 +84,6 @@ def verzet(
     bijeenkomst.begin, bijeenkomst.eind, bijeenkomst.plaats, bijeenkomst.online_link = nieuw
     bijeenkomst.sequence += 1
     bijeenkomst.status, bijeenkomst.gewijzigd_op = BijeenkomstStatus.VERZET, nu
-    mail.trek_in(db, "de bijeenkomst is verzet", bijeenkomst_id=bijeenkomst.id)
     for wie in uitnodigingen.genodigden(bijeenkomst):
         wie.antwoord, wie.opmerking = "NEEDS-ACTION", None
         uitnodigingen.verstuur(db, nu, wie, "bijeenkomst-gewijzigd", "REQUEST")
@@ -98,7 +97,6 @@ def annuleer(db: Session, nu: datetime, bijeenkomst: Bijeenkomst, door: str) -> 
         return
     bijeenkomst.status, bijeenkomst.gewijzigd_op = BijeenkomstStatus.GEANNULEERD, nu
     bijeenkomst.sequence += 1
-    mail.trek_in(db, "de bijeenkomst is geannuleerd", bijeenkomst_id=bijeenkomst.id)
     for wie in uitnodigingen.genodigden(bijeenkomst):
         uitnodigingen.verstuur(db, nu, wie, "bijeenkomst-geannuleerd", "CANCEL")
     bezetting.bewaak(db, nu, bijeenkomst)
@@ -114,9 +112,6 @@ def verwijder(db: Session, nu: datetime, wie: Deelname | Begeleiding, door: str)
         return
     wie.verwijderd_op = nu
     bijeenkomst = db.get_one(Bijeenkomst, wie.bijeenkomst_id)
-    mail.trek_in(
-        db, "de deelnemer is uit de bijeenkomst gehaald", deelnemer_id=wie.persoon.id, bijeenkomst_id=bijeenkomst.id
-    )  # fmt: skip
     if wie.uitgenodigd_op is not None and bijeenkomst.status is not BijeenkomstStatus.GEANNULEERD:
         uitnodigingen.verstuur(db, nu, wie, "deelname-vervallen", "CANCEL")
     bezetting.bewaak(db, nu, bijeenkomst)

@@ -50,12 +50,16 @@ def verstuur(
     """Queue one calendar mail to one person and remember its stamp and sequence; False without an address.
 
     `methode` is REQUEST, CANCEL or DECLINECOUNTER (RFC 5546). A CANCEL is always numbered higher than what this
-    person had; the stamp is always later.
+    person had; the stamp is always later. What still waits for this person about this bijeenkomst is withdrawn, of
+    nobody else: a CANCEL to somebody who left must go, whatever happens to the bijeenkomst meanwhile.
     """
     bijeenkomst = db.get_one(Bijeenkomst, wie.bijeenkomst_id)
     persoon = wie.persoon
     if persoon.email is None:
         return False
+    if methode != "DECLINECOUNTER":
+        reden = "er is nieuwer bericht over deze bijeenkomst"
+        mail.trek_in(db, reden, deelnemer_id=persoon.id, bijeenkomst_id=bijeenkomst.id)
     stempel = itip.volgende_stempel(nu, wie.laatste_stempel)
     sequence = _sequence(bijeenkomst, wie, methode)
     wie.laatste_stempel, wie.laatste_sequence = stempel, sequence

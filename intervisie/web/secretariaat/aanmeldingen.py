@@ -174,7 +174,7 @@ def post_wis(db: Schrijven, form: Form, wie: SecretarisDoet, aanmelding_id: int)
         raise OngeldigeInvoer("Kruis aan dat u zeker weet dat alles weg moet.")
     if not gevonden.deelnemer.email:
         raise IntervisieFout("Van deze persoon is geen mailadres bekend.")
-    agenda.verwijder_overal(db, nu, gevonden, door)
+    haal_overal_weg(db, nu, gevonden, door)
     privacy.verwijder(db, nu, gevonden.deelnemer.email, door)
     return naar("/secretariaat/aanmeldingen?gedaan=gewist")
 
