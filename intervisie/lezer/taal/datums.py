@@ -184,6 +184,16 @@ _MEEDOEN: Final = woordenrij(
     "aanschuiven schuif schuift schuiven sluit sluiten haak haken instappen instromen meedraaien"
 )
 _ONTKENT: Final = woordenrij("niet geen nooit weg afwezig vrij vakantie verlof")
+_KUNNEN: Final = woordenrij(
+    "kan kunnen kun lukt lukken past passen schikt komt tijd ruimte agenda beschikbaar vol volgeboekt druk bezet "
+    "dicht pas alleen tot of misschien liever uit zwanger reis reizen ziek"
+)
+_RONDE: Final = woordenrij(
+    "ronde reeks serie groep groepen groepje bijeenkomst bijeenkomsten intervisie sessie sessies planning plek "
+    "plaats lijst start starten begint beginnen begonnen deelnemen meedoen meegedaan deelgenomen aanhaken instappen "
+    "aansluiten deed was waren had hoorde las sprak gevolgd gehad verkiezingen congres thema teken"
+)
+_ZINSEINDE: Final = frozenset(".!?,;")
 _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")
 _VAAG_VOOR: Final = woordenrij(
     "ergens rond omstreeks omtrent rondom ongeveer deels grotendeels gedeeltelijk waarschijnlijk vermoedelijk"
@@ -250,7 +260,9 @@ class _Lezer(Tijdpunten):
         terug = self._terugkerend(plek)
         if terug is not None:
             return terug
-        if woord in _JAARDELEN and (self._doet_dan_mee(plek) or self._is_vergelijking(plek)):
+        if woord in _JAARDELEN and any(
+            regel(plek) for regel in (self._doet_dan_mee, self._is_vergelijking, self._zegt_geen_dagen)
+        ):
             return None
         if woord in _JAARDELEN and self.vorm(plek - 2) == "sinds" and self.vorm(plek - 1) in ("de", "het"):
             return Tijdvak(plek, plek + 1, "sinds")
@@ -277,6 +289,16 @@ class _Lezer(Tijdpunten):
         """ "Net als in het voorjaar doe ik mee", "zoals dit voorjaar": compares, and tells of no absence."""
         ervoor = [self.vorm(p) for p in range(max(0, plek - 4), plek)]
         return "zoals" in ervoor or "evenals" in ervoor or ("net", "als") in pairwise(ervoor)
+
+    def _zegt_geen_dagen(self, plek: int) -> bool:
+        """ "De ronde van het najaar", "in het voorjaar starten jullie weer": when something is, not who can."""
+        zin: list[str] = []
+        for stap in (-1, 1):
+            p = plek + stap
+            while 0 <= p < len(self.woorden) and abs(p - plek) < 10 and self.vorm(p) not in _ZINSEINDE:
+                zin.append(self.vorm(p))
+                p += stap
+        return not _ONTKENT.union(_KUNNEN).intersection(zin) and not _RONDE.isdisjoint(zin)
 
     def _terugkerend(self, plek: int) -> Tijdvak | None:
         """ "de eerste maandag van de maand" comes back, but not every week."""
