@@ -20,6 +20,9 @@ _STUKJE: Final = re.compile(
     r"\\.|\(\?(?:P<\w+>|P=\w+\)|<?[=!]|-i:|i:|:)|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL
 )
 """One piece of a pattern: an escape, the opening of a group, a class, or a character."""
+_KNIP: Final = re.compile(r"\\.|\(\?P=\w+\)|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+"""Only what can open, close or part a group, and what could be taken for it."""
+_HOOFDLETTERS: Final = re.compile(r"\\.|\(\?P[<=]\w+|[A-ZÀ-ÖØ-Þ]+", re.DOTALL)
 _GROEP: Final = re.compile(r"\((?:\?(?:P<\w+>|-i:|i:|:))?(?!\?)(.*)\)", re.DOTALL)
 _ZONDER_BREEDTE: Final = ("\\b", "\\B", "^", "$", "(?=", "(?!", "(?<=", "(?<!")
 _VAN_ALLES: Final = ("\\w", "\\W", "\\S", "\\D", "(?P=", *(f"\\{cijfer}" for cijfer in range(10)))
@@ -161,18 +164,21 @@ def _stukken(deel: str) -> Iterator[tuple[str, bool]]:
 
 def _keuzen(patroon: str) -> list[str]:
     """What stands between the bars that are in no group."""
-    keuzen, diepte = [""], 0
-    for stukje in _STUKJE.findall(patroon):
-        diepte += _dieper(stukje)
-        if stukje == "|" and not diepte:
-            keuzen.append("")
-        else:
-            keuzen[-1] += stukje
-    return keuzen
+    if "|" not in patroon:
+        return [patroon]
+    keuzen, begin, diepte = [], 0, 0
+    for teken in _KNIP.finditer(patroon):
+        if teken[0] == "|" and not diepte:
+            keuzen.append(patroon[begin : teken.start()])
+            begin = teken.end()
+        diepte += (teken[0] == "(") - (teken[0] == ")")
+    return [*keuzen, patroon[begin:]]
 
 
 def _in_kleine_letters(patroon: str) -> str | None:
     """The pattern for a text in small letters; None when a denial in it hangs on a capital."""
+    if _MET_HOOFDLETTER not in patroon:
+        return _HOOFDLETTERS.sub(lambda deel: deel[0] if deel[0][0] in "\\(" else deel[0].lower(), patroon)
     open_: list[str] = []
     uit = ""
     for stukje in _STUKJE.findall(patroon):
