@@ -197,7 +197,8 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         if namen.zelfde(vermelding.naam, persoon.naam or "")
         and (gevonden := _ACHTER_NAAM.match(tekst, vermelding.eind))
     )
-    klein = re.search(rf"\b{re.escape((persoon.naam or '-').lower())}\b", tekst)
+    naam = (persoon.naam or "-").lower()
+    klein = re.search(rf"\b{re.escape(naam)}\b", tekst) if naam in tekst else None
     zonder_hoofdletters = _ACHTER_NAAM.match(tekst, klein.end()) if klein else None
     for gevonden in (
         *achter_naam,

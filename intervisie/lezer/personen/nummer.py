@@ -123,8 +123,11 @@ def _met_naam_erachter(persoon: Persoon, werk: Werk) -> list[telefoon.Nummer]:
     if len(werk.gevonden.deelnemers) < _MEER or not persoon.naam:
         return []
     tekst = werk.schrijver.tekst
+    nummers = list(telefoon.nummers(tekst))
+    if not nummers:
+        return []
     zijn = re.compile(rf"\s*\((?:van )?{re.escape(namen.voornaam(persoon.naam))}\b[^()\n]{{0,20}}\)")
-    return [n for n in telefoon.nummers(tekst) if zijn.match(tekst, n.eind)]
+    return [n for n in nummers if zijn.match(tekst, n.eind)]
 
 
 _MEER: Final = 2
