@@ -277,7 +277,7 @@ def zwakt_af(zin: Zin, deel: Zinsdeel, richting: Richting) -> bool:
 
 def is_voorwaarde_zonder_dagen(zin: Zin, deel: Zinsdeel) -> bool:
     """ "mits niet later dan 17 uur", "als dat niet lukt": denies a condition, and no day."""
-    als = deel.heeft(Teken.ALS) or zin.woorden[deel.eerste].vorm == "mits" or _stelt_omgekeerd(zin, deel)
+    als = deel.heeft(Teken.ALS) or zin.woorden[deel.eerste].vorm == "mits"
     return als and deel.heeft(Teken.NIET)
 
 
@@ -292,15 +292,6 @@ _LUKT: Final = woordenrij(
     "vind toelaat toelaten toestaat toestaan vervanger vervanging opvang waarneemt waarnemen vervangt "
     "meewerkt meewerken"
 )
-
-
-def _stelt_omgekeerd(zin: Zin, deel: Zinsdeel) -> bool:
-    """ "lukt dat niet, dan graag dinsdag": a condition by its order."""
-    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na + 2]]
-    begin = vormen[0] in _PERSOONSVORMEN and vormen[1:2] in (["dat"], ["het"], ["die"])
-    ervoor = [woord.vorm for woord in zin.woorden[: deel.eerste]]  # "lukt dat de anderen niet, dan …"
-    begin = begin or (len(ervoor) == 2 and ervoor[0] in _PERSOONSVORMEN and ervoor[1] == "dat")
-    return begin and vormen[-2:] == [",", "dan"]
 
 
 def staat_los(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:

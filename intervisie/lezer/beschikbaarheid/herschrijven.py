@@ -12,6 +12,7 @@ from typing import Final
 
 from intervisie.lezer.beschikbaarheid.antwoordparen import met_antwoorden
 from intervisie.lezer.beschikbaarheid.maanddagen import noem_dagen
+from intervisie.lezer.beschikbaarheid.uitwijk import met_uitwijk
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 _IDIOMEN: Final[dict[str, str]] = {
@@ -194,7 +195,7 @@ _BOOM: Final = _boom()
 
 def herschrijf(woorden: Sequence[Woord]) -> list[Woord]:
     """The words with each idiom as one word."""
-    woorden = noem_dagen(_zonder_dubbele_ontkenning(met_antwoorden(woorden)))
+    woorden = met_uitwijk(noem_dagen(_zonder_dubbele_ontkenning(met_antwoorden(woorden))))
     uit: list[Woord] = []
     plek = 0
     while plek < len(woorden):
