@@ -1,6 +1,7 @@
 """What somebody offers when the first choice fails: "lukt dat de anderen niet, dan donderdag" is "anders donderdag".
 
-The condition stands first, by its verb or behind "als", and denies no day of the writer.
+The condition stands first, by its verb or behind "als", and denies no day of the writer. A day in it is that choice:
+"is er op dinsdag geen groep, dan donderdag" is "dinsdag, anders donderdag".
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ def met_uitwijk(woorden: Sequence[Woord]) -> list[Woord]:
     for plek in dan:
         begin = _begin(woorden, plek)
         if begin is not None and begin >= klaar:
-            uit += [*woorden[klaar:begin], replace(woorden[begin], vorm="anders", eind=woorden[plek].eind)]
+            dagen = [woord for woord in woorden[begin:plek] if woord.soort in _DAG]
+            komma = woorden[plek - 1 : plek] if dagen else []
+            anders = replace(woorden[plek], vorm="anders", begin=woorden[plek if dagen else begin].begin)
+            uit += [*woorden[klaar:begin], *dagen, *komma, anders]
             klaar = plek + 1
     return [*uit, *woorden[klaar:]]
 
@@ -35,13 +39,14 @@ def _begin(woorden: Sequence[Woord], dan: int) -> int | None:
     begin = na
     while begin and na - begin < _LANGSTE and woorden[begin - 1].vorm not in _ZINSEINDE:
         begin -= 1
-        if woorden[begin].soort != "woord":
+        if woorden[begin].soort not in ("woord", *_DAG):
             return None
     deel = [woord.vorm for woord in woorden[begin:na]]
     if begin and woorden[begin - 1].vorm not in _ZINSEINDE:
         return None
-    stelt = len(deel) > 1 and deel[0] in _STELT and deel[1] in _KEUZE
-    return begin if stelt and not _TEGEN.isdisjoint(deel) else None
+    dagen = sum(woord.soort in _DAG for woord in woorden[begin:na])
+    over_keuze = len(deel) > 1 and (deel[1] in _KEUZE if not dagen else _WIE.isdisjoint(deel))
+    return begin if deel[0] in _STELT and over_keuze and not _TEGEN.isdisjoint(deel) else None
 
 
 _KORTSTE: Final = 3
@@ -52,6 +57,8 @@ _STELT: Final = woordenrij(
     "lukt past schikt komt gaat is blijkt valt werkt mocht kan blijft zit loopt wordt als indien wanneer"
 )
 _KEUZE: Final = woordenrij("dat die het deze dit")
+_WIE: Final = woordenrij("ik wij we hij zij ze jij en")
+_DAG: Final = ("dag", "dagdeel")
 _TEGEN: Final = woordenrij(
     "niet niemand geen lastig vol bezet probleem moeilijk onhandig onmogelijk tegen slecht ongunstig volgeboekt druk"
 )

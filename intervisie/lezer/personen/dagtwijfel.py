@@ -42,6 +42,8 @@ _TWEEDE_KEUS: Final = een_van(
     r"(?: (?:past|passen|lukt|lukken|gaat|gaan|kan|kunnen|schikt|schikken|uitkomt|uitkomen|mag|werkt|zijn|is))*",
     r"\b(?:zo|indien|als|wanneer) niet(?: mogelijk)?(?=,? (?:dan|de|op|ook|\w+dag))",
     r"\b(?:lukt|past|kan|gaat|schikt|werkt) (?:dat|die|dit|het) (?:\w+ )?niet(?=,? dan\b)",
+    r"(?<![\w,)] )\b(?:lukt|past|kan|gaat|schikt|werkt|is|zit|blijkt|mocht|als|indien|wanneer) "
+    r"(?:(?!(?:ik|wij|we|zij|hij|en)\b)\w+ ){0,5}(?:niets?|geen)\b[^.,!?\n]{0,30}, dan\b",
 )
 """ "Als dat niet past de vrijdag" offers the friday: it denies only the choice before it."""
 _ZINNEN: Final = re.compile(r"[^.!?\n]*[.!?\n]?")
