@@ -29,6 +29,7 @@ from intervisie.aanmelden.invoer import (
 from intervisie.aanmelden.rondes import (
     GeenRonde,
     RondeGesloten,
+    lopende_ronde,
     maak_ronde,
     open_ronde,
     sluit_ronde,
@@ -60,6 +61,7 @@ __all__ = [
     "keur",
     "keur_goed",
     "laat_zo",
+    "lopende_ronde",
     "maak_ronde",
     "meld_aan",
     "neem_op",

@@ -289,6 +289,25 @@ def test_the_agenda_without_approved_groepen_points_to_them(databank_leeg: Datab
     assert "Kies data voor alle groepen" not in gezien
 
 
+def test_the_desk_goes_on_with_a_ronde_that_takes_no_more_aanmeldingen(
+    web: TestClient, databank_leeg: Databank
+) -> None:
+    with databank_leeg.transactie() as db:
+        aanmelding.sluit_ronde(db, NU, aanmelding.zoek_ronde(db), "Anouk")
+
+    lijsten = {
+        pad: web.get(f"/secretariaat{pad}").text for pad in ("", "/aanmeldingen", "/groepen", "/agenda")
+    }
+    weg = _doe(web, "/secretariaat/agenda", "/secretariaat/agenda/nodig-uit")
+
+    assert "Aanmelden kan niet meer." in lijsten[""]
+    assert "er komen geen aanmeldingen meer bij" in lijsten["/aanmeldingen"]
+    assert "keurde deze groepen goed" in lijsten["/groepen"]
+    assert "Intervisie groep 1" in lijsten["/agenda"]
+    assert weg == 303
+    assert "Open er eerst een." in web.get("/secretariaat/aanmeldingen/nieuw").text
+
+
 def _waarde(pagina: str, veld: str) -> str:
     gevonden = re.search(rf'<input id="{veld}"[^>]*? value="([^"]*)"', pagina)
     assert gevonden is not None

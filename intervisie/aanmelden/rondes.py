@@ -13,6 +13,8 @@ from intervisie import logboek
 from intervisie.errors import IntervisieFout, OngeldigeInvoer
 from intervisie.models import Ronde, RondeStatus
 
+BESTAAT_AL = "Er is al een ronde met deze naam."
+
 
 class RondeGesloten(IntervisieFout):
     """The ronde no longer takes aanmeldingen."""
@@ -34,7 +36,7 @@ def maak_ronde(
     """
     naam = _keur(naam, van, tot, minimum, maximum, aantal)
     if db.scalar(select(Ronde.id).filter_by(naam=naam)) is not None:
-        raise OngeldigeInvoer("Er is al een ronde met deze naam.")
+        _weiger("naam", BESTAAT_AL)
     ronde = Ronde(
         naam=naam, van=van, tot=tot, minimum=minimum, maximum=maximum, aantal_bijeenkomsten=aantal,
         herinner_dagen=_dagen(herinner_dagen), status=RondeStatus.OPEN, gemaakt_op=nu,
@@ -58,6 +60,18 @@ def zoek_ronde(db: Session, naam: str | None = None) -> Ronde:
     return ronde
 
 
+def lopende_ronde(db: Session) -> Ronde:
+    """The ronde that the secretariat works on: the newest open one, else the newest. Raises GeenRonde.
+
+    Closing a ronde only stops its aanmeldingen: the groepen, dates and notities go on.
+    """
+    vraag = select(Ronde).order_by(Ronde.status != RondeStatus.OPEN, Ronde.id.desc()).limit(1)
+    ronde = db.scalar(vraag)
+    if ronde is None:
+        raise GeenRonde("Er is nog geen ronde.")
+    return ronde
+
+
 def wijzig_ronde(
     db: Session, nu: datetime, ronde: Ronde, door: str, *, naam: str, van: date, tot: date, minimum: int,
     maximum: int, aantal: int, herinner_dagen: Sequence[int],
@@ -65,9 +79,7 @@ def wijzig_ronde(
     """Change what a ronde says; bijeenkomsten that stand already stay as they are. Raises OngeldigeInvoer."""
     naam = _keur(naam, van, tot, minimum, maximum, aantal)
     if db.scalar(select(Ronde.id).where(Ronde.naam == naam, Ronde.id != ronde.id)) is not None:
-        raise OngeldigeInvoer(
-            "Er is al een ronde met deze naam.", {"naam": "Er is al een ronde met deze naam."}
-        )
+        _weiger("naam", BESTAAT_AL)
     ronde.naam, ronde.van, ronde.tot = naam, van, tot
     ronde.minimum, ronde.maximum, ronde.aantal_bijeenkomsten = minimum, maximum, aantal
     ronde.herinner_dagen = _dagen(herinner_dagen)

@@ -110,8 +110,10 @@ def _fout(request: Request, fout: Exception) -> Response:
     if isinstance(fout, toegang.NietIngelogd):
         weer = "?weer=ja" if toegang.cookie_naam() in request.cookies else ""
         return Response(status_code=303, headers={"Location": f"/inloggen{weer}"})
-    uitleg = GEEN_RONDE if isinstance(fout, GeenRonde) else str(fout)
-    antwoord = toon(request, "fout.html", status=status, wie=_wie(request), uitleg=uitleg)
+    wie, uitleg = _wie(request), GEEN_RONDE if isinstance(fout, GeenRonde) else str(fout)
+    if isinstance(fout, GeenRonde) and wie.gebruiker:
+        uitleg = f"{GEEN_RONDE} Open er een bij de instellingen."
+    antwoord = toon(request, "fout.html", status=status, wie=wie, uitleg=uitleg)
     if isinstance(fout, DatabankFout):
         antwoord.headers["Retry-After"] = "10"
     if status == 429:

@@ -147,7 +147,7 @@ def haal(db: Session, tabel: Any, rij_id: int) -> Any:
 def huidige_ronde(db: Session) -> Ronde | None:
     """The ronde that the desk works on, or None before the first."""
     try:
-        return aanmelding.zoek_ronde(db)
+        return aanmelding.lopende_ronde(db)
     except GeenRonde:
         return None
 

@@ -21,6 +21,7 @@ from intervisie.models import (
     InkomendeMail,
     InStatus,
     Ronde,
+    RondeStatus,
 )
 from intervisie.web import toegang
 from intervisie.web.pagina import toon
@@ -88,13 +89,13 @@ def post_keur_goed(request: Request, db: Schrijven, form: Form, wie: SecretarisD
     ids = form.getallen("id")
     if not ids:
         raise OngeldigeInvoer("Kruis eerst een of meer aanmeldingen aan.")
-    uitslag = aanmelding.keur_goed(db, klok.nu(), aanmelding.zoek_ronde(db), ids, wie.gebruiker or "")
+    uitslag = aanmelding.keur_goed(db, klok.nu(), aanmelding.lopende_ronde(db), ids, wie.gebruiker or "")
     if mislukt := [u for u in uitslag if u["reden"]]:
         namen = {
             str(a.id): a.deelnemer.naam for a in db.scalars(select(Aanmelding).where(Aanmelding.id.in_(ids)))
         }
         zinnen = " ".join(f"{namen[u['id']] or 'Zonder naam'}: {u['reden']}" for u in mislukt)
-        uitleg = f"{len(mislukt)} van de {len(uitslag)} konden niet worden opgenomen. {zinnen}"
+        uitleg = f"{len(mislukt)} van de {len(uitslag)} konden niet worden opgenomen. {zinnen} De rest is opgenomen."
         return toon(request, "fout.html", wie=wie, status=409, uitleg=uitleg)
     return naar("/secretariaat/aanmeldingen?gedaan=allemaal")
 
@@ -234,9 +235,10 @@ def _pagina_nieuw(
     request: Request, db: Session, wie: toegang.Bezoek, mail_id: int, invoer: Invoer, *,
     fouten: dict[str, str] | None = None, status: int = 200,
 ) -> Response:  # fmt: skip
-    bericht = db.get(InkomendeMail, mail_id) if mail_id else None
+    bericht, ronde = db.get(InkomendeMail, mail_id) if mail_id else None, huidige_ronde(db)
+    open_ = ronde if ronde is not None and ronde.status is RondeStatus.OPEN else None
     return toon(
-        request, "aanmelding_nieuw.html", wie=wie, status=status, ronde=huidige_ronde(db), bericht=bericht,
+        request, "aanmelding_nieuw.html", wie=wie, status=status, ronde=open_, bericht=bericht,
         woorden=lees_woorden((bericht.lezing or {}) if bericht else {}), invoer=invoer, fouten=fouten or {},
     )  # fmt: skip
 

@@ -90,7 +90,7 @@ def get_agenda(
 @router.post(f"{PAD}/plan")
 def post_plan(db: Schrijven, wie: SecretarisDoet) -> Response:
     """Choose dates for all approved groepen."""
-    plannen = agenda.plan(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
+    plannen = agenda.plan(db, klok.nu(), aanmelding.lopende_ronde(db), wie.gebruiker or "")
     gelukt = "niets" if not plannen else "gepland" if all(p.data for p in plannen) else "deels"
     return naar(f"{PAD}?gedaan={gelukt}")
 
@@ -98,7 +98,7 @@ def post_plan(db: Schrijven, wie: SecretarisDoet) -> Response:
 @router.post(f"{PAD}/nodig-uit")
 def post_nodig_uit(db: Schrijven, wie: SecretarisDoet) -> Response:
     """Queue all invitations that are still due."""
-    aantal = agenda.nodig_uit(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
+    aantal = agenda.nodig_uit(db, klok.nu(), aanmelding.lopende_ronde(db), wie.gebruiker or "")
     return naar(f"{PAD}?gedaan={'uitgenodigd' if aantal else 'niemand'}")
 
 

@@ -74,7 +74,7 @@ def post_vorm(request: Request, form: Form, wie: SecretarisDoet) -> Response:
 @router.post(f"{HIER}/stop")
 def post_stop(db: Schrijven, wie: SecretarisDoet) -> Response:
     """End the search with the best so far."""
-    zoektocht.stop(db, aanmelding.zoek_ronde(db))
+    zoektocht.stop(db, aanmelding.lopende_ronde(db))
     return naar(HIER)
 
 
@@ -125,7 +125,7 @@ def post_verplaats(request: Request, db: Schrijven, form: Form, wie: SecretarisD
     if wie_dan is None:
         raise OngeldigeInvoer("Kies wie u wilt verplaatsen.")
     doel = form.getal("naar") or None
-    groepen.verplaats(db, klok.nu(), aanmelding.zoek_ronde(db), wie_dan, doel, wie.gebruiker or "")
+    groepen.verplaats(db, klok.nu(), aanmelding.lopende_ronde(db), wie_dan, doel, wie.gebruiker or "")
     return _bord(request, db, wie, form)
 
 
@@ -133,7 +133,7 @@ def post_verplaats(request: Request, db: Schrijven, form: Form, wie: SecretarisD
 def post_stap(request: Request, db: Schrijven, form: Form, wie: SecretarisDoet) -> Response:
     """Undo or redo a hand move."""
     doe = groepen.maak_ongedaan if form.een("doe") == "terug" else groepen.doe_opnieuw
-    doe(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
+    doe(db, klok.nu(), aanmelding.lopende_ronde(db), wie.gebruiker or "")
     return _bord(request, db, wie, form)
 
 
@@ -142,7 +142,7 @@ def post_wie(
     request: Request, db: Schrijven, form: Form, wie: SecretarisDoet, aanmelding_id: int
 ) -> Response:
     """Pin, leave out, tie to or keep from somebody, or let a late deelnemer join."""
-    nu, door, ronde = klok.nu(), wie.gebruiker or "", aanmelding.zoek_ronde(db)
+    nu, door, ronde = klok.nu(), wie.gebruiker or "", aanmelding.lopende_ronde(db)
     rij = haal(db, Aanmelding, aanmelding_id)
     doe = form.een("doe")
     if doe in ("vast", "los"):
@@ -171,14 +171,14 @@ def post_paar(db: Schrijven, wie: SecretarisDoet, paar_id: int) -> Response:
 @router.post(f"{HIER}/kies")
 def post_kies(db: Schrijven, form: Form, wie: SecretarisDoet) -> Response:
     """Go on with one of two voorstellen."""
-    groepen.kies(db, klok.nu(), aanmelding.zoek_ronde(db), form.getal("versie") or 0, wie.gebruiker or "")
+    groepen.kies(db, klok.nu(), aanmelding.lopende_ronde(db), form.getal("versie") or 0, wie.gebruiker or "")
     return naar(HIER)
 
 
 @router.get(f"{HIER}/keur-goed")
 def get_keur_goed(request: Request, db: Lezen, wie: Secretaris) -> Response:
     """What approving would do: who gets which mail, and what changed since the version before."""
-    beeld = groepsbeeld.kijk(db, aanmelding.zoek_ronde(db))
+    beeld = groepsbeeld.kijk(db, aanmelding.lopende_ronde(db))
     if beeld.voorstel is None:
         raise NietGevonden("Er is nog geen voorstel.")
     voorstel, vorige = beeld.voorstel, _vorige(db, beeld.voorstel)
@@ -192,7 +192,7 @@ def get_keur_goed(request: Request, db: Lezen, wie: Secretaris) -> Response:
 @router.post(f"{HIER}/keur-goed")
 def post_keur_goed(db: Schrijven, wie: SecretarisDoet) -> Response:
     """Approve the voorstel: from here on participants hear about it."""
-    groepen.keur_goed(db, klok.nu(), aanmelding.zoek_ronde(db), wie.gebruiker or "")
+    groepen.keur_goed(db, klok.nu(), aanmelding.lopende_ronde(db), wie.gebruiker or "")
     return naar(HIER)
 
 
@@ -204,7 +204,7 @@ def _bord(request: Request, db: Session, wie: toegang.Bezoek, form: Formulier) -
     blad = form.getal("blad") or 1
     if request.headers.get("hx-request") != "true":
         return naar(f"{HIER}?blad={blad}" if blad > 1 else HIER)
-    beeld = groepsbeeld.kijk(db, aanmelding.zoek_ronde(db))
+    beeld = groepsbeeld.kijk(db, aanmelding.lopende_ronde(db))
     return toon(request, "groepen_bord.html", wie=wie, beeld=beeld, **_blad(beeld, blad))
 
 
@@ -222,7 +222,7 @@ def _blad(beeld: Beeld, blad: int) -> dict[str, Any]:
 
 def _voorstel(db: Session) -> tuple[groepen.Pool, Voorstel, Mapping[int, list[str]]]:
     """The pool, the voorstel that counts and who sits where in it, to read only."""
-    beeld = groepsbeeld.kijk(db, aanmelding.zoek_ronde(db))
+    beeld = groepsbeeld.kijk(db, aanmelding.lopende_ronde(db))
     if beeld.pool is None or beeld.voorstel is None:
         raise NietGevonden("Er is nog geen voorstel.")
     return beeld.pool, beeld.voorstel, beeld.leden
@@ -247,4 +247,4 @@ async def _voortgang(request: Request) -> AsyncIterator[str]:
 
 def _lees(request: Request) -> zoektocht.Stand | None:
     with request.app.state.db.lezen() as db:
-        return zoektocht.lees(db, aanmelding.zoek_ronde(db), klok.nu())
+        return zoektocht.lees(db, aanmelding.lopende_ronde(db), klok.nu())

@@ -68,4 +68,4 @@ def _ronde(db: Session, ronde_id: int) -> Ronde | None:
     if ronde_id:
         gevonden: Ronde = haal(db, Ronde, ronde_id)
         return gevonden
-    return huidige_ronde(db) or db.scalar(select(Ronde).order_by(Ronde.id.desc()).limit(1))
+    return huidige_ronde(db)

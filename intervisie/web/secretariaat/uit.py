@@ -106,12 +106,12 @@ class _Klaar(Exception):
 
 
 def _keur_goed(db: Session, nu: datetime, door: str) -> None:
-    groepen.keur_goed(db, nu, aanmelding.zoek_ronde(db), door)
+    groepen.keur_goed(db, nu, aanmelding.lopende_ronde(db), door)
 
 
 def _nodig_uit(db: Session, nu: datetime, door: str) -> None:
-    agenda.plan(db, nu, aanmelding.zoek_ronde(db), door)
-    agenda.nodig_uit(db, nu, aanmelding.zoek_ronde(db), door)
+    agenda.plan(db, nu, aanmelding.lopende_ronde(db), door)
+    agenda.nodig_uit(db, nu, aanmelding.lopende_ronde(db), door)
 
 
 STAPPEN: dict[str, tuple[str, tuple[Callable[[Session, datetime, str], None], ...]]] = {

@@ -49,7 +49,7 @@ def begin(databank: Databank, tijd: int, door: str) -> None:
     """Start a search for the open ronde; it is kept as one or two voorstellen when it ends. Raises LooptAl."""
     nu = klok.nu()
     with databank.transactie() as db:
-        ronde = aanmelding.zoek_ronde(db)
+        ronde = aanmelding.lopende_ronde(db)
         if (lopend := lees(db, ronde, nu)) is not None and lopend.stand == "zoekt":
             raise LooptAl("Er wordt al gezocht. Wacht tot dat klaar is, of stop het.")
         pool, vast = groepen.instantie(db, ronde), groepen.vaste_groepen(db, ronde)
