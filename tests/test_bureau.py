@@ -252,6 +252,66 @@ def test_een_ronde_gaat_open_dicht_en_verandert(bureau: TestClient, databank_lee
         )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("anders", "veld", "zin"),
+    [
+        ({"naam": "Proefronde"}, "naam", "Er is al een ronde met deze naam."),
+        ({"tot": ""}, "tot", "Vul een geldige datum in."),
+        ({"tot": "2021-01-01"}, "tot", "De einddatum van de ronde ligt voor de begindatum."),
+        ({"minimum": "9"}, "minimum", "De groepsgrootte klopt niet"),
+    ],
+)
+def test_een_fout_in_een_ronde_staat_bij_het_eigen_veld(
+    bureau: TestClient, databank_leeg: Databank, anders: dict[str, str], veld: str, zin: str
+) -> None:
+    with databank_leeg.transactie() as db:
+        maak.ronde(db, "Proefronde")
+    velden = {
+        "naam": "Najaar",
+        "van": "2022-03-01",
+        "tot": "2022-12-01",
+        "minimum": "5",
+        "maximum": "8",
+        "aantal": "4",
+    }
+
+    geweigerd = zend(bureau, "/ronde", **{**velden, **anders})
+
+    gevonden = re.search(rf'id="{veld}-fout">.*?</span>([^<]*)<', geweigerd.text)
+    assert (geweigerd.status_code, bool(gevonden and gevonden[1].startswith(zin))) == (422, True)
+
+
+def test_een_ronde_zonder_herinneringen_krijgt_ze_niet(bureau: TestClient, databank_leeg: Databank) -> None:
+    goed = {"naam": "Najaar", "van": "2022-03-01", "tot": "2022-12-01"}
+
+    zend(bureau, "/ronde", **goed, herinner_dagen="")
+    zend(bureau, "/ronde", **{**goed, "naam": "Voorjaar"})
+
+    with databank_leeg.lezen() as db:
+        assert db.scalars(select(Ronde.herinner_dagen).order_by(Ronde.id)).all() == [[], [28, 14, 1]]
+
+
+def test_een_verkeerd_bestand_wordt_bij_zijn_naam_genoemd(
+    bureau: TestClient, databank_leeg: Databank
+) -> None:
+    goed = ("bestand", ("goed.eml", maak.bericht("Hoi", van="noor@zeist.example"), "message/rfc822"))
+    csrf = csrf_van(bureau)
+
+    zinnen = [
+        bureau.post(
+            "/secretariaat/post/inlezen",
+            data={"csrf": csrf},
+            files=[goed, ("bestand", (naam, inhoud, "x/y"))],
+        ).text
+        for naam, inhoud in (("foto.png", b"x"), ("leeg.eml", b""))
+    ]
+
+    assert "Er is niets ingelezen. foto.png is geen mailbestand" in zinnen[0]
+    assert "Er is niets ingelezen. leeg.eml is leeg" in zinnen[1]
+    with databank_leeg.lezen() as db:
+        assert db.scalars(select(InkomendeMail.id)).all() == []
+
+
 def test_een_andere_sessie_wordt_beeindigd(bureau: TestClient, databank_leeg: Databank) -> None:
     with TestClient(maak_app(databank_leeg), follow_redirects=False) as ander:
         ander.post("/inloggen", data={"naam": "anouk", "wachtwoord": WACHTWOORD})

@@ -134,6 +134,18 @@ def test_another_moment_goes_before_the_secretariat_and_changes_nothing(
     assert (codes, leeg.status_code) == ([303, 303, 404], 422)
 
 
+@pytest.mark.parametrize(
+    ("begin", "zin"), [("2020-01-20T10:00", "in de toekomst"), ("", "een datum en een tijd")]
+)
+def test_a_moment_that_cannot_be_is_told_on_my_own_page(web: TestClient, begin: str, zin: str) -> None:
+    geweigerd = web.post("/mijn/moment/1", data={"csrf": _csrf(web), "begin": begin})
+
+    assert geweigerd.status_code == 422
+    assert zin in geweigerd.text
+    assert f'value="{begin}"' in geweigerd.text
+    assert "<h1>Mijn intervisie</h1>" in geweigerd.text
+
+
 def test_my_calendar_address_works_until_i_take_it_back(web: TestClient) -> None:
     web.post("/mijn/agenda", data={"csrf": _csrf(web)})
     gevonden = re.search(r'value="([^"]+\.ics)"', web.get("/mijn").text)

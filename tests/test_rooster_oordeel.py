@@ -96,12 +96,12 @@ BREUKEN: dict[str, tuple[tuple[Moment, ...], Regels, str]] = {
     "te snel": (
         _groep(EERSTE, date(2026, 4, 14)),
         REGELS,
-        "Groep 7 heeft tussen 10 maart 2026 en 14 april 2026 5 weken; het minimum is 6.",
+        "Groep 7 heeft tussen 10 maart 2026 en 14 april 2026 5 weken; het minimum is 6 weken.",
     ),
     "te traag": (
         _groep(EERSTE, date(2026, 5, 12)),
         REGELS,
-        "Groep 7 heeft tussen 10 maart 2026 en 12 mei 2026 9 weken; het maximum is 8.",
+        "Groep 7 heeft tussen 10 maart 2026 en 12 mei 2026 9 weken; het maximum is 8 weken.",
     ),
     "begeleider dubbel": (
         (*GOED, Moment(80, EERSTE, "di-ochtend", 1, 1)),

@@ -191,9 +191,9 @@ def het_ritme_klopt(kijk: Kijk, vraag: Vraag, reeks: Sequence[Moment]) -> Iterat
         weken = (_maandag(tweede) - _maandag(eerste)).days // 7
         tussen = f"heeft tussen {zeg_datum(eerste)} en {zeg_datum(tweede)} {zeg_weken(weken)}"
         if weken < minst:
-            yield f"{tussen}; het minimum is {minst}"
+            yield f"{tussen}; het minimum is {zeg_weken(minst)}"
         if weken > meest:
-            yield f"{tussen}; het maximum is {meest}"
+            yield f"{tussen}; het maximum is {zeg_weken(meest)}"
 
 
 REEKSREGELS: tuple[ReeksRegel, ...] = (het_aantal_klopt, het_ritme_klopt)

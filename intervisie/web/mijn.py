@@ -97,15 +97,19 @@ def post_antwoord(db: Schrijven, form: Form, wie: DeelnemerDoet, deelname_id: in
 
 
 @router.post("/mijn/moment/{deelname_id}")
-def post_moment(db: Schrijven, form: Form, wie: DeelnemerDoet, deelname_id: int) -> Response:
+def post_moment(
+    request: Request, db: Schrijven, form: Form, wie: DeelnemerDoet, deelname_id: int
+) -> Response:
     """Propose another moment for one bijeenkomst."""
     deelname = haal(db, Deelname, deelname_id)
     _eis(deelname.aanmelding.deelnemer_id == _link(wie).deelnemer_id)
     try:
         begin = klok.lees_wandtijd(form.een("begin"))
-    except ValueError as fout:
-        raise OngeldigeInvoer("Vul een datum en een tijd in.") from fout
-    agenda.stel_ander_moment_voor(db, klok.nu(), deelname, begin, form.een("opmerking"))
+        agenda.stel_ander_moment_voor(db, klok.nu(), deelname, begin, form.een("opmerking"))
+    except (OngeldigeInvoer, ValueError) as fout:
+        zin = str(fout) if isinstance(fout, OngeldigeInvoer) else "Vul een datum en een tijd in."
+        fouten = {f"begin-{deelname.id}": zin}
+        return _pagina(request, db, wie, fouten=fouten, moment=form.een("begin"), status=422)
     return naar("/mijn?gelukt=voorgesteld")
 
 
@@ -180,7 +184,7 @@ def get_gestopt(request: Request) -> Response:
 
 def _pagina(
     request: Request, db: Session, wie: Bezoek, *, melding: str = "", invoer: Invoer | None = None,
-    fouten: dict[str, str] | None = None, status: int = 200,
+    fouten: dict[str, str] | None = None, moment: str = "", status: int = 200,
 ) -> Response:  # fmt: skip
     link, persoon = _link(wie), _persoon(db, wie)
     rijen = _aanmeldingen(db, persoon.id)
@@ -190,6 +194,7 @@ def _pagina(
     data = sorted(_data(db, persoon.id), key=lambda rij: rij[0].id != gevraagd)
     return toon(
         request, "mijn.html", wie=wie, status=status, persoon=persoon, aanmelding=gevonden, melding=melding,
+        moment=moment, gegevens_open=bool(fouten) and invoer is not None,
         invoer=invoer or (aanmelding.invoer_uit(gevonden) if gevonden else None), fouten=fouten or {},
         groep=groep, data=data, nu=klok.nu(), doel=link.doel,
         doel_id=link.doel_id, antwoorden=ANTWOORDEN, feed=agenda.feed_stand(db, persoon),

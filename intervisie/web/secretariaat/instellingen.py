@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import delete, func, select
@@ -54,9 +54,10 @@ def post_ronde(request: Request, db: Schrijven, form: Form, wie: SecretarisDoet)
     try:
         with db.begin_nested():
             aanmelding.maak_ronde(
-                db, klok.nu(), form.een("naam"), lees_datum(form.een("van")), lees_datum(form.een("tot")),
+                db, klok.nu(), form.een("naam"), _dag(form, "van"), _dag(form, "tot"),
                 minimum=form.getal("minimum") or 5, maximum=form.getal("maximum") or 8,
-                aantal=form.getal("aantal") or 4, herinner_dagen=_dagen(form.een("herinner_dagen") or "28, 14, 1"),
+                aantal=form.getal("aantal") or 4,
+                herinner_dagen=_dagen(next(iter(form.alle("herinner_dagen")), "28, 14, 1")),
             )  # fmt: skip
     except OngeldigeInvoer as fout:
         return _rondes(request, db, wie, form=form, fouten=_fouten(fout), status=422)
@@ -84,8 +85,8 @@ def post_een_ronde(
     try:
         with db.begin_nested():
             aanmelding.wijzig_ronde(
-                db, nu, ronde, door, naam=form.een("naam"), van=lees_datum(form.een("van")),
-                tot=lees_datum(form.een("tot")), minimum=form.getal("minimum") or 0,
+                db, nu, ronde, door, naam=form.een("naam"), van=_dag(form, "van"), tot=_dag(form, "tot"),
+                minimum=form.getal("minimum") or 0,
                 maximum=form.getal("maximum") or 0, aantal=form.getal("aantal") or 0,
                 herinner_dagen=_dagen(form.een("herinner_dagen")),
             )  # fmt: skip
@@ -245,9 +246,10 @@ def _tekst(
     request: Request, db: Session, wie: toegang.Bezoek, soort: str, onderwerp: str, tekst: str
 ) -> Response:
     bezwaren = sjablonen.bezwaren(soort, onderwerp, tekst)
+    veld = "onderwerp" if bezwaren and "onderwerp" in bezwaren[0] else "tekst"
     return toon(
         request, "tekst.html", wie=wie, status=422 if bezwaren else 200, regel=sjablonen.regel(db, soort),
-        onderwerp=onderwerp, tekst=tekst, fouten={"tekst": " ".join(bezwaren)} if bezwaren else {},
+        onderwerp=onderwerp, tekst=tekst, fouten={veld: " ".join(bezwaren)} if bezwaren else {},
         voorbeeld=None if bezwaren else sjablonen.voorbeeld(soort, onderwerp, tekst),
     )  # fmt: skip
 
@@ -258,6 +260,14 @@ def _getypt(form: Formulier, namen: dict[str, str]) -> dict[str, str]:
 
 def _fouten(fout: OngeldigeInvoer) -> dict[str, str]:
     return fout.velden or {"van": str(fout)}
+
+
+def _dag(form: Formulier, veld: str) -> date:
+    """A day in a form, refused at its own field. Raises OngeldigeInvoer."""
+    try:
+        return lees_datum(form.een(veld))
+    except OngeldigeInvoer as fout:
+        raise OngeldigeInvoer(str(fout), {veld: str(fout)}) from fout
 
 
 def _dagen(tekst: str) -> list[int]:

@@ -22,6 +22,7 @@ from intervisie.web.verzoek import Form, Lezen, Schrijven, Secretaris, Secretari
 router = APIRouter()
 PER_BLAD = 50
 MAX_BESTANDEN = 50
+_NIETS = "Er is niets ingelezen."
 SOORTEN_IN = {
     "aanmelding": "Aanmelding", "wijziging": "Wijziging", "afmelding": "Afmelding", "vraag": "Vraag",
     "agenda-antwoord": "Antwoord uit een agenda", "afwezigheid": "Afwezigheid", "bounce": "Niet bezorgd",
@@ -81,10 +82,10 @@ def post_inlezen(wie: SecretarisDoet, form: Form, db: Schrijven) -> Response:
         raise OngeldigeInvoer("Kies eerst een of meer bestanden (.eml of .msg).")
     for bestand in bestanden:
         if not (bestand.filename or "").lower().endswith((".eml", ".msg")):
-            raise OngeldigeInvoer("Kies alleen mailbestanden. Hun naam eindigt op .eml of .msg.")
+            raise OngeldigeInvoer(f"{_NIETS} {bestand.filename} is geen mailbestand (.eml of .msg).")
         raw = bestand.file.read(mail.MAX_BYTES + 1)
         if not raw or len(raw) > mail.MAX_BYTES:
-            raise OngeldigeInvoer("Een van de bestanden is leeg of groter dan 25 MB.")
+            raise OngeldigeInvoer(f"{_NIETS} {bestand.filename} is leeg, of groter dan 25 MB.")
         mail.ontvang(db, raw, klok.nu())
     return naar("/secretariaat/post?gedaan=ingelezen")
 

@@ -51,6 +51,10 @@ GEDAAN = {
     "ingetrokken": "De notitie is ingetrokken. Niemand kan haar lezen.",
     "ronde": "De ronde is geopend.",
     "klaar": "Afgehandeld.",
+    "genoteerd": "Het antwoord is genoteerd.",
+    "genegeerd": "Genegeerd. Er is niets veranderd.",
+    "verzet": "De bijeenkomst is verzet. Wie was uitgenodigd, krijgt een mail.",
+    "geweigerd": "Geweigerd. De bijeenkomst blijft zoals zij was, en de deelnemer krijgt een mail.",
 }
 
 

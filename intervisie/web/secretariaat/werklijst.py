@@ -12,6 +12,10 @@ from intervisie.web.verzoek import Form, Lezen, Schrijven, Secretaris, Secretari
 
 router = APIRouter()
 PAD = "/secretariaat/werklijst/{item_id}"
+GEDAAN = {
+    "accepteer": "genoteerd", "onthoud": "genoteerd", "negeer": "genegeerd",
+    "neem_aan": "verzet", "weiger": "geweigerd",
+}  # fmt: skip
 
 
 @router.get(PAD)
@@ -49,7 +53,7 @@ def post_werkitem(db: Schrijven, form: Form, wie: SecretarisDoet, item_id: int) 
             agenda.afhandeling.weiger_tegenvoorstel(db, nu, item, door)
         case _:
             raise OngeldigeInvoer("Kies wat er met dit punt moet gebeuren.")
-    return naar("/secretariaat")
+    return naar(f"/secretariaat?gedaan={GEDAAN[form.een('doe')]}")
 
 
 def sleutel(wie: object) -> str:
