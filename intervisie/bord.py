@@ -101,8 +101,10 @@ def in_woorden(pool: Instantie, indeling: Sequence[Sequence[str]], over: int) ->
     aantal = len(indeling)
     return [
         "Iedereen heeft een plek." if not over else f"{_mensen(over)} geen plek.",
-        f"In {_groepen(scheef, aantal)} is de verdeling OOV en HRM een persoon of meer anders dan gemiddeld.",
-        f"In {_groepen(krap, aantal)} zijn er minder dan {pool.gewenste_dagdelen} dagdelen waarop iedereen kan.",
+        f"In {_groepen(scheef, aantal)} wijken de aantallen OOV en HRM een persoon of meer af van het gemiddelde."
+        if scheef else "Elke groep heeft ongeveer de gemiddelde verdeling van OOV en HRM.",
+        f"In {_groepen(krap, aantal)} zijn er minder dan {pool.gewenste_dagdelen} dagdelen waarop iedereen kan."
+        if krap else f"Elke groep heeft ten minste {pool.gewenste_dagdelen} dagdelen waarop iedereen kan.",
         "Niemand zat eerder met iemand in een groep." if not herhaald
         else f"{herhaald} keer zitten twee mensen weer bij elkaar.",
         "Elke groep komt uit verschillende regio's." if not regio
@@ -245,4 +247,4 @@ def _mensen(aantal: int) -> str:
 
 
 def _groepen(aantal: int, totaal: int) -> str:
-    return f"{aantal} van de {totaal} groepen" if aantal else "geen enkele groep"
+    return f"{aantal} van de {totaal} groepen"

@@ -46,7 +46,10 @@ def test_toon_puts_everybody_in_a_column_with_what_they_share(db: Session, ronde
         (2, 6, 3, ()),
     ]
     assert (gezien.over, gezien.gebroken, gezien.kan_terug, gezien.ondergrens) == ((), (), False, None)
-    assert gezien.delen[0] == "Iedereen heeft een plek."
+    assert gezien.delen[:2] == (
+        "Iedereen heeft een plek.",
+        "Elke groep heeft ongeveer de gemiddelde verdeling van OOV en HRM.",
+    )
 
 
 def test_gevolg_says_what_a_move_breaks_and_changes_nothing(db: Session, ronde: Ronde) -> None:

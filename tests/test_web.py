@@ -11,8 +11,8 @@ from fastapi.testclient import TestClient
 from sqlalchemy import select, update
 
 from intervisie import aanmelding, links, serve, worker
-from intervisie.db import Databank
-from intervisie.errors import InstellingOntbreekt
+from intervisie.db import BEZET, Databank
+from intervisie.errors import DatabankFout, InstellingOntbreekt
 from intervisie.models import (
     Aanmelding,
     AanmeldingStatus,
@@ -302,3 +302,23 @@ def test_a_ronde_that_closed_meanwhile_is_told_without_a_command(
 
     assert "Er is op dit moment geen open ronde." in geweigerd.text
     assert "intervisie ronde maak" not in geweigerd.text
+
+
+@pytest.mark.parametrize(
+    ("reden", "zin"),
+    [(BEZET, "Het is nu te druk."), ("De databank is niet bijgewerkt. Werk hem bij.", "Er is een storing.")],
+)
+def test_a_database_that_does_not_answer_is_told_in_words_for_a_visitor(
+    databank_leeg: Databank, reden: str, zin: str
+) -> None:
+    app = maak_app(databank_leeg)
+
+    @app.get("/stuk")
+    def get_stuk() -> None:
+        raise DatabankFout(reden)
+
+    with TestClient(app) as client:
+        geweigerd = client.get("/stuk")
+
+    assert (geweigerd.status_code, zin in geweigerd.text) == (503, True)
+    assert "databank" not in geweigerd.text.lower()

@@ -302,7 +302,7 @@ def test_the_desk_goes_on_with_a_ronde_that_takes_no_more_aanmeldingen(
 
     assert "Aanmelden kan niet meer." in lijsten[""]
     assert "er komen geen aanmeldingen meer bij" in lijsten["/aanmeldingen"]
-    assert "keurde deze groepen goed" in lijsten["/groepen"]
+    assert "Goedgekeurd door Anouk" in lijsten["/groepen"]
     assert "Intervisie groep 1" in lijsten["/agenda"]
     assert weg == 303
     assert "Open er eerst een." in web.get("/secretariaat/aanmeldingen/nieuw").text

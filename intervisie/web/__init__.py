@@ -5,6 +5,7 @@ Refusals become pages here and nowhere else; every answer carries the same stric
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 
 from fastapi import FastAPI, Request, Response
@@ -18,7 +19,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from intervisie import klok, overzicht
 from intervisie.aanmelding import GeenRonde
-from intervisie.db import Databank
+from intervisie.db import BEZET, Databank
 from intervisie.errors import DatabankFout, InstellingOntbreekt, IntervisieFout
 from intervisie.settings import settings
 from intervisie.web import (
@@ -35,6 +36,7 @@ from intervisie.web import (
 )
 from intervisie.web.pagina import STATIC, toon
 
+_log = logging.getLogger("intervisie.web")
 KOPPEN = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -48,6 +50,8 @@ KOPPEN = {
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
 NIETS_HIER = "Deze pagina bestaat niet, of is niet voor u."
+DRUK = "Het is nu te druk. Er is niets bewaard. Wacht een minuut en probeer het opnieuw."
+STORING = "Er is een storing. Er is niets bewaard. Probeer het later opnieuw, of waarschuw de beheerder."
 GEEN_RONDE = "Er is op dit moment geen open ronde."
 VERKEERD_GEBRUIK = "Deze pagina kan dit niet. Ga terug en probeer het opnieuw."
 
@@ -87,7 +91,7 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
     """What holds for every request: size, origin, headers, no caching of pages."""
     try:
         if int(request.headers.get("content-length") or 0) > omvang.hoogstens(request.url.path):
-            antwoord: Response = PlainTextResponse(omvang.TE_GROOT, 413)
+            antwoord = _te_groot(request)
         else:
             zonder_koekjes = request.url.path.startswith(api.PAD)  # nothing to forge there
             if request.method not in ("GET", "HEAD", "OPTIONS") and not zonder_koekjes:
@@ -105,12 +109,21 @@ async def _bewaak(request: Request, verder: Callable[[Request], Awaitable[Respon
     return antwoord
 
 
+def _te_groot(request: Request) -> Response:
+    if request.url.path.startswith(api.PAD):
+        return PlainTextResponse(omvang.TE_GROOT, 413)
+    return toon(request, "fout.html", status=413, uitleg=omvang.TE_GROOT)
+
+
 def _fout(request: Request, fout: Exception) -> Response:
     status = getattr(fout, "status", 500)
     if isinstance(fout, toegang.NietIngelogd):
         weer = "?weer=ja" if toegang.cookie_naam() in request.cookies else ""
         return Response(status_code=303, headers={"Location": f"/inloggen{weer}"})
     wie, uitleg = _wie(request), GEEN_RONDE if isinstance(fout, GeenRonde) else str(fout)
+    if isinstance(fout, DatabankFout):
+        uitleg = DRUK if str(fout) == BEZET else STORING
+        _log.error("databank antwoordt niet: %s", fout)
     if isinstance(fout, GeenRonde) and wie.gebruiker:
         uitleg = f"{GEEN_RONDE} Open er een bij de instellingen."
     antwoord = toon(request, "fout.html", status=status, wie=wie, uitleg=uitleg)

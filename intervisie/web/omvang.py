@@ -9,7 +9,7 @@ from intervisie.errors import IntervisieFout
 MAX_BYTES = 2 * 1024 * 1024
 # a mail file may be as large as a mail in the mailbox; its handler asks who it is before it reads
 MAX_BYTES_VAN = {"/secretariaat/post/inlezen": 60 * 1024 * 1024}
-TE_GROOT = "Dit is te groot."
+TE_GROOT = "Dit is te groot. Stuur een kleiner bestand of een kortere tekst."
 
 
 class TeGroot(IntervisieFout):
