@@ -58,7 +58,7 @@ def test_de_hele_weg_van_formulier_tot_uitnodiging(pagina: Page, proef: Proef) -
     pagina.get_by_role("link", name="Bekijk en keur goed").click()
     _keur(pagina, "/secretariaat/groepen-keur-goed")
     pagina.get_by_role("button", name=re.compile("Keur goed")).click()
-    expect(pagina.get_by_text("De deelnemers hebben bericht gekregen.")).to_be_visible()
+    expect(pagina.get_by_text("De deelnemers krijgen daarover een mail.")).to_be_visible()
     pagina.goto(f"{proef.url}/secretariaat/agenda")
     pagina.get_by_role("button", name="Kies data voor alle groepen").click()
     pagina.get_by_role("button", name=re.compile("Nodig iedereen uit")).click()
