@@ -513,7 +513,7 @@ _VELD_VAN_ANDER: Final = re.compile(
 
 def _adres_over(vraag: Vraag) -> Iterable[str]:
     """An address in the text that went to nobody."""
-    if vraag.oordeel.soort != "aanmelding" or not vraag.personen:
+    if vraag.oordeel.soort not in _DEELT_MEE or not vraag.personen:
         return
     van = vraag.bericht.kop.van
     bekend = (
@@ -527,6 +527,11 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
     )
     over = [a for a in adressen.alle(tekst, frozenset()) if a not in bekend]
     over = [a for a in over if not adresrol.rollen(vraag.tekst, a) & {"oud", "straks"}]
+    if over and vraag.oordeel.soort != "aanmelding":
+        genoemd = [
+            namen.plat(namen.achternaam(v.naam)) for v in namen.vind(vraag.tekst) if namen.volledig(v.naam)
+        ]
+        over = [a for a in over if any(naam in namen.plat(a.partition("@")[0]) for naam in genoemd)]
     if over:
         yield "Er staat een mailadres in de mail dat bij niemand hoort."
 

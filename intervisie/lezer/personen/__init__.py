@@ -19,6 +19,7 @@ from intervisie.lezer.personen import (
     bereik,
     deelnemers,
     doorsturen,
+    kruiscontrole,
     nummer,
     opsomming,
     organisaties,
@@ -27,6 +28,7 @@ from intervisie.lezer.personen import (
     werkgever,
 )
 from intervisie.lezer.personen.deelnemer import Deelnemer
+from intervisie.lezer.personen.deelnemer import Gevonden as DeelnemersGevonden
 from intervisie.lezer.personen.ondertekening import lees_ondertekening
 from intervisie.lezer.personen.vermeldingen import HIER
 from intervisie.lezer.personen.werk import Werk, veld
@@ -53,6 +55,7 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
     """The persons that a sign-up, change or withdrawal is about."""
     uit = Gevonden()
     per_schrijver: list[tuple[Schrijver, list[Persoon]]] = []
+    gelezen: list[tuple[Schrijver, DeelnemersGevonden]] = []
     for schrijver in oordeel.schrijvers:
         bezet = [
             (v.begin, v.eind)
@@ -67,6 +70,7 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         if len(personen) > 1 and vakgebied.vul_aan_uit_telling(personen, schrijver.tekst):
             werk.redenen = [reden for reden in werk.redenen if reden != vakgebied.BEIDE]
         per_schrijver.append((schrijver, personen))
+        gelezen.append((schrijver, gevonden))
         uit.buiten += gevonden.buiten
         uit.afgevallen += gevonden.afgevallen
         uit.redenen += [*gevonden.redenen, *werk.redenen]
@@ -85,6 +89,7 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         uit.afgevallen += [(b.begin, b.eind) for b in bronnen if b.begin is not None and b.eind is not None]
         uit.personen = blijft
         uit.redenen += doorsturen.vul_aan(uit.personen, afzender, datum)
+    uit.redenen += kruiscontrole.redenen(oordeel, uit.personen, gelezen, uit.afgevallen)
     uit.redenen = list(dict.fromkeys(uit.redenen))
     return uit
 
@@ -216,6 +221,10 @@ def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk, naam: str) -> 
     if deelnemer.naam is not None:
         achter = namen.na_voorletters(naam)[1]
         roep = _ROEPNAAM.match(werk.schrijver.tekst, deelnemer.naam.eind) if achter else None
+        if achter and roep is None:
+            los = _ROEPNAAM_LOS.match(werk.schrijver.tekst, deelnemer.naam.eind)
+            plaats = los is not None and organisaties.zoek(f"gemeente {los[1]}", werk.kennis)
+            roep = los if los is not None and los[1][0] == naam[0] and not plaats else None
         persoon.naam = naam = f"{roep[1]} {achter}" if roep else naam
         persoon.bron["naam"] = werk.schrijver.fragment(deelnemer.naam.begin, deelnemer.naam.eind)
     if namen.rijkdom(naam) < 3:
@@ -236,6 +245,8 @@ def _zet_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk, naam: str) -> 
                 persoon.naam, persoon.bron["naam"] = weergave, Fragment(adres.naam)
 
 
+_ROEPNAAM_LOS: Final = re.compile(r"\s*\(([A-ZÀ-Þ][^\W\d_]+(?:[- ][A-ZÀ-Þ][^\W\d_]+)?)\)")
+""" "J.P. Hofman (Jan Pieter)": the first letters agree."""
 _ROEPNAAM: Final = re.compile(
     r"\s*[,(]\s*(?:roepnaam|roepnaam is|zeg maar|ofwel|oftewel):? ([A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?)"
 )
@@ -476,8 +487,11 @@ def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> tu
         uit_kop = werkgever.uit_cel(voorop[1], werk.datum, werk.kennis)
         if uit_kop is not None:
             return uit_kop.naam, werk.schrijver.fragment(*voorop.span(1))
+    if (vooraan := _voor_de_naam(deelnemer, werk)) is not None:
+        return vooraan
     for begin, eind in deelnemer.over[:1] if deelnemer.item else deelnemer.over:
         van = deelnemer.naam.eind if deelnemer.naam and begin <= deelnemer.naam.begin < eind else begin
+        eind = _tot_kop(geheel, van, eind, werk)
         stuk = _NAMENS_ACHTERAAN.sub("", geheel[van:eind].rstrip())
         los = werkgever.uit_stuk(stuk, werk.datum, werk.kennis, kaal=deelnemer.item)
         if los is not None:
@@ -497,6 +511,35 @@ def _eigen_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> tu
             persoon.email.rpartition("@")[2]
         )
     return None
+
+
+def _tot_kop(tekst: str, begin: int, eind: int, werk: Werk) -> int:
+    """Where a line begins that is a heading over the next item: "Dalfsen:"; else the end."""
+    regel = tekst.find("\n", begin, eind)
+    while regel >= 0:
+        volgende = tekst.find("\n", regel + 1, eind)
+        kaal = tekst[regel + 1 : volgende if volgende >= 0 else eind].strip()
+        if kaal.endswith(":") and _is_organisatie(kaal, werk):
+            return regel
+        regel = volgende
+    return eind
+
+
+_VOOR_DE_NAAM: Final = re.compile(
+    r"[ \t]*(?:[-–•*·]\s+|\d{1,2}[.)]\s*)?([^\n@:|]{3,45}?)[ \t]*(?:[:|–]|\s-)[ \t]*"
+)
+
+
+def _voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> tuple[str, Fragment] | None:
+    """ "Soest: Bob Bos, boa": the employer opens the line."""
+    if deelnemer.naam is None:
+        return None
+    tekst, eind = werk.schrijver.tekst, deelnemer.naam.begin
+    voorop = _VOOR_DE_NAAM.fullmatch(tekst, tekst.rfind("\n", 0, eind) + 1, eind)
+    if voorop is None or not _is_organisatie(voorop[1], werk):
+        return None
+    gevonden = werkgever.uit_cel(voorop[1], werk.datum, werk.kennis)
+    return (gevonden.naam, werk.schrijver.fragment(*voorop.span(1))) if gevonden else None
 
 
 def _is_organisatie(regel: str, werk: Werk) -> bool:
@@ -519,7 +562,8 @@ def _kopje(tekst: str, deelnemer: Deelnemer, werk: Werk) -> Plek | None:
         kaal = opsomming.zonder_teken(regel)
         if kaal and _is_organisatie(kaal, werk):
             return plek, eind
-        if not regel or opsomming.is_item(regel):
+        van_ander = any(d.over and plek <= d.over[0][0] < eind for d in werk.gevonden.deelnemers)
+        if not regel or van_ander or opsomming.is_item(regel):
             continue
         return (
             (plek, eind)

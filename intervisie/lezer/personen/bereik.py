@@ -26,7 +26,9 @@ _ZONDER_WERKWOORD: Final = re.compile(
 )
 _ONS_TEAM: Final = een_van(r"\b(?<!bij )(?<!van )(?<!uit )(?<!in )(?:ons|het hele) (?:hele )?team\b")
 _ALLE_DRIE: Final = re.compile(
-    r"\balle ?(?:twee|drie|vier|vijf|zes)\b(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))", re.IGNORECASE
+    r"\balle ?(?:twee|drie|vier|vijf|zes)\b(?!\s+(?:de )?(?:dag|ochtend|middag|avond|week))|"
+    r"\bbeiden\b(?=\s+(?:zijn|kunnen|werken|hebben)\b)",
+    re.IGNORECASE,
 )
 """That many people, not days."""
 _ONS_BEIDEN: Final = een_van(

@@ -47,6 +47,7 @@ _VAN_ANDEREN: Final = een_van(
     r"\bik\b[^.;!?]{0,60}\b(?:verontschuldigen|excuseren|afmelden|doorgeven|doorgeef|door dat|opgegeven|aangemeld|"
     r"ingeschreven)\b",
     r"\b(?:wij|we)\b[^.;!?]{0,40}\b(?:hem|haar|hen|hun)\b",
+    r"\b(?:meld|schrijf|haal) ik\b(?![^.;!?]{0,30}\b(?:mij|me|mijzelf|mezelf|ons)\b)",
     r"\bik (?:moet|wil|kan)\b[^.;!?]{0,20}\b(?:keuzes?|niemand|terugtrekken)\b",
     r"\bmoet ik\b[^.;!?]{0,40}\b(?:mensen|medewerkers|collega['’]?s)\b",
 )
@@ -115,6 +116,13 @@ def die_stoppen(tekst: str, bedoeld: list[Deelnemer], genoemd: list[Deelnemer]) 
                 laatste = _VAN_ANDEREN.search(_tot_einde(tekst, (begin, eind))) is None
         if laatste:
             uit.add(nummer)
+    for plek in verdeeld.gedeeld if len(allen) > 1 else ():
+        if _EN_IK_ERIN.search(tekst, *plek) and _stopt(tekst[slice(*plek)]):
+            uit |= {
+                n
+                for n, kaal in enumerate(verdeeld.deelnemers)
+                if kaal.zelf or any(plekken(kaal, tekst, plek))
+            }
     if any(_WIJ_STOPPEN.search(tekst, *plek) and _stopt(tekst[slice(*plek)]) for plek in verdeeld.gedeeld):
         uit |= set(range(len(bedoeld)))
     uit = uit or {nummer for begin, eind, nummer in stukken if _VERTREKT.search(tekst, begin, eind)}
@@ -131,6 +139,7 @@ _WIJ_STOPPEN: Final = een_van(
     r"\b(?:stoppen|haken|trekken|doen|gaan|zien|verlaten) (?:wij|we)\b",
 )
 """Beside a clause that stops: of all of them, and not only what the team cannot spare."""
+_EN_IK_ERIN: Final = re.compile(r"\ben ik(?:zelf)?\b|\bik(?:zelf)? en ")
 _OOK: Final = re.compile(
     r"\W*(?:en |maar |dus |dat )?(?:(?:ook|eveneens|idem|evenals|hetzelfde|dat) ?)+(?:geldt )?(?:ook )?"
     r"(?:(?:voor|bij) )?(?:(?:mijn|onze) collega )?[^.,;!?]{0,40}?(?: ook| eveneens)?\W*|"
@@ -156,7 +165,8 @@ def _verdeel(
 
 
 _AAN_DE_RAND: Final = re.compile(
-    r"\b(?:ik|wij|we)\b(?![^.;!?\n]*\b(?:voor|bij|namens) (?:(?:mijn|onze) )?(?:collega )?$)[^.;!?\n]*$|"
+    r"\b(?<!\bmeld )(?<!\bschrijf )(?<!\bhaal )(?:ik|wij|we)\b"
+    r"(?![^.;!?\n]*\b(?:voor|bij|namens) (?:(?:mijn|onze) )?(?:collega )?$)[^.;!?\n]*$|"
     r"\b(?:met|aan|door|naar|van|via|tegen|naast|dan|zoals) (?:(?:mijn|onze|de) )?(?:[\w-]+ )?$",
     re.IGNORECASE,
 )

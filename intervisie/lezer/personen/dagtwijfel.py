@@ -207,6 +207,11 @@ _TERLOOPS: Final = een_van(
 )
 
 
+def is_terloops(zin: str) -> bool:
+    """Whether a day in such a sentence is small talk, or was said of an earlier time."""
+    return _TERLOOPS.search(zin) is not None or voorbehoud.EERDER.search(zin) is not None
+
+
 _LEEG_VAKJE: Final = re.compile(r"(?:\[ ?\]|☐|□)\s*\Z")
 """Right before a day: nothing was said of it."""
 
@@ -216,7 +221,7 @@ def dag_over(tekst: str, persoon: Persoon) -> Iterator[str]:
     delen = {*persoon.beschikbaar, *persoon.niet_beschikbaar}
     dagen = {deel[:2] for deel in delen}
     for zin in zinnetjes.zinnen(tekst):
-        if _TERLOOPS.search(zin.tekst) or voorbehoud.EERDER.search(zin.tekst):
+        if is_terloops(zin.tekst):
             continue
         for dag in _DAGDEEL.finditer(zin.tekst):
             if _LEEG_VAKJE.search(zin.tekst[: dag.start()]):

@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from intervisie.lezer.personen import opsomming
-from intervisie.lezer.schrijver import Plek
+from intervisie.lezer.personen.weglating import TIJD
+from intervisie.lezer.schrijver import Plek, formulier
 from intervisie.lezer.schrijver.persoonsrij import Rij
 from intervisie.lezer.schrijver.veldkoppen import veld_van
 
@@ -36,6 +37,9 @@ def lees(tekst: str) -> list[tuple[Rij, list[Plek]]]:
         rij, plekken = rijen.setdefault(regel["nummer"], (Rij(None, regel.span()), []))
         plekken.append(regel.span())
         _zet(rij, regel)
+    alleen_namen = all(len(plekken) == 1 and not rij.tijd for rij, plekken in rijen.values())
+    if alleen_namen and formulier.aantal_velden(tekst) > 1:
+        return []  # "Medewerker 1: Kees Bos" over lines of his own, which have no number
     volle = [(rij, plekken) for rij, plekken in rijen.values() if rij.naam is not None]
     return volle if len(volle) > 1 and len(volle) == len(rijen) else []
 
@@ -45,6 +49,8 @@ def _zet(rij: Rij, regel: re.Match[str]) -> None:
     kop = f"{regel['kop']} {regel['na']}".strip(" -–()")
     if rij.naam is None and kop.lower() in ("", "naam"):
         rij.naam = opsomming.naam_vooraan(regel["waarde"], regel.start("waarde"))
+        if rij.naam is not None and TIJD.search(regel[0], rij.naam.eind - regel.start()):
+            rij.tijd.append((rij.naam.eind, regel.end()))
         return
     veld = veld_van(kop)
     if veld in ("tijd", "vorm") and not _GEEN.fullmatch(regel["waarde"]):

@@ -49,6 +49,14 @@ _HELFT: Final = een_van(
 """A part of a period that is only named before: "we splitsen augustus: hij de eerste helft, ik de tweede"."""
 
 
+_NET_ZO: Final = een_van(
+    r"\bgeldt (?:dat|dit|hetzelfde) (?:ook )?(?:voor|op)\b",
+    r"\b(?:kan|kunnen)\b[^.;!?]{0,20}\b(?:ochtend|morgen|middag|avond)\w*\b[^.;!?]{0,15}"
+    r"\b(?:(?:die|de)?zelfde|beide) dag",
+)
+"""What was said of the days of another holds for other days, or for a part of them."""
+
+
 def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
     """Ask when a sentence takes back without a day, or tells of days by what people are or when others can.
 
@@ -62,5 +70,14 @@ def redenen(zin: str, *, noemt: bool) -> Iterator[str]:
     omgekeerd = not noemt_dagen and _ANDERSOM.search(zin) is not None
     naamloos = not noemt and noemt_dagen and _DE_EEN.search(zin) is not None
     half = noemt and not noemt_dagen and _HELFT.search(zin) is not None
-    if half or naar_soort or naar_ander or omgekeerd or naamloos or (noemt and _RICHT_ZICH.search(zin)):
+    net_zo = noemt and _NET_ZO.search(zin) is not None
+    if (
+        net_zo
+        or half
+        or naar_soort
+        or naar_ander
+        or omgekeerd
+        or naamloos
+        or (noemt and _RICHT_ZICH.search(zin))
+    ):
         yield weglating.ONZEKER

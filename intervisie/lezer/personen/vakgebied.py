@@ -14,7 +14,7 @@ from intervisie.lezer.personen import groepjes, loopbaan, opsomming
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.discipline import zoek_discipline
 from intervisie.lezer.personen.werk import Werk, aangevinkt, veld
-from intervisie.lezer.schrijver import adressen, alleen
+from intervisie.lezer.schrijver import adressen, alleen, zonder
 from intervisie.lezer.taal import namen
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import zinnen
@@ -231,6 +231,7 @@ def _disciplinebronnen(
     yield from _van_bekenden(deelnemer, werk)
     if deelnemer.enig or (not deelnemer.zelf and werk.oordeel.soort == "aanmelding"):
         yield from _gedeelde_discipline(deelnemer, werk)
+    yield from _van_de_hele_mail(deelnemer, werk)
 
 
 _NET_ALS: Final = re.compile(
@@ -318,6 +319,31 @@ def _vraagt_om(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | No
             yield gevonden[groep], gevonden.start(groep)
     for patroon in (_VRAAGT, _DEEL_IN, _DISCIPLINE_VELD):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst) if not _NIET_EIGEN.search(g[0]))
+
+
+_INTERVISIE: Final = re.compile(
+    r"\b(?:(?:OOV|HRM?|P&O)-intervisie\b|intervisie\w*(?: (?:voor|van|over|op|rond|bij|onder|in|aan))? "
+    r"(?:de |het |het gebied van |collega['’]?s |ambtenaren |adviseurs |mensen |medewerkers |van )*"
+    r"[^.,;:!?()\n]{2,40})",
+    re.IGNORECASE,
+)
+""" "De intervisie voor HR-adviseurs", "de OOV-intervisie"."""
+
+
+def _van_de_hele_mail(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
+    """The field that more people are signed up for, of whom nothing else tells it: that of the subject, or of the
+    words that are about no one of them alone."""
+    if deelnemer.enig or werk.oordeel.soort != "aanmelding":
+        return
+    yield werk.schrijver.onderwerp, None
+    yield from ((g[0], g.start()) for g in _INTERVISIE.finditer(werk.schrijver.tekst))
+    allen = werk.gevonden.deelnemers
+    weg = [*werk.gevonden.buiten, *(plek for d in allen for plek in (*d.over, *d.tijd, *d.samen))]
+    samen = [(werk.schrijver.tekst[b:e], b) for b, e in (*deelnemer.samen, *werk.gevonden.gedeeld)]
+    rest = [(zin.tekst, zin.begin) for zin in zinnen(zonder(werk.schrijver.tekst, weg))]
+    for woorden, begin in (*samen, *rest):
+        if not _NIET_EIGEN.search(woorden):
+            yield loopbaan.zonder_toen(woorden), begin
 
 
 _VAN_IEMAND: Final = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ]+ $")

@@ -96,7 +96,12 @@ def vermeldingen(schrijver: Schrijver, bezet: Sequence[Plek]) -> list[Vermelding
     eerste: dict[str, Vermelding] = {}
     for vermelding in sorted(uit, key=lambda v: v.begin):
         eerste.setdefault(vermelding.naam.lower(), vermelding)
-    return [v for v in eerste.values() if not _is_geen_ander(schrijver, v)]
+    heel = [naam for naam in eerste if naam.count(" ") > 1]
+    return [
+        v
+        for naam, v in eerste.items()
+        if not any(ander.startswith(f"{naam} ") for ander in heel) and not _is_geen_ander(schrijver, v)
+    ]  # "Geert Jan", beside Geert Jan Bos, is he
 
 
 def _is_geen_ander(schrijver: Schrijver, naam: Vermelding) -> bool:
@@ -273,7 +278,7 @@ _AAN_HET_SLOT: Final = re.compile(
 )
 """ "Zet mij er maar op Bert.": in what was sent on he is spoken to, behind the sentence."""
 _COLLEGA_IN_CC: Final = re.compile(
-    r"\b(?:mijn|onze|de|een|twee) (?:\w+ )?collega(['’]?s)?\b[^.;:@\n]{0,30}?\bcc\b\)?", re.IGNORECASE
+    r"\b(?:mijn|onze|de|een|twee|beide) (?:\w+ )?collega(['’]?s)?\b[^.;:@\n]{0,30}?\bcc\b\)?", re.IGNORECASE
 )
 
 
@@ -293,7 +298,11 @@ def _in_de_cc(schrijver: Schrijver) -> list[Vermelding]:
     begin = gezegd.start()
     if len(genoemd) != 1 and not gezegd[1]:
         return []
-    return [Vermelding(naam, begin + nummer, gezegd.end()) for nummer, naam in enumerate(genoemd)]
+    plekken = [
+        *range(begin, begin + len(genoemd)),
+        gezegd.end(),
+    ]  # one letter each, and what is left for the last
+    return [Vermelding(naam, plekken[nummer], plekken[nummer + 1]) for nummer, naam in enumerate(genoemd)]
 
 
 _RIJTJE: Final = re.compile(

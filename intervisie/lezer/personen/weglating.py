@@ -26,7 +26,7 @@ _VUL: Final = woordenrij(
     "echter persoonlijk mij me hem haar beiden allebei terwijl want uiteraard natuurlijk"
 )
 _ZELFDE: Final = (
-    r"\b(?:(?:de)?zelfde (?:dag|dagdeel|moment|tijd|beschikbaarheid|voorkeur|agenda|rooster|data|werkdag)\w*|"
+    r"\b(?:(?:de|die)?zelfde (?:dag|dagdeel|moment|tijd|beschikbaarheid|voorkeur|agenda|rooster|data|werkdag)\w*|"
     r"gelijke (?:dagen|voorkeur)|hetzelfde|idem|ditto|dito)\b"
 )
 _OOK_MAAR: Final = (

@@ -41,7 +41,9 @@ _NIET: Final = een_van(
     r"\b(?:ik(?:zelf)?|zelf) (?:sla|pas)\b(?: ik)?(?: \w+){0,2} ?(?:over|deze keer|dit jaar|deze ronde)\b|"
     r"\bniet (?:(?:voor|namens) )?(?:mij|mijzelf|mezelf|ikzelf)(?:zelf)?,? maar\b|"
     r"\bvoor mij\b.{0,12}\bhoeft\b.{0,20}\bniet\b|\b(?:ik)?zelf (?:ik )?(?:zit|doe|sta) (?:ik )?(?:al|reeds)\b|"
-    r"\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b",
+    r"\bik (?:ben|sta) er (?:zelf )?(?:dit keer |deze keer )?(?:niet|buiten)\b|"
+    r"\b(?:ik|ik ?zelf|zelf)\b[^.;!?]{0,50}\bhoef\b[^.;!?]{0,15}\b(?:niet|geen)\b[^.;!?]{0,20}"
+    r"\b(?:mee|erbij|deel\w*|groep|plek|plaats|ingedeeld|intervisie)\b",
     r"\b(?:ik ?zelf|zelf) (?:ben|heb|deed|was|nam|zat) (?:ik )?(?:(?:er|al|vorig\w*|jaar|keer|"
     r"ronde|eerder|reeds|toen|de|een) )+(?:geweest|mee\b|meegedaan|deelgenomen|deel\b|bij\b|aan de beurt geweest)",
     r"\b(?:ik ?zelf|zelf) (?:kom|ben|kijk|lees|luister|roost\w*) (?:ik )?(?:er )?(?:alleen|hooguit|slechts|"

@@ -128,10 +128,16 @@ def lees_formulieren(tekst: str) -> list[Rij]:
 
 def _veld(regel: re.Match[str]) -> str | None:
     """Of which field a line is: "tijd" also under a day, and when any heading holds days: "Schikt mij: ma, do"."""
-    veld = veld_van(regel[1].strip())
+    kop = regel[1].strip()
+    veld = "naam" if _NUMMER.fullmatch(kop) and namen.is_naam(regel[2].strip()) else veld_van(kop)
     return "tijd" if veld == "dag" or (veld is None and _alleen_dagen(regel[2])) else veld
 
 
+_NUMMER: Final = re.compile(
+    r"(?:deelnemer|deelneemster|persoon|collega|kandidaat|medewerk(?:er|ster)) ?(?:nr\.? ?)?[1-9]",
+    re.IGNORECASE,
+)
+""" "Medewerker 1: Kees Bos" over the lines about him."""
 _MET_TIJD: Final = re.compile(
     r"\b(?:(?:maan|dins|woens|donder|vrij)dag\w*|ochtend\w*|middag\w*|avond\w*|vakantie|verlof|week \d{1,2}|januari|"
     r"februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|online|digitaal|teams|fysiek|"

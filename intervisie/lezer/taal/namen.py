@@ -231,7 +231,8 @@ def is_naam(regel: str) -> bool:
 
 
 _DAGNAAM: Final = re.compile(
-    r"(?<=[^\W\d_]) (?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Maart|Mei|Hoofd|Pasen)$"
+    r"(?<=[^\W\d_]) (?:Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Zaterdag|Zondag|Maart|April|Mei|"
+    r"Juni|Juli|Augustus|Hoofd|Pasen)$"
 )
 _MAANDNAAM: Final = re.compile(r"^(?:April|Juni|Mei|Augustus) (?=(?:[a-z'’ ]+ )?[A-ZÀ-Þ])")
 
@@ -372,10 +373,9 @@ _ROEP_ACHTERAAN: Final = re.compile(
 @lru_cache(maxsize=1024)
 def volledig(naam: str | None) -> bool:
     """Whether a name has a first name or initials, and a surname."""
-    return (
-        naam is not None
-        and len([d for d in _delen(naam) if d.lower() not in TUSSENVOEGSELS and len(d) > 1]) > 1
-    )
+    delen = [] if naam is None else _delen(naam)
+    eerste = delen[:1] if delen[:1] == ["Ben"] else []  # "Ben Wijers"; elsewhere it is a tussenvoegsel
+    return len([*eerste, *(d for d in delen if d.lower() not in TUSSENVOEGSELS and len(d) > 1)]) > 1
 
 
 def rijkdom(naam: str | None) -> int:

@@ -1,0 +1,404 @@
+"""What every right reading of a mail about more people agrees with, held against the reading.
+
+Each rule counts the words in another way than the readers do: who has days, whose name a day stands behind, how many
+the mail says they are. Reads nothing itself and knows no layout; where the two disagree, a person must look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from intervisie.lezer.lezing import Persoon
+from intervisie.lezer.personen import aanduidingen, dagtwijfel
+from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
+from intervisie.lezer.schrijver import Plek, Schrijver, zonder
+from intervisie.lezer.schrijver.adresrol import MAILADRES
+from intervisie.lezer.soort.oordeel import Oordeel
+from intervisie.lezer.taal import namen, zinnetjes
+from intervisie.lezer.taal.namen import Vermelding
+from intervisie.lezer.taal.patroon import een_van
+
+MEER: Final = "De mail spreekt over meer mensen dan er gevonden zijn."
+KAN_WEL: Final = "De mail meldt iemand af en noemt ook een dag waarop iemand kan."
+ZELF: Final = "De afzender noemt zichzelf, maar is niet als deelnemer gelezen."
+NIEUW: Final = "Het is niet duidelijk of dit een wijziging is of een nieuwe aanmelding."
+
+_DAG: Final = re.compile(
+    r"\b(?:(maan|dins|woens|donder|vrij)dag(?:en|s)?|(?<!can )(?<!could )(?<!to )(?<!I )(ma|di|wo|do|vr))"
+    r"(?:[- ]?(?:ochtend|middag|morgen)(?:en|s)?)?\b"
+    r"(?![-/.]\d|,? ?\d)",
+    re.IGNORECASE,
+)
+"""A day of the week that is not part of a date."""
+_KORT: Final = {"maan": "ma", "dins": "di", "woens": "wo", "donder": "do", "vrij": "vr"}
+
+
+Gelezen = Sequence[tuple[Schrijver, Gevonden]]
+
+
+def redenen(
+    oordeel: Oordeel, personen: Sequence[Persoon], gelezen: Gelezen, weg: Sequence[Plek]
+) -> Iterator[str]:
+    """Where the words of the mail and the persons read from it disagree; at `weg` it tells of who stays out."""
+    teksten = [schrijver.tekst for schrijver, _ in gelezen]
+    if not personen:
+        return
+    buitenste = oordeel.buitenste
+    if buitenste is not None and not any(schrijver is buitenste for schrijver, _ in gelezen):
+        teksten.append(buitenste.tekst)
+    yield from _naast_elkaar(personen, gelezen)
+    yield from _regel_over(personen, gelezen, weg)
+    yield from _andermans_adres(personen, gelezen)
+    if oordeel.soort == "aanmelding":
+        yield from _schrijver_over(personen, gelezen)
+    if len(personen) == 1:
+        yield from _nog_iemand(teksten)
+    if oordeel.soort == "afmelding":
+        yield from _kan_wel(teksten)
+    if len(personen) < 2 or oordeel.soort == "afmelding":
+        return
+    yield from (reden for tekst in teksten for reden in _achter_de_naam(personen, tekst))
+    if oordeel.soort == "wijziging":
+        yield from _nieuwe_mensen(oordeel, personen)
+        return
+    yield from _zonder_dagen(personen, gelezen)
+    yield from _dag_over(personen, gelezen)
+    yield from _te_weinig(len(personen), teksten)
+
+
+# ------------------------------------------------------------------------------------------------ how many
+
+
+_WERKWOORD: Final = (
+    r"(?:kunnen|willen|doen|zijn|moeten|melden|stoppen|zullen|trekken|haken|sluiten|zitten|werken|komen|nemen|mogen|"
+    r"schrijven|zouden)"
+)
+_NOG_IEMAND: Final = een_van(
+    rf"\b(?:hij|zij|(?-i:[A-ZÀ-Þ])[\w'’-]+|collega) en ik(?:zelf)? (?:[a-z]+ )?{_WERKWOORD}\b",
+    rf"\b{_WERKWOORD} (?:(?:mijn |onze )?collega )?(?-i:[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){{0,3}}) en ik\b",
+    r"\b(?:hem|haar) en (?:ook )?(?:mij|mijzelf|mezelf|me)\b",
+    r"\b(?:mij|mijzelf|mezelf|ikzelf) en (?:ook )?(?:mijn|onze|collega|(?-i:[A-ZÀ-Þ]))",
+    r"\b(?:wij|we|ons)\b[^.;:,!?\n]{0,24}\b(?:allebei|beiden|alle ?(?:twee|drie|vier))\b"
+    r"(?! (?:goed|prima|best|de)\b)",
+    r"\bbeiden? (?:doen|kunnen|willen|werken|zijn|melden)\b",
+)
+"""Two people do one thing: "hij en ik melden ons aan", "we kunnen allebei"."""
+_TUSSEN: Final = een_van(
+    r"\ben ik\b|\ben (?:ook )?(?:mij|me)|\bzelf en\b|\bmij en\b|\ballebei\b|\bbeiden?\b|\balle ?(?:twee|drie|vier)\b"
+)
+_VOORBIJ: Final = een_van(r"\b(?:burgemeester|leidinggevende|teamleider|chef|manager|hadden|hebben|waren)\b")
+
+
+def _nog_iemand(teksten: Sequence[str]) -> Iterator[str]:
+    """One person was read, and the mail tells what two do."""
+    for tekst in teksten:
+        if _TUSSEN.search(tekst) is None:
+            continue
+        if any(_NOG_IEMAND.search(z.tekst) and not _VOORBIJ.search(z.tekst) for z in zinnetjes.zinnen(tekst)):
+            yield MEER
+
+
+_ZOVEEL: Final = re.compile(
+    r"\b(?:wij|we|ons|ze|zij|hen)\b[^.;:,!?\n]{0,24}\balle ?(drie|vier|vijf|zes)\b"
+    r"(?! (?:de |onze )?(?:dag|ochtend|middag|week|keer|dagen|bijeenkomst)|\w* (?:goed|prima|best)\b)",
+    re.IGNORECASE,
+)
+_TEL: Final = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6}
+
+
+def _te_weinig(aantal: int, teksten: Sequence[str]) -> Iterator[str]:
+    """ "Wij zitten alle drie bij OOV", and two were read."""
+    for tekst in teksten:
+        gezegd = _ZOVEEL.search(tekst)
+        if gezegd is not None and _TEL[gezegd[1].lower()] > aantal:
+            yield MEER
+
+
+_VOOR: Final = re.compile(
+    r"[ \t]*(?:[-–•*·|]\s*|\(?\w{1,2}[.)]\s*)?(?:(?:mevr?|dhr|mw|de heer|mevrouw|drs|mr)\.? )*"
+)
+_NA: Final = re.compile(r"\s*(?:$|[-–:;|(/=\t]|,\s*\S|[a-z.]+@)")
+_NIET_MEE: Final = een_van(
+    r"\b(?:niet|geen|door|stopt|later|nog|blijft|akkoord|al|ongewijzigd|zelfde|leidinggevende)\b"
+)
+
+
+def _regel_over(personen: Sequence[Persoon], gelezen: Gelezen, weg: Sequence[Plek]) -> Iterator[str]:
+    """Lines that each begin with a whole name, and one of those names is nobody who was read."""
+    for schrijver, gevonden in gelezen:
+        rij = list(_namen_vooraan(schrijver.tekst))
+        buiten = (*gevonden.buiten, *gevonden.afgevallen, *weg)
+        for naam, erna in rij if len(rij) > 1 else ():
+            erbuiten = any(begin <= naam.begin < eind for begin, eind in buiten)
+            erbuiten = erbuiten or (_NIET_MEE.search(erna) is not None and _DAG.search(erna) is None)
+            if not erbuiten and not any(_is(p, naam.naam) for p in personen):
+                yield f"{naam.naam} staat tussen de namen, maar is niet als deelnemer gelezen."
+
+
+def _namen_vooraan(tekst: str) -> Iterator[tuple[Vermelding, str]]:
+    """Whole names at the beginning of a line, with what stands behind each on it."""
+    if tekst.count("\n") < _KORTSTE_LIJST:
+        return
+    for naam in namen.vind(tekst):
+        begin = tekst.rfind("\n", 0, naam.begin) + 1
+        erna = tekst[naam.eind :].partition("\n")[0]
+        if _VOOR.fullmatch(tekst, begin, naam.begin) and _NA.match(erna) and namen.volledig(naam.naam):
+            yield naam, erna
+
+
+_KORTSTE_LIJST: Final = 2
+
+
+def _is(persoon: Persoon, naam: str) -> bool:
+    """Whether a name may be of somebody who was read, or the beginning or end of it."""
+    eigen = persoon.naam or ""
+    return bool(eigen) and (
+        namen.zelfde(eigen, naam)
+        or namen.voornaam(eigen) in naam.split()
+        or namen.achternaam(eigen) == namen.achternaam(naam)
+    )
+
+
+_EN: Final = re.compile(
+    r" ?(?:\([^()\n]*\))? ?(?:,? en|&|\+) (?:(?:collega|mevrouw|de heer|mw\.?|dhr\.?) )?", re.IGNORECASE
+)
+
+
+def _naast_elkaar(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[str]:
+    """ "Eva Mol en Bram Bos": one was read and the other was not."""
+    for schrijver, gevonden in gelezen:
+        heel = [v for v in namen.vind(schrijver.tekst) if namen.volledig(v.naam)]
+        for een, ander in pairwise(heel):
+            if not _EN.fullmatch(schrijver.tekst, een.eind, ander.begin):
+                continue
+            erbij = [any(_is(p, v.naam) for p in personen) for v in (een, ander)]
+            weg = een if erbij[1] else ander
+            blijft = any(
+                f"{namen.voornaam(weg.naam)} {doet}" in schrijver.tekst for doet in ("blijft", "gaat")
+            )
+            if erbij[0] != erbij[1] and not (blijft or any(b <= weg.begin < e for b, e in gevonden.buiten)):
+                yield f"{weg.naam} staat naast een deelnemer, maar is niet gelezen."
+
+
+def _schrijver_over(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[str]:
+    """The writer names himself whole among others whom he signs up, and was not read."""
+    for schrijver, _ in gelezen:
+        van = schrijver.van
+        weergave = namen.van_weergavenaam(van.naam) if van is not None else None
+        if van is None or weergave is None or any(p.email == van.adres or _is(p, weergave) for p in personen):
+            continue
+        for naam in namen.vind(schrijver.tekst) if namen.voornaam(weergave) in schrijver.tekst else ():
+            kop = _ETIKET.search(schrijver.tekst, max(0, naam.begin - _VLAKBIJ), naam.begin)
+            if namen.zelfde(naam.naam, weergave) and namen.volledig(naam.naam) and kop is None:
+                yield ZELF
+                return
+
+
+_ETIKET: Final = re.compile(r"[\]:]\s*$")
+""" "Leidinggevende: Eva Mol", "[08:32] Eva Mol: prima": no name in a sentence."""
+_VLAKBIJ: Final = 6
+
+
+# --------------------------------------------------------------------------------------------- whose address
+
+
+def _andermans_adres(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[str]:
+    """An address with the surname of another whom the mail names, and nothing of the one it was read for."""
+    for persoon in personen:
+        lokaal = namen.plat((persoon.email or "").partition("@")[0])
+        delen = (namen.plat(deel) for deel in re.split(r"[ -]", persoon.naam or ""))
+        if (
+            not lokaal
+            or not persoon.naam
+            or any(len(deel) > _KORTSTE_DEEL and deel in lokaal for deel in delen)
+        ):
+            continue
+        genoemd = [v.naam for schrijver, _ in gelezen for v in namen.vind(schrijver.tekst)]
+        for naam in (*genoemd, *(p.naam for p in personen if p.naam)):
+            achter = namen.plat(namen.achternaam(naam)) if namen.volledig(naam) else ""
+            if len(achter) > _KORTSTE_DEEL and achter in lokaal and not _is(persoon, naam):
+                yield f"Het mailadres {persoon.email} is misschien van {naam}, niet van {persoon.naam}."
+                break
+
+
+_KORTSTE_DEEL: Final = 2
+
+
+# ---------------------------------------------------------------------------------------------- whose days
+
+
+def _dagen(persoon: Persoon) -> set[str]:
+    return {dagdeel[:2] for dagdeel in (*persoon.beschikbaar, *persoon.niet_beschikbaar)}
+
+
+def _genoemd(tekst: str, begin: int = 0, eind: int | None = None) -> Iterator[tuple[str, str]]:
+    """The days that a stretch of text names: how it writes each, and in short."""
+    for dag in _DAG.finditer(tekst, begin, len(tekst) if eind is None else eind):
+        yield dag[0], _KORT[dag[1].lower()] if dag[1] else dag[2].lower()
+
+
+_SLOT: Final = re.compile(
+    r"[.;!?]|\b(?:ik|ikzelf|mij|hij|hem|haar|zij|wij|we|de (?:ander\w*|rest|overige\w*)|anderen|collega|over)\b",
+    re.IGNORECASE,
+)
+"""Behind it another may be spoken of, or something else."""
+_DRAAIT_OM: Final = re.compile(r"\b(?:kan|kunnen|ben|is|werk|werkt|past|schikt|lukt) $", re.IGNORECASE)
+"""Whose days those are follows: "woensdag en donderdag kan ik"."""
+
+
+def _achter_de_naam(personen: Sequence[Persoon], tekst: str) -> Iterator[str]:
+    """A day right behind somebody's name that was not read for him."""
+    if _DAG.search(tekst) is None:
+        return
+    plekken = sorted(
+        (begin, eind, nummer)
+        for nummer, persoon in enumerate(personen)
+        for begin, eind in _plekken(persoon, tekst)
+    )
+    grenzen = [begin for begin, _, _ in plekken[1:]] + [len(tekst)]
+    for (begin, eind, nummer), grens in zip(plekken, grenzen, strict=True) if plekken else ():
+        naam, dagen = personen[nummer].naam, _dagen(personen[nummer])
+        if tekst[begin - 1 : begin] == "(" or _VERGELIJKT.search(tekst, max(0, begin - 10), begin):
+            continue
+        for woorden, dag in _genoemd(_eigen_woorden(tekst[eind:grens])):
+            if dag not in dagen:
+                yield f"Achter {naam} staat {woorden.lower()}, maar die dag is niet bij die persoon gelezen."
+
+
+_VERGELIJKT: Final = re.compile(r"\b(?:als|dan|met|behalve) $")
+""" "Dezelfde dagen als Kees, en de vrijdag": whose days they are stands before it."""
+
+
+def _plekken(persoon: Persoon, tekst: str) -> Iterator[Plek]:
+    if persoon.naam:
+        yield from aanduidingen.plekken(Deelnemer(Vermelding(persoon.naam, 0, 0)), tekst)
+
+
+def _eigen_woorden(erna: str) -> str:
+    """What stands right behind a name and is of nobody else; nothing when it holds a row of days."""
+    stuk = MAILADRES.sub(" ", erna.partition("\n")[0])
+    ander = next(namen.vind(stuk), None) if stuk[1:].lower() != stuk[1:] else None
+    stuk = stuk[: ander.begin] if ander is not None else stuk
+    slot = _SLOT.search(stuk)
+    stuk = stuk[: slot.start()] if slot is not None else stuk
+    if _DRAAIT_OM.search(stuk) is not None:
+        stuk = stuk.rpartition(",")[0]
+    return "" if _REEKS.search(stuk) else stuk
+
+
+_REEKS: Final = re.compile(
+    r"\bt/m\b|\btot\b|\b(?:ma|di|wo|do|vr|dag) ?[-–] ?(?:ma|di|wo|do|vr)\b", re.IGNORECASE
+)
+
+
+_WEET_NIET: Final = een_van(
+    r"\b(?:overleg\w*|genoemd|volgt|volgen|later|onbekend|weet|weten|hoort?|doorgeven|opgeven|wisselend|flexibel)\b"
+)
+_VERTELT: Final = 250
+"""In characters; so far behind a name is told why somebody has no days yet."""
+
+
+def _zonder_dagen(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[str]:
+    """Somebody has no days at all and another has, though nothing says why and no table has an empty cell."""
+    leeg = [p for p in personen if not (p.beschikbaar or p.niet_beschikbaar or p.afwezig)]
+    if not leeg or len(leeg) == len(personen):
+        return
+    if all(_zegt_niets_van(leeg[0], schrijver, gevonden) for schrijver, gevonden in gelezen):
+        return
+    for schrijver, gevonden in gelezen:
+        tabel = any(d.velden and not d.item for d in gevonden.deelnemers)
+        if tabel or any(
+            _WEET_NIET.search(schrijver.tekst[eind : eind + _VERTELT])
+            for persoon in leeg
+            for _, eind in _plekken(persoon, schrijver.tekst)
+        ):
+            return
+    yield f"{leeg[0].naam or leeg[0].email} heeft geen dagen en een ander in dezelfde mail wel."
+
+
+_SAMEN: Final = een_van(r"\b(?:wij|we|ons|ze|allebei|beiden?|kunnen|iedereen|allen|alle (?:drie|vier))\b")
+
+
+_TWEE: Final = 2
+
+
+def _zegt_niets_van(persoon: Persoon, schrijver: Schrijver, gevonden: Gevonden) -> bool:
+    """Running text about two people in which no sentence with a day names him, or tells of both."""
+    in_lijst = any(d.item or d.velden for d in gevonden.deelnemers)
+    onder = _DAG.search(schrijver.ondertekening) is not None and _DAG.search(schrijver.tekst) is None
+    if in_lijst or onder or len(gevonden.deelnemers) > _TWEE:
+        return False
+    voor = namen.voornaam(persoon.naam or "")
+    zelf = schrijver.van is not None and schrijver.van.adres == persoon.email
+    return not any(
+        _DAG.search(z.tekst)
+        and (_SAMEN.search(z.tekst) or (voor and voor in z.tekst) or (zelf and _IK.search(z.tekst)))
+        for z in zinnetjes.zinnen(schrijver.tekst)
+    )
+
+
+_IK: Final = een_van(r"\b(?:ik|ikzelf|mij|mijn)\b")
+_OVER: Final = re.compile(r"\bover\b")
+""" "Een casus over iemand die nooit op vrijdag komt"."""
+
+
+def _dag_over(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[str]:
+    """A day in running text that was read for nobody."""
+    bekend = set().union(*map(_dagen, personen))
+    if len(bekend) == len(_KORT):
+        return
+    for schrijver, gevonden in gelezen:
+        onder = [regel for regel in schrijver.ondertekening.split("\n") if _KUNNEN.search(regel)]
+        yield from _over(onder, bekend)
+        if _DAG.search(schrijver.tekst) is None or any(d.velden or d.tijd_tekst for d in gevonden.deelnemers):
+            continue
+        mee = zonder(schrijver.tekst, [*gevonden.buiten, *gevonden.afgevallen])
+        for zin in zinnetjes.zinnen(mee):
+            ander = any(not any(_is(p, v.naam) for p in personen) for v in namen.vind(zin.tekst))
+            if not (ander or dagtwijfel.is_terloops(zin.tekst) or _OVER.search(zin.tekst)):
+                yield from _over([zin.tekst], bekend)
+
+
+_KUNNEN: Final = een_van(r"\b(?:wij|we|ze|zij|allen|allebei|beiden) kunnen\b|\bkunnen (?:wij|we|ze|zij)\b")
+"""A sentence that stands among the lines of the signature, and is none."""
+
+
+def _over(zinnen: Sequence[str], bekend: set[str]) -> Iterator[str]:
+    for zin in zinnen:
+        for woorden, dag in _genoemd(zin):
+            if dag not in bekend:
+                yield f"De tekst noemt {woorden.strip().lower()}, maar die dag is bij niemand gelezen."
+
+
+# ------------------------------------------------------------------------------------------------ which kind
+
+
+def _nieuwe_mensen(oordeel: Oordeel, personen: Sequence[Persoon]) -> Iterator[str]:
+    """A change about more people that tells of another all that a sign-up does."""
+    van = oordeel.schrijvers[0].van if oordeel.schrijvers else None
+    nieuw = [
+        p
+        for p in personen
+        if p.naam and p.discipline and p.email and (van is None or p.email != van.adres) and _uit_tekst(p)
+    ]
+    if nieuw and len(personen) > 1 and not oordeel.vervanging:
+        yield NIEUW
+
+
+_KAN: Final = een_van(r"\b(?:kan|kunnen)\b(?![^.;!?]*\bniet\b)")
+
+
+def _kan_wel(teksten: Sequence[str]) -> Iterator[str]:
+    """A withdrawal that tells on what day somebody can."""
+    for tekst in teksten:
+        if _DAG.search(tekst) is not None and any(
+            _KAN.search(z.tekst) and _DAG.search(z.tekst) and not z.vraagt for z in zinnetjes.zinnen(tekst)
+        ):
+            yield KAN_WEL
+
+
+def _uit_tekst(persoon: Persoon) -> bool:
+    return "email" in persoon.bron and persoon.bron["email"].begin is not None
