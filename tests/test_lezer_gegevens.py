@@ -66,6 +66,15 @@ ADRES: dict[str, tuple[str | None, bool]] = {
     "Verwijder bos@oud.example uit jullie bestand, dat is mijn oude adres.": (EDE, False),
     "Ik las erover in de nieuwsbrief van nieuws@vng.example.": (EDE, False),
     "Petra Smit van ons bestuurssecretariaat, p.smit@ede.example, plant mijn agenda.": (EDE, False),
+    "Post voor de vertrouwenspersoon gaat naar vertrouwenspersoon@ede.example, voor mij hierheen.": (
+        EDE,
+        True,
+    ),
+    **{
+        f"Mail mij liever op {THUIS.replace('@', apenstaart)}.": (THUIS, False)
+        for apenstaart in (" (at) ", "[at]", " @ ", "(apenstaartje)", " apenstaartje ")
+    },
+    f"Mijn mailadres is {THUIS.replace('@', ' apenstaartje ').replace('.', ' punt ')}, dank.": (THUIS, False),
 }
 
 

@@ -31,6 +31,15 @@ _LEEG_VAK: Final = re.compile("[\u2610\u25a1\u25fb\u2b1c\u2751\u274f\u2750\uf0a8
 _KRUIS_VAK: Final = re.compile("[\u2612\U0001f5f5\U0001f5f7\uf0fd]")
 _VAK: Final = re.compile(r"\[ ?([xXvV✓])? ?\](?!\()|\((?:[xXvV])\)(?=\s)")
 _DOORGEHAALD: Final = re.compile(r"~~[^~\n]{1,120}~~|(?:[^\s\u0335-\u0338][\u0335-\u0338]+[ \t]*)+")
+_SPELT: Final = re.compile(r"[\[({ ](?:at|apenstaart(?:je)?|aapje)\b|@ | @", re.IGNORECASE)
+_PUNT: Final = r"(?:\.| ?[\[({] ?(?:dot|punt) ?[\])}] ?| (?:dot|punt) )"
+_GESPELD: Final = re.compile(
+    rf"(?<![\w.@+-])(\w[\w.+-]{{0,63}}(?: (?:punt|dot) [\w-]+){{0,4}})"
+    r"(?: ?[\[({] ?(?:at|apenstaart(?:je)?|aapje) ?[\])}] ?| (?:apenstaart(?:je)?|aapje) | ?@ ?|(?<=\w\.\w{3}) at )"
+    rf"([a-z\d-]+(?:{_PUNT}[a-z\d-]+){{0,5}}{_PUNT}[a-z]{{2,}})\b(?!@)",
+    re.IGNORECASE,
+)
+"""An address spelled out: "k.bos (at) ede.nl", "bos apenstaartje ede punt nl", "k.bos @ ede.nl"."""
 _SURROGAAT: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -82,7 +91,8 @@ def _tel_diepte(ruw: str, *, flowed: bool) -> tuple[int, str]:
 
 
 def maak_schoon(regels: list[Regel]) -> list[Regel]:
-    """The lines with invisible and struck-through characters and superfluous blank lines gone, ticks as [x] and [ ].
+    """The lines with invisible and struck-through characters and superfluous blank lines gone, ticks as [x] and [ ],
+    and addresses that are spelled out as addresses.
 
     A ballot box with a cross is a tick (it is the mark of a form field in Word), but says no, as [-], where ticks
     stand beside it; other crosses are left as they are.
@@ -114,4 +124,11 @@ def _schone_regel(tekst: str, *, kruis_is_vink: bool) -> str:
         tekst = _DOORGEHAALD.sub("", tekst).replace("  ", " ") if _DOORGEHAALD.search(tekst) else tekst
     if "[" in tekst or "(" in tekst:
         tekst = _VAK.sub(lambda vak: "[ ]" if vak[0].strip("[] ") == "" else "[x]", tekst)
-    return kort_woorden(tekst)[:MAX_REGEL].rstrip()
+    tekst = kort_woorden(tekst)[:MAX_REGEL].rstrip()
+    if not _SPELT.search(tekst):
+        return tekst
+    return _GESPELD.sub(lambda adres: f"{_met_punten(adres[1])}@{_met_punten(adres[2])}", tekst)
+
+
+def _met_punten(deel: str) -> str:
+    return re.sub(_PUNT, ".", deel, flags=re.IGNORECASE)

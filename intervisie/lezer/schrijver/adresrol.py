@@ -59,7 +59,9 @@ _VAN_ANDER: Final = een_van(
     r"\b(?:collega|teamleider|leidinggevende|manager|secretariaat|secretaresse|haar|"
     r"zijn(?= (?:\w+ )?(?:e-?mail\w*|mail\w*|\w*adres\w*|agenda|account|collega|baas))|cc|"
     r"afdeling|\w*vervang(?:er|ster)|neemt\b[^.;]{0,60}\bwaar|waarneemt|waarnem(?:er|ster)|contactpersoon|assistent\w*|"
-    r"doorsturen|kopie)\b"
+    r"doorsturen|kopie)\b",
+    r"\b(?:post|\w*mails?|vragen|stukken|berichten|facturen) voor (?:de|het|ons|onze|mijn) "
+    r"(?!\w*(?:intervisie|groep|bijeenkomst|sessie))\w+ (?:gaat|gaan|kan|mag|graag)? ?(?:naar|aan|op)\b",
 )
 _MIJN: Final = een_van(
     r"\bmijn\b(?! (?:\w+ )?(?:collega|teamleider|leidinggevende|manager|chef|baas|secretar\w+|assistent\w*|vervanger|"
