@@ -6,15 +6,19 @@ a child process with limits, effects in one transaction per message.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import socket
 import threading
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 from sqlalchemy.orm import Session
 
 from intervisie import (
@@ -46,7 +50,12 @@ from intervisie.models import InkomendeMail, InStatus, Lease, Ronde
 from intervisie.settings import settings
 
 _log = logging.getLogger("intervisie.worker")
+logging.getLogger("apscheduler").setLevel(
+    logging.ERROR
+)  # it warns of every tick that found the last one busy
 LEES_WACHT = 20.0
+BIJ_SECONDEN = 1.0
+"""How often is looked whether the clock was put back."""
 POSTVAK_STORING = "postvak:storing"
 OM_NOTITIE = ("notitie-verzoek", "herinnering-notitie")
 PROCES = f"{socket.gethostname()}:{os.getpid()}"
@@ -343,32 +352,67 @@ def eenmalig(db: Databank) -> dict[str, int]:
 
 
 class Ticker:
-    """Does each taak every so many seconds, in a thread of its own, from `start` until `stop`.
+    """Does each taak every so many seconds, from `start` until `stop`; no taak overlaps itself.
 
-    The seconds are those of a clock that nobody can set: a scheduler that waits for an hour of the day stands still
-    for as long as that day's clock was put back.
+    The ticks are those of APScheduler, on an event loop in a thread of its own: a loop waits by a clock that nobody
+    can set, and goes on where `threading.Event.wait` would hang under a clock that was faked.
     """
 
     def __init__(self, ticks: Iterable[tuple[Callable[[], object], float]]) -> None:
-        self._einde = threading.Event()
-        self._draden = [threading.Thread(target=self._draai, args=tick) for tick in ticks]
+        self._ticks = tuple(ticks)
+        self._lus = asyncio.new_event_loop()
+        self._einde = asyncio.Event()
+        self._draad = threading.Thread(target=self._draai, name="ticker")
 
     def start(self) -> None:
         """Begin, and return at once."""
-        for draad in self._draden:
-            draad.start()
+        self._draad.start()
 
     def stop(self) -> None:
         """Return when what is being done is done."""
-        self._einde.set()
-        for draad in self._draden:
-            draad.join()
+        self._lus.call_soon_threadsafe(self._einde.set)
+        self._draad.join()
 
-    def _draai(self, taak: Callable[[], object], seconden: float) -> None:
-        wacht = min(seconden, 1.0)
-        while not self._einde.wait(wacht):
-            _veilig(taak)
-            wacht = seconden
+    def _draai(self) -> None:
+        with asyncio.Runner(loop_factory=lambda: self._lus) as lus:
+            lus.run(self._tik())
+
+    async def _tik(self) -> None:
+        self._lus.set_default_executor(ThreadPoolExecutor(len(self._ticks)))
+        ticker = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+        for taak, seconden in self._ticks:
+            ticker.add_job(_veilig, _Elke(seconden), (taak,), next_run_time=klok.nu())
+        bij = asyncio.create_task(_blijf_bij(ticker, klok.nu()))
+        ticker.start()
+        await self._einde.wait()
+        bij.cancel()
+        ticker.pause()
+        await self._lus.shutdown_default_executor()
+        ticker.shutdown(wait=False)
+
+
+class _Elke(BaseTrigger):  # type: ignore[misc]  # published without type hints
+    """Every so many seconds. An IntervalTrigger lists each time that was missed, and a clock that is put forward by a
+    year misses millions."""
+
+    def __init__(self, seconden: float) -> None:
+        self._tussen = timedelta(seconds=seconden)
+
+    def get_next_fire_time(self, _vorige: datetime | None, nu: datetime) -> datetime:
+        """So many seconds after `nu`, whenever the last time was."""
+        return nu + self._tussen
+
+
+async def _blijf_bij(ticker: AsyncIOScheduler, vorige: datetime) -> None:
+    """Tick at once when the clock was put back: APScheduler waits for an hour of the day, and would stand still."""
+    while True:
+        await asyncio.sleep(BIJ_SECONDEN)
+        nu = klok.nu()
+        for taak in ticker.get_jobs() if nu < vorige else ():
+            taak.modify(next_run_time=nu)
+        vorige = nu
 
 
 def maak_ticker(db: Databank, kamer: Leeskamer) -> Ticker:
