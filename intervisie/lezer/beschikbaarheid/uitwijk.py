@@ -41,10 +41,10 @@ def _begin(woorden: Sequence[Woord], dan: int) -> int | None:
         begin -= 1
         if woorden[begin].soort not in ("woord", *_DAG):
             return None
-    deel = [woord.vorm for woord in woorden[begin:na]]
     if begin and woorden[begin - 1].vorm not in _ZINSEINDE:
         return None
-    dagen = sum(woord.soort in _DAG for woord in woorden[begin:na])
+    deel = [woord.vorm for woord in woorden[begin:na]]
+    dagen = any(woord.soort in _DAG for woord in woorden[begin:na])
     over_keuze = len(deel) > 1 and (deel[1] in _KEUZE if not dagen else _WIE.isdisjoint(deel))
     return begin if deel[0] in _STELT and over_keuze and not _TEGEN.isdisjoint(deel) else None
 

@@ -16,6 +16,7 @@ from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.schrijver import Plek
 from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.woorden import TELWOORD
 
 _DAGNAAM: Final = r"(?:maan|dins|woens|donder|vrij)dag"
 _OVER: Final = r"(?:voorkeur|(?:werk)?dag|agenda|beschikbaar|vakantie|verlof|vrije|vaste|rooster|geval)"
@@ -33,7 +34,6 @@ _AANTAL: Final = re.compile(
     r"dames))|(?:alle ?|geen van (?:de )?)(?P<meer>drie|vier|vijf|zes)(?:[eë]n)?)\b",
     re.IGNORECASE,
 )
-_GETAL: Final = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6, None: 2}
 _DE_ANDEREN: Final = re.compile(
     r"\b(?:de (?:ander(?:en?)?|overigen|rest(?! van)|(?:andere|overige) (?:twee|drie|vier|collega['’]?s|deelnemers))|"
     rf"het (?:andere|overige) {groepjes.TAL}|zij (?:beiden|allebei)|mijn collega['’]?s)\b"
@@ -229,7 +229,7 @@ def _allen(tekst: str, plek: Plek, mensen: Mensen, eerder: list[Groep]) -> Itera
             onder_kop = _WIJ.fullmatch(gevonden[0]) and _onder_kop(tekst, plek[0], mensen)
             yield Groep(list(mensen.laatste if onder_kop else mensen.deelnemers), [gevonden.span()])
     for gevonden in _AANTAL.finditer(tekst, *plek):
-        aantal = _GETAL[gevonden["meer"] and gevonden["meer"].lower()]
+        aantal = TELWOORD[gevonden["meer"].lower()] if gevonden["meer"] else 2
         kringen = (_ervoor(eerder, gevonden.start()), mensen.deelnemers, mensen.laatste, mensen.anderen)
         wie = next((kring for kring in kringen if len(kring) == aantal), mensen.deelnemers)
         yield Groep(list(wie), [gevonden.span()], telt=True)

@@ -18,7 +18,7 @@ from intervisie.lezer.taal.gebeurtenis import is_gebeurtenis
 from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.woorden import duid, vouw
 
-_DAGEN: Final = {"maan": "ma", "dins": "di", "woens": "wo", "donder": "do", "vrij": "vr"}
+DAGEN: Final = {"maan": "ma", "dins": "di", "woens": "wo", "donder": "do", "vrij": "vr"}
 _DAGDEEL: Final = re.compile(
     r"\b(maan|dins|woens|donder|vrij)dags?[- ]?(ochtend|morgen|voormiddag|middag|namiddag|"
     r"avond)?\b",
@@ -226,14 +226,14 @@ def dag_over(tekst: str, persoon: Persoon) -> Iterator[str]:
         for dag in _DAGDEEL.finditer(zin.tekst):
             if _LEEG_VAKJE.search(zin.tekst[: dag.start()]):
                 continue
-            gelezen = _uit(dag) & delen if dag[2] else _DAGEN[dag[1].lower()] in dagen
+            gelezen = _uit(dag) & delen if dag[2] else DAGEN[dag[1].lower()] in dagen
             if not gelezen and not _BIJ_DATUM.match(zin.tekst, dag.end()):
                 noemt = dag[0].strip().lower()
                 yield f"{persoon.naam}: de tekst noemt {noemt}, maar zegt niet duidelijk of het dan kan."
 
 
 def _uit(dag: re.Match[str]) -> set[str]:
-    kort = _DAGEN[dag[1].lower()]
+    kort = DAGEN[dag[1].lower()]
     deel = (dag[2] or "").lower()
     delen = {
         "ochtend": "ochtend",

@@ -20,6 +20,7 @@ from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.taal import namen, zinnetjes
 from intervisie.lezer.taal.namen import Vermelding
 from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.woorden import TELWOORD
 
 MEER: Final = "De mail spreekt over meer mensen dan er gevonden zijn."
 KAN_WEL: Final = "De mail meldt iemand af en noemt ook een dag waarop iemand kan."
@@ -33,7 +34,6 @@ _DAG: Final = re.compile(
     re.IGNORECASE,
 )
 """A day of the week that is not part of a date."""
-_KORT: Final = {"maan": "ma", "dins": "di", "woens": "wo", "donder": "do", "vrij": "vr"}
 
 
 Gelezen = Sequence[tuple[Schrijver, Gevonden]]
@@ -106,14 +106,13 @@ _ZOVEEL: Final = re.compile(
     r"(?! (?:de |onze )?(?:dag|ochtend|middag|week|keer|dagen|bijeenkomst)|\w* (?:goed|prima|best)\b)",
     re.IGNORECASE,
 )
-_TEL: Final = {"drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 
 
 def _te_weinig(aantal: int, teksten: Sequence[str]) -> Iterator[str]:
     """ "Wij zitten alle drie bij OOV", and two were read."""
     for tekst in teksten:
         gezegd = _ZOVEEL.search(tekst)
-        if gezegd is not None and _TEL[gezegd[1].lower()] > aantal:
+        if gezegd is not None and TELWOORD[gezegd[1].lower()] > aantal:
             yield MEER
 
 
@@ -234,10 +233,10 @@ def _dagen(persoon: Persoon) -> set[str]:
     return {dagdeel[:2] for dagdeel in (*persoon.beschikbaar, *persoon.niet_beschikbaar)}
 
 
-def _genoemd(tekst: str, begin: int = 0, eind: int | None = None) -> Iterator[tuple[str, str]]:
+def _genoemd(tekst: str) -> Iterator[tuple[str, str]]:
     """The days that a stretch of text names: how it writes each, and in short."""
-    for dag in _DAG.finditer(tekst, begin, len(tekst) if eind is None else eind):
-        yield dag[0], _KORT[dag[1].lower()] if dag[1] else dag[2].lower()
+    for dag in _DAG.finditer(tekst):
+        yield dag[0], dagtwijfel.DAGEN[dag[1].lower()] if dag[1] else dag[2].lower()
 
 
 _SLOT: Final = re.compile(
@@ -348,7 +347,7 @@ _OVER: Final = re.compile(r"\bover\b")
 def _dag_over(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[str]:
     """A day in running text that was read for nobody."""
     bekend = set().union(*map(_dagen, personen))
-    if len(bekend) == len(_KORT):
+    if len(bekend) == len(dagtwijfel.DAGEN):
         return
     for schrijver, gevonden in gelezen:
         onder = [regel for regel in schrijver.ondertekening.split("\n") if _KUNNEN.search(regel)]
@@ -384,7 +383,7 @@ def _nieuwe_mensen(oordeel: Oordeel, personen: Sequence[Persoon]) -> Iterator[st
         for p in personen
         if p.naam and p.discipline and p.email and (van is None or p.email != van.adres) and _uit_tekst(p)
     ]
-    if nieuw and len(personen) > 1 and not oordeel.vervanging:
+    if nieuw and not oordeel.vervanging:
         yield NIEUW
 
 
