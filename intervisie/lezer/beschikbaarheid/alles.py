@@ -39,18 +39,42 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     """Whether the clause offers all days, if it is about days at all."""
     spreektaal = all("altijd" in v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED)
     terloops = spreektaal and is_zwaar(zin, deel) and not is_overige(zin, deel)
-    goed = deel.heeft(Teken.ALLES_GOED) and not terloops and not _is_stopwoord(deel)
+    goed = deel.heeft(Teken.ALLES_GOED) and not terloops and not _is_stopwoord(zin, deel)
     goed = goed or _laat_kiezen(zin, deel)
     los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel) or _is_leeg(zin, deel)
     kaal = richting is None and deel.na - deel.eerste <= 3 and not _wordt_bepaald(zin, deel)
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
-    altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN)
+    altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN) and not _van_de_reeks(zin, deel)
     gedacht = vorig is not None and bool(_GEDACHT & _vormen(zin, vorig))
     vormen = _vormen(zin, deel)
     gedacht = gedacht or ("alles" in vormen and bool(vormen & _HOOPT))
     groet = "alles" in vormen and bool({"goed", "wel"} & vormen and {"jullie", "je", "jou", "u"} & vormen)
     los = los and not (groet and bool({"met", "bij"} & vormen))  # "ik hoop dat alles goed met jullie gaat"
-    return los or (altijd and kan and not gedacht and not is_zwaar(zin, deel))
+    zin_in = {"voor", "in"} <= vormen  # "altijd voor in!" tells of no day
+    return los or (altijd and kan and not (gedacht or zin_in or is_zwaar(zin, deel)))
+
+
+def _van_de_reeks(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Bij alle volgende ben ik er weer", "meedoen doe ik nog steeds": all meetings, or still, and no days."""
+    for plek in range(deel.eerste, deel.na):
+        ervoor = zin.woorden[plek - 1].vorm if plek else ""
+        erna = {woord.vorm for woord in zin.woorden[plek + 1 : plek + 3]}
+        if zin.woorden[plek].vorm in ("steeds", "altijd") and ervoor == "nog":
+            return True
+        if zin.woorden[plek].vorm == "alle" and (
+            erna & _KEREN or (ervoor in ("bij", "van") and erna & _OVERIGE and not erna & _DAGWOORDEN)
+        ):
+            return True
+    return False
+
+
+_KEREN: Final = woordenrij(
+    "volgende latere daaropvolgende komende keren keer bijeenkomsten sessies data afspraken gesprekken vervolgen"
+)
+_OVERIGE: Final = woordenrij("andere anderen overige overigen resterende rest")
+_DAGWOORDEN: Final = woordenrij(
+    "dag dagen dagdelen dagdeel ochtenden middagen morgens weken week momenten tijden uren werkdagen weekdagen"
+)
 
 
 def _laat_kiezen(zin: Zin, deel: Zinsdeel) -> bool:
@@ -79,10 +103,14 @@ _GEDACHT = {"dacht", "dachten", "leren", "weten"} | _HOOPT
 """Of what somebody thought, not of his days: "ik dacht: alles", "ik hoop dat alles uitkomt"."""
 
 
-def _is_stopwoord(deel: Zinsdeel) -> bool:
-    """ "…, zeg maar de helft van de afdeling": an expletive, where "zeg maar" on its own leaves the choice."""
+def _is_stopwoord(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "…, zeg maar de helft van de afdeling", "zeg maar Kaat": no words that leave the choice to the reader."""
     goed = [v.vorm for v in deel.tekens if v.teken is Teken.ALLES_GOED]
-    return goed == ["zeg maar"] and deel.na - deel.eerste > _KORT - 1
+    verder = _vormen(zin, deel) - {"zeg", "maar", "dus", "gewoon"}
+    return goed == ["zeg maar"] and bool(verder) and not verder & _WANNEER
+
+
+_WANNEER: Final = woordenrij("wanneer welke dag dagen wat hoe laat waar tijd")
 
 
 def laat_rest_over(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> bool:

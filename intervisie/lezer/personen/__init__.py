@@ -21,6 +21,7 @@ from intervisie.lezer.personen import (
     doorsturen,
     kruiscontrole,
     nummer,
+    ongerijmd,
     opsomming,
     organisaties,
     roepnaam,
@@ -90,6 +91,7 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         uit.personen = blijft
         uit.redenen += doorsturen.vul_aan(uit.personen, afzender, datum)
     uit.redenen += kruiscontrole.redenen(oordeel, uit.personen, gelezen, uit.afgevallen)
+    uit.redenen += ongerijmd.redenen(oordeel, uit.personen, gelezen)
     uit.redenen = list(dict.fromkeys(uit.redenen))
     return uit
 

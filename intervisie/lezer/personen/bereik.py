@@ -394,9 +394,16 @@ def _samengetrokken(tekst: str, plekken: list[Plek]) -> list[Plek]:
     return uit
 
 
+_ALLE: Final = frozenset(deel for deel in DAGDELEN if not deel.endswith("avond"))
+
+
 def _neem_over(persoon: Persoon, gelezen: Beschikbaarheid, werk: Werk, *, uit_kop: bool = False) -> None:
-    persoon.beschikbaar, persoon.niet_beschikbaar = gelezen.beschikbaar, gelezen.niet_beschikbaar
-    persoon.afwezig, persoon.vorm = gelezen.afwezig, gelezen.vorm
+    over_de_reeks = werk.oordeel.soort == "wijziging" and gelezen.afwezig and {*gelezen.beschikbaar} >= _ALLE
+    persoon.beschikbaar = (
+        () if over_de_reeks else gelezen.beschikbaar
+    )  # "8 maart mis ik, verder kan ik altijd"
+    persoon.niet_beschikbaar, persoon.vorm = gelezen.niet_beschikbaar, gelezen.vorm
+    persoon.afwezig = tuple(dict.fromkeys(gelezen.afwezig))
     werk.redenen += gelezen.redenen
     einde = len(werk.schrijver.tekst)
     for vak, fragment in gelezen.bron.items():

@@ -454,6 +454,7 @@ def _met_doorgestuurde(
     if not sprekend:
         vragen = [o for o in gewogen if o.soort == "vraag"]
         if eigen.soort == "overig" and vragen and not _TER_INFO.search(buiten.tekst):
+            vragen[0].redenen = (*vragen[0].redenen, tegenspraak.MISSCHIEN)
             return vragen[0]
         return eigen
     eerste = sprekend[0]
