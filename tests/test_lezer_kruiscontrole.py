@@ -210,3 +210,18 @@ def test_a_double_first_name_is_no_second_person() -> None:
     )
 
     assert sorted(op_naam(lezing)) == ["Bram de Wit", "Geert Jan Vos"]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Marijn Mol (in de cc, HR-adviseur bij ons) en ik stappen in. Dinsdag is handig.\n\nAnna Bos\n",
+        "Schrijf ons in voor de intervisie. Dinsdag kan.\n\nAnna Bos\n",
+    ],
+)
+def test_lees_asks_when_more_sign_up_than_were_read(tekst: str) -> None:
+    lezing = lees(tekst)
+
+    assert (
+        len(lezing.personen) > 1 or "De mail spreekt over meer mensen dan er gevonden zijn." in lezing.redenen
+    )

@@ -15,7 +15,7 @@ from intervisie.lezer.personen.kruiscontrole import NIEUW
 from intervisie.lezer.schrijver import Schrijver
 from intervisie.lezer.soort.oordeel import Oordeel
 from tests.lezermail import ANNA as ANNA_MAILT
-from tests.lezermail import lees
+from tests.lezermail import lees, lees_mail
 
 ALLE = tuple(deel for deel in DAGDELEN if not deel.endswith("avond"))
 ANNA = Persoon("Anna Bos", "a.bos@ede.example")
@@ -58,6 +58,12 @@ def _weg(*dagen: tuple[int, int, int]) -> tuple[Periode, ...]:
             "Ik doe mee. Di-middag en do-ochtend.",
             ANNA,
             replace(ANNA, beschikbaar=("di-middag", "do-ochtend")),
+            ongerijmd.NIETS,
+        ),
+        (
+            "Ik doe mee. Qua dagen sta ik overal voor open.",
+            ANNA,
+            replace(ANNA, beschikbaar=ALLE),
             ongerijmd.NIETS,
         ),
         (
@@ -158,3 +164,14 @@ def test_lees_asks_about_a_question_that_somebody_passes_on_without_asking_it_hi
     )
 
     assert lees(vraag, onderwerp).controle_nodig
+
+
+def test_lees_leaves_the_days_as_they_are_when_all_is_said_of_the_meetings_that_are_left() -> None:
+    lezing = lees_mail(
+        f"{ANNA_MAILT}Subject: 8 maart\n",
+        "Ik mis de eerste keer op 8 maart. Verder kan ik altijd.\n\nAnna\n",
+    )
+
+    assert lezing.soort == "wijziging"
+    assert not lezing.personen[0].beschikbaar
+    assert lezing.personen[0].afwezig

@@ -69,7 +69,7 @@ def _van_de_reeks(zin: Zin, deel: Zinsdeel) -> bool:
 
 
 _KEREN: Final = woordenrij(
-    "volgende latere daaropvolgende komende keren keer bijeenkomsten sessies data afspraken gesprekken vervolgen"
+    "volgende latere daaropvolgende komende keren keer bijeenkomsten sessies afspraken gesprekken vervolgen"
 )
 _OVERIGE: Final = woordenrij("andere anderen overige overigen resterende rest")
 _DAGWOORDEN: Final = woordenrij(

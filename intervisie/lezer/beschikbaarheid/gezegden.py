@@ -170,13 +170,15 @@ def _komt_erbij(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
 
 
 def _gaat_eruit(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
-    """ "die keren sla ik dus over", "die moet er dus uit"."""
+    """ "die keren sla ik dus over", "die moet er dus uit", "de donderdag mag er weer af"."""
     slaat = bool({"sla", "slaan"} & set(vormen)) and vormen[-1] == "over"
-    eruit = "er" in vormen[:-1] and vormen[-1] == "uit" and bool(_MOET_UIT & set(vormen))
+    eruit = "er" in vormen[:-1] and vormen[-1] in ("uit", "af") and bool(_MOET_UIT & set(vormen))
     eruit = eruit and not any({a, b} == {"kan", "ik"} for a, b in pairwise(vormen))
     return "nee" if (slaat or eruit) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET) else None
 
 
+_HAAL: Final = woordenrij("haal haalt streep streept gooi schrap")
+_BELEEFD: Final = woordenrij("graag alsjeblieft alstublieft aub svp hoor dus maar")
 _MOET_UIT: Final = woordenrij("moet moeten mag mogen kan gaat gaan valt vallen")
 _EISERS: Final = woordenrij(
     "baas gezin kinderen familie kleinkinderen mezelf mijzelf college raad partner man vrouw"
@@ -265,7 +267,8 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     bedankt = bool(
         {"bedank", "bedanken", "pas"} & set(vormen) and "voor" in vormen[:1] and deel.uitdrukkingen
     )
-    haal = vormen[0] in ("haal", "haalt", "streep", "gooi") and vormen[-1] in ("af", "weg", "eraf", "eruit")
+    slot = next((vorm for vorm in reversed(vormen) if vorm not in _BELEEFD), "")
+    haal = bool(_HAAL & set(vormen[:2])) and slot in ("af", "weg", "eraf", "eruit", "uit", "er")
     haal = haal or (vormen[0] in ("graag", "gelieve") and vormen[-1] in _HAALT_WEG | {"halen"})
     laat = laat or ((haal or _vergeet(vormen)) and bool(deel.uitdrukkingen))  # "haal de maandag er maar af"
     return (

@@ -337,11 +337,20 @@ def _zonder_omschreven(vakken: list[VakUitspraak]) -> list[VakUitspraak]:
 
 
 def _preciseert(later: VakUitspraak, eerder: VakUitspraak) -> bool:
-    """Whether the later mention gives the dates of a period that was described, and shares a border with it."""
-    if not eerder.vak.omschreven or later.vak.omschreven or not later.vak.met_grenzen:
+    """Whether the later mention gives the dates of a period that was described: they share a border, or more."""
+    if later.vak.omschreven or not later.vak.met_grenzen or later.richting == "ja":
         return False
     een, ander = eerder.vak.perioden, later.vak.perioden
-    return len(een) == len(ander) == 1 and (een[0].tot == ander[0].tot or een[0].van == ander[0].van)
+    if not len(een) == len(ander) == 1 or Teken.OOK in later.tekens:
+        return False
+    if eerder.vak.omschreven and (een[0].tot == ander[0].tot or een[0].van == ander[0].van):
+        return True
+    ruw = eerder.vak.soort == later.vak.soort == "periode" and not eerder.vak.met_grenzen
+    ruw = ruw and eerder.richting in ("nee", "onduidelijk") and een[0].van < een[0].tot
+    return ruw and een[0].van - _SPELING <= ander[0].van and ander[0].tot <= een[0].tot + _SPELING
+
+
+_SPELING: Final = timedelta(days=3)
 
 
 def _gedateerd_erachter(vak: Tijdvak, volgende: Sequence[VakUitspraak], plek: Plek) -> bool:

@@ -74,7 +74,7 @@ def redenen(
 
 _WERKWOORD: Final = (
     r"(?:kunnen|willen|doen|zijn|moeten|melden|stoppen|zullen|trekken|haken|sluiten|zitten|werken|komen|nemen|mogen|"
-    r"schrijven|zouden)"
+    r"schrijven|zouden|stappen|schuiven|geven)"
 )
 _NOG_IEMAND: Final = een_van(
     rf"\b(?:hij|zij|(?-i:[A-ZÀ-Þ])[\w'’-]+|collega) en ik(?:zelf)? (?:[a-z]+ )?{_WERKWOORD}\b",
@@ -84,12 +84,18 @@ _NOG_IEMAND: Final = een_van(
     r"\b(?:wij|we|ons)\b[^.;:,!?\n]{0,24}\b(?:allebei|beiden|alle ?(?:twee|drie|vier))\b"
     r"(?! (?:goed|prima|best|de)\b)",
     r"\bbeiden? (?:doen|kunnen|willen|werken|zijn|melden)\b",
+    r"\b(?:melden|geven|schrijven) (?:wij|we) ons\b|\b(?:wij|we) (?:melden|geven|schrijven) ons\b",
+    r"\b(?:noteer|schrijf|zet|meld|plaats) ons\b",
 )
 """Two people do one thing: "hij en ik melden ons aan", "we kunnen allebei"."""
 _TUSSEN: Final = een_van(
-    r"\ben ik\b|\ben (?:ook )?(?:mij|me)|\bzelf en\b|\bmij en\b|\ballebei\b|\bbeiden?\b|\balle ?(?:twee|drie|vier)\b"
+    r"\ben ik\b|\ben (?:ook )?(?:mij|me)|\bzelf en\b|\bmij en\b|\ballebei\b|\bbeiden?\b|\balle ?(?:twee|drie|vier)\b|"
+    r"\bons\b"
 )
 _VOORBIJ: Final = een_van(r"\b(?:burgemeester|leidinggevende|teamleider|chef|manager|hadden|hebben|waren)\b")
+
+
+_TUSSEN_HAAKJES: Final = re.compile(r" ?\([^()\n]*\)")
 
 
 def _nog_iemand(teksten: Sequence[str]) -> Iterator[str]:
@@ -97,8 +103,11 @@ def _nog_iemand(teksten: Sequence[str]) -> Iterator[str]:
     for tekst in teksten:
         if _TUSSEN.search(tekst) is None:
             continue
-        if any(_NOG_IEMAND.search(z.tekst) and not _VOORBIJ.search(z.tekst) for z in zinnetjes.zinnen(tekst)):
-            yield MEER
+        for zin in zinnetjes.zinnen(tekst):
+            kaal = _TUSSEN_HAAKJES.sub("", zin.tekst)
+            if _NOG_IEMAND.search(kaal) and not _VOORBIJ.search(kaal):
+                yield MEER
+                break
 
 
 _ZOVEEL: Final = re.compile(

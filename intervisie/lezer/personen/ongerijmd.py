@@ -49,7 +49,7 @@ def redenen(oordeel: Oordeel, personen: Sequence[Persoon], gelezen: Gelezen) -> 
     if len(personen) == 1:
         yield from _nog_een_adres(personen[0], schrijvers)
         yield from _andere_naam(personen[0], schrijvers)
-        if oordeel.soort == "wijziging" and _vertelt_alles(personen[0], schrijvers):
+        if oordeel.soort == "wijziging" and _is_nieuw(oordeel, personen[0], schrijvers):
             yield NIEUW
 
 
@@ -88,12 +88,20 @@ _DAGDEEL: Final = re.compile(
 
 
 def _niets_gelezen(schrijvers: Sequence[Schrijver]) -> Iterator[str]:
-    """Nobody has any day, and a statement names parts of days."""
+    """Nobody has any day, and a statement names parts of days, or lets the days free."""
     for schrijver in schrijvers:
-        for zin in zinnetjes.zinnen(schrijver.tekst) if _DAGDEEL.search(schrijver.tekst) else ():
-            if _DAGDEEL.search(zin.tekst) and not zin.vraagt and not dagtwijfel.is_terloops(zin.tekst):
+        for zin in zinnetjes.zinnen(schrijver.tekst) if _DAGWOORD.search(schrijver.tekst) else ():
+            noemt = _DAGDEEL.search(zin.tekst) or (_DAGEN.search(zin.tekst) and _VRIJ.search(zin.tekst))
+            if noemt and not zin.vraagt and not dagtwijfel.is_terloops(zin.tekst):
                 yield NIETS
                 return
+
+
+_DAGWOORD: Final = re.compile(r"dag|\b(?:ma|di|wo|do|vr)\b|\bmoment|\btijd", re.IGNORECASE)
+_DAGEN: Final = een_van(r"\b(?:dag|dagen|dagdelen|momenten|tijdstip|tijden)\b")
+_VRIJ: Final = een_van(
+    r"\b(?:niets? uit|niks uit|open|flexibel\w*|alles|allemaal|om het even|alle|elke|altijd)\b"
+)
 
 
 _REEKS: Final = re.compile(
@@ -188,8 +196,8 @@ def _noemt_dagen_van(periode: Periode, schrijver: Schrijver) -> bool:
             for getal, erna in pairwise(rij)
             if getal.soort == "getal" and erna.soort not in ("maand", "tijd")
         }
-        van_maand = any(w.soort == "maand" and w.waarde == periode.van.month for w in rij)
-        if van_maand and dagen & _DAGEN_VAN - {periode.tot.day}:
+        maanden = {w.waarde for w in rij if w.soort == "maand"}
+        if maanden == {periode.van.month} and dagen & _DAGEN_VAN - {periode.tot.day}:
             return True
     return False
 
@@ -270,13 +278,22 @@ _EERDER: Final = een_van(
 )
 
 
+def _is_nieuw(oordeel: Oordeel, persoon: Persoon, schrijvers: Sequence[Schrijver]) -> bool:
+    """A change with days that speaks of nothing told before, and signs up or tells all that a newcomer tells."""
+    if not (persoon.beschikbaar or persoon.niet_beschikbaar):
+        return False
+    if any(_EERDER.search(f"{s.onderwerp}\n{s.tekst}") for s in schrijvers):
+        return False
+    return _meldt_aan(oordeel) or _vertelt_alles(persoon, schrijvers)
+
+
+def _meldt_aan(oordeel: Oordeel) -> bool:
+    return any(u.aan for uitingen in oordeel.uitingen.values() for u in uitingen)
+
+
 def _vertelt_alles(persoon: Persoon, schrijvers: Sequence[Schrijver]) -> bool:
-    """A change that tells function, employer, discipline and days, and speaks of nothing that was told before."""
+    """Function, employer and discipline."""
     functie = persoon.bron.get("functie")
     if not (persoon.discipline and persoon.organisatie and functie and functie.begin is not None):
         return False
-    if not (persoon.beschikbaar or persoon.niet_beschikbaar):
-        return False
-    return any(
-        functie.woorden in s.tekst and not _EERDER.search(f"{s.onderwerp}\n{s.tekst}") for s in schrijvers
-    )
+    return any(functie.woorden in s.tekst for s in schrijvers)

@@ -205,12 +205,12 @@ def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> Besl
     daad = zeker and (regels, ander) in _SPREEKT_OOK_OVER
     if daad:
         return Beslissing(
-            regels, False, _twijfel(regels, ander) if kansen[ander] >= NODIG_TEGEN_DAAD else None
+            regels, False, twijfel(regels, ander) if kansen[ander] >= NODIG_TEGEN_DAAD else None
         )
     if kansen[ander] >= (NODIG_TEGEN_DAAD if zeker else NODIG_ZONDER_DAAD):
-        return Beslissing(ander, False, _twijfel(ander, regels))
+        return Beslissing(ander, False, twijfel(ander, regels))
     if kansen[ander] >= TEGENSPRAAK and kansen[ander] - kansen[regels] >= VERSCHIL:
-        return Beslissing(regels, False, _twijfel(regels, ander))
+        return Beslissing(regels, False, twijfel(regels, ander))
     return Beslissing(regels, zeker=False)
 
 
@@ -219,7 +219,8 @@ def meest(kansen: Mapping[Soort, float]) -> Soort:
     return max(kansen, key=lambda soort: kansen[soort])
 
 
-def _twijfel(gekozen: Soort, ander: Soort) -> str:
+def twijfel(gekozen: Soort, ander: Soort) -> str:
+    """What a person is asked when the two do not agree."""
     if "overig" in (gekozen, ander):
         over = gekozen if ander == "overig" else ander
         return f"Het is niet zeker of dit {_EEN[over]} is."

@@ -199,16 +199,20 @@ _VAN_LIJST: Final = een_van(
     r"\b(?:van|uit) (?:de|jullie|uw|deze|het|dit|dat) (?:mail|verzend|adres|mailing)?(?:lijst|bestand)\b"
 )
 _KORT: Final = 8
+_MIJ: Final = een_van(r"\b(?:mij|me|ons)\b")
 _WELKE_LIJST: Final = "Het is niet duidelijk van welke lijst de schrijver af wil."
 
 
 def scheid_van_ons_werk(schrijver: Schrijver, oordeel: Oordeel) -> None:
     """Where nothing names the intervisie: "haal me van de lijst" may be any list, a right of the AVG is no vraag."""
-    if vermoeden.OVER.search(f"{schrijver.onderwerp}\n{schrijver.tekst}"):
-        return
+    over, onderwerp = vermoeden.OVER, schrijver.onderwerp
     kort = len(schrijver.tekst.split()) <= _KORT
-    if oordeel.soort == "afmelding" and kort and _VAN_LIJST.search(schrijver.tekst):
+    zegt_af = over.search(onderwerp) is not None and vermoeden.ONDERWERP_AF.search(onderwerp) is not None
+    kaal = kort and not zegt_af and not over.search(schrijver.tekst) and _MIJ.search(schrijver.tekst)
+    if oordeel.soort == "afmelding" and kaal and _VAN_LIJST.search(schrijver.tekst):
         oordeel.soort = "overig"
         oordeel.redenen = (*oordeel.redenen, _WELKE_LIJST)
+    if over.search(f"{onderwerp}\n{schrijver.tekst}"):
+        return
     if oordeel.soort == "vraag" and verzoek.vraagt_om_gegevens(schrijver.tekst):
         oordeel.soort = "overig"

@@ -421,9 +421,9 @@ NOG_NIET: Final = een_van(
     r"enrol\w*)\b.{0,30}\b(?:yet|for now|just now)\b",
     r"\b(?:sta|stond|staan|stonden)\b.{0,20}\bnog niet op\b|\b(?:schrijf|zet|meld|noteer|"
     r"plaats)\b.{0,20}\bnog niet\b",
-    r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|\bvergeten\b.{0,40}\b(?:aan te melden|"
-    r"op te geven|in te "
-    r"schrijven)\b",
+    r"\bnog niet\b.{0,30}\b(?:aangemeld|opgegeven|ingeschreven)\b|"
+    r"\b(?:vergeten|ontschoten|ingeschoten|(?:niet van|niet aan toe)(?:ge)?komen|niet aan toegekomen)\b.{0,40}"
+    r"\b(?:aan te melden|op te geven|in te schrijven)\b",
 )
 
 

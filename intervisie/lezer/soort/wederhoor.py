@@ -50,6 +50,9 @@ def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
         kern_kansen = _weeg(schrijver, _kern(schrijver, gezegd))
         kansen = kern_kansen if zeker and tweede_mening.meest(kern_kansen) == oordeel.soort else kansen
     if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
+        nieuw = oordeel.soort == "wijziging" and kansen["aanmelding"] >= EENS
+        if nieuw and any(uitingen.noemt_meedoen(u.zin.tekst) for u in gezegd):
+            oordeel.redenen = (*oordeel.redenen, tweede_mening.twijfel("wijziging", "aanmelding"))
         return
     vult_aan = (
         tweede_mening.meest(kansen) == "wijziging" and kansen["wijziging"] >= tweede_mening.NODIG_TEGEN_DAAD
