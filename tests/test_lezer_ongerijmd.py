@@ -85,6 +85,12 @@ def _weg(*dagen: tuple[int, int, int]) -> tuple[Periode, ...]:
             ongerijmd.MAAND,
         ),
         (
+            "Ik doe mee. In de eerste week van mei (2-6) ben ik weg.",
+            replace(ANNA, afwezig=_weg((5, 1, 7))),
+            replace(ANNA, afwezig=_weg((5, 2, 6))),
+            ongerijmd.GRENZEN,
+        ),
+        (
             "Ik doe mee. Ik ben weg van 21 t/m 25 maart.",
             replace(ANNA, afwezig=_weg((3, 1, 25), (3, 21, 25))),
             replace(ANNA, afwezig=_weg((3, 21, 25))),
@@ -175,3 +181,13 @@ def test_lees_leaves_the_days_as_they_are_when_all_is_said_of_the_meetings_that_
     assert lezing.soort == "wijziging"
     assert not lezing.personen[0].beschikbaar
     assert lezing.personen[0].afwezig
+
+
+def test_redenen_asks_about_days_in_a_long_sentence_without_any_sign() -> None:
+    gezegd = (
+        "ik wil graag meedoen en voor mij is dinsdag het beste of anders donderdag en op vrijdag kan ik niet "
+    )
+    dinsdag = replace(ANNA, beschikbaar=ALLE[2:4])
+
+    assert ongerijmd.ADEMLOOS in _redenen("aanmelding", gezegd + "want dan draai ik dienst " * 6, dinsdag)
+    assert ongerijmd.ADEMLOOS not in _redenen("aanmelding", gezegd, dinsdag)

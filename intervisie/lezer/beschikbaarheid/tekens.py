@@ -219,7 +219,9 @@ _UITDRUKKINGEN: Final[dict[Teken, str]] = {
         "er tussenuit|uit de roulatie|afwezigheidsperiode|knieoperatie|huwelijksreis|camperplaats|camper|"
         "zonder bereik|bruiloft|trouwen|detachering|cursusweek|herstellen|revalideren|ben ik er tussenuit|"
         "ik ben er tussenuit|ben er tussenuit|zijn we er tussenuit|zijn wij er tussenuit|zomerverlof|kerstverlof|"
-        "vakantieverlof|jaarverlof|herfstverlof|winterverlof|voorjaarsverlof|bouwvakverlof|studieverlof"
+        "vakantieverlof|jaarverlof|herfstverlof|winterverlof|voorjaarsverlof|bouwvakverlof|studieverlof|"
+        "carnavalsverlof|mantelzorgverlof|calamiteitenverlof|vaderschapsverlof|onbetaald verlof|ouderverlof|"
+        "ben ik bij mijn|zijn we bij mijn|zijn wij bij mijn|zijn we bij onze|zijn wij bij onze"
     ),
     Teken.LIEVER_NIET: (
         "liever niet|niet op mijn best|het liefst niet|liefst niet|bij voorkeur niet|niet bij voorkeur|slechte dag|"

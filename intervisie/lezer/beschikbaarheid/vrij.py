@@ -20,7 +20,7 @@ def voor_de_intervisie(vormen: list[str]) -> bool:
     voor = any(
         a == "voor" and {b, c} & _DIT for a, b, c in zip(vormen, vormen[1:], [*vormen[2:], ""], strict=False)
     )
-    return bool(geblokt) and (voor or bool({"hiervoor", "ervoor"} & set(vormen)))
+    return bool(geblokt) and (voor or bool({"hiervoor", "ervoor", "vast", "alvast"} & set(vormen)))
 
 
 _DIT: Final = woordenrij("dit deze jullie u intervisie traject bijeenkomst bijeenkomsten")
@@ -38,6 +38,9 @@ def niet_meer_vrij(bezien: Bezien) -> bool:
     meer = any(v.vorm in ("niet meer", "niet langer", "geen") for v in bezien.deel.tekens)
     vrij = all(v.vorm in ("vrij", "vrije dag") for v in bezien.deel.tekens if v.teken is Teken.WEG)
     return meer and vrij and "meer" in bezien.vormen
+
+
+_HOUDT: Final = woordenrij("houd hou houdt houden gehouden maak maakt maken gemaakt")
 
 
 def vrij_is_ja(bezien: Bezien) -> bool:
@@ -59,9 +62,7 @@ def vrij_is_ja(bezien: Bezien) -> bool:
         return True  # "ik ben vrij op maandag tussen 9 en 11 uur"
     if {"daarna", "erna", "nadien"} & set(bezien.vormen) and EIGEN & set(bezien.vormen):
         return True  # "tot elf uur heb ik overleg, daarna ben ik vrij"
-    if {"houd", "hou", "houdt", "houden", "maak", "maakt", "maken"} & set(bezien.vormen) or _is_heel_vrij(
-        bezien.vormen
-    ):
+    if _HOUDT & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if rest and bezien.geldend == "nee":

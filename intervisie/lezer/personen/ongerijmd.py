@@ -27,6 +27,8 @@ NIETS: Final = "De tekst noemt dagdelen, maar er is er geen gelezen."
 ONGENOEMD: Final = "Er is een dag uitgesloten die de tekst niet noemt."
 AVOND: Final = "Er is een avond gelezen, maar de tekst noemt geen avond."
 MAAND: Final = "Er is een hele maand gelezen, maar de tekst noemt er dagen van."
+GRENZEN: Final = "De tekst noemt dagen van een maand die zo niet gelezen zijn."
+ADEMLOOS: Final = "De zin met de dagen heeft geen leestekens; de dagen zijn misschien anders bedoeld."
 DOOR_ELKAAR: Final = "Twee perioden waarin iemand weg is, lopen door elkaar."
 ANDER_ADRES: Final = "De tekst noemt nog een mailadres."
 NAAM: Final = "De naam van de afzender is anders dan de naam in de tekst."
@@ -44,6 +46,7 @@ def redenen(oordeel: Oordeel, personen: Sequence[Persoon], gelezen: Gelezen) -> 
     else:
         yield from _dagen(oordeel, personen, schrijvers)
         yield from (reden for persoon in personen for reden in _perioden(persoon, schrijvers))
+        yield from _andere_grenzen(personen, schrijvers)
     if oordeel.soort != "aanmelding":
         yield from _zelf_doorgestuurd(oordeel, personen)
     if len(personen) == 1:
@@ -62,8 +65,24 @@ def _dagen(oordeel: Oordeel, personen: Sequence[Persoon], schrijvers: Sequence[S
         return
     if any(_weigert_alles(p) for p in personen):
         yield ALLES_NEE
+    if any(_ademloos(s.tekst) for s in schrijvers):
+        yield ADEMLOOS
     if len(personen) == 1:
         yield from _van_een(oordeel, personen[0], schrijvers)
+
+
+_LANG: Final = 40
+_LEESTEKEN: Final = re.compile(r"[.,;:!?()\n]")
+
+
+def _ademloos(tekst: str) -> bool:
+    """A long sentence about days without any sign, as it was spoken: where one thing ends no word says."""
+    return len(tekst.split()) > _LANG and any(
+        len(zin.tekst.split()) > _LANG
+        and not _LEESTEKEN.search(zin.tekst.strip(" .!?\n"))
+        and _genoemd(zin.tekst)
+        for zin in zinnetjes.zinnen(tekst)
+    )
 
 
 _VEEL: Final = 3
@@ -200,6 +219,31 @@ def _noemt_dagen_van(periode: Periode, schrijver: Schrijver) -> bool:
         if maanden == {periode.van.month} and dagen & _DAGEN_VAN - {periode.tot.day}:
             return True
     return False
+
+
+_BEREIK: Final = re.compile(
+    r"(?<![\d/.:-])([1-9]\d?)(?:e|ste|de)?\s*(?:t/m|tot en met(?: de)?|tot(?: de)?|-|–)\s*([1-9]\d?)(?:e|ste|de)?\b"
+    r"(?![\d.:/-]|\s*(?:uur|u)\b)"
+)
+_IN_WEKEN: Final = een_van(
+    r"\buur\b|\b(?:week|weken|wk)\.? \d|\b(?:schreef|gaf|meldde|had|stond|noemde|eerder)\b"
+)
+"""Other numbers than days, or days that were told before and are put right now."""
+
+
+def _andere_grenzen(personen: Sequence[Persoon], schrijvers: Sequence[Schrijver]) -> Iterator[str]:
+    """A row of days by number beside a month, of which nobody's absence has the borders."""
+    gelezen = {
+        (p.van.day, p.tot.day + een) for persoon in personen for p in persoon.afwezig for een in (0, 1)
+    }
+    teksten = [s.tekst for s in schrijvers if gelezen and _BEREIK.search(s.tekst)]
+    for zin in (z.tekst for tekst in teksten for z in zinnetjes.zinnen(tekst)):
+        rijen = {(int(g[1]), int(g[2])) for g in _BEREIK.finditer(zin)}
+        rijen = {(van, tot) for van, tot in rijen if van in _DAGEN_VAN | {1} and tot in _DAGEN_VAN}
+        anders = rijen - gelezen and not _IN_WEKEN.search(zin)
+        if anders and any(woord.soort == "maand" for woord in woorden.splits(zin)):
+            yield GRENZEN
+            return
 
 
 # -------------------------------------------------------------------------------------------------- who and what

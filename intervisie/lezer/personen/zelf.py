@@ -176,7 +176,7 @@ _GETAL: Final = {w: n for n, w in enumerate(("twee", "drie", "vier", "vijf", "ze
     str(n): n for n in range(2, 7)
 }
 _NAMELOZEN: Final = een_van(
-    r"\b(?:collega['’]?s|deelnemers|medewerkers|mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
+    r"\b(?:collega['’]?s|deelnemers|medewerkers|(?<!de )mensen|personen|kandidaten|teamleden|adviseurs|plaatsen|"
     r"namen|plekken|aanmeldingen|inschrijvingen|colleagues|(?:kamer|team|buur)geno(?:ten|tes))\b|"
     r"\bmet (?:z['’]n|zijn|ons) ?(?:twee|drie|vier|vijf|zes)(?:ën|en|sen)?\b"
 )

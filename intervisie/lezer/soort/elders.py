@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from intervisie.lezer.soort import afscheid
+from intervisie.lezer.taal.deelzin import MAAND
 from intervisie.lezer.taal.patroon import een_van
 
 ANDERS: Final = een_van(
@@ -96,3 +98,18 @@ ZELFDE: Final = een_van(
     r"\b(?:intervisie\w*|intervision|groep\w*|kring|reeks|ronde|gesprek\w*|casus\w*|sessies)\b"
 )
 """Comes back to the intervisie."""
+
+
+def is_iets_anders(tekst: str) -> bool:
+    """About another thing than the intervisie; in "ik ben er niet bij, zit op een heidag" it only tells why."""
+    if "intervisie" in tekst.lower() or not any(p.search(tekst) for p in (ANDERS, AAN_VOOR_IETS, AAN_IETS)):
+        return False
+    rest = REDEN.sub(" ", tekst) if afscheid.ER_NIET.search(tekst) else tekst
+    rest = tekst.partition(",")[0] if _SLAAT_OVER.search(tekst) else rest
+    return rest == tekst or ANDERS.search(rest) is not None
+
+
+_SLAAT_OVER: Final = een_van(
+    rf"^(?=.*(?:\d|{MAAND}|\b(?:bijeenkomst|keer)\b))[^,]*\b(?:sla|slaan|mis|missen) (?:ik|wij|we)\b[^,]{{0,20}},"
+)
+"""Behind the meeting that is missed stands why: "14 maart sla ik over, brandoefening"."""

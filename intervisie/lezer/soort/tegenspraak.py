@@ -379,7 +379,7 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         return
     elif (
         any(u.vraagt and (vervanging.VERVANGT.search(u.zin.tekst) or _mag_missen(u)) for u in gezegd)
-        or any(_raakt(u) or _stelt(u) for u in gezegd)
+        or any((_raakt(u) and not _doet_al_mee(u)) or _stelt(u) for u in gezegd if u.zin.eind or u.stop)
         or any(map(_onverklaard, gezegd))
     ):
         yield MISSCHIEN
@@ -406,6 +406,16 @@ def _mag_weer(stand: Stand) -> bool:
     """ "Ik had me afgemeld. Mag ik weer instromen?" """
     gestopt = any(uitingen.noemt_stoppen(u.zin.tekst) and not u.vraagt for u in stand.gezegd)
     return gestopt and any(u.vraagt and vermoeden.MAG_IK.search(u.zin.tekst) for u in stand.gezegd)
+
+
+def _doet_al_mee(u: Uiting) -> bool:
+    """ "Zelf zit ik al in groep 2": who takes part asks for somebody else."""
+    return u.eerder and not u.vraagt and _ZIT_AL.search(u.zin.tekst) is not None
+
+
+_ZIT_AL: Final = een_van(
+    r"\b(?:zit|doe|sta|ben) ik (?:zelf )?al\b|\bik (?:zelf )?(?:zit|doe|sta|ben) (?:zelf )?al\b"
+)
 
 
 def _stelt(u: Uiting) -> bool:

@@ -141,7 +141,7 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
     uiting.verandert = uiting.verandert or bool(_NIET_DAAR.search(tekst))
     uiting.mist = bool(_SOMT_AFWEZIG_OP.search(zin.tekst)) and not zin.vraagt
     uiting.mist = uiting.mist or (zeg.IS_DAN_WEG.search(tekst) is not None and reikwijdte.een_keer(tekst))
-    uiting.anders = _is_iets_anders(tekst)
+    uiting.anders = elders.is_iets_anders(tekst)
     uiting.eerder = uiting.eerder and not uiting.anders
     uiting.verzoekt = deel.vraagt_lezer
     if _LOOPT_MEE.search(tekst) or _DOET_ER_NIETS_MEE.search(tekst) or _OVER_CASUS.match(tekst):
@@ -160,15 +160,6 @@ def _duid(woorden: str, vraagt: bool) -> Uiting:
 
 def _noemt_verandering(tekst: str) -> bool:
     return zeg.VERANDERT.search(zeg.UITKOMST.sub(" ", zeg.VERANDERT_NIETS.sub(" ", tekst))) is not None
-
-
-def _is_iets_anders(tekst: str) -> bool:
-    """About another thing than the intervisie; in "ik ben er niet bij, zit op een heidag" it only tells why."""
-    elders_ = (elders.ANDERS, elders.AAN_VOOR_IETS, elders.AAN_IETS)
-    if "intervisie" in tekst.lower() or not any(p.search(tekst) for p in elders_):
-        return False
-    rest = elders.REDEN.sub(" ", tekst) if afscheid.ER_NIET.search(tekst) else tekst
-    return rest == tekst or elders.ANDERS.search(rest) is not None
 
 
 _LOOPT_MEE: Final = een_van(
@@ -419,6 +410,8 @@ _VAN_TOT: Final = een_van(
 
 def _over_een_dag(deel: Deelzin) -> bool:
     """A day or dagdeel is what falls away, not the whole: "streep de maandag maar door"."""
+    if _OP_DIE_DAG.match(deel.tekst):
+        return True
     if zeg.HEEL.search(deel.tekst) or not zeg.DAGWOORD.search(deel.tekst):
         return False
     geen_tijd = zeg.GEEN_TIJD.search(deel.tekst) is not None
@@ -432,6 +425,7 @@ def _over_een_dag(deel: Deelzin) -> bool:
     return weg and (zeg.DAG_VOORWERP.search(deel.tekst) is not None or not deel.heeft("weg", "uit"))
 
 
+_OP_DIE_DAG: Final = een_van(rf"^\W*(?:op |de )*{DAG}\w*,? kan (?:ik|wij|we) (?:\w+ )?niet\b")
 _DAN_ZONDER_MIJ: Final = een_van(
     r"\bzonder (?:mij|ons)\b|\bniet (?:meer )?op (?:mij|ons)\b.{0,12}\breken|\bop (?:mij|"
     r"ons)\b.{0,30}\bniet\b.{0,12}\breken"

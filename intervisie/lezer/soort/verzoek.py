@@ -238,6 +238,8 @@ _BELEEFD: Final = een_van(
     r"(?:de|alle|beide) (?:deelnemers|collega['’]?s|dames|heren)|(?-i:[A-Z]\w+(?: en [A-Z]\w+)?))"
     r"(?: zelf| rechtstreeks| direct| persoonlijk| apart| worden)* (?:sturen|stuurt|mailen|richten|versturen|"
     r"toesturen|gestuurd|gemaild|gericht|verstuurd)\b",
+    r"\b(?:kun|kan|kunt|kunnen|wil|wilt|willen|zou|zouden|mag|mogen)\b[^?]{0,70}\b(?:daarheen|daarnaartoe|hierheen|"
+    r"naar (?:dit|dat|mijn|het) (?:\w+ )?\w*adres)\b[^?]{0,20}\b(?:sturen|stuurt|mailen|richten|versturen)\b",
     r"^\W*(?:en |dan )?(?:krijg|krijgen|ontvang|ontvangen|hoor|horen|verneem) (?:ik|wij|we)\b[^?]{0,30}\b"
     r"(?:bevestiging\w*|bericht|uitnodiging\w*|wanneer|terug|iets|of)\b",
     r"^\W*(?:kan|kunnen|mag|mogen)\b(?=[^?]*(?:@|\b(?:ik|wij|we|ondergetekende)\b))[^?]{0,120}\b"

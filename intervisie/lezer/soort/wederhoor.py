@@ -16,6 +16,7 @@ from intervisie.lezer.soort import (
     reikwijdte,
     samenhang,
     strekking,
+    tegenspraak,
     tweede_mening,
     uitgenodigd,
     uitingen,
@@ -53,6 +54,8 @@ def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
         nieuw = oordeel.soort == "wijziging" and kansen["aanmelding"] >= EENS
         if nieuw and any(uitingen.noemt_meedoen(u.zin.tekst) for u in gezegd):
             oordeel.redenen = (*oordeel.redenen, tweede_mening.twijfel("wijziging", "aanmelding"))
+        if oordeel.soort == "overig" and max(kansen["wijziging"], kansen["afmelding"]) >= EENS:
+            oordeel.redenen = (*oordeel.redenen, tegenspraak.MISSCHIEN)
         return
     vult_aan = (
         tweede_mening.meest(kansen) == "wijziging" and kansen["wijziging"] >= tweede_mening.NODIG_TEGEN_DAAD

@@ -85,7 +85,7 @@ def _dagen_na(woorden: Sequence[Woord], maand: int) -> Iterator[int]:
             yield plek
 
 
-_LEIDT_MAAND_IN: Final = woordenrij("in maand begin half medio eind")
+_LEIDT_MAAND_IN: Final = woordenrij("in van maand begin half medio eind")
 _ZINSEINDE: Final = woordenrij(". ; ! ? :")
 
 

@@ -68,7 +68,13 @@ def lees_datums(woorden: Sequence[Woord], datum: date) -> list[Tijdvak]:
         if vak is not None:
             vakken.append(vak)
         plek = plek + 1 if vak is None else vak.na
+    vakken = [replace(vak, soort="verleden") if _laatstleden(vak, woorden) else vak for vak in vakken]
     return _zonder_omschreven(vakken, woorden)
+
+
+def _laatstleden(vak: Tijdvak, woorden: Sequence[Woord]) -> bool:
+    """ "Uw schrijven van 11 januari jl."."""
+    return woorden[vak.na : vak.na + 1] != [] and woorden[vak.na].vorm in ("jl", "jongstleden", "laatstleden")
 
 
 _VOORNAMEN: Final = woordenrij("mei april juni")
