@@ -46,7 +46,7 @@ def _begin(woorden: Sequence[Woord], dan: int) -> int | None:
     deel = [woord.vorm for woord in woorden[begin:na]]
     dagen = any(woord.soort in _DAG for woord in woorden[begin:na])
     over_keuze = len(deel) > 1 and (deel[1] in _KEUZE if not dagen else _WIE.isdisjoint(deel))
-    return begin if deel[0] in _STELT and over_keuze and not _TEGEN.isdisjoint(deel) else None
+    return begin if deel and deel[0] in _STELT and over_keuze and not _TEGEN.isdisjoint(deel) else None
 
 
 _KORTSTE: Final = 3

@@ -33,7 +33,8 @@ _SLUIT_NIET_UIT: Final = een_van(
     r"nooit, behalve|zit er niet in|geen (?:\w+ )?(?:overleg\w*|afspraken|verplichtingen|diensten?|lessen)|"
     r"maakt (?:\w+ ){0,2}niet uit|(?:anders|verder|daarbuiten) niet|"
     r"voor (?:de|deze|jullie) intervisie\w*\b[^.;]{0,20}\bvrij|vrij\b[^.;]{0,30}\b(?:tussen|van|vanaf|na|tot) \d|"
-    r"niet (?:anders|voor|na|later|eerder)|vrij (?:te|maken|houden|van|in te|geroosterd|gepland|ingepland|geblokt)|"
+    r"niet (?:had |heb )?(?:anders|voor|na|later|eerder|ingevuld|aangekruist|opgegeven|doorgegeven)|"
+    r"vrij (?:te|maken|houden|van|in te|geroosterd|gepland|ingepland|geblokt)|"
     r"hou(?:d|dt|den)?\b[^.;]{0,40}\bvrij)\b"
 )
 _TWEEDE_KEUS: Final = een_van(

@@ -32,6 +32,7 @@ ADEMLOOS: Final = "De zin met de dagen heeft geen leestekens; de dagen zijn miss
 DOOR_ELKAAR: Final = "Twee perioden waarin iemand weg is, lopen door elkaar."
 ANDER_ADRES: Final = "De tekst noemt nog een mailadres."
 NAAM: Final = "De naam van de afzender is anders dan de naam in de tekst."
+VAN_TOT: Final = "De mail meldt iemand af en noemt een periode; misschien geldt het alleen daarvoor."
 NIET_AF: Final = "De mail meldt iemand af en zegt ook van niet."
 VAN_EEN_ANDER: Final = "De mail is doorgestuurd, maar gaat volgens de lezing over de afzender zelf."
 
@@ -43,6 +44,7 @@ def redenen(oordeel: Oordeel, personen: Sequence[Persoon], gelezen: Gelezen) -> 
         return
     if oordeel.soort == "afmelding":
         yield from _toch_niet_af(schrijvers)
+        yield from (VAN_TOT for s in schrijvers if _geldt_even(s.tekst))
     else:
         yield from _dagen(oordeel, personen, schrijvers)
         yield from (reden for persoon in personen for reden in _perioden(persoon, schrijvers))
@@ -240,10 +242,24 @@ def _andere_grenzen(personen: Sequence[Persoon], schrijvers: Sequence[Schrijver]
     for zin in (z.tekst for tekst in teksten for z in zinnetjes.zinnen(tekst)):
         rijen = {(int(g[1]), int(g[2])) for g in _BEREIK.finditer(zin)}
         rijen = {(van, tot) for van, tot in rijen if van in _DAGEN_VAN | {1} and tot in _DAGEN_VAN}
-        anders = rijen - gelezen and not _IN_WEKEN.search(zin)
-        if anders and any(woord.soort == "maand" for woord in woorden.splits(zin)):
+        if rijen - gelezen and not _IN_WEKEN.search(zin) and _met_maand(zin):
             yield GRENZEN
             return
+
+
+def _geldt_even(tekst: str) -> bool:
+    """A withdrawal in words that do not say that it is for good, and from one day to another."""
+    return _BEREIK.search(tekst) is not None and _met_maand(tekst) and not _VOORGOED.search(tekst)
+
+
+_VOORGOED: Final = een_van(
+    r"\b(?:stop\w*|gestopt|niet (?:meer|langer) mee\w*|definitief|helemaal|afmeld\w*|afgemeld|uitschrijv\w*|"
+    r"terugtrek\w*|pensioen)\b"
+)
+
+
+def _met_maand(tekst: str) -> bool:
+    return any(woord.soort == "maand" for woord in woorden.splits(tekst))
 
 
 # -------------------------------------------------------------------------------------------------- who and what

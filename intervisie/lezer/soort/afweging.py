@@ -97,8 +97,8 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         schrijver.tekst,
         strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
         oordeel.vervanging,
-        oordeel.soort == "overig"
-        and tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)["overig"] >= wederhoor.EENS,
+        oordeel.soort in ("overig", "wijziging")
+        and tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)[oordeel.soort] >= wederhoor.EENS,
         samenhang.komt_terug(uitingen_),
     )
     oordeel.redenen = tuple(dict.fromkeys((*oordeel.redenen, *tegenspraak.redenen(stand))))

@@ -141,8 +141,7 @@ _WIL: Final = een_van(
 
 
 class Stand(NamedTuple):
-    """What a rule may look at: the kind, the clauses, the subject, and whether the mail is an "
-    "advertisement."""
+    """What a rule may look at: the kind, the clauses, the subject, and whether the mail is an advertisement."""
 
     soort: Soort
     gezegd: Sequence[Uiting]
@@ -528,8 +527,6 @@ _TOT_DAN: Final = een_van(
     r"(?:volgende |aanstaande |komende )?(?:maan|dins|woens|donder|vrij)dag\w*)\b[^,;]{0,20}$"
 )
 """A farewell: "fijn, tot woensdag"."""
-
-
 _GEBOUW: Final = r"(?:kantoor|gemeentehuis|stadhuis|stadskantoor|pand|gebouw|bezoekadres|postadres|postbus)"
 _NIET_VASTGELEGD: Final = een_van(
     rf"\b{_GEBOUW}\b.{{0,40}}\b(?:verhuis\w*|verhuiz\w*|nieuw\w*|gewijzigd)\b|"
@@ -543,6 +540,7 @@ _TIJD_OF_ADRES: Final = re.compile(
 )
 
 
+_PLAATS: Final = een_van(r"\b(?:plek|plaats|stoel)\b")
 _GEEFT_DOOR: Final = een_van(r"\b(?:vakantie|afwezig|verlof|verhinder|werkdagen|beschikbaarheid|rooster)")
 
 
@@ -560,7 +558,8 @@ def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
     )
     bekend = bekend or any(reikwijdte.LOPEND.search(u.zin.tekst) for u in stand.gezegd)
     bekend = bekend or bool(_GEEFT_DOOR.search(stand.onderwerp) and vermoeden.STAND.search(stand.tekst))
-    if not bekend and not _WIJZIGT_STERK.search(f"{stand.onderwerp}\n{stand.tekst}"):
+    zeker = stand.eens and _TIJD_OF_ADRES.search(stand.tekst) and not _PLAATS.search(stand.tekst)
+    if not bekend and not zeker and not _WIJZIGT_STERK.search(f"{stand.onderwerp}\n{stand.tekst}"):
         yield "Het is niet zeker dat dit een wijziging is."
 
 

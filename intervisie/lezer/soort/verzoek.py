@@ -30,7 +30,7 @@ _GROEP: Final = een_van(
     r"\b(?:zit|ben|sta) (?:ik )?(?:nu |momenteel )?(?:ingedeeld )?in (?:de \w*daggroep|groep \d)\b[^;.]{0,6}\bmaar\b"
     r"(?!.{0,24}\b\d{1,2} [a-z]{3,})",
     r"\b(?:dezelfde|zelfde|een andere|een aparte|aparte|verschillende|gescheiden|één) groep(?:en)?\b|"
-    r"\bapart ingedeeld\b|\bgroepsindeling\b|"
+    r"\bnaar (?:een|één) van de (?:andere )?groepen\b|\bapart ingedeeld\b|\bgroepsindeling\b|"
     r"\b(?:naar|voor) groep \d",
     r"\b(?:niet|liever|graag|wel|samen|apart)\b[^,;:]{0,30}\b(?:bij|met|van)\b"
     r"(?! (?:(?:de|een|jullie) intervisie|anderen|elkaar|vakgenoten|jullie)\b)[^,;:]{0,50}\b"
@@ -389,9 +389,13 @@ def _vraagt(zin: zinnetjes.Zin, volgt: zinnetjes.Zin | None, slot: zinnetjes.Zin
         return False
     if zin.vraagt and not leervraag.is_eigen_vraag(zin, volgt):
         return True
-    return _STUUR.search(tekst) is not None and "@" not in tekst
+    return _STUUR.search(tekst) is not None and "@" not in tekst and _MAG_MIJ.search(tekst) is None
 
 
+_MAG_MIJ: Final = een_van(
+    r"^(?!.*\?).*\bkunt? (?:u|je|jij|jullie) (?:mij|me|ons)\b.*\b(?:mailen|bellen|bereiken|aanschrijven)\b"
+)
+"""A statement where he can be reached."""
 _VELD_VAN_ETEN: Final = re.compile(
     r"\W*(?:dieet\w*|\w*allergie\w*|eten|maaltijd|lunch\w*|(?:voorkeur|wens(?:en)?) (?:voor |bij )?(?:de )?"
     r"(?:lunch|eten|dieet))(?: (?:of|en|/) ?\w+)?\s*:(?![^?]*\?)",
@@ -423,6 +427,8 @@ def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
         return True
     if soort == "afmelding" and _TOT_LATER.match(zin.tekst) and not zin.vraagt:
         return False
+    if soort == "wijziging":
+        tekst = _IS_ER_WEER.sub(" ", tekst)
     if soort == "aanmelding":
         tekst = _NIEUWE.sub("ronde", tekst)
         tekst = _VOLGENDE.sub("ronde", tekst) if uitingen.duid(zin).aan and not zin.vraagt else tekst
@@ -435,6 +441,12 @@ def _over_iets(zin: zinnetjes.Zin, soort: Soort) -> bool:
 _VOLGENDE: Final = re.compile(
     r"\b(?:voor|aan|met) (?:de|jullie) volgende (?:ronde|editie|reeks)\b", re.IGNORECASE
 )
+_IS_ER_WEER: Final = een_van(
+    r"\b(?:kom|ben|zie|zijn|komen|zit|sluit|doe)\b[^.;!?]{0,40}\b(?:de )?volgende (?:keer|ronde)\b|"
+    r"^\W*(?:de )?volgende keer (?:wel|weer|dus|ben|kom|gewoon)\b|"
+    r"\bblij(?:f|ven) (?:ik|wij|we)\b[^.;!?]{0,24}\bop de hoogte\b"
+)
+"""What somebody says who misses one meeting or gives another address; it asks nothing."""
 _HOOR_IK: Final = een_van(r"\b(?:hoor|merk|verneem|zie) ik (?:het|dat|graag|wel)\b")
 _NIEUWE: Final = re.compile(r"\b(?:een|de|jullie) nieuwe ronde\b", re.IGNORECASE)
 """The one that he signs up for: "ik hoorde dat er een nieuwe ronde komt"."""
@@ -453,6 +465,8 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
         )
     ):
         return True
+    if zin.vraagt and soort != "aanmelding" and _WERK_BIJ.search(zin.tekst):
+        return True
     if zin.vraagt and uiting.aan and _MAG_IK.match(zin.tekst):
         return True
     return (uiting.verzoekt or not zin.vraagt) and (
@@ -460,6 +474,14 @@ def _draagt_op(zin: zinnetjes.Zin, soort: Soort) -> bool:
     )
 
 
+_WERK_BIJ: Final = een_van(
+    r"\b(?:kun|kunt|kan|kunnen|wil|wilt|willen|zou|zouden|mag|mogen|lukt)\b.{0,110}\b(?:aan ?(?:te )?passen|wijzigen|"
+    r"veranderen|corrigeren|verwerken|bij ?(?:te )?werken|noteren|zetten|opnemen|vastleggen|vervangen|schrappen|"
+    r"verwijderen|weghalen|door ?(?:te )?voeren|gebruiken|hanteren|aanhouden|recht ?(?:te )?(?:zetten|trekken)|"
+    r"verbeteren|om ?(?:te )?zetten|toevoegen|toe te voegen|opslaan|vermelden|herstellen|onthouden|doorstrepen|"
+    r"overnemen|registreren|invullen|aanvullen|ruilen|halen|strepen)\b"
+)
+"""What a change or a withdrawal asks for: that it is put down."""
 _MAG_IK: Final = een_van(r"^\W*(?:(?:en|ook) )?(?:mag|mogen|kan|kunnen) (?:ik|wij|we)\b")
 _OP_LIJST: Final = een_van(
     r"\b(?:komt|kan|mag|zet|staat)\b.{0,40}\b(?:op de (?:deelnemers)?lijst|in te schrijven|erbij)\b"

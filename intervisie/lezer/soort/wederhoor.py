@@ -6,6 +6,7 @@ that say in so many words what somebody does.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from intervisie.lezer.lezing import Soort
@@ -51,11 +52,7 @@ def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
         kern_kansen = _weeg(schrijver, _kern(schrijver, gezegd))
         kansen = kern_kansen if zeker and tweede_mening.meest(kern_kansen) == oordeel.soort else kansen
     if _staat_vast(schrijver, gezegd, oordeel.soort, tweede_mening.meest(kansen)):
-        nieuw = oordeel.soort == "wijziging" and kansen["aanmelding"] >= EENS
-        if nieuw and any(uitingen.noemt_meedoen(u.zin.tekst) for u in gezegd):
-            oordeel.redenen = (*oordeel.redenen, tweede_mening.twijfel("wijziging", "aanmelding"))
-        if oordeel.soort == "overig" and max(kansen["wijziging"], kansen["afmelding"]) >= EENS:
-            oordeel.redenen = (*oordeel.redenen, tegenspraak.MISSCHIEN)
+        oordeel.redenen = (*oordeel.redenen, *_toch_niet(gezegd, oordeel.soort, kansen))
         return
     vult_aan = (
         tweede_mening.meest(kansen) == "wijziging" and kansen["wijziging"] >= tweede_mening.NODIG_TEGEN_DAAD
@@ -67,7 +64,22 @@ def hoor(schrijver: Schrijver, gezegd: list[Uiting], oordeel: Oordeel) -> None:
     zeker_eens = eens and kansen[oordeel.soort] >= EENS
     weg = {*((vermoeden.ONZEKER,) if eens else ()), *((weggaan.AAN_EN_AF,) if zeker_eens else ())}
     gebleven = tuple(r for r in oordeel.redenen if r not in weg)
+    blijft = oordeel.soort == "afmelding" and tweede_mening.meest(kansen) == "wijziging"
+    if reden is None and blijft and kansen["afmelding"] < _WEINIG:
+        reden = tweede_mening.twijfel("afmelding", "wijziging")
     oordeel.redenen = (*gebleven, *((reden,) if reden else ()))
+
+
+def _toch_niet(gezegd: list[Uiting], kind: Soort, kansen: dict[Soort, float]) -> Iterator[str]:
+    """Words that say so much stand fast, but not silently where what was learned is sure of the contrary."""
+    noemt = any(uitingen.noemt_meedoen(u.zin.tekst) for u in gezegd)
+    if kind == "wijziging" and noemt and kansen["aanmelding"] >= EENS:
+        yield tweede_mening.twijfel("wijziging", "aanmelding")
+    if kind == "overig" and max(kansen["wijziging"], kansen["afmelding"]) >= EENS:
+        yield tegenspraak.MISSCHIEN
+
+
+_WEINIG: Final = 0.1
 
 
 def _streep_stop(gezegd: list[Uiting], kind: Soort, kansen: dict[Soort, float]) -> None:

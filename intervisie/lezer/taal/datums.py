@@ -17,6 +17,7 @@ from intervisie.lezer.lezing import Periode
 from intervisie.lezer.taal.feestdagen import EERSTE_WOORDEN
 from intervisie.lezer.taal.tijdpunt import PUNTWOORDEN, RANG, Tijdpunten
 from intervisie.lezer.taal.tijdwoorden import TOT, TOT_EN_MET, Punt, bestaat
+from intervisie.lezer.taal.voorbij import is_voorbij
 from intervisie.lezer.taal.woorden import Woord, woordenrij, zoek
 
 TijdvakSoort = Literal["periode", "tot", "vanaf", "na", "voor", "sinds", "verleden", "vaag"]
@@ -68,13 +69,8 @@ def lees_datums(woorden: Sequence[Woord], datum: date) -> list[Tijdvak]:
         if vak is not None:
             vakken.append(vak)
         plek = plek + 1 if vak is None else vak.na
-    vakken = [replace(vak, soort="verleden") if _laatstleden(vak, woorden) else vak for vak in vakken]
+    vakken = [replace(v, soort="verleden") if is_voorbij(woorden, v.eerste, v.na) else v for v in vakken]
     return _zonder_omschreven(vakken, woorden)
-
-
-def _laatstleden(vak: Tijdvak, woorden: Sequence[Woord]) -> bool:
-    """ "Uw schrijven van 11 januari jl."."""
-    return woorden[vak.na : vak.na + 1] != [] and woorden[vak.na].vorm in ("jl", "jongstleden", "laatstleden")
 
 
 _VOORNAMEN: Final = woordenrij("mei april juni")
