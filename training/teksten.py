@@ -43,7 +43,7 @@ class Opsteller:
         self._plekken = _lees("plekken.txt")
         self._vul: dict[str, Callable[[], str]] = {
             naam: partial(self._een_van, self._plekken[naam])
-            for naam in ("voornaam", "org", "functie", "groep", "event", "maand")
+            for naam in ("voornaam", "achternaam", "org", "functie", "groep", "event", "maand")
         }
         self._vul |= {
             "naam": self._naam,
@@ -74,6 +74,8 @@ class Opsteller:
             tekst = (
                 f"{groet[:1].upper()}{groet[1:]}{r.choice((', ', chr(10), '! ', ',' + chr(10) * 2))}{tekst}"
             )
+        if r.random() < 0.15:
+            tekst += self._ondertekening()
         return Tekst(self._onderwerp(soort), self._slijt(tekst), soort)
 
     def _rond(self, soort: Soort, delen: list[str]) -> list[str]:
@@ -151,6 +153,18 @@ class Opsteller:
             zin = zin[: keuze.start()] + self._r.choice(keuze[1].split("|")) + zin[keuze.end() :]
         zin = _PLEK.sub(lambda plek: self._vul[plek[1]](), zin)
         return " ".join(zin.split()).replace(" ,", ",").replace(" ?", "?")
+
+    def _ondertekening(self) -> str:
+        """Who somebody is stands under a mail of any kind."""
+        plekken = self._plekken
+        wie = [
+            self._een_van(plekken["voornaam"]),
+            self._een_van(plekken["functie"]),
+            self._een_van(plekken["org"]),
+        ]
+        if self._r.random() < 0.5:
+            wie[0] += f" {self._een_van(plekken['achternaam'])}"
+        return "\n" + self._r.choice(("\n", ", ", " ")).join(wie[: self._r.choice((1, 2, 3, 3))])
 
     def _naam(self) -> str:
         voor, achter = self._een_van(self._plekken["voornaam"]), self._een_van(self._plekken["achternaam"])

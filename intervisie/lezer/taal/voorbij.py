@@ -6,6 +6,7 @@ Knows words, not the calendar.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.taal.woorden import Woord, woordenrij
@@ -19,6 +20,6 @@ _LAATSTLEDEN: Final = woordenrij("jl jongstleden laatstleden")
 def is_voorbij(woorden: Sequence[Woord], eerste: int, na: int) -> bool:
     """Whether the date `woorden[eerste:na]` dates a letter, or carries a word that puts it behind the writer."""
     erna = woorden[na].vorm if na < len(woorden) else ""
-    ervoor = [woord.vorm for woord in woorden[max(0, eerste - 2) : eerste]]
-    van_een_stuk = len(ervoor) == len("ab") and ervoor[1] in ("van", "dd") and ervoor[0] in _STUK
+    vormen = [woord.vorm for woord in woorden[max(0, eerste - 2) : eerste + 1]]
+    van_een_stuk = any(een in _STUK and ander in ("van", "dd") for een, ander in pairwise(vormen))
     return erna in _LAATSTLEDEN or van_een_stuk
