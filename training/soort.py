@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -59,9 +59,20 @@ def _van_zinnen() -> list[Tekst]:
     """The sentences that the rules are tested with."""
     uitspraken = json.loads((MAILS / "lezer" / "uitspraken.json").read_text("utf-8"))
     zinnen = json.loads((MAILS / "lezer" / "zinnen.json").read_text("utf-8"))
-    return [Tekst(onderwerp, tekst, soort) for soort, _, onderwerp, tekst in uitspraken] + [
-        Tekst(onderwerp, tekst, soort) for soort, paren in zinnen.items() for onderwerp, tekst in paren
+    return [
+        *(Tekst(onderwerp, tekst, soort) for soort, _, onderwerp, tekst in uitspraken),
+        *(Tekst(onderwerp, tekst, soort) for soort, paren in zinnen.items() for onderwerp, tekst in paren),
+        *_van_controle(),
     ]
+
+
+def _van_controle() -> Iterator[Tekst]:
+    """The sentences that need no question, of those that this is tested with: "soort | subject | text"."""
+    for regel in (MAILS.parent / "zinnen" / "controle.txt").read_text("utf-8").splitlines():
+        soort, *rest = (deel.strip() for deel in regel.split("|", 2))
+        kind = next((s for s in SOORTEN if s == soort), None)
+        if kind is not None and len(rest) == len(("onderwerp", "tekst")):
+            yield Tekst(rest[0] or "Intervisie", rest[1].replace("\\n", "\n"), kind)
 
 
 def _van_map(waarheid: Path) -> list[Tekst]:
