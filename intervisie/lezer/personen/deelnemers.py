@@ -24,7 +24,13 @@ from intervisie.lezer.personen.anderen import zoek_anderen
 from intervisie.lezer.personen.beurten import deel_tijd
 from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
 from intervisie.lezer.personen.functie import is_functie
-from intervisie.lezer.personen.vermeldingen import eigen_naam, is_schrijver, vermeldingen, zonder_namen
+from intervisie.lezer.personen.vermeldingen import (
+    eigen_naam,
+    heet_anders,
+    is_schrijver,
+    vermeldingen,
+    zonder_namen,
+)
 from intervisie.lezer.personen.weglating import TIJD
 from intervisie.lezer.schrijver import Plek, Schrijver, formulier, tabel, veldkoppen
 from intervisie.lezer.schrijver.adresrol import MAILADRES
@@ -372,6 +378,8 @@ def _uit_lopende_tekst(schrijver: Schrijver, oordeel: Oordeel, bezet: Sequence[P
         schrijver.tekst, oordeel, gezegd, anderen=len(anderen), eruit=any(d.eruit for d in anderen)
     )
     eigen = eigen_naam(schrijver, bezet)
+    if not mee and not anderen and oordeel.soort == "wijziging":
+        mee = heet_anders(schrijver)
     if oordeel.soort in ("wijziging", "afmelding") and not oordeel.vervanging:
         mee, anderen = _betrokkenen(schrijver, oordeel, bezet, anderen, mee=mee)
         twijfel = [] if mee or anderen else twijfel

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from intervisie.lezer.lezing import Kennis
+from intervisie.lezer.lezing import Kennis, Organisatie
 from intervisie.lezer.personen import functie, loopbaan, organisaties
 from intervisie.lezer.personen.organisaties import Vondst
 from intervisie.lezer.taal import namen
@@ -48,12 +48,14 @@ _IN_DIENST: Final = re.compile(
 _WERKGEVER_IS: Final = re.compile(
     r"\b(?:(?:mijn|m['’]n|de|onze|officiële|formele|eigenlijke|echte) werkgever|werkgever:|op de loonlijst|"
     r"(?:formeel|officieel|op papier|eigenlijk) (?:ben ik |werk ik |sta ik )?(?:in dienst|werkzaam|aangesteld)|"
-    r"mijn (?:salaris|loon|contract|aanstelling|dienstverband))(?: (?:is|blijft|en|staat|sta|ik|loopt|komt|heb|ligt|"
+    r"mijn (?:salaris|loon|contract|aanstelling|dienstverband))(?: (?:is|blijft|en|staat|sta|ik|loopt|komt|heb|"
+    r"ligt|"
     r"nog|steeds|gewoon|formeel|officieel|altijd|wel|nu|van|bij|uit|met))*:? (?:de |het )?(?:gemeente |gem\.? )?$",
     re.IGNORECASE,
 )
 _ACHTER_MIJN_NAAM: Final = re.compile(
-    r"\s+(?:achter|bij|naast|onder|op|als) (?:mijn |het |de |mij)?(?:naam\w*|werkgever|organisatie|bordje|lijst)?\b",
+    r"\s+(?:achter|bij|naast|onder|op|als) (?:mijn |het |de |mij)?(?:naam\w*|werkgever|organisatie|bordje|"
+    r"lijst)?\b",
     re.IGNORECASE,
 )
 _ZET: Final = re.compile(
@@ -75,7 +77,8 @@ VREEMD: Final = een_van(
     r"vernam|tip|ervaring|"
     r"(?:overgestapt|afkomstig|overgekomen) (?:van|uit)(?! de gemeente)|"
     r"eerder (?:mee|deel|werk\w*|gewerkt|was|zat|al)|deed (?:ik )?eerder|"
-    r"woon\w*|wóón|wonen\w*|thuis\w*|thuiskantoor|huis ik|geboren|opgegroeid|getogen|afkomstig|omgeving|regio|buurt|"
+    r"woon\w*|wóón|wonen\w*|thuis\w*|thuiskantoor|huis ik|geboren|opgegroeid|getogen|afkomstig|omgeving|regio|"
+    r"buurt|"
     r"buren|delen (?:we|wij)|kom (?:ik )?(?:zelf )?uit|"
     r"locatie|werkplek|werkplaats|standplaats|zaal\w*|"
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|fiets\w*|station|kom niet "
@@ -114,8 +117,11 @@ AL_OVER: Final = re.compile(
 """The change has been made already."""
 
 
-def genoemde(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
-    """The employers that a text names, those of today and those to come."""
+def genoemde(
+    tekst: str, kennis: Kennis, *, vertrekt: bool = False, thuis: Organisatie | None = None
+) -> tuple[list[Vondst], list[Vondst]]:
+    """The employers that a text names, those of today and those to come; of who leaves (`vertrekt`) the one he
+    leaves is that of today, or `thuis`, from where he mails, beside one where he goes."""
     huidig, straks = [], []
     delen = zinnen(tekst)
     for vondst in organisaties.zoek(tekst, kennis):
@@ -127,9 +133,14 @@ def genoemde(tekst: str, kennis: Kennis) -> tuple[list[Vondst], list[Vondst]]:
             straks += [] if _is_vreemd(ervoor) else [vondst]
         elif _is_van_nu(tekst, vondst, zin):
             huidig.append(vondst)
-    weg = {
-        v.organisatie.naam for v in organisaties.zoek(tekst, kennis) if _VERLATEN.search(aanloop(tekst, v))
-    }
+    alle = organisaties.zoek(tekst, kennis)
+    verlaat = [v for v in alle if _verlaat(tekst, v)]
+    if vertrekt and verlaat:
+        return verlaat, []
+    if vertrekt and thuis is not None:
+        huidig = [v for v in huidig if not loopbaan.begint(tekst, v.begin)]
+    weg = {v.organisatie.naam for v in alle if _VERLATEN.search(aanloop(tekst, v))}
+    weg |= {v.organisatie.naam for v in verlaat}
     blijft = [v for v in huidig if v.organisatie.naam not in weg] or huidig
     return _waar_hij_werkt(tekst, blijft) or blijft, straks
 
@@ -141,7 +152,34 @@ def _is_van_nu(tekst: str, vondst: Vondst, zin: Zin) -> bool:
     return vast or _telt(vondst, aanloop(tekst, vondst), zin)
 
 
+_VERLAAT: Final = re.compile(
+    r"\b(?:verlaat|verlaten|verliet|verruil|verwissel|(?:in)?ruil)\b(?: (?-i:[a-zé\d]+)){0,5} $|"
+    r"\b(?:vertrek\w*|ontslag|weg|afscheid|wegga\w*|opgezegd|opzeg\w*|ga ik weg|zwaai ik af|uit dienst)"
+    r"(?: (?-i:[a-zé\d]+)){0,3} (?:bij|van|uit) (?:de |het |onze )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+_VERLAAT_ERNA: Final = re.compile(
+    r"\s+(?:(?:heb|had) ik |ga ik |(?:nu|in \w+|per \d+ \w+|vorig\w* \w+|achter|me|mij) )*"
+    r"(?:verlaten|verlaat|vaarwel|gedag|achter me|achter mij|achter mij gelaten)\b",
+    re.IGNORECASE,
+)
+
+
+def _verlaat(tekst: str, vondst: Vondst) -> bool:
+    """The employer whom somebody leaves, now or before: "per 1 maart verlaat ik Huizen", "mijn vertrek bij Ede"."""
+    return _VERLAAT.search(aanloop(tekst, vondst)) is not None or (
+        _VERLAAT_ERNA.match(tekst, vondst.eind) is not None
+    )
+
+
 _VERLATEN: Final = re.compile(
+    r"\bniet (?:meer|langer) (?:in dienst |op de loonlijst |werkzaam )?(?:bij|van|voor|in|"
+    r"onder) (?:de )?(?:gemeente )?$|"
+    r"\bin plaats van (?:onder |bij |voor |namens |van )?(?:de )?(?:gemeente )?$|"
+    r"\bniet (?:(?:onder|bij|voor|van|namens) )?(?:de )?(?:gemeente )?$|"
+    r"\b(?:u|jullie|je) (?:hebben|hebt|heeft|heb)\b[^.;,]{0,30}\b(?:bij|onder|achter|als)\b[^.;,]{0,16}$|"
+    r"\b(?:achter|bij|naast) (?:mijn naam|mij)\b[^.;,]{0,12}\b(?:staat|stond)\b[^.;,]{0,12}$|"
+    r"\b(?:staat|stond)\b[^.;,]{0,20}\b(?:achter|bij|naast) (?:mijn naam|mij)\b[^.;,]{0,12}$|"
     r"\b(?:zit|werk|ben|werkzaam|sta)\b[^,;]{0,20}\bniet (?:meer|langer) (?:werkzaam )?(?:in|bij|voor) "
     r"(?:de )?(?:gemeente )?$|"
     r"\b(?:sta|staan|stond|ken(?:t|nen)?|heb(?:t|ben)?|heeft)\b[^.;,]{0,40}\bnog\b[^.;,]{0,24}"
@@ -187,7 +225,8 @@ _BIJ: Final = re.compile(
 )
 _VAN_WIE: Final = re.compile(r"\b(?:de|onze|hun|haar|zijn|collega|met|via|door|der)\s+$", re.IGNORECASE)
 _NOG_EEN: Final = re.compile(
-    r"(?:[\s,]*(?:en|of|&|/|\+|ook|bij|in|voor|van|de|gemeente|uur|dag|dagen|dagdelen|per|week|halve?|helft|andere?|"
+    r"(?:[\s,]*(?:en|of|&|/|\+|ook|bij|in|voor|van|de|gemeente|uur|dag|dagen|dagdelen|per|week|halve?|helft|"
+    r"andere?|"
     r"deels|plus|daarnaast|tevens|gedeeltelijk|overige|rest|het|zowel|als|namens|een|één|twee|drie|vier|\d+|"
     r"\w*t(?:ien|ig)|acht|negen|elf|twaalf)(?!\w))*[\s,]*",
     re.IGNORECASE,
@@ -369,7 +408,17 @@ def is_gevraagd(tekst: str, vondst: Vondst) -> bool:
         tekst, vondst.eind
     )
     houden = _HOUD.search(ervoor) and tekst[vondst.eind : vondst.eind + _AAN].strip(" .,;!") == "aan"
-    return bool(achter_naam or noteren or houden or NAMENS.search(ervoor))
+    onder = _ZET_ONDER.search(ervoor) and _VERLATEN.search(ervoor) is None
+    return bool(achter_naam or noteren or houden or onder or NAMENS.search(ervoor))
+
+
+_ZET_ONDER: Final = re.compile(
+    r"\b(?:mij|me|ons)\b(?: (?:nu|al|alvast|dus|maar|graag|voortaan|even|dan|gewoon|liever|voor de intervisie|"
+    r"op de lijst))* "
+    r"(?:onder|bij) (?:de )?(?:gemeente )?$",
+    re.IGNORECASE,
+)
+""" "Als jullie mij nu al onder Voorne aan Zee zetten"."""
 
 
 _HOUD: Final = re.compile(
@@ -392,7 +441,8 @@ _MAG: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTEREN: Final = re.compile(
-    r"\s+(?:(?:aan|dus|maar|er|bij|voor|op) )*(?:te )?(?:noteren|aanhouden|gebruiken|invullen|vermelden|opschrijven|"
+    r"\s+(?:(?:aan|dus|maar|er|bij|voor|op) )*(?:te )?(?:noteren|aanhouden|gebruiken|invullen|vermelden|"
+    r"opschrijven|"
     r"neerzetten|hanteren|houden)\b",
     re.IGNORECASE,
 )
@@ -400,7 +450,8 @@ _NOTEREN: Final = re.compile(
 
 
 def betaalt(tekst: str, vondst: Vondst) -> bool:
-    return _WERKGEVER_IS.search(aanloop(tekst, vondst)) is not None
+    ervoor = aanloop(tekst, vondst)
+    return _WERKGEVER_IS.search(ervoor) is not None and _NIET_MEER.search(ervoor) is None
 
 
 def aanloop(tekst: str, vondst: Vondst) -> str:

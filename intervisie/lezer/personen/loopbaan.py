@@ -80,6 +80,18 @@ def is_toen(tekst: str, plek: int) -> bool:
     return toen
 
 
+_BEGINT: Final = een_van(
+    r"\b(?:begin|start|ga|stap|vertrek|verhuis|treed|krijg|word)\b|\b(?:heb|vond|kreeg)\b.{0,30}\b(?:baan|functie)\b|"
+    r"\b(?:nieuwe|andere) (?:werkgever|baan|functie)\b|\bwacht\b|\bvanaf\b|\bstraks\b|\bbinnenkort\b"
+)
+
+
+def begint(tekst: str, plek: int) -> bool:
+    """Whether what stands at a place of a text is where somebody goes: "ik begin bij de provincie"."""
+    zin = next((z for z in zinnen(tekst) if z.begin <= plek < z.eind), None)
+    return zin is not None and _BEGINT.search(zin.tekst) is not None and _NU.search(zin.tekst) is None
+
+
 def zonder_toen(tekst: str) -> str:
     """The text with spaces where it tells of before, so that every place stays."""
     for zin in zinnen(tekst):

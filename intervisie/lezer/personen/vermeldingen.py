@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from intervisie.lezer.personen import naamkeuze
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.schrijver import Plek, Schrijver
 from intervisie.lezer.taal import namen, zinnetjes
@@ -164,17 +165,23 @@ def _is_plaats(tekst: str, naam: Vermelding) -> bool:
 def _heette_zo(schrijver: Schrijver, naam: Vermelding) -> bool:
     """ "Ik stond er nog als Loes Bos": his own name before it changed."""
     weergave = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
-    if not weergave or namen.voornaam(weergave) != namen.voornaam(naam.naam):
+    if not weergave:
         return False
-    return _NAAMSWIJZIGING.search(schrijver.tekst) is not None
+    if namen.voornaam(weergave) == namen.voornaam(naam.naam) and naamkeuze.OVER_EEN_NAAM.search(
+        schrijver.tekst
+    ):
+        return True
+    eigen = naamkeuze.kies(schrijver.tekst, weergave, schrijver.onderwerp).eigen
+    return any(v.begin < naam.eind and naam.begin < v.eind for v in eigen)
 
 
-_NAAMSWIJZIGING: Final = re.compile(
-    r"\b(?:naams?wijziging|(?:achter|meisjes|geslachts|dubbele |getrouwde |eigen |nieuwe |oude |andere )naam|"
-    r"gespeld|verhaspeld|(?:dat|het) moet [^.!?\n]{3,40} zijn|"
-    r"huwelijk|getrouwd|trouwen|trouwde|bruiloft|scheiding|gescheiden|heet(?:te)?|ik heet|mijn naam)\b",
-    re.IGNORECASE,
-)
+def heet_anders(schrijver: Schrijver) -> bool:
+    """Whether the writer says in his words what he is called now."""
+    weergave = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    return (
+        bool(weergave)
+        and naamkeuze.kies(schrijver.tekst, weergave or "", schrijver.onderwerp).naam is not None
+    )
 
 
 def eigen_naam(schrijver: Schrijver, bezet: Sequence[Plek]) -> Vermelding | None:

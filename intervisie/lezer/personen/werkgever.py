@@ -72,13 +72,14 @@ def kies(
     *,
     adres: str | None,
     nieuw: bool = False,
+    vertrekt: bool = False,
     kop: str = "",
 ) -> Keuze:
     """The organisation of the writer. `tekst` is what counts of his words; `nieuw` lets a coming employer
-    count."""
+    count, and who leaves (`vertrekt`) is of the one he leaves."""
     onder = _in_handtekening(schrijver.ondertekening, kennis)
     domein = organisaties.van_domein(adres, kennis)
-    huidig, straks = dienstverband.genoemde(tekst, kennis)
+    huidig, straks = dienstverband.genoemde(tekst, kennis, vertrekt=vertrekt, thuis=domein)
     huidig = _zonder_ruimere(huidig, [*(v.organisatie for v in onder), *([domein] if domein else [])])
     redenen = list(
         _binnenkort(schrijver, tekst, straks, datum, kennis, [v.organisatie for v in onder], domein)

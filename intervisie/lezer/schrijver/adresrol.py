@@ -27,7 +27,8 @@ _WENS: Final = een_van(
     r"\b(?:post|antwoord\w*|reacties?|bericht\w*|mails?|mailtjes?|uitnodiging\w*|stukken|alles|de rest)\b"
     r"[^;!?@]{0,40}\b(?:naar|op|aan)\b|^(?:naar|op|aan)\b|"
     r"\b(?:noteer|neem|zet|hanteer|pak|registreer|vermeld|hou|houd)\b[^;!?@]{0,40}@|"
-    r"\b(?:zetten|noteren|opnemen|inschrijven|aanmelden|bereiken|vinden|lijst)\b[^.;!?@]{0,25}\b(?:met|onder|op|via|als)\b"
+    r"\b(?:zetten|noteren|opnemen|inschrijven|aanmelden|bereiken|vinden|lijst)\b[^.;!?@]{0,25}\b(?:met|onder|op|"
+    r"via|als)\b"
     r"[^.;!?@]{0,12}@|"
     r"\b(?:e-?mail-?|mail)?adres\b[^.;!?@]{0,40}(?::|\bis)\s*@|"
     r"@\s*is (?:het|mijn) (?:\w+ )?\w*adres\b|"
@@ -37,7 +38,12 @@ _WENS: Final = een_van(
     r"\bals (?:e-?mail-?|mail|contact)?adres\b[^.;!?@]{0,20}@|"
     r"\b(?:check|lees|bekijk|open|volg) ik (?:vooral|meestal|vaker|altijd|wel|het meest)\b[^.;!?@]{0,10}@|"
     r"\bik (?:check|lees|bekijk|open|volg) (?:vooral|meestal|vaker|altijd|wel|het meest)\b[^.;!?@]{0,10}@|"
-    r"\b(?:moet|moest|is|werd|wordt)\b[^.;!?@]{0,20}@\s*(?:zijn|worden|geworden)\b"
+    r"\b(?:moet|moest|is|werd|wordt)\b[^.;!?@]{0,20}@\s*(?:zijn|worden|geworden)\b|"
+    r"\b(?:er|daar)\b[^.;!?@]{0,30}@ van (?:te )?maken\b|\bmaak\w* (?:er|daar)\b[^.;!?@]{0,30}@ van\b|"
+    r"\b(?:correcte?|juiste?|goede?|actuele?|nieuwe?)(?: (?:\w+)?adres)?(?: (?:is|luidt|wordt|moet))?:? @|"
+    r"\b(?:ik ben|is (?:het|dat)|het is) (?:nu|voortaan|tegenwoordig|inmiddels) @|"
+    r"\b(?:nu|voortaan|tegenwoordig|inmiddels) (?:ben ik|is (?:het|dat)) @|"
+    r"\b(?:overgezet|overgestapt|omgezet|verhuisd|overgegaan|over) (?:naar|op) @"
 )
 _LATER: Final = een_van(
     r"\b(?:vanaf|per(?! (?:week|maand|dag|jaar|keer|e-?mail|mail|post)\b)|straks|binnenkort|wordt|zal|m\.i\.v\.|"
@@ -58,13 +64,15 @@ VANAF_NU: Final = een_van(
 _VAN_ANDER: Final = een_van(
     r"\b(?:collega|teamleider|leidinggevende|manager|secretariaat|secretaresse|haar|"
     r"zijn(?= (?:\w+ )?(?:e-?mail\w*|mail\w*|\w*adres\w*|agenda|account|collega|baas))|cc|"
-    r"afdeling|\w*vervang(?:er|ster)|neemt\b[^.;]{0,60}\bwaar|waarneemt|waarnem(?:er|ster)|contactpersoon|assistent\w*|"
+    r"afdeling|\w*vervang(?:er|ster)|neemt\b[^.;]{0,60}\bwaar|waarneemt|waarnem(?:er|ster)|contactpersoon|"
+    r"assistent\w*|"
     r"doorsturen|kopie)\b",
     r"\b(?:post|\w*mails?|vragen|stukken|berichten|facturen) voor (?:de|het|ons|onze|mijn) "
     r"(?!\w*(?:intervisie|groep|bijeenkomst|sessie))\w+ (?:gaat|gaan|kan|mag|graag)? ?(?:naar|aan|op)\b",
 )
 _MIJN: Final = een_van(
-    r"\bmijn\b(?! (?:\w+ )?(?:collega|teamleider|leidinggevende|manager|chef|baas|secretar\w+|assistent\w*|vervanger|"
+    r"\bmijn\b(?! (?:\w+ )?(?:collega|teamleider|leidinggevende|manager|chef|baas|secretar\w+|assistent\w*|"
+    r"vervanger|"
     r"opvolger|afdeling))"
 )
 _GEBEURD: Final = een_van(
@@ -72,30 +80,43 @@ _GEBEURD: Final = een_van(
     r"attendeerde|tipte|wees)\b"
 )
 """Tells how a mail went, and asks for none."""
+_KREEG: Final = een_van(r"\b(?:kreeg|ontving)\b[^.;!?@]{0,60}\b\w*adres\b[^.;!?@]{0,12}@")
+""" "Van het nieuwe systeem kreeg ik een langer adres: X"."""
+_LABEL: Final = re.compile(r"\b(?:e-?)?mail(?:adres)?\s*:\s*$", re.IGNORECASE)
 NU: Final = een_van(
+    r"\b(?:dat|die|dit) (?:adres )?(?:houd|hou|behoud) ik\b|"
     r"\b(?:tot die (?:tijd|datum|dag|maand)|tot dat moment|tot dan|voorlopig|nu nog|blijf\w*|"
     r"houd\w* (?:voorlopig|nog))\b|"
     r"\b(?:nu|vooralsnog|tot nader order|zolang|eerst)\b[^.;!?]{0,30}\b(?:dit|het|deze)\b[^.;!?]{0,30}"
     r"\b(?:gebruik\w*|mail\w*|stuur\w*|sturen|aanhouden)\b|"
     r"\b(?:nu|vooralsnog|tot nader order|zolang)\b[^.;!?]{0,20}\bdit (?:\w+)?adres\b|"
+    r"\b(?:dit|het huidige|het oude) (?:\w+ )?\w*adres (?:nog |gewoon )*(?:te )?(?:gebruiken|aanhouden|hanteren)\b|"
     r"\b(?:gebruik|noteer|hou|houd|neem|hanteer|mail op|schrijf naar) "
-    r"(?:dus |nu |gewoon |nog |maar |even |voorlopig |rustig |graag |ook dan |mij op )*(?:dit|het huidige|het oude)\b"
+    r"(?:dus |nu |gewoon |nog |maar |even |voorlopig |rustig |graag |ook dan |mij op )*(?:dit|het huidige|"
+    r"het oude)\b"
 )
 """Which address holds now, beside one that comes."""
 _WEG: Final = (
     r"(?:afgesloten|opgeheven|vervallen|vervalt|gesloten|dicht|geblokkeerd|stopgezet|verwijderd|weg|uit de lucht|"
     r"opgedoekt|niet meer|niet langer|niemand meer|verouderd|foute?|verkeerde?|onjuiste?|tikfout\w*|typefout\w*|"
-    r"vergissing|niet juist|niet goed|klopt niet|werkt niet|doet het niet|bestaat niet|bedoel\w*|oude? (?:\w+)?adres|"
+    r"vergissing|niet juist|niet goed|klopt niet|werkt niet|doet het niet|bestaat niet|bedoel\w*|"
+    r"oude? (?:\w+)?adres|"
     r"oud|nooit|(?:lees|gebruik|open|bekijk|check) ik (?:niet|amper|nauwelijks|zelden|bijna nooit))\b"
 )
 _WEG_ERNA: Final = een_van(
     rf"^[\s)\]>]*,? ?(?:(?:sorry|oeps|excuus|nee|pardon),? ?)?"
-    rf"(?:(?:dat|die|dit|is|was|ben|wordt|werkt|bestaat|doet|kan|staat|stond|gaat|komt?|komen|kijkt|leest|lees|zie|gebruik|"
-    rf"ik|maar|per|in|op|klopt|heb|mail)\b(?:(?!\b(?:want|omdat|maar|aangezien|en|dus)\b)[^.,;(!?@]){{0,40}}?)?\b{_WEG}",
+    rf"(?:(?:dat|die|dit|is|was|ben|wordt|werkt|bestaat|doet|kan|staat|stond|gaat|komt?|komen|kijkt|leest|lees|"
+    rf"zie|gebruik|"
+    rf"ik|maar|per|in|op|klopt|heb|mail)\b(?:(?!\b(?:want|omdat|maar|aangezien|en|"
+    rf"dus)\b)[^.,;(!?@]){{0,40}}?)?\b{_WEG}",
     rf"^[\s)\]>]*{_WEG}",
     rf"^[^.;:,!?@]{{0,40}}, ?(?:dat|die|dit) (?:is|was|wordt|werkt|klopt) (?:\w+ ){{0,2}}?{_WEG}",
     r"^[\s)\]>]*(?:,? ?(?:maar |want |en )?(?:dat|die|dit|het))? ?(?:moet|moest|had|hoort|behoort)\b[^.;@]{0,25}@"
     r"[^.;@]{0,12}\b(?:zijn|worden|moeten)\b",
+    r"^[\s)\]>]*(?:heet|is|werd)(?: \w+){0,3} @|^\s*(?:->|→) @|^[\s)\]>]*(?:verdwijnt|vervalt|sluit|stopt)\b|"
+    r"^[\s)\]>]*(?:mag|kan|moet|gaat)(?: \w+){0,4} (?:weg|eruit|uit|eraf|dicht|verwijderd)\b|"
+    r"^[\s)\]>]*(?:komt|werkt|vangt|blijft|loopt)\b[^.;!?@]{0,30}\b(?:nog|tot)\b|"
+    r"^[\s)\]>]*(?:(?:die|dat) (?:u|je|jullie) (?:nu )?(?:hebben|hebt|heeft|gebruik\w*))\b",
 )
 """ "X is opgeheven", "X, dat is een tikfout", "X moet Y zijn"."""
 _WEG_ERVOOR: Final = een_van(
@@ -104,8 +125,13 @@ _WEG_ERVOOR: Final = een_van(
     r"\b(?:niet|niets|niks|nooit|geen (?:mail|post|berichten))"
     r"(?: (?:meer|langer|dus|naar|op|via|aan|met|onder|van))*\s*$",
     r"\b(?:verwijder|schrap|wis|streep|haal)\w*\b[^.;@]{0,24}$",
-    r"\b(?:in plaats van|i\.p\.v\.?|ipv|voorheen|was|vroeger|eerst):? $",
-    r"\b(?:stond|gaf|meldde|noteerde|schreef|vermeldde|typte|sta\w*\b[^.;@]{0,20}\bnog|heb(?:ben|t)?\b[^.;@]{0,20}\bnog|"
+    r"\b(?:in plaats van|i\.p\.v\.?|ipv|voorheen|was|vroeger|eerst|oude?)[:,(]? $",
+    r"\b(?:staat|stond|zag|zie|lees|las) (?:er|ik|bij mij|nu|nog|achter mijn naam)(?: \w+){0,2}:? $",
+    r"\bsta ik\b(?![^.;@]*\bvoortaan\b)[^.;@]{0,30}\b(?:als|op|met|onder)\W+$|"
+    r"\b(?:telkens|steeds|almaar)\b[^.;@]{0,20}\b(?:naar|op|in|bij|via|aan)\b[^.;@]{0,20}$|"
+    r"\b(?:wat|alles wat|de mails? die) (?:je|u|jullie) (?:\w+ )?(?:nog|nu) (?:naar|op|aan) $",
+    r"\b(?:stond|gaf|meldde|noteerde|schreef|vermeldde|typte|sta\w*\b[^.;@]{0,20}\bnog|heb(?:ben|"
+    r"t)?\b[^.;@]{0,20}\bnog|"
     r"kennen\b[^.;@]{0,20}\bnog)\b[^.;@]{0,30}$",
 )
 _VAN_NAAR: Final = re.compile(r"^ (?:naar|in|door) @")
@@ -182,11 +208,14 @@ def _rol(tekst: str, begin: int, eind: int) -> Rol:
         return "oud"
     if komt_later(zin):
         return "straks"
-    if _naast(zin) or (_BEIDE.search(zin) and not _KIEST.search(zin)):
+    if _naast(zin) or (
+        _BEIDE.search(zin) and not (zin.count("@") == 1 and _LABEL.search(voor)) and not _KIEST.search(zin)
+    ):
         return "keus"
     if _HIER_NIET.search(zin) or _wenst(zin):
         return "gewenst"
-    return "ander" if _VAN_ANDER.search(zin) or _GEBEURD.search(zin) else "genoemd"
+    ging = _GEBEURD.search(zin) and not _KREEG.search(zin)
+    return "ander" if _VAN_ANDER.search(zin) or ging else "genoemd"
 
 
 def _naast(zin: str) -> bool:

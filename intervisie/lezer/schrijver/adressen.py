@@ -68,15 +68,51 @@ def is_postbus(adres: Adres | None, eigen: frozenset[str]) -> bool:
     return lokaal == domein.split(".")[0]
 
 
-def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[str] = ()) -> Keuze:
-    """The address of the writer himself; `andere` are addresses that belong to other persons of the mail."""
+def van_schrijver(
+    schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[str] = (), *, wijzigt: bool = False
+) -> Keuze:
+    """The address of the writer himself; `andere` are addresses that belong to other persons of the mail. In a change
+    (`wijzigt`) the only other one that carries his name is there to be used."""
     van = schrijver.van
     huis = van.adres if van is not None and not is_postbus(van, eigen) else None
     keuze = Keuze(huis, Fragment(huis) if huis else None)
     bekend = {huis, *andere, *eigen}
     tekst = schrijver.tekst
+    gewenst, genoemd = _eigen_vermeldingen(schrijver, bekend, eigen, keuze)
+    gekozen = sorted(gewenst, key=lambda v: not _draagt_naam(schrijver, v.adres))[:1]
+    if not gekozen and wijzigt:
+        gekozen = _enige_nieuwe(schrijver, huis, genoemd)
+    if gekozen:
+        return Keuze(gekozen[0].adres, schrijver.fragment(gekozen[0].begin, gekozen[0].eind))
+    if huis is None and genoemd:
+        keuze = Keuze(
+            genoemd[-1].adres, schrijver.fragment(genoemd[-1].begin, genoemd[-1].eind), keuze.redenen
+        )
+    elif huis is not None and any(_domein(v.adres) != _domein(huis) for v in genoemd):
+        keuze.redenen = (*keuze.redenen, TWEE)
+    if STRAKS not in keuze.redenen and _wordt_anders(schrijver.tekst):
+        keuze.redenen = (*keuze.redenen, STRAKS)
+    nieuw = wijzigt and _HIERONDER.search(tekst) is not None
+    return _met_handtekening(schrijver, keuze, bekend, eigen, nieuw=nieuw)
+
+
+_HIERONDER: Final = een_van(
+    r"\b(?:hieronder|onderstaand\w*|onderaan|hierbij|bijgaand)\b[^.;!?]{0,50}\b\w*gegevens\b|"
+    r"\b\w*gegevens\b[^.;!?]{0,40}\b(?:hieronder|onderaan|onderstaand\w*)\b|"
+    r"\b(?:hand|onder)tekening\b[^.;!?]{0,40}\b(?:nieuwe?|actuele?|juiste?|goede?|kloppen|klopt)\b"
+)
+"""The new data are those in the signature."""
+
+
+def _eigen_vermeldingen(
+    schrijver: Schrijver, bekend: set[str | None], eigen: frozenset[str], keuze: Keuze
+) -> tuple[list[adresrol.Vermelding], list[adresrol.Vermelding]]:
+    """The other addresses of the writer in his text: those that he asks for, and those that he only names; one that
+    comes later is a reason to ask."""
+    gewenst: list[adresrol.Vermelding] = []
+    genoemd: list[adresrol.Vermelding] = []
+    tekst = schrijver.tekst
     for v in adresrol.vermeldingen(tekst):
-        anders = huis is not None and _domein(v.adres) != _domein(huis)
         if v.adres in bekend or v.rol == "oud" or is_postbus(Adres("", v.adres), eigen):
             continue
         if v.rol == "straks":
@@ -84,14 +120,33 @@ def van_schrijver(schrijver: Schrijver, eigen: frozenset[str], andere: Iterable[
         elif not _kan_van(schrijver, v.adres, adresrol.zin_om(tekst, v.begin)):
             continue
         elif v.rol == "gewenst" or _OP_DAT.match(tekst, v.eind):
-            return Keuze(v.adres, schrijver.fragment(v.begin, v.eind))
-        elif huis is None and v.rol != "ander":
-            keuze = Keuze(v.adres, schrijver.fragment(v.begin, v.eind), keuze.redenen)
-        elif anders and v.rol != "ander":
-            keuze.redenen = (*keuze.redenen, TWEE)
-    if STRAKS not in keuze.redenen and _wordt_anders(schrijver.tekst):
-        keuze.redenen = (*keuze.redenen, STRAKS)
-    return _met_handtekening(schrijver, keuze, bekend, eigen)
+            gewenst.append(v)
+        elif v.rol != "ander":
+            genoemd.append(v)
+    return gewenst, genoemd
+
+
+def _enige_nieuwe(
+    schrijver: Schrijver, huis: str | None, genoemd: list[adresrol.Vermelding]
+) -> list[adresrol.Vermelding]:
+    """The only address with his name, beside the same domain as From or a From that is gone."""
+    eigen = [v for v in genoemd if v.rol == "genoemd" and _draagt_naam(schrijver, v.adres)]
+    if len({v.adres for v in eigen}) != 1 or huis is None:
+        return []
+    rollen = adresrol.rollen(schrijver.tekst, huis)
+    gelijk = _domein(eigen[0].adres) == _domein(huis)
+    return eigen[:1] if "oud" in rollen or (gelijk and not rollen) else []
+
+
+def _draagt_naam(schrijver: Schrijver, adres: str) -> bool:
+    naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    lokaal = namen.plat(adres.partition("@")[0])
+    return naam is not None and any(
+        len(deel) > _KORT and namen.plat(deel) in lokaal for deel in re.split(r"[ -]", naam)
+    )
+
+
+_KORT: Final = 2
 
 
 def _wordt_anders(tekst: str) -> bool:
@@ -126,8 +181,7 @@ _DERDE: Final = een_van(r"\b(?:hem|haar|zijn (?:mail|adres)|hij|zij|ze|his|her)\
 def _kan_van(schrijver: Schrijver, adres: str, zin: str) -> bool:
     """Whether an address may be the writer's: it carries his name, or he speaks of himself."""
     naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
-    lokaal = namen.plat(adres.partition("@")[0])
-    if naam is None or any(len(deel) > 2 and namen.plat(deel) in lokaal for deel in naam.split()):
+    if naam is None or _draagt_naam(schrijver, adres):
         return True
     haakje = zin.lower().find(f"({adres}")
     if (
@@ -144,12 +198,12 @@ _OOK: Final = een_van(r"\b(?:ook|eveneens|collega(?: van)?(?: \w+){0,3})\s*$")
 
 
 def _met_handtekening(
-    schrijver: Schrijver, keuze: Keuze, bekend: set[str | None], eigen: frozenset[str]
+    schrijver: Schrijver, keuze: Keuze, bekend: set[str | None], eigen: frozenset[str], *, nieuw: bool = False
 ) -> Keuze:
     for begin, eind, adres in _adressen(schrijver.ondertekening, bekend):
         if is_postbus(Adres("", adres), eigen):
             continue
-        if keuze.adres is None:
+        if keuze.adres is None or (nieuw and _draagt_naam(schrijver, adres)):
             return Keuze(adres, schrijver.fragment(begin, eind), keuze.redenen)
         if _domein(adres) != _domein(keuze.adres) and not _gekozen(schrijver):
             keuze.redenen = (*keuze.redenen, TWEE)
@@ -161,7 +215,8 @@ def _gekozen(schrijver: Schrijver) -> bool:
     return (
         re.search(
             r"\b(?:op|naar|via) dit (?:\w+ )?(?:adres|mailadres|privéadres|e-?mailadres|"
-            r"account)\b|\bdit (?:privé)?adres\b",
+            r"account)\b|\bdit (?:privé)?adres\b|\badres van deze mail\b|"
+            r"\bwaar(?:mee|vandaan|vanaf) ik (?:je |u |jullie |nu |dit )*(?:schrijf|mail|stuur)\b",
             schrijver.tekst,
             re.IGNORECASE,
         )

@@ -204,6 +204,21 @@ def _vind(tekst: str) -> tuple[Vermelding, ...]:
     return tuple(sorted(uit, key=lambda v: v.begin))
 
 
+_ACHTERNAAM: Final = re.compile(
+    rf"(?:(?i:{_TUSSEN})[ ]){{0,3}}{_GEEN}{_WOORD}(?:[ ]?-[ ]?(?:{_TUSSEN}[ ]){_HOOGUIT}{_WOORD})*(?![\w@])"
+)
+_KLEIN_TUSSEN: Final = re.compile(r"^(?:(?:Van|De[nr]?|Te[nr]?|In|Op|Het|Aan|Bij|Uit|Onder|Over|Fan)(?= ))+")
+
+
+def losse_achternaam(tekst: str, plek: int) -> Vermelding | None:
+    """The surname alone that stands at a place of a text, its tussenvoegsels small; a first name looks the same."""
+    gevonden = _ACHTERNAAM.match(tekst, plek)
+    if gevonden is None or not is_naam(f"Xx {gevonden[0]}"):
+        return None
+    kaal = _KLEIN_TUSSEN.sub(lambda g: g[0].lower(), schoon(gevonden[0]))
+    return Vermelding(kaal, *gevonden.span())
+
+
 def _opent(woord: str, vervolg: str, ervoor: str) -> bool:
     """A capital that the sentence gave: "Meld Anne Bos aan", "Wil Anne Bos mee"; but Wil Bos is somebody."""
     if woord == "Wil" and (
