@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.lezing import Kennis, Organisatie
@@ -138,11 +139,21 @@ def genoemde(
     if vertrekt and verlaat:
         return verlaat, []
     if vertrekt and thuis is not None:
-        huidig = [v for v in huidig if not loopbaan.begint(tekst, v.begin)]
+        huidig = [v for v in huidig if v.organisatie == thuis or _blijft_er(tekst, v)]
     weg = {v.organisatie.naam for v in alle if _VERLATEN.search(aanloop(tekst, v))}
+    for van, naar in pairwise(alle):
+        if _VAN_KOP.search(aanloop(tekst, van)) and _IN_NAAR.fullmatch(tekst, van.eind, naar.begin):
+            weg.add(van.organisatie.naam)
+            huidig += [naar] if naar not in huidig and not loopbaan.begint(tekst, naar.begin) else []
     weg |= {v.organisatie.naam for v in verlaat}
     blijft = [v for v in huidig if v.organisatie.naam not in weg] or huidig
     return _waar_hij_werkt(tekst, blijft) or blijft, straks
+
+
+def _blijft_er(tekst: str, vondst: Vondst) -> bool:
+    """Whether who withdraws works there, and does not go there: "ik begin bij de provincie"."""
+    eigen = is_gevraagd(tekst, vondst) or betaalt(tekst, vondst) or _is_werkgever(tekst, vondst)
+    return eigen and not loopbaan.begint(tekst, vondst.begin)
 
 
 def _is_van_nu(tekst: str, vondst: Vondst, zin: Zin) -> bool:
@@ -152,6 +163,8 @@ def _is_van_nu(tekst: str, vondst: Vondst, zin: Zin) -> bool:
     return vast or _telt(vondst, aanloop(tekst, vondst), zin)
 
 
+_IN_NAAR: Final = re.compile(r"\s+(?:in|naar)\s+(?:de |het )?(?:gemeente )?", re.IGNORECASE)
+""" "Gewijzigd van Ede in Barneveld"."""
 _VERLAAT: Final = re.compile(
     r"\b(?:verlaat|verlaten|verliet|verruil|verwissel|(?:in)?ruil)\b(?: (?-i:[a-zé\d]+)){0,5} $|"
     r"\b(?:vertrek\w*|ontslag|weg|afscheid|wegga\w*|opgezegd|opzeg\w*|ga ik weg|zwaai ik af|uit dienst)"
@@ -175,6 +188,9 @@ def _verlaat(tekst: str, vondst: Vondst) -> bool:
 _VERLATEN: Final = re.compile(
     r"\bniet (?:meer|langer) (?:in dienst |op de loonlijst |werkzaam )?(?:bij|van|voor|in|"
     r"onder) (?:de )?(?:gemeente )?$|"
+    r"\b(?:lijst|bestand|overzicht|indeling|administratie)\b[^.;,]{0,20}\bsta ik\b[^.;,]{0,20}\b(?:bij|onder|"
+    r"als)\b[^.;,]{0,12}$|"
+    r"\b(?:werkgever|organisatie|gemeente)? ?oude?:? (?:de )?(?:gemeente )?$|"
     r"\bin plaats van (?:onder |bij |voor |namens |van )?(?:de )?(?:gemeente )?$|"
     r"\bniet (?:(?:onder|bij|voor|van|namens) )?(?:de )?(?:gemeente )?$|"
     r"\b(?:u|jullie|je) (?:hebben|hebt|heeft|heb)\b[^.;,]{0,30}\b(?:bij|onder|achter|als)\b[^.;,]{0,16}$|"
@@ -402,6 +418,7 @@ _HAAKJE: Final = re.compile(r"\s*\((?:van |bij )?(?:de )?(?:gemeente )?$")
 
 
 def is_gevraagd(tekst: str, vondst: Vondst) -> bool:
+    """Whether the writer says to put down this organisation, or to take part for it."""
     ervoor = aanloop(tekst, vondst)
     achter_naam = _ZET.search(ervoor) and _ACHTER_MIJN_NAAM.match(tekst.replace("\n", " "), vondst.eind)
     noteren = (_MAG.search(ervoor) and _NOTEREN.match(tekst, vondst.eind)) or _ONDER_DIE_NAAM.match(
@@ -409,9 +426,13 @@ def is_gevraagd(tekst: str, vondst: Vondst) -> bool:
     )
     houden = _HOUD.search(ervoor) and tekst[vondst.eind : vondst.eind + _AAN].strip(" .,;!") == "aan"
     onder = _ZET_ONDER.search(ervoor) and _VERLATEN.search(ervoor) is None
-    return bool(achter_naam or noteren or houden or onder or NAMENS.search(ervoor))
+    moet = _MOET.search(ervoor) and _ZIJN.match(tekst, vondst.eind)
+    return bool(achter_naam or noteren or houden or onder or moet or NAMENS.search(ervoor))
 
 
+_MOET: Final = re.compile(r"\b(?:dat|dit|het) moet(?: \w+){0,2} (?:de )?(?:gemeente )?$", re.IGNORECASE)
+_ZIJN: Final = re.compile(r"\s+(?:zijn|worden|staan|wezen)\b", re.IGNORECASE)
+""" "Daar staat Baarn, dat moet Soest zijn"."""
 _ZET_ONDER: Final = re.compile(
     r"\b(?:mij|me|ons)\b(?: (?:nu|al|alvast|dus|maar|graag|voortaan|even|dan|gewoon|liever|voor de intervisie|"
     r"op de lijst))* "

@@ -82,6 +82,7 @@ def is_toen(tekst: str, plek: int) -> bool:
 
 _BEGINT: Final = een_van(
     r"\b(?:begin|start|ga|stap|vertrek|verhuis|treed|krijg|word)\b|\b(?:heb|vond|kreeg)\b.{0,30}\b(?:baan|functie)\b|"
+    r"\baangenomen bij\b|\blonkt\b|"
     r"\b(?:nieuwe|andere) (?:werkgever|baan|functie)\b|\bwacht\b|\bvanaf\b|\bstraks\b|\bbinnenkort\b"
 )
 

@@ -160,16 +160,8 @@ def _noemt_zich(werk: Werk, anderen: Sequence[str]) -> tuple[str, Fragment, bool
     "Naam: Eva Mol" over the details of who comes in his place."""
     tekst = werk.schrijver.tekst
     weergave = weergave_van(werk)
-    if weergave is not None and len(werk.gevonden.deelnemers) == 1:
-        ruim = werk.oordeel.soort != "aanmelding"
-        anders = naamkeuze.kies(tekst, weergave[0], werk.schrijver.onderwerp, ruim=ruim)
-        if (gekozen := anders.naam) is not None:
-            werk.redenen += [naamkeuze.WELKE] if anders.onzeker else []
-            return gekozen.naam, werk.schrijver.fragment(gekozen.begin, gekozen.eind), True
-        if anders.blijft:
-            return *weergave, True
-        if anders.onzeker and not any(_heet_anders(naam, weergave[0]) for naam, _ in werk.getekend.namen):
-            werk.redenen.append(naamkeuze.WELKE)
+    if weergave is not None and (gekozen := _gekozen(weergave, werk)) is not None:
+        return *gekozen, True
     hier = next((v for v in namen.vind(tekst) if HIER.match(tekst, v.eind) and v.naam not in anderen), None)
     if hier is not None:
         return hier.naam, werk.schrijver.fragment(hier.begin, hier.eind), False
@@ -182,6 +174,24 @@ def _noemt_zich(werk: Werk, anderen: Sequence[str]) -> tuple[str, Fragment, bool
             if gevonden is not None and gevonden.begin < 3 and gevonden.naam not in anderen:
                 begin = aanloop.end() + gevonden.begin
                 return gevonden.naam, werk.schrijver.fragment(begin, aanloop.end() + gevonden.eind), nieuw
+    return None
+
+
+def _gekozen(weergave: tuple[str, Fragment], werk: Werk) -> tuple[str, Fragment] | None:
+    """What the writer says that he is called now, or that he still is called as in the header."""
+    if len(werk.gevonden.deelnemers) != 1:
+        return None
+    tekst, onderwerp = werk.schrijver.tekst, werk.schrijver.onderwerp
+    keuze = naamkeuze.kies(tekst, weergave[0], onderwerp, ruim=werk.oordeel.soort != "aanmelding")
+    if (gezegd := keuze.naam) is not None:
+        werk.redenen += [naamkeuze.WELKE] if keuze.onzeker else []
+        return gezegd.naam, werk.schrijver.fragment(gezegd.begin, gezegd.eind)
+    if keuze.blijft:
+        return weergave
+    if (boven := naamkeuze.kies(onderwerp, weergave[0], ruim=False).naam) is not None:
+        return boven.naam, Fragment(boven.naam)
+    if keuze.onzeker and not any(_heet_anders(naam, weergave[0]) for naam, _ in werk.getekend.namen):
+        werk.redenen.append(naamkeuze.WELKE)
     return None
 
 

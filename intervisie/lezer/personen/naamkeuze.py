@@ -27,12 +27,14 @@ OVER_EEN_NAAM: Final = een_van(
     r"voor)namen|heet(?:te)?|"
     r"getrouwd|trouw(?:en|de|dag)|bruiloft|huwelijk\w*|huwde|gehuwd|gescheiden|scheiding|scheiden|"
     r"spelling|(?:ge|ver)?speld?|gespeld|schrijfwijze|tussenvoegsel\w*|voorletters?|koppelteken|accent\w*|trema|"
-    r"(?:tik|typ|type|schrijf|spel)fout\w*|noem(?:t|en)?|teken ik|ik teken|letters?|doopnaam|"
-    r"sinds [^.;!?]{3,20} ben ik (?:weer )?(?:mevrouw|meneer)|(?:kent|kennen|kende|kenden) (?:mij|me))\b"
+    r"schrijft? (?:je|u|men|met)|(?:tik|typ|type|schrijf|spel)fout\w*|noem(?:t|en)?|teken ik|ik teken|letters?|"
+    r"doopnaam|"
+    r"sinds [^.;!?]{3,20} ben ik (?:weer )?(?:mevrouw|meneer)|(?:kent|kennen|kende|kenden) (?:mij|me)|(?:sta|"
+    r"stond) ik (?:(?:er|nog|bij jullie|daar) )+(?:als|onder))\b"
 )
 """The words speak of what somebody is called."""
 _NAAM_ANDERS: Final = een_van(
-    r"\b(?:mijn|m['’]n|een|de) (?:nieuwe |andere |achter)+naam\b|\bnaams?wijziging\b|"
+    r"\b(?:mijn|m['’]n|een|de) (?:nieuwe |andere )+(?:achter)?naam\b|\bnaams?wijziging\b|"
     r"\b(?:mijn|m['’]n) (?:achter)?naam\b[^.;!?]{0,30}\b(?:gewijzigd|veranderd|anders|aan(?:ge|te )?past?)\b"
 )
 _NAAM_GELIJK: Final = een_van(
@@ -47,7 +49,7 @@ _GEEFT: Final = re.compile(
     r"(?:nu|voortaan|tegenwoordig|inmiddels|dus|weer|gewoon|weer gewoon|nu weer)|"
     r"heet (?:ik )?sinds [\w ]{2,20}|(?:nieuwe|juiste|goede) (?:\w*naam)?(?: is)?:?|"
     r"(?:ga|leef|gaat) (?:ik |nu |voortaan |verder |door |sinds [\w ]{2,20} )*(?:als|onder de naam)|"
-    r"teken(?:t|en)? (?:ik )?(?:nu |voortaan |weer )?(?:met|als)|gebruik(?: [\w.]+){0,2}|(?:is|wordt) (?:het|"
+    r"teken(?:t|en)? (?:ik )?(?:nu |voortaan |weer )?(?:met|als)|gebruik(?: [\w.]+){0,2}|(?:is|wordt) (?:het|dat|"
     r"['’]t)|"
     r"(?:mij|me|haar|hem)\b[^.;!?\n]{0,60}\b(?:voortaan|nu|dus|als)|in|naar|->|→)\s+[\"'“‘«]?$",
     re.IGNORECASE,
@@ -79,7 +81,8 @@ _NOG: Final = re.compile(
 )
 _OUD_ERNA: Final = re.compile(
     r"[\"'”’»]?\s*(?:\(oud\b|(?:bestaat niet|is (?:mijn |m['’]n )?(?:oude?|vorige|niet|fout|verkeerd)|wordt|moet\b|"
-    r"heet (?:nu|voortaan)|gaat (?:\w+ )?(?:verder|door)|was\b|niet (?:meer|langer)|klopt|->|→))",
+    r"heet (?:nu|voortaan)|gaat (?:\w+ )?(?:verder|door)|was\b|niet (?:meer|langer)|klopt|(?:van )?gemaakt\b|->|"
+    r"→))",
     re.IGNORECASE,
 )
 _VAN_IN: Final = re.compile(r"\bvan [\"'“‘«]?$")
@@ -212,7 +215,9 @@ _GEEFT_NAAM: Final = re.compile(
     r"(?:\b(?:(?:achter|meisjes|geboorte|familie)naam(?: is| wordt| luidt| werd| heet| moet)?|naam (?:is|wordt|"
     r"luidt|moet)|"
     r"(?:ge|ver)(?:wijzig|ander)d (?:in|naar)|(?:wijzigen|veranderen|aanpassen|omzetten) (?:in|naar)|"
-    r"(?:het|dat|dit|die|['’]t|hij) (?:is|wordt|werd|moet|word)|(?:is|wordt) (?:het|['’]t)|(?<!het )wordt|"
+    r"(?:de|mijn) (?:eigen |oude )?naam|(?:geen|niet)\b[^.;!?]{2,30}\bmaar(?: weer| dus)?|"
+    r"\w*(?:wijzig|ander)\w* van [^.;!?]{2,30} (?:in|naar)|"
+    r"(?:het|dat|dit|die|['’]t|hij) (?:is|wordt|werd|moet|word)|(?:is|wordt) (?:het|['’]t|dat)|(?<!het )wordt|"
     r"(?:verder|door(?: het leven)?|ingeschreven|voortaan|weer) als|teken(?:t)? (?:ik )?(?:\w+ )?(?:met|als)|"
     r"(?:ik (?:heet|ben)|(?:heet|ben) ik)(?: (?:nu|voortaan|weer|sinds [\w ]{2,20}))* (?:mevrouw|meneer|de heer|"
     r"mw\.?|dhr\.?)|"
@@ -304,6 +309,7 @@ def _gemaakt(tekst: str, voor: str, achter: str) -> Iterator[Vermelding]:
 
 _BIJNA: Final = 72
 _WOORD: Final = re.compile(r"[A-ZÀ-ɏ][^\W\d_]{2,}")
+_ZEER: Final = 85
 _MET_LETTERS: Final = een_van(
     r"\b(?:met|zonder|hoort|ontbreekt|mist|fout\w*|\w+fout\w*|verkeerd|gespeld|geschreven|schrijf|spelling|"
     r"accent|trema|letter\w*|"
@@ -318,7 +324,8 @@ def _verbeterd(tekst: str, oud: str) -> Iterator[Vermelding]:
     if len(kern) < 4 or _MET_LETTERS.search(tekst) is None:
         return
     for woord in _WOORD.finditer(tekst):
-        if woord[0] == kern or woord[0][0] != kern[0] or fuzz.ratio(woord[0], kern) < _BIJNA:
+        grens = _BIJNA if woord[0][0] == kern[0] else _ZEER
+        if woord[0] == kern or fuzz.ratio(woord[0], kern) < grens:
             continue
         if not namen.is_voornaam(woord[0]):
             continue

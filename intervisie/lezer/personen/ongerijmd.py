@@ -324,6 +324,8 @@ def _gezegd(naam: str, schrijver: Schrijver) -> bool:
     """The writer names himself so, or tells that his name changed."""
     return (
         namen.voornaam(naam) in schrijver.tekst
+        or naam.split()[-1] in schrijver.tekst
+        or naam in schrijver.onderwerp
         or _HEET_ANDERS.search(f"{schrijver.onderwerp}\n{schrijver.tekst}") is not None
     )
 

@@ -40,7 +40,7 @@ _WENS: Final = een_van(
     r"\bik (?:check|lees|bekijk|open|volg) (?:vooral|meestal|vaker|altijd|wel|het meest)\b[^.;!?@]{0,10}@|"
     r"\b(?:moet|moest|is|werd|wordt)\b[^.;!?@]{0,20}@\s*(?:zijn|worden|geworden)\b|"
     r"\b(?:er|daar)\b[^.;!?@]{0,30}@ van (?:te )?maken\b|\bmaak\w* (?:er|daar)\b[^.;!?@]{0,30}@ van\b|"
-    r"\b(?:correcte?|juiste?|goede?|actuele?|nieuwe?)(?: (?:\w+)?adres)?(?: (?:is|luidt|wordt|moet))?:? @|"
+    r"\b(?:correcte?|juiste?|goede?|actuele?)(?: (?:\w+)?adres)?(?: (?:is|luidt|wordt|moet))?:? @|"
     r"\b(?:ik ben|is (?:het|dat)|het is) (?:nu|voortaan|tegenwoordig|inmiddels) @|"
     r"\b(?:nu|voortaan|tegenwoordig|inmiddels) (?:ben ik|is (?:het|dat)) @|"
     r"\b(?:overgezet|overgestapt|omgezet|verhuisd|overgegaan|over) (?:naar|op) @"
@@ -113,6 +113,7 @@ _WEG_ERNA: Final = een_van(
     rf"^[^.;:,!?@]{{0,40}}, ?(?:dat|die|dit) (?:is|was|wordt|werkt|klopt) (?:\w+ ){{0,2}}?{_WEG}",
     r"^[\s)\]>]*(?:,? ?(?:maar |want |en )?(?:dat|die|dit|het))? ?(?:moet|moest|had|hoort|behoort)\b[^.;@]{0,25}@"
     r"[^.;@]{0,12}\b(?:zijn|worden|moeten)\b",
+    r"^[\s)\]>]*word(?:t|en)\b[^.;!?@]{0,30}\bdoorge(?:stuurd|zonden|leid)\b|"
     r"^[\s)\]>]*(?:heet|is|werd)(?: \w+){0,3} @|^\s*(?:->|→) @|^[\s)\]>]*(?:verdwijnt|vervalt|sluit|stopt)\b|"
     r"^[\s)\]>]*(?:mag|kan|moet|gaat)(?: \w+){0,4} (?:weg|eruit|uit|eraf|dicht|verwijderd)\b|"
     r"^[\s)\]>]*(?:komt|werkt|vangt|blijft|loopt)\b[^.;!?@]{0,30}\b(?:nog|tot)\b|"
@@ -126,7 +127,8 @@ _WEG_ERVOOR: Final = een_van(
     r"(?: (?:meer|langer|dus|naar|op|via|aan|met|onder|van))*\s*$",
     r"\b(?:verwijder|schrap|wis|streep|haal)\w*\b[^.;@]{0,24}$",
     r"\b(?:in plaats van|i\.p\.v\.?|ipv|voorheen|was|vroeger|eerst|oude?)[:,(]? $",
-    r"\b(?:staat|stond|zag|zie|lees|las) (?:er|ik|bij mij|nu|nog|achter mijn naam)(?: \w+){0,2}:? $",
+    r"\b(?:zag|zie|lees|las) ik\b[^.;@]{0,40}$|\b(?:staat|stond) (?:er|ik|bij mij|nu|nog|"
+    r"achter mijn naam)(?: \w+){0,2}:? $",
     r"\bsta ik\b(?![^.;@]*\bvoortaan\b)[^.;@]{0,30}\b(?:als|op|met|onder)\W+$|"
     r"\b(?:telkens|steeds|almaar)\b[^.;@]{0,20}\b(?:naar|op|in|bij|via|aan)\b[^.;@]{0,20}$|"
     r"\b(?:wat|alles wat|de mails? die) (?:je|u|jullie) (?:\w+ )?(?:nog|nu) (?:naar|op|aan) $",

@@ -79,6 +79,8 @@ def van_schrijver(
     bekend = {huis, *andere, *eigen}
     tekst = schrijver.tekst
     gewenst, genoemd = _eigen_vermeldingen(schrijver, bekend, eigen, keuze)
+    if huis is not None and wijzigt and _DIT_ADRES.search(tekst):
+        return keuze
     gekozen = sorted(gewenst, key=lambda v: not _draagt_naam(schrijver, v.adres))[:1]
     if not gekozen and wijzigt:
         gekozen = _enige_nieuwe(schrijver, huis, genoemd)
@@ -96,6 +98,14 @@ def van_schrijver(
     return _met_handtekening(schrijver, keuze, bekend, eigen, nieuw=nieuw)
 
 
+_DIT_ADRES: Final = een_van(
+    r"\bzie (?:de )?afzender\b|\badres van deze mail\b|\bneem deze over\b|"
+    r"\bwaar(?:mee|vandaan|vanaf) ik (?:je |u |jullie |nu |dit )*(?:schrijf|mail|stuur)\b|"
+    r"\b(?:gebruik|neem|hanteer|noteer|op|naar|via|graag|voortaan)(?: \w+){0,2} dit (?:nieuwe |"
+    r"mail)?adres\b(?!\W*\w+@)|"
+    r"\bdit (?:nieuwe |e-?mail|mail)?adres is (?:het )?(?:goede?|juiste?|nieuwe?|correcte?)\b"
+)
+"""The writer says that the address he writes from is the one."""
 _HIERONDER: Final = een_van(
     r"\b(?:hieronder|onderstaand\w*|onderaan|hierbij|bijgaand)\b[^.;!?]{0,50}\b\w*gegevens\b|"
     r"\b\w*gegevens\b[^.;!?]{0,40}\b(?:hieronder|onderaan|onderstaand\w*)\b|"
@@ -131,7 +141,7 @@ def _enige_nieuwe(
 ) -> list[adresrol.Vermelding]:
     """The only address with his name, beside the same domain as From or a From that is gone."""
     eigen = [v for v in genoemd if v.rol == "genoemd" and _draagt_naam(schrijver, v.adres)]
-    if len({v.adres for v in eigen}) != 1 or huis is None:
+    if len({v.adres for v in eigen}) != 1 or huis is None or _wordt_anders(schrijver.tekst):
         return []
     rollen = adresrol.rollen(schrijver.tekst, huis)
     gelijk = _domein(eigen[0].adres) == _domein(huis)
@@ -161,7 +171,8 @@ _STRAKS_ANDERS: Final = een_van(
     r"^(?!.*(?:@|\b(?:sinds|gekregen|kreeg|al)\b))"
     r"(?=.*\b(?:(?:e-?)?mail-?\w*adres(?:sen)?|(?:mijn|ons) adres|onze adressen|(?:mail)?domein(?:naam)?)\b)"
     r"(?=.*\b(?:binnenkort|straks|volgende (?:week|maand)|(?:per|vanaf|met ingang van|in|op) (?:\d|begin|half|eind|"
-    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|krijg(?:en)?|gaat|zal)\b)"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|krijg(?:en)?|"
+    r"gaat|zal)\b)"
     r".*\b(?:ander|andere|nieuwe?|verander\w*|wijzig\w*|anders)\b"
 )
 """Another address will come that the writer does not name yet."""
