@@ -271,6 +271,8 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
         gaat_mee = keuze.organisatie == organisaties.van_domein(persoon.email, werk.kennis)
         if gaat_mee or (werk.oordeel.soort == "wijziging" and adresrol.NU.search(tekst)):
             redenen = tuple(r for r in redenen if r != werkgever.STRIJDIG)  # or he keeps the old one for now
+        if gaat_mee and not deelnemer.zelf:
+            redenen = tuple(r for r in redenen if r != werkgever.MEER)  # the writer signs for his own
         if keuze.bron is not None:
             persoon.bron["organisatie"] = keuze.bron
     werk.redenen += redenen

@@ -173,7 +173,7 @@ _VERLAAT: Final = re.compile(
 )
 _VERLAAT_ERNA: Final = re.compile(
     r"\s+(?:(?:heb|had) ik |ga ik |(?:nu|in \w+|per \d+ \w+|vorig\w* \w+|achter|me|mij) )*"
-    r"(?:verlaten|verlaat|vaarwel|gedag|achter me|achter mij|achter mij gelaten)\b",
+    r"(?:weg|verlaten|verlaat|vaarwel|gedag|achter me|achter mij|achter mij gelaten)\b",
     re.IGNORECASE,
 )
 
@@ -426,14 +426,20 @@ def is_gevraagd(tekst: str, vondst: Vondst) -> bool:
     )
     houden = _HOUD.search(ervoor) and tekst[vondst.eind : vondst.eind + _AAN].strip(" .,;!") == "aan"
     onder = _ZET_ONDER.search(ervoor) and _VERLATEN.search(ervoor) is None
-    moet = _MOET.search(ervoor) and _ZIJN.match(tekst, vondst.eind)
+    moet = _NIET_MAAR.search(ervoor) or (_DAT_MOET.search(ervoor) and _ZIJN.match(tekst, vondst.eind))
     return bool(achter_naam or noteren or houden or onder or moet or NAMENS.search(ervoor))
 
 
-_MOET: Final = re.compile(r"\b(?:dat|dit|het) moet(?: \w+){0,2} (?:de )?(?:gemeente )?$", re.IGNORECASE)
+_NIET_MAAR: Final = re.compile(
+    r"\bniet [^.,;!?]{2,40} maar (?:onder |bij |voor |namens |van )?(?:de )?(?:gemeente )?$", re.IGNORECASE
+)
+""" "Zet mij niet onder Baarn maar onder Soest"."""
+_DAT_MOET: Final = re.compile(r"\b(?:dat|dit|het) moet(?: \w+){0,2} (?:de )?(?:gemeente )?$", re.IGNORECASE)
 _ZIJN: Final = re.compile(r"\s+(?:zijn|worden|staan|wezen)\b", re.IGNORECASE)
 """ "Daar staat Baarn, dat moet Soest zijn"."""
 _ZET_ONDER: Final = re.compile(
+    r"\b(?:laat|hou|houd)\b[^.;!?]{0,10}\b(?:mij|me)\b[^.;!?]{0,50}\b(?:voor|onder|bij|namens|"
+    r"als) (?:de )?(?:gemeente )?$|"
     r"\b(?:mij|me|ons)\b(?: (?:nu|al|alvast|dus|maar|graag|voortaan|even|dan|gewoon|liever|voor de intervisie|"
     r"op de lijst))* "
     r"(?:onder|bij) (?:de )?(?:gemeente )?$",
@@ -443,7 +449,7 @@ _ZET_ONDER: Final = re.compile(
 
 
 _HOUD: Final = re.compile(
-    r"\bhoud?t?(?: (?:u|je|jullie|dus|maar|graag|daarom|gewoon|voorlopig|nu))* (?:de )?(?:gemeente )?$",
+    r"\bhoud?t?(?: (?:u|ik|je|jullie|dus|maar|graag|daarom|gewoon|voorlopig|nu))* (?:de )?(?:gemeente )?$",
     re.IGNORECASE,
 )
 _AAN: Final = 5

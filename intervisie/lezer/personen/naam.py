@@ -16,6 +16,7 @@ from intervisie.lezer.personen.vermeldingen import HIER
 from intervisie.lezer.personen.werk import Werk
 from intervisie.lezer.schrijver import adressen
 from intervisie.lezer.taal import namen
+from intervisie.lezer.taal.patroon import een_van
 
 
 def vul_naam(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
@@ -151,8 +152,18 @@ _HEET: Final = re.compile(
 _IK_BEN: Final = re.compile(
     r"\b(?:[Ii]k ben|[Mm]ijn naam is|[Ii]k,|[Ii]k \(|[Nn]aam:|my name is|[Aa]fzender:|"
     r"[Ee]ven voorstellen[:,]|[Ss]tel (?:ik )?me (?:even |kort )?voor[:,]|(?:[Jj]e|[Uu]) spreekt met)\s*"
-    r"(?:(?:[Jj]a(?:zeker)?|[Zz]eker|[Gg]raag|[Nn]atuurlijk|[Uu]iteraard)\b[^\nA-ZÀ-Þ]{0,20}[.,!;:]\s*)?(?=[A-ZÀ-Þ])"
+    r"(?:(?:[Jj]a(?:zeker)?|[Zz]eker|[Gg]raag|[Nn]atuurlijk|"
+    r"[Uu]iteraard)\b[^\nA-ZÀ-Þ]{0,20}[.,!;:]\s*)?(?=[A-ZÀ-Þ])"
 )
+
+
+_DIT_IS: Final = re.compile(r"\b(?:[Dd]it is|[Hh]ier is|[Hh]ier spreekt|[Ii]k ben)\s+(?=[A-ZÀ-Þ])")
+_LEENT: Final = een_van(
+    r"\b(?:computer|laptop|account|mailbox|mail|toestel|telefoon|naam) van (?:mijn|een|m['’]n|"
+    r"de) (?:\w+ )?(?:collega|\w*genoot|"
+    r"man|vrouw|partner|buur\w*|chef|leidinggevende|teamleider)\b|\bniet (?:op|naar|van) de (?:afzender|naam)\b"
+)
+"""He writes from the account of somebody else, and so tells who he is."""
 
 
 def _noemt_zich(werk: Werk, anderen: Sequence[str]) -> tuple[str, Fragment, bool] | None:
@@ -165,7 +176,8 @@ def _noemt_zich(werk: Werk, anderen: Sequence[str]) -> tuple[str, Fragment, bool
     hier = next((v for v in namen.vind(tekst) if HIER.match(tekst, v.eind) and v.naam not in anderen), None)
     if hier is not None:
         return hier.naam, werk.schrijver.fragment(hier.begin, hier.eind), False
-    for patroon, nieuw in ((_HEET, True), (_IK_BEN, False)):
+    ander = ((_DIT_IS, True),) if _LEENT.search(tekst) else ()
+    for patroon, nieuw in (*ander, (_HEET, True), (_IK_BEN, False)):
         for aanloop in patroon.finditer(tekst):
             gevonden = next(namen.vind(tekst[aanloop.end() : aanloop.end() + 70]), None)
             los = aanloop[0].strip().lower() in ("nu", "voortaan")

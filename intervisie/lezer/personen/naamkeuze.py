@@ -29,7 +29,8 @@ OVER_EEN_NAAM: Final = een_van(
     r"spelling|(?:ge|ver)?speld?|gespeld|schrijfwijze|tussenvoegsel\w*|voorletters?|koppelteken|accent\w*|trema|"
     r"schrijft? (?:je|u|men|met)|(?:tik|typ|type|schrijf|spel)fout\w*|noem(?:t|en)?|teken ik|ik teken|letters?|"
     r"doopnaam|"
-    r"sinds [^.;!?]{3,20} ben ik (?:weer )?(?:mevrouw|meneer)|(?:kent|kennen|kende|kenden) (?:mij|me)|(?:sta|"
+    r"sinds [^.;!?]{3,20} ben ik (?:weer )?(?:mevrouw|meneer)|(?:kent|kennen|kende|kenden) (?:mij|me)|"
+    r"verkeerd (?:op|in) de (?:\w*lijst|indeling)|trouwde|(?:sta|"
     r"stond) ik (?:(?:er|nog|bij jullie|daar) )+(?:als|onder))\b"
 )
 """The words speak of what somebody is called."""
@@ -38,7 +39,8 @@ _NAAM_ANDERS: Final = een_van(
     r"\b(?:mijn|m['’]n) (?:achter)?naam\b[^.;!?]{0,30}\b(?:gewijzigd|veranderd|anders|aan(?:ge|te )?past?)\b"
 )
 _NAAM_GELIJK: Final = een_van(
-    r"\bnaam\b[^.;!?]{0,30}\b(?:blij\w+|niets?|niks|gelijk|hetzelfde)\b|\bnaam (?:van|bij)\b|\bnieuwe namen\b"
+    r"\bnaam\b[^.;!?]{0,30}\b(?:blij\w+|niets?|niks|gelijk|hetzelfde)\b|\bnaam (?:van|bij)\b|"
+    r"\bnaams?wijziging van (?:onze?|de|het)\b|\bnieuwe namen\b"
 )
 
 _GEEFT: Final = re.compile(
@@ -47,7 +49,7 @@ _GEEFT: Final = re.compile(
     r"(?:naam|die|dat|dit|het) (?:is|luidt|moet|wordt)(?: (?:nu|voortaan|dus|weer|gewoon))?|"
     r"(?:ben|is|sta|heet) (?:ik )?(?:sinds [\w ]{2,20} )?"
     r"(?:nu|voortaan|tegenwoordig|inmiddels|dus|weer|gewoon|weer gewoon|nu weer)|"
-    r"heet (?:ik )?sinds [\w ]{2,20}|(?:nieuwe|juiste|goede) (?:\w*naam)?(?: is)?:?|"
+    r"heet (?:ik )?sinds [\w ]{2,20}|(?:nieuwe?|juiste|goede)(?: \w*naam)?(?: is)?:?|"
     r"(?:ga|leef|gaat) (?:ik |nu |voortaan |verder |door |sinds [\w ]{2,20} )*(?:als|onder de naam)|"
     r"teken(?:t|en)? (?:ik )?(?:nu |voortaan |weer )?(?:met|als)|gebruik(?: [\w.]+){0,2}|(?:is|wordt) (?:het|dat|"
     r"['’]t)|"
@@ -61,7 +63,11 @@ _VRAAGT_ERNA: Final = re.compile(
 )
 _MAAK_ER: Final = re.compile(r"\bmaak\w* (?:er|daar|hier|dat)\b[^;!?\n]{0,30}$", re.IGNORECASE)
 _VAN: Final = re.compile(r"[\"'”’»]?(?:\s\w+){0,2}?\s+van\b")
-_MOET_ZIJN: Final = re.compile(r"[\"'”’»]?\s+(?:te )?(?:zijn|heten|worden)\b", re.IGNORECASE)
+_MOET_ZIJN: Final = re.compile(
+    r"[\"'”’»]?,?\s+(?:(?:te )?(?:zijn|heten|worden)\b|(?:in plaats van|i\.p\.v\.|"
+    r"ipv)\s+[\"'“‘«]?(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
 _NIET_MAAR: Final = re.compile(r"\bniet [^.;:!?]{3,40},? maar (?:gewoon |dus )?[\"'“‘«]?$", re.IGNORECASE)
 """ "Rob Smit moet Ron Smit zijn", "ik ben niet Rob Smit maar Ron Smit": one name, spelled wrong before."""
 _NU: Final = een_van(
@@ -72,7 +78,7 @@ _OUD: Final = re.compile(
     r"\b(?:nog|oude?|vorige|voorheen|heette|stond(?:en)?|sta|staat|staan|vroeger|eerst|ken(?:t|nen|de|den)|was|"
     r"lees(?: ik)?|geboren|"
     r"niet(?: (?:meer|langer))?|ingevuld|ingeschreven|aangemeld|opgegeven|genoteerd|geschreven|schrijven|schreven|"
-    r"maakten|gemaakt|noemde|in plaats van|i\.p\.v\.|ipv|ex|ex-man|oud)\b[^.;!?\n]{0,30}$",
+    r"maakten|gemaakt|noemde|in plaats van|i\.p\.v\.|ipv|namelijk als|verkeerd|ex|ex-man|oud)\b[^.;!?\n]{0,30}$",
     re.IGNORECASE,
 )
 _NOG: Final = re.compile(
@@ -215,7 +221,7 @@ _GEEFT_NAAM: Final = re.compile(
     r"(?:\b(?:(?:achter|meisjes|geboorte|familie)naam(?: is| wordt| luidt| werd| heet| moet)?|naam (?:is|wordt|"
     r"luidt|moet)|"
     r"(?:ge|ver)(?:wijzig|ander)d (?:in|naar)|(?:wijzigen|veranderen|aanpassen|omzetten) (?:in|naar)|"
-    r"(?:de|mijn) (?:eigen |oude )?naam|(?:geen|niet)\b[^.;!?]{2,30}\bmaar(?: weer| dus)?|"
+    r"(?:de|mijn) (?:eigen |oude )?naam(?! (?-i:van)\b)|(?:geen|niet)\b[^.;!?]{2,30}\bmaar(?: weer| dus)?|"
     r"\w*(?:wijzig|ander)\w* van [^.;!?]{2,30} (?:in|naar)|"
     r"(?:het|dat|dit|die|['’]t|hij) (?:is|wordt|werd|moet|word)|(?:is|wordt) (?:het|['’]t|dat)|(?<!het )wordt|"
     r"(?:verder|door(?: het leven)?|ingeschreven|voortaan|weer) als|teken(?:t)? (?:ik )?(?:\w+ )?(?:met|als)|"
@@ -250,13 +256,29 @@ def _losse(tekst: str, oud: str, *, ruim: bool) -> Iterator[Vermelding]:
             if _is_geen_achternaam(tekst, los, achter) or not (ruim or namen.draagt(los.naam, oud)):
                 continue
             gehad.add(los.begin)
-            roepnaam = _kende_als(tekst, voor) and "naam" not in aanloop[0] and " " not in los.naam
+            roepnaam = " " not in los.naam and _is_roepnaam(tekst, aanloop, voor)
             yield Vermelding(
                 f"{los.naam} {achter}" if roepnaam else f"{voor} {los.naam}", los.begin, los.eind
             )
     if ruim:
         yield from _gemaakt(tekst, voor, achter)
     yield from _met_tussenvoegsel(tekst, voor, achter)
+    yield from _van_wie_hij_trouwde(tekst, voor)
+
+
+_VOOR_NAAM: Final = re.compile(
+    r"\b(?<!achter mijn )(?<!achter de )(?:voor|roep|doop)naam\b[^.;!?\n]{0,40}$", re.IGNORECASE
+)
+
+
+def _is_roepnaam(tekst: str, aanloop: re.Match[str], voor: str) -> bool:
+    """Whether words give a first name: "wil je mijn voornaam wijzigen in Rik?", "kunt u Jan wijzigen in Rik"."""
+    ervoor = tekst[max(0, aanloop.start() - 60) : aanloop.end()]
+    if _VOOR_NAAM.search(ervoor) or re.search(
+        rf"\b{re.escape(voor)} (?:(?:willen|wilt|te) )?\w+ (?:in|naar) $", ervoor
+    ):
+        return True
+    return "naam" not in aanloop[0] and _kende_als(tekst, voor)
 
 
 def _kende_als(tekst: str, voor: str) -> bool:
@@ -276,7 +298,7 @@ _KENT_ALS: Final = re.compile(
 
 def _is_geen_achternaam(tekst: str, los: Vermelding, achter: str) -> bool:
     """The begin of a whole name, or a word that only has a capital."""
-    heel = any(v.begin <= los.begin < v.eind and not _is_achternaam(v) for v in namen.vind(tekst))
+    heel = any(v.begin < los.eind and los.begin < v.eind and not _is_achternaam(v) for v in namen.vind(tekst))
     afkorting = tekst[los.begin : los.eind].isupper()
     return heel or afkorting or (namen.opent_zin(los.naam) and los.naam.lower() != achter.lower())
 
@@ -346,6 +368,21 @@ def _met_tussenvoegsel(tekst: str, voor: str, achter: str) -> Iterator[Vermeldin
     for gezegd in _HOORT_VOOR.finditer(tekst):
         if not achter.lower().startswith(f"{gezegd[1].lower()} "):
             yield Vermelding(f"{voor} {gezegd[1]} {achter}", *gezegd.span(1))
+
+
+_ZIJN_NAAM: Final = een_van(
+    r"\b(?:zijn|haar|diens) (?:achter)?naam\b[^.;!?]{0,20}\b(?:aan|over)(?:genomen)?\b"
+)
+_MET_WIE: Final = re.compile(r"\b(?:met|aan) (?:mijn \w+ )?$", re.IGNORECASE)
+
+
+def _van_wie_hij_trouwde(tekst: str, voor: str) -> Iterator[Vermelding]:
+    """ "Ik trouwde met Pieter Boonstra en neem zijn naam aan"."""
+    if _ZIJN_NAAM.search(tekst) is None:
+        return
+    for genoemd in namen.vind(tekst):
+        if _MET_WIE.search(tekst[: genoemd.begin]):
+            yield Vermelding(f"{voor} {genoemd.naam.partition(' ')[2]}", genoemd.begin, genoemd.eind)
 
 
 def _merk_los(tekst: str, genoemd: Vermelding) -> Merk:

@@ -45,6 +45,7 @@ _HERINDELING: Final = een_van(
     r"januari)[^)\n]{0,20}gemeente|per 1[- ](?:1|januari))\b"
 )
 _KIEST: Final = een_van(
+    r"\bblij(?:f|ft|ven)(?: (?:ik|wij|we|gewoon|voorlopig|nog))* (?:onder|bij|namens)\b|"
     r"\b(?:noteer|noteren|gebruik\w*|zet|houd\w*|vermeld\w*|registreer|namens|schrijf|hanteer|hanteren|"
     r"voorlopig|tot die "
     r"tijd|tot dan|nu nog|wel (?:nog )?onder)\b"
@@ -53,6 +54,10 @@ _NOTEER: Final = een_van(
     r"\b(?:noteer|noteren|registreer|vermeld|hanteer|zet) (?:mij|me|ons|dus|maar|graag|"
     r"alvast)\b.{0,40}\b(?:bij|onder|als|namens|voor)\b"
 )
+
+
+_TOT_DAN: Final = een_van(r"\b(?:tot (?:die (?:tijd|datum|dag)|dan|dat moment)|voorlopig|voor nu|nu nog)\b")
+"""The writer says which name to use till then."""
 
 
 @dataclass(slots=True)
@@ -84,9 +89,12 @@ def kies(
     redenen = list(
         _binnenkort(schrijver, tekst, straks, datum, kennis, [v.organisatie for v in onder], domein)
     )
-    if nieuw and straks:
-        return _keuze(schrijver, straks[-1], datum, kennis, [BINNENKORT])
     namens = _namens(tekst, huidig)
+    if nieuw and straks:
+        tot_dan = namens if _TOT_DAN.search(tekst) else []
+        wie, reden = (tot_dan[0], []) if tot_dan else (straks[-1], [BINNENKORT])
+        return _keuze(schrijver, wie, datum, kennis, reden)
+    redenen = _zonder_binnenkort(redenen, namens, [*(v.organisatie for v in onder), domein])
     if straks and not namens and _neemt_nieuwe(tekst, straks[-1]):
         return _keuze(schrijver, straks[-1], datum, kennis, [])
     if not namens:
@@ -108,6 +116,12 @@ def kies(
             organisaties.op_datum(domein, datum, kennis), Fragment(adres.rpartition("@")[2]), tuple(redenen)
         )
     return _uit_kop(kop, datum, kennis, redenen)
+
+
+def _zonder_binnenkort(redenen: list[str], namens: list[Vondst], nu: list[Organisatie | None]) -> list[str]:
+    """Who asks for another name than that of today has said which to use."""
+    anders = namens and namens[0].organisatie not in nu
+    return [r for r in redenen if r != BINNENKORT] if anders else redenen
 
 
 def _namens(tekst: str, huidig: list[Vondst]) -> list[Vondst]:

@@ -20,7 +20,7 @@ Rol = Literal["gewenst", "genoemd", "ander", "keus", "straks", "oud"]
 _WENS: Final = een_van(
     r"\b(?:gebruik(?:t|en)?|aanhouden|stuur|mail|schrijf|aanschrijven|liefst|liever|graag|voorkeur|voortaan|"
     r"bereikbaar|bereik|"
-    r"naar mijn|op mijn|mijn (?:\w+ )?(?:e-?mail|mail|adres|\w*mailadres|privéadres)|via|privé\w*|"
+    r"naar mijn|op mijn|mijn (?:\w+ )?(?:e-?mail|mail|adres|\w*mail|\w*mailadres|privéadres)|via|privé\w*|"
     r"(?:eigen|juiste|goede|correcte|contact|actuele|huidige)[ -]?(?:e-?mail|mail)?-?adres|"
     r"(?:nieuwe?|ander|gewijzigde?) (?:e-?mail-?|mail)?adres|nieuwe (?:e-?)?mail|"
     r"correspondentie|contact|please use|my private|reach me)\b|"
@@ -41,6 +41,7 @@ _WENS: Final = een_van(
     r"\b(?:moet|moest|is|werd|wordt)\b[^.;!?@]{0,20}@\s*(?:zijn|worden|geworden)\b|"
     r"\b(?:er|daar)\b[^.;!?@]{0,30}@ van (?:te )?maken\b|\bmaak\w* (?:er|daar)\b[^.;!?@]{0,30}@ van\b|"
     r"\b(?:correcte?|juiste?|goede?|actuele?)(?: (?:\w+)?adres)?(?: (?:is|luidt|wordt|moet))?:? @|"
+    r"\b(?:het|de) mijne (?:is|luidt)(?: \w+){0,2} @|"
     r"\b(?:ik ben|is (?:het|dat)|het is) (?:nu|voortaan|tegenwoordig|inmiddels) @|"
     r"\b(?:nu|voortaan|tegenwoordig|inmiddels) (?:ben ik|is (?:het|dat)) @|"
     r"\b(?:overgezet|overgestapt|omgezet|verhuisd|overgegaan|over) (?:naar|op) @"
@@ -80,6 +81,11 @@ _GEBEURD: Final = een_van(
     r"attendeerde|tipte|wees)\b"
 )
 """Tells how a mail went, and asks for none."""
+AL_IN_GEBRUIK: Final = een_van(
+    r"\b(?:geldt|gaat|ingang|actief|wijzig\w*|graag)\b[^.;!?@]{0,20}\b(?:per direct|per heden|vandaag|direct)\b|"
+    r"\b(?:al|reeds) (?:actief|in gebruik|werkend)\b|\bwerkt al\b|\bonmiddellijke ingang\b"
+)
+"""Whatever the words beside it, the new address holds now."""
 _KREEG: Final = een_van(r"\b(?:kreeg|ontving)\b[^.;!?@]{0,60}\b\w*adres\b[^.;!?@]{0,12}@")
 """ "Van het nieuwe systeem kreeg ik een langer adres: X"."""
 _LABEL: Final = re.compile(r"\b(?:e-?)?mail(?:adres)?\s*:\s*$", re.IGNORECASE)
@@ -114,7 +120,7 @@ _WEG_ERNA: Final = een_van(
     r"^[\s)\]>]*(?:,? ?(?:maar |want |en )?(?:dat|die|dit|het))? ?(?:moet|moest|had|hoort|behoort)\b[^.;@]{0,25}@"
     r"[^.;@]{0,12}\b(?:zijn|worden|moeten)\b",
     r"^[\s)\]>]*word(?:t|en)\b[^.;!?@]{0,30}\bdoorge(?:stuurd|zonden|leid)\b|"
-    r"^[\s)\]>]*(?:heet|is|werd)(?: \w+){0,3} @|^\s*(?:->|→) @|^[\s)\]>]*(?:verdwijnt|vervalt|sluit|stopt)\b|"
+    r"^[\s)\]>]*(?:heet|is|werd|wordt)(?: \w+){0,3} @|^\s*(?:->|→) @|^[\s)\]>]*(?:verdwijnt|vervalt|sluit|stopt)\b|"
     r"^[\s)\]>]*(?:mag|kan|moet|gaat)(?: \w+){0,4} (?:weg|eruit|uit|eraf|dicht|verwijderd)\b|"
     r"^[\s)\]>]*(?:komt|werkt|vangt|blijft|loopt)\b[^.;!?@]{0,30}\b(?:nog|tot)\b|"
     r"^[\s)\]>]*(?:(?:die|dat) (?:u|je|jullie) (?:nu )?(?:hebben|hebt|heeft|gebruik\w*))\b",
@@ -127,6 +133,8 @@ _WEG_ERVOOR: Final = een_van(
     r"(?: (?:meer|langer|dus|naar|op|via|aan|met|onder|van))*\s*$",
     r"\b(?:verwijder|schrap|wis|streep|haal)\w*\b[^.;@]{0,24}$",
     r"\b(?:in plaats van|i\.p\.v\.?|ipv|voorheen|was|vroeger|eerst|oude?)[:,(]? $",
+    r"\b(?:u|jullie|je) (?:nu |nog )?(?:hebben|hebt|heeft|gebruiken|gebruikt|gebruik)(?: (?:nu|nog|van mij|"
+    r"mij))* \W{0,2}$|"
     r"\b(?:zag|zie|lees|las) ik\b[^.;@]{0,40}$|\b(?:staat|stond) (?:er|ik|bij mij|nu|nog|"
     r"achter mijn naam)(?: \w+){0,2}:? $",
     r"\bsta ik\b(?![^.;@]*\bvoortaan\b)[^.;@]{0,30}\b(?:als|op|met|onder)\W+$|"

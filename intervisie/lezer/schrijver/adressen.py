@@ -125,7 +125,9 @@ def _eigen_vermeldingen(
     for v in adresrol.vermeldingen(tekst):
         if v.adres in bekend or v.rol == "oud" or is_postbus(Adres("", v.adres), eigen):
             continue
-        if v.rol == "straks":
+        if v.rol == "straks" and _draagt_naam(schrijver, v.adres) and adresrol.AL_IN_GEBRUIK.search(tekst):
+            gewenst.append(v)
+        elif v.rol == "straks":
             keuze.redenen = keuze.redenen if adresrol.NU.search(tekst) else (*keuze.redenen, STRAKS)
         elif not _kan_van(schrijver, v.adres, adresrol.zin_om(tekst, v.begin)):
             continue

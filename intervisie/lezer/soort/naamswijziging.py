@@ -13,7 +13,7 @@ from intervisie.lezer.taal.patroon import een_van
 GEVRAAGD: Final = een_van(
     r"\b(?:er|daar|hier(?:van)?|dat|dit|mij|me|hem|haar|die)\b[^.!?\n]{0,90}\b(?:van (?:te )?maken|noemen|"
     r"(?:aan|neer|om)(?:te )?(?:passen|zetten)|veranderen|wijzigen|noteren|corrigeren|verbeteren|"
-    r"rechtzetten|herstellen|fixen|verwerken|overnemen)\b|"
+    r"rechtzetten|gebruiken|herstellen|fixen|verwerken|overnemen)\b|"
     r"\bvan (?:mij|me|haar|hem) (?:te )?maken\b"
 )
 """The request itself, that the confirmation of a change answers."""
