@@ -16,8 +16,10 @@ from typing import Final, Literal
 from rapidfuzz import fuzz
 
 from intervisie.lezer.taal import namen
+from intervisie.lezer.taal.deelzin import MAAND
 from intervisie.lezer.taal.namen import Vermelding
 from intervisie.lezer.taal.patroon import een_van
+from intervisie.lezer.taal.zinnetjes import zinnen
 
 WELKE: Final = "De naam verandert, maar het is niet zeker welke naam het wordt."
 Merk = Literal["nieuw", "oud", "geen"]
@@ -27,7 +29,8 @@ OVER_EEN_NAAM: Final = een_van(
     r"voor)namen|heet(?:te)?|"
     r"getrouwd|trouw(?:en|de|dag)|bruiloft|huwelijk\w*|huwde|gehuwd|gescheiden|scheiding|scheiden|"
     r"spelling|(?:ge|ver)?speld?|gespeld|schrijfwijze|tussenvoegsel\w*|voorletters?|koppelteken|accent\w*|trema|"
-    r"schrijft? (?:je|u|men|met)|(?:tik|typ|type|schrijf|spel)fout\w*|noem(?:t|en)?|teken ik|ik teken|letters?|"
+    r"schrijft? (?:je|u|men|met)|(?:dubbele? [a-z]|foutje)\b|(?:tik|typ|type|schrijf|spel)fout\w*|noem(?:t|en)?|"
+    r"teken ik|ik teken|letters?|"
     r"doopnaam|"
     r"sinds [^.;!?]{3,20} ben ik (?:weer )?(?:mevrouw|meneer)|(?:kent|kennen|kende|kenden) (?:mij|me)|"
     r"verkeerd (?:op|in) de (?:\w*lijst|indeling)|trouwde|(?:sta|"
@@ -123,7 +126,9 @@ def kies(tekst: str, oud: str, onderwerp: str = "", *, los: bool = True, ruim: b
     nieuw = [v for v, merk in alle if merk == "nieuw"]
     if nieuw:
         anders = {v.naam.lower() for v in nieuw} - {oud.lower()}
-        return Keuze(_rijkste(nieuw), len(anders) > 1 and not _in_elkaar(anders), eigen=eigen or tuple(nieuw))
+        wint = _rijkste(nieuw)
+        onzeker = (len(anders) > 1 and not _in_elkaar(anders)) or _komt_nog(tekst, wint, oud)
+        return Keuze(wint, onzeker, eigen=eigen or tuple(nieuw))
     if not (ruim and gaat_over):
         return Keuze(eigen=eigen)
     return _zonder_merk(alle, oud, tekst, eigen)
@@ -136,13 +141,28 @@ def _zonder_merk(
     anders = [(v, merk) for v, merk in alle if v.naam != oud]
     over = {v.naam: v for v, merk in anders if merk == "geen"}
     if len(over) == 1 and namen.volledig(oud):
-        return Keuze(next(iter(over.values())), eigen=eigen)
+        enige = next(iter(over.values()))
+        return Keuze(enige, _komt_nog(tekst, enige, oud), eigen=eigen)
     if over:
         return Keuze(onzeker=True, eigen=eigen)
     if anders:
         return Keuze(blijft=True, eigen=eigen)
     gezegd = _NAAM_ANDERS.search(tekst) is not None and _NAAM_GELIJK.search(tekst) is None
     return Keuze(onzeker=gezegd and not any(merk == "geen" for _, merk in alle), eigen=eigen)
+
+
+_KOMT_NOG: Final = een_van(
+    rf"\b(?:ga|gaan|gaat)\b[^.;!?]{{0,30}}\btrouwen\b|\b(?:straks|binnenkort)\b|\bvanaf {MAAND}\b|"
+    r"\bna (?:de|het|onze|mijn) (?:zomer|bruiloft|huwelijk|trouwdag|scheiding)\b[^.;!?]{0,20}\b(?:word|ga|zal)\b"
+)
+
+
+def _komt_nog(tekst: str, genoemd: Vermelding, oud: str) -> bool:
+    """Whether the sentence of the new name tells that it is not his yet."""
+    if genoemd.naam.lower() == oud.lower():
+        return False
+    zin = next((z for z in zinnen(tekst) if z.begin <= genoemd.begin < z.eind), None)
+    return zin is not None and _KOMT_NOG.search(zin.tekst) is not None
 
 
 def _rijkste(nieuw: list[Vermelding]) -> Vermelding:
@@ -176,7 +196,9 @@ def _is_van(genoemd: Vermelding, oud: str, tekst: str) -> bool:
     if namen.zelfde(genoemd.naam, oud) or fuzz.ratio(voor, zijn) >= _LIJKT:
         return True
     ervoor, erna = _ervoor(tekst, genoemd), _erna(tekst, genoemd)
-    return _MAAK_ER.search(ervoor) is not None and _VAN.match(erna) is not None
+    return _DUS.match(erna) is not None or (
+        _MAAK_ER.search(ervoor) is not None and _VAN.match(erna) is not None
+    )
 
 
 def _ervoor(tekst: str, genoemd: Vermelding) -> str:
@@ -194,15 +216,26 @@ def _merk(tekst: str, genoemd: Vermelding, oud: str) -> Merk:
         return "nieuw"
     if (_MAAK_ER.search(ervoor) and _VAN.match(erna)) or _VRAAGT_ERNA.match(erna):
         return "nieuw"
-    deel = _KNIP.split(ervoor)[-1]
-    if _is_oud(ervoor, deel, erna):
+    if _is_oud(_deel(ervoor), erna):
         return "oud"
+    if _DUS.match(erna):
+        return "nieuw"
     if namen.voornaam(genoemd.naam)[:1].lower() != oud[:1].lower():
         return "geen"
     return "nieuw" if _GEEFT.search(ervoor) else "geen"
 
 
-def _is_oud(ervoor: str, deel: str, erna: str) -> bool:
+_DUS: Final = re.compile(r"\s+dus\b")
+
+
+def _deel(ervoor: str) -> str:
+    """The clause before a name; with the one before it when it holds no more than "als"."""
+    delen = _KNIP.split(ervoor)
+    kort = len(delen) > 1 and len(delen[-1].split()) == 1
+    return f"{delen[-2]} {delen[-1]}" if kort else delen[-1]
+
+
+def _is_oud(deel: str, erna: str) -> bool:
     if _OUD_ERNA.match(erna) or _NOG.search(deel):
         return True
     if _VAN_IN.search(deel) and _IN.match(erna):
@@ -389,4 +422,4 @@ def _merk_los(tekst: str, genoemd: Vermelding) -> Merk:
     ervoor, erna = _ervoor(tekst, genoemd), _erna(tekst, genoemd)
     if _MOET_ZIJN.match(erna):
         return "nieuw"
-    return "oud" if _is_oud(ervoor, _KNIP.split(ervoor)[-1], erna) else "nieuw"
+    return "oud" if _is_oud(_deel(ervoor), erna) else "nieuw"

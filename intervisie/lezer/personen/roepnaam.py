@@ -49,6 +49,7 @@ _NOEMT: Final = re.compile(
     rf"\b[Rr]oepnaam(?: is|:)? {_VOORNAAM}|"
     r"\b(?:(?:ze|we|mensen|vrienden|[Cc]ollega['’]?s|thuis) )?noem(?:en|t) (?:(?:ze|we|mensen|collega['’]?s) )?"
     rf"(?:me|mij)(?: hier| allemaal| gewoon| altijd| iedereen)* {_VOORNAAM}|"
+    rf"\b[Ii]k word (?:altijd |door iedereen |hier |meestal )?{_VOORNAAM} genoemd|"
     rf"\b[Ii]k luister naar (?:de naam )?{_VOORNAAM}|"
     rf"\b(?:mag|kunt|kun) (?:me|mij|gewoon|je|u|jullie|ook| )+{_VOORNAAM} (?:zeggen|noemen)|"
     rf"\b[Ii]k ben {_VOORNAAM},? niet [A-ZÀ-Þ]"

@@ -54,7 +54,8 @@ _LATER: Final = een_van(
     rf"\b(?:verander|wijzig|word|ga|krijg)\w*\b[^@]{{0,40}}\b(?:op|in|per|vanaf)\b[^@]{{0,12}}(?:\d|\b{MAAND}\b)|"
     r"\bstraks\b[^.;@]{0,40}@|\b(?:vanaf|na|in|per) (?:de |het )?(?:zomer|najaar|voorjaar|winter|herfst)\w*\b|"
     r"\bpas (?:op|vanaf|in|per)\b|@[^.;@]{0,20}\b(?:gaat|treedt)\b[^.;@]{0,30}\bin\b",
-    r"\b(?:gaan|stappen) (?:we|wij|alle\w*|iedereen)\b.{0,40}\bover (?:op|naar)\b|"
+    r"\bin de toekomst\b|\bte zijner tijd\b|\b(?:gaan|stappen) (?:we|wij|alle\w*|iedereen)\b.{0,40}\bover (?:op|"
+    r"naar)\b|"
     r"\bwordt\b(?! (?:nog |automatisch |ook |gewoon |nauwelijks |amper |zelden |niet |al )*"
     r"(?:doorgestuurd|doorgeleid|gelezen|gesloten|afgesloten|bekeken|gebruikt))",
 )

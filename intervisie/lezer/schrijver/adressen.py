@@ -101,7 +101,7 @@ def van_schrijver(
 _DIT_ADRES: Final = een_van(
     r"\bzie (?:de )?afzender\b|\badres van deze mail\b|\bneem deze over\b|"
     r"\bwaar(?:mee|vandaan|vanaf) ik (?:je |u |jullie |nu |dit )*(?:schrijf|mail|stuur)\b|"
-    r"\b(?:gebruik|neem|hanteer|noteer|op|naar|via|graag|voortaan)(?: \w+){0,2} dit (?:nieuwe |"
+    r"(?<!niet )(?<!niets )\b(?:gebruik|neem|hanteer|noteer|op|naar|via|graag|voortaan)(?: \w+){0,2} dit (?:nieuwe |"
     r"mail)?adres\b(?!\W*\w+@)|"
     r"\bdit (?:nieuwe |e-?mail|mail)?adres is (?:het )?(?:goede?|juiste?|nieuwe?|correcte?)\b"
 )
@@ -143,11 +143,23 @@ def _enige_nieuwe(
 ) -> list[adresrol.Vermelding]:
     """The only address with his name, beside the same domain as From or a From that is gone."""
     eigen = [v for v in genoemd if v.rol == "genoemd" and _draagt_naam(schrijver, v.adres)]
+    if any(_van_naamgenoot(schrijver, v.adres) for v in eigen):
+        return []
     if len({v.adres for v in eigen}) != 1 or huis is None or _wordt_anders(schrijver.tekst):
         return []
     rollen = adresrol.rollen(schrijver.tekst, huis)
     gelijk = _domein(eigen[0].adres) == _domein(huis)
     return eigen[:1] if "oud" in rollen or (gelijk and not rollen) else []
+
+
+def _van_naamgenoot(schrijver: Schrijver, adres: str) -> bool:
+    """Whether before his surname stands another letter or first name than his: "p.drost@" of Ellen Drost."""
+    naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
+    eerste, punt, _ = adres.partition("@")[0].partition(".")
+    if naam is None or not punt:
+        return False
+    eigen = [namen.plat(deel) for deel in re.split(r"[ -]", naam)]
+    return not (eerste[:1] == eigen[0][:1] or namen.plat(eerste) in eigen)
 
 
 def _draagt_naam(schrijver: Schrijver, adres: str) -> bool:
