@@ -13,6 +13,7 @@ from intervisie.lezer.personen import ongerijmd
 from intervisie.lezer.personen.deelnemer import Gevonden
 from intervisie.lezer.personen.kruiscontrole import NIEUW
 from intervisie.lezer.schrijver import Schrijver
+from intervisie.lezer.schrijver.adressen import STRAKS
 from intervisie.lezer.soort.oordeel import Oordeel
 from tests.lezermail import ANNA as ANNA_MAILT
 from tests.lezermail import lees, lees_mail
@@ -149,6 +150,13 @@ def test_redenen_asks_whether_a_change_that_tells_all_is_a_sign_up() -> None:
 
     assert NIEUW in _redenen("wijziging", nieuw, alles)
     assert NIEUW not in _redenen("wijziging", f"{nieuw} Mijn vorige opgave vervalt.", alles)
+
+
+def test_redenen_asks_about_an_address_with_a_day_on_which_it_begins() -> None:
+    anders = replace(ANNA, email="anna@prive.example")
+
+    assert STRAKS in _redenen("wijziging", "Per 1 juni ben ik op anna@prive.example te vinden.", anders)
+    assert STRAKS not in _redenen("wijziging", "Vanaf nu ben ik op anna@prive.example te vinden.", anders)
 
 
 def test_redenen_asks_about_a_withdrawal_that_says_it_is_none() -> None:

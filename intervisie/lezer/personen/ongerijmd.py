@@ -53,6 +53,7 @@ def redenen(oordeel: Oordeel, personen: Sequence[Persoon], gelezen: Gelezen) -> 
         yield from _zelf_doorgestuurd(oordeel, personen)
     if len(personen) == 1:
         yield from _nog_een_adres(personen[0], schrijvers)
+        yield from _adres_van_later(personen[0], schrijvers)
         yield from _andere_naam(personen[0], schrijvers)
         if oordeel.soort == "wijziging" and _is_nieuw(oordeel, personen[0], schrijvers):
             yield NIEUW
@@ -302,6 +303,20 @@ def _nog_een_adres(persoon: Persoon, schrijvers: Sequence[Schrijver]) -> Iterato
                 return
 
 
+def _adres_van_later(persoon: Persoon, schrijvers: Sequence[Schrijver]) -> Iterator[str]:
+    """An address that was not the sender's, in a sentence that tells of a day on which something begins or ends."""
+    for schrijver in schrijvers:
+        if schrijver.van is None or persoon.email in (None, schrijver.van.adres):
+            continue
+        zinnen = (z.tekst for z in zinnetjes.zinnen(schrijver.tekst) if f"{persoon.email}" in z.tekst.lower())
+        if any(_INGANG.search(zin) and not adresrol.VANAF_NU.search(zin) for zin in zinnen):
+            yield adressen.STRAKS
+
+
+_INGANG: Final = een_van(
+    r"\b(?:vanaf|per|tot|zodra|m\.i\.v\.|met ingang van)\s+(?:\d|eind|begin|half|medio|de zomer|volgende|aanstaande|"
+    r"komende|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maandag|dinsdag|woensdag|donderdag|vrijdag)"
+)
 _KORT: Final = 2
 _VERKLAARD: Final = frozenset({"oud", "straks"})
 _VOORLETTER: Final = re.compile(r"[A-ZÀ-Þ]\.")
