@@ -267,7 +267,7 @@ def _aan_en_af(stand: Stand) -> Iterable[str]:
     if (
         stand.soort == "wijziging"
         and ((aan and not weer and not _bekend(stand)) or (stop and not stand.tijdelijk))
-        and not stand.vervanging
+        and not (stand.vervanging or stand.eens)
     ):
         yield "De mail spreekt ook over aanmelden of afmelden."
     if (
