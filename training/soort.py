@@ -70,9 +70,10 @@ def _van_controle() -> Iterator[Tekst]:
     """The sentences that need no question, of those that this is tested with: "soort | subject | text"."""
     for regel in (MAILS.parent / "zinnen" / "controle.txt").read_text("utf-8").splitlines():
         soort, *rest = (deel.strip() for deel in regel.split("|", 2))
-        kind = next((s for s in SOORTEN if s == soort), None)
-        if kind is not None and len(rest) == len(("onderwerp", "tekst")):
-            yield Tekst(rest[0] or "Intervisie", rest[1].replace("\\n", "\n"), kind)
+        for kind in SOORTEN if rest else ():
+            if kind == soort:
+                onderwerp, tekst = rest
+                yield Tekst(onderwerp or "Intervisie", tekst.replace("\\n", "\n"), kind)
 
 
 def _van_map(waarheid: Path) -> list[Tekst]:

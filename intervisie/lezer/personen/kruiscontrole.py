@@ -14,7 +14,7 @@ from typing import Final
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.personen import aanduidingen, dagtwijfel
 from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
-from intervisie.lezer.schrijver import Plek, Schrijver, zonder
+from intervisie.lezer.schrijver import Plek, Schrijver, adressen, zonder
 from intervisie.lezer.schrijver.adresrol import MAILADRES
 from intervisie.lezer.soort.oordeel import Oordeel
 from intervisie.lezer.taal import namen, zinnetjes
@@ -217,12 +217,7 @@ def _andermans_adres(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[
     """An address with the surname of another whom the mail names, and nothing of the one it was read for."""
     for persoon in personen:
         lokaal = namen.plat((persoon.email or "").partition("@")[0])
-        delen = (namen.plat(deel) for deel in re.split(r"[ -]", persoon.naam or ""))
-        if (
-            not lokaal
-            or not persoon.naam
-            or any(len(deel) > _KORTSTE_DEEL and deel in lokaal for deel in delen)
-        ):
+        if not lokaal or not persoon.naam or adressen.draagt(persoon.email, persoon.naam):
             continue
         genoemd = [v.naam for schrijver, _ in gelezen for v in namen.vind(schrijver.tekst)]
         for naam in (*genoemd, *(p.naam for p in personen if p.naam)):

@@ -291,13 +291,11 @@ def _zelf_doorgestuurd(oordeel: Oordeel, personen: Sequence[Persoon]) -> Iterato
 
 def _nog_een_adres(persoon: Persoon, schrijvers: Sequence[Schrijver]) -> Iterator[str]:
     """Another address of the only person, of which the words do not say that it is gone or comes later."""
-    delen = [plat for deel in re.split(r"[ -]", persoon.naam or "") if len(plat := namen.plat(deel)) > _KORT]
     for schrijver in schrijvers:
         if "@" not in schrijver.tekst or adresrol.NU.search(schrijver.tekst):
             continue
         for adres in adressen.alle(schrijver.tekst, frozenset()):
-            lokaal = namen.plat(adres.partition("@")[0])
-            eigen = adres != persoon.email and any(deel in lokaal for deel in delen)
+            eigen = adres != persoon.email and adressen.draagt(adres, persoon.naam)
             if eigen and not adresrol.rollen(schrijver.tekst, adres) & _VERKLAARD:
                 yield ANDER_ADRES
                 return
@@ -317,7 +315,6 @@ _INGANG: Final = een_van(
     r"\b(?:vanaf|per|tot|zodra|m\.i\.v\.|met ingang van)\s+(?:\d|eind|begin|half|medio|de zomer|volgende|aanstaande|"
     r"komende|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|maandag|dinsdag|woensdag|donderdag|vrijdag)"
 )
-_KORT: Final = 2
 _VERKLAARD: Final = frozenset({"oud", "straks"})
 _VOORLETTER: Final = re.compile(r"[A-ZÀ-Þ]\.")
 

@@ -163,11 +163,14 @@ def _van_naamgenoot(schrijver: Schrijver, adres: str) -> bool:
 
 
 def _draagt_naam(schrijver: Schrijver, adres: str) -> bool:
-    naam = namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None
-    lokaal = namen.plat(adres.partition("@")[0])
-    return naam is not None and any(
-        len(deel) > _KORT and namen.plat(deel) in lokaal for deel in re.split(r"[ -]", naam)
-    )
+    return draagt(adres, namen.van_weergavenaam(schrijver.van.naam) if schrijver.van else None)
+
+
+def draagt(adres: str | None, naam: str | None) -> bool:
+    """Whether an address carries a name, or a part of it of more than two letters."""
+    lokaal = namen.plat((adres or "").partition("@")[0])
+    delen = (namen.plat(deel) for deel in re.split(r"[ -]", naam or ""))
+    return any(len(deel) > _KORT and deel in lokaal for deel in delen)
 
 
 _KORT: Final = 2
