@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from intervisie import aanmelding, links, serve, worker
 from intervisie.db import BEZET, Databank
@@ -21,6 +21,7 @@ from intervisie.models import (
     Lease,
     Ronde,
     RondeStatus,
+    Sessie,
     UitgaandeMail,
 )
 from intervisie.settings import settings
@@ -218,6 +219,23 @@ def test_a_link_opens_only_what_is_mine(web: TestClient, databank_leeg: Databank
 
     assert web.post("/mijn/notitie/1", data={"csrf": csrf, "tekst": "x"}).status_code == 404
     assert web.get("/secretariaat/aanmelding/1").status_code == 303
+
+
+def test_what_was_written_outlives_its_session(web: TestClient, databank_leeg: Databank) -> None:
+    _open_link(web, databank_leeg)
+    notitie = {"csrf": _csrf(web, "/mijn"), "tekst": "Wij bespraken <b>grenzen</b>."}
+    _log_in(web)
+    brief = {"csrf": _csrf(web, "/secretariaat/post"), "tekst": "Beste mensen"}
+    with databank_leeg.transactie() as sessie:
+        sessie.execute(delete(Sessie))
+
+    antwoorden = [web.post("/mijn/notitie/1", data=notitie), web.post("/secretariaat/uit/1", data=brief)]
+
+    assert [antwoord.status_code for antwoord in antwoorden] == [404, 401]
+    assert links.AFGELOPEN in antwoorden[0].text
+    assert "Wij bespraken &lt;b&gt;grenzen&lt;/b&gt;." in antwoorden[0].text
+    assert "Beste mensen" in antwoorden[1].text
+    assert '<a href="/inloggen">Log in</a>' in antwoorden[1].text
 
 
 def test_gezond_knows_whether_a_worker_lives(web: TestClient) -> None:

@@ -117,16 +117,16 @@ def _te_groot(request: Request) -> Response:
 
 def _fout(request: Request, fout: Exception) -> Response:
     status = getattr(fout, "status", 500)
-    if isinstance(fout, toegang.NietIngelogd):
+    if isinstance(fout, toegang.NietIngelogd) and not _geschreven(request):
         weer = "?weer=ja" if toegang.cookie_naam() in request.cookies else ""
         return Response(status_code=303, headers={"Location": f"/inloggen{weer}"})
-    wie, uitleg = _wie(request), GEEN_RONDE if isinstance(fout, GeenRonde) else str(fout)
+    uitleg = GEEN_RONDE if isinstance(fout, GeenRonde) else str(fout)
     if isinstance(fout, DatabankFout):
         uitleg = DRUK if str(fout) == BEZET else STORING
         _log.error("databank antwoordt niet: %s", fout)
-    if isinstance(fout, GeenRonde) and wie.gebruiker:
+    if isinstance(fout, GeenRonde) and _wie(request).gebruiker:
         uitleg = f"{GEEN_RONDE} Open er een bij de instellingen."
-    antwoord = toon(request, "fout.html", status=status, wie=wie, uitleg=uitleg)
+    antwoord = _weiger(request, status, uitleg)
     if isinstance(fout, DatabankFout):
         antwoord.headers["Retry-After"] = "10"
     if status == 429:
@@ -137,19 +137,30 @@ def _fout(request: Request, fout: Exception) -> Response:
 def _http_fout(request: Request, fout: Exception) -> Response:
     status = getattr(fout, "status_code", 500)
     uitleg = NIETS_HIER if status == 404 else VERKEERD_GEBRUIK
-    return toon(request, "fout.html", status=status, wie=_wie(request), uitleg=uitleg)
+    return _weiger(request, status, uitleg)
 
 
 def _ongeldig(request: Request, fout: Exception) -> Response:
     """An address with something that is no number: the same page as for one that does not exist."""
-    return toon(request, "fout.html", status=404, wie=_wie(request), uitleg=NIETS_HIER)
+    return _weiger(request, 404, NIETS_HIER)
 
 
 def _onverwacht(request: Request, fout: Exception) -> Response:
     uitleg = "Er ging iets mis bij ons. Wij hebben het genoteerd. Probeer het later opnieuw."
-    antwoord = toon(request, "fout.html", status=500, wie=_wie(request), uitleg=uitleg)
+    antwoord = _weiger(request, 500, uitleg)
     antwoord.headers.update(KOPPEN)
     return antwoord
+
+
+def _weiger(request: Request, status: int, uitleg: str) -> Response:
+    """The page that says why something did not work; it hands back what was written."""
+    geschreven = _geschreven(request)
+    return toon(request, "fout.html", status=status, wie=_wie(request), uitleg=uitleg, geschreven=geschreven)
+
+
+def _geschreven(request: Request) -> list[str]:
+    teksten: list[str] = getattr(request.state, "geschreven", [])
+    return teksten
 
 
 def _wie(request: Request) -> toegang.Bezoek:

@@ -20,6 +20,8 @@ from intervisie.models import Link, Ronde
 from intervisie.web import toegang
 from intervisie.web.toegang import Bezoek, NietIngelogd
 
+TEKSTVELDEN = ("tekst", "opmerking", "leervraag")
+
 
 class Formulier:
     """The fields of a posted form, as text."""
@@ -39,6 +41,10 @@ class Formulier:
     def bestanden(self, naam: str) -> list[UploadFile]:
         """The files that were chosen; an empty choice is no file."""
         return [w for w in self._velden.getlist(naam) if isinstance(w, UploadFile) and w.filename]
+
+    def geschreven(self) -> list[str]:
+        """What somebody wrote in words of their own: nobody should have to write it twice."""
+        return [tekst for naam in TEKSTVELDEN if (tekst := self.een(naam).strip())]
 
     def getallen(self, naam: str) -> list[int]:
         """The whole numbers among the ticked boxes."""
@@ -62,7 +68,9 @@ def _schrijven(request: Request) -> Iterator[Session]:
 
 async def _formulier(request: Request) -> AsyncIterator[Formulier]:
     async with request.form(max_files=50, max_fields=500) as velden:
-        yield Formulier(velden)
+        form = Formulier(velden)
+        request.state.geschreven = form.geschreven()  # a refusal hands it back
+        yield form
 
 
 # the scope "function" commits before the answer leaves: a commit that fails is seen by the visitor
@@ -88,12 +96,13 @@ def _deelnemer(wie: Annotated[Bezoek, Depends(_bezoek)]) -> Bezoek:
     return wie
 
 
-def _secretaris_doet(wie: Annotated[Bezoek, Depends(_secretaris)], form: Form) -> Bezoek:
+# the form comes first: what somebody wrote outlives the session it was written in
+def _secretaris_doet(form: Form, wie: Annotated[Bezoek, Depends(_secretaris)]) -> Bezoek:
     toegang.keur_formulier(wie, form.een("csrf"))
     return wie
 
 
-def _deelnemer_doet(wie: Annotated[Bezoek, Depends(_deelnemer)], form: Form) -> Bezoek:
+def _deelnemer_doet(form: Form, wie: Annotated[Bezoek, Depends(_deelnemer)]) -> Bezoek:
     toegang.keur_formulier(wie, form.een("csrf"))
     return wie
 
