@@ -317,6 +317,7 @@ def blijkt_mogelijk(deel: Zinsdeel, *, verder: bool) -> bool:
 
     `verder`: they are the others, or what comes after."""
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.OOK, Teken.NIET, Teken.WEG)
+    altijd = altijd and not (deel.voegwoord == ":" and deel.tekens[0].vorm in ("alles", "alle"))
     dus = deel.voegwoord == "dus" and not deel.tekens and bool(deel.uitdrukkingen)
     return deel.voegwoord in ("maar", "but") or verder or altijd or dus
 

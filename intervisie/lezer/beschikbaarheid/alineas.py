@@ -234,6 +234,8 @@ def _is_einde(woorden: list[Woord], plek: int, tekst: str) -> bool:
     letter = tekst[volgende.begin]
     if plek and woorden[plek - 1].vorm in _AFKORTINGEN:
         gesloten = plek > 1 and woorden[plek - 2].vorm in ("en", "of", "op", "-", "+", "&", "tm", "met")
+        if gesloten and plek > 2 and woorden[plek - 3].soort == volgende.soort == "dag":
+            return True  # "ik kan di en do. wo niet": behind the last of a row the stop is no abbreviation
         return letter.isupper() and (
             gesloten or len(volgende.vorm) > 4 or volgende.soort not in ("dag", "dagdeel", "deel")
         )

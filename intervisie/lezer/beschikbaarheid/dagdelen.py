@@ -197,6 +197,8 @@ class _Lezer(Dagnamen):
             return True
         if ")" in tussen and "," in tussen and eenheid.soort == "dag" and self.vorm(eenheid.na) == "(":
             return True
+        if soorten == {"dag"} and tussen[:2] == [",", "en"] and vorige.eerste == self.begin:
+            return True  # "donderdag, en vrijdag tot 13 uur": the hours are of Friday alone
         if ALLE in (vorige.niveau, eenheid.niveau) and soorten <= {"dag", "dagdeel"}:
             return True
         return (vorige.soort, eenheid.soort) == ("dag", "deel") and bool({"en", "and"} & set(tussen))

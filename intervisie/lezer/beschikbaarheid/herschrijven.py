@@ -18,6 +18,13 @@ from intervisie.lezer.taal.woorden import Woord, woordenrij
 _IDIOMEN: Final[dict[str, str]] = {
     "als het maar": "mits",
     "als dat maar": "mits",
+    "vanaf die tijd": "erna",
+    "na dat uur": "erna",
+    "na dat tijdstip": "erna",
+    "na die tijd": "erna",
+    "voor dat uur": "ervoor",
+    "voor dat tijdstip": "ervoor",
+    "voor die tijd": "ervoor",
     "als t maar": "mits",
     "zolang het maar": "mits",
     "zo lang het maar": "mits",

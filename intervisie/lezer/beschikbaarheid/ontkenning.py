@@ -44,6 +44,40 @@ _HEEN: Final = woordenrij("heen naartoe tegenaan verplichtingen verwacht anders"
 _AGENDA: Final = woordenrij("agenda planning rooster gepland ingepland hand")
 
 
+def ontkent_bezwaar(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "de middag is evenmin bezwaarlijk", "is voor mij geen enkel bezwaar": nothing against it."""
+    for plek, vorm in enumerate(vormen):
+        if vorm in _ONTKENT and (bezwaar := next((v for v in vormen[plek + 1 :] if v not in _VERSTERKT), "")):
+            return "ja" if bezwaar in _BEZWAAR and not deel.heeft(Teken.WEG, Teken.LIEVER_NIET) else None
+    return None
+
+
+def tegen_een_dag(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "Tegen de vrijdag wel", behind "ik heb geen bezwaar tegen de maandag"."""
+    kaal = vormen[0] == "tegen" and bool(deel.uitdrukkingen) and len(vormen) <= _KORT
+    if not kaal or vormen[-1] not in ("wel", "niet", "niets"):
+        return None
+    return "nee" if vormen[-1] == "wel" else "ja"
+
+
+def is_kaal_open(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
+    """ "woensdag open, donderdag leeg" in a row of days."""
+    dagen = sum(u.na - u.eerste for u in deel.uitdrukkingen)
+    return "ja" if dagen and len(vormen) == dagen + 1 and vormen[-1] in _OPEN else None
+
+
+_ONTKENT: Final = woordenrij("niet geen evenmin geenszins allerminst nooit nauwelijks amper")
+_VERSTERKT: Final = woordenrij(
+    "ook echt zo heel erg bijzonder enkel enkele groot grote een meer voor mij ons per se"
+)
+_BEZWAAR: Final = woordenrij(
+    "bezwaarlijk bezwaar bezwaren probleem problematisch beletsel belemmering onoverkomelijk vervelend hinderlijk "
+    "punt ramp drama straf"
+)
+_OPEN: Final = woordenrij("open leeg beschikbaar blanco onbezet")
+_KORT: Final = 5
+
+
 def komt_weg(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     """ "dan kom ik makkelijk weg": free to leave the work."""
     los = any({a, b} & {"kom", "komen"} and {a, b} & _WIJ for a, b in pairwise(vormen))
@@ -176,6 +210,9 @@ _GEBEURD: Final = woordenrij("begonnen gekregen gestart gesproken gebeld")
 
 REGELS: Final = (
     niets_in_de_weg,
+    ontkent_bezwaar,
+    tegen_een_dag,
+    is_kaal_open,
     komt_weg,
     hoeft_niet,
     van_de_lijst,

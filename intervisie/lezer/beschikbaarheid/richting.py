@@ -335,8 +335,19 @@ def liever_niet(bezien: Bezien) -> Richting | None:
         return "nee"  # "graag niet meer op donderdag inplannen"
     if wensen and not bezien.deel.gevuld and noemt_andere_dag(bezien.vormen):
         return "liever niet"  # "op maandag begeleid ik een stagiair, dus liever een andere dag"
+    ontkend = ontkend or _heeft_geen_voorkeur(bezien, nieten)
     hoeft = "hoeft" in bezien.vormen and nieten and not bezien.heeft(Teken.OMKEER)
     return "liever niet" if ontkend or hoeft or bezien.heeft(Teken.LIEVER_NIET) else None
+
+
+def _heeft_geen_voorkeur(bezien: Bezien, nieten: list[Vondst]) -> bool:
+    """ "vrijdag heeft absoluut niet mijn voorkeur": less wished for, and not refused."""
+    woorden = bezien.zin.woorden
+    voor = [v.eerste for v in bezien.deel.tekens if v.teken is Teken.LIEFST and v.vorm == "voorkeur"]
+    eigen = [
+        plek for plek in voor if plek and woorden[plek - 1].vorm in ("mijn", "onze", "de", "zijn", "haar")
+    ]
+    return any(n.na == plek - 1 for n in nieten for plek in eigen)
 
 
 def _hoort_bij_wens(wens: Vondst, niet: Vondst) -> bool:
@@ -402,7 +413,12 @@ def vrij_voor(bezien: Bezien) -> Richting | None:
     for plek in range(len(vormen) - 2):
         if vormen[plek + 1] == "voor" and vormen[plek] in _BESTEMD:
             doel = [vorm for vorm in vormen[plek + 2 :] if vorm not in _LIDWOORDEN]
-            if doel and not doel[0].startswith("intervisie") and doel[0] not in _VOOR_INTERVISIE:
+            if (
+                doel
+                and doel[0] != "te"
+                and not doel[0].startswith("intervisie")
+                and doel[0] not in _VOOR_INTERVISIE
+            ):
                 liever = any(d.heeft(Teken.LIEFST) for d in bezien.zin.delen if d is not bezien.deel)
                 return "onzeker" if liever else "nee"
     return "nee" if _voor_een_ander(bezien) else None

@@ -49,7 +49,9 @@ def _streep(woorden: Sequence[Woord], plek: int) -> str | None:
 
 
 def _en(woorden: Sequence[Woord], plek: int) -> str | None:
-    """ "ik moet één keer afzeggen, en wel op 8 maart": the clause goes on."""
+    """ "ik moet één keer afzeggen, en wel op 8 maart", "lees- en schrijfwerk": the clause goes on."""
+    if plek > 1 and woorden[plek - 1].vorm == "-" and grenst(woorden[plek - 2], woorden[plek - 1]):
+        return None
     wel = plek + 2 < len(woorden) and woorden[plek + 1].vorm == "wel"
     return None if wel and woorden[plek + 2].vorm in ("op", "in", "van", "voor") else "en"
 

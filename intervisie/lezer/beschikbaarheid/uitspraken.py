@@ -507,6 +507,9 @@ def verwijs(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Eerder) -> Stuk:
     stuk = met_verwezen_deel(zin, deel, stuk, eerder.in_zin)
     if stuk.dagen is None:
         stuk = over_daarna(zin, deel, eerder.in_zin) or stuk
+    elif stuk.delen is None and zin.woorden[deel.na - 1].vorm in _ERVOOR | _ERNA:
+        rest = over_daarna(zin, deel, eerder.in_zin)  # "dinsdag na de middag, donderdag juist ervoor"
+        stuk = replace(stuk, delen=rest.delen, venster=rest.venster) if rest is not None else stuk
     return rest_van_de_dag(stuk, eerder.in_zin or eerder.vorige) if stuk.rest == "dag" else stuk
 
 

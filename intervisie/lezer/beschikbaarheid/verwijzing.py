@@ -44,6 +44,7 @@ _REEKSEN: Final = woordenrij(
     "reeks serie cyclus traject intervisie bijeenkomsten sessies keren data ronde groep team mail formulier"
 )
 """Of these no dagdelen are left: "de rest van de bijeenkomsten"."""
+_VAN_TIJD: Final = woordenrij("week werkweek dag dagen werkdagen agenda tijd rooster werktijd uren dagdelen")
 _VERDER: Final = woordenrij(
     "kan kunnen is heeft lukt lukken past passen schikt schikken gaat gaan niet wel liever graag ook komt "
     "komen heb ben "
@@ -74,6 +75,8 @@ class Verwijzingen:
         vorm = self.vorm(plek)
         if vorm in _RANG:
             return self._rang(plek)
+        if vorm == "al" and self.vorm(plek + 1) == "het" and self.vorm(plek + 2) in ("andere", "overige"):
+            return Eenheid("rest", plek, plek + 3, niveau=ALLE, rest="dagdelen")
         if vorm == "wat":
             na = plek + 1 + (self.vorm(plek + 1) == "er")
             over = self.vorm(na) in ("overblijft", "rest", "resteert")
@@ -94,6 +97,13 @@ class Verwijzingen:
 
     def _rang(self, plek: int) -> Eenheid | None:
         na = plek + 1 + (self.vorm(plek + 1) in _NAAMWOORDEN)
+        if (
+            self.vorm(na) == "van"
+            and self.vorm(na + 1) in ("die", "deze")
+            and self.vorm(na + 2) in _AANTALLEN
+        ):
+            na += 3 + (self.vorm(na + 3) in ("dagen", "dagdelen", "momenten"))  # "de laatste van die drie"
+            return self._eenheid(plek, na, _RANG[vorm]) if (vorm := self.vorm(plek)) in _RANG else None
         los = self.vorm(plek - 1) in _AANWIJZERS and (na > plek + 1 or self._sluit(na))
         return self._eenheid(plek, na, _RANG[self.vorm(plek)]) if los else None
 
@@ -143,6 +153,9 @@ class Verwijzingen:
         begin = na
         while self.vorm(na) in REST_VAN:
             na += 1
+        bezit = self.vorm(begin) == "van" and self.vorm(na - 1) in ("mijn", "onze", "my")
+        if bezit and self.soort(na) == "woord" and self.vorm(na) not in _VAN_TIJD:
+            return None  # "de rest van mijn werk"
         week = any(self.vorm(n) in ("week", "werkweek") for n in range(begin, na))
         return Eenheid("rest", plek, na, niveau=ALLE, rest="week" if week else "dagdelen")
 

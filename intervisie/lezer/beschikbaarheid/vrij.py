@@ -62,7 +62,7 @@ def vrij_is_ja(bezien: Bezien) -> bool:
         return True  # "ik ben vrij op maandag tussen 9 en 11 uur"
     if {"daarna", "erna", "nadien"} & set(bezien.vormen) and EIGEN & set(bezien.vormen):
         return True  # "tot elf uur heb ik overleg, daarna ben ik vrij"
-    if _HOUDT & set(bezien.vormen) or _is_heel_vrij(bezien.vormen):
+    if _HOUDT & set(bezien.vormen) or _is_heel_vrij(bezien.vormen) or _is_vrij_te(bezien.vormen):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if rest and bezien.geldend == "nee":
@@ -81,6 +81,14 @@ def vrij_is_ja(bezien: Bezien) -> bool:
     ruimte = any("vrij" in vondst.vorm.split() for vondst in anders)
     bijwoord = (Teken.KAN, Teken.ALLES_GOED, Teken.ALTIJD)
     return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
+
+
+def _is_vrij_te(vormen: list[str]) -> bool:
+    """ "vrij te geven", "vrij te spelen": room that somebody makes; "vrij te nemen" is a day off."""
+    return any(
+        a == "vrij" and b == "te" and c != "nemen"
+        for a, b, c in zip(vormen, vormen[1:], vormen[2:], strict=False)
+    )
 
 
 def _is_heel_vrij(vormen: list[str]) -> bool:

@@ -121,8 +121,14 @@ def _is_nader_verteld(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
     nader = [
         u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE and u.stuk.delen is not None
     ]
-    dagen = {dag for u in nader for dag in u.stuk.dagen or ()}
-    return bool(uitspraak.stuk.dagen) and (uitspraak.stuk.dagen or frozenset()) <= dagen
+    eigen = uitspraak.stuk
+    if (
+        eigen.delen and eigen.venster is None
+    ):  # "Vrijdagmiddag niet. Vrijdagochtend ben ik fris": another deel
+        nader = [u for u in nader if eigen.delen & (u.stuk.delen or frozenset())]
+    return bool(eigen.dagen) and (eigen.dagen or frozenset()) <= {
+        d for u in nader for d in u.stuk.dagen or ()
+    }
 
 
 def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
@@ -166,9 +172,15 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         stuk.rest == "dagen" and stuk.delen is not None
     ):  # "de andere ochtenden", beside a middag on one of those days
         return rest - {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
-    if stuk.rest == "dagen":
-        dagen = {dag for u in anderen for dag in u.stuk.dagen or ()}
-        return frozenset(dagdeel for dagdeel in rest if dagdeel[0] not in dagen)
+    if (
+        stuk.rest == "dagen"
+    ):  # of "de andere dagen kan ik, alleen woensdagmiddag niet" the rest of Wednesday stays
+        los = [
+            u for u in anderen if u.richting == "nee" and u.stuk.delen and u.plek.begin > uitspraak.plek.begin
+        ]
+        dagen = {dag for u in anderen if u not in los for dag in u.stuk.dagen or ()}
+        weg = {dagdeel for u in los for dagdeel in u.stuk.dagdelen(WERKWEEK)}
+        return frozenset(d for d in rest if d[0] not in dagen and d not in weg)
     if stuk.rest == "tussen":
         genoemd = {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
         dagdelen = [u.stuk.dagdelen(WERKWEEK) for u in anderen]

@@ -47,6 +47,8 @@ ANTWOORDEN: Final[dict[str, Richting]] = {
     "nooit": "nee",
     "ook nee": "nee",
     "helaas niet": "nee",
+    "ik niet": "nee",
+    "ik wel": "ja",
 }
 OVERIGE: Final = woordenrij("verder overigens rest anders overige")
 NIET_ELKE_WEEK: Final = "De dagdelen gelden niet elke week."

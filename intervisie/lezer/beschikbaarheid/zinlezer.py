@@ -74,6 +74,7 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     noemt_daarna,
     over_daarna,
     overlapt,
+    trek_conclusie,
     voeg_samen,
     wijst_beide_aan,
 )
@@ -502,6 +503,7 @@ class Zinlezer(Uitspreker):
             gedeeld = deelt_voorop(self.zin, self.vorig, deel)
             herzie_vakken(self.zin, self.lezer.uitkomst, gedeeld=gedeeld)
         for nieuw in herzien(self.zin, deel, richting, doel, in_zin=bool(self.uitspraken)):
+            trek_conclusie(self.zin, deel, nieuw.stuk, richting, [], self.lezer.uitkomst.uitspraken)
             self._noteer(replace(nieuw, zin=self.lezer.zin_nummer, blik=None))
         self.geldend = richting
 

@@ -17,6 +17,7 @@ from intervisie.lezer.beschikbaarheid.alineas import EINDEN, Regel, alineas, zin
 from intervisie.lezer.beschikbaarheid.antecedent import los_op
 from intervisie.lezer.beschikbaarheid.dagdelen import Uitdrukking, lees_dagdelen
 from intervisie.lezer.beschikbaarheid.herschrijven import herschrijf, rest_mist_niets
+from intervisie.lezer.beschikbaarheid.idem import met_idem
 from intervisie.lezer.beschikbaarheid.scheiding import TEKENS, scheiding
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
 from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
@@ -75,16 +76,17 @@ def lees_zinnen(regels: Sequence[Regel], tekst: str, datum: date) -> list[Zin]:
     for blok, alinea, voor_lijst in alineas(regels, tekst):
         puntkomma = False
         for nummer, woorden in enumerate(zinnen_van(alinea, tekst) if len(zinnen) < MEESTE else ()):
-            voorop = zinnen[-1].woorden if zinnen else []
+            voorop, laatste = zinnen[-1].woorden if zinnen else [], woorden[-1]
             if rest_mist_niets([*voorop, *woorden], len(voorop)):
                 continue
+            woorden = list(met_idem(woorden, voorop))
             kaal = maand is not None and noemt_kale_dag(woorden)
             zin = _zin(woorden, blok if nummer == 0 else 0, maand if maand and kaal else datum)
             maand = maand if kaal else None
             if zin is not None:
                 maand = maand or _hele_maand(zin)
                 zin.vervolg = puntkomma
-                zin.kop = zin.kop or (voor_lijst and woorden[-1] is alinea[-1])
+                zin.kop = zin.kop or (voor_lijst and laatste is alinea[-1])
                 zinnen.append(zin)
             puntkomma = woorden[-1].vorm == ";"
     del zinnen[MEESTE:]
