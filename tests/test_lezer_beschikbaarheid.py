@@ -59,6 +59,7 @@ def gelezen(uitkomst: Beschikbaarheid) -> tuple[tuple[str, ...], tuple[str, ...]
         *gevallen("dagdelen"),
         *gevallen("dagdelen_derde"),
         *gevallen("dagdelen_vijfde"),
+        *gevallen("dagdelen_zesde"),
         *gevallen("dagdelen_samenhang"),
         *gevallen("dagdelen_gewoon"),
         *gevallen("dagdelen_lopend"),

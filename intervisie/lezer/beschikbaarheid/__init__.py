@@ -5,10 +5,10 @@ about one person. What does not fit the fields ends as a sentence in `redenen`, 
 
 The way of a text: `aangekruist`, `rooster`, `raster`, `merkenrij` and `delenlijst` take tables and rows of marks;
 `alineas`, `scheiding` and `zinnen` cut the rest into clauses; `dagdelen`, `dagnamen` and `klok` find the days in
-them, `verwijzing` and `antecedent` those that a pointing word stands for. `richting` says which way a clause points,
-with `gezegden`, `alles`, `bijzaken` and `rondom` for ways of speaking, `aansluiting` and `herziening` for the clause
-before; `vergelijk` asks the learned `tweede_blik` beside it. `zinlezer`, `uitspreker` and `uitspraken` make
-statements of them, `weging` adds those up.
+them, `verwijzing`, `antecedent` and `terugwijzing` those that a pointing word stands for. `richting` says which way
+a clause points, with `gezegden`, `alles`, `bijzaken` and `rondom` for ways of speaking, `aansluiting` and
+`herziening` for the clause before; `vergelijk` asks the learned `tweede_blik` beside it. `zinlezer`, `uitspreker`
+and `uitspraken` make statements of them, `weging` adds those up.
 """
 
 from __future__ import annotations

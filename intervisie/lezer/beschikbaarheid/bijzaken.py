@@ -81,7 +81,8 @@ def is_voorval(zin: Zin, deel: Zinsdeel) -> bool:
         return True
     if vormen[0] == "toen" and not deel.tekens:
         return True
-    if not deel.uitdrukkingen and _OPGEGEVEN & set(vormen) and (_ZELF | {"mijn"}) & set(vormen):
+    gemeld = _OPGEGEVEN & set(vormen) and "ziek" not in vormen
+    if not deel.uitdrukkingen and gemeld and (_ZELF | {"mijn"}) & set(vormen):
         return True  # "wat ik in december doorgaf"
     if not deel.uitdrukkingen and _GEEFT_OP & set(vormen) and _ZICH & set(vormen) and _MOET & set(vormen):
         return True  # "vandaag moet ik me nergens voor opgeven"
@@ -240,6 +241,8 @@ def noemt_de_lezer(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     if vorig is None or vorig.gevuld or deel.voegwoord not in ("(", ":") or deel.tekens:
         return False
     ervoor = {woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]}
+    if deel.voegwoord == ":" and {"ik", "kan"} <= ervoor:
+        return False  # "ik kan op beide dagen die u noemt: dinsdag en donderdag"
     lezer = bool(ervoor & _U and ervoor & _NOEMT) and not ervoor & {"mij", "me", "mijn", "onze"}
     return lezer or {"dacht", "eerst"} <= ervoor
 

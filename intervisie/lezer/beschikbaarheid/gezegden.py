@@ -35,8 +35,10 @@ def uur_van_begin_of_eind(zin: Zin, deel: Zinsdeel) -> Venster | None:
     """The hours that "begin … om 13 uur" or "ben om twee uur klaar" leaves of the day."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
     begint, stopt = bool(vormen & _BEGINT), bool(vormen & _STOPT) or {"moet", "thuis"} <= vormen
-    if begint == stopt or not _ZELF & vormen or "om" not in vormen:
+    if begint == stopt or not _ZELF & vormen:
         return None
+    if "om" not in vormen:
+        return _uur_van_stoppen(zin, deel) if vormen & _HOUDT_OP else None
     for plek in range(deel.eerste, deel.na):
         gelezen = (
             lees_venster(zin.woorden, plek, deel.na, na_dag=True) if zin.woorden[plek].vorm == "om" else None
@@ -47,6 +49,18 @@ def uur_van_begin_of_eind(zin: Zin, deel: Zinsdeel) -> Venster | None:
     return None
 
 
+def _uur_van_stoppen(zin: Zin, deel: Zinsdeel) -> Venster | None:
+    """ "Op vrijdag stop ik na de lunch": the hours until then."""
+    for plek in range(deel.eerste, deel.na):
+        gelezen = (
+            lees_venster(zin.woorden, plek, deel.na, na_dag=True) if zin.woorden[plek].vorm == "na" else None
+        )
+        if gelezen is not None and gelezen[0].van is not None and gelezen[0].tot is None:
+            return Venster(None, gelezen[0].van)
+    return None
+
+
+_HOUDT_OP: Final = woordenrij("stop stoppen stopt eindig vertrek vertrekt vandoor")
 _BEGINT: Final = woordenrij("begin beginnen start starten begint")
 _STOPT: Final = woordenrij("deur stop stoppen stopt klaar eindig weg vertrek vertrekt vandoor huis")
 _ZELF: Final = woordenrij("ik wij we mijn hij zij ze")

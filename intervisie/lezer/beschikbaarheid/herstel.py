@@ -17,16 +17,21 @@ _KORT = 4
 
 def losse_tekens(vorig: Zinsdeel | None) -> Sequence[Vondst]:
     """What stood in the clause just before, when that held nothing but the correction ("sorry, woensdag")."""
-    if vorig is None or vorig.gevuld or vorig.na - vorig.eerste > _KORT:
+    if vorig is None or vorig.gevuld or vorig.na - vorig.eerste > _KORT or _is_antwoord(vorig):
         return ()
     return vorig.tekens
+
+
+def _is_antwoord(deel: Zinsdeel) -> bool:
+    """ "wo: nee, do: middag": the answer of the day before it takes nothing back."""
+    return deel.voegwoord == ":" and deel.na - deel.eerste == 1
 
 
 def aanloop(zin: Zin, deel: Zinsdeel) -> list[Vondst]:
     """What stood in the short clauses without days before this one: "nee, laat ik eerlijk zijn: maandag niet"."""
     tekens: list[Vondst] = []
     for vorig in reversed(zin.delen[: zin.delen.index(deel)]):
-        if vorig.gevuld or vorig.na - vorig.eerste > _KORT:
+        if vorig.gevuld or vorig.na - vorig.eerste > _KORT or _is_antwoord(vorig):
             break
         tekens += vorig.tekens
     return tekens

@@ -53,6 +53,7 @@ def herzien(
         if not in_zin and not toch and _botst(zin, deel, uitspraak, richting):
             uitspraak.oneens = True  # "dinsdag kan. Dan zit ik in Zwolle": good or bad?
             continue
+        _laat_open(zin, deel, uitspraak, besloten=bool(besloten))
         if besloten and (uitspraak.richting != richting or stuk != uitspraak.stuk):
             uitspraak.vervallen = True
             yield replace(uitspraak, richting=richting, vervallen=False, stuk=stuk)
@@ -86,6 +87,24 @@ def _gaat_akkoord(zin: Zin, deel: Zinsdeel) -> bool:
     lezer = {"jullie", "u", "je"} & {woord.vorm for woord in zin.woorden[: deel.eerste]}
     goed = begin[:2] == ["dat", "is"] and begin[-1] in ("goed", "prima", "akkoord", "ok", "oke", "mogelijk")
     return bool(lezer) and goed
+
+
+def _laat_open(zin: Zin, deel: Zinsdeel, uitspraak: Uitspraak, *, besloten: bool) -> None:
+    """ "Ik hoorde dat het op donderdag is; dat komt goed uit": of a day that was told of, and may be meant."""
+    if not besloten and uitspraak.stuk.niveau > ALLE and uitspraak.stuk.dagen and _bevalt(zin, deel):
+        uitspraak.richting = "onduidelijk"
+
+
+def _bevalt(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "dat komt goed uit", "dat past me slecht"."""
+    begin = [woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 2]]
+    kort = deel.na - deel.eerste <= _KORT and deel.heeft(Teken.KAN, Teken.NIET, Teken.LIEVER_NIET)
+    return kort and begin[:1] in (["dat"], ["die"]) and begin[-1] in _BEVALT
+
+
+_KORT: Final = 6
+"""In words; a longer clause tells something of its own."""
+_BEVALT: Final = woordenrij("komt komen past passen schikt schikken lukt lukken treft")
 
 
 def _houdt_stand(

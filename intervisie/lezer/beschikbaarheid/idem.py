@@ -21,13 +21,15 @@ def met_idem(woorden: Sequence[Woord], eerder: Sequence[Woord] = ()) -> Sequence
     plek = 0
     while plek < len(woorden):
         na = plek + 1
-        if woorden[plek].vorm not in _IDEM or not (dag := _dag_ervoor(uit)):
+        if woorden[plek].vorm not in _IDEM or (dag := _dag_ervoor(uit)) is None:
             uit.append(woorden[plek])
             plek = na
             continue
         while na < len(woorden) and woorden[na].vorm in _IDEM:
             na += 1
         gezegd = _gezegd([*eerder, *uit[:dag]])
+        if gezegd and gezegd[0].vorm == ":" and uit[-1].vorm == ":":
+            uit.pop()  # "vrijdag: idem" under "woensdag: tussen 9 en 12"
         deel = gezegd.pop(0) if gezegd and gezegd[0].soort == "dagdeel" else None
         nummer = uit[dag].waarde
         if deel is not None and isinstance(nummer, int) and isinstance(deel.waarde, tuple):
@@ -37,12 +39,12 @@ def met_idem(woorden: Sequence[Woord], eerder: Sequence[Woord] = ()) -> Sequence
     return uit
 
 
-def _dag_ervoor(woorden: Sequence[Woord]) -> int:
-    """Where the day stands that "idem" is said of, 0 for none: only small words stand between."""
+def _dag_ervoor(woorden: Sequence[Woord]) -> int | None:
+    """Where the day stands that "idem" is said of: only small words stand between."""
     plek = len(woorden) - 1
     while plek > 0 and woorden[plek].vorm in _TUSSEN:
         plek -= 1
-    return plek if plek > 0 and woorden[plek].soort in ("dag", "dagdeel") else 0
+    return plek if plek >= 0 and woorden[plek].soort in ("dag", "dagdeel") else None
 
 
 def _gezegd(woorden: Sequence[Woord]) -> list[Woord]:

@@ -7,6 +7,7 @@ that of `weging`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
@@ -51,6 +52,28 @@ def _valt_buiten_vakantie(zin: Zin) -> bool:
     return any(voor == "buiten" and na.endswith(("vakantie", "vakanties")) for voor, na in paren)
 
 
+def _volgt_nog_een_week(stand: Stand, zin: Zin) -> bool:
+    """ "Tweede week van mei: weg. Derde week ook.", "overmorgen en de dag daarna": more than was read as dates."""
+    if not any(vak.richting == "nee" for vak in stand.uitkomst.vakken):
+        return False
+    for deel in zin.delen:
+        vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+        ook = (
+            not deel.gevuld
+            and len(vormen) <= _KORT
+            and {"week", "weken"} & {*vormen}
+            and {"ook", "eveneens"} & {*vormen}
+        )
+        erna = any(a in ("dag", "week") and b in _ERNA for a, b in pairwise(vormen))
+        if ook or (erna and not deel.gevuld and not deel.heeft(Teken.WEER, Teken.KAN, Teken.WEL)):
+            return True
+    return False
+
+
+_KORT: Final = 5
+_ERNA: Final = frozenset(("daarna", "erna", "erop", "daarop"))
+
+
 def _is_wisselend_rooster(zin: Zin) -> bool:
     vormen = {woord.vorm for woord in zin.woorden}
     anders = bool(vormen & {"anders", "verschilt", "verschillen", "verschillend", "ander"})
@@ -71,10 +94,7 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
         stand.kop, stand.kop_anders = None, False
     loop = Zinlezer(stand, zin)
     loop.lees()
-    if _valt_buiten_vakantie(zin):
-        stand.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
-    if _is_wisselend_rooster(zin):
-        stand.uitkomst.redenen.append("Het rooster wisselt.")
+    _noteer_wat_niet_past(stand, zin)
     if zin.kop:
         _begin_kop(stand, loop, zin)
     elif _vraagt_wanneer_niet(zin):
@@ -90,6 +110,15 @@ def _lees(stand: Stand, zin: Zin, nummer: int) -> None:
     stand.anders = not loop.uitspraken and any(deel.heeft(Teken.ANDERS) for deel in zin.delen)
     stand.gevraagd = loop.uitspraken if zin.vraag else []
     stand.kale_vraag = zin.vraag and _noemt_alleen_dagen(zin)
+
+
+def _noteer_wat_niet_past(stand: Stand, zin: Zin) -> None:
+    if _valt_buiten_vakantie(zin):
+        stand.uitkomst.redenen.append("Van de vakantie staan er geen datums.")
+    if _volgt_nog_een_week(stand, zin):
+        stand.uitkomst.redenen.append("De afwezigheid heeft geen duidelijk begin en eind.")
+    if _is_wisselend_rooster(zin):
+        stand.uitkomst.redenen.append("Het rooster wisselt.")
 
 
 _BIJZIN: Final = 6

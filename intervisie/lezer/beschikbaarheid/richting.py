@@ -22,7 +22,13 @@ from intervisie.lezer.beschikbaarheid.gedateerd import (
 )
 from intervisie.lezer.beschikbaarheid.gezegden import gezegd
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
-from intervisie.lezer.beschikbaarheid.vrij import kan_weg, niet_meer_vrij, voor_de_intervisie, vrij_is_ja
+from intervisie.lezer.beschikbaarheid.vrij import (
+    kan_weg,
+    niet_meer_vrij,
+    voor_de_intervisie,
+    vrij_is_ja,
+    wil_vrijhouden,
+)
 from intervisie.lezer.beschikbaarheid.wie import EIGEN, van_ander
 from intervisie.lezer.beschikbaarheid.woordgroepen import noemt_andere_dag, noemt_uur, weet_niet_hoe
 from intervisie.lezer.beschikbaarheid.zinnen import PERSOONSVORMEN, Zin, Zinsdeel, is_op_na
@@ -42,7 +48,8 @@ _LICHT: Final = woordenrij(
     "bestaat neer ieder persoonlijk name geval gevallen eerlijk gezegd natuurlijk uiteraard gewoonlijk doorgaans "
     "daarnaast voorlopig overige steeds telkens inderdaad onderstaande verdeeld over weten gemeente well twee drie "
     "vier nummer plek plaats begin eind einde zen juist daarvoor ervoor erna nadien daarbuiten please us our be are "
-    "each every any during between from after before weekly usually generally normally really just both either"
+    "gegarandeerd beslist absoluut each every any during between from after before weekly usually generally "
+    "normally really just both either"
 )
 """Words that add nothing to days: a clause of only these and days is an offer."""
 
@@ -574,6 +581,7 @@ REGELS: Final = (
     alles_goed,
     behalve,
     vrij_voor,
+    wil_vrijhouden,
     lege_agenda,
     maak_er_van,
     weg,

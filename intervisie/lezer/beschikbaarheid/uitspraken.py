@@ -21,7 +21,6 @@ from intervisie.lezer.beschikbaarheid.eenheden import (
 from intervisie.lezer.beschikbaarheid.gezegden import blijft_over, uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
-from intervisie.lezer.beschikbaarheid.wie import spreekt_over_zichzelf
 from intervisie.lezer.beschikbaarheid.woordgroepen import TOEGEVEND
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.taal.datums import Tijdvak
@@ -132,6 +131,7 @@ def met_begin_of_eind(zin: Zin, deel: Zinsdeel, stukken: list[Stuk]) -> list[Stu
     uit = []
     for stuk in stukken:
         past = stuk.venster is None or stuk.venster.is_moment
+        past = past or (stuk.venster is not None and stuk.venster.van == uur.tot)  # "stop ik na de lunch"
         venster = uur.binnen(stuk.delen) if stuk.delen and stuk.venster is None else uur
         delen = venster.delen() & (stuk.delen or venster.delen()) if stuk.venster is None else venster.delen()
         uit.append(replace(stuk, venster=venster, delen=delen) if past and stuk.dagen else stuk)
@@ -199,7 +199,10 @@ def noemt_dagen_bij_deel(zin: Zin, deel: Zinsdeel) -> bool:
     """ "een middag, en dan op woensdag", "een avond: maandag", "ochtend. En wel op dinsdag", "mits op vrijdag"."""
     begin = [woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 3]]
     wel = deel.voegwoord == "en" and begin[:1] == ["wel"]
-    alleen = deel.voegwoord == "maar" and deel.heeft(Teken.ALLEEN)
+    dagen = min((u.eerste for u in deel.uitdrukkingen), default=deel.na)
+    alleen = deel.voegwoord == "maar" and any(
+        v.teken is Teken.ALLEEN and v.eerste < dagen for v in deel.tekens
+    )
     dan = "dan" in begin[:2] and not deel.heeft(Teken.OOK, Teken.NIET)
     return wel or alleen or dan or deel.voegwoord == ":" or begin[:1] == ["mits"]
 
@@ -249,6 +252,10 @@ def beperk(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
         heel = uitspraak.richting == "ja" and uitspraak.stuk.delen is None
         zelfde = dagen == stuk.dagen and uitspraak.stuk.niveau > ALLE
         kleiner = dagen is not None and (zelfde or stuk.dagen < dagen)
+        if uitspraak.stuk.rest == "dagdelen" and uitspraak.richting == "ja" and deel.heeft(Teken.ALLEEN):
+            uitspraak.stuk = replace(
+                uitspraak.stuk, rest="dagen"
+            )  # "de rest kan, maar vrijdag alleen 's ochtends"
         if dagen is not None and heel and kleiner and (preciezer or deel.heeft(Teken.ALLEEN)):
             uitspraak.stuk = replace(uitspraak.stuk, dagen=dagen - stuk.dagen)
             uitspraak.vervallen = zelfde
@@ -502,34 +509,6 @@ def in_genoemd_deel(deel: Zinsdeel, stuk: Stuk) -> Stuk:
     return replace(stuk, delen=delen) if delen and ruimer else stuk
 
 
-def verwijs(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Eerder) -> Stuk:
-    """The Stuk, completed where its clause points back: "die van maandag", "daarna", "de rest van de dag"."""
-    stuk = met_verwezen_deel(zin, deel, stuk, eerder.in_zin)
-    if stuk.dagen is None:
-        stuk = over_daarna(zin, deel, eerder.in_zin) or stuk
-    elif stuk.delen is None and zin.woorden[deel.na - 1].vorm in _ERVOOR | _ERNA:
-        rest = over_daarna(zin, deel, eerder.in_zin)  # "dinsdag na de middag, donderdag juist ervoor"
-        stuk = replace(stuk, delen=rest.delen, venster=rest.venster) if rest is not None else stuk
-    return rest_van_de_dag(stuk, eerder.in_zin or eerder.vorige) if stuk.rest == "dag" else stuk
-
-
-def met_verwezen_deel(zin: Zin, deel: Zinsdeel, stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
-    """ "alle ochtenden behalve die van woensdag" """
-    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
-    met_deel = [u for u in eerder if u.stuk.delen is not None]
-    verwijst = any(links == "die" and rechts in ("van", "op", "ene") for links, rechts in pairwise(vormen))
-    kaal = stuk.dagen and stuk.delen is None
-    return replace(stuk, delen=met_deel[-1].stuk.delen) if verwijst and met_deel and kaal else stuk
-
-
-def rest_van_de_dag(stuk: Stuk, eerder: Sequence[Uitspraak]) -> Stuk:
-    """ "woensdagochtend niet, de rest van de dag wel" """
-    met_deel = [u.stuk for u in eerder if u.stuk.delen and u.stuk.dagen]
-    if not met_deel:
-        return replace(stuk, dagen=frozenset[int](), rest=None)
-    return Stuk(met_deel[-1].dagen, HELE_DAG - (met_deel[-1].delen or frozenset()))
-
-
 def _houd_alleen_over(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -> None:
     """ "Mijn werkdagen zijn ma, di en do, maar alleen op maandag heb ik ruimte": only Monday is left."""
     begin = min((u.eerste for u in deel.uitdrukkingen), default=deel.na)
@@ -546,36 +525,6 @@ def _houd_alleen_over(deel: Zinsdeel, stuk: Stuk, eerder: Iterable[Uitspraak]) -
         dagen = uitspraak.stuk.dagen
         ruimer = dagen is not None and uitspraak.stuk.niveau > ALLE and stuk.dagen < dagen
         uitspraak.vervallen |= uitspraak.richting == "ja" and ruimer
-
-
-def over_daarna(zin: Zin, deel: Zinsdeel, eerder: Sequence[Uitspraak]) -> Stuk | None:
-    """ "maandag tot half een, daarna niet meer": what is left of the day."""
-    if not eerder or not noemt_daarna(zin, deel) or not eerder[-1].stuk.dagen:
-        return None
-    if not spreekt_over_zichzelf(zin, deel) and not deel.heeft(Teken.NIET, Teken.KAN, Teken.WEL):
-        return None  # "daarna zijn de kinderen vrij"
-    stuk = eerder[-1].stuk
-    if _BUITEN & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}:
-        if stuk.venster is None and stuk.delen is None:
-            return None  # "Ik kan dinsdag en donderdag. Daarbuiten zijn we flexibel": the other days
-        geraakt = stuk.venster.geraakt() if stuk.venster is not None else stuk.delen or HELE_DAG
-        return Stuk(stuk.dagen, HELE_DAG - geraakt)
-    erna = bool(_ERNA & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
-    venster = stuk.venster and stuk.venster.over(erna=erna)
-    if venster is not None:
-        return replace(stuk, delen=venster.delen(), venster=venster)
-    gebruikt = frozenset((OCHTEND if erna else MIDDAG,))
-    return Stuk(stuk.dagen, HELE_DAG - gebruikt) if stuk.delen == gebruikt else None
-
-
-_ERNA: Final = woordenrij("daarna erna nadien")
-_ERVOOR: Final = woordenrij("daarvoor ervoor voordien")
-_BUITEN: Final = woordenrij("daarbuiten daaromheen")
-
-
-def noemt_daarna(zin: Zin, deel: Zinsdeel) -> bool:
-    """Whether the clause is about what comes after, or before, the hours just named."""
-    return bool((_ERNA | _ERVOOR | _BUITEN) & {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]})
 
 
 def overlapt(stukken: Iterable[Stuk], eerder: Iterable[Uitspraak]) -> bool:

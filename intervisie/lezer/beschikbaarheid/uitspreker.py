@@ -28,6 +28,7 @@ from intervisie.lezer.beschikbaarheid.terloops import (
     zegt_niets,
     zegt_stellig,
 )
+from intervisie.lezer.beschikbaarheid.terugwijzing import verwijs
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     Eerder,
     Plek,
@@ -42,7 +43,6 @@ from intervisie.lezer.beschikbaarheid.uitspraken import (
     neem_over,
     trek_conclusie,
     vervang,
-    verwijs,
     vul_dagen_in,
 )
 from intervisie.lezer.beschikbaarheid.vakken import (

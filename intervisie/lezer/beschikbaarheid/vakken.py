@@ -261,6 +261,12 @@ def begrenst_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     return dagen and kaal and all(vak.soort in ("tot", "vanaf", "sinds") for vak in deel.vakken)
 
 
+def staat_naast_periode(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "Ik heb tot 1 maart nog verlof op woensdag": the days hold in that period, and the period on those days."""
+    los = deel.voegwoord == "" and not deel.tekens and bool(deel.uitdrukkingen) and not deel.vakken
+    return los and vorig is not None and any(vak.soort in ("tot", "vanaf", "periode") for vak in vorig.vakken)
+
+
 _BIJWOORDEN: Final = woordenrij("en dat in ieder geval zeker voorlopig nog al wel ,")
 
 

@@ -104,7 +104,8 @@ class Verwijzingen:
         ):
             na += 3 + (self.vorm(na + 3) in ("dagen", "dagdelen", "momenten"))  # "de laatste van die drie"
             return self._eenheid(plek, na, _RANG[vorm]) if (vorm := self.vorm(plek)) in _RANG else None
-        los = self.vorm(plek - 1) in _AANWIJZERS and (na > plek + 1 or self._sluit(na))
+        zelf = self.vorm(plek).endswith("genoemde")
+        los = (zelf or self.vorm(plek - 1) in _AANWIJZERS) and (na > plek + 1 or self._sluit(na))
         return self._eenheid(plek, na, _RANG[self.vorm(plek)]) if los else None
 
     def _aantal(self, plek: int) -> Eenheid | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from intervisie.lezer.beschikbaarheid.bezien import Bezien
+from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.wie import EIGEN
@@ -62,7 +62,8 @@ def vrij_is_ja(bezien: Bezien) -> bool:
         return True  # "ik ben vrij op maandag tussen 9 en 11 uur"
     if {"daarna", "erna", "nadien"} & set(bezien.vormen) and EIGEN & set(bezien.vormen):
         return True  # "tot elf uur heb ik overleg, daarna ben ik vrij"
-    if _HOUDT & set(bezien.vormen) or _is_heel_vrij(bezien.vormen) or _is_vrij_te(bezien.vormen):
+    vrij_gemaakt = _HOUDT & set(bezien.vormen) or _is_heel_vrij(bezien.vormen) or _is_vrij_te(bezien.vormen)
+    if vrij_gemaakt or _staat_tegenover_deel(bezien):
         return True
     rest = any(stuk.rest == "dag" for u in bezien.deel.uitdrukkingen for stuk in u.stukken)
     if rest and bezien.geldend == "nee":
@@ -83,11 +84,40 @@ def vrij_is_ja(bezien: Bezien) -> bool:
     return ruimte or any(vondst.eerste == vrij[0].na and vondst.teken in bijwoord for vondst in anders)
 
 
+def wil_vrijhouden(bezien: Bezien) -> Richting | None:
+    """ "Ik wil de vrijdag graag vrijhouden, de andere dagen staan open": from this, when the others are offered."""
+    einde = bezien.vormen[-3:]
+    houdt = einde[-1] == "vrijhouden" or einde[-2:] == ["vrij", "houden"] or einde == ["vrij", "te", "houden"]
+    if not houdt or not _WIL & set(bezien.vormen) or any("voor" in vorm for vorm in bezien.vormen):
+        return None
+    anderen = [u for deel in bezien.zin.delen if deel is not bezien.deel for u in deel.uitdrukkingen]
+    rest = any(stuk.rest for u in anderen for stuk in u.stukken)
+    return ("nee" if rest else "onduidelijk") if bezien.deel.uitdrukkingen else None
+
+
+_WIL: Final = woordenrij("wil willen probeer proberen liever graag")
+
+
 def _is_vrij_te(vormen: list[str]) -> bool:
     """ "vrij te geven", "vrij te spelen": room that somebody makes; "vrij te nemen" is a day off."""
     return any(
         a == "vrij" and b == "te" and c != "nemen"
         for a, b, c in zip(vormen, vormen[1:], vormen[2:], strict=False)
+    )
+
+
+def _staat_tegenover_deel(bezien: Bezien) -> bool:
+    """ "Donderdagochtend zit ik bij de burgemeester, donderdagmiddag ben ik vrij": of what else fills that day."""
+    plek = bezien.zin.delen.index(bezien.deel)
+    vorig = bezien.zin.delen[plek - 1] if plek else None
+    if vorig is None or vorig.heeft(Teken.KAN, Teken.WEG) or bezien.vormen[-1] != "vrij":
+        return False
+    eerder = [s for u in vorig.uitdrukkingen for s in u.stukken if s.dagen and s.delen is not None]
+    nu = [s for u in bezien.deel.uitdrukkingen for s in u.stukken if s.dagen and s.delen is not None]
+    return any(
+        a.dagen == b.dagen and not (a.delen or frozenset()) & (b.delen or frozenset())
+        for a in eerder
+        for b in nu
     )
 
 

@@ -122,13 +122,11 @@ def _is_nader_verteld(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:
         u for u in alle if u.richting in ("ja", "nee") and u.stuk.niveau > ALLE and u.stuk.delen is not None
     ]
     eigen = uitspraak.stuk
-    if (
-        eigen.delen and eigen.venster is None
-    ):  # "Vrijdagmiddag niet. Vrijdagochtend ben ik fris": another deel
-        nader = [u for u in nader if eigen.delen & (u.stuk.delen or frozenset())]
-    return bool(eigen.dagen) and (eigen.dagen or frozenset()) <= {
-        d for u in nader for d in u.stuk.dagen or ()
-    }
+    los = eigen.delen if eigen.venster is None and not uitspraak.zonder_dagen else None
+    if los:  # "Vrijdagmiddag niet. Vrijdagochtend ben ik fris": of another deel nothing was told yet
+        nader = [u for u in nader if los & (u.stuk.delen or frozenset())]
+    dagen = {dag for u in nader for dag in u.stuk.dagen or ()}
+    return bool(eigen.dagen) and (eigen.dagen or frozenset()) <= dagen
 
 
 def _nader_gezegd(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> bool:

@@ -68,11 +68,10 @@ from intervisie.lezer.beschikbaarheid.richting import (
 from intervisie.lezer.beschikbaarheid.rondom import speelt_rondom
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.terloops import is_beeldspraak
+from intervisie.lezer.beschikbaarheid.terugwijzing import noemt_daarna, over_daarna
 from intervisie.lezer.beschikbaarheid.uitspraken import (
     DIE_DELEN,
     met_begin_of_eind,
-    noemt_daarna,
-    over_daarna,
     overlapt,
     trek_conclusie,
     voeg_samen,
@@ -88,6 +87,7 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     is_vage_vakantie,
     noemt_tot_dan,
     op_vakantie,
+    staat_naast_periode,
     wijst_tot_dan,
 )
 from intervisie.lezer.beschikbaarheid.vragen import (
@@ -184,6 +184,8 @@ class Zinlezer(Uitspreker):
         if begrenst_dagen(self.zin, self.vorig, deel):
             self.lezer.uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
             return
+        if staat_naast_periode(self.vorig, deel):
+            self.lezer.uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
         stukken = met_begin_of_eind(self.zin, deel, voeg_samen(deel))
         if self._volgt_dubbele_punt(nummer) and stukken and all(stuk.rest == "dagen" for stuk in stukken):
             return  # "ik werk op andere dagen: maandag en dinsdag"
@@ -367,12 +369,19 @@ class Zinlezer(Uitspreker):
                 self.geldend = geldend
         elif (
             self._wijst_terug(deel)
+            or self._gaat_tegen_bijzin_in(deel, richting)
             or (self.uitspraken and zwakt_af(self.zin, deel, richting))
             or neemt_terug(self.zin, self.vorig, deel)
         ):
             self._herzie(deel, richting)
         elif not self.uitspraken and not deel.heeft(Teken.VERLEDEN):
             self.geldend = richting
+
+    def _gaat_tegen_bijzin_in(self, deel: Zinsdeel, richting: Richting) -> bool:
+        """ "Ofschoon vrijdag mijn vrije dag is, wil ik daar best een uitzondering op maken"."""
+        voorop = self.vorig is not None and self.vorig.eerste <= 1 and self.vorig.voegwoord in TOEGEVEND
+        ruimt_op = deel.heeft(Teken.DAN, Teken.WEL) and not deel.heeft(Teken.NIET)
+        return voorop and ruimt_op and richting == "ja" and bool(self.uitspraken)
 
     def _komt_desnoods(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         if self.open or not self.uitspraken or not komt_desnoods(self.vorig, deel, richting):
@@ -528,6 +537,10 @@ class Zinlezer(Uitspreker):
         rest = richting == "ja" and laat_rest_over(self.zin, deel, self.uitspraken or self.lezer.vorige)
         if not noemt and not rest and not self._is_rest_van_uitzondering(deel, richting):
             return False
+        if self.lezer.uitkomst.vakken and any(v.vorm == "geen bijzonderheden" for v in deel.tekens):
+            return (
+                True  # "van 14 tot 28 februari ben ik weg, verder geen bijzonderheden": of dates, not of days
+            )
         if laat_keuze_open(self.zin, deel, self.uitspraken, self.lezer.vorige):
             return True
         bij_dagen = deel.voegwoord == ":" and self.vorig is not None and bool(self.vorig.uitdrukkingen)
