@@ -67,6 +67,7 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         personen = [p for d in gevonden.deelnemers if (p := _persoon(d, werk)) is not None]
         if len(personen) > 1 and vakgebied.vul_aan_uit_telling(personen, schrijver.tekst):
             werk.redenen = [reden for reden in werk.redenen if reden != vakgebied.BEIDE]
+        vakgebied.vul_aan_van_ander(personen, schrijver.tekst)
         per_schrijver.append((schrijver, personen))
         gelezen.append((schrijver, gevonden))
         uit.buiten += gevonden.buiten

@@ -125,12 +125,33 @@ _ONS_TWEE: Final = een_van(
 """Signs up the writer and the only other one whom the mail names, whatever else it tells of him."""
 
 
+_ONS: Final = een_van(
+    r"\b(?:schrijf|zet|noteer|meld|geef|plaats)\b[^.;!?]{0,12}\bons\b[^.;!?]{0,20}\b(?:in|aan|op|erbij)\b"
+)
+
+
+def _zegt_ons(tekst: _Tekst, ander: Vermelding) -> bool:
+    """ "Schrijf ons allebei in", or "schrijf ons in" where he has an address and a colleague is what he is called."""
+    if any(_ONS_TWEE.search(z.tekst) for z in tekst.zinnen):
+        return True
+    zin = tekst.zin(ander)
+    if zin is None or not any(_ONS.search(z.tekst) for z in tekst.zinnen):
+        return False
+    ervoor = tekst.schrijver.tekst[zin.begin : ander.begin]
+    return _met_adres(ander, zin, tekst) and _COLLEGA.search(ervoor) is not None
+
+
+_COLLEGA: Final = een_van(
+    r"\b(?:mijn|onze) (?:\w+ ){0,2}(?:collega|kamergeno\w+|\w*maat|teamgeno\w+|stagiaire?|trainee)\b"
+)
+
+
 def _met_hun_rij(rollen: dict[Vermelding, Rol | None], tekst: _Tekst, eigen: Vermelding | None) -> bool:
     """Let who takes part take along whoever stands in one row with him; whether the writer stands there too."""
     geheel, aanmelding = tekst.schrijver.tekst, tekst.oordeel.soort == "aanmelding"
     wij = any(_WIJ.search(z.tekst) for z in tekst.kernen or tekst.zinnen)
     schrijver = False
-    if aanmelding and len(rollen) == 1 and any(_ONS_TWEE.search(z.tekst) for z in tekst.zinnen):
+    if aanmelding and len(rollen) == 1 and _zegt_ons(tekst, next(iter(rollen))):
         rollen |= dict.fromkeys(rollen, "mee")
         schrijver = True
     plekken = [(waar, v) for v in rollen for waar in aanduidingen.plekken(Deelnemer(v), geheel)]
@@ -545,6 +566,13 @@ _NEEMT_PLAATS: Final = re.compile(
 """Who stands behind it comes for somebody else: "Durk gaat eruit en in zijn plaats komt Nynke"."""
 
 
+_ERIN: Final = re.compile(
+    r"\s*(?:\([^()]*\)|,[^,.;]{3,40},)?\s*(?:gaat |komt |moet |mag )?(?:er|d['’]r) ?(?:weer )?(?:in|bij|op)\b",
+    re.IGNORECASE,
+)
+""" "Ik eruit, Bob Vaart erin": what leaves stands before his name."""
+
+
 def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
     """Of the named ones, who leaves: his sentence says so."""
     for plek, deelnemer in enumerate(gekozen):
@@ -557,7 +585,7 @@ def _merk_eruit(gekozen: list[Deelnemer], tekst: str) -> None:
             continue
         ervoor = re.split(r"[.!?;]\s", tekst[max(0, deelnemer.naam.begin - 60) : deelnemer.naam.begin])[-1]
         rond = ervoor + re.split(r"[.!?]\s", tekst[deelnemer.naam.begin : deelnemer.naam.eind + 120])[0]
-        if _NEEMT_PLAATS.search(ervoor):
+        if _NEEMT_PLAATS.search(ervoor) or _ERIN.match(tekst, deelnemer.naam.eind):
             continue
         deelnemer.eruit = _IN_PLAATS_VAN.search(ervoor) is not None or (
             re.search(

@@ -34,11 +34,14 @@ _NIEUWS: Final = een_van(
     r"\buit de (?:running|roulatie)\b|\buitgeschakeld\b",
     r"\bheet\b[^.;!?]{0,30}\b(?:voortaan|nu|niet meer|sinds)\b",
     r"(?<!\d)06[- ]?\d",
+    r"\b(?:dat|het|dit) (?:moet|hoort|had) (?:natuurlijk |dus |eigenlijk )?(?-i:[A-ZÀ-Þ])[^.;!?]{2,40}"
+    r"\b(?:zijn|heten|worden|te)\b",
 )
 _GELIJK: Final = een_van(
     r"\b(?:blij(?:f|ft|ven)|verander(?:t|en)|wijzig(?:t|en))\b[^.;!?]{0,50}\b(?:zoals|hetzelfde|gelijk|ongewijzigd|"
     r"onveranderd|niets?|staan|zo)\b",
     r"\b(?:bereikbaar|te bereiken|bellen|terecht)\b",
+    r"\b(?:zelf blijf ik|ik(?:zelf)? blijf)\b[^.;!?]{0,20}\b(?:op|bij|onder|via)\b",
     r"\b(?:zag|sprak|belde|vertelde|hoorde|mailde|zei|vroeg|schreef|gaf|had|was|waren)\b",
 )
 """Tells that nothing changes, where the writer can be found, or what was before."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.lezing import Persoon
-from intervisie.lezer.personen import aanduidingen, dagtwijfel
+from intervisie.lezer.personen import aanduidingen, dagtwijfel, zelf
 from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
 from intervisie.lezer.schrijver import Plek, Schrijver, adressen, zonder
 from intervisie.lezer.schrijver.adresrol import MAILADRES
@@ -24,6 +24,7 @@ from intervisie.lezer.taal.woorden import TELWOORD
 
 MEER: Final = "De mail spreekt over meer mensen dan er gevonden zijn."
 KAN_WEL: Final = "De mail meldt iemand af en noemt ook een dag waarop iemand kan."
+MISSCHIEN_ZELF: Final = "De afzender doet misschien zelf ook mee."
 ZELF: Final = "De afzender noemt zichzelf, maar is niet als deelnemer gelezen."
 NIEUW: Final = "Het is niet duidelijk of dit een wijziging is of een nieuwe aanmelding."
 
@@ -54,6 +55,9 @@ def redenen(
     yield from _andermans_adres(personen, gelezen)
     if oordeel.soort == "aanmelding":
         yield from _schrijver_over(personen, gelezen)
+        yield from () if weg else _te_weinig(len(personen), teksten)
+        if not oordeel.doorgestuurd:
+            yield from _ook_zelf(personen, gelezen)
     if len(personen) == 1:
         yield from _nog_iemand(teksten)
     if oordeel.soort == "afmelding":
@@ -66,7 +70,6 @@ def redenen(
         return
     yield from _zonder_dagen(personen, gelezen)
     yield from _dag_over(personen, gelezen)
-    yield from _te_weinig(len(personen), teksten)
 
 
 # ------------------------------------------------------------------------------------------------ how many
@@ -105,9 +108,44 @@ def _nog_iemand(teksten: Sequence[str]) -> Iterator[str]:
             continue
         for zin in zinnetjes.zinnen(tekst):
             kaal = _TUSSEN_HAAKJES.sub("", zin.tekst)
-            if _NOG_IEMAND.search(kaal) and not _VOORBIJ.search(kaal):
+            twee = _NOG_IEMAND.search(kaal) or (_BEIDEN.search(kaal) and not _VAN_DAGEN.search(kaal))
+            if twee and not _VOORBIJ.search(kaal):
                 yield MEER
                 break
+
+
+_BEIDEN: Final = een_van(
+    r"\b(?:allebei|alle ?twee|beiden)\b(?! (?:goed|prima|best|de|mogelijk|even|welkom|niet)\b)"
+)
+_VAN_DAGEN: Final = een_van(
+    r"dag|\b(?:ma|di|wo|do|vr)\b|ochtend|middag|avond|\b(?:online|fysiek|goed|prima|tijd\w*|dat|moment\w*)\b"
+)
+"""Beside "allebei": so it may be two days, or two forms."""
+_OOK: Final = een_van(
+    r"\b(?:doet|gaat|wil|komt|sluit|schuift|neemt|haakt)\b[^.,;!?]{0,20}\book\b(?! (?:al|weer|eens)\b)|"
+    r"\book\b (?:doet|gaat|wil|komt|sluit|schuift|haakt)\b"
+)
+_STAAT_ER_AL: Final = een_van(
+    r"\b(?:ik|me|mij|wij|we)\b[^.;!?]{0,30}\b(?:al|reeds|eerder)\b|\bvorige?\b|\btoe(?:voegen| te voegen)\b|"
+    r"\ber ?bij (?:te )?(?:zetten|schrijven|doen|plaatsen)\b"
+)
+
+
+def _ook_zelf(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[str]:
+    """ "Mijn maat doet ook mee": besides whom, when the writer was not read and is not on the list already?"""
+    for schrijver, gevonden in gelezen:
+        van = schrijver.van
+        if (
+            van is None
+            or schrijver.aangemeld
+            or len(personen) > 1
+            or any(d.zelf for d in gevonden.deelnemers)
+        ):
+            continue
+        if any(p.email == van.adres for p in personen) or _STAAT_ER_AL.search(schrijver.tekst):
+            continue
+        if any(_OOK.search(z.tekst) for z in zinnetjes.zinnen(schrijver.tekst) if "ook" in z.tekst.lower()):
+            yield from () if zelf.blijft_buiten(schrijver.tekst) else (MISSCHIEN_ZELF,)
 
 
 _ZOVEEL: Final = re.compile(
@@ -117,12 +155,34 @@ _ZOVEEL: Final = re.compile(
 )
 
 
+_MET_ZN: Final = re.compile(
+    r"\b(?:met|wij|we|ons) (?:(?:z['’]n|zijn|zn|ons)e? ?)?(twee|drie|vier|vijf|zes|zev|acht)(?:ë?e?n|tjes|sen)\b|"
+    r"\b(twee|drie|vier|vijf|zes) van ons\b(?! (?:team|afdeling|cluster|bureau))",
+    re.IGNORECASE,
+)
+""" "Met z'n drieën", "ons vieren", "de twee van ons"."""
+
+
 def _te_weinig(aantal: int, teksten: Sequence[str]) -> Iterator[str]:
-    """ "Wij zitten alle drie bij OOV", and two were read."""
+    """ "Wij zitten alle drie bij OOV", "wij doen met z'n drieën mee", and two were read."""
     for tekst in teksten:
         gezegd = _ZOVEEL.search(tekst)
         if gezegd is not None and TELWOORD[gezegd[1].lower()] > aantal:
             yield MEER
+            continue
+        for zin in zinnetjes.zinnen(tekst) if _MET_ZN.search(tekst) else ():
+            geteld = _MET_ZN.search(zin.tekst)
+            if geteld is None or not _DOEN_MEE.search(zin.tekst) or _VOORBIJ.search(zin.tekst):
+                continue
+            if _GETEL[(geteld[1] or geteld[2]).lower()] > aantal:
+                yield MEER
+
+
+_GETEL: Final = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zev": 7, "acht": 8}
+_DOEN_MEE: Final = een_van(
+    r"\b(?:mee\w*|aan|aanmeld\w*|aansluit\w*|opge\w+|inschrijv\w*|schrijf|deel\w*|kom\w*|erbij|partij|zet|meld\w*)\b"
+)
+"""So many take part, and not that so many do the work."""
 
 
 _VOOR: Final = re.compile(

@@ -107,6 +107,17 @@ _VANUIT_MIJ: Final = re.compile(
 )
 _BIJ_ZICHZELF: Final = re.compile(r"\s*\(([^()\n]{2,60})\)")
 _IK_ZELF: Final = re.compile(r"\b(?:[Ii]k|[Ii]kzelf|[Oo]ndergetekende|mijzelf|mezelf)(?=\s*\()")
+_IK_VAK: Final = re.compile(
+    r"\b(?:ikzelf|ik zelf|ik)[:,]? (?:(?:van|vanuit|bij|uit|doe|zit|in|voor|de|het|team|afdeling) ){0,3}"
+    r"([\w&/-]+(?: (?:orde|en) [\w&]+| orde| zaken)?)(?=\s*(?:[.,;!)]|$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+""" "Zij OOV, ik HRM", "Ik: OOV", "en ikzelf, van personeelszaken"."""
+_NET_ALS_IK: Final = re.compile(
+    r"\bnet (?:als|zoals) ik (?:ook )?(?:in|bij|voor|naar|van|uit) (?:de |het )?([^.,;:()\n]{2,30})",
+    re.IGNORECASE,
+)
+""" "Sander wil net als ik in de OOV-groep"."""
 _WIJ_VAN: Final = re.compile(
     r"(?:\b(?:deelnemers|collega['’]?s|mensen|medewerk(?:st)?ers|wij|we|allen|ons team|personen|aanmeldingen|"
     r"plaatsen)\b[^.,\n]{0,12}?\b(?:van|uit|bij|"
@@ -185,6 +196,31 @@ def vul_aan_uit_telling(personen: list[Persoon], tekst: str) -> bool:
     return True
 
 
+_EVENZO: Final = een_van(
+    r"\b(?:hij|zij|ze|ik) ook(?=\s*(?:[.,;!)]|$))|"
+    r"\b(?:de)?zelfde (?:functie|vak\w*|werk|baan|rol|discipline|afdeling|team)\b"
+)
+
+
+def vul_aan_van_ander(personen: list[Persoon], tekst: str) -> None:
+    """ "Ik ben AOV'er, zij ook", "mijn collega Jet, zelfde functie": of two, the one has the field of the other."""
+    bekend = [p for p in personen if p.discipline is not None]
+    if len(personen) != _EEN_PAAR or len(bekend) != 1:
+        return
+    bron = bekend[0].bron.get("discipline")
+    if bron is None or bron.begin is None or bron.eind is None:
+        return
+    gezegd = _EVENZO.search(tekst, bron.eind)
+    if gezegd is None or _ANDER_GEZEGDE.search(tekst[bron.eind : gezegd.start()]):
+        return
+    ander = next(p for p in personen if p.discipline is None)
+    ander.discipline, ander.bron["discipline"] = bekend[0].discipline, bron
+
+
+_ANDER_GEZEGDE: Final = een_van(r"[.!?]\s|\b(?:kan|kunnen|wil|doe|doet|kom|komt|ga|gaat|dag)\b|.{60}")
+_EEN_PAAR: Final = 2
+
+
 def _vergelijk(persoon: Persoon, werk: Werk) -> None:
     uit_functie = zoek_discipline(persoon.functie or "", functie=True)
     if uit_functie.beide or (uit_functie.discipline or persoon.discipline) != persoon.discipline:
@@ -254,7 +290,7 @@ _ZIJN: Final = re.compile(
 )
 """What some of them are: "Bram en Eva zijn boa's"."""
 _ZOVEEL: Final = re.compile(
-    r"\b(?:onze|mijn|deze|de|hierbij|graag|volgende|al onze) (?:twee|drie|vier|vijf|zes|[2-9]) "
+    r"(?:\b(?:onze|mijn|deze|de|hierbij|graag|volgende|al onze) |(?:^|[.!?:\n] ?))(?:twee|drie|vier|vijf|zes|[2-9]) "
     r"([\w&/-]+(?:adviseurs|medewerkers|consulenten|managers|partners|coördinatoren|ambtenaren|handhavers|boa['’]?s|"
     r"recruiters|toezichthouders|vertrouwenspersonen)|[\w&/-]+['’]ers)\b",
     re.IGNORECASE,
@@ -279,7 +315,8 @@ def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int
     for plek in plekken:
         if (tussen := _BIJ_ZICHZELF.match(tekst, plek)) is not None:
             yield tussen[1], tussen.start(1)
-    yield from ((g[1], g.start(1)) for g in _VANUIT_MIJ.finditer(tekst))
+    for patroon in (_VANUIT_MIJ, _IK_VAK, _NET_ALS_IK):
+        yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst))
     voor = namen.voornaam(deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam)
     kop = re.compile(rf"\s*{re.escape(voor)}\s*:\s*(.+)") if voor else None
     for begin, eind in deelnemer.over if kop else ():

@@ -136,10 +136,12 @@ _MET: Final = een_van(
     r"\b(?:ik|wij|we) (?:wil|zou|ga|kom|mag|willen|zouden|gaan|komen|mogen) (?:[a-z]+ ){0,4}?met\b"
     r"(?![^.;!?]*\b(?:laten|zien|dat|die)\b)[^;!?]{3,170}?\b(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|"
     r"aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven|mee)\b",
+    r"\b(?:wil|zou|ga|kom|mag) ik (?:[a-z]+ ){0,4}?met\b(?![^.;!?]*\b(?:laten|zien|dat|die)\b)[^;!?]{3,170}?"
+    r"\b(?:mee ?(?:te )?doen|deel ?(?:te )?nemen|aan ?(?:te )?sluiten|aan ?(?:te )?haken|aan ?(?:te )?schuiven)\b",
     r"\bik (?:maak|wil|zou) (?:heel |dan |dus )?(?:graag |dankbaar )?gebruik (?:van|maken)\b",
     r"\b(?:wij|we)\b(?! \w+ (?:hem|haar|hen)\b)(?![^.;]{0,40}\b(?:melden|geven|dragen|schrijven|sturen|"
     r"vaardigen)\b)(?:(?!\b(?:wie|welke)\b)[^.;]){0,60}\b(?:mee|meedoen|"
-    r"deel|deelnemen|aan|aansluiten|aanhaken|bij|partij|meedraaien|inschrijven|aanmelden|opgeven)\b",
+    r"deel|deelnemen|aan|aansluiten|aanhaken|bij|erbij|partij|meedraaien|inschrijven|aanmelden|opgeven)\b",
     r"\b(?:willen|doen|nemen|gaan|sluiten|haken|komen) (?:wij|we)\b",
     r"\b(?:sign|count|put|register|enrol+|include) (?:me|us)\b|\b(?:me|colleague|[A-Z]\w+) and (?:i|me)\b|"
     r"\bme and\b|"
@@ -158,7 +160,7 @@ _WIJ_ZELF: Final = een_van(
 )
 """The writer asks for himself and another: "zouden wij mogen ruilen?"."""
 _MIJN_PLEK: Final = een_van(
-    r"\b(?:ik|mij|mijn (?:\w+ )?(?:plek(?:je)?|plaats|stoel|zetel|deelname)|mijn (?:vervang|opvolg)\w+)\b"
+    r"\b(?:ik|mij|mijn (?:\w+ )?(?:plek(?:je)?|plaats|stoel|zetel|deelname|naam)|mijn (?:vervang|opvolg)\w+)\b"
 )
 _IKZELF: Final = een_van(
     _NET_ALS_IK,

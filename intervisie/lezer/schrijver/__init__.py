@@ -330,7 +330,7 @@ def _met_slot(schrijver: Schrijver, eigen: Sequence[Plek]) -> Schrijver:
         eind = next((n for n in naschriften if plek <= n < slot), slot)
         rest = schrijver.tekst[plek:eind]
         getekend = _is_van(kaal, schrijver.van) or _tekent_naamloos(rest, schrijver.van)
-        if len(rest.strip()) < 400 and getekend:
+        if len(rest.strip()) < 400 and getekend and not _is_lijst(rest, schrijver.van):
             na = schrijver.tekst[eind:]
             return replace(
                 schrijver,
@@ -339,6 +339,18 @@ def _met_slot(schrijver: Schrijver, eigen: Sequence[Plek]) -> Schrijver:
             )
         plek += len(regel) + 1
     return schrijver
+
+
+def _is_lijst(rest: str, van: Adres) -> bool:
+    """Below his own line stands one that begins with another name and holds another address: he signs nothing, he
+    lists those who take part."""
+    if "@" not in rest:
+        return False
+    for regel in rest.split("\n")[1:]:
+        naam = next(namen.vind(regel), None) if "@" in regel and van.adres not in regel.lower() else None
+        if naam is not None and not regel[: naam.begin].strip(" *•·–-(") and not _is_van(naam.naam, van):
+            return True
+    return False
 
 
 def _tekent_naamloos(rest: str, van: Adres) -> bool:

@@ -7,9 +7,10 @@ the one who forwards it lets it. Knows no people and no dates.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.bericht import Adres, Bericht
 from intervisie.lezer.lezing import Soort
 from intervisie.lezer.mime import automaat, portaal
 from intervisie.lezer.schrijver import Schrijver, buitenste, doorgestuurde
@@ -96,9 +97,41 @@ def bepaal(bericht: Bericht, eigen_adressen: frozenset[str] = frozenset()) -> Oo
     for regel in (_opvolger, _allebei, _samen_doorgestuurd):
         if (samen := regel(bericht, eigen, buiten, verder)) is not None:
             return samen
-    if not verder or not _laat_spreken(eigen, buiten, verder) or _over_iets_anders(buiten, verder):
+    if not verder or _over_iets_anders(buiten, verder):
         return eigen
-    return _met_doorgestuurde(bericht, eigen, buiten, verder)
+    laat_spreken = _laat_spreken(eigen, buiten, verder)
+    gekozen = _met_doorgestuurde(bericht, eigen, buiten, verder) if laat_spreken else eigen
+    return _vraag_naar_rest(bericht, gekozen, verder)
+
+
+NOG_EEN: Final = "Onder de mail staat ook een aanmelding van {}. Die is niet als deelnemer gelezen."
+
+
+def _vraag_naar_rest(bericht: Bericht, gekozen: Oordeel, verder: list[Schrijver]) -> Oordeel:
+    """Ask when somebody else whose mail was passed on signs up too, and is none of those who speak."""
+    if gekozen.soort != "aanmelding":
+        return gekozen
+    spreken = {s.van.adres or s.van.naam for s in gekozen.schrijvers if s.van}
+    if gekozen.buitenste is not None and gekozen.buitenste.van is not None:
+        spreken.add(gekozen.buitenste.van.adres)
+    woorden = " ".join(s.tekst for s in gekozen.schrijvers)
+    for schrijver in verder:
+        van = schrijver.van
+        if van is None or {van.adres, van.naam} & spreken or _genoemd(schrijver, woorden):
+            continue
+        if not (van.adres and any(_MELDT_ZICH.search(u.zin.tekst) for u in _aan(bericht, schrijver))):
+            continue
+        reden = NOG_EEN.format(van.naam or van.adres)
+        return replace(gekozen, redenen=(*gekozen.redenen, reden))
+    return gekozen
+
+
+def _aan(bericht: Bericht, schrijver: Schrijver) -> list[Uiting]:
+    gewogen = afweging.weeg(bericht, schrijver)
+    return [u for us in gewogen.uitingen.values() for u in us if u.aan and gewogen.soort == "aanmelding"]
+
+
+_MELDT_ZICH: Final = een_van(r"\b(?:ik|mij|me|wij|we|ons)\b")
 
 
 def _ook_aan_ons(bericht: Bericht, eigen_adressen: frozenset[str]) -> bool:
@@ -157,6 +190,20 @@ _OOK_MIJ: Final = een_van(
 """And himself, when he names whom he sends on: "graag Yara inschrijven, en zet mij er ook bij"."""
 
 
+_IK_OOK: Final = een_van(
+    r"\b(?:ik|ikzelf) (?:zelf )?(?:doe|ga|kom|wil|sluit|schuif|haak|neem|meld|geef)\b[^.,;!?]{0,24}\book\b",
+    r"\b(?:zelf |daar |hier )(?:doe|ga|kom|wil|sluit|schuif|haak|neem|meld|geef) ik\b[^.,;!?]{0,24}\book\b",
+    r"\book ik (?:doe|ga|kom|wil|sluit|schuif|haak|neem|meld|geef)\b",
+)
+"""He takes part as well, over the mail that he points to: "zie onder, ik doe ook mee"."""
+
+
+_BEKEND: Final = een_van(
+    r"\b(?:aankondiging|oproep|uitnodiging|nieuwsbrief|bericht van jullie|jullie (?:mail|bericht))\b"
+)
+"""What is below is the call that he answers."""
+
+
 def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[Schrijver]) -> Oordeel | None:
     """Who sends on the mail of a colleague and takes part with him, or signs up one more: both speak."""
     if len(verder) != 1 or eigen.soort != "aanmelding":
@@ -166,7 +213,11 @@ def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[S
         return None
     voornaam = namen.voornaam(namen.van_weergavenaam(ander.van.naam) or "")
     genoemd = bool(voornaam) and re.search(rf"\b{re.escape(voornaam)}\b", buiten.tekst) is not None
-    mee = _ERBIJ.search(buiten.tekst) or (genoemd and _OOK_MIJ.search(buiten.tekst))
+    mee = (
+        _ERBIJ.search(buiten.tekst)
+        or (genoemd and _OOK_MIJ.search(buiten.tekst))
+        or (_IK_OOK.search(buiten.tekst) and not _BEKEND.search(buiten.tekst))
+    )
     if not (mee or _noemt_nog_iemand(buiten, ander)):
         return None
     gewogen = afweging.weeg(bericht, ander)
@@ -400,12 +451,16 @@ def _samen_doorgestuurd(
 ) -> Oordeel | None:
     """ "Graag Aukje en Siebe inschrijven", over the answers that both sent him: each speaks for himself."""
     gezegd = [u for us in eigen.uitingen.values() for u in us]
-    if not (eigen.soort == "aanmelding" or weggaan.alleen_zelf_niet(gezegd)) or buiten.van is None:
+    if len(verder) < _EEN_PAAR or buiten.van is None or eigen.vervanging:
+        return None
+    if not (
+        eigen.soort == "aanmelding" or weggaan.alleen_zelf_niet(gezegd) or _REACTIES.search(buiten.tekst)
+    ):
         return None
     anderen = [s for s in verder if s.van is not None and s.van.adres and s.van.adres != buiten.van.adres]
     wie = [s for s in anderen if _genoemd(s, buiten.tekst)]
     if len(wie) < _EEN_PAAR and _MEER.search(buiten.tekst):
-        wie = [s for s in anderen if buiten.van.adres in {a.adres for a in s.kader}]
+        wie = _aan_elkaar(anderen, buiten.van)
     gewogen = [afweging.weeg(bericht, s) for s in wie]
     sprekend = [o for o in gewogen if o.soort != "afmelding"]
     if len(sprekend) < _EEN_PAAR or any(o.vervanging for o in sprekend):
@@ -417,6 +472,24 @@ def _samen_doorgestuurd(
 
 
 _EEN_PAAR: Final = 2
+_REACTIES: Final = een_van(
+    r"\b(?:hierbij|hieronder|zie|bijgaand|onderstaande?|bijgevoegd|bijgesloten)\b[^.;!?]{0,40}\b(?:reacties|antwoorden|"
+    r"mails|mailtjes|berichten|berichtjes|aanmeldingen|opgaven|(?:twee|drie|vier) van (?:ons|mijn|onze))\b"
+)
+"""What several wrote, by a name for that."""
+
+
+def _aan_elkaar(anderen: list[Schrijver], van: Adres) -> list[Schrijver]:
+    """Who wrote to the sender, and who wrote to one of those: the mails were pasted one under another."""
+    uit: list[Schrijver] = []
+    bekend = {van.adres, van.naam}
+    for schrijver in sorted(anderen, key=lambda s: s.diepte):
+        if schrijver.van is not None and bekend & {
+            w for a in schrijver.kader for w in (a.adres, a.naam) if w
+        }:
+            uit.append(schrijver)
+            bekend |= {schrijver.van.adres, schrijver.van.naam}
+    return uit
 
 
 def _genoemd(schrijver: Schrijver, tekst: str) -> bool:

@@ -565,4 +565,17 @@ _IK_MELD: Final = een_van(r"\b(?:mij|me|mijzelf|ik|ikzelf)\b")
 def vervangt_iemand(gezegd: Sequence[Uiting]) -> bool:
     """Whether one comes for another; not when the writer signs himself up and adds who answers his telephone."""
     zelf = any(u.aan and _IK_MELD.search(u.zin.tekst) for u in gezegd) and not any(u.stop for u in gezegd)
-    return any(u.vervangt and not (zelf and _WAARNEMER.search(u.zin.tekst)) for u in gezegd)
+    if any(u.vervangt and not (zelf and _WAARNEMER.search(u.zin.tekst)) for u in gezegd):
+        return True
+    return any(
+        _ERUIT.search(een.zin.tekst) and _ERIN.search(ander.zin.tekst) for een, ander in pairwise(gezegd)
+    )
+
+
+_ERUIT: Final = een_van(
+    r"\b(?:mij|me|ons|hem|haar|(?-i:[A-ZÀ-Þ])\w+)\b[^,;]{0,12}\b(?:er ?uit|er ?af|van de lijst)\b"
+)
+_ERIN: Final = een_van(
+    r"\b(?:hem|haar|(?-i:[A-ZÀ-Þ])\w+)\b[^,;]{0,25}\b(?:er ?in|er ?op|er ?voor|in de plaats)\b"
+)
+"""One out and another in, in two clauses: "haal mij eruit en zet haar erin"."""

@@ -192,10 +192,10 @@ def _aarzelt(tekst: str) -> bool:
 def _vervangt(deel: Deelzin) -> bool:
     tekst = deel.tekst
     wisselt = any(h.klasse == "wissel" for h in deel.handelingen) and zeg.DEEL.search(tekst) is not None
-    patronen = (vervanging.VERVANGT, vervanging.OVERDRACHT, vervanging.OPVOLGING)
-    if not (wisselt or any(patroon.search(tekst) for patroon in patronen)):
+    draagt_over = vervanging.OVERDRACHT.search(tekst) or vervanging.OPVOLGING.search(tekst)
+    if not (wisselt or draagt_over or vervanging.VERVANGT.search(tekst)):
         return False
-    ding = zeg.GEGEVEN.search(tekst) or zeg.TOESTEL.search(tekst)
+    ding = (not draagt_over and zeg.GEGEVEN.search(tekst)) or zeg.TOESTEL.search(tekst)
     if vervanging.GEEN_VERVANGER.search(tekst) or ding or _aarzelt(tekst):
         return False
     return not deel.vraagt or deel.vraagt_lezer or zeg.VOLLE_NAAM.search(tekst) is not None

@@ -37,6 +37,7 @@ VERVANGT: Final = een_van(
     r"\b(?:mijn|zijn|haar|onze) (?:opvolg|vervang)(?:er|ster) (?:wordt|is|heet) (?:collega |mijn collega )?"
     r"(?-i:[A-ZÀ-Þ])\w+ (?:[a-z]{2,3} ){0,3}(?-i:[A-ZÀ-Þ])",
     r"(?<!niet )\bin plaats van (?:mij|hem|haar|(?-i:[A-Z]\w+))\b[^,;]{0,60}\b(?:zet|noteer|zetten|noteren|"
+    r"uitnodigen|opnemen|inplannen|"
     r"aanmelden|opgeven|plaatsen|inschrijven|aan te melden|op te geven)\b",
     r"\bin plaats van\b.{0,60}\b(?:komt|doet|neemt|gaat|meld|mee)\b|\b(?:komt|doet|meld\w*|"
     r"zet)\b.{0,60}\bin plaats van "
@@ -62,7 +63,8 @@ OVERDRACHT: Final = een_van(
     r"\b(?:plek|plaats|stoel)\b (?:van (?-i:[A-Z])|die (?:\w+ )?(?:(?-i:[A-Z])|heeft|had)).{0,50}"
     r"\b(?:gaat|komt|is|wordt)\b(?: \w+){0,2} (?:naar|voor|van|door) (?:(?:mijn|"
     r"onze) (?:\w+ )?collega )?(?-i:[A-Z])",
-    r"\b(?:die|deze|zijn|haar|mijn) (?:plek|plaats|stoel) (?:gaat|komt|is)\b.{0,20}\b(?:naar|voor|van|toe aan) "
+    r"\b(?:die|deze|zijn|haar|mijn) (?:plek|plaats|stoel)(?: (?:in|bij|binnen|van) (?:de |het |jullie )?\w+)? "
+    r"(?:gaat|komt|is)\b.{0,20}\b(?:naar|voor|van|toe aan) "
     r"(?:(?:mijn|onze) (?:\w+ )?collega )?(?-i:[A-Z])",
     r"(?-i:[A-Z])\w+(?: \w+){0,2} (?:schuift|komt|gaat|ploft|kruipt)\b.{0,20}\b(?:op|in) (?:mijn|zijn|haar) "
     r"(?:stoel|plek|plaats)\b",

@@ -292,9 +292,12 @@ def schoon(naam: str) -> str:
     naam = re.sub(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)", "", " ".join(naam.split()))
     naam = naam.replace("’", "'").replace("‘", "'").replace("`", "'")
     naam = re.sub(r"(?<=\w )Van(?= (?:de|den|der|het|'t) )", "van", naam)
+    naam = _LOSSE_STREEP.sub("-", naam)
     return _hoofdletters(_TUSSEN_AF.sub(lambda g: _VOLUIT[g[0].replace(" ", "").lower()], naam))
 
 
+_LOSSE_STREEP: Final = re.compile(rf"(?<=\w) [-–] (?=(?:{_TUSSEN} ){{1,4}}{_WOORD}$)")
+"""Within a double surname: "Ilse de Wit - ter Horst"."""
 _TUSSEN_AF: Final = re.compile(r"\bv\. ?d\.(?=\s)|\bv/d\b|\bvd\b(?=\s)", re.IGNORECASE)
 _VOLUIT: Final = {"v.d.": "v.d.", "v/d": "v.d.", "vd": "v.d."}
 
