@@ -24,7 +24,7 @@ from intervisie.lezer.taal import namen
         ("D'HONT Bas", "Bas d'Hont"),
         ("SMIT A.B.", "A.B. Smit"),
         ("Hont, Bas d’", "Bas d'Hont"),
-        ("Smit - de Wit, Eva", "Eva Smit - de Wit"),
+        ("Smit - de Wit, Eva", "Eva Smit-de Wit"),
         ("Anneke Bos, RUD Zeeland", "Anneke Bos"),
         ("Team Veiligheid", None),
         ("P&O Huizen", None),
