@@ -39,6 +39,24 @@ def test_decodeer_gives_what_a_person_reads(waarde: str, verwacht: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("waarde", "verwacht"),
+    [
+        ("[EXTERN] Aanmelding", "Aanmelding"),
+        ("RE: [External sender] Aanmelding", "RE: Aanmelding"),
+        ("*** SPAM *** Aanmelding", "Aanmelding"),
+        ("{Possible spam?} Aanmelding", "Aanmelding"),
+        ("Extern: Aanmelding", "Aanmelding"),
+        ("=?utf-8?Q?=5BEXT=5D_Zo=C3=AB?=", "Zoë"),
+        ("[Intervisie] Aanmelding", "[Intervisie] Aanmelding"),
+        ("Externe medewerker: aanmelding", "Externe medewerker: aanmelding"),
+        ("Spamfilter houdt uw mail tegen", "Spamfilter houdt uw mail tegen"),
+    ],
+)
+def test_decodeer_onderwerp_leaves_out_the_label_of_a_filter(waarde: str, verwacht: str) -> None:
+    assert koppen.decodeer_onderwerp(waarde) == verwacht
+
+
+@pytest.mark.parametrize(
     "waarde",
     [
         "Aanmelding\r\nBcc: x@y.example",

@@ -140,6 +140,17 @@ def test_lees_writes_rows_of_data_and_blocks_of_layout(tabel: str, verwacht: lis
     assert zichtbaar(f"<table>{tabel}</table>") == verwacht
 
 
+def test_lees_counts_quote_marks_that_are_written_out() -> None:
+    gelezen = opmaak.lees("Ja<br>&gt; Wilt u?<br><blockquote type=cite>&gt;&gt; Eerder</blockquote>5 &gt; 3").regels
+
+    assert [(regel.tekst, regel.diepte) for regel in gelezen if regel.tekst] == [
+        ("Ja", 0),
+        ("Wilt u?", 1),
+        ("Eerder", 3),
+        ("5 > 3", 0),
+    ]
+
+
 def test_lees_marks_quotes_signatures_and_colours() -> None:
     html = (
         "<div>Ja <span style='color:red'>rood</span></div><div style='color:red'>Nee</div>"

@@ -50,6 +50,10 @@ def test_uit_tekst_joins_flowed_lines(tekst: str, delsp: bool, verwacht: list[Re
         ("( X ) ma (x) di", "( X ) ma [x] di"),
         ("\ud800", "\ufffd"),
         ("xy " * 10_000, ("xy " * 10_000)[: regels.MAX_REGEL].rstrip()),
+        ("Anna [cid:image001.png@01D8A1B2.C3D4E5F6]", "Anna"),
+        ("Anna Bos [Afbeelding met tekst]<https://www.ede.example/>", "Anna Bos"),
+        ("[logo.png] Gemeente Ede", " Gemeente Ede"),
+        ("[x] maandag [Ede]", "[x] maandag [Ede]"),
     ],
 )
 def test_maak_schoon_shows_what_is_seen(tekst: str, verwacht: str) -> None:

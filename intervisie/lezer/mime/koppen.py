@@ -49,6 +49,17 @@ _PARAM: Final = re.compile(r';\s*([^\s=;"]{1,60})\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]
 _MESSAGE_ID: Final = re.compile(r"<\s*([^<>\s]{1,990})\s*>")
 _SCHEIDING: Final = re.compile(r'"(?:[^"\\]|\\.){0,300}"|<[^<>]*>|\([^()]*\)|\[[^\[\]]*\]|([,;])')
 _GROEP: Final = re.compile(r'[^"<>@,;:]*:(.*);', re.S)
+_FILTERWOORD: Final = (
+    r"(?:ext(?:ern(?:e?|al)?)?(?:[ -]?(?:e-?mail|bericht|afzender|sender|message))?|van buiten|buiten de organisatie|"
+    r"(?:(?:possible|suspected|mogelijke?|verdacht|probable|vermoedelijke?) )?(?:spam|phishing|junk|bulk)|"
+    r"verdacht|suspicious)"
+    r"[?!]*"
+)
+_VAN_FILTER: Final = re.compile(
+    rf"[\[({{<]\s*\*{{0,3}}{_FILTERWOORD}\*{{0,3}}\s*[\])}}>]:?\s*|^\W*\*{{2,}}\s*{_FILTERWOORD}\s*\*{{2,}}:?\s*|^\s*{_FILTERWOORD}\s*:\s*",
+    re.IGNORECASE,
+)
+"""A label of a filter: "[EXTERN]", "*** SPAM ***", "External:"."""
 _HAKEN: Final = re.compile(r"[<\[](?:mailto:|smtp:)?\s*([^<>\[\]]*)[>\]]$", re.I)
 _ADRES: Final = re.compile(r"[^\s<>()\[\],;:\"@\\]{1,200}@[^\s<>()\[\],;:\"@\\]{1,250}")
 
@@ -130,6 +141,12 @@ def schoon(tekst: str) -> str:
 def decodeer(waarde: str) -> str:
     """A header value as a person reads it: encoded words (RFC 2047) decoded, cleaned to one line."""
     return schoon(herstel_mojibake(decodeer_woorden(waarde)))
+
+
+def decodeer_onderwerp(waarde: str) -> str:
+    """A subject as its writer made it: without what a mail filter on the way puts into it."""
+    tekst = decodeer(waarde)
+    return _VAN_FILTER.sub("", tekst).strip() if _VAN_FILTER.search(tekst) else tekst
 
 
 def decodeer_woorden(waarde: str) -> str:

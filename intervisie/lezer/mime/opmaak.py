@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from lxml import etree  # type: ignore[import-untyped] # publishes no types
 
-from intervisie.lezer.mime.regels import Regel
+from intervisie.lezer.mime.regels import Regel, tel_diepte
 
 MAX_HTML: Final = 1_000_000
 MAX_CELREGELS: Final = 4
@@ -264,8 +264,8 @@ class _Lezer:
             tekst = _SPATIES.sub(" ", tekst).strip(" ")
             tekst, self.inspring = f"{self.inspring}{tekst}" if tekst else tekst, ""
         if tekst or altijd:
-            staat = self.staat
-            self.regels.append(Regel(tekst, staat.diepte, staat.merk, self.kleur))
+            staat, (extra, tekst) = self.staat, tel_diepte(tekst)
+            self.regels.append(Regel(tekst, staat.diepte + extra, staat.merk, self.kleur))
 
     def _wit(self) -> None:
         """A blank line between paragraphs, but not inside a list item."""

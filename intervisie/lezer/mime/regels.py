@@ -25,6 +25,13 @@ _ONZICHTBAAR: Final = re.compile(
 _SPATIE: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164]")
 _CITAATTEKEN: Final = re.compile(r" ?(?:>[ \t]?(?=>)|> ?)+")
 _DUBBEL_ADRES: Final = re.compile(r"([^\s<>@]{1,64}@[^\s<>@]{1,200})<mailto:\1>")
+_BEELD: Final = re.compile(
+    r"\[(?:cid:[^\]\s]{1,200}|[\w-]{1,60}\.(?:png|jpe?g|gif|bmp)|"
+    r"(?:(?:automatisch gegenereerde|automatically generated|een|an?) )?"
+    r"(?:afbeelding|foto|image|picture|photo|logo|icon|close-?up)\b[^\]\n]{0,200})\](?:<https?://[^<>\s]{1,500}>)?",
+    re.IGNORECASE,
+)
+"""What Outlook writes where a picture stood: "[cid:image001.png@01D8]", "[Afbeelding met logo]<https://…>"."""
 _GROUPWISE: Final = re.compile(r">>> .{3,200} >>>$")
 _VINK: Final = re.compile("[\u2611\u2713\u2714\u2705\U0001f5f8\U0001f5f9\uf0fe\uf0fc]")
 _LEEG_VAK: Final = re.compile("[\u2610\u25a1\u25fb\u2b1c\u2751\u274f\u2750\uf0a8\uf06f\uf071]")
@@ -63,7 +70,7 @@ def uit_tekst(tekst: str, *, flowed: bool = False, delsp: bool = False) -> list[
     regels: list[Regel] = []
     vloeit = False
     for ruw in _EINDE.split(tekst[: MAX_TEKENS * 2]):
-        diepte, kaal = _tel_diepte(ruw, flowed=flowed)
+        diepte, kaal = tel_diepte(ruw, flowed=flowed)
         door = flowed and kaal.endswith(" ") and kaal not in ("-- ", " ")
         if vloeit and regels and regels[-1].diepte == diepte and kaal.strip() not in ("", "--"):
             regels[-1].tekst += kaal
@@ -80,7 +87,8 @@ def kort_woorden(tekst: str) -> str:
     return _LANG_WOORD.sub(r"\1\2\4", tekst)
 
 
-def _tel_diepte(ruw: str, *, flowed: bool) -> tuple[int, str]:
+def tel_diepte(ruw: str, *, flowed: bool = False) -> tuple[int, str]:
+    """How many quote marks a line begins with, and what stands behind them."""
     if flowed:
         kaal = ruw.lstrip(">")
         return len(ruw) - len(kaal), kaal.removeprefix(" ")
@@ -123,6 +131,7 @@ def _schone_regel(tekst: str, *, kruis_is_vink: bool) -> str:
     if "~~" in tekst or not tekst.isascii():
         tekst = _DOORGEHAALD.sub("", tekst).replace("  ", " ") if _DOORGEHAALD.search(tekst) else tekst
     if "[" in tekst or "(" in tekst:
+        tekst = _BEELD.sub("", tekst) if "[" in tekst else tekst
         tekst = _VAK.sub(lambda vak: "[ ]" if vak[0].strip("[] ") == "" else "[x]", tekst)
     tekst = kort_woorden(tekst)[:MAX_REGEL].rstrip()
     if not _SPELT.search(tekst):
