@@ -22,6 +22,32 @@ ADRES = "(b.dewit@ede.example)"
             {"Anna Bos": "HRM", "Bram de Wit": "HRM"},
         ),
         (
+            "Anna Bos, HR-adviseur, 06-21212121, a.bos@ede.example\n"
+            "Bram de Wit, recruiter, 06-31313131, b.dewit@ede.example\n\nWij melden ons aan.\n",
+            {"Anna Bos": "HRM", "Bram de Wit": "HRM"},
+        ),
+        (
+            f"Meld ons aan: mij (Anna, HR) en kamergenoot Bram de Wit {ADRES}, boa.",
+            {"Anna Bos": "HRM", "Bram de Wit": "OOV"},
+        ),
+        (
+            f"Met Bram de Wit {ADRES} vorm ik het HR-team en met z'n tweeën willen we meedoen.",
+            {"Anna Bos": "HRM", "Bram de Wit": "HRM"},
+        ),
+        (
+            f"Bram de Wit (hoofd P&O) doet mee. Zijn mail: {ADRES}. Hij kan maandag. Graag mij in de cc zetten.",
+            {"Bram de Wit": "HRM"},
+        ),
+        (
+            f"Wil je Bram de Wit {ADRES} inschrijven, hoofd P&O? Praktische zaken regelt u met mij.",
+            {"Bram de Wit": "HRM"},
+        ),
+        (
+            f"Na overleg met mijn collega Bram de Wit {ADRES}, recruiter, hebben we besloten om ons beiden op te "
+            "geven voor de intervisie. Ik ben HR-adviseur.",
+            {"Anna Bos": "HRM", "Bram de Wit": "HRM"},
+        ),
+        (
             f"Anna hier, ook namens Bram de Wit {ADRES}: we zijn erbij! Twee handhavers.",
             {"Anna Bos": "OOV", "Bram de Wit": "OOV"},
         ),
@@ -56,6 +82,8 @@ def test_lees_finds_everybody_and_the_field_of_each(tekst: str, namen: dict[str,
         f"Goed idee. Mijn maat Bram de Wit {ADRES} doet ook mee met de intervisie. Hij is boa.",
         f"Bram de Wit {ADRES} doet mee met de intervisie. Boa's, alletwee.",
         f"Wij doen met z'n drieën mee: Anna Bos, HR-adviseur, en Bram de Wit {ADRES}, recruiter.",
+        f"Ik meld Bram de Wit {ADRES} aan voor de intervisie, boa. Handhaving, wij twee.",
+        f"Ja. En mijn collega ook: Bram de Wit {ADRES} wil meedoen met de intervisie. Hij is boa.",
         f"Hierbij de twee van ons die meedoen met de intervisie. Bram de Wit {ADRES} is boa.",
     ],
 )
@@ -69,6 +97,10 @@ def test_lees_asks_when_the_mail_speaks_of_more_people(tekst: str) -> None:
         (
             "Ik ben van baan veranderd, dus mijn stoel in de intervisiegroep gaat naar Bram de Wit. Haal "
             "mij eruit en zet hem erin.",
+            {"Anna Bos", "Bram de Wit"},
+        ),
+        (
+            "Voor de intervisie: vanaf nu zit niet ik maar Bram de Wit in jullie groep.",
             {"Anna Bos", "Bram de Wit"},
         ),
         ("Even ruilen voor de intervisie: ik eruit, Bram de Wit erin.", {"Anna Bos", "Bram de Wit"}),
@@ -148,6 +180,42 @@ def test_lees_takes_who_sends_on_and_everybody_whom_he_sends_on(
 
     assert lezing.soort == "aanmelding"
     assert set(op_naam(lezing)) == namen
+
+
+def test_lees_takes_a_third_part_of_a_chain_that_is_pointed_at() -> None:
+    vraag = f"Van: {ANNA_BOS}\nVerzonden: vrijdag 14 januari 2022 09:00\nAan: Team\nOnderwerp: wie doet mee\n\nWie?\n"
+    onder = _mail(
+        BRAM, ANNA_BOS, "Ik wil wel meedoen met de intervisie, maandag kan. Ik ben boa. Bram de Wit"
+    )
+
+    lezing = lees_mail(
+        f"{ANNA}Subject: RE: wie doet mee\n",
+        f"Zie mailwisseling. Graag inschrijven.\n\nAnna Bos\n{onder}\n{vraag}",
+    )
+
+    assert list(op_naam(lezing)) == ["Bram de Wit"]
+
+
+def test_lees_asks_nothing_when_one_of_two_leaves_and_the_writer_stays() -> None:
+    lezing = lees("Bram de Wit en ik zitten samen in de intervisie. Hij stopt ermee. Ik blijf gewoon komen.")
+
+    assert list(op_naam(lezing)) == ["Bram de Wit"]
+    assert not lezing.controle_nodig
+
+
+@pytest.mark.parametrize(
+    ("tekst", "organisatie"),
+    [
+        ("Ik ben uitgeleend aan Soest, maar voor Ede doe ik mee. Ik ben boa.", "Ede"),
+        (
+            "Ik werk voor de gemeenten Ede en Soest; reken mij voor de intervisie tot Soest. Ik doe mee.",
+            "Soest",
+        ),
+        ("Ik doe mee. Dinsdag zit ik de hele dag in Soest dus dan kan ik niet. Ik ben boa.", "Ede"),
+    ],
+)
+def test_lees_reads_for_whom_the_writer_takes_part(tekst: str, organisatie: str) -> None:
+    assert lees(tekst, f"{ANNA}Subject: Intervisie\n").personen[0].organisatie == organisatie
 
 
 def test_lees_writes_a_double_surname_with_one_dash() -> None:

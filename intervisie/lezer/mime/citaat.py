@@ -34,12 +34,16 @@ _ANTWOORD: Final = frozenset(("re", "antw", "betr", "aw", "sv", "antwoord", "ref
 _VERWIJST: Final = een_van(
     r"\b(?:hieronder|onderstaande?|onderaan|hierbij|bijgaande?|doorgestuurd|doorsturen|"
     r"stuur .{0,40}\bdoor)\b",
-    r"\b(?:ter info(?:rmatie)?|zie (?:mail|bericht)|forward(?:ing|ed)?|below|fyi|tkn|ter kennisname)\b",
+    r"\b(?:ter info(?:rmatie)?|"
+    r"zie (?:(?:de|deze|zijn|haar|hun) )?(?:mail\w*|bericht\w*)|forward(?:ing|ed)?|below|fyi|tkn|ter kennisname)\b",
 )
 _STEMT_IN: Final = een_van(
     r"\b(?:akkoord|prima|goed|oké|ok|ja|eens|doen|toestemming|mag|agreed|approved|fine)\b"
 )
-_WIJST_AAN: Final = een_van(r"\b(?:hieronder|onderstaande?|onderaan|below)\b")
+_WIJST_AAN: Final = een_van(
+    r"\b(?:hieronder|onderstaande?|onderaan|below)\b|"
+    r"\bzie (?:(?:de|deze|zijn|haar|hun) )?(?:mailwisseling|mailverkeer|mails)\b"
+)
 _ACHTERHAALD: Final = een_van(
     r"\b(?:oud|oude|verouderde?|achterhaalde?|ouder|vervalt|vervallen|geldt niet|gelden niet|"
     r"(?:klopt|kloppen|telt|tellen|geldig|actueel|juist) niet|niet (?:meer|langer|geldig|actueel|juist)|"

@@ -394,11 +394,19 @@ def _is_ondertekening(blok: list[str], schrijver: Adres | None) -> bool:
         return False
     if any(_ZIN.search(tekst) for tekst in blok[:2]) or _DAGEN_VAN.match(blok[0]):
         return False
+    if van and any("@" in tekst and _is_ander(tekst, schrijver) for tekst in blok[1:]):
+        return False  # those who take part, he among them
     if "\t" in blok[0] and not van:
         return False
     return van or (
         len(blok) > 1 and any(_BEWIJS.search(tekst) or _TELEFOON.search(tekst) for tekst in blok[1:])
     )
+
+
+def _is_ander(regel: str, schrijver: Adres | None) -> bool:
+    """The line begins with the whole name of somebody else."""
+    eerste = _VELDGRENS.split(regel)[0].strip()
+    return len(eerste.split()) > 1 and _NAAM.fullmatch(eerste) is not None and not _is_van(eerste, schrijver)
 
 
 def _is_van(tekst: str, schrijver: Adres | None) -> bool:

@@ -88,6 +88,8 @@ def zoek(bericht: Bericht, oordeel: Oordeel, datum: date, kennis: Kennis) -> Gev
         uit.afgevallen += [(b.begin, b.eind) for b in bronnen if b.begin is not None and b.eind is not None]
         uit.personen = blijft
         uit.redenen += doorsturen.vul_aan(uit.personen, afzender, datum)
+    if oordeel.soort == "aanmelding":
+        uit.redenen += kruiscontrole.doorgestuurden(bericht, afzender, uit.personen, uit.afgevallen)
     uit.redenen += kruiscontrole.redenen(oordeel, uit.personen, gelezen, uit.afgevallen)
     uit.redenen += ongerijmd.redenen(oordeel, uit.personen, gelezen)
     uit.redenen = list(dict.fromkeys(uit.redenen))
@@ -279,8 +281,15 @@ def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None
     werk.redenen += redenen
 
 
+_MEVROUW_VAN: Final = re.compile(
+    r"\b(?:mevrouw|mevr\.|mw\.?|meneer|dhr\.?|heer|dames?|heren) (Van [A-ZÀ-Þ][\w'-]+)"
+)
+
+
 def _zonder_naam(tekst: str, persoon: Persoon) -> str:
-    """The text without the place where somebody is named: Ilse van Dongen is not of Dongen."""
+    """The text without the place where somebody is named: Ilse van Dongen is not of Dongen, nor is "mevrouw Van
+    Dongen"."""
+    tekst = zonder(tekst, [g.span(1) for g in _MEVROUW_VAN.finditer(tekst)]) if "Van " in tekst else tekst
     heet = persoon.bron.get("naam")
     if heet is None or heet.begin is None or heet.eind is None:
         return tekst

@@ -120,7 +120,8 @@ def _zonder_verbeterde(gekozen: list[Deelnemer], geheel: str) -> list[Deelnemer]
 
 _ONS_TWEE: Final = een_van(
     r"\b(?:schrijf|zet|noteer|meld|geef|plaats|doe|reken|tel)\b[^.;!?]{0,20}\bons\b[^.;!?]{0,20}"
-    r"\b(?:allebei|beiden|(?:alle)?twee|tweeën|samen)\b"
+    r"\b(?:allebei|beiden|(?:alle)?twee|tweeën|samen)\b",
+    r"\bons (?:allebei|beiden|(?:alle)?twee|tweeën|samen) (?:aan|op|in) te (?:melden|geven|schrijven)\b",
 )
 """Signs up the writer and the only other one whom the mail names, whatever else it tells of him."""
 

@@ -418,6 +418,8 @@ def _betrokkenen(
     zelf_ = _schrijver_zelf(schrijver, None)
     lees = betrokkenen.met_nieuws if oordeel.soort == "wijziging" else betrokkenen.die_stoppen
     raak = lees(schrijver.tekst, [zelf_, *anderen], losse)
+    if anderen and zelf.spreekt_namens(schrijver.tekst):
+        raak = [d for d in raak if d is not zelf_]
     if not raak:
         return mee, anderen
     return raak[0] is zelf_, [d for d in raak if d is not zelf_]

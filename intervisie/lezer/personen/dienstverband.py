@@ -25,7 +25,9 @@ NAMENS: Final = re.compile(
     r"gewoon|alsjeblieft|svp|s\.v\.p\.|aub) )*(?:(?:in|op|aan) )?(?:voor|onder|namens)|"
     r"(?:noteer|zet|vermeld|registreer|gebruik|hanteer)(?: (?:dus|maar|graag|mij|me|alsjeblieft))* "
     r"(?:(?:als|bij|onder) (?:mijn )?(?:organisatie|werkgever|gemeente)|achter mijn naam):?|"
-    r"(?:mee|deel|meedoen|deelnemen) (?:voor|vanuit))\s+(?:de |het |"
+    r"(?:mee|deel|meedoen|deelnemen) (?:voor|vanuit)|deelname (?:loopt|gaat|is) (?:via|voor|vanuit)|"
+    r"ik kom (?:hier |dus |dan )*voor|reken (?:mij|me) (?:[\w ]{3,30} )?(?:bij|tot|onder)|"
+    r"(?:hoor|val|tel) ik (?:[\w ]{3,30} )?(?:bij|onder|mee voor))\s+(?:de |het |"
     r"onze )?(?:gemeente |gem\.? )?$",
     re.IGNORECASE,
 )
@@ -84,7 +86,8 @@ VREEMD: Final = een_van(
     r"locatie|werkplek|werkplaats|standplaats|zaal\w*|"
     r"vergader\w*|bijeenkomst\w* (?:in|te)|plaatsvind\w*|reis\w*|trein|rijd\w*|fiets\w*|station|kom niet "
     r"verder|"
-    r"zit ik dan in|zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
+    r"zit ik (?:(?:dan|vandaag|morgen|nu|de hele dag|heel de dag|die dag|\w+dags?|altijd|meestal|vaak) )+in|"
+    r"zoals (?:bij|in|de)|samen met (?:de )?(?:gemeente|collega)|buurgemeente|"
     r"\w*bezoek\w*|op (?:herhaling|cursus|congres|vakantie|wintersport|excursie|studiereis)|training|gastheer|"
     r"wethouder (?:van|in|bij)|netwerk|intervisie (?:in|bij|te|van)|markt|"
     r"overleg in|gehoord)\b"
@@ -427,7 +430,16 @@ def is_gevraagd(tekst: str, vondst: Vondst) -> bool:
     houden = _HOUD.search(ervoor) and tekst[vondst.eind : vondst.eind + _AAN].strip(" .,;!") == "aan"
     onder = _ZET_ONDER.search(ervoor) and _VERLATEN.search(ervoor) is None
     moet = _NIET_MAAR.search(ervoor) or (_DAT_MOET.search(ervoor) and _ZIJN.match(tekst, vondst.eind))
-    return bool(achter_naam or noteren or houden or onder or moet or NAMENS.search(ervoor))
+    mee = _VOOR.search(ervoor) and _DOE_IK_MEE.match(tekst, vondst.eind)
+    return bool(achter_naam or noteren or houden or onder or moet or mee or NAMENS.search(ervoor))
+
+
+_VOOR: Final = re.compile(r"\b(?:voor|vanuit) (?:de )?(?:gemeente )?$", re.IGNORECASE)
+_DOE_IK_MEE: Final = re.compile(
+    r"\s+(?:doe|neem|kom|ga|sluit|meld) ik (?:me |mij |ook |dus |graag |dan )*(?:mee|deel|aan)\b",
+    re.IGNORECASE,
+)
+""" "Voor Dronten doe ik mee"."""
 
 
 _NIET_MAAR: Final = re.compile(

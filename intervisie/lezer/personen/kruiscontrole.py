@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from intervisie.lezer.bericht import Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.personen import aanduidingen, dagtwijfel, zelf
 from intervisie.lezer.personen.deelnemer import Deelnemer, Gevonden
@@ -53,12 +54,13 @@ def redenen(
     yield from _naast_elkaar(personen, gelezen)
     yield from _regel_over(personen, gelezen, weg)
     yield from _andermans_adres(personen, gelezen)
+    yield from _adres_onder(personen, gelezen)
     if oordeel.soort == "aanmelding":
         yield from _schrijver_over(personen, gelezen)
         yield from () if weg else _te_weinig(len(personen), teksten)
         if not oordeel.doorgestuurd:
             yield from _ook_zelf(personen, gelezen)
-    if len(personen) == 1:
+    if len(personen) == 1 and not (oordeel.soort == "afmelding" and any(map(_BLIJFT.search, teksten))):
         yield from _nog_iemand(teksten)
     if oordeel.soort == "afmelding":
         yield from _kan_wel(teksten)
@@ -89,15 +91,18 @@ _NOG_IEMAND: Final = een_van(
     r"\bbeiden? (?:doen|kunnen|willen|werken|zijn|melden)\b",
     r"\b(?:melden|geven|schrijven) (?:wij|we) ons\b|\b(?:wij|we) (?:melden|geven|schrijven) ons\b",
     r"\b(?:noteer|schrijf|zet|meld|plaats) ons\b",
+    r"\b(?:wij|ons) twee(?:ën|tjes)?\b(?! (?:dagen|keer|weken|uur)\b)",
 )
 """Two people do one thing: "hij en ik melden ons aan", "we kunnen allebei"."""
 _TUSSEN: Final = een_van(
     r"\ben ik\b|\ben (?:ook )?(?:mij|me)|\bzelf en\b|\bmij en\b|\ballebei\b|\bbeiden?\b|\balle ?(?:twee|drie|vier)\b|"
-    r"\bons\b"
+    r"\bons\b|\bwij twee"
 )
 _VOORBIJ: Final = een_van(r"\b(?:burgemeester|leidinggevende|teamleider|chef|manager|hadden|hebben|waren)\b")
 
 
+_BLIJFT: Final = een_van(r"\b(?:ik(?:zelf)? blijf|blijf ik)\b(?![^.;!?]{0,20}\b(?:weg|thuis)\b)")
+""" "Eva en ik zitten samen in de groep. Zij stopt, ik blijf": only one of the two leaves."""
 _TUSSEN_HAAKJES: Final = re.compile(r" ?\([^()\n]*\)")
 
 
@@ -123,7 +128,8 @@ _VAN_DAGEN: Final = een_van(
 """Beside "allebei": so it may be two days, or two forms."""
 _OOK: Final = een_van(
     r"\b(?:doet|gaat|wil|komt|sluit|schuift|neemt|haakt)\b[^.,;!?]{0,20}\book\b(?! (?:al|weer|eens)\b)|"
-    r"\book\b (?:doet|gaat|wil|komt|sluit|schuift|haakt)\b"
+    r"\book\b (?:doet|gaat|wil|komt|sluit|schuift|haakt)\b|"
+    r"\b(?:mijn|onze) (?:\w+ )?(?:collega|\w*maat|\w+geno(?:ot|te)) ook(?=\s*(?:[.,;:!)]|$))"
 )
 _STAAT_ER_AL: Final = een_van(
     r"\b(?:ik|me|mij|wij|we)\b[^.;!?]{0,30}\b(?:al|reeds|eerder)\b|\bvorige?\b|\btoe(?:voegen| te voegen)\b|"
@@ -285,6 +291,45 @@ def _andermans_adres(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[
             if len(achter) > _KORTSTE_DEEL and achter in lokaal and not _is(persoon, naam):
                 yield f"Het mailadres {persoon.email} is misschien van {naam}, niet van {persoon.naam}."
                 break
+
+
+def _adres_onder(personen: Sequence[Persoon], gelezen: Gelezen) -> Iterator[str]:
+    """Below the mail, behind the name of another, stands an address that went to nobody."""
+    bekend = {p.email for p in personen}
+    for schrijver, _ in gelezen:
+        onder = schrijver.ondertekening
+        eigen = schrijver.van.adres if schrijver.van is not None else ""
+        if "@" not in onder or len(MAILADRES.findall(onder)) < _TWEE:
+            continue
+        for regel in onder.split("\n"):
+            adres = MAILADRES.search(regel)
+            naam = next(namen.vind(regel), None) if adres else None
+            if adres is None or naam is None or not namen.volledig(naam.naam):
+                continue
+            if adres[0].lower() not in bekend | {eigen} and not any(_is(p, naam.naam) for p in personen):
+                yield f"{naam.naam} staat onder de mail, maar is niet als deelnemer gelezen."
+
+
+_MEE_DOOR: Final = "(?:en|plus|ook|noteer|noteert|meld|schrijf|zet|geef|graag)"
+
+
+def doorgestuurden(
+    bericht: Bericht, buitenste: Schrijver | None, personen: Sequence[Persoon], weg: Sequence[Plek]
+) -> Iterator[str]:
+    """Who wrote what was passed on, is called by name by him who passes it on, and was not read."""
+    if buitenste is None or buitenste.van is None or weg:
+        return
+    bekend = {p.email for p in personen} | {buitenste.van.adres}
+    for deel in bericht.delen:
+        van = deel.kop.van if deel.soort == "doorgestuurd" and deel.kop is not None else None
+        naam = namen.van_weergavenaam(van.naam) if van is not None else None
+        if van is None or not naam or van.adres in bekend or any(_is(p, naam) for p in personen):
+            continue
+        voor = re.compile(
+            rf"\b(?:{_MEE_DOOR} {re.escape(namen.voornaam(naam))}|{re.escape(namen.voornaam(naam))} en)\b"
+        )
+        if voor.search(buitenste.tekst):
+            yield f"{naam} schreef wat is doorgestuurd, maar is niet als deelnemer gelezen."
 
 
 _KORTSTE_DEEL: Final = 2

@@ -111,11 +111,16 @@ def _delen(zin: str) -> tuple[tuple[int, int, bool], ...]:
     begin, toen = 0, False
     knippen = [(g.start(), g.end(), "maar" in g[0].lower()) for g in _GRENS.finditer(zin)]
     for eind, volgende, keert in (*knippen, (len(zin), len(zin), False)):
-        toen = _tijd(zin[begin:eind].strip(" .!?"), toen)
-        uit.append((begin, volgende, toen))
-        begin, toen = volgende, toen and not keert
+        deel = zin[begin:eind].strip(" .!?")
+        erbij = _ERBIJ.fullmatch(deel) is not None
+        uit.append((begin, volgende, erbij or _tijd(deel, toen)))
+        begin, toen = volgende, (toen if erbij else uit[-1][2]) and not keert
     uit[-1] = (uit[-1][0], len(zin) + 1, uit[-1][2])
     return tuple(uit)
+
+
+_ERBIJ: Final = re.compile(r"(?:voorheen|vroeger|eerder|eerst|destijds)(?: \S+){1,2}")
+""" "Ik werk bij Vijfheerenlanden, voorheen Leerdam, als boa": only the name between the commas is of before."""
 
 
 def _tijd(deel: str, anders: bool) -> bool:

@@ -346,7 +346,8 @@ _HEET_ANDERS: Final = een_van(
     r"\b(?:getrouwd|huwelijk\w*|gescheiden|scheiding|echtgeno\w+|\w*naam|heet|noem\w*)\b"
 )
 _EERDER: Final = een_van(
-    r"\b(?:blijf\w*|sinds|opgave|aanmelding|aangemeld|opgegeven|doorgegeven|doorgaf|ingeschreven|inschrijving|"
+    r"\b(?:blijf\w*(?! (?:ik |wij |we )?(?:in dienst|werk\w*)\b)|"
+    r"sinds|opgave|aanmelding|aangemeld|opgegeven|doorgegeven|doorgaf|ingeschreven|inschrijving|"
     r"st(?:a|aat|ond) (?:al|nog)|wijzig\w*|gewijzigd|verander\w*|aangekruist|klopt|voortaan|niet meer|vanaf nu|"
     r"vorige|eerder\w*|destijds)\b"
 )

@@ -20,7 +20,7 @@ from intervisie.lezer.taal.namen import Vermelding
 _IK: Final = re.compile(
     r"\b(?P<nadruk>ondergetekende|"
     r"schrijver dezes|steller dezes|de (?:afzender|schrijver)(?: van (?:deze|dit) \w+)?|"
-    r"ikzelf|ik zelf|mijzelf|mezelf|m['’]n persoon|mijn persoon)\b|"
+    r"ikzelf|ik zelf|mijzelf|mezelf|myself|m['’]n persoon|mijn persoon)\b|"
     r"\b(?:mij|ik)\b(?! (?:zelf|persoonlijk) (?:niet|geen|ben|heb|doe|kom))",
     re.IGNORECASE,
 )
@@ -45,13 +45,14 @@ _TEAM: Final = re.compile(
 _BIJSTELLING: Final = re.compile(
     r"\s*,\s*([^,;.!?:]{2,60}?)\s*(?=,|;|\s(?:en|plus|alsmede|alsook|evenals|als|maar ook)\b)"
 )
-_EN: Final = r"(?:[,;&+/]|\b(?:en|plus|alsmede|alsook|evenals|benevens|maar ook|als|samen met)\b)"
+_EN: Final = r"(?:[,;&+/]|\b(?:en|plus|alsmede|alsook|evenals|benevens|maar ook|als|samen met|and)\b)"
 _AANLOOP: Final = (
     r"(?:\b(?:voor|van|namens|die|dat|één|een|1|de|ander|andere|tweede|derde|is|ben|dus|uiteraard|natuurlijk|ook|nog|"
     r"daarnaast|mijn|mien|onze|m['’]n|naaste|directe|nieuwe|collega['’]?s?|kamergenoo?t\w*|teamgenoo?t\w*|medewerk(?:er|ster)|"
-    r"teamlid|leidinggevende|heer|mevrouw)\b|\b(?:mw|dhr|mevr)\b\.?)"
+    r"teamlid|leidinggevende|heer|mevrouw|my|our|colleague|trainee|stagiaire?|duo\w*|\w*maat|boa|recruiter|handhaver|"
+    r"[\w-]*adviseur)\b|\b(?:mw|dhr|mevr)\b\.?)"
 )
-_VOEGT: Final = re.compile(rf"[\s–]*(?:{_EN}\s*)+(?:{_AANLOOP}\s*)*", re.IGNORECASE)
+_VOEGT: Final = re.compile(rf"[\s–]*(?:{_EN}\s*)+(?:{_AANLOOP},?\s*)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,9 @@ def _verbonden(kaal: str, vorige: _Lid, volgende: _Lid) -> bool:
 
 _VERST: Final = 160
 """In characters: between two of one row stands no more than what they do and their addresses."""
-_EN_IK: Final = re.compile(r"[&+/]|\b(?:en|plus|alsmede|alsook|evenals|als|ook|namens|voor)\b", re.IGNORECASE)
+_EN_IK: Final = re.compile(
+    r"[&+/]|\b(?:en|and|plus|alsmede|alsook|evenals|als|ook|namens|voor)\b", re.IGNORECASE
+)
 
 
 def _kaal(tekst: str, plek: Plek) -> str:

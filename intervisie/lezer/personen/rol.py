@@ -251,7 +251,7 @@ _NEEMT_WAAR: Final = een_van(
     r"\b(?:als|wanneer) ik er niet ben\b|\bben ik er niet\b",
     r"\b(?:bij|voor) (?:\w+ )?(?:vragen|informatie|contact|overleg|afstemming|toelichting)\b[^;]{0,60}"
     r"\b(?:terecht|bellen|mailen|contact\w*|bereik\w*|aanspreekpunt)\b|"
-    r"\b(?:kun|kunt|kunnen) (?:je|u|jullie) terecht\b|"
+    r"\b(?:kun|kunt|kunnen) (?:je|u|jullie) (?:terecht|(?:stellen|vragen|richten|doen) (?:aan|bij|tot))\b|"
     r"^(?!.*\b(?:mee\w*|aanmeld\w*|opge\w+|inschrij\w*|deel\w*|plek|plaats|erbij|beiden?)\b)"
     r"(?=.*\b(?:cc|kopie|afschrift)\b).*\b(?:cc|kopie|afschrift|manager|leidinggevende|chef)\b",
     r"\bcontactpersoon\b|\b(?:mailen|bellen|afstemmen|navragen) (?:met|bij)\b|\baanspreekpunt\b|"

@@ -81,6 +81,10 @@ _AFDELING_ERVOOR: Final = re.compile(
     r"cluster )?[^,.;()\n]{2,40}),?\s*$",
     re.IGNORECASE,
 )
+_GROEP_ERVOOR: Final = re.compile(
+    r"\bvoor (?:de )?(?:groep )?((?:OOV|HRM?|P&O)\b)[^:\n]{0,12}: $", re.IGNORECASE
+)
+""" "Voor de groep OOV: Kees Bos"."""
 _ALLEN_BIJ: Final = re.compile(
     r"\b(?:allebei|beiden|alle (?:twee|drie|vier)|(?:werken|zitten|zijn) (?:wij|we)|(?:wij|we) (?:werken|"
     r"zijn|zitten)|en ik (?:werken|zitten|zijn|komen|vallen)|both)\b"
@@ -89,7 +93,8 @@ _ALLEN_BIJ: Final = re.compile(
 )
 _ALLEN_DOEN: Final = re.compile(
     r"\b(?:(?:wij|we|en ik|ons twee[ëe]n) (?:doen|vormen|zijn|bemannen|runnen|draaien|verzorgen)|"
-    r"(?:doen|vormen|zijn|bemannen|runnen|draaien|verzorgen) (?:wij|we))\b (?:(?:samen|allebei|beiden|hier|met|"
+    r"(?:doen|vormen|zijn|bemannen|runnen|draaien|verzorgen) (?:wij|we)|vorm ik)\b "
+    r"(?:(?:samen|allebei|beiden|hier|met|"
     r"elkaar|namelijk|eigenlijk|in ons eentje|met z['’]n \w+|gezamenlijk|het|de|alle|hele|team|afdeling) )*"
     r"([^.,;:!?\n]{2,40})",
     re.IGNORECASE,
@@ -105,8 +110,13 @@ _VANUIT_MIJ: Final = re.compile(
     r"(?:ikzelf|ik zelf|ik|mijzelf|mij)(?=\s*(?:[.,;!(]|$))",
     re.IGNORECASE,
 )
+_KOPJE_IK: Final = re.compile(
+    r"^\W*(?:voor (?:de )?(?:groep )?)?((?:OOV|HRM?|P&O)\b)[^:\n]{0,12}: (?:ikzelf|ik zelf|ik|mijzelf|mezelf)(?!\w)",
+    re.IGNORECASE | re.MULTILINE,
+)
+""" "OOV: ikzelf"."""
 _BIJ_ZICHZELF: Final = re.compile(r"\s*\(([^()\n]{2,60})\)")
-_IK_ZELF: Final = re.compile(r"\b(?:[Ii]k|[Ii]kzelf|[Oo]ndergetekende|mijzelf|mezelf)(?=\s*\()")
+_IK_ZELF: Final = re.compile(r"\b(?:[Ii]k|[Ii]kzelf|[Oo]ndergetekende|mijzelf|mezelf|mij)(?=\s*\()")
 _IK_VAK: Final = re.compile(
     r"\b(?:ikzelf|ik zelf|ik)[:,]? (?:(?:van|vanuit|bij|uit|doe|zit|in|voor|de|het|team|afdeling) ){0,3}"
     r"([\w&/-]+(?: (?:orde|en) [\w&]+| orde| zaken)?)(?=\s*(?:[.,;!)]|$))",
@@ -291,7 +301,7 @@ _ZIJN: Final = re.compile(
 """What some of them are: "Bram en Eva zijn boa's"."""
 _ZOVEEL: Final = re.compile(
     r"(?:\b(?:onze|mijn|deze|de|hierbij|graag|volgende|al onze) |(?:^|[.!?:\n] ?))(?:twee|drie|vier|vijf|zes|[2-9]) "
-    r"([\w&/-]+(?:adviseurs|medewerkers|consulenten|managers|partners|coördinatoren|ambtenaren|handhavers|boa['’]?s|"
+    r"([\w&/-]*(?:adviseurs|medewerkers|consulenten|managers|partners|coördinatoren|ambtenaren|handhavers|boa['’]?s|"
     r"recruiters|toezichthouders|vertrouwenspersonen)|[\w&/-]+['’]ers)\b",
     re.IGNORECASE,
 )
@@ -315,7 +325,7 @@ def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int
     for plek in plekken:
         if (tussen := _BIJ_ZICHZELF.match(tekst, plek)) is not None:
             yield tussen[1], tussen.start(1)
-    for patroon in (_VANUIT_MIJ, _IK_VAK, _NET_ALS_IK):
+    for patroon in (_VANUIT_MIJ, _KOPJE_IK, _IK_VAK, _NET_ALS_IK):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst))
     voor = namen.voornaam(deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam)
     kop = re.compile(rf"\s*{re.escape(voor)}\s*:\s*(.+)") if voor else None
@@ -329,7 +339,8 @@ def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[s
     if deelnemer.zelf or deelnemer.naam is None:
         return
     begin = max(0, deelnemer.naam.begin - 60)
-    ervoor = _AFDELING_ERVOOR.search(werk.schrijver.geheel[begin : deelnemer.naam.begin])
+    regel = werk.schrijver.geheel[begin : deelnemer.naam.begin]
+    ervoor = _AFDELING_ERVOOR.search(regel) or _GROEP_ERVOOR.search(regel)
     if ervoor is not None:
         yield ervoor[1], begin + ervoor.start(1)
 
@@ -383,6 +394,8 @@ def _van_de_hele_mail(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, i
             yield loopbaan.zonder_toen(woorden), begin
 
 
+_INTERVISIE_VAK: Final = re.compile(r"\bintervisie(?:groep)? \(?(?:OOV|HRM|HR|P&O)\b(?! ?(?:en|of|/|&))")
+""" "Hij wil meelopen met de intervisie HRM"."""
 _VAN_IEMAND: Final = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][a-zà-ÿ]+ $")
 """A name stands before it: "iets voor Hannah van P&O"."""
 
@@ -401,6 +414,7 @@ def _gedeelde_discipline(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str
     if van is not None and (deelnemer.zelf or adressen.is_postbus(van, werk.kennis.eigen_adressen)):
         yield van.naam, None
     if deelnemer.zelf or deelnemer.enig:
+        yield from ((g[0], g.start()) for g in _INTERVISIE_VAK.finditer(tekst))
         yield werk.schrijver.onderwerp, None
         yield from (
             (g[0], g.start())

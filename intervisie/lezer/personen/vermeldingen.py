@@ -206,7 +206,8 @@ def _einde_aanhef(tekst: str, zin: Zin) -> int:
 
 
 _IK_BEN: Final = re.compile(
-    r"\b[Ii]k,? ?\($|\b[Ii]k, $|\b(?:[Ii]k heet|heet ik|[Mm]ijn (?:nieuwe |volledige )?(?:achter)?naam (?:is|wordt)|"
+    r"\b[Ii]k,? ?\($|(?<!: )\b[Ii]k, $|"
+    r"\b(?:[Ii]k heet|heet ik|[Mm]ijn (?:nieuwe |volledige )?(?:achter)?naam (?:is|wordt)|"
     r"[Ii]k ben|st(?:a|ond) ik|[Ii]k st(?:a|ond)|door het leven als|[Hh]eette (?:ik|voorheen)|ik heette|"
     r"[Mm]eisjesnaam(?: is| was)?|[Ee]ven voorstellen|"
     r"[Ss]tel (?:ik )?me (?:even |kort )?voor|(?:[Jj]e|[Uu]) spreekt met"

@@ -79,6 +79,8 @@ _BIJZAAK: Final = een_van(
     r"|\b(?:samen|tegelijk) met\b[^.;,]{0,40}\b(?:doe|deel|leid|trek|draag|bemens) ik\b"
     r"(?![^.;]*\b(?:mee|deel|aan)\b)"
     r"|\bvervangt (?:mij|me|ons)\b|\bverlaat\s+ons\b|\bons\s+(?:gaan\s+|gaat\s+)?(?:per \d+ \w+\s+)?verla(?:at|ten)\b"
+    r"|\b(?:regel\w*|overleg\w*|stem\w*|bespreek\w*|spreek\w*)\b[^.;!?]{0,30}\bmet (?:mij|me|ons)\b"
+    r"|\b(?:mij|me|ons)\b (?:\w+ ){0,2}(?:in (?:de )?cc|cc['’]?en)\b"
     r"|\bvia (?:mij|me|ons)\b|\b(?:mij|me|ons)\s+(?:(?:niet|liever|even|gerust|altijd|ook|dan)\s+){0,3}(?:bel|"
     r"bellen|mail|"
     r"mailen|storen|appen|"
@@ -166,7 +168,7 @@ _IKZELF: Final = een_van(
     _NET_ALS_IK,
     rf"\b(?:ikzelf|{_EN_IK}|ik \([^()\n]{{2,60}}\),? en|ik en|met mij|mijzelf|mezelf|naast mij|voor mij en|"
     r"(?:en|,) ondergetekende|"
-    r"zowel ik)\b|(?-i:\band I\b)(?=\s*(?:[.,;!)]|$|(?:would|want|are|both)\b))",
+    r"zowel ik)\b|(?<=\w )\((?:ik|ikzelf)(?: dus)?\)|(?-i:\band I\b)(?=\s*(?:[.,;!)]|$|(?:would|want|are|both)\b))",
     r"\b(?:één|een|1) (?:plek )?voor (?:mij|mezelf|mijzelf)\b|\bik, (?-i:[A-ZÀ-Þ])[^,.\n]{2,40}, (?:wil|"
     r"kan|doe|meld|ben|geef)\b|\bmyself\b|\bthere(?:['’]s| is) me\b|\bme, (?-i:[A-Z])",
 )
@@ -265,7 +267,7 @@ def doet_zelf_mee(
         return neemt_over(gezegd) or (
             not eruit and any(_MIJN_PLEK.search(u.zin.tekst) and (u.stop or u.vervangt) for u in gezegd)
         )
-    if oordeel.soort != "aanmelding" and _NAMENS.search(tekst) and not _IKZELF.search(tekst):
+    if oordeel.soort != "aanmelding" and spreekt_namens(tekst):
         return False
     if noemt_zich(tekst, oordeel, gezegd):
         return True
@@ -294,9 +296,15 @@ _ER_EEN_VAN: Final = een_van(
 )
 """The others stand in an attachment: "ikzelf ben er een van"."""
 _NAMENS: Final = een_van(
-    r"\bik (?:schrijf|mail|stuur|bericht|app|meld|doe)\b[^.;\n]{0,30}(?<!mede )\bnamens\b"
+    r"\bik (?:schrijf|mail|stuur|bericht|app|meld|doe|geef)\b[^.;\n]{0,30}(?<!mede )\bnamens\b|"
+    r"\bik geef (?:dit|het|even|hierbij) (?:even |graag )?door voor (?:mijn|onze|een)\b"
 )
 """Somebody else's pen: "ik schrijf u namens Imke"."""
+
+
+def spreekt_namens(tekst: str) -> bool:
+    """Whether the writer only holds the pen for somebody else, and does not name himself beside him."""
+    return _NAMENS.search(tekst) is not None and _IKZELF.search(tekst) is None
 
 
 def neemt_over(gezegd: Iterable[Uiting]) -> bool:

@@ -21,7 +21,7 @@ from intervisie.lezer.taal.patroon import een_van
 Plek = tuple[int, int]
 
 _NAMENS: Final = re.compile(r"\bnamens\s+(?:de heer |mevrouw |mw\.? |dhr\.? )?$", re.IGNORECASE)
-_NASCHRIFT: Final = re.compile(r"\n[ \t]*\n(?=\W{0,3}(?:p\.? ?s|n\.? ?b)\b)", re.IGNORECASE)
+_NASCHRIFT: Final = re.compile(r"\n[ \t]*\n(?=\W{0,3}(?:(?:p\.? ?){1,3}s|n\.? ?b)\b)", re.IGNORECASE)
 _MERKTEKENS: Final = re.compile(r"\n[> \t]*(?=[a-z])")
 _ALINEA: Final = re.compile(r"(?:[^\n]+\n?)+")
 

@@ -47,7 +47,8 @@ _WENS: Final = een_van(
     r"\b(?:overgezet|overgestapt|omgezet|verhuisd|overgegaan|over) (?:naar|op) @"
 )
 _LATER: Final = een_van(
-    r"\b(?:vanaf|per(?! (?:week|maand|dag|jaar|keer|e-?mail|mail|post)\b)|straks|binnenkort|wordt|zal|m\.i\.v\.|"
+    r"\b(?:vanaf(?! (?:de (?:bank|telefoon|laptop|camping|trein)|mijn|een|thuis|huis)\b)|"
+    r"per(?! (?:week|maand|dag|jaar|keer|e-?mail|mail|post)\b)|straks|binnenkort|wordt|zal|m\.i\.v\.|"
     rf"met ingang|dan)\b.{{0,60}}\b(?:\d|{MAAND}|\w*adres|volgende|week|maand)\b",
     rf"\b(?:in|na|over|begin|half|medio|eind)\b.{{0,25}}\b(?:{MAAND}|weken?|maand(?:en)?)\b.{{0,40}}"
     r"\b(?:krijg\w*|heb|wordt|gaat|gaan|verander\w*|wijzig\w*|bereik\w*|mail\w*)\b|\bdaarna\b[^.;]{0,30}@|"

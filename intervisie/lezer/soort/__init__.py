@@ -114,10 +114,9 @@ def _vraag_naar_rest(bericht: Bericht, gekozen: Oordeel, verder: list[Schrijver]
     spreken = {s.van.adres or s.van.naam for s in gekozen.schrijvers if s.van}
     if gekozen.buitenste is not None and gekozen.buitenste.van is not None:
         spreken.add(gekozen.buitenste.van.adres)
-    woorden = " ".join(s.tekst for s in gekozen.schrijvers)
     for schrijver in verder:
         van = schrijver.van
-        if van is None or {van.adres, van.naam} & spreken or _genoemd(schrijver, woorden):
+        if van is None or {van.adres, van.naam} & spreken:
             continue
         if not (van.adres and any(_MELDT_ZICH.search(u.zin.tekst) for u in _aan(bericht, schrijver))):
             continue
@@ -168,12 +167,14 @@ _WIE: Final = (
 )
 _ERBIJ: Final = een_van(
     rf"\b(?:ik|ikzelf) (?:sluit|voeg|haak|schaar) (?:me|mij)(?: \w+){{0,3}} (?:bij|met|achter) {_WIE}\b",
+    rf"\b(?:ik|ikzelf) (?:sluit|haak|voeg)(?: \w+)? (?:bij|met|achter) {_WIE} aan\b",
     rf"\bsluit ik (?:me|mij)(?: \w+){{0,3}} bij {_WIE}\b",
     r"\b(?:noteer|zet|meld|schrijf|plaats|neem|tel|reken|geef)\b[^.;!?]{0,40}\bons\b[^.;!?]{0,20}"
     r"\b(?:beiden?|allebei|(?:alle)?twee|samen|tweeën)\b",
     r"\b(?:wij|we) (?:doen|willen|gaan|nemen|komen|melden)\b[^.;!?]{0,30}\b(?:beiden?|allebei|alle ?twee|samen|"
     r"met z['’]n tweeën)\b[^.;!?]{0,40}\b(?:mee\w*|deel\w*|aan\w*)\b",
-    rf"\b{_WIE} en (?:mij|mijzelf|mezelf|ik(?:zelf)?)\b[^.;!?]{{0,40}}\b(?:(?:mee|aan|deel)\w*|op|in|erbij|lijst)\b",
+    rf"\b{_WIE} en (?:mij|mijzelf|mezelf|ik(?:zelf)?)\b[^.;!?]{{0,40}}"
+    r"\b(?:(?:mee|aan|deel)\w*|op|in|erbij|lijst|noteren|inschrijven|opgeven|plaatsen)\b",
     rf"\b(?:mij|mijzelf|mezelf|ikzelf) en {_WIE}\b[^.;!?]{{0,40}}\b(?:(?:mee|aan|deel)\w*|op|in|erbij|lijst)\b",
     rf"\b(?:ik|ikzelf)\b(?:(?!\b(?:dat|of|heb|had)\b)[^.;!?]){{0,30}}\b(?:samen|tegelijk) met {_WIE}\b"
     r"(?:(?!\b(?:dat|of)\b)[^.;!?]){0,40}\b(?:mee|aan|deel)\w*",
@@ -198,6 +199,12 @@ _IK_OOK: Final = een_van(
 """He takes part as well, over the mail that he points to: "zie onder, ik doe ook mee"."""
 
 
+_DIENS_MAIL: Final = een_van(
+    r"\b(?:aanmelding|opgave|mail|mailtje|bericht|berichtje|reactie) van (?:(?:mijn|onze|collega) )*"
+    r"(?-i:[A-ZÀ-Þ])[^.;!?]{2,40}"
+    r"\b(?:als bijlage|in de bijlage|bijgevoegd|hieronder|hier onder|onderaan|zit erbij|gaat hierbij)\b"
+)
+"""Beside his own sign-up: "de aanmelding van Fay zit als bijlage bij deze mail"."""
 _BEKEND: Final = een_van(
     r"\b(?:aankondiging|oproep|uitnodiging|nieuwsbrief|bericht van jullie|jullie (?:mail|bericht))\b"
 )
@@ -214,7 +221,8 @@ def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[S
     voornaam = namen.voornaam(namen.van_weergavenaam(ander.van.naam) or "")
     genoemd = bool(voornaam) and re.search(rf"\b{re.escape(voornaam)}\b", buiten.tekst) is not None
     mee = (
-        _ERBIJ.search(buiten.tekst)
+        (genoemd and _DIENS_MAIL.search(buiten.tekst) and _meldt_zichzelf(eigen))
+        or _ERBIJ.search(buiten.tekst)
         or (genoemd and _OOK_MIJ.search(buiten.tekst))
         or (_IK_OOK.search(buiten.tekst) and not _BEKEND.search(buiten.tekst))
     )
@@ -230,6 +238,10 @@ def _allebei(bericht: Bericht, eigen: Oordeel, buiten: Schrijver, verder: list[S
     uitingen = {**eigen.uitingen, **gewogen.uitingen}
     redenen = tuple(r for r in eigen.redenen if not (mee and r == vermoeden.ONZEKER))
     return Oordeel("aanmelding", (buiten, ander), uitingen, buiten, redenen=redenen)
+
+
+def _meldt_zichzelf(oordeel: Oordeel) -> bool:
+    return any(u.aan and _MIJ.search(u.zin.tekst) for us in oordeel.uitingen.values() for u in us)
 
 
 _NAAM_EN_ADRES: Final = re.compile(

@@ -573,7 +573,8 @@ def vervangt_iemand(gezegd: Sequence[Uiting]) -> bool:
 
 
 _ERUIT: Final = een_van(
-    r"\b(?:mij|me|ons|hem|haar|(?-i:[A-ZÀ-Þ])\w+)\b[^,;]{0,12}\b(?:er ?uit|er ?af|van de lijst)\b"
+    r"\b(?:mij|me|ons|hem|haar|(?-i:[A-ZÀ-Þ])\w+)\b[^,;]{0,12}"
+    r"\b(?:er (?:maar |dus |weer )?(?:uit|af)|eruit|eraf|van de lijst)\b"
 )
 _ERIN: Final = een_van(
     r"\b(?:hem|haar|(?-i:[A-ZÀ-Þ])\w+)\b[^,;]{0,25}\b(?:er ?in|er ?op|er ?voor|in de plaats)\b"

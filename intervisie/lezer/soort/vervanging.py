@@ -46,6 +46,8 @@ VERVANGT: Final = een_van(
     r"\binstead of me\b",
 )
 OVERDRACHT: Final = een_van(
+    r"\b(?:voortaan|vanaf (?:nu|vandaag)|per direct)\b[^;]{0,40}\bniet (?:meer |langer )?ik,? "
+    r"maar (?:mijn |(?-i:[A-ZÀ-Þ]))",
     r"\b(?:mijn|zijn|haar|diens) (?:plek|plekje|plaats|stoel|deelname)\b[^,;]{0,20}\b(?:geef|geeft|draag|draagt|"
     r"sta|staat|doe)\b"
     r"[^,;]{0,30}\b(?:door|over|af) aan (?!iemand|een|de|wie)",

@@ -53,6 +53,7 @@ _GEEN_NAAM: Final = frozenset(
         whatsapp wie wij wijziging wilt woensdag woensdagmiddag woensdagochtend zaterdag zet zij zondag
         zoom zou kollegin kollege colleague
         legal chief deputy strategic resource wellbeing hrm-adviseur referent human talent acquisition payroll
+        bijzondere wetten
         compliance learning development operations support desk
         """,
     )
@@ -78,6 +79,7 @@ _GEEN_BEGIN: Final = frozenset(
         vervolgens verwacht via voeg volgende volgens vooral voorlopig voorts vorig vorige vraag vroeg
         waarom wanneer want wegens welke wellicht werkdagen wijzig wil willen zal zeker zie zij zijn zodra
         zonder zouden zullen
+        kamergenoot kamergenote teamgenoot teamgenote kantoorgenoot duopartner pps
         and dutch english could did do for from if in like my our please she thanks that the their there they this
         to when will with would you your
         """,
@@ -442,9 +444,12 @@ def zelfde(een: str, ander: str) -> bool:
         return False
     if not volledig(een) or not volledig(ander):
         return voornaam(een).lower().rstrip(".") == voornaam(ander).lower().rstrip(".")
-    return (
-        bool(achternamen(een) & achternamen(ander)) and voornaam(een)[0].lower() == voornaam(ander)[0].lower()
-    )
+    if voornaam(een)[0].lower() != voornaam(ander)[0].lower():
+        return False
+    eerste, tweede = achternamen(een), achternamen(ander)
+    if een.isascii() and ander.isascii():
+        return bool(eerste & tweede)
+    return bool(eerste & tweede or {*map(plat, eerste)} & {*map(plat, tweede)})
 
 
 _KLEINE_NAAM: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?(?: [^\W\d_'’]+(?:-[^\W\d_]+)?){0,4}")
