@@ -94,12 +94,12 @@ def test_beslis_follows_the_rules_unless_the_other_is_sure(
 
 def test_beslis_leaves_the_rules_in_silence_only_when_it_is_certain() -> None:
     uitkomsten = [
-        (regels, kans, tweede_mening.beslis(regels, _kansen(ander, kans), zeker=zeker))
+        (regels, (kans, zeker), tweede_mening.beslis(regels, _kansen(ander, kans), zeker=zeker))
         for regels in SOORTEN
         for ander in SOORTEN
         for kans in (0.3, 0.6, 0.9, 0.93, 0.95, 0.999)
         for zeker in (True, False)
     ]
 
-    stil = {kans for regels, kans, b in uitkomsten if b.soort != regels and b.reden is None}
-    assert stil == {0.95, 0.999}
+    stil = {geval for regels, geval, b in uitkomsten if b.soort != regels and b.reden is None}
+    assert stil == {(0.95, True), (0.999, True), (0.93, False), (0.95, False), (0.999, False)}

@@ -28,7 +28,7 @@ from training import leren
 MAP: Final = Path(__file__).parent / "dagen"
 ZINNEN: Final = MAP.parent.parent / "tests" / "zinnen"
 DATUM: Final = date(2022, 1, 10)
-MAAT: Final = leren.Maat(ronden=12, stap=0.3, straf=1e-4, weg=0.3)
+MAAT: Final = leren.Maat(ronden=12, stap=0.3, straf=1e-4, weg=0.3, bits=16)
 WARMTE: Final = 1.4
 """What `--proef` found last: how far to flatten the chances."""
 

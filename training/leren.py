@@ -14,19 +14,18 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from intervisie.lezer.taal import geleerd
-
 GEGEVENS: Final = Path(__file__).parent.parent / "intervisie" / "gegevens"
 
 
 class Maat(NamedTuple):
-    """How to learn: rounds over all examples, step, penalty on large weights, and the part of the features that a
-    round leaves out by chance, so that no single one is leaned on."""
+    """How to learn: rounds over all examples, step, penalty on large weights, the part of the features that a round
+    leaves out by chance, so that no single one is leaned on, and the rows of the table, 2**bits."""
 
     ronden: int
     stap: float
     straf: float
     weg: float
+    bits: int
 
 
 class Voorbeelden(NamedTuple):
@@ -115,14 +114,15 @@ def _zaai(zaad):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - the g
 
 def leer(v: Voorbeelden, breedte: int, maat: Maat, zaad: int = 1) -> NDArray[np.float64]:
     """The table of weights, one row per feature and `breedte` columns, one per class."""
-    tabel = np.zeros((1 << geleerd.BITS, breedte))
+    tabel = np.zeros((1 << maat.bits, breedte))
     som = np.full_like(tabel, 1e-3)
     kiezer = np.random.default_rng(zaad)
     _zaai(zaad)
+    rijen = v.rijen & (len(tabel) - 1)
     for _ in range(maat.ronden):
         volgorde = kiezer.permutation(len(v.klasse))
         _leer(
-            v.rijen,
+            rijen,
             v.groep,
             v.begin,
             v.klasse,
@@ -140,9 +140,10 @@ def leer(v: Voorbeelden, breedte: int, maat: Maat, zaad: int = 1) -> NDArray[np.
 def punten(tabel: NDArray[np.float64], v: Voorbeelden) -> NDArray[np.float64]:
     """The raw score of each class, a row per example."""
     uit = np.empty((len(v.klasse), tabel.shape[1]))
+    rijen = v.rijen & (len(tabel) - 1)
     for i in range(len(uit)):
         geheel, *zinnen = (
-            tabel[v.rijen[v.groep[g] : v.groep[g + 1]]].sum(axis=0)
+            tabel[rijen[v.groep[g] : v.groep[g + 1]]].sum(axis=0)
             / np.sqrt(max(1, v.groep[g + 1] - v.groep[g]))
             for g in range(v.begin[i], v.begin[i + 1])
         )

@@ -97,7 +97,7 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
         schrijver.tekst,
         strekking.is_reclame(f"{schrijver.onderwerp}\n{schrijver.tekst}"),
         oordeel.vervanging,
-        oordeel.soort in ("overig", "wijziging")
+        oordeel.soort in ("overig", "wijziging", "vraag")
         and tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)[oordeel.soort] >= wederhoor.EENS,
         samenhang.komt_terug(uitingen_),
     )

@@ -378,8 +378,8 @@ def _vraag_op_de_rand(stand: Stand) -> Iterable[str]:
         return
     elif (
         any(u.vraagt and (vervanging.VERVANGT.search(u.zin.tekst) or _mag_missen(u)) for u in gezegd)
-        or any((_raakt(u) and not _doet_al_mee(u)) or _stelt(u) for u in gezegd if u.zin.eind or u.stop)
-        or any(map(_onverklaard, gezegd))
+        or any(_raakt(u) and not _doet_al_mee(u) for u in gezegd if u.zin.eind or u.stop)
+        or any(_onverklaard(u) or (_stelt(u) and u.zin.eind and not stand.eens) for u in gezegd)
     ):
         yield MISSCHIEN
 
@@ -413,7 +413,8 @@ def _doet_al_mee(u: Uiting) -> bool:
 
 
 _ZIT_AL: Final = een_van(
-    r"\b(?:zit|doe|sta|ben) ik (?:zelf )?al\b|\bik (?:zelf )?(?:zit|doe|sta|ben) (?:zelf )?al\b"
+    r"\b(?:zit|doe|sta|ben) ik (?:zelf )?al\b|\bik (?:zelf )?(?:zit|doe|sta|ben) (?:(?:zelf )?al|sinds)\b|"
+    r"\bsinds (?:\w+ ){1,2}(?:zit|doe) ik\b"
 )
 
 
@@ -456,9 +457,7 @@ def _dankt(u: Uiting) -> bool:
 
 
 def _overig_op_de_rand(stand: Stand) -> Iterable[str]:
-    """Something was said to the secretariat that no rule took: only thanks, news and other topics are sure
-    to be that.
-    """
+    """Something was said that no rule took: only thanks, news and other topics are sure to be that."""
     raakt = any(
         _raakt(u) or _GRAAG_ZO.search(u.zin.tekst) or _MIJN_PLEK.search(u.zin.tekst) for u in stand.gezegd
     )
@@ -556,8 +555,8 @@ def _wijziging_van_niets(stand: Stand) -> Iterable[str]:
     bekend = any(u.eerder or u.mist or u.blijft or u.verzoekt for u in stand.gezegd) or any(
         voorbehoud.EERDER.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt
     )
-    bekend = bekend or any(reikwijdte.LOPEND.search(u.zin.tekst) for u in stand.gezegd)
-    bekend = bekend or bool(_GEEFT_DOOR.search(stand.onderwerp) and vermoeden.STAND.search(stand.tekst))
+    gemeld = _GEEFT_DOOR.search(stand.onderwerp) and vermoeden.STAND.search(stand.tekst)
+    bekend = bekend or bool(gemeld) or any(reikwijdte.LOPEND.search(u.zin.tekst) for u in stand.gezegd)
     zeker = stand.eens and _TIJD_OF_ADRES.search(stand.tekst) and not _PLAATS.search(stand.tekst)
     if not bekend and not zeker and not _WIJZIGT_STERK.search(f"{stand.onderwerp}\n{stand.tekst}"):
         yield "Het is niet zeker dat dit een wijziging is."
@@ -579,6 +578,7 @@ def _vraag_zonder_verband(stand: Stand) -> Iterable[str]:
     """A question in which nothing points to the intervisie."""
     if (
         stand.soort == "vraag"
+        and not (stand.eens and not any(_IK.search(u.zin.tekst) for u in stand.gezegd if not u.vraagt))
         and not _OUD.match(stand.onderwerp)
         and not _VERBAND.search(f"{stand.onderwerp}\n{stand.tekst}")
     ):

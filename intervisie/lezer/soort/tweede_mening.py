@@ -22,8 +22,11 @@ MAX_WOORDEN: Final = 220
 
 NODIG_ZONDER_DAAD: Final = 0.5
 NODIG_TEGEN_DAAD: Final = 0.9
-ZEKER: Final = 0.94
-"""How sure the second opinion must be to be followed with a question, without and against an act, and without one."""
+ZEKER: Final = 0.92
+ZEKER_TEGEN_DAAD: Final = 0.95
+"""How sure the second opinion must be to be followed with a question, and without one, without and against an act."""
+EENS: Final = 0.78
+"""How sure it must be, when the rules say the same, to leave no doubt."""
 TEGENSPRAAK: Final = 0.6
 VERSCHIL: Final = 0.5
 """How likely another kind must be, and by how much likelier, before somebody is asked."""
@@ -199,8 +202,8 @@ def beslis(regels: Soort, kansen: Mapping[Soort, float], *, zeker: bool) -> Besl
     """
     ander = meest(kansen)
     if ander == regels:
-        return Beslissing(regels, kansen[ander] >= NODIG_TEGEN_DAAD)
-    if kansen[ander] >= ZEKER:
+        return Beslissing(regels, kansen[ander] >= EENS)
+    if kansen[ander] >= (ZEKER_TEGEN_DAAD if zeker else ZEKER):
         return Beslissing(ander, zeker=True)
     daad = zeker and (regels, ander) in _SPREEKT_OOK_OVER
     if daad:

@@ -138,9 +138,14 @@ def _geeft_anderen_op(schrijver: Schrijver, gezegd: list[Uiting], stop: list[Uit
     eigen = schrijver.van.adres if schrijver.van else ""
     anderen = {adres.lower() for adres in MAILADRES.findall(schrijver.tekst)} - {eigen}
     opgegeven = len(anderen) > 1 or (bool(anderen) and _STELT_VOOR.search(schrijver.tekst) is not None)
-    return (opgegeven or any(u.los for u in gezegd)) and all(_zelf_niet(u, gezegd) for u in stop)
+    leeg = "\n".join(_LEEG_VAKJE.findall(schrijver.tekst))
+    return (opgegeven or any(u.los for u in gezegd)) and all(
+        _zelf_niet(u, gezegd) or u.zin.tekst in leeg for u in stop
+    )
 
 
+_LEEG_VAKJE: Final = re.compile(r"(?m)^[ \t]*\[ ?\].*$")
+"""Who does not take part, in a list of people with boxes: "[ ] Carla Smit: deze keer niet"."""
 _STELT_VOOR: Final = een_van(
     r"\b(?:deelnemers?|kandidaten|kandidaat|aanmelding(?:en)?|opgaven?|(?:mensen|collega['’]?s?) (?:uit|"
     r"van) (?:mijn|ons)|"

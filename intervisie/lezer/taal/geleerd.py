@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-BITS: Final = 16
-"""The weights are a table of 2**BITS rows; a feature falls in the row of its hash."""
+BITS: Final = 24
+"""A feature has a number below 2**BITS, its hash; it falls in the row that a table of fewer rows, a power of two, has
+for it."""
 _MASKER: Final = (1 << BITS) - 1
 
 NEGATIE: Final = woordenrij(
@@ -40,7 +41,7 @@ _DUBBEL: Final = re.compile(r"([a-z])\1")
 
 
 class Tabel(NamedTuple):
-    """Weights as bytes, a row per hash and a column per class; `warmte` flattens the chances they give."""
+    """Weights as bytes, a row per feature and a column per class; `warmte` flattens the chances they give."""
 
     gewichten: NDArray[np.int8]
     schaal: float
@@ -52,7 +53,7 @@ class Tabel(NamedTuple):
 
         aantal = [len(groep) for groep in groepen]
         begin = [0, *accumulate(aantal[:-1])]
-        alle = list(chain.from_iterable(groepen))
+        alle = np.array(list(chain.from_iterable(groepen))) & (len(self.gewichten) - 1)
         som = np.add.reduceat(self.gewichten[alle], begin, axis=0, dtype=np.int64)
         uit: NDArray[np.float64] = som * (self.schaal / np.sqrt(aantal))[:, None]
         return uit
@@ -77,7 +78,7 @@ def tabel(naam: str) -> Tabel:
 
 
 def rijen(namen: Iterable[str]) -> list[int]:
-    """The rows of these features, each once."""
+    """The numbers of these features, each once."""
     return [crc32(naam.encode()) & _MASKER for naam in dict.fromkeys(namen)]
 
 
