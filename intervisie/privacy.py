@@ -290,9 +290,7 @@ def _wis_notities(db: Session, deelnemer: Deelnemer) -> int:
 def _wis_indeling(db: Session, nu: datetime, deelnemer: Deelnemer) -> None:
     """The mails that told a groep who is in it name this person; the sleutel says of which groep they are."""
     groepen = db.scalars(
-        select(Groep)
-        .where(Groep.id.in_(select(Plaatsing.groep_id).join(Aanmelding).filter_by(deelnemer_id=deelnemer.id)))
-        .order_by(Groep.id)
+        select(Groep).where(Groep.id.in_(_groepen_ooit(db, deelnemer))).order_by(Groep.id)
     ).all()
     for groep in groepen:
         mails = db.execute(
@@ -308,6 +306,20 @@ def _wis_indeling(db: Session, nu: datetime, deelnemer: Deelnemer) -> None:
             )
             logboek.vraag_aandacht(db, nu, f"indeling:{groep.id}", "indeling", reden, ronde_id=groep.ronde_id)
         _wis_post_uit(db, [id_ for id_, _ in mails])
+
+
+def _groepen_ooit(db: Session, deelnemer: Deelnemer) -> set[int]:
+    """The groepen that this person is in or ever was: the pages end the place in the groep before they erase."""
+    nu_in = select(Plaatsing.groep_id).join(Aanmelding).where(Aanmelding.deelnemer_id == deelnemer.id)
+    op_lijst = (
+        select(Bijeenkomst.groep_id)
+        .join(Deelname, Deelname.bijeenkomst_id == Bijeenkomst.id)
+        .join(Aanmelding, Deelname.aanmelding_id == Aanmelding.id)
+        .where(Aanmelding.deelnemer_id == deelnemer.id)
+    )
+    gemeld = select(UitgaandeMail.sleutel).filter_by(deelnemer_id=deelnemer.id, soort="indeling")
+    bericht = {int(sleutel.split(":")[1]) for sleutel in db.scalars(gemeld)}
+    return {*db.scalars(nu_in), *db.scalars(op_lijst), *bericht}
 
 
 def _wis_post_in(db: Session, ids: Any) -> None:

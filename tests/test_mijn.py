@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import select
 
-from intervisie import aanmelding, links
+from intervisie import aanmelding, links, uitgaand
 from intervisie.db import Databank
 from intervisie.lezer import Periode
 from intervisie.models import Aanmelding, AanmeldingStatus, Deelname, Deelnemer, Notitie, Werkitem
@@ -108,6 +108,21 @@ def test_stop_erases_me_and_closes_the_page(web: TestClient, databank_leeg: Data
     with databank_leeg.lezen() as sessie:
         over = len(sessie.scalars(select(Deelnemer)).all())
     assert (antwoord.headers["location"], over, web.get("/mijn").status_code) == ("/gestopt", 3, 404)
+
+
+def test_stop_takes_my_name_out_of_the_mails_to_my_groep(web: TestClient, databank_leeg: Databank) -> None:
+    naam = maak.invoer(0).naam or ""
+
+    def noemen_mij() -> int:
+        """How many mails to somebody else name me, sent or not."""
+        with databank_leeg.lezen() as sessie:
+            anderen = [rij for rij in maak.post(sessie) if rij.aan != maak.invoer(0).email]
+            return sum(naam in uitgaand.lees(rij.raw).tekst for rij in anderen)
+
+    voor = noemen_mij()
+    web.post("/mijn/stop", data={"csrf": _csrf(web)})
+
+    assert (voor, noemen_mij()) == (3, 0)
 
 
 def test_a_notitie_of_a_bijeenkomst_that_i_was_at_is_kept(web: TestClient, databank_leeg: Databank) -> None:

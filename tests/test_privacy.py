@@ -9,7 +9,17 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from intervisie import aanmelding, agenda, herinneringen, links, logboek, mail, notities, privacy
+from intervisie import (
+    aanmelding,
+    agenda,
+    groepen,
+    herinneringen,
+    links,
+    logboek,
+    mail,
+    notities,
+    privacy,
+)
 from intervisie.errors import NietGevonden
 from intervisie.lezer import Lezing, Persoon
 from intervisie.models import (
@@ -116,6 +126,20 @@ def test_verwijder_laat_in_geen_tabel_iets_staan(db: Session) -> None:
     assert {"aanmelding.leervraag", "deelname.opmerking", "voorstel.uitslag", "werkitem.voorstel"} <= voor
     assert sorted(set(_vindplaatsen(db, MERK))) == []
     assert verslag["personen"] == 1
+
+
+@pytest.mark.parametrize("gepland", [True, False])
+def test_verwijder_wist_ook_de_naam_van_wie_al_uit_de_groep_is(db: Session, gepland: bool) -> None:
+    bijeenkomst = _overal(db)
+    eerste = bijeenkomst.deelnames[0].aanmelding
+    if not gepland:
+        bijeenkomst.deelnames = bijeenkomst.deelnames[1:]
+    groepen.haal_weg(db, NU, eerste, DEUR)
+
+    privacy.verwijder(db, NU, ADRES, DEUR)
+    db.expire_all()
+
+    assert sorted(set(_vindplaatsen(db, MERK))) == []
 
 
 def test_verwijder_laat_de_anderen_heel(db: Session) -> None:
