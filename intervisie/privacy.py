@@ -333,8 +333,11 @@ def _wis_post_in(db: Session, ids: Any) -> None:
 
 
 def _wis_post_uit(db: Session, ids: Any) -> None:
+    """Remove mails, and what the werklijst asks about them: on SQLite the next mail gets one of these ids again."""
     if not ids:
         return
+    for vraag in ("uit", "bounce"):
+        db.execute(delete(Werkitem).where(Werkitem.sleutel.in_([f"{vraag}:{id_}" for id_ in ids])))
     db.execute(delete(Verzendpoging).where(Verzendpoging.mail_id.in_(ids)))
     weg = db.execute(delete(UitgaandeMail).where(UitgaandeMail.id.in_(ids)))
     _tel_opgeruimd(db, "berichten_uit", weg)

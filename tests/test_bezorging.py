@@ -12,7 +12,7 @@ import pytest
 from freezegun import freeze_time
 from sqlalchemy import func, select, update
 
-from intervisie import bezorging, klok, mail
+from intervisie import bezorging, klok, mail, privacy
 from intervisie.bezorging import ClaimKwijt
 from intervisie.db import Databank, db_nu
 from intervisie.errors import DatabankFout
@@ -188,6 +188,24 @@ def test_bezorg_na_een_geweigerde_mail_gaan_de_andere_door(
     aantal = bezorging.bezorg(databank_leeg)
 
     assert (aantal, _standen(databank_leeg)) == (2, [VERZONDEN, MISLUKT, VERZONDEN])
+
+
+def test_bezorg_na_wissen_komt_de_volgende_geweigerde_mail_ook_op_de_werklijst(
+    databank_leeg: Databank, relay: FoutServer
+) -> None:
+    relay.altijd = LOTTEN["rcpt_550"]
+    with databank_leeg.transactie() as db:
+        maak.brief(db, deelnemer_id=maak.persoon(db, AAN).id, nu=klok.nu())
+    bezorging.bezorg(databank_leeg)
+    eerst = _werk(databank_leeg)
+
+    with databank_leeg.transactie() as db:
+        privacy.verwijder(db, klok.nu(), AAN, maak.DEUR)
+    na_wissen = _werk(databank_leeg)
+    _leg_klaar(databank_leeg, "twee")
+    bezorging.bezorg(databank_leeg)
+
+    assert (eerst, na_wissen, _werk(databank_leeg)) == (["uitgaande mail"], [], ["uitgaande mail"])
 
 
 def test_bezorg_na_onzeker_stuurt_dezelfde_bytes(databank_leeg: Databank, relay: FoutServer) -> None:
