@@ -45,14 +45,14 @@ from intervisie.afspraken.feeds import adres as feed_adres
 from intervisie.afspraken.feeds import stand as feed_stand
 from intervisie.afspraken.feeds import trek_in as trek_feed_in
 from intervisie.afspraken.oordeel import bezwaren
-from intervisie.afspraken.planning import GeenGroepen, Plan, plan
+from intervisie.afspraken.planning import GeenGroepen, Plan, plan, plan_buiten
 from intervisie.afspraken.uitnodigingen import PLAATS_VOLGT, genodigden, waar
 
 __all__ = [
     "PLAATS_VOLGT", "GeenGroepen", "Plan", "afhandeling", "annuleer", "antwoord_zelf", "begeleiders", "bezetting",
     "bezwaren", "feed_adres", "feed_stand", "feeds", "genodigden", "haal_uit_groep", "heet_antwoord", "instellingen",
-    "nodig_uit",
-    "nummers", "oordeel", "peilingen", "plaats_in", "plan", "proef", "stel_ander_moment_voor", "trek_feed_in",
+    "nodig_uit", "nummers", "oordeel", "peilingen", "plaats_in", "plan", "plan_buiten", "proef",
+    "stel_ander_moment_voor", "trek_feed_in",
     "verwerk_antwoord", "verwerk_losse_tekst", "verwerk_tekst", "verwijder", "verwijder_overal", "verzet",
     "voeg_toe", "waar", "werk_bij", "zoek_bijeenkomst", "zoek_deelname", "zoek_groep",
 ]  # fmt: skip

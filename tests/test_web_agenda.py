@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from intervisie import aanmelding, agenda, klok, lezer, links, mail, worker
+from intervisie import aanmelding, agenda, klok, lezer, links, mail, rooster, worker
 from intervisie.db import Databank
 from intervisie.models import (
+    Aanmelding,
     Begeleiding,
     Bijeenkomst,
     BijeenkomstStatus,
+    Deelname,
     Deelnemer,
     Peiling,
     PeilingStatus,
     Peilingstem,
     Werkitem,
 )
+from intervisie.rooster import Moment, Regels, Rooster
 from intervisie.settings import settings
 from intervisie.web import maak_app, toegang
 from tests import maak
@@ -68,6 +71,34 @@ def _neem_in(databank: Databank, raw: bytes) -> int:
 def _uitnodiging(databank: Databank) -> bytes:
     with databank.lezen() as db:
         return mail.rauw_uit(db, maak.post(db, "uitnodiging")[0].message_id)
+
+
+@pytest.mark.parametrize(("dagdelen", "keren"), [(("di-ochtend", "do-middag"), 1), (("do-middag",), 2)])
+def test_plan_searches_while_others_write_and_again_when_that_matters(
+    web: TestClient,
+    databank_leeg: Databank,
+    monkeypatch: pytest.MonkeyPatch,
+    dagdelen: tuple[str, ...],
+    keren: int,
+) -> None:
+    with databank_leeg.transactie() as db:
+        for tabel in (Deelname, Bijeenkomst):
+            db.execute(delete(tabel))
+    stel_op, gevraagd = rooster.stel_op, []
+
+    def zoek(regels: Regels, staat: Sequence[Moment], tijd: float) -> Rooster:
+        with databank_leeg.transactie() as db:
+            db.get_one(Aanmelding, 1).beschikbaar = list(dagdelen)
+        gevraagd.append(regels)
+        return stel_op(regels, staat, tijd)
+
+    monkeypatch.setattr(rooster, "stel_op", zoek)
+    code = _doe(web, "/secretariaat/agenda", "/secretariaat/agenda/plan")
+
+    with databank_leeg.lezen() as db:
+        begin = db.scalars(select(Bijeenkomst.begin)).one()
+    assert (code, len(gevraagd)) == (303, keren)
+    assert agenda.oordeel.dagdeel_van(begin) in dagdelen
 
 
 def test_agenda_shows_every_bijeenkomst_by_month_and_groep(web: TestClient) -> None:

@@ -38,9 +38,10 @@ def agenda_plan(
     from intervisie import agenda, klok
     from intervisie import export as uitvoer
 
-    with open_databank().transactie() as sessie:
+    db, weken = open_databank(), als_ritme(ritme) if ritme else None
+    plannen = agenda.plan_buiten(db, klok.nu(), lambda sessie: zoek_ronde(sessie, ronde), WIE, ritme=weken)
+    with db.lezen() as sessie:
         gekozen = zoek_ronde(sessie, ronde)
-        plannen = agenda.plan(sessie, klok.nu(), gekozen, WIE, ritme=als_ritme(ritme) if ritme else None)
         alles = uitvoer.van_ronde(sessie, gekozen)["bijeenkomsten"]
         nummers = agenda.nummers(sessie, gekozen)
     niet = [{"groep": nummers[p.groep], "reden": p.reden} for p in plannen if not p.data]

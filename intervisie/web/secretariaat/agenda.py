@@ -88,9 +88,10 @@ def get_agenda(
 
 
 @router.post(f"{PAD}/plan")
-def post_plan(db: Schrijven, wie: SecretarisDoet) -> Response:
-    """Choose dates for all approved groepen."""
-    plannen = agenda.plan(db, klok.nu(), aanmelding.lopende_ronde(db), wie.gebruiker or "")
+def post_plan(request: Request, wie: SecretarisDoet) -> Response:
+    """Choose dates for all approved groepen; the search takes a while, so in no transaction of its own."""
+    databank, kies = request.app.state.db, aanmelding.lopende_ronde
+    plannen = agenda.plan_buiten(databank, klok.nu(), kies, wie.gebruiker or "")
     gelukt = "niets" if not plannen else "gepland" if all(p.data for p in plannen) else "deels"
     return naar(f"{PAD}?gedaan={gelukt}")
 
