@@ -141,7 +141,9 @@ def test_lees_writes_rows_of_data_and_blocks_of_layout(tabel: str, verwacht: lis
 
 
 def test_lees_counts_quote_marks_that_are_written_out() -> None:
-    gelezen = opmaak.lees("Ja<br>&gt; Wilt u?<br><blockquote type=cite>&gt;&gt; Eerder</blockquote>5 &gt; 3").regels
+    gelezen = opmaak.lees(
+        "Ja<br>&gt; Wilt u?<br><blockquote type=cite>&gt;&gt; Eerder</blockquote>5 &gt; 3"
+    ).regels
 
     assert [(regel.tekst, regel.diepte) for regel in gelezen if regel.tekst] == [
         ("Ja", 0),
