@@ -56,7 +56,7 @@ _FILTERWOORD: Final = (
     r"[?!]*"
 )
 _VAN_FILTER: Final = re.compile(
-    rf"[\[({{<]\s*\*{{0,3}}{_FILTERWOORD}\*{{0,3}}\s*[\])}}>]:?\s*|^\W*\*{{2,}}\s*{_FILTERWOORD}\s*\*{{2,}}:?\s*|^\s*{_FILTERWOORD}\s*:\s*",
+    rf"[\[({{<]\s*\*{{0,3}}{_FILTERWOORD}\*{{0,3}}\s*[\])}}>]:?\s*|^\s*\*{{2,9}}\s*{_FILTERWOORD}\s*\*{{2,9}}:?\s*|^\s*{_FILTERWOORD}\s*:\s*",
     re.IGNORECASE,
 )
 """A label of a filter: "[EXTERN]", "*** SPAM ***", "External:"."""

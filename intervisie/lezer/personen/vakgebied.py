@@ -111,7 +111,8 @@ _VANUIT_MIJ: Final = re.compile(
     re.IGNORECASE,
 )
 _KOPJE_IK: Final = re.compile(
-    r"^\W*(?:voor (?:de )?(?:groep )?)?((?:OOV|HRM?|P&O)\b)[^:\n]{0,12}: (?:ikzelf|ik zelf|ik|mijzelf|mezelf)(?!\w)",
+    r"^[^\w\n]{0,8}(?:voor (?:de )?(?:groep )?)?((?:OOV|HRM?|P&O)\b)[^:\n]{0,12}: "
+    r"(?:ikzelf|ik zelf|ik|mijzelf|mezelf)(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )
 """ "OOV: ikzelf"."""
