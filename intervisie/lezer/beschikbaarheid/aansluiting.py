@@ -7,6 +7,7 @@ the days of the first. Knows words and clauses; what the two halves say is found
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
@@ -290,8 +291,24 @@ def stelt_eis(zin: Zin, deel: Zinsdeel) -> bool:
 _ALS: Final = woordenrij("als mits indien wanneer zolang zodra")
 _LUKT: Final = woordenrij(
     "vind toelaat toelaten toestaat toestaan vervanger vervanging opvang waarneemt waarnemen vervangt "
-    "meewerkt meewerken"
+    "meewerkt meewerken verzet verzetten verschuif verschuiven ruil ruilen geregeld"
 )
+
+
+def noemt_enige_dag(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
+    """ "… de enige dag dat ik niet tot over mijn oren in het werk zit": tells why that day is the one."""
+    if vorig is None or deel.heeft(Teken.KAN) or not deel.heeft(Teken.NIET):
+        return False
+    vormen = [woord.vorm for woord in zin.woorden[vorig.eerste : vorig.na]]
+    return any(a in ("enige", "enigste") and b.startswith(_DAGWOORD) for a, b in pairwise(vormen))
+
+
+_DAGWOORD: Final = ("dag", "moment", "ochtend", "middag")
+
+
+def wenst_andere_dag(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Die wil ik graag zo houden, dus liever een andere dag"."""
+    return noemt_andere_dag([woord.vorm for woord in zin.woorden[deel.eerste : deel.na]])
 
 
 def staat_los(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:

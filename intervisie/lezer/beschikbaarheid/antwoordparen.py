@@ -1,4 +1,4 @@
-"""Days that each have their own answer, with no comma between: "ma nee di ja wo ja".
+"""Days with an answer of their own, and no comma between: "ma nee di ja wo ja", "maandag alleen niet 's ochtends".
 
 Knows words, and nothing of clauses.
 """
@@ -18,12 +18,19 @@ def met_antwoorden(woorden: Sequence[Woord]) -> Sequence[Woord]:
         return woorden
     uit: list[Woord] = []
     for plek, woord in enumerate(woorden):
-        if _begint_paar(woorden, plek):
+        if _begint_paar(woorden, plek) or _zegt_alleen_niet(woorden, plek):
             eind = woorden[plek - 1].eind
             uit.append(replace(woord, soort="teken", vorm=",", begin=eind, eind=eind, waarde=None))
         fries = woord.vorm == "net" and plek and woorden[plek - 1].vorm in _FRIESE_DAGEN
         uit.append(replace(woord, vorm="niet") if fries else woord)
     return uit
+
+
+def _zegt_alleen_niet(woorden: Sequence[Woord], plek: int) -> bool:
+    """ "ik kan maandag alleen niet in de ochtend": the day can, and a part of it cannot."""
+    alleen = plek > 0 and [woord.vorm for woord in woorden[plek : plek + 2]] == ["alleen", "niet"]
+    deel = alleen and any(woord.soort == "deel" for woord in woorden[plek + 2 : plek + 6])
+    return deel and woorden[plek - 1].soort == "dag"
 
 
 def _begint_paar(woorden: Sequence[Woord], plek: int) -> bool:

@@ -18,6 +18,8 @@ from intervisie.lezer.taal.woorden import Woord, woordenrij
 _IDIOMEN: Final[dict[str, str]] = {
     "als het maar": "mits",
     "als dat maar": "mits",
+    "niet vaker dan": "hoogstens",
+    "niet meer dan": "hoogstens",
     "vanaf die tijd": "erna",
     "na dat uur": "erna",
     "na dat tijdstip": "erna",

@@ -25,6 +25,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst
 from intervisie.lezer.beschikbaarheid.vrij import (
     kan_weg,
     niet_meer_vrij,
+    offert_op,
     voor_de_intervisie,
     vrij_is_ja,
     wil_vrijhouden,
@@ -385,7 +386,7 @@ def weg(bezien: Bezien) -> Richting | None:
         return None
     if voor_de_intervisie(bezien.vormen):
         return "ja"
-    if kan_weg(bezien) or niet_meer_vrij(bezien):
+    if kan_weg(bezien) or niet_meer_vrij(bezien) or offert_op(bezien):
         return "ja"
     return "ja" if vrij_is_ja(bezien) and not bezien.heeft(Teken.NIET) else "nee"
 

@@ -213,7 +213,7 @@ _VOOR_BIJWOORD: Final = woordenrij(
 )
 _NA_ALS: Final = woordenrij("ik het dat dit er we wij jullie de mijn onze hij zij")
 _GEBIEDEND: Final = woordenrij(
-    "zeg kies plan doe zet deel schrijf noteer roep kom geef prik vul stel kiest alleen"
+    "neem pak zeg kies plan doe zet deel schrijf noteer roep kom geef prik vul stel kiest alleen"
 )
 """Behind one of these "maar" begins no clause: "zeg maar wanneer"."""
 _NA_AL: Final = woordenrij("heb is ben heeft zijn kan lukt werk moet vind hebben gaat zit was zou blijft")

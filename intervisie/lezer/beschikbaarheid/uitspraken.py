@@ -90,7 +90,14 @@ def voeg_samen(deel: Zinsdeel) -> list[Stuk]:
         stukken = [
             stuk for stuk in stukken if stuk.niveau > ALLE or stuk.delen is not None or stuk.rest is not None
         ]
-    if any(stuk.rest in ("dagdelen", "week") for stuk in stukken) and any(stuk.dagen for stuk in stukken):
+    rij = any(
+        s.rest == "week" for u in deel.uitdrukkingen for s in u.stukken[1:]
+    )  # "maandag en de rest van de week"
+    if (
+        not rij
+        and any(stuk.rest in ("dagdelen", "week") for stuk in stukken)
+        and any(s.dagen for s in stukken)
+    ):
         stukken = [stuk for stuk in stukken if stuk.rest not in ("dagdelen", "week")]
     stukken = _met_venster(stukken)
     los = [stuk for stuk in stukken if stuk.dagen is None and stuk.rest is None]

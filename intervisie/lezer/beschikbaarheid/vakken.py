@@ -57,7 +57,10 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
         uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or _noemt_deel(deel))
         uitkomst.vakken.append(uitspraak)
         if besluit == "nee" and _noemt_duur(zin, vak):
-            uitkomst.redenen.append("De tekst noemt ook hoe lang de afwezigheid duurt.")
+            uitkomst.redenen.append(_HOE_LANG)
+
+
+_HOE_LANG: Final = "De tekst noemt ook hoe lang de afwezigheid duurt."
 
 
 def _beperkt(zin: Zin, deel: Zinsdeel, vak: Tijdvak, *, weg: bool) -> Richting:
@@ -288,6 +291,10 @@ def herzie_vakken(zin: Zin, uitkomst: Uitkomst, *, gedeeld: bool) -> None:
     open_vak = laatste.richting in ("onduidelijk", "ja") or (nadrukkelijk and laatste.richting == "vreemd")
     if open_vak and laatste.vak.soort == "periode":
         laatste.richting = "nee"
+        if any(vak is laatste.vak for d in zin.delen for vak in d.vakken) and _noemt_duur(zin, laatste.vak):
+            uitkomst.redenen.append(
+                _HOE_LANG
+            )  # "op 5 april bevalt mijn vrouw, dan ben ik er vijf weken niet"
     elif laatste.richting != "nee" and laatste.vak.soort not in ("sinds", "verleden"):
         uitkomst.redenen.append("De tekst zegt dat het ‘dan’ niet kan, maar niet zeker is wanneer.")
 

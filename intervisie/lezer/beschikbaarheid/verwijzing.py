@@ -50,7 +50,7 @@ _VERDER: Final = woordenrij(
     "komen heb ben "
     "af twee , ! . ) : ; valt vallen zou wil en of alleen mij me ons moet moeten zijn werk werken het ik wij "
     "we vervalt "
-    "mag mogen dus slechts heeft sla zit zitten staat dan 's s helaas"
+    "mag mogen vanaf tot dus slechts heeft sla zit zitten staat dan 's s helaas"
 )
 """What may follow: "de laatste week" and "het eerste half jaar" name something else."""
 BEGINWOORDEN: Final = frozenset((*_RANG, "wat", "die", "deze", "beide", "alle", "al", "dag"))
@@ -119,7 +119,8 @@ class Verwijzingen:
         return self._eenheid(plek, plek + 4, "middelste") if los else None
 
     def _sluit(self, plek: int) -> bool:
-        return plek >= self.grens or self.vorm(plek) in _VERDER
+        wens = self.vorm(plek) == "bij" and self.vorm(plek + 1) == "voorkeur"
+        return plek >= self.grens or wens or self.vorm(plek) in _VERDER
 
     def rest(self, plek: int, vorige: Eenheid | None) -> Eenheid | None:
         """ "de andere dagen", "de rest van de week", "alle overige ochtenden"."""
@@ -135,6 +136,7 @@ class Verwijzingen:
         if self.vorm(na + 1) in AANTALLEN:
             telt = self.vorm(na + 2) in WEEKDAGEN
             op = self.vorm(na - 1) == "de" and self.vorm(na - 2) == "op"
+            op = op or [self.vorm(n) for n in range(na - 3, na)] == ["een", "van", "de"]
             return Eenheid("rest", plek, na + 2 + telt, niveau=ALLE, rest="dagen") if telt or op else None
         if self.vorm(na + 1) in WEEKDAGEN:
             return Eenheid("rest", plek, na + 2, niveau=ALLE, rest="dagen")

@@ -30,7 +30,27 @@ def kan_weg(bezien: Bezien) -> bool:
     """ "ik kan maar op een moment in de week weg", "dan kan ik makkelijk weg": free to leave the work."""
     weg = [v for v in bezien.deel.tekens if v.teken is Teken.WEG]
     kan = {"kan", "kunnen", "mag", "mogen"} & set(bezien.vormen)
-    return bool(kan) and all(v.vorm == "weg" for v in weg) and not bezien.heeft(Teken.NIET)
+    dag = bezien.vormen[:1] in (
+        ["die"],
+        ["deze"],
+        ["dat"],
+    )  # "… onder de pannen, dus die kunnen weg": are struck out
+    dag = dag and not (EIGEN | _DERDEN) & set(bezien.vormen)
+    return bool(kan) and not dag and all(v.vorm == "weg" for v in weg) and not bezien.heeft(Teken.NIET)
+
+
+_DERDEN: Final = woordenrij("hij zij ze hem haar hen")
+
+
+def offert_op(bezien: Bezien) -> bool:
+    """ "Ik ben bereid mijn vrije maandag op te offeren": the day off is given up for this."""
+    vormen = bezien.vormen
+    geeft = vormen[-3:-1] in (["op", "te"], ["in", "te"], ["terug", "te"]) and vormen[-1] in _OFFERT
+    geeft = geeft or vormen[-1] in ("opofferen", "inleveren", "terugkomen")
+    return geeft and bool({"vrije", "vrij"} & set(vormen)) and not bezien.heeft(Teken.NIET, Teken.LIEVER_NIET)
+
+
+_OFFERT: Final = woordenrij("offeren zetten ruilen leveren komen")
 
 
 def niet_meer_vrij(bezien: Bezien) -> bool:
@@ -86,6 +106,8 @@ def vrij_is_ja(bezien: Bezien) -> bool:
 
 def wil_vrijhouden(bezien: Bezien) -> Richting | None:
     """ "Ik wil de vrijdag graag vrijhouden, de andere dagen staan open": from this, when the others are offered."""
+    if _KRIJGT & set(bezien.vormen) and bezien.vormen[-1] == "vrij" and not bezien.heeft(Teken.NIET):
+        return "onduidelijk"  # "voor cursussen krijg ik de maandag vrij"
     einde = bezien.vormen[-3:]
     houdt = einde[-1] == "vrijhouden" or einde[-2:] == ["vrij", "houden"] or einde == ["vrij", "te", "houden"]
     if not houdt or not _WIL & set(bezien.vormen) or any("voor" in vorm for vorm in bezien.vormen):
@@ -95,6 +117,7 @@ def wil_vrijhouden(bezien: Bezien) -> Richting | None:
     return ("nee" if rest else "onduidelijk") if bezien.deel.uitdrukkingen else None
 
 
+_KRIJGT: Final = woordenrij("krijg krijgen kreeg kregen")
 _WIL: Final = woordenrij("wil willen probeer proberen liever graag")
 
 

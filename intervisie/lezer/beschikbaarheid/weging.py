@@ -166,8 +166,9 @@ def _dagdelen(uitspraak: Uitspraak, alle: Sequence[Uitspraak]) -> frozenset[Dagd
         return stuk.dagdelen(WERKWEEK)
     rest = stuk.dagdelen(WERKWEEK)
     anderen = [u for u in alle if u is not uitspraak and u.stuk.niveau > ALLE and u.richting != "vreemd"]
-    if (
-        stuk.rest == "dagen" and stuk.delen is not None
+    if stuk.rest == "dagen" and stuk.delen not in (
+        None,
+        HELE_DAG,
     ):  # "de andere ochtenden", beside a middag on one of those days
         return rest - {dagdeel for u in anderen for dagdeel in u.stuk.dagdelen(WERKWEEK)}
     if (

@@ -22,10 +22,12 @@ from intervisie.lezer.beschikbaarheid.aansluiting import (
     licht_uitzondering_toe,
     mist_werkwoord,
     neemt_terug,
+    noemt_enige_dag,
     past_mij_niet,
     raakt_schrijver,
     staat_los,
     stelt_eis,
+    wenst_andere_dag,
     wijst_binnen_zin,
     wijst_met_dan,
     zwakt_af,
@@ -43,9 +45,9 @@ from intervisie.lezer.beschikbaarheid.alles import (
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.bijstelling import Omgeving, is_nadruk, stel_bij
 from intervisie.lezer.beschikbaarheid.bijzaken import is_bijzaak, noemt_alleen_dagen
-from intervisie.lezer.beschikbaarheid.eenheden import ALLE, WERKWEEK, Stuk
+from intervisie.lezer.beschikbaarheid.eenheden import ALLE, HELE_DAG, WERKWEEK, Stuk
 from intervisie.lezer.beschikbaarheid.gedateerd import afscheid
-from intervisie.lezer.beschikbaarheid.gezegden import maakt_ervan
+from intervisie.lezer.beschikbaarheid.gezegden import maakt_ervan, uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.herstel import (
     corrigeert,
     is_herroeping,
@@ -184,6 +186,8 @@ class Zinlezer(Uitspreker):
         if begrenst_dagen(self.zin, self.vorig, deel):
             self.lezer.uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
             return
+        if deel.uitdrukkingen and stelt_eis(self.zin, deel):
+            self.lezer.uitkomst.redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
         if staat_naast_periode(self.vorig, deel):
             self.lezer.uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
         stukken = met_begin_of_eind(self.zin, deel, voeg_samen(deel))
@@ -233,7 +237,7 @@ class Zinlezer(Uitspreker):
             richting = None if richting == "nee" else richting  # "(niet doorvertellen)"
         tot_dan = richting == "nee" and wijst_tot_dan(self.zin, deel, self.lezer.uitkomst)
         if tot_dan or gaat_weg_om(self.zin, deel):
-            return
+            return self._beperk_tot_uur(deel)
         if begint_met_behalve(deel) and self._is_losse_uitzondering(deel, nummer):
             return
         if not self.open and leidt_dag_in(self.zin, deel, self.volgende(nummer)):
@@ -243,6 +247,16 @@ class Zinlezer(Uitspreker):
             return
         if not self._maakt_voorbehoud(deel, richting) and not self._alle_dagen(deel, richting):
             self._wijs(deel, richting)
+
+    def _beperk_tot_uur(self, deel: Zinsdeel) -> None:
+        """ "Woensdag is prima, al moet ik dan wel om 12 uur weg": of the days just offered the hours until then."""
+        uur = uur_van_begin_of_eind(self.zin, deel)
+        laatste = [u for u in self.uitspraken if u.plek == self.uitspraken[-1].plek and not u.vervallen]
+        for uitspraak in laatste if uur is not None else ():
+            delen = uitspraak.stuk.delen or HELE_DAG
+            if uitspraak.richting == "ja" and uitspraak.stuk.dagen and uitspraak.stuk.venster is None and uur:
+                venster = uur.binnen(delen)
+                uitspraak.stuk = replace(uitspraak.stuk, delen=delen & venster.delen(), venster=venster)
 
     def _stelt_alleen_voorwaarde(self, deel: Zinsdeel) -> bool:
         als = deel.heeft(Teken.ALS) and not self.open and not begint_met_behalve(deel)
@@ -350,6 +364,8 @@ class Zinlezer(Uitspreker):
         if (richting == "nee" and is_losse_bijeenkomst(self.zin, deel)) and not self.open:
             self.lezer.uitkomst.redenen.append("De tekst noemt een bijeenkomst zonder datum.")
             return
+        if richting == "nee" and noemt_enige_dag(self.zin, self.vorig, deel):
+            return
         self._raak_dagen(deel, richting)
         if richting not in ("ja", "nee", "liever niet", "onzeker") or deel.voegwoord in TOEGEVEND:
             return
@@ -369,6 +385,7 @@ class Zinlezer(Uitspreker):
                 self.geldend = geldend
         elif (
             self._wijst_terug(deel)
+            or (richting == "liever niet" and wenst_andere_dag(self.zin, deel))
             or self._gaat_tegen_bijzin_in(deel, richting)
             or (self.uitspraken and zwakt_af(self.zin, deel, richting))
             or neemt_terug(self.zin, self.vorig, deel)
