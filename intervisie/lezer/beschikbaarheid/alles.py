@@ -42,6 +42,7 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     goed = deel.heeft(Teken.ALLES_GOED) and not terloops and not _is_stopwoord(zin, deel)
     goed = goed or _laat_kiezen(zin, deel)
     los = (goed and richting != "nee") or is_geen_voorkeur(zin, vorig, deel) or _is_leeg(zin, deel)
+    los = los or _is_geen_dag_niet(zin, deel)
     kaal = richting is None and deel.na - deel.eerste <= 3 and not _wordt_bepaald(zin, deel)
     kan = kaal or (deel.heeft(Teken.KAN) and richting == "ja")
     altijd = deel.heeft(Teken.ALTIJD) and not deel.heeft(Teken.VERLEDEN) and not _van_de_reeks(zin, deel)
@@ -52,6 +53,18 @@ def noemt_alle_dagen(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel, richting:
     los = los and not (groet and bool({"met", "bij"} & vormen))  # "ik hoop dat alles goed met jullie gaat"
     zin_in = {"voor", "in"} <= vormen  # "altijd voor in!" tells of no day
     return los or (altijd and kan and not (gedacht or zin_in or is_zwaar(zin, deel)))
+
+
+def _is_geen_dag_niet(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Ik heb geen dagen waarop het niet kan": two denials."""
+    vormen = [woord.vorm for woord in zin.woorden[deel.eerste : deel.na]]
+    for plek in range(len(vormen) - 2):
+        if vormen[plek] == "geen" and vormen[plek + 1] in _DAGWOORDEN and vormen[plek + 2] in _WAAROP:
+            return "niet" in vormen[plek + 3 :]
+    return False
+
+
+_WAAROP: Final = woordenrij("waarop dat die waar")
 
 
 def _van_de_reeks(zin: Zin, deel: Zinsdeel) -> bool:

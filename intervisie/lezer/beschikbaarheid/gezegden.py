@@ -284,7 +284,10 @@ def _laat_varen(vormen: list[str], deel: Zinsdeel) -> Gezegde | None:
     slot = next((vorm for vorm in reversed(vormen) if vorm not in _BELEEFD), "")
     haal = bool(_HAAL & set(vormen[:2])) and slot in ("af", "weg", "eraf", "eruit", "uit", "er")
     haal = haal or (vormen[0] in ("graag", "gelieve") and vormen[-1] in _HAALT_WEG | {"halen"})
-    laat = laat or ((haal or _vergeet(vormen)) and bool(deel.uitdrukkingen))  # "haal de maandag er maar af"
+    die = bool(deel.uitdrukkingen) or vormen[0] in ("die", "deze", "dat")  # "…, die kunt u dus vergeten"
+    laat = (
+        laat or (haal and bool(deel.uitdrukkingen)) or (_vergeet(vormen) and die)
+    )  # "haal de maandag er maar af"
     return (
         "nee"
         if (laat or bedankt or vrij_van or bezwaar) and not deel.heeft(Teken.NIET, Teken.LIEVER_NIET)

@@ -45,6 +45,7 @@ _REEKSEN: Final = woordenrij(
 )
 """Of these no dagdelen are left: "de rest van de bijeenkomsten"."""
 _VAN_TIJD: Final = woordenrij("week werkweek dag dagen werkdagen agenda tijd rooster werktijd uren dagdelen")
+_BEN: Final = woordenrij("ben kan zit werk heb")
 _VERDER: Final = woordenrij(
     "kan kunnen is heeft lukt lukken past passen schikt schikken gaat gaan niet wel liever graag ook komt "
     "komen heb ben "
@@ -136,6 +137,9 @@ class Verwijzingen:
         if self.vorm(na + 1) in AANTALLEN:
             telt = self.vorm(na + 2) in WEEKDAGEN
             op = self.vorm(na - 1) == "de" and self.vorm(na - 2) == "op"
+            op = op or (
+                self.vorm(na + 2) in _BEN and self.vorm(na + 3) == "ik"
+            )  # "de andere twee ben ik thuis"
             op = op or [self.vorm(n) for n in range(na - 3, na)] == ["een", "van", "de"]
             return Eenheid("rest", plek, na + 2 + telt, niveau=ALLE, rest="dagen") if telt or op else None
         if self.vorm(na + 1) in WEEKDAGEN:
