@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from intervisie.lezer.beschikbaarheid import lees_beschikbaarheid
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.taal.datums import Tijdvak, lees_datums, voeg_aaneen
+from intervisie.lezer.taal.datums import lees_datums, voeg_aaneen
 from intervisie.lezer.taal.feestdagen import pasen
+from intervisie.lezer.taal.tijdvak import Tijdvak
 from intervisie.lezer.taal.woorden import splits
 from tests.test_lezer_beschikbaarheid import gevallen
 

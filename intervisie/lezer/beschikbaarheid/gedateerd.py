@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.wie import EIGEN
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.taal.datums import Tijdvak
 from intervisie.lezer.taal.gebeurtenis import is_gebeurtenis, is_wens
+from intervisie.lezer.taal.tijdvak import Tijdvak
 from intervisie.lezer.taal.woorden import woordenrij
 
 
@@ -109,6 +110,8 @@ def is_gebeurd(bezien: Bezien) -> Richting | None:
         return "nee"
     if bezien.vormen[-1] == "af" and bezien.vormen[:2] in (["ik", "zeg"], ["ik", "meld"], ["wij", "zeggen"]):
         return "nee"  # "ik zeg 12 april af"
+    if "werken" in vormen and any(p in _EVEN_VEEL for p in pairwise(bezien.vormen)):
+        return "vreemd"  # "na de zomer ga ik niet minder werken"
     rooster = vormen & _ROOSTER and vormen & {"is", "zijn"} and vormen & (_GEWISSELD | _OMGEGOOID)
     moest = vormen & {"heb", "hebben", "had", "hadden"} and "moeten" in vormen and vormen & _AFHAKEN
     return "vreemd" if rooster or moest else None
@@ -152,6 +155,9 @@ def _verlof_begint(bezien: Bezien) -> Richting | None:
     return "onzeker" if eigen and begint and bezien.deel.vakken else None
 
 
+_EVEN_VEEL: Final = frozenset(
+    (("niet", "minder"), ("niet", "meer"), ("niet", "anders"), ("evenveel", "uren"))
+)
 _MELDT: Final = woordenrij("meld melden schrijf schrijven geef geven heb hebben")
 _AAN: Final = woordenrij("aan in op ingeschreven aangemeld opgegeven")
 _ZETEL: Final = woordenrij("stoel plek plaats zetel plekje")
@@ -202,15 +208,34 @@ _UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende zieken
 _WIJ: Final = woordenrij("ik wij we k i im")
 _BEN: Final = woordenrij(
     "ben zit ga heb moet volg geef sta loop reis vlieg zijn hebben gaan zitten moeten verblijf am have go "
-    "trouw verhuis doe rijd rij fiets wandel vier vaar zeil loop zwem ren klim bevalt promoveer speel begeleid "
-    "presenteer organiseer examineer trek staan lopen rijden varen fietsen wandelen zeilen vliegen reizen trekken "
-    "verblijven kamperen klimmen logeren toeren skien trouwen verhuizen vieren bivakkeer bivakkeren kampeer logeer"
+    "be fly travel stay trouw verhuis doe rijd rij fiets wandel vier vaar zeil zwem ren klim bevalt promoveer speel "
+    "begeleid presenteer organiseer examineer trek staan lopen rijden varen fietsen wandelen zeilen vliegen reizen "
+    "trekken verblijven kamperen klimmen logeren toeren skien trouwen verhuizen vieren bivakkeer bivakkeren kampeer "
+    "logeer"
 )
 
 
 def vakantie(bezien: Bezien) -> Richting | None:
     terug = {"terug", "weer"} & set(bezien.vormen)
     return "nee" if bezien.heeft(Teken.VAKANTIE) and bezien.deel.vakken and not terug else None
+
+
+def begint_dan(bezien: Bezien) -> Richting | None:
+    """ "Ik zou graag in september instappen": in which month somebody begins, and nothing of his days in it."""
+    vakken, vormen = bezien.deel.vakken, set(bezien.vormen)
+    if len(vakken) != 1 or bezien.deel.uitdrukkingen or not vormen & _BEGINT_MEE:
+        return None
+    maand = vakken[0].soort == "periode" and len(vakken[0].perioden) == 1 and duurt_lang(vakken)
+    stellig = bezien.heeft(Teken.NIET, Teken.ALLEEN, Teken.PAS, Teken.MISSCHIEN, Teken.ALS, Teken.LIEVER_NIET)
+    kan = vormen & {"kan", "kunnen", "lukt", "past", "keer", "eens", "liever", "weer"}
+    wil = vormen & _WIL and (vormen & {"ik", "wij", "we"} or bezien.vormen[0] in _WIL)
+    return "vreemd" if maand and wil and not stellig and not kan else None
+
+
+_BEGINT_MEE: Final = woordenrij(
+    "instappen starten beginnen meedoen aanschuiven deelnemen aanhaken aansluiten instromen aan mee deel in"
+)
+_WIL: Final = woordenrij("graag wil willen zou hoop")
 
 
 def heeft_eigen_datum(bezien: Bezien) -> bool:

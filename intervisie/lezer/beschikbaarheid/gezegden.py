@@ -14,7 +14,7 @@ from intervisie.lezer.beschikbaarheid.ontkenning import REGELS as ONTKENNING
 from intervisie.lezer.beschikbaarheid.ontkenning import Gezegde
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.tijdvak import Tijdvak
 from intervisie.lezer.taal.woorden import woordenrij
 
 

@@ -13,6 +13,7 @@ from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.gedateerd import (
     afscheid,
+    begint_dan,
     bijeenkomst_is,
     gebeurt_elders,
     heeft_eigen_datum,
@@ -168,7 +169,16 @@ def vreemd(bezien: Bezien) -> Richting | None:
     anders = bezien.heeft(Teken.VREEMD) and "mits" not in bezien.vormen
     if anders and _meent_dagen(bezien):
         return "onduidelijk"
+    if anders and _mist_begin(bezien):
+        return None
     return "vreemd" if anders or van_ander or bij_nummer else None
+
+
+def _mist_begin(bezien: Bezien) -> bool:
+    """ "Bij de start op 15 maart ben ik er niet": what begins then, and who is not there."""
+    begin = all(v.vorm in ("start", "aftrap") for v in bezien.deel.tekens if v.teken is Teken.VREEMD)
+    op_dag = any(vak.soort == "periode" for vak in bezien.deel.vakken)
+    return begin and op_dag and bezien.heeft(Teken.NIET, Teken.WEG) and bool(EIGEN & set(bezien.vormen))
 
 
 def _meent_dagen(bezien: Bezien) -> bool:
@@ -572,6 +582,7 @@ REGELS: Final = (
     afscheid,
     bijeenkomst_is,
     is_gebeurd,
+    begint_dan,
     voorbeeld,
     van_ander,
     bereikbaar,

@@ -201,7 +201,7 @@ def _is_bijwoord(woorden: Sequence[Woord], plek: int) -> bool:
     return plek + 1 == len(woorden) or woorden[plek + 1].vorm in _NA_BIJWOORD
 
 
-_U: Final = woordenrij("u je jij jullie")
+_U: Final = woordenrij("u je jij jullie het dat dit die")
 _VOOR_WIE: Final = woordenrij(
     "kan kun kunt kunnen mag mogen moet moeten ben zijn heb hebben sla slaan mis missen zit zitten ga gaan werk "
     "werken"

@@ -23,7 +23,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.tweede_blik import Blik
 from intervisie.lezer.beschikbaarheid.woordgroepen import TOEGEVEND
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.tijdvak import Tijdvak
 from intervisie.lezer.taal.woorden import woordenrij
 
 

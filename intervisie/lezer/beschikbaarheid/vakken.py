@@ -17,7 +17,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, VakUitspraak
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.tijdvak import Tijdvak
 from intervisie.lezer.taal.woorden import TELWOORD, woordenrij
 
 _TOT_DAN: Final = (
@@ -32,11 +32,7 @@ _TOT_DAN: Final = (
 def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitkomst: Uitkomst) -> None:
     """Add what the clause says of the periods in it."""
     woorden = zin.woorden
-    tekens = frozenset(vondst.teken for vondst in deel.tekens)
-    if any(woord.vorm in ("weer", "terug") for woord in woorden[deel.eerste : deel.na]):
-        tekens |= {Teken.WEER}
-    if richting == "onduidelijk" and _vertelt_vakantie(zin, deel):
-        tekens |= {Teken.VAKANTIE}
+    tekens = _tekens(zin, deel, richting)
     afgemeld = _meldt_af(zin, deel)
     if richting is not None and _is_juist_niet_weg(zin, deel):
         richting = "vreemd"
@@ -45,6 +41,8 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
         tekens -= {Teken.VAKANTIE}
     for genoemd in deel.vakken if richting is not None else ():
         vak = _die_dag(genoemd) if afgemeld else genoemd
+        if _is_pas_dan_terug(zin, deel, vak, tekens):
+            vak, richting = replace(vak, soort="vanaf", rand=vak.perioden[0].van), "ja"
         if is_datum_van_bericht(zin, vak) or (richting == "nee" and _loopt_door(zin, deel, vak, uitkomst)):
             continue
         plek = Plek(woorden[deel.eerste].begin, woorden[deel.na - 1].eind)
@@ -56,11 +54,43 @@ def spreek_vakken_uit(zin: Zin, deel: Zinsdeel, richting: Richting | None, uitko
             vak = _zonder_dagen(zin, deel, vak)
         uitspraak = VakUitspraak(vak, besluit, plek, tekens, vak.met_deel or _noemt_deel(deel))
         uitkomst.vakken.append(uitspraak)
+        if besluit == "nee" and _staat_open(zin, deel):
+            uitkomst.redenen.append("Het is niet zeker of de schrijver dan afwezig is.")
         if besluit == "nee" and _noemt_duur(zin, vak):
             uitkomst.redenen.append(_HOE_LANG)
 
 
 _HOE_LANG: Final = "De tekst noemt ook hoe lang de afwezigheid duurt."
+
+
+def _tekens(zin: Zin, deel: Zinsdeel, richting: Richting | None) -> frozenset[Teken]:
+    """What the clause says, with a return or a holiday that other words tell of."""
+    tekens = frozenset(vondst.teken for vondst in deel.tekens)
+    if {"weer", "terug"} & set(_vormen(zin, deel)):
+        tekens |= {Teken.WEER}
+    if richting == "onduidelijk" and _vertelt_vakantie(zin, deel):
+        tekens |= {Teken.VAKANTIE}
+    return tekens
+
+
+def _staat_open(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "Het kan zijn dat ik in week 20 op studiereis ben", "er is een kans dat …": no more than possible."""
+    vormen = [woord.vorm for woord in zin.woorden[max(0, deel.eerste - 4) : deel.eerste + 1]]
+    ervoor = vormen[: vormen.index("dat")] if "dat" in vormen else []
+    return ervoor[-2:] in (
+        ["kan", "zijn"],
+        ["zou", "kunnen"],
+        ["best", "zijn"],
+        ["een", "kans"],
+        ["de", "kans"],
+    )
+
+
+def _is_pas_dan_terug(zin: Zin, deel: Zinsdeel, vak: Tijdvak, tekens: frozenset[Teken]) -> bool:
+    """ "Ik ben pas op 1 juni terug": away until then; "die is pas dan terug" is somebody else."""
+    eigen = {"ik", "wij", "we", "ben"} & set(_vormen(zin, deel))
+    pas = {Teken.PAS, Teken.WEER} <= tekens
+    return pas and bool(eigen) and vak.soort == "periode" and not vak.met_grenzen
 
 
 def _beperkt(zin: Zin, deel: Zinsdeel, vak: Tijdvak, *, weg: bool) -> Richting:
@@ -210,13 +240,32 @@ def _loopt_door(zin: Zin, deel: Zinsdeel, vak: Tijdvak, uitkomst: Uitkomst) -> b
     daarna = {"daarna", "aansluitend", "vervolgens", "erna"} & {
         woord.vorm for woord in zin.woorden[deel.eerste : deel.eerste + 4]
     }
-    if vak.soort != "tot" or not daarna or not uitkomst.vakken or not vak.perioden:
+    if vak.soort != "tot" or not uitkomst.vakken or not vak.perioden:
         return False
     laatste = uitkomst.vakken[-1]
     if laatste.richting != "nee" or len(laatste.vak.perioden) != 1:
         return False
+    if not daarna:
+        begint = _begint_ermee(deel, vak, laatste.vak)
+        if begint and not _INGREEP & {woord.vorm for woord in zin.woorden[: deel.eerste]}:
+            uitkomst.redenen.append("Het begin van de afwezigheid is niet duidelijk.")
+            return False
+        if not begint:
+            return False
     laatste.vak = replace(laatste.vak, perioden=(Periode(laatste.vak.perioden[0].van, vak.perioden[0].tot),))
     return True
+
+
+def _begint_ermee(deel: Zinsdeel, vak: Tijdvak, eerder: Tijdvak) -> bool:
+    """ "Ik word op 1 maart geopereerd en ben tot 15 april uit de running": away from that day, and not from today."""
+    dag, tot = eerder.perioden[0], vak.perioden[0]
+    return dag.van == dag.tot and tot.van < dag.van < tot.tot and deel.voegwoord not in _REDEN
+
+
+_REDEN: Final = woordenrij(": want omdat aangezien namelijk (")
+_INGREEP: Final = woordenrij(
+    "geopereerd operatie opgenomen ingreep knieoperatie heupoperatie mes bevallen beval"
+)
 
 
 def op_vakantie(deel: Zinsdeel) -> Richting | None:
@@ -247,6 +296,14 @@ def past_bij_vak(deel: Zinsdeel, besluit: Richting, uitkomst: Uitkomst) -> bool:
     if besluit in ("ja", "nee", "liever niet", "onzeker"):
         uitkomst.redenen.append("De dagen gelden alleen in een bepaalde periode.")
     return besluit == "ja" and bool(soorten & {"vanaf", "na", "tot", "sinds", "voor", "vaag"})
+
+
+def zondert_dag_uit(zin: Zin, deel: Zinsdeel) -> bool:
+    """ "…, op de 8e na", "…, behalve de eerste dag": a day of the period before it, that no date names."""
+    vormen = _vormen(zin, deel)
+    op_na = vormen[:1] == ["op"] and vormen[-1:] == ["na"]
+    dag = _DAGEN & set(vormen) or any(w.soort == "getal" for w in zin.woorden[deel.eerste : deel.na])
+    return bool(dag) and not deel.gevuld and (op_na or deel.heeft(Teken.BEHALVE))
 
 
 def gaat_daarna_weg(zin: Zin, deel: Zinsdeel) -> bool:

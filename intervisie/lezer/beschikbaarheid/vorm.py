@@ -43,7 +43,7 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "videoverbinding|"
         "videocall|video call|videovergadering|videogesprek|videoconferentie|op afstand|remote|virtueel|"
         "virtuele|een schermpje|mijn schermpje|"
-        "schermpjes|schermen|mijn scherm|computer|de computer|laptop|een laptop|mijn laptop|teamsgroep|teamsoverleg|"
+        "schermpjes|schermen|mijn scherm|computer|de computer|laptop|een laptop|mijn laptop|"
         "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink|"
         "screen|a screen|my screen|video|het scharm|t scharm|scharm|een skerm|it skerm"
     ),
@@ -114,6 +114,8 @@ def _boom() -> dict[str, list[tuple[tuple[str, ...], VormNaam]]]:
         for naam in rij.split("|"):
             woorden = tuple(naam.split())
             boom.setdefault(woorden[0], []).append((woorden, vorm))
+    for woord in (stam + wat for stam in ("online", "teams", "zoom") for wat in _BIJEENKOMST):
+        boom.setdefault(woord, []).append(((woord,), "online"))  # "een onlinegroep"
     return boom
 
 
@@ -141,6 +143,8 @@ def lees_vorm(zinnen: Sequence[Zin]) -> Vorm:
         gewenst.redenen.append("De vorm hangt van de omstandigheden af.")
     if _wisselt_per_dag(zinnen):
         gewenst.redenen.append("De vorm verschilt per dag.")
+    if any(_wisselt_per_keer(zin) for zin in zinnen):
+        gewenst.redenen.append("De vorm verschilt per keer.")
     return gewenst
 
 
@@ -183,6 +187,17 @@ def _wisselt_per_dag(zinnen: Sequence[Zin]) -> bool:
         for deel in zin.delen
     )
     return verschillend or als or (beperkt and len(dagen) > len(met_vorm))
+
+
+def _wisselt_per_keer(zin: Zin) -> bool:
+    """ "De eerste keer graag live, daarna mag het digitaal": each form at its own time."""
+    vormen = {woord.vorm for woord in zin.woorden}
+    om_beurten = {"ene", "andere"} <= vormen or {"om", "beurten"} <= vormen or "afwisselend" in vormen
+    daarna = vormen & {"daarna", "vervolgens", "erna"}
+    if not om_beurten and not daarna:
+        return False
+    gemeld = {melding.vorm for melding in _meldingen(zin) if melding.gewicht > 0}
+    return len(gemeld) > 1
 
 
 def _weeg(meldingen: Sequence[_Melding], om_het_even: bool) -> Vorm:
@@ -320,8 +335,8 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
         toe = "toe" in {w.vorm for w in woorden[plek + lengte : plek + lengte + 3]}
         return voor in ("op", "in") or (voor == "naar" and toe)
     if woorden[plek + lengte - 1].vorm in _SCHERMEN:
-        voorzetsels = ("via", "achter", "door", "vanachter", "voor", "op", "geen", "naar", "met")
-        return voor in voorzetsels or (lengte == 1 and vorm.endswith(("pjes", "en")))
+        ervoor = woorden[plek - 2].vorm if plek > 1 and voor in _LIDWOORDEN else voor
+        return ervoor in _VOOR_SCHERM or (lengte == 1 and vorm.endswith(("pjes", "en")))
     if vorm == "fysieke" and voor == "bij":
         return False
     return na is None or not na.vorm.startswith(_GEEN_BIJEENKOMST)
@@ -329,6 +344,8 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
 
 _VOOR_BIJ_ELKAAR: Final = frozenset(("", ":", "?", "of", "liever", "liefst", "graag", "gewoon", "echt"))
 _SCHERMEN: Final = woordenrij("scherm computer laptop schermpje schermpjes schermen")
+_VOOR_SCHERM: Final = woordenrij("via achter door vanachter voor op geen naar met minder")
+_LIDWOORDEN: Final = woordenrij("de het een mijn zo'n dat")
 _VOOR_TEAMS: Final = woordenrij("via ms microsoft per geen in over met")
 _NA_TEAMS: Final = woordenrij("heeft is graag mag kan werkt of lukt prima vind liefst , : / ( )")
 _TEAMS_MEERVOUD: Final = woordenrij("beide de onze alle twee drie andere verschillende meerdere mijn")
@@ -344,6 +361,9 @@ def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, V
     vreemd = any(v.teken is Teken.VREEMD and v.vorm not in _NIET_VREEMD for v in deel.tekens)
     if vreemd or deel.heeft(Teken.BEREIKBAAR, Teken.VERLEDEN) or _gaat_over_iets_anders(deel, vormen):
         return 0
+    gaat_over = _gaat_over_op(zin, deel, plek, eerder)
+    if gaat_over is not None:
+        return gaat_over
     terug = [woord.vorm for woord in zin.woorden[plek - 1 : plek + 2]] == ["weer", "aan", "tafel"]
     if terug and not vormen & _WENSEN:
         return 0  # "op 13 december zit ik weer aan tafel": is back
@@ -355,6 +375,16 @@ def _gewicht_van(zin: Zin, nummer: int, plek: int, eerder: Sequence[tuple[int, V
     if not eerder and _is_minder_dan(zin, plek):
         return _MINDER
     return _gewicht_in(zin, nummer, plek, vormen)
+
+
+def _gaat_over_op(zin: Zin, deel: Zinsdeel, plek: int, eerder: Sequence[tuple[int, VormNaam]]) -> int | None:
+    """ "Zet me om van online naar fysiek": the first was so, and the second is asked for."""
+    voor = zin.woorden[plek - 1].vorm if plek else ""
+    if voor == "naar" and eerder and zin.woorden[eerder[-1][0] - 1].vorm == "van":
+        return _WENS
+    erna = zin.woorden[plek : deel.na]
+    over = voor == "van" and any(woord.vorm == "naar" for woord in erna)
+    return 0 if over and len({vorm for _, vorm in _plekken(zin, deel)}) > 1 else None
 
 
 def _is_minder_dan(zin: Zin, plek: int) -> bool:

@@ -162,7 +162,16 @@ def grenst_af(zin: Zin, deel: Zinsdeel) -> bool:
 def is_losse_bijeenkomst(zin: Zin, deel: Zinsdeel) -> bool:
     """ "De tweede keer kan ik niet": one bijeenkomst, and the text does not say when it is."""
     vormen = {woord.vorm for woord in zin.woorden[deel.eerste : deel.na]}
-    return not deel.heeft(Teken.VERLEDEN) and bool(vormen & RANG and vormen & KEREN)
+    keer = not deel.heeft(Teken.VERLEDEN) and bool(vormen & RANG and vormen & KEREN)
+    return keer and not any(_zegt_wanneer(ander) for ander in zin.delen if ander.eerste > deel.eerste)
+
+
+def _zegt_wanneer(deel: Zinsdeel) -> bool:
+    """ "…, want op 22 maart heb ik een uitvaart": the reason has the date of it."""
+    reden = deel.voegwoord in ("want", "omdat", "aangezien", "namelijk", ":", "(")
+    return (
+        reden and any(vak.soort == "periode" for vak in deel.vakken) and not deel.heeft(Teken.KAN, Teken.WEL)
+    )
 
 
 def is_geen_voorkeur(zin: Zin, vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:

@@ -80,7 +80,8 @@ def vrij_is_ja(bezien: Bezien) -> bool:
         for stuk in u.stukken
     ):
         return True  # "ik ben vrij op maandag tussen 9 en 11 uur"
-    if {"daarna", "erna", "nadien"} & set(bezien.vormen) and EIGEN & set(bezien.vormen):
+    later = {"daarna", "erna", "nadien"} & set(bezien.vormen) and not bezien.deel.vakken
+    if later and EIGEN & set(bezien.vormen):
         return True  # "tot elf uur heb ik overleg, daarna ben ik vrij"
     vrij_gemaakt = _HOUDT & set(bezien.vormen) or _is_heel_vrij(bezien.vormen) or _is_vrij_te(bezien.vormen)
     if vrij_gemaakt or _staat_tegenover_deel(bezien):

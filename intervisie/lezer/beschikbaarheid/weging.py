@@ -13,7 +13,7 @@ from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.beschikbaarheid.vergelijk import beslis
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.taal.datums import Tijdvak
+from intervisie.lezer.taal.tijdvak import Tijdvak
 
 Dagdeel = tuple[int, int]
 _TIEN: Final = frozenset((dag, deel) for dag in range(5) for deel in range(2))

@@ -91,6 +91,7 @@ from intervisie.lezer.beschikbaarheid.vakken import (
     op_vakantie,
     staat_naast_periode,
     wijst_tot_dan,
+    zondert_dag_uit,
 )
 from intervisie.lezer.beschikbaarheid.vragen import (
     grenst_af,
@@ -297,6 +298,9 @@ class Zinlezer(Uitspreker):
     def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
         redenen = self.lezer.uitkomst.redenen
+        if zondert_dag_uit(self.zin, deel) and self.lezer.uitkomst.vakken:
+            redenen.append("Er is een uitzondering binnen de periode.")
+            return True
         if gaat_daarna_weg(self.zin, deel) and self.lezer.uitkomst.vakken:
             redenen.append("De afwezigheid heeft geen duidelijk begin en eind.")
             return True
@@ -305,7 +309,7 @@ class Zinlezer(Uitspreker):
             return True
         if deel.heeft(Teken.VOORBEHOUD) and (self.uitspraken or self.lezer.vorige):
             redenen.append("De schrijver maakt een voorbehoud bij deze dagen.")
-        weg = any(d.heeft(Teken.NIET, Teken.WEG) for d in self.zin.delen)
+        weg = any(d.heeft(Teken.NIET, Teken.WEG, Teken.BEZIG) for d in self.zin.delen)
         wisselt = deel.heeft(Teken.WISSEL) and bool(self.open or self.uitspraken or weg)
         if wisselt:
             redenen.append(NIET_ELKE_WEEK)

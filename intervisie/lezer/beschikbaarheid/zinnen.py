@@ -22,7 +22,8 @@ from intervisie.lezer.beschikbaarheid.scheiding import TEKENS, scheiding
 from intervisie.lezer.beschikbaarheid.tekens import Teken, Vondst, zoek_tekens
 from intervisie.lezer.beschikbaarheid.verwijzing import VERWIJST
 from intervisie.lezer.taal.dagnummer import noemt_kale_dag
-from intervisie.lezer.taal.datums import Tijdvak, lees_datums
+from intervisie.lezer.taal.datums import lees_datums
+from intervisie.lezer.taal.tijdvak import Tijdvak
 from intervisie.lezer.taal.woorden import Woord, woordenrij
 
 
@@ -155,7 +156,7 @@ def _zinsdelen(woorden: list[Woord], datum: date) -> list[Zinsdeel]:
         eigen = [u for u in uitdrukkingen if eerste <= u.eerste < na and not hangt_aan_stuk(woorden, u)]
         deel.uitdrukkingen = _zonder_vervangen(woorden, deel, eigen)
         deel.tekens = [t for t in deel.tekens if t.vorm != "vrij" or t.eerste not in vast]
-        deel.vakken = [v for v in vakken if eerste <= v.eerste < na]
+        deel.vakken = _zonder_vervangen_vak(deel, [v for v in vakken if eerste <= v.eerste < na])
         delen.extend(d for los in _maak_laatste_los(woorden, deel) for d in _ontvlecht(woorden, los))
     return delen
 
@@ -178,6 +179,16 @@ def _zonder_vervangen(
             erna = next((u for u in uitdrukkingen if 0 <= u.eerste - teken.na <= 2), None)
             uitdrukkingen = [u for u in uitdrukkingen if u is not erna]
     return uitdrukkingen
+
+
+def _zonder_vervangen_vak(deel: Zinsdeel, vakken: list[Tijdvak]) -> list[Tijdvak]:
+    """ "In plaats van week 17 ben ik in week 18 weg": the first was told before, and holds no longer."""
+    for teken in deel.tekens if len(vakken) > 1 else ():
+        if teken.teken is Teken.IN_PLAATS_VAN:
+            vakken = [
+                replace(vak, soort="verleden") if -1 <= vak.eerste - teken.na <= 1 else vak for vak in vakken
+            ]
+    return vakken
 
 
 def _is_een_andere(woorden: list[Woord], uitdrukking: Uitdrukking) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Final
 
-from intervisie.lezer.lezing import Persoon
+from intervisie.lezer.lezing import Periode, Persoon
 from intervisie.lezer.soort import voorbehoud
 from intervisie.lezer.taal import zinnetjes
 from intervisie.lezer.taal.datums import DAGTEKENING
@@ -136,10 +137,7 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
     for gevonden in _DATUM.finditer(tekst):
         maand = next(n for n in range(2, 14) if gevonden[n]) - 1
         dag = (maand, int(gevonden[1]))
-        if any(
-            (p.van.month, p.van.day) <= dag <= (p.tot.month, p.tot.day) or p.van.year != p.tot.year
-            for p in afwezig
-        ):
+        if any(_hoort_erbij(dag, periode) for periode in afwezig):
             continue
         if _VERKLAARD.search(tekst[max(0, gevonden.start() - 60) : gevonden.start()].replace("\n", " ")):
             continue
@@ -150,6 +148,13 @@ def datum_over(tekst: str, personen: Sequence[Persoon]) -> Iterator[str]:
             continue
         yield f"De tekst noemt {gevonden[0]}, maar die datum is niet gelezen."
         return
+
+
+def _hoort_erbij(dag: tuple[int, int], periode: Periode) -> bool:
+    """Whether the month and day lie in the period, or are those on which somebody is back."""
+    terug = periode.tot + timedelta(days=1)
+    binnen = (periode.van.month, periode.van.day) <= dag <= (periode.tot.month, periode.tot.day)
+    return binnen or dag == (terug.month, terug.day) or periode.van.year != periode.tot.year
 
 
 _WOORD: Final = re.compile(r"\w+")

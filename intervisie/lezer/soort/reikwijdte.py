@@ -61,7 +61,9 @@ LOPEND: Final = een_van(
 """Who speaks of the coming meetings takes part in them already: "de komende keren graag online meedoen"."""
 _EEN_TIJD: Final = een_van(
     rf"(?<!vanaf )\b(?:begin|half|medio|eind|heel|tot|in|t/m) (?:\d{{1,2}} )?{MAAND}\b.{{0,40}}"
-    r"\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b"
+    r"\b(?:uit de (?:running|roulatie)|uitgeschakeld)\b",
+    r"\b(?:een (?:poos|poosje|tijd|tijdje)|tijdelijk|even)(?: \w+){0,2} "
+    r"(?:uit de (?:running|roulatie)|uitgeschakeld)\b",
 )
 """Out for a named time, and not for good."""
 _DEEL_VAN_JAAR: Final = een_van(

@@ -33,7 +33,7 @@ _GROEP: Final = een_van(
     r"\bnaar (?:een|één) van de (?:andere )?groepen\b|\bapart ingedeeld\b|\bgroepsindeling\b|"
     r"\b(?:naar|voor) groep \d",
     r"\b(?:niet|liever|graag|wel|samen|apart)\b[^,;:]{0,30}\b(?:bij|met|van)\b"
-    r"(?! (?:(?:de|een|jullie) intervisie|anderen|elkaar|vakgenoten|jullie)\b)[^,;:]{0,50}\b"
+    r"(?! (?:(?:de|een|jullie) intervisie|anderen|elkaar|vakgenoten|jullie|u|mekaar|mensen)\b)[^,;:]{0,50}\b"
     r"(?:in (?:de|een|één|1|dezelfde) groep|zitten|"
     r"ingedeeld|groepje)\b|\bin (?:de|een) groep\b.{0,20}\b(?:niet|liever|graag|samen)\b.{0,30}\b(?:bij|"
     r"met)\b",
@@ -443,6 +443,7 @@ _VOLGENDE: Final = re.compile(
 )
 _IS_ER_WEER: Final = een_van(
     r"\b(?:kom|ben|zie|zijn|komen|zit|sluit|doe)\b[^.;!?]{0,40}\b(?:de )?volgende (?:keer|ronde)\b|"
+    r"\b(?:mis|missen|sla|haal|red)\b[^.;!?]{0,20}\bde volgende keer\b|"
     r"^\W*(?:de )?volgende keer (?:wel|weer|dus|ben|kom|gewoon)\b|"
     r"\bblij(?:f|ven) (?:ik|wij|we)\b[^.;!?]{0,24}\bop de hoogte\b"
 )

@@ -304,6 +304,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"\b(?:gebruik\w*|noteer|mail\w*|bereik\w*|houd|zet)\b.{0,30}\bvoorlopig\b|"
     r"\bvoorlopig\b.{0,30}\b(?:adres|mail\w*|nummer|onder|gebruik\w*|bereik\w*)\b|"
     r"\b(?:ligt|lig|zit|blijft|loopt|ziek|thuis)\b[^,;]{0,12}\bvoorlopig\b|"
+    r"\b(?:kom|ben|zit|lig|loop) (?:ik|we|wij)(?: \w+){0,2} voorlopig (?:\w+ )?(?:nergens|halve|"
+    r"alleen halve|thuis|niet|aan (?:huis|bed))\b|"
     r"\bvoorlopig (?:niet|geen|uit)\b|\bmag voorlopig\b|\bals (?:enige|eerste|laatste|niet verzonden)\b",
 )
 

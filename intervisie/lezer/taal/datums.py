@@ -10,41 +10,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import compress, pairwise, zip_longest
-from typing import Final, Literal
+from itertools import compress, pairwise
+from typing import Final
 
 from intervisie.lezer.lezing import Periode
-from intervisie.lezer.taal.feestdagen import EERSTE_WOORDEN
+from intervisie.lezer.taal.omschreven import zonder_omschreven
 from intervisie.lezer.taal.tijdpunt import PUNTWOORDEN, RANG, Tijdpunten
+from intervisie.lezer.taal.tijdvak import Tijdvak
 from intervisie.lezer.taal.tijdwoorden import TOT, TOT_EN_MET, Punt, bestaat
 from intervisie.lezer.taal.voorbij import is_voorbij
 from intervisie.lezer.taal.woorden import Woord, woordenrij, zoek
 
-TijdvakSoort = Literal["periode", "tot", "vanaf", "na", "voor", "sinds", "verleden", "vaag"]
-
 _DAG: Final = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Tijdvak:
-    """One mention of time: the words `[eerste:na]` and the days they stand for.
-
-    "periode": the days in `perioden`; "tot": from the mail until a named end; "vanaf", "na", "voor", "sinds": open at
-    one side, `rand` is the first day after the border ("vanaf 1 mei" and "na 30 april": 1 May; "voor 1 mei": 1 May);
-    "verleden": over and done; "vaag": no days can be named, `twijfel` says why. `met_deel`: a part of the day was
-    named with it. `met_grenzen`: begin and end were both written. `twijfel` may also doubt days that were named.
-    """
-
-    eerste: int
-    na: int
-    soort: TijdvakSoort
-    perioden: tuple[Periode, ...] = ()
-    rand: date | None = None
-    met_deel: bool = False
-    twijfel: str = ""
-    met_grenzen: bool = False
-    omschreven: bool = False
-    """A border was described ("half augustus"), and not given as a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +47,7 @@ def lees_datums(woorden: Sequence[Woord], datum: date) -> list[Tijdvak]:
             vakken.append(vak)
         plek = plek + 1 if vak is None else vak.na
     vakken = [replace(v, soort="verleden") if is_voorbij(woorden, v.eerste, v.na) else v for v in vakken]
-    return _zonder_omschreven(vakken, woorden)
+    return zonder_omschreven(vakken, woorden)
 
 
 _VOORNAMEN: Final = woordenrij("mei april juni")
@@ -83,20 +60,6 @@ def _is_voornaam(woorden: Sequence[Woord], plek: int) -> bool:
     return woorden[plek].groot and volgt is not None and volgt.groot and volgt.soort == "woord"
 
 
-def _dekt(links: Tijdvak, rechts: Tijdvak) -> bool:
-    """ "week 9 (28 februari t/m 4 maart)": the dates between brackets lie in what they explain."""
-    if links.soort != "periode" or rechts.soort != "periode" or rechts.eerste - links.na > 2:
-        return False
-    van, tot = links.perioden[0].van - 2 * _DAG, links.perioden[-1].tot + 2 * _DAG
-    return all(van <= periode.van and periode.tot <= tot for periode in rechts.perioden)
-
-
-def _legt_uit(links: Tijdvak, rechts: Tijdvak, woorden: Sequence[Woord]) -> bool:
-    """Right behind it, or between the brackets that open behind it: "in de meivakantie (bij ons 25 t/m 30 april)"."""
-    tussen = [woord.vorm for woord in woorden[links.na : rechts.eerste]]
-    return len(tussen) <= 2 or (len(tussen) <= 6 and tussen[0] == "(" and ")" not in tussen)
-
-
 DAGTEKENING: Final = re.compile(
     r"(?m)^[ \t]*(?:[A-ZÀ-Þ][\w'’ -]{1,40},[ \t]+)?(?:d\.?d\.?[ \t]+)?\d{1,2}[ \t]+"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
@@ -105,78 +68,20 @@ DAGTEKENING: Final = re.compile(
 """A line with the place and date of a letter, and nothing else."""
 
 
-def _verduidelijkt(tussen: Sequence[Woord]) -> bool:
-    """ "eind maart, preciezer gezegd van 24 maart tot en met 1 april": the second puts the first into dates."""
-    vormen = {woord.vorm for woord in tussen}
-    return bool(vormen & _PRECIEZER) and vormen <= _PRECIEZER | _LEIDT_IN
-
-
-_PRECIEZER: Final = woordenrij(
-    "preciezer precies namelijk nl weten dus oftewel ofwel concreet concreter exact liever"
-)
-_LEIDT_IN: Final = woordenrij(", ( : te gezegd om zijn en wel van is dat")
-
-
-def _zonder_omschreven(vakken: list[Tijdvak], woorden: Sequence[Woord]) -> list[Tijdvak]:
-    """Leave out a description ("in de meivakantie") that the next words put into dates ("25 april t/m 6 mei")."""
-    vakken = [
-        links
-        for links, rechts in zip_longest(vakken, vakken[1:])
-        if rechts is None
-        or not links.soort == rechts.soort == "periode"
-        or not _verduidelijkt(woorden[links.na : rechts.eerste])
-    ]
-    weg = (
-        _feesten_in(vakken, woorden)
-        | {
-            plek if links.soort == "vaag" else plek + 1
-            for plek, (links, rechts) in enumerate(pairwise(vakken))
-            if {links.soort, rechts.soort} == {"vaag", "periode"} and _legt_uit(links, rechts, woorden)
-        }
-        | {
-            plek
-            for plek, (links, rechts) in enumerate(pairwise(vakken))
-            if woorden[links.na : rechts.eerste]
-            and woorden[rechts.eerste - 1].vorm == "("
-            and _dekt(links, rechts)
-        }
-    )
-    uitgelegd = {
-        plek
-        for plek in weg
-        if vakken[plek].soort == "vaag" and plek and woorden[vakken[plek].eerste - 1].vorm == "("
-    }
-    return [
-        replace(vak, soort="verleden") if plek in weg else vak
-        for plek, vak in enumerate(vakken)
-        if plek not in uitgelegd
-    ]
-
-
-def _feesten_in(vakken: Sequence[Tijdvak], woorden: Sequence[Woord]) -> set[int]:
-    """The places of feasts of which the dates stand beside them: "in week 9 vieren wij carnaval"."""
-    return {
-        plek
-        for plek, feest in enumerate(vakken)
-        if woorden[feest.na - 1].vorm in EERSTE_WOORDEN
-        and not feest.met_grenzen
-        and any(
-            ander.eerste < feest.eerste and ander.met_grenzen and _raakt(ander, feest) for ander in vakken
+_VAKANTIES: Final = (
+    frozenset(
+        f"{soort}vakantie{meervoud}"
+        for soort in woordenrij(
+            "mei voorjaars zomer herfst kerst krokus school paas carnavals winter bouwvak lente raads"
         )
-    }
-
-
-def _raakt(een: Tijdvak, ander: Tijdvak) -> bool:
-    return any(p.van <= q.tot and q.van <= p.tot for p in een.perioden for q in ander.perioden)
-
-
-_VAKANTIES: Final = frozenset(
-    f"{soort}vakantie{meervoud}"
-    for soort in woordenrij(
-        "mei voorjaars zomer herfst kerst krokus school paas carnavals winter bouwvak lente"
+        for meervoud in ("", "s", "periode", "periodes")
     )
-    for meervoud in ("", "s", "periode", "periodes")
-) | {"bouwvak", "zomerperiode", "zomerreces", "reces", "zomermaanden", "vakantieperiode", "vakantieperiodes"}
+    | {
+        f"{soort}reces"
+        for soort in ("", *woordenrij("zomer raads college kerst herfst mei voorjaars krokus"))
+    }
+    | woordenrij("bouwvak zomerperiode zomermaanden carnavalsweek vakantieperiode vakantieperiodes")
+)
 _PERSOONSVORM: Final = woordenrij(
     "kan kunnen ben zijn lukt past schikt gaat heb hebben werk kom komen can am"
 )
@@ -204,6 +109,7 @@ _ONPRECIES: Final = "De periode staat er niet met precieze datums."
 _VERLEDEN: Final = woordenrij("afgelopen vorige vorig verleden laatstleden jongstleden")
 
 
+_DAARNA: Final = woordenrij("daarna erna erop daarop")
 _LANGSTE: Final = timedelta(days=300)
 """A longer absence is a slip of the pen, or something to talk about."""
 _GISTEREN: Final = woordenrij("gisteren eergisteren gisterochtend gistermiddag gisteravond")
@@ -348,7 +254,7 @@ class _Lezer(Tijdpunten):
         punt = self.punt(na, kale_dag=kale_dag and not na_dag)
         if punt is None or not punt.compleet:
             return None
-        if soort == "vanaf" or (self.vorm(plek) == "per" and self._na_verlof(punt.na)):
+        if soort == "vanaf" or (self.vorm(plek) == "per" and self._gaat_met_verlof(punt.na)):
             return self._vanaf(plek, punt)
         return self._tot_of_na(plek, soort, punt)
 
@@ -408,6 +314,13 @@ class _Lezer(Tijdpunten):
         na += self.vorm(na).endswith(("verlof", "vakantie"))
         return na if verlof and na > plek and self.vorm(na) in (*TOT, *TOT_EN_MET) else None
 
+    def _gaat_met_verlof(self, plek: int) -> bool:
+        """ "per 4 april met zwangerschapsverlof": away from then on; "per 4 april terug van verlof" is not."""
+        erna = [self.vorm(p) for p in range(plek, plek + 7)]
+        eind = next((n for n, vorm in enumerate(erna) if vorm in _ZINSEINDE or vorm == "en"), len(erna))
+        met = any(a in ("met", "op") and b.endswith("verlof") for a, b in pairwise(erna[:eind]))
+        return (met and not {"terug", "weer"} & set(erna[:eind])) or self._na_verlof(plek) is not None
+
     def _na_aanloop(self, plek: int) -> int:
         """Over the few words before a length: "vanaf 1 mei ben ik drie weken weg"."""
         na = self.sla_over(plek, ",", "voor", "gedurende")
@@ -444,7 +357,7 @@ class _Lezer(Tijdpunten):
         plek = self.sla_over(plek, "van", "tussen", "from", "between", "de", "het", "the")
         leden: list[_Bereik] = []
         na = plek
-        while (lid := self._bereik(plek, week=bool(leden) and leden[-1].tot.week is not None)) is not None:
+        while (lid := self._volgend_bereik(plek, leden)) is not None:
             if leden and self._begint_zin(begin, na, lid.tot.na):
                 break
             leden.append(lid)
@@ -457,6 +370,8 @@ class _Lezer(Tijdpunten):
             leden.pop()
         if not leden:
             return None
+        if (lang := self._met_lengte(leden)) is not None:
+            return replace(lang, eerste=begin)
         na = leden[-1].tot.na
         duur = self._duur(na) if all(lid.tot.maand and lid.tot.dag is None for lid in leden) else None
         if duur is not None:
@@ -465,6 +380,30 @@ class _Lezer(Tijdpunten):
                 begin, duur, "vaag", (maand,), twijfel="De periode staat er niet met precieze datums."
             )
         return self._vak_van(begin, na, leden)
+
+    def _volgend_bereik(self, plek: int, leden: Sequence[_Bereik]) -> _Bereik | None:
+        """ "Hemelvaartsdag en de vrijdag daarna": a day of the week that comes behind the day before it."""
+        dag = self.sla_over(plek, "de")
+        if leden and self.vorm(dag + 1) in _DAARNA and leden[-1].tot.compleet:
+            na = self.los_op(leden[-1].tot)[1]
+            if self.soort(dag) == "dag":
+                return _Bereik(None, replace(self.dag_erna(dag, na), na=dag + 2))
+            if self.vorm(dag) == "dag":
+                return _Bereik(None, Punt(dag + 2, vast=(na + _DAG, na + _DAG)))
+        return self._bereik(plek, week=bool(leden) and leden[-1].tot.week is not None)
+
+    def _met_lengte(self, leden: Sequence[_Bereik]) -> Tijdvak | None:
+        """ "Ik ga 21 februari drie weken naar Suriname": a day, and right behind it how long it takes from then."""
+        punt = leden[0].tot
+        if len(leden) > 1 or leden[0].van is not None or punt.dag is None or punt.twijfel or punt.met_deel:
+            return None
+        na = self.sla_over(punt.na, "voor", "gedurende")
+        aantal = self.aantal(na)
+        if aantal is None or self.vorm(na + 1) not in ("weken", "dagen"):
+            return None
+        van, _ = self.los_op(punt)
+        tot = van + (aantal * (1 if self.vorm(na + 1) == "dagen" else 7) - 1) * _DAG
+        return Tijdvak(punt.na, na + 2, "periode", (Periode(van, tot),), tot + _DAG, met_grenzen=True)
 
     def _begint_zin(self, begin: int, komma: int, na: int) -> bool:
         """ "Ik mis 15 maart, op 22 maart kan ik wel": each date has its own verb."""

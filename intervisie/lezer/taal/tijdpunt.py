@@ -69,7 +69,9 @@ _VOOR_MAAND: Final = woordenrij(
 _WENSEN: Final = woordenrij("fijne prettige gezellige zalig zalige vrolijk vrolijke goede mooie hele")
 _VOOR_MORGEN: Final = woordenrij("de s in elke iedere alle vroege late goede")
 _BIJEENKOMSTEN: Final = woordenrij("bijeenkomst sessie intervisie intervisiebijeenkomst afspraak")
-_GEEN_DAGNUMMER: Final = woordenrij("uur u keer x personen collegas mensen dagen weken maanden jaar jan")
+_GEEN_DAGNUMMER: Final = woordenrij(
+    "uur u keer x personen collegas mensen dagen week weken helft maanden jaar jan"
+)
 _KALE_MAAND_NIET: Final = woordenrij("jan may mar dec sep june")
 
 
