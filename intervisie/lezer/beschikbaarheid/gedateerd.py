@@ -16,7 +16,7 @@ from intervisie.lezer.beschikbaarheid.wie import EIGEN
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
 from intervisie.lezer.taal.gebeurtenis import is_gebeurtenis, is_wens
 from intervisie.lezer.taal.tijdvak import Tijdvak
-from intervisie.lezer.taal.woorden import woordenrij
+from intervisie.lezer.taal.woorden import TELWOORD, woordenrij
 
 
 def afscheid(bezien: Bezien) -> Richting | None:
@@ -47,7 +47,7 @@ def bijeenkomst_is(bezien: Bezien) -> Richting | None:
 
 def op_datum(bezien: Bezien) -> Richting | None:
     """ "van 28 maart t/m 3 april zit ik op Texel": dates that are about the writer are dates on which he is away."""
-    if bezien.deel.vakken and "pensioen" in bezien.vormen and "ga" in bezien.vormen:
+    if bezien.deel.vakken and "pensioen" in bezien.vormen and {"ga", "ben"} & set(bezien.vormen):
         open_eind = any(vak.soort == "vanaf" for vak in bezien.deel.vakken)
         return "nee" if open_eind else "onduidelijk"  # "over drie weken ga ik met pensioen"
     if _is_feesttijd(bezien):
@@ -77,7 +77,8 @@ def op_datum(bezien: Bezien) -> Richting | None:
         and any(p.tot - p.van >= _WEEK for v in vakken for p in v.perioden)
     ):
         return "vreemd"  # "volgende week geef ik een training bij Ede": one thing in a week
-    if duurt_lang(vakken) and not (vormen & _ERGENS_HEEN and "midden" not in vormen):
+    ziek = any(vak.soort == "tot" for vak in vakken)
+    if not ziek and duurt_lang(vakken) and not (vormen & _ERGENS_HEEN and "midden" not in vormen):
         return "vreemd" if buiten_datum(bezien.zin, bezien.deel) & MIJLPAAL else "onduidelijk"
     return "nee"
 
@@ -112,9 +113,13 @@ def is_gebeurd(bezien: Bezien) -> Richting | None:
         return "nee"  # "ik zeg 12 april af"
     if "werken" in vormen and any(p in _EVEN_VEEL for p in pairwise(bezien.vormen)):
         return "vreemd"  # "na de zomer ga ik niet minder werken"
+    if {"word", "ik"} <= vormen and any(
+        v in TELWOORD or v.isdigit() or v.endswith("tig") for v in buiten_datum(bezien.zin, bezien.deel)
+    ):
+        return "vreemd"  # "in oktober word ik vijftig"
     rooster = vormen & _ROOSTER and vormen & {"is", "zijn"} and vormen & (_GEWISSELD | _OMGEGOOID)
     moest = vormen & {"heb", "hebben", "had", "hadden"} and "moeten" in vormen and vormen & _AFHAKEN
-    return "vreemd" if rooster or moest else None
+    return "vreemd" if rooster or moest else _begint_dan(bezien)
 
 
 def gebeurt_elders(bezien: Bezien) -> Richting | None:
@@ -204,7 +209,9 @@ _AAN_HET_WERK: Final = woordenrij(
 )
 _EENMALIG: Final = woordenrij("geef presenteer begeleid organiseer vier verzorg")
 _WEEK: Final = timedelta(days=4)
-_UITGESCHAKELD: Final = woordenrij("thuis uitgeschakeld ziek herstellende ziekenhuis bed")
+_UITGESCHAKELD: Final = woordenrij(
+    "geveld gevloerd lig ligt thuis uitgeschakeld ziek herstellende ziekenhuis bed"
+)
 _WIJ: Final = woordenrij("ik wij we k i im")
 _BEN: Final = woordenrij(
     "ben zit ga heb moet volg geef sta loop reis vlieg zijn hebben gaan zitten moeten verblijf am have go "
@@ -220,11 +227,20 @@ def vakantie(bezien: Bezien) -> Richting | None:
     return "nee" if bezien.heeft(Teken.VAKANTIE) and bezien.deel.vakken and not terug else None
 
 
-def begint_dan(bezien: Bezien) -> Richting | None:
+def mist_begin(bezien: Bezien) -> bool:
+    """ "Bij de start op 15 maart ben ik er niet": what begins then, and who is not there."""
+    begin = all(v.vorm in ("start", "aftrap") for v in bezien.deel.tekens if v.teken is Teken.VREEMD)
+    op_dag = any(vak.soort == "periode" for vak in bezien.deel.vakken)
+    return begin and op_dag and bezien.heeft(Teken.NIET, Teken.WEG) and bool(EIGEN & set(bezien.vormen))
+
+
+def _begint_dan(bezien: Bezien) -> Richting | None:
     """ "Ik zou graag in september instappen": in which month somebody begins, and nothing of his days in it."""
     vakken, vormen = bezien.deel.vakken, set(bezien.vormen)
     if len(vakken) != 1 or bezien.deel.uitdrukkingen or not vormen & _BEGINT_MEE:
         return None
+    if vormen & {"jullie", "u"} and vormen & {"starten", "beginnen"} and not vormen & {"ik", "mij", "me"}:
+        return "vreemd"  # "als jullie in april beginnen, ben ik van de partij"
     maand = vakken[0].soort == "periode" and len(vakken[0].perioden) == 1 and duurt_lang(vakken)
     stellig = bezien.heeft(Teken.NIET, Teken.ALLEEN, Teken.PAS, Teken.MISSCHIEN, Teken.ALS, Teken.LIEVER_NIET)
     kan = vormen & {"kan", "kunnen", "lukt", "past", "keer", "eens", "liever", "weer"}

@@ -13,11 +13,11 @@ from intervisie.lezer.beschikbaarheid.bezien import Bezien, Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE
 from intervisie.lezer.beschikbaarheid.gedateerd import (
     afscheid,
-    begint_dan,
     bijeenkomst_is,
     gebeurt_elders,
     heeft_eigen_datum,
     is_gebeurd,
+    mist_begin,
     op_datum,
     vakantie,
 )
@@ -114,7 +114,7 @@ def is_nu(zin: Zin, deel: Zinsdeel) -> bool:
 def licht_verleden_toe(vorig: Zinsdeel | None, deel: Zinsdeel) -> bool:
     """ "gisteren, woensdag nota bene, had ik mijn honderdste werkdag" """
     vakken = vorig.vakken if vorig is not None and not vorig.uitdrukkingen else []
-    return deel.voegwoord == "," and any(vak.soort == "verleden" for vak in vakken)
+    return deel.voegwoord == "," and any(vak.soort == "verleden" and not vak.twijfel for vak in vakken)
 
 
 def is_voorbij(zin: Zin, deel: Zinsdeel) -> bool:
@@ -163,22 +163,12 @@ def keuze(bezien: Bezien) -> Richting | None:
 
 def vreemd(bezien: Bezien) -> Richting | None:
     """Calls, mails and days gone by; "ik was" may still speak of the writer's days."""
-    vormen = set(bezien.vormen)
-    van_ander = vormen & {"was", "waren"} and not vormen & {"ik", "wij", "we"}
+    van_ander = {"was", "waren"} & set(bezien.vormen) and not {"ik", "wij", "we"} & set(bezien.vormen)
     bij_nummer = not bezien.handtekening and _hoort_bij_nummer(bezien)
-    anders = bezien.heeft(Teken.VREEMD) and "mits" not in bezien.vormen
+    anders = bezien.heeft(Teken.VREEMD) and "mits" not in bezien.vormen and not mist_begin(bezien)
     if anders and _meent_dagen(bezien):
         return "onduidelijk"
-    if anders and _mist_begin(bezien):
-        return None
     return "vreemd" if anders or van_ander or bij_nummer else None
-
-
-def _mist_begin(bezien: Bezien) -> bool:
-    """ "Bij de start op 15 maart ben ik er niet": what begins then, and who is not there."""
-    begin = all(v.vorm in ("start", "aftrap") for v in bezien.deel.tekens if v.teken is Teken.VREEMD)
-    op_dag = any(vak.soort == "periode" for vak in bezien.deel.vakken)
-    return begin and op_dag and bezien.heeft(Teken.NIET, Teken.WEG) and bool(EIGEN & set(bezien.vormen))
 
 
 def _meent_dagen(bezien: Bezien) -> bool:
@@ -582,7 +572,6 @@ REGELS: Final = (
     afscheid,
     bijeenkomst_is,
     is_gebeurd,
-    begint_dan,
     voorbeeld,
     van_ander,
     bereikbaar,

@@ -370,6 +370,22 @@ def wijst_tot_dan(zin: Zin, deel: Zinsdeel, uitkomst: Uitkomst) -> bool:
     return True
 
 
+def gaat_niet_door(zin: Zin, deel: Zinsdeel, uitkomst: Uitkomst) -> bool:
+    """ "Ik zou op 10 mei weg zijn, maar dat gaat niet door": no absence any more; whether that is all it says."""
+    af = any(v.vorm in _AFGEBLAZEN for v in deel.tekens) and {"dat", "die", "dit"} & set(
+        _vormen(zin, deel)[:2]
+    )
+    if not af or not uitkomst.vakken or uitkomst.vakken[-1].richting != "nee":
+        return False
+    uitkomst.vakken[-1].richting = "vreemd"
+    return True
+
+
+_AFGEBLAZEN: Final = frozenset(
+    ("gaat niet door", "gaan niet door", "ging niet door", "geannuleerd", "afgelast")
+)
+
+
 def herstel_vakken(deel: Zinsdeel, uitkomst: Uitkomst) -> Richting | None:
     """ "Foutje: het gaat om 16 t/m 20 mei": the dates take the place, and the direction, of those named last."""
     eerder = [u for u in uitkomst.vakken if u.vak.perioden and u.richting in ("nee", "onduidelijk", "vreemd")]

@@ -45,12 +45,12 @@ _NAMEN: Final[dict[VormNaam, str]] = {
         "virtuele|een schermpje|mijn schermpje|"
         "schermpjes|schermen|mijn scherm|computer|de computer|laptop|een laptop|mijn laptop|"
         "google meet|het scherm|een scherm|beeldscherm|webcam|beeldverbinding|vanachter mijn scherm|videolink|"
-        "screen|a screen|my screen|video|het scharm|t scharm|scharm|een skerm|it skerm"
+        "inbellen|inbel|screen|a screen|my screen|video|het scharm|t scharm|scharm|een skerm|it skerm"
     ),
     "fysiek": (
         "fysiek|fysieke|op locatie|locatie|live|in het echt|aan tafel|face to face|face 2 face|f2f|"
         "in levende lijve|in levenden lijve|in persoon|"
-        "naar jullie toe|naar de bijeenkomsten toe|naar de bijeenkomst toe|"
+        "naar jullie kantoor|op jullie kantoor|naar jullie toe|naar de bijeenkomsten toe|naar de bijeenkomst toe|"
         "kom ik liever langs|kom nu liever langs|kom liever langs|liever langskomen|kom ik graag langs|"
         "kom gewoon langs|kom ik gewoon langs|kom graag langs|gewoon langskomen|graag langskomen|"
         "gewoon bijeen|graag bijeen|liever bijeen|bijeen in|bij mekaar|met mekaar|met mekare|bie mekoar|an toafel|"
@@ -261,7 +261,7 @@ _DAG_EN_TIJD: Final = woordenrij(
 
 def _meldingen(zin: Zin) -> Iterator[_Melding]:
     vormen = {woord.vorm for woord in zin.woorden}
-    verzoek = bool(vormen & {"mij", "me", "ons"} and vormen & _INDELEN)
+    verzoek = bool(vormen & {"mij", "me", "ons", "mijn", "onze", "ik"} and vormen & _INDELEN)
     begin = [woord.vorm for woord in zin.woorden[:2]]
     ik = begin[:1] in (["kan"], ["mag"], ["zou"], ["kunnen"]) and begin[1:] in (["ik"], ["wij"], ["we"])
     verzoek = verzoek or (ik and bool(vormen & _MEEDOEN) and "ook" not in vormen)
@@ -278,6 +278,7 @@ def _meldingen(zin: Zin) -> Iterator[_Melding]:
 
 
 _INDELEN: Final = woordenrij(
+    "omgezet omzetten overzetten wijzigen "
     "zetten plaatsen indelen inplannen noteren zet plaats deel noteer inschrijven opnemen"
 )
 
@@ -320,6 +321,8 @@ def _is_vorm(woorden: Sequence[Woord], plek: int, lengte: int) -> bool:
     if vorm == "teams":
         begin = plek == 0 and na is not None and na.vorm not in _NA_TEAMS
         return voor in _VOOR_TEAMS or (woorden[plek].groot and voor not in _TEAMS_MEERVOUD and not begin)
+    if vorm == "live" and voor in ("i", "we", "who"):
+        return False
     if vorm in ("digitale", "fysieke", "virtuele"):
         return na is not None and (na.vorm in _BIJEENKOMST or na.vorm in ("en", "of", "/", "in"))
     if vorm == "bij" and lengte == 2:  # "Vorm: bij elkaar"
@@ -425,10 +428,15 @@ _ONDERWEG: Final = woordenrij("onderweg reistijd kilometer km rijden treinen")
 
 
 def _antwoord(zin: Zin, nummer: int) -> int | None:
-    """What stands behind the colon of "online: ja"."""
+    """What stands behind the colon of "online: ja", "Teams: liever niet"."""
     if nummer + 1 >= len(zin.delen) or zin.delen[nummer + 1].voegwoord != ":":
         return None
-    return {"ja": _WENS, "nee": _NIET, "x": _WENS}.get(zin.woorden[zin.delen[nummer + 1].eerste].vorm)
+    erna = zin.delen[nummer + 1]
+    antwoord = {"ja": _WENS, "nee": _NIET, "x": _WENS}.get(zin.woorden[erna.eerste].vorm)
+    kort = (
+        antwoord is None and erna.na - erna.eerste <= _ETIKET and not any(True for _ in _plekken(zin, erna))
+    )
+    return _NIET if kort and erna.heeft(Teken.NIET, Teken.LIEVER_NIET) else antwoord
 
 
 def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
@@ -450,7 +458,8 @@ def _gewicht_in(zin: Zin, nummer: int, plek: int, vormen: set[str]) -> int:
         return _MAG
     if "anders" in vormen and not vormen & (_WENSEN | {"ergens"}):
         return _MAG
-    if vormen & _TOEGEVEN and not vormen & {"liefst", "voorkeur", "liever"}:
+    toegeven = vormen & _TOEGEVEN if ("dan", "ook") not in pairwise(rij) else vormen & _TOEGEVEN - {"ook"}
+    if toegeven and not vormen & {"liefst", "voorkeur", "liever"}:
         return _MAG
     return _WENS if _is_wens(zin, nummer, vormen, rij) else _GOED
 
@@ -519,8 +528,23 @@ def _wijst_af(zin: Zin, nummer: int) -> bool:
     deel = zin.delen[nummer]
     if deel.heeft(Teken.NIET, Teken.LIEVER_NIET, Teken.BEHALVE):
         return True
+    if any(v.teken is Teken.WEG and v.vorm in _ONDOENLIJK for v in deel.tekens):
+        return True
     later = " ".join(w.vorm for d in zin.delen[nummer + 1 :] for w in zin.woorden[d.eerste : d.na])
     return any(afhaken in later for afhaken in _AFHAKEN)
+
+
+_ONDOENLIJK: Final = frozenset(
+    (
+        "niet te doen",
+        "niet mogelijk",
+        "niet haalbaar",
+        "onmogelijk",
+        "onhaalbaar",
+        "uitgesloten",
+        "gaat niet lukken",
+    )
+)
 
 
 def _merk(zin: Zin, plek: int) -> str | None:

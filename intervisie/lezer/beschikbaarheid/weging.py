@@ -415,6 +415,9 @@ def _perioden(uitspraak: VakUitspraak, datum: date) -> list[Periode]:
         return []
     if _pas_daarna(uitspraak) and vak.rand is not None and vak.rand > datum:
         return [Periode(datum, vak.rand - timedelta(days=1))]
+    kan_niet = {Teken.KAN, Teken.NIET} <= uitspraak.tekens and uitspraak.richting == "nee"
+    if kan_niet and vak.soort == "voor" and vak.rand is not None and vak.rand > datum:
+        return [Periode(datum, vak.rand - timedelta(days=1))]  # "voor 15 maart kan ik niet"
     if uitspraak.richting == "nee" and vak.soort in ("periode", "tot"):
         komt = [periode for periode in vak.perioden if periode.tot >= datum]
         return [

@@ -83,6 +83,7 @@ from intervisie.lezer.beschikbaarheid.uitspreker import Uitspreker
 from intervisie.lezer.beschikbaarheid.vakken import (
     begrenst_dagen,
     gaat_daarna_weg,
+    gaat_niet_door,
     herstel_vakken,
     herzie_vakken,
     is_tijdkop,
@@ -298,6 +299,8 @@ class Zinlezer(Uitspreker):
     def _maakt_voorbehoud(self, deel: Zinsdeel, richting: Richting | None) -> bool:
         """Note what the fields cannot hold: no dates, not every week. Whether that is all that the clause says."""
         redenen = self.lezer.uitkomst.redenen
+        if gaat_niet_door(self.zin, deel, self.lezer.uitkomst):
+            return True
         if zondert_dag_uit(self.zin, deel) and self.lezer.uitkomst.vakken:
             redenen.append("Er is een uitzondering binnen de periode.")
             return True

@@ -201,7 +201,7 @@ _VOORBIJ: Final = een_van(
     r"\b(?:was|waren|deed|deden|ging|gingen|volgde|volgden|nam|namen|begon|begonnen|startte|sloot|verliep|kreeg|"
     r"verkiezing\w*|in dienst|jubileum|deadline|sluit(?:ingsdatum)?|"
     r"kregen|ontving|hoorde|hoorden|zag|zagen|las|lazen|kwam|kwamen|werd|werden|bezocht|jarig|verjaardag|getrouwd|"
-    r"gescheiden|verhuisd|overgestapt)\b"
+    r"gescheiden|verhuisd|overgestapt)\b|\bga(?:at|an) (?:helaas |gelukkig |toch )*niet door\b"
 )
 """Tells of what is over, or of something that has a date of its own."""
 _BIJ_DATUM: Final = re.compile(r"\s*(?:\d{1,2}\b|(?:in|om|van) (?:week|\d))")

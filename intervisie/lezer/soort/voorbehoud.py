@@ -306,6 +306,8 @@ GEEN_VOORWAARDE: Final = een_van(
     r"\b(?:ligt|lig|zit|blijft|loopt|ziek|thuis)\b[^,;]{0,12}\bvoorlopig\b|"
     r"\b(?:kom|ben|zit|lig|loop) (?:ik|we|wij)(?: \w+){0,2} voorlopig (?:\w+ )?(?:nergens|halve|"
     r"alleen halve|thuis|niet|aan (?:huis|bed))\b|"
+    r"\b(?:mits|voorlopig)(?: (?:het|alleen|enkel|graag|even|nog|maar|dat|via))* (?:online|digitaal|fysiek|live|"
+    r"teams|zoom|op locatie)\b|"
     r"\bvoorlopig (?:niet|geen|uit)\b|\bmag voorlopig\b|\bals (?:enige|eerste|laatste|niet verzonden)\b",
 )
 

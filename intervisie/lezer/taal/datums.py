@@ -15,7 +15,7 @@ from typing import Final
 
 from intervisie.lezer.lezing import Periode
 from intervisie.lezer.taal.omschreven import zonder_omschreven
-from intervisie.lezer.taal.tijdpunt import PUNTWOORDEN, RANG, Tijdpunten
+from intervisie.lezer.taal.tijdpunt import ONPRECIES, PUNTWOORDEN, RANG, Tijdpunten
 from intervisie.lezer.taal.tijdvak import Tijdvak
 from intervisie.lezer.taal.tijdwoorden import TOT, TOT_EN_MET, Punt, bestaat
 from intervisie.lezer.taal.voorbij import is_voorbij
@@ -100,12 +100,12 @@ _RONDE: Final = woordenrij(
     "plaats lijst start starten begint beginnen begonnen deelnemen meedoen meegedaan deelgenomen aanhaken instappen "
     "aansluiten deed was waren had hoorde las sprak gevolgd gehad verkiezingen congres thema teken"
 )
+_ZIEK: Final = woordenrij("ziek ziekte afwezig uitgeschakeld geveld verlof weg niet")
 _ZINSEINDE: Final = frozenset(".!?,;")
 _JAARDELEN: Final = woordenrij("zomer winter voorjaar najaar lente herfst")
 _VAAG_VOOR: Final = woordenrij(
     "ergens rond omstreeks omtrent rondom ongeveer deels grotendeels gedeeltelijk waarschijnlijk vermoedelijk"
 )
-_ONPRECIES: Final = "De periode staat er niet met precieze datums."
 _VERLEDEN: Final = woordenrij("afgelopen vorige vorig verleden laatstleden jongstleden")
 
 
@@ -165,6 +165,10 @@ class _Lezer(Tijdpunten):
         if woord in _VAKANTIES:
             twijfel = f"Van de {woord} staan er geen datums."
             return Tijdvak(plek, plek + 1, "vaag", twijfel=twijfel)
+        if woord in TOT and self._tot_nader_order(plek):
+            return Tijdvak(
+                plek, plek + 3, "tot", twijfel="De afwezigheid heeft geen duidelijk begin en eind."
+            )
         terug = self._terugkerend(plek)
         if terug is not None:
             return terug
@@ -182,7 +186,12 @@ class _Lezer(Tijdpunten):
         punt = self.punt(na)
         if punt is None or not punt.compleet:
             return None
-        return Tijdvak(plek, punt.na, "vaag", twijfel=_ONPRECIES)
+        return Tijdvak(plek, punt.na, "vaag", twijfel=ONPRECIES)
+
+    def _tot_nader_order(self, plek: int) -> bool:
+        """ "Tot nader order ben ik ziek thuis": away, and nobody knows how long."""
+        order = self.vorm(plek + 1) == "nader" and self.vorm(plek + 2) in ("order", "bericht")
+        return order and not _ZIEK.isdisjoint(self.vorm(p) for p in range(plek - 8, plek + 12))
 
     def _doet_dan_mee(self, plek: int) -> bool:
         """ "Ik wil dit voorjaar meedoen": when the ronde is, and nothing of when somebody can."""
@@ -191,7 +200,8 @@ class _Lezer(Tijdpunten):
         buren = {self.vorm(p) for p in range(max(0, plek - 7), plek)} | set(erna[:eind])
         weekdag = any(self.soort(p) in ("dag", "dagdeel") for p in range(plek, plek + eind))
         mee = bool(buren & _MEEDOEN) or weekdag  # "dit voorjaar kan ik het beste op donderdag"
-        return self.vorm(plek - 1) in ("dit", "deze") and mee and not buren & _ONTKENT
+        zegt = self.vorm(plek - 1) in ("dit", "deze") or bool(buren & {"graag", "wil"})
+        return zegt and mee and not buren & _ONTKENT
 
     def _is_vergelijking(self, plek: int) -> bool:
         """ "Net als in het voorjaar doe ik mee", "zoals dit voorjaar": compares, and tells of no absence."""
@@ -254,6 +264,8 @@ class _Lezer(Tijdpunten):
         punt = self.punt(na, kale_dag=kale_dag and not na_dag)
         if punt is None or not punt.compleet:
             return None
+        if soort in ("na", "voor") and self.vorm(plek - 1) in _EENHEDEN:
+            return Tijdvak(plek, punt.na, "vaag", twijfel=ONPRECIES)  # "de week voor Pasen"
         if soort == "vanaf" or (self.vorm(plek) == "per" and self._gaat_met_verlof(punt.na)):
             return self._vanaf(plek, punt)
         return self._tot_of_na(plek, soort, punt)
@@ -312,6 +324,7 @@ class _Lezer(Tijdpunten):
         na = self.sla_over(plek, *_AANLOOP, "met", "op", "gaan", "weg", "er", "niet")
         verlof = self.vorm(na).endswith(("verlof", "vakantie")) or self.vorm(na - 1) in ("weg", "niet", "af")
         na += self.vorm(na).endswith(("verlof", "vakantie"))
+        na = self.sla_over(na, ",") if verlof else na
         return na if verlof and na > plek and self.vorm(na) in (*TOT, *TOT_EN_MET) else None
 
     def _gaat_met_verlof(self, plek: int) -> bool:
@@ -435,8 +448,8 @@ class _Lezer(Tijdpunten):
                     begin, na, "vaag", twijfel="Het begin en het eind van de periode passen niet bij elkaar."
                 )
             perioden.insert(0, periode)
-        if any(lid.tot.twijfel == _ONPRECIES for lid in leden):
-            return Tijdvak(begin, na, "vaag", twijfel=_ONPRECIES)
+        if any(lid.tot.twijfel == ONPRECIES for lid in leden):
+            return Tijdvak(begin, na, "vaag", twijfel=ONPRECIES)
         met_deel = any(lid.tot.met_deel or (lid.van is not None and lid.van.met_deel) for lid in leden)
         twijfel = next((lid.tot.twijfel for lid in leden if lid.tot.twijfel), "")
         leden, perioden = _zonder_omschrijving(leden, perioden)
@@ -465,7 +478,7 @@ class _Lezer(Tijdpunten):
         vaag = self.sla_over(na, *_VAAG_VOOR, "in", "zo")
         tot = self.punt(vaag, week=van.week is not None)
         if tot is not None and {self.vorm(p) for p in range(na, vaag)} & _VAAG_VOOR:
-            tot = replace(tot, twijfel=_ONPRECIES)  # "tot ergens half mei"
+            tot = replace(tot, twijfel=ONPRECIES)  # "tot ergens half mei"
         if tot is None and van.compleet and self.soort(na) == "dag":
             tot = self.dag_erna(na, self.los_op(van)[0])  # "van morgen tot en met vrijdag"
         return _Bereik(None, van) if tot is None else _Bereik(van, tot, tot_en_met)

@@ -20,6 +20,7 @@ _DAG: Final = timedelta(days=1)
 _WEEK: Final = timedelta(days=7)
 
 
+ONPRECIES: Final = "De periode staat er niet met precieze datums."
 _KOMEND: Final = woordenrij(
     "komende komend aanstaande aankomende aankomend eerstvolgende eerstkomende as deze"
 )
@@ -116,6 +117,7 @@ class Tijdpunten(Cijferparen):
             self._weken,
             self._weekend,
             self._feestdag,
+            self._dag_ernaast,
             self._dagdatum,
             self._maandstuk,
         ):
@@ -303,6 +305,15 @@ class Tijdpunten(Cijferparen):
         jaren = (jaar,) if jaar else (self.datum.year - 1, self.datum.year, self.datum.year + 1)
         return Punt(na, vast=next(dagen(j) for j in jaren if jaar or dagen(j)[1] >= self.datum))
 
+    def _dag_ernaast(self, plek: int) -> Punt | None:
+        """ "de dag na Hemelvaart" """
+        naast = {"na": 1, "voor": -1}.get(self.vorm(plek + 1)) if self.vorm(plek) == "dag" else None
+        feest = None if naast is None else self._feestdag(self.sla_over(plek + 2, "de"))
+        if naast is None or feest is None:
+            return None
+        dag = self.los_op(feest)[naast > 0] + naast * _DAG
+        return Punt(feest.na, vast=(dag, dag))
+
     def _met_datum(self, plek: int) -> Punt | None:
         """ "tweede paasdag (18 april)", "Goede Vrijdag 15 april": the date says which day is meant."""
         haakje = self.vorm(plek) == "("
@@ -396,6 +407,8 @@ class Tijdpunten(Cijferparen):
                 nummer = self.datum.month - 1 + over
                 jaar = self.datum.year + nummer // 12
                 return Punt(na + 2, maand=nummer % 12 + 1, jaar=jaar, stuk=_STUKKEN[self.vorm(plek)])
+            if (week := self._nabije_week(na) or self._weken(self.sla_over(na, "de"))) is not None:
+                return replace(week, twijfel=ONPRECIES)  # "eind volgende week"
             plek_maand = self.sla_over(plek + 1, "van", "de", "maand", "of", "-")
             maand = None if plek_maand in self.onder_maand.values() else self._maand(plek_maand)
             return None if maand is None else replace(maand, stuk=_STUKKEN[self.vorm(plek)])
