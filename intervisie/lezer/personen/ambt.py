@@ -91,7 +91,7 @@ _ALLEN_ZIJN: Final = re.compile(
 
 def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     """ "We zijn allebei HR-adviseur" says it of each."""
-    if deelnemer.enig:
+    if deelnemer.enig and not deelnemer.zelf:
         return None
     for begin, eind in deelnemer.samen:
         stuk = werk.schrijver.tekst[begin:eind]
@@ -162,7 +162,8 @@ def _zonder_organisatie(gevonden: functie.Gevonden, werk: Werk) -> functie.Gevon
 
 
 _NA_IK: Final = re.compile(
-    r"\b(?:[Ii]k|me|mij|[Oo]ndergetekende|[Ii]kzelf|mijzelf|mezelf)\b[^.()\n?A-Z]{0,60}\(([^()\n]{3,140})\)"
+    r"\b(?:[Ii]k|me|mij|[Oo]ndergetekende|[Ii]kzelf|mijzelf|mezelf)\b(?:HRM?\b|P&O|OOV|"
+    r"[^.()\n?A-Z]){0,60}\(([^()\n]{3,140})\)"
 )
 _IK_KOMMA: Final = re.compile(
     r"\b(?:en ik|ik|ondergetekende|ikzelf|mijzelf|mezelf|me|myself), (?:(?-i:[A-ZÀ-Þ])[\w'’-]+, )?"
@@ -179,9 +180,22 @@ _INLEIDING: Final = re.compile(
     r"kersvers\w*|gloednieuwe?|splinternieuwe?|nieuwe?|trotse?|enthousiaste?)(?:\s+|$))*",
     re.IGNORECASE,
 )
-_ZINSBEGIN: Final = re.compile(r"(?:^|[.!?:]\s|\n)[ \t]*([^,.;:!?\n]{4,60})(?=[,.;\n]|$)")
+_ZINSBEGIN: Final = re.compile(
+    r"(?:^|[.!?:]\s|\n|^(?:hi|hoi|hallo|hey|hé|ha|dag|beste|moi|yo|goede\w+)\b[^,.!?\n]{0,24},\s)[ \t]*"
+    r"((?:gem\. |[^,.;:!?()\n]){3,70})(?=[,.;:(\n]|$)",
+    re.IGNORECASE,
+)
+_OFFICIEEL: Final = re.compile(
+    r"\b(?:officieel|formeel|op papier|oftewel|ofwel|kortom|feitelijk|in het kort)(?: (?:gezegd|een|de|dus|nog|"
+    r"heet dat|"
+    r"heet ik))*:? ([^,.;:()\n]{3,60})(?=[,.;)\n]|$)|"
+    r"\b(?:titel|functie\w*|heet|heten|noem\w*|rol)\b[^.!?\n\"“„'‘]{0,30}"
+    r"(?:[\"“„]|(?<!\w)['‘])([^\"“”'‘’\n]{4,60})(?:[\"”]|['’](?!\w))",
+    re.IGNORECASE,
+)
+"""Behind a word that says so, or quoted: "manusje-van-alles, officieel P&O-adviseur"."""
 _SINDS: Final = re.compile(
-    r"(?:^|[.!?:]\s|\n)[ \t]*(?:en )?((?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf)\b"
+    r"(?:^|[.!?:]\s|\n|[a-z], )[ \t]*(?:en )?((?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf)\b"
     r"[^,.;:!?\n]{0,30}? [^,.;:!?\n]{4,90})",
     re.IGNORECASE,
 )
@@ -195,7 +209,8 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         gevonden
         for vermelding in namen.vind(tekst)
         if namen.zelfde(vermelding.naam, persoon.naam or "")
-        and (gevonden := _ACHTER_NAAM.match(tekst, vermelding.eind))
+        for patroon in (_ACHTER_NAAM, _ACHTER_PLAATS)
+        if (gevonden := patroon.match(tekst, vermelding.eind))
     )
     naam = (persoon.naam or "-").lower()
     klein = re.search(rf"\b{re.escape(naam)}\b", tekst) if naam in tekst else None
@@ -203,19 +218,25 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
     for gevonden in (
         *achter_naam,
         *([zonder_hoofdletters] if zonder_hoofdletters else []),
-        *(g for p in (_NA_IK, _IK_STREEP, _IK_KOMMA, _IK_KAAL, _ZINSBEGIN) for g in p.finditer(tekst)),
+        *(
+            g
+            for p in (_NA_IK, _IK_STREEP, _IK_KOMMA, _OFFICIEEL, _IK_KAAL, _ZINSBEGIN)
+            for g in p.finditer(tekst)
+        ),
     ):
-        los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
+        groep = gevonden.lastindex or 1
+        woorden, begin = gevonden[groep], gevonden.start(groep)
+        los = functie.uit_stuk(woorden, begin, ruim=False)
         if los is None:
             continue
         heel = any(
-            los.tekst == stuk.strip().removesuffix(" dus") for stuk in re.split(r",| / ", gevonden[1])
+            los.tekst == stuk.strip().removesuffix(" dus") for stuk in re.split(r",| / ", woorden)
         ) or (
-            los.begin == gevonden.start(1)
-            and _BIJ_ORGANISATIE.fullmatch(gevonden[1][len(los.tekst) :]) is not None
+            los.begin == begin
+            and _BIJ_ORGANISATIE.fullmatch(tekst[los.eind : begin + len(woorden)]) is not None
         )
-        aanloop = tekst[gevonden.start(1) : los.begin].strip()
-        if heel or (gevonden.re not in (_IK_KAAL, _ZINSBEGIN) and _INLEIDING.fullmatch(aanloop)):
+        aanloop = tekst[begin : los.begin].strip()
+        if heel or (gevonden.re not in (_IK_KAAL, _ZINSBEGIN, _OFFICIEEL) and _INLEIDING.fullmatch(aanloop)):
             return los
     for gevonden in _SINDS.finditer(tekst):
         los = functie.uit_stuk(gevonden[1], gevonden.start(1), ruim=False)
@@ -229,17 +250,26 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
 
 
 _BIJ_ORGANISATIE: Final = re.compile(
-    r"\s+(?:bij|by|bei|at|van|binnen|voor|te|in|namens)\s+(?:de |der |het |the )?"
-    r"(?:gemeente |provincie |afdeling |team |[A-ZÀ-Þ'])"
+    r"\s+(?:(?:hier |gem\. |gemeente |van beroep |sinds (?:kort|begin|eind|vorige?|deze|dit|\d|januari|"
+    r"[a-z]+ \d{4})\b)|"
+    r"(?:bij|by|bei|at|van|binnen|voor|te|in|op|uit|namens)\s+(?:de |der |het |the )?"
+    r"(?:gemeente |provincie |afdeling |team |[A-ZÀ-Þ']))"
     r"(?:(?!\b(?:is|zijn|ben|wil|willen|kan|kunnen|doe|doet|meld)\b).)*"
 )
 """What may follow a function that stands on its own: "HR-adviseur bij gemeente Ede"."""
 _ACHTER_NAAM: Final = re.compile(
     r"\s*(?:\([^)\n]{1,30}\)\s*)?(?:(?:hier|here|aan de lijn)\s*)?[,(|·•–/-]\s*(?:die (?:daar |hier )?als )?"
-    r"(?:(?:gemeente|provincie|afdeling|team)\s[^,;\n]{2,40},\s*)?([^,;.()|\n]{4,80})"
+    r"(?:(?:gemeente|provincie|afdeling|team)\s[^,;\n]{2,40},\s*)?((?:a\.i\.|[^,;.()|\n]){4,80})"
 )
+_ACHTER_PLAATS: Final = re.compile(
+    r"(?:, | (?:uit|van|bij) )(?:(?:namens |de |het |gemeente |gem\. |politie |"
+    r"provincie )*[A-ZÀ-Þ'][\w' -]{1,30},\s*)"
+    r"{1,2}((?:a\.i\.|[^,;.()|\n]){4,80})"
+)
+""" "Jaap Visser, Rhenen, boa", "Jaap Visser uit Rhenen, boa"."""
 _TIJD: Final = re.compile(
-    r"(?:(?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf|kort|begin|eind|half|\d+|jaren?|maand(?:en)?|"
+    r"(?:(?:sinds|inmiddels|tegenwoordig|momenteel|al|nu|net|per|vanaf|kort|begin|eind|half|\d+|jaar|jaren|"
+    r"maand(?:en)?|"
     r"weken|week|vorige?|vorig|deze|dit|afgelopen|ruim|bijna|een|paar|twee|drie|vier|vijf|tien|ook|als|januari|"
     r"februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+)+",
     re.IGNORECASE,
@@ -273,8 +303,9 @@ def _uit_tekst(persoon: Persoon, tekst: str, werk: Werk) -> functie.Gevonden | N
 
 
 _MAAR_NU: Final = re.compile(
-    r"\bmaar (?:ik )?(?:ben |werk |word )?(?:(?:nu|inmiddels|intussen|voortaan|tegenwoordig)\b|"
-    r"(?:per|vanaf|sinds|met ingang van) [^.!?;:]{3,30}?(?=\b(?:ben|werk|word) ik\b))[^.!?;\n]*",
+    r"\bmaar (?:ik )?(?:ben |werk |word |vervul |bekleed )?(?:(?:nu|inmiddels|intussen|voortaan|tegenwoordig)\b|"
+    r"(?:sinds|vanaf|per) (?:kort|vorige?|begin|eind|deze|dit|\w+)\b|"
+    r"(?:per|vanaf|sinds|met ingang van) [^.!?;:]{3,30}?(?=\b(?:ben|werk|word) ik\b))(?:a\.i\.|[^.!?;\n])*",
     re.IGNORECASE,
 )
 
@@ -312,18 +343,34 @@ _MOET_ZIJN: Final = re.compile(
 )
 
 
+_MOET_ZIJN_ERNA: Final = re.compile(
+    r"\b(?:dat|dit|het|die) (?:moet|hoort) (?:nu |dus |voortaan )*(?:te )?(?:zijn|worden):? ([^.;!?\n]{3,60})",
+    re.IGNORECASE,
+)
+
+
 def _inmiddels(tekst: str) -> functie.Gevonden | None:
     """ "Ik was adviseur, maar sinds maart ben ik teamleider": what holds now goes before what was."""
     for moet in _MOET_ZIJN.finditer(tekst):
         recht = functie.uit_stuk(moet[1], moet.start(1), ruim=False)
         if recht is not None and recht.tekst == moet[1].strip():
             return recht
+    for moet in _MOET_ZIJN_ERNA.finditer(tekst):
+        recht = functie.uit_stuk(moet[1], moet.start(1), ruim=False)
+        if recht is not None and recht.begin == moet.start(1):
+            return recht
     for later in _MAAR_NU.finditer(tekst):
+        if _ERBIJ.search(later[0]):
+            continue
         gevonden = functie.uit_zin(later[0])
         if gevonden is not None:
             plek = later.start()
             return functie.Gevonden(gevonden.tekst, plek + gevonden.begin, plek + gevonden.eind)
     return None
+
+
+_ERBIJ: Final = re.compile(r"\b(?:ook|tevens|daarnaast|erbij)\b", re.IGNORECASE)
+"""What is added takes nothing away."""
 
 
 def _zelfde_als_ik(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
@@ -447,11 +494,13 @@ def _stukken(deelnemer: Deelnemer, over: Plek, werk: Werk) -> Iterator[functie.G
     for stuk in re.split(r"([,;(\t|]|\n|\s[-–—]\s|\)|(?<!plv)(?<!wnd)\.\s)", geheel[plek:eind]):
         van, kaal = plek, stuk
         if naam is not None:
-            kaal = _DIE_VAN.sub("", stuk).removeprefix(namen.voornaam(naam.naam))
+            voor = namen.voornaam(naam.naam)
+            kaal = _DIE_VAN.sub("", stuk).removeprefix(voor)
+            kaal = kaal[kaal.rfind(f"{voor} is ") + len(voor) :] if f"{voor} is " in kaal else kaal
             van += len(stuk) - len(kaal)
         los = functie.uit_stuk(kaal) if functie.is_functie(kaal) else None
         gevonden = functie.uit_zin(kaal, van_ander=not deelnemer.zelf) or los
-        if gevonden is not None and geheel[van + gevonden.begin :].startswith(gevonden.tekst):
-            eerste = van + gevonden.begin
-            yield functie.Gevonden(gevonden.tekst, eerste, eerste + len(gevonden.tekst))
+        kop = gevonden.tekst.split(" / ")[0] if gevonden is not None else ""
+        if gevonden is not None and geheel[van + gevonden.begin :].startswith(kop):
+            yield functie.Gevonden(gevonden.tekst, van + gevonden.begin, van + gevonden.eind)
         plek += len(stuk)

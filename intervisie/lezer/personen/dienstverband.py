@@ -93,8 +93,12 @@ VREEMD: Final = een_van(
     r"overleg in|gehoord)\b"
 )
 _TE_GAST: Final = een_van(
+    r"\b\w{2,6}(?:dag|dagen)(?:ochtend|middag|avond)?(?:en)? zit ik (?:(?:dan|aan tafel|op bezoek|te gast|"
+    r"in overleg|de hele dag|altijd|meestal|vaak|"
+    r"toch|nog) )*"
+    r"(?:bij|in) ",
     r"\bzit ik (?:dan )?(?:bij|in) [\w' -]{3,30} "
-    r"(?:aan tafel|op bezoek|te gast|in overleg|in vergadering|over de vloer)\b"
+    r"(?:aan tafel|op bezoek|te gast|in overleg|in vergadering|over de vloer)\b",
 )
 _VAN_EINDE: Final = re.compile(r"\s+(?:van|bij|uit) (?:de |het )?(?:gemeente )?$")
 TOEKOMST: Final = een_van(
@@ -297,7 +301,9 @@ _AL_JAREN: Final = re.compile(
 )
 """ "Daarna Veenendaal, en nu alweer tien jaar Ede"."""
 _LEENT: Final = re.compile(
-    r"\b(?:gedetacheerd|uitgeleend|gestationeerd|ingehuurd)\b|\bhuurt (?:mij|me) in\b", re.IGNORECASE
+    r"\b(?:gedetacheerd|uitgeleend|gestationeerd|ingehuurd|detachering|uitleen|inleen)\b|\bhuurt (?:mij|"
+    r"me) in\b",
+    re.IGNORECASE,
 )
 _VANUIT: Final = re.compile(
     r"\b(?:vanuit|van|door|in dienst (?:van|bij)) (?:de )?(?:gemeente )?$", re.IGNORECASE

@@ -32,7 +32,7 @@ _HRM: Final = een_van(
     r"(?<![\w&])HR[- ]\w+|\bP ?& ?O\b|\bPenO\b|\bP en O\b|\bP\+O\b|"
     r"\bPO&O\b|\bpersoneel(?:s\w+)?\b|\bhuman resources?\b|\brecruit\w*|\bwerving (?:en|&) "
     r"selectie\b",
-    r"\bmens (?:en|&) organisatie\b|\bwerkgeverszaken\b|\barbeids(?:zaken|jurist|voorwaarden|"
+    r"\bmens (?:en|&) organisatie\b|\bwerkgeverszaken\b|\barbeids(?:zaken|jurist|juridisch|voorwaarden|"
     r"recht|verhoudingen)\w*|\b\w*vertrouwensperso(?:on|nen)\w*|"
     r"\bverzuim\w*|\bpersonnel\b|\bpersoneelszaken\b|\btalent ?acquisition\b|\bHR['’]er\b|\bHRD\b|"
     r"\bpersonal(?:referent|abteilung|wesen|amt|berat|sachbearbeit)\w*|\bsalaris(?:administrat\w+|zaken)\b",
@@ -52,8 +52,9 @@ _NIETS: Final = een_van(
     r"\b(?:weet|ken|leer|leren|horen|lezen) (?:\w+ ){0,3}(?:van|over) ondermijning\b",
     r"\bintervisie\w*\s+(?:op|over|voor|integriteit|ondermijning)\b[^.\n]{0,40}\bondermijning\b|"
     r"\bgeen (?:OOV|HRM?)\b|\bniet (?:bij|van|in) (?:OOV|HRM?)(?: of (?:OOV|HRM?|P&O))?\b",
-    r"\b(?:samen\w*|overleg\w*|closely|together|work) (?:met|with) (?:(?:de|het|onze|the|our|afdeling|team|mensen|"
-    r"van|bij|uit|collega['’]?s) )*(?:OOV|HRM?|P&O|personeel\w*|veiligheid|human resources)\b",
+    r"\b(?:samen\w*|overleg\w*|closely|together|work|werk|vooral|veel|vaak) (?:met|with) "
+    r"(?:(?:de|het|onze|the|our|afdeling|team|mensen|van|bij|uit|collega['’]?s) )*"
+    r"(?:OOV|HRM?|P&O|personeel\w*|veiligheid|human resources|\w*boa['’]?s|handhavers|toezichthouders)\b",
     r"\bveiligheidsregio[^\n,|]*|\bveiligheidshuis[^\n,|]*|\bregionale veiligheidsstrategie\b|"
     r"\bin alle veiligheid\b|\bbibob-?(?:zaak|dossier|onderzoek|toets|procedure|advies)\w*"
     r"(?!\w|[^.,;\n]{0,25}\b(?:doe|uitvoer|behandel|verzorg|coördineer|begeleid|afhandel)\b)|"

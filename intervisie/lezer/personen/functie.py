@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 _KERN: Final = re.compile(
-    r"(?:[\w&/'’-]*?(?:advis(?:eur|euse|eurs|or|er|uer|eru|ur|eeur|uur)|medewerk(?:er|ster)|co[oö]rdinat(?:or|rice)|manager|"
+    r"(?:[\w&/'’-]*?(?:advis(?:eur|euse|eurs|or|er|uer|eru|ur|eeur|uur)|medewerk(?:er|ster)|co[oö]rdinat(?:or|"
+    r"rice)|manager|"
     r"hoofd|leid(?:er|ster)|"
     r"coach|officer|partner|consultant|consulente?|specialiste?|functionaris|recruiter|handhaver|"
     r"toezichthoud(?:er|ster)|"
@@ -21,17 +22,20 @@ _KERN: Final = re.compile(
     r"inspecteur|trainee|stagiaire?|"
     r"directeur|directrice|burgemeester|wethouder|strateeg|ondersteun(?:er|ster)|griffier|controller|"
     r"auditor|beheerder|"
-    r"planner|planvormer|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|liaison|"
-    r"kwartiermaker|accounthouder|(?:crisis)?beheerser|leiter(?:in)?|berater(?:in)?|referent(?:in)?|sachbearbeiter(?:in)?|beauftragter?|bedrijfsarts|"
+    r"planner|planvormer|expert|deskundige|verbinder|aanjager|makelaar|rechercheur|assistente?|chef|commandant|"
+    r"liaison|"
+    r"kwartiermaker|accounthouder|(?:crisis)?beheerser|leiter(?:in)?|berater(?:in)?|referent(?:in)?|"
+    r"sachbearbeiter(?:in)?|beauftragter?|bedrijfsarts|"
     r"administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
-    r"programmamaker)|"
+    r"programmamaker|teamlead|verlener|ontwikkelaar|(?:haven|markt)meester)|"
     r"\w*kundige|\w*boa|officier|agent|lead|head|clerk|(?:HR|HRM|AOV|P ?& ?O)['’]?-?er|boa|(?-i:BOA|AOV)|"
-    r"civil servant|"
-    r"meldkamercentralist)",
+    r"civil servant|analyst|\w+verantwoordelijke|(?:jongeren|opbouw)?werker|"
+    r"meldkamercentralist|\w*psycholoog)",
     re.IGNORECASE,
 )
 _VAK: Final = re.compile(
-    r"(?:openbare?|orde|veilig(?!heids(?:regio|huis))\w*|integra\w+|strategische|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|PO&O|PZ|personeel\w*|"
+    r"(?:openbare?|orde|veilig(?!heids(?:regio|huis))\w*|integra\w+|strategische|OOV|O&V|OO&V|OV|HRM?|HRD|P&O|"
+    r"PO&O|PZ|personeel\w*|"
     r"organisatie\w*|toezicht\w*|"
     r"handhav\w*|ondermijn\w*|crisis\w*|ramp\w*|bibob|bijzondere|wet(?:ten|geving)|integrit\w*|zorg\w*|"
     r"duurza\w+|inzetbaarheid|vitaliteit|diversiteit|inclusie|rechtspositie|arbo\w*|re-?integratie|leiderschap|"
@@ -46,18 +50,22 @@ _VAK: Final = re.compile(
     r"advies|management|"
     r"öffentliche[rn]?|ordnung|sicherheit|human|resources?|public|order|safety|security|"
     r"policy|business|affairs|risk|and|"
-    r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|salaris\w*|\w+administratie|control|ICT|projecten|programma\w*|"
+    r"kabinet|overlast|ruimte|samenleving|participatie|welzijn|innovatie|kwaliteit|dienstverlening|"
+    r"(?-i:Mens(?:en)?|Werk(?:en)?|Wonen|Leven)|"
+    r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|salaris\w*|\w+administratie|control|ICT|"
+    r"projecten|programma\w*|"
     r"senior|wijk\w*|buurt\w*|"
     r"iepenbiere|oarder|feiligens|mensenhandel|polarisatie|weerbaarheid|zorgfraude|[\w-]+(?:zaken|"
     r"beheersing|beleid|recht|"
-    r"veiligheid|beheer|handhaving|toezicht))",
+    r"veiligheid|beheer|handhaving|toezicht|zorg))",
     re.IGNORECASE,
 )
 _VOOR_DE_KERN: Final = re.compile(
     r"(?:senior|sr\.?|junior|jr\.?|medior|strategisch|tactisch|operationeel|juridisch|ambtelijk|"
     r"bestuurlijk|interim|algemeen|"
     r"plv\.?|plaatsvervangend|waarnemend|wnd\.?|adjunct|loco|eerste|tweede|allround|zelfstandig|"
-    r"technisch|administratief|"
+    r"\w+isch|\w+erend|uitvoerend|leidinggevend|ondersteunend|toezichthoudend|financieel|administratief|"
+    r"\w*maatschappelijk|"
     r"corporate|interne?|externe?|talent|acquisition|services|concern|HRM?-business|"
     r"integraal|regionaal|lokaal|lead|policy|business|human|resources?|HR|HRM|HRD|P&O|P|O|OOV|AOV|OV|"
     r"Bibob|boa|bijzonder|intelligence|"
@@ -71,6 +79,7 @@ _GEEN_TITEL: Final = re.compile(
     r"kersvers\w*|trotse?|"
     r"nieuwe?|splinternieuwe?|enthousiaste?|momenteel|nu|dan|ook|ik|hij|zij|wij|we|hier|werkzaam|"
     r"inmiddels|nog|net|functie|rol|"
+    r"daar|er|zelf|eigenlijk|officieel|formeel|gewoon|weer|al|"
     r"huidige|voormalige?|sinds|vanaf|met|aan|van|voor|bij|in|op|door|naast|tevens|a|an|the|as|to|naar|"
     r"via|namens|collega|"
     r"die|who|which|groet|groeten|vriendelijke|onder|over|per|te|allen|allebei|beiden?|alle|twee|drie|vier)",
@@ -87,7 +96,8 @@ _EINDE_STUK: Final = re.compile(
     r"ben|is|die|dat|dus|maar|want|hier|daar|wordt|at|with|for|from|ik|wij|we|hij|zij|en|of|by|fan|tel|"
     r"telefoon|mobiel|mob|"
     r"begint|begin|start|startte|begon|aantreedt|heet|komt|kom|graag|ook|niet|wel|nu|als|zoals|onder|"
-    r"bereikbaar|mee|opgeven|aanmelden|inschrijven|meedoen|deelnemen|aanhaken|aansluiten|opnemen|plaatsen|noteren|toevoegen|willen|gaan|"
+    r"bereikbaar|mee|opgeven|aanmelden|inschrijven|meedoen|deelnemen|aanhaken|aansluiten|opnemen|plaatsen|noteren|"
+    r"toevoegen|willen|gaan|"
     r"aangemeld|opgegeven|ingeschreven|doet|gaat|neemt|haar|mijn|hun|onze?)",
     re.IGNORECASE,
 )
@@ -99,9 +109,12 @@ _WOORD: Final = re.compile(
 _ZIN: Final = re.compile(
     r"\b(?:(?<!zo )(?<!net )(?:als|as)(?!\s+(?:mijn|onze|zijn|haar|uw|je|jouw|de|het|u|er|ik|hij|zij|"
     r"wij|we|dat|dit|my|the)\b)|"
-    r"ben|bin|been|bun|bön|werk|wark|wirk|is|blijf|werkt|am|functie is|(?<=[,;:] )functie|functies?:|"
+    r"is die van|ben|bin|been|bun|bön|werk|wark|wirk|is|blijf|werkt|am|functie is|(?<=[,;:] )functie|functies?:|"
     r"functies zijn|mijn functie|maar|naar|(?:rol|functie|klus|taak|baan|plek|positie|stoel) van|"
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
+    r"(?:rol|titel|beroep|werk|petten|rollen):|(?:kaartje|deur|papier|contract|organigram|functie(?:boek|huis)) "
+    r"(?:staat|heet ik|ben ik)|"
+    r"ik heet|"
     r"wurkje|i['’]m|'k (?:zijn|zen|zin)|ik zen|heet ik(?: officieel| tegenwoordig| op papier)?)"
     r"\s(?:van (?:huis uit|origine|beroep|oorsprong|achtergrond)\s)?",
     re.IGNORECASE,
@@ -114,10 +127,15 @@ _BIJZIN: Final = re.compile(
 )
 """\"Waar ik teamleider veiligheid ben\": the verb stands last."""
 _BEN_IK: Final = re.compile(
-    r"(?:^|[.!?:]\s|\n)[ \t]*((?:[^\s.,;:]+ ){1,6})(?:ben|blijf) ik\b(?= (?:gebleven|gewoon|nog|nu|hier|daar|al|"
-    r"geworden|van beroep|sinds|bij|in|te|ook)\b|[.,;]|$)"
+    r"(?:^|[.!?:;,(]\s?|\n)[ \t]*((?:[^\s.,;:()]+ ){1,6})(?:"
+    r"(?:ben|blijf|bin) (?:ik|['’]k)\b(?![^.;,]{0,40}\bniet (?:meer|langer)\b)"
+    r"(?= (?:gebleven|gewoon|nog|nu|hier|daar|al|geworden|van beroep|sinds|bij|in|te|ook)\b|[.,;)]|$)|"
+    r"(?:heet|noemen (?:ze|we)) (?:dat|het|ik|mij|me)\b|van (?:beroep|functie)\b|"
+    r"staat (?:er )?op (?:mijn|m['’]n|het) \w*(?:kaartje|contract|deur|papier|organigram|loonstrook)|"
+    r"is (?:de officiële (?:titel|naam|benaming)|mijn (?:functie|rol|titel|vak))\b)",
+    re.IGNORECASE,
 )
-"""\"HR-adviseur ben ik gebleven\": the function stands first."""
+"""The function stands first: "HR-adviseur ben ik gebleven", "(boa heet dat hier)", "jurist van beroep"."""
 _NAAST: Final = re.compile(
     r"\bnaast (?:mijn (?:werk|functie|rol|baan) als )?([^.,;\n]{3,50}?) (?:ben|werk) ik (?:ook |tevens |"
     r"nog |daarnaast )*(?:als )?([^.,;\n]{3,60})",
@@ -131,6 +149,10 @@ _VROEGER: Final = re.compile(
     r"\W*$",
     re.IGNORECASE,
 )
+_OP_PAPIER: Final = re.compile(
+    r"\b(?:organigram|papier|\w*kaartje|contract|loonstrook|functie(?:boek|huis))\b", re.IGNORECASE
+)
+"""Where he stands for what he is: "op het organigram sta ik als adviseur"."""
 _HIERVOOR: Final = re.compile(
     r"\b(?:hiervoor|daarvoor|voorheen|ooit|werkte|gewerkt|ervaring|begon|begonnen|opgeleid|"
     r"vorige (?:baan|functie|werk\w*))\b",
@@ -139,7 +161,8 @@ _HIERVOOR: Final = re.compile(
 """What he was before: "hiervoor werkte ik bij de gemeente Tiel als beleidsmedewerker"."""
 _VAN_IEMAND: Final = re.compile(
     r"\b(?:mijn|onze|m['’]n|een|de|als) (?:\w+ )?(?:leidinggevende|collega|manager|chef|baas|\w*secretaresse|"
-    r"teamleider|directeur|\w*manager|\w*assistente?|opvolg(?:er|ster)|voorgang(?:er|ster)|vervang(?:er|ster)|partner|man|"
+    r"teamleider|directeur|\w*manager|\w*assistente?|opvolg(?:er|ster)|voorgang(?:er|ster)|vervang(?:er|ster)|"
+    r"partner|man|"
     r"vrouw|vriend(?:in)?|broer|zus|buur\w*)\b",
     re.IGNORECASE,
 )
@@ -148,8 +171,13 @@ _JE: Final = re.compile(r"\b(?:je|jij|men|iemand)\b", re.IGNORECASE)
 _ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?:ik|mij)\b)", re.IGNORECASE)
 """What "je" or somebody else does as an adviseur says nothing of the writer."""
 _NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer)\b", re.IGNORECASE)
+_VAN_NOG_IEMAND: Final = re.compile(
+    r"\b(?:en|terwijl|maar|,) (?!(?:ik|dat|dit)\b)\w+ (?:is|werkt|was)\b", re.IGNORECASE
+)
+""" "Jolanda is boa en rick is jurist": what comes is of another."""
 _MELDT: Final = re.compile(
-    r"@|https?:|www\.|\bnamens\b|\bvoor akkoord\b|\b(?:(?-i:[Bb]el)|mail|contact|bereikbaar|aanwezig|werkdagen|"
+    r"burgemeester en wethouders|@|https?:|www\.|\bnamens\b|\bvoor akkoord\b|\b(?:(?-i:[Bb]el)|mail|contact|"
+    r"bereikbaar|aanwezig|werkdagen|"
     r"afwezig)\b",
     re.IGNORECASE,
 )
@@ -181,8 +209,10 @@ def uit_stuk(tekst: str, begin: int = 0, *, ruim: bool = True) -> Gevonden | Non
     `ruim`: what stands around the noun of work belongs to it unless it is known not to; in a sentence it is the
     other way round.
     """
-    woorden = [(g[0].strip() or "\n", g.start(), g.end()) for g in _WOORD.finditer(tekst)]
-    kern = next((n for n, (w, _, _) in enumerate(woorden) if _is_kern(w)), None)
+    woorden = _woorden(tekst)
+    kern = next(
+        (n for n, (w, _, _) in enumerate(woorden) if _is_kern(w) and not _is_gezegde(woorden, n)), None
+    )
     if kern is None or (kern and _ONTKENT.fullmatch(woorden[kern - 1][0])):
         return None
     if (
@@ -204,12 +234,54 @@ def uit_stuk(tekst: str, begin: int = 0, *, ruim: bool = True) -> Gevonden | Non
     return _met_tweede(gevonden, tekst, woorden, laatste, begin, ruim=ruim)
 
 
+def _woorden(tekst: str) -> list[tuple[str, int, int]]:
+    """The words with their places; "OOV/boa-coördinator" behind a function is a field and another function."""
+    uit: list[tuple[str, int, int]] = []
+    for gevonden in _WOORD.finditer(tekst):
+        woord, begin = gevonden[0].strip() or "\n", gevonden.start()
+        links, streep, rechts = woord.partition("/")
+        if streep and uit and _VAK.fullmatch(links) and _KERN.fullmatch(rechts):
+            knip = begin + len(links)
+            uit += [(links, begin, knip), ("/", knip, knip + 1), (rechts, knip + 1, gevonden.end())]
+        else:
+            uit.append((woord, begin, gevonden.end()))
+    return uit
+
+
+def _is_gezegde(woorden: list[tuple[str, int, int]], plek: int) -> bool:
+    """ "Uit het hoofd" and "over het hoofd" name no work."""
+    ervoor = [w.lower() for w, _, _ in woorden[max(0, plek - 2) : plek]]
+    return woorden[plek][0] == "hoofd" and len(ervoor) > 1 and ervoor[1] == "het" and ervoor[0] in _LETTERLIJK
+
+
+_LETTERLIJK: Final = ("uit", "over", "boven", "aan")
+
+
 def uit_regels(tekst: str) -> Gevonden | None:
-    """The function in the lines of a signature: the first piece that has one."""
+    """The function in the lines of a signature: the first piece that has one, with the next when that is one too."""
+    eerste: Gevonden | None = None
     for regel, plek in _stukken(tekst):
-        if not _MELDT.search(regel) and (gevonden := uit_stuk(regel, plek)) is not None:
-            return gevonden
-    return None
+        gevonden = None if _MELDT.search(regel) else uit_stuk(regel, plek)
+        if eerste is not None:
+            heel = gevonden is not None and gevonden.tekst == " ".join(regel.split())
+            if gevonden is None or not heel or not _is_tweede(eerste, gevonden, tekst):
+                return eerste
+            return Gevonden(f"{eerste.tekst} / {gevonden.tekst}", eerste.begin, gevonden.eind)
+        eerste = gevonden
+    return eerste
+
+
+def _is_tweede(eerste: Gevonden, tweede: Gevonden, tekst: str) -> bool:
+    """Another function beside the first, on its line or the next; not the same again in English or in short."""
+    tussen = tekst[eerste.eind : tweede.begin]
+    woorden = {w.lower() for w in re.findall(r"\w+", eerste.tekst)}
+    zelfde = woorden >= {w.lower() for w in re.findall(r"\w+", tweede.tekst)}
+    naast = re.fullmatch(r"\s*(?:[|;•·,]|\n)\s*", tussen) is not None and tussen.count("\n") < _REGELS
+    return naast and not zelfde and len(tweede.tekst) > _KORT and _ENGELS.search(tweede.tekst) is None
+
+
+_REGELS: Final = 2
+_KORT: Final = 5
 
 
 def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
@@ -227,20 +299,43 @@ def uit_zin(tekst: str, *, van_ander: bool = False) -> Gevonden | None:
         zin = re.split(r"[.!?:](?=\s|$)|\n\n", tekst[max(0, aanloop.start() - 90) : aanloop.start()])[-1]
         if (_JE if van_ander else _ALGEMEEN).search(zin):
             continue
-        if _VROEGER.search(tekst[max(0, aanloop.start() - 40) : aanloop.start()]):
+        eerder = tekst[max(0, aanloop.start() - 40) : aanloop.start()]
+        if _VROEGER.search(eerder) and not _OP_PAPIER.search(eerder):
             continue
         if _HIERVOOR.search(re.split(r"[,;]|\b(?:en|maar)\b", zin)[-1]):
             continue
         if not van_ander and aanloop[0].lower().startswith(("is ", "werkt ")) and _VAN_IEMAND.search(zin):
             continue
-        slot = re.split(r"[.!?](?=\s|$)", tekst[gevonden.eind : gevonden.eind + 100])[0]
-        aanhef = re.split(r"[.!?](?=\s|$)", tekst[max(0, aanloop.start() - 40) : aanloop.start()])[-1]
-        if " / " not in gevonden.tekst and _NOG_EEN.search(f"{aanhef} {slot}"):
-            tweede = uit_zin(slot)
-            if tweede is not None:
-                return Gevonden(f"{gevonden.tekst} / {tweede.tekst}", gevonden.begin, gevonden.eind)
-        return gevonden
+        return _met_nog_een(gevonden, tekst, aanloop.start())
     return None
+
+
+def _met_nog_een(eerste: Gevonden, tekst: str, begin: int) -> Gevonden:
+    """What somebody is besides, in the same sentence: "ik ben jurist bij Ede, en daarnaast werk ik als boa"."""
+    slot = re.split(r"[.!?](?=\s|$)", tekst[eerste.eind : eerste.eind + 100])[0]
+    aanhef = re.split(r"[.!?](?=\s|$)", tekst[max(0, begin - 40) : begin])[-1]
+    if " / " in eerste.tekst:
+        return eerste
+    tweede = _na_de_werkgever(slot)
+    if tweede is None and _NOG_EEN.search(f"{aanhef} {slot}"):
+        tweede = uit_zin(slot)
+        if tweede is not None and _VAN_NOG_IEMAND.search(slot[: tweede.begin]):
+            tweede = None
+    return Gevonden(f"{eerste.tekst} / {tweede.tekst}", eerste.begin, eerste.eind) if tweede else eerste
+
+
+_BIJ_EN: Final = re.compile(
+    r"\s(?:(?:bij|in|op|binnen) [^,.;]{2,40}?|van de (?:OR|MR|\w+raad)) (?:en|én) (?:als )?([^,.;]{4,60})"
+)
+
+
+def _na_de_werkgever(slot: str) -> Gevonden | None:
+    """ "Medewerker zaken bij Ede en coördinator": a second function that ends the clause."""
+    verder = _BIJ_EN.match(slot)
+    los = uit_stuk(verder[1], ruim=False) if verder else None
+    if verder is None or los is None or los.begin:
+        return None
+    return los if re.match(r"\s*$|\s(?:bij|van|in|voor|op)\s", verder[1][los.eind :]) else None
 
 
 def _uit_bijzin(tekst: str) -> Gevonden | None:
@@ -267,14 +362,17 @@ def _sluit_aan(tussen: str) -> bool:
         _GEEN_TITEL.fullmatch(w) or (re.fullmatch(r"er|daar|\w+|,", w) and len(tussen.split()) <= 6)
         for w in re.findall(r"[\w'’-]+|,", tussen)
     ) and not re.search(
-        r"\b(?:mijn|haar|zijn|hun|je|onze|ons|jullie|men|met|van|via|door|doet|zegt|noemt|vindt|weet|heet|collega|congres|symposium|\w*cursus|"
+        r"\b(?:mijn|haar|zijn|hun|je|onze|(?<!bij )ons|jullie|men|met|van|via|door|doet|zegt|noemt|vindt|weet|"
+        r"heet|collega|congres|symposium|\w*cursus|"
         r"training|opleiding|leergang|studiedag|bijeenkomst|overleg|netwerk|platform)\b",
         tussen,
         re.IGNORECASE,
     )
 
 
-_SLOT: Final = re.compile(r"(?<!\bplv)(?<!\bwnd)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)|\n\n|:\s", re.IGNORECASE)
+_SLOT: Final = re.compile(
+    r"(?<!\ba\.i)(?<!\bplv)(?<!\bwnd)(?<!\bsr)(?<!\bjr)[.!?;](?=\s|$)|\n\n|:\s", re.IGNORECASE
+)
 _AFKORTING: Final = re.compile(r"plv|wnd|sr|jr|ass|ambt|dir", re.IGNORECASE)
 
 
@@ -318,6 +416,9 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
             and not _EINDE_STUK.fullmatch(volgende)
         ):
             continue
+        if woord.lower() == "van" and volgende.lower() == "dienst" and plek == kern + 1:
+            laatste = plek = plek + 1
+            continue  # "officier van dienst"
         if woord == "-" and volgende.lower() in ("en", "&", "of") and plek == laatste + 1:
             continue  # "salaris- en personeelsadministratie"
         vak = _VAK.fullmatch(woord) is not None or woord.lower() in ("a.i.", "communicatie")
@@ -327,10 +428,15 @@ def _naar_rechts(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) 
             _EINDE_STUK.fullmatch(woord)
             or not (woord[0].isalpha() or woord == "-")
             or not (ruim or (plek == laatste + 1 and _SLUIT_AF.fullmatch(volgende or ",")))
+            or (not ruim and woord.islower() and (laatste > kern or _VERBOGEN.fullmatch(woord)))
         ):
             break
         laatste = plek
     return laatste
+
+
+_VERBOGEN: Final = re.compile(r"(?:ge|be|ver|her|ont)\w+(?:d|t|en)", re.IGNORECASE)
+"""A verb that ends the sentence: "als HR-adviseur gekregen"."""
 
 
 def _hoort_bij(woorden: list[tuple[str, int, int]], plek: int, *, ruim: bool) -> bool:
@@ -396,10 +502,14 @@ def _met_tweede(
     while plek < len(woorden) and woorden[plek][0].lower() in (
         *(("als",) if zowel else ()),
         "en",
+        "én",
         "&",
         "/",
         "+",
         ",",
+        "alsook",
+        "alsmede",
+        "annex",
         "tevens",
         "ook",
         "daarnaast",
@@ -424,6 +534,9 @@ _ENGELS: Final = re.compile(r"\b(?:advis[eo]r|officer|head|policy|lead|manager)\
 def _twee_functies(links: str, rechts: str) -> bool:
     """ "Jurist / Bibob-coördinator"; what is English behind a stroke is the same again for other readers."""
     rechts = re.split(r"[|;\t(,]| [-–—•·~*/>] ", rechts)[0]
+    velden = [w[0] for w in _WOORD.finditer(rechts)]
+    if velden and all(map(_VAK.fullmatch, velden)):
+        return True
     return is_functie(links) and is_functie(rechts) and _ENGELS.search(rechts) is None
 
 

@@ -40,7 +40,7 @@ _GEWEEST: Final = een_van(
 )
 _NU: Final = een_van(
     r"\b(?:nu|thans|tegenwoordig|inmiddels|intussen|ondertussen|sindsdien|momenteel|sinds|vandaag|op dit moment|"
-    r"huidige|voortaan|nog steeds)\b"
+    r"huidige|voortaan|nog steeds|was en (?:ben|blijf))\b"
 )
 _TOEN: Final = een_van(
     r"\b(?:was|zat|werkte|stond|diende|begon|kwam|deed) ik\b|\bik (?:was|zat|werkte|stond|diende|begon|kwam|deed)\b|"

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from intervisie.lezer.lezing import Fragment, Persoon
-from intervisie.lezer.personen import telefoon
+from intervisie.lezer.personen import organisaties, telefoon
 from intervisie.lezer.personen.deelnemer import Deelnemer
 from intervisie.lezer.personen.werk import Werk, veld
 from intervisie.lezer.schrijver import Plek, alleen
@@ -25,14 +25,15 @@ _ANDER: Final = een_van(
     r"(?:mijn|onze|de|een|haar|zijn) (?:\w{3,20} )?(?:\w*(?:therapeut\w*|agente?|arts|loodgieter|kapper|kapster|"
     r"aannemer|makelaar|notaris|oppas|conciërge)|dokter|juf|huismeester|bode|receptionist\w*)|"
     r"hem|her|his|my (?:wife|husband|partner|manager|boss|colleague))\b"
-    r"(?![^\n]{0,60}\b(?:mijn|ik|mij)\b)"
+    r"(?![^\n]*\b(?:mijn|ik|mij)\b)"
 )
 _MIJN_NUMMER: Final = een_van(
     r"\b(?:mijn|m['’]n) (?:eigen |nieuwe |vaste )?\w*(?:nummer|mobiel\w*|telefoon|toestel|06|tel)\b|"
     r"\b(?:het|dit) (?:06-?)?nummer (?:bleef|blijft|is gebleven|is nog)\b"
 )
 _MIJ: Final = een_van(
-    r"\b(?:mij|me|mijn|(?<!bij )(?<!van )(?<!uit )ons|onze|ondergetekende)\b|\bik\b(?! aan\b)"
+    r"\b(?:mij|me|mijn|(?<!bij )(?<!van )(?<!uit )ons|onze(?= (?:\w+ )?\w*(?:nummer|telefoon|toestel))|"
+    r"ondergetekende)\b|\bik\b(?! aan\b)"
 )
 _EIGEN_WOORD: Final = een_van(r"\b(?:mij|me|ik|mijn|my|i|ondergetekende)\b")
 _VOOR_ANDERS: Final = een_van(
@@ -214,7 +215,10 @@ def _noemt_vervanger(woorden: str, werk: Werk) -> bool:
 def _is_van_ander(aanloop: str, werk: Werk) -> bool:
     """ "Zijn nummer is", unless the writer speaks so of himself: "Thijs Bos is adviseur en zijn nummer is"."""
     van = werk.schrijver.van
-    genoemd = list(namen.vind(aanloop))
+    bekend = organisaties.zoek(aanloop, werk.kennis) if any(c.isupper() for c in aanloop) else []
+    genoemd = [
+        v for v in namen.vind(aanloop) if not any(o.begin < v.eind and v.begin < o.eind for o in bekend)
+    ]
     weergave = namen.van_weergavenaam(van.naam) if van is not None else None
     zelf = any(namen.zelfde(v.naam, weergave or werk.schrijver.ondertekening) for v in genoemd)
     eigen = zelf or _MIJN_NUMMER.search(aanloop)
@@ -226,7 +230,7 @@ def _is_van_ander(aanloop: str, werk: Werk) -> bool:
         over = False
     elif over and wie is not None and van is not None:
         over = wie[1] not in (namen.van_weergavenaam(van.naam) or werk.schrijver.ondertekening)
-    bij_naam = not eigen and _bij_een_naam(aanloop)
+    bij_naam = not eigen and bool(genoemd) and _EIGEN_WOORD.search(aanloop, genoemd[-1].eind) is None
     return (_ANDER.search(aanloop) is not None or over or bij_naam) and not zelf
 
 
@@ -239,12 +243,6 @@ def _heet_anders(erna: str, werk: Werk) -> bool:
     naam = next((v for v in namen.vind(erna[begin.end() :]) if v.begin == 0), None) if begin else None
     van = werk.schrijver.van
     return naam is not None and not (van is not None and namen.zelfde(naam.naam, van.naam))
-
-
-def _bij_een_naam(aanloop: str) -> bool:
-    """ "Bij afwezigheid kunt u Wim Klaver bellen op": nobody speaks of himself between the name and the number."""
-    laatste = max((v.eind for v in namen.vind(aanloop)), default=None)
-    return laatste is not None and _EIGEN_WOORD.search(aanloop, laatste) is None
 
 
 _OVER_IEMAND: Final = re.compile(

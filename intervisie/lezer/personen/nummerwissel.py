@@ -27,7 +27,8 @@ _WEG: Final = een_van(
     r"buiten gebruik|uit de lucht|in(?:ge)?lever\w*|bestaat niet|klopt (?:dus |echt )?niet|"
     r"(?:dat|dit|die) (?:is|was|zijn) (?:mijn |het |een |nog |dus |inmiddels )*(?:oude?|verkeerde?|vorige|foute?|"
     r"achterhaald|verouderd)|"
-    r"(?:is|was) (?:inmiddels |dus |nu )*(?:oud|verkeerd|fout|achterhaald|verouderd|onjuist)|"
+    r"(?:kan|kun|kunt|kunnen|mag|mogen) (?:[\w-]+ ){0,3}?(?:schrappen|weghalen|verwijderen|weggooien|vergeten|wissen|"
+    r"doorstrepen)|(?:is|was) (?:inmiddels |dus |nu )*(?:oud|verkeerd|fout|achterhaald|verouderd|onjuist)|"
     r"(?:mag|kan|kunnen|moet) (?:[\w-]+ ){0,3}?(?:weg|eruit|uit|geschrapt|verwijderd|vervallen))\b"
 )
 _MOET: Final = re.compile(

@@ -22,7 +22,8 @@ _VREEMD: Final = re.compile(
     r"voorheen|vervallen|vervalt|fax|"
     r"secretariaat|kcc|balie|front ?office|servicedesk|meldkamer|piket|spoed|nood|storing|"
     r"hoofdnummer|voormalig\w*|niet meer(?! dan)(?![^\d\n]*[/|])|vroeger|verkeerde?|foute?|foutief|onjuiste?|general|"
-    r"reception|switchboard)\b|\bf\s*[:.])(?:[^\d\n.!?]|(?<=\W)06(?=-?(?:n(?:umme)?r|toestel|mobiel))|(?<=\b[tfm])\.|(?<=\btel)\.|(?<=\bnr)\.){0,25}$"
+    r"reception|switchboard)\b|\bf\s*[:.])(?:[^\d\n.!?]|(?<=\W)06(?=-?(?:n(?:umme)?r|toestel|mobiel))|"
+    r"(?<=\b[tfm])\.|(?<=\btel)\.|(?<=\bnr)\.){0,25}$"
     r"|\bvoorgang(?:er|ster)\b[^\d\n.,]{0,25}$"
     r"|\b(?:niet|in plaats van|i\.?p\.?v\.?|geen|not|was|stond|wordt vervangen|en niet)\W{0,4}"
     r"(?:op |nummer |het nummer )?$",
@@ -37,9 +38,14 @@ _TOCH_WEL: Final = re.compile(
 )
 """Behind what is gone comes what holds now: "werkt niet meer, ik heb nu", "het oude nummer, het is nu"."""
 _VREEMD_NA: Final = re.compile(
-    r"^[ ]?\([^()\d\n]{0,25}\bniet (?:op )?(?:bellen|gebruiken|delen)\b|"
-    r"^[)\]]?(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon)\b|[ \t,]*(?:\(?[ "
-    r"\t]*(?:(?:\w+, ?)?liever niet|niet bellen|algemeen|receptie|balie|"
+    r"^[ ]?\([^()\d\n]{0,25}\bniet (?:op )?(?:bellen|gebruiken|delen)\b"
+    r"(?! (?:op|in|voor|na|vanaf|tussen|tijdens)\b)|"
+    r"^ ?(?:nog )?(?:steeds |altijd )?\?[\s>]*(?:nee|neen|niet meer|allang niet)\b|"
+    r"^[)\]]?(?:[ \t,.]*(?:o|oh|of|ach|eh|ehm)? ?\b(?:nee|sorry|wacht|fout\w*|correctie|pardon|oeps|excuus\w*|"
+    r"herstel|"
+    r"tikfout\w*|typfout\w*|ik bedoel)\b|[ \t,]*(?:\(?[ "
+    r"\t]*(?:(?:\w+, ?)?liever niet(?! [^()\n]{0,16}\b(?:op|in|voor|na|vanaf|tussen|tijdens)\b)|niet bellen|"
+    r"algemeen|receptie|balie|"
     r"secretariaat|centrale|vervalt|oud|"
     r"(?:is|wordt|gaat) (?:inmiddels |nu |al |sinds [^\d\n.,;]{1,20}? )?"
     r"(?:vervallen|opgeheven|opgezegd|afgesloten|buiten gebruik|uit de lucht|niet langer|kapot|"
@@ -54,7 +60,8 @@ _VREEMD_NA: Final = re.compile(
 _BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")
 """In "0346 25 40 00 (receptie) / 06 ..." the brackets speak of the number before them."""
 _BEL: Final = re.compile(
-    r"\b(?:bel\w*|bereik\w*|telefonisch)\b[^.\n]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06|bureau|kantoor)\b",
+    r"\b(?:bel(?:t|len|de)?|bereik\w*|telefonisch)\b[^.\n\d]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06|bureau|"
+    r"kantoor)\b",
     re.IGNORECASE,
 )
 _TUSSEN: Final = r"[ \t\u00a0\u2009\u202f.\-\u2010\u2011\u2012–—\u2212·/()]{0,3}"
@@ -70,7 +77,19 @@ _GEVOUWEN: Final = re.compile(r"(?<=[^\n]{40}\d) ?\n(?=\d\d[ -]?\d)")
 _UITGESCHREVEN: Final = een_van(r"\bnul[ -]?zes\b[ ,:;.-]*(?:(?:dan|en)\b[ ,]*)?(?=\d)")
 _GEVRAAGD: Final = re.compile(
     r"\b(?:bel\w*|bereik\w*)\b(?:[ ,:?]|\b(?:u|je|kunt|kun|kan|mij|me|mag|maar|dan|het|op|via|naar|ik)\b){0,12}"
-    r"\b(?:graag|liefst|beste?|liever|bij voorkeur)\b[^\d\n.?!]{0,20}$",
+    r"\b(?:graag|liefst|beste?|liever|bij voorkeur)\b[^\d\n.?!]{0,20}$|"
+    r"\bbel(?: (?:mij|me))? (?:dus|dan|daarom)(?: (?:mij|me|op|via|naar|het|nummer|toestel|maar))*\W{1,3}$",
+    re.IGNORECASE,
+)
+_GEVRAAGD_NA: Final = re.compile(
+    r" ?[(,–-] ?[^()\n,.;\d]{0,20},? ?(?:bel )?\b(?:liever|liefst|graag|bij voorkeur|voorkeur)\b(?! niet)"
+    r"(?![^\n.;)]{0,30}\d)",
+    re.IGNORECASE,
+)
+""" "06-1 (werk) of 06-2 (privé, liever deze)"."""
+_ALLEEN_NOOD: Final = re.compile(
+    r" ?[(,–-] ?(?:alleen|enkel|uitsluitend|slechts) (?:bij|in|voor) (?:geval van )?(?:spoed|nood\w*|echte? \w+|"
+    r"calamiteit\w*)",
     re.IGNORECASE,
 )
 _EIGEN: Final = re.compile(
@@ -88,8 +107,9 @@ _RANG: Final = re.compile(
 )
 """Which of the numbers just given goes first: "liever dat eerste"."""
 _NEEMT_NIET_OP: Final = re.compile(
-    r"\b(?P<welk>mobiel\w*|06|vaste?)\b[^\d\n.,;]{0,30}\b(?:neem|staat|hoor|heb|ligt)\b[^\d\n.,;]{0,12}"
-    r"\b(?:nooit|niet|zelden|nauwelijks|vaak uit|meestal uit|altijd uit|altijd stil|vaak stil)\b",
+    r"\b(?P<welk>mobiel\w*|06|vaste?)\b[^\n.,;]{0,30}\b(?:neem|staat|hoor|heb|ligt|is)\b[^\d\n.,;]{0,12}"
+    r"\b(?:reparat\w+|kapot|stuk|kwijt|gestolen|leeg|nooit|niet|zelden|nauwelijks|vaak uit|meestal uit|altijd uit|"
+    r"altijd stil|vaak stil)\b",
     re.IGNORECASE,
 )
 """A kind of telephone that is not answered: "mobiel neem ik nooit op"."""
@@ -97,13 +117,15 @@ _NEEMT_NIET_OP: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Nummer:
-    """A number and its place. `gevraagd`: the words before it ask to ring this one; `eigen`: they call it his own."""
+    """A number and its place. `gevraagd`: the words beside it ask to ring this one; `eigen`: they call it his own;
+    `nood`: for an emergency only."""
 
     e164: str
     begin: int
     eind: int
     gevraagd: bool = False
     eigen: bool = False
+    nood: bool = False
 
     @property
     def mobiel(self) -> bool:
@@ -127,8 +149,9 @@ def nummers(tekst: str) -> Iterator[Nummer]:
         vreemd = _VREEMD.search(ervoor)
         nieuw = vreemd is None or begin in weg.values() or _TOCH_WEL.search(ervoor, vreemd.start())
         if nieuw and _VREEMD_NA.match(tekst[eind : eind + 60]) is None:
-            gevraagd, eigen = _GEVRAAGD.search(ervoor), _EIGEN.search(ervoor)
-            yield Nummer(e164, begin, eind, gevraagd is not None, eigen is not None)
+            gevraagd = _GEVRAAGD.search(ervoor) or _GEVRAAGD_NA.match(tekst, eind)
+            eigen, nood = _EIGEN.search(ervoor), _ALLEEN_NOOD.match(tekst, eind)
+            yield Nummer(e164, begin, eind, gevraagd is not None, eigen is not None, nood is not None)
 
 
 def _nederlandse(tekst: str) -> Iterator[tuple[int, int, str]]:
@@ -149,6 +172,7 @@ def _buitenlandse(tekst: str) -> Iterator[tuple[int, int, str]]:
 
 def kies(kandidaten: list[Nummer], tekst: str = "") -> Nummer | None:
     """The number to call; `tekst` is what the writer says about it."""
+    kandidaten = [n for n in kandidaten if not n.nood] or kandidaten
     gevraagd = [n for n in kandidaten if n.gevraagd]
     mobiel = [n for n in kandidaten if n.mobiel]
     vast = sorted((n for n in kandidaten if not n.mobiel), key=lambda n: not n.eigen)

@@ -62,12 +62,13 @@ _DISCIPLINE_VELD: Final = re.compile(
     r"\b(?:discipline|vakgebied|werkveld|kolom|categorie)\b\s*(?:is|:|=)?\s*([^\n.;,]{2,40})", re.IGNORECASE
 )
 _WERKT_IN: Final = re.compile(
-    r"\b(?:ik (?:werk|zit|val|ben|doe|kom)|werk ik|zit ik|val ik|ben ik|doe ik|werkzaam|werk(?:t)?|zit|"
+    r"\b(?:ik (?:zelf )?(?:werk|zit|val|ben|doe|kom|geef leiding)|ikzelf (?:werk|zit|val|ben|doe)|werk ik|zit ik|"
+    r"val ik|ben ik|doe ik|werkzaam|werk(?:t)?|zit|"
     r"valt|afdeling|afd|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|ik namens|portefeuille|pakket|"
     r"combineer\w*|tussen|"
     r"onder|ich (?:bin|arbeite)|abteilung|sachgebiet|fachbereich|i (?:work|am)|department|unit|"
     r"beide|bezig met|verantwoordelijk voor|mijn (?:werk|vak\w*|achtergrond|"
-    r"afdeling))\b\.?[^.!?\n;]{0,110}",
+    r"afdeling|functie))\b\.?[^.!?\n;]{0,110}",
     re.IGNORECASE,
 )
 _NIET_EIGEN: Final = re.compile(

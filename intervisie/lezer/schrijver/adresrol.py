@@ -125,6 +125,8 @@ _WEG_ERNA: Final = een_van(
     r"^[\s)\]>]*(?:heet|is|werd|wordt)(?: \w+){0,3} @|^\s*(?:->|→) @|^[\s)\]>]*(?:verdwijnt|vervalt|sluit|stopt)\b|"
     r"^[\s)\]>]*(?:mag|kan|moet|gaat)(?: \w+){0,4} (?:weg|eruit|uit|eraf|dicht|verwijderd)\b|"
     r"^[\s)\]>]*(?:komt|werkt|vangt|blijft|loopt)\b[^.;!?@]{0,30}\b(?:nog|tot)\b|"
+    r"^[\s)\]>]*(?:is|gebruik ik|lees ik|heb ik)\b[^.;,@]{0,16}\b(?:alleen|enkel|slechts|puur|uitsluitend)\b"
+    r"[^.;,@]{0,12}\b(?:privé|thuis|mezelf|mijzelf)\b|"
     r"^[\s)\]>]*(?:(?:die|dat) (?:u|je|jullie) (?:nu )?(?:hebben|hebt|heeft|gebruik\w*))\b",
 )
 """ "X is opgeheven", "X, dat is een tikfout", "X moet Y zijn"."""
