@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
-from intervisie.lezer.bericht import Bericht
+from intervisie.lezer.bericht import Adres, Bericht
 from intervisie.lezer.lezing import Persoon
 from intervisie.lezer.mime import TE_LANG, automaat, opdracht, regels
 from intervisie.lezer.personen import Gevonden, dagtwijfel, functie
@@ -527,6 +527,8 @@ def _adres_over(vraag: Vraag) -> Iterable[str]:
     )
     over = [a for a in adressen.alle(tekst, frozenset()) if a not in bekend]
     over = [a for a in over if not adresrol.rollen(vraag.tekst, a) & {"oud", "straks"}]
+    team = [a for a in over if adressen.is_postbus(Adres("", a), frozenset())]
+    over = [a for a in over if not (a in team and "ander" in adresrol.rollen(vraag.tekst, a))]
     if over and vraag.oordeel.soort != "aanmelding":
         genoemd = [
             namen.plat(namen.achternaam(v.naam)) for v in namen.vind(vraag.tekst) if namen.volledig(v.naam)

@@ -236,16 +236,7 @@ def _naast(persoon: Persoon, werk: Werk) -> adressen.Keuze | None:
 
 
 def _vul_organisatie(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
-    cel = veld(deelnemer, "organisatie", werk)
-    if cel is not None and (uit_cel := werkgever.uit_cel(cel.woorden, werk.datum, werk.kennis)):
-        persoon.organisatie, persoon.bron["organisatie"] = uit_cel.naam, cel
-        return
-    samen = (not deelnemer.zelf and not deelnemer.enig) or (deelnemer.zelf and deelnemer.item)
-    if samen and any(_werkt_voor_twee(werk.schrijver.tekst[b:e], werk) for b, e in deelnemer.over):
-        werk.redenen.append(werkgever.MEER)
-        return
-    if samen and (los := _eigen_organisatie(persoon, deelnemer, werk)) is not None:
-        persoon.organisatie, persoon.bron["organisatie"] = los
+    if _zonder_keuze(persoon, deelnemer, werk):
         return
     van = werk.schrijver.van
     adres = van.adres if van else None
@@ -286,6 +277,36 @@ _MEVROUW_VAN: Final = re.compile(
 )
 
 
+def _zonder_keuze(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> bool:
+    """What is said of this person only, in a cell or beside his name; or that he works for two, so that none can be
+    chosen."""
+    cel = veld(deelnemer, "organisatie", werk)
+    if cel is not None and (uit_cel := werkgever.uit_cel(cel.woorden, werk.datum, werk.kennis)):
+        persoon.organisatie, persoon.bron["organisatie"] = uit_cel.naam, cel
+        return True
+    samen = (not deelnemer.zelf and not deelnemer.enig) or (deelnemer.zelf and deelnemer.item)
+    twee = samen and any(_werkt_voor_twee(werk.schrijver.tekst[b:e], werk) for b, e in deelnemer.over)
+    if twee or (deelnemer.zelf and deelnemer.enig and _verdeelt_zich(werk)):
+        werk.redenen.append(werkgever.MEER)
+        return True
+    naast = _eigen_organisatie(persoon, deelnemer, werk) if samen else None
+    if naast is None and not samen and not deelnemer.zelf:
+        naast = _tussen_haakjes(deelnemer, werk)
+    if naast is not None:
+        persoon.organisatie, persoon.bron["organisatie"] = naast
+    return naast is not None
+
+
+_HAAKJES: Final = re.compile(r"\s*\((?:(?:van|bij|uit|gemeente|gem\.|de) )*([A-ZÀ-Þ'’][^()\n@\d]{2,40})\)")
+
+
+def _tussen_haakjes(deelnemer: Deelnemer, werk: Werk) -> tuple[str, Fragment] | None:
+    """ "Wilma te Lindert (Aalten) is ziek": the employer stands behind the name of whom the mail is about."""
+    naast = _HAAKJES.match(werk.schrijver.tekst, deelnemer.naam.eind) if deelnemer.naam else None
+    gevonden = werkgever.uit_cel(naast[1], werk.datum, werk.kennis) if naast else None
+    return (gevonden.naam, werk.schrijver.fragment(*naast.span(1))) if naast and gevonden else None
+
+
 def _zonder_naam(tekst: str, persoon: Persoon) -> str:
     """The text without the place where somebody is named: Ilse van Dongen is not of Dongen, nor is "mevrouw Van
     Dongen"."""
@@ -322,6 +343,26 @@ def _werkt_voor_twee(woorden: str, werk: Werk) -> bool:
         len({v.organisatie.naam for v in organisaties.zoek(zin.tekst, werk.kennis)}) > 1
         for zin in zinnen(woorden)
         if _DEELS.search(zin.tekst)
+    )
+
+
+_VERDEELT: Final = een_van(
+    r"\b(?:verdeel|verdeelt|splits|deel) (?:ik )?(?:mijn|m['’]n) (?:tijd|week|uren|dagen)\b|"
+    r"\bin (?:alle)?beide (?:gemeenten )?"
+    r"(?:ben|werk|doe) ik\b"
+)
+
+
+def _verdeelt_zich(werk: Werk) -> bool:
+    """ "Ik verdeel mijn tijd over twee gemeenten": for which of them he comes he does not say."""
+    tekst = werk.schrijver.tekst
+    return (
+        _VERDEELT.search(tekst) is not None
+        and "namens" not in tekst.lower()
+        and any(
+            len({v.organisatie.naam for v in organisaties.zoek(zin.tekst, werk.kennis)}) > 1
+            for zin in zinnen(tekst)
+        )
     )
 
 

@@ -189,7 +189,7 @@ _OFFICIEEL: Final = re.compile(
     r"\b(?:officieel|formeel|op papier|oftewel|ofwel|kortom|feitelijk|in het kort)(?: (?:gezegd|een|de|dus|nog|"
     r"heet dat|"
     r"heet ik))*:? ([^,.;:()\n]{3,60})(?=[,.;)\n]|$)|"
-    r"\b(?:titel|functie\w*|heet|heten|noem\w*|rol)\b[^.!?\n\"“„'‘]{0,30}"
+    r"\b(?:titel|functie\w*|heet|heten|noem\w*|rol|deur|\w*kaartje)\b[^.!?\n\"“„'‘]{0,30}"
     r"(?:[\"“„]|(?<!\w)['‘])([^\"“”'‘’\n]{4,60})(?:[\"”]|['’](?!\w))",
     re.IGNORECASE,
 )
@@ -212,11 +212,14 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         for patroon in (_ACHTER_NAAM, _ACHTER_PLAATS)
         if (gevonden := patroon.match(tekst, vermelding.eind))
     )
+    voor = namen.voornaam(persoon.naam or "-")
+    haakje = [g for g in _VOORNAAM_HAAKJE.finditer(tekst) if g[1] == voor]
     naam = (persoon.naam or "-").lower()
     klein = re.search(rf"\b{re.escape(naam)}\b", tekst) if naam in tekst else None
     zonder_hoofdletters = _ACHTER_NAAM.match(tekst, klein.end()) if klein else None
     for gevonden in (
         *achter_naam,
+        *haakje,
         *([zonder_hoofdletters] if zonder_hoofdletters else []),
         *(
             g
@@ -261,9 +264,10 @@ _ACHTER_NAAM: Final = re.compile(
     r"\s*(?:\([^)\n]{1,30}\)\s*)?(?:(?:hier|here|aan de lijn)\s*)?[,(|·•–/-]\s*(?:die (?:daar |hier )?als )?"
     r"(?:(?:gemeente|provincie|afdeling|team)\s[^,;\n]{2,40},\s*)?((?:a\.i\.|[^,;.()|\n]){4,80})"
 )
+_VOORNAAM_HAAKJE: Final = re.compile(r"\b([A-ZÀ-Þ][\w-]+) \(([^()\n]{3,80})\)")
 _ACHTER_PLAATS: Final = re.compile(
     r"(?:, | (?:uit|van|bij) )(?:(?:namens |de |het |gemeente |gem\. |politie |"
-    r"provincie )*[A-ZÀ-Þ'][\w' -]{1,30},\s*)"
+    r"provincie )*[A-ZÀ-Þ'][\w'/ -]{1,30},\s*)"
     r"{1,2}((?:a\.i\.|[^,;.()|\n]){4,80})"
 )
 """ "Jaap Visser, Rhenen, boa", "Jaap Visser uit Rhenen, boa"."""

@@ -24,7 +24,7 @@ _OOV: Final = een_van(
     r"\bVTH\b|\bAOV(?:'er)?\b|\bambtenaar rampen\w*|\bpublic (?:order|safety)\b|\b(?:safety|security|"
     r"crisis management|undermining)\b|\bweerbaarheid\b|\bopsporing\b|\bopenbare veiligheid\b|"
     r"\bradicalisering\b|\bgeorganiseerde (?:\w+ )?criminaliteit\b|\biepenbiere oarder\b|\bfeiligens\b|"
-    r"\böffentliche (?:ordnung|sicherheit)\b|"
+    r"\bkrisen\w*|\böffentliche (?:ordnung|sicherheit)\b|"
     r"\bordnungsamt\b",
 )
 _HRM: Final = een_van(
@@ -34,7 +34,7 @@ _HRM: Final = een_van(
     r"selectie\b",
     r"\bmens (?:en|&) organisatie\b|\bwerkgeverszaken\b|\barbeids(?:zaken|jurist|juridisch|voorwaarden|"
     r"recht|verhoudingen)\w*|\b\w*vertrouwensperso(?:on|nen)\w*|"
-    r"\bverzuim\w*|\bpersonnel\b|\bpersoneelszaken\b|\btalent ?acquisition\b|\bHR['’]er\b|\bHRD\b|"
+    r"\b(?:ziekte)?verzuim\w*|\bpersonnel\b|\bpersoneelszaken\b|\btalent ?acquisition\b|\bHR['’]er\b|\bHRD\b|"
     r"\bpersonal(?:referent|abteilung|wesen|amt|berat|sachbearbeit)\w*|\bsalaris(?:administrat\w+|zaken)\b",
 )
 _NIETS: Final = een_van(

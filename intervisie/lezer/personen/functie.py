@@ -27,7 +27,7 @@ _KERN: Final = re.compile(
     r"kwartiermaker|accounthouder|(?:crisis)?beheerser|leiter(?:in)?|berater(?:in)?|referent(?:in)?|"
     r"sachbearbeiter(?:in)?|beauftragter?|bedrijfsarts|"
     r"administrateur|wijkagent|mediator|onderzoeker|werver|dossierhouder|"
-    r"programmamaker|teamlead|verlener|ontwikkelaar|(?:haven|markt)meester)|"
+    r"programmamaker|teamlead|verlener|ontwikkelaar|marinier|beleidsmaker|(?:haven|markt)meester)|"
     r"\w*kundige|\w*boa|officier|agent|lead|head|clerk|(?:HR|HRM|AOV|P ?& ?O)['’]?-?er|boa|(?-i:BOA|AOV)|"
     r"civil servant|analyst|\w+verantwoordelijke|(?:jongeren|opbouw)?werker|"
     r"meldkamercentralist|\w*psycholoog)",
@@ -41,7 +41,7 @@ _VAK: Final = re.compile(
     r"duurza\w+|inzetbaarheid|vitaliteit|diversiteit|inclusie|rechtspositie|arbo\w*|re-?integratie|leiderschap|"
     r"sociaa?l\w*|domein|"
     r"leefbaar\w*|jeugd\w*|juridisch\w*|bestuur\w*|bestuurlijke?|beleid\w*|recht\w*|arbeid\w*|"
-    r"verzuim\w*|werving|selectie|"
+    r"\w*verzuim\w*|werving|selectie|"
     r"recruitment|loopbaan\w*|mobiliteit|ontwikkel(?:ing|en)|leren|opleiding\w*|talent\w*|vergunning\w*|"
     r"bouw\w*|milieu\w*|fysieke?|"
     r"leefomgeving|maatschappelijke?|aanpak|criminaliteit|georganiseerde|radicalisering|informatie\w*|"
@@ -50,8 +50,9 @@ _VAK: Final = re.compile(
     r"advies|management|"
     r"öffentliche[rn]?|ordnung|sicherheit|human|resources?|public|order|safety|security|"
     r"policy|business|affairs|risk|and|"
-    r"kabinet|overlast|ruimte|samenleving|participatie|welzijn|innovatie|kwaliteit|dienstverlening|"
-    r"(?-i:Mens(?:en)?|Werk(?:en)?|Wonen|Leven)|"
+    r"boa['’]s|handhavers|krisen\w*|kabinet|overlast|ruimte|samenleving|participatie|welzijn|innovatie|kwaliteit|"
+    r"dienstverlening|"
+    r"mens(?:en)?|(?-i:Werk(?:en)?|Wonen|Leven)|"
     r"en|&|/|\+|bedrijfsvoering|concern\w*|facilitair\w*|financi\w*|salaris\w*|\w+administratie|control|ICT|"
     r"projecten|programma\w*|"
     r"senior|wijk\w*|buurt\w*|"
@@ -64,7 +65,8 @@ _VOOR_DE_KERN: Final = re.compile(
     r"(?:senior|sr\.?|junior|jr\.?|medior|strategisch|tactisch|operationeel|juridisch|ambtelijk|"
     r"bestuurlijk|interim|algemeen|"
     r"plv\.?|plaatsvervangend|waarnemend|wnd\.?|adjunct|loco|eerste|tweede|allround|zelfstandig|"
-    r"\w+isch|\w+erend|uitvoerend|leidinggevend|ondersteunend|toezichthoudend|financieel|administratief|"
+    r"[\w-]+isch|\w+erend|uitvoerend|leidinggevend|ondersteunend|toezichthoudend|preventief|financieel|"
+    r"administratief|"
     r"\w*maatschappelijk|"
     r"corporate|interne?|externe?|talent|acquisition|services|concern|HRM?-business|"
     r"integraal|regionaal|lokaal|lead|policy|business|human|resources?|HR|HRM|HRD|P&O|P|O|OOV|AOV|OV|"
@@ -114,7 +116,7 @@ _ZIN: Final = re.compile(
     r"werkzaam|moet (?:nu |dus |voortaan )*(?:zijn|worden):?|(?:wordt|luidt|geworden):?|"
     r"(?:rol|titel|beroep|werk|petten|rollen):|(?:kaartje|deur|papier|contract|organigram|functie(?:boek|huis)) "
     r"(?:staat|heet ik|ben ik)|"
-    r"ik heet|"
+    r"ik heet|word per (?:direct|heden|vandaag)|"
     r"wurkje|i['’]m|'k (?:zijn|zen|zin)|ik zen|heet ik(?: officieel| tegenwoordig| op papier)?)"
     r"\s(?:van (?:huis uit|origine|beroep|oorsprong|achtergrond)\s)?",
     re.IGNORECASE,
@@ -170,7 +172,7 @@ _VAN_IEMAND: Final = re.compile(
 _JE: Final = re.compile(r"\b(?:je|jij|men|iemand)\b", re.IGNORECASE)
 _ALGEMEEN: Final = re.compile(r"\b(?:je|jij|men|iemand|hij|zij|ze)\b(?![^.]*\b(?:ik|mij)\b)", re.IGNORECASE)
 """What "je" or somebody else does as an adviseur says nothing of the writer."""
-_NOG_EEN: Final = re.compile(r"\b(?:naast|tevens|daarnaast|ook|combineer)\b", re.IGNORECASE)
+_NOG_EEN: Final = re.compile(r"\b(?:andere helft|naast|tevens|daarnaast|ook|combineer)\b", re.IGNORECASE)
 _VAN_NOG_IEMAND: Final = re.compile(
     r"\b(?:en|terwijl|maar|,) (?!(?:ik|dat|dit)\b)\w+ (?:is|werkt|was)\b", re.IGNORECASE
 )
@@ -382,6 +384,9 @@ def _naar_links(woorden: list[tuple[str, int, int]], kern: int, *, ruim: bool) -
         woord = woorden[plek - 1][0]
         if woord == "." and plek > 1 and _AFKORTING.fullmatch(woorden[plek - 2][0]):
             plek -= 1
+            continue
+        if woord.lower() in ("en", "of") and plek > 2 and woorden[plek - 2][0] == "-":
+            plek -= 3  # "arbo- en verzuimadviseur"
             continue
         if not woord[0].isalpha() and woord not in "&/+":
             break

@@ -20,7 +20,7 @@ from intervisie.lezer.taal.patroon import een_van
 
 _ANDER: Final = een_van(
     r"\b(?:secretariaat|\w*secretaresse|\w*assistente?|(?:plaats)?vervang(?:er|ster)|waarneemt?|waarne(?:mer|emster)|"
-    r"mijn collega|collega \w+|haar|zijn|(?:mijn|onze|"
+    r"mijn collega|collega \w+|haar|(?<!moet )(?<!moeten )(?<!te )zijn|(?:mijn|onze|"
     r"de) (?:leidinggevende|teamleider|man|vrouw|partner|zoon|dochter|zus|broer|moeder|vader|buur\w*|vriend\w*)|"
     r"(?:mijn|onze|de|een|haar|zijn) (?:\w{3,20} )?(?:\w*(?:therapeut\w*|agente?|arts|loodgieter|kapper|kapster|"
     r"aannemer|makelaar|notaris|oppas|conciërge)|dokter|juf|huismeester|bode|receptionist\w*)|"
@@ -246,7 +246,8 @@ def _heet_anders(erna: str, werk: Werk) -> bool:
 
 
 _OVER_IEMAND: Final = re.compile(
-    r"\W*(?!(?:[\w']*(?:[Bb]ellen|[Aa]ppen|sms\w*)|Overleggen|Bereiken|Spreken|Contact|Telefonisch)\b)"
+    r"\W*(?!(?:[\w']*(?:[Bb]ellen|[Aa]ppen|sms\w*)|Je|Jij|U|Men|Het|Dat|Dit|Er|Daar|Wie|Overleggen|Bereiken|"
+    r"Spreken|Contact|Telefonisch)\b)"
     r"([A-ZÀ-Þ][^\W\d_]+)(?:\s+[A-ZÀ-Þ][^\W\d_]+)*\s+(?:is|was|heeft|werkt|doet|regelt|weet|kan|helpt|neemt)\b"
 )
 """A sentence that tells of somebody by his first name."""
@@ -262,4 +263,5 @@ def _uit_onderwerp(persoon: Persoon, werk: Werk) -> None:
 
 def _aanloop(tekst: str, nummer: telefoon.Nummer) -> str:
     """The words of its sentence that lead up to a number."""
-    return re.split(r"[.!?;\n](?=\s)|\n", tekst[max(0, nummer.begin - 90) : nummer.begin])[-1]
+    voor = telefoon.BIJ_VORIGE.sub("", tekst[max(0, nummer.begin - 90) : nummer.begin])
+    return re.split(r"[.!?;\n](?=\s)|\n", voor)[-1]

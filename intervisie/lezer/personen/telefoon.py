@@ -53,14 +53,16 @@ _VREEMD_NA: Final = re.compile(
     r"(?:mag|kan) (?:[\w-]+ ){0,3}?(?:weg|eruit|geschrapt|verwijderd|vervallen)|"
     r"is verkeerd|klopt niet|is fout|is oud|niet "
     r"meer)\b(?![^\d\n).]{0,20}[+\d])|,?\s*vervalt\b)|"
-    r"[ \t]*(?:is|was|hoort|staat) (?:nog |eigenlijk |het nummer )*(?:van|bij|op naam van) (?:mijn|de|een|onze) "
+    r"(?:, (?:maar |en |want )?(?:dat|die|dit)(?: laatste| tweede| nummer)?)?[ \t]*(?:is|was|hoort|staat) (?:nog |"
+    r"eigenlijk |het nummer )*(?:van|bij|op naam van) (?:mijn|de|een|onze) "
     r"(?:voorgang\w+|opvolg\w+|collega\w*|vorige|man|vrouw|partner|afdeling|team|leidinggevende|secretar\w+)\b)",
     re.IGNORECASE,
 )
-_BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")
+BIJ_VORIGE: Final = re.compile(r"(?<=\d)\s*\([^()\n]{1,30}\)")
 """In "0346 25 40 00 (receptie) / 06 ..." the brackets speak of the number before them."""
 _BEL: Final = re.compile(
-    r"\b(?:bel(?:t|len|de)?|bereik\w*|telefonisch)\b[^.\n\d]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06|bureau|"
+    r"\b(?:bel(?:t|len|de)?|bereik\w*|telefonisch|gebruik\w* (?:het )?(?:liefst|"
+    r"liever))\b[^.\n\d]{0,60}?\b(vaste?|mobiel\w*|doorkies\w*|06|bureau|"
     r"kantoor)\b",
     re.IGNORECASE,
 )
@@ -145,7 +147,7 @@ def nummers(tekst: str) -> Iterator[Nummer]:
     for begin, eind, e164 in alle:
         if eind in weg:
             continue
-        ervoor = _BIJ_VORIGE.sub("", tekst[max(0, begin - 40) : begin].split("\n")[-1])
+        ervoor = BIJ_VORIGE.sub("", tekst[max(0, begin - 40) : begin].split("\n")[-1])
         vreemd = _VREEMD.search(ervoor)
         nieuw = vreemd is None or begin in weg.values() or _TOCH_WEL.search(ervoor, vreemd.start())
         if nieuw and _VREEMD_NA.match(tekst[eind : eind + 60]) is None:

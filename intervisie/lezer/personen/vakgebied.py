@@ -66,6 +66,8 @@ _WERKT_IN: Final = re.compile(
     r"val ik|ben ik|doe ik|werkzaam|werk(?:t)?|zit|"
     r"valt|afdeling|afd|team|cluster|domein|als|vanuit|ik van|ik uit|ik bij|ik namens|portefeuille|pakket|"
     r"combineer\w*|tussen|"
+    r"(?:bij|binnen) (?:de |het |ons |team |afdeling )*(?=(?:HRM?|P&O|OOV|personeel\w*|veiligheid|handhaving)\b"
+    r"[^.,;!?\n]{0,40} (?:ben|werk|zit|doe) ik\b)|"
     r"onder|ich (?:bin|arbeite)|abteilung|sachgebiet|fachbereich|i (?:work|am)|department|unit|"
     r"beide|bezig met|verantwoordelijk voor|mijn (?:werk|vak\w*|achtergrond|"
     r"afdeling|functie))\b\.?[^.!?\n;]{0,110}",
@@ -86,6 +88,11 @@ _GROEP_ERVOOR: Final = re.compile(
     r"\bvoor (?:de )?(?:groep )?((?:OOV|HRM?|P&O)\b)[^:\n]{0,12}: $", re.IGNORECASE
 )
 """ "Voor de groep OOV: Kees Bos"."""
+_AFDELING_ERNA: Final = re.compile(
+    r"\s+(?:van|bij|uit) (?:de |het |ons |onze |team |afdeling )*"
+    r"((?:OOV|HRM?|P&O|personeel\w*|openbare orde|veiligheid|handhaving|toezicht)\b)",
+    re.IGNORECASE,
+)
 _ALLEN_BIJ: Final = re.compile(
     r"\b(?:allebei|beiden|alle (?:twee|drie|vier)|(?:werken|zitten|zijn) (?:wij|we)|(?:wij|we) (?:werken|"
     r"zijn|zitten)|en ik (?:werken|zitten|zijn|komen|vallen)|both)\b"
@@ -337,9 +344,11 @@ def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int
 
 
 def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
-    """ "Mijn collega van handhaving, Kees Bos"."""
+    """ "Mijn collega van handhaving, Kees Bos", "Kees Bos van handhaving"."""
     if deelnemer.zelf or deelnemer.naam is None:
         return
+    if (erachter := _AFDELING_ERNA.match(werk.schrijver.geheel, deelnemer.naam.eind)) is not None:
+        yield erachter[1], erachter.start(1)
     begin = max(0, deelnemer.naam.begin - 60)
     regel = werk.schrijver.geheel[begin : deelnemer.naam.begin]
     ervoor = _AFDELING_ERVOOR.search(regel) or _GROEP_ERVOOR.search(regel)

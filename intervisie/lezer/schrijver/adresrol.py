@@ -51,7 +51,7 @@ _LATER: Final = een_van(
     r"per(?! (?:week|maand|dag|jaar|keer|e-?mail|mail|post)\b)|straks|binnenkort|wordt|zal|m\.i\.v\.|"
     rf"met ingang|dan)\b.{{0,60}}\b(?:\d|{MAAND}|\w*adres|volgende|week|maand)\b",
     rf"\b(?:in|na|over|begin|half|medio|eind)\b.{{0,25}}\b(?:{MAAND}|weken?|maand(?:en)?)\b.{{0,40}}"
-    r"\b(?:krijg\w*|heb|wordt|gaat|gaan|verander\w*|wijzig\w*|bereik\w*|mail\w*)\b|\bdaarna\b[^.;]{0,30}@|"
+    r"\b(?:krijg\w*|heb|wordt|gaat|gaan|verander\w*|wijzig\w*|bereik\w*|mail\w*|vind\w*)\b|\bdaarna\b[^.;]{0,30}@|"
     rf"\b(?:verander|wijzig|word|ga|krijg)\w*\b[^@]{{0,40}}\b(?:op|in|per|vanaf)\b[^@]{{0,12}}(?:\d|\b{MAAND}\b)|"
     r"\bstraks\b[^.;@]{0,40}@|\b(?:vanaf|na|in|per) (?:de |het )?(?:zomer|najaar|voorjaar|winter|herfst)\w*\b|"
     r"\bpas (?:op|vanaf|in|per)\b|@[^.;@]{0,20}\b(?:gaat|treedt)\b[^.;@]{0,30}\bin\b",
@@ -65,7 +65,9 @@ VANAF_NU: Final = een_van(
     r"sinds (?:kort|deze|vorige|vandaag|gisteren))\b"
 )
 _VAN_ANDER: Final = een_van(
-    r"\b(?:collega|teamleider|leidinggevende|manager|secretariaat|secretaresse|haar|"
+    r"\b(?:factu\w+|rekening\w*|declaratie\w*|(?:team|groeps|afdelings)(?:adres|mail\w*|postbus)|collega|"
+    r"teamleider|leidinggevende|manager|"
+    r"secretariaat|secretaresse|haar|"
     r"zijn(?= (?:\w+ )?(?:e-?mail\w*|mail\w*|\w*adres\w*|agenda|account|collega|baas))|cc|"
     r"afdeling|\w*vervang(?:er|ster)|neemt\b[^.;]{0,60}\bwaar|waarneemt|waarnem(?:er|ster)|contactpersoon|"
     r"assistent\w*|"
@@ -93,6 +95,8 @@ _KREEG: Final = een_van(r"\b(?:kreeg|ontving)\b[^.;!?@]{0,60}\b\w*adres\b[^.;!?@
 _LABEL: Final = re.compile(r"\b(?:e-?)?mail(?:adres)?\s*:\s*$", re.IGNORECASE)
 NU: Final = een_van(
     r"\b(?:dat|die|dit) (?:adres )?(?:houd|hou|behoud) ik\b|"
+    r"\b(?:nu|voorlopig|tot dan) (?:geldt|werkt) (?:dit|deze|het huidige)\b|\b(?:dit|deze|het huidige)\b[^.;!?]{0,20}"
+    r"\b(?:geldt|werkt|klopt) (?:nu )?nog\b|"
     r"\b(?:tot die (?:tijd|datum|dag|maand)|tot dat moment|tot dan|voorlopig|nu nog|blijf\w*|"
     r"houd\w* (?:voorlopig|nog))\b|"
     r"\b(?:nu|vooralsnog|tot nader order|zolang|eerst)\b[^.;!?]{0,30}\b(?:dit|het|deze)\b[^.;!?]{0,30}"
@@ -125,8 +129,10 @@ _WEG_ERNA: Final = een_van(
     r"^[\s)\]>]*(?:heet|is|werd|wordt)(?: \w+){0,3} @|^\s*(?:->|→) @|^[\s)\]>]*(?:verdwijnt|vervalt|sluit|stopt)\b|"
     r"^[\s)\]>]*(?:mag|kan|moet|gaat)(?: \w+){0,4} (?:weg|eruit|uit|eraf|dicht|verwijderd)\b|"
     r"^[\s)\]>]*(?:komt|werkt|vangt|blijft|loopt)\b[^.;!?@]{0,30}\b(?:nog|tot)\b|"
+    r"^[\s)\]>]*(?:kan|kom) ik\b[^.;,@]{0,24}\b(?:niet|slecht|nauwelijks|amper)\b[^.;,@]{0,16}"
+    r"\b(?:lezen|bekijken|bij|openen|ontvangen|in)\b|"
     r"^[\s)\]>]*(?:is|gebruik ik|lees ik|heb ik)\b[^.;,@]{0,16}\b(?:alleen|enkel|slechts|puur|uitsluitend)\b"
-    r"[^.;,@]{0,12}\b(?:privé|thuis|mezelf|mijzelf)\b|"
+    r"[^.;,@]{0,12}\b(?:privé|thuis|mezelf|mijzelf|kantoor|het werk)\b|"
     r"^[\s)\]>]*(?:(?:die|dat) (?:u|je|jullie) (?:nu )?(?:hebben|hebt|heeft|gebruik\w*))\b",
 )
 """ "X is opgeheven", "X, dat is een tikfout", "X moet Y zijn"."""
@@ -135,7 +141,7 @@ _WEG_ERVOOR: Final = een_van(
     r"(?:adres|mail|account)\W*(?:is |was )?\W*$",
     r"\b(?:niet|niets|niks|nooit|geen (?:mail|post|berichten))"
     r"(?: (?:meer|langer|dus|naar|op|via|aan|met|onder|van))*\s*$",
-    r"\b(?:verwijder|schrap|wis|streep|haal)\w*\b[^.;@]{0,24}$",
+    r"\bliever niet\b[^.;@]{0,20}$|\b(?:verwijder|schrap|wis|streep|haal)\w*\b[^.;@]{0,24}$",
     r"\b(?:in plaats van|i\.p\.v\.?|ipv|voorheen|was|vroeger|eerst|oude?)[:,(]? $",
     r"\b(?:u|jullie|je) (?:nu |nog )?(?:hebben|hebt|heeft|gebruiken|gebruikt|gebruik)(?: (?:nu|nog|van mij|"
     r"mij))* \W{0,2}$|"
@@ -156,7 +162,8 @@ _BEIDE: Final = een_van(
     r"zakelijke? \w+|dit adres)",
     r"@\W{0,3}(?:(?:of|en|als|alsook|danwel)\b|/|\+|&|\|)[^.;!?@]{0,25}@|"
     r"@\s*(?:kan|mag|werkt|is)(?: wel| natuurlijk)? (?:ook|eveneens)\b",
-    r"\b(?:beide|twee) (?:e-?mail|mail)?-?adressen\b",
+    r"\b(?:beide|twee) (?:e-?mail|mail)?-?adressen\b|"
+    r"@ (?:ben|lees|kun|kan|word)\b[^.;!?@]{0,16}\b(?:ook|eveneens)\b",
 )
 """Either of two addresses will do, so neither was chosen."""
 _KIEST: Final = een_van(
@@ -220,16 +227,34 @@ def _rol(tekst: str, begin: int, eind: int) -> Rol:
     zin = f"{voor}@{na}"
     if _is_oud(voor, na):
         return "oud"
+    soort, keus = _ETIKET.search(tekst[max(0, begin - _KORT) : begin]), _WELK.search(tekst)
+    if soort and keus:
+        return "gewenst" if _thuis(soort[1]) == _thuis(keus[1]) else "oud"
     if komt_later(zin):
         return "straks"
     if _naast(zin) or (
         _BEIDE.search(zin) and not (zin.count("@") == 1 and _LABEL.search(voor)) and not _KIEST.search(zin)
     ):
         return "keus"
-    if _HIER_NIET.search(zin) or _wenst(zin):
+    if _HIER_NIET.search(zin) or _wenst(f"{voor.rpartition(';')[2]}@{na.partition(';')[0]}"):
         return "gewenst"
     ging = _GEBEURD.search(zin) and not _KREEG.search(zin)
     return "ander" if _VAN_ANDER.search(zin) or ging else "genoemd"
+
+
+_KORT: Final = 24
+_ETIKET: Final = re.compile(
+    r"\b(werk\w*|zakelijk\w*|priv[eé]\w*|thuis\w*)(?: (?:is|adres))?\s*[:=(–-]\s*$", re.IGNORECASE
+)
+_WELK: Final = een_van(
+    r"\b(?:graag|liefst|liever|bij voorkeur|voorkeur|stuur|gebruik)\b(?! niet)[^.;:!?@]{0,30}?"
+    r"\b(werk(?:adres|mail|e-mail)?|zakelijke?|priv[eé]|thuis)\b[^@;:]{0,20}(?:[.!?,]|$)"
+)
+"""Two addresses are labelled, and elsewhere he says which kind to use: "de uitnodigingen graag zakelijk"."""
+
+
+def _thuis(woord: str) -> bool:
+    return woord.lower().startswith(("priv", "thuis"))
 
 
 def _naast(zin: str) -> bool:

@@ -26,8 +26,9 @@ _POSTBUS: Final = re.compile(
     r"handhaving|toezicht|personeel\w*|personeelszaken|afdeling\w*|servicedesk|helpdesk|contact|"
     r"website|formulier\w*|mail|admin\w*|office|receptie|griffie|communicatie|"
     r"opleiding\w*|bedrijfsvoering|concern\w*|directie\w*|ondersteuning|management\w*|organisatie|"
-    r"crisisbeheersing|openbareorde\w*|ondermijning|hr[-.]?\w{0,8}advies|hrteam|hr-?desk|pz|boa|"
-    r"boas|juridisch\w*|scanner?|printer|kopieerapparaat)",
+    r"crisis\w*|openbareorde\w*|ondermijning|hr[-.]?\w{0,8}advies|hrteam|hr-?desk|pz|boa|"
+    r"boas|juridisch\w*|postkamer|crediteuren|debiteuren|factu\w+|inkoop|werkplek\w*|scanner?|printer|"
+    r"kopieerapparaat)",
     re.IGNORECASE,
 )
 _OP_DAT: Final = re.compile(
@@ -242,7 +243,8 @@ def _gekozen(schrijver: Schrijver) -> bool:
     """The writer says which address to use without naming it: "mail me op dit adres"."""
     return (
         re.search(
-            r"\b(?:op|naar|via) dit (?:\w+ )?(?:adres|mailadres|privéadres|e-?mailadres|"
+            r"\b(?:hou|houd|houdt) (?:maar |dus |gewoon )*dit (?:\w+ )?aan\b|\b(?:op|naar|"
+            r"via) dit (?:\w+ )?(?:adres|mailadres|privéadres|e-?mailadres|"
             r"account)\b|\bdit (?:privé)?adres\b|\badres van deze mail\b|"
             r"\bwaar(?:mee|vandaan|vanaf) ik (?:je |u |jullie |nu |dit )*(?:schrijf|mail|stuur)\b",
             schrijver.tekst,
