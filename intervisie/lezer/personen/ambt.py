@@ -82,16 +82,19 @@ _ALLEN_ZIJN: Final = re.compile(
     r"\b(?:wij|we|zij|ze|beiden|allebei|allen|both)\b[^.!?\n]{0,30}\b(?:zijn|werken|are|work)\b(?: samen)?(?: de)?|"
     r"\b(?:wij|we|zij|ze)\b[^.!?\n]{0,20}\bdelen (?:samen )?(?:de|een) (?:functie|baan|rol) van|"
     r"\b(?:wij|we), [^!?\n]{3,110}?, (?:zijn|werken als)\b|"
-    r"(?:^|[.!?\n,]\s*)(?:allebei|beiden?|allemaal|allen|ieder|alle (?:twee|drie|vier|vijf)|alledrie)\s|"
+    r"(?:^|[.!?\n,][ \t]*)(?:allebei|beiden?|allemaal|allen|ieder|alle (?:twee|drie|vier|vijf)|alledrie)\s|"
     r"\b(?:zijn|werken) (?:wij|we|zij|ze)\b(?: (?:allebei|beiden|alle \w+|allen))?|"
     r"\b(?:en ik|zijn|werken)\s+(?:zijn |werken )?(?:allebei|beiden?|alle (?:twee|drie|vier))\b(?: als)?",
     re.IGNORECASE,
 )
 
 
+_WIJ: Final = re.compile(r"\b(?:wij|we|allebei|beiden?)\b", re.IGNORECASE)
+
+
 def _gedeelde_functie(deelnemer: Deelnemer, werk: Werk) -> functie.Gevonden | None:
     """ "We zijn allebei HR-adviseur" says it of each."""
-    if deelnemer.enig and not deelnemer.zelf:
+    if deelnemer.enig and not (deelnemer.zelf and _WIJ.search(werk.schrijver.tekst)):
         return None
     for begin, eind in deelnemer.samen:
         stuk = werk.schrijver.tekst[begin:eind]
@@ -200,7 +203,7 @@ _SINDS: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence without a verb: "Sinds vorige maand adviseur veiligheid bij ..."."""
-_BIJ: Final = re.compile(r"\s+(?:bij|van|voor|in|binnen|op|te|en)\b|\s*$", re.IGNORECASE)
+_BIJ: Final = re.compile(r"\s+(?:bij|van|voor|in|binnen|op|te|en)\b|[.,;!)]|\s*$", re.IGNORECASE)
 
 
 def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
@@ -213,7 +216,7 @@ def _los_genoemd(persoon: Persoon, tekst: str) -> functie.Gevonden | None:
         if (gevonden := patroon.match(tekst, vermelding.eind))
     )
     voor = namen.voornaam(persoon.naam or "-")
-    haakje = [g for g in _VOORNAAM_HAAKJE.finditer(tekst) if g[1] == voor]
+    haakje = [g for g in _NAAM_HAAKJE.finditer(tekst) if g[1] in (voor, (persoon.naam or "-").split()[-1])]
     naam = (persoon.naam or "-").lower()
     klein = re.search(rf"\b{re.escape(naam)}\b", tekst) if naam in tekst else None
     zonder_hoofdletters = _ACHTER_NAAM.match(tekst, klein.end()) if klein else None
@@ -262,13 +265,13 @@ _BIJ_ORGANISATIE: Final = re.compile(
 """What may follow a function that stands on its own: "HR-adviseur bij gemeente Ede"."""
 _ACHTER_NAAM: Final = re.compile(
     r"\s*(?:\([^)\n]{1,30}\)\s*)?(?:(?:hier|here|aan de lijn)\s*)?[,(|·•–/-]\s*(?:die (?:daar |hier )?als )?"
-    r"(?:(?:gemeente|provincie|afdeling|team)\s[^,;\n]{2,40},\s*)?((?:a\.i\.|[^,;.()|\n]){4,80})"
+    r"(?:(?:gemeente|provincie|afdeling|team)\s[^,;\n]{2,40},\s*)?((?:a\.i\.|[^,;.()|\n]){3,80})"
 )
-_VOORNAAM_HAAKJE: Final = re.compile(r"\b([A-ZÀ-Þ][\w-]+) \(([^()\n]{3,80})\)")
+_NAAM_HAAKJE: Final = re.compile(r"\b([A-ZÀ-Þ][\w-]+) \(([^()\n]{3,80})\)")
 _ACHTER_PLAATS: Final = re.compile(
     r"(?:, | (?:uit|van|bij) )(?:(?:namens |de |het |gemeente |gem\. |politie |"
     r"provincie )*[A-ZÀ-Þ'][\w'/ -]{1,30},\s*)"
-    r"{1,2}((?:a\.i\.|[^,;.()|\n]){4,80})"
+    r"{1,2}((?:a\.i\.|[^,;.()|\n]){3,80})"
 )
 """ "Jaap Visser, Rhenen, boa", "Jaap Visser uit Rhenen, boa"."""
 _TIJD: Final = re.compile(

@@ -124,7 +124,10 @@ _KOPJE_IK: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """ "OOV: ikzelf"."""
-_BIJ_ZICHZELF: Final = re.compile(r"\s*\(([^()\n]{2,60})\)")
+_BIJ_ZICHZELF: Final = re.compile(
+    r"\s*(?:\(([^()\n]{2,60})\)|,\s*(OOV|HRM?|P&O|personeelszaken|handhaving|veiligheid)(?=\s*[,.;\n]))",
+    re.IGNORECASE,
+)
 _IK_ZELF: Final = re.compile(r"\b(?:[Ii]k|[Ii]kzelf|[Oo]ndergetekende|mijzelf|mezelf|mij)(?=\s*\()")
 _IK_VAK: Final = re.compile(
     r"\b(?:ikzelf|ik zelf|ik)[:,]? (?:(?:van|vanuit|bij|uit|doe|zit|in|voor|de|het|team|afdeling) ){0,3}"
@@ -333,7 +336,8 @@ def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int
     plekken += [deelnemer.naam.eind] if deelnemer.naam is not None else []
     for plek in plekken:
         if (tussen := _BIJ_ZICHZELF.match(tekst, plek)) is not None:
-            yield tussen[1], tussen.start(1)
+            groep = tussen.lastindex or 1
+            yield tussen[groep], tussen.start(groep)
     for patroon in (_VANUIT_MIJ, _KOPJE_IK, _IK_VAK, _NET_ALS_IK):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst))
     voor = namen.voornaam(deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam)
