@@ -177,3 +177,11 @@ def test_lees_asks_when_the_subject_says_otherwise(onderwerp: str, tekst: str, r
     redenen = lezer.lees(mail.encode(), datetime(2022, 2, 7, 9, 0, tzinfo=UTC), KENNIS).redenen
 
     assert any(zin.startswith(reden) for zin in redenen)
+
+
+def test_a_letter_that_was_lost_on_the_way_is_asked_for() -> None:
+    gelezen = _lees(
+        "Graag geef ik Na\ufffdma Smit op (n.smit@ede.example, adviseur OOV). Ik doe zelf niet mee."
+    )
+
+    assert twijfel.LETTER_KWIJT in gelezen.redenen

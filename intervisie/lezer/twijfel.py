@@ -36,6 +36,8 @@ from intervisie.lezer.taal.patroon import een_van
 from intervisie.lezer.taal.zinnetjes import zinnen
 
 _DEELT_MEE: Final = ("aanmelding", "wijziging", "afmelding")
+LETTER_KWIJT: Final = "Van een naam in de mail is een letter niet te lezen."
+_LETTER_KWIJT: Final = re.compile(r"(?<!\w)(?:[A-Z]\w*\ufffd|\ufffd\w{3})")
 EEN_OF_ALLES: Final = "Het is niet duidelijk of het om één bijeenkomst gaat of om alles."
 _GEKENDE_TALEN: Final = (
     re.compile(
@@ -206,6 +208,8 @@ def _bezwaren(vraag: Vraag) -> Iterable[str]:
         yield opdracht.ZIN
     if any(s.te_lang for s in (*vraag.oordeel.schrijvers, buitenste) if s is not None):
         yield TE_LANG
+    if any(_LETTER_KWIJT.search(s.tekst) for s in vraag.oordeel.schrijvers if "\ufffd" in s.tekst):
+        yield LETTER_KWIJT
 
 
 def _kernvelden(vraag: Vraag) -> Iterable[str]:

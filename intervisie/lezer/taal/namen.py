@@ -392,8 +392,8 @@ _ROEP_ACHTERAAN: Final = re.compile(
 
 @lru_cache(maxsize=1024)
 def volledig(naam: str | None) -> bool:
-    """Whether a name has a first name or initials, and a surname."""
-    delen = [] if naam is None else _delen(naam)
+    """Whether a name has a first name or initials, and a surname, and no letter was lost on the way (U+FFFD)."""
+    delen = [] if naam is None or "\ufffd" in naam else _delen(naam)
     eerste = delen[:1] if delen[:1] == ["Ben"] else []  # "Ben Wijers"; elsewhere it is a tussenvoegsel
     return len([*eerste, *(d for d in delen if d.lower() not in TUSSENVOEGSELS and len(d) > 1)]) > 1
 
