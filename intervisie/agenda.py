@@ -30,6 +30,7 @@ from intervisie.afspraken.bijeenkomsten import (
     annuleer,
     haal_uit_groep,
     nodig_uit,
+    nodig_uit_om_beurten,
     nummers,
     plaats_in,
     verwijder,
@@ -51,8 +52,8 @@ from intervisie.afspraken.uitnodigingen import PLAATS_VOLGT, genodigden, waar
 __all__ = [
     "PLAATS_VOLGT", "GeenGroepen", "Plan", "afhandeling", "annuleer", "antwoord_zelf", "begeleiders", "bezetting",
     "bezwaren", "feed_adres", "feed_stand", "feeds", "genodigden", "haal_uit_groep", "heet_antwoord", "instellingen",
-    "nodig_uit", "nummers", "oordeel", "peilingen", "plaats_in", "plan", "plan_buiten", "proef",
-    "stel_ander_moment_voor", "trek_feed_in",
-    "verwerk_antwoord", "verwerk_losse_tekst", "verwerk_tekst", "verwijder", "verwijder_overal", "verzet",
-    "voeg_toe", "waar", "werk_bij", "zoek_bijeenkomst", "zoek_deelname", "zoek_groep",
+    "nodig_uit", "nodig_uit_om_beurten", "nummers", "oordeel", "peilingen", "plaats_in", "plan", "plan_buiten",
+    "proef", "stel_ander_moment_voor", "trek_feed_in", "verwerk_antwoord", "verwerk_losse_tekst", "verwerk_tekst",
+    "verwijder", "verwijder_overal", "verzet", "voeg_toe", "waar", "werk_bij", "zoek_bijeenkomst", "zoek_deelname",
+    "zoek_groep",
 ]  # fmt: skip

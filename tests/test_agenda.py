@@ -11,10 +11,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from intervisie import aanmelding, agenda, klok, lezer, mail
+from intervisie.afspraken import uitnodigingen
 from intervisie.agenda import GeenGroepen
+from intervisie.db import Databank
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.mail import Uitkomst
-from intervisie.models import Bijeenkomst, BijeenkomstStatus, InStatus, UitgaandeMail, UitStatus, Werkitem
+from intervisie.models import (
+    Bijeenkomst,
+    BijeenkomstStatus,
+    Deelname,
+    InStatus,
+    UitgaandeMail,
+    UitStatus,
+    Werkitem,
+)
 from tests import maak
 from tests.agenda_antwoord import antwoord, uitnodiging
 from tests.conftest import NU
@@ -88,6 +98,39 @@ def test_nodig_uit_slaat_wat_voorbij_is_over(db: Session) -> None:
     aantal = agenda.nodig_uit(db, bijeenkomst.begin, aanmelding.zoek_ronde(db), DEUR)
 
     assert aantal == 0
+
+
+def test_nodig_uit_om_beurten_bewaart_na_elke_bijeenkomst(
+    databank_leeg: Databank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with databank_leeg.transactie() as db:
+        r = maak.ronde(db, aantal=3)
+        maak.deelnemers(db, r)
+        maak.goedgekeurd(db, r)
+        agenda.plan(db, NU, r, DEUR)
+        ids = list(db.scalars(select(Bijeenkomst.id).order_by(Bijeenkomst.begin)))
+    nodig_uit = uitnodigingen.nodig_uit
+
+    def valt_stil(db: Session, nu: datetime, wie: Deelname) -> bool:
+        if wie.bijeenkomst_id == ids[1]:
+            raise RuntimeError("stroom weg")
+        return nodig_uit(db, nu, wie)
+
+    monkeypatch.setattr(uitnodigingen, "nodig_uit", valt_stil)
+    with pytest.raises(RuntimeError):
+        agenda.nodig_uit_om_beurten(databank_leeg, NU, aanmelding.zoek_ronde, DEUR)
+    halverwege = _uitgenodigd(databank_leeg)
+    monkeypatch.undo()
+    rest = agenda.nodig_uit_om_beurten(databank_leeg, NU, aanmelding.zoek_ronde, DEUR)
+
+    assert (halverwege, rest) == ({ids[0]}, 12)
+    assert _uitgenodigd(databank_leeg) == set(ids)
+
+
+def _uitgenodigd(databank: Databank) -> set[int]:
+    """The bijeenkomsten to which somebody was invited."""
+    with databank.lezen() as db:
+        return set(db.scalars(select(Deelname.bijeenkomst_id).where(Deelname.uitgenodigd_op.is_not(None))))
 
 
 # ------------------------------------------------------------ change

@@ -7,6 +7,7 @@ dates fit and `uitnodigingen` what a calendar mail looks like.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -15,6 +16,7 @@ from sqlalchemy.orm import Session
 from intervisie import logboek, mail
 from intervisie.afspraken import bezetting, instellingen, uitnodigingen
 from intervisie.afspraken.uitnodigingen import PLAATS_VOLGT
+from intervisie.db import Databank
 from intervisie.errors import IntervisieFout, NietGevonden, OngeldigeInvoer
 from intervisie.models import (
     Aanmelding,
@@ -35,11 +37,33 @@ from intervisie.settings import settings
 
 def nodig_uit(db: Session, nu: datetime, ronde: Ronde, door: str) -> int:
     """Queue an invitation for everybody who has none yet for a coming bijeenkomst; returns how many."""
-    aantal = 0
-    for bijeenkomst in komende(db, nu, ronde):
-        aantal += sum(uitnodigingen.nodig_uit(db, nu, wie) for wie in uitnodigingen.allen(bijeenkomst))
+    aantal = sum(_nodig_allen_uit(db, nu, bijeenkomst) for bijeenkomst in komende(db, nu, ronde))
     logboek.noteer(db, nu, door, "uitgenodigd", ronde=ronde.id, aantal=aantal)
     return aantal
+
+
+def nodig_uit_om_beurten(
+    databank: Databank, nu: datetime, kies: Callable[[Session], Ronde], door: str
+) -> int:
+    """As `nodig_uit`, for the ronde that `kies` finds, with a transaction for each bijeenkomst.
+
+    Hundreds of invitations take a minute to write; mail and people go on in between. Who is stopped halfway does
+    the rest the next time.
+    """
+    with databank.lezen() as db:
+        ids = [bijeenkomst.id for bijeenkomst in komende(db, nu, kies(db))]
+    aantal = 0
+    for id_ in ids:
+        with databank.transactie() as db:
+            nog = _komende(db, nu, select(Bijeenkomst).where(Bijeenkomst.id == id_))
+            aantal += sum(_nodig_allen_uit(db, nu, bijeenkomst) for bijeenkomst in nog)
+    with databank.transactie() as db:
+        logboek.noteer(db, nu, door, "uitgenodigd", ronde=kies(db).id, aantal=aantal)
+    return aantal
+
+
+def _nodig_allen_uit(db: Session, nu: datetime, bijeenkomst: Bijeenkomst) -> int:
+    return sum(uitnodigingen.nodig_uit(db, nu, wie) for wie in uitnodigingen.allen(bijeenkomst))
 
 
 def voeg_toe(

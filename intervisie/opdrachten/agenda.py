@@ -56,8 +56,9 @@ def agenda_nodig_uit(ronde: InRonde = None, als_json: AlsJson = False) -> None:
     """Zet voor iedereen de uitnodigingen klaar."""
     from intervisie import agenda, klok
 
-    with open_databank().transactie() as sessie:
-        aantal = agenda.nodig_uit(sessie, klok.nu(), zoek_ronde(sessie, ronde), WIE)
+    aantal = agenda.nodig_uit_om_beurten(
+        open_databank(), klok.nu(), lambda sessie: zoek_ronde(sessie, ronde), WIE
+    )
     toon(als_json, {"uitnodigingen": aantal}, [f"{aantal} uitnodigingen staan klaar."])
     waarschuw_zonder_smtp()
 

@@ -97,9 +97,10 @@ def post_plan(request: Request, wie: SecretarisDoet) -> Response:
 
 
 @router.post(f"{PAD}/nodig-uit")
-def post_nodig_uit(db: Schrijven, wie: SecretarisDoet) -> Response:
-    """Queue all invitations that are still due."""
-    aantal = agenda.nodig_uit(db, klok.nu(), aanmelding.lopende_ronde(db), wie.gebruiker or "")
+def post_nodig_uit(request: Request, wie: SecretarisDoet) -> Response:
+    """Queue all invitations that are still due; that takes a while, so in no transaction of its own."""
+    databank, kies = request.app.state.db, aanmelding.lopende_ronde
+    aantal = agenda.nodig_uit_om_beurten(databank, klok.nu(), kies, wie.gebruiker or "")
     return naar(f"{PAD}?gedaan={'uitgenodigd' if aantal else 'niemand'}")
 
 
