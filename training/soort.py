@@ -41,7 +41,9 @@ def maak(teksten: Sequence[Tekst], gewicht: float) -> leren.Voorbeelden:
 
 def leer(voorbeelden: leren.Voorbeelden) -> NDArray[np.float64]:
     """The table of weights, one column per kind."""
-    return np.mean([leren.leer(voorbeelden, len(SOORTEN), MAAT, zaad) for zaad in ZADEN], axis=0)
+    tabellen = [leren.leer(voorbeelden, len(SOORTEN), MAAT, zaad) for zaad in ZADEN]
+    gemiddeld: NDArray[np.float64] = np.mean(tabellen, axis=0)
+    return gemiddeld
 
 
 def echte() -> dict[str, list[Tekst]]:
