@@ -114,7 +114,7 @@ def _kop(part: Part, bezwaren: dict[str, None]) -> Kop:
         antwoord_aan=_eerste(part, "reply-to"),
         aan=koppen.parse_adressen(", ".join(part.waarden("to"))),
         cc=koppen.parse_adressen(", ".join(part.waarden("cc"))),
-        onderwerp=koppen.decodeer_onderwerp(part.waarde("subject")),
+        onderwerp=koppen.zonder_label(koppen.decodeer(part.waarde("subject"))),
         datum=koppen.parse_datum(part.waarde("date")),
     )
 

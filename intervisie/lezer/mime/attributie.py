@@ -235,7 +235,7 @@ def _maak_kop(velden: dict[str, str]) -> Kop:
         van=van[0] if van else None,
         aan=koppen.parse_adressen(_ontdaan(velden.get("aan", ""))),
         cc=koppen.parse_adressen(_ontdaan(velden.get("cc", ""))),
-        onderwerp=koppen.schoon(velden.get("onderwerp", "")),
+        onderwerp=koppen.zonder_label(koppen.schoon(velden.get("onderwerp", ""))),
         datum=parse_datum(velden.get("datum", "")),
     )
 

@@ -143,10 +143,9 @@ def decodeer(waarde: str) -> str:
     return schoon(herstel_mojibake(decodeer_woorden(waarde)))
 
 
-def decodeer_onderwerp(waarde: str) -> str:
+def zonder_label(onderwerp: str) -> str:
     """A subject as its writer made it: without what a mail filter on the way puts into it."""
-    tekst = decodeer(waarde)
-    return _VAN_FILTER.sub("", tekst).strip() if _VAN_FILTER.search(tekst) else tekst
+    return _VAN_FILTER.sub("", onderwerp).strip() if _VAN_FILTER.search(onderwerp) else onderwerp
 
 
 def decodeer_woorden(waarde: str) -> str:

@@ -124,6 +124,7 @@ _KOPJE_IK: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """ "OOV: ikzelf"."""
+_KOPJE: Final = re.compile(r"\s*([^\s:][^:\n]*?)\s*:\s*(.+)")
 _BIJ_ZICHZELF: Final = re.compile(
     r"\s*(?:\(([^()\n]{2,60})\)|,\s*(OOV|HRM?|P&O|personeelszaken|handhaving|veiligheid)(?=\s*[,.;\n]))",
     re.IGNORECASE,
@@ -341,10 +342,9 @@ def _naast_zichzelf(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int
     for patroon in (_VANUIT_MIJ, _KOPJE_IK, _IK_VAK, _NET_ALS_IK):
         yield from ((g[1], g.start(1)) for g in patroon.finditer(tekst))
     voor = namen.voornaam(deelnemer.naam.naam if deelnemer.naam else deelnemer.roepnaam)
-    kop = re.compile(rf"\s*{re.escape(voor)}\s*:\s*(.+)") if voor else None
-    for begin, eind in deelnemer.over if kop else ():
-        if kop and (eigen := kop.match(tekst, begin, eind)) is not None:
-            yield eigen[1], eigen.start(1)
+    for begin, eind in deelnemer.over if voor else ():
+        if (eigen := _KOPJE.match(tekst, begin, eind)) is not None and eigen[1] == voor:
+            yield eigen[2], eigen.start(2)
 
 
 def _afdeling_voor_de_naam(deelnemer: Deelnemer, werk: Werk) -> Iterable[tuple[str, int | None]]:
