@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run worker test check fix golden handleiding bench bench-lezer bench-verdeler bench-agenda bench-paginas bench-rooster assets migration leer
+.PHONY: help setup demo run worker test check fix golden handleiding bench bench-lezer bench-verdeler bench-agenda bench-paginas bench-rooster bench-zinnen assets migration leer
 
 help: ## List the steps
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -46,7 +46,7 @@ golden: setup ## Write the expected mails anew; review the diff
 handleiding: setup ## Take the pictures of the handleiding anew (needs Chromium)
 	$(BIN)/python -m tests.beelden
 
-bench: bench-lezer bench-agenda bench-rooster bench-verdeler bench-paginas ## Run all benchmarks
+bench: bench-lezer bench-zinnen bench-agenda bench-rooster bench-verdeler bench-paginas ## Run all benchmarks
 
 bench-lezer: setup ## Accuracy and speed of reading mail
 	$(BIN)/python -m benchmarks.lezer
@@ -60,6 +60,9 @@ bench-agenda: setup ## Speed of writing invitations
 bench-rooster: setup ## Dates planned together, beside the greedy planner
 	$(BIN)/python -m benchmarks.rooster
 
+bench-zinnen: setup ## Days and absence read from passages that nobody worked on
+	$(BIN)/python -m benchmarks.zinnen
+
 bench-verdeler: setup ## Quality and speed of forming groups; INSTANTIES=folder and PEERS=folder
 	$(BIN)/python -m benchmarks.verdeler $(or $(INSTANTIES),tests/instanties) $(if $(PEERS),--peers $(PEERS))
 
@@ -70,6 +73,7 @@ assets: setup ## Build the component CSS, fonts and icons anew (needs npm; the r
 migration: setup ## Write a migration for changed models: make migration NAAM="Add x"
 	$(BIN)/python -m tests.migratie "$(NAAM)"
 
-leer: setup ## Learn the second opinions on mail and on days anew; --proef in training/soort.py and dagen.py measures them
+leer: setup ## Learn the second opinions on mail, days and absence anew (half an hour; torch is fetched for it)
 	$(BIN)/python -m training.soort
 	$(BIN)/python -m training.dagen
+	$(BIN)/python -m uv run --quiet --no-project --python $(BIN)/python --with torch --with-editable . python -m training.tegenlezing

@@ -21,7 +21,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import WERKWEEK
 from intervisie.lezer.beschikbaarheid.tweede_blik import KLASSEN, kenmerken
 from intervisie.lezer.beschikbaarheid.uitspraken import voeg_samen
 from intervisie.lezer.beschikbaarheid.zinnen import Zin, Zinsdeel
-from intervisie.lezer.lezing import DAGDELEN
+from intervisie.lezer.lezing import DAGDELEN, Periode
 from intervisie.lezer.taal.woorden import splits
 from training import leren
 
@@ -40,13 +40,28 @@ def bestanden() -> list[Path]:
     return sorted([*ZINNEN.glob("dagdelen*.txt"), *MAP.glob("*.txt")])
 
 
-def lees(pad: Path) -> Iterator[tuple[str, Dagdelen, Dagdelen]]:
-    """Text, what can and what cannot, of each line "text => di-o wo | vr"; "*" is the whole week."""
+def lees(pad: Path) -> Iterator[tuple[str, str]]:
+    """Text and truth of each line "text => di-o wo | vr ?"."""
     for regel in pad.read_text("utf-8").splitlines():
         tekst, pijl, waarheid = regel.rpartition(" =>")
         if pijl and not regel.startswith("#"):
-            ja, _, nee = waarheid.replace("?", "").partition("|")
-            yield tekst.replace("\\n", "\n"), _dagdelen(ja), _dagdelen(nee)
+            yield tekst.replace("\\n", "\n"), waarheid
+
+
+def gesplitst(waarheid: str) -> tuple[Dagdelen, Dagdelen]:
+    """What can and what cannot, of "di-o wo | vr ?"; "*" is the whole week."""
+    ja, _, nee = waarheid.replace("?", "").partition("|")
+    return _dagdelen(ja), _dagdelen(nee)
+
+
+def als_perioden(waarheid: str) -> tuple[Periode, ...]:
+    """Of "0205-0605 020123-060123 ?"; the year only where it is not that of DATUM."""
+    paren = (woord.split("-") for woord in waarheid.split() if woord != "?")
+    return tuple(Periode(_datum(van), _datum(tot)) for van, tot in paren)
+
+
+def _datum(kort: str) -> date:
+    return date(2000 + int(kort[4:] or DATUM.year % 100), int(kort[2:4]), int(kort[:2]))
 
 
 def _dagdelen(kort: str) -> Dagdelen:
@@ -62,7 +77,8 @@ def _dagdelen(kort: str) -> Dagdelen:
 def voorbeelden(pad: Path) -> leren.Voorbeelden:
     """The clauses of a file of which it is known which way they point."""
     lijsten, klassen = [], []
-    for tekst, ja, nee in lees(pad):
+    for tekst, waarheid in lees(pad):
+        ja, nee = gesplitst(waarheid)
         gelezen = _zinnen(tekst)
         for nummer, zin in enumerate(gelezen):
             for plek, deel in enumerate(zin.delen):
