@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest import mock
 
 import hypothesis
 import pytest
@@ -45,6 +46,13 @@ def _instellingen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     settings.cache_clear()
     yield
     settings.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def alleen_regels() -> Iterator[None]:
+    """Days and absence as the rules read them, without the learned reader beside them."""
+    with mock.patch("intervisie.lezer.beschikbaarheid.lees_tegen", return_value=None):
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from intervisie import gegevens
 from intervisie.lezer import lees
 from intervisie.lezer.beschikbaarheid import lees_beschikbaarheid
 
+pytestmark = pytest.mark.usefixtures("alleen_regels")
 MAILDATUM: Final = date(2022, 2, 1)
 DAGEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")

@@ -17,6 +17,7 @@ from intervisie import gegevens, lezer
 from intervisie.lezer.lezing import DAGDELEN, DAGEN, Persoon
 
 KENNIS = gegevens.kennis(["secretariaat@rvs-mn.example"])
+pytestmark = pytest.mark.usefixtures("alleen_regels")
 PADEN = sorted((Path(__file__).parent / "zinnen").glob("groepsdagen*.txt"))
 BLOKKEN = [blok.split("\n", 1) for pad in PADEN for blok in re.split(r"(?m)^## ", pad.read_text("utf-8"))[1:]]
 

@@ -12,6 +12,7 @@ from intervisie import gegevens, lezer
 from intervisie.lezer.beschikbaarheid import lees_beschikbaarheid
 from tests.test_lezer_controle import NU
 
+pytestmark = pytest.mark.usefixtures("alleen_regels")
 DATUM = date(2022, 1, 10)
 GEWOON = [
     regel.rpartition("=>")[0].strip()

@@ -180,6 +180,7 @@ def test_lees_asks_about_a_question_that_somebody_passes_on_without_asking_it_hi
     assert lees(vraag, onderwerp).controle_nodig
 
 
+@pytest.mark.usefixtures("alleen_regels")
 def test_lees_leaves_the_days_as_they_are_when_all_is_said_of_the_meetings_that_are_left() -> None:
     lezing = lees_mail(
         f"{ANNA_MAILT}Subject: 8 maart\n",

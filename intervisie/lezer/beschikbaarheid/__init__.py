@@ -8,7 +8,8 @@ The way of a text: `aangekruist`, `rooster`, `raster`, `merkenrij` and `delenlij
 them, `verwijzing`, `antecedent` and `terugwijzing` those that a pointing word stands for. `richting` says which way
 a clause points, with `gezegden`, `alles`, `bijzaken` and `rondom` for ways of speaking, `aansluiting` and
 `herziening` for the clause before; `vergelijk` asks the learned `tweede_blik` beside it. `zinlezer`, `uitspreker`
-and `uitspraken` make statements of them, `weging` adds those up.
+and `uitspraken` make statements of them, `weging` adds those up. Last the learned `tegenlezing` of the whole passage
+is held beside the sum.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from intervisie.lezer.beschikbaarheid.aangekruist import als_vakjes
 from intervisie.lezer.beschikbaarheid.eenheden import HELE_DAG
 from intervisie.lezer.beschikbaarheid.gezegden import uur_van_begin_of_eind
 from intervisie.lezer.beschikbaarheid.richting import gaat_weg_om
+from intervisie.lezer.beschikbaarheid.tegenlezing import lees_tegen
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.lezing import DAGDELEN, Fragment, Periode
 from intervisie.lezer.taal.datums import DAGTEKENING
@@ -53,15 +55,23 @@ class Beschikbaarheid:
         return not (self.beschikbaar or self.niet_beschikbaar or self.afwezig or self.vorm or self.redenen)
 
 
-def lees_beschikbaarheid(tekst: str, datum: date, *, handtekening: str = "") -> Beschikbaarheid:
+def lees_beschikbaarheid(
+    tekst: str, datum: date, *, handtekening: str = "", tegenlezen: bool = False
+) -> Beschikbaarheid:
     """Read from `tekst`, what one person wrote or what was written about one person, when and how he can take part.
 
     `datum` is the local date of the mail. `handtekening` counts as the label rules say: its working days only when
-    the text names no dagdeel, its free days unless the text names that day.
+    the text names no dagdeel, its free days unless the text names that day. `tegenlezen` holds what the rules read
+    beside what `tegenlezing` learned, which is how one person writes about himself.
     """
-    uitkomst, gelezen = _lees(tekst[:_LANGSTE_TEKST], datum, handtekening=False)
+    gelezen, uit_roosters = lees_tot_zinnen(tekst[:_LANGSTE_TEKST], datum)
+    tegen = lees_tegen(gelezen) if tegenlezen and not uit_roosters else None
+    uitkomst = _oordeel(gelezen, uit_roosters, handtekening=False)
     dagdelen = weging.weeg_dagdelen(uitkomst)
     afwezigheid = weging.weeg_afwezigheid(uitkomst.vakken, datum)
+    if tegen is not None:
+        weging.houd_naast(dagdelen, tegen.dagdelen)
+        weging.houd_data_naast(afwezigheid, tegen, datum)
     gewenst = vorm.lees_vorm(gelezen)
     if handtekening:
         _voeg_handtekening_toe(handtekening, datum, dagdelen, afwezigheid)
@@ -86,22 +96,28 @@ _LANGSTE_TEKST: Final = 60_000
 _TE_LANG: Final = "De tekst is te lang om helemaal te lezen."
 
 
-def _lees(tekst: str, datum: date, *, handtekening: bool) -> tuple[uitspraken.Uitkomst, list[zinnen.Zin]]:
+def lees_tot_zinnen(tekst: str, datum: date) -> tuple[list[zinnen.Zin], list[uitspraken.Uitspraak]]:
+    """The sentences of a text, and what its tables and rows of marks say; those are in no sentence."""
     tekst = DAGTEKENING.sub(_als_briefhoofd, tekst)
     if "○" in tekst and _GEVULD & set(tekst):
         tekst = tekst.translate(_RONDJES)
     tekst = _LEGENDA.sub(lambda g: re.sub(r"[^\n]", " ", g[0]), tekst)
     roosters = rooster.lees_roosters(als_vakjes(alineas.lees_regels(splits(tekst))), tekst)
-    gelezen = zinnen.lees_zinnen(roosters.regels, tekst, datum)
+    return zinnen.lees_zinnen(roosters.regels, tekst, datum), roosters.uitspraken
+
+
+def _oordeel(
+    gelezen: list[zinnen.Zin], uit_roosters: list[uitspraken.Uitspraak], *, handtekening: bool
+) -> uitspraken.Uitkomst:
     uitkomst = oordeel.oordeel(gelezen, handtekening=handtekening)
     if len(gelezen) == zinnen.MEESTE:
         uitkomst.redenen.append(_TE_LANG)
-    uitkomst.uitspraken[:0] = roosters.uitspraken
+    uitkomst.uitspraken[:0] = uit_roosters
     if any(_noemt_halve_dag(zin) for zin in gelezen):
         uitkomst.redenen.append("Een halve dag past niet in de dagdelen.")
     if not handtekening and any(_laat_tijd_over(zin) for zin in gelezen):
         uitkomst.redenen.append("De tekst noemt een tijd die niet bij een dag is gelezen.")
-    return uitkomst, gelezen
+    return uitkomst
 
 
 _LEGENDA: Final = een_van(
@@ -156,7 +172,7 @@ def _voeg_handtekening_toe(
     """Working days of the signature fill an empty text; its free days count unless the text names them."""
     if not _noemt_tijd(handtekening):
         return
-    uitkomst, _ = _lees(handtekening[:_LANGSTE_TEKST], datum, handtekening=True)
+    uitkomst = _oordeel(*lees_tot_zinnen(handtekening[:_LANGSTE_TEKST], datum), handtekening=True)
     werk = weging.weeg_dagdelen(uitkomst)
     vrij = {dagdeel for dagdeel in werk.nee if dagdeel[0] not in dagdelen.genoemd}
     strijdig = sorted(

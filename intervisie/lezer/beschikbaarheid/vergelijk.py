@@ -30,6 +30,12 @@ VRAAG: Final[dict[tuple[Richting, Richting], float]] = {
     ("vreemd", "nee"): 0.8,
 }
 """From which chance on somebody is asked, where the two contradict each other."""
+VRAAG_TEGEN: Final = 0.1
+"""Below which chance that `tegenlezing` gives to what was read of a dagdeel or a period somebody is asked."""
+VOLG_TEGEN: Final = 0.1
+"""Below which chance its own reading is the one to start from."""
+ZEKER_TEGEN: Final = 0.6
+"""How sure it must then be of every dagdeel itself."""
 
 
 def beslis(uitspraak: Uitspraak) -> Uitspraak:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, HELE_DAG, WERKWEEK
+from intervisie.lezer.beschikbaarheid.tegenlezing import NEE, VRAGEN, Tegenlezing
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
-from intervisie.lezer.beschikbaarheid.vergelijk import beslis
+from intervisie.lezer.beschikbaarheid.vergelijk import VOLG_TEGEN, VRAAG_TEGEN, ZEKER_TEGEN, beslis
 from intervisie.lezer.lezing import Periode
 from intervisie.lezer.taal.tijdvak import Tijdvak
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Dagdeel = tuple[int, int]
 _TIEN: Final = frozenset((dag, deel) for dag in range(5) for deel in range(2))
@@ -73,6 +78,49 @@ def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
     }
     som.ja -= {(dag, AVOND) for dag in heel_weg - genoemde_avonden}
     return som
+
+
+def houd_naast(som: Dagdelen, kansen: NDArray[np.float32]) -> None:
+    """Hold what the rules read beside the chances of `tegenlezing`: what that all but rules out is asked about, and
+    where it is sure of another reading, that is the one to start from."""
+    gelezen = [1 if vraag in som.ja else 2 if vraag in som.nee else 0 for vraag in VRAGEN]
+    kans = {vraag: float(rij[klasse]) for vraag, rij, klasse in zip(VRAGEN, kansen, gelezen, strict=True)}
+    oneens = [vraag for vraag, hoe in kans.items() if hoe < VRAAG_TEGEN]
+    if not oneens:
+        return
+    som.redenen.append(f"Het is niet zeker of {_zeg(oneens)} kan.")
+    if min(kans.values()) < VOLG_TEGEN and kansen.max(1).min() > ZEKER_TEGEN:
+        anders = kansen.argmax(1)
+        som.ja = {vraag for vraag, klasse in zip(VRAGEN, anders, strict=True) if klasse == 1}
+        som.nee = {vraag for vraag, klasse in zip(VRAGEN, anders, strict=True) if klasse == 2}
+
+
+def houd_data_naast(som: Afwezigheid, tegen: Tegenlezing, datum: date) -> None:
+    """The same for the periods that a text names: whether somebody is away then."""
+    for vak, rij in zip(tegen.perioden, tegen.vakken, strict=True):
+        _houd_vak_naast(som, vak, float(rij[NEE]), datum)
+    som.perioden = _geordend(som.perioden)
+
+
+def _houd_vak_naast(som: Afwezigheid, vak: Tijdvak, kans_weg: float, datum: date) -> None:
+    if all(periode.tot <= datum + timedelta(days=1) for periode in vak.perioden):
+        return  # a full agenda today or tomorrow touches no meeting
+    weg = {dag for periode in som.perioden for dag in _dagen(periode)}
+    dagen = {dag for periode in vak.perioden for dag in _dagen(periode) if dag >= datum}
+    kans = kans_weg if dagen and dagen <= weg else 1 - kans_weg if dagen and not dagen & weg else 1
+    if kans >= VRAAG_TEGEN:
+        return
+    som.redenen.append("Het is niet zeker in welke van de genoemde perioden iemand weg is.")
+    if kans < VOLG_TEGEN:
+        som.perioden = [
+            *(periode for periode in som.perioden if not dagen.issuperset(_dagen(periode))),
+            *(periode for periode in vak.perioden if periode.tot >= datum and not dagen & weg),
+        ]
+
+
+def _dagen(periode: Periode) -> Iterator[date]:
+    """Its days, of at most a year."""
+    return (periode.van + timedelta(days=n) for n in range(min((periode.tot - periode.van).days, 366) + 1))
 
 
 def _is_rest_van_data(uitspraak: Uitspraak, uitkomst: Uitkomst) -> bool:
@@ -296,10 +344,14 @@ def weeg_afwezigheid(vakken: Iterable[VakUitspraak], datum: date) -> Afwezigheid
         if nieuw:
             som.perioden += nieuw
             som.plekken.append(uitspraak.plek)
-    som.perioden = [p for p in som.perioden if not any(_omvat(ruimer, p) for ruimer in som.perioden)]
-    som.perioden.sort(key=lambda periode: periode.van)
-    som.perioden = _aaneen(som.perioden)
+    som.perioden = _geordend(som.perioden)
     return som
+
+
+def _geordend(perioden: Sequence[Periode]) -> list[Periode]:
+    """In the order of time, without those that lie in another."""
+    ruimste = [p for p in dict.fromkeys(perioden) if not any(_omvat(ruimer, p) for ruimer in perioden)]
+    return _aaneen(sorted(ruimste, key=lambda periode: periode.van))
 
 
 def _aaneen(perioden: Sequence[Periode]) -> list[Periode]:

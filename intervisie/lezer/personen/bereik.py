@@ -73,7 +73,7 @@ def vul_tijd(persoon: Persoon, deelnemer: Deelnemer, werk: Werk) -> None:
     )
     tekst = werk.schrijver.onderwerp if uit_kop else _zonder_namen(tekst, werk.gevonden.deelnemers)
     tekst = _met_dubbele_punt(tekst) if deelnemer.item else tekst
-    gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder)
+    gelezen = lees_beschikbaarheid(tekst, werk.datum, handtekening=onder, tegenlezen=deelnemer.enig)
     if gelezen.redenen and deelnemer.tijd and werk.gevonden.gedeeld:
         gelezen = _eigen_gaat_voor(gelezen, deelnemer, werk)
     if not uit_kop and deelnemer.enig and _zegt_niet_wanneer(gelezen, werk):
