@@ -32,7 +32,6 @@ SAMEN: Final = (
     "Ik wil met {X} meedoen aan de intervisie.",
     "Ik ga me opgeven voor de intervisie. {X} wil dat ook.",
     "Reserveer voor de intervisie twee stoelen, één voor {X} en één voor mij.",
-    "Op jullie lijst voor de intervisie mogen twee namen bij: die van mij en die van {X}.",
     "Ik heb besloten mee te doen aan de intervisie. {X} heb ik zover gekregen dat hij ook komt.",
     "Ik meld mijzelf aan voor de intervisie, evenals {X}.",
     "Ik meld me aan voor de intervisie. {X} mag er ook bij. Ik kan niet op maandag, bij Dirk past het dan wel.",

@@ -75,7 +75,9 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     stuurt_rond = schrijver.diepte == 0 and any(d.soort == "doorgestuurd" for d in bericht.delen)
     if (uitgelegd := uitleg.soort(schrijver, uitingen_, stuurt_rond=stuurt_rond)) is not None:
         oordeel.soort = uitgelegd
-        oordeel.redenen = (tegenspraak.MISSCHIEN,) if uitleg.vraagt_of_het_binnen_is(uitingen_) else ()
+        binnen = uitleg.vraagt_of_het_binnen_is(uitingen_)
+        kans = tweede_mening.weeg(schrijver.onderwerp, schrijver.tekst)[uitgelegd]
+        oordeel.redenen = (tegenspraak.MISSCHIEN,) if binnen or kans < _BIJNA_NIET else ()
         return oordeel
     if uitgenodigd.komt(schrijver, uitingen_):
         return oordeel
@@ -105,6 +107,8 @@ def weeg(bericht: Bericht, schrijver: Schrijver) -> Oordeel:
     return oordeel
 
 
+_BIJNA_NIET: Final = 0.1
+"""Below which chance of the second opinion an explanation is not taken for granted."""
 _ONZE_ZAAK: Final = een_van(
     vermoeden.OVER.pattern,
     r"\b(?:jullie|uw|de) (?:aankondiging|oproep|uitnodiging|bijeenkomsten|sessies)\b|\bbewijs van deelname\b",
