@@ -32,10 +32,8 @@ VRAAG: Final[dict[tuple[Richting, Richting], float]] = {
 """From which chance on somebody is asked, where the two contradict each other."""
 VRAAG_TEGEN: Final = 0.1
 """Below which chance that `tegenlezing` gives to what was read of a dagdeel or a period somebody is asked."""
-VOLG_TEGEN: Final = 0.1
-"""Below which chance its own reading is the one to start from."""
 ZEKER_TEGEN: Final = 0.6
-"""How sure it must then be of every dagdeel itself."""
+"""How sure it must be of every dagdeel for its own reading to be the one to start from."""
 
 
 def beslis(uitspraak: Uitspraak) -> Uitspraak:

@@ -12,7 +12,7 @@ from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, HELE_DAG, WER
 from intervisie.lezer.beschikbaarheid.tegenlezing import NEE, VRAGEN, Tegenlezing
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
-from intervisie.lezer.beschikbaarheid.vergelijk import VOLG_TEGEN, VRAAG_TEGEN, ZEKER_TEGEN, beslis
+from intervisie.lezer.beschikbaarheid.vergelijk import VRAAG_TEGEN, ZEKER_TEGEN, beslis
 from intervisie.lezer.lezing import Periode
 from intervisie.lezer.taal.tijdvak import Tijdvak
 
@@ -89,7 +89,7 @@ def houd_naast(som: Dagdelen, kansen: NDArray[np.float32]) -> None:
     if not oneens:
         return
     som.redenen.append(f"Het is niet zeker of {_zeg(oneens)} kan.")
-    if min(kans.values()) < VOLG_TEGEN and kansen.max(1).min() > ZEKER_TEGEN:
+    if kansen.max(1).min() > ZEKER_TEGEN:
         anders = kansen.argmax(1)
         som.ja = {vraag for vraag, klasse in zip(VRAGEN, anders, strict=True) if klasse == 1}
         som.nee = {vraag for vraag, klasse in zip(VRAGEN, anders, strict=True) if klasse == 2}
@@ -111,11 +111,10 @@ def _houd_vak_naast(som: Afwezigheid, vak: Tijdvak, kans_weg: float, datum: date
     if kans >= VRAAG_TEGEN:
         return
     som.redenen.append("Het is niet zeker in welke van de genoemde perioden iemand weg is.")
-    if kans < VOLG_TEGEN:
-        som.perioden = [
-            *(periode for periode in som.perioden if not dagen.issuperset(_dagen(periode))),
-            *(periode for periode in vak.perioden if periode.tot >= datum and not dagen & weg),
-        ]
+    som.perioden = [
+        *(periode for periode in som.perioden if not dagen.issuperset(_dagen(periode))),
+        *(periode for periode in vak.perioden if periode.tot >= datum and not dagen & weg),
+    ]
 
 
 def _dagen(periode: Periode) -> Iterator[date]:
