@@ -13,7 +13,7 @@ import json
 import random
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from unittest import mock
@@ -34,6 +34,7 @@ from intervisie.lezer.beschikbaarheid.tegenlezing import (
     tekens,
     vlaggen_van,
 )
+from intervisie.lezer.beschikbaarheid.weging import dagen_van
 from intervisie.lezer.personen import bereik
 from intervisie.lezer.taal import netwerk
 from intervisie.lezer.taal.tijdvak import Tijdvak
@@ -202,14 +203,9 @@ def _klasse(vak: Tijdvak, waar: Waarheid) -> int:
     """Whether somebody is away in all of this period, or in none of it."""
     if waar.afwezig is None:
         return ONBEKEND
-    dagen = {dag for periode in vak.perioden for dag in _dagen(periode) if dag >= waar.datum}
-    weg = {dag for periode in waar.afwezig for dag in _dagen(periode)}
+    dagen = {dag for periode in vak.perioden for dag in dagen_van(periode) if dag >= waar.datum}
+    weg = {dag for periode in waar.afwezig for dag in dagen_van(periode)}
     return NEE if dagen and dagen <= weg else ONBEKEND if dagen & weg else GEEN
-
-
-def _dagen(periode: lezer.Periode) -> Iterator[date]:
-    for n in range(min((periode.tot - periode.van).days, 400) + 1):
-        yield periode.van + timedelta(days=n)
 
 
 def uit_mails() -> Iterator[tuple[str, Waarheid]]:

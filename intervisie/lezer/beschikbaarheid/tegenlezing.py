@@ -23,13 +23,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Dagdeel = tuple[int, int]
-
 VRAGEN: Final = tuple((dag, deel) for dag in range(5) for deel in range(3))
 """The dagdelen, in the order of the answers."""
 GEEN, JA, NEE = 0, 1, 2
 """What a passage says of a dagdeel; NEE also of a period that somebody is away."""
 VLAGGEN: Final = 25
+"""What is told of each word beside itself: what its days and its period are to the question."""
 MEESTE: Final = 300
 """More words than this with days around them are no passage about one person; they are not read."""
 
@@ -70,7 +69,8 @@ def lees_tegen(zinnen: Sequence[Zin]) -> Tegenlezing | None:
     gezien = kansen(
         "tegenlezing", [teken.woord for teken in gelezen], vlaggen[[gelijk[0] for gelijk in keuze]]
     )
-    uit = np.tile(np.array([1, 0, 0], np.float32), (len(vlaggen), 1))
+    uit = np.zeros((len(vlaggen), 3), np.float32)
+    uit[:, GEEN] = 1
     for gelijk, rij in zip(keuze, gezien, strict=True):
         uit[gelijk] = rij
     return Tegenlezing(uit[: len(VRAGEN)], perioden, uit[len(VRAGEN) :])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from intervisie.lezer.beschikbaarheid.bezien import Richting
 from intervisie.lezer.beschikbaarheid.eenheden import ALLE, AVOND, HELE_DAG, WERKWEEK
-from intervisie.lezer.beschikbaarheid.tegenlezing import NEE, VRAGEN, Tegenlezing
+from intervisie.lezer.beschikbaarheid.tegenlezing import GEEN, JA, NEE, VRAGEN, Tegenlezing
 from intervisie.lezer.beschikbaarheid.tekens import Teken
 from intervisie.lezer.beschikbaarheid.uitspraken import Plek, Uitkomst, Uitspraak, VakUitspraak
 from intervisie.lezer.beschikbaarheid.vergelijk import VRAAG_TEGEN, ZEKER_TEGEN, beslis
@@ -83,7 +83,7 @@ def weeg_dagdelen(uitkomst: Uitkomst) -> Dagdelen:
 def houd_naast(som: Dagdelen, kansen: NDArray[np.float32]) -> None:
     """Hold what the rules read beside the chances of `tegenlezing`: what that all but rules out is asked about, and
     where it is sure of another reading, that is the one to start from."""
-    gelezen = [1 if vraag in som.ja else 2 if vraag in som.nee else 0 for vraag in VRAGEN]
+    gelezen = [JA if vraag in som.ja else NEE if vraag in som.nee else GEEN for vraag in VRAGEN]
     kans = {vraag: float(rij[klasse]) for vraag, rij, klasse in zip(VRAGEN, kansen, gelezen, strict=True)}
     oneens = [vraag for vraag, hoe in kans.items() if hoe < VRAAG_TEGEN]
     if not oneens:
@@ -91,8 +91,8 @@ def houd_naast(som: Dagdelen, kansen: NDArray[np.float32]) -> None:
     som.redenen.append(f"Het is niet zeker of {_zeg(oneens)} kan.")
     if kansen.max(1).min() > ZEKER_TEGEN:
         anders = kansen.argmax(1)
-        som.ja = {vraag for vraag, klasse in zip(VRAGEN, anders, strict=True) if klasse == 1}
-        som.nee = {vraag for vraag, klasse in zip(VRAGEN, anders, strict=True) if klasse == 2}
+        som.ja = {vraag for vraag, klasse in zip(VRAGEN, anders, strict=True) if klasse == JA}
+        som.nee = {vraag for vraag, klasse in zip(VRAGEN, anders, strict=True) if klasse == NEE}
 
 
 def houd_data_naast(som: Afwezigheid, tegen: Tegenlezing, datum: date) -> None:
@@ -105,19 +105,19 @@ def houd_data_naast(som: Afwezigheid, tegen: Tegenlezing, datum: date) -> None:
 def _houd_vak_naast(som: Afwezigheid, vak: Tijdvak, kans_weg: float, datum: date) -> None:
     if all(periode.tot <= datum + timedelta(days=1) for periode in vak.perioden):
         return  # a full agenda today or tomorrow touches no meeting
-    weg = {dag for periode in som.perioden for dag in _dagen(periode)}
-    dagen = {dag for periode in vak.perioden for dag in _dagen(periode) if dag >= datum}
+    weg = {dag for periode in som.perioden for dag in dagen_van(periode)}
+    dagen = {dag for periode in vak.perioden for dag in dagen_van(periode) if dag >= datum}
     kans = kans_weg if dagen and dagen <= weg else 1 - kans_weg if dagen and not dagen & weg else 1
     if kans >= VRAAG_TEGEN:
         return
     som.redenen.append("Het is niet zeker in welke van de genoemde perioden iemand weg is.")
     som.perioden = [
-        *(periode for periode in som.perioden if not dagen.issuperset(_dagen(periode))),
+        *(periode for periode in som.perioden if not dagen.issuperset(dagen_van(periode))),
         *(periode for periode in vak.perioden if periode.tot >= datum and not dagen & weg),
     ]
 
 
-def _dagen(periode: Periode) -> Iterator[date]:
+def dagen_van(periode: Periode) -> Iterator[date]:
     """Its days, of at most a year."""
     return (periode.van + timedelta(days=n) for n in range(min((periode.tot - periode.van).days, 366) + 1))
 
